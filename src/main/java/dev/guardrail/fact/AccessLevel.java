@@ -1,0 +1,8 @@
+package dev.guardrail.fact;
+
+/** How far a permission reaches. */
+public enum AccessLevel {
+    NONE,
+    READ,
+    WRITE
+}

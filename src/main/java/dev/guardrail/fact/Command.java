@@ -1,0 +1,37 @@
+package dev.guardrail.fact;
+
+import java.util.List;
+
+/**
+ * One command of a step's script.
+ *
+ * @param place the command in the file, also inside a block scalar
+ * @param job the job it belongs to; empty in a composite action
+ * @param step the step it belongs to, counted from 1
+ * @param ordinal its number within the job, counted from 1 over all steps
+ * @param tool the program and, for programs that have them, the sub-command, without wrappers and paths:
+ *     {@code pytest} for {@code python -m pytest -q}, {@code npm run lint}, {@code cargo test}
+ * @param words the command's words, unquoted; wrappers and assignments included
+ * @param text the command as written, on one line
+ * @param status what becomes of its exit status
+ */
+public record Command(
+        Place place,
+        String job,
+        int step,
+        int ordinal,
+        String tool,
+        List<String> words,
+        String text,
+        ExitStatus status)
+        implements WorkflowFact {
+
+    public Command {
+        words = List.copyOf(words);
+    }
+
+    @Override
+    public String identity() {
+        return text;
+    }
+}

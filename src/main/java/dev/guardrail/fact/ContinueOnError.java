@@ -1,0 +1,18 @@
+package dev.guardrail.fact;
+
+/**
+ * A declared {@code continue-on-error}, whatever its value.
+ *
+ * @param place the value
+ * @param job the job it belongs to
+ * @param step the step it belongs to, counted from 1; 0 for the job's own
+ * @param value the value as written
+ * @param holds whether it can be true, with what the job's matrix says of its variables
+ */
+public record ContinueOnError(Place place, String job, int step, String value, Truth holds) implements WorkflowFact {
+
+    @Override
+    public String identity() {
+        return value;
+    }
+}

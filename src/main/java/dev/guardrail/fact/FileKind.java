@@ -1,0 +1,16 @@
+package dev.guardrail.fact;
+
+/** What a file is for, judged by its path. */
+public enum FileKind {
+    SOURCE,
+    TEST,
+    /** A GitHub workflow, an action definition or the Dependabot configuration. */
+    WORKFLOW,
+    /** Where dependencies are declared. */
+    MANIFEST,
+    LOCKFILE,
+    DOCUMENTATION,
+    CONFIGURATION,
+    GENERATED,
+    OTHER
+}

@@ -1,0 +1,24 @@
+package dev.guardrail.fact;
+
+/** A fact that stands somewhere in a file. */
+public sealed interface Located extends Fact permits ChangedFile, AddedLine, RemovedLine, Gap, WaiverUse, WorkflowFact {
+
+    /** Where it stands. */
+    Place place();
+
+    /**
+     * What it says, whatever its line, its indentation or its quotes. Two facts of one type and path that say the same
+     * have the same identity; fingerprints are made of it.
+     */
+    String identity();
+
+    /** The repository path of {@link #place()}. */
+    default String path() {
+        return place().path();
+    }
+
+    /** The first line of {@link #place()}. */
+    default int line() {
+        return place().line();
+    }
+}

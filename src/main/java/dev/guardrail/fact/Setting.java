@@ -1,0 +1,41 @@
+package dev.guardrail.fact;
+
+import java.util.List;
+
+/**
+ * The value of a rule's parameter: the policy's, or the rule's default.
+ *
+ * @param rule the rule's id
+ * @param name the parameter's name
+ * @param values what it holds; a parameter with one value holds one
+ * @param place where it was decided: the policy's line, or the rule's README
+ */
+public record Setting(String rule, String name, List<String> values, Place place) implements Fact {
+
+    public Setting {
+        values = List.copyOf(values);
+    }
+
+    /** The value of a numeric parameter. */
+    public int asInt() {
+        return Integer.parseInt(asText());
+    }
+
+    /** The value of a parameter that is true or false. */
+    public boolean asBoolean() {
+        return Boolean.parseBoolean(asText());
+    }
+
+    /** The value of a parameter that is one text. */
+    public String asText() {
+        return values.isEmpty() ? "" : values.get(0);
+    }
+
+    /**
+     * Whether the whole text matches one of the values. In a value, {@code *} stands for any characters, {@code ?} for
+     * one; everything else stands for itself.
+     */
+    public boolean covers(String text) {
+        return values.stream().anyMatch(value -> Wildcard.matches(value, text));
+    }
+}

@@ -1,0 +1,57 @@
+package dev.guardrail.fact;
+
+import java.util.Map;
+
+/**
+ * A step of a job or of a composite action.
+ *
+ * @param place the step's first key
+ * @param job the job it belongs to; empty in a composite action
+ * @param index its number within the job, counted from 1
+ * @param id its {@code id}; empty where it has none
+ * @param name its {@code name}; empty where it has none
+ * @param uses the action it uses; empty where it runs commands
+ * @param run its script; empty where it uses an action
+ * @param shell its {@code shell}, or the default of the job or the workflow; empty where none says
+ * @param condition its {@code if}; empty where it has none
+ * @param timeoutMinutes a number or an expression; empty where it has none
+ * @param continueOnError its {@code continue-on-error}; empty where it has none
+ * @param env its environment variables
+ * @param with the inputs it gives to its action
+ */
+public record Step(
+        Place place,
+        String job,
+        int index,
+        String id,
+        String name,
+        String uses,
+        String run,
+        String shell,
+        String condition,
+        String timeoutMinutes,
+        String continueOnError,
+        Map<String, String> env,
+        Map<String, String> with)
+        implements WorkflowFact {
+
+    public Step {
+        env = Ordered.copyOf(env);
+        with = Ordered.copyOf(with);
+    }
+
+    @Override
+    public int step() {
+        return index;
+    }
+
+    /** The value of an input; empty where it is not given. */
+    public String input(String input) {
+        return with.getOrDefault(input, "");
+    }
+
+    @Override
+    public String identity() {
+        return uses.isEmpty() ? run : uses;
+    }
+}

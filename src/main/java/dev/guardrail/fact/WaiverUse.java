@@ -1,0 +1,21 @@
+package dev.guardrail.fact;
+
+import java.time.LocalDate;
+
+/**
+ * What a waiver of the policy did in this audit.
+ *
+ * @param place where the policy declares it
+ * @param rule the rule it waives
+ * @param expires the last day on which it waives
+ * @param expired whether that day is past
+ * @param matches how many findings it covers, on either side of the range
+ */
+public record WaiverUse(Place place, String rule, LocalDate expires, boolean expired, int matches)
+        implements Located {
+
+    @Override
+    public String identity() {
+        return rule;
+    }
+}

@@ -1,0 +1,28 @@
+package dev.guardrail.fact;
+
+/** A fact from a workflow, an action definition or a Dependabot file. */
+public sealed interface WorkflowFact extends Located
+        permits Workflow,
+                ActionDefinition,
+                Trigger,
+                Permission,
+                Concurrency,
+                Job,
+                Step,
+                Condition,
+                ContinueOnError,
+                Command,
+                ActionReference,
+                ContainerImage,
+                DependabotUpdate {
+
+    /** The id of the job it belongs to; empty at the level of the file and in an action definition. */
+    default String job() {
+        return "";
+    }
+
+    /** The step it belongs to, counted from 1 within its job; 0 outside of steps. */
+    default int step() {
+        return 0;
+    }
+}
