@@ -1,0 +1,54 @@
+package dev.guardrail.engine;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.drools.core.common.InternalFactHandle;
+import org.drools.base.reteoo.InitialFactImpl;
+import org.drools.tms.LogicalDependency;
+import org.drools.tms.TruthMaintenanceSystemEqualityKey;
+import org.drools.tms.agenda.TruthMaintenanceSystemInternalMatch;
+import org.drools.tms.beliefsystem.ModedAssertion;
+import org.drools.tms.SimpleMode;
+import org.kie.api.runtime.rule.FactHandle;
+
+/**
+ * Reads from Drools' truth maintenance why a conclusion holds. Its listeners report only the first of several matches
+ * that come to equal conclusions; the belief set behind the conclusion, an internal interface, keeps them all.
+ */
+final class Justifications {
+
+    private static final Comparator<Match> ORDER =
+            Comparator.comparing(Match::rule).thenComparing(match -> String.valueOf(match.objects()));
+
+    private Justifications() {}
+
+    /** The matches behind a fact; none if it was not concluded but told. */
+    static List<Match> of(FactHandle handle) {
+        List<Match> matches = new ArrayList<>();
+        if (((InternalFactHandle) handle).getEqualityKey() instanceof TruthMaintenanceSystemEqualityKey key
+                && key.getBeliefSet() != null) {
+            for (Object mode = key.getBeliefSet().getFirst(); mode != null; mode = ((SimpleMode) mode).getNext()) {
+                matches.add(match(((SimpleMode) mode).getObject()));
+            }
+        }
+        matches.sort(ORDER);
+        return matches;
+    }
+
+    private static <M extends ModedAssertion<M>> Match match(LogicalDependency<M> dependency) {
+        TruthMaintenanceSystemInternalMatch<M> match = dependency.getJustifier();
+        SortedMap<String, Object> bindings = new TreeMap<>();
+        for (String name : match.getDeclarationIds()) {
+            if (!name.startsWith("GENERATED_")) {
+                bindings.put(name, match.getDeclarationValue(name));
+            }
+        }
+        List<Object> objects = match.getObjects().stream()
+                .filter(object -> !(object instanceof InitialFactImpl))
+                .toList();
+        return new Match(match.getRule().getName(), bindings, objects);
+    }
+}

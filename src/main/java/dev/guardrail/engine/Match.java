@@ -1,0 +1,22 @@
+package dev.guardrail.engine;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * One match of a rule.
+ *
+ * @param rule the rule's name
+ * @param bindings the rule's variables, without those that Drools generates, and the objects they were bound to
+ * @param objects the objects that its patterns matched, in the order of its conditions; what a {@code not} or an
+ *     {@code exists} looked at is not among them
+ */
+public record Match(String rule, SortedMap<String, Object> bindings, List<Object> objects) {
+
+    public Match {
+        bindings = Collections.unmodifiableSortedMap(new TreeMap<>(bindings));
+        objects = List.copyOf(objects);
+    }
+}

@@ -1,0 +1,141 @@
+package dev.guardrail.engine;
+
+import dev.guardrail.engine.compile.RuleCompiler;
+import dev.guardrail.engine.compile.RuleMetadata;
+import dev.guardrail.fact.Fact;
+import dev.guardrail.fact.Place;
+import dev.guardrail.fact.Setting;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.drools.base.base.ClassObjectType;
+import org.drools.base.definitions.rule.impl.RuleImpl;
+import org.drools.base.rule.GroupElement;
+import org.drools.base.rule.Pattern;
+import org.drools.base.rule.RuleConditionElement;
+import org.drools.core.impl.RuleBaseFactory;
+import org.drools.model.Model;
+import org.drools.modelcompiler.KieBaseBuilder;
+import org.kie.api.KieBase;
+import org.kie.api.definition.KiePackage;
+import org.kie.api.definition.rule.Rule;
+import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.rule.AgendaFilter;
+import org.kie.api.runtime.rule.FactHandle;
+
+/** Compiled rules, ready to run on facts. Immutable; every run has a session of its own. */
+public final class RuleBase {
+
+    private static final String VERDICT_PACKAGE = "guardrail.verdict";
+
+    private final KieBase base;
+    private final SortedMap<String, RuleImpl> rules = new TreeMap<>();
+
+    private RuleBase(List<Model> models) {
+        base = KieBaseBuilder.createKieBaseFromModel(models, RuleBaseFactory.newKnowledgeBaseConfiguration());
+        for (KiePackage kiePackage : base.getKiePackages()) {
+            for (Rule rule : kiePackage.getRules()) {
+                rules.put(rule.getName(), (RuleImpl) rule);
+            }
+        }
+    }
+
+    /** The built-in guardrails. */
+    public static RuleBase guardrails() {
+        return builtIn(name -> !name.startsWith(VERDICT_PACKAGE + "."));
+    }
+
+    /** The rules that make gates and a verdict of findings; no other rule runs with them. */
+    public static RuleBase verdict() {
+        return builtIn(name -> name.startsWith(VERDICT_PACKAGE + "."));
+    }
+
+    private static RuleBase builtIn(Predicate<String> wanted) {
+        List<Model> models = new ArrayList<>();
+        try (InputStream list = RuleBase.class.getResourceAsStream("/" + RuleCompiler.MODELS)) {
+            if (list == null) {
+                throw new IllegalStateException("built without rules: " + RuleCompiler.MODELS + " is missing");
+            }
+            for (String name : new String(list.readAllBytes(), StandardCharsets.UTF_8).split("\n")) {
+                if (wanted.test(name)) {
+                    models.add((Model) Class.forName(name).getDeclaredConstructor().newInstance());
+                }
+            }
+        } catch (IOException | ReflectiveOperationException e) {
+            throw new IllegalStateException("built with unusable rules", e);
+        }
+        return new RuleBase(models);
+    }
+
+    /** The names of the rules, sorted. */
+    public Set<String> rules() {
+        return Collections.unmodifiableSet(rules.keySet());
+    }
+
+    /** The file and line of a rule. */
+    public Place place(String rule) {
+        var metadata = rules.get(rule).getMetaData();
+        return Place.line(RuleMetadata.file(metadata), RuleMetadata.line(metadata));
+    }
+
+    /**
+     * What a rule inspects: the type of the first fact in its conditions that is not a {@link Setting}. Empty for a rule
+     * that looks at no fact.
+     */
+    public Optional<Class<? extends Fact>> subject(String rule) {
+        return subject(rules.get(rule).getLhs());
+    }
+
+    private static Optional<Class<? extends Fact>> subject(GroupElement group) {
+        for (RuleConditionElement child : group.getChildren()) {
+            Optional<Class<? extends Fact>> subject = Optional.empty();
+            if (child instanceof GroupElement nested) {
+                subject = subject(nested);
+            } else if (child instanceof Pattern pattern && pattern.getObjectType() instanceof ClassObjectType type) {
+                subject = Optional.<Class<?>>of(type.getClassType())
+                        .filter(matched -> Fact.class.isAssignableFrom(matched) && matched != Setting.class)
+                        .map(matched -> matched.asSubclass(Fact.class));
+            }
+            if (subject.isPresent()) {
+                return subject;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * Runs the rules on facts until nothing more follows.
+     *
+     * @param facts what the rules match on; their order does not change what is concluded
+     * @param type the conclusions that are wanted
+     * @param selected the names of the rules that may fire
+     * @return what the rules concluded, in no particular order
+     */
+    public <T> List<Conclusion<T>> conclude(Collection<?> facts, Class<T> type, Predicate<String> selected) {
+        KieSession session = base.newKieSession();
+        try {
+            facts.forEach(session::insert);
+            AgendaFilter filter = match -> selected.test(match.getRule().getName());
+            session.fireAllRules(filter);
+            List<Conclusion<T>> conclusions = new ArrayList<>();
+            for (FactHandle handle : session.getFactHandles(type::isInstance)) {
+                List<Match> matches = Justifications.of(handle);
+                if (!matches.isEmpty()) {
+                    conclusions.add(new Conclusion<>(type.cast(session.getObject(handle)), matches));
+                }
+            }
+            return conclusions;
+        } finally {
+            session.dispose();
+        }
+    }
+}

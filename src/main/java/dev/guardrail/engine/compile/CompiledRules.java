@@ -1,0 +1,17 @@
+package dev.guardrail.engine.compile;
+
+import java.util.List;
+import java.util.SortedMap;
+
+/**
+ * Rules as classes.
+ *
+ * @param models the names of the classes that are Drools models, sorted
+ * @param classes the bytes of all classes, by their path in a jar
+ */
+public record CompiledRules(List<String> models, SortedMap<String, byte[]> classes) {
+
+    public CompiledRules {
+        models = models.stream().sorted().toList();
+    }
+}

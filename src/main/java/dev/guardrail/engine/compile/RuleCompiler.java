@@ -1,0 +1,180 @@
+package dev.guardrail.engine.compile;
+
+import dev.guardrail.UnusableInputException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.drools.compiler.builder.impl.KnowledgeBuilderConfigurationImpl;
+import org.drools.compiler.compiler.JavaDialectConfiguration;
+import org.drools.compiler.compiler.io.memory.MemoryFileSystem;
+import org.drools.io.DescrResource;
+import org.drools.model.codegen.execmodel.ModelBuilderImpl;
+import org.drools.model.codegen.execmodel.ModelWriter;
+import org.drools.model.codegen.execmodel.PackageSources;
+import org.drools.util.PortablePath;
+import org.kie.api.io.ResourceType;
+import org.kie.internal.builder.CompositeKnowledgeBuilder;
+import org.kie.internal.builder.KnowledgeBuilderFactory;
+import org.kie.internal.builder.KnowledgeBuilderResult;
+import org.kie.internal.builder.ResultSeverity;
+import org.kie.memorycompiler.CompilationProblem;
+import org.kie.memorycompiler.CompilationResult;
+import org.kie.memorycompiler.JavaCompiler;
+import org.kie.memorycompiler.JavaCompilerSettings;
+import org.kie.util.maven.support.ReleaseIdImpl;
+
+/** Compiles rule files to Drools' executable model, in memory. */
+public final class RuleCompiler {
+
+    /** The list of compiled models, in the output of {@link #main}. */
+    public static final String MODELS = "META-INF/guardrail/models";
+
+    /** The oldest Java that Guardrail runs on, whatever the Java that compiles. */
+    private static final String JAVA_RELEASE = "17";
+
+    private static final String SOURCES = "src/main/java/";
+
+    private final ClassLoader classLoader;
+
+    /** A compiler for rules that see the classes of {@code classLoader}. */
+    public RuleCompiler(ClassLoader classLoader) {
+        this.classLoader = classLoader;
+    }
+
+    /**
+     * The build's entry: compiles all {@code *.drl} files below a folder.
+     *
+     * @param arguments the folder with the rules, and the folder for the classes
+     */
+    public static void main(String... arguments) throws IOException {
+        Path rules = Path.of(arguments[0]);
+        CompiledRules compiled =
+                new RuleCompiler(RuleCompiler.class.getClassLoader()).compile(ruleFiles(rules, arguments[0]));
+        Path output = Path.of(arguments[1]);
+        for (Map.Entry<String, byte[]> compiledClass : compiled.classes().entrySet()) {
+            write(output.resolve(compiledClass.getKey()), compiledClass.getValue());
+        }
+        write(output.resolve(MODELS), String.join("\n", compiled.models()).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * Compiles rule files together.
+     *
+     * @param files the text of each file by its path
+     * @throws UnusableInputException if one of them does not compile; its message has a line for each error
+     */
+    public CompiledRules compile(SortedMap<String, String> files) {
+        List<RuleFile> parsed = new ArrayList<>();
+        List<String> problems = new ArrayList<>();
+        files.forEach((path, text) -> {
+            try {
+                parsed.add(RuleFile.parse(path, text));
+            } catch (UnusableInputException e) {
+                problems.add(e.getMessage());
+            }
+        });
+        if (problems.isEmpty()) {
+            try {
+                return compile(parsed);
+            } catch (UnusableInputException together) {
+                problems.addAll(attribute(parsed, together));
+            }
+        }
+        throw new UnusableInputException(String.join("\n", problems));
+    }
+
+    /** Drools names no file for many errors: compile each file alone to learn whose they are. */
+    private List<String> attribute(List<RuleFile> files, UnusableInputException together) {
+        List<String> problems = new ArrayList<>();
+        for (RuleFile file : files) {
+            try {
+                compile(List.of(file));
+            } catch (UnusableInputException alone) {
+                int line = file.rules().get(0).getLine();
+                alone.getMessage().lines().forEach(problem -> problems.add(file.path() + ":" + line + ": " + problem));
+            }
+        }
+        return problems.isEmpty() ? together.getMessage().lines().toList() : problems;
+    }
+
+    private CompiledRules compile(List<RuleFile> files) {
+        KnowledgeBuilderConfigurationImpl configuration = KnowledgeBuilderFactory.newKnowledgeBuilderConfiguration(
+                        new Properties(), classLoader)
+                .as(KnowledgeBuilderConfigurationImpl.KEY);
+        ModelBuilderImpl<PackageSources> builder = new ModelBuilderImpl<>(
+                PackageSources::dumpSources, configuration, new ReleaseIdImpl("dev.guardrail:rules:1"), false);
+        CompositeKnowledgeBuilder batch = builder.batch();
+        files.forEach(file -> batch.add(new DescrResource(file.tree()), ResourceType.DESCR));
+        try {
+            batch.build();
+        } catch (RuntimeException e) {
+            // Some wrong literals escape the builder as NumberFormatException and the like.
+            throw new UnusableInputException(RuleFile.oneLine(String.valueOf(e)), e);
+        }
+        if (builder.hasErrors()) {
+            throw new UnusableInputException(builder.getResults(ResultSeverity.ERROR).stream()
+                    .map(KnowledgeBuilderResult::getMessage)
+                    .map(RuleFile::oneLine)
+                    .distinct()
+                    .collect(Collectors.joining("\n")));
+        }
+        return compileJava(builder);
+    }
+
+    private CompiledRules compileJava(ModelBuilderImpl<PackageSources> builder) {
+        MemoryFileSystem sources = new MemoryFileSystem();
+        MemoryFileSystem output = new MemoryFileSystem();
+        ModelWriter.Result written = new ModelWriter().writeModel(sources, builder.getPackageSources());
+        JavaCompiler compiler = JavaDialectConfiguration.createEclipseCompiler();
+        JavaCompilerSettings settings = compiler.createDefaultSettings();
+        settings.setSourceVersion(JAVA_RELEASE);
+        settings.setTargetVersion(JAVA_RELEASE);
+        CompilationResult result = compiler.compile(
+                written.getSourceFiles().toArray(String[]::new), sources, output, classLoader, settings);
+        if (result.getErrors().length > 0) {
+            throw new UnusableInputException(Arrays.stream(result.getErrors())
+                    .map(CompilationProblem::getMessage)
+                    .map(RuleFile::oneLine)
+                    .distinct()
+                    .collect(Collectors.joining("\n")));
+        }
+        return new CompiledRules(written.getModelFiles(), classes(output));
+    }
+
+    private static SortedMap<String, byte[]> classes(MemoryFileSystem output) {
+        SortedMap<String, byte[]> classes = new TreeMap<>();
+        for (Map.Entry<PortablePath, byte[]> file : output.getMap().entrySet()) {
+            String path = file.getKey().asString();
+            classes.put(path.startsWith(SOURCES) ? path.substring(SOURCES.length()) : path, file.getValue());
+        }
+        return classes;
+    }
+
+    private static SortedMap<String, String> ruleFiles(Path folder, String name) throws IOException {
+        SortedMap<String, String> files = new TreeMap<>();
+        try (Stream<Path> paths = Files.walk(folder)) {
+            for (Path path : (Iterable<Path>) paths.filter(p -> p.toString().endsWith(".drl"))::iterator) {
+                files.put("rules/" + folder.relativize(path).toString().replace('\\', '/'), Files.readString(path));
+            }
+        }
+        if (files.isEmpty()) {
+            throw new UnusableInputException("no rule file below " + name);
+        }
+        return files;
+    }
+
+    private static void write(Path file, byte[] bytes) throws IOException {
+        Files.createDirectories(file.getParent());
+        Files.write(file, bytes);
+    }
+}

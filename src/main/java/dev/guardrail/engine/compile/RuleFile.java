@@ -1,0 +1,60 @@
+package dev.guardrail.engine.compile;
+
+import dev.guardrail.UnusableInputException;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.drools.drl.ast.descr.AnnotationDescr;
+import org.drools.drl.ast.descr.PackageDescr;
+import org.drools.drl.ast.descr.RuleDescr;
+import org.drools.drl.parser.DrlParser;
+import org.drools.drl.parser.DroolsParserException;
+import org.kie.internal.builder.conf.LanguageLevelOption;
+
+/**
+ * A parsed rule file. Each rule has two annotations more than its text: where it stands, which the executable model
+ * would otherwise lose.
+ *
+ * @param path the file's path, as messages name it
+ * @param tree the parsed rules
+ */
+record RuleFile(String path, PackageDescr tree) {
+
+    /**
+     * Parses a rule file.
+     *
+     * @throws UnusableInputException if it is not valid DRL; its message has a line for each error
+     */
+    static RuleFile parse(String path, String text) {
+        DrlParser parser = new DrlParser(LanguageLevelOption.DRL6);
+        PackageDescr tree;
+        try {
+            tree = parser.parse(null, text);
+        } catch (DroolsParserException e) {
+            throw new UnusableInputException(path + ": " + e.getMessage(), e);
+        }
+        if (parser.hasErrors()) {
+            throw new UnusableInputException(parser.getErrors().stream()
+                    .map(error -> path + ":" + error.getLines()[0] + ": " + oneLine(error.getMessage()))
+                    .collect(Collectors.joining("\n")));
+        }
+        if (tree == null || tree.getRules().isEmpty()) {
+            throw new UnusableInputException(path + ":1: expected a rule");
+        }
+        RuleFile file = new RuleFile(path, tree);
+        file.rules().forEach(file::stamp);
+        return file;
+    }
+
+    List<RuleDescr> rules() {
+        return tree.getRules();
+    }
+
+    private void stamp(RuleDescr rule) {
+        rule.addAnnotation(new AnnotationDescr(RuleMetadata.FILE, '"' + path + '"'));
+        rule.addAnnotation(new AnnotationDescr(RuleMetadata.LINE, Integer.toString(rule.getLine())));
+    }
+
+    static String oneLine(String message) {
+        return message.strip().replaceAll("\\s+", " ");
+    }
+}

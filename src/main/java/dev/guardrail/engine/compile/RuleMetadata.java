@@ -1,0 +1,27 @@
+package dev.guardrail.engine.compile;
+
+import java.util.Map;
+
+/** The annotations that compilation adds to a rule, and that come back from the rule base. */
+public final class RuleMetadata {
+
+    static final String FILE = "file";
+    static final String LINE = "line";
+
+    private RuleMetadata() {}
+
+    /** The rule's file, from the metadata of a compiled rule. */
+    public static String file(Map<String, Object> metadata) {
+        return unquote(metadata.get(FILE));
+    }
+
+    /** The rule's line in its file, counted from 1. */
+    public static int line(Map<String, Object> metadata) {
+        return Integer.parseInt(unquote(metadata.get(LINE)));
+    }
+
+    /** Drools gives back a text with the quotes of its annotation. */
+    private static String unquote(Object value) {
+        return String.valueOf(value).replace("\"", "");
+    }
+}

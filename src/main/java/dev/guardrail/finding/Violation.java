@@ -1,0 +1,36 @@
+package dev.guardrail.finding;
+
+import dev.guardrail.fact.Located;
+import dev.guardrail.fact.Place;
+import dev.guardrail.fact.WorkflowFact;
+
+/**
+ * What a rule concludes: where, and what it saw. Severity, gate, evidence and fingerprint are the engine's to add.
+ *
+ * @param rule the rule that concludes it: {@code drools.getRule().getName()}
+ * @param place where
+ * @param job the job it is in; empty outside of jobs
+ * @param step the step it is in, counted from 1 within the job; 0 outside of steps
+ * @param identity what is wrong, independent of its position; empty to let the text at {@code place} stand for it
+ * @param message the observation, in one line
+ */
+public record Violation(String rule, Place place, String job, int step, String identity, String message) {
+
+    /** A violation that is about one fact: it has the fact's place and identity. */
+    public Violation(String rule, Located subject, String message) {
+        this(rule, subject.place(), jobOf(subject), stepOf(subject), subject.identity(), message);
+    }
+
+    /** A violation at a line; the line's text is its identity. */
+    public Violation(String rule, String path, int line, String message) {
+        this(rule, Place.line(path, line), "", 0, "", message);
+    }
+
+    private static String jobOf(Located subject) {
+        return subject instanceof WorkflowFact fact ? fact.job() : "";
+    }
+
+    private static int stepOf(Located subject) {
+        return subject instanceof WorkflowFact fact ? fact.step() : 0;
+    }
+}

@@ -1,0 +1,52 @@
+package dev.guardrail.rule;
+
+import dev.guardrail.UnusableInputException;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** All guardrails of a run, in the order of their ids. */
+public final class Catalogue {
+
+    private final SortedMap<String, Guardrail> guardrails = new TreeMap<>();
+
+    public Catalogue(Collection<Guardrail> guardrails) {
+        guardrails.forEach(guardrail -> this.guardrails.put(guardrail.id(), guardrail));
+    }
+
+    /** All of them. */
+    public Collection<Guardrail> all() {
+        return Collections.unmodifiableCollection(guardrails.values());
+    }
+
+    /** Their ids. */
+    public Set<String> ids() {
+        return Collections.unmodifiableSet(guardrails.keySet());
+    }
+
+    /** The first segments of their ids. */
+    public Set<String> packs() {
+        Set<String> packs = new TreeSet<>();
+        all().forEach(guardrail -> packs.add(guardrail.pack()));
+        return packs;
+    }
+
+    /** The guardrail of that id. */
+    public Optional<Guardrail> find(String id) {
+        return Optional.ofNullable(guardrails.get(id));
+    }
+
+    /**
+     * The guardrail of that id.
+     *
+     * @throws UnusableInputException if there is none; its message has the nearest id
+     */
+    public Guardrail get(String id) {
+        return find(id).orElseThrow(() ->
+                new UnusableInputException("there is no guardrail \"" + id + "\"" + Names.suggestion(id, ids())));
+    }
+}

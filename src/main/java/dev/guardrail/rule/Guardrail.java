@@ -1,0 +1,46 @@
+package dev.guardrail.rule;
+
+import dev.guardrail.fact.Evidence;
+import dev.guardrail.fact.Place;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * One rule with its documentation.
+ *
+ * @param id the path of its folder under {@code rules/}, which is the name of its rule
+ * @param summary what it guards, as one clause
+ * @param severity the severity of its findings, unless a policy says otherwise
+ * @param gate the gate that its findings count for
+ * @param needs the evidence without which it cannot judge
+ * @param since the version of Guardrail that had it first
+ * @param place the line of its rule in its {@code rule.drl}
+ * @param parameters what a policy can set, in the order of the README
+ */
+public record Guardrail(
+        String id,
+        String summary,
+        Severity severity,
+        Gate gate,
+        Set<Evidence> needs,
+        String since,
+        Place place,
+        Documentation documentation,
+        List<Parameter> parameters) {
+
+    public Guardrail {
+        needs = Set.copyOf(needs);
+        parameters = List.copyOf(parameters);
+    }
+
+    /** The first segment of the id: rules are selected by pack, or one by one. */
+    public String pack() {
+        return id.substring(0, id.indexOf('/'));
+    }
+
+    /** The parameter of that name. */
+    public Optional<Parameter> parameter(String name) {
+        return parameters.stream().filter(p -> p.name().equals(name)).findFirst();
+    }
+}

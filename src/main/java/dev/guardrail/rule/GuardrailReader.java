@@ -1,0 +1,125 @@
+package dev.guardrail.rule;
+
+import dev.guardrail.UnusableInputException;
+import dev.guardrail.fact.Evidence;
+import dev.guardrail.fact.Place;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads the folder of a guardrail: the metadata in its {@code rule.drl} and the sections of its {@code README.md}. */
+public final class GuardrailReader {
+
+    private static final Pattern RULE = Pattern.compile("(?m)^rule\\s+\"([^\"]+)\"");
+    private static final Pattern ANNOTATION = Pattern.compile("(?m)^\\s*@(\\w+)\\(\\s*\"((?:[^\"\\\\]|\\\\.)*)\"\\s*\\)");
+    private static final Set<String> KNOWN = Set.of("summary", "severity", "gate", "needs", "since");
+
+    private final String folder;
+    private final String drl;
+    private final Readme readme;
+
+    private GuardrailReader(String folder, String drl, String readme) {
+        this.folder = folder;
+        this.drl = drl;
+        this.readme = new Readme(folder + "/README.md", readme);
+    }
+
+    /**
+     * Reads one guardrail.
+     *
+     * @param id its id, the path of its folder under {@code rules/}
+     * @param drl the text of its {@code rule.drl}
+     * @param readme the text of its {@code README.md}
+     * @throws UnusableInputException if either lacks something; its message names file, line and what was expected
+     */
+    public static Guardrail read(String id, String drl, String readme) {
+        return new GuardrailReader("rules/" + id, drl, readme).read(id);
+    }
+
+    private Guardrail read(String id) {
+        Matcher rule = RULE.matcher(drl);
+        if (!rule.find() || !rule.group(1).equals(id)) {
+            throw unusable(1, "expected rule \"" + id + "\", the path of its folder");
+        }
+        int line = lineAt(rule.start());
+        Map<String, String> metadata = metadata();
+        return new Guardrail(
+                id,
+                required(metadata, "summary", line),
+                choice(Severity.class, required(metadata, "severity", line), line),
+                choice(Gate.class, required(metadata, "gate", line), line),
+                needs(metadata.getOrDefault("needs", ""), line),
+                required(metadata, "since", line),
+                Place.line(ruleFile(), line),
+                new Documentation(
+                        readme.section("Why"),
+                        readme.section("Remediation"),
+                        readme.section("Guardrail"),
+                        readme.section("Rollback"),
+                        readme.section("What it does not see")),
+                readme.parameters());
+    }
+
+    private Map<String, String> metadata() {
+        Map<String, String> metadata = new TreeMap<>();
+        Matcher annotation = ANNOTATION.matcher(drl);
+        while (annotation.find()) {
+            String key = annotation.group(1);
+            if (!KNOWN.contains(key)) {
+                throw unusable(
+                        lineAt(annotation.start(1)), "unknown annotation @" + key + Names.suggestion(key, KNOWN));
+            }
+            metadata.put(key, annotation.group(2).replaceAll("\\\\(.)", "$1"));
+        }
+        return metadata;
+    }
+
+    private Set<Evidence> needs(String list, int line) {
+        Set<Evidence> needs = EnumSet.noneOf(Evidence.class);
+        for (String item : list.split(",")) {
+            if (!item.isBlank()) {
+                needs.add(choice(Evidence.class, item.strip(), line));
+            }
+        }
+        return needs;
+    }
+
+    private <E extends Enum<E>> E choice(Class<E> type, String word, int line) {
+        List<String> words = Arrays.stream(type.getEnumConstants())
+                .map(constant -> constant.name().toLowerCase(Locale.ROOT))
+                .toList();
+        if (!words.contains(word)) {
+            throw unusable(
+                    line,
+                    "unknown " + type.getSimpleName().toLowerCase(Locale.ROOT) + " \"" + word + "\""
+                            + Names.suggestion(word, words));
+        }
+        return Enum.valueOf(type, word.toUpperCase(Locale.ROOT));
+    }
+
+    private String required(Map<String, String> metadata, String key, int line) {
+        String value = metadata.get(key);
+        if (value == null) {
+            throw unusable(line, "expected an annotation @" + key + "( \"...\" )");
+        }
+        return value;
+    }
+
+    private String ruleFile() {
+        return folder + "/rule.drl";
+    }
+
+    private int lineAt(int offset) {
+        return 1 + (int) drl.substring(0, offset).chars().filter(c -> c == '\n').count();
+    }
+
+    private UnusableInputException unusable(int line, String problem) {
+        return new UnusableInputException(ruleFile() + ":" + line + ": " + problem);
+    }
+}

@@ -1,0 +1,44 @@
+package dev.guardrail.rule;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Optional;
+
+/** Names as people write them: where one is unknown, the nearest that is known. */
+public final class Names {
+
+    private Names() {}
+
+    /** The known name that is fewest edits away, if it is near enough to be a slip of the pen. */
+    public static Optional<String> nearest(String name, Collection<String> known) {
+        return known.stream()
+                .filter(candidate -> distance(name, candidate) <= Math.max(2, candidate.length() / 3))
+                .min(Comparator.<String>comparingInt(candidate -> distance(name, candidate))
+                        .thenComparing(Comparator.naturalOrder()));
+    }
+
+    /** {@code ; did you mean "x"?} for the nearest name, or the whole choice where none is near. */
+    public static String suggestion(String name, Collection<String> known) {
+        return nearest(name, known)
+                .map(nearest -> "; did you mean \"" + nearest + "\"?")
+                .orElse("; expected one of: " + String.join(", ", known));
+    }
+
+    /** The Levenshtein distance. */
+    private static int distance(String a, String b) {
+        int[] previous = new int[b.length() + 1];
+        for (int j = 0; j <= b.length(); j++) {
+            previous[j] = j;
+        }
+        for (int i = 1; i <= a.length(); i++) {
+            int[] current = new int[b.length() + 1];
+            current[0] = i;
+            for (int j = 1; j <= b.length(); j++) {
+                int substitution = previous[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+                current[j] = Math.min(substitution, Math.min(previous[j], current[j - 1]) + 1);
+            }
+            previous = current;
+        }
+        return previous[b.length()];
+    }
+}

@@ -1,0 +1,100 @@
+package dev.guardrail.rule;
+
+import dev.guardrail.UnusableInputException;
+import dev.guardrail.fact.Place;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The README of a guardrail: sections under {@code ##} headings, of which {@code Parameters} may hold a YAML block with
+ * the defaults, ready to be copied into a policy.
+ *
+ * <p>The block is a small part of YAML: {@code name: value}, {@code name: []} or {@code name:} with {@code - item} lines
+ * below it, and above each the comment that says what it means. Reading that much by hand keeps this package free of
+ * dependencies.
+ */
+final class Readme {
+
+    private final String path;
+    private final List<String> lines;
+
+    Readme(String path, String text) {
+        this.path = path;
+        this.lines = text.lines().toList();
+    }
+
+    String section(String heading) {
+        int start = headingLine(heading);
+        if (start < 0) {
+            throw new UnusableInputException(path + ":1: expected a section \"## " + heading + "\"");
+        }
+        String body = String.join("\n", lines.subList(start, sectionEnd(start))).strip();
+        if (body.isEmpty()) {
+            throw new UnusableInputException(path + ":" + start + ": the section \"## " + heading + "\" is empty");
+        }
+        return body;
+    }
+
+    List<Parameter> parameters() {
+        int start = headingLine("Parameters");
+        if (start < 0) {
+            return List.of();
+        }
+        int end = sectionEnd(start);
+        int fence = start;
+        while (fence < end && !lines.get(fence).equals("```yaml")) {
+            fence++;
+        }
+        return fence == end ? List.of() : parameters(fence + 1, end);
+    }
+
+    private List<Parameter> parameters(int from, int end) {
+        List<Parameter> parameters = new ArrayList<>();
+        List<String> comment = new ArrayList<>();
+        for (int i = from; i < end && !lines.get(i).equals("```"); i++) {
+            String line = lines.get(i);
+            if (line.startsWith("#")) {
+                comment.add(line.substring(1).strip());
+            } else if (line.indexOf(':') > 0 && !line.startsWith(" ")) {
+                parameters.add(parameter(i, String.join(" ", comment)));
+                comment.clear();
+            } else if (!line.isBlank() && !line.startsWith("  - ")) {
+                throw new UnusableInputException(
+                        path + ":" + (i + 1) + ": expected \"name: value\", \"  - item\" or a comment");
+            }
+        }
+        return parameters;
+    }
+
+    private Parameter parameter(int index, String meaning) {
+        String line = lines.get(index);
+        String name = line.substring(0, line.indexOf(':'));
+        String value = unquote(line.substring(line.indexOf(':') + 1).strip());
+        Place place = Place.line(path, index + 1);
+        if (!value.isEmpty() && !value.equals("[]")) {
+            return new Parameter(name, Parameter.Kind.of(value), List.of(value), meaning, place);
+        }
+        List<String> items = new ArrayList<>();
+        for (int i = index + 1; i < lines.size() && lines.get(i).startsWith("  - "); i++) {
+            items.add(unquote(lines.get(i).substring(4).strip()));
+        }
+        return new Parameter(name, Parameter.Kind.LIST, items, meaning, place);
+    }
+
+    private static String unquote(String value) {
+        boolean quoted = value.length() > 1 && value.startsWith("\"") && value.endsWith("\"");
+        return quoted ? value.substring(1, value.length() - 1) : value;
+    }
+
+    private int headingLine(String heading) {
+        return lines.indexOf("## " + heading) + 1 == 0 ? -1 : lines.indexOf("## " + heading) + 1;
+    }
+
+    private int sectionEnd(int start) {
+        int end = start;
+        while (end < lines.size() && !lines.get(end).startsWith("## ")) {
+            end++;
+        }
+        return end;
+    }
+}
