@@ -1,0 +1,36 @@
+package dev.guardrail.collect.workflow;
+
+import dev.guardrail.fact.ActionDefinition;
+import dev.guardrail.yaml.YamlDocument;
+import dev.guardrail.yaml.YamlNode;
+import java.util.List;
+
+/** Reads an {@code action.yml}. */
+final class ActionReader {
+
+    private final YamlDocument document;
+    private final FactSink sink;
+
+    ActionReader(YamlDocument document, FactSink sink) {
+        this.document = document;
+        this.sink = sink;
+    }
+
+    void read() {
+        sink.mapping(document.root(), "an action definition")
+                .flatMap(root -> sink.required(root, "runs"))
+                .flatMap(runs -> sink.mapping(runs, "runs"))
+                .ifPresent(this::runs);
+    }
+
+    private void runs(YamlNode runs) {
+        YamlNode root = document.root();
+        sink.add(new ActionDefinition(Places.start(root), root.text("name"), runs.text("using")));
+        runs.get("image")
+                .filter(image -> image.text().startsWith(Images.DOCKER))
+                .ifPresent(image -> Images.add(image, "", 0, List.of(), sink));
+        runs.get("steps")
+                .flatMap(steps -> sink.sequence(steps, "steps"))
+                .ifPresent(steps -> new StepReader("", List.of(), "", document, sink).readAll(steps.items()));
+    }
+}

@@ -1,0 +1,27 @@
+package dev.guardrail.collect.workflow;
+
+import dev.guardrail.fact.Place;
+import dev.guardrail.yaml.YamlNode;
+
+/** Where a reader of a diff would point at. */
+final class Places {
+
+    private Places() {}
+
+    /** A key with its value, as far as the value is on the same line. */
+    static Place of(YamlNode.Entry entry) {
+        Place key = entry.key().place();
+        Place value = entry.value().place();
+        int endColumn = value.line() == key.line() && value.endLine() == key.line()
+                ? Math.max(value.endColumn(), key.endColumn())
+                : key.endColumn();
+        return new Place(key.path(), key.line(), key.column(), key.line(), endColumn);
+    }
+
+    /** The first key of a mapping; another node as it is. */
+    static Place start(YamlNode node) {
+        return node.entries().isEmpty()
+                ? node.place()
+                : node.entries().get(0).key().place();
+    }
+}

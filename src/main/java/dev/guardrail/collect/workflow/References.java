@@ -1,0 +1,56 @@
+package dev.guardrail.collect.workflow;
+
+import dev.guardrail.fact.ActionReference;
+import dev.guardrail.fact.Place;
+import dev.guardrail.fact.ReferenceKind;
+import dev.guardrail.yaml.YamlNode;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads {@code uses}. */
+final class References {
+
+    private static final Pattern SHA = Pattern.compile("[0-9a-fA-F]{40}");
+    private static final Pattern REPOSITORY = Pattern.compile("([^/@]+)/([^/@]+)(?:/([^@]*))?(?:@(.*))?");
+
+    private References() {}
+
+    static void add(YamlNode node, String job, int step, List<String> lines, FactSink sink) {
+        String uses = node.text().strip();
+        Place place = node.place();
+        String comment = comment(place, lines);
+        Matcher repository = REPOSITORY.matcher(uses);
+        if (uses.startsWith("./") || uses.startsWith("../")) {
+            sink.add(new ActionReference(place, job, step, uses, "", "", "", "", ReferenceKind.LOCAL, comment));
+        } else if (uses.startsWith(Images.DOCKER)) {
+            sink.add(new ActionReference(place, job, step, uses, "", "", "", "", ReferenceKind.DOCKER, comment));
+        } else if (repository.matches()) {
+            sink.add(new ActionReference(
+                    place,
+                    job,
+                    step,
+                    uses,
+                    repository.group(1),
+                    repository.group(2),
+                    orEmpty(repository.group(3)),
+                    orEmpty(repository.group(4)),
+                    SHA.matcher(orEmpty(repository.group(4))).matches() ? ReferenceKind.SHA : ReferenceKind.TAG_OR_BRANCH,
+                    comment));
+        } else {
+            sink.gap(place, "expected owner/repository@ref, ./path or docker://image, found " + node.description());
+        }
+    }
+
+    private static String orEmpty(@org.jspecify.annotations.Nullable String group) {
+        return group == null ? "" : group;
+    }
+
+    /** What follows the value on its line, if it is a comment. */
+    private static String comment(Place place, List<String> lines) {
+        String line = place.endLine() <= lines.size() ? lines.get(place.endLine() - 1) : "";
+        int length = line.codePointCount(0, line.length());
+        String rest = line.substring(line.offsetByCodePoints(0, Math.min(place.endColumn() - 1, length))).strip();
+        return rest.startsWith("#") ? rest.substring(1).strip() : "";
+    }
+}

@@ -1,0 +1,76 @@
+package dev.guardrail.collect.workflow;
+
+import dev.guardrail.fact.Place;
+import dev.guardrail.yaml.YamlNode.Scalar;
+import dev.guardrail.yaml.YamlNode.Style;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+
+/**
+ * Finds the characters of a scalar's value in its file. In a literal block, line follows line; elsewhere line breaks are
+ * folded, and each source line is looked up in the value, where it stands unbroken.
+ */
+final class ScalarPlaces {
+
+    private final String path;
+    private final String value;
+    /** For an offset in the value where a stretch of source begins: its line and column, both counted from 1. */
+    private final NavigableMap<Integer, int[]> stretches = new TreeMap<>();
+
+    ScalarPlaces(Scalar scalar) {
+        this.path = scalar.path();
+        this.value = scalar.value();
+        stretches.put(0, new int[] {scalar.line(), scalar.place().column() + (scalar.style() == Style.QUOTED ? 1 : 0)});
+        if (scalar.style() == Style.LITERAL) {
+            literal(scalar);
+        } else if (scalar.place().endLine() > scalar.line()) {
+            folded(scalar);
+        }
+    }
+
+    private void literal(Scalar scalar) {
+        int offset = 0;
+        List<String> source = scalar.source();
+        for (int i = 1; i < source.size() && offset <= value.length(); i++) {
+            int end = value.indexOf('\n', offset);
+            int length = (end < 0 ? value.length() : end) - offset;
+            int indentation = Math.max(0, source.get(i).length() - length);
+            stretches.put(offset, new int[] {scalar.line() + i, indentation + 1});
+            offset += length + 1;
+        }
+    }
+
+    private void folded(Scalar scalar) {
+        int from = 0;
+        List<String> source = scalar.source();
+        int first = scalar.style() == Style.FOLDED ? 1 : 0;
+        for (int i = first; i < source.size(); i++) {
+            int start = i == 0 ? scalar.place().column() - 1 : 0;
+            String line = source.get(i);
+            String text = strip(line.substring(Math.min(line.offsetByCodePoints(0, start), line.length())), scalar);
+            int found = text.isEmpty() ? -1 : value.indexOf(text, from);
+            if (found >= 0) {
+                stretches.put(found, new int[] {scalar.line() + i, line.indexOf(text) + 1});
+                from = found + text.length();
+            }
+        }
+    }
+
+    private static String strip(String text, Scalar scalar) {
+        String stripped = text.strip();
+        return scalar.style() == Style.QUOTED ? stripped.replaceAll("^[\"']|[\"']$", "") : stripped;
+    }
+
+    /** The place of a part of the value; on its first line alone where it spans several. */
+    Place of(int offset, int length) {
+        Map.Entry<Integer, int[]> stretch = stretches.floorEntry(offset);
+        int line = stretch.getValue()[0];
+        int column = stretch.getValue()[1] + value.codePointCount(stretch.getKey(), offset);
+        Integer next = stretches.higherKey(offset);
+        int end = Math.min(offset + length, next == null ? value.length() : next);
+        String part = value.substring(offset, end).stripTrailing();
+        return new Place(path, line, column, line, column + part.codePointCount(0, part.length()));
+    }
+}

@@ -1,0 +1,97 @@
+package dev.guardrail.collect.workflow;
+
+import dev.guardrail.collect.workflow.script.ShellCommand;
+import dev.guardrail.collect.workflow.script.ShellScript;
+import dev.guardrail.fact.Command;
+import dev.guardrail.fact.Job;
+import dev.guardrail.fact.Step;
+import dev.guardrail.yaml.YamlDocument;
+import dev.guardrail.yaml.YamlNode;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Reads the steps of one job, or of a composite action. */
+final class StepReader {
+
+    private final String job;
+    private final List<Job.Axis> matrix;
+    private final String defaultShell;
+    private final YamlDocument document;
+    private final FactSink sink;
+    private int commands;
+
+    StepReader(String job, List<Job.Axis> matrix, String defaultShell, YamlDocument document, FactSink sink) {
+        this.job = job;
+        this.matrix = matrix;
+        this.defaultShell = defaultShell;
+        this.document = document;
+        this.sink = sink;
+    }
+
+    void readAll(List<YamlNode> steps) {
+        for (int i = 0; i < steps.size(); i++) {
+            int index = i + 1;
+            sink.mapping(steps.get(i), "a step").ifPresent(step -> read(step, index));
+        }
+    }
+
+    private void read(YamlNode node, int index) {
+        if (node.get("uses").isEmpty() && node.get("run").isEmpty()) {
+            sink.gap(Places.start(node), "expected a step with \"uses\" or \"run\"");
+        }
+        Step step = new Step(
+                Places.start(node),
+                job,
+                index,
+                node.text("id"),
+                node.text("name"),
+                node.text("uses"),
+                node.text("run"),
+                node.get("shell").map(YamlNode::text).orElse(defaultShell),
+                node.text("if"),
+                node.text("timeout-minutes"),
+                node.text("continue-on-error"),
+                texts(node, "env"),
+                texts(node, "with"));
+        sink.add(step);
+        JobReader.conditions(node, job, index, matrix, sink);
+        node.get("uses").ifPresent(uses -> uses(uses, index));
+        node.get("run").ifPresent(run -> run(run, step));
+    }
+
+    private void uses(YamlNode uses, int index) {
+        References.add(uses, job, index, document.lines(), sink);
+        if (uses.text().startsWith(Images.DOCKER)) {
+            Images.add(uses, job, index, matrix, sink);
+        }
+    }
+
+    private void run(YamlNode run, Step step) {
+        if (!(run instanceof YamlNode.Scalar script) || !Shells.isPosix(step.shell())) {
+            return;
+        }
+        ScalarPlaces places = new ScalarPlaces(script);
+        for (ShellCommand command : ShellScript.commands(script.value(), Shells.stopsOnError(step.shell()))) {
+            commands++;
+            sink.add(new Command(
+                    places.of(command.offset(), command.length()),
+                    job,
+                    step.index(),
+                    commands,
+                    command.tool(),
+                    command.words(),
+                    command.text(),
+                    command.status()));
+        }
+    }
+
+    private static Map<String, String> texts(YamlNode node, String key) {
+        Map<String, String> texts = new TreeMap<>();
+        node.get(key)
+                .ifPresent(mapping -> mapping.entries()
+                        .forEach(entry ->
+                                texts.put(entry.key().value(), entry.value().text())));
+        return texts;
+    }
+}

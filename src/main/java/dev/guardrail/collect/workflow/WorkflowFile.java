@@ -1,0 +1,51 @@
+package dev.guardrail.collect.workflow;
+
+import dev.guardrail.yaml.YamlDocument;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** The kinds of files that say what GitHub runs, told apart by their path. */
+enum WorkflowFile {
+    WORKFLOW("a workflow", "\\.github/workflows/[^/]+\\.ya?ml") {
+        @Override
+        void read(YamlDocument document, FactSink sink) {
+            new WorkflowReader(document, sink).read();
+        }
+    },
+    ACTION("an action definition", "(.*/)?action\\.ya?ml") {
+        @Override
+        void read(YamlDocument document, FactSink sink) {
+            new ActionReader(document, sink).read();
+        }
+    },
+    DEPENDABOT("a Dependabot configuration", "\\.github/dependabot\\.ya?ml") {
+        @Override
+        void read(YamlDocument document, FactSink sink) {
+            new DependabotReader(document, sink).read();
+        }
+    };
+
+    private final String noun;
+    private final Pattern path;
+
+    WorkflowFile(String noun, String path) {
+        this.noun = noun;
+        this.path = Pattern.compile(path);
+    }
+
+    static Optional<WorkflowFile> of(String path) {
+        for (WorkflowFile kind : values()) {
+            if (kind.path.matcher(path).matches()) {
+                return Optional.of(kind);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** What the file is, with its article. */
+    String noun() {
+        return noun;
+    }
+
+    abstract void read(YamlDocument document, FactSink sink);
+}

@@ -1,0 +1,12 @@
+package dev.guardrail.policy;
+
+import dev.guardrail.fact.Place;
+
+/**
+ * A setting with its provenance.
+ *
+ * @param <T> the type of the setting
+ * @param value what was decided
+ * @param place the line of the policy that says so, or the default's
+ */
+public record Decided<T>(T value, Place place) {}

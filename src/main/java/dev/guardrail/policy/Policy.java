@@ -1,0 +1,42 @@
+package dev.guardrail.policy;
+
+import dev.guardrail.fact.Evidence;
+import dev.guardrail.fact.Setting;
+import dev.guardrail.rule.Severity;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * What a repository decided.
+ *
+ * @param source where the policy comes from, as reports name it; never an absolute path
+ * @param selected the ids of the guardrails that run
+ * @param severities the severities that the policy sets, by guardrail
+ * @param settings the parameters of all selected guardrails: the policy's values, and the defaults of the rest
+ * @param failAt the lightest severity that fails a gate
+ * @param scope which findings the verdict is about
+ * @param required the evidence without which there is no verdict
+ * @param paths the files that guardrails look at
+ * @param waivers in the order of the file
+ */
+public record Policy(
+        String source,
+        Set<String> selected,
+        Map<String, Decided<Severity>> severities,
+        List<Setting> settings,
+        Decided<Severity> failAt,
+        Decided<Scope> scope,
+        Decided<Set<Evidence>> required,
+        PathFilter paths,
+        List<Waiver> waivers) {
+
+    public Policy {
+        selected = java.util.Collections.unmodifiableSet(new TreeSet<>(selected));
+        severities = java.util.Collections.unmodifiableMap(new TreeMap<>(severities));
+        settings = List.copyOf(settings);
+        waivers = List.copyOf(waivers);
+    }
+}

@@ -1,0 +1,126 @@
+package dev.guardrail.policy;
+
+import dev.guardrail.UnusableInputException;
+import dev.guardrail.fact.Evidence;
+import dev.guardrail.fact.Place;
+import dev.guardrail.rule.Catalogue;
+import dev.guardrail.rule.Severity;
+import dev.guardrail.yaml.YamlDocument;
+import dev.guardrail.yaml.YamlException;
+import dev.guardrail.yaml.YamlNode;
+import dev.guardrail.yaml.YamlReader;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads a policy. Every mistake in it is named, each with its line; with any, there is no policy. */
+public final class PolicyReader {
+
+    /** The policy version that this build speaks. */
+    static final String VERSION = "1";
+
+    private static final List<String> KEYS =
+            List.of("version", "fail-at", "scope", "require", "paths", "packs", "rules", "waivers");
+
+    private final String source;
+    private final Catalogue catalogue;
+    private final Problems problems = new Problems();
+
+    private PolicyReader(String source, Catalogue catalogue) {
+        this.source = source;
+        this.catalogue = catalogue;
+    }
+
+    /**
+     * Reads a policy for the guardrails of a catalogue.
+     *
+     * @throws UnusableInputException if anything in it is unknown or wrong; its message has a line for each mistake
+     */
+    public static Policy read(PolicySource source, Catalogue catalogue) {
+        return new PolicyReader(source.name(), catalogue).read(source.content());
+    }
+
+    private Policy read(byte[] content) {
+        YamlNode root = parse(content);
+        Policy policy = policy(root);
+        if (!problems.isEmpty()) {
+            throw problems.toException();
+        }
+        return policy;
+    }
+
+    private YamlNode parse(byte[] content) {
+        try {
+            YamlDocument document = YamlReader.read(source, content)
+                    .orElseThrow(() -> new YamlException(Place.file(source), "expected a policy, found nothing"));
+            requireVersion(document.root());
+            for (YamlNode.Scalar key : document.duplicates()) {
+                problems.add(key.place(), "the key \"" + key.value() + "\" is there twice");
+            }
+            return document.root();
+        } catch (YamlException e) {
+            throw new UnusableInputException(e.place() + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** A policy of another version may mean anything, so nothing else in it is looked at. */
+    private void requireVersion(YamlNode root) throws YamlException {
+        YamlNode version = root.get("version")
+                .orElseThrow(() -> new YamlException(root.place(), "expected \"version: " + VERSION + "\""));
+        if (!version.text().equals(VERSION)) {
+            throw new YamlException(
+                    version.place(),
+                    "this policy is of version " + version.text() + ", and this Guardrail speaks version " + VERSION
+                            + "; use a Guardrail that speaks " + version.text() + ", or rewrite the policy for version "
+                            + VERSION);
+        }
+    }
+
+    private Policy policy(YamlNode root) {
+        problems.onlyKeys(root, "the policy", KEYS);
+        RuleSettings rules = new RuleSettings(catalogue, problems, root);
+        Place file = Place.file(source);
+        return new Policy(
+                source,
+                rules.selected(),
+                rules.severities(),
+                rules.settings(),
+                root.get("fail-at")
+                        .flatMap(this::failAt)
+                        .orElse(new Decided<>(Severity.HIGH, file)),
+                root.get("scope").flatMap(this::scope).orElse(new Decided<>(Scope.DELTA, file)),
+                root.get("require").map(this::required).orElse(new Decided<>(EnumSet.noneOf(Evidence.class), file)),
+                root.get("paths").map(this::paths).orElse(PathFilter.ALL),
+                new WaiverReader(catalogue, problems).read(root));
+    }
+
+    private Optional<Decided<Severity>> failAt(YamlNode node) {
+        return problems.choice(node, Severity.class).map(severity -> new Decided<>(severity, node.place()));
+    }
+
+    private Optional<Decided<Scope>> scope(YamlNode node) {
+        return problems.choice(node, Scope.class).map(scope -> new Decided<>(scope, node.place()));
+    }
+
+    private Decided<Set<Evidence>> required(YamlNode node) {
+        Set<Evidence> required = EnumSet.noneOf(Evidence.class);
+        for (YamlNode item : problems.list(node, "require")) {
+            problems.choice(item, Evidence.class).ifPresent(required::add);
+        }
+        return new Decided<>(required, node.place());
+    }
+
+    private PathFilter paths(YamlNode node) {
+        problems.onlyKeys(node, "paths", List.of("include", "exclude"));
+        return new PathFilter(globs(node, "include"), globs(node, "exclude"));
+    }
+
+    private List<Glob> globs(YamlNode paths, String key) {
+        return paths.get(key)
+                .map(list -> problems.list(list, key).stream()
+                        .map(item -> new Glob(item.text()))
+                        .toList())
+                .orElse(List.of());
+    }
+}

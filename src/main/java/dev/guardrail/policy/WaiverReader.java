@@ -1,0 +1,93 @@
+package dev.guardrail.policy;
+
+import dev.guardrail.fact.Place;
+import dev.guardrail.rule.Catalogue;
+import dev.guardrail.rule.Names;
+import dev.guardrail.yaml.YamlNode;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Reads the {@code waivers} of a policy. */
+final class WaiverReader {
+
+    private static final List<String> KEYS = List.of("rule", "path", "fingerprint", "reason", "owner", "expires");
+
+    /** Fewer digits would sooner or later cover a finding that nobody has looked at. */
+    private static final Pattern FINGERPRINT = Pattern.compile("[0-9a-f]{8,32}");
+
+    private final Catalogue catalogue;
+    private final Problems problems;
+
+    WaiverReader(Catalogue catalogue, Problems problems) {
+        this.catalogue = catalogue;
+        this.problems = problems;
+    }
+
+    List<Waiver> read(YamlNode policy) {
+        Optional<YamlNode> list = policy.get("waivers");
+        if (list.isEmpty()) {
+            return List.of();
+        }
+        if (!(list.get() instanceof YamlNode.Sequence)) {
+            problems.add(list.get().place(), "expected waivers to be a list, found " + list.get().description());
+        }
+        List<Waiver> waivers = new ArrayList<>();
+        list.get().items().forEach(node -> waivers.add(waiver(node)));
+        return waivers;
+    }
+
+    private Waiver waiver(YamlNode node) {
+        problems.onlyKeys(node, "a waiver", KEYS);
+        Place place = node.entries().isEmpty()
+                ? node.place()
+                : node.entries().get(0).key().place();
+        return new Waiver(
+                place,
+                rule(node),
+                new Glob(node.get("path").map(YamlNode::text).orElse("**")),
+                fingerprint(node),
+                required(node, "reason"),
+                required(node, "owner"),
+                expires(node));
+    }
+
+    private String rule(YamlNode node) {
+        String rule = required(node, "rule");
+        node.get("rule").filter(value -> catalogue.find(value.text()).isEmpty()).ifPresent(value ->
+                problems.add(value.place(), "unknown rule \"" + rule + "\"" + Names.suggestion(rule, catalogue.ids())));
+        return rule;
+    }
+
+    private String fingerprint(YamlNode node) {
+        node.get("fingerprint")
+                .filter(value -> !FINGERPRINT.matcher(value.text()).matches())
+                .ifPresent(value -> problems.add(
+                        value.place(),
+                        "expected 8 to 32 hexadecimal digits of a fingerprint, found " + value.description()));
+        return node.text("fingerprint");
+    }
+
+    private LocalDate expires(YamlNode node) {
+        String text = required(node, "expires");
+        try {
+            return text.isEmpty() ? LocalDate.MIN : LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            node.get("expires")
+                    .ifPresent(value -> problems.add(
+                            value.place(), "expected a date like 2026-12-31, found " + value.description()));
+            return LocalDate.MIN;
+        }
+    }
+
+    private String required(YamlNode node, String key) {
+        String value = node.text(key);
+        if (value.isBlank()) {
+            problems.add(node.place(), "a waiver needs \"" + key + "\"");
+        }
+        return value;
+    }
+}

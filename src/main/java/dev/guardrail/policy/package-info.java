@@ -1,0 +1,5 @@
+/** What the repository decided: loading, validation and the provenance of every setting. */
+@NullMarked
+package dev.guardrail.policy;
+
+import org.jspecify.annotations.NullMarked;

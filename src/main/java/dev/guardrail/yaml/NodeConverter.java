@@ -1,0 +1,132 @@
+package dev.guardrail.yaml;
+
+import dev.guardrail.fact.Place;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.nodes.Tag;
+
+/**
+ * Converts what SnakeYAML composes. Each node is converted once, however many aliases refer to it, so that a document of
+ * aliases on aliases stays as small as it is written.
+ */
+final class NodeConverter {
+
+    private final String path;
+    private final List<String> lines;
+    private final Map<Node, YamlNode> converted = new IdentityHashMap<>();
+    private final Set<Node> underway = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final List<YamlNode.Scalar> duplicates = new ArrayList<>();
+
+    NodeConverter(String path, List<String> lines) {
+        this.path = path;
+        this.lines = lines;
+    }
+
+    List<YamlNode.Scalar> duplicates() {
+        return duplicates;
+    }
+
+    YamlNode convert(Node node) throws YamlException {
+        YamlNode known = converted.get(node);
+        if (known != null) {
+            return known;
+        }
+        if (!underway.add(node)) {
+            throw new YamlException(place(node), "an alias refers to a node that it is part of");
+        }
+        YamlNode result;
+        if (node instanceof MappingNode mapping) {
+            result = mapping(mapping);
+        } else if (node instanceof SequenceNode sequence) {
+            List<YamlNode> elements = new ArrayList<>();
+            for (Node element : sequence.getValue()) {
+                elements.add(convert(element));
+            }
+            result = new YamlNode.Sequence(place(node), elements);
+        } else {
+            result = scalar((ScalarNode) node);
+        }
+        underway.remove(node);
+        converted.put(node, result);
+        return result;
+    }
+
+    private YamlNode.Mapping mapping(MappingNode node) throws YamlException {
+        Map<String, YamlNode.Entry> entries = new LinkedHashMap<>();
+        Map<String, YamlNode.Entry> merged = new LinkedHashMap<>();
+        for (NodeTuple tuple : node.getValue()) {
+            if (!(tuple.getKeyNode() instanceof ScalarNode keyNode)) {
+                throw new YamlException(place(tuple.getKeyNode()), "expected a key that is a text");
+            }
+            YamlNode.Scalar key = scalar(keyNode);
+            YamlNode value = convert(tuple.getValueNode());
+            if (key.value().equals("<<") && key.style() == YamlNode.Style.PLAIN) {
+                merge(key, value, merged);
+            } else if (entries.putIfAbsent(key.value(), new YamlNode.Entry(key, value)) != null) {
+                duplicates.add(key);
+            }
+        }
+        merged.forEach(entries::putIfAbsent);
+        return new YamlNode.Mapping(place(node), List.copyOf(entries.values()));
+    }
+
+    /** What a mapping merges gives way to its own keys, and of several merged mappings the earlier one wins. */
+    private void merge(YamlNode.Scalar key, YamlNode value, Map<String, YamlNode.Entry> merged) throws YamlException {
+        List<YamlNode> sources = value instanceof YamlNode.Sequence sequence ? sequence.elements() : List.of(value);
+        for (YamlNode source : sources) {
+            if (!(source instanceof YamlNode.Mapping)) {
+                throw new YamlException(key.place(), "expected a mapping to merge, found " + source.description());
+            }
+            source.entries().forEach(entry -> merged.putIfAbsent(entry.key().value(), entry));
+        }
+    }
+
+    private YamlNode.Scalar scalar(ScalarNode node) {
+        YamlNode.Style style =
+                switch (node.getScalarStyle()) {
+                    case PLAIN, JSON_SCALAR_STYLE -> YamlNode.Style.PLAIN;
+                    case LITERAL -> YamlNode.Style.LITERAL;
+                    case FOLDED -> YamlNode.Style.FOLDED;
+                    default -> YamlNode.Style.QUOTED;
+                };
+        boolean nothing = style == YamlNode.Style.PLAIN && node.getTag().equals(Tag.NULL);
+        Place place = place(node);
+        List<String> source = lines.subList(place.line() - 1, Math.min(place.endLine(), lines.size()));
+        return new YamlNode.Scalar(place, nothing ? "" : node.getValue(), style, source);
+    }
+
+    /** A block scalar's end mark stands at the start of the line after it; its place ends with its last line. */
+    private Place place(Node node) {
+        int line = node.getStartMark().getLine() + 1;
+        int column = node.getStartMark().getColumn() + 1;
+        int endLine = node.getEndMark().getLine() + 1;
+        int endColumn = node.getEndMark().getColumn() + 1;
+        while (endLine > line && (endColumn == 1 || blankBefore(endLine, endColumn))) {
+            endLine--;
+            endColumn = endLine <= lines.size() ? codePoints(lines.get(endLine - 1)) + 1 : 1;
+        }
+        return new Place(path, Math.min(line, Math.max(1, lines.size())), column, Math.max(endLine, line), endColumn);
+    }
+
+    private boolean blankBefore(int line, int column) {
+        if (line > lines.size()) {
+            return true;
+        }
+        String text = lines.get(line - 1);
+        return text.substring(0, text.offsetByCodePoints(0, Math.min(column - 1, codePoints(text)))).isBlank();
+    }
+
+    private static int codePoints(String text) {
+        return text.codePointCount(0, text.length());
+    }
+}

@@ -1,0 +1,21 @@
+package dev.guardrail.yaml;
+
+import dev.guardrail.fact.Place;
+
+/** A text is not the YAML that was expected. Its message is the reason, in one line and without the place. */
+public final class YamlException extends Exception {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Place place;
+
+    public YamlException(Place place, String reason) {
+        super(reason);
+        this.place = place;
+    }
+
+    /** Where reading stopped. */
+    public Place place() {
+        return place;
+    }
+}

@@ -1,0 +1,84 @@
+package dev.guardrail.yaml;
+
+import dev.guardrail.fact.Place;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.nodes.Node;
+
+/** Reads YAML to nodes with places. Texts are taken as written: {@code on} is a key, {@code 1.10} is {@code 1.10}. */
+public final class YamlReader {
+
+    /** Deeper than any real workflow, and far from where the stack would end. */
+    private static final int DEPTH_LIMIT = 100;
+
+    /** GitHub's own limit for a workflow is half of it. */
+    private static final int ALIAS_LIMIT = 1_000;
+
+    private YamlReader() {}
+
+    /**
+     * Reads one document.
+     *
+     * @param path the file's path, for the places
+     * @param bytes the file's content, UTF-8 with or without a byte order mark
+     * @throws YamlException if it is not UTF-8, not YAML, more than one document, too deep, or refers to itself
+     */
+    public static Optional<YamlDocument> read(String path, byte[] bytes) throws YamlException {
+        String text = decode(path, bytes);
+        List<String> lines = text.lines().toList();
+        try {
+            Node root = new Yaml(options()).compose(new java.io.StringReader(text));
+            if (root == null) {
+                return Optional.empty();
+            }
+            NodeConverter converter = new NodeConverter(path, lines);
+            YamlNode converted = converter.convert(root);
+            return Optional.of(new YamlDocument(converted, converter.duplicates(), lines));
+        } catch (MarkedYAMLException e) {
+            throw new YamlException(place(path, e.getProblemMark()), reason(e));
+        } catch (YAMLException e) {
+            throw new YamlException(Place.file(path), oneLine(String.valueOf(e.getMessage())));
+        }
+    }
+
+    private static LoaderOptions options() {
+        LoaderOptions options = new LoaderOptions();
+        options.setNestingDepthLimit(DEPTH_LIMIT);
+        options.setMaxAliasesForCollections(ALIAS_LIMIT);
+        options.setAllowRecursiveKeys(false);
+        return options;
+    }
+
+    private static String decode(String path, byte[] bytes) throws YamlException {
+        try {
+            String text =
+                    StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            return text.startsWith("\uFEFF") ? text.substring(1) : text;
+        } catch (CharacterCodingException e) {
+            throw new YamlException(Place.file(path), "not UTF-8 text");
+        }
+    }
+
+    private static Place place(String path, Mark mark) {
+        return mark == null
+                ? Place.file(path)
+                : new Place(path, mark.getLine() + 1, mark.getColumn() + 1, mark.getLine() + 1, mark.getColumn() + 2);
+    }
+
+    private static String reason(MarkedYAMLException e) {
+        String context = e.getContext() == null ? "" : e.getContext() + ": ";
+        return oneLine(context + e.getProblem());
+    }
+
+    private static String oneLine(String message) {
+        return message.strip().replaceAll("\\s+", " ");
+    }
+}
