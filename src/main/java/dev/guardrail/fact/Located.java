@@ -1,7 +1,7 @@
 package dev.guardrail.fact;
 
 /** A fact that stands somewhere in a file. */
-public sealed interface Located extends Fact permits ChangedFile, AddedLine, RemovedLine, Gap, WaiverUse, WorkflowFact {
+public sealed interface Located extends Fact permits ChangedFile, AddedLine, RemovedLine, Gap, WaiverUse, PolicyFile, WorkflowFact {
 
     /** Where it stands. */
     Place place();

@@ -20,12 +20,12 @@ final class ScalarPlaces {
     private final NavigableMap<Integer, int[]> stretches = new TreeMap<>();
 
     ScalarPlaces(Scalar scalar) {
-        this.path = scalar.path();
+        this.path = scalar.place().path();
         this.value = scalar.value();
-        stretches.put(0, new int[] {scalar.line(), scalar.place().column() + (scalar.style() == Style.QUOTED ? 1 : 0)});
+        stretches.put(0, new int[] {scalar.place().line(), scalar.place().column() + (scalar.style() == Style.QUOTED ? 1 : 0)});
         if (scalar.style() == Style.LITERAL) {
             literal(scalar);
-        } else if (scalar.place().endLine() > scalar.line()) {
+        } else if (scalar.place().endLine() > scalar.place().line()) {
             folded(scalar);
         }
     }
@@ -37,7 +37,7 @@ final class ScalarPlaces {
             int end = value.indexOf('\n', offset);
             int length = (end < 0 ? value.length() : end) - offset;
             int indentation = Math.max(0, source.get(i).length() - length);
-            stretches.put(offset, new int[] {scalar.line() + i, indentation + 1});
+            stretches.put(offset, new int[] {scalar.place().line() + i, indentation + 1});
             offset += length + 1;
         }
     }
@@ -52,7 +52,7 @@ final class ScalarPlaces {
             String text = strip(line.substring(Math.min(line.offsetByCodePoints(0, start), line.length())), scalar);
             int found = text.isEmpty() ? -1 : value.indexOf(text, from);
             if (found >= 0) {
-                stretches.put(found, new int[] {scalar.line() + i, line.indexOf(text) + 1});
+                stretches.put(found, new int[] {scalar.place().line() + i, line.indexOf(text) + 1});
                 from = found + text.length();
             }
         }

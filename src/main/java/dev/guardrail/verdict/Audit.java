@@ -1,0 +1,76 @@
+package dev.guardrail.verdict;
+
+import dev.guardrail.fact.ChangedFile;
+import dev.guardrail.fact.Commit;
+import dev.guardrail.fact.Gap;
+import dev.guardrail.fact.GitRange;
+import dev.guardrail.finding.Finding;
+import dev.guardrail.finding.Origin;
+import dev.guardrail.policy.Policy;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A finished audit: all that a report renders.
+ *
+ * @param range the range
+ * @param commits its commits, newest first
+ * @param files the files it touched, in the order of their paths
+ * @param policy the policy it was judged by
+ * @param verdict what the audit says
+ * @param rationale why, in one sentence
+ * @param derivation why, step by step
+ * @param gates every gate, in the order of {@link dev.guardrail.rule.Gate}
+ * @param findings all findings, in {@link Finding#ORDER}
+ * @param gaps the evidence that could not be had at the head, in the order of their places
+ */
+public record Audit(
+        GitRange range,
+        List<Commit> commits,
+        List<ChangedFile> files,
+        Policy policy,
+        Verdict verdict,
+        String rationale,
+        List<Reason> derivation,
+        List<GateResult> gates,
+        List<Finding> findings,
+        List<Gap> gaps) {
+
+    public Audit {
+        commits = List.copyOf(commits);
+        files = List.copyOf(files);
+        derivation = List.copyOf(derivation);
+        gates = List.copyOf(gates);
+        findings = List.copyOf(findings);
+        gaps = List.copyOf(gaps);
+    }
+
+    /** How many findings there are. */
+    public Counts counts() {
+        return Counts.of(findings);
+    }
+
+    /** The findings of one origin, in {@link Finding#ORDER}. */
+    public Stream<Finding> findings(Origin origin) {
+        return findings.stream().filter(finding -> finding.origin() == origin);
+    }
+
+    /** The findings that the verdict is about: those in the policy's scope, whatever was decided about them. */
+    public List<Finding> counted() {
+        boolean debt = Standard.of(policy).countsDebt();
+        return findings.stream()
+                .filter(finding -> finding.origin() == Origin.INTRODUCED
+                        || debt && finding.origin() == Origin.PREEXISTING)
+                .toList();
+    }
+
+    /** The lines that the range added. */
+    public int added() {
+        return files.stream().mapToInt(ChangedFile::added).sum();
+    }
+
+    /** The lines that the range deleted. */
+    public int deleted() {
+        return files.stream().mapToInt(ChangedFile::deleted).sum();
+    }
+}

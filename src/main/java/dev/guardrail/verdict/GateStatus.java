@@ -1,0 +1,23 @@
+package dev.guardrail.verdict;
+
+/** What a gate says. */
+public enum GateStatus {
+    PASS("pass"),
+    FAIL("fail"),
+    /** Evidence that one of its guardrails needs has a gap. */
+    PENDING("pending"),
+    /** There was nothing to inspect. */
+    NOT_APPLICABLE("n/a");
+
+    private final String word;
+
+    GateStatus(String word) {
+        this.word = word;
+    }
+
+    /** The word that reports use. */
+    @Override
+    public String toString() {
+        return word;
+    }
+}

@@ -1,0 +1,26 @@
+package dev.guardrail.verdict;
+
+import dev.guardrail.fact.Evidence;
+import dev.guardrail.rule.Gate;
+import java.util.Set;
+
+/**
+ * How much a guardrail looked at.
+ *
+ * @param rule the guardrail
+ * @param gate the gate that it counts for
+ * @param needs the evidence without which it cannot judge
+ * @param subject what it looks at, as a plural noun; empty where it looks at gaps alone
+ * @param count how many of them the head has
+ */
+public record Inspection(String rule, Gate gate, Set<Evidence> needs, String subject, int count) {
+
+    public Inspection {
+        needs = Set.copyOf(needs);
+    }
+
+    /** Whether it cannot judge without that evidence. */
+    public boolean needs(Evidence evidence) {
+        return needs.contains(evidence);
+    }
+}

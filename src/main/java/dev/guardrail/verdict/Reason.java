@@ -1,0 +1,18 @@
+package dev.guardrail.verdict;
+
+import dev.guardrail.fact.Place;
+import java.util.List;
+
+/**
+ * Why the verdict's rules concluded something: one step of the derivation.
+ *
+ * @param rule the name of the rule
+ * @param place the rule's file and line
+ * @param premises what it matched, each as a short text: findings by their id, gates, gaps and settings by their place
+ */
+public record Reason(String rule, Place place, List<String> premises) {
+
+    public Reason {
+        premises = List.copyOf(premises);
+    }
+}
