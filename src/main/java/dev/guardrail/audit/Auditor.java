@@ -1,0 +1,119 @@
+package dev.guardrail.audit;
+
+import dev.guardrail.collect.FilesSnapshot;
+import dev.guardrail.collect.workflow.WorkflowCollector;
+import dev.guardrail.engine.Conclusion;
+import dev.guardrail.engine.RuleBase;
+import dev.guardrail.fact.ChangedFile;
+import dev.guardrail.fact.Commit;
+import dev.guardrail.fact.Fact;
+import dev.guardrail.fact.Gap;
+import dev.guardrail.fact.GitRange;
+import dev.guardrail.finding.Finding;
+import dev.guardrail.finding.Origin;
+import dev.guardrail.finding.Violation;
+import dev.guardrail.policy.Policy;
+import dev.guardrail.policy.PolicyReader;
+import dev.guardrail.policy.PolicySource;
+import dev.guardrail.rule.Catalogue;
+import dev.guardrail.verdict.Audit;
+import dev.guardrail.verdict.Verdict;
+import dev.guardrail.verdict.VerdictConclusion;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Audits changes. */
+public final class Auditor {
+
+    private final RuleBase rules = RuleBase.guardrails();
+    private final Catalogue catalogue = BuiltInCatalogue.of(rules.rules());
+    private final WorkflowCollector workflows = new WorkflowCollector();
+
+    /** The guardrails that there are. */
+    public Catalogue catalogue() {
+        return catalogue;
+    }
+
+    /** The facts of the side before a change. */
+    public List<Fact> factsAtBase(Change change) {
+        return workflows.collect(change.base());
+    }
+
+    /** The facts of the side after a change, those of the range included. */
+    public List<Fact> factsAtHead(Change change) {
+        List<Fact> facts = new ArrayList<>(change.facts());
+        facts.addAll(workflows.collect(change.head()));
+        return facts;
+    }
+
+    /**
+     * Audits a change.
+     *
+     * @param source the policy to judge it by
+     * @param today the day on which waivers expire or not
+     * @throws dev.guardrail.UnusableInputException if the policy cannot be used
+     */
+    public Audit audit(Change change, PolicySource source, LocalDate today) {
+        Policy policy = PolicyReader.read(source, catalogue);
+        Context context = new Context(policy);
+        Side base = new Side(change.base(), context.visible(factsAtBase(change)));
+        Side head = new Side(change.head(), context.visible(factsAtHead(change)));
+        Renames renames = Renames.of(change.facts());
+        List<Draft> atBase = drafts(base, base.facts(), context, renames);
+        List<Draft> atHead = drafts(head, head.facts(), context, Renames.NONE);
+
+        Side policySide = new Side(new FilesSnapshot(Map.of(source.name(), source.content())), List.of());
+        List<Fact> uses = context.waiverUses(atBase, atHead, today);
+        List<Draft> aboutWaivers = uses.isEmpty() ? List.of() : drafts(policySide, uses, context, Renames.NONE);
+
+        Map<Draft, Origin> origins = new LinkedHashMap<>(new Origins(renames::onAddedLine).pair(atBase, atHead));
+        // A policy is the same for both sides, so what is wrong with its waivers stood before.
+        aboutWaivers.forEach(draft -> origins.put(draft, Origin.PREEXISTING));
+        List<Finding> findings = new Findings(catalogue, policy, today).complete(origins);
+        List<Fact> inspected = new ArrayList<>(head.facts());
+        inspected.addAll(uses);
+        return conclude(change, policy, findings, inspected, context);
+    }
+
+    private List<Draft> drafts(Side side, Collection<Fact> facts, Context context, Renames renames) {
+        List<Draft> drafts = new ArrayList<>();
+        for (Conclusion<Violation> conclusion :
+                rules.conclude(context.withSettings(facts), Violation.class, context::selects)) {
+            String path = conclusion.value().place().path();
+            drafts.add(Draft.of(conclusion, rules, side, renames.pathAtHead(path)));
+        }
+        drafts.sort(Draft.ORDER);
+        return drafts;
+    }
+
+    private Audit conclude(
+            Change change, Policy policy, List<Finding> findings, List<Fact> inspected, Context context) {
+        List<Gap> gaps = only(Gap.class, inspected);
+        gaps.sort(Comparator.comparing(Gap::place).thenComparing(Gap::reason));
+        Judge judge = new Judge(policy, findings, gaps, context.inspections(catalogue, rules, inspected));
+        Conclusion<VerdictConclusion> conclusion = judge.verdict();
+        Verdict verdict = conclusion.value().verdict();
+        return new Audit(
+                only(GitRange.class, change.facts()).get(0),
+                only(Commit.class, change.facts()),
+                only(ChangedFile.class, change.facts()),
+                policy,
+                verdict,
+                new Rationale(policy, findings, gaps).of(verdict),
+                judge.reasons(conclusion.matches()),
+                judge.gates(),
+                findings,
+                gaps);
+    }
+
+    private static <T extends Fact> List<T> only(Class<T> type, Collection<? extends Fact> facts) {
+        List<T> only = new ArrayList<>();
+        facts.stream().filter(type::isInstance).map(type::cast).forEach(only::add);
+        return only;
+    }
+}

@@ -1,0 +1,56 @@
+package dev.guardrail.audit;
+
+import dev.guardrail.engine.Conclusion;
+import dev.guardrail.engine.Match;
+import dev.guardrail.engine.RuleBase;
+import dev.guardrail.fact.Fact;
+import dev.guardrail.fact.Place;
+import dev.guardrail.finding.Fingerprint;
+import dev.guardrail.finding.Justification;
+import dev.guardrail.finding.Violation;
+import java.util.Comparator;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * A violation of one side with what the engine knows of it, before it is compared with the other side.
+ *
+ * @param violation what the rule concluded
+ * @param derivation how
+ * @param fingerprint its fingerprint, under the path that its file has at the head
+ * @param side the side that it was found on
+ */
+record Draft(Violation violation, List<Justification> derivation, Fingerprint fingerprint, Side side) {
+
+    static final Comparator<Draft> ORDER = Comparator.comparing((Draft draft) -> draft.violation().place())
+            .thenComparing(draft -> draft.violation().rule())
+            .thenComparing(draft -> draft.violation().message());
+
+    static Draft of(Conclusion<Violation> conclusion, RuleBase rules, Side side, String pathAtHead) {
+        Violation violation = conclusion.value();
+        String identity = violation.identity().isEmpty() ? side.line(violation.place()) : violation.identity();
+        return new Draft(
+                violation,
+                conclusion.matches().stream()
+                        .map(match -> justification(match, rules.place(match.rule())))
+                        .toList(),
+                Fingerprint.of(violation.rule(), pathAtHead, identity),
+                side);
+    }
+
+    /** What a variable was bound to is printed, unless it is a fact: those are in the list of facts. */
+    private static Justification justification(Match match, Place rule) {
+        SortedMap<String, String> bindings = new TreeMap<>();
+        match.bindings().forEach((name, value) -> {
+            if (!(value instanceof Fact)) {
+                bindings.put(name, String.valueOf(value));
+            }
+        });
+        List<Fact> facts = match.objects().stream()
+                .filter(Fact.class::isInstance)
+                .map(Fact.class::cast)
+                .toList();
+        return new Justification(rule, bindings, facts);
+    }
+}

@@ -1,0 +1,109 @@
+package dev.guardrail.audit;
+
+import dev.guardrail.engine.Conclusion;
+import dev.guardrail.engine.Match;
+import dev.guardrail.engine.RuleBase;
+import dev.guardrail.fact.Gap;
+import dev.guardrail.finding.Finding;
+import dev.guardrail.policy.Policy;
+import dev.guardrail.rule.Gate;
+import dev.guardrail.verdict.Counted;
+import dev.guardrail.verdict.GateConclusion;
+import dev.guardrail.verdict.GateResult;
+import dev.guardrail.verdict.Inspection;
+import dev.guardrail.verdict.Reason;
+import dev.guardrail.verdict.Standard;
+import dev.guardrail.verdict.VerdictConclusion;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Runs the verdict's rules, in a session that no guardrail reaches. */
+final class Judge {
+
+    private final RuleBase rules = RuleBase.verdict();
+    private final List<Finding> findings;
+    private final List<Inspection> inspections;
+    private final Collection<Conclusion<Object>> conclusions;
+
+    Judge(Policy policy, List<Finding> findings, List<Gap> gaps, List<Inspection> inspections) {
+        this.findings = findings;
+        this.inspections = inspections;
+        List<Object> facts = new ArrayList<>(findings);
+        facts.addAll(gaps);
+        facts.addAll(inspections);
+        facts.addAll(Arrays.asList(Gate.values()));
+        facts.add(Standard.of(policy));
+        conclusions = rules.conclude(facts, Object.class, rule -> true);
+    }
+
+    Conclusion<VerdictConclusion> verdict() {
+        return conclusions(VerdictConclusion.class).get(0);
+    }
+
+    List<GateResult> gates() {
+        List<GateResult> gates = new ArrayList<>();
+        for (Conclusion<GateConclusion> conclusion : conclusions(GateConclusion.class)) {
+            Gate gate = conclusion.value().gate();
+            gates.add(new GateResult(
+                    gate,
+                    conclusion.value().status(),
+                    inspected(gate),
+                    findings.stream().filter(finding -> finding.gate() == gate).toList(),
+                    reasons(conclusion.matches())));
+        }
+        gates.sort(java.util.Comparator.comparing(GateResult::gate));
+        return gates;
+    }
+
+    List<Reason> reasons(List<Match> matches) {
+        return matches.stream()
+                .map(match -> new Reason(match.rule(), rules.place(match.rule()), premises(match)))
+                .toList();
+    }
+
+    private SortedMap<String, Integer> inspected(Gate gate) {
+        SortedMap<String, Integer> inspected = new TreeMap<>();
+        for (Inspection inspection : inspections) {
+            if (inspection.gate() == gate && inspection.count() > 0) {
+                inspected.put(inspection.subject(), inspection.count());
+            }
+        }
+        return inspected;
+    }
+
+    private <T> List<Conclusion<T>> conclusions(Class<T> type) {
+        List<Conclusion<T>> typed = new ArrayList<>();
+        for (Conclusion<Object> conclusion : conclusions) {
+            if (type.isInstance(conclusion.value())) {
+                typed.add(new Conclusion<>(type.cast(conclusion.value()), conclusion.matches()));
+            }
+        }
+        return typed;
+    }
+
+    private static List<String> premises(Match match) {
+        return match.objects().stream().map(Judge::premise).toList();
+    }
+
+    private static String premise(Object object) {
+        if (object instanceof Finding finding) {
+            return "finding " + finding.id() + " (" + finding.severity() + " " + finding.rule() + ")";
+        } else if (object instanceof Counted counted) {
+            return premise(counted.finding());
+        } else if (object instanceof GateConclusion gate) {
+            return "gate " + gate.gate() + ": " + gate.status();
+        } else if (object instanceof Gap gap) {
+            return "gap at " + gap.place() + ": " + gap.reason();
+        } else if (object instanceof Inspection inspection) {
+            return inspection.rule() + " inspected " + inspection.count() + " " + inspection.subject();
+        } else if (object instanceof Standard standard) {
+            return "policy: fail-at " + standard.failAt().value() + " (" + standard.failAt().place() + "), scope "
+                    + standard.scope().value() + " (" + standard.scope().place() + ")";
+        }
+        return "gate " + object;
+    }
+}

@@ -1,0 +1,49 @@
+package dev.guardrail.audit;
+
+import dev.guardrail.finding.Fingerprint;
+import dev.guardrail.finding.Origin;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+
+/**
+ * Pairs the drafts of both sides by fingerprint. Where a file says the same thing several times, as many are
+ * pre-existing as the base had; those on lines that the range added are the ones it introduced.
+ */
+final class Origins {
+
+    private final Predicate<Draft> onAddedLine;
+
+    Origins(Predicate<Draft> onAddedLine) {
+        this.onAddedLine = onAddedLine;
+    }
+
+    Map<Draft, Origin> pair(List<Draft> base, List<Draft> head) {
+        Map<Draft, Origin> origins = new LinkedHashMap<>();
+        Map<Fingerprint, List<Draft>> atBase = group(base);
+        Map<Fingerprint, List<Draft>> atHead = group(head);
+        atHead.forEach((fingerprint, drafts) -> {
+            int known = atBase.getOrDefault(fingerprint, List.of()).size();
+            for (int i = 0; i < drafts.size(); i++) {
+                origins.put(drafts.get(i), i < known ? Origin.PREEXISTING : Origin.INTRODUCED);
+            }
+        });
+        atBase.forEach((fingerprint, drafts) -> drafts.stream()
+                .skip(atHead.getOrDefault(fingerprint, List.of()).size())
+                .forEach(draft -> origins.put(draft, Origin.RESOLVED)));
+        return origins;
+    }
+
+    private Map<Fingerprint, List<Draft>> group(List<Draft> drafts) {
+        Map<Fingerprint, List<Draft>> groups = new TreeMap<>();
+        drafts.stream()
+                .sorted(Comparator.comparing(onAddedLine::test).thenComparing(Draft.ORDER))
+                .forEach(draft -> groups.computeIfAbsent(draft.fingerprint(), key -> new ArrayList<>())
+                        .add(draft));
+        return groups;
+    }
+}

@@ -1,0 +1,95 @@
+package dev.guardrail.audit;
+
+import dev.guardrail.collect.Snapshot;
+import dev.guardrail.collect.Snapshot.Entry;
+import dev.guardrail.collect.Snapshot.OversizedException;
+import dev.guardrail.fact.Fact;
+import dev.guardrail.fact.Place;
+import dev.guardrail.fact.Step;
+import dev.guardrail.fact.Workflow;
+import dev.guardrail.finding.Excerpt;
+import dev.guardrail.finding.Location;
+import dev.guardrail.finding.Violation;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** One side of the range: what was collected there, and the text of its files. */
+final class Side {
+
+    /** In bytes; of a larger file no excerpt is shown. */
+    private static final int EXCERPT_LIMIT = 1 << 20;
+
+    private final Snapshot snapshot;
+    private final List<Fact> facts;
+    private final Map<String, List<String>> lines = new HashMap<>();
+    private final Map<String, String> workflowNames = new HashMap<>();
+    private final Map<String, String> stepNames = new HashMap<>();
+
+    Side(Snapshot snapshot, List<Fact> facts) {
+        this.snapshot = snapshot;
+        this.facts = List.copyOf(facts);
+        for (Fact fact : facts) {
+            if (fact instanceof Workflow workflow) {
+                workflowNames.put(workflow.path(), workflow.name().isEmpty() ? workflow.path() : workflow.name());
+            } else if (fact instanceof Step step) {
+                stepNames.put(key(step.path(), step.job(), step.index()), name(step));
+            }
+        }
+    }
+
+    List<Fact> facts() {
+        return facts;
+    }
+
+    Location location(Violation violation) {
+        String path = violation.place().path();
+        return new Location(
+                violation.place(),
+                workflowNames.getOrDefault(path, ""),
+                violation.job(),
+                violation.step(),
+                stepNames.getOrDefault(key(path, violation.job(), violation.step()), ""));
+    }
+
+    Excerpt excerpt(Place place) {
+        return place.isFile() ? Excerpt.NONE : Excerpt.of(lines(place.path()), place.line(), place.endLine());
+    }
+
+    /** The text of a line, counted from 1; empty where there is none. */
+    String line(Place place) {
+        List<String> file = place.isFile() ? List.<String>of() : lines(place.path());
+        return place.line() <= file.size() && !place.isFile() ? file.get(place.line() - 1) : "";
+    }
+
+    private List<String> lines(String path) {
+        return lines.computeIfAbsent(path, this::read);
+    }
+
+    private List<String> read(String path) {
+        List<Entry> entries = snapshot.files(path::equals);
+        if (entries.isEmpty()) {
+            return List.of();
+        }
+        try {
+            return new String(snapshot.read(entries.get(0), EXCERPT_LIMIT), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
+        } catch (OversizedException e) {
+            return List.of();
+        }
+    }
+
+    private static String key(String path, String job, int step) {
+        return path + '\0' + job + '\0' + step;
+    }
+
+    /** As GitHub names it: its name, its action, or the first line of its script. */
+    private static String name(Step step) {
+        if (!step.name().isEmpty()) {
+            return step.name();
+        }
+        return step.uses().isEmpty() ? step.run().lines().findFirst().orElse("") : step.uses();
+    }
+}

@@ -1,0 +1,5 @@
+/** Wires the pipeline: collect, judge, complete, conclude. */
+@NullMarked
+package dev.guardrail.audit;
+
+import org.jspecify.annotations.NullMarked;
