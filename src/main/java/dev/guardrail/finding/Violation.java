@@ -12,9 +12,13 @@ import dev.guardrail.fact.WorkflowFact;
  * @param job the job it is in; empty outside of jobs
  * @param step the step it is in, counted from 1 within the job; 0 outside of steps
  * @param identity what is wrong, independent of its position; empty to let the text at {@code place} stand for it
- * @param message the observation, in one line
+ * @param message the observation; whatever it quotes, it becomes one line
  */
 public record Violation(String rule, Place place, String job, int step, String identity, String message) {
+
+    public Violation {
+        message = message.strip().replaceAll("\\s+", " ");
+    }
 
     /** A violation that is about one fact: it has the fact's place and identity. */
     public Violation(String rule, Located subject, String message) {

@@ -6,6 +6,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.Mark;
@@ -43,7 +44,7 @@ public final class YamlReader {
             YamlNode converted = converter.convert(root);
             return Optional.of(new YamlDocument(converted, converter.duplicates(), lines));
         } catch (MarkedYAMLException e) {
-            throw new YamlException(place(path, e.getProblemMark()), reason(e));
+            throw new YamlException(place(path, mark(e, lines.size())), reason(e));
         } catch (YAMLException e) {
             throw new YamlException(Place.file(path), oneLine(String.valueOf(e.getMessage())));
         }
@@ -67,7 +68,14 @@ public final class YamlReader {
         }
     }
 
-    private static Place place(String path, Mark mark) {
+    /** Where the parser stopped; where it only stopped at the end of the text, where it began what it did not end. */
+    private static @Nullable Mark mark(MarkedYAMLException e, int lines) {
+        Mark problem = e.getProblemMark();
+        boolean pastTheEnd = problem != null && problem.getLine() >= lines;
+        return pastTheEnd && e.getContextMark() != null ? e.getContextMark() : problem;
+    }
+
+    private static Place place(String path, @Nullable Mark mark) {
         return mark == null
                 ? Place.file(path)
                 : new Place(path, mark.getLine() + 1, mark.getColumn() + 1, mark.getLine() + 1, mark.getColumn() + 2);

@@ -1,0 +1,44 @@
+package dev.guardrail.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.guardrail.UnusableInputException;
+import dev.guardrail.audit.Auditor;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class CatalogueTest {
+
+    private final Catalogue catalogue = new Auditor().catalogue();
+
+    @Test
+    void aCatalogueHasEveryFolderInTheOrderOfTheIds() {
+        List<String> ids = catalogue.all().stream().map(Guardrail::id).toList();
+
+        assertThat(ids)
+                .isSorted()
+                .containsExactlyElementsOf(
+                        GuardrailFolder.all().stream().map(GuardrailFolder::id).toList());
+        assertThat(catalogue.ids()).containsExactlyElementsOf(ids);
+    }
+
+    @Test
+    void aPackIsTheFirstSegmentOfAnId() {
+        assertThat(catalogue.packs()).containsExactly("guardrails", "workflows");
+    }
+
+    @Test
+    void anIdGetsItsGuardrail() {
+        assertThat(catalogue.get("workflows/unpinned-action").id()).isEqualTo("workflows/unpinned-action");
+    }
+
+    @Test
+    void anUnknownIdIsAnsweredWithTheNearest() {
+        assertThatThrownBy(() -> catalogue.get("workflows/unpined-action"))
+                .isInstanceOf(UnusableInputException.class)
+                .hasMessage("there is no guardrail \"workflows/unpined-action\";"
+                        + " did you mean \"workflows/unpinned-action\"?");
+        assertThat(catalogue.find("workflows/unpined-action")).isEmpty();
+    }
+}

@@ -1,0 +1,105 @@
+package dev.guardrail.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What every folder of a guardrail has to keep to. */
+class GuardrailFoldersTest {
+
+    private static final Pattern SETTING = Pattern.compile("Setting\\(\\s*rule == \"([^\"]+)\",\\s*name == \"([^\"]+)\"");
+    private static final Pattern CONSEQUENCE = Pattern.compile("(?s)\\nthen\\n(.*?)\\nend\\s*$");
+    private static final Pattern CONCLUSION = Pattern.compile(
+            "(?s)\\s*insertLogical\\( new Violation\\( drools\\.getRule\\(\\)\\.getName\\(\\), \\$\\w+,\\s.*? \\) \\);");
+
+    static List<GuardrailFolder> folders() {
+        return GuardrailFolder.all();
+    }
+
+    @Test
+    void thereAreGuardrails() {
+        assertThat(folders()).hasSizeGreaterThan(1);
+    }
+
+    @ParameterizedTest
+    @MethodSource("folders")
+    void theRuleAndItsReadmeCanBeRead(GuardrailFolder folder) {
+        Guardrail guardrail = GuardrailReader.read(folder.id(), folder.rule(), folder.readme());
+
+        assertThat(guardrail.id()).isEqualTo(folder.id());
+        assertThat(guardrail.summary()).isNotBlank();
+        assertThat(guardrail.since()).matches("\\d+\\.\\d+\\.\\d+");
+    }
+
+    @ParameterizedTest
+    @MethodSource("folders")
+    void theReadmeStartsWithTheIdAndOneSentence(GuardrailFolder folder) {
+        List<String> paragraphs = List.of(folder.readme().split("\\n\\n", 3));
+
+        assertThat(paragraphs).hasSize(3);
+        assertThat(paragraphs.get(0)).isEqualTo("# " + folder.id());
+        assertThat(paragraphs.get(1)).matches("(?s)[A-Z].*\\.").doesNotContain(". ");
+        assertThat(paragraphs.get(2)).startsWith("## Why\n");
+    }
+
+    @ParameterizedTest
+    @MethodSource("folders")
+    void theReadmeHasItsSectionsInOrder(GuardrailFolder folder) {
+        assertThat(folder.readme().lines().filter(line -> line.startsWith("## ")))
+                .containsExactly(
+                        "## Why",
+                        "## Remediation",
+                        "## Guardrail",
+                        "## Rollback",
+                        "## Parameters",
+                        "## What it does not see");
+    }
+
+    @ParameterizedTest
+    @MethodSource("folders")
+    void everyKindOfCaseIsThere(GuardrailFolder folder) {
+        assertThat(folder.caseNames())
+                .anyMatch(name -> name.startsWith("reports-"))
+                .anyMatch(name -> name.startsWith("ignores-"))
+                .anyMatch(name -> name.startsWith("edge-"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("folders")
+    void aRuleConcludesOneViolationAndDoesNothingElse(GuardrailFolder folder) {
+        List<String> consequences =
+                CONSEQUENCE.matcher(folder.rule()).results().map(found -> found.group(1)).toList();
+
+        assertThat(consequences).hasSize(1);
+        assertThat(consequences.get(0)).matches(CONCLUSION).containsOnlyOnce("insertLogical").containsOnlyOnce(";");
+        assertThat(folder.rule().lines().filter(line -> line.startsWith("rule "))).hasSize(1);
+        assertThat(folder.rule()).doesNotContain("salience", "agenda-group", "global ", "modify", "System.");
+    }
+
+    @ParameterizedTest
+    @MethodSource("folders")
+    void thePackageOfARuleIsItsPack(GuardrailFolder folder) {
+        String pack = folder.id().substring(0, folder.id().indexOf('/'));
+
+        assertThat(folder.rule()).startsWith("package guardrail." + pack + "\n");
+    }
+
+    @ParameterizedTest
+    @MethodSource("folders")
+    void aRuleUsesTheParametersThatItsReadmeDeclares(GuardrailFolder folder) {
+        List<Parameter> parameters =
+                GuardrailReader.read(folder.id(), folder.rule(), folder.readme()).parameters();
+        List<MatchResult> settings = SETTING.matcher(folder.rule()).results().toList();
+
+        assertThat(settings).hasSameSizeAs(Pattern.compile("Setting\\(").matcher(folder.rule()).results().toList());
+        assertThat(settings).allMatch(setting -> setting.group(1).equals(folder.id()));
+        assertThat(settings.stream().map(setting -> setting.group(2)))
+                .containsExactlyInAnyOrderElementsOf(parameters.stream().map(Parameter::name).toList());
+        assertThat(parameters).allMatch(parameter -> !parameter.meaning().isBlank());
+    }
+}
