@@ -60,8 +60,8 @@ public final class Main {
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(console.error(), true, StandardCharsets.UTF_8))
-                .setColorScheme(CommandLine.Help.defaultColorScheme(
-                        console.color(Terminal.Color.AUTO) ? Ansi.ON : Ansi.OFF))
+                .setColorScheme(
+                        CommandLine.Help.defaultColorScheme(console.color(Terminal.Color.AUTO) ? Ansi.ON : Ansi.OFF))
                 .setParameterExceptionHandler((e, args) -> unusable(e))
                 .setExecutionExceptionHandler((e, command, result) ->
                         e instanceof UnusableInputException ? unusable(e.getMessage()) : defect(e));

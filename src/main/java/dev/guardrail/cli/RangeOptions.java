@@ -18,15 +18,19 @@ final class RangeOptions {
     @Option(
             names = "--range",
             paramLabel = "A...B",
-            description = "What changed on B since it left A, or with A..B the difference of both. If no range is given:"
-                    + " since the merge base with the upstream or the default branch, or else the last commit.")
-    @Nullable String range;
+            description =
+                    "What changed on B since it left A, or with A..B the difference of both. If no range is given:"
+                            + " since the merge base with the upstream or the default branch, or else the last commit.")
+    @Nullable
+    String range;
 
     @Option(names = "--base", paramLabel = "A", description = "The same as --range A...B, with --head as B.")
-    @Nullable String base;
+    @Nullable
+    String base;
 
     @Option(names = "--head", paramLabel = "B", description = "The last commit of the range that --base begins.")
-    @Nullable String head;
+    @Nullable
+    String head;
 
     @Option(names = "--worktree", description = "What is not committed yet, compared with HEAD.")
     boolean worktree;

@@ -66,7 +66,8 @@ final class JsonReport {
         node.put("verdict", audit.verdict().toString());
         node.put("rationale", audit.rationale());
         ObjectNode gates = node.putObject("quality_gates");
-        audit.gates().forEach(gate -> gates.put(gate.gate().toString(), gate.status().toString()));
+        audit.gates()
+                .forEach(gate -> gates.put(gate.gate().toString(), gate.status().toString()));
         return node;
     }
 

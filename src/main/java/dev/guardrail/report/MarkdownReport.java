@@ -75,26 +75,26 @@ final class MarkdownReport {
     }
 
     private String policy() {
-        return code(audit.policy().source()) + ", fails at " + audit.policy().failAt().value() + ", scope "
-                + audit.policy().scope().value() + ", " + Phrases.count(audit.policy().selected().size(), "guardrail");
+        return code(audit.policy().source()) + ", fails at "
+                + audit.policy().failAt().value() + ", scope "
+                + audit.policy().scope().value() + ", "
+                + Phrases.count(audit.policy().selected().size(), "guardrail");
     }
 
     private String verdict() {
-        String sign =
-                switch (audit.verdict()) {
-                    case GREEN -> "🟢";
-                    case YELLOW -> "🟡";
-                    case RED -> "🔴";
-                    case PENDING -> "⏳";
-                };
+        String sign = switch (audit.verdict()) {
+            case GREEN -> "🟢";
+            case YELLOW -> "🟡";
+            case RED -> "🔴";
+            case PENDING -> "⏳";
+        };
         return sign + " **" + audit.verdict().name() + "**: " + escape(audit.rationale());
     }
 
     private void executiveSummary() {
         out.heading(2, "2. Executive Summary");
         out.heading(3, "Wins");
-        out.numbered(
-                audit.findings(Origin.RESOLVED).map(this::headline).toList(), "The range resolved no finding.");
+        out.numbered(audit.findings(Origin.RESOLVED).map(this::headline).toList(), "The range resolved no finding.");
         out.heading(3, "Risks");
         out.numbered(open.stream().limit(TOP).map(this::headline).toList(), "No finding that counts is open.");
         if (open.size() > TOP) {
@@ -127,8 +127,8 @@ final class MarkdownReport {
         components.end("");
         out.heading(3, "Zones Touched");
         Markdown.Table zones = out.table("Zone", "Files");
-        Map<FileKind, List<ChangedFile>> kinds =
-                audit.files().stream().collect(Collectors.groupingBy(ChangedFile::kind, TreeMap::new, Collectors.toList()));
+        Map<FileKind, List<ChangedFile>> kinds = audit.files().stream()
+                .collect(Collectors.groupingBy(ChangedFile::kind, TreeMap::new, Collectors.toList()));
         kinds.forEach((kind, files) -> zones.row(kind.name().toLowerCase(Locale.ROOT), some(files)));
         zones.end("No file changed.");
         out.heading(3, "Dependency Delta");
@@ -195,8 +195,9 @@ final class MarkdownReport {
         out.heading(2, "8. Guardrail Compliance");
         Markdown.Table table = out.table("Gate", "Status", "Inspected", "Open findings that count");
         for (GateResult gate : audit.gates()) {
-            long counted =
-                    open.stream().filter(finding -> finding.gate() == gate.gate()).count();
+            long counted = open.stream()
+                    .filter(finding -> finding.gate() == gate.gate())
+                    .count();
             String inspected = Phrases.inspected(gate);
             table.row(
                     gate.gate().toString(),
@@ -210,8 +211,8 @@ final class MarkdownReport {
 
     private void topIssues() {
         out.heading(2, "9. Top Issues");
-        Markdown.Table table = out.table(
-                "ID", "Severity", "Observation", "Interpretation", "Recommendation", "Guardrail", "Status");
+        Markdown.Table table =
+                out.table("ID", "Severity", "Observation", "Interpretation", "Recommendation", "Guardrail", "Status");
         for (Finding finding : open.stream().limit(TOP).toList()) {
             var documentation = finding.guardrail().documentation();
             table.row(
@@ -251,16 +252,18 @@ final class MarkdownReport {
 
     private void deferred() {
         out.heading(2, "11. Deferred Issues Registry");
-        Markdown.Table table =
-                out.table("ID", "Issue", "Since", "Deferred To", "Reason", "Blocker?", "Exit Criteria");
-        audit.findings().stream().filter(Finding::stands).filter(f -> !f.isOpen()).forEach(finding -> table.row(
-                finding.id(),
-                escape(finding.message()) + ", " + code(place(finding)),
-                finding.origin().toString(),
-                escape(Phrases.disposition(finding)),
-                "a waiver",
-                "no",
-                finding.rule() + " does not report it"));
+        Markdown.Table table = out.table("ID", "Issue", "Since", "Deferred To", "Reason", "Blocker?", "Exit Criteria");
+        audit.findings().stream()
+                .filter(Finding::stands)
+                .filter(f -> !f.isOpen())
+                .forEach(finding -> table.row(
+                        finding.id(),
+                        escape(finding.message()) + ", " + code(place(finding)),
+                        finding.origin().toString(),
+                        escape(Phrases.disposition(finding)),
+                        "a waiver",
+                        "no",
+                        finding.rule() + " does not report it"));
         SortedMap<String, List<Finding>> debt = audit.findings(Origin.PREEXISTING)
                 .filter(Finding::isOpen)
                 .collect(Collectors.groupingBy(Finding::rule, TreeMap::new, Collectors.toList()));

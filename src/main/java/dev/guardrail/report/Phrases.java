@@ -18,8 +18,8 @@ final class Phrases {
 
     /** {@code 2 commits, 12 files, +3415 -11}. */
     static String change(Audit audit) {
-        return count(audit.commits().size(), "commit") + ", " + count(audit.files().size(), "file") + ", +"
-                + audit.added() + " -" + audit.deleted();
+        return count(audit.commits().size(), "commit") + ", "
+                + count(audit.files().size(), "file") + ", +" + audit.added() + " -" + audit.deleted();
     }
 
     static String count(int count, String noun) {
@@ -33,9 +33,7 @@ final class Phrases {
     }
 
     static String inspected(GateResult gate) {
-        return gate.inspected().entrySet().stream()
-                .map(Phrases::inspected)
-                .collect(Collectors.joining(", "));
+        return gate.inspected().entrySet().stream().map(Phrases::inspected).collect(Collectors.joining(", "));
     }
 
     private static String inspected(Map.Entry<String, Integer> subject) {

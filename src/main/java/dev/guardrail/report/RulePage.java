@@ -72,6 +72,7 @@ public final class RulePage {
 
     private static void section(StringBuilder page, String heading, String body) {
         page.append('\n').append(heading).append('\n');
-        body.lines().forEach(line -> page.append(line.isEmpty() ? "" : "  " + line).append('\n'));
+        body.lines()
+                .forEach(line -> page.append(line.isEmpty() ? "" : "  " + line).append('\n'));
     }
 }

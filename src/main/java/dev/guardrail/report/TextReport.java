@@ -55,7 +55,8 @@ final class TextReport {
                     shown.stream().filter(f -> f.gate() == gate.gate()).toList();
             if (!ofGate.isEmpty()) {
                 line("");
-                line(style.bold(gate.gate() + ": ") + style.gate(gate.status(), gate.status().toString()));
+                line(style.bold(gate.gate() + ": ")
+                        + style.gate(gate.status(), gate.status().toString()));
                 ofGate.forEach(this::finding);
             }
         }
@@ -67,7 +68,9 @@ final class TextReport {
                 + style.bold(Phrases.printable(finding.message())) + style.faint(" [" + finding.rule() + "]"));
         new Snippet(finding, style).lines().forEach(this::line);
         if (finding.isOpen()) {
-            note("help", Phrases.firstParagraph(finding.guardrail().documentation().remediation()));
+            note(
+                    "help",
+                    Phrases.firstParagraph(finding.guardrail().documentation().remediation()));
         } else {
             note("note", Phrases.disposition(finding));
         }

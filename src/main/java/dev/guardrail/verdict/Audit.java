@@ -63,8 +63,8 @@ public record Audit(
     public List<Finding> counted() {
         boolean debt = Standard.of(policy).countsDebt();
         return findings.stream()
-                .filter(finding -> finding.origin() == Origin.INTRODUCED
-                        || debt && finding.origin() == Origin.PREEXISTING)
+                .filter(finding ->
+                        finding.origin() == Origin.INTRODUCED || debt && finding.origin() == Origin.PREEXISTING)
                 .toList();
     }
 

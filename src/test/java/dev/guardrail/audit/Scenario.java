@@ -26,7 +26,10 @@ public record Scenario(Path folder) {
     /** All scenarios, in the order of their names. */
     public static List<Scenario> all() {
         try (Stream<Path> folders = Files.list(FIXTURES)) {
-            return folders.filter(Files::isDirectory).sorted().map(Scenario::new).toList();
+            return folders.filter(Files::isDirectory)
+                    .sorted()
+                    .map(Scenario::new)
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -50,7 +53,10 @@ public record Scenario(Path folder) {
 
     /** Builds the repository: a commit for the base, then the commits of the range, of which the last has the files. */
     public void build(Path repository) throws IOException, GitAPIException {
-        try (Git git = Git.init().setDirectory(repository.toFile()).setInitialBranch("main").call()) {
+        try (Git git = Git.init()
+                .setDirectory(repository.toFile())
+                .setInitialBranch("main")
+                .call()) {
             int hour = 0;
             if (Files.isDirectory(folder.resolve("base"))) {
                 copy(folder.resolve("base"), repository);
@@ -67,9 +73,7 @@ public record Scenario(Path folder) {
 
     /** The range: since the base, or the last commit where there is none. */
     public String[] range() {
-        return Files.isDirectory(folder.resolve("base"))
-                ? new String[] {"--range", "base...main"}
-                : new String[] {};
+        return Files.isDirectory(folder.resolve("base")) ? new String[] {"--range", "base...main"} : new String[] {};
     }
 
     private YamlNode description() {

@@ -66,13 +66,15 @@ class ScenariosTest {
     void aSecondRunElsewhereGivesTheSameBytes(Scenario scenario) throws IOException, GitAPIException {
         scenario.build(folder.resolve("one place"));
         scenario.build(folder.resolve("another"));
-        String first = audit(scenario, folder.resolve("one place"), "--format", "json").out();
+        String first =
+                audit(scenario, folder.resolve("one place"), "--format", "json").out();
         Locale locale = Locale.getDefault();
         TimeZone zone = TimeZone.getDefault();
         try {
             Locale.setDefault(Locale.forLanguageTag("tr-TR"));
             TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Kiritimati"));
-            assertThat(audit(scenario, folder.resolve("another"), "--format", "json").out())
+            assertThat(audit(scenario, folder.resolve("another"), "--format", "json")
+                            .out())
                     .isEqualTo(first);
         } finally {
             Locale.setDefault(locale);

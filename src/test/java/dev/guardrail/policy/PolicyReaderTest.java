@@ -30,8 +30,7 @@ class PolicyReaderTest {
 
     @Test
     void everySettingKnowsItsLine() {
-        Policy policy = read(
-                """
+        Policy policy = read("""
                 version: 1
                 fail-at: medium
                 scope: all
@@ -69,8 +68,7 @@ class PolicyReaderTest {
 
     @Test
     void packsSelectAndRulesCorrectTheSelection() {
-        Policy policy = read(
-                """
+        Policy policy = read("""
                 version: 1
                 packs: [guardrails]
                 rules:
@@ -84,8 +82,7 @@ class PolicyReaderTest {
 
     @Test
     void aWaiverHasAllThatItNeeds() {
-        Policy policy = read(
-                """
+        Policy policy = read("""
                 version: 1
                 waivers:
                   - rule: workflows/unpinned-action
@@ -108,8 +105,8 @@ class PolicyReaderTest {
 
     @Test
     void aWaiverHoldsThroughItsLastDay() {
-        Waiver waiver = new Waiver(
-                Place.file("p.yaml"), "a/b", new Glob("**"), "", "r", "o", LocalDate.of(2026, 12, 31));
+        Waiver waiver =
+                new Waiver(Place.file("p.yaml"), "a/b", new Glob("**"), "", "r", "o", LocalDate.of(2026, 12, 31));
         assertThat(waiver.isExpired(LocalDate.of(2026, 12, 31))).isFalse();
         assertThat(waiver.isExpired(LocalDate.of(2027, 1, 1))).isTrue();
     }

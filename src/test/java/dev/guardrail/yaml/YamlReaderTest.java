@@ -23,7 +23,12 @@ class YamlReaderTest {
     @Test
     void everyNodeKnowsItsPlace() throws YamlException {
         YamlNode root = root("jobs:\n  build:\n    uses: \"ünï@v1\"  # one\n");
-        YamlNode uses = root.get("jobs").orElseThrow().get("build").orElseThrow().get("uses").orElseThrow();
+        YamlNode uses = root.get("jobs")
+                .orElseThrow()
+                .get("build")
+                .orElseThrow()
+                .get("uses")
+                .orElseThrow();
         assertThat(uses.place()).isEqualTo(new Place("f.yml", 3, 11, 3, 19));
     }
 
@@ -38,8 +43,7 @@ class YamlReaderTest {
 
     @Test
     void aliasesAndMergeKeysResolveAndOwnKeysWin() throws YamlException {
-        YamlNode root = root(
-                """
+        YamlNode root = root("""
                 base: &base {os: linux, cores: 2}
                 more: &more {cores: 4, disk: 9}
                 job:

@@ -1,2 +1,3 @@
 package dev.guardrail.collect.workflow.expression;
+
 public record Judgement(dev.guardrail.fact.Truth holds, boolean literal) {}

@@ -1,2 +1,7 @@
 package dev.guardrail.collect.workflow.script;
-public final class ShellScript { public static java.util.List<ShellCommand> commands(String s, boolean e){return java.util.List.of();} }
+
+public final class ShellScript {
+    public static java.util.List<ShellCommand> commands(String s, boolean e) {
+        return java.util.List.of();
+    }
+}
