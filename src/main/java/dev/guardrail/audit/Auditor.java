@@ -103,6 +103,9 @@ public final class Auditor {
                 only(Commit.class, change.facts()),
                 only(ChangedFile.class, change.facts()),
                 policy,
+                catalogue.all().stream()
+                        .filter(guardrail -> context.selects(guardrail.id()))
+                        .toList(),
                 verdict,
                 new Rationale(policy, findings, gaps).of(verdict),
                 judge.reasons(conclusion.matches()),

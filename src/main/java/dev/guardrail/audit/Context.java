@@ -77,9 +77,10 @@ final class Context {
     private static Inspection inspection(
             Guardrail guardrail, Optional<Class<? extends Fact>> subject, Collection<Fact> facts) {
         Optional<Class<? extends Fact>> counted = subject.filter(type -> type != Gap.class);
-        int count = (int) counted.map(type -> facts.stream().filter(type::isInstance).count())
-                .orElse(0L)
-                .longValue();
+        int count = (int)
+                counted.map(type -> facts.stream().filter(type::isInstance).count())
+                        .orElse(0L)
+                        .longValue();
         String noun = counted.map(Context::plural).orElse("");
         return new Inspection(guardrail.id(), guardrail.gate(), guardrail.needs(), noun, count);
     }
@@ -89,7 +90,8 @@ final class Context {
         if (type == ContinueOnError.class) {
             return "continue-on-error settings";
         }
-        String words = type.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
+        String words =
+                type.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
         return words + "s";
     }
 }

@@ -23,7 +23,8 @@ import java.util.TreeMap;
  */
 record Draft(Violation violation, List<Justification> derivation, Fingerprint fingerprint, Side side) {
 
-    static final Comparator<Draft> ORDER = Comparator.comparing((Draft draft) -> draft.violation().place())
+    static final Comparator<Draft> ORDER = Comparator.comparing(
+                    (Draft draft) -> draft.violation().place())
             .thenComparing(draft -> draft.violation().rule())
             .thenComparing(draft -> draft.violation().message());
 

@@ -101,8 +101,9 @@ final class Judge {
         } else if (object instanceof Inspection inspection) {
             return inspection.rule() + " inspected " + inspection.count() + " " + inspection.subject();
         } else if (object instanceof Standard standard) {
-            return "policy: fail-at " + standard.failAt().value() + " (" + standard.failAt().place() + "), scope "
-                    + standard.scope().value() + " (" + standard.scope().place() + ")";
+            return "policy: fail-at " + standard.failAt().value() + " ("
+                    + standard.failAt().place() + "), scope " + standard.scope().value() + " ("
+                    + standard.scope().place() + ")";
         }
         return "gate " + object;
     }

@@ -25,11 +25,12 @@ final class Rationale {
     String of(Verdict verdict) {
         return switch (verdict) {
             case RED -> sentence(count(finding -> finding.isOpen() && fails(finding)), "open at or above " + failAt());
-            case PENDING -> gaps.stream()
-                    .filter(gap -> standard.requires(gap.evidence()))
-                    .findFirst()
-                    .map(gap -> "Required evidence is missing: " + at(gap) + gap.reason() + ".")
-                    .orElseThrow();
+            case PENDING ->
+                gaps.stream()
+                        .filter(gap -> standard.requires(gap.evidence()))
+                        .findFirst()
+                        .map(gap -> "Required evidence is missing: " + at(gap) + gap.reason() + ".")
+                        .orElseThrow();
             case YELLOW -> yellow();
             case GREEN -> green();
         };
@@ -43,12 +44,12 @@ final class Rationale {
         int open = count(finding -> finding.isOpen() && !fails(finding));
         int waived = count(finding -> finding.isWaived() && fails(finding));
         if (open > 0 && waived > 0) {
-            return sentence(open, "open below " + failAt() + ", and " + waived + " at or above it "
-                    + (waived == 1 ? "is" : "are") + " waived");
+            return sentence(
+                    open,
+                    "open below " + failAt() + ", and " + waived + " at or above it " + (waived == 1 ? "is" : "are")
+                            + " waived");
         }
-        return open > 0
-                ? sentence(open, "open below " + failAt())
-                : sentence(waived, "waived at or above " + failAt());
+        return open > 0 ? sentence(open, "open below " + failAt()) : sentence(waived, "waived at or above " + failAt());
     }
 
     private String green() {
@@ -58,8 +59,8 @@ final class Rationale {
         if (standard.countsDebt() || debt == 0) {
             return "Nothing is open" + (standard.countsDebt() ? " at the head." : " that the range introduced.");
         }
-        return "The range introduced nothing that is open; " + debt + (debt == 1 ? " finding stands" : " findings stand")
-                + " from before.";
+        return "The range introduced nothing that is open; " + debt
+                + (debt == 1 ? " finding stands" : " findings stand") + " from before.";
     }
 
     private String sentence(int count, String what) {
@@ -72,8 +73,7 @@ final class Rationale {
     }
 
     private boolean counts(Finding finding) {
-        return finding.origin() == Origin.INTRODUCED
-                || standard.countsDebt() && finding.origin() == Origin.PREEXISTING;
+        return finding.origin() == Origin.INTRODUCED || standard.countsDebt() && finding.origin() == Origin.PREEXISTING;
     }
 
     private boolean fails(Finding finding) {

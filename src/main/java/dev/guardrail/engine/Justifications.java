@@ -5,13 +5,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.drools.core.common.InternalFactHandle;
 import org.drools.base.reteoo.InitialFactImpl;
+import org.drools.core.common.InternalFactHandle;
 import org.drools.tms.LogicalDependency;
+import org.drools.tms.SimpleMode;
 import org.drools.tms.TruthMaintenanceSystemEqualityKey;
 import org.drools.tms.agenda.TruthMaintenanceSystemInternalMatch;
 import org.drools.tms.beliefsystem.ModedAssertion;
-import org.drools.tms.SimpleMode;
 import org.kie.api.runtime.rule.FactHandle;
 
 /**

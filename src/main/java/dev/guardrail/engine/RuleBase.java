@@ -67,7 +67,8 @@ public final class RuleBase {
             }
             for (String name : new String(list.readAllBytes(), StandardCharsets.UTF_8).split("\n")) {
                 if (wanted.test(name)) {
-                    models.add((Model) Class.forName(name).getDeclaredConstructor().newInstance());
+                    models.add(
+                            (Model) Class.forName(name).getDeclaredConstructor().newInstance());
                 }
             }
         } catch (IOException | ReflectiveOperationException e) {

@@ -16,14 +16,7 @@ import java.util.List;
  * @param status what becomes of its exit status
  */
 public record Command(
-        Place place,
-        String job,
-        int step,
-        int ordinal,
-        String tool,
-        List<String> words,
-        String text,
-        ExitStatus status)
+        Place place, String job, int step, int ordinal, String tool, List<String> words, String text, ExitStatus status)
         implements WorkflowFact {
 
     public Command {

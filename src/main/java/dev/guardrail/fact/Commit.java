@@ -13,8 +13,8 @@ import java.util.List;
  * @param trailers the trailers that close its message, in their order
  * @param parents how many parents it has; two or more make a merge
  */
-public record Commit(
-        String sha, String author, Instant time, String subject, List<Trailer> trailers, int parents) implements Fact {
+public record Commit(String sha, String author, Instant time, String subject, List<Trailer> trailers, int parents)
+        implements Fact {
 
     public Commit {
         trailers = List.copyOf(trailers);

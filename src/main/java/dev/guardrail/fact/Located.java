@@ -1,7 +1,8 @@
 package dev.guardrail.fact;
 
 /** A fact that stands somewhere in a file. */
-public sealed interface Located extends Fact permits ChangedFile, AddedLine, RemovedLine, Gap, WaiverUse, PolicyFile, WorkflowFact {
+public sealed interface Located extends Fact
+        permits ChangedFile, AddedLine, RemovedLine, Gap, WaiverUse, PolicyFile, WorkflowFact {
 
     /** Where it stands. */
     Place place();

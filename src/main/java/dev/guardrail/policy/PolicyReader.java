@@ -86,9 +86,7 @@ public final class PolicyReader {
                 rules.selected(),
                 rules.severities(),
                 rules.settings(),
-                root.get("fail-at")
-                        .flatMap(this::failAt)
-                        .orElse(new Decided<>(Severity.HIGH, file)),
+                root.get("fail-at").flatMap(this::failAt).orElse(new Decided<>(Severity.HIGH, file)),
                 root.get("scope").flatMap(this::scope).orElse(new Decided<>(Scope.DELTA, file)),
                 root.get("require").map(this::required).orElse(new Decided<>(EnumSet.noneOf(Evidence.class), file)),
                 root.get("paths").map(this::paths).orElse(PathFilter.ALL),

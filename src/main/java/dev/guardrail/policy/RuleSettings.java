@@ -139,15 +139,16 @@ final class RuleSettings {
                     "expected " + parameter.name() + " to be " + expected + ", found " + value.description());
             return;
         }
-        List<String> values = new ArrayList<>(
-                parameter.kind() == Parameter.Kind.LIST ? value.texts() : List.of(value.text()));
+        List<String> values =
+                new ArrayList<>(parameter.kind() == Parameter.Kind.LIST ? value.texts() : List.of(value.text()));
         put(new Setting(guardrail.id(), parameter.name(), values, entry.key().place()));
     }
 
     private static boolean fits(Parameter.Kind kind, YamlNode value) {
         return switch (kind) {
-            case LIST -> value instanceof YamlNode.Sequence
-                    && value.items().stream().allMatch(YamlNode.Scalar.class::isInstance);
+            case LIST ->
+                value instanceof YamlNode.Sequence
+                        && value.items().stream().allMatch(YamlNode.Scalar.class::isInstance);
             case TEXT -> value instanceof YamlNode.Scalar;
             case INTEGER, BOOLEAN -> value instanceof YamlNode.Scalar && Parameter.Kind.of(value.text()) == kind;
         };

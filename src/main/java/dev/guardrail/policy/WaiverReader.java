@@ -33,7 +33,9 @@ final class WaiverReader {
             return List.of();
         }
         if (!(list.get() instanceof YamlNode.Sequence)) {
-            problems.add(list.get().place(), "expected waivers to be a list, found " + list.get().description());
+            problems.add(
+                    list.get().place(),
+                    "expected waivers to be a list, found " + list.get().description());
         }
         List<Waiver> waivers = new ArrayList<>();
         list.get().items().forEach(node -> waivers.add(waiver(node)));
@@ -57,8 +59,10 @@ final class WaiverReader {
 
     private String rule(YamlNode node) {
         String rule = required(node, "rule");
-        node.get("rule").filter(value -> catalogue.find(value.text()).isEmpty()).ifPresent(value ->
-                problems.add(value.place(), "unknown rule \"" + rule + "\"" + Names.suggestion(rule, catalogue.ids())));
+        node.get("rule")
+                .filter(value -> catalogue.find(value.text()).isEmpty())
+                .ifPresent(value -> problems.add(
+                        value.place(), "unknown rule \"" + rule + "\"" + Names.suggestion(rule, catalogue.ids())));
         return rule;
     }
 

@@ -17,7 +17,8 @@ import java.util.regex.Pattern;
 public final class GuardrailReader {
 
     private static final Pattern RULE = Pattern.compile("(?m)^rule\\s+\"([^\"]+)\"");
-    private static final Pattern ANNOTATION = Pattern.compile("(?m)^\\s*@(\\w+)\\(\\s*\"((?:[^\"\\\\]|\\\\.)*)\"\\s*\\)");
+    private static final Pattern ANNOTATION =
+            Pattern.compile("(?m)^\\s*@(\\w+)\\(\\s*\"((?:[^\"\\\\]|\\\\.)*)\"\\s*\\)");
     private static final Set<String> KNOWN = Set.of("summary", "severity", "gate", "needs", "since");
 
     private final String folder;

@@ -7,6 +7,7 @@ import dev.guardrail.fact.GitRange;
 import dev.guardrail.finding.Finding;
 import dev.guardrail.finding.Origin;
 import dev.guardrail.policy.Policy;
+import dev.guardrail.rule.Guardrail;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -17,6 +18,7 @@ import java.util.stream.Stream;
  * @param commits its commits, newest first
  * @param files the files it touched, in the order of their paths
  * @param policy the policy it was judged by
+ * @param guardrails the guardrails that ran, in the order of their ids
  * @param verdict what the audit says
  * @param rationale why, in one sentence
  * @param derivation why, step by step
@@ -29,6 +31,7 @@ public record Audit(
         List<Commit> commits,
         List<ChangedFile> files,
         Policy policy,
+        List<Guardrail> guardrails,
         Verdict verdict,
         String rationale,
         List<Reason> derivation,
@@ -39,6 +42,7 @@ public record Audit(
     public Audit {
         commits = List.copyOf(commits);
         files = List.copyOf(files);
+        guardrails = List.copyOf(guardrails);
         derivation = List.copyOf(derivation);
         gates = List.copyOf(gates);
         findings = List.copyOf(findings);
@@ -59,8 +63,8 @@ public record Audit(
     public List<Finding> counted() {
         boolean debt = Standard.of(policy).countsDebt();
         return findings.stream()
-                .filter(finding -> finding.origin() == Origin.INTRODUCED
-                        || debt && finding.origin() == Origin.PREEXISTING)
+                .filter(finding ->
+                        finding.origin() == Origin.INTRODUCED || debt && finding.origin() == Origin.PREEXISTING)
                 .toList();
     }
 

@@ -92,13 +92,12 @@ final class NodeConverter {
     }
 
     private YamlNode.Scalar scalar(ScalarNode node) {
-        YamlNode.Style style =
-                switch (node.getScalarStyle()) {
-                    case PLAIN, JSON_SCALAR_STYLE -> YamlNode.Style.PLAIN;
-                    case LITERAL -> YamlNode.Style.LITERAL;
-                    case FOLDED -> YamlNode.Style.FOLDED;
-                    default -> YamlNode.Style.QUOTED;
-                };
+        YamlNode.Style style = switch (node.getScalarStyle()) {
+            case PLAIN, JSON_SCALAR_STYLE -> YamlNode.Style.PLAIN;
+            case LITERAL -> YamlNode.Style.LITERAL;
+            case FOLDED -> YamlNode.Style.FOLDED;
+            default -> YamlNode.Style.QUOTED;
+        };
         boolean nothing = style == YamlNode.Style.PLAIN && node.getTag().equals(Tag.NULL);
         Place place = place(node);
         List<String> source = lines.subList(place.line() - 1, Math.min(place.endLine(), lines.size()));
@@ -123,7 +122,8 @@ final class NodeConverter {
             return true;
         }
         String text = lines.get(line - 1);
-        return text.substring(0, text.offsetByCodePoints(0, Math.min(column - 1, codePoints(text)))).isBlank();
+        return text.substring(0, text.offsetByCodePoints(0, Math.min(column - 1, codePoints(text))))
+                .isBlank();
     }
 
     private static int codePoints(String text) {

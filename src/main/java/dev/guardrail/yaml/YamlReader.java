@@ -60,8 +60,10 @@ public final class YamlReader {
 
     private static String decode(String path, byte[] bytes) throws YamlException {
         try {
-            String text =
-                    StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
             return text.startsWith("\uFEFF") ? text.substring(1) : text;
         } catch (CharacterCodingException e) {
             throw new YamlException(Place.file(path), "not UTF-8 text");

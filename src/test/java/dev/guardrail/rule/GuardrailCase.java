@@ -36,8 +36,7 @@ import java.util.TreeMap;
  * @param today the day on which waivers expire or not
  * @param expected what the guardrail finds, in the order of a report
  */
-record GuardrailCase(
-        String guardrail, Change change, PolicySource policy, LocalDate today, List<Expected> expected) {
+record GuardrailCase(String guardrail, Change change, PolicySource policy, LocalDate today, List<Expected> expected) {
 
     private static final List<String> KEYS = List.of("given", "before", "changed", "policy", "today", "expect");
     private static final List<String> CHANGED_KEYS = List.of("path", "status", "from");
@@ -101,8 +100,7 @@ record GuardrailCase(
             String path = required(file, "path");
             FileStatus status = choice(file, "status", FileStatus.MODIFIED);
             String from = file.text("from").isEmpty() ? path : file.text("from");
-            facts.add(new ChangedFile(
-                    Place.file(path), from, status, FileKind.OTHER, 1, 1, false, "100644", "100644"));
+            facts.add(new ChangedFile(Place.file(path), from, status, FileKind.OTHER, 1, 1, false, "100644", "100644"));
         }
         return facts;
     }

@@ -12,7 +12,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What every folder of a guardrail has to keep to. */
 class GuardrailFoldersTest {
 
-    private static final Pattern SETTING = Pattern.compile("Setting\\(\\s*rule == \"([^\"]+)\",\\s*name == \"([^\"]+)\"");
+    private static final Pattern SETTING =
+            Pattern.compile("Setting\\(\\s*rule == \"([^\"]+)\",\\s*name == \"([^\"]+)\"");
     private static final Pattern CONSEQUENCE = Pattern.compile("(?s)\\nthen\\n(.*?)\\nend\\s*$");
     private static final Pattern CONCLUSION = Pattern.compile(
             "(?s)\\s*insertLogical\\( new Violation\\( drools\\.getRule\\(\\)\\.getName\\(\\), \\$\\w+,\\s.*? \\) \\);");
@@ -72,12 +73,19 @@ class GuardrailFoldersTest {
     @ParameterizedTest
     @MethodSource("folders")
     void aRuleConcludesOneViolationAndDoesNothingElse(GuardrailFolder folder) {
-        List<String> consequences =
-                CONSEQUENCE.matcher(folder.rule()).results().map(found -> found.group(1)).toList();
+        List<String> consequences = CONSEQUENCE
+                .matcher(folder.rule())
+                .results()
+                .map(found -> found.group(1))
+                .toList();
 
         assertThat(consequences).hasSize(1);
-        assertThat(consequences.get(0)).matches(CONCLUSION).containsOnlyOnce("insertLogical").containsOnlyOnce(";");
-        assertThat(folder.rule().lines().filter(line -> line.startsWith("rule "))).hasSize(1);
+        assertThat(consequences.get(0))
+                .matches(CONCLUSION)
+                .containsOnlyOnce("insertLogical")
+                .containsOnlyOnce(";");
+        assertThat(folder.rule().lines().filter(line -> line.startsWith("rule ")))
+                .hasSize(1);
         assertThat(folder.rule()).doesNotContain("salience", "agenda-group", "global ", "modify", "System.");
     }
 
@@ -92,14 +100,19 @@ class GuardrailFoldersTest {
     @ParameterizedTest
     @MethodSource("folders")
     void aRuleUsesTheParametersThatItsReadmeDeclares(GuardrailFolder folder) {
-        List<Parameter> parameters =
-                GuardrailReader.read(folder.id(), folder.rule(), folder.readme()).parameters();
+        List<Parameter> parameters = GuardrailReader.read(folder.id(), folder.rule(), folder.readme())
+                .parameters();
         List<MatchResult> settings = SETTING.matcher(folder.rule()).results().toList();
 
-        assertThat(settings).hasSameSizeAs(Pattern.compile("Setting\\(").matcher(folder.rule()).results().toList());
+        assertThat(settings)
+                .hasSameSizeAs(Pattern.compile("Setting\\(")
+                        .matcher(folder.rule())
+                        .results()
+                        .toList());
         assertThat(settings).allMatch(setting -> setting.group(1).equals(folder.id()));
         assertThat(settings.stream().map(setting -> setting.group(2)))
-                .containsExactlyInAnyOrderElementsOf(parameters.stream().map(Parameter::name).toList());
+                .containsExactlyInAnyOrderElementsOf(
+                        parameters.stream().map(Parameter::name).toList());
         assertThat(parameters).allMatch(parameter -> !parameter.meaning().isBlank());
     }
 }

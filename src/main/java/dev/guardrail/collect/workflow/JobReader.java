@@ -33,8 +33,10 @@ final class JobReader {
     }
 
     private void job(YamlNode node) {
-        List<Job.Axis> matrix =
-                node.get("strategy").flatMap(s -> s.get("matrix")).map(Matrix::axes).orElse(List.of());
+        List<Job.Axis> matrix = node.get("strategy")
+                .flatMap(s -> s.get("matrix"))
+                .map(Matrix::axes)
+                .orElse(List.of());
         Job job = new Job(
                 entry.key().place(),
                 id(),
@@ -70,7 +72,9 @@ final class JobReader {
     /** A Windows runner has PowerShell unless something says otherwise. */
     private String shell(String jobShell, Job job) {
         boolean windows = !job.runsOn().isEmpty()
-                && job.runsOn().stream().allMatch(label -> label.toLowerCase(java.util.Locale.ROOT).startsWith("windows"));
+                && job.runsOn().stream()
+                        .allMatch(label ->
+                                label.toLowerCase(java.util.Locale.ROOT).startsWith("windows"));
         return Stream.of(jobShell, workflowShell, windows ? "pwsh" : "")
                 .filter(shell -> !shell.isEmpty())
                 .findFirst()
@@ -94,17 +98,17 @@ final class JobReader {
                 .map(container -> container.get("image").orElse(container))
                 .ifPresent(image -> Images.add(image, id(), 0, matrix, sink));
         node.get("services")
-                .ifPresent(services -> services.entries().forEach(service -> service.value()
-                        .get("image")
-                        .ifPresent(image -> Images.add(image, id(), 0, matrix, sink))));
+                .ifPresent(services -> services.entries()
+                        .forEach(service -> service.value()
+                                .get("image")
+                                .ifPresent(image -> Images.add(image, id(), 0, matrix, sink))));
     }
 
     /** The {@code if} and {@code continue-on-error} of a job or a step. */
     static void conditions(YamlNode node, String job, int step, List<Job.Axis> matrix, FactSink sink) {
         node.get("if").ifPresent(value -> {
             var judgement = Expressions.condition(value.text(), matrix);
-            sink.add(new Condition(
-                    value.place(), job, step, value.text(), judgement.holds(), judgement.literal()));
+            sink.add(new Condition(value.place(), job, step, value.text(), judgement.holds(), judgement.literal()));
         });
         node.get("continue-on-error")
                 .ifPresent(value -> sink.add(new ContinueOnError(

@@ -68,7 +68,9 @@ final class Matrix {
             return;
         }
         Set<String> before = Set.copyOf(axes.keySet());
-        include.items().forEach(cell -> cell.entries().forEach(entry -> value(entry.key().value(), entry.value())));
+        include.items()
+                .forEach(cell ->
+                        cell.entries().forEach(entry -> value(entry.key().value(), entry.value())));
         for (Map.Entry<String, Set<String>> axis : axes.entrySet()) {
             boolean everywhere = only && include.items().stream().allMatch(cell -> sets(cell, axis.getKey()));
             if (!before.contains(axis.getKey()) && !everywhere) {

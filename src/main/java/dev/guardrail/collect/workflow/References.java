@@ -35,7 +35,9 @@ final class References {
                     repository.group(2),
                     orEmpty(repository.group(3)),
                     orEmpty(repository.group(4)),
-                    SHA.matcher(orEmpty(repository.group(4))).matches() ? ReferenceKind.SHA : ReferenceKind.TAG_OR_BRANCH,
+                    SHA.matcher(orEmpty(repository.group(4))).matches()
+                            ? ReferenceKind.SHA
+                            : ReferenceKind.TAG_OR_BRANCH,
                     comment));
         } else {
             sink.gap(place, "expected owner/repository@ref, ./path or docker://image, found " + node.description());
@@ -50,7 +52,8 @@ final class References {
     private static String comment(Place place, List<String> lines) {
         String line = place.endLine() <= lines.size() ? lines.get(place.endLine() - 1) : "";
         int length = line.codePointCount(0, line.length());
-        String rest = line.substring(line.offsetByCodePoints(0, Math.min(place.endColumn() - 1, length))).strip();
+        String rest = line.substring(line.offsetByCodePoints(0, Math.min(place.endColumn() - 1, length)))
+                .strip();
         return rest.startsWith("#") ? rest.substring(1).strip() : "";
     }
 }

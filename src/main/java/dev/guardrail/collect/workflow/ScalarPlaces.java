@@ -22,7 +22,9 @@ final class ScalarPlaces {
     ScalarPlaces(Scalar scalar) {
         this.path = scalar.place().path();
         this.value = scalar.value();
-        stretches.put(0, new int[] {scalar.place().line(), scalar.place().column() + (scalar.style() == Style.QUOTED ? 1 : 0)});
+        stretches.put(0, new int[] {
+            scalar.place().line(), scalar.place().column() + (scalar.style() == Style.QUOTED ? 1 : 0)
+        });
         if (scalar.style() == Style.LITERAL) {
             literal(scalar);
         } else if (scalar.place().endLine() > scalar.place().line()) {

@@ -59,7 +59,9 @@ public final class WorkflowCollector {
         try {
             Optional<YamlDocument> document = YamlReader.read(path, content);
             if (document.isEmpty()) {
-                sink.gap(Place.file(path), "expected " + kind.map(WorkflowFile::noun).orElse("") + ", found nothing");
+                sink.gap(
+                        Place.file(path),
+                        "expected " + kind.map(WorkflowFile::noun).orElse("") + ", found nothing");
             } else if (kind.isPresent()) {
                 duplicates(document.get(), sink);
                 kind.get().read(document.get(), sink);

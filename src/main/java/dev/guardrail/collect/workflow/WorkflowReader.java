@@ -62,7 +62,8 @@ final class WorkflowReader {
         List<String> keys = filter.value().entries().stream()
                 .map(entry -> entry.key().value())
                 .toList();
-        return new Trigger.Filter(filter.key().value(), keys.isEmpty() ? filter.value().texts() : keys);
+        return new Trigger.Filter(
+                filter.key().value(), keys.isEmpty() ? filter.value().texts() : keys);
     }
 
     /** The {@code permissions} of a workflow or, with its id, of a job. */
@@ -73,7 +74,10 @@ final class WorkflowReader {
             }
             if (entry.value().entries().isEmpty()) {
                 sink.add(new Permission(
-                        Places.of(entry), job, Permission.ALL, level(entry.value().text())));
+                        Places.of(entry),
+                        job,
+                        Permission.ALL,
+                        level(entry.value().text())));
             }
             for (YamlNode.Entry scope : entry.value().entries()) {
                 Place place = Places.of(scope);

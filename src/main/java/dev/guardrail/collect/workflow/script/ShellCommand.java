@@ -1,2 +1,22 @@
 package dev.guardrail.collect.workflow.script;
-public record ShellCommand(int offset, int length, String tool, java.util.List<String> words, String text, dev.guardrail.fact.ExitStatus status) {}
+
+import dev.guardrail.fact.ExitStatus;
+import java.util.List;
+
+/**
+ * A simple command of a script.
+ *
+ * @param offset where its first word starts in the script
+ * @param length from there to the end of its last word; redirections between words are within, later ones are not
+ * @param tool the program and, for programs that have them, the sub-command or the goals; without wrappers and paths
+ * @param words its words, unquoted; wrappers and leading assignments included, redirections not
+ * @param text what offset and length span, on one line
+ * @param status what becomes of its exit status
+ */
+public record ShellCommand(
+        int offset, int length, String tool, List<String> words, String text, ExitStatus status) {
+
+    public ShellCommand {
+        words = List.copyOf(words);
+    }
+}

@@ -1,0 +1,122 @@
+package dev.guardrail.cli;
+
+import dev.guardrail.UnusableInputException;
+import dev.guardrail.audit.RepositoryAudit;
+import dev.guardrail.cli.Terminal.Color;
+import dev.guardrail.report.ReportFormat;
+import dev.guardrail.report.ReportFormat.Detail;
+import dev.guardrail.verdict.Audit;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code guardrail audit}. */
+@Command(
+        name = "audit",
+        description = "Audits a git range and says: the verdict, the findings, and why.",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            " 0:the verdict does not fail",
+            " 1:the verdict fails, by --fail-on",
+            " 2:the command line, the policy, the repository or a rule file cannot be used",
+            " 3:pending: required evidence is missing",
+            "70:a defect in Guardrail"
+        })
+final class AuditCommand implements Callable<Integer> {
+
+    @Mixin
+    private final RangeOptions range = new RangeOptions();
+
+    @Option(
+            names = "--policy",
+            paramLabel = "FILE",
+            description = "The policy, or \"default\" or \"strict\" for one that comes with Guardrail; if not given,"
+                    + " the one that the base of the range has in .github/guardrail.yaml or guardrail.yaml.")
+    private @Nullable String policy;
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description = "text, markdown or json, to standard output; text if not given.")
+    private ReportFormat format = ReportFormat.TEXT;
+
+    @Option(
+            names = "--report",
+            paramLabel = "FORMAT=FILE",
+            description = "Writes the audit to a file as well; repeatable.")
+    private Map<ReportFormat, Path> reports = new LinkedHashMap<>();
+
+    @Option(
+            names = "--fail-on",
+            paramLabel = "VERDICT",
+            description = "red, yellow or never: from which verdict on the exit code is 1; red if not given.")
+    private FailOn failOn = FailOn.RED;
+
+    @Option(names = "--color", paramLabel = "WHEN", description = "auto, always or never; auto if not given.")
+    private Color color = Color.AUTO;
+
+    @Option(
+            names = "--date",
+            paramLabel = "DATE",
+            description = "The day on which waivers expire or not, as 2026-12-31; today (UTC) if not given.")
+    private @Nullable LocalDate date;
+
+    @Option(
+            names = {"-q", "--quiet"},
+            description = "The verdict alone.")
+    private boolean quiet;
+
+    @Option(
+            names = {"-v", "--verbose"},
+            description = "Every finding, debt included, and the derivation of the verdict.")
+    private boolean verbose;
+
+    private final Console console;
+
+    AuditCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        Audit audit = console.withProgress(this::audit);
+        reports.forEach((reportFormat, file) -> write(file, reportFormat.render(audit, Detail.VERBOSE, false)));
+        console.print(format.render(audit, detail(), console.color(color)));
+        return failOn.exitCode(audit.verdict()).code();
+    }
+
+    private Audit audit(Consumer<String> progress) {
+        try (RepositoryAudit repository = RepositoryAudit.open(range.repository, range.request(), progress)) {
+            return repository.audit(Optional.ofNullable(policy), date == null ? console.today() : date);
+        }
+    }
+
+    private Detail detail() {
+        if (quiet && verbose) {
+            throw new UnusableInputException("-q and -v exclude each other");
+        }
+        return quiet ? Detail.QUIET : verbose ? Detail.VERBOSE : Detail.NORMAL;
+    }
+
+    private static void write(Path file, String report) {
+        try {
+            Path parent = file.toAbsolutePath().getParent();
+            if (parent != null) {
+                Files.createDirectories(parent);
+            }
+            Files.writeString(file, report);
+        } catch (IOException e) {
+            throw new UnusableInputException("cannot write the report to " + file + ": " + e, e);
+        }
+    }
+}

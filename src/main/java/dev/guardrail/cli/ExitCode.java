@@ -1,0 +1,26 @@
+package dev.guardrail.cli;
+
+/** What the process says to the one that started it. */
+public enum ExitCode {
+    /** The verdict does not fail, or the command did what it was asked. */
+    OK(0),
+    /** The verdict fails, by {@code --fail-on}. */
+    FAILING(1),
+    /** The command line, the policy, the repository or a rule file cannot be used. */
+    UNUSABLE(2),
+    /** There is no verdict: required evidence is missing. */
+    PENDING(3),
+    /** A defect in Guardrail. */
+    DEFECT(70);
+
+    private final int code;
+
+    ExitCode(int code) {
+        this.code = code;
+    }
+
+    /** The number. */
+    public int code() {
+        return code;
+    }
+}

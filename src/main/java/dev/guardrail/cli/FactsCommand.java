@@ -1,0 +1,82 @@
+package dev.guardrail.cli;
+
+import dev.guardrail.UnusableInputException;
+import dev.guardrail.audit.RepositoryAudit;
+import dev.guardrail.fact.Fact;
+import dev.guardrail.report.FactLines;
+import dev.guardrail.rule.Names;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code guardrail facts}. */
+@Command(
+        name = "facts",
+        description = "Prints the facts that rules match on, one JSON object a line.",
+        footer = "%nThe facts of the range itself (commits, changed files and lines) belong to the head.")
+final class FactsCommand implements Callable<Integer> {
+
+    @Mixin
+    private final RangeOptions range = new RangeOptions();
+
+    @Option(names = "--side", paramLabel = "SIDE", description = "base or head; head if not given.")
+    private Side side = Side.HEAD;
+
+    @Option(names = "--type", paramLabel = "TYPE", description = "One type of facts alone, ActionReference say.")
+    private @Nullable String type;
+
+    private final Console console;
+
+    FactsCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        if (type != null && !types().contains(type)) {
+            throw new UnusableInputException(
+                    "there is no type of facts \"" + type + "\"" + Names.suggestion(type, types()));
+        }
+        Collection<Fact> facts = console.withProgress(this::collect).stream()
+                .filter(fact -> type == null || fact.getClass().getSimpleName().equals(type))
+                .toList();
+        StringBuilder lines = new StringBuilder();
+        FactLines.of(facts).forEach(line -> lines.append(line).append('\n'));
+        console.print(lines.toString());
+        return ExitCode.OK.code();
+    }
+
+    private List<Fact> collect(Consumer<String> progress) {
+        try (RepositoryAudit repository = RepositoryAudit.open(range.repository, range.request(), progress)) {
+            return side == Side.BASE ? repository.factsAtBase() : repository.factsAtHead();
+        }
+    }
+
+    private static List<String> types() {
+        return types(Fact.class).map(Class::getSimpleName).sorted().toList();
+    }
+
+    private static Stream<Class<?>> types(Class<?> type) {
+        return type.isSealed()
+                ? Arrays.stream(type.getPermittedSubclasses()).flatMap(FactsCommand::types)
+                : Stream.of(type);
+    }
+
+    private enum Side {
+        BASE,
+        HEAD;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package dev.guardrail.cli;
+
+import dev.guardrail.verdict.Verdict;
+import java.util.Locale;
+
+/** From which verdict on the process fails. */
+enum FailOn {
+    RED,
+    YELLOW,
+    NEVER;
+
+    ExitCode exitCode(Verdict verdict) {
+        if (this == NEVER) {
+            return ExitCode.OK;
+        }
+        return switch (verdict) {
+            case GREEN -> ExitCode.OK;
+            case YELLOW -> this == YELLOW ? ExitCode.FAILING : ExitCode.OK;
+            case RED -> ExitCode.FAILING;
+            case PENDING -> ExitCode.PENDING;
+        };
+    }
+
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,109 @@
+package dev.guardrail.cli;
+
+import dev.guardrail.UnusableInputException;
+import dev.guardrail.Version;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** The command line's entry. */
+@Command(
+        name = "guardrail",
+        description = "Audits a change from evidence: facts, rules, findings, gates and a verdict.",
+        synopsisSubcommandLabel = "COMMAND",
+        mixinStandardHelpOptions = true,
+        scope = CommandLine.ScopeType.INHERIT,
+        versionProvider = Main.VersionProvider.class)
+public final class Main {
+
+    private final Console console;
+
+    Main(Console console) {
+        this.console = console;
+    }
+
+    /** Runs one command and ends the process with its {@link ExitCode}. */
+    public static void main(String... arguments) {
+        PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
+        PrintStream error = new PrintStream(System.err, true, StandardCharsets.UTF_8);
+        LocalDate today = LocalDate.now(Clock.systemUTC());
+        int code = new Main(new Console(out, error, Terminal.detect(System.getenv()), today)).run(arguments);
+        out.flush();
+        System.exit(code);
+    }
+
+    /** Runs one command; never throws. */
+    int run(String... arguments) {
+        try {
+            return commandLine().execute(arguments);
+        } catch (Throwable defect) {
+            return defect(defect);
+        }
+    }
+
+    private CommandLine commandLine() {
+        CommandLine commandLine = new CommandLine(this)
+                .addSubcommand(new AuditCommand(console))
+                .addSubcommand(new FactsCommand(console))
+                .addSubcommand(new RulesCommand(console))
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))
+                .setErr(new PrintWriter(console.error(), true, StandardCharsets.UTF_8))
+                .setColorScheme(
+                        CommandLine.Help.defaultColorScheme(console.color(Terminal.Color.AUTO) ? Ansi.ON : Ansi.OFF))
+                .setParameterExceptionHandler((e, args) -> unusable(e))
+                .setExecutionExceptionHandler((e, command, result) ->
+                        e instanceof UnusableInputException ? unusable(e.getMessage()) : defect(e));
+        return commandLine;
+    }
+
+    private int unusable(ParameterException e) {
+        StringWriter suggestion = new StringWriter();
+        UnmatchedArgumentException.printSuggestions(e, new PrintWriter(suggestion, true));
+        unusable(String.valueOf(e.getMessage()));
+        suggestion.toString().lines().filter(line -> !line.isBlank()).forEach(console.error()::println);
+        console.error().println("see: " + e.getCommandLine().getCommandSpec().qualifiedName() + " --help");
+        return ExitCode.UNUSABLE.code();
+    }
+
+    private int unusable(String message) {
+        message.lines().forEach(line -> console.error().println("guardrail: " + line));
+        return ExitCode.UNUSABLE.code();
+    }
+
+    /** A person sees one line; who mends it finds the rest in a file. */
+    private int defect(Throwable defect) {
+        StringWriter details = new StringWriter();
+        details.append(Version.text()).append('\n');
+        defect.printStackTrace(new PrintWriter(details, true));
+        String where;
+        try {
+            Path file = Files.createTempFile("guardrail-defect-", ".log");
+            Files.writeString(file, details.toString());
+            where = "details are in " + file;
+        } catch (IOException e) {
+            where = "details could not be written: " + e;
+        }
+        console.error().println("guardrail: this is a defect in Guardrail (" + defect + "); " + where);
+        return ExitCode.DEFECT.code();
+    }
+
+    /** Asked by picocli for {@code --version}. */
+    static final class VersionProvider implements CommandLine.IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return new String[] {Version.text()};
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package dev.guardrail.cli;
+
+import dev.guardrail.audit.Auditor;
+import dev.guardrail.report.RulePage;
+import dev.guardrail.rule.Catalogue;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code guardrail rules}. */
+@Command(name = "rules", description = "Says which guardrails there are.")
+final class RulesCommand {
+
+    private final Console console;
+
+    RulesCommand(Console console) {
+        this.console = console;
+    }
+
+    @Command(name = "list", description = "Lists the guardrails with their severity and gate.")
+    int list() {
+        console.print(RulePage.list(catalogue()));
+        return ExitCode.OK.code();
+    }
+
+    @Command(name = "show", description = "Shows what a guardrail is for, and what a policy can set.")
+    int show(@Parameters(paramLabel = "ID", description = "The guardrail.") String id) {
+        console.print(RulePage.of(catalogue().get(id)));
+        return ExitCode.OK.code();
+    }
+
+    private static Catalogue catalogue() {
+        return new Auditor().catalogue();
+    }
+}

@@ -1,0 +1,99 @@
+package dev.guardrail.collect.git;
+
+import dev.guardrail.fact.FileKind;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Judges by its path what a file is for. The first rule that matches decides, so each may rely on those before it: what
+ * CI runs and what is installed come first, as a wrong answer there would hide the most.
+ */
+final class FileKinds {
+
+    /** Matched against the whole path. {@code DIR} is any folder, or none. */
+    private record Rule(FileKind kind, Pattern pattern) {}
+
+    private static final String DIR = "(?:.*/)?";
+
+    private static final List<Rule> RULES = List.of(
+            rule(FileKind.WORKFLOW, "\\.github/workflows/[^/]+\\.ya?ml"),
+            rule(FileKind.WORKFLOW, "\\.github/dependabot\\.ya?ml"),
+            rule(FileKind.WORKFLOW, DIR + "action\\.ya?ml"),
+
+            // Installed or checked out by others: whatever is in there is not this project's own.
+            rule(FileKind.GENERATED, DIR + "node_modules/.*"),
+            rule(FileKind.GENERATED, DIR + "vendor/.*"),
+
+            // Names that a package manager writes, wherever they stand; then whole families of lock files.
+            rule(FileKind.LOCKFILE, DIR + "(?:package-lock|npm-shrinkwrap|packages\\.lock|deno\\.lock)\\.json"),
+            rule(FileKind.LOCKFILE, DIR + "pnpm-lock\\.yaml"),
+            rule(FileKind.LOCKFILE, DIR + "(?:go|go\\.work)\\.sum"),
+            rule(FileKind.LOCKFILE, DIR + "(?:gradle|buildscript-gradle)\\.lockfile"),
+            rule(FileKind.LOCKFILE, DIR + "gradle/verification-metadata\\.xml"),
+            rule(FileKind.LOCKFILE, DIR + "(?:Package|Podfile|Cartfile)\\.(?:resolved|lock)"),
+            rule(FileKind.LOCKFILE, DIR + "(?:conda-lock\\.yml|bun\\.lockb|flake\\.lock|\\.terraform\\.lock\\.hcl)"),
+            rule(FileKind.LOCKFILE, DIR + "[\\w.-]+\\.lock"),
+
+            // Where dependencies are declared.
+            rule(FileKind.MANIFEST, DIR + "pom\\.xml"),
+            rule(FileKind.MANIFEST, DIR + "(?:build|settings)\\.gradle(?:\\.kts)?"),
+            rule(FileKind.MANIFEST, DIR + "[\\w.-]+\\.versions\\.toml"),
+            rule(FileKind.MANIFEST, DIR + "(?:build\\.sbt|project\\.clj|deps\\.edn|MODULE\\.bazel|WORKSPACE)"),
+            rule(FileKind.MANIFEST, DIR + "(?:pyproject\\.toml|setup\\.py|setup\\.cfg|Pipfile|environment\\.ya?ml)"),
+            rule(FileKind.MANIFEST, DIR + "(?:requirements|constraints)[\\w.-]*\\.(?:txt|in)"),
+            rule(FileKind.MANIFEST, DIR + "requirements/[^/]+\\.(?:txt|in)"),
+            rule(FileKind.MANIFEST, DIR + "(?:package|composer|deno|bower)\\.json"),
+            rule(FileKind.MANIFEST, DIR + "(?:go\\.mod|go\\.work|Cargo\\.toml|Gemfile|[\\w.-]+\\.gemspec)"),
+            rule(FileKind.MANIFEST, DIR + "(?:mix\\.exs|pubspec\\.yaml|Package\\.swift|Podfile|Chart\\.yaml)"),
+            rule(FileKind.MANIFEST, DIR + "(?:[\\w.-]+\\.(?:cs|fs|vb)proj|packages\\.config|Directory\\.\\w+\\.props)"),
+
+            // What a tool writes. Recorded snapshots are generated even though they stand among tests.
+            rule(FileKind.GENERATED, DIR + "__(?:snapshots|generated)__/.*"),
+            rule(FileKind.GENERATED, "(?:dist|" + DIR + "(?:packages|apps)/[^/]+/dist)/.*"),
+            rule(FileKind.GENERATED, DIR + "[^/]+\\.min\\.(?:js|css|mjs)"),
+            rule(FileKind.GENERATED, DIR + "[^/]+\\.(?:js|css|mjs|ts)\\.map"),
+            rule(FileKind.GENERATED, DIR + "[^/]+(?:_pb2|_pb2_grpc)\\.pyi?"),
+            rule(FileKind.GENERATED, DIR + "[^/]+(?:\\.pb\\.(?:go|cc|h)|_grpc\\.pb\\.go|_generated\\.go|\\.g\\.dart)"),
+            rule(FileKind.GENERATED, DIR + "[^/]+(?:_pb\\.(?:js|d\\.ts)|\\.generated\\.\\w+)"),
+            rule(FileKind.GENERATED, DIR + "(?:gradlew|mvnw)(?:\\.(?:bat|cmd))?"),
+
+            // Tests by their folder, their fixtures included; then by the name that a test runner looks for.
+            rule(FileKind.TEST, DIR + "(?:tests?|__tests__|testing|spec|specs|e2e|testdata|fixtures)/.*"),
+            rule(FileKind.TEST, DIR + "src/\\w*[tT]est\\w*/.*"),
+            rule(FileKind.TEST, DIR + "(?:test_[^/]*|[^/]*_test|conftest)\\.py"),
+            rule(FileKind.TEST, DIR + "[^/]+_test\\.(?:go|c|cc|cpp|rs|dart|exs)"),
+            rule(FileKind.TEST, DIR + "[^/]+[._-](?:spec|test)\\.(?:[cm]?[jt]sx?|rb)"),
+            rule(FileKind.TEST, DIR + "[^/]*[a-z0-9](?:Tests?|IT|Spec)\\.(?:java|kt|scala|groovy|cs|swift|php)"),
+
+            rule(FileKind.DOCUMENTATION, DIR + "[^/]+\\.(?i:md|mdx|markdown|rst|adoc|asciidoc|org|tex)"),
+            rule(FileKind.DOCUMENTATION, DIR + "(?i:readme|license|licence|copying|notice|changelog|authors|codeowners)"
+                    + "(?:\\.\\w+)?"),
+            rule(FileKind.DOCUMENTATION, "(?i:docs?)/.*\\.(?:txt|html|png|svg|jpe?g|gif|pdf)"),
+
+            // A type of its own, even where the name starts with a dot or the folder holds settings.
+            rule(FileKind.SOURCE, DIR + "[^/]+\\.(?:java|kt|kts|scala|groovy|clj|py|pyi|pyx|ipynb|rb|php|pl|pm|lua)"),
+            rule(FileKind.SOURCE, DIR + "[^/]+\\.(?:[cm]?[jt]sx?|vue|svelte|astro|html?|css|scss|sass|less)"),
+            rule(FileKind.SOURCE, DIR + "[^/]+\\.(?:go|rs|c|cc|cpp|cxx|h|hh|hpp|hxx|m|mm|swift|zig|nim|d|dart)"),
+            rule(FileKind.SOURCE, DIR + "[^/]+\\.(?:cs|fs|vb|ex|exs|erl|hs|ml|mli|jl|r|R|sql|proto|graphql|drl)"),
+            rule(FileKind.SOURCE, DIR + "[^/]+\\.(?:sh|bash|zsh|fish|ps1|psm1|bat|cmd|awk|cu|sol|tf|jte)"),
+            rule(FileKind.SOURCE, DIR + "(?:Makefile|GNUmakefile|Rakefile|Jenkinsfile|justfile|CMakeLists\\.txt)"),
+
+            rule(FileKind.CONFIGURATION, DIR + "(?:Dockerfile|Containerfile|Procfile|Vagrantfile|Brewfile)[^/]*"),
+            rule(FileKind.CONFIGURATION, DIR + "[^/]+\\.(?:ya?ml|toml|ini|cfg|conf|json|jsonc|json5|xml|properties)"),
+            rule(FileKind.CONFIGURATION, DIR + "[^/]+\\.(?:env|editorconfig|hcl|tfvars|plist|rules|config|mk)"),
+            rule(FileKind.CONFIGURATION, DIR + "\\.[^/]+"));
+
+    private FileKinds() {}
+
+    static FileKind of(String path) {
+        return RULES.stream()
+                .filter(rule -> rule.pattern.matcher(path).matches())
+                .map(Rule::kind)
+                .findFirst()
+                .orElse(FileKind.OTHER);
+    }
+
+    private static Rule rule(FileKind kind, String regex) {
+        return new Rule(kind, Pattern.compile(regex, Pattern.DOTALL));
+    }
+}

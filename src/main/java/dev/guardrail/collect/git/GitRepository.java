@@ -1,0 +1,166 @@
+package dev.guardrail.collect.git;
+
+import dev.guardrail.UnusableInputException;
+import dev.guardrail.collect.Snapshot;
+import dev.guardrail.fact.Commit;
+import dev.guardrail.fact.Fact;
+import dev.guardrail.fact.Gap;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.jgit.errors.RepositoryNotFoundException;
+import org.eclipse.jgit.lib.ObjectReader;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
+
+/**
+ * A git repository, read without a git process and without the settings of the user or the machine.
+ *
+ * <p>It is for one thread, but for the snapshots, which may be read from any until this is closed. Paths are text as far
+ * as they are UTF-8; any other byte becomes a backslash and three octal digits, as git shows it.
+ */
+public final class GitRepository implements AutoCloseable {
+
+    static {
+        IsolatedSystemReader.install();
+    }
+
+    private final Repository repository;
+    private final Revisions revisions;
+    private final List<ObjectReader> readers = new ArrayList<>();
+
+    private GitRepository(Repository repository) throws IOException {
+        this.repository = repository;
+        this.revisions = new Revisions(repository);
+    }
+
+    /**
+     * Opens the repository around a directory: of a work tree, a linked one or that of a submodule, or a bare one.
+     *
+     * @throws UnusableInputException if there is none, or none that can be read
+     */
+    public static GitRepository open(Path dir) {
+        FileRepositoryBuilder builder =
+                new FileRepositoryBuilder().findGitDir(dir.toAbsolutePath().normalize().toFile());
+        if (builder.getGitDir() == null) {
+            throw new UnusableInputException("not in a git repository: " + dir);
+        }
+        try {
+            return new GitRepository(builder.setMustExist(true).build());
+        } catch (RepositoryNotFoundException e) {
+            throw new UnusableInputException("not in a git repository: " + dir, e);
+        } catch (IOException | IllegalArgumentException e) {
+            throw new UnusableInputException("the git repository cannot be opened: " + firstLine(e), e);
+        }
+    }
+
+    /**
+     * Finds the commits of a range.
+     *
+     * @throws UnusableInputException if a revision is unknown, history is missing, or there is nothing to compare with
+     */
+    public Range resolve(RangeRequest request) {
+        return reading(() -> new RangeResolver(repository, revisions).resolve(request));
+    }
+
+    /**
+     * The range, its commits (children before parents), the changed files, the added and the removed lines (by path and
+     * line) and the gaps. Lines and renames are those of {@code git diff -M}.
+     *
+     * <p>A line's text is decoded as UTF-8, with a replacement for what is not, and has no end: neither its line feed
+     * nor a carriage return before it. Binary files have no lines. A file over 20 MB that is not binary has none either,
+     * and a gap that says so.
+     */
+    public List<Fact> collect(Range range) {
+        return reading(() -> {
+            List<Fact> history = new CommitCollector(repository, revisions).collect(range);
+            List<Fact> changes = changes(range);
+            List<Fact> facts = new ArrayList<>();
+            facts.add(range.described());
+            history.stream().filter(Commit.class::isInstance).forEach(facts::add);
+            facts.addAll(changes);
+            history.stream().filter(Gap.class::isInstance).forEach(facts::add);
+            return List.copyOf(facts);
+        });
+    }
+
+    /** The files at the base; none where that is the empty tree. */
+    public Snapshot base(Range range) {
+        return reading(() -> commit(range.described().base()));
+    }
+
+    /** The files at the head: of its commit, or of the work tree as they are when this is called. */
+    public Snapshot head(Range range) {
+        return reading(() -> range.described().worktree()
+                ? new VersionSnapshot(new WorktreeFiles(repository, reader())
+                        .comparedWith(range.described().head()).stream()
+                                .map(Change::after)
+                                .toList())
+                : commit(range.described().head()));
+    }
+
+    /** The content of a regular file at the base, if there is one of that path. */
+    public Optional<byte[]> readAtBase(Range range, String path) {
+        Snapshot base = base(range);
+        for (Snapshot.Entry entry : base.files(path::equals)) {
+            try {
+                return Optional.of(base.read(entry, Content.LIMIT));
+            } catch (Snapshot.OversizedException e) {
+                throw new UnusableInputException(path + ": too large to read: " + e.getMessage(), e);
+            }
+        }
+        return Optional.empty();
+    }
+
+    @Override
+    public void close() {
+        readers.forEach(ObjectReader::close);
+        repository.close();
+    }
+
+    private List<Fact> changes(Range range) throws IOException {
+        String base = range.described().base();
+        String head = range.described().head();
+        try (ObjectReader reader = repository.newObjectReader()) {
+            List<Change> changes = range.described().worktree()
+                    ? new WorktreeFiles(repository, reader)
+                            .comparedWith(head).stream().filter(Trees::isReal).toList()
+                    : Trees.changes(
+                            reader,
+                            Trees.open(repository, reader, base),
+                            Trees.open(repository, reader, head));
+            return ChangeCollector.collect(Renames.join(changes));
+        }
+    }
+
+    private Snapshot commit(String commit) throws IOException {
+        ObjectReader reader = reader();
+        return new VersionSnapshot(Trees.files(reader, Trees.open(repository, reader, commit)));
+    }
+
+    /** A reader that lives as long as this repository. */
+    private ObjectReader reader() {
+        ObjectReader reader = repository.newObjectReader();
+        readers.add(reader);
+        return reader;
+    }
+
+    private interface Reading<T> {
+        T read() throws IOException;
+    }
+
+    private static <T> T reading(Reading<T> reading) {
+        try {
+            return reading.read();
+        } catch (IOException | UncheckedIOException e) {
+            throw new UnusableInputException("the git repository cannot be read: " + firstLine(e), e);
+        }
+    }
+
+    private static String firstLine(Exception e) {
+        return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+    }
+}

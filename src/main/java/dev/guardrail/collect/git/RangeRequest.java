@@ -1,0 +1,81 @@
+package dev.guardrail.collect.git;
+
+import dev.guardrail.UnusableInputException;
+
+/** Which changes are asked for, by the names that a person gave. */
+public sealed interface RangeRequest {
+
+    /** What the checked out commit adds to its upstream or to the default branch; else the last commit. */
+    static RangeRequest byDefault() {
+        return new Default();
+    }
+
+    /** What {@code head} changed since it left {@code base}; an empty name means {@code HEAD}. */
+    static RangeRequest since(String base, String head) {
+        return new SinceMergeBase(orHead(base), orHead(head));
+    }
+
+    /** What {@code HEAD} changed since it left {@code base}. */
+    static RangeRequest since(String base) {
+        return since(base, "");
+    }
+
+    /** The difference between two revisions, whatever their history; an empty name means {@code HEAD}. */
+    static RangeRequest between(String base, String head) {
+        return new Between(orHead(base), orHead(head));
+    }
+
+    /** What is not committed: the work tree against {@code HEAD}, with new files unless they are ignored. */
+    static RangeRequest worktree() {
+        return new Worktree();
+    }
+
+    /**
+     * Reads {@code A...B}, the changes since the merge base, or {@code A..B}. An end that is left out is {@code HEAD}.
+     *
+     * @throws UnusableInputException if the text is neither
+     */
+    static RangeRequest parse(String text) {
+        String range = text.strip();
+        int at = range.indexOf("..");
+        if (at < 0) {
+            throw new UnusableInputException("not a range: \"" + range + "\"; expected A...B or A..B, for example "
+                    + (range.isEmpty() ? "main" : range) + "...HEAD");
+        }
+        boolean symmetric = range.startsWith("...", at);
+        String base = range.substring(0, at);
+        String head = range.substring(at + (symmetric ? 3 : 2));
+        if (head.startsWith(".") || head.contains("..")) {
+            throw new UnusableInputException("not a range: \"" + range + "\"; expected A...B or A..B");
+        }
+        return symmetric ? since(base, head) : between(base, head);
+    }
+
+    private static String orHead(String name) {
+        return name.isBlank() ? "HEAD" : name.strip();
+    }
+
+    /** See {@link RangeRequest#byDefault()}. */
+    record Default() implements RangeRequest {}
+
+    /** See {@link RangeRequest#since(String, String)}. */
+    record SinceMergeBase(String base, String head) implements RangeRequest {
+
+        @Override
+        public String toString() {
+            return base + "..." + head;
+        }
+    }
+
+    /** See {@link RangeRequest#between(String, String)}. */
+    record Between(String base, String head) implements RangeRequest {
+
+        @Override
+        public String toString() {
+            return base + ".." + head;
+        }
+    }
+
+    /** See {@link RangeRequest#worktree()}. */
+    record Worktree() implements RangeRequest {}
+}

@@ -1,0 +1,114 @@
+package dev.guardrail.collect.git;
+
+import dev.guardrail.UnusableInputException;
+import dev.guardrail.fact.GitRange;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.eclipse.jgit.lib.BranchConfig;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.revwalk.RevCommit;
+
+/** Turns the names of a request into commits. */
+final class RangeResolver {
+
+    private static final int ABBREVIATED = 7;
+
+    private final Repository repository;
+    private final Revisions revisions;
+
+    RangeResolver(Repository repository, Revisions revisions) {
+        this.repository = repository;
+        this.revisions = revisions;
+    }
+
+    Range resolve(RangeRequest request) throws IOException {
+        if (request instanceof RangeRequest.SinceMergeBase since) {
+            return since(since);
+        }
+        if (request instanceof RangeRequest.Between between) {
+            return between(between);
+        }
+        return request instanceof RangeRequest.Worktree ? worktree() : byDefault();
+    }
+
+    private Range since(RangeRequest.SinceMergeBase asked) throws IOException {
+        RevCommit head = revisions.named(asked.head());
+        RevCommit mergeBase = revisions
+                .mergeBase(revisions.named(asked.base()), head)
+                .orElseThrow(() -> new UnusableInputException("\"" + asked.base() + "\" and \"" + asked.head()
+                        + "\" have no merge base"
+                        + revisions.orShallow("; their histories are unrelated: " + asked.base() + ".."
+                                + asked.head() + " compares them as they are")));
+        return range(asked.toString(), mergeBase, head, Optional.of(mergeBase));
+    }
+
+    private Range between(RangeRequest.Between asked) throws IOException {
+        RevCommit base = revisions.named(asked.base());
+        RevCommit head = revisions.named(asked.head());
+        return range(asked.toString(), base, head, revisions.mergeBase(base, head));
+    }
+
+    private Range worktree() throws IOException {
+        if (repository.isBare()) {
+            throw new UnusableInputException("the repository is bare: it has no work tree to audit");
+        }
+        String head = revisions.checkedOut().name();
+        return new Range(new GitRange("worktree", head, head, head, true));
+    }
+
+    private Range byDefault() throws IOException {
+        RevCommit head = revisions.checkedOut();
+        Optional<RevCommit> left = whereItLeft(upstream(), head);
+        if (left.isEmpty()) {
+            left = whereItLeft(defaultBranch(), head);
+        }
+        return left.isPresent() ? range(abbreviated(left.get()) + "...HEAD", left.get(), head, left) : lastCommit(head);
+    }
+
+    private Range lastCommit(RevCommit head) throws IOException {
+        Optional<RevCommit> parent = revisions.parent(head);
+        return parent.isPresent()
+                ? range(abbreviated(parent.get()) + "..HEAD", parent.get(), head, parent)
+                : new Range(new GitRange("HEAD", "", head.name(), "", false));
+    }
+
+    /** Where the head left a branch; nothing if it has not, being an ancestor of it. */
+    private Optional<RevCommit> whereItLeft(Optional<RevCommit> branch, RevCommit head) throws IOException {
+        return branch.isEmpty()
+                ? Optional.empty()
+                : revisions.mergeBase(branch.get(), head).filter(base -> !base.equals(head));
+    }
+
+    private Optional<RevCommit> upstream() throws IOException {
+        String branch = repository.getBranch();
+        if (branch == null) {
+            return Optional.empty();
+        }
+        String upstream = new BranchConfig(repository.getConfig(), branch).getTrackingBranch();
+        return upstream == null ? Optional.empty() : revisions.find(upstream);
+    }
+
+    private Optional<RevCommit> defaultBranch() throws IOException {
+        for (String name : Stream.concat(
+                        Stream.of("HEAD", "main", "master").map(name -> Constants.R_REMOTES + "origin/" + name),
+                        Stream.of("main", "master").map(name -> Constants.R_HEADS + name))
+                .toList()) {
+            Optional<RevCommit> commit = revisions.find(name);
+            if (commit.isPresent()) {
+                return commit;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Range range(String name, RevCommit base, RevCommit head, Optional<RevCommit> mergeBase) {
+        return new Range(new GitRange(
+                name, base.name(), head.name(), mergeBase.map(RevCommit::name).orElse(""), false));
+    }
+
+    private static String abbreviated(RevCommit commit) {
+        return commit.abbreviate(ABBREVIATED).name();
+    }
+}

@@ -1,0 +1,154 @@
+package dev.guardrail.collect.git;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.eclipse.jgit.lib.ObjectId;
+
+/**
+ * Joins a deletion and an addition to a rename where {@code git diff -M} does.
+ *
+ * <p>It follows git's three steps: the same content; a file name that is unique on both sides; then the most similar
+ * pairs of what is left, unless that would be too many. JGit's own detector has no second step and judges names, too.
+ */
+final class Renames {
+
+    /** How alike two files must be: half, as for git. */
+    private static final int MINIMUM = Similarity.SAME / 2;
+
+    /** How alike two files of the same name must be to skip the search for a better pair. */
+    private static final int MINIMUM_OF_NAMESAKES = MINIMUM + (Similarity.SAME - MINIMUM) / 2;
+
+    /** Git's {@code diff.renameLimit}: more files than this, squared, are not compared with each other. */
+    private static final int LIMIT = 1000;
+
+    /** The best sources that are remembered for a file; when all have gone to better pairs, it stays an addition. */
+    private static final int CANDIDATES = 4;
+
+    private final List<Version> deleted = new ArrayList<>();
+    private final List<Version> added = new ArrayList<>();
+    private final List<Change> joined = new ArrayList<>();
+    private final Similarity similarity = new Similarity();
+
+    private Renames() {}
+
+    /** The changes with renames joined; in no particular order. */
+    static List<Change> join(List<Change> changes) {
+        Renames renames = new Renames();
+        for (Change change : changes) {
+            if (change.isAddition()) {
+                renames.added.add(change.after());
+            } else if (change.isDeletion()) {
+                renames.deleted.add(change.before());
+            } else {
+                renames.joined.add(change);
+            }
+        }
+        return renames.join();
+    }
+
+    private List<Change> join() {
+        joinSameContent();
+        joinNamesakes();
+        joinMostSimilar();
+        deleted.forEach(version -> joined.add(new Change(version, Version.ABSENT)));
+        added.forEach(version -> joined.add(new Change(Version.ABSENT, version)));
+        return joined;
+    }
+
+    private void joinSameContent() {
+        Map<ObjectId, List<Version>> sources = new HashMap<>();
+        deleted.forEach(version -> sources.computeIfAbsent(version.id(), id -> new ArrayList<>())
+                .add(version));
+        Map<Version, Version> pairs = new LinkedHashMap<>();
+        for (Version after : added) {
+            List<Version> candidates = sources.getOrDefault(after.id(), List.of());
+            sameContent(candidates, after).ifPresent(before -> {
+                candidates.remove(before);
+                pairs.put(before, after);
+            });
+        }
+        record(pairs);
+    }
+
+    private static Optional<Version> sameContent(List<Version> candidates, Version after) {
+        return candidates.stream()
+                .filter(before -> before.mode() == after.mode() || before.isRegular() && after.isRegular())
+                .min(Comparator.comparing(before -> !name(before).equals(name(after))));
+    }
+
+    private void joinNamesakes() {
+        Map<String, Version> sources = uniqueNames(deleted);
+        Map<String, Version> targets = uniqueNames(added);
+        Map<Version, Version> pairs = new LinkedHashMap<>();
+        sources.forEach((name, before) -> {
+            Version after = targets.get(name);
+            if (after != null && similarity.score(before, after, MINIMUM) >= MINIMUM_OF_NAMESAKES) {
+                pairs.put(before, after);
+            }
+        });
+        record(pairs);
+    }
+
+    private static Map<String, Version> uniqueNames(List<Version> versions) {
+        Map<String, Version> unique = new LinkedHashMap<>();
+        Set<String> seen = new HashSet<>();
+        for (Version version : versions) {
+            if (seen.add(name(version))) {
+                unique.put(name(version), version);
+            } else {
+                unique.remove(name(version));
+            }
+        }
+        return unique;
+    }
+
+    private void joinMostSimilar() {
+        if ((long) deleted.size() * added.size() > (long) LIMIT * LIMIT) {
+            return;
+        }
+        List<Pair> candidates = new ArrayList<>();
+        added.forEach(after -> candidates.addAll(bestSources(after)));
+        candidates.sort(Pair.BEST_FIRST);
+        Map<Version, Version> pairs = new LinkedHashMap<>();
+        Set<Version> taken = new HashSet<>();
+        for (Pair pair : candidates) {
+            if (!pairs.containsKey(pair.before) && taken.add(pair.after)) {
+                pairs.put(pair.before, pair.after);
+            }
+        }
+        record(pairs);
+    }
+
+    private List<Pair> bestSources(Version after) {
+        return deleted.stream()
+                .map(before -> new Pair(before, after, similarity.score(before, after, MINIMUM)))
+                .filter(pair -> pair.score >= MINIMUM)
+                .sorted(Pair.BEST_FIRST)
+                .limit(CANDIDATES)
+                .toList();
+    }
+
+    private void record(Map<Version, Version> pairs) {
+        pairs.forEach((before, after) -> joined.add(new Change(before, after)));
+        deleted.removeAll(pairs.keySet());
+        added.removeAll(new HashSet<>(pairs.values()));
+    }
+
+    private static String name(Version version) {
+        return version.path().substring(version.path().lastIndexOf('/') + 1);
+    }
+
+    private record Pair(Version before, Version after, int score) {
+
+        /** Of two that are as similar, the one that kept its name; else the order of paths, the sorts being stable. */
+        private static final Comparator<Pair> BEST_FIRST = Comparator.<Pair>comparingInt(pair -> -pair.score)
+                .thenComparing(pair -> !name(pair.before).equals(name(pair.after)));
+    }
+}

@@ -1,0 +1,36 @@
+package dev.guardrail.collect.git;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.StandardCharsets;
+
+/** Paths as git stores them, which is as bytes in no encoding in particular. */
+final class RepositoryPath {
+
+    private RepositoryPath() {}
+
+    /**
+     * The path as text: UTF-8, where each byte that is none becomes a backslash and its three octal digits, as git shows
+     * it. So two paths that differ in such bytes stay different.
+     */
+    static String decode(byte[] path) {
+        CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+        ByteBuffer bytes = ByteBuffer.wrap(path);
+        CharBuffer chars = CharBuffer.allocate(path.length);
+        StringBuilder text = new StringBuilder();
+        while (true) {
+            CoderResult result = decoder.decode(bytes, chars, true);
+            text.append(chars.flip());
+            chars.clear();
+            if (!result.isError()) {
+                return text.toString();
+            }
+            for (int i = 0; i < result.length(); i++) {
+                text.append('\\').append(Integer.toOctalString(bytes.get() & 0xff));
+            }
+            decoder.reset();
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package dev.guardrail.collect.git;
+
+import dev.guardrail.UnusableInputException;
+import dev.guardrail.collect.Snapshot;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+
+/** The regular files of one side. Its objects are read under a lock: a reader of the object database serves one thread. */
+final class VersionSnapshot implements Snapshot {
+
+    private final Map<String, Version> files = new TreeMap<>();
+
+    VersionSnapshot(Collection<Version> versions) {
+        versions.stream().filter(Version::isRegular).forEach(version -> files.put(version.path(), version));
+    }
+
+    @Override
+    public List<Entry> files(Predicate<String> wanted) {
+        return files.values().stream()
+                .filter(version -> wanted.test(version.path()))
+                .map(version -> new Entry(version.path(), version.id().name()))
+                .toList();
+    }
+
+    @Override
+    public synchronized byte[] read(Entry entry, int limit) throws OversizedException {
+        Version version = files.get(entry.path());
+        if (version == null || !version.id().name().equals(entry.blob())) {
+            throw new IllegalArgumentException("not an entry of this snapshot: " + entry);
+        }
+        try (InputStream in = version.bytes().open()) {
+            long size = version.bytes().size();
+            if (size > limit) {
+                throw new OversizedException(size);
+            }
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UnusableInputException(entry.path() + ": its content cannot be read: blob " + entry.blob(), e);
+        }
+    }
+}

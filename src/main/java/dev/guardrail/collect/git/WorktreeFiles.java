@@ -1,0 +1,99 @@
+package dev.guardrail.collect.git;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.jgit.dircache.DirCache;
+import org.eclipse.jgit.dircache.DirCacheIterator;
+import org.eclipse.jgit.lib.FileMode;
+import org.eclipse.jgit.lib.ObjectReader;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.treewalk.FileTreeIterator;
+import org.eclipse.jgit.treewalk.TreeWalk;
+
+/** Compares a work tree with the commit that is checked out: tracked files, and new ones unless they are ignored. */
+final class WorktreeFiles {
+
+    private static final int COMMIT = 0;
+    private static final int INDEX = 1;
+    private static final int FILES = 2;
+
+    private final Repository repository;
+    private final ObjectReader reader;
+    private final Path root;
+
+    WorktreeFiles(Repository repository, ObjectReader reader) {
+        this.repository = repository;
+        this.reader = reader;
+        this.root = repository.getWorkTree().toPath();
+    }
+
+    /** Every file of the commit or of the work tree, changed or not. */
+    List<Change> comparedWith(String commit) throws IOException {
+        List<Change> all = new ArrayList<>();
+        try (TreeWalk walk = new WithoutFilters(repository, reader)) {
+            walk.addTree(Trees.open(repository, reader, commit));
+            walk.addTree(new DirCacheIterator(DirCache.read(repository)));
+            FileTreeIterator files = new FileTreeIterator(repository);
+            files.setDirCacheIterator(walk, INDEX);
+            walk.addTree(files);
+            while (walk.next()) {
+                if (isIgnored(walk)) {
+                    continue;
+                }
+                if (walk.isSubtree()) {
+                    walk.enterSubtree();
+                } else {
+                    all.add(new Change(Trees.version(walk, COMMIT, reader), inWorktree(walk)));
+                }
+            }
+        }
+        return all;
+    }
+
+    private static boolean isIgnored(TreeWalk walk) throws IOException {
+        boolean known = walk.getRawMode(COMMIT) != 0 || walk.getRawMode(INDEX) != 0;
+        FileTreeIterator file = walk.getTree(FILES, FileTreeIterator.class);
+        return !known && file != null && file.isEntryIgnored();
+    }
+
+    private Version inWorktree(TreeWalk walk) throws IOException {
+        FileTreeIterator file = walk.getTree(FILES, FileTreeIterator.class);
+        DirCacheIterator index = walk.getTree(INDEX, DirCacheIterator.class);
+        if (file == null) {
+            return isLeftOut(walk, index) ? Trees.version(walk, INDEX, reader) : Version.ABSENT;
+        }
+        FileMode mode = file.getIndexFileMode(index);
+        Version.Bytes bytes = mode == FileMode.GITLINK
+                ? Version.Bytes.NONE
+                : new WorktreeBytes(
+                        root, file.getEntryPathString(), mode == FileMode.SYMLINK, file.getEolStreamType());
+        return new Version(RepositoryPath.decode(walk.getRawPath()), mode, file.getEntryObjectId(), bytes);
+    }
+
+    /** Whether a tracked file is missing on purpose: outside a sparse checkout, or a submodule that was not fetched. */
+    private boolean isLeftOut(TreeWalk walk, DirCacheIterator index) {
+        if (index == null) {
+            return false;
+        }
+        boolean submodule = walk.getFileMode(INDEX) == FileMode.GITLINK
+                && Files.isDirectory(root.resolve(walk.getPathString()), LinkOption.NOFOLLOW_LINKS);
+        return submodule || index.getDirCacheEntry().isSkipWorkTree();
+    }
+
+    /** A walk that never runs a command which a repository configured as a filter. */
+    private static final class WithoutFilters extends TreeWalk {
+
+        private WithoutFilters(Repository repository, ObjectReader reader) {
+            super(repository, reader);
+        }
+
+        @Override
+        public String getFilterCommand(String type) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Reads git repositories, without a git process and without the user's settings: the only package that may use JGit. */
+@NullMarked
+package dev.guardrail.collect.git;
+
+import org.jspecify.annotations.NullMarked;

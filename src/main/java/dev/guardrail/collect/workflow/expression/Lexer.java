@@ -1,0 +1,108 @@
+package dev.guardrail.collect.workflow.expression;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Splits an expression into tokens. */
+final class Lexer {
+
+    /** The longer ones first. */
+    private static final List<String> SYMBOLS =
+            List.of("&&", "||", "==", "!=", "<=", ">=", "<", ">", "!", "(", ")", "[", "]", ",", ".", "*");
+
+    private final String text;
+    private final List<Token> tokens = new ArrayList<>();
+    private int at;
+
+    private Lexer(String text) {
+        this.text = text;
+    }
+
+    static List<Token> tokens(String text) throws SyntaxException {
+        Lexer lexer = new Lexer(text);
+        while (lexer.at < text.length()) {
+            lexer.next();
+        }
+        lexer.tokens.add(new Token(Token.Kind.END, ""));
+        return lexer.tokens;
+    }
+
+    private void next() throws SyntaxException {
+        char c = text.charAt(at);
+        if (Character.isWhitespace(c)) {
+            at++;
+        } else if (c == '\'') {
+            string();
+        } else if (startsNumber(c)) {
+            number();
+        } else if (isNamePart(c)) {
+            int start = at;
+            while (at < text.length() && isNamePart(text.charAt(at))) {
+                at++;
+            }
+            tokens.add(new Token(Token.Kind.NAME, text.substring(start, at)));
+        } else {
+            symbol();
+        }
+    }
+
+    private void string() throws SyntaxException {
+        StringBuilder content = new StringBuilder();
+        for (at++; at < text.length(); at++) {
+            if (text.charAt(at) != '\'') {
+                content.append(text.charAt(at));
+            } else if (text.startsWith("''", at)) {
+                content.append('\'');
+                at++;
+            } else {
+                at++;
+                tokens.add(new Token(Token.Kind.STRING, content.toString()));
+                return;
+            }
+        }
+        throw new SyntaxException("a text without its closing quote");
+    }
+
+    private boolean startsNumber(char c) {
+        boolean property = !tokens.isEmpty() && tokens.get(tokens.size() - 1).is(".");
+        return isDigit(c)
+                || c == '-'
+                || c == '+'
+                || c == '.' && !property && at + 1 < text.length() && isDigit(text.charAt(at + 1));
+    }
+
+    private void number() throws SyntaxException {
+        int start = at;
+        for (at++; at < text.length(); at++) {
+            char c = text.charAt(at);
+            boolean sign = (c == '-' || c == '+') && (text.charAt(at - 1) | ' ') == 'e';
+            if (!isNamePart(c) && c != '.' && !sign) {
+                break;
+            }
+        }
+        String number = text.substring(start, at);
+        if (Double.isNaN(Scalars.parse(number))) {
+            throw new SyntaxException("not a number: " + number);
+        }
+        tokens.add(new Token(Token.Kind.NUMBER, number));
+    }
+
+    private void symbol() throws SyntaxException {
+        for (String symbol : SYMBOLS) {
+            if (text.startsWith(symbol, at)) {
+                at += symbol.length();
+                tokens.add(new Token(Token.Kind.SYMBOL, symbol));
+                return;
+            }
+        }
+        throw new SyntaxException("unexpected " + text.charAt(at));
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
+    private static boolean isNamePart(char c) {
+        return isDigit(c) || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '_' || c == '-';
+    }
+}

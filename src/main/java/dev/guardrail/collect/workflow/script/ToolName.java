@@ -1,0 +1,137 @@
+package dev.guardrail.collect.workflow.script;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Names what a command runs, whatever runs it: {@code pytest} for {@code python -m pytest -q}. */
+final class ToolName {
+
+    private final List<String> words;
+    private int at;
+
+    private ToolName(List<String> words) {
+        this.words = words;
+    }
+
+    /** The tool of a command; empty where it only assigns. */
+    static String of(List<String> words) {
+        return new ToolName(words).name();
+    }
+
+    /** The program that a word names, without its directory, version and ending. */
+    static String base(String word) {
+        int expansion = Math.max(word.lastIndexOf('}'), word.lastIndexOf(')'));
+        int directory = word.lastIndexOf('/');
+        String file = directory > expansion ? word.substring(directory + 1) : word;
+        return Tools.canonical(file.isEmpty() ? word : file);
+    }
+
+    private String name() {
+        skipAssignments();
+        while (at < words.size() && unwrap()) {
+            skipAssignments();
+        }
+        if (at >= words.size()) {
+            return "";
+        }
+        String program = base(words.get(at));
+        at++;
+        List<String> name = new ArrayList<>();
+        name.add(program);
+        if (Tools.TAKING_GOALS.containsKey(program)) {
+            name.addAll(goals(Tools.TAKING_GOALS.get(program)));
+        } else {
+            subCommand(program).ifPresent(name::add);
+        }
+        return String.join(" ", name);
+    }
+
+    /** Moves on to the command that a wrapper runs; false where there is no wrapper, or where it runs nothing. */
+    private boolean unwrap() {
+        int start = at;
+        String program = base(words.get(at));
+        at++;
+        Optional<Wrapper> wrapper = Optional.ofNullable(Tools.WRAPPERS.get(program));
+        if (wrapper.isEmpty()) {
+            skipOptions(Tools.WITH_SUB_COMMANDS.getOrDefault(program, Options.NONE));
+            String subCommand = at < words.size() ? words.get(at) : "";
+            wrapper = Optional.ofNullable(Tools.WRAPPERS.get(program + " " + subCommand));
+            at++;
+        }
+        boolean wraps = wrapper.isPresent() && skip(wrapper.get()) && at < words.size();
+        at = wraps ? at : start;
+        return wraps;
+    }
+
+    /** Skips a wrapper's own options and operands; false where they make it do something else. */
+    private boolean skip(Wrapper wrapper) {
+        if (!wrapper.marker().isEmpty()) {
+            while (at < words.size() && !words.get(at).equals(wrapper.marker())) {
+                if (!words.get(at).startsWith("-")) {
+                    return false;
+                }
+                at += wrapper.options().width(words.get(at));
+            }
+            at++;
+            return true;
+        }
+        if (at < words.size() && wrapper.unless().contains(words.get(at))) {
+            return false;
+        }
+        skipOptions(wrapper.options());
+        at += wrapper.operands();
+        return true;
+    }
+
+    private Optional<String> subCommand(String program) {
+        Options options = Tools.WITH_SUB_COMMANDS.get(program);
+        if (options == null) {
+            return Optional.empty();
+        }
+        skipOptions(options);
+        if (at >= words.size()) {
+            return Optional.empty();
+        }
+        String first = Tools.subCommand(program, words.get(at));
+        at++;
+        if (!Tools.RUNNING_SCRIPTS.contains(program + " " + first)) {
+            return Optional.of(first);
+        }
+        skipOptions(options);
+        return Optional.of(at < words.size() ? first + " " + words.get(at) : first);
+    }
+
+    private List<String> goals(Options options) {
+        List<String> goals = new ArrayList<>();
+        while (at < words.size() && !words.get(at).equals("--")) {
+            String word = words.get(at);
+            if (!Options.isOption(word) && !isSetting(word)) {
+                goals.add(word);
+            }
+            at += options.width(word);
+        }
+        return goals;
+    }
+
+    /** {@code CC=gcc}, and the number of {@code -j 4}. */
+    private static boolean isSetting(String goal) {
+        return Words.isAssignment(goal) || goal.chars().allMatch(c -> c >= '0' && c <= '9');
+    }
+
+    private void skipAssignments() {
+        while (at < words.size() && Words.isAssignment(words.get(at))) {
+            at++;
+        }
+    }
+
+    private void skipOptions(Options options) {
+        while (at < words.size() && (Options.isOption(words.get(at)) || options.takesValue(words.get(at)))) {
+            boolean last = words.get(at).equals("--");
+            at += options.width(words.get(at));
+            if (last) {
+                return;
+            }
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package dev.guardrail.collect.workflow.script;
+
+import java.util.Set;
+
+/**
+ * A program that runs the command that follows it.
+ *
+ * @param options its own options
+ * @param operands how many words stand between its options and the command
+ * @param marker the option that the command follows, without which it runs none: {@code -m}; empty where it needs none
+ * @param unless the options with which it runs nothing
+ */
+record Wrapper(Options options, int operands, String marker, Set<String> unless) {
+
+    static Wrapper of(String withValue) {
+        return new Wrapper(Options.of(withValue), 0, "", Set.of());
+    }
+
+    static Wrapper withOperands(int operands, String withValue) {
+        return new Wrapper(Options.of(withValue), operands, "", Set.of());
+    }
+
+    static Wrapper after(String marker, String withValue) {
+        return new Wrapper(Options.of(withValue), 0, marker, Set.of());
+    }
+
+    static Wrapper unless(String... options) {
+        return new Wrapper(Options.NONE, 0, "", Set.of(options));
+    }
+}

@@ -1,0 +1,183 @@
+package dev.guardrail.report;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.guardrail.fact.Place;
+import dev.guardrail.finding.Disposition;
+import dev.guardrail.finding.Finding;
+import dev.guardrail.finding.Justification;
+import dev.guardrail.policy.Decided;
+import dev.guardrail.policy.Policy;
+import dev.guardrail.rule.Documentation;
+import dev.guardrail.rule.Severity;
+import dev.guardrail.verdict.Audit;
+import dev.guardrail.verdict.Counts;
+import dev.guardrail.verdict.GateResult;
+import dev.guardrail.verdict.Reason;
+import java.util.List;
+
+/** The audit for programs, {@code guardrail-audit/1}. */
+final class JsonReport {
+
+    private static final String SCHEMA = "guardrail-audit/1";
+
+    private JsonReport() {}
+
+    static String render(Audit audit) {
+        return Json.pretty(node(audit));
+    }
+
+    /** The whole audit: hand-written audits close with the first keys of it. */
+    static ObjectNode node(Audit audit) {
+        ObjectNode node = summary(audit);
+        audit.gates().forEach(gate -> gate(node.withArray("gates").addObject(), gate));
+        ArrayNode findings = node.putArray("findings");
+        audit.findings().forEach(finding -> finding(findings.addObject(), finding, audit.policy()));
+        ArrayNode gaps = node.putArray("gaps");
+        audit.gaps().forEach(gap -> {
+            ObjectNode object = gaps.addObject();
+            object.put("evidence", gap.evidence().name().toLowerCase(java.util.Locale.ROOT));
+            place(object, gap.place());
+            object.put("reason", gap.reason());
+        });
+        counts(node.putObject("counts"), audit.counts());
+        reasons(node.putArray("derivation"), audit.derivation());
+        return node;
+    }
+
+    /** What the audit is about and what it says, without findings. */
+    static ObjectNode summary(Audit audit) {
+        ObjectNode node = Json.MAPPER.createObjectNode();
+        node.put("schema", SCHEMA);
+        node.putNull("milestone");
+        node.put("mode", audit.range().worktree() ? "worktree" : "delta");
+        node.putNull("posture");
+        node.put("commit", audit.range().head());
+        node.put("range", audit.range().name());
+        ObjectNode change = node.putObject("change");
+        change.put("base", audit.range().base());
+        change.put("head", audit.range().head());
+        change.put("mergeBase", audit.range().mergeBase());
+        change.put("commits", audit.commits().size());
+        change.put("files", audit.files().size());
+        change.put("added", audit.added());
+        change.put("deleted", audit.deleted());
+        policy(node.putObject("policy"), audit);
+        node.put("verdict", audit.verdict().toString());
+        node.put("rationale", audit.rationale());
+        ObjectNode gates = node.putObject("quality_gates");
+        audit.gates()
+                .forEach(gate -> gates.put(gate.gate().toString(), gate.status().toString()));
+        return node;
+    }
+
+    private static void policy(ObjectNode node, Audit audit) {
+        node.put("source", audit.policy().source());
+        node.put("failAt", audit.policy().failAt().value().toString());
+        node.put("scope", audit.policy().scope().value().toString());
+        ArrayNode required = node.putArray("require");
+        audit.policy().required().value().stream()
+                .sorted()
+                .forEach(evidence -> required.add(evidence.name().toLowerCase(java.util.Locale.ROOT)));
+        ArrayNode rules = node.putArray("rules");
+        audit.policy().selected().forEach(rules::add);
+        ArrayNode exclude = node.putArray("exclude");
+        audit.policy().paths().exclude().forEach(glob -> exclude.add(glob.pattern()));
+        ArrayNode include = node.putArray("include");
+        audit.policy().paths().include().forEach(glob -> include.add(glob.pattern()));
+    }
+
+    private static void gate(ObjectNode node, GateResult gate) {
+        node.put("name", gate.gate().toString());
+        node.put("status", gate.status().toString());
+        ObjectNode inspected = node.putObject("inspected");
+        gate.inspected().forEach(inspected::put);
+        ArrayNode findings = node.putArray("findings");
+        gate.findings().forEach(finding -> findings.add(finding.id()));
+        reasons(node.putArray("derivation"), gate.derivation());
+    }
+
+    private static void reasons(ArrayNode array, List<Reason> reasons) {
+        for (Reason reason : reasons) {
+            ObjectNode node = array.addObject();
+            node.put("rule", reason.rule());
+            node.put("place", reason.place().toString());
+            ArrayNode premises = node.putArray("premises");
+            reason.premises().forEach(premises::add);
+        }
+    }
+
+    private static void finding(ObjectNode node, Finding finding, Policy policy) {
+        node.put("id", finding.id());
+        node.put("rule", finding.rule());
+        node.put("severity", finding.severity().toString());
+        node.put("gate", finding.gate().toString());
+        node.put("origin", finding.origin().toString());
+        node.put("disposition", finding.disposition().word());
+        node.put("fingerprint", finding.fingerprint().value());
+        node.put("message", finding.message());
+        place(node, finding.location().place());
+        node.put("workflow", finding.location().workflow());
+        node.put("job", finding.location().job());
+        node.put("step", finding.location().step());
+        node.put("stepName", finding.location().stepName());
+        ObjectNode excerpt = node.putObject("excerpt");
+        excerpt.put("line", finding.excerpt().firstLine());
+        ArrayNode lines = excerpt.putArray("lines");
+        finding.excerpt().lines().forEach(lines::add);
+        if (finding.disposition() instanceof Disposition.Waived waived) {
+            ObjectNode waiver = node.putObject("waiver");
+            waiver.put("place", waived.place().toString());
+            waiver.put("reason", waived.reason());
+            waiver.put("owner", waived.owner());
+            waiver.put("expires", waived.expires().toString());
+        }
+        advice(node, finding.guardrail().documentation());
+        settings(node.putArray("policy"), finding, policy);
+        ArrayNode derivation = node.putArray("derivation");
+        finding.derivation().forEach(justification -> justification(derivation.addObject(), justification));
+    }
+
+    private static void advice(ObjectNode node, Documentation documentation) {
+        node.put("interpretation", documentation.why());
+        node.put("recommendation", documentation.remediation());
+        node.put("guardrail", documentation.guardrail());
+        node.put("rollback", documentation.rollback());
+    }
+
+    private static void settings(ArrayNode settings, Finding finding, Policy policy) {
+        Decided<Severity> severity = policy.severities().get(finding.rule());
+        if (severity != null) {
+            settings.addObject()
+                    .put("setting", "severity")
+                    .put("value", severity.value().toString())
+                    .put("place", severity.place().toString());
+        }
+    }
+
+    private static void justification(ObjectNode node, Justification justification) {
+        node.put("rule", justification.rule().toString());
+        ObjectNode bindings = node.putObject("bindings");
+        justification.bindings().forEach(bindings::put);
+        ArrayNode facts = node.putArray("facts");
+        justification.facts().forEach(fact -> facts.add(FactLines.node(fact)));
+    }
+
+    private static void counts(ObjectNode node, Counts counts) {
+        node.put("total", counts.total());
+        node.put("introduced", counts.introduced());
+        node.put("preexisting", counts.preexisting());
+        node.put("resolved", counts.resolved());
+        node.put("open", counts.open());
+        node.put("waived", counts.waived());
+        node.put("baselined", counts.baselined());
+    }
+
+    private static void place(ObjectNode node, Place place) {
+        node.put("path", place.path());
+        node.put("line", place.line());
+        node.put("column", place.column());
+        node.put("endLine", place.endLine());
+        node.put("endColumn", place.endColumn());
+    }
+}

@@ -1,0 +1,322 @@
+package dev.guardrail.report;
+
+import static dev.guardrail.report.Markdown.code;
+import static dev.guardrail.report.Markdown.escape;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.guardrail.fact.ChangedFile;
+import dev.guardrail.fact.FileKind;
+import dev.guardrail.finding.Finding;
+import dev.guardrail.finding.Origin;
+import dev.guardrail.rule.Gate;
+import dev.guardrail.rule.Guardrail;
+import dev.guardrail.verdict.Audit;
+import dev.guardrail.verdict.GateResult;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * The audit document: the sections that hand-written audits have, in their order. What no evidence speaks to, the
+ * document says so of.
+ */
+final class MarkdownReport {
+
+    private static final int TOP = 7;
+
+    private final Audit audit;
+    private final Markdown out = new Markdown();
+    private final List<Finding> open;
+
+    MarkdownReport(Audit audit) {
+        this.audit = audit;
+        this.open = audit.counted().stream().filter(Finding::isOpen).toList();
+    }
+
+    String render() {
+        out.heading(1, "Audit of " + code(audit.range().name()));
+        header();
+        executiveSummary();
+        deltaMap();
+        out.heading(2, "4. Architecture & Modularity").paragraph("No evidence about imports or layers was collected.");
+        out.heading(2, "5. CI/CD & Workflow Integrity");
+        guardrails(List.of(Gate.CI, Gate.WORKFLOWS));
+        gaps();
+        out.heading(2, "6. Tests & Coverage").paragraph("No coverage report was given. No test report was given.");
+        securityAndSupplyChain();
+        compliance();
+        topIssues();
+        actionPlan();
+        deferred();
+        trend();
+        out.heading(2, "13. Flake & Regression Log")
+                .paragraph("No test report was given, so nothing is known of flaky tests.");
+        appendix();
+        return out.text();
+    }
+
+    private void header() {
+        out.heading(2, "1. Header");
+        out.table("Field", "Value")
+                .row("Milestone", "not stated")
+                .row("Mode", audit.range().worktree() ? "WORK TREE AUDIT" : "DELTA AUDIT")
+                .row("Range", code(audit.range().name()) + " (" + Phrases.change(audit) + ")")
+                .row("Base", code(Phrases.sha(audit.range().base())))
+                .row("Head", code(Phrases.head(audit.range())))
+                .row("CI Status", "no CI status was given")
+                .row("Refactor Posture", "not stated: no plan was given")
+                .row("Policy", policy())
+                .row("Audit Verdict", verdict())
+                .end("");
+    }
+
+    private String policy() {
+        return code(audit.policy().source()) + ", fails at "
+                + audit.policy().failAt().value() + ", scope "
+                + audit.policy().scope().value() + ", "
+                + Phrases.count(audit.policy().selected().size(), "guardrail");
+    }
+
+    private String verdict() {
+        String sign = switch (audit.verdict()) {
+            case GREEN -> "🟢";
+            case YELLOW -> "🟡";
+            case RED -> "🔴";
+            case PENDING -> "⏳";
+        };
+        return sign + " **" + audit.verdict().name() + "**: " + escape(audit.rationale());
+    }
+
+    private void executiveSummary() {
+        out.heading(2, "2. Executive Summary");
+        out.heading(3, "Wins");
+        out.numbered(audit.findings(Origin.RESOLVED).map(this::headline).toList(), "The range resolved no finding.");
+        out.heading(3, "Risks");
+        out.numbered(open.stream().limit(TOP).map(this::headline).toList(), "No finding that counts is open.");
+        if (open.size() > TOP) {
+            out.paragraph("And " + (open.size() - TOP) + " more; the JSON report has them all.");
+        }
+        out.heading(3, "Most Important Next Action");
+        out.paragraph(open.stream()
+                .findFirst()
+                .map(finding -> "**" + finding.id() + "**, " + code(place(finding)) + ": " + remedy(finding))
+                .orElse("None: nothing that counts is open."));
+    }
+
+    private String headline(Finding finding) {
+        return "**" + escape(finding.message()) + "**, " + code(place(finding)) + " (" + finding.severity() + ", "
+                + finding.rule() + ")";
+    }
+
+    private void deltaMap() {
+        out.heading(2, "3. Delta Map & Blast Radius");
+        out.heading(3, "What Changed");
+        Markdown.Table components = out.table("Component", "Files", "Lines", "Change");
+        for (DeltaMap component : DeltaMap.of(audit.files())) {
+            components.row(
+                    code(component.component()),
+                    Integer.toString(component.files()),
+                    "+" + component.added() + " -" + component.deleted(),
+                    component.statuses());
+        }
+        components.row("**Total**", "" + audit.files().size(), "+" + audit.added() + " -" + audit.deleted(), "");
+        components.end("");
+        out.heading(3, "Zones Touched");
+        Markdown.Table zones = out.table("Zone", "Files");
+        Map<FileKind, List<ChangedFile>> kinds = audit.files().stream()
+                .collect(Collectors.groupingBy(ChangedFile::kind, TreeMap::new, Collectors.toList()));
+        kinds.forEach((kind, files) -> zones.row(kind.name().toLowerCase(Locale.ROOT), some(files)));
+        zones.end("No file changed.");
+        out.heading(3, "Dependency Delta");
+        out.paragraph(dependencies());
+    }
+
+    private String some(List<ChangedFile> files) {
+        String named = files.stream().limit(TOP).map(file -> code(file.path())).collect(Collectors.joining(", "));
+        return files.size() > TOP ? named + " and " + (files.size() - TOP) + " more" : named;
+    }
+
+    private String dependencies() {
+        List<ChangedFile> manifests = audit.files().stream()
+                .filter(file -> file.kind() == FileKind.MANIFEST || file.kind() == FileKind.LOCKFILE)
+                .toList();
+        return manifests.isEmpty()
+                ? "No manifest and no lockfile changed."
+                : "Changed, and not read for their dependencies: " + some(manifests) + ".";
+    }
+
+    private void guardrails(List<Gate> gates) {
+        Markdown.Table table = out.table("Guardrail", "Introduced", "Pre-existing", "Resolved");
+        for (Guardrail guardrail : audit.guardrails()) {
+            if (gates.contains(guardrail.gate())) {
+                table.row(
+                        guardrail.id() + ": " + escape(guardrail.summary()),
+                        count(guardrail, Origin.INTRODUCED),
+                        count(guardrail, Origin.PREEXISTING),
+                        count(guardrail, Origin.RESOLVED));
+            }
+        }
+        table.end("The policy selects no guardrail about this.");
+        for (GateResult gate : audit.gates()) {
+            if (gates.contains(gate.gate())) {
+                out.paragraph("Gate **" + gate.gate() + "**: " + Phrases.gate(gate) + ".");
+            }
+        }
+    }
+
+    private String count(Guardrail guardrail, Origin origin) {
+        return Long.toString(audit.findings(origin)
+                .filter(finding -> finding.rule().equals(guardrail.id()))
+                .count());
+    }
+
+    private void gaps() {
+        if (!audit.gaps().isEmpty()) {
+            out.heading(3, "Evidence That Could Not Be Had");
+            out.numbered(
+                    audit.gaps().stream()
+                            .map(gap -> code(gap.place().toString()) + ": " + escape(gap.reason()))
+                            .toList(),
+                    "");
+        }
+    }
+
+    private void securityAndSupplyChain() {
+        out.heading(2, "7. Security & Supply Chain");
+        guardrails(List.of(Gate.SECURITY));
+        out.paragraph(dependencies());
+    }
+
+    private void compliance() {
+        out.heading(2, "8. Guardrail Compliance");
+        Markdown.Table table = out.table("Gate", "Status", "Inspected", "Open findings that count");
+        for (GateResult gate : audit.gates()) {
+            long counted = open.stream()
+                    .filter(finding -> finding.gate() == gate.gate())
+                    .count();
+            String inspected = Phrases.inspected(gate);
+            table.row(
+                    gate.gate().toString(),
+                    gate.status().toString(),
+                    inspected.isEmpty() ? "nothing" : inspected,
+                    Long.toString(counted));
+        }
+        table.end("");
+        out.paragraph("No plan was given, so nothing is said of invariants, scope or contracts.");
+    }
+
+    private void topIssues() {
+        out.heading(2, "9. Top Issues");
+        Markdown.Table table =
+                out.table("ID", "Severity", "Observation", "Interpretation", "Recommendation", "Guardrail", "Status");
+        for (Finding finding : open.stream().limit(TOP).toList()) {
+            var documentation = finding.guardrail().documentation();
+            table.row(
+                    finding.id(),
+                    finding.severity().toString(),
+                    escape(finding.message()) + "<br>" + code(place(finding)),
+                    Phrases.firstParagraph(documentation.why()),
+                    remedy(finding),
+                    Phrases.firstParagraph(documentation.guardrail()),
+                    finding.origin() + ", " + Phrases.disposition(finding));
+        }
+        table.end("None: nothing that counts is open.");
+        if (open.size() > TOP) {
+            out.paragraph(TOP + " of " + open.size() + " open findings that count.");
+        }
+    }
+
+    private void actionPlan() {
+        out.heading(2, "10. PR-Sized Action Plan");
+        SortedMap<String, List<Finding>> tasks =
+                open.stream().collect(Collectors.groupingBy(Finding::rule, TreeMap::new, Collectors.toList()));
+        Markdown.Table table = out.table("ID", "Task", "Category", "Acceptance Criteria", "Risk", "Est");
+        int number = 1;
+        for (List<Finding> findings : tasks.values()) {
+            Finding first = findings.get(0);
+            table.row(
+                    Integer.toString(number++),
+                    remedy(first),
+                    first.gate().toString(),
+                    first.rule() + " reports none of "
+                            + findings.stream().map(Finding::id).collect(Collectors.joining(", ")),
+                    Phrases.firstParagraph(first.guardrail().documentation().rollback()),
+                    "not estimated");
+        }
+        table.end("Nothing to do.");
+    }
+
+    private void deferred() {
+        out.heading(2, "11. Deferred Issues Registry");
+        Markdown.Table table = out.table("ID", "Issue", "Since", "Deferred To", "Reason", "Blocker?", "Exit Criteria");
+        audit.findings().stream()
+                .filter(Finding::stands)
+                .filter(f -> !f.isOpen())
+                .forEach(finding -> table.row(
+                        finding.id(),
+                        escape(finding.message()) + ", " + code(place(finding)),
+                        finding.origin().toString(),
+                        escape(Phrases.disposition(finding)),
+                        "a waiver",
+                        "no",
+                        finding.rule() + " does not report it"));
+        SortedMap<String, List<Finding>> debt = audit.findings(Origin.PREEXISTING)
+                .filter(Finding::isOpen)
+                .collect(Collectors.groupingBy(Finding::rule, TreeMap::new, Collectors.toList()));
+        debt.forEach((rule, findings) -> table.row(
+                Phrases.count(findings.size(), "finding"),
+                rule + ", first " + code(place(findings.get(0))),
+                Origin.PREEXISTING.toString(),
+                "not decided",
+                "debt",
+                audit.counted().containsAll(findings) ? "yes" : "no",
+                rule + " reports none of them"));
+        table.end("None: nothing is waived, and nothing stood before.");
+    }
+
+    private void trend() {
+        out.heading(2, "12. Score Trend");
+        var counts = audit.counts();
+        out.table("Range", "Introduced", "Pre-existing", "Resolved", "Open", "Waived", "Baselined", "Total")
+                .row(
+                        code(audit.range().name()),
+                        "" + counts.introduced(),
+                        "" + counts.preexisting(),
+                        "" + counts.resolved(),
+                        "" + counts.open(),
+                        "" + counts.waived(),
+                        "" + counts.baselined(),
+                        "" + counts.total())
+                .end("");
+        out.paragraph("Findings are counted; no score is given, for no evidence would carry it.");
+    }
+
+    private void appendix() {
+        out.heading(2, "Machine-Readable Appendix (JSON)");
+        ObjectNode node = JsonReport.summary(audit);
+        ArrayNode issues = node.putArray("issues");
+        for (Finding finding : open) {
+            ObjectNode issue = issues.addObject();
+            issue.put("id", finding.id());
+            issue.put("category", finding.gate().toString());
+            issue.put("severity", finding.severity().toString());
+            issue.put("evidence", place(finding));
+            issue.put("summary", finding.message());
+            issue.put("fix_hint", remedy(finding));
+            issue.put("deferred", false);
+        }
+        out.codeBlock("json", Json.pretty(node));
+    }
+
+    private static String place(Finding finding) {
+        return finding.location().place().toString();
+    }
+
+    private static String remedy(Finding finding) {
+        return Phrases.firstParagraph(finding.guardrail().documentation().remediation());
+    }
+}

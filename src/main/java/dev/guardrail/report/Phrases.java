@@ -1,0 +1,111 @@
+package dev.guardrail.report;
+
+import dev.guardrail.fact.GitRange;
+import dev.guardrail.finding.Disposition;
+import dev.guardrail.finding.Finding;
+import dev.guardrail.verdict.Audit;
+import dev.guardrail.verdict.Counts;
+import dev.guardrail.verdict.GateResult;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** What more than one report says, in the same words. */
+final class Phrases {
+
+    private static final int SHORT_SHA = 10;
+
+    private Phrases() {}
+
+    /** {@code 2 commits, 12 files, +3415 -11}. */
+    static String change(Audit audit) {
+        return count(audit.commits().size(), "commit") + ", "
+                + count(audit.files().size(), "file") + ", +" + audit.added() + " -" + audit.deleted();
+    }
+
+    static String count(int count, String noun) {
+        return count + " " + noun + (count == 1 ? "" : "s");
+    }
+
+    /** {@code pass (14 action references, 3 workflows)}. */
+    static String gate(GateResult gate) {
+        String inspected = inspected(gate);
+        return gate.status() + (inspected.isEmpty() ? "" : " (" + inspected + ")");
+    }
+
+    static String inspected(GateResult gate) {
+        return gate.inspected().entrySet().stream().map(Phrases::inspected).collect(Collectors.joining(", "));
+    }
+
+    private static String inspected(Map.Entry<String, Integer> subject) {
+        String noun = subject.getKey();
+        boolean one = subject.getValue() == 1 && noun.endsWith("s");
+        return subject.getValue() + " " + (one ? noun.substring(0, noun.length() - 1) : noun);
+    }
+
+    /** {@code job build, step 3 (Run tests)}; empty outside of jobs and steps. */
+    static String context(Finding finding) {
+        var location = finding.location();
+        if (location.job().isEmpty() && location.step() == 0) {
+            return "";
+        }
+        String job = location.job().isEmpty() ? "" : "job " + location.job();
+        String step = location.step() == 0 ? "" : "step " + location.step() + name(location.stepName());
+        return job.isEmpty() || step.isEmpty() ? job + step : job + ", " + step;
+    }
+
+    private static String name(String stepName) {
+        return stepName.isEmpty() ? "" : " (" + stepName + ")";
+    }
+
+    /** {@code open}, or who waived it, until when and why. */
+    static String disposition(Finding finding) {
+        return finding.disposition() instanceof Disposition.Waived waived
+                ? "waived until " + waived.expires() + " by " + waived.owner() + ": " + waived.reason()
+                : finding.disposition().word();
+    }
+
+    /** Two sums of the same total. */
+    static String counts(Counts counts) {
+        return count(counts.total(), "finding") + ": " + counts.introduced() + " introduced, " + counts.preexisting()
+                + " pre-existing, " + counts.resolved() + " resolved; of those that stand, " + counts.open() + " open, "
+                + counts.waived() + " waived, " + counts.baselined() + " baselined";
+    }
+
+    static String head(GitRange range) {
+        return range.worktree() ? "work tree on " + sha(range.head()) : sha(range.head());
+    }
+
+    /** The start of a commit id; {@code (empty tree)} where there is no commit. */
+    static String sha(String sha) {
+        return sha.isEmpty() ? "(empty tree)" : sha.substring(0, Math.min(SHORT_SHA, sha.length()));
+    }
+
+    /** The first paragraph of a Markdown text, on one line. */
+    static String firstParagraph(String markdown) {
+        return markdown.split("\n\\s*\n", 2)[0].replaceAll("\\s+", " ").strip();
+    }
+
+    /** Text of a repository is not to be trusted: no character of it steers a terminal, or spoils a line. */
+    static String printable(String text) {
+        StringBuilder printable = new StringBuilder();
+        text.codePoints().forEach(c -> {
+            if (c == '\t') {
+                printable.append("    ");
+            } else if (isControl(c)) {
+                printable.append('\uFFFD');
+            } else {
+                printable.appendCodePoint(c);
+            }
+        });
+        return printable.toString();
+    }
+
+    private static boolean isControl(int c) {
+        int type = Character.getType(c);
+        return type == Character.CONTROL
+                || type == Character.FORMAT
+                || type == Character.LINE_SEPARATOR
+                || type == Character.PARAGRAPH_SEPARATOR
+                || type == Character.SURROGATE;
+    }
+}

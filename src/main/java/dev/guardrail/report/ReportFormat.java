@@ -1,0 +1,54 @@
+package dev.guardrail.report;
+
+import dev.guardrail.verdict.Audit;
+import java.util.Locale;
+
+/** The formats of a report. The same audit gives the same characters, on any machine. */
+public enum ReportFormat {
+    /** For a person at a terminal. */
+    TEXT {
+        @Override
+        public String render(Audit audit, Detail detail, boolean color) {
+            return new TextReport(audit, detail, color ? Style.ANSI : Style.PLAIN).render();
+        }
+    },
+    /** The audit document, with its sections in the order that hand-written audits have. */
+    MARKDOWN {
+        @Override
+        public String render(Audit audit, Detail detail, boolean color) {
+            return new MarkdownReport(audit).render();
+        }
+    },
+    /** For programs: {@code guardrail-audit/1}, see {@code schema/guardrail-audit-1.schema.json}. */
+    JSON {
+        @Override
+        public String render(Audit audit, Detail detail, boolean color) {
+            return JsonReport.render(audit);
+        }
+    };
+
+    /**
+     * Renders an audit.
+     *
+     * @param detail how much of it; formats other than {@link #TEXT} always have all
+     * @param color whether to use the colours of a terminal; formats other than {@link #TEXT} have none
+     * @return the report, with line feeds as line ends, the last line ended
+     */
+    public abstract String render(Audit audit, Detail detail, boolean color);
+
+    /** The word that the command line uses. */
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** How much a text report tells. */
+    public enum Detail {
+        /** The verdict and why. */
+        QUIET,
+        /** What the verdict is about; the rest as counts. */
+        NORMAL,
+        /** Every finding, and the derivation of the verdict. */
+        VERBOSE
+    }
+}

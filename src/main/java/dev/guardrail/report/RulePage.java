@@ -1,0 +1,78 @@
+package dev.guardrail.report;
+
+import dev.guardrail.rule.Catalogue;
+import dev.guardrail.rule.Guardrail;
+import dev.guardrail.rule.Parameter;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** Pages about guardrails, for a person at a terminal. */
+public final class RulePage {
+
+    private RulePage() {}
+
+    /** A line for each guardrail, in the order of their ids. */
+    public static String list(Catalogue catalogue) {
+        int width = catalogue.ids().stream().mapToInt(String::length).max().orElse(1);
+        return catalogue.all().stream()
+                .map(guardrail -> String.format(
+                        Locale.ROOT,
+                        "%-" + width + "s  %-8s  %-10s  %s%n",
+                        guardrail.id(),
+                        guardrail.severity(),
+                        guardrail.gate(),
+                        guardrail.summary()))
+                .map(line -> line.replace("\r\n", "\n"))
+                .collect(Collectors.joining());
+    }
+
+    /** All that is known of a guardrail. */
+    public static String of(Guardrail guardrail) {
+        StringBuilder page = new StringBuilder();
+        page.append(guardrail.id()).append(": ").append(guardrail.summary()).append("\n\n");
+        field(page, "severity", guardrail.severity().toString());
+        field(page, "gate", guardrail.gate().toString());
+        field(
+                page,
+                "needs",
+                guardrail.needs().stream()
+                        .map(evidence -> evidence.name().toLowerCase(Locale.ROOT))
+                        .sorted()
+                        .collect(Collectors.joining(", ")));
+        field(page, "since", guardrail.since());
+        field(page, "rule", guardrail.place().toString());
+        section(page, "Why", guardrail.documentation().why());
+        section(page, "Remediation", guardrail.documentation().remediation());
+        section(page, "Guardrail", guardrail.documentation().guardrail());
+        section(page, "Rollback", guardrail.documentation().rollback());
+        section(page, "What it does not see", guardrail.documentation().limits());
+        section(page, "Parameters", parameters(guardrail));
+        return page.toString();
+    }
+
+    private static String parameters(Guardrail guardrail) {
+        return guardrail.parameters().isEmpty()
+                ? "None."
+                : guardrail.parameters().stream().map(RulePage::parameter).collect(Collectors.joining("\n\n"));
+    }
+
+    private static String parameter(Parameter parameter) {
+        String value = parameter.kind() == Parameter.Kind.LIST
+                ? "[" + String.join(", ", parameter.defaults()) + "]"
+                : String.join("", parameter.defaults());
+        return parameter.name() + " (" + parameter.kind().description() + "): " + parameter.meaning() + "\ndefault: "
+                + value;
+    }
+
+    private static void field(StringBuilder page, String name, String value) {
+        if (!value.isEmpty()) {
+            page.append(String.format(Locale.ROOT, "%-10s%s\n", name, value));
+        }
+    }
+
+    private static void section(StringBuilder page, String heading, String body) {
+        page.append('\n').append(heading).append('\n');
+        body.lines()
+                .forEach(line -> page.append(line.isEmpty() ? "" : "  " + line).append('\n'));
+    }
+}

@@ -1,0 +1,168 @@
+package dev.guardrail.report;
+
+import dev.guardrail.fact.Gap;
+import dev.guardrail.finding.Finding;
+import dev.guardrail.finding.Origin;
+import dev.guardrail.report.ReportFormat.Detail;
+import dev.guardrail.verdict.Audit;
+import dev.guardrail.verdict.GateResult;
+import dev.guardrail.verdict.GateStatus;
+import dev.guardrail.verdict.Reason;
+import java.util.List;
+import java.util.Locale;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** A report for a person at a terminal: the verdict first, then what it is about, then counts that add up. */
+final class TextReport {
+
+    private static final int GATE_WIDTH = 14;
+
+    private final Audit audit;
+    private final Detail detail;
+    private final Style style;
+    private final StringBuilder out = new StringBuilder();
+
+    TextReport(Audit audit, Detail detail, Style style) {
+        this.audit = audit;
+        this.detail = detail;
+        this.style = style;
+    }
+
+    String render() {
+        String verdict = audit.verdict().name().toLowerCase(Locale.ROOT);
+        line(style.verdict(audit.verdict(), verdict) + ": " + Phrases.printable(audit.rationale()));
+        if (detail == Detail.QUIET) {
+            return out.toString();
+        }
+        line(style.faint(Phrases.printable(audit.range().name()) + ": " + Phrases.change(audit)));
+        findings();
+        gaps();
+        resolved();
+        gates();
+        derivation();
+        counts();
+        return out.toString();
+    }
+
+    private void findings() {
+        List<Finding> shown = detail == Detail.VERBOSE
+                ? audit.findings().stream().filter(Finding::stands).toList()
+                : audit.counted();
+        for (GateResult gate : audit.gates()) {
+            List<Finding> ofGate =
+                    shown.stream().filter(f -> f.gate() == gate.gate()).toList();
+            if (!ofGate.isEmpty()) {
+                line("");
+                line(style.bold(gate.gate() + ": ")
+                        + style.gate(gate.status(), gate.status().toString()));
+                ofGate.forEach(this::finding);
+            }
+        }
+    }
+
+    private void finding(Finding finding) {
+        line("");
+        line(style.severity(finding.severity(), finding.severity().toString()) + ": "
+                + style.bold(Phrases.printable(finding.message())) + style.faint(" [" + finding.rule() + "]"));
+        new Snippet(finding, style).lines().forEach(this::line);
+        if (finding.isOpen()) {
+            note(
+                    "help",
+                    Phrases.firstParagraph(finding.guardrail().documentation().remediation()));
+        } else {
+            note("note", Phrases.disposition(finding));
+        }
+        if (finding.origin() == Origin.PREEXISTING) {
+            note("note", "it stood before the range");
+        }
+        note("id", finding.id());
+    }
+
+    private void note(String label, String text) {
+        line("   " + style.ruler("=") + " " + style.bold(label + ":") + " " + Phrases.printable(text));
+    }
+
+    private void gaps() {
+        if (!audit.gaps().isEmpty()) {
+            line("");
+            line(style.bold("evidence that could not be had"));
+        }
+        for (Gap gap : audit.gaps()) {
+            String at = gap.place().path().isEmpty() ? "" : gap.place() + ": ";
+            line("  " + Phrases.printable(at + gap.reason()));
+        }
+    }
+
+    private void resolved() {
+        List<Finding> resolved = audit.findings(Origin.RESOLVED).toList();
+        if (!resolved.isEmpty()) {
+            line("");
+            line(style.bold("resolved by the range"));
+        }
+        for (Finding finding : resolved) {
+            line("  " + Phrases.printable(finding.location().place() + ": " + finding.message())
+                    + style.faint(" [" + finding.rule() + "]"));
+        }
+    }
+
+    private void gates() {
+        line("");
+        line(style.bold("gates"));
+        for (GateResult gate : audit.gates()) {
+            if (gate.status() != GateStatus.NOT_APPLICABLE) {
+                String name = String.format(Locale.ROOT, "  %-" + GATE_WIDTH + "s", gate.gate());
+                String status = String.format(Locale.ROOT, "%-9s", gate.status());
+                line(name + style.gate(gate.status(), status) + style.faint(Phrases.inspected(gate)));
+            }
+        }
+        String none = audit.gates().stream()
+                .filter(gate -> gate.status() == GateStatus.NOT_APPLICABLE)
+                .map(gate -> gate.gate().toString())
+                .collect(Collectors.joining(", "));
+        if (!none.isEmpty()) {
+            line(style.faint(String.format(Locale.ROOT, "  %-" + GATE_WIDTH + "s%s", "n/a", none)));
+        }
+    }
+
+    private void derivation() {
+        if (detail != Detail.VERBOSE) {
+            return;
+        }
+        line("");
+        line(style.bold("because"));
+        audit.derivation().forEach(this::reason);
+        audit.gates().stream()
+                .filter(gate -> gate.status() != GateStatus.NOT_APPLICABLE)
+                .flatMap(gate -> gate.derivation().stream())
+                .forEach(this::reason);
+    }
+
+    private void reason(Reason reason) {
+        line("  " + reason.rule() + style.faint(" (" + reason.place() + ")"));
+        reason.premises().forEach(premise -> line("    " + Phrases.printable(premise)));
+    }
+
+    private void counts() {
+        line("");
+        SortedMap<String, Integer> debt = new TreeMap<>();
+        if (detail != Detail.VERBOSE) {
+            audit.findings(Origin.PREEXISTING)
+                    .filter(finding -> !audit.counted().contains(finding))
+                    .forEach(finding -> debt.merge(finding.rule(), 1, Integer::sum));
+        }
+        if (!debt.isEmpty()) {
+            line("debt: "
+                    + debt.entrySet().stream()
+                            .map(rule -> rule.getValue() + " " + rule.getKey())
+                            .collect(Collectors.joining(", "))
+                    + style.faint(" (-v shows them)"));
+        }
+        line(Phrases.counts(audit.counts()));
+    }
+
+    private void line(String text) {
+        out.append(text).append('\n');
+    }
+}

@@ -1,0 +1,211 @@
+package dev.guardrail;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.lang.conditions.ArchConditions.dependOnClassesThat;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import dev.guardrail.fact.Fact;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Random;
+import java.util.UUID;
+import org.jspecify.annotations.NullMarked;
+
+/** The fences of the design, each with its reason. */
+@AnalyzeClasses(packages = "dev.guardrail", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    @ArchTest
+    static final ArchRule droolsStaysInTheEngine = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.guardrail.engine..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.drools..", "org.kie..")
+            .because("an upgrade of Drools must touch one package");
+
+    @ArchTest
+    static final ArchRule theCompilerIsNotOnTheWayOfAnAudit = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.guardrail.engine.compile..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "org.drools.compiler..",
+                    "org.drools.drl..",
+                    "org.drools.model.codegen..",
+                    "org.kie.memorycompiler..")
+            .because("built-in rules are compiled at build time, and a compiler costs more than a whole audit");
+
+    @ArchTest
+    static final ArchRule gitStaysInItsCollector = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.guardrail.collect.git..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.eclipse.jgit..")
+            .because("everything else works on snapshots, so that rules can be tried without a repository");
+
+    @ArchTest
+    static final ArchRule theYamlParserStaysInItsPackage = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.guardrail.yaml..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.yaml..")
+            .because("workflows and policies must agree on what a document says and where");
+
+    @ArchTest
+    static final ArchRule yamlIsForCollectorsAndPolicies = noClasses()
+            .that()
+            .resideOutsideOfPackages("dev.guardrail.yaml..", "dev.guardrail.collect..", "dev.guardrail.policy..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("dev.guardrail.yaml..")
+            .because("what is read is parsed once, into facts or a policy");
+
+    @ArchTest
+    static final ArchRule theCommandLineLibraryStaysInTheCommandLine = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.guardrail.cli..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("picocli..")
+            .because("an audit can be started by other things than a command line");
+
+    @ArchTest
+    static final ArchRule jsonStaysInTheReports = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.guardrail.report..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("com.fasterxml..")
+            .because("what JSON looks like is a matter of rendering");
+
+    @ArchTest
+    static final ArchRule streamsAndExitStayInTheCommandLine = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.guardrail.cli..")
+            .should()
+            .accessField(System.class, "out")
+            .orShould()
+            .accessField(System.class, "err")
+            .orShould()
+            .callMethod(System.class, "exit", int.class)
+            .because("standard output is for what was asked for, and one place decides on exit codes");
+
+    @ArchTest
+    static final ArchRule theClockStaysInTheCommandLine = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.guardrail.cli..")
+            .should()
+            .dependOnClassesThat()
+            .belongToAnyOf(Clock.class, Random.class, UUID.class)
+            .orShould()
+            .callMethod(System.class, "currentTimeMillis")
+            .orShould()
+            .callMethod(System.class, "nanoTime")
+            .orShould()
+            .callMethod(LocalDate.class, "now")
+            .because("the same input gives the same bytes; time is a parameter");
+
+    @ArchTest
+    static final ArchRule wordsDependOnTheJdkAlone = classes()
+            .that()
+            .resideInAnyPackage("dev.guardrail.fact..", "dev.guardrail.rule..", "dev.guardrail.finding..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "java..",
+                    "org.jspecify..",
+                    "dev.guardrail",
+                    "dev.guardrail.fact..",
+                    "dev.guardrail.rule..",
+                    "dev.guardrail.finding..")
+            .because("they are what rule authors compile against");
+
+    @ArchTest
+    static final ArchRule factsDependOnNothing = noClasses()
+            .that()
+            .resideInAPackage("dev.guardrail.fact..")
+            .should(dependOnClassesThat(
+                    resideInAnyPackage("dev.guardrail..").and(resideOutsideOfPackages("dev.guardrail.fact.."))))
+            .because("an observation does not know who looks at it");
+
+    @ArchTest
+    static final ArchRule factsAreRecords = classes()
+            .that()
+            .areAssignableTo(Fact.class)
+            .and()
+            .areNotInterfaces()
+            .should()
+            .beRecords()
+            .because("a fact is immutable, and its components are its vocabulary");
+
+    @ArchTest
+    static final ArchRule packagesPointOneWay = layeredArchitecture()
+            .consideringOnlyDependenciesInLayers()
+            .layer("cli")
+            .definedBy("dev.guardrail.cli..")
+            .layer("audit")
+            .definedBy("dev.guardrail.audit..")
+            .layer("collect")
+            .definedBy("dev.guardrail.collect..")
+            .layer("engine")
+            .definedBy("dev.guardrail.engine..")
+            .layer("report")
+            .definedBy("dev.guardrail.report..")
+            .layer("verdict")
+            .definedBy("dev.guardrail.verdict..")
+            .layer("policy")
+            .definedBy("dev.guardrail.policy..")
+            .layer("finding")
+            .definedBy("dev.guardrail.finding..")
+            .layer("rule")
+            .definedBy("dev.guardrail.rule..")
+            .layer("fact")
+            .definedBy("dev.guardrail.fact..")
+            .whereLayer("cli")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("audit")
+            .mayOnlyBeAccessedByLayers("cli")
+            .whereLayer("collect")
+            .mayOnlyBeAccessedByLayers("audit", "cli")
+            .whereLayer("engine")
+            .mayOnlyBeAccessedByLayers("audit")
+            .whereLayer("report")
+            .mayOnlyBeAccessedByLayers("cli")
+            .whereLayer("verdict")
+            .mayOnlyBeAccessedByLayers("audit", "report", "cli")
+            .whereLayer("policy")
+            .mayOnlyBeAccessedByLayers("audit", "verdict", "report")
+            .whereLayer("finding")
+            .mayOnlyBeAccessedByLayers("audit", "verdict", "report")
+            .because("a report decides nothing, a rule runs nowhere but in the engine, and nothing reaches back");
+
+    @ArchTest
+    static final ArchRule everyPackageIsNullMarked = classes()
+            .that(new com.tngtech.archunit.base.DescribedPredicate<JavaClass>("stand in a package of ours") {
+                @Override
+                public boolean test(JavaClass javaClass) {
+                    return !javaClass.getSimpleName().equals("package-info");
+                }
+            })
+            .should(new com.tngtech.archunit.lang.ArchCondition<JavaClass>("stand in a null-marked package") {
+                @Override
+                public void check(JavaClass javaClass, com.tngtech.archunit.lang.ConditionEvents events) {
+                    boolean marked = javaClass.getPackage().isAnnotatedWith(NullMarked.class);
+                    events.add(new com.tngtech.archunit.lang.SimpleConditionEvent(
+                            javaClass, marked, javaClass.getPackageName() + " is not @NullMarked"));
+                }
+            })
+            .because("nothing is null unless it says so");
+}

@@ -1,0 +1,111 @@
+package dev.guardrail.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import dev.guardrail.audit.Scenario;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TimeZone;
+import org.eclipse.jgit.api.errors.GitAPIException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ScenariosTest {
+
+    private static final boolean REWRITE = "rewrite".equals(System.getProperty("guardrail.golden"));
+    private static final Map<String, String> EXTENSIONS = Map.of("text", "txt", "markdown", "md", "json", "json");
+
+    @TempDir
+    private Path folder;
+
+    static List<Scenario> scenarios() {
+        return Scenario.all();
+    }
+
+    @Test
+    void thereAreScenarios() {
+        assertThat(scenarios()).hasSizeGreaterThan(5);
+    }
+
+    @ParameterizedTest
+    @MethodSource("scenarios")
+    void everyFormatIsAsExpected(Scenario scenario) throws IOException, GitAPIException {
+        scenario.build(folder);
+        for (Map.Entry<String, String> format : EXTENSIONS.entrySet()) {
+            String report = audit(scenario, "--format", format.getKey()).out();
+            Path expected = scenario.expected(format.getValue());
+            if (REWRITE) {
+                Files.writeString(expected, report);
+            }
+            assertThat(report).isEqualTo(Files.readString(expected));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("scenarios")
+    void theJsonIsValidByItsSchema(Scenario scenario) throws IOException, GitAPIException {
+        scenario.build(folder);
+        String json = audit(scenario, "--format", "json").out();
+        assertThat(schema().validate(json, InputFormat.JSON)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("scenarios")
+    void aSecondRunElsewhereGivesTheSameBytes(Scenario scenario) throws IOException, GitAPIException {
+        scenario.build(folder.resolve("one place"));
+        scenario.build(folder.resolve("another"));
+        String first =
+                audit(scenario, folder.resolve("one place"), "--format", "json").out();
+        Locale locale = Locale.getDefault();
+        TimeZone zone = TimeZone.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag("tr-TR"));
+            TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Kiritimati"));
+            assertThat(audit(scenario, folder.resolve("another"), "--format", "json")
+                            .out())
+                    .isEqualTo(first);
+        } finally {
+            Locale.setDefault(locale);
+            TimeZone.setDefault(zone);
+        }
+    }
+
+    @Test
+    void theSchemaRefusesWhatIsNoAudit() throws IOException {
+        assertThat(schema().validate("{\"schema\": \"guardrail-audit/1\"}", InputFormat.JSON))
+                .isNotEmpty();
+    }
+
+    private Invocation audit(Scenario scenario, String... options) {
+        return audit(scenario, folder, options);
+    }
+
+    private static Invocation audit(Scenario scenario, Path repository, String... options) {
+        List<String> arguments = new ArrayList<>(List.of("audit", "--repo", repository.toString()));
+        arguments.addAll(List.of(scenario.range()));
+        arguments.addAll(List.of("--date", scenario.today().toString()));
+        arguments.addAll(List.of(options));
+        Invocation invocation = Invocation.of(arguments.toArray(String[]::new));
+        assertThat(invocation.error()).isEmpty();
+        return invocation;
+    }
+
+    private static Schema schema() throws IOException {
+        try (InputStream schema = ScenariosTest.class.getResourceAsStream("/schema/guardrail-audit-1.schema.json")) {
+            return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                    .getSchema(schema, InputFormat.JSON);
+        }
+    }
+}

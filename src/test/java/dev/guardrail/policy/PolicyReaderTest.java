@@ -1,0 +1,184 @@
+package dev.guardrail.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.guardrail.UnusableInputException;
+import dev.guardrail.audit.Auditor;
+import dev.guardrail.fact.Evidence;
+import dev.guardrail.fact.Place;
+import dev.guardrail.fact.Setting;
+import dev.guardrail.rule.Catalogue;
+import dev.guardrail.rule.Severity;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PolicyReaderTest {
+
+    private static final Catalogue CATALOGUE = new Auditor().catalogue();
+
+    @ParameterizedTest
+    @ValueSource(strings = {"default", "strict"})
+    void everyShippedPolicyCanBeRead(String name) {
+        assertThat(PolicyReader.read(PolicySource.shipped(name), CATALOGUE).selected())
+                .isEqualTo(CATALOGUE.ids());
+    }
+
+    @Test
+    void everySettingKnowsItsLine() {
+        Policy policy = read("""
+                version: 1
+                fail-at: medium
+                scope: all
+                require: [workflows]
+                rules:
+                  workflows/unpinned-action:
+                    severity: low
+                    parameters:
+                      allow: [actions/*]
+                """);
+        assertThat(policy.failAt().value()).isEqualTo(Severity.MEDIUM);
+        assertThat(policy.failAt().place().line()).isEqualTo(2);
+        assertThat(policy.scope().value()).isEqualTo(Scope.ALL);
+        assertThat(policy.required().value()).containsExactly(Evidence.WORKFLOWS);
+        assertThat(policy.severities().get("workflows/unpinned-action").place().line())
+                .isEqualTo(7);
+        Setting allow = policy.settings().stream()
+                .filter(setting -> setting.rule().equals("workflows/unpinned-action"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(allow.values()).containsExactly("actions/*");
+        assertThat(allow.place().toString()).isEqualTo("p.yaml:9");
+    }
+
+    @Test
+    void aParameterThatNoPolicySetsHasTheDefaultOfItsReadme() {
+        assertThat(read("version: 1\n").settings())
+                .filteredOn(setting -> setting.rule().equals("workflows/unpinned-action"))
+                .singleElement()
+                .satisfies(setting -> {
+                    assertThat(setting.values()).isEmpty();
+                    assertThat(setting.place().path()).isEqualTo("rules/workflows/unpinned-action/README.md");
+                });
+    }
+
+    @Test
+    void packsSelectAndRulesCorrectTheSelection() {
+        Policy policy = read("""
+                version: 1
+                packs: [guardrails]
+                rules:
+                  workflows/missing-timeout: on
+                  guardrails/unused-waiver: off
+                """);
+        assertThat(policy.selected())
+                .contains("workflows/missing-timeout", "guardrails/expired-waiver")
+                .doesNotContain("workflows/unpinned-action", "guardrails/unused-waiver");
+    }
+
+    @Test
+    void aWaiverHasAllThatItNeeds() {
+        Policy policy = read("""
+                version: 1
+                waivers:
+                  - rule: workflows/unpinned-action
+                    path: .github/**
+                    fingerprint: 0123abcd
+                    reason: because
+                    owner: ada
+                    expires: 2026-12-31
+                """);
+        assertThat(policy.waivers())
+                .containsExactly(new Waiver(
+                        new Place("p.yaml", 3, 5, 3, 9),
+                        "workflows/unpinned-action",
+                        new Glob(".github/**"),
+                        "0123abcd",
+                        "because",
+                        "ada",
+                        LocalDate.of(2026, 12, 31)));
+    }
+
+    @Test
+    void aWaiverHoldsThroughItsLastDay() {
+        Waiver waiver =
+                new Waiver(Place.file("p.yaml"), "a/b", new Glob("**"), "", "r", "o", LocalDate.of(2026, 12, 31));
+        assertThat(waiver.isExpired(LocalDate.of(2026, 12, 31))).isFalse();
+        assertThat(waiver.isExpired(LocalDate.of(2027, 1, 1))).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            fail_at: high                                | p.yaml:2: unknown key "fail_at" in the policy; did you mean "fail-at"?
+            fail-at: heigh                               | p.yaml:2: unknown severity "heigh"; did you mean "high"?
+            fail-at: [high]                              | p.yaml:2: unknown severity a list; expected one of: low, medium, high, critical
+            scope: everything                            | p.yaml:2: unknown scope "everything"; expected one of: delta, all
+            require: [workflow]                          | p.yaml:2: unknown evidence "workflow"; did you mean "workflows"?
+            require: git                                 | p.yaml:2: expected require to be a list, found "git"
+            packs: [workflow]                            | p.yaml:2: unknown pack "workflow"; did you mean "workflows"?
+            rules: {workflows/unpined-action: off}       | p.yaml:2: unknown key "workflows/unpined-action" in rules; did you mean "workflows/unpinned-action"?
+            rules: {workflows/unpinned-action: hihg}     | p.yaml:2: unknown severity "hihg"; did you mean "high"?
+            rules: {workflows/unpinned-action: {parameters: {alow: []}}} | p.yaml:2: unknown key "alow" in the parameters of workflows/unpinned-action; did you mean "allow"?
+            rules: {workflows/unpinned-action: {parameters: {allow: x}}} | p.yaml:2: expected allow to be a list of texts, found "x"
+            rules: {workflows/unpinned-action: {enabled: maybe}} | p.yaml:2: expected true or false, found "maybe"
+            paths: {only: [src]}                         | p.yaml:2: unknown key "only" in paths; expected one of: include, exclude
+            waivers: [{rule: workflows/unpinned-action, reason: r, owner: o}] | p.yaml:2: a waiver needs "expires"
+            waivers: [{rule: workflows/unpinned-action, reason: r, owner: o, expires: soon}] | p.yaml:2: expected a date like 2026-12-31, found "soon"
+            waivers: [{rule: nope/nope, reason: r, owner: o, expires: 2026-01-01, fingerprint: xyz}] | p.yaml:2: expected 8 to 32 hexadecimal digits of a fingerprint, found "xyz"
+            scope: all\\nscope: delta                    | p.yaml:3: the key "scope" is there twice
+            """)
+    void aMistakeIsNamedWithItsLineAndTheNearestName(String yaml, String expected) {
+        assertThatExceptionOfType(UnusableInputException.class)
+                .isThrownBy(() -> read("version: 1\n" + yaml.replace("\\n", "\n") + "\n"))
+                .satisfies(e -> assertThat(e.getMessage().lines()).contains(expected));
+    }
+
+    @Test
+    void everyMistakeIsNamedInOneRun() {
+        assertThatExceptionOfType(UnusableInputException.class)
+                .isThrownBy(() -> read("version: 1\nscpoe: all\nfail-at: red\n"))
+                .satisfies(e -> assertThat(e.getMessage().lines()).hasSize(2));
+    }
+
+    @Test
+    void aPolicyOfAnotherVersionIsRefusedAtOnceAndSaysWhatToDo() {
+        assertThatExceptionOfType(UnusableInputException.class)
+                .isThrownBy(() -> read("version: 2\nnonsense: true\n"))
+                .withMessage("p.yaml:1: this policy is of version 2, and this Guardrail speaks version 1;"
+                        + " use a Guardrail that speaks 2, or rewrite the policy for version 1");
+    }
+
+    @Test
+    void aPolicyWithoutAVersionOrWithoutAnythingIsRefused() {
+        assertThatExceptionOfType(UnusableInputException.class)
+                .isThrownBy(() -> read("scope: all\n"))
+                .withMessage("p.yaml:1: expected \"version: 1\"");
+        assertThatExceptionOfType(UnusableInputException.class)
+                .isThrownBy(() -> read(""))
+                .withMessage("p.yaml: expected a policy, found nothing");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "**,                 a/b/c,              true",
+        "src/**,             src/a/b.py,         true",
+        "src/**,             tests/a.py,         false",
+        "**/*.yml,           a.yml,              true",
+        "**/*.yml,           x/y/a.yml,          true",
+        "*.yml,              x/a.yml,            false",
+        "a?c/*.txt,          abc/d.txt,          true",
+        "a?c/*.txt,          a/c/d.txt,          false",
+        "a+(b)[c].txt,       a+(b)[c].txt,       true"
+    })
+    void globsMatchWholePaths(String glob, String path, boolean matches) {
+        assertThat(new Glob(glob).matches(path)).isEqualTo(matches);
+    }
+
+    private static Policy read(String text) {
+        return PolicyReader.read(new PolicySource("p.yaml", text.getBytes(StandardCharsets.UTF_8)), CATALOGUE);
+    }
+}
