@@ -38,4 +38,21 @@ public record Setting(String rule, String name, List<String> values, Place place
     public boolean covers(String text) {
         return values.stream().anyMatch(value -> Wildcard.matches(value, text));
     }
+
+    /**
+     * The first words, one after the other, that one of the values matches as {@link #covers} does; empty where there are
+     * none. A value with spaces is about as many words more: {@code -x test} about two.
+     */
+    public String firstCovered(List<String> words) {
+        for (int from = 0; from < words.size(); from++) {
+            for (String value : values) {
+                long to = from + 1 + value.chars().filter(c -> c == ' ').count();
+                String phrase = to > words.size() ? "" : String.join(" ", words.subList(from, (int) to));
+                if (!phrase.isEmpty() && Wildcard.matches(value, phrase)) {
+                    return phrase;
+                }
+            }
+        }
+        return "";
+    }
 }
