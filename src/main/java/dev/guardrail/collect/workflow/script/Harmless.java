@@ -62,7 +62,8 @@ final class Harmless {
             return words.stream().noneMatch(this::matters);
         }
         List<String> texts = command.texts();
-        return !texts.isEmpty() && (ALWAYS_SUCCEED.contains(ToolName.base(texts.get(0))) || leavesWith(texts, true));
+        boolean keepsStatus = command.writes() && command.readsStatus();
+        return !texts.isEmpty() && !keepsStatus && (ALWAYS_SUCCEED.contains(ToolName.base(texts.get(0))) || leavesWith(texts, true));
     }
 
     /** Whether an assignment can fail, or is looked at later. */
