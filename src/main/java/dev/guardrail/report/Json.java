@@ -22,7 +22,7 @@ final class Json {
 
     static final ObjectMapper MAPPER = JsonMapper.builder()
             // A record's components alone: what can be derived of them is not printed.
-            .disable(MapperFeature.AUTO_DETECT_GETTERS, MapperFeature.AUTO_DETECT_IS_GETTERS)
+            .disable(MapperFeature.AUTO_DETECT_IS_GETTERS)
             .addModule(new SimpleModule()
                     .addSerializer(Instant.class, ToStringSerializer.instance)
                     .addSerializer(LocalDate.class, ToStringSerializer.instance)
