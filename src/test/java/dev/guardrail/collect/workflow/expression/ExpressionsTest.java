@@ -235,10 +235,10 @@ class ExpressionsTest {
 
     @Test
     void moreCellsThanAMatrixCanHaveAreNotTried() {
-        List<String> many = Collections.nCopies(17, 0).stream().map(Object::toString).toList();
+        List<String> many =
+                Collections.nCopies(17, 0).stream().map(Object::toString).toList();
         List<String> values = IntStream.range(1, 18).mapToObj(Integer::toString).toList();
-        List<Job.Axis> matrix =
-                List.of(new Job.Axis("a", values), new Job.Axis("b", values), new Job.Axis("c", many));
+        List<Job.Axis> matrix = List.of(new Job.Axis("a", values), new Job.Axis("b", values), new Job.Axis("c", many));
 
         assertThat(Expressions.flag("${{ matrix.a && matrix.b }}", matrix)).isEqualTo(Truth.SOMETIMES);
         assertThat(Expressions.flag("${{ matrix.a && !matrix.c }}", matrix)).isEqualTo(Truth.ALWAYS);
@@ -255,15 +255,45 @@ class ExpressionsTest {
 
     @Test
     void aLongChainIsEvaluated() {
-        assertThat(Expressions.condition("false || ".repeat(50_000) + "true", NO_MATRIX).holds())
+        assertThat(Expressions.condition("false || ".repeat(50_000) + "true", NO_MATRIX)
+                        .holds())
                 .isEqualTo(Truth.ALWAYS);
     }
 
     @Test
     void randomTokensNeverThrow() {
         List<String> tokens = List.of(
-                "${{", "}}", "(", ")", "[", "]", ".", "*", ",", "!", "&&", "||", "==", "!=", "<", ">=", "'", "''",
-                "true", "null", "0x", "1.5", "-", "matrix", "matrix.a", "github", "f(", " ", "\n", "\"", "é");
+                "${{",
+                "}}",
+                "(",
+                ")",
+                "[",
+                "]",
+                ".",
+                "*",
+                ",",
+                "!",
+                "&&",
+                "||",
+                "==",
+                "!=",
+                "<",
+                ">=",
+                "'",
+                "''",
+                "true",
+                "null",
+                "0x",
+                "1.5",
+                "-",
+                "matrix",
+                "matrix.a",
+                "github",
+                "f(",
+                " ",
+                "\n",
+                "\"",
+                "é");
         Random random = new Random(20260101);
         for (int i = 0; i < 20_000; i++) {
             String soup = IntStream.range(0, random.nextInt(20))
