@@ -63,7 +63,9 @@ final class Harmless {
         }
         List<String> texts = command.texts();
         boolean keepsStatus = command.writes() && command.readsStatus();
-        return !texts.isEmpty() && !keepsStatus && (ALWAYS_SUCCEED.contains(ToolName.base(texts.get(0))) || leavesWith(texts, true));
+        return !texts.isEmpty()
+                && !keepsStatus
+                && (ALWAYS_SUCCEED.contains(ToolName.base(texts.get(0))) || leavesWith(texts, true));
     }
 
     /** Whether an assignment can fail, or is looked at later. */
@@ -83,7 +85,8 @@ final class Harmless {
             List<String> texts = simple.texts();
             return !texts.isEmpty() && (texts.get(0).equals("false") || leavesWith(texts, false));
         }
-        return !remembered(staying, (Compound) statement, part -> links(part.sequence()).noneMatch(this::leaves));
+        return !remembered(
+                staying, (Compound) statement, part -> links(part.sequence()).noneMatch(this::leaves));
     }
 
     private static Stream<Link> links(Sequence sequence) {
@@ -92,6 +95,7 @@ final class Harmless {
 
     /** Without a number, both leave with the status before them: the failure that is not to be lost. */
     private static boolean leavesWith(List<String> words, boolean success) {
-        return LEAVE.contains(words.get(0)) && success == (words.size() > 1 && words.get(1).equals("0"));
+        return LEAVE.contains(words.get(0))
+                && success == (words.size() > 1 && words.get(1).equals("0"));
     }
 }

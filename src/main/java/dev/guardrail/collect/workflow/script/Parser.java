@@ -20,7 +20,7 @@ import java.util.function.Function;
  */
 final class Parser {
 
-    /** Deeper than any real script, and far from where the stack would end; what is deeper is read as if it were not. */
+    /** Deeper than any real script, and far from where the stack would end; what opens deeper is skipped. */
     private static final int DEPTH_LIMIT = 100;
 
     private static final Simple NOTHING = new Simple(List.of(), List.of(), false);

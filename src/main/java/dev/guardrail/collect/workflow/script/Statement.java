@@ -108,7 +108,11 @@ sealed interface Statement {
         public boolean readsStatus() {
             return head.readsStatus()
                     || !parts.isEmpty()
-                            && parts.get(0).sequence().first().filter(Statement::readsStatus).isPresent();
+                            && parts.get(0)
+                                    .sequence()
+                                    .first()
+                                    .filter(Statement::readsStatus)
+                                    .isPresent();
         }
     }
 }

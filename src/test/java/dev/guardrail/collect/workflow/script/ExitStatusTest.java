@@ -107,7 +107,8 @@ class ExitStatusTest {
 
     @Test
     void aConditionIsObserved() {
-        assertThat(ignored("set +e\nif a && b; then c; fi\nwhile d; do e; done\nf")).containsExactly("c", "e");
+        assertThat(ignored("set +e\nif a && b; then c; fi\nwhile d; do e; done\nf"))
+                .containsExactly("c", "e");
         assertThat(replaced("if a; then b; fi || true")).containsExactly("b");
         assertThat(ignored("set +e\nif ! a; then b; fi\nf")).containsExactly("b");
     }

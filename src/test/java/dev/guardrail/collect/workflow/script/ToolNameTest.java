@@ -88,6 +88,8 @@ class ToolNameTest {
                 "[ -f x ] > [",
             })
     void aCommandIsNamedAfterWhatItRuns(String command, String tool) {
-        assertThat(ShellScript.commands(command, true)).extracting(ShellCommand::tool).containsExactly(tool);
+        assertThat(ShellScript.commands(command, true))
+                .extracting(ShellCommand::tool)
+                .containsExactly(tool);
     }
 }
