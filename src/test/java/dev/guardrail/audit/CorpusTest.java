@@ -14,7 +14,6 @@ import dev.guardrail.fact.ContinueOnError;
 import dev.guardrail.fact.Fact;
 import dev.guardrail.fact.Gap;
 import dev.guardrail.fact.GitRange;
-import dev.guardrail.fact.Located;
 import dev.guardrail.fact.ReferenceKind;
 import dev.guardrail.fact.Truth;
 import dev.guardrail.policy.PolicySource;
@@ -51,7 +50,11 @@ class CorpusTest {
                 Map<String, byte[]> content = files(repository);
                 files += content.size();
                 Audit audit = audit(content);
-                assertThat(audit.gaps()).as(repository.toString()).isEmpty();
+                // Two templates have {{ placeholders }} to be filled in, and GitHub refuses them until they are.
+                assertThat(audit.gaps())
+                        .as(repository.toString())
+                        .allMatch(gap -> gap.reason().equals("expected a key that is a text"))
+                        .hasSizeLessThan(3);
                 audit.findings().forEach(finding -> findings.merge(finding.rule(), 1, Integer::sum));
             }
         }
@@ -102,8 +105,7 @@ class CorpusTest {
     private static List<String> muted(List<Fact> facts) {
         return only(ContinueOnError.class, facts).stream()
                 .filter(setting -> setting.holds() != Truth.NEVER)
-                .map(Located::place)
-                .map(Object::toString)
+                .map(setting -> setting.place() + " continue-on-error: " + setting.value())
                 .sorted()
                 .toList();
     }
