@@ -63,7 +63,7 @@ final class FileKinds {
             rule(FileKind.TEST, DIR + "(?:test_[^/]*|[^/]*_test|conftest)\\.py"),
             rule(FileKind.TEST, DIR + "[^/]+_test\\.(?:go|c|cc|cpp|rs|dart|exs)"),
             rule(FileKind.TEST, DIR + "[^/]+[._-](?:spec|test)\\.(?:[cm]?[jt]sx?|rb)"),
-            rule(FileKind.TEST, DIR + "[^/]*[a-z0-9](?:Tests?|IT|Spec)\\.(?:java|kt|scala|groovy|cs|swift|php)"),
+            rule(FileKind.TEST, DIR + "[^/]*(?:Tests?|[a-z0-9]IT|Spec)\\.(?:java|kt|scala|groovy|cs|swift|php)"),
 
             rule(FileKind.DOCUMENTATION, DIR + "[^/]+\\.(?i:md|mdx|markdown|rst|adoc|asciidoc|org|tex)"),
             rule(FileKind.DOCUMENTATION, DIR + "(?i:readme|license|licence|copying|notice|changelog|authors|codeowners)"

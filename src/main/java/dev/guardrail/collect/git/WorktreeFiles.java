@@ -13,6 +13,7 @@ import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.treewalk.FileTreeIterator;
 import org.eclipse.jgit.treewalk.TreeWalk;
+import org.eclipse.jgit.treewalk.TreeWalk.OperationType;
 
 /** Compares a work tree with the commit that is checked out: tracked files, and new ones unless they are ignored. */
 final class WorktreeFiles {
@@ -35,6 +36,7 @@ final class WorktreeFiles {
     List<Change> comparedWith(String commit) throws IOException {
         List<Change> all = new ArrayList<>();
         try (TreeWalk walk = new WithoutFilters(repository, reader)) {
+            walk.setOperationType(OperationType.CHECKIN_OP);
             walk.addTree(Trees.open(repository, reader, commit));
             walk.addTree(new DirCacheIterator(DirCache.read(repository)));
             FileTreeIterator files = new FileTreeIterator(repository);
