@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 final class Trailers {
 
     private static final Pattern TRAILER = Pattern.compile("([A-Za-z0-9-]+)[ \\t]*:(.*)");
-    private static final Pattern WRITTEN_BY_GIT = Pattern.compile("(?:Signed-off-by: |\\(cherry picked from commit ).*");
+    private static final Pattern WRITTEN_BY_GIT =
+            Pattern.compile("(?:Signed-off-by: |\\(cherry picked from commit ).*");
 
     /** Where git itself wrote one of the lines, prose may be up to so many times as long as the trailers. */
     private static final int TOLERATED_PROSE = 3;

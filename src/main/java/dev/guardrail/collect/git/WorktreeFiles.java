@@ -14,6 +14,7 @@ import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.treewalk.FileTreeIterator;
 import org.eclipse.jgit.treewalk.TreeWalk;
 import org.eclipse.jgit.treewalk.TreeWalk.OperationType;
+import org.jspecify.annotations.Nullable;
 
 /** Compares a work tree with the commit that is checked out: tracked files, and new ones unless they are ignored. */
 final class WorktreeFiles {
@@ -71,13 +72,12 @@ final class WorktreeFiles {
         FileMode mode = file.getIndexFileMode(index);
         Version.Bytes bytes = mode == FileMode.GITLINK
                 ? Version.Bytes.NONE
-                : new WorktreeBytes(
-                        root, file.getEntryPathString(), mode == FileMode.SYMLINK, file.getEolStreamType());
+                : new WorktreeBytes(root, file.getEntryPathString(), mode == FileMode.SYMLINK, file.getEolStreamType());
         return new Version(RepositoryPath.decode(walk.getRawPath()), mode, file.getEntryObjectId(), bytes);
     }
 
     /** Whether a tracked file is missing on purpose: outside a sparse checkout, or a submodule that was not fetched. */
-    private boolean isLeftOut(TreeWalk walk, DirCacheIterator index) {
+    private boolean isLeftOut(TreeWalk walk, @Nullable DirCacheIterator index) {
         if (index == null) {
             return false;
         }
@@ -94,7 +94,7 @@ final class WorktreeFiles {
         }
 
         @Override
-        public String getFilterCommand(String type) {
+        public @Nullable String getFilterCommand(String type) {
             return null;
         }
     }

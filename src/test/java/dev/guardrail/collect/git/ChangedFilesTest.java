@@ -57,8 +57,7 @@ class ChangedFilesTest {
         repository.write("old.txt", "1\n2\n3\n4\n").commit("one");
         repository.delete("old.txt").write("new.txt", "1\n6\n7\n5\n").commit("two");
 
-        assertThat(Collected.ofLastCommit(repository).summary())
-                .containsExactly("A 4 0 new.txt", "D 0 4 old.txt");
+        assertThat(Collected.ofLastCommit(repository).summary()).containsExactly("A 4 0 new.txt", "D 0 4 old.txt");
     }
 
     @Test
@@ -66,8 +65,7 @@ class ChangedFilesTest {
         repository.write("a/x", "same\n").write("b/y", "same\n").commit("one");
         repository.delete("a/x").delete("b/y").write("c/y", "same\n").commit("two");
 
-        assertThat(Collected.ofLastCommit(repository).summary())
-                .containsExactly("D 0 1 a/x", "R 0 0 b/y => c/y");
+        assertThat(Collected.ofLastCommit(repository).summary()).containsExactly("D 0 1 a/x", "R 0 0 b/y => c/y");
     }
 
     @Test
@@ -133,7 +131,11 @@ class ChangedFilesTest {
     @Test
     void pathsWithSpacesQuotesAndLettersAreTakenAsTheyAre() {
         repository.commit("one");
-        repository.write("a b", "1\n").write("\"q\"", "2\n").write("naïve/日本", "3\n").commit("two");
+        repository
+                .write("a b", "1\n")
+                .write("\"q\"", "2\n")
+                .write("naïve/日本", "3\n")
+                .commit("two");
 
         assertThat(Collected.ofLastCommit(repository).summary())
                 .containsExactly("A 1 0 \"q\"", "A 1 0 a b", "A 1 0 naïve/日本");
@@ -238,8 +240,9 @@ class ChangedFilesTest {
         Collected collected = Collected.ofLastCommit(repository);
 
         assertThat(collected.summary()).containsExactly("M 0 0 a");
-        assertThat(collected.gaps()).singleElement().satisfies(gap -> assertThat(gap.reason())
-                .contains(blob));
+        assertThat(collected.gaps())
+                .singleElement()
+                .satisfies(gap -> assertThat(gap.reason()).contains(blob));
     }
 
     @Test

@@ -56,8 +56,9 @@ class CommitsTest {
 
     @Test
     void proseThatHasAColonIsNoTrailer() {
-        String message = "Fix\n\nThis explains at some length what was\nwrong. Note: it was wrong\nfor years and years.\n"
-                + "Remark: a line of prose\n";
+        String message =
+                "Fix\n\nThis explains at some length what was\nwrong. Note: it was wrong\nfor years and years.\n"
+                        + "Remark: a line of prose\n";
         repository.commit(message);
 
         assertThat(asText(Collected.ofLastCommit(repository).commits().get(0).trailers()))
@@ -107,7 +108,8 @@ class CommitsTest {
                 Collected.of(dir, RangeRequest.parse("main~2...main")).commits();
 
         assertThat(commits).extracting(Commit::sha).containsExactlyInAnyOrder(merge, main, topic);
-        assertThat(commits.get(0)).satisfies(commit -> assertThat(commit.parents()).isEqualTo(2));
+        assertThat(commits.get(0))
+                .satisfies(commit -> assertThat(commit.parents()).isEqualTo(2));
     }
 
     @Test

@@ -221,15 +221,18 @@ class RangesTest {
 
         Collected collected = Collected.of(clone.dir(), RangeRequest.between(other, "HEAD"));
 
-        assertThat(collected.commits()).singleElement().satisfies(commit -> assertThat(commit.parents())
-                .isEqualTo(1));
-        assertThat(collected.gaps()).singleElement().satisfies(gap -> assertThat(gap.reason())
-                .contains("fetch-depth: 0"));
+        assertThat(collected.commits())
+                .singleElement()
+                .satisfies(commit -> assertThat(commit.parents()).isEqualTo(1));
+        assertThat(collected.gaps())
+                .singleElement()
+                .satisfies(gap -> assertThat(gap.reason()).contains("fetch-depth: 0"));
     }
 
     private TestRepository shallowClone(int depth) {
         Path clone = temp.resolve("clone");
-        repository.git("clone", "-q", "--depth=" + depth, repository.dir().toUri().toString(), clone.toString());
+        repository.git(
+                "clone", "-q", "--depth=" + depth, repository.dir().toUri().toString(), clone.toString());
         return TestRepository.at(clone);
     }
 

@@ -82,8 +82,7 @@ class WorktreeTest {
 
     @Test
     void aSubmoduleThatWasNotFetchedIsUnchanged() throws IOException {
-        repository.git(
-                "update-index", "--add", "--cacheinfo", "160000,1111111111111111111111111111111111111111,lib");
+        repository.git("update-index", "--add", "--cacheinfo", "160000,1111111111111111111111111111111111111111,lib");
         repository.git("commit", "-q", "-m", "second");
         Files.createDirectory(dir.resolve("lib"));
 
