@@ -37,7 +37,8 @@ sealed interface Content {
                     ? new Unavailable("too large to compare: " + size + " bytes, the limit is " + LIMIT)
                     : new Text(bytes);
         } catch (MissingObjectException e) {
-            return new Unavailable("its content is not in this clone: blob " + version.id().name() + " is missing");
+            return new Unavailable(
+                    "its content is not in this clone: blob " + version.id().name() + " is missing");
         } catch (IOException | InvalidPathException e) {
             return new Unavailable("its content cannot be read");
         }
