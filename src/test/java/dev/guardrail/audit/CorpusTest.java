@@ -12,7 +12,6 @@ import dev.guardrail.fact.ChangedFile;
 import dev.guardrail.fact.Commit;
 import dev.guardrail.fact.ContinueOnError;
 import dev.guardrail.fact.Fact;
-import dev.guardrail.fact.Gap;
 import dev.guardrail.fact.GitRange;
 import dev.guardrail.fact.ReferenceKind;
 import dev.guardrail.fact.Truth;
@@ -81,9 +80,14 @@ class CorpusTest {
                 range.get("base").asText() + ".." + range.get("head").asText());
         try (RepositoryAudit audit = RepositoryAudit.open(repository, request, stage -> {})) {
             List<Fact> facts = audit.factsAtHead();
-            String name = range.get("repo").asText() + " " + range.get("milestone").asText() + ": ";
+            String name =
+                    range.get("repo").asText() + " " + range.get("milestone").asText() + ": ";
             List<ChangedFile> files = only(ChangedFile.class, facts);
-            difference(differences, name + "commits", range.get("commits").asInt(), only(Commit.class, facts).size());
+            difference(
+                    differences,
+                    name + "commits",
+                    range.get("commits").asInt(),
+                    only(Commit.class, facts).size());
             difference(differences, name + "files", range.get("files").asInt(), files.size());
             difference(differences, name + "added", range.get("added").asInt(), sum(files, ChangedFile::added));
             difference(differences, name + "deleted", range.get("deleted").asInt(), sum(files, ChangedFile::deleted));

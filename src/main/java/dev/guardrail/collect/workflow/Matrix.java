@@ -86,7 +86,8 @@ final class Matrix {
         Map<String, String> flat = new TreeMap<>();
         if (value instanceof YamlNode.Mapping) {
             String prefix = name.isEmpty() ? "" : name + ".";
-            value.entries().forEach(entry -> flat.putAll(flatten(prefix + entry.key().value(), entry.value())));
+            value.entries()
+                    .forEach(entry -> flat.putAll(flatten(prefix + entry.key().value(), entry.value())));
         } else if (value instanceof YamlNode.Sequence || value.text().contains("${{")) {
             unknown.add(name);
         } else {

@@ -9,10 +9,15 @@ import dev.guardrail.yaml.YamlDocument;
 import dev.guardrail.yaml.YamlNode;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Reads the steps of one job, or of a composite action. */
 final class StepReader {
+
+    /** The keys that say how a step runs, but not what: GitHub adds kinds of steps, and wants one of them. */
+    private static final Set<String> DECORATION = Set.of(
+            "id", "name", "if", "env", "with", "shell", "working-directory", "timeout-minutes", "continue-on-error");
 
     private final String job;
     private final List<Job.Axis> matrix;
@@ -37,7 +42,8 @@ final class StepReader {
     }
 
     private void read(YamlNode node, int index) {
-        if (node.get("uses").isEmpty() && node.get("run").isEmpty()) {
+        if (node.entries().stream()
+                .allMatch(entry -> DECORATION.contains(entry.key().value()))) {
             sink.gap(Places.start(node), "expected a step with \"uses\" or \"run\"");
         }
         Step step = new Step(

@@ -90,9 +90,9 @@ final class Tools {
             Map.entry(
                     "gradle",
                     Options.of("-x --exclude-task -p --project-dir -b --build-file -c --settings-file -g"
-                        + " --gradle-user-home -I --init-script -P --project-prop -D --system-prop --tests --console"
-                        + " --max-workers --warning-mode --include-build --priority -F --dependency-verification -M"
-                        + " --write-verification-metadata --project-cache-dir")),
+                            + " --gradle-user-home -I --init-script -P --project-prop -D --system-prop --tests --console"
+                            + " --max-workers --warning-mode --include-build --priority -F --dependency-verification -M"
+                            + " --write-verification-metadata --project-cache-dir")),
             Map.entry("just", Options.of("-f --justfile -d --working-directory")),
             Map.entry("make", Options.of("-C --directory -f --file --makefile -I --include-dir -o --old-file -W")),
             Map.entry(
