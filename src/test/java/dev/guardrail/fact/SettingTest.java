@@ -36,7 +36,8 @@ class SettingTest {
     @Test
     void findsNothingWhereNoValueMatches() {
         assertThat(setting("-x").firstCovered(words.subList(0, 2))).isEmpty();
-        assertThat(setting("-x check", "gradle -x", "--quiet now").firstCovered(words)).isEmpty();
+        assertThat(setting("-x check", "gradle -x", "--quiet now").firstCovered(words))
+                .isEmpty();
         assertThat(setting().firstCovered(words)).isEmpty();
         assertThat(setting("*").firstCovered(List.of())).isEmpty();
         assertThat(setting("*").firstCovered(List.of(""))).isEmpty();

@@ -47,15 +47,26 @@ final class Matrix {
     private void values(String name, YamlNode values) {
         if (values instanceof YamlNode.Sequence) {
             values.items().forEach(value -> value(name, value));
+            unsetWhereMissing(name + ".", values.items());
         } else {
             unknown.add(name);
         }
     }
 
+    /** Where the values of a variable are mappings, not each has to have all keys. */
+    private void unsetWhereMissing(String prefix, List<YamlNode> cells) {
+        axes.forEach((axis, texts) -> {
+            if (axis.startsWith(prefix)
+                    && !cells.stream().allMatch(cell -> sets(cell, axis.substring(prefix.length())))) {
+                texts.add(UNSET);
+            }
+        });
+    }
+
     private void value(String name, YamlNode value) {
         if (value instanceof YamlNode.Mapping) {
             value.entries().forEach(entry -> value(name + "." + entry.key().value(), entry.value()));
-        } else if (value.text().contains("${{")) {
+        } else if (value instanceof YamlNode.Sequence || value.text().contains("${{")) {
             unknown.add(name);
         } else {
             axes.computeIfAbsent(name, key -> new LinkedHashSet<>()).add(value.text());

@@ -9,16 +9,21 @@ import dev.guardrail.yaml.YamlDocument;
 import dev.guardrail.yaml.YamlNode;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** Reads the steps of one job, or of a composite action. */
 final class StepReader {
+
+    /** What a step can do: the last three are about steps in the background. */
+    private static final List<String> WORK = List.of("uses", "run", "wait", "wait-all", "cancel");
 
     private final String job;
     private final List<Job.Axis> matrix;
     private final String defaultShell;
     private final YamlDocument document;
     private final FactSink sink;
+    private int count;
     private int commands;
 
     StepReader(String job, List<Job.Axis> matrix, String defaultShell, YamlDocument document, FactSink sink) {
@@ -29,15 +34,27 @@ final class StepReader {
         this.sink = sink;
     }
 
+    /** The steps of a parallel group are steps like any other, in the order of the file; groups do not nest. */
     void readAll(List<YamlNode> steps) {
-        for (int i = 0; i < steps.size(); i++) {
-            int index = i + 1;
-            sink.mapping(steps.get(i), "a step").ifPresent(step -> read(step, index));
+        for (YamlNode node : steps) {
+            Optional<YamlNode> group = node.get("parallel");
+            if (group.isEmpty()) {
+                step(node);
+            } else {
+                sink.sequence(group.get(), "parallel")
+                        .ifPresent(parallel -> parallel.items().forEach(this::step));
+            }
         }
     }
 
-    private void read(YamlNode node, int index) {
-        if (node.get("uses").isEmpty() && node.get("run").isEmpty()) {
+    private void step(YamlNode node) {
+        sink.mapping(node, "a step").ifPresent(this::read);
+    }
+
+    private void read(YamlNode node) {
+        count++;
+        int index = count;
+        if (WORK.stream().allMatch(key -> node.get(key).isEmpty())) {
             sink.gap(Places.start(node), "expected a step with \"uses\" or \"run\"");
         }
         Step step = new Step(
