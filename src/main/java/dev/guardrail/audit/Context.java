@@ -90,6 +90,9 @@ final class Context {
         if (type == ContinueOnError.class) {
             return "continue-on-error settings";
         }
+        if (type == WaiverUse.class) {
+            return "waivers";
+        }
         String words =
                 type.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
         return words + "s";

@@ -2,6 +2,7 @@ package dev.guardrail.cli;
 
 import dev.guardrail.UnusableInputException;
 import dev.guardrail.Version;
+import dev.guardrail.rule.Names;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -11,9 +12,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -69,11 +73,15 @@ public final class Main {
     }
 
     private int unusable(ParameterException e) {
-        StringWriter suggestion = new StringWriter();
-        UnmatchedArgumentException.printSuggestions(e, new PrintWriter(suggestion, true));
-        unusable(String.valueOf(e.getMessage()));
-        suggestion.toString().lines().filter(line -> !line.isBlank()).forEach(console.error()::println);
-        console.error().println("see: " + e.getCommandLine().getCommandSpec().qualifiedName() + " --help");
+        CommandSpec command = e.getCommandLine().getCommandSpec();
+        String suggestion = "";
+        if (e instanceof UnmatchedArgumentException unmatched) {
+            SortedSet<String> known = new TreeSet<>(command.optionsMap().keySet());
+            known.addAll(command.subcommands().keySet());
+            suggestion = Names.suggestion(unmatched.getUnmatched().get(0), known);
+        }
+        unusable(e.getMessage() + suggestion);
+        console.error().println("see: " + command.qualifiedName() + " --help");
         return ExitCode.UNUSABLE.code();
     }
 

@@ -11,7 +11,7 @@ final class Markdown {
 
     /** A heading with blank lines around it. */
     Markdown heading(int level, String text) {
-        if (out.length() > 0) {
+        if (out.length() > 0 && !out.toString().endsWith("\n\n")) {
             out.append('\n');
         }
         out.append("#".repeat(level)).append(' ').append(text).append("\n\n");
@@ -48,6 +48,11 @@ final class Markdown {
 
     String text() {
         return out.toString();
+    }
+
+    /** A bar ends a cell, in code as well, unless it is escaped. */
+    private static String cell(String markdown) {
+        return markdown.replaceAll("\\s+", " ").replaceAll("(?<!\\\\)\\|", "\\\\|");
     }
 
     /** Text of a repository, in a sentence or in a table's cell. */
@@ -102,7 +107,7 @@ final class Markdown {
 
         private void line(List<String> cells) {
             out.append(cells.stream()
-                            .map(cell -> cell.replaceAll("\\s+", " "))
+                            .map(Markdown::cell)
                             .collect(Collectors.joining(" | ", "| ", " |")))
                     .append('\n');
         }

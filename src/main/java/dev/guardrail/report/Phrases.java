@@ -6,6 +6,7 @@ import dev.guardrail.finding.Finding;
 import dev.guardrail.verdict.Audit;
 import dev.guardrail.verdict.Counts;
 import dev.guardrail.verdict.GateResult;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -80,9 +81,19 @@ final class Phrases {
         return sha.isEmpty() ? "(empty tree)" : sha.substring(0, Math.min(SHORT_SHA, sha.length()));
     }
 
-    /** The first paragraph of a Markdown text, on one line. */
+    /** The first paragraph of a Markdown text, on one line; what it announces with a colon is left to who wants it. */
     static String firstParagraph(String markdown) {
-        return markdown.split("\n\\s*\n", 2)[0].replaceAll("\\s+", " ").strip();
+        String paragraph = markdown.split("\n\\s*\n", 2)[0].replaceAll("\\s+", " ").strip();
+        return paragraph.endsWith(":") ? paragraph.substring(0, paragraph.length() - 1) + "." : paragraph;
+    }
+
+    /** The lines of the code block that the first paragraph of a Markdown text announces; none if it announces none. */
+    static List<String> example(String markdown) {
+        String[] blocks = markdown.split("\n\\s*\n", 2);
+        if (blocks.length < 2 || !blocks[0].strip().endsWith(":") || !blocks[1].startsWith("```")) {
+            return List.of();
+        }
+        return blocks[1].lines().skip(1).takeWhile(line -> !line.startsWith("```")).toList();
     }
 
     /** Text of a repository is not to be trusted: no character of it steers a terminal, or spoils a line. */

@@ -68,9 +68,9 @@ final class TextReport {
                 + style.bold(Phrases.printable(finding.message())) + style.faint(" [" + finding.rule() + "]"));
         new Snippet(finding, style).lines().forEach(this::line);
         if (finding.isOpen()) {
-            note(
-                    "help",
-                    Phrases.firstParagraph(finding.guardrail().documentation().remediation()));
+            String remediation = finding.guardrail().documentation().remediation();
+            note("help", Phrases.firstParagraph(remediation));
+            Phrases.example(remediation).forEach(example -> line("     " + style.faint(example)));
         } else {
             note("note", Phrases.disposition(finding));
         }

@@ -83,7 +83,7 @@ class YamlReaderTest {
     void nestingTooDeepIsRefused() {
         assertThatExceptionOfType(YamlException.class)
                 .isThrownBy(() -> root("[".repeat(5000)))
-                .withMessageContaining("ested");
+                .withMessageContaining("Nesting Depth exceeded max 100");
     }
 
     @Test

@@ -60,8 +60,7 @@ final class MatrixCells {
             return Set.of(Value.UNKNOWN);
         }
         Set<Value> values = new LinkedHashSet<>();
-        axes.getOrDefault(variable, List.of())
-                .forEach(text -> values.add(new Value.Known(Scalars.read(text))));
+        axes.getOrDefault(variable, List.of()).forEach(text -> values.add(new Value.Known(Scalars.read(text))));
         if (axes.keySet().stream().anyMatch(axis -> axis.startsWith(variable + "."))) {
             values.add(Value.UNKNOWN);
         }

@@ -34,8 +34,12 @@ final class Parser {
             Map.of(
                     "<", comparing((left, right) -> Scalars.compare(left, right).orElse(0) < 0),
                     ">", comparing((left, right) -> Scalars.compare(left, right).orElse(0) > 0),
-                    "<=", comparing((left, right) -> Scalars.compare(left, right).orElse(1) <= 0),
-                    ">=", comparing((left, right) -> Scalars.compare(left, right).orElse(-1) >= 0)));
+                    "<=",
+                            comparing((left, right) ->
+                                    Scalars.compare(left, right).orElse(1) <= 0),
+                    ">=",
+                            comparing((left, right) ->
+                                    Scalars.compare(left, right).orElse(-1) >= 0)));
 
     private final List<Token> tokens;
     private final Set<String> variables = new HashSet<>();
@@ -78,13 +82,15 @@ final class Parser {
             operators.add(LEVELS.get(level).get(advance().text()));
             operands.add(binary(level + 1));
         }
-        return operands.isEmpty() ? first : values -> {
-            Value value = first.evaluate(values);
-            for (int i = 0; i < operands.size(); i++) {
-                value = operators.get(i).apply(value, operands.get(i).evaluate(values));
-            }
-            return value;
-        };
+        return operands.isEmpty()
+                ? first
+                : values -> {
+                    Value value = first.evaluate(values);
+                    for (int i = 0; i < operands.size(); i++) {
+                        value = operators.get(i).apply(value, operands.get(i).evaluate(values));
+                    }
+                    return value;
+                };
     }
 
     private Term unary() throws SyntaxException {
@@ -97,9 +103,8 @@ final class Parser {
             return term;
         }
         boolean odd = negations % 2 == 1;
-        return values -> odd
-                ? term.evaluate(values).not()
-                : term.evaluate(values).not().not();
+        return values ->
+                odd ? term.evaluate(values).not() : term.evaluate(values).not().not();
     }
 
     private Term primary() throws SyntaxException {

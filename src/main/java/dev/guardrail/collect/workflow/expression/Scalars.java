@@ -50,8 +50,7 @@ final class Scalars {
     /** The order of two constants; empty where a text is not a number and so compares with nothing. */
     static OptionalInt compare(Object left, Object right) {
         if (left instanceof String one && right instanceof String other) {
-            return OptionalInt.of(
-                    one.toUpperCase(Locale.ROOT).compareTo(other.toUpperCase(Locale.ROOT)));
+            return OptionalInt.of(one.toUpperCase(Locale.ROOT).compareTo(other.toUpperCase(Locale.ROOT)));
         }
         double one = number(left);
         double other = number(right);
@@ -64,9 +63,7 @@ final class Scalars {
     static double parse(String text) {
         var radix = RADIX.matcher(text);
         if (radix.matches()) {
-            return radix.group(1) != null
-                    ? Long.parseLong(radix.group(1), 16)
-                    : Long.parseLong(radix.group(2), 8);
+            return radix.group(1) != null ? Long.parseLong(radix.group(1), 16) : Long.parseLong(radix.group(2), 8);
         }
         return DECIMAL.matcher(text).matches() ? Double.parseDouble(text) : Double.NaN;
     }

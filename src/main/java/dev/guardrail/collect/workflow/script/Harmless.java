@@ -62,7 +62,10 @@ final class Harmless {
             return words.stream().noneMatch(this::matters);
         }
         List<String> texts = command.texts();
-        return !texts.isEmpty() && (ALWAYS_SUCCEED.contains(ToolName.base(texts.get(0))) || leavesWith(texts, true));
+        boolean keepsStatus = command.writes() && command.readsStatus();
+        return !texts.isEmpty()
+                && !keepsStatus
+                && (ALWAYS_SUCCEED.contains(ToolName.base(texts.get(0))) || leavesWith(texts, true));
     }
 
     /** Whether an assignment can fail, or is looked at later. */
@@ -82,7 +85,8 @@ final class Harmless {
             List<String> texts = simple.texts();
             return !texts.isEmpty() && (texts.get(0).equals("false") || leavesWith(texts, false));
         }
-        return !remembered(staying, (Compound) statement, part -> links(part.sequence()).noneMatch(this::leaves));
+        return !remembered(
+                staying, (Compound) statement, part -> links(part.sequence()).noneMatch(this::leaves));
     }
 
     private static Stream<Link> links(Sequence sequence) {
@@ -91,6 +95,7 @@ final class Harmless {
 
     /** Without a number, both leave with the status before them: the failure that is not to be lost. */
     private static boolean leavesWith(List<String> words, boolean success) {
-        return LEAVE.contains(words.get(0)) && success == (words.size() > 1 && words.get(1).equals("0"));
+        return LEAVE.contains(words.get(0))
+                && success == (words.size() > 1 && words.get(1).equals("0"));
     }
 }

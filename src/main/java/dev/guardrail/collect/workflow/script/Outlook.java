@@ -14,8 +14,7 @@ import java.util.List;
  * @param leavesAfterOr whether the next {@code ||} or anything after it does
  * @param leaves whether anything does
  */
-record Outlook(
-        boolean observed, boolean replaced, boolean leavesAfterAnd, boolean leavesAfterOr, boolean leaves) {
+record Outlook(boolean observed, boolean replaced, boolean leavesAfterAnd, boolean leavesAfterOr, boolean leaves) {
 
     private static final Outlook END = new Outlook(false, false, false, false, false);
 

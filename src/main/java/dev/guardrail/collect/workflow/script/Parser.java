@@ -20,13 +20,14 @@ import java.util.function.Function;
  */
 final class Parser {
 
-    /** Deeper than any real script, and far from where the stack would end; what is deeper is read as if it were not. */
+    /** Deeper than any real script, and far from where the stack would end; what opens deeper is skipped. */
     private static final int DEPTH_LIMIT = 100;
 
-    private static final Simple NOTHING = new Simple(List.of(), List.of());
+    private static final Simple NOTHING = new Simple(List.of(), List.of(), false);
     private static final Set<String> SEPARATORS = Set.of(";", "&", "\n");
     private static final Set<String> LIST_OPERATORS = Set.of("&&", "||");
     private static final Set<String> PIPES = Set.of("|", "|&");
+    private static final Set<String> WRITING = Set.of(">", ">>", ">|", "&>", "&>>");
     private static final Set<String> CASE_ENDS = Set.of(";;", ";&", ";;&");
     private static final Set<String> CASE_CLOSING = Set.of(";;", ";&", ";;&", "esac");
     private static final Set<String> CLOSING_WORDS = Set.of("then", "elif", "else", "fi", "do", "done", "esac", "}");
@@ -125,6 +126,7 @@ final class Parser {
         int first = -1;
         int last = -1;
         List<Token> words = new ArrayList<>();
+        boolean writes = false;
         boolean stray = CLOSING_WORDS.contains(tokens.get(at).raw());
         while (!stray && at < tokens.size() && tokens.get(at).kind() != Token.Kind.OPERATOR) {
             if (tokens.get(at).kind() == Token.Kind.WORD) {
@@ -133,20 +135,24 @@ final class Parser {
                 last = at;
                 at++;
             } else {
-                redirections();
+                writes |= redirections();
             }
         }
         at = Math.max(at, start + 1);
-        return words.isEmpty() ? NOTHING : new Simple(words, List.copyOf(tokens.subList(first, last + 1)));
+        return words.isEmpty() ? NOTHING : new Simple(words, List.copyOf(tokens.subList(first, last + 1)), writes);
     }
 
-    private void redirections() {
+    /** Skips redirections; tells whether one of them writes a file. */
+    private boolean redirections() {
+        boolean writes = false;
         while (at < tokens.size() && isRedirection(tokens.get(at))) {
             boolean target = tokens.get(at).kind() == Token.Kind.REDIRECTION
                     && at + 1 < tokens.size()
                     && tokens.get(at + 1).kind() == Token.Kind.WORD;
+            writes |= target && is(WRITING) && !tokens.get(at + 1).raw().startsWith("/dev/");
             at += target ? 2 : 1;
         }
+        return writes;
     }
 
     private static boolean isRedirection(Token token) {
@@ -161,8 +167,7 @@ final class Parser {
         }
         at = Math.min(at + 1, tokens.size());
         List<Token> words = List.copyOf(tokens.subList(start, at));
-        redirections();
-        return new Simple(words, words);
+        return new Simple(words, words, redirections());
     }
 
     private Compound group(Kind kind, String closing) {
@@ -243,7 +248,7 @@ final class Parser {
 
     private Simple head(int start) {
         List<Token> head = List.copyOf(tokens.subList(start, at));
-        return new Simple(head, head);
+        return new Simple(head, head, false);
     }
 
     private boolean isFunction() {

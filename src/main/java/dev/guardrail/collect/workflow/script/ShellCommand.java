@@ -13,8 +13,7 @@ import java.util.List;
  * @param text what offset and length span, on one line
  * @param status what becomes of its exit status
  */
-public record ShellCommand(
-        int offset, int length, String tool, List<String> words, String text, ExitStatus status) {
+public record ShellCommand(int offset, int length, String tool, List<String> words, String text, ExitStatus status) {
 
     public ShellCommand {
         words = List.copyOf(words);

@@ -44,8 +44,9 @@ sealed interface Statement {
      *
      * @param words its words
      * @param span its words and what is between them
+     * @param writes whether its output goes to a file
      */
-    record Simple(List<Token> words, List<Token> span) implements Statement {
+    record Simple(List<Token> words, List<Token> span, boolean writes) implements Statement {
 
         private static final List<String> STATUS_VARIABLES = List.of("$?", "${?", "PIPESTATUS");
 
@@ -107,7 +108,11 @@ sealed interface Statement {
         public boolean readsStatus() {
             return head.readsStatus()
                     || !parts.isEmpty()
-                            && parts.get(0).sequence().first().filter(Statement::readsStatus).isPresent();
+                            && parts.get(0)
+                                    .sequence()
+                                    .first()
+                                    .filter(Statement::readsStatus)
+                                    .isPresent();
         }
     }
 }

@@ -90,7 +90,8 @@ final class ToolName {
             return Optional.empty();
         }
         skipOptions(options);
-        if (at >= words.size()) {
+        // An old "ruff ." names a directory.
+        if (at >= words.size() || words.get(at).startsWith(".")) {
             return Optional.empty();
         }
         String first = Tools.subCommand(program, words.get(at));

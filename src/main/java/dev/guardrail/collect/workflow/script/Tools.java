@@ -24,8 +24,8 @@ final class Tools {
             Map.entry("mise exec", Wrapper.of("-C --cd -j --jobs")),
             Map.entry("nice", Wrapper.of("-n --adjustment")),
             Map.entry("nohup", Wrapper.of("")),
-            Map.entry("npm exec", Wrapper.of("-p --package -w --workspace -c --call")),
-            Map.entry("npx", Wrapper.of("-p --package -w --workspace -c --call")),
+            Map.entry("npm exec", Wrapper.of("-p --package -w --workspace")),
+            Map.entry("npx", Wrapper.of("-p --package -w --workspace")),
             Map.entry("pdm run", Wrapper.of("-p --project")),
             Map.entry("pipenv run", Wrapper.of("")),
             Map.entry("pipx run", Wrapper.of("--spec --python --pip-args --index-url")),
@@ -40,8 +40,11 @@ final class Tools {
             Map.entry("sudo", Wrapper.of("-u --user -g --group -h --host -p --prompt -C -D --chdir -R -T -r -t")),
             Map.entry("time", Wrapper.of("-f --format -o --output")),
             Map.entry("timeout", Wrapper.withOperands(1, "-k --kill-after -s --signal")),
-            Map.entry("uv run", Wrapper.of("--with --with-editable --with-requirements -p --python --extra --group --only-group"
-                    + " --no-group --package --directory --project --env-file --index --index-url --refresh-package")),
+            Map.entry(
+                    "uv run",
+                    Wrapper.of("--with --with-editable --with-requirements -p --python --extra --group --only-group"
+                            + " --no-group --package --directory --project --env-file --index --index-url"
+                            + " --refresh-package")),
             Map.entry("uvx", Wrapper.of("--with --from -p --python --index --index-url --constraints")),
             Map.entry("xvfb-run", Wrapper.of("-n --server-num -s --server-args -e --error-file -f --auth-file -p -w")),
             Map.entry("yarn dlx", Wrapper.of("-p --package")),
@@ -84,22 +87,27 @@ final class Tools {
 
     /** Programs that are named with everything they are asked for, and the options whose values are not that. */
     static final Map<String, Options> TAKING_GOALS = Map.ofEntries(
-            Map.entry("gradle", Options.of("-x --exclude-task -p --project-dir -b --build-file -c --settings-file -g"
-                    + " --gradle-user-home -I --init-script -P --project-prop -D --system-prop --tests --console"
-                    + " --max-workers --warning-mode --include-build --priority -F --dependency-verification"
-                    + " -M --write-verification-metadata --project-cache-dir")),
+            Map.entry(
+                    "gradle",
+                    Options.of("-x --exclude-task -p --project-dir -b --build-file -c --settings-file -g"
+                        + " --gradle-user-home -I --init-script -P --project-prop -D --system-prop --tests --console"
+                        + " --max-workers --warning-mode --include-build --priority -F --dependency-verification -M"
+                        + " --write-verification-metadata --project-cache-dir")),
             Map.entry("just", Options.of("-f --justfile -d --working-directory")),
             Map.entry("make", Options.of("-C --directory -f --file --makefile -I --include-dir -o --old-file -W")),
-            Map.entry("mvn", Options.of("-f --file -pl --projects -P --activate-profiles -rf --resume-from -s --settings -gs"
-                    + " --global-settings -t --toolchains -T --threads -l --log-file -D --define -b --builder")),
+            Map.entry(
+                    "mvn",
+                    Options.of("-f --file -pl --projects -P --activate-profiles -rf --resume-from -s --settings -gs"
+                            + " --global-settings -t --toolchains -T --threads -l --log-file -D --define -b"
+                            + " --builder")),
             Map.entry("task", Options.of("-d --dir -t --taskfile -o --output -C --concurrency")));
 
     /** Sub-commands that say nothing without the script they run. */
     static final Set<String> RUNNING_SCRIPTS =
             Set.of("npm run", "pnpm run", "yarn run", "bun run", "deno task", "composer run-script");
 
-    private static final Map<String, String> CANONICAL = Map.of(
-            "mvnw", "mvn", "gradlew", "gradle", "gmake", "make", "pip3", "pip", "py", "python");
+    private static final Map<String, String> CANONICAL =
+            Map.of("mvnw", "mvn", "gradlew", "gradle", "gmake", "make", "pip3", "pip", "py", "python");
 
     private static final Map<String, String> SUB_COMMANDS =
             Map.of("npm t", "test", "npm tst", "test", "npm run-script", "run", "composer run", "run-script");

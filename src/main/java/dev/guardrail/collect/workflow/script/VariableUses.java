@@ -24,7 +24,8 @@ final class VariableUses {
         for (int i = 0; i < tokens.size(); i++) {
             Token token = tokens.get(i);
             // In arithmetic, names stand for their values without a dollar.
-            boolean compared = i + 1 < tokens.size() && NUMERIC_TESTS.contains(tokens.get(i + 1).raw());
+            boolean compared = i + 1 < tokens.size()
+                    && NUMERIC_TESTS.contains(tokens.get(i + 1).raw());
             if (compared || token.raw().contains("((")) {
                 uses.add(NAME.matcher(token.raw()), 0, token.start());
             }

@@ -35,6 +35,8 @@ class ExitStatusTest {
                 "return 0",
                 "echo failed",
                 "echo failed >&2",
+                "echo failed > log",
+                "echo \"failed: $?\" 2> /dev/null",
                 ">&2 printf '%s' failed",
                 "echo \"$(date) failed\"",
                 "rc=$?",
@@ -71,6 +73,7 @@ class ExitStatusTest {
                 "rc=$?\n[[ rc -eq 0 ]]",
                 "rc=$(cat rc)",
                 "echo failed | tee log",
+                "echo $? > exit-code",
                 "if a; then b; fi",
                 "{ }",
             })
@@ -104,7 +107,8 @@ class ExitStatusTest {
 
     @Test
     void aConditionIsObserved() {
-        assertThat(ignored("set +e\nif a && b; then c; fi\nwhile d; do e; done\nf")).containsExactly("c", "e");
+        assertThat(ignored("set +e\nif a && b; then c; fi\nwhile d; do e; done\nf"))
+                .containsExactly("c", "e");
         assertThat(replaced("if a; then b; fi || true")).containsExactly("b");
         assertThat(ignored("set +e\nif ! a; then b; fi\nf")).containsExactly("b");
     }

@@ -31,6 +31,8 @@ class ToolNameTest {
                 "timeout --signal KILL 10m pytest > pytest",
                 "npx -y eslint@8 . > eslint",
                 "npx --no-install jest > jest",
+                "npx --package renovate -c renovate-config-validator > renovate-config-validator",
+                "ruff --fix . > ruff",
                 "npm exec -- jest > jest",
                 "pnpm exec vitest run > vitest",
                 "pnpm --filter web exec vitest > vitest",
@@ -86,6 +88,8 @@ class ToolNameTest {
                 "[ -f x ] > [",
             })
     void aCommandIsNamedAfterWhatItRuns(String command, String tool) {
-        assertThat(ShellScript.commands(command, true)).extracting(ShellCommand::tool).containsExactly(tool);
+        assertThat(ShellScript.commands(command, true))
+                .extracting(ShellCommand::tool)
+                .containsExactly(tool);
     }
 }

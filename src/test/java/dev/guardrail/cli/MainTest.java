@@ -1,0 +1,220 @@
+package dev.guardrail.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.guardrail.audit.Scenario;
+import dev.guardrail.cli.Terminal.Color;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.jgit.api.Git;
+import org.eclipse.jgit.api.errors.GitAPIException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class MainTest {
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @CsvSource({
+        "clean,           red,    0",
+        "clean,           yellow, 0",
+        "waived,          red,    0",
+        "waived,          yellow, 1",
+        "weakened,        red,    1",
+        "weakened,        never,  0",
+        "broken-workflow, red,    1",
+    })
+    void theExitCodeFollowsTheVerdict(String scenario, String failOn, int code)
+            throws IOException, GitAPIException {
+        assertThat(audit(scenario, "--fail-on", failOn).code()).isEqualTo(code);
+    }
+
+    @Test
+    void missingEvidenceIsPendingAndHasACodeOfItsOwn() throws IOException, GitAPIException {
+        Path policy = Files.writeString(
+                folder.resolve("policy.yaml"),
+                "version: 1\nrequire: [workflows]\nrules:\n  workflows/unreadable: low\n");
+        Invocation audit = audit("broken-workflow", "--policy", policy.toString());
+        assertThat(audit.out()).startsWith("pending: Required evidence is missing: .github/workflows/nightly.yml:10, ");
+        assertThat(audit.code()).isEqualTo(3);
+        assertThat(audit("broken-workflow", "--policy", policy.toString(), "--fail-on", "never").code())
+                .isZero();
+    }
+
+    @Test
+    void aReportIsWrittenToFilesAsWell() throws IOException, GitAPIException {
+        Path markdown = folder.resolve("out/audit.md");
+        Path json = folder.resolve("out/audit.json");
+        Invocation audit = audit("clean", "-q", "--report", "markdown=" + markdown, "--report", "json=" + json);
+        assertThat(audit.out()).isEqualTo("green: Nothing is open that the range introduced.\n");
+        assertThat(markdown).content().startsWith("# Audit of `base...main`");
+        assertThat(json).content().startsWith("{\n  \"schema\" : \"guardrail-audit/1\"");
+    }
+
+    @Test
+    void verboseShowsDebtAndTheDerivation() throws IOException, GitAPIException {
+        assertThat(audit("waived", "-v").out())
+                .contains("[guardrails/expired-waiver]")
+                .contains("verdict/yellow-for-a-waived-finding (rules/verdict/verdict.drl:")
+                .doesNotContain("debt:");
+    }
+
+    @Test
+    void coloursAreForTerminalsThatWantThem() throws IOException, GitAPIException {
+        assertThat(audit("weakened").out()).doesNotContain("\u001B");
+        assertThat(audit("weakened", "--color", "always").out()).contains("\u001B[1;31mred\u001B[0m");
+        Terminal terminal = new Terminal(true, true, false);
+        assertThat(terminal.color(Color.AUTO)).isTrue();
+        assertThat(terminal.color(Color.NEVER)).isFalse();
+        assertThat(Terminal.detect(Map.of("TERM", "xterm")).plain()).isFalse();
+        assertThat(Terminal.detect(Map.of("TERM", "xterm", "NO_COLOR", "1")).plain())
+                .isTrue();
+        assertThat(Terminal.detect(Map.of("TERM", "dumb")).plain()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            audit --range nope...main            | guardrail: 
+            audit --range main                   | guardrail: not a range: "main"
+            audit --base main --range a...b      | guardrail: --range, --base and --worktree exclude each other
+            audit --head main                    | guardrail: --head goes with --base
+            audit -q -v                          | guardrail: -q and -v exclude each other
+            audit --policy nowhere.yaml          | guardrail: cannot read the policy nowhere.yaml
+            audit --format xml                   | guardrail: Invalid value for option '--format'
+            audit --frmat text                   | guardrail: Unknown options: '--frmat', 'text'; did you mean "--format"?
+            audit --date soon                    | guardrail: Invalid value for option '--date'
+            facts --type ActionRef               | guardrail: there is no type of facts "ActionRef"
+            rules show workflows/unpined-action  | guardrail: there is no guardrail "workflows/unpined-action"; did you mean "workflows/unpinned-action"?
+            adit                                 | guardrail: Unmatched argument at index 0: 'adit'; did you mean "audit"?
+            """)
+    void whatCannotBeUsedIsNamedOnOneLine(String line, String message) throws IOException, GitAPIException {
+        Scenario.named("clean").build(folder);
+        List<String> arguments = new ArrayList<>(List.of(line.strip().split(" +")));
+        if (!line.startsWith("rules") && !line.startsWith("adit")) {
+            arguments.addAll(1, List.of("--repo", folder.toString()));
+        }
+        Invocation invocation = Invocation.of(arguments.toArray(String[]::new));
+        assertThat(invocation.code()).isEqualTo(2);
+        assertThat(invocation.error()).startsWith(message);
+        assertThat(invocation.out()).isEmpty();
+    }
+
+    @Test
+    void whereThereIsNoRepositoryOneLineSaysSo() {
+        Invocation audit = Invocation.of("audit", "--repo", folder.toString());
+        assertThat(audit.code()).isEqualTo(2);
+        assertThat(audit.error().lines()).hasSize(1);
+    }
+
+    @Test
+    void aCrashIsNoFinding() {
+        Console broken = new Console(
+                new java.io.PrintStream(java.io.OutputStream.nullOutputStream()) {
+                    @Override
+                    public void print(String text) {
+                        throw new IllegalStateException("out of paper");
+                    }
+                },
+                System.err,
+                new Terminal(false, false, true),
+                LocalDate.parse("2026-02-01"));
+        assertThat(new Main(broken).run("rules", "list")).isEqualTo(70);
+    }
+
+    @Test
+    void factsAreSortedLinesOfJson() throws IOException, GitAPIException {
+        Scenario.named("weakened").build(folder);
+        Invocation facts = Invocation.of("facts", "--repo", folder.toString(), "--range", "base...main");
+        assertThat(facts.code()).isZero();
+        assertThat(facts.out().lines())
+                .hasSizeGreaterThan(30)
+                .allMatch(line -> line.startsWith("{\"type\":\"") && line.endsWith("}"));
+        assertThat(facts.out().lines().map(line -> line.substring(9, line.indexOf('"', 9))))
+                .isSorted();
+    }
+
+    @Test
+    void factsOfTheBaseAreThoseOfTheBase() throws IOException, GitAPIException {
+        Scenario.named("weakened").build(folder);
+        String[] permissions = {"facts", "--repo", folder.toString(), "--range", "base...main", "--type", "Permission"};
+        assertThat(Invocation.of(permissions).out()).contains("\"scope\":\"all\",\"level\":\"write\"");
+        List<String> atBase = new ArrayList<>(List.of(permissions));
+        atBase.addAll(List.of("--side", "base"));
+        assertThat(Invocation.of(atBase.toArray(String[]::new)).out())
+                .isEqualTo("{\"type\":\"Permission\",\"place\":{\"path\":\".github/workflows/ci.yml\",\"line\":7,"
+                        + "\"column\":3,\"endLine\":7,\"endColumn\":17},\"job\":\"\",\"scope\":\"contents\","
+                        + "\"level\":\"read\"}\n");
+    }
+
+    @Test
+    void rulesCanBeListedAndShown() {
+        assertThat(Invocation.of("rules", "list").out().lines())
+                .anyMatch(line -> line.matches("workflows/unpinned-action +high +workflows +every external action.*"));
+        assertThat(Invocation.of("rules", "show", "workflows/unpinned-action").out())
+                .contains("severity  high", "gate      workflows", "since     0.1.0", "Why\n", "Rollback\n")
+                .contains("allow (a list of texts): ", "default: []");
+    }
+
+    @Test
+    void helpAndVersionAreAnswers() {
+        assertThat(Invocation.of("--version").out()).startsWith("guardrail 0.");
+        assertThat(Invocation.of("audit", "--help").out()).contains("--fail-on", "Exit codes:");
+        assertThat(Invocation.of("--help").code()).isZero();
+    }
+
+    @Test
+    void progressIsForAPersonWhoWaits() throws IOException, GitAPIException {
+        Scenario.named("clean").build(folder);
+        Invocation quick = Invocation.at(
+                LocalDate.parse("2026-02-01"),
+                new Terminal(true, true, false),
+                "audit",
+                "--repo",
+                folder.toString(),
+                "--color",
+                "never",
+                "-q");
+        assertThat(quick.out()).startsWith("green: ");
+    }
+
+    @Test
+    void thePolicyOfTheBaseJudgesNotThatOfTheHead() throws IOException, GitAPIException {
+        Scenario.named("weakened").build(folder);
+        Files.createDirectories(folder.resolve(".github"));
+        Files.writeString(folder.resolve(".github/guardrail.yaml"), "version: 1\nfail-at: critical\n");
+        try (Git git = Git.open(folder.toFile())) {
+            git.add().addFilepattern(".").call();
+            git.commit()
+                    .setMessage("Look away")
+                    .setAuthor("Ada", "ada@example.org")
+                    .setCommitter("Ada", "ada@example.org")
+                    .setSign(false)
+                    .call();
+        }
+        Invocation audit = Invocation.of("audit", "--repo", folder.toString(), "--range", "base...main");
+        assertThat(audit.code()).isEqualTo(1);
+        assertThat(audit.out()).contains("[guardrails/policy-changed]");
+    }
+
+    private Invocation audit(String name, String... options) throws IOException, GitAPIException {
+        Scenario scenario = Scenario.named(name);
+        Path repository = folder.resolve(name);
+        if (!Files.exists(repository)) {
+            scenario.build(repository);
+        }
+        List<String> arguments = new ArrayList<>(List.of("audit", "--repo", repository.toString()));
+        arguments.addAll(List.of(scenario.range()));
+        arguments.addAll(List.of("--date", scenario.today().toString()));
+        arguments.addAll(List.of(options));
+        return Invocation.of(arguments.toArray(String[]::new));
+    }
+}
