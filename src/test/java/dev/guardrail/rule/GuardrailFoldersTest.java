@@ -16,7 +16,7 @@ class GuardrailFoldersTest {
             Pattern.compile("Setting\\(\\s*rule == \"([^\"]+)\",\\s*name == \"([^\"]+)\"");
     private static final Pattern CONSEQUENCE = Pattern.compile("(?s)\\nthen\\n(.*?)\\nend\\s*$");
     private static final Pattern CONCLUSION = Pattern.compile(
-            "(?s)\\s*insertLogical\\( new Violation\\( drools\\.getRule\\(\\)\\.getName\\(\\), \\$\\w+,\\s.*? \\) \\);");
+            "(?s)\\s*insertLogical\\( new Violation\\( drools\\.getRule\\(\\)\\.getName\\(\\), \\$\\w+,\\s.* \\) \\);");
 
     static List<GuardrailFolder> folders() {
         return GuardrailFolder.all();

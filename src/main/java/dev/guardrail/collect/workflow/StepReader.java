@@ -9,13 +9,14 @@ import dev.guardrail.yaml.YamlDocument;
 import dev.guardrail.yaml.YamlNode;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
 /** Reads the steps of one job, or of a composite action. */
 final class StepReader {
 
-    /** The keys that say how a step runs, but not what: GitHub adds kinds of steps, and wants one of them. */
+    /** The keys that say how a step runs, but not what it does: GitHub adds kinds of steps, and wants one of them. */
     private static final Set<String> DECORATION = Set.of(
             "id", "name", "if", "env", "with", "shell", "working-directory", "timeout-minutes", "continue-on-error");
 
@@ -24,6 +25,7 @@ final class StepReader {
     private final String defaultShell;
     private final YamlDocument document;
     private final FactSink sink;
+    private int count;
     private int commands;
 
     StepReader(String job, List<Job.Axis> matrix, String defaultShell, YamlDocument document, FactSink sink) {
@@ -34,14 +36,26 @@ final class StepReader {
         this.sink = sink;
     }
 
+    /** The steps of a parallel group are steps like any other, in the order of the file; groups do not nest. */
     void readAll(List<YamlNode> steps) {
-        for (int i = 0; i < steps.size(); i++) {
-            int index = i + 1;
-            sink.mapping(steps.get(i), "a step").ifPresent(step -> read(step, index));
+        for (YamlNode node : steps) {
+            Optional<YamlNode> group = node.get("parallel");
+            if (group.isEmpty()) {
+                step(node);
+            } else {
+                sink.sequence(group.get(), "parallel")
+                        .ifPresent(parallel -> parallel.items().forEach(this::step));
+            }
         }
     }
 
-    private void read(YamlNode node, int index) {
+    private void step(YamlNode node) {
+        sink.mapping(node, "a step").ifPresent(this::read);
+    }
+
+    private void read(YamlNode node) {
+        count++;
+        int index = count;
         if (node.entries().stream()
                 .allMatch(entry -> DECORATION.contains(entry.key().value()))) {
             sink.gap(Places.start(node), "expected a step with \"uses\" or \"run\"");

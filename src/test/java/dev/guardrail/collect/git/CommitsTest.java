@@ -57,8 +57,14 @@ class CommitsTest {
     @Test
     void proseThatHasAColonIsNoTrailer() {
         String message =
-                "Fix\n\nThis explains at some length what was\nwrong. Note: it was wrong\nfor years and years.\n"
-                        + "Remark: a line of prose\n";
+                """
+                Fix
+
+                This explains at some length what was
+                wrong. Note: it was wrong
+                for years and years.
+                Remark: a line of prose
+                """;
         repository.commit(message);
 
         assertThat(asText(Collected.ofLastCommit(repository).commits().get(0).trailers()))
@@ -67,8 +73,15 @@ class CommitsTest {
 
     @Test
     void proseAmongTrailersIsToleratedWhereGitSignedThem() {
-        String message = "Fix\n\nSigned-off-by: Ada <ada@example.org>\nsome prose\n"
-                + "(cherry picked from commit 0123456789)\nAcked-by : Eve\n";
+        String message =
+                """
+                Fix
+
+                Signed-off-by: Ada <ada@example.org>
+                some prose
+                (cherry picked from commit 0123456789)
+                Acked-by : Eve
+                """;
         repository.commit(message);
 
         assertThat(asText(Collected.ofLastCommit(repository).commits().get(0).trailers()))

@@ -1,0 +1,91 @@
+package dev.guardrail.collect.workflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.guardrail.fact.Condition;
+import dev.guardrail.fact.Fact;
+import dev.guardrail.fact.Gap;
+import dev.guardrail.fact.Step;
+import dev.guardrail.fact.Truth;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class StepsAndMatrixTest {
+
+    @Test
+    void theStepsOfAParallelGroupAreStepsOfTheJob() {
+        List<Fact> facts = read("""
+                on: push
+                jobs:
+                  test:
+                    runs-on: ubuntu-latest
+                    steps:
+                      - run: first
+                        background: true
+                      - parallel:
+                          - run: second
+                          - uses: actions/third@v1
+                      - wait-all:
+                      - run: fifth
+                """);
+
+        assertThat(only(Step.class, facts).stream().map(step -> step.index() + " " + step.identity()))
+                .containsExactly("1 first", "2 second", "3 actions/third@v1", "4 ", "5 fifth");
+        assertThat(only(Gap.class, facts)).isEmpty();
+    }
+
+    @Test
+    void aStepThatDoesNothingAndAGroupInAGroupAreGaps() {
+        List<Fact> facts = read("""
+                on: push
+                jobs:
+                  test:
+                    runs-on: ubuntu-latest
+                    steps:
+                      - name: nothing
+                      - parallel:
+                          - parallel:
+                              - run: nested
+                      - parallel: make
+                """);
+
+        assertThat(only(Gap.class, facts).stream().map(Gap::line)).containsExactly(6, 8, 10);
+    }
+
+    @Test
+    void aKeyThatSomeValuesOfAVariableLackCanBeUnset() {
+        List<Fact> facts = read("""
+                on: push
+                jobs:
+                  test:
+                    runs-on: ubuntu-latest
+                    strategy:
+                      matrix:
+                        suite:
+                          - {run: make fast}
+                          - {run: make slow, parallel: 4}
+                        label:
+                          - [self-hosted, fast]
+                          - slow
+                    steps:
+                      - run: make
+                        if: matrix.suite.parallel
+                      - run: make
+                        if: matrix.suite.run
+                      - run: make
+                        if: matrix.label == 'slow'
+                """);
+
+        assertThat(only(Condition.class, facts).stream().map(Condition::holds))
+                .containsExactly(Truth.SOMETIMES, Truth.SOMETIMES, Truth.SOMETIMES);
+    }
+
+    private static List<Fact> read(String workflow) {
+        return WorkflowCollector.read(".github/workflows/ci.yml", workflow.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static <T extends Fact> List<T> only(Class<T> type, List<Fact> facts) {
+        return facts.stream().filter(type::isInstance).map(type::cast).toList();
+    }
+}
