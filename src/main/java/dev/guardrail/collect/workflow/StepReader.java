@@ -16,9 +16,18 @@ import java.util.TreeMap;
 /** Reads the steps of one job, or of a composite action. */
 final class StepReader {
 
-    /** The keys that say how a step runs, but not what it does: GitHub adds kinds of steps, and wants one of them. */
+    /** The keys that say how a step runs, but not what it does: GitHub adds kinds of steps, and wants one. */
     private static final Set<String> DECORATION = Set.of(
-            "id", "name", "if", "env", "with", "shell", "working-directory", "timeout-minutes", "continue-on-error");
+            "id",
+            "name",
+            "if",
+            "env",
+            "with",
+            "shell",
+            "working-directory",
+            "timeout-minutes",
+            "continue-on-error",
+            "parallel");
 
     private final String job;
     private final List<Job.Axis> matrix;

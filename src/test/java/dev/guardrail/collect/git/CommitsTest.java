@@ -56,8 +56,7 @@ class CommitsTest {
 
     @Test
     void proseThatHasAColonIsNoTrailer() {
-        String message =
-                """
+        String message = """
                 Fix
 
                 This explains at some length what was
@@ -73,8 +72,7 @@ class CommitsTest {
 
     @Test
     void proseAmongTrailersIsToleratedWhereGitSignedThem() {
-        String message =
-                """
+        String message = """
                 Fix
 
                 Signed-off-by: Ada <ada@example.org>
