@@ -9,11 +9,21 @@ public final class UnusableInputException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    private final String problem;
+
     public UnusableInputException(String message) {
         super(message);
+        this.problem = message;
     }
 
     public UnusableInputException(String message, Throwable cause) {
         super(message, cause);
+        this.problem = message;
+    }
+
+    /** What a person reads: one line for each problem. */
+    @Override
+    public String getMessage() {
+        return problem;
     }
 }

@@ -67,7 +67,7 @@ public final class Auditor {
         List<Draft> atBase = drafts(base, base.facts(), context, renames);
         List<Draft> atHead = drafts(head, head.facts(), context, Renames.NONE);
 
-        Side policySide = new Side(new FilesSnapshot(Map.of(source.name(), source.content())), List.of());
+        Side policySide = new Side(FilesSnapshot.ofTexts(Map.of(source.name(), source.content())), List.of());
         List<Fact> uses = context.waiverUses(atBase, atHead, today);
         List<Draft> aboutWaivers = uses.isEmpty() ? List.of() : drafts(policySide, uses, context, Renames.NONE);
 

@@ -10,6 +10,7 @@ import dev.guardrail.fact.Fact;
 import dev.guardrail.policy.PolicySource;
 import dev.guardrail.verdict.Audit;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -86,7 +87,7 @@ public final class RepositoryAudit implements AutoCloseable {
         for (String path : PolicySource.PATHS) {
             for (Snapshot.Entry entry : base.files(path::equals)) {
                 try {
-                    return new PolicySource(path, base.read(entry, POLICY_LIMIT));
+                    return new PolicySource(path, text(base.read(entry, POLICY_LIMIT)));
                 } catch (OversizedException e) {
                     throw new UnusableInputException(path + ": " + e.size() + " bytes are too many for a policy");
                 }
@@ -103,13 +104,17 @@ public final class RepositoryAudit implements AutoCloseable {
         try {
             // No absolute path gets into a report: it would differ from machine to machine.
             String name = path.isAbsolute() ? String.valueOf(path.getFileName()) : file.replace('\\', '/');
-            return new PolicySource(name, Files.readAllBytes(path));
+            return new PolicySource(name, text(Files.readAllBytes(path)));
         } catch (IOException e) {
             throw new UnusableInputException(
                     "cannot read the policy " + file + "; expected a file, or one of: "
                             + String.join(", ", PolicySource.SHIPPED),
                     e);
         }
+    }
+
+    private static String text(byte[] bytes) {
+        return new String(bytes, StandardCharsets.UTF_8);
     }
 
     @Override

@@ -68,7 +68,7 @@ public final class Main {
                         CommandLine.Help.defaultColorScheme(console.color(Terminal.Color.AUTO) ? Ansi.ON : Ansi.OFF))
                 .setParameterExceptionHandler((e, args) -> unusable(e))
                 .setExecutionExceptionHandler((e, command, result) ->
-                        e instanceof UnusableInputException ? unusable(e.getMessage()) : defect(e));
+                        e instanceof UnusableInputException input ? unusable(input.getMessage()) : defect(e));
         return commandLine;
     }
 

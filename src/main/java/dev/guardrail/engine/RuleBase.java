@@ -1,5 +1,6 @@
 package dev.guardrail.engine;
 
+import dev.guardrail.UnusableInputException;
 import dev.guardrail.engine.compile.RuleCompiler;
 import dev.guardrail.engine.compile.RuleMetadata;
 import dev.guardrail.fact.Fact;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -65,16 +67,30 @@ public final class RuleBase {
             if (list == null) {
                 throw new IllegalStateException("built without rules: " + RuleCompiler.MODELS + " is missing");
             }
-            for (String name : new String(list.readAllBytes(), StandardCharsets.UTF_8).split("\n")) {
+            List<String> lines = new String(list.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
+            requireVersion(lines.get(0));
+            for (String name : lines.subList(1, lines.size())) {
                 if (wanted.test(name)) {
-                    models.add(
-                            (Model) Class.forName(name).getDeclaredConstructor().newInstance());
+                    models.add(Class.forName(name)
+                            .asSubclass(Model.class)
+                            .getDeclaredConstructor()
+                            .newInstance());
                 }
             }
         } catch (IOException | ReflectiveOperationException e) {
             throw new IllegalStateException("built with unusable rules", e);
         }
         return new RuleBase(models);
+    }
+
+    private static void requireVersion(String version) {
+        if (!version.equals(RuleCompiler.VERSION)) {
+            throw new UnusableInputException("the compiled rules are of version " + version
+                    + ", and this Guardrail speaks version " + RuleCompiler.VERSION
+                    + "; build it again from clean sources");
+        }
     }
 
     /** The names of the rules, sorted. */
@@ -84,7 +100,7 @@ public final class RuleBase {
 
     /** The file and line of a rule. */
     public Place place(String rule) {
-        var metadata = rules.get(rule).getMetaData();
+        var metadata = rule(rule).getMetaData();
         return Place.line(RuleMetadata.file(metadata), RuleMetadata.line(metadata));
     }
 
@@ -93,7 +109,11 @@ public final class RuleBase {
      * that looks at no fact.
      */
     public Optional<Class<? extends Fact>> subject(String rule) {
-        return subject(rules.get(rule).getLhs());
+        return subject(rule(rule).getLhs());
+    }
+
+    private RuleImpl rule(String name) {
+        return Objects.requireNonNull(rules.get(name), () -> "no rule " + name);
     }
 
     private static Optional<Class<? extends Fact>> subject(GroupElement group) {

@@ -9,6 +9,7 @@ import dev.guardrail.yaml.YamlDocument;
 import dev.guardrail.yaml.YamlException;
 import dev.guardrail.yaml.YamlNode;
 import dev.guardrail.yaml.YamlReader;
+import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -38,7 +39,7 @@ public final class PolicyReader {
      * @throws UnusableInputException if anything in it is unknown or wrong; its message has a line for each mistake
      */
     public static Policy read(PolicySource source, Catalogue catalogue) {
-        return new PolicyReader(source.name(), catalogue).read(source.content());
+        return new PolicyReader(source.name(), catalogue).read(source.content().getBytes(StandardCharsets.UTF_8));
     }
 
     private Policy read(byte[] content) {

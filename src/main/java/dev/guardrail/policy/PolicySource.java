@@ -2,7 +2,7 @@ package dev.guardrail.policy;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Arrays;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
@@ -11,7 +11,7 @@ import java.util.List;
  * @param name as reports name it; never an absolute path
  * @param content the policy, in YAML
  */
-public record PolicySource(String name, byte[] content) {
+public record PolicySource(String name, String content) {
 
     /** Where a repository keeps its policy, in the order in which they are looked for. */
     public static final List<String> PATHS =
@@ -31,21 +31,9 @@ public record PolicySource(String name, byte[] content) {
             if (policy == null) {
                 throw new IllegalStateException("built without " + path);
             }
-            return new PolicySource(path, policy.readAllBytes());
+            return new PolicySource(path, new String(policy.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new IllegalStateException("cannot read " + path, e);
         }
-    }
-
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof PolicySource source
-                && name.equals(source.name)
-                && Arrays.equals(content, source.content);
-    }
-
-    @Override
-    public int hashCode() {
-        return name.hashCode() * 31 + Arrays.hashCode(content);
     }
 }

@@ -106,9 +106,7 @@ final class Markdown {
         }
 
         private void line(List<String> cells) {
-            out.append(cells.stream()
-                            .map(Markdown::cell)
-                            .collect(Collectors.joining(" | ", "| ", " |")))
+            out.append(cells.stream().map(Markdown::cell).collect(Collectors.joining(" | ", "| ", " |")))
                     .append('\n');
         }
     }

@@ -83,7 +83,8 @@ final class Phrases {
 
     /** The first paragraph of a Markdown text, on one line; what it announces with a colon is left to who wants it. */
     static String firstParagraph(String markdown) {
-        String paragraph = markdown.split("\n\\s*\n", 2)[0].replaceAll("\\s+", " ").strip();
+        String paragraph =
+                markdown.split("\n\\s*\n", 2)[0].replaceAll("\\s+", " ").strip();
         return paragraph.endsWith(":") ? paragraph.substring(0, paragraph.length() - 1) + "." : paragraph;
     }
 
@@ -93,7 +94,11 @@ final class Phrases {
         if (blocks.length < 2 || !blocks[0].strip().endsWith(":") || !blocks[1].startsWith("```")) {
             return List.of();
         }
-        return blocks[1].lines().skip(1).takeWhile(line -> !line.startsWith("```")).toList();
+        return blocks[1]
+                .lines()
+                .skip(1)
+                .takeWhile(line -> !line.startsWith("```"))
+                .toList();
     }
 
     /** Text of a repository is not to be trusted: no character of it steers a terminal, or spoils a line. */

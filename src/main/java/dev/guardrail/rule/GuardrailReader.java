@@ -83,7 +83,7 @@ public final class GuardrailReader {
 
     private Set<Evidence> needs(String list, int line) {
         Set<Evidence> needs = EnumSet.noneOf(Evidence.class);
-        for (String item : list.split(",")) {
+        for (String item : list.split(",", -1)) {
             if (!item.isBlank()) {
                 needs.add(choice(Evidence.class, item.strip(), line));
             }

@@ -23,7 +23,7 @@ final class NodeConverter {
 
     private final String path;
     private final List<String> lines;
-    private final Map<Node, YamlNode> converted = new IdentityHashMap<>();
+    private final IdentityHashMap<Node, YamlNode> converted = new IdentityHashMap<>();
     private final Set<Node> underway = Collections.newSetFromMap(new IdentityHashMap<>());
     private final List<YamlNode.Scalar> duplicates = new ArrayList<>();
 

@@ -8,10 +8,17 @@ public final class YamlException extends Exception {
     private static final long serialVersionUID = 1L;
 
     private final transient Place place;
+    private final String reason;
 
     public YamlException(Place place, String reason) {
         super(reason);
         this.place = place;
+        this.reason = reason;
+    }
+
+    @Override
+    public String getMessage() {
+        return reason;
     }
 
     /** Where reading stopped. */

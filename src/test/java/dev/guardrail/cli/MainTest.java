@@ -33,8 +33,7 @@ class MainTest {
         "weakened,        never,  0",
         "broken-workflow, red,    1",
     })
-    void theExitCodeFollowsTheVerdict(String scenario, String failOn, int code)
-            throws IOException, GitAPIException {
+    void theExitCodeFollowsTheVerdict(String scenario, String failOn, int code) throws IOException, GitAPIException {
         assertThat(audit(scenario, "--fail-on", failOn).code()).isEqualTo(code);
     }
 
@@ -46,7 +45,8 @@ class MainTest {
         Invocation audit = audit("broken-workflow", "--policy", policy.toString());
         assertThat(audit.out()).startsWith("pending: Required evidence is missing: .github/workflows/nightly.yml:10, ");
         assertThat(audit.code()).isEqualTo(3);
-        assertThat(audit("broken-workflow", "--policy", policy.toString(), "--fail-on", "never").code())
+        assertThat(audit("broken-workflow", "--policy", policy.toString(), "--fail-on", "never")
+                        .code())
                 .isZero();
     }
 
@@ -83,7 +83,7 @@ class MainTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            audit --range nope...main            | guardrail: 
+            audit --range nope...main            | guardrail:
             audit --range main                   | guardrail: not a range: "main"
             audit --base main --range a...b      | guardrail: --range, --base and --worktree exclude each other
             audit --head main                    | guardrail: --head goes with --base

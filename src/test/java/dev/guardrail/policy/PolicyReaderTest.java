@@ -10,7 +10,6 @@ import dev.guardrail.fact.Place;
 import dev.guardrail.fact.Setting;
 import dev.guardrail.rule.Catalogue;
 import dev.guardrail.rule.Severity;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -179,6 +178,6 @@ class PolicyReaderTest {
     }
 
     private static Policy read(String text) {
-        return PolicyReader.read(new PolicySource("p.yaml", text.getBytes(StandardCharsets.UTF_8)), CATALOGUE);
+        return PolicyReader.read(new PolicySource("p.yaml", text), CATALOGUE);
     }
 }

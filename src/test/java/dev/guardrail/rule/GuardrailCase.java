@@ -17,7 +17,6 @@ import dev.guardrail.yaml.YamlDocument;
 import dev.guardrail.yaml.YamlException;
 import dev.guardrail.yaml.YamlNode;
 import dev.guardrail.yaml.YamlReader;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -77,9 +76,7 @@ record GuardrailCase(String guardrail, Change change, PolicySource policy, Local
         return new GuardrailCase(
                 guardrail,
                 new Change(facts(root), files(root, "before"), files(root, "given")),
-                new PolicySource(
-                        PolicySource.PATHS.get(0),
-                        (policy.isEmpty() ? POLICY : policy).getBytes(StandardCharsets.UTF_8)),
+                new PolicySource(PolicySource.PATHS.get(0), policy.isEmpty() ? POLICY : policy),
                 today(root),
                 expected(root));
     }

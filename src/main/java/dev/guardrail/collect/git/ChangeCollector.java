@@ -53,14 +53,11 @@ final class ChangeCollector {
 
     private void addLines(Change change, Lines[] sides) {
         LineDiff diff = LineDiff.between(sides[0], sides[1]);
-        files.add(file(
-                change, diff.added().cardinality(), diff.deleted().cardinality(), false));
-        diff.added()
-                .stream()
+        files.add(file(change, diff.added().cardinality(), diff.deleted().cardinality(), false));
+        diff.added().stream()
                 .mapToObj(line -> new AddedLine(Place.line(change.path(), line + 1), sides[1].text(line)))
                 .forEach(added::add);
-        diff.deleted()
-                .stream()
+        diff.deleted().stream()
                 .mapToObj(line -> new RemovedLine(Place.line(change.oldPath(), line + 1), sides[0].text(line)))
                 .forEach(removed::add);
     }

@@ -36,16 +36,19 @@ final class CommitCollector {
         boolean ended = false;
         try (RevWalk walk = new RevWalk(repository)) {
             walk.sort(RevSort.TOPO);
-            walk.markStart(walk.parseCommit(ObjectId.fromString(range.described().head())));
+            walk.markStart(
+                    walk.parseCommit(ObjectId.fromString(range.described().head())));
             if (!range.isFromNothing()) {
-                walk.markUninteresting(walk.parseCommit(ObjectId.fromString(range.described().base())));
+                walk.markUninteresting(
+                        walk.parseCommit(ObjectId.fromString(range.described().base())));
             }
             for (RevCommit commit = walk.next(); commit != null; commit = walk.next()) {
                 facts.add(fact(commit));
                 ended |= revisions.isBoundary(commit);
             }
         } catch (MissingObjectException e) {
-            facts.add(gap("the history of the range is incomplete: " + e.getObjectId().name() + " is missing"));
+            facts.add(gap(
+                    "the history of the range is incomplete: " + e.getObjectId().name() + " is missing"));
         }
         if (ended) {
             facts.add(gap("the history of the range is incomplete: " + Revisions.SHALLOW_ADVICE));

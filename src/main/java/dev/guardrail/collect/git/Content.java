@@ -15,11 +15,17 @@ sealed interface Content {
     /** How far git looks for a NUL to tell binary files from text. */
     int SNIFFED = 8000;
 
+    /** Content to be compared line by line; its bytes are shared, and nobody changes them. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared: a holder, not a value
     record Text(byte[] bytes) implements Content {}
 
     record Binary() implements Content {}
 
-    /** @param reason why it cannot be compared, in one line */
+    /**
+     * Content that cannot be had.
+     *
+     * @param reason why it cannot be compared, in one line
+     */
     record Unavailable(String reason) implements Content {}
 
     /** Loads a file, unless it is too large: then only its beginning. */
@@ -37,7 +43,8 @@ sealed interface Content {
                     ? new Unavailable("too large to compare: " + size + " bytes, the limit is " + LIMIT)
                     : new Text(bytes);
         } catch (MissingObjectException e) {
-            return new Unavailable("its content is not in this clone: blob " + version.id().name() + " is missing");
+            return new Unavailable(
+                    "its content is not in this clone: blob " + version.id().name() + " is missing");
         } catch (IOException | InvalidPathException e) {
             return new Unavailable("its content cannot be read");
         }

@@ -63,11 +63,11 @@ final class FileKinds {
             rule(FileKind.TEST, DIR + "(?:test_[^/]*|[^/]*_test|conftest)\\.py"),
             rule(FileKind.TEST, DIR + "[^/]+_test\\.(?:go|c|cc|cpp|rs|dart|exs)"),
             rule(FileKind.TEST, DIR + "[^/]+[._-](?:spec|test)\\.(?:[cm]?[jt]sx?|rb)"),
-            rule(FileKind.TEST, DIR + "[^/]*[a-z0-9](?:Tests?|IT|Spec)\\.(?:java|kt|scala|groovy|cs|swift|php)"),
-
+            rule(FileKind.TEST, DIR + "[^/]*(?:Tests?|[a-z0-9]IT|Spec)\\.(?:java|kt|scala|groovy|cs|swift|php)"),
             rule(FileKind.DOCUMENTATION, DIR + "[^/]+\\.(?i:md|mdx|markdown|rst|adoc|asciidoc|org|tex)"),
-            rule(FileKind.DOCUMENTATION, DIR + "(?i:readme|license|licence|copying|notice|changelog|authors|codeowners)"
-                    + "(?:\\.\\w+)?"),
+            rule(
+                    FileKind.DOCUMENTATION,
+                    DIR + "(?i:readme|license|licence|copying|notice|changelog|authors|codeowners)" + "(?:\\.\\w+)?"),
             rule(FileKind.DOCUMENTATION, "(?i:docs?)/.*\\.(?:txt|html|png|svg|jpe?g|gif|pdf)"),
 
             // A type of its own, even where the name starts with a dot or the folder holds settings.
@@ -77,7 +77,6 @@ final class FileKinds {
             rule(FileKind.SOURCE, DIR + "[^/]+\\.(?:cs|fs|vb|ex|exs|erl|hs|ml|mli|jl|r|R|sql|proto|graphql|drl)"),
             rule(FileKind.SOURCE, DIR + "[^/]+\\.(?:sh|bash|zsh|fish|ps1|psm1|bat|cmd|awk|cu|sol|tf|jte)"),
             rule(FileKind.SOURCE, DIR + "(?:Makefile|GNUmakefile|Rakefile|Jenkinsfile|justfile|CMakeLists\\.txt)"),
-
             rule(FileKind.CONFIGURATION, DIR + "(?:Dockerfile|Containerfile|Procfile|Vagrantfile|Brewfile)[^/]*"),
             rule(FileKind.CONFIGURATION, DIR + "[^/]+\\.(?:ya?ml|toml|ini|cfg|conf|json|jsonc|json5|xml|properties)"),
             rule(FileKind.CONFIGURATION, DIR + "[^/]+\\.(?:env|editorconfig|hcl|tfvars|plist|rules|config|mk)"),

@@ -19,8 +19,8 @@ import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 /**
  * A git repository, read without a git process and without the settings of the user or the machine.
  *
- * <p>It is for one thread, but for the snapshots, which may be read from any until this is closed. Paths are text as far
- * as they are UTF-8; any other byte becomes a backslash and three octal digits, as git shows it.
+ * <p>It is for one thread, but for the snapshots, which may be read from any until this is closed. Paths are text as
+ * far as they are UTF-8; any other byte becomes a backslash and three octal digits, as git shows it.
  */
 public final class GitRepository implements AutoCloseable {
 
@@ -43,8 +43,8 @@ public final class GitRepository implements AutoCloseable {
      * @throws UnusableInputException if there is none, or none that can be read
      */
     public static GitRepository open(Path dir) {
-        FileRepositoryBuilder builder =
-                new FileRepositoryBuilder().findGitDir(dir.toAbsolutePath().normalize().toFile());
+        FileRepositoryBuilder builder = new FileRepositoryBuilder()
+                .findGitDir(dir.toAbsolutePath().normalize().toFile());
         if (builder.getGitDir() == null) {
             throw new UnusableInputException("not in a git repository: " + dir);
         }
@@ -71,8 +71,8 @@ public final class GitRepository implements AutoCloseable {
      * line) and the gaps. Lines and renames are those of {@code git diff -M}.
      *
      * <p>A line's text is decoded as UTF-8, with a replacement for what is not, and has no end: neither its line feed
-     * nor a carriage return before it. Binary files have no lines. A file over 20 MB that is not binary has none either,
-     * and a gap that says so.
+     * nor a carriage return before it. Binary files have no lines. A file over 20 MB that is not binary has none
+     * either, and a gap that says so.
      */
     public List<Fact> collect(Range range) {
         return reading(() -> {
@@ -128,10 +128,7 @@ public final class GitRepository implements AutoCloseable {
             List<Change> changes = range.described().worktree()
                     ? new WorktreeFiles(repository, reader)
                             .comparedWith(head).stream().filter(Trees::isReal).toList()
-                    : Trees.changes(
-                            reader,
-                            Trees.open(repository, reader, base),
-                            Trees.open(repository, reader, head));
+                    : Trees.changes(reader, Trees.open(repository, reader, base), Trees.open(repository, reader, head));
             return ChangeCollector.collect(Renames.join(changes));
         }
     }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * <p>As it comes, JGit starts {@code git} to find the system's settings, and writes files to measure the resolution of
  * the file system's timestamps, which it remembers below the user's home.
  */
+@SuppressWarnings("deprecation") // It has to implement what JGit still asks for.
 final class IsolatedSystemReader extends SystemReader {
 
     private final SystemReader platform;

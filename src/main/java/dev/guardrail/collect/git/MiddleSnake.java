@@ -5,8 +5,9 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * Finds where the comparison of two sequences can be cut in two: Myers' linear-space search from both ends at once. With
- * the shortcuts that git takes when the search gets expensive, even unrelated large files are compared in bounded time.
+ * Finds where the comparison of two sequences can be cut in two: Myers' linear-space search from both ends at once.
+ * With the shortcuts that git takes when the search gets expensive, even unrelated large files are compared in bounded
+ * time.
  *
  * <p>A diagonal is the difference between a position in the first and one in the second sequence. A frontier holds, for
  * each diagonal, the position in the first sequence that its search has come to.

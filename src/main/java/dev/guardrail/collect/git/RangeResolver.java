@@ -39,8 +39,8 @@ final class RangeResolver {
                 .mergeBase(revisions.named(asked.base()), head)
                 .orElseThrow(() -> new UnusableInputException("\"" + asked.base() + "\" and \"" + asked.head()
                         + "\" have no merge base"
-                        + revisions.orShallow("; their histories are unrelated: " + asked.base() + ".."
-                                + asked.head() + " compares them as they are")));
+                        + revisions.orShallow("; their histories are unrelated: " + asked.base() + ".." + asked.head()
+                                + " compares them as they are")));
         return range(asked.toString(), mergeBase, head, Optional.of(mergeBase));
     }
 

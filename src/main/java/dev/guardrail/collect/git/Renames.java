@@ -64,8 +64,8 @@ final class Renames {
 
     private void joinSameContent() {
         Map<ObjectId, List<Version>> sources = new HashMap<>();
-        deleted.forEach(version -> sources.computeIfAbsent(version.id(), id -> new ArrayList<>())
-                .add(version));
+        deleted.forEach(version ->
+                sources.computeIfAbsent(version.id(), id -> new ArrayList<>()).add(version));
         Map<Version, Version> pairs = new LinkedHashMap<>();
         for (Version after : added) {
             List<Version> candidates = sources.getOrDefault(after.id(), List.of());

@@ -12,8 +12,8 @@ final class RepositoryPath {
     private RepositoryPath() {}
 
     /**
-     * The path as text: UTF-8, where each byte that is none becomes a backslash and its three octal digits, as git shows
-     * it. So two paths that differ in such bytes stay different.
+     * The path as text: UTF-8, where each byte that is none becomes a backslash and its three octal digits, as git
+     * shows it. So two paths that differ in such bytes stay different.
      */
     static String decode(byte[] path) {
         CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();

@@ -22,8 +22,8 @@ import org.eclipse.jgit.revwalk.filter.RevFilter;
 final class Revisions {
 
     /** What to do about history that a clone does not have. */
-    static final String SHALLOW_ADVICE = "this clone is shallow: run \"git fetch --unshallow\","
-            + " or set \"fetch-depth: 0\" for actions/checkout";
+    static final String SHALLOW_ADVICE =
+            "this clone is shallow: run \"git fetch --unshallow\"," + " or set \"fetch-depth: 0\" for actions/checkout";
 
     private final Repository repository;
     private final Set<ObjectId> shallow;
@@ -76,9 +76,7 @@ final class Revisions {
             throw new UnusableInputException("the parent of the last commit is missing: " + SHALLOW_ADVICE);
         }
         try (RevWalk walk = new RevWalk(repository)) {
-            return commit.getParentCount() == 0
-                    ? Optional.empty()
-                    : Optional.of(walk.parseCommit(commit.getParent(0)));
+            return commit.getParentCount() == 0 ? Optional.empty() : Optional.of(walk.parseCommit(commit.getParent(0)));
         } catch (MissingObjectException e) {
             throw new UnusableInputException("the parent of the last commit is missing" + orShallow(""), e);
         }
@@ -95,9 +93,8 @@ final class Revisions {
     }
 
     private UnusableInputException unknown(String name) {
-        String suggestion = nearestRef(name)
-                .map(ref -> "; did you mean \"" + ref + "\"?")
-                .orElse("");
+        String suggestion =
+                nearestRef(name).map(ref -> "; did you mean \"" + ref + "\"?").orElse("");
         return new UnusableInputException("unknown revision \"" + name + "\"" + suggestion + orShallow(""));
     }
 

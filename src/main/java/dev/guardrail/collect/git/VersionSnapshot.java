@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
-/** The regular files of one side. Its objects are read under a lock: a reader of the object database serves one thread. */
+/** The regular files of one side, read under a lock: a reader of the object database serves one thread at a time. */
 final class VersionSnapshot implements Snapshot {
 
     private final Map<String, Version> files = new TreeMap<>();

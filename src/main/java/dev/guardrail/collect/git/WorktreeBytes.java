@@ -32,8 +32,6 @@ record WorktreeBytes(Path root, String path, boolean link, EolStreamType lineEnd
     }
 
     private byte[] target() throws IOException {
-        return Files.readSymbolicLink(root.resolve(path))
-                .toString()
-                .getBytes(StandardCharsets.UTF_8);
+        return Files.readSymbolicLink(root.resolve(path)).toString().getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -13,6 +13,8 @@ import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.treewalk.FileTreeIterator;
 import org.eclipse.jgit.treewalk.TreeWalk;
+import org.eclipse.jgit.treewalk.TreeWalk.OperationType;
+import org.jspecify.annotations.Nullable;
 
 /** Compares a work tree with the commit that is checked out: tracked files, and new ones unless they are ignored. */
 final class WorktreeFiles {
@@ -35,6 +37,7 @@ final class WorktreeFiles {
     List<Change> comparedWith(String commit) throws IOException {
         List<Change> all = new ArrayList<>();
         try (TreeWalk walk = new WithoutFilters(repository, reader)) {
+            walk.setOperationType(OperationType.CHECKIN_OP);
             walk.addTree(Trees.open(repository, reader, commit));
             walk.addTree(new DirCacheIterator(DirCache.read(repository)));
             FileTreeIterator files = new FileTreeIterator(repository);
@@ -69,13 +72,12 @@ final class WorktreeFiles {
         FileMode mode = file.getIndexFileMode(index);
         Version.Bytes bytes = mode == FileMode.GITLINK
                 ? Version.Bytes.NONE
-                : new WorktreeBytes(
-                        root, file.getEntryPathString(), mode == FileMode.SYMLINK, file.getEolStreamType());
+                : new WorktreeBytes(root, file.getEntryPathString(), mode == FileMode.SYMLINK, file.getEolStreamType());
         return new Version(RepositoryPath.decode(walk.getRawPath()), mode, file.getEntryObjectId(), bytes);
     }
 
     /** Whether a tracked file is missing on purpose: outside a sparse checkout, or a submodule that was not fetched. */
-    private boolean isLeftOut(TreeWalk walk, DirCacheIterator index) {
+    private boolean isLeftOut(TreeWalk walk, @Nullable DirCacheIterator index) {
         if (index == null) {
             return false;
         }
@@ -92,7 +94,7 @@ final class WorktreeFiles {
         }
 
         @Override
-        public String getFilterCommand(String type) {
+        public @Nullable String getFilterCommand(String type) {
             return null;
         }
     }

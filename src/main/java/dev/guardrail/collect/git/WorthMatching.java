@@ -40,8 +40,8 @@ final class WorthMatching {
         }
         Counterparts[] window = Arrays.stream(lines, start, end)
                 .map(line -> frequencies.getOrDefault(line, 0))
-                .mapToObj(count ->
-                        count == 0 ? Counterparts.NONE : count >= many ? Counterparts.MANY : Counterparts.SOME)
+                .mapToObj(
+                        count -> count == 0 ? Counterparts.NONE : count >= many ? Counterparts.MANY : Counterparts.SOME)
                 .toArray(Counterparts[]::new);
         WorthMatching worth = new WorthMatching(window);
         return IntStream.range(0, window.length)

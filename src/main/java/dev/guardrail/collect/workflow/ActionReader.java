@@ -1,12 +1,16 @@
 package dev.guardrail.collect.workflow;
 
 import dev.guardrail.fact.ActionDefinition;
+import dev.guardrail.fact.Job;
 import dev.guardrail.yaml.YamlDocument;
 import dev.guardrail.yaml.YamlNode;
 import java.util.List;
 
 /** Reads an {@code action.yml}. */
 final class ActionReader {
+
+    /** A composite action runs with the matrix of whoever calls it. */
+    private static final List<Job.Axis> CALLER = List.of(Matrix.UNKNOWN_AXIS);
 
     private final YamlDocument document;
     private final FactSink sink;
@@ -31,6 +35,6 @@ final class ActionReader {
                 .ifPresent(image -> Images.add(image, "", 0, List.of(), sink));
         runs.get("steps")
                 .flatMap(steps -> sink.sequence(steps, "steps"))
-                .ifPresent(steps -> new StepReader("", List.of(), "", document, sink).readAll(steps.items()));
+                .ifPresent(steps -> new StepReader("", CALLER, "", document, sink).readAll(steps.items()));
     }
 }

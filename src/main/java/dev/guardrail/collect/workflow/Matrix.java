@@ -14,7 +14,7 @@ import java.util.TreeSet;
 final class Matrix {
 
     /** The axis that stands for whatever only a run will know. */
-    private static final String UNKNOWN = "*";
+    static final Job.Axis UNKNOWN_AXIS = new Job.Axis("*", List.of());
 
     /** The value of a variable in a cell that does not set it: null. */
     private static final String UNSET = "";
@@ -32,7 +32,7 @@ final class Matrix {
 
     private void read(YamlNode matrix) {
         if (!(matrix instanceof YamlNode.Mapping)) {
-            unknown.add(UNKNOWN);
+            unknown.add(UNKNOWN_AXIS.name());
             return;
         }
         for (YamlNode.Entry axis : matrix.entries()) {
@@ -41,71 +41,65 @@ final class Matrix {
                 values(name, axis.value());
             }
         }
-        matrix.get("include").ifPresent(include -> include(include, axes.isEmpty() && unknown.isEmpty()));
+        matrix.get("include").ifPresent(this::include);
     }
 
     private void values(String name, YamlNode values) {
         if (values instanceof YamlNode.Sequence) {
-            values.items().forEach(value -> value(name, value));
-            unsetWhereMissing(name + ".", values.items());
+            add(values.items().stream().map(value -> flatten(name, value)).toList(), Set.of());
         } else {
             unknown.add(name);
         }
     }
 
-    /** Where the values of a variable are mappings, not each has to have all keys. */
-    private void unsetWhereMissing(String prefix, List<YamlNode> cells) {
-        axes.forEach((axis, texts) -> {
-            if (axis.startsWith(prefix)
-                    && !cells.stream().allMatch(cell -> sets(cell, axis.substring(prefix.length())))) {
-                texts.add(UNSET);
-            }
-        });
+    /** Cells of their own, or more variables for cells that there are: a variable that is new may be unset in some. */
+    private void include(YamlNode include) {
+        if (!(include instanceof YamlNode.Sequence)) {
+            unknown.add(UNKNOWN_AXIS.name());
+            return;
+        }
+        Set<String> known = Set.copyOf(axes.keySet());
+        boolean only = known.isEmpty() && unknown.isEmpty();
+        List<Map<String, String>> cells = new ArrayList<>();
+        include.items().forEach(cell -> cells.add(flatten("", cell)));
+        if (!only) {
+            cells.add(Map.of());
+        }
+        add(cells, known);
     }
 
-    private void value(String name, YamlNode value) {
+    private void add(List<Map<String, String>> cells, Set<String> complete) {
+        Set<String> names = new TreeSet<>();
+        cells.forEach(cell -> names.addAll(cell.keySet()));
+        for (String name : names) {
+            Set<String> values = axes.computeIfAbsent(name, key -> new LinkedHashSet<>());
+            for (Map<String, String> cell : cells) {
+                if (cell.containsKey(name) || !complete.contains(name)) {
+                    values.add(cell.getOrDefault(name, UNSET));
+                }
+            }
+        }
+    }
+
+    /** {@code config: {os: linux}} as {@code config.os}. */
+    private Map<String, String> flatten(String name, YamlNode value) {
+        Map<String, String> flat = new TreeMap<>();
         if (value instanceof YamlNode.Mapping) {
-            value.entries().forEach(entry -> value(name + "." + entry.key().value(), entry.value()));
+            String prefix = name.isEmpty() ? "" : name + ".";
+            value.entries()
+                    .forEach(entry -> flat.putAll(flatten(prefix + entry.key().value(), entry.value())));
         } else if (value instanceof YamlNode.Sequence || value.text().contains("${{")) {
             unknown.add(name);
         } else {
-            axes.computeIfAbsent(name, key -> new LinkedHashSet<>()).add(value.text());
+            flat.put(name, value.text());
         }
-    }
-
-    private void include(YamlNode include, boolean only) {
-        if (!(include instanceof YamlNode.Sequence)) {
-            unknown.add(UNKNOWN);
-            return;
-        }
-        Set<String> before = Set.copyOf(axes.keySet());
-        include.items()
-                .forEach(cell ->
-                        cell.entries().forEach(entry -> value(entry.key().value(), entry.value())));
-        for (Map.Entry<String, Set<String>> axis : axes.entrySet()) {
-            boolean everywhere = only && include.items().stream().allMatch(cell -> sets(cell, axis.getKey()));
-            if (!before.contains(axis.getKey()) && !everywhere) {
-                axis.getValue().add(UNSET);
-            }
-        }
-    }
-
-    private static boolean sets(YamlNode cell, String axis) {
-        YamlNode node = cell;
-        for (String segment : axis.split("\\.")) {
-            var value = node.get(segment);
-            if (value.isEmpty()) {
-                return false;
-            }
-            node = value.get();
-        }
-        return true;
+        return flat;
     }
 
     private List<Job.Axis> result() {
         List<Job.Axis> result = new ArrayList<>();
         if (!unknown.isEmpty()) {
-            result.add(new Job.Axis(UNKNOWN, List.of()));
+            result.add(UNKNOWN_AXIS);
         }
         axes.forEach((name, values) -> {
             boolean known = unknown.stream().noneMatch(u -> name.equals(u) || name.startsWith(u + "."));

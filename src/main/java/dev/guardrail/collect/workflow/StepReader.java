@@ -10,13 +10,15 @@ import dev.guardrail.yaml.YamlNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Reads the steps of one job, or of a composite action. */
 final class StepReader {
 
-    /** What a step can do: the last three are about steps in the background. */
-    private static final List<String> WORK = List.of("uses", "run", "wait", "wait-all", "cancel");
+    /** The keys that say how a step runs, but not what it does: GitHub adds kinds of steps, and wants one of them. */
+    private static final Set<String> DECORATION = Set.of(
+            "id", "name", "if", "env", "with", "shell", "working-directory", "timeout-minutes", "continue-on-error");
 
     private final String job;
     private final List<Job.Axis> matrix;
@@ -54,7 +56,8 @@ final class StepReader {
     private void read(YamlNode node) {
         count++;
         int index = count;
-        if (WORK.stream().allMatch(key -> node.get(key).isEmpty())) {
+        if (node.entries().stream()
+                .allMatch(entry -> DECORATION.contains(entry.key().value()))) {
             sink.gap(Places.start(node), "expected a step with \"uses\" or \"run\"");
         }
         Step step = new Step(

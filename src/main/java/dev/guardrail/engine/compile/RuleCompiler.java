@@ -36,7 +36,10 @@ import org.kie.util.maven.support.ReleaseIdImpl;
 /** Compiles rule files to Drools' executable model, in memory. */
 public final class RuleCompiler {
 
-    /** The list of compiled models, in the output of {@link #main}. */
+    /** The version of rules and facts: rules that were compiled against other facts do not run. */
+    public static final String VERSION = "1";
+
+    /** In the output of {@link #main}: the version, then the names of the compiled models. */
     public static final String MODELS = "META-INF/guardrail/models";
 
     /** The oldest Java that Guardrail runs on, whatever the Java that compiles. */
@@ -64,7 +67,8 @@ public final class RuleCompiler {
         for (Map.Entry<String, byte[]> compiledClass : compiled.classes().entrySet()) {
             write(output.resolve(compiledClass.getKey()), compiledClass.getValue());
         }
-        write(output.resolve(MODELS), String.join("\n", compiled.models()).getBytes(StandardCharsets.UTF_8));
+        String models = VERSION + "\n" + String.join("\n", compiled.models()) + "\n";
+        write(output.resolve(MODELS), models.getBytes(StandardCharsets.UTF_8));
     }
 
     /**

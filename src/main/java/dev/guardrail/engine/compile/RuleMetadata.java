@@ -1,6 +1,7 @@
 package dev.guardrail.engine.compile;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The annotations that compilation adds to a rule, and that come back from the rule base. */
 public final class RuleMetadata {
@@ -21,7 +22,7 @@ public final class RuleMetadata {
     }
 
     /** Drools gives back a text with the quotes of its annotation. */
-    private static String unquote(Object value) {
+    private static String unquote(@Nullable Object value) {
         return String.valueOf(value).replace("\"", "");
     }
 }

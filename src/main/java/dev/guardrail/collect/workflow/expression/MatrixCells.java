@@ -57,12 +57,12 @@ final class MatrixCells {
 
     private Set<Value> values(String variable) {
         if (axes.containsKey(DYNAMIC)) {
-            return Set.of(Value.UNKNOWN);
+            return Set.of(Value.unknown());
         }
         Set<Value> values = new LinkedHashSet<>();
         axes.getOrDefault(variable, List.of()).forEach(text -> values.add(new Value.Known(Scalars.read(text))));
         if (axes.keySet().stream().anyMatch(axis -> axis.startsWith(variable + "."))) {
-            values.add(Value.UNKNOWN);
+            values.add(Value.unknown());
         }
         // A scalar has no properties: where an axis mixes it with mappings, theirs are null in its cells.
         if (values.isEmpty() || axes.keySet().stream().anyMatch(axis -> variable.startsWith(axis + "."))) {

@@ -113,7 +113,7 @@ final class Parser {
             expect(take(")"));
             int end = at;
             path("");
-            return at == end ? term : values -> Value.UNKNOWN;
+            return at == end ? term : values -> Value.unknown();
         }
         Token token = advance();
         return switch (token.kind()) {
@@ -132,11 +132,11 @@ final class Parser {
         if (take("(")) {
             arguments();
             path("");
-            return values -> Value.UNKNOWN;
+            return values -> Value.unknown();
         }
         String variable = path(name).orElse("");
         if (!variable.startsWith(MATRIX)) {
-            return values -> Value.UNKNOWN;
+            return values -> Value.unknown();
         }
         String path = variable.substring(MATRIX.length());
         variables.add(path);

@@ -7,7 +7,9 @@ import java.util.function.BiPredicate;
 sealed interface Value {
 
     /** A value of which nothing is known. */
-    Value UNKNOWN = new Unknown(Truth.SOMETIMES);
+    static Value unknown() {
+        return new Unknown(Truth.SOMETIMES);
+    }
 
     /** Whether it counts as true. */
     Truth truth();
@@ -28,7 +30,7 @@ sealed interface Value {
         return switch (truth()) {
             case NEVER -> this;
             case ALWAYS -> other;
-            case SOMETIMES -> other.truth() == Truth.NEVER ? new Unknown(Truth.NEVER) : UNKNOWN;
+            case SOMETIMES -> other.truth() == Truth.NEVER ? new Unknown(Truth.NEVER) : Value.unknown();
         };
     }
 
@@ -37,17 +39,17 @@ sealed interface Value {
         return switch (truth()) {
             case ALWAYS -> this;
             case NEVER -> other;
-            case SOMETIMES -> other.truth() == Truth.ALWAYS ? new Unknown(Truth.ALWAYS) : UNKNOWN;
+            case SOMETIMES -> other.truth() == Truth.ALWAYS ? new Unknown(Truth.ALWAYS) : Value.unknown();
         };
     }
 
     default Value not() {
-        return truth() == Truth.SOMETIMES ? UNKNOWN : new Known(truth() == Truth.NEVER);
+        return truth() == Truth.SOMETIMES ? Value.unknown() : new Known(truth() == Truth.NEVER);
     }
 
     default Value compare(Value other, BiPredicate<Object, Object> comparison) {
         return this instanceof Known left && other instanceof Known right
                 ? new Known(comparison.test(left.constant(), right.constant()))
-                : UNKNOWN;
+                : Value.unknown();
     }
 }

@@ -21,8 +21,8 @@ final class Harmless {
     private static final Set<String> DECLARE = Set.of("export", "declare", "local", "typeset", "readonly");
 
     private final VariableUses uses;
-    private final Map<Compound, Boolean> succeeding = new IdentityHashMap<>();
-    private final Map<Compound, Boolean> staying = new IdentityHashMap<>();
+    private final IdentityHashMap<Compound, Boolean> succeeding = new IdentityHashMap<>();
+    private final IdentityHashMap<Compound, Boolean> staying = new IdentityHashMap<>();
 
     Harmless(VariableUses uses) {
         this.uses = uses;
