@@ -53,6 +53,7 @@ final class Tools {
     /** Programs that are named with their sub-command, and the options that may stand before it. */
     static final Map<String, Options> WITH_SUB_COMMANDS = Map.ofEntries(
             Map.entry("bazel", Options.of("--bazelrc --output_base --output_user_root")),
+            Map.entry("buck2", Options.NONE),
             Map.entry("bun", Options.of("--cwd -c --config --filter")),
             Map.entry("bundle", Options.NONE),
             Map.entry("cabal", Options.of("--store-dir --config-file")),
@@ -60,15 +61,19 @@ final class Tools {
             Map.entry("composer", Options.of("-d --working-dir")),
             Map.entry("conda", Options.NONE),
             Map.entry("coverage", Options.NONE),
+            Map.entry("dart", Options.NONE),
             Map.entry("deno", Options.NONE),
             Map.entry("docker", Options.of("-c --context -H --host --config -l --log-level")),
             Map.entry("dotnet", Options.NONE),
+            Map.entry("dub", Options.NONE),
             Map.entry("flutter", Options.of("-d --device-id")),
             Map.entry("gh", Options.of("-R --repo")),
             Map.entry("git", Options.of("-C -c --git-dir --work-tree --namespace")),
             Map.entry("go", Options.of("-C")),
             Map.entry("hatch", Options.of("-e --env -p --project --config")),
             Map.entry("helm", Options.of("-n --namespace --kube-context --kubeconfig")),
+            Map.entry("lein", Options.NONE),
+            Map.entry("meson", Options.NONE),
             Map.entry("mix", Options.NONE),
             Map.entry("npm", Options.of("--prefix -C -w --workspace --loglevel --registry --userconfig")),
             Map.entry("pip", Options.of("--python --log --proxy --cache-dir")),
@@ -100,6 +105,7 @@ final class Tools {
                     Options.of("-f --file -pl --projects -P --activate-profiles -rf --resume-from -s --settings -gs"
                             + " --global-settings -t --toolchains -T --threads -l --log-file -D --define -b"
                             + " --builder")),
+            Map.entry("ninja", Options.of("-C -f -j -k -l -d -t -w")),
             Map.entry("task", Options.of("-d --dir -t --taskfile -o --output -C --concurrency")));
 
     /** Sub-commands that say nothing without the script they run. */
