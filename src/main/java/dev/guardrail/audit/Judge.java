@@ -99,7 +99,7 @@ final class Judge {
         } else if (object instanceof Gap gap) {
             return "gap at " + gap.place() + ": " + gap.reason();
         } else if (object instanceof Inspection inspection) {
-            return inspection.rule() + " inspected " + inspection.count() + " " + inspection.subject();
+            return inspection.rule() + " inspected " + Inspection.describe(inspection.count(), inspection.subject());
         } else if (object instanceof Standard standard) {
             return "policy: fail-at " + standard.failAt().value() + " ("
                     + standard.failAt().place() + "), scope " + standard.scope().value() + " ("

@@ -219,9 +219,9 @@ final class MarkdownReport {
                     finding.id(),
                     finding.severity().toString(),
                     escape(finding.message()) + "<br>" + code(place(finding)),
-                    Phrases.firstParagraph(documentation.why()),
+                    Phrases.alone(documentation.why()),
                     remedy(finding),
-                    Phrases.firstParagraph(documentation.guardrail()),
+                    Phrases.alone(documentation.guardrail()),
                     finding.origin() + ", " + Phrases.disposition(finding));
         }
         table.end("None: nothing that counts is open.");
@@ -244,7 +244,7 @@ final class MarkdownReport {
                     first.gate().toString(),
                     first.rule() + " reports none of "
                             + findings.stream().map(Finding::id).collect(Collectors.joining(", ")),
-                    Phrases.firstParagraph(first.guardrail().documentation().rollback()),
+                    Phrases.alone(first.guardrail().documentation().rollback()),
                     "not estimated");
         }
         table.end("Nothing to do.");
@@ -317,6 +317,6 @@ final class MarkdownReport {
     }
 
     private static String remedy(Finding finding) {
-        return Phrases.firstParagraph(finding.guardrail().documentation().remediation());
+        return Phrases.alone(finding.guardrail().documentation().remediation());
     }
 }

@@ -6,14 +6,16 @@ import dev.guardrail.finding.Finding;
 import dev.guardrail.verdict.Audit;
 import dev.guardrail.verdict.Counts;
 import dev.guardrail.verdict.GateResult;
+import dev.guardrail.verdict.Inspection;
 import java.util.List;
-import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** What more than one report says, in the same words. */
 final class Phrases {
 
     private static final int SHORT_SHA = 10;
+    private static final Pattern PARAGRAPH_END = Pattern.compile("\n\\s*\n");
 
     private Phrases() {}
 
@@ -34,13 +36,9 @@ final class Phrases {
     }
 
     static String inspected(GateResult gate) {
-        return gate.inspected().entrySet().stream().map(Phrases::inspected).collect(Collectors.joining(", "));
-    }
-
-    private static String inspected(Map.Entry<String, Integer> subject) {
-        String noun = subject.getKey();
-        boolean one = subject.getValue() == 1 && noun.endsWith("s");
-        return subject.getValue() + " " + (one ? noun.substring(0, noun.length() - 1) : noun);
+        return gate.inspected().entrySet().stream()
+                .map(subject -> Inspection.describe(subject.getValue(), subject.getKey()))
+                .collect(Collectors.joining(", "));
     }
 
     /** {@code job build, step 3 (Run tests)}; empty outside of jobs and steps. */
@@ -81,16 +79,19 @@ final class Phrases {
         return sha.isEmpty() ? "(empty tree)" : sha.substring(0, Math.min(SHORT_SHA, sha.length()));
     }
 
-    /** The first paragraph of a Markdown text, on one line; what it announces with a colon is left to who wants it. */
+    /** The first paragraph of a Markdown text, on one line. */
     static String firstParagraph(String markdown) {
-        String paragraph =
-                markdown.split("\n\\s*\n", 2)[0].replaceAll("\\s+", " ").strip();
-        return paragraph.endsWith(":") ? paragraph.substring(0, paragraph.length() - 1) + "." : paragraph;
+        return PARAGRAPH_END.split(markdown, 2)[0].replaceAll("\\s+", " ").strip();
+    }
+
+    /** The first paragraph where nothing follows it: not the example, either, that its colon announces. */
+    static String alone(String markdown) {
+        return firstParagraph(markdown).replaceFirst(":$", ".");
     }
 
     /** The lines of the code block that the first paragraph of a Markdown text announces; none if it announces none. */
     static List<String> example(String markdown) {
-        String[] blocks = markdown.split("\n\\s*\n", 2);
+        String[] blocks = PARAGRAPH_END.split(markdown, 2);
         if (blocks.length < 2 || !blocks[0].strip().endsWith(":") || !blocks[1].startsWith("```")) {
             return List.of();
         }

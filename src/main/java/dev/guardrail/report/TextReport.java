@@ -8,8 +8,10 @@ import dev.guardrail.verdict.Audit;
 import dev.guardrail.verdict.GateResult;
 import dev.guardrail.verdict.GateStatus;
 import dev.guardrail.verdict.Reason;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -22,6 +24,7 @@ final class TextReport {
     private final Audit audit;
     private final Detail detail;
     private final Style style;
+    private final Set<String> helped = new HashSet<>();
     private final StringBuilder out = new StringBuilder();
 
     TextReport(Audit audit, Detail detail, Style style) {
@@ -68,9 +71,7 @@ final class TextReport {
                 + style.bold(Phrases.printable(finding.message())) + style.faint(" [" + finding.rule() + "]"));
         new Snippet(finding, style).lines().forEach(this::line);
         if (finding.isOpen()) {
-            String remediation = finding.guardrail().documentation().remediation();
-            note("help", Phrases.firstParagraph(remediation));
-            Phrases.example(remediation).forEach(example -> line("     " + style.faint(example)));
+            help(finding);
         } else {
             note("note", Phrases.disposition(finding));
         }
@@ -78,6 +79,15 @@ final class TextReport {
             note("note", "it stood before the range");
         }
         note("id", finding.id());
+    }
+
+    /** Once for each rule: a hundred findings of one rule do not need a hundred times the same advice. */
+    private void help(Finding finding) {
+        if (helped.add(finding.rule())) {
+            String remediation = finding.guardrail().documentation().remediation();
+            note("help", Phrases.firstParagraph(remediation));
+            Phrases.example(remediation).forEach(example -> line("     " + style.faint(example)));
+        }
     }
 
     private void note(String label, String text) {

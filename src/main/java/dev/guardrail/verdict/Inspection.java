@@ -23,4 +23,10 @@ public record Inspection(String rule, Gate gate, Set<Evidence> needs, String sub
     public boolean needs(Evidence evidence) {
         return needs.contains(evidence);
     }
+
+    /** {@code 1 workflow} or {@code 2 workflows}, of a plural noun. */
+    public static String describe(int count, String plural) {
+        boolean one = count == 1 && plural.endsWith("s");
+        return count + " " + (one ? plural.substring(0, plural.length() - 1) : plural);
+    }
 }

@@ -65,14 +65,16 @@ final class ScalarPlaces {
         return scalar.style() == Style.QUOTED ? stripped.replaceAll("^[\"']|[\"']$", "") : stripped;
     }
 
-    /** The place of a part of the value; on its first line alone where it spans several. */
+    /** The place of a part of the value, from its first character to its last one. */
     Place of(int offset, int length) {
+        int[] start = locate(offset);
+        int[] end = locate(offset + Math.max(length, 1) - 1);
+        return new Place(path, start[0], start[1], end[0], end[1] + 1);
+    }
+
+    private int[] locate(int offset) {
         Map.Entry<Integer, int[]> stretch = stretches.floorEntry(offset);
         int line = stretch.getValue()[0];
-        int column = stretch.getValue()[1] + value.codePointCount(stretch.getKey(), offset);
-        Integer next = stretches.higherKey(offset);
-        int end = Math.min(offset + length, next == null ? value.length() : next);
-        String part = value.substring(offset, end).stripTrailing();
-        return new Place(path, line, column, line, column + part.codePointCount(0, part.length()));
+        return new int[] {line, stretch.getValue()[1] + value.codePointCount(stretch.getKey(), offset)};
     }
 }
