@@ -186,7 +186,7 @@ class ArchitectureTest {
             .whereLayer("verdict")
             .mayOnlyBeAccessedByLayers("audit", "report", "cli")
             .whereLayer("policy")
-            .mayOnlyBeAccessedByLayers("audit", "verdict", "report")
+            .mayOnlyBeAccessedByLayers("audit", "verdict", "report", "cli")
             .whereLayer("finding")
             .mayOnlyBeAccessedByLayers("audit", "verdict", "report")
             .because("a report decides nothing, a rule runs nowhere but in the engine, and nothing reaches back");

@@ -1,7 +1,6 @@
 package dev.guardrail.audit;
 
 import dev.guardrail.collect.FilesSnapshot;
-import dev.guardrail.collect.workflow.WorkflowCollector;
 import dev.guardrail.engine.Conclusion;
 import dev.guardrail.engine.RuleBase;
 import dev.guardrail.fact.ChangedFile;
@@ -26,29 +25,16 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** Audits changes. */
 public final class Auditor {
 
-    private final RuleBase rules = RuleBase.guardrails();
-    private final Catalogue catalogue = BuiltInCatalogue.of(rules.rules());
-    private final WorkflowCollector workflows = new WorkflowCollector();
+    private final Rules rules = new Rules();
 
     /** The guardrails that there are. */
     public Catalogue catalogue() {
-        return catalogue;
-    }
-
-    /** The facts of the side before a change. */
-    public List<Fact> factsAtBase(Change change) {
-        return workflows.collect(change.base());
-    }
-
-    /** The facts of the side after a change, those of the range included. */
-    public List<Fact> factsAtHead(Change change) {
-        List<Fact> facts = new ArrayList<>(change.facts());
-        facts.addAll(workflows.collect(change.head()));
-        return facts;
+        return rules.catalogue();
     }
 
     /**
@@ -59,10 +45,12 @@ public final class Auditor {
      * @throws dev.guardrail.UnusableInputException if the policy cannot be used
      */
     public Audit audit(Change change, PolicySource source, LocalDate today) {
-        Policy policy = PolicyReader.read(source, catalogue);
+        Supplier<RuleBase> verdictRules = Rules.verdict();
+        Policy policy = PolicyReader.read(source, catalogue());
         Context context = new Context(policy);
-        Side base = new Side(change.base(), context.visible(factsAtBase(change)));
-        Side head = new Side(change.head(), context.visible(factsAtHead(change)));
+        ChangeFacts facts = new ChangeFacts();
+        Side base = new Side(change.base(), context.visible(facts.atBase(change)));
+        Side head = new Side(change.head(), context.visible(facts.atHead(change)));
         Renames renames = Renames.of(change.facts());
         List<Draft> atBase = drafts(base, base.facts(), context, renames);
         List<Draft> atHead = drafts(head, head.facts(), context, Renames.NONE);
@@ -74,28 +62,34 @@ public final class Auditor {
         Map<Draft, Origin> origins = new LinkedHashMap<>(new Origins(renames::onAddedLine).pair(atBase, atHead));
         // A policy is the same for both sides, so what is wrong with its waivers stood before.
         aboutWaivers.forEach(draft -> origins.put(draft, Origin.PREEXISTING));
-        List<Finding> findings = new Findings(catalogue, policy, today).complete(origins);
+        List<Finding> findings = new Findings(catalogue(), policy, today).complete(origins);
         List<Fact> inspected = new ArrayList<>(head.facts());
         inspected.addAll(uses);
-        return conclude(change, policy, findings, inspected, context);
+        return conclude(change, policy, findings, inspected, context, verdictRules.get());
     }
 
     private List<Draft> drafts(Side side, Collection<Fact> facts, Context context, Renames renames) {
         List<Draft> drafts = new ArrayList<>();
         for (Conclusion<Violation> conclusion :
-                rules.conclude(context.withSettings(facts), Violation.class, context::selects)) {
+                rules.guardrails().conclude(context.withSettings(facts), Violation.class, context::selects)) {
             String path = conclusion.value().place().path();
-            drafts.add(Draft.of(conclusion, rules, side, renames.pathAtHead(path)));
+            drafts.add(Draft.of(conclusion, rules.guardrails(), side, renames.pathAtHead(path)));
         }
         drafts.sort(Draft.ORDER);
         return drafts;
     }
 
     private Audit conclude(
-            Change change, Policy policy, List<Finding> findings, List<Fact> inspected, Context context) {
+            Change change,
+            Policy policy,
+            List<Finding> findings,
+            List<Fact> inspected,
+            Context context,
+            RuleBase verdictRules) {
         List<Gap> gaps = only(Gap.class, inspected);
         gaps.sort(Comparator.comparing(Gap::place).thenComparing(Gap::reason));
-        Judge judge = new Judge(policy, findings, gaps, context.inspections(catalogue, rules, inspected));
+        Judge judge = new Judge(
+                verdictRules, policy, findings, gaps, context.inspections(catalogue(), rules.guardrails(), inspected));
         Conclusion<VerdictConclusion> conclusion = judge.verdict();
         Verdict verdict = conclusion.value().verdict();
         return new Audit(
@@ -103,7 +97,7 @@ public final class Auditor {
                 only(Commit.class, change.facts()),
                 only(ChangedFile.class, change.facts()),
                 policy,
-                catalogue.all().stream()
+                catalogue().all().stream()
                         .filter(guardrail -> context.selects(guardrail.id()))
                         .toList(),
                 verdict,

@@ -35,11 +35,15 @@ final class Context {
         return policy.selected().contains(rule);
     }
 
-    /** The facts that guardrails look at. A gap without a file, that of a shallow clone, is never hidden. */
+    /**
+     * The facts that guardrails look at. A gap without a file, that of a shallow clone, is never hidden; nor is a change
+     * of the policy, which could otherwise be excluded first and rewritten next.
+     */
     List<Fact> visible(Collection<Fact> facts) {
         return facts.stream()
                 .filter(fact -> !(fact instanceof Located located)
                         || located.path().isEmpty()
+                        || PolicySource.PATHS.contains(located.path())
                         || policy.paths().includes(located.path()))
                 .toList();
     }

@@ -24,12 +24,13 @@ import java.util.TreeMap;
 /** Runs the verdict's rules, in a session that no guardrail reaches. */
 final class Judge {
 
-    private final RuleBase rules = RuleBase.verdict();
+    private final RuleBase rules;
     private final List<Finding> findings;
     private final List<Inspection> inspections;
     private final Collection<Conclusion<Object>> conclusions;
 
-    Judge(Policy policy, List<Finding> findings, List<Gap> gaps, List<Inspection> inspections) {
+    Judge(RuleBase rules, Policy policy, List<Finding> findings, List<Gap> gaps, List<Inspection> inspections) {
+        this.rules = rules;
         this.findings = findings;
         this.inspections = inspections;
         List<Object> facts = new ArrayList<>(findings);

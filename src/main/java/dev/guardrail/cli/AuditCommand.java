@@ -1,8 +1,11 @@
 package dev.guardrail.cli;
 
 import dev.guardrail.UnusableInputException;
-import dev.guardrail.audit.RepositoryAudit;
+import dev.guardrail.audit.Auditor;
+import dev.guardrail.audit.Change;
+import dev.guardrail.audit.RepositoryChange;
 import dev.guardrail.cli.Terminal.Color;
+import dev.guardrail.policy.PolicySource;
 import dev.guardrail.report.ReportFormat;
 import dev.guardrail.report.ReportFormat.Detail;
 import dev.guardrail.verdict.Audit;
@@ -12,7 +15,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -96,8 +98,12 @@ final class AuditCommand implements Callable<Integer> {
     }
 
     private Audit audit(Consumer<String> progress) {
-        try (RepositoryAudit repository = RepositoryAudit.open(range.repository, range.request(), progress)) {
-            return repository.audit(Optional.ofNullable(policy), date == null ? console.today() : date);
+        Auditor auditor = new Auditor();
+        try (RepositoryChange repository = RepositoryChange.open(range.repository, range.request(), progress)) {
+            PolicySource source = policy == null ? repository.policy() : RepositoryChange.policy(policy);
+            Change change = repository.change();
+            progress.accept("judging");
+            return auditor.audit(change, source, date == null ? console.today() : date);
         }
     }
 

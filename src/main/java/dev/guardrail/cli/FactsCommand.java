@@ -1,7 +1,9 @@
 package dev.guardrail.cli;
 
 import dev.guardrail.UnusableInputException;
-import dev.guardrail.audit.RepositoryAudit;
+import dev.guardrail.audit.Change;
+import dev.guardrail.audit.ChangeFacts;
+import dev.guardrail.audit.RepositoryChange;
 import dev.guardrail.fact.Fact;
 import dev.guardrail.report.FactLines;
 import dev.guardrail.rule.Names;
@@ -55,8 +57,10 @@ final class FactsCommand implements Callable<Integer> {
     }
 
     private List<Fact> collect(Consumer<String> progress) {
-        try (RepositoryAudit repository = RepositoryAudit.open(range.repository, range.request(), progress)) {
-            return side == Side.BASE ? repository.factsAtBase() : repository.factsAtHead();
+        try (RepositoryChange repository = RepositoryChange.open(range.repository, range.request(), progress)) {
+            Change change = repository.change();
+            ChangeFacts facts = new ChangeFacts();
+            return side == Side.BASE ? facts.atBase(change) : facts.atHead(change);
         }
     }
 

@@ -34,6 +34,6 @@ public record ActionReference(
 
     @Override
     public String identity() {
-        return uses;
+        return owner.isEmpty() ? uses : action();
     }
 }

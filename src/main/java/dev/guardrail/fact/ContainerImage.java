@@ -13,8 +13,14 @@ package dev.guardrail.fact;
 public record ContainerImage(Place place, String job, int step, String image, String tag, String digest)
         implements WorkflowFact {
 
+    /** The image without its tag and digest: another version of it is the same image. */
+    public String name() {
+        String undigested = digest.isEmpty() ? image : image.substring(0, image.length() - digest.length() - 1);
+        return tag.isEmpty() ? undigested : undigested.substring(0, undigested.length() - tag.length() - 1);
+    }
+
     @Override
     public String identity() {
-        return image;
+        return name();
     }
 }

@@ -11,6 +11,6 @@ public record Gap(Evidence evidence, Place place, String reason) implements Loca
 
     @Override
     public String identity() {
-        return evidence.name();
+        return evidence + " " + reason;
     }
 }

@@ -25,6 +25,11 @@ public record Violation(String rule, Place place, String job, int step, String i
         this(rule, subject.place(), jobOf(subject), stepOf(subject), subject.identity(), message);
     }
 
+    /** A violation that is about one fact, where something besides the fact makes it another violation. */
+    public Violation(String rule, Located subject, String circumstance, String message) {
+        this(rule, subject.place(), jobOf(subject), stepOf(subject), subject.identity() + " " + circumstance, message);
+    }
+
     /** A violation at a line; the line's text is its identity. */
     public Violation(String rule, String path, int line, String message) {
         this(rule, Place.line(path, line), "", 0, "", message);

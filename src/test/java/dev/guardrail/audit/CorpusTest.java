@@ -78,8 +78,8 @@ class CorpusTest {
         Path repository = REPOSITORIES.resolve(range.get("repo").asText().replace('/', '+') + "/repo");
         RangeRequest request = RangeRequest.parse(
                 range.get("base").asText() + ".." + range.get("head").asText());
-        try (RepositoryAudit audit = RepositoryAudit.open(repository, request, stage -> {})) {
-            List<Fact> facts = audit.factsAtHead();
+        try (RepositoryChange change = RepositoryChange.open(repository, request, stage -> {})) {
+            List<Fact> facts = new ChangeFacts().atHead(change.change());
             String name =
                     range.get("repo").asText() + " " + range.get("milestone").asText() + ": ";
             List<ChangedFile> files = only(ChangedFile.class, facts);

@@ -27,7 +27,7 @@ class SelfAuditTest {
                 new FilesSnapshot(Map.of()),
                 new FilesSnapshot(workflowFiles()));
         Auditor auditor = new Auditor();
-        assertThat(auditor.factsAtHead(change))
+        assertThat(new ChangeFacts().atHead(change))
                 .filteredOn(WorkflowFact.class::isInstance)
                 .hasSizeGreaterThan(20);
         Audit audit = auditor.audit(change, PolicySource.shipped("strict"), LocalDate.parse("2026-02-01"));

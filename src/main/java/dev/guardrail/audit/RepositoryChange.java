@@ -6,20 +6,15 @@ import dev.guardrail.collect.Snapshot.OversizedException;
 import dev.guardrail.collect.git.GitRepository;
 import dev.guardrail.collect.git.Range;
 import dev.guardrail.collect.git.RangeRequest;
-import dev.guardrail.fact.Fact;
 import dev.guardrail.policy.PolicySource;
-import dev.guardrail.verdict.Audit;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 
-/** The audit of a range of a git repository. */
-public final class RepositoryAudit implements AutoCloseable {
+/** A range of a git repository as a change, with the policy that judges it. */
+public final class RepositoryChange implements AutoCloseable {
 
     /** In bytes; a policy is written by hand. */
     private static final int POLICY_LIMIT = 1 << 20;
@@ -28,7 +23,7 @@ public final class RepositoryAudit implements AutoCloseable {
     private final Range range;
     private final Consumer<String> progress;
 
-    private RepositoryAudit(GitRepository repository, Range range, Consumer<String> progress) {
+    private RepositoryChange(GitRepository repository, Range range, Consumer<String> progress) {
         this.repository = repository;
         this.range = range;
         this.progress = progress;
@@ -41,48 +36,30 @@ public final class RepositoryAudit implements AutoCloseable {
      * @param progress is told what is being done
      * @throws UnusableInputException if there is no such repository or range
      */
-    public static RepositoryAudit open(Path directory, RangeRequest request, Consumer<String> progress) {
+    public static RepositoryChange open(Path directory, RangeRequest request, Consumer<String> progress) {
         progress.accept("opening the repository");
         GitRepository repository = GitRepository.open(directory);
         try {
-            return new RepositoryAudit(repository, repository.resolve(request), progress);
+            return new RepositoryChange(repository, repository.resolve(request), progress);
         } catch (RuntimeException e) {
             repository.close();
             throw e;
         }
     }
 
-    /** The facts of the base. */
-    public List<Fact> factsAtBase() {
-        return new Auditor().factsAtBase(change());
-    }
-
-    /** The facts of the head, those of the range included. */
-    public List<Fact> factsAtHead() {
-        return new Auditor().factsAtHead(change());
-    }
-
-    /**
-     * Audits the range.
-     *
-     * @param policy a policy file, or the name of a policy that comes with Guardrail; if empty, the policy of the base
-     * @param today the day on which waivers expire or not
-     * @throws UnusableInputException if the policy cannot be used
-     */
-    public Audit audit(Optional<String> policy, LocalDate today) {
-        PolicySource source = policy.map(RepositoryAudit::policy).orElseGet(this::policyOfBase);
-        Change change = change();
-        progress.accept("judging");
-        return new Auditor().audit(change, source, today);
-    }
-
-    private Change change() {
+    /** Compares both sides of the range. */
+    public Change change() {
         progress.accept("comparing both sides");
         return new Change(repository.collect(range), repository.base(range), repository.head(range));
     }
 
-    /** A change must not judge itself: what the range does to the policy is not in force yet. */
-    private PolicySource policyOfBase() {
+    /**
+     * The policy that judges the range: what the base has, or else the default that comes with Guardrail. A change must
+     * not judge itself, so what the range does to the policy is not in force yet.
+     *
+     * @throws UnusableInputException if the policy of the base cannot be read
+     */
+    public PolicySource policy() {
         Snapshot base = repository.base(range);
         for (String path : PolicySource.PATHS) {
             for (Snapshot.Entry entry : base.files(path::equals)) {
@@ -96,7 +73,13 @@ public final class RepositoryAudit implements AutoCloseable {
         return PolicySource.shipped("default");
     }
 
-    private static PolicySource policy(String file) {
+    /**
+     * A policy that was asked for.
+     *
+     * @param file a policy file, or one of {@link PolicySource#SHIPPED}
+     * @throws UnusableInputException if there is neither
+     */
+    public static PolicySource policy(String file) {
         Path path = Path.of(file);
         if (!Files.exists(path) && PolicySource.SHIPPED.contains(file)) {
             return PolicySource.shipped(file);
