@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -24,7 +25,7 @@ import picocli.CommandLine.Option;
 
 /** {@code guardrail audit}. */
 @Command(
-        name = "audit",
+        name = AuditCommand.NAME,
         description = "Audits a git range and says: the verdict, the findings, and why.",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
@@ -35,6 +36,8 @@ import picocli.CommandLine.Option;
             "70:a defect in Guardrail"
         })
 final class AuditCommand implements Callable<Integer> {
+
+    static final String NAME = "audit";
 
     @Mixin
     private final RangeOptions range = new RangeOptions();
@@ -84,9 +87,11 @@ final class AuditCommand implements Callable<Integer> {
     private boolean verbose;
 
     private final Console console;
+    private final Supplier<Auditor> auditor;
 
-    AuditCommand(Console console) {
+    AuditCommand(Console console, Supplier<Auditor> auditor) {
         this.console = console;
+        this.auditor = auditor;
     }
 
     @Override
@@ -98,12 +103,11 @@ final class AuditCommand implements Callable<Integer> {
     }
 
     private Audit audit(Consumer<String> progress) {
-        Auditor auditor = new Auditor();
         try (RepositoryChange repository = RepositoryChange.open(range.repository, range.request(), progress)) {
             PolicySource source = policy == null ? repository.policy() : RepositoryChange.policy(policy);
             Change change = repository.change();
             progress.accept("judging");
-            return auditor.audit(change, source, date == null ? console.today() : date);
+            return auditor.get().audit(change, source, date == null ? console.today() : date);
         }
     }
 

@@ -2,6 +2,7 @@ package dev.guardrail.cli;
 
 import dev.guardrail.UnusableInputException;
 import dev.guardrail.Version;
+import dev.guardrail.audit.Auditor;
 import dev.guardrail.rule.Names;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -12,6 +13,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import picocli.CommandLine;
@@ -50,15 +53,18 @@ public final class Main {
     /** Runs one command; never throws. */
     int run(String... arguments) {
         try {
-            return commandLine().execute(arguments);
+            return commandLine(arguments).execute(arguments);
         } catch (Throwable defect) {
             return defect(defect);
         }
     }
 
-    private CommandLine commandLine() {
+    private CommandLine commandLine(String... arguments) {
+        // What an audit needs loads while the command line is read, which takes as long.
+        Optional<Auditor> early =
+                Arrays.asList(arguments).contains(AuditCommand.NAME) ? Optional.of(new Auditor()) : Optional.empty();
         CommandLine commandLine = new CommandLine(this)
-                .addSubcommand(new AuditCommand(console))
+                .addSubcommand(new AuditCommand(console, () -> early.orElseGet(Auditor::new)))
                 .addSubcommand(new FactsCommand(console))
                 .addSubcommand(new RulesCommand(console))
                 .setCaseInsensitiveEnumValuesAllowed(true)
