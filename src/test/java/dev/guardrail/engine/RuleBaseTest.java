@@ -1,0 +1,86 @@
+package dev.guardrail.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.guardrail.fact.AccessLevel;
+import dev.guardrail.fact.ActionReference;
+import dev.guardrail.fact.Permission;
+import dev.guardrail.fact.Place;
+import dev.guardrail.fact.ReferenceKind;
+import dev.guardrail.fact.Setting;
+import dev.guardrail.finding.Violation;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class RuleBaseTest {
+
+    private static final RuleBase RULES = RuleBase.guardrails();
+    private static final String UNPINNED = "workflows/unpinned-action";
+
+    @Test
+    void everyRuleKnowsItsFileAndLine() throws java.io.IOException {
+        assertThat(RULES.rules()).hasSizeGreaterThan(10);
+        for (String rule : RULES.rules()) {
+            Place place = RULES.place(rule);
+            assertThat(Files.readAllLines(Path.of(place.path())).get(place.line() - 1))
+                    .isEqualTo("rule \"" + rule + "\"");
+        }
+    }
+
+    @Test
+    void theRulesOfTheVerdictAreApart() {
+        assertThat(RULES.rules()).noneMatch(rule -> rule.startsWith("verdict/"));
+        assertThat(RuleBase.verdict().rules()).allMatch(rule -> rule.startsWith("verdict/"));
+    }
+
+    @Test
+    void aRuleInspectsTheFirstFactOfItsConditionsThatIsNoSetting() {
+        assertThat(RULES.subject(UNPINNED)).contains(ActionReference.class);
+        assertThat(RULES.subject("workflows/excessive-permissions")).contains(Permission.class);
+    }
+
+    @Test
+    void aConclusionKeepsItsMatchWithBindingsAndFacts() {
+        ActionReference use = use("a/b@v1");
+        Setting allow = allow();
+        assertThat(RULES.conclude(List.of(use, allow), Violation.class, rule -> true))
+                .singleElement()
+                .satisfies(conclusion -> {
+                    assertThat(conclusion.value().rule()).isEqualTo(UNPINNED);
+                    Match match = conclusion.matches().get(0);
+                    assertThat(match.bindings()).containsEntry("$uses", "a/b@v1");
+                    assertThat(match.objects()).containsExactly(allow, use);
+                });
+    }
+
+    @Test
+    void twoMatchesWithEqualConclusionsAreBothKept() {
+        Setting other = new Setting(UNPINNED, "allow", List.of("x/*"), Place.line("p.yaml", 2));
+        assertThat(RULES.conclude(List.of(use("a/b@v1"), allow(), other), Violation.class, rule -> true))
+                .singleElement()
+                .satisfies(conclusion -> assertThat(conclusion.matches()).hasSize(2));
+    }
+
+    @Test
+    void aRuleThatIsNotSelectedConcludesNothing() {
+        assertThat(RULES.conclude(List.of(use("a/b@v1"), allow()), Violation.class, rule -> false))
+                .isEmpty();
+    }
+
+    @Test
+    void whatIsToldIsNoConclusion() {
+        Violation told = new Violation("x/y", new Permission(Place.file("f"), "", "all", AccessLevel.READ), "told");
+        assertThat(RULES.conclude(List.of(told), Violation.class, rule -> true)).isEmpty();
+    }
+
+    private static Setting allow() {
+        return new Setting(UNPINNED, "allow", List.of(), Place.line("p.yaml", 1));
+    }
+
+    private static ActionReference use(String uses) {
+        return new ActionReference(
+                Place.line("ci.yml", 3), "build", 1, uses, "a", "b", "", "v1", ReferenceKind.TAG_OR_BRANCH, "");
+    }
+}

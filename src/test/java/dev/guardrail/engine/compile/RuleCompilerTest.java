@@ -1,0 +1,121 @@
+package dev.guardrail.engine.compile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.guardrail.UnusableInputException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RuleCompilerTest {
+
+    private static final String GOOD = """
+            package guardrail.trial
+
+            import dev.guardrail.fact.*
+            import dev.guardrail.finding.Violation
+
+            rule "trial/one"
+              @severity( "low" )
+            when
+              $job : Job( timeoutMinutes == "" )
+            then
+              insertLogical( new Violation( drools.getRule().getName(), $job, "no limit" ) );
+            end
+            """;
+
+    private final RuleCompiler compiler = new RuleCompiler(RuleCompilerTest.class.getClassLoader());
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void rulesBecomeModelClasses() {
+        CompiledRules compiled = compile(Map.of("rules/trial/one/rule.drl", GOOD));
+        assertThat(compiled.models()).singleElement().asString().startsWith("guardrail.trial.Rules");
+        assertThat(compiled.classes()).containsKey(compiled.models().get(0).replace('.', '/') + ".class");
+    }
+
+    @Test
+    void theSameRulesGiveTheSameClasses() {
+        CompiledRules first = compile(Map.of("rules/trial/one/rule.drl", GOOD));
+        CompiledRules second = compile(Map.of("rules/trial/one/rule.drl", GOOD));
+        assertThat(second.models()).isEqualTo(first.models());
+        assertThat(second.classes().keySet()).isEqualTo(first.classes().keySet());
+        first.classes()
+                .forEach((path, bytes) ->
+                        assertThat(second.classes().get(path)).as(path).isEqualTo(bytes));
+    }
+
+    @Test
+    void aSyntaxErrorHasFileAndLine() {
+        assertThat(problems(Map.of("rules/a/b/rule.drl", GOOD.replace("then\n", "thne\n"))))
+                .anyMatch(problem -> problem.matches("rules/a/b/rule\\.drl:\\d+: .*"));
+    }
+
+    @Test
+    void anUnknownTypeOrPropertyIsAttributedToItsFileAndRule() {
+        assertThat(problems(Map.of(
+                        "rules/a/b/rule.drl",
+                        GOOD,
+                        "rules/c/d/rule.drl",
+                        GOOD.replace("trial/one", "trial/two").replace("Job(", "Jobb("))))
+                .isNotEmpty()
+                .allMatch(problem -> problem.startsWith("rules/c/d/rule.drl:6: "));
+        assertThat(problems(Map.of("rules/c/d/rule.drl", GOOD.replace("timeoutMinutes", "timeout"))))
+                .isNotEmpty()
+                .allMatch(problem -> problem.startsWith("rules/c/d/rule.drl:6: "));
+    }
+
+    @Test
+    void aWrongConsequenceIsAttributedToItsFileAndRule() {
+        assertThat(problems(Map.of("rules/c/d/rule.drl", GOOD.replace("\"no limit\"", "42"))))
+                .isNotEmpty()
+                .allMatch(problem -> problem.startsWith("rules/c/d/rule.drl:6: "));
+    }
+
+    @Test
+    void everyFileThatDoesNotParseIsNamed() {
+        assertThat(problems(Map.of("rules/a/b/rule.drl", "rule", "rules/c/d/rule.drl", "package x\n")))
+                .anyMatch(problem -> problem.startsWith("rules/a/b/rule.drl:"))
+                .anyMatch(problem -> problem.equals("rules/c/d/rule.drl:1: expected a rule"));
+    }
+
+    @Test
+    void theBuildCompilesEveryRuleFileBelowAFolder() throws IOException {
+        Path rule = folder.resolve("rules/trial/one/rule.drl");
+        Files.createDirectories(rule.getParent());
+        Files.writeString(rule, GOOD);
+        RuleCompiler.main(
+                folder.resolve("rules").toString(), folder.resolve("classes").toString());
+        assertThat(Files.readAllLines(folder.resolve("classes").resolve(RuleCompiler.MODELS)))
+                .hasSize(2)
+                .startsWith(RuleCompiler.VERSION);
+    }
+
+    @Test
+    void aFolderWithoutRulesFailsTheBuild() {
+        assertThatExceptionOfType(UnusableInputException.class)
+                .isThrownBy(() -> RuleCompiler.main(folder.toString(), folder.toString()))
+                .withMessageStartingWith("no rule file below ");
+    }
+
+    private CompiledRules compile(Map<String, String> files) {
+        return compiler.compile(new TreeMap<>(files));
+    }
+
+    private List<String> problems(Map<String, String> files) {
+        try {
+            compile(files);
+            return List.of();
+        } catch (UnusableInputException e) {
+            return e.getMessage().lines().toList();
+        }
+    }
+}
