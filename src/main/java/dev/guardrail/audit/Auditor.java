@@ -59,7 +59,7 @@ public final class Auditor {
         List<Fact> uses = context.waiverUses(atBase, atHead, today);
         List<Draft> aboutWaivers = uses.isEmpty() ? List.of() : drafts(policySide, uses, context, Renames.NONE);
 
-        Map<Draft, Origin> origins = new LinkedHashMap<>(new Origins(renames::onAddedLine).pair(atBase, atHead));
+        Map<Draft, Origin> origins = new LinkedHashMap<>(new Origins(renames).pair(atBase, atHead));
         // A policy is the same for both sides, so what is wrong with its waivers stood before.
         aboutWaivers.forEach(draft -> origins.put(draft, Origin.PREEXISTING));
         List<Finding> findings = new Findings(catalogue(), policy, today).complete(origins);
@@ -101,10 +101,11 @@ public final class Auditor {
                         .filter(guardrail -> context.selects(guardrail.id()))
                         .toList(),
                 verdict,
-                new Rationale(policy, findings, gaps).of(verdict),
+                new Rationale(policy, findings, judge.counted(), gaps).of(verdict),
                 judge.reasons(conclusion.matches()),
                 judge.gates(),
                 findings,
+                judge.counted(),
                 gaps);
     }
 

@@ -8,10 +8,12 @@ import dev.guardrail.fact.Place;
 import dev.guardrail.finding.Fingerprint;
 import dev.guardrail.finding.Justification;
 import dev.guardrail.finding.Violation;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * A violation of one side with what the engine knows of it, before it is compared with the other side.
@@ -44,14 +46,25 @@ record Draft(Violation violation, List<Justification> derivation, Fingerprint fi
     private static Justification justification(Match match, Place rule) {
         SortedMap<String, String> bindings = new TreeMap<>();
         match.bindings().forEach((name, value) -> {
-            if (!(value instanceof Fact)) {
-                bindings.put(name, String.valueOf(value));
+            if (facts(value).findAny().isEmpty()) {
+                bindings.put(name, printed(value));
             }
         });
-        List<Fact> facts = match.objects().stream()
-                .filter(Fact.class::isInstance)
-                .map(Fact.class::cast)
-                .toList();
-        return new Justification(rule, bindings, facts);
+        return new Justification(
+                rule, bindings, match.objects().stream().flatMap(Draft::facts).toList());
+    }
+
+    /** A fact, or the facts that an {@code accumulate} collected, in an order of their own: Drools promises none. */
+    private static Stream<Fact> facts(Object object) {
+        if (object instanceof Collection<?> collection) {
+            return collection.stream().flatMap(Draft::facts).sorted(Comparator.comparing(Fact::toString));
+        }
+        return object instanceof Fact fact ? Stream.of(fact) : Stream.empty();
+    }
+
+    private static String printed(Object value) {
+        return value instanceof Collection<?> collection
+                ? collection.stream().map(String::valueOf).sorted().toList().toString()
+                : String.valueOf(value);
     }
 }

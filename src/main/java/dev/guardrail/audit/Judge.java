@@ -45,6 +45,14 @@ final class Judge {
         return conclusions(VerdictConclusion.class).get(0);
     }
 
+    /** The findings that the verdict is about, in {@link Finding#ORDER}. */
+    List<Finding> counted() {
+        return conclusions(Counted.class).stream()
+                .map(conclusion -> conclusion.value().finding())
+                .sorted(Finding.ORDER)
+                .toList();
+    }
+
     List<GateResult> gates() {
         List<GateResult> gates = new ArrayList<>();
         for (Conclusion<GateConclusion> conclusion : conclusions(GateConclusion.class)) {

@@ -12,20 +12,21 @@ import java.util.function.Predicate;
 
 /**
  * Pairs the drafts of both sides by fingerprint. Where a file says the same thing several times, as many are
- * pre-existing as the base had; those on lines that the range added are the ones it introduced.
+ * pre-existing as the base had; those on lines that the range added are the ones it introduced, and those on lines that it
+ * removed the ones it resolved.
  */
 final class Origins {
 
-    private final Predicate<Draft> onAddedLine;
+    private final Renames renames;
 
-    Origins(Predicate<Draft> onAddedLine) {
-        this.onAddedLine = onAddedLine;
+    Origins(Renames renames) {
+        this.renames = renames;
     }
 
     Map<Draft, Origin> pair(List<Draft> base, List<Draft> head) {
         Map<Draft, Origin> origins = new LinkedHashMap<>();
-        Map<Fingerprint, List<Draft>> atBase = group(base);
-        Map<Fingerprint, List<Draft>> atHead = group(head);
+        Map<Fingerprint, List<Draft>> atBase = group(base, renames::onRemovedLine);
+        Map<Fingerprint, List<Draft>> atHead = group(head, renames::onAddedLine);
         atHead.forEach((fingerprint, drafts) -> {
             int known = atBase.getOrDefault(fingerprint, List.of()).size();
             for (int i = 0; i < drafts.size(); i++) {
@@ -38,10 +39,10 @@ final class Origins {
         return origins;
     }
 
-    private Map<Fingerprint, List<Draft>> group(List<Draft> drafts) {
+    private Map<Fingerprint, List<Draft>> group(List<Draft> drafts, Predicate<Draft> onChangedLine) {
         Map<Fingerprint, List<Draft>> groups = new TreeMap<>();
         drafts.stream()
-                .sorted(Comparator.comparing(onAddedLine::test).thenComparing(Draft.ORDER))
+                .sorted(Comparator.comparing(onChangedLine::test).thenComparing(Draft.ORDER))
                 .forEach(draft -> groups.computeIfAbsent(draft.fingerprint(), key -> new ArrayList<>())
                         .add(draft));
         return groups;

@@ -14,11 +14,13 @@ final class Rationale {
 
     private final Standard standard;
     private final List<Finding> findings;
+    private final List<Finding> counted;
     private final List<Gap> gaps;
 
-    Rationale(Policy policy, List<Finding> findings, List<Gap> gaps) {
+    Rationale(Policy policy, List<Finding> findings, List<Finding> counted, List<Gap> gaps) {
         this.standard = Standard.of(policy);
         this.findings = findings;
+        this.counted = counted;
         this.gaps = gaps;
     }
 
@@ -69,11 +71,7 @@ final class Rationale {
     }
 
     private int count(Predicate<Finding> which) {
-        return (int) findings.stream().filter(this::counts).filter(which).count();
-    }
-
-    private boolean counts(Finding finding) {
-        return finding.origin() == Origin.INTRODUCED || standard.countsDebt() && finding.origin() == Origin.PREEXISTING;
+        return (int) counted.stream().filter(which).count();
     }
 
     private boolean fails(Finding finding) {

@@ -5,6 +5,7 @@ import dev.guardrail.fact.ChangedFile;
 import dev.guardrail.fact.Fact;
 import dev.guardrail.fact.FileStatus;
 import dev.guardrail.fact.Place;
+import dev.guardrail.fact.RemovedLine;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,6 +19,7 @@ final class Renames {
 
     private final Map<String, String> renamed = new HashMap<>();
     private final Set<Place> added = new HashSet<>();
+    private final Set<Place> removed = new HashSet<>();
 
     private Renames() {}
 
@@ -28,6 +30,8 @@ final class Renames {
                 renames.renamed.put(file.oldPath(), file.path());
             } else if (fact instanceof AddedLine line) {
                 renames.added.add(Place.line(line.path(), line.number()));
+            } else if (fact instanceof RemovedLine line) {
+                renames.removed.add(Place.line(line.path(), line.number()));
             }
         }
         return renames;
@@ -38,8 +42,16 @@ final class Renames {
         return renamed.getOrDefault(path, path);
     }
 
-    boolean onAddedLine(Draft draft) {
+    boolean onAddedLine(Draft ofHead) {
+        return added.contains(line(ofHead));
+    }
+
+    boolean onRemovedLine(Draft ofBase) {
+        return removed.contains(line(ofBase));
+    }
+
+    private static Place line(Draft draft) {
         Place place = draft.violation().place();
-        return added.contains(Place.line(place.path(), place.line()));
+        return Place.line(place.path(), place.line());
     }
 }

@@ -34,7 +34,7 @@ final class Side {
             if (fact instanceof Workflow workflow) {
                 workflowNames.put(workflow.path(), workflow.name().isEmpty() ? workflow.path() : workflow.name());
             } else if (fact instanceof Step step) {
-                stepNames.put(key(step.path(), step.job(), step.index()), name(step));
+                stepNames.put(key(step.path(), step.job(), step.index()), step.label());
             }
         }
     }
@@ -83,13 +83,5 @@ final class Side {
 
     private static String key(String path, String job, int step) {
         return path + '\0' + job + '\0' + step;
-    }
-
-    /** As GitHub names it: its name, its action, or the first line of its script. */
-    private static String name(Step step) {
-        if (!step.name().isEmpty()) {
-            return step.name();
-        }
-        return step.uses().isEmpty() ? step.run().lines().findFirst().orElse("") : step.uses();
     }
 }

@@ -10,11 +10,12 @@ import dev.guardrail.report.ReportFormat;
 import dev.guardrail.report.ReportFormat.Detail;
 import dev.guardrail.verdict.Audit;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -58,8 +59,9 @@ final class AuditCommand implements Callable<Integer> {
     @Option(
             names = "--report",
             paramLabel = "FORMAT=FILE",
+            converter = ReportTarget.Converter.class,
             description = "Writes the audit to a file as well; repeatable.")
-    private Map<ReportFormat, Path> reports = new LinkedHashMap<>();
+    private List<ReportTarget> reports = new ArrayList<>();
 
     @Option(
             names = "--fail-on",
@@ -96,9 +98,10 @@ final class AuditCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Detail detail = detail();
         Audit audit = console.withProgress(this::audit);
-        reports.forEach((reportFormat, file) -> write(file, reportFormat.render(audit, Detail.VERBOSE, false)));
-        console.print(format.render(audit, detail(), console.color(color)));
+        reports.forEach(report -> write(report.file(), report.format().render(audit, Detail.VERBOSE, false)));
+        console.print(format.render(audit, detail, console.color(color)));
         return failOn.exitCode(audit.verdict()).code();
     }
 
@@ -124,7 +127,8 @@ final class AuditCommand implements Callable<Integer> {
             if (parent != null) {
                 Files.createDirectories(parent);
             }
-            Files.writeString(file, report);
+            // Bytes, because a lone surrogate in a name must not stop the report.
+            Files.write(file, report.getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UnusableInputException("cannot write the report to " + file + ": " + e, e);
         }

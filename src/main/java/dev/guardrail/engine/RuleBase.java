@@ -1,8 +1,6 @@
 package dev.guardrail.engine;
 
 import dev.guardrail.UnusableInputException;
-import dev.guardrail.engine.compile.RuleCompiler;
-import dev.guardrail.engine.compile.RuleMetadata;
 import dev.guardrail.fact.Fact;
 import dev.guardrail.fact.Place;
 import dev.guardrail.fact.Setting;
@@ -37,6 +35,12 @@ import org.kie.api.runtime.rule.FactHandle;
 /** Compiled rules, ready to run on facts. Immutable; every run has a session of its own. */
 public final class RuleBase {
 
+    /** The version of rules and facts: rules that were compiled against other facts do not run. */
+    public static final String VERSION = "1";
+
+    /** The resource that lists what the build compiled: the version, then the names of the models. */
+    public static final String MODELS = "META-INF/guardrail/models";
+
     private static final String VERDICT_PACKAGE = "guardrail.verdict";
 
     private final KieBase base;
@@ -63,9 +67,9 @@ public final class RuleBase {
 
     private static RuleBase builtIn(Predicate<String> wanted) {
         List<Model> models = new ArrayList<>();
-        try (InputStream list = RuleBase.class.getResourceAsStream("/" + RuleCompiler.MODELS)) {
+        try (InputStream list = RuleBase.class.getResourceAsStream("/" + MODELS)) {
             if (list == null) {
-                throw new IllegalStateException("built without rules: " + RuleCompiler.MODELS + " is missing");
+                throw new IllegalStateException("built without rules: " + MODELS + " is missing");
             }
             List<String> lines = new String(list.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
@@ -86,9 +90,9 @@ public final class RuleBase {
     }
 
     private static void requireVersion(String version) {
-        if (!version.equals(RuleCompiler.VERSION)) {
+        if (!version.equals(VERSION)) {
             throw new UnusableInputException("the compiled rules are of version " + version
-                    + ", and this Guardrail speaks version " + RuleCompiler.VERSION
+                    + ", and this Guardrail speaks version " + VERSION
                     + "; build it again from clean sources");
         }
     }

@@ -6,15 +6,17 @@ package dev.guardrail.fact;
  * @param place the value of {@code if}
  * @param job the job it belongs to
  * @param step the step it belongs to, counted from 1; 0 for the job's own
+ * @param subject what it is set on: the id of the job, or what the step is called
  * @param expression the value as written
  * @param holds whether it can be true, and can be false
  * @param literal whether it is text around an expression, which GitHub takes for a non-empty and so always true text
  */
-public record Condition(Place place, String job, int step, String expression, Truth holds, boolean literal)
+public record Condition(
+        Place place, String job, int step, String subject, String expression, Truth holds, boolean literal)
         implements WorkflowFact {
 
     @Override
     public String identity() {
-        return expression;
+        return subject + ": " + expression;
     }
 }

@@ -6,13 +6,15 @@ package dev.guardrail.fact;
  * @param place the value
  * @param job the job it belongs to
  * @param step the step it belongs to, counted from 1; 0 for the job's own
+ * @param subject what it is set on: the id of the job, or what the step is called
  * @param value the value as written
  * @param holds whether it can be true, with what the job's matrix says of its variables
  */
-public record ContinueOnError(Place place, String job, int step, String value, Truth holds) implements WorkflowFact {
+public record ContinueOnError(Place place, String job, int step, String subject, String value, Truth holds)
+        implements WorkflowFact {
 
     @Override
     public String identity() {
-        return value;
+        return subject + ": " + value;
     }
 }

@@ -16,6 +16,6 @@ public record Permission(Place place, String job, String scope, AccessLevel leve
 
     @Override
     public String identity() {
-        return scope + ": " + level;
+        return job + " " + scope + ": " + level;
     }
 }

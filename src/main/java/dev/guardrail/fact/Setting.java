@@ -40,17 +40,28 @@ public record Setting(String rule, String name, List<String> values, Place place
     }
 
     /**
-     * The first words, one after the other, that one of the values matches as {@link #covers} does; empty where there are
-     * none. A value with spaces is about as many words more: {@code -x test} about two.
+     * The first words of a command, one after the other, that one of the values matches as {@link #covers} does; empty
+     * where there are none. A value with spaces is about as many words more: {@code -x test} about two. A value like
+     * {@code gradle*: -x test} is about commands whose tool matches what stands before the colon.
      */
-    public String firstCovered(List<String> words) {
-        for (int from = 0; from < words.size(); from++) {
-            for (String value : values) {
-                long to = from + 1 + value.chars().filter(c -> c == ' ').count();
-                String phrase = to > words.size() ? "" : String.join(" ", words.subList(from, (int) to));
-                if (!phrase.isEmpty() && Wildcard.matches(value, phrase)) {
-                    return phrase;
-                }
+    public String firstCovered(String tool, List<String> words) {
+        for (String value : values) {
+            int colon = value.indexOf(": ");
+            boolean about = colon < 0 || Wildcard.matches(value.substring(0, colon), tool);
+            String found = about ? find(value.substring(colon < 0 ? 0 : colon + 2), words) : "";
+            if (!found.isEmpty()) {
+                return found;
+            }
+        }
+        return "";
+    }
+
+    private static String find(String pattern, List<String> words) {
+        int length = 1 + (int) pattern.chars().filter(c -> c == ' ').count();
+        for (int from = 0; from + length <= words.size(); from++) {
+            String phrase = String.join(" ", words.subList(from, from + length));
+            if (!phrase.isEmpty() && Wildcard.matches(pattern, phrase)) {
+                return phrase;
             }
         }
         return "";

@@ -50,6 +50,14 @@ public record Step(
         return with.getOrDefault(input, "");
     }
 
+    /** What people call it: its name, or else its action without the version, or the first line of its script. */
+    public String label() {
+        if (!name.isEmpty()) {
+            return name;
+        }
+        return uses.isEmpty() ? run.lines().findFirst().orElse("") : uses.replaceFirst("@.*", "");
+    }
+
     @Override
     public String identity() {
         return uses.isEmpty() ? run : uses;

@@ -21,6 +21,8 @@ public final class PolicyReader {
     /** The policy version that this build speaks. */
     static final String VERSION = "1";
 
+    private static final String DEFAULT = "default";
+
     private static final List<String> KEYS =
             List.of("version", "fail-at", "scope", "require", "paths", "packs", "rules", "waivers");
 
@@ -45,10 +47,26 @@ public final class PolicyReader {
     private Policy read(byte[] content) {
         YamlNode root = parse(content);
         Policy policy = policy(root);
+        if (policy.selected().isEmpty()) {
+            problems.add(Place.file(source), "the policy selects no guardrail, so there would be nothing to say");
+        }
         if (!problems.isEmpty()) {
             throw problems.toException();
         }
         return policy;
+    }
+
+    /** What a policy does not say, the shipped default says. */
+    private Optional<YamlNode> orDefault(YamlNode root, String key) {
+        if (root.get(key).isPresent()) {
+            return root.get(key);
+        }
+        PolicySource shipped = PolicySource.shipped(DEFAULT);
+        return source.equals(shipped.name())
+                ? Optional.empty()
+                : new PolicyReader(shipped.name(), catalogue)
+                        .parse(shipped.content().getBytes(StandardCharsets.UTF_8))
+                        .get(key);
     }
 
     private YamlNode parse(byte[] content) {
@@ -87,9 +105,11 @@ public final class PolicyReader {
                 rules.selected(),
                 rules.severities(),
                 rules.settings(),
-                root.get("fail-at").flatMap(this::failAt).orElse(new Decided<>(Severity.HIGH, file)),
-                root.get("scope").flatMap(this::scope).orElse(new Decided<>(Scope.DELTA, file)),
-                root.get("require").map(this::required).orElse(new Decided<>(EnumSet.noneOf(Evidence.class), file)),
+                orDefault(root, "fail-at").flatMap(this::failAt).orElse(new Decided<>(Severity.HIGH, file)),
+                orDefault(root, "scope").flatMap(this::scope).orElse(new Decided<>(Scope.DELTA, file)),
+                orDefault(root, "require")
+                        .map(this::required)
+                        .orElse(new Decided<>(EnumSet.noneOf(Evidence.class), file)),
                 root.get("paths").map(this::paths).orElse(PathFilter.ALL),
                 new WaiverReader(catalogue, problems).read(root));
     }

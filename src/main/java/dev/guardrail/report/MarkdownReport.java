@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.guardrail.fact.ChangedFile;
 import dev.guardrail.fact.FileKind;
+import dev.guardrail.fact.Gap;
 import dev.guardrail.finding.Finding;
 import dev.guardrail.finding.Origin;
 import dev.guardrail.rule.Gate;
@@ -16,7 +17,6 @@ import dev.guardrail.verdict.GateResult;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -26,7 +26,7 @@ import java.util.stream.Collectors;
  */
 final class MarkdownReport {
 
-    private static final int TOP = 7;
+    private static final int TOP = IssueSections.TOP;
 
     private final Audit audit;
     private final Markdown out = new Markdown();
@@ -49,10 +49,7 @@ final class MarkdownReport {
         out.heading(2, "6. Tests & Coverage").paragraph("No coverage report was given. No test report was given.");
         securityAndSupplyChain();
         compliance();
-        topIssues();
-        actionPlan();
-        deferred();
-        trend();
+        new IssueSections(audit, open, out).write();
         out.heading(2, "13. Flake & Regression Log")
                 .paragraph("No test report was given, so nothing is known of flaky tests.");
         appendix();
@@ -104,6 +101,8 @@ final class MarkdownReport {
         out.paragraph(open.stream()
                 .findFirst()
                 .map(finding -> "**" + finding.id() + "**, " + code(place(finding)) + ": " + remedy(finding))
+                .or(() ->
+                        audit.gaps().stream().findFirst().map(gap -> "Provide what could not be had: " + evidence(gap)))
                 .orElse("None: nothing that counts is open."));
     }
 
@@ -177,12 +176,12 @@ final class MarkdownReport {
     private void gaps() {
         if (!audit.gaps().isEmpty()) {
             out.heading(3, "Evidence That Could Not Be Had");
-            out.numbered(
-                    audit.gaps().stream()
-                            .map(gap -> code(gap.place().toString()) + ": " + escape(gap.reason()))
-                            .toList(),
-                    "");
+            out.numbered(audit.gaps().stream().map(MarkdownReport::evidence).toList(), "");
         }
+    }
+
+    private static String evidence(Gap gap) {
+        return (gap.place().path().isEmpty() ? "" : code(gap.place().toString()) + ": ") + escape(gap.reason());
     }
 
     private void securityAndSupplyChain() {
@@ -209,92 +208,6 @@ final class MarkdownReport {
         out.paragraph("No plan was given, so nothing is said of invariants, scope or contracts.");
     }
 
-    private void topIssues() {
-        out.heading(2, "9. Top Issues");
-        Markdown.Table table =
-                out.table("ID", "Severity", "Observation", "Interpretation", "Recommendation", "Guardrail", "Status");
-        for (Finding finding : open.stream().limit(TOP).toList()) {
-            var documentation = finding.guardrail().documentation();
-            table.row(
-                    finding.id(),
-                    finding.severity().toString(),
-                    escape(finding.message()) + "<br>" + code(place(finding)),
-                    Phrases.alone(documentation.why()),
-                    remedy(finding),
-                    Phrases.alone(documentation.guardrail()),
-                    finding.origin() + ", " + Phrases.disposition(finding));
-        }
-        table.end("None: nothing that counts is open.");
-        if (open.size() > TOP) {
-            out.paragraph(TOP + " of " + open.size() + " open findings that count.");
-        }
-    }
-
-    private void actionPlan() {
-        out.heading(2, "10. PR-Sized Action Plan");
-        SortedMap<String, List<Finding>> tasks =
-                open.stream().collect(Collectors.groupingBy(Finding::rule, TreeMap::new, Collectors.toList()));
-        Markdown.Table table = out.table("ID", "Task", "Category", "Acceptance Criteria", "Risk", "Est");
-        int number = 1;
-        for (List<Finding> findings : tasks.values()) {
-            Finding first = findings.get(0);
-            table.row(
-                    Integer.toString(number++),
-                    remedy(first),
-                    first.gate().toString(),
-                    first.rule() + " reports none of "
-                            + findings.stream().map(Finding::id).collect(Collectors.joining(", ")),
-                    Phrases.alone(first.guardrail().documentation().rollback()),
-                    "not estimated");
-        }
-        table.end("Nothing to do.");
-    }
-
-    private void deferred() {
-        out.heading(2, "11. Deferred Issues Registry");
-        Markdown.Table table = out.table("ID", "Issue", "Since", "Deferred To", "Reason", "Blocker?", "Exit Criteria");
-        audit.findings().stream()
-                .filter(Finding::stands)
-                .filter(f -> !f.isOpen())
-                .forEach(finding -> table.row(
-                        finding.id(),
-                        escape(finding.message()) + ", " + code(place(finding)),
-                        finding.origin().toString(),
-                        escape(Phrases.disposition(finding)),
-                        "a waiver",
-                        "no",
-                        finding.rule() + " does not report it"));
-        SortedMap<String, List<Finding>> debt = audit.findings(Origin.PREEXISTING)
-                .filter(Finding::isOpen)
-                .collect(Collectors.groupingBy(Finding::rule, TreeMap::new, Collectors.toList()));
-        debt.forEach((rule, findings) -> table.row(
-                Phrases.count(findings.size(), "finding"),
-                rule + ", first " + code(place(findings.get(0))),
-                Origin.PREEXISTING.toString(),
-                "not decided",
-                "debt",
-                audit.counted().containsAll(findings) ? "yes" : "no",
-                rule + " reports none of them"));
-        table.end("None: nothing is waived, and nothing stood before.");
-    }
-
-    private void trend() {
-        out.heading(2, "12. Score Trend");
-        var counts = audit.counts();
-        out.table("Range", "Introduced", "Pre-existing", "Resolved", "Open", "Waived", "Baselined", "Total")
-                .row(
-                        code(audit.range().name()),
-                        "" + counts.introduced(),
-                        "" + counts.preexisting(),
-                        "" + counts.resolved(),
-                        "" + counts.open(),
-                        "" + counts.waived(),
-                        "" + counts.baselined(),
-                        "" + counts.total())
-                .end("");
-        out.paragraph("Findings are counted; no score is given, for no evidence would carry it.");
-    }
-
     private void appendix() {
         out.heading(2, "Machine-Readable Appendix (JSON)");
         ObjectNode node = JsonReport.summary(audit);
@@ -312,11 +225,11 @@ final class MarkdownReport {
         out.codeBlock("json", Json.pretty(node));
     }
 
-    private static String place(Finding finding) {
+    static String place(Finding finding) {
         return finding.location().place().toString();
     }
 
-    private static String remedy(Finding finding) {
+    static String remedy(Finding finding) {
         return Phrases.alone(finding.guardrail().documentation().remediation());
     }
 }

@@ -17,12 +17,11 @@ public final class RulePage {
         return catalogue.all().stream()
                 .map(guardrail -> String.format(
                         Locale.ROOT,
-                        "%-" + width + "s  %-8s  %-10s  %s%n",
+                        "%-" + width + "s  %-8s  %-10s  %s\n",
                         guardrail.id(),
                         guardrail.severity(),
                         guardrail.gate(),
                         guardrail.summary()))
-                .map(line -> line.replace("\r\n", "\n"))
                 .collect(Collectors.joining());
     }
 

@@ -124,7 +124,8 @@ final class TextReport {
             if (gate.status() != GateStatus.NOT_APPLICABLE) {
                 String name = String.format(Locale.ROOT, "  %-" + GATE_WIDTH + "s", gate.gate());
                 String status = String.format(Locale.ROOT, "%-9s", gate.status());
-                line(name + style.gate(gate.status(), status) + style.faint(Phrases.inspected(gate)));
+                String gaps = gate.status() == GateStatus.PENDING ? "; evidence is missing, see above" : "";
+                line(name + style.gate(gate.status(), status) + style.faint(Phrases.inspected(gate) + gaps));
             }
         }
         String none = audit.gates().stream()

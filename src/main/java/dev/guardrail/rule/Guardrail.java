@@ -2,9 +2,11 @@ package dev.guardrail.rule;
 
 import dev.guardrail.fact.Evidence;
 import dev.guardrail.fact.Place;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * One rule with its documentation.
@@ -30,7 +32,7 @@ public record Guardrail(
         List<Parameter> parameters) {
 
     public Guardrail {
-        needs = Set.copyOf(needs);
+        needs = Collections.unmodifiableSet(new TreeSet<>(needs));
         parameters = List.copyOf(parameters);
     }
 

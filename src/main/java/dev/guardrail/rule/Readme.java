@@ -87,7 +87,8 @@ final class Readme {
     }
 
     private int headingLine(String heading) {
-        return lines.indexOf("## " + heading) + 1 == 0 ? -1 : lines.indexOf("## " + heading) + 1;
+        int line = lines.indexOf("## " + heading);
+        return line < 0 ? line : line + 1;
     }
 
     private int sectionEnd(int start) {

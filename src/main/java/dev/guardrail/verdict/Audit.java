@@ -24,6 +24,7 @@ import java.util.stream.Stream;
  * @param derivation why, step by step
  * @param gates every gate, in the order of {@link dev.guardrail.rule.Gate}
  * @param findings all findings, in {@link Finding#ORDER}
+ * @param counted the findings that the verdict is about, those in the policy's scope, in {@link Finding#ORDER}
  * @param gaps the evidence that could not be had at the head, in the order of their places
  */
 public record Audit(
@@ -37,6 +38,7 @@ public record Audit(
         List<Reason> derivation,
         List<GateResult> gates,
         List<Finding> findings,
+        List<Finding> counted,
         List<Gap> gaps) {
 
     public Audit {
@@ -46,6 +48,7 @@ public record Audit(
         derivation = List.copyOf(derivation);
         gates = List.copyOf(gates);
         findings = List.copyOf(findings);
+        counted = List.copyOf(counted);
         gaps = List.copyOf(gaps);
     }
 
@@ -57,15 +60,6 @@ public record Audit(
     /** The findings of one origin, in {@link Finding#ORDER}. */
     public Stream<Finding> findings(Origin origin) {
         return findings.stream().filter(finding -> finding.origin() == origin);
-    }
-
-    /** The findings that the verdict is about: those in the policy's scope, whatever was decided about them. */
-    public List<Finding> counted() {
-        boolean debt = Standard.of(policy).countsDebt();
-        return findings.stream()
-                .filter(finding ->
-                        finding.origin() == Origin.INTRODUCED || debt && finding.origin() == Origin.PREEXISTING)
-                .toList();
     }
 
     /** The lines that the range added. */

@@ -2,7 +2,9 @@ package dev.guardrail.verdict;
 
 import dev.guardrail.fact.Evidence;
 import dev.guardrail.rule.Gate;
+import java.util.Collections;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * How much a guardrail looked at.
@@ -16,7 +18,7 @@ import java.util.Set;
 public record Inspection(String rule, Gate gate, Set<Evidence> needs, String subject, int count) {
 
     public Inspection {
-        needs = Set.copyOf(needs);
+        needs = Collections.unmodifiableSet(new TreeSet<>(needs));
     }
 
     /** Whether it cannot judge without that evidence. */

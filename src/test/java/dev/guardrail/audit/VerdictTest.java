@@ -3,7 +3,10 @@ package dev.guardrail.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.guardrail.collect.FilesSnapshot;
+import dev.guardrail.fact.Evidence;
+import dev.guardrail.fact.Gap;
 import dev.guardrail.fact.GitRange;
+import dev.guardrail.fact.Place;
 import dev.guardrail.policy.PolicySource;
 import dev.guardrail.rule.Gate;
 import dev.guardrail.verdict.Audit;
@@ -87,6 +90,19 @@ class VerdictTest {
         Audit audit = audit("clean", "unpinned", "version: 1\npaths: {exclude: ['.github/**']}\n");
         assertThat(audit.findings()).isEmpty();
         assertThat(gate(audit, Gate.WORKFLOWS).status()).isEqualTo(GateStatus.NOT_APPLICABLE);
+    }
+
+    @Test
+    void aGapOfTheWholeRepositoryIsHiddenByNoPath() {
+        Gap shallow = new Gap(Evidence.GIT, Place.file(""), "the clone is shallow");
+        Change change = new Change(
+                List.of(new GitRange("a...b", "", "", "", false), shallow),
+                FilesSnapshot.ofTexts(Map.of()),
+                FilesSnapshot.ofTexts(Map.of()));
+        PolicySource policy = new PolicySource("p.yaml", "version: 1\npaths: {include: ['src/**']}\n");
+        Audit audit = new Auditor().audit(change, policy, LocalDate.parse("2026-02-01"));
+        assertThat(audit.verdict()).hasToString("pending");
+        assertThat(audit.rationale()).isEqualTo("Required evidence is missing: the clone is shallow.");
     }
 
     private static GateResult gate(Audit audit, Gate gate) {

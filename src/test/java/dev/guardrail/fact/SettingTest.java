@@ -22,25 +22,33 @@ class SettingTest {
 
     @Test
     void findsTheFirstWordThatAValueMatches() {
-        assertThat(setting("--q*", "build").firstCovered(words)).isEqualTo("build");
-        assertThat(setting("--q*").firstCovered(words)).isEqualTo("--quiet");
+        assertThat(setting("--z*", "build").firstCovered("gradle build", words)).isEqualTo("build");
+        assertThat(setting("--q*").firstCovered("gradle build", words)).isEqualTo("--quiet");
     }
 
     @Test
     void findsAsManyWordsAsAValueHas() {
-        assertThat(setting("-x test").firstCovered(words)).isEqualTo("-x test");
-        assertThat(setting("test --quiet").firstCovered(words)).isEqualTo("test --quiet");
-        assertThat(setting("-x *").firstCovered(words)).isEqualTo("-x test");
+        assertThat(setting("-x test").firstCovered("gradle build", words)).isEqualTo("-x test");
+        assertThat(setting("test --quiet").firstCovered("gradle build", words)).isEqualTo("test --quiet");
+        assertThat(setting("-x *").firstCovered("gradle build", words)).isEqualTo("-x test");
     }
 
     @Test
     void findsNothingWhereNoValueMatches() {
-        assertThat(setting("-x").firstCovered(words.subList(0, 2))).isEmpty();
-        assertThat(setting("-x check", "gradle -x", "--quiet now").firstCovered(words))
+        assertThat(setting("-x").firstCovered("gradle build", words.subList(0, 2)))
                 .isEmpty();
-        assertThat(setting().firstCovered(words)).isEmpty();
-        assertThat(setting("*").firstCovered(List.of())).isEmpty();
-        assertThat(setting("*").firstCovered(List.of(""))).isEmpty();
+        assertThat(setting("-x check", "gradle -x", "--quiet now").firstCovered("gradle build", words))
+                .isEmpty();
+        assertThat(setting().firstCovered("gradle build", words)).isEmpty();
+        assertThat(setting("*").firstCovered("gradle build", List.of())).isEmpty();
+        assertThat(setting("*").firstCovered("gradle build", List.of(""))).isEmpty();
+    }
+
+    @Test
+    void aValueCanBeAboutSomeToolsAlone() {
+        assertThat(setting("gradle*: -x test").firstCovered("gradle build", words))
+                .isEqualTo("-x test");
+        assertThat(setting("gradle*: -x test").firstCovered("pytest", words)).isEmpty();
     }
 
     private static Setting setting(String... values) {

@@ -28,6 +28,30 @@ class PolicyReaderTest {
     }
 
     @Test
+    void everyPolicyOfTheFolderIsShipped() throws java.io.IOException {
+        try (var files = java.nio.file.Files.list(java.nio.file.Path.of("policies"))) {
+            assertThat(files.map(file -> file.getFileName().toString().replace(".yaml", "")))
+                    .containsExactlyInAnyOrderElementsOf(PolicySource.SHIPPED);
+        }
+    }
+
+    @Test
+    void whatAPolicyDoesNotSayTheShippedDefaultSays() {
+        Policy policy = read("version: 1\nfail-at: low\n");
+        assertThat(policy.required().value()).containsExactly(Evidence.GIT, Evidence.WORKFLOWS);
+        assertThat(policy.required().place().path()).isEqualTo("policies/default.yaml");
+        assertThat(policy.scope().place().path()).isEqualTo("policies/default.yaml");
+        assertThat(policy.failAt().place().toString()).isEqualTo("p.yaml:2");
+    }
+
+    @Test
+    void aPolicyThatSelectsNothingIsRefused() {
+        assertThatExceptionOfType(UnusableInputException.class)
+                .isThrownBy(() -> read("version: 1\npacks: []\n"))
+                .withMessage("p.yaml: the policy selects no guardrail, so there would be nothing to say");
+    }
+
+    @Test
     void everySettingKnowsItsLine() {
         Policy policy = read("""
                 version: 1

@@ -10,7 +10,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.eclipse.jgit.errors.RepositoryNotFoundException;
 import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.lib.Repository;
@@ -100,19 +99,6 @@ public final class GitRepository implements AutoCloseable {
                                 .map(Change::after)
                                 .toList())
                 : commit(range.described().head()));
-    }
-
-    /** The content of a regular file at the base, if there is one of that path. */
-    public Optional<byte[]> readAtBase(Range range, String path) {
-        Snapshot base = base(range);
-        for (Snapshot.Entry entry : base.files(path::equals)) {
-            try {
-                return Optional.of(base.read(entry, Content.LIMIT));
-            } catch (Snapshot.OversizedException e) {
-                throw new UnusableInputException(path + ": too large to read: " + e.getMessage(), e);
-            }
-        }
-        return Optional.empty();
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.guardrail.fact.Job;
 import dev.guardrail.yaml.YamlDocument;
 import dev.guardrail.yaml.YamlNode;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /** Reads one entry of {@code jobs}. */
@@ -52,7 +53,7 @@ final class JobReader {
         sink.add(job);
         WorkflowReader.permissions(node, id(), sink);
         WorkflowReader.concurrency(node, id(), sink);
-        conditions(node, id(), 0, matrix, sink);
+        conditions(node, id(), 0, id(), matrix, sink);
         images(node, matrix);
         node.get("uses").ifPresent(uses -> References.add(uses, id(), 0, document.lines(), sink));
         steps(node, job);
@@ -71,14 +72,20 @@ final class JobReader {
 
     /** A Windows runner has PowerShell unless something says otherwise. */
     private String shell(String jobShell, Job job) {
-        boolean windows = !job.runsOn().isEmpty()
-                && job.runsOn().stream()
-                        .allMatch(label ->
-                                label.toLowerCase(java.util.Locale.ROOT).startsWith("windows"));
-        return Stream.of(jobShell, workflowShell, windows ? "pwsh" : "")
+        return Stream.of(jobShell, workflowShell, isWindows(job) ? "pwsh" : "")
                 .filter(shell -> !shell.isEmpty())
                 .findFirst()
                 .orElse("");
+    }
+
+    /** Of a variable of the matrix, whether every value that it can take is Windows. */
+    private static boolean isWindows(Job job) {
+        return job.runsOn().stream()
+                .map(label -> Matrix.values(label, job.matrix()))
+                .anyMatch(labels -> !labels.isEmpty()
+                        && labels.stream()
+                                .allMatch(
+                                        label -> label.toLowerCase(Locale.ROOT).startsWith("windows")));
     }
 
     private static List<String> runsOn(YamlNode node) {
@@ -105,13 +112,14 @@ final class JobReader {
     }
 
     /** The {@code if} and {@code continue-on-error} of a job or a step. */
-    static void conditions(YamlNode node, String job, int step, List<Job.Axis> matrix, FactSink sink) {
+    static void conditions(YamlNode node, String job, int step, String subject, List<Job.Axis> matrix, FactSink sink) {
         node.get("if").ifPresent(value -> {
             var judgement = Expressions.condition(value.text(), matrix);
-            sink.add(new Condition(value.place(), job, step, value.text(), judgement.holds(), judgement.literal()));
+            sink.add(new Condition(
+                    value.place(), job, step, subject, value.text(), judgement.holds(), judgement.literal()));
         });
         node.get("continue-on-error")
                 .ifPresent(value -> sink.add(new ContinueOnError(
-                        value.place(), job, step, value.text(), Expressions.flag(value.text(), matrix))));
+                        value.place(), job, step, subject, value.text(), Expressions.flag(value.text(), matrix))));
     }
 }

@@ -84,7 +84,7 @@ final class StepReader {
                 texts(node, "env"),
                 texts(node, "with"));
         sink.add(step);
-        JobReader.conditions(node, job, index, matrix, sink);
+        JobReader.conditions(node, job, index, step.label(), matrix, sink);
         node.get("uses").ifPresent(uses -> uses(uses, index));
         node.get("run").ifPresent(run -> run(run, step));
     }

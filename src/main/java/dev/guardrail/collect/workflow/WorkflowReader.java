@@ -3,17 +3,23 @@ package dev.guardrail.collect.workflow;
 import dev.guardrail.fact.AccessLevel;
 import dev.guardrail.fact.Concurrency;
 import dev.guardrail.fact.Permission;
-import dev.guardrail.fact.Place;
 import dev.guardrail.fact.Trigger;
 import dev.guardrail.fact.Workflow;
 import dev.guardrail.yaml.YamlDocument;
 import dev.guardrail.yaml.YamlNode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Reads a file of {@code .github/workflows}. */
 final class WorkflowReader {
+
+    private static final SortedMap<String, AccessLevel> LEVELS =
+            new TreeMap<>(Map.of("none", AccessLevel.NONE, "read", AccessLevel.READ, "write", AccessLevel.WRITE));
+    private static final SortedMap<String, AccessLevel> ALL_LEVELS =
+            new TreeMap<>(Map.of("read-all", AccessLevel.READ, "write-all", AccessLevel.WRITE));
 
     private final YamlDocument document;
     private final FactSink sink;
@@ -72,27 +78,28 @@ final class WorkflowReader {
             if (!entry.key().value().equals("permissions")) {
                 continue;
             }
-            if (entry.value().entries().isEmpty()) {
-                sink.add(new Permission(
-                        Places.of(entry),
-                        job,
-                        Permission.ALL,
-                        level(entry.value().text())));
+            YamlNode value = entry.value();
+            if (value instanceof YamlNode.Mapping && value.entries().isEmpty()) {
+                sink.add(new Permission(Places.of(entry), job, Permission.ALL, AccessLevel.NONE));
+            } else if (!(value instanceof YamlNode.Mapping)) {
+                permission(entry, job, Permission.ALL, ALL_LEVELS, sink);
             }
-            for (YamlNode.Entry scope : entry.value().entries()) {
-                Place place = Places.of(scope);
-                sink.add(new Permission(
-                        place, job, scope.key().value(), level(scope.value().text())));
-            }
+            value.entries().forEach(scope -> permission(scope, job, scope.key().value(), LEVELS, sink));
         }
     }
 
-    private static AccessLevel level(String word) {
-        return switch (word.toLowerCase(Locale.ROOT)) {
-            case "write", "write-all" -> AccessLevel.WRITE;
-            case "read", "read-all" -> AccessLevel.READ;
-            default -> AccessLevel.NONE;
-        };
+    /** What is no level grants whatever GitHub makes of it: nothing is known of it, least of all that it is harmless. */
+    private static void permission(
+            YamlNode.Entry entry, String job, String scope, Map<String, AccessLevel> levels, FactSink sink) {
+        AccessLevel level = levels.get(entry.value().text());
+        if (level == null) {
+            sink.gap(
+                    Places.of(entry),
+                    "expected " + entry.key().value() + " to be one of " + String.join(", ", levels.keySet())
+                            + ", found " + entry.value().description());
+        } else {
+            sink.add(new Permission(Places.of(entry), job, scope, level));
+        }
     }
 
     /** The {@code concurrency} of a workflow or, with its id, of a job. */

@@ -1,6 +1,7 @@
 package dev.guardrail.engine.compile;
 
 import dev.guardrail.UnusableInputException;
+import dev.guardrail.engine.RuleBase;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -36,12 +37,6 @@ import org.kie.util.maven.support.ReleaseIdImpl;
 /** Compiles rule files to Drools' executable model, in memory. */
 public final class RuleCompiler {
 
-    /** The version of rules and facts: rules that were compiled against other facts do not run. */
-    public static final String VERSION = "1";
-
-    /** In the output of {@link #main}: the version, then the names of the compiled models. */
-    public static final String MODELS = "META-INF/guardrail/models";
-
     /** The oldest Java that Guardrail runs on, whatever the Java that compiles. */
     private static final String JAVA_RELEASE = "17";
 
@@ -67,8 +62,8 @@ public final class RuleCompiler {
         for (Map.Entry<String, byte[]> compiledClass : compiled.classes().entrySet()) {
             write(output.resolve(compiledClass.getKey()), compiledClass.getValue());
         }
-        String models = VERSION + "\n" + String.join("\n", compiled.models()) + "\n";
-        write(output.resolve(MODELS), models.getBytes(StandardCharsets.UTF_8));
+        String models = RuleBase.VERSION + "\n" + String.join("\n", compiled.models()) + "\n";
+        write(output.resolve(RuleBase.MODELS), models.getBytes(StandardCharsets.UTF_8));
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.guardrail.engine.compile;
 
 import dev.guardrail.UnusableInputException;
+import dev.guardrail.engine.RuleMetadata;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.drools.drl.ast.descr.AnnotationDescr;

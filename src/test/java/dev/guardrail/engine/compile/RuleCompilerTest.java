@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.guardrail.UnusableInputException;
+import dev.guardrail.engine.RuleBase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -94,9 +95,9 @@ class RuleCompilerTest {
         Files.writeString(rule, GOOD);
         RuleCompiler.main(
                 folder.resolve("rules").toString(), folder.resolve("classes").toString());
-        assertThat(Files.readAllLines(folder.resolve("classes").resolve(RuleCompiler.MODELS)))
+        assertThat(Files.readAllLines(folder.resolve("classes").resolve(RuleBase.MODELS)))
                 .hasSize(2)
-                .startsWith(RuleCompiler.VERSION);
+                .startsWith(RuleBase.VERSION);
     }
 
     @Test

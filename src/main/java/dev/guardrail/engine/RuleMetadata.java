@@ -1,4 +1,4 @@
-package dev.guardrail.engine.compile;
+package dev.guardrail.engine;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -6,8 +6,10 @@ import org.jspecify.annotations.Nullable;
 /** The annotations that compilation adds to a rule, and that come back from the rule base. */
 public final class RuleMetadata {
 
-    static final String FILE = "file";
-    static final String LINE = "line";
+    /** The annotation that has the rule's file. */
+    public static final String FILE = "file";
+    /** The annotation that has the rule's line. */
+    public static final String LINE = "line";
 
     private RuleMetadata() {}
 
