@@ -2,12 +2,13 @@ package dev.guardrail.audit;
 
 import dev.guardrail.UnusableInputException;
 import dev.guardrail.collect.Snapshot;
-import dev.guardrail.collect.Snapshot.OversizedException;
+import dev.guardrail.collect.Snapshot.UnreadableException;
 import dev.guardrail.collect.git.GitRepository;
 import dev.guardrail.collect.git.Range;
 import dev.guardrail.collect.git.RangeRequest;
 import dev.guardrail.policy.PolicySource;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -65,8 +66,8 @@ public final class RepositoryChange implements AutoCloseable {
             for (Snapshot.Entry entry : base.files(path::equals)) {
                 try {
                     return new PolicySource(path, text(base.read(entry, POLICY_LIMIT)));
-                } catch (OversizedException e) {
-                    throw new UnusableInputException(path + ": " + e.size() + " bytes are too many for a policy");
+                } catch (UnreadableException e) {
+                    throw new UnusableInputException(path + ": " + e.getMessage(), e);
                 }
             }
         }
@@ -84,10 +85,15 @@ public final class RepositoryChange implements AutoCloseable {
         if (!Files.exists(path) && PolicySource.SHIPPED.contains(file)) {
             return PolicySource.shipped(file);
         }
-        try {
+        try (InputStream in = Files.newInputStream(path)) {
+            byte[] content = in.readNBytes(POLICY_LIMIT + 1);
+            if (content.length > POLICY_LIMIT) {
+                throw new UnusableInputException(
+                        "the policy " + file + " is too large to read: the limit is " + POLICY_LIMIT + " bytes");
+            }
             // No absolute path gets into a report: it would differ from machine to machine.
             String name = path.isAbsolute() ? String.valueOf(path.getFileName()) : file.replace('\\', '/');
-            return new PolicySource(name, text(Files.readAllBytes(path)));
+            return new PolicySource(name, text(content));
         } catch (IOException e) {
             throw new UnusableInputException(
                     "cannot read the policy " + file + "; expected a file, or one of: "

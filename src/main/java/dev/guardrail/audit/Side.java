@@ -2,7 +2,7 @@ package dev.guardrail.audit;
 
 import dev.guardrail.collect.Snapshot;
 import dev.guardrail.collect.Snapshot.Entry;
-import dev.guardrail.collect.Snapshot.OversizedException;
+import dev.guardrail.collect.Snapshot.UnreadableException;
 import dev.guardrail.fact.Fact;
 import dev.guardrail.fact.Place;
 import dev.guardrail.fact.Step;
@@ -18,7 +18,7 @@ import java.util.Map;
 /** One side of the range: what was collected there, and the text of its files. */
 final class Side {
 
-    /** In bytes; of a larger file no excerpt is shown. */
+    /** In bytes; of a larger file, or one that cannot be read, no excerpt is shown. */
     private static final int EXCERPT_LIMIT = 1 << 20;
 
     private final Snapshot snapshot;
@@ -76,7 +76,7 @@ final class Side {
             return new String(snapshot.read(entries.get(0), EXCERPT_LIMIT), StandardCharsets.UTF_8)
                     .lines()
                     .toList();
-        } catch (OversizedException e) {
+        } catch (UnreadableException e) {
             return List.of();
         }
     }

@@ -34,10 +34,10 @@ public final class FilesSnapshot implements Snapshot {
     }
 
     @Override
-    public byte[] read(Entry entry, int limit) throws OversizedException {
+    public byte[] read(Entry entry, int limit) throws UnreadableException {
         byte[] content = files.getOrDefault(entry.path(), new byte[0]);
         if (content.length > limit) {
-            throw new OversizedException(content.length);
+            throw UnreadableException.tooLarge(content.length, limit);
         }
         return content.clone();
     }

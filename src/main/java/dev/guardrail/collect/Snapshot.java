@@ -6,15 +6,15 @@ import java.util.function.Predicate;
 /** The files of one side of a range: of a commit, of a work tree, or of a rule's test case. */
 public interface Snapshot {
 
-    /** The regular files whose path is wanted, in the order of their paths; no links, no submodules. */
+    /** The files whose path is wanted, in the order of their paths; links are among them, submodules are not. */
     List<Entry> files(Predicate<String> wanted);
 
     /**
      * The content of a file of this snapshot.
      *
-     * @throws OversizedException if it is larger than {@code limit} bytes; it is not loaded then
+     * @throws UnreadableException if it cannot be had: it is larger than {@code limit} bytes, a link, or not in this clone
      */
-    byte[] read(Entry entry, int limit) throws OversizedException;
+    byte[] read(Entry entry, int limit) throws UnreadableException;
 
     /**
      * A file of a snapshot.
@@ -24,21 +24,26 @@ public interface Snapshot {
      */
     record Entry(String path, String blob) {}
 
-    /** A file is too large to be loaded. */
-    final class OversizedException extends Exception {
+    /** The content of a file cannot be had. Its message is the reason, in one line and without the path. */
+    final class UnreadableException extends Exception {
 
         private static final long serialVersionUID = 1L;
 
-        private final long size;
+        private final String reason;
 
-        public OversizedException(long size) {
-            super(size + " bytes");
-            this.size = size;
+        public UnreadableException(String reason) {
+            super(reason);
+            this.reason = reason;
         }
 
-        /** The size in bytes. */
-        public long size() {
-            return size;
+        /** Of a file that is too large to be loaded. */
+        public static UnreadableException tooLarge(long size, int limit) {
+            return new UnreadableException("too large to read: " + size + " bytes, the limit is " + limit);
+        }
+
+        @Override
+        public String getMessage() {
+            return reason;
         }
     }
 }

@@ -45,12 +45,12 @@ public final class GitRepository implements AutoCloseable {
         FileRepositoryBuilder builder = new FileRepositoryBuilder()
                 .findGitDir(dir.toAbsolutePath().normalize().toFile());
         if (builder.getGitDir() == null) {
-            throw new UnusableInputException("not in a git repository: " + dir);
+            throw new UnusableInputException("not in a git repository: " + name(dir));
         }
         try {
             return new GitRepository(builder.setMustExist(true).build());
         } catch (RepositoryNotFoundException e) {
-            throw new UnusableInputException("not in a git repository: " + dir, e);
+            throw new UnusableInputException("not in a git repository: " + name(dir), e);
         } catch (IOException | IllegalArgumentException e) {
             throw new UnusableInputException("the git repository cannot be opened: " + firstLine(e), e);
         }
@@ -141,6 +141,10 @@ public final class GitRepository implements AutoCloseable {
         } catch (IOException | UncheckedIOException e) {
             throw new UnusableInputException("the git repository cannot be read: " + firstLine(e), e);
         }
+    }
+
+    private static String name(Path dir) {
+        return dir.toString().isEmpty() ? "the current directory" : dir.toString();
     }
 
     private static String firstLine(Exception e) {

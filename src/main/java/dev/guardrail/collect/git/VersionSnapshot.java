@@ -1,22 +1,25 @@
 package dev.guardrail.collect.git;
 
-import dev.guardrail.UnusableInputException;
 import dev.guardrail.collect.Snapshot;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.InvalidPathException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import org.eclipse.jgit.errors.MissingObjectException;
 
-/** The regular files of one side, read under a lock: a reader of the object database serves one thread at a time. */
+/** The files of one side, read under a lock: a reader of the object database serves one thread at a time. */
 final class VersionSnapshot implements Snapshot {
 
     private final Map<String, Version> files = new TreeMap<>();
 
     VersionSnapshot(Collection<Version> versions) {
-        versions.stream().filter(Version::isRegular).forEach(version -> files.put(version.path(), version));
+        versions.stream()
+                .filter(version -> version.isPresent() && !version.isSubmodule())
+                .forEach(version -> files.put(version.path(), version));
     }
 
     @Override
@@ -28,19 +31,24 @@ final class VersionSnapshot implements Snapshot {
     }
 
     @Override
-    public synchronized byte[] read(Entry entry, int limit) throws OversizedException {
+    public synchronized byte[] read(Entry entry, int limit) throws UnreadableException {
         Version version = files.get(entry.path());
         if (version == null || !version.id().name().equals(entry.blob())) {
             throw new IllegalArgumentException("not an entry of this snapshot: " + entry);
         }
+        if (!version.isRegular()) {
+            throw new UnreadableException("a symbolic link, and those are not followed");
+        }
         try (InputStream in = version.bytes().open()) {
             long size = version.bytes().size();
             if (size > limit) {
-                throw new OversizedException(size);
+                throw UnreadableException.tooLarge(size, limit);
             }
             return in.readAllBytes();
-        } catch (IOException e) {
-            throw new UnusableInputException(entry.path() + ": its content cannot be read: blob " + entry.blob(), e);
+        } catch (MissingObjectException e) {
+            throw new UnreadableException("its content is not in this clone: blob " + entry.blob() + " is missing");
+        } catch (IOException | InvalidPathException e) {
+            throw new UnreadableException("its content cannot be read");
         }
     }
 }

@@ -2,7 +2,7 @@ package dev.guardrail.collect.workflow;
 
 import dev.guardrail.collect.Snapshot;
 import dev.guardrail.collect.Snapshot.Entry;
-import dev.guardrail.collect.Snapshot.OversizedException;
+import dev.guardrail.collect.Snapshot.UnreadableException;
 import dev.guardrail.fact.Evidence;
 import dev.guardrail.fact.Fact;
 import dev.guardrail.fact.Gap;
@@ -47,8 +47,8 @@ public final class WorkflowCollector {
     private static List<Fact> read(Snapshot snapshot, Entry entry) {
         try {
             return read(entry.path(), snapshot.read(entry, SIZE_LIMIT));
-        } catch (OversizedException e) {
-            return List.of(gap(Place.file(entry.path()), e.size() + " bytes are more than a workflow may have"));
+        } catch (UnreadableException e) {
+            return List.of(gap(Place.file(entry.path()), e.getMessage()));
         }
     }
 

@@ -16,7 +16,22 @@ class SnapshotsTest {
     Path dir;
 
     @Test
-    void eachSideHasItsRegularFiles() throws IOException, Snapshot.OversizedException {
+    void aFileWhoseBlobIsMissingIsToldApartFromTheRest() throws IOException {
+        TestRepository repository = TestRepository.init(dir);
+        repository.write("a", "1\n").write("b", "2\n").commit("first");
+        try (GitRepository opened = GitRepository.open(dir)) {
+            Snapshot head = opened.head(opened.resolve(RangeRequest.byDefault()));
+            Snapshot.Entry file = head.files("a"::equals).get(0);
+            String blob = file.blob();
+            Files.delete(dir.resolve(".git/objects/" + blob.substring(0, 2) + "/" + blob.substring(2)));
+            assertThatThrownBy(() -> head.read(file, 9))
+                    .isInstanceOf(Snapshot.UnreadableException.class)
+                    .hasMessageContaining("is not in this clone: blob " + blob + " is missing");
+        }
+    }
+
+    @Test
+    void eachSideHasItsFilesAndDoesNotFollowLinks() throws IOException, Snapshot.UnreadableException {
         TestRepository repository = TestRepository.init(dir);
         repository.write("b/x", "1\n").write("a", "1\n");
         Files.createSymbolicLink(dir.resolve("link"), Path.of("a"));
@@ -30,10 +45,13 @@ class SnapshotsTest {
 
             assertThat(base.files(path -> true))
                     .extracting(Snapshot.Entry::path)
-                    .containsExactly("a", "b/x");
+                    .containsExactly("a", "b/x", "link");
+            assertThatThrownBy(() -> base.read(base.files("link"::equals).get(0), 9))
+                    .isInstanceOf(Snapshot.UnreadableException.class)
+                    .hasMessage("a symbolic link, and those are not followed");
             Snapshot.Entry file = head.files("b/x"::equals).get(0);
             assertThat(head.read(file, 2)).asString().isEqualTo("2\n");
-            assertThatThrownBy(() -> head.read(file, 1)).isInstanceOf(Snapshot.OversizedException.class);
+            assertThatThrownBy(() -> head.read(file, 1)).isInstanceOf(Snapshot.UnreadableException.class);
         }
     }
 

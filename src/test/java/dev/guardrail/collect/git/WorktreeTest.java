@@ -107,7 +107,7 @@ class WorktreeTest {
     }
 
     @Test
-    void aSnapshotOfTheHeadIsThatOfTheWorkTree() throws Snapshot.OversizedException {
+    void aSnapshotOfTheHeadIsThatOfTheWorkTree() throws Snapshot.UnreadableException {
         repository.write("a", "2\n").write("c", "3\n").delete("b");
         try (GitRepository opened = GitRepository.open(dir)) {
             Snapshot snapshot = opened.head(opened.resolve(RangeRequest.worktree()));

@@ -300,7 +300,7 @@ class WorkflowCollectorTest {
                 .containsExactly(new Gap(
                         dev.guardrail.fact.Evidence.WORKFLOWS,
                         Place.file(PATH),
-                        "2097152 bytes are more than a workflow may have"));
+                        "too large to read: 2097152 bytes, the limit is 1048576"));
     }
 
     @Test
