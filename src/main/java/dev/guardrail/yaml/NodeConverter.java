@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
@@ -21,10 +22,14 @@ import org.yaml.snakeyaml.nodes.Tag;
  */
 final class NodeConverter {
 
+    /** Twice what the largest workflow has without aliases; GitHub refuses what needs much memory, too. */
+    private static final long SIZE_LIMIT = 1 << 21;
+
     private final String path;
     private final List<String> lines;
     private final IdentityHashMap<Node, YamlNode> converted = new IdentityHashMap<>();
     private final Set<Node> underway = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final IdentityHashMap<Node, Long> sizes = new IdentityHashMap<>();
     private final List<YamlNode.Scalar> duplicates = new ArrayList<>();
 
     NodeConverter(String path, List<String> lines) {
@@ -58,7 +63,32 @@ final class NodeConverter {
         }
         underway.remove(node);
         converted.put(node, result);
+        sizes.put(node, size(node));
         return result;
+    }
+
+    /** What a reader walks through that follows every alias: nodes and characters. */
+    private long size(Node node) throws YamlException {
+        long size = 1;
+        if (node instanceof MappingNode mapping) {
+            for (NodeTuple tuple : mapping.getValue()) {
+                size += ((ScalarNode) tuple.getKeyNode()).getValue().length() + size(sizes.get(tuple.getValueNode()));
+            }
+        } else if (node instanceof SequenceNode sequence) {
+            for (Node element : sequence.getValue()) {
+                size += size(sizes.get(element));
+            }
+        } else {
+            size += ((ScalarNode) node).getValue().length();
+        }
+        if (size > SIZE_LIMIT) {
+            throw new YamlException(place(node), "with its aliases resolved it is too large");
+        }
+        return size;
+    }
+
+    private static long size(@Nullable Long measured) {
+        return measured == null ? 0 : measured;
     }
 
     private YamlNode.Mapping mapping(MappingNode node) throws YamlException {

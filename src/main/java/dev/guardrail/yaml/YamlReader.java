@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -13,6 +14,7 @@ import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.reader.ReaderException;
 
 /** Reads YAML to nodes with places. Texts are taken as written: {@code on} is a key, {@code 1.10} is {@code 1.10}. */
 public final class YamlReader {
@@ -45,9 +47,22 @@ public final class YamlReader {
             return Optional.of(new YamlDocument(converted, converter.duplicates(), lines));
         } catch (MarkedYAMLException e) {
             throw new YamlException(place(path, mark(e, lines.size())), reason(e));
+        } catch (ReaderException e) {
+            String character = String.format(Locale.ROOT, "U+%04X", e.getCodePoint());
+            throw new YamlException(
+                    Place.line(path, lineOf(text, e.getCodePoint())), "the character " + character + " is not allowed");
         } catch (YAMLException e) {
             throw new YamlException(Place.file(path), oneLine(String.valueOf(e.getMessage())));
         }
+    }
+
+    /** The reader's own position is that of its buffer. */
+    private static int lineOf(String text, int character) {
+        return 1
+                + (int) text.substring(0, Math.max(0, text.indexOf(character)))
+                        .chars()
+                        .filter(c -> c == '\n')
+                        .count();
     }
 
     private static LoaderOptions options() {

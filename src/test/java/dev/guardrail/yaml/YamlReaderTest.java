@@ -66,12 +66,23 @@ class YamlReaderTest {
     }
 
     @Test
-    void aBombOfAliasesStaysSmall() {
+    void aBombOfAliasesIsRefused() {
         String bomb = "a0: &a0 [x, x]\n"
                 + IntStream.rangeClosed(1, 30)
                         .mapToObj(i -> "a" + i + ": &a" + i + " [*a" + (i - 1) + ", *a" + (i - 1) + "]\n")
                         .collect(Collectors.joining());
-        org.assertj.core.api.Assertions.assertThatCode(() -> root(bomb)).doesNotThrowAnyException();
+        assertRefused(bomb, 20, "with its aliases resolved it is too large");
+    }
+
+    @Test
+    void aLongTextWithManyAliasesIsRefused() {
+        String bomb = "- &a " + "x".repeat(10_000) + "\n" + "- *a\n".repeat(1_000);
+        assertRefused(bomb, 1, "with its aliases resolved it is too large");
+    }
+
+    @Test
+    void aCharacterThatYamlDoesNotAllowIsNamedWithItsLine() {
+        assertRefused("a: 1\nb: \u0007\n", 2, "the character U+0007 is not allowed");
     }
 
     @Test
