@@ -3,7 +3,10 @@ package dev.guardrail.cli;
 import dev.guardrail.UnusableInputException;
 import dev.guardrail.Version;
 import dev.guardrail.audit.Auditor;
+import dev.guardrail.report.Printable;
 import dev.guardrail.rule.Names;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -42,11 +45,16 @@ public final class Main {
 
     /** Runs one command and ends the process with its {@link ExitCode}. */
     public static void main(String... arguments) {
-        PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
+        Output output = new Output(new FileOutputStream(FileDescriptor.out));
+        PrintStream out = new PrintStream(output, false, StandardCharsets.UTF_8);
         PrintStream error = new PrintStream(System.err, true, StandardCharsets.UTF_8);
         LocalDate today = LocalDate.now(Clock.systemUTC());
         int code = new Main(new Console(out, error, Terminal.detect(System.getenv()), today)).run(arguments);
         out.flush();
+        if (!output.problem().isEmpty()) {
+            error.println("guardrail: cannot write to standard output: " + output.problem());
+            code = ExitCode.UNUSABLE.code();
+        }
         System.exit(code);
     }
 
@@ -68,6 +76,8 @@ public final class Main {
                 .addSubcommand(new FactsCommand(console))
                 .addSubcommand(new RulesCommand(console))
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                // A revision like @{upstream} is no file of arguments.
+                .setExpandAtFiles(false)
                 .setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(console.error(), true, StandardCharsets.UTF_8))
                 .setColorScheme(
@@ -92,7 +102,8 @@ public final class Main {
     }
 
     private int unusable(String message) {
-        message.lines().forEach(line -> console.error().println("guardrail: " + line));
+        // What a message quotes, a revision or a key of a policy, may be anything.
+        message.lines().map(Printable::of).forEach(line -> console.error().println("guardrail: " + line));
         return ExitCode.UNUSABLE.code();
     }
 
@@ -109,7 +120,8 @@ public final class Main {
         } catch (IOException e) {
             where = "details could not be written: " + e;
         }
-        console.error().println("guardrail: this is a defect in Guardrail (" + defect + "); " + where);
+        console.error()
+                .println("guardrail: " + Printable.of("this is a defect in Guardrail (" + defect + "); " + where));
         return ExitCode.DEFECT.code();
     }
 

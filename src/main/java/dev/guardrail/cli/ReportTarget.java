@@ -26,7 +26,7 @@ record ReportTarget(ReportFormat format, Path file) {
             }
             String word = value.substring(0, equals);
             ReportFormat format = Arrays.stream(ReportFormat.values())
-                    .filter(known -> known.toString().equals(word))
+                    .filter(known -> known.toString().equalsIgnoreCase(word))
                     .findFirst()
                     .orElseThrow(
                             () -> new TypeConversionException("unknown format \"" + word + "\"" + suggestion(word)));

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.guardrail.audit.Scenario;
 import dev.guardrail.cli.Terminal.Color;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -61,6 +64,57 @@ class MainTest {
     }
 
     @Test
+    void aFormatIsWrittenToAsManyFilesAsAreAskedFor() throws IOException, GitAPIException {
+        Path one = folder.resolve("one.json");
+        Path two = folder.resolve("two.json");
+        assertThat(audit("clean", "--report", "json=" + one, "--report", "JSON=" + two)
+                        .code())
+                .isZero();
+        assertThat(one).hasSameTextualContentAs(two);
+    }
+
+    @Test
+    void optionsThatExcludeEachOtherAreRefusedBeforeAnythingIsWritten() throws IOException, GitAPIException {
+        Path report = folder.resolve("audit.json");
+        assertThat(audit("clean", "-q", "-v", "--report", "json=" + report).code())
+                .isEqualTo(2);
+        assertThat(report).doesNotExist();
+    }
+
+    @Test
+    void whatAMessageQuotesDoesNotSteerTheTerminal() throws IOException, GitAPIException {
+        assertThat(audit("clean", "--policy", "\u001B[31mred\u202E").error())
+                .startsWith("guardrail: cannot read the policy \uFFFD[31mred\uFFFD; expected a file");
+    }
+
+    @Test
+    void aPolicyThatNeverEndsIsRefused() throws IOException, GitAPIException {
+        Path policy = Files.writeString(folder.resolve("policy.yaml"), " ".repeat(1_100_000));
+        assertThat(audit("clean", "--policy", policy.toString()))
+                .satisfies(run -> assertThat(run.error()).contains("too large to read"))
+                .satisfies(run -> assertThat(run.code()).isEqualTo(2));
+    }
+
+    @Test
+    void outputThatCannotBeWrittenIsNotLostInSilence() {
+        Output full = new Output(failing("No space left on device"));
+        new PrintStream(full, true, StandardCharsets.UTF_8).print("red");
+        assertThat(full.problem()).isEqualTo("No space left on device");
+        Output read = new Output(failing("Broken pipe"));
+        new PrintStream(read, true, StandardCharsets.UTF_8).print("red");
+        assertThat(read.problem()).isEmpty();
+    }
+
+    private static OutputStream failing(String reason) {
+        return new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw new IOException(reason);
+            }
+        };
+    }
+
+    @Test
     void verboseShowsDebtAndTheDerivation() throws IOException, GitAPIException {
         assertThat(audit("waived", "-v").out())
                 .contains("[guardrails/expired-waiver]")
@@ -91,6 +145,8 @@ class MainTest {
             audit --policy nowhere.yaml          | guardrail: cannot read the policy nowhere.yaml
             audit --format xml                   | guardrail: Invalid value for option '--format'
             audit --frmat text                   | guardrail: Unknown options: '--frmat', 'text'; did you mean "--format"?
+            audit --report json=                 | guardrail: Invalid value for option '--report' (FORMAT=FILE): expected FORMAT=FILE, found "json="
+            audit --report jsn=x                 | guardrail: Invalid value for option '--report' (FORMAT=FILE): unknown format "jsn"; did you mean "json"?
             audit --date soon                    | guardrail: Invalid value for option '--date'
             facts --type ActionRef               | guardrail: there is no type of facts "ActionRef"
             rules show workflows/unpined-action  | guardrail: there is no guardrail "workflows/unpined-action"; did you mean "workflows/unpinned-action"?
