@@ -1,6 +1,6 @@
 package dev.guardrail.policy;
 
-import java.util.regex.Pattern;
+import java.util.BitSet;
 
 /**
  * A pattern for repository paths: {@code *} and {@code ?} stay within a segment, {@code **} crosses segments, and a
@@ -10,35 +10,46 @@ import java.util.regex.Pattern;
  */
 public record Glob(String pattern) {
 
+    private static final String SEGMENTS = "**/";
+    private static final String ANYTHING = "**";
+
     /** Whether the pattern matches a repository path. */
     public boolean matches(String path) {
-        return regex().matcher(path).matches();
-    }
-
-    private Pattern regex() {
-        StringBuilder regex = new StringBuilder();
-        int i = 0;
-        while (i < pattern.length()) {
-            if (pattern.startsWith("**/", i)) {
-                regex.append("(?:.*/)?");
-                i += 3;
-            } else if (pattern.startsWith("**", i)) {
-                regex.append(".*");
-                i += 2;
-            } else {
-                regex.append(segmentRegex(pattern.charAt(i)));
-                i++;
-            }
+        // How much of the path the pattern up to here can match: no pattern, however odd, takes long.
+        BitSet ends = new BitSet();
+        ends.set(0);
+        int at = 0;
+        while (at < pattern.length() && !ends.isEmpty()) {
+            String token = token(at);
+            ends = advance(token, ends, path);
+            at += token.length();
         }
-        return Pattern.compile(regex.toString(), Pattern.DOTALL);
+        return ends.get(path.length());
     }
 
-    private static String segmentRegex(char c) {
-        return switch (c) {
-            case '*' -> "[^/]*";
-            case '?' -> "[^/]";
-            default -> Pattern.quote(String.valueOf(c));
-        };
+    private String token(int at) {
+        if (pattern.startsWith(SEGMENTS, at)) {
+            return SEGMENTS;
+        }
+        return pattern.startsWith(ANYTHING, at) ? ANYTHING : pattern.substring(at, at + 1);
+    }
+
+    private static BitSet advance(String token, BitSet ends, String path) {
+        BitSet next = new BitSet();
+        boolean underway = false;
+        for (int i = 0; i <= path.length(); i++) {
+            boolean slash = i > 0 && path.charAt(i - 1) == '/';
+            boolean starts = ends.get(i);
+            switch (token) {
+                case SEGMENTS -> next.set(i, starts || underway && slash);
+                case ANYTHING -> next.set(i, starts || underway);
+                case "*" -> next.set(i, starts || underway && !slash);
+                case "?" -> next.set(i, i > 0 && ends.get(i - 1) && !slash);
+                default -> next.set(i, i > 0 && ends.get(i - 1) && path.charAt(i - 1) == token.charAt(0));
+            }
+            underway = starts || underway && !(token.equals("*") && slash);
+        }
+        return next;
     }
 
     @Override

@@ -87,11 +87,15 @@ public final class PolicyReader {
     private void requireVersion(YamlNode root) throws YamlException {
         YamlNode version = root.get("version")
                 .orElseThrow(() -> new YamlException(root.place(), "expected \"version: " + VERSION + "\""));
+        String found = version.text().isBlank()
+                ? version.description()
+                : version.text().replaceAll("\\s+", " ");
         if (!version.text().equals(VERSION)) {
             throw new YamlException(
                     version.place(),
-                    "this policy is of version " + version.text() + ", and this Guardrail speaks version " + VERSION
-                            + "; use a Guardrail that speaks " + version.text() + ", or rewrite the policy for version "
+                    "this policy is of version " + found + ", and this Guardrail speaks version "
+                            + VERSION
+                            + "; use a Guardrail that speaks " + found + ", or rewrite the policy for version "
                             + VERSION);
         }
     }

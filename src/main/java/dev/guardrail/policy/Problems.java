@@ -75,7 +75,7 @@ final class Problems {
     /** All of them, a line each, in the order of the file. */
     UnusableInputException toException() {
         List<String> lines = new ArrayList<>();
-        problems.forEach((place, problem) -> lines.add(place + ": " + problem));
+        problems.forEach((place, problem) -> lines.add(place + ": " + problem.replaceAll("\\s+", " ")));
         return new UnusableInputException(String.join("\n", lines));
     }
 }

@@ -50,7 +50,7 @@ final class WaiverReader {
         return new Waiver(
                 place,
                 rule(node),
-                new Glob(node.get("path").map(YamlNode::text).orElse("**")),
+                path(node),
                 fingerprint(node),
                 required(node, "reason"),
                 required(node, "owner"),
@@ -64,6 +64,14 @@ final class WaiverReader {
                 .ifPresent(value -> problems.add(
                         value.place(), "unknown rule \"" + rule + "\"" + Names.suggestion(rule, catalogue.ids())));
         return rule;
+    }
+
+    private Glob path(YamlNode node) {
+        Optional<YamlNode> path = node.get("path");
+        path.filter(value -> value.text().isEmpty())
+                .ifPresent(value ->
+                        problems.add(value.place(), "expected path to be a glob, found " + value.description()));
+        return new Glob(path.map(YamlNode::text).orElse("**"));
     }
 
     private String fingerprint(YamlNode node) {

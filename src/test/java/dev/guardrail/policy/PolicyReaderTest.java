@@ -197,10 +197,41 @@ class PolicyReaderTest {
         "*.yml,              x/a.yml,            false",
         "a?c/*.txt,          abc/d.txt,          true",
         "a?c/*.txt,          a/c/d.txt,          false",
-        "a+(b)[c].txt,       a+(b)[c].txt,       true"
+        "a+(b)[c].txt,       a+(b)[c].txt,       true",
+        "a/**/b,             a/b,                true",
+        "a/**/b,             a/xb,               false",
+        "a**b,               a/x/b,              true",
+        "**/a,               xa,                 false",
+        "*a*b,               aab,                true",
+        "*,                  a/b,                false"
     })
     void globsMatchWholePaths(String glob, String path, boolean matches) {
         assertThat(new Glob(glob).matches(path)).isEqualTo(matches);
+    }
+
+    @Test
+    void noGlobTakesLongWhateverThePath() {
+        String path = "a/".repeat(2_000);
+        assertThat(new Glob("**/".repeat(50) + "x").matches(path)).isFalse();
+        assertThat(new Glob("*a".repeat(50) + "x").matches("a".repeat(4_000))).isFalse();
+    }
+
+    @Test
+    void aMistakeIsOneLineWhateverItQuotes() {
+        assertThatExceptionOfType(UnusableInputException.class)
+                .isThrownBy(() -> read("version: 1\n\"a\\nb\": x\n"))
+                .satisfies(e -> assertThat(e.getMessage().lines()).hasSize(1));
+        assertThatExceptionOfType(UnusableInputException.class)
+                .isThrownBy(() -> read("version: [1]\n"))
+                .withMessageStartingWith("p.yaml:1: this policy is of version a list, and");
+    }
+
+    @Test
+    void aWaiverWhosePathIsNoGlobIsRefused() {
+        assertThatExceptionOfType(UnusableInputException.class)
+                .isThrownBy(() -> read("version: 1\nwaivers:\n  - rule: workflows/unreadable\n    path: [a]\n"
+                        + "    reason: r\n    owner: o\n    expires: 2026-12-31\n"))
+                .withMessage("p.yaml:4: expected path to be a glob, found a list");
     }
 
     private static Policy read(String text) {
