@@ -35,8 +35,18 @@ final class Revisions {
 
     /** The commit that is checked out. */
     RevCommit checkedOut() throws IOException {
-        return find(Constants.HEAD)
-                .orElseThrow(() -> new UnusableInputException("the repository has no commit yet: HEAD names none"));
+        Optional<RevCommit> head = find(Constants.HEAD);
+        return head.orElseThrow(() -> new UnusableInputException(whyNoneIsCheckedOut()));
+    }
+
+    private String whyNoneIsCheckedOut() {
+        String format = String.valueOf(repository.getConfig().getString("extensions", null, "objectFormat"));
+        if (!format.equals("null") && !format.equalsIgnoreCase("sha1")) {
+            return "the repository names its objects by " + format + "; expected sha1";
+        }
+        return repository.getDirectory().toPath().resolve("logs/HEAD").toFile().exists()
+                ? "the commit that HEAD names cannot be found"
+                : "the repository has no commit yet: HEAD names none";
     }
 
     /** The commit that a person named. */

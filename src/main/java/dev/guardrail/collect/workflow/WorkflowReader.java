@@ -50,6 +50,9 @@ final class WorkflowReader {
                 sink.add(new Trigger(event.key().place(), event.key().value(), filters(event)));
             }
         } else {
+            if (on.items().isEmpty()) {
+                sink.gap(on.place(), "expected an event in \"on\", found " + on.description());
+            }
             for (YamlNode event : on.items()) {
                 sink.add(new Trigger(event.place(), event.text(), List.of()));
             }
