@@ -229,8 +229,15 @@ class PolicyReaderTest {
     @Test
     void aWaiverWhosePathIsNoGlobIsRefused() {
         assertThatExceptionOfType(UnusableInputException.class)
-                .isThrownBy(() -> read("version: 1\nwaivers:\n  - rule: workflows/unreadable\n    path: [a]\n"
-                        + "    reason: r\n    owner: o\n    expires: 2026-12-31\n"))
+                .isThrownBy(() -> read("""
+                        version: 1
+                        waivers:
+                          - rule: workflows/unreadable
+                            path: [a]
+                            reason: r
+                            owner: o
+                            expires: 2026-12-31
+                        """))
                 .withMessage("p.yaml:4: expected path to be a glob, found a list");
     }
 
