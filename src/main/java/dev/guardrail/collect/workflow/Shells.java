@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 /** What the {@code shell} of a step means. */
 final class Shells {
 
-    private static final Pattern POSIX = Pattern.compile("(/\\S*/)?(bash|sh|dash|zsh)(\\s.*)?");
+    private static final Pattern POSIX = Pattern.compile("((/\\S*/)?env\\s+)?(/\\S*/)?(bash|sh|dash|zsh)(\\s.*)?");
     private static final Pattern ERREXIT = Pattern.compile("\\s-[a-zA-Z]*e[a-zA-Z]*(\\s|$)|\\s-o\\s+errexit(\\s|$)");
 
     private Shells() {}
