@@ -91,6 +91,8 @@ class CorpusTest {
             difference(differences, name + "files", range.get("files").asInt(), files.size());
             difference(differences, name + "added", range.get("added").asInt(), sum(files, ChangedFile::added));
             difference(differences, name + "deleted", range.get("deleted").asInt(), sum(files, ChangedFile::deleted));
+            int binary = (int) files.stream().filter(ChangedFile::binary).count();
+            difference(differences, name + "binary", range.get("binary").asInt(), binary);
             JsonNode workflows = range.get("workflows_head");
             difference(differences, name + "unpinned", texts(workflows.get("unpinned")), unpinned(facts));
             difference(

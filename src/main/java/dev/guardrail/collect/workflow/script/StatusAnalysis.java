@@ -45,9 +45,14 @@ final class StatusAnalysis {
     private void visit(Sequence sequence, Surroundings outer) {
         List<AndOr> lists = sequence.lists();
         for (int i = 0; i < lists.size(); i++) {
-            boolean observed = i + 1 < lists.size() ? lists.get(i + 1).first().readsStatus() : outer.observed();
+            boolean observed = i + 1 < lists.size() ? looksAt(lists.get(i + 1).first()) : outer.observed();
             visit(lists.get(i), new Surroundings(observed, outer.replaced(), outer.subshell()));
         }
+    }
+
+    /** Printing a status, or keeping it in a variable that nothing reads, is not looking at it. */
+    private boolean looksAt(Statement next) {
+        return next.readsStatus() && !(next instanceof Simple simple && harmless.succeeds(simple));
     }
 
     private void visit(AndOr list, Surroundings outer) {
