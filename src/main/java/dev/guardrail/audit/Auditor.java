@@ -51,7 +51,7 @@ public final class Auditor {
         ChangeFacts facts = new ChangeFacts();
         Side base = new Side(change.base(), context.visible(facts.atBase(change)));
         Side head = new Side(change.head(), context.visible(facts.atHead(change)));
-        Renames renames = Renames.of(change.facts());
+        Renames renames = Renames.of(change.facts(), base.facts(), head.facts());
         List<Draft> atBase = drafts(base, base.facts(), context, renames);
         List<Draft> atHead = drafts(head, head.facts(), context, Renames.NONE);
 
@@ -72,8 +72,7 @@ public final class Auditor {
         List<Draft> drafts = new ArrayList<>();
         for (Conclusion<Violation> conclusion :
                 rules.guardrails().conclude(context.withSettings(facts), Violation.class, context::selects)) {
-            String path = conclusion.value().place().path();
-            drafts.add(Draft.of(conclusion, rules.guardrails(), side, renames.pathAtHead(path)));
+            drafts.add(Draft.of(conclusion, rules.guardrails(), side, renames));
         }
         drafts.sort(Draft.ORDER);
         return drafts;
@@ -101,7 +100,7 @@ public final class Auditor {
                         .filter(guardrail -> context.selects(guardrail.id()))
                         .toList(),
                 verdict,
-                new Rationale(policy, findings, judge.counted(), gaps).of(verdict),
+                new Rationale(policy, findings, judge, gaps).of(verdict),
                 judge.reasons(conclusion.matches()),
                 judge.gates(),
                 findings,

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  *
  * @param violation what the rule concluded
  * @param derivation how
- * @param fingerprint its fingerprint, under the path that its file has at the head
+ * @param fingerprint its fingerprint, under the names that its file and job have at the head
  * @param side the side that it was found on
  */
 record Draft(Violation violation, List<Justification> derivation, Fingerprint fingerprint, Side side) {
@@ -30,15 +30,18 @@ record Draft(Violation violation, List<Justification> derivation, Fingerprint fi
             .thenComparing(draft -> draft.violation().rule())
             .thenComparing(draft -> draft.violation().message());
 
-    static Draft of(Conclusion<Violation> conclusion, RuleBase rules, Side side, String pathAtHead) {
+    static Draft of(Conclusion<Violation> conclusion, RuleBase rules, Side side, Renames renames) {
         Violation violation = conclusion.value();
+        String path = violation.place().path();
+        // A finding about a step moves with its step; one about a job stays with the job.
+        String job = violation.step() == 0 ? violation.job() : "";
         String identity = violation.identity().isEmpty() ? side.line(violation.place()) : violation.identity();
         return new Draft(
                 violation,
                 conclusion.matches().stream()
                         .map(match -> justification(match, rules.place(match.rule())))
                         .toList(),
-                Fingerprint.of(violation.rule(), pathAtHead, identity),
+                Fingerprint.of(violation.rule(), renames.pathAtHead(path), renames.jobAtHead(path, job), identity),
                 side);
     }
 

@@ -53,6 +53,10 @@ final class Judge {
                 .toList();
     }
 
+    boolean inspectedAnything() {
+        return inspections.stream().anyMatch(inspection -> inspection.count() > 0);
+    }
+
     List<GateResult> gates() {
         List<GateResult> gates = new ArrayList<>();
         for (Conclusion<GateConclusion> conclusion : conclusions(GateConclusion.class)) {

@@ -16,11 +16,13 @@ final class Rationale {
     private final List<Finding> findings;
     private final List<Finding> counted;
     private final List<Gap> gaps;
+    private final boolean inspected;
 
-    Rationale(Policy policy, List<Finding> findings, List<Finding> counted, List<Gap> gaps) {
+    Rationale(Policy policy, List<Finding> findings, Judge judge, List<Gap> gaps) {
         this.standard = Standard.of(policy);
         this.findings = findings;
-        this.counted = counted;
+        this.counted = judge.counted();
+        this.inspected = judge.inspectedAnything();
         this.gaps = gaps;
     }
 
@@ -55,6 +57,9 @@ final class Rationale {
     }
 
     private String green() {
+        if (!inspected) {
+            return "Nothing was inspected, so nothing is open.";
+        }
         long debt = findings.stream()
                 .filter(finding -> finding.origin() == Origin.PREEXISTING)
                 .count();

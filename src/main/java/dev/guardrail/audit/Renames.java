@@ -12,23 +12,39 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** What the range says about where things went: files to other names, and lines to where they now are. */
+/** What the range says about where things went: files and jobs to other names, and lines that are new or gone. */
 final class Renames {
 
-    static final Renames NONE = new Renames();
+    static final Renames NONE = new Renames(JobRenames.NONE);
 
     private final Map<String, String> renamed = new HashMap<>();
     private final Set<Place> added = new HashSet<>();
     private final Set<Place> removed = new HashSet<>();
 
-    private Renames() {}
+    private final JobRenames jobs;
 
-    static Renames of(Collection<Fact> facts) {
-        Renames renames = new Renames();
-        for (Fact fact : facts) {
+    private Renames(JobRenames jobs) {
+        this.jobs = jobs;
+    }
+
+    /**
+     * The renames of a range.
+     *
+     * @param range the facts of the range itself
+     * @param base the facts of the base
+     * @param head the facts of the head
+     */
+    static Renames of(Collection<Fact> range, Collection<Fact> base, Collection<Fact> head) {
+        Map<String, String> files = new HashMap<>();
+        for (Fact fact : range) {
             if (fact instanceof ChangedFile file && file.status() == FileStatus.RENAMED) {
-                renames.renamed.put(file.oldPath(), file.path());
-            } else if (fact instanceof AddedLine line) {
+                files.put(file.oldPath(), file.path());
+            }
+        }
+        Renames renames = new Renames(JobRenames.of(base, head, path -> files.getOrDefault(path, path)));
+        renames.renamed.putAll(files);
+        for (Fact fact : range) {
+            if (fact instanceof AddedLine line) {
                 renames.added.add(Place.line(line.path(), line.number()));
             } else if (fact instanceof RemovedLine line) {
                 renames.removed.add(Place.line(line.path(), line.number()));
@@ -40,6 +56,11 @@ final class Renames {
     /** The path at the head of a file of the base. */
     String pathAtHead(String path) {
         return renamed.getOrDefault(path, path);
+    }
+
+    /** The id at the head of a job of the base, by the path that its file has at the base; empty stays empty. */
+    String jobAtHead(String path, String job) {
+        return jobs.atHead(pathAtHead(path), job);
     }
 
     boolean onAddedLine(Draft ofHead) {

@@ -6,7 +6,7 @@ package dev.guardrail.fact;
  * @param place the value of {@code if}
  * @param job the job it belongs to
  * @param step the step it belongs to, counted from 1; 0 for the job's own
- * @param subject what it is set on: the id of the job, or what the step is called
+ * @param subject what the step is called; empty where it is set on a job
  * @param expression the value as written
  * @param holds whether it can be true, and can be false
  * @param literal whether it is text around an expression, which GitHub takes for a non-empty and so always true text

@@ -44,7 +44,7 @@ public record Job(
 
     @Override
     public String identity() {
-        return id;
+        return "job";
     }
 
     /**

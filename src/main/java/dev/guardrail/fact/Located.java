@@ -8,8 +8,8 @@ public sealed interface Located extends Fact
     Place place();
 
     /**
-     * What it says, whatever its line, its indentation or its quotes. Two facts of one type and path that say the same
-     * have the same identity; fingerprints are made of it.
+     * What it says, whatever its line, its indentation or its quotes, and whatever job it is in. Two facts of one type and
+     * path that say the same have the same identity; fingerprints are made of it.
      */
     String identity();
 

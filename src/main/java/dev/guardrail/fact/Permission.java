@@ -16,6 +16,6 @@ public record Permission(Place place, String job, String scope, AccessLevel leve
 
     @Override
     public String identity() {
-        return job + " " + scope + ": " + level;
+        return scope + ": " + level;
     }
 }

@@ -6,8 +6,9 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
- * What makes two findings the same finding: the rule, the file and what is wrong there, but no line number. It survives
- * reformatting and moving within the file. Findings that say the same twice in one file share it.
+ * What makes two findings the same finding: the rule, the file, for one about a job the job, and what is wrong there, but
+ * no line number. It survives reformatting and moving within the file; a finding about a step moves with its step, also to
+ * another job. Findings that say the same twice in one file share it.
  *
  * @param value 32 hexadecimal digits
  */
@@ -15,9 +16,15 @@ public record Fingerprint(String value) implements Comparable<Fingerprint> {
 
     private static final char SEPARATOR = '\0';
 
-    /** The fingerprint of a violation of {@code rule} in the file at {@code path}. */
-    public static Fingerprint of(String rule, String path, String identity) {
-        String text = rule + SEPARATOR + path + SEPARATOR + identity.strip().replaceAll("\\s+", " ");
+    /**
+     * The fingerprint of a violation of {@code rule} in the file at {@code path}.
+     *
+     * @param job the job that it is about; empty where it is about a step, the file or a line
+     * @param identity what is wrong
+     */
+    public static Fingerprint of(String rule, String path, String job, String identity) {
+        String where = job.isEmpty() ? path : path + SEPARATOR + job;
+        String text = rule + SEPARATOR + where + SEPARATOR + identity.strip().replaceAll("\\s+", " ");
         byte[] digest = sha256().digest(text.getBytes(StandardCharsets.UTF_8));
         return new Fingerprint(HexFormat.of().formatHex(digest, 0, 16));
     }

@@ -10,6 +10,7 @@ import dev.guardrail.fact.FileKind;
 import dev.guardrail.fact.FileStatus;
 import dev.guardrail.fact.GitRange;
 import dev.guardrail.fact.Place;
+import dev.guardrail.fact.RemovedLine;
 import dev.guardrail.finding.Finding;
 import dev.guardrail.finding.Origin;
 import dev.guardrail.policy.PolicySource;
@@ -25,7 +26,7 @@ class OriginsTest {
     private static final PolicySource POLICY = new PolicySource("p.yaml", """
             version: 1
             packs: []
-            rules: {workflows/unpinned-action: on, workflows/muted-failure: on}
+            rules: {workflows/unpinned-action: on, workflows/muted-failure: on, workflows/continue-on-error: on}
             """);
 
     @Test
@@ -78,6 +79,54 @@ class OriginsTest {
         assertThat(audit(Map.of(CI, workflow("one", "a/b@v1")), Map.of(other, workflow("one", "a/b@v1"))))
                 .extracting(Finding::origin)
                 .containsExactlyInAnyOrder(Origin.INTRODUCED, Origin.RESOLVED);
+    }
+
+    @Test
+    void aFindingAboutAJobStaysWithTheJobWhateverItIsCalled() {
+        assertThat(mutedJobs("lint", "", "lint", "continue-on-error: true")).containsExactly(Origin.INTRODUCED);
+        assertThat(mutedJobs("lint", "continue-on-error: true", "style", "continue-on-error: true"))
+                .containsExactly(Origin.PREEXISTING);
+    }
+
+    @Test
+    void aJobThatDoesOtherThingsIsNoRenamedOne() {
+        String base = "on: push\njobs:\n  a: {continue-on-error: true, steps: [{run: x}]}\n";
+        String head = "on: push\njobs:\n  b: {continue-on-error: true, steps: [{run: y}]}\n";
+        assertThat(audit(Map.of(CI, base), Map.of(CI, head)))
+                .extracting(Finding::origin)
+                .containsExactlyInAnyOrder(Origin.INTRODUCED, Origin.RESOLVED);
+    }
+
+    @Test
+    void theSameSettingOnAnotherJobIsAnotherFinding() {
+        String base = "on: push\njobs:\n  a: {continue-on-error: true, steps: [{run: x}]}\n  b: {steps: [{run: y}]}\n";
+        String head = "on: push\njobs:\n  a: {steps: [{run: x}]}\n  b: {continue-on-error: true, steps: [{run: y}]}\n";
+        assertThat(audit(Map.of(CI, base), Map.of(CI, head)))
+                .extracting(Finding::origin)
+                .containsExactlyInAnyOrder(Origin.INTRODUCED, Origin.RESOLVED);
+    }
+
+    @Test
+    void whereOneOfTheSameWasRemovedTheWinNamesItsLine() {
+        RemovedLine removed = new RemovedLine(Place.line(CI, 5), "      - uses: a/b@v1");
+        List<Finding> findings =
+                audit(Map.of(CI, workflow("one", "a/b@v1", "a/b@v1")), Map.of(CI, workflow("one", "a/b@v1")), removed);
+        assertThat(findings)
+                .filteredOn(finding -> finding.origin() == Origin.RESOLVED)
+                .singleElement()
+                .satisfies(
+                        finding -> assertThat(finding.location().place().line()).isEqualTo(5));
+    }
+
+    private static List<Origin> mutedJobs(String job, String setting, String jobAfter, String settingAfter) {
+        return audit(Map.of(CI, muted(job, setting)), Map.of(CI, muted(jobAfter, settingAfter))).stream()
+                .map(Finding::origin)
+                .toList();
+    }
+
+    private static String muted(String job, String setting) {
+        return "on: push\njobs:\n  " + job + ":\n    name: Lint\n    " + setting
+                + "\n    steps:\n      - run: npm ci\n      - run: npm run lint\n";
     }
 
     private static String workflow(String job, String... uses) {

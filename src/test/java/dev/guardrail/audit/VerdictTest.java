@@ -90,6 +90,7 @@ class VerdictTest {
         Audit audit = audit("clean", "unpinned", "version: 1\npaths: {exclude: ['.github/**']}\n");
         assertThat(audit.findings()).isEmpty();
         assertThat(gate(audit, Gate.WORKFLOWS).status()).isEqualTo(GateStatus.NOT_APPLICABLE);
+        assertThat(audit.rationale()).isEqualTo("Nothing was inspected, so nothing is open.");
     }
 
     @Test

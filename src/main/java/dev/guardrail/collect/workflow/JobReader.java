@@ -53,7 +53,7 @@ final class JobReader {
         sink.add(job);
         WorkflowReader.permissions(node, id(), sink);
         WorkflowReader.concurrency(node, id(), sink);
-        conditions(node, id(), 0, id(), matrix, sink);
+        conditions(node, id(), 0, "", matrix, sink);
         images(node, matrix);
         node.get("uses").ifPresent(uses -> References.add(uses, id(), 0, document.lines(), sink));
         steps(node, job);

@@ -1,0 +1,92 @@
+package dev.guardrail.audit;
+
+import dev.guardrail.fact.Fact;
+import dev.guardrail.fact.Job;
+import dev.guardrail.fact.Step;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+
+/**
+ * Which jobs have another name: one that is gone and one that is new in the same file, of whose steps at least half are
+ * called the same. As with files, the most alike are paired first.
+ */
+final class JobRenames {
+
+    static final JobRenames NONE = new JobRenames();
+
+    /** How much of the larger job the smaller one has to have, in percent. */
+    private static final int ALIKE = 50;
+
+    /** The id at the head, by path at the head and id at the base. */
+    private final Map<String, Map<String, String>> renamed = new HashMap<>();
+
+    private JobRenames() {}
+
+    static JobRenames of(Collection<Fact> base, Collection<Fact> head, UnaryOperator<String> pathAtHead) {
+        JobRenames renames = new JobRenames();
+        Map<String, SortedMap<String, List<String>>> before = steps(base, pathAtHead);
+        steps(head, UnaryOperator.identity())
+                .forEach((path, after) -> renames.pair(path, before.getOrDefault(path, new TreeMap<>()), after));
+        return renames;
+    }
+
+    String atHead(String path, String job) {
+        return renamed.getOrDefault(path, Map.of()).getOrDefault(job, job);
+    }
+
+    /** What the steps of each job are called, or what it calls in their place, by path and id. */
+    private static Map<String, SortedMap<String, List<String>>> steps(
+            Collection<Fact> facts, UnaryOperator<String> pathAtHead) {
+        Map<String, SortedMap<String, List<String>>> jobs = new HashMap<>();
+        for (Fact fact : facts) {
+            if (fact instanceof Job job) {
+                List<String> calls = of(jobs, pathAtHead.apply(job.path()), job.id());
+                if (!job.uses().isEmpty()) {
+                    calls.add(job.uses());
+                }
+            } else if (fact instanceof Step step && !step.job().isEmpty()) {
+                of(jobs, pathAtHead.apply(step.path()), step.job()).add(step.label());
+            }
+        }
+        return jobs;
+    }
+
+    private static List<String> of(Map<String, SortedMap<String, List<String>>> jobs, String path, String job) {
+        return jobs.computeIfAbsent(path, key -> new TreeMap<>()).computeIfAbsent(job, key -> new ArrayList<>());
+    }
+
+    private void pair(String path, SortedMap<String, List<String>> before, SortedMap<String, List<String>> after) {
+        List<Pair> pairs = new ArrayList<>();
+        before.forEach((gone, old) -> after.forEach((added, now) -> {
+            int alike = before.containsKey(added) || after.containsKey(gone) ? 0 : percentAlike(old, now);
+            if (alike >= ALIKE) {
+                pairs.add(new Pair(gone, added, alike));
+            }
+        }));
+        pairs.sort(Comparator.comparingInt(pair -> -pair.alike()));
+        Set<String> taken = new HashSet<>();
+        for (Pair pair : pairs) {
+            Map<String, String> ofPath = renamed.computeIfAbsent(path, key -> new HashMap<>());
+            if (!ofPath.containsKey(pair.gone()) && taken.add(pair.added())) {
+                ofPath.put(pair.gone(), pair.added());
+            }
+        }
+    }
+
+    private static int percentAlike(List<String> before, List<String> after) {
+        List<String> rest = new ArrayList<>(after);
+        long common = before.stream().filter(rest::remove).count();
+        return (int) (common * 100 / Math.max(1, Math.max(before.size(), after.size())));
+    }
+
+    private record Pair(String gone, String added, int alike) {}
+}
