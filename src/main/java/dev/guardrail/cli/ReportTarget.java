@@ -3,7 +3,7 @@ package dev.guardrail.cli;
 import dev.guardrail.report.ReportFormat;
 import dev.guardrail.rule.Names;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.Locale;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -24,21 +24,12 @@ record ReportTarget(ReportFormat format, Path file) {
             if (equals < 1 || equals == value.length() - 1) {
                 throw new TypeConversionException("expected FORMAT=FILE, found \"" + value + "\"");
             }
-            String word = value.substring(0, equals);
-            ReportFormat format = Arrays.stream(ReportFormat.values())
-                    .filter(known -> known.toString().equalsIgnoreCase(word))
-                    .findFirst()
-                    .orElseThrow(
-                            () -> new TypeConversionException("unknown format \"" + word + "\"" + suggestion(word)));
+            // Formats are case-insensitive here, as picocli takes them for --format.
+            String word = value.substring(0, equals).toLowerCase(Locale.ROOT);
+            ReportFormat format = Names.constant(ReportFormat.class, word)
+                    .orElseThrow(() -> new TypeConversionException("unknown format \"" + word + "\""
+                            + Names.suggestion(word, Names.words(ReportFormat.class))));
             return new ReportTarget(format, Path.of(value.substring(equals + 1)));
-        }
-
-        private static String suggestion(String word) {
-            return Names.suggestion(
-                    word,
-                    Arrays.stream(ReportFormat.values())
-                            .map(ReportFormat::toString)
-                            .toList());
         }
     }
 }

@@ -89,7 +89,7 @@ public final class RuleBase {
         return new RuleBase(models);
     }
 
-    private static void requireVersion(String version) {
+    static void requireVersion(String version) {
         if (!version.equals(VERSION)) {
             throw new UnusableInputException("the compiled rules are of version " + version
                     + ", and this Guardrail speaks version " + VERSION

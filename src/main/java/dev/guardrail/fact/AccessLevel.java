@@ -1,8 +1,16 @@
 package dev.guardrail.fact;
 
+import java.util.Locale;
+
 /** How far a permission reaches. */
 public enum AccessLevel {
     NONE,
     READ,
-    WRITE
+    WRITE;
+
+    /** The word that rules and reports use. */
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 }

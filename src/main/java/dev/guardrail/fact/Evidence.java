@@ -1,7 +1,15 @@
 package dev.guardrail.fact;
 
+import java.util.Locale;
+
 /** A kind of evidence that an audit can collect, and that a policy can require. */
 public enum Evidence {
     GIT,
-    WORKFLOWS
+    WORKFLOWS;
+
+    /** The word that rules and reports use. */
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 }

@@ -1,5 +1,7 @@
 package dev.guardrail.fact;
 
+import java.util.Locale;
+
 /** What a file is for, judged by its path. */
 public enum FileKind {
     SOURCE,
@@ -12,5 +14,11 @@ public enum FileKind {
     DOCUMENTATION,
     CONFIGURATION,
     GENERATED,
-    OTHER
+    OTHER;
+
+    /** The word that rules and reports use. */
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 }

@@ -1,5 +1,7 @@
 package dev.guardrail.fact;
 
+import java.util.Locale;
+
 /** What the range did to a file; the letters of {@code git diff --name-status}. */
 public enum FileStatus {
     ADDED,
@@ -8,5 +10,11 @@ public enum FileStatus {
     RENAMED,
     COPIED,
     /** From a file to a symbolic link or a submodule, or back. */
-    TYPE_CHANGED
+    TYPE_CHANGED;
+
+    /** The word that rules and reports use. */
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
 }

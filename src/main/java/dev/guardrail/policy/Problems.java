@@ -5,7 +5,6 @@ import dev.guardrail.fact.Place;
 import dev.guardrail.rule.Names;
 import dev.guardrail.yaml.YamlNode;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -37,11 +36,10 @@ final class Problems {
 
     /** The constant that a node names in lower case. */
     <E extends Enum<E>> Optional<E> choice(YamlNode node, Class<E> type) {
-        List<String> words = Arrays.stream(type.getEnumConstants())
-                .map(constant -> constant.name().toLowerCase(Locale.ROOT))
-                .toList();
-        if (words.contains(node.text())) {
-            return Optional.of(Enum.valueOf(type, node.text().toUpperCase(Locale.ROOT)));
+        List<String> words = Names.words(type);
+        Optional<E> constant = Names.constant(type, node.text());
+        if (constant.isPresent()) {
+            return constant;
         }
         String noun = type.getSimpleName().toLowerCase(Locale.ROOT);
         String suggestion = node instanceof YamlNode.Scalar

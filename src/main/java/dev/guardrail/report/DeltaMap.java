@@ -5,7 +5,6 @@ import dev.guardrail.fact.FileStatus;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -49,8 +48,7 @@ record DeltaMap(String component, int files, int added, int deleted, String stat
         Map<FileStatus, Integer> counts = new EnumMap<>(FileStatus.class);
         files.forEach(file -> counts.merge(file.status(), 1, Integer::sum));
         List<String> words = new ArrayList<>();
-        counts.forEach((status, count) ->
-                words.add(count + " " + status.name().toLowerCase(Locale.ROOT).replace('_', ' ')));
+        counts.forEach((status, count) -> words.add(count + " " + status));
         return String.join(", ", words);
     }
 }

@@ -36,7 +36,7 @@ final class JsonReport {
         ArrayNode gaps = node.putArray("gaps");
         audit.gaps().forEach(gap -> {
             ObjectNode object = gaps.addObject();
-            object.put("evidence", gap.evidence().name().toLowerCase(java.util.Locale.ROOT));
+            object.put("evidence", gap.evidence().toString());
             place(object, gap.place());
             object.put("reason", gap.reason());
         });
@@ -76,9 +76,7 @@ final class JsonReport {
         node.put("failAt", audit.policy().failAt().value().toString());
         node.put("scope", audit.policy().scope().value().toString());
         ArrayNode required = node.putArray("require");
-        audit.policy().required().value().stream()
-                .sorted()
-                .forEach(evidence -> required.add(evidence.name().toLowerCase(java.util.Locale.ROOT)));
+        audit.policy().required().value().stream().sorted().forEach(evidence -> required.add(evidence.toString()));
         ArrayNode rules = node.putArray("rules");
         audit.policy().selected().forEach(rules::add);
         ArrayNode exclude = node.putArray("exclude");

@@ -15,7 +15,6 @@ import dev.guardrail.rule.Guardrail;
 import dev.guardrail.verdict.Audit;
 import dev.guardrail.verdict.GateResult;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -128,7 +127,7 @@ final class MarkdownReport {
         Markdown.Table zones = out.table("Zone", "Files");
         Map<FileKind, List<ChangedFile>> kinds = audit.files().stream()
                 .collect(Collectors.groupingBy(ChangedFile::kind, TreeMap::new, Collectors.toList()));
-        kinds.forEach((kind, files) -> zones.row(kind.name().toLowerCase(Locale.ROOT), some(files)));
+        kinds.forEach((kind, files) -> zones.row(kind.toString(), some(files)));
         zones.end("No file changed.");
         out.heading(3, "Dependency Delta");
         out.paragraph(dependencies());

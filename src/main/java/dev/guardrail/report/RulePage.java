@@ -34,10 +34,7 @@ public final class RulePage {
         field(
                 page,
                 "needs",
-                guardrail.needs().stream()
-                        .map(evidence -> evidence.name().toLowerCase(Locale.ROOT))
-                        .sorted()
-                        .collect(Collectors.joining(", ")));
+                guardrail.needs().stream().map(Object::toString).sorted().collect(Collectors.joining(", ")));
         field(page, "since", guardrail.since());
         field(page, "rule", guardrail.place().toString());
         section(page, "Why", guardrail.documentation().why());

@@ -34,8 +34,7 @@ final class TextReport {
     }
 
     String render() {
-        String verdict = audit.verdict().name().toLowerCase(Locale.ROOT);
-        line(style.verdict(audit.verdict(), verdict) + ": " + Phrases.printable(audit.rationale()));
+        line(style.verdict(audit.verdict(), audit.verdict().toString()) + ": " + Phrases.printable(audit.rationale()));
         if (detail == Detail.QUIET) {
             return out.toString();
         }

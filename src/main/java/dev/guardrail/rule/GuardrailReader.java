@@ -3,9 +3,7 @@ package dev.guardrail.rule;
 import dev.guardrail.UnusableInputException;
 import dev.guardrail.fact.Evidence;
 import dev.guardrail.fact.Place;
-import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -92,16 +90,11 @@ public final class GuardrailReader {
     }
 
     private <E extends Enum<E>> E choice(Class<E> type, String word, int line) {
-        List<String> words = Arrays.stream(type.getEnumConstants())
-                .map(constant -> constant.name().toLowerCase(Locale.ROOT))
-                .toList();
-        if (!words.contains(word)) {
-            throw unusable(
-                    line,
-                    "unknown " + type.getSimpleName().toLowerCase(Locale.ROOT) + " \"" + word + "\""
-                            + Names.suggestion(word, words));
-        }
-        return Enum.valueOf(type, word.toUpperCase(Locale.ROOT));
+        return Names.constant(type, word)
+                .orElseThrow(() -> unusable(
+                        line,
+                        "unknown " + type.getSimpleName().toLowerCase(Locale.ROOT) + " \"" + word + "\""
+                                + Names.suggestion(word, Names.words(type))));
     }
 
     private String required(Map<String, String> metadata, String key, int line) {

@@ -1,7 +1,10 @@
 package dev.guardrail.rule;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Names as people write them: where one is unknown, the nearest that is known. */
@@ -15,6 +18,19 @@ public final class Names {
                 .filter(candidate -> distance(name, candidate) <= Math.max(2, candidate.length() / 3))
                 .min(Comparator.<String>comparingInt(candidate -> distance(name, candidate))
                         .thenComparing(Comparator.naturalOrder()));
+    }
+
+    /** The words for the constants of an enum, in their order: their names in lower case. */
+    public static <E extends Enum<E>> List<String> words(Class<E> type) {
+        return Arrays.stream(type.getEnumConstants())
+                .map(constant -> constant.name().toLowerCase(Locale.ROOT))
+                .toList();
+    }
+
+    /** The constant of an enum that a word names. */
+    public static <E extends Enum<E>> Optional<E> constant(Class<E> type, String word) {
+        int index = words(type).indexOf(word);
+        return index < 0 ? Optional.empty() : Optional.of(type.getEnumConstants()[index]);
     }
 
     /** {@code ; did you mean "x"?} for the nearest name, or the whole choice where none is near. */

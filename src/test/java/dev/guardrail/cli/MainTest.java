@@ -228,7 +228,7 @@ class MainTest {
     }
 
     @Test
-    void progressIsForAPersonWhoWaits() throws IOException, GitAPIException {
+    void aTerminalChangesNothingOfTheOutput() throws IOException, GitAPIException {
         Scenario.named("clean").build(folder);
         Invocation quick = Invocation.at(
                 LocalDate.parse("2026-02-01"),

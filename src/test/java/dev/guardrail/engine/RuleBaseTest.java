@@ -1,7 +1,9 @@
 package dev.guardrail.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.guardrail.UnusableInputException;
 import dev.guardrail.fact.AccessLevel;
 import dev.guardrail.fact.ActionReference;
 import dev.guardrail.fact.Permission;
@@ -27,6 +29,15 @@ class RuleBaseTest {
             assertThat(Files.readAllLines(Path.of(place.path())).get(place.line() - 1))
                     .isEqualTo("rule \"" + rule + "\"");
         }
+    }
+
+    @Test
+    void rulesOfAnotherVersionAreRefusedAndItIsSaidWhatToDo() {
+        assertThatExceptionOfType(UnusableInputException.class)
+                .isThrownBy(() -> RuleBase.requireVersion("0"))
+                .withMessage("the compiled rules are of version 0, and this Guardrail speaks version 1;"
+                        + " build it again from clean sources");
+        RuleBase.requireVersion(RuleBase.VERSION);
     }
 
     @Test
