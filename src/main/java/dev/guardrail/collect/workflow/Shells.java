@@ -1,5 +1,6 @@
 package dev.guardrail.collect.workflow;
 
+import dev.guardrail.collect.workflow.script.ShellOptions;
 import java.util.regex.Pattern;
 
 /** What the {@code shell} of a step means. */
@@ -15,8 +16,15 @@ final class Shells {
         return shell.isEmpty() || POSIX.matcher(shell.strip()).matches();
     }
 
-    /** Whether a failing command ends the script: GitHub adds {@code -e} to names, but not to command templates. */
-    static boolean stopsOnError(String shell) {
-        return !shell.contains("{0}") || ERREXIT.matcher(shell).find();
+    /**
+     * The options that its scripts start with: GitHub runs {@code bash -e} where nothing says, {@code bash -eo pipefail}
+     * for {@code bash}, {@code sh -e} for {@code sh}, and a command template as it stands.
+     */
+    static ShellOptions options(String shell) {
+        String name = shell.strip();
+        if (name.contains("{0}")) {
+            return new ShellOptions(ERREXIT.matcher(name).find(), name.contains("pipefail"));
+        }
+        return new ShellOptions(true, name.equals("bash"));
     }
 }

@@ -101,7 +101,7 @@ final class StepReader {
             return;
         }
         ScalarPlaces places = new ScalarPlaces(script);
-        for (ShellCommand command : ShellScript.commands(script.value(), Shells.stopsOnError(step.shell()))) {
+        for (ShellCommand command : ShellScript.commands(script.value(), Shells.options(step.shell()))) {
             commands++;
             sink.add(new Command(
                     places.of(command.offset(), command.length()),

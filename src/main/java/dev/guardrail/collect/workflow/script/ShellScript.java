@@ -13,12 +13,12 @@ public final class ShellScript {
      * runs nothing. A text that is no script gives what can be read of it.
      *
      * @param script the script, GitHub's expressions unexpanded
-     * @param errexit whether it starts with {@code set -e} in force
+     * @param options the options that it starts with
      */
-    public static List<ShellCommand> commands(String script, boolean errexit) {
+    public static List<ShellCommand> commands(String script, ShellOptions options) {
         List<Token> tokens = Lexer.tokens(script);
         Statement.Sequence sequence = Parser.parse(tokens);
-        var statuses = new StatusAnalysis(new Harmless(VariableUses.of(script, tokens)), errexit).of(sequence);
+        var statuses = new StatusAnalysis(new Harmless(VariableUses.of(script, tokens)), options).of(sequence);
         return statuses.stream()
                 .filter(entry -> entry.getKey().runsSomething())
                 .map(entry -> entry.getKey().toCommand(entry.getValue()))

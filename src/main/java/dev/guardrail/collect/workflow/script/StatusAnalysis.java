@@ -21,23 +21,39 @@ final class StatusAnalysis {
      * @param observed whether something looks at its status, whatever {@code errexit} says
      * @param replaced whether its failure ends in something that always succeeds
      * @param subshell whether that also catches an {@code exit}
+     * @param pipes what becomes of the statuses in a pipeline before the last one
      */
-    private record Surroundings(boolean observed, boolean replaced, boolean subshell) {}
+    private record Surroundings(boolean observed, boolean replaced, boolean subshell, Pipes pipes) {
+
+        Surroundings lost() {
+            return new Surroundings(observed, replaced, subshell, Pipes.LOST);
+        }
+    }
+
+    /** What becomes of the statuses in a pipeline before the last one. */
+    private enum Pipes {
+        /** It is a condition, or what follows can read {@code PIPESTATUS}. */
+        READ,
+        /** They count with {@code pipefail} alone. */
+        UNREAD,
+        /** The statement is such a part of a pipeline itself, and its status counts for nothing. */
+        LOST
+    }
 
     private static final Set<String> ALWAYS_OBSERVED = Set.of("set", "exit", "return");
 
     private final Harmless harmless;
     private final List<Map.Entry<Simple, ExitStatus>> statuses = new ArrayList<>();
-    private boolean errexit;
+    private ShellOptions options;
 
-    StatusAnalysis(Harmless harmless, boolean errexit) {
+    StatusAnalysis(Harmless harmless, ShellOptions options) {
         this.harmless = harmless;
-        this.errexit = errexit;
+        this.options = options;
     }
 
     /** The simple commands in the order of the text; a step looks at the status of the last one. */
     List<Map.Entry<Simple, ExitStatus>> of(Sequence script) {
-        visit(script, new Surroundings(true, false, false));
+        visit(script, new Surroundings(true, false, false, Pipes.UNREAD));
         return statuses;
     }
 
@@ -45,8 +61,12 @@ final class StatusAnalysis {
     private void visit(Sequence sequence, Surroundings outer) {
         List<AndOr> lists = sequence.lists();
         for (int i = 0; i < lists.size(); i++) {
-            boolean observed = i + 1 < lists.size() ? looksAt(lists.get(i + 1).first()) : outer.observed();
-            visit(lists.get(i), new Surroundings(observed, outer.replaced(), outer.subshell()));
+            boolean last = i + 1 == lists.size();
+            boolean read = !last && looksAt(lists.get(i + 1).first());
+            boolean lost = outer.pipes() == Pipes.LOST;
+            Pipes pipes = read && !lost ? Pipes.READ : last || lost ? outer.pipes() : Pipes.UNREAD;
+            boolean observed = last ? outer.observed() : read;
+            visit(lists.get(i), new Surroundings(observed, outer.replaced(), outer.subshell(), pipes));
         }
     }
 
@@ -60,9 +80,23 @@ final class StatusAnalysis {
         for (int i = 0; i < outlooks.size(); i++) {
             Outlook outlook = outlooks.get(i);
             boolean inherited = outer.replaced() && (outer.subshell() || !outlook.leavesAfterOr());
+            boolean read = i + 1 < outlooks.size()
+                    && list.links().get(i + 1).first().readsStatus()
+                    && outer.pipes() != Pipes.LOST;
             Surroundings surroundings = new Surroundings(
-                    outer.observed() || outlook.observed(), outlook.replaced() || inherited, outer.subshell());
-            list.links().get(i).pipeline().forEach(statement -> visit(statement, surroundings));
+                    outer.observed() || outlook.observed(),
+                    outlook.replaced() || inherited,
+                    outer.subshell(),
+                    read ? Pipes.READ : outer.pipes());
+            visit(list.links().get(i).pipeline(), surroundings);
+        }
+    }
+
+    private void visit(List<Statement> pipeline, Surroundings outer) {
+        boolean counts = options.pipefail() || outer.pipes() == Pipes.READ;
+        for (int i = 0; i < pipeline.size(); i++) {
+            boolean last = i + 1 == pipeline.size();
+            visit(pipeline.get(i), last || counts ? outer : outer.lost());
         }
     }
 
@@ -80,7 +114,7 @@ final class StatusAnalysis {
         }
         List<String> words = command.texts();
         if (words.get(0).equals("set")) {
-            errexit = ErrexitOption.after(words, errexit);
+            options = options.after(words);
         }
         statuses.add(Map.entry(command, status(words.get(0), outer)));
     }
@@ -90,25 +124,30 @@ final class StatusAnalysis {
         if (outer.replaced() && (outer.subshell() || !program.equals("exit"))) {
             return ExitStatus.REPLACED;
         }
-        return errexit || outer.observed() || ALWAYS_OBSERVED.contains(program)
+        if (outer.pipes() == Pipes.LOST && !ALWAYS_OBSERVED.contains(program)) {
+            return ExitStatus.IGNORED;
+        }
+        return options.errexit() || outer.observed() || ALWAYS_OBSERVED.contains(program)
                 ? ExitStatus.OBSERVED
                 : ExitStatus.IGNORED;
     }
 
     /** What {@code set} does in a subshell ends with it, and what it does in a function starts with a call. */
     private void visit(Compound compound, Surroundings outer) {
-        boolean before = errexit;
+        ShellOptions before = options;
         Surroundings body = switch (compound.kind()) {
-            case SUBSHELL -> new Surroundings(outer.observed() || before, outer.replaced(), outer.replaced());
-            case FUNCTION -> new Surroundings(true, false, false);
+            case SUBSHELL ->
+                new Surroundings(
+                        outer.observed() || before.errexit(), outer.replaced(), outer.replaced(), outer.pipes());
+            case FUNCTION -> new Surroundings(true, false, false, Pipes.UNREAD);
             case GROUP, CONTROL -> outer;
         };
-        Surroundings condition = new Surroundings(true, false, false);
+        Surroundings condition = new Surroundings(true, false, false, Pipes.READ);
         for (Part part : compound.parts()) {
             visit(part.sequence(), part.condition() ? condition : body);
         }
         if (compound.kind() == Kind.SUBSHELL || compound.kind() == Kind.FUNCTION) {
-            errexit = before;
+            options = before;
         }
     }
 }

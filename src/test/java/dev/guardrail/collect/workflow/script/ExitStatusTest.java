@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ExitStatusTest {
 
     private static List<String> with(ExitStatus status, String script) {
-        return ShellScript.commands(script, true).stream()
+        return ShellScript.commands(script, new ShellOptions(true, true)).stream()
                 .filter(command -> command.status() == status)
                 .map(ShellCommand::text)
                 .toList();
@@ -123,10 +123,10 @@ class ExitStatusTest {
 
     @Test
     void errexitOffFromTheStartIgnoresAllButTheLastStatus() {
-        assertThat(ShellScript.commands("a\nb", false))
+        assertThat(ShellScript.commands("a\nb", new ShellOptions(false, true)))
                 .extracting(ShellCommand::status)
                 .containsExactly(ExitStatus.IGNORED, ExitStatus.OBSERVED);
-        assertThat(ShellScript.commands("set -e\na\nb", false))
+        assertThat(ShellScript.commands("set -e\na\nb", new ShellOptions(false, true)))
                 .extracting(ShellCommand::status)
                 .containsOnly(ExitStatus.OBSERVED);
     }
@@ -166,5 +166,32 @@ class ExitStatusTest {
         assertThat(ignored("(set +e; a; b); c; d")).containsExactly("a");
         assertThat(ignored("f() { set +e; a; b; }\nc\nd")).containsExactly("a");
         assertThat(ignored("{ set +e; a; }; b; c")).containsExactly("a", "b");
+    }
+
+    @Test
+    void withoutPipefailAFailureBeforeAPipeIsLost() {
+        assertThat(piped("pytest | tee log")).containsExactly("pytest");
+        assertThat(piped("pytest | tee log | cat")).containsExactly("pytest", "tee log");
+        assertThat(piped("(cd web && npm test) | tee log")).containsExactly("cd web", "npm test");
+        assertThat(piped("set -o pipefail\npytest | tee log")).isEmpty();
+        assertThat(piped("set -euo pipefail; pytest | tee log; set +o pipefail; mypy | tee log"))
+                .containsExactly("mypy");
+        assertThat(ignored("pytest | tee log")).isEmpty();
+    }
+
+    @Test
+    void whatReadsAPipelineReadsAllOfIt() {
+        assertThat(piped("pytest | tee log\nexit ${PIPESTATUS[0]}")).isEmpty();
+        assertThat(piped("pytest | tee log && exit ${PIPESTATUS[0]}")).isEmpty();
+        assertThat(piped("if pytest | grep -q failed; then exit 1; fi")).isEmpty();
+        assertThat(piped("pytest | tee log || true")).isEmpty();
+        assertThat(piped("pytest | tee log || exit 1")).containsExactly("pytest");
+    }
+
+    private static List<String> piped(String script) {
+        return ShellScript.commands(script, new ShellOptions(true, false)).stream()
+                .filter(command -> command.status() == ExitStatus.IGNORED)
+                .map(ShellCommand::text)
+                .toList();
     }
 }

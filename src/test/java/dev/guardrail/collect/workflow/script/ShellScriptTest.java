@@ -15,13 +15,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ShellScriptTest {
 
     private static List<String> texts(String script) {
-        return ShellScript.commands(script, true).stream()
+        return ShellScript.commands(script, new ShellOptions(true, true)).stream()
                 .map(ShellCommand::text)
                 .toList();
     }
 
     private static ShellCommand only(String script) {
-        List<ShellCommand> commands = ShellScript.commands(script, true);
+        List<ShellCommand> commands = ShellScript.commands(script, new ShellOptions(true, true));
         assertThat(commands).hasSize(1);
         return commands.get(0);
     }
@@ -124,7 +124,8 @@ class ShellScriptTest {
     @Test
     void theTextIsOnOneLineAndItsPlaceIsThatOfItsWords() {
         String script = "x\n  pytest   -q \\\n    --cov=a \"b   c\nd\" > log\n";
-        ShellCommand command = ShellScript.commands(script, true).get(1);
+        ShellCommand command =
+                ShellScript.commands(script, new ShellOptions(true, true)).get(1);
 
         assertThat(command.text()).isEqualTo("pytest -q --cov=a \"b   c d\"");
         assertThat(command.words()).containsExactly("pytest", "-q", "--cov=a", "b   c\nd");
@@ -211,14 +212,16 @@ class ShellScriptTest {
             })
     void lengthAndDepthAreNoProblem(String part) {
         String script = part.repeat(100_000 / part.length());
-        assertTimeoutPreemptively(Duration.ofSeconds(30), () -> ShellScript.commands(script, false));
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(30), () -> ShellScript.commands(script, new ShellOptions(false, true)));
     }
 
     @Test
     void aMegabyteIsRead() {
         String script = "if a \"$b\"; then c | d || true; fi\n".repeat(30_000);
 
-        assertThat(assertTimeoutPreemptively(Duration.ofSeconds(30), () -> ShellScript.commands(script, true)))
+        assertThat(assertTimeoutPreemptively(
+                        Duration.ofSeconds(30), () -> ShellScript.commands(script, new ShellOptions(true, true))))
                 .hasSize(120_000);
     }
 
@@ -293,7 +296,8 @@ class ShellScriptTest {
                     .mapToObj(n -> tokens.get(random.nextInt(tokens.size())))
                     .collect(Collectors.joining(separator));
 
-            for (ShellCommand command : ShellScript.commands(soup, random.nextBoolean())) {
+            for (ShellCommand command :
+                    ShellScript.commands(soup, new ShellOptions(random.nextBoolean(), random.nextBoolean()))) {
                 assertThat(command.offset()).isNotNegative();
                 assertThat(command.offset() + command.length()).isLessThanOrEqualTo(soup.length());
                 assertThat(command.text()).doesNotContain("\n");

@@ -88,7 +88,7 @@ class ToolNameTest {
                 "[ -f x ] > [",
             })
     void aCommandIsNamedAfterWhatItRuns(String command, String tool) {
-        assertThat(ShellScript.commands(command, true))
+        assertThat(ShellScript.commands(command, new ShellOptions(true, true)))
                 .extracting(ShellCommand::tool)
                 .containsExactly(tool);
     }
