@@ -3,12 +3,15 @@ package dev.guardrail.report;
 /** Text of a repository is not to be trusted: no character of it steers a terminal, or spoils a line. */
 public final class Printable {
 
+    /** A minified file has lines that nobody reads; in code points. */
+    private static final int LIMIT = 1000;
+
     private Printable() {}
 
-    /** The text on one line: tabs as spaces, and whatever is invisible as a replacement that is not. */
+    /** The text on one line: tabs as spaces, what is invisible as a replacement that is not, and cut where it is long. */
     public static String of(String text) {
         StringBuilder printable = new StringBuilder();
-        text.codePoints().forEach(c -> {
+        text.codePoints().limit(LIMIT).forEach(c -> {
             if (c == '\t') {
                 printable.append("    ");
             } else if (isControl(c)) {
@@ -17,7 +20,9 @@ public final class Printable {
                 printable.appendCodePoint(c);
             }
         });
-        return printable.toString();
+        return text.codePointCount(0, text.length()) > LIMIT
+                ? printable.append(" ...").toString()
+                : printable.toString();
     }
 
     private static boolean isControl(int c) {

@@ -1,0 +1,34 @@
+package dev.guardrail.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class PrintableTest {
+
+    @Test
+    void nothingOfARepositorySteersATerminal() {
+        assertThat(Printable.of("\u001B[31mred\u202Eback\r\n\tend"))
+                .isEqualTo("\uFFFD[31mred\uFFFDback\uFFFD\uFFFD    end");
+        assertThat(Printable.of("gr\u00FCn \uD83D\uDFE2 \uD800")).isEqualTo("gr\u00FCn \uD83D\uDFE2 \uFFFD");
+    }
+
+    @Test
+    void aLineThatNobodyReadsIsCut() {
+        assertThat(Printable.of("x".repeat(1000))).hasSize(1000);
+        assertThat(Printable.of("x".repeat(60_000))).hasSize(1004).endsWith("x ...");
+    }
+
+    @Test
+    void textStaysTextInMarkdown() {
+        assertThat(Markdown.escape("<b>|a_b|*c*[d](e)`f`")).isEqualTo("\\<b\\>\\|a\\_b\\|\\*c\\*\\[d\\](e)\\`f\\`");
+        assertThat(Markdown.code("a|b`c")).isEqualTo("`` a\\|b`c ``");
+    }
+
+    @Test
+    void aTableWithoutRowsIsASentence() {
+        assertThat(new Markdown().table("A", "B").end("Nothing.").text()).isEqualTo("Nothing.\n");
+        assertThat(new Markdown().table("A", "B").row("1", "x | y").end("").text())
+                .isEqualTo("| A | B |\n| --- | --- |\n| 1 | x \\| y |\n");
+    }
+}
