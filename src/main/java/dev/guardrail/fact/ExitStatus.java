@@ -6,6 +6,8 @@ public enum ExitStatus {
     OBSERVED,
     /** A failure is followed by something that always succeeds: {@code || true}, {@code || :}, {@code || echo}. */
     REPLACED,
-    /** {@code set +e} is in force and nothing looks at the status later. */
+    /**
+     * Nothing looks at the status: {@code set +e} is in force, or the output is piped on and {@code pipefail} is not set.
+     */
     IGNORED
 }
