@@ -25,7 +25,9 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** Audits changes. */
 public final class Auditor {
@@ -59,7 +61,8 @@ public final class Auditor {
         List<Fact> uses = context.waiverUses(atBase, atHead, today);
         List<Draft> aboutWaivers = uses.isEmpty() ? List.of() : drafts(policySide, uses, context, Renames.NONE);
 
-        Map<Draft, Origin> origins = new LinkedHashMap<>(new Origins(renames).pair(atBase, atHead));
+        Map<Draft, Origin> origins =
+                new LinkedHashMap<>(new Origins(renames, paths(only(Gap.class, head.facts()))).pair(atBase, atHead));
         // A policy is the same for both sides, so what is wrong with its waivers stood before.
         aboutWaivers.forEach(draft -> origins.put(draft, Origin.PREEXISTING));
         List<Finding> findings = new Findings(catalogue(), policy, today).complete(origins);
@@ -100,12 +103,22 @@ public final class Auditor {
                         .filter(guardrail -> context.selects(guardrail.id()))
                         .toList(),
                 verdict,
-                new Rationale(policy, findings, judge, gaps).of(verdict),
+                new Rationale(
+                                policy,
+                                findings,
+                                judge,
+                                gaps,
+                                only(ChangedFile.class, change.facts()).isEmpty())
+                        .of(verdict),
                 judge.reasons(conclusion.matches()),
                 judge.gates(),
                 findings,
                 judge.counted(),
                 gaps);
+    }
+
+    private static Set<String> paths(Collection<Gap> gaps) {
+        return gaps.stream().map(Gap::path).collect(Collectors.toSet());
     }
 
     private static <T extends Fact> List<T> only(Class<T> type, Collection<? extends Fact> facts) {

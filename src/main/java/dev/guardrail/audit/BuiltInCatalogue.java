@@ -1,5 +1,6 @@
 package dev.guardrail.audit;
 
+import dev.guardrail.UnusableInputException;
 import dev.guardrail.rule.Catalogue;
 import dev.guardrail.rule.GuardrailReader;
 import java.io.IOException;
@@ -22,7 +23,7 @@ final class BuiltInCatalogue {
         String path = "rules/" + rule + "/" + file;
         try (InputStream stream = BuiltInCatalogue.class.getResourceAsStream("/" + path)) {
             if (stream == null) {
-                throw new IllegalStateException("the rule \"" + rule + "\" needs " + path);
+                throw new UnusableInputException(path + ": expected this file beside the rule \"" + rule + "\"");
             }
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

@@ -4,6 +4,7 @@ import dev.guardrail.engine.Conclusion;
 import dev.guardrail.engine.Match;
 import dev.guardrail.engine.RuleBase;
 import dev.guardrail.fact.Fact;
+import dev.guardrail.fact.Gap;
 import dev.guardrail.fact.Place;
 import dev.guardrail.finding.Fingerprint;
 import dev.guardrail.finding.Justification;
@@ -43,6 +44,10 @@ record Draft(Violation violation, List<Justification> derivation, Fingerprint fi
                         .toList(),
                 Fingerprint.of(violation.rule(), renames.pathAtHead(path), renames.jobAtHead(path, job), identity),
                 side);
+    }
+
+    boolean isAboutGap() {
+        return derivation.stream().flatMap(way -> way.facts().stream()).anyMatch(Gap.class::isInstance);
     }
 
     /** What a variable was bound to is printed, unless it is a fact: those are in the list of facts. */

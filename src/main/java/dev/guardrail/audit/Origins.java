@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
@@ -18,9 +19,16 @@ import java.util.function.Predicate;
 final class Origins {
 
     private final Renames renames;
+    private final Set<String> unreadAtHead;
 
-    Origins(Renames renames) {
+    /**
+     * Pairs by the renames of a range.
+     *
+     * @param unreadAtHead the paths at the head of files with a gap: what the base had there is not known to be gone
+     */
+    Origins(Renames renames, Set<String> unreadAtHead) {
         this.renames = renames;
+        this.unreadAtHead = unreadAtHead;
     }
 
     Map<Draft, Origin> pair(List<Draft> base, List<Draft> head) {
@@ -35,8 +43,15 @@ final class Origins {
         });
         atBase.forEach((fingerprint, drafts) -> drafts.stream()
                 .skip(atHead.getOrDefault(fingerprint, List.of()).size())
-                .forEach(draft -> origins.put(draft, Origin.RESOLVED)));
+                .forEach(draft -> origins.put(draft, isKnownToBeGone(draft) ? Origin.RESOLVED : Origin.PREEXISTING)));
         return origins;
+    }
+
+    /** A gap that is gone is seen to be gone, whatever other gap its file has now. */
+    private boolean isKnownToBeGone(Draft ofBase) {
+        return ofBase.isAboutGap()
+                || !unreadAtHead.contains(
+                        renames.pathAtHead(ofBase.violation().place().path()));
     }
 
     private Map<Fingerprint, List<Draft>> group(List<Draft> drafts, Predicate<Draft> onChangedLine) {

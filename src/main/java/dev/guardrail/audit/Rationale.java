@@ -17,12 +17,14 @@ final class Rationale {
     private final List<Finding> counted;
     private final List<Gap> gaps;
     private final boolean inspected;
+    private final boolean empty;
 
-    Rationale(Policy policy, List<Finding> findings, Judge judge, List<Gap> gaps) {
+    Rationale(Policy policy, List<Finding> findings, Judge judge, List<Gap> gaps, boolean empty) {
         this.standard = Standard.of(policy);
         this.findings = findings;
         this.counted = judge.counted();
         this.inspected = judge.inspectedAnything();
+        this.empty = empty;
         this.gaps = gaps;
     }
 
@@ -59,6 +61,9 @@ final class Rationale {
     private String green() {
         if (!inspected) {
             return "Nothing was inspected, so nothing is open.";
+        }
+        if (empty && !standard.countsDebt()) {
+            return "The range is empty: nothing changed.";
         }
         long debt = findings.stream()
                 .filter(finding -> finding.origin() == Origin.PREEXISTING)

@@ -38,7 +38,8 @@ final class TextReport {
         if (detail == Detail.QUIET) {
             return out.toString();
         }
-        line(style.faint(Phrases.printable(audit.range().name()) + ": " + Phrases.change(audit)));
+        line(style.faint(Phrases.printable(audit.range().name()) + ": " + Phrases.change(audit) + "; policy "
+                + Phrases.printable(audit.policy().source())));
         findings();
         gaps();
         resolved();

@@ -98,6 +98,13 @@ class OriginsTest {
     }
 
     @Test
+    void whatCannotBeReadAnyMoreIsNotResolved() {
+        assertThat(audit(Map.of(CI, workflow("one", "a/b@v1")), Map.of(CI, "on: [\n")))
+                .extracting(Finding::origin)
+                .containsExactly(Origin.PREEXISTING);
+    }
+
+    @Test
     void theSameSettingOnAnotherJobIsAnotherFinding() {
         String base = "on: push\njobs:\n  a: {continue-on-error: true, steps: [{run: x}]}\n  b: {steps: [{run: y}]}\n";
         String head = "on: push\njobs:\n  a: {steps: [{run: x}]}\n  b: {continue-on-error: true, steps: [{run: y}]}\n";

@@ -34,7 +34,8 @@ class GuardrailCasesTest {
         List<Finding> findings = example.findings(AUDITOR);
 
         assertThat(example.isMetBy(findings))
-                .withFailMessage(() -> "expected " + example.expected() + " but found " + summary(findings))
+                .withFailMessage(() -> folder + "/cases/" + name + ".yaml: expected " + example.expected()
+                        + " but found " + summary(findings))
                 .isTrue();
     }
 

@@ -40,7 +40,7 @@ public sealed interface RangeRequest {
         int at = range.indexOf("..");
         if (at < 0) {
             throw new UnusableInputException("not a range: \"" + range + "\"; expected A...B or A..B, for example "
-                    + (range.isEmpty() ? "main" : range) + "...HEAD");
+                    + (range.isEmpty() || range.equals("HEAD") ? "main" : range) + "...HEAD");
         }
         boolean symmetric = range.startsWith("...", at);
         String base = range.substring(0, at);

@@ -2,6 +2,7 @@ package dev.guardrail.engine.compile;
 
 import dev.guardrail.UnusableInputException;
 import dev.guardrail.engine.RuleBase;
+import dev.guardrail.rule.GuardrailReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -56,6 +57,7 @@ public final class RuleCompiler {
      */
     public static void main(String... arguments) throws IOException {
         Path rules = Path.of(arguments[0]);
+        checkFolders(rules);
         CompiledRules compiled =
                 new RuleCompiler(RuleCompiler.class.getClassLoader()).compile(ruleFiles(rules, arguments[0]));
         Path output = Path.of(arguments[1]);
@@ -157,6 +159,20 @@ public final class RuleCompiler {
             classes.put(path.startsWith(SOURCES) ? path.substring(SOURCES.length()) : path, file.getValue());
         }
         return classes;
+    }
+
+    /** Reads every guardrail's folder once, so that a mistake in one fails the build and not the first audit. */
+    private static void checkFolders(Path rules) throws IOException {
+        for (Map.Entry<String, String> rule : ruleFiles(rules, rules.toString()).entrySet()) {
+            String id = rule.getKey().substring("rules/".length(), rule.getKey().lastIndexOf('/'));
+            if (id.indexOf('/') > 0) {
+                Path readme = rules.resolve(id).resolve("README.md");
+                if (!Files.exists(readme)) {
+                    throw new UnusableInputException("rules/" + id + "/README.md: expected the page of the guardrail");
+                }
+                GuardrailReader.read(id, rule.getValue(), Files.readString(readme));
+            }
+        }
     }
 
     private static SortedMap<String, String> ruleFiles(Path folder, String name) throws IOException {

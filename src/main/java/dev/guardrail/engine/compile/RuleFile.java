@@ -3,6 +3,7 @@ package dev.guardrail.engine.compile;
 import dev.guardrail.UnusableInputException;
 import dev.guardrail.engine.RuleMetadata;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.drools.drl.ast.descr.AnnotationDescr;
 import org.drools.drl.ast.descr.PackageDescr;
@@ -19,6 +20,9 @@ import org.kie.internal.builder.conf.LanguageLevelOption;
  * @param tree the parsed rules
  */
 record RuleFile(String path, PackageDescr tree) {
+
+    private static final Pattern STRING = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"");
+    private static final Pattern CONCLUSION = Pattern.compile("insertLogical\\s*\\([^;]*\\)\\s*;");
 
     /**
      * Parses a rule file.
@@ -42,12 +46,24 @@ record RuleFile(String path, PackageDescr tree) {
             throw new UnusableInputException(path + ":1: expected a rule");
         }
         RuleFile file = new RuleFile(path, tree);
+        file.rules().forEach(file::vet);
         file.rules().forEach(file::stamp);
         return file;
     }
 
     List<RuleDescr> rules() {
         return tree.getRules();
+    }
+
+    /** Rules conclude, they do not act; and what is inserted without logic is no conclusion that could be justified. */
+    private void vet(RuleDescr rule) {
+        String consequence = STRING.matcher(String.valueOf(rule.getConsequence()))
+                .replaceAll("\"\"")
+                .strip();
+        if (!CONCLUSION.matcher(consequence).matches()) {
+            throw new UnusableInputException(path + ":" + rule.getConsequenceLine()
+                    + ": expected the consequence to be one insertLogical( ... ); and nothing else");
+        }
     }
 
     private void stamp(RuleDescr rule) {

@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -82,6 +84,19 @@ class RuleCompilerTest {
     }
 
     @Test
+    void aConsequenceThatActsIsRefused() {
+        for (String acting :
+                List.of("insert( $job );", "insertLogical( $job ); System.exit( 1 );", "modify( $job ) {}")) {
+            String rule = GOOD.replaceAll("insertLogical.*", acting.replace("$", "\\$"));
+            assertThat(problems(Map.of("rules/a/b/rule.drl", rule)))
+                    .containsExactly("rules/a/b/rule.drl:10: expected the consequence to be one insertLogical( ... );"
+                            + " and nothing else");
+        }
+        assertThat(problems(Map.of("rules/a/b/rule.drl", GOOD.replace("no limit", "no; \\\" limit"))))
+                .isEmpty();
+    }
+
+    @Test
     void everyFileThatDoesNotParseIsNamed() {
         assertThat(problems(Map.of("rules/a/b/rule.drl", "rule", "rules/c/d/rule.drl", "package x\n")))
                 .anyMatch(problem -> problem.startsWith("rules/a/b/rule.drl:"))
@@ -92,12 +107,36 @@ class RuleCompilerTest {
     void theBuildCompilesEveryRuleFileBelowAFolder() throws IOException {
         Path rule = folder.resolve("rules/trial/one/rule.drl");
         Files.createDirectories(rule.getParent());
-        Files.writeString(rule, GOOD);
+        Files.writeString(
+                rule,
+                GOOD.replace(
+                        "@severity( \"low\" )",
+                        "@summary( \"s\" ) @severity( \"low\" ) @gate( \"ci\" ) @since( \"1\" )"
+                                .replace(" @", "\n  @")));
+        Files.writeString(
+                rule.resolveSibling("README.md"),
+                Stream.of("Why", "Remediation", "Guardrail", "Rollback", "What it does not see")
+                        .map(section -> "## " + section + "\n\nText.\n")
+                        .collect(Collectors.joining("\n")));
         RuleCompiler.main(
                 folder.resolve("rules").toString(), folder.resolve("classes").toString());
         assertThat(Files.readAllLines(folder.resolve("classes").resolve(RuleBase.MODELS)))
                 .hasSize(2)
                 .startsWith(RuleBase.VERSION);
+    }
+
+    @Test
+    void aRuleThatIsNotNamedLikeItsFolderFailsTheBuild() throws IOException {
+        Path rule = folder.resolve("rules/trial/two/rule.drl");
+        Files.createDirectories(rule.getParent());
+        Files.writeString(rule, GOOD);
+        assertThatExceptionOfType(UnusableInputException.class)
+                .isThrownBy(() -> RuleCompiler.main(folder.resolve("rules").toString(), folder.toString()))
+                .withMessage("rules/trial/two/README.md: expected the page of the guardrail");
+        Files.writeString(rule.resolveSibling("README.md"), "# x\n");
+        assertThatExceptionOfType(UnusableInputException.class)
+                .isThrownBy(() -> RuleCompiler.main(folder.resolve("rules").toString(), folder.toString()))
+                .withMessage("rules/trial/two/rule.drl:1: expected rule \"trial/two\", the path of its folder");
     }
 
     @Test
