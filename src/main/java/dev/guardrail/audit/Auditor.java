@@ -73,8 +73,11 @@ public final class Auditor {
 
     private List<Draft> drafts(Side side, Collection<Fact> facts, Context context, Renames renames) {
         List<Draft> drafts = new ArrayList<>();
-        for (Conclusion<Violation> conclusion :
-                rules.guardrails().conclude(context.withSettings(facts), Violation.class, context::selects)) {
+        for (Conclusion<Violation> conclusion : rules.guardrails()
+                .conclude(
+                        context.withSettings(facts, side.policyFiles(catalogue())),
+                        Violation.class,
+                        context::selects)) {
             drafts.add(Draft.of(conclusion, rules.guardrails(), side, renames));
         }
         drafts.sort(Draft.ORDER);

@@ -5,7 +5,6 @@ import dev.guardrail.fact.ContinueOnError;
 import dev.guardrail.fact.Fact;
 import dev.guardrail.fact.Gap;
 import dev.guardrail.fact.Located;
-import dev.guardrail.fact.Place;
 import dev.guardrail.fact.PolicyFile;
 import dev.guardrail.fact.WaiverUse;
 import dev.guardrail.policy.Policy;
@@ -48,10 +47,10 @@ final class Context {
                 .toList();
     }
 
-    List<Object> withSettings(Collection<Fact> facts) {
+    List<Object> withSettings(Collection<Fact> facts, Collection<PolicyFile> policyFiles) {
         List<Object> all = new ArrayList<>(facts);
         all.addAll(policy.settings());
-        PolicySource.PATHS.forEach(path -> all.add(new PolicyFile(Place.file(path))));
+        all.addAll(policyFiles);
         return all;
     }
 

@@ -17,9 +17,6 @@ import java.util.function.Consumer;
 /** A range of a git repository as a change, with the policy that judges it. */
 public final class RepositoryChange implements AutoCloseable {
 
-    /** In bytes; a policy is written by hand. */
-    private static final int POLICY_LIMIT = 1 << 20;
-
     private final GitRepository repository;
     private final Range range;
     private final Consumer<String> progress;
@@ -65,7 +62,7 @@ public final class RepositoryChange implements AutoCloseable {
         for (String path : PolicySource.PATHS) {
             for (Snapshot.Entry entry : base.files(path::equals)) {
                 try {
-                    return new PolicySource(path, text(base.read(entry, POLICY_LIMIT)));
+                    return new PolicySource(path, text(base.read(entry, PolicyFiles.LIMIT)));
                 } catch (UnreadableException e) {
                     throw new UnusableInputException(path + ": " + e.getMessage(), e);
                 }
@@ -86,10 +83,10 @@ public final class RepositoryChange implements AutoCloseable {
             return PolicySource.shipped(file);
         }
         try (InputStream in = Files.newInputStream(path)) {
-            byte[] content = in.readNBytes(POLICY_LIMIT + 1);
-            if (content.length > POLICY_LIMIT) {
+            byte[] content = in.readNBytes(PolicyFiles.LIMIT + 1);
+            if (content.length > PolicyFiles.LIMIT) {
                 throw new UnusableInputException(
-                        "the policy " + file + " is too large to read: the limit is " + POLICY_LIMIT + " bytes");
+                        "the policy " + file + " is too large to read: the limit is " + PolicyFiles.LIMIT + " bytes");
             }
             // No absolute path gets into a report: it would differ from machine to machine.
             String name = path.isAbsolute() ? String.valueOf(path.getFileName()) : file.replace('\\', '/');

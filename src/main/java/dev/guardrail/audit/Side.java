@@ -5,11 +5,13 @@ import dev.guardrail.collect.Snapshot.Entry;
 import dev.guardrail.collect.Snapshot.UnreadableException;
 import dev.guardrail.fact.Fact;
 import dev.guardrail.fact.Place;
+import dev.guardrail.fact.PolicyFile;
 import dev.guardrail.fact.Step;
 import dev.guardrail.fact.Workflow;
 import dev.guardrail.finding.Excerpt;
 import dev.guardrail.finding.Location;
 import dev.guardrail.finding.Violation;
+import dev.guardrail.rule.Catalogue;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
@@ -41,6 +43,11 @@ final class Side {
 
     List<Fact> facts() {
         return facts;
+    }
+
+    /** Where a policy can be, with what is wrong with the one that is there. */
+    List<PolicyFile> policyFiles(Catalogue catalogue) {
+        return PolicyFiles.of(snapshot, catalogue);
     }
 
     Location location(Violation violation) {
