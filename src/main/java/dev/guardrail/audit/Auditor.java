@@ -1,5 +1,6 @@
 package dev.guardrail.audit;
 
+import dev.guardrail.audit.Origins.Dated;
 import dev.guardrail.collect.FilesSnapshot;
 import dev.guardrail.engine.Conclusion;
 import dev.guardrail.engine.RuleBase;
@@ -22,7 +23,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -61,11 +61,10 @@ public final class Auditor {
         List<Fact> uses = context.waiverUses(atBase, atHead, today);
         List<Draft> aboutWaivers = uses.isEmpty() ? List.of() : drafts(policySide, uses, context, Renames.NONE);
 
-        Map<Draft, Origin> origins =
-                new LinkedHashMap<>(new Origins(renames, paths(only(Gap.class, head.facts()))).pair(atBase, atHead));
+        List<Dated> dated = new Origins(renames, paths(only(Gap.class, head.facts()))).pair(atBase, atHead);
         // A policy is the same for both sides, so what is wrong with its waivers stood before.
-        aboutWaivers.forEach(draft -> origins.put(draft, Origin.PREEXISTING));
-        List<Finding> findings = new Findings(catalogue(), policy, today).complete(origins);
+        aboutWaivers.forEach(draft -> dated.add(new Dated(draft, Origin.PREEXISTING)));
+        List<Finding> findings = new Findings(catalogue(), policy, today).complete(dated);
         List<Fact> inspected = new ArrayList<>(head.facts());
         inspected.addAll(uses);
         return conclude(change, policy, findings, inspected, context, verdictRules.get());

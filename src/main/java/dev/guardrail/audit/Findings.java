@@ -1,5 +1,6 @@
 package dev.guardrail.audit;
 
+import dev.guardrail.audit.Origins.Dated;
 import dev.guardrail.finding.Disposition;
 import dev.guardrail.finding.Finding;
 import dev.guardrail.finding.Origin;
@@ -11,6 +12,7 @@ import dev.guardrail.rule.Guardrail;
 import dev.guardrail.rule.Severity;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,15 +33,15 @@ final class Findings {
         this.today = today;
     }
 
-    List<Finding> complete(Map<Draft, Origin> drafts) {
+    List<Finding> complete(List<Dated> dated) {
         List<Finding> findings = new ArrayList<>();
         Map<String, Integer> ids = new HashMap<>();
-        List<Map.Entry<Draft, Origin>> ordered = new ArrayList<>(drafts.entrySet());
-        ordered.sort(Map.Entry.<Draft, Origin>comparingByValue().thenComparing(Map.Entry::getKey, Draft.ORDER));
-        for (Map.Entry<Draft, Origin> draft : ordered) {
-            String start = draft.getKey().fingerprint().value().substring(0, ID_LENGTH);
+        List<Dated> ordered = new ArrayList<>(dated);
+        ordered.sort(Comparator.comparing(Dated::origin).thenComparing(Dated::draft, Draft.ORDER));
+        for (Dated one : ordered) {
+            String start = one.draft().fingerprint().value().substring(0, ID_LENGTH);
             int number = ids.merge(start, 1, Integer::sum);
-            findings.add(finding(draft.getKey(), draft.getValue(), number == 1 ? start : start + "." + number));
+            findings.add(finding(one.draft(), one.origin(), number == 1 ? start : start + "." + number));
         }
         findings.sort(Finding.ORDER);
         return findings;

@@ -4,7 +4,6 @@ import dev.guardrail.finding.Fingerprint;
 import dev.guardrail.finding.Origin;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,6 +16,9 @@ import java.util.function.Predicate;
  * removed the ones it resolved.
  */
 final class Origins {
+
+    /** A draft with its origin. */
+    record Dated(Draft draft, Origin origin) {}
 
     private final Renames renames;
     private final Set<String> unreadAtHead;
@@ -31,20 +33,21 @@ final class Origins {
         this.unreadAtHead = unreadAtHead;
     }
 
-    Map<Draft, Origin> pair(List<Draft> base, List<Draft> head) {
-        Map<Draft, Origin> origins = new LinkedHashMap<>();
+    List<Dated> pair(List<Draft> base, List<Draft> head) {
+        List<Dated> dated = new ArrayList<>();
         Map<Fingerprint, List<Draft>> atBase = group(base, renames::onRemovedLine);
         Map<Fingerprint, List<Draft>> atHead = group(head, renames::onAddedLine);
         atHead.forEach((fingerprint, drafts) -> {
             int known = atBase.getOrDefault(fingerprint, List.of()).size();
             for (int i = 0; i < drafts.size(); i++) {
-                origins.put(drafts.get(i), i < known ? Origin.PREEXISTING : Origin.INTRODUCED);
+                dated.add(new Dated(drafts.get(i), i < known ? Origin.PREEXISTING : Origin.INTRODUCED));
             }
         });
         atBase.forEach((fingerprint, drafts) -> drafts.stream()
                 .skip(atHead.getOrDefault(fingerprint, List.of()).size())
-                .forEach(draft -> origins.put(draft, isKnownToBeGone(draft) ? Origin.RESOLVED : Origin.PREEXISTING)));
-        return origins;
+                .forEach(draft ->
+                        dated.add(new Dated(draft, isKnownToBeGone(draft) ? Origin.RESOLVED : Origin.PREEXISTING))));
+        return dated;
     }
 
     /** A gap that is gone is seen to be gone, whatever other gap its file has now. */

@@ -1,0 +1,68 @@
+package dev.guardrail.collect.workflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.guardrail.collect.FilesSnapshot;
+import dev.guardrail.fact.ActionReference;
+import dev.guardrail.fact.Fact;
+import dev.guardrail.fact.Gap;
+import dev.guardrail.fact.Place;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class UnreadableFilesTest {
+
+    private static final String PATH = ".github/workflows/ci.yml";
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            - a                                             | 1 | expected a workflow to be a mapping, found a list
+            on: push                                        | 1 | expected the key "jobs"
+            jobs: {a: {runs-on: x, steps: [{run: y}]}}      | 1 | expected the key "on"
+            on: push\\njobs: []                             | 2 | expected jobs to be a mapping, found a list
+            on: push\\njobs:\\n  a: x                       | 3 | expected job "a" to be a mapping, found "x"
+            on: push\\njobs:\\n  a: {runs-on: x}            | 3 | expected the key "steps"
+            on: push\\njobs:\\n  a: {steps: [x]}            | 3 | expected a step to be a mapping, found "x"
+            on: push\\njobs:\\n  a: {steps: [{name: x}]}    | 3 | expected a step with "uses" or "run"
+            on: push\\njobs:\\n  a: {uses: checkout}        | 3 | expected owner/repository@ref, ./path or docker://image, found "checkout"
+            on: push\\non: push\\njobs: {}                  | 2 | the key "on" is there twice, which GitHub refuses
+            on: push\\n\\tjobs: {}                          | 2 | while scanning for the next token: found character '\\t(TAB)' that cannot start any token. (Do not use \\t(TAB) for indentation)
+            """)
+    void whatGitHubRefusesIsAGapWithItsLine(String text, int line, String reason) {
+        assertThat(read(text.replace("\\n", "\n").replace("\\tjobs", "\tjobs") + "\n"))
+                .filteredOn(Gap.class::isInstance)
+                .extracting(fact -> ((Gap) fact).line(), fact -> ((Gap) fact).reason())
+                .contains(tuple(line, reason));
+    }
+
+    @Test
+    void oneUnreadableFileHidesNoOther() {
+        List<Fact> facts = new WorkflowCollector()
+                .collect(FilesSnapshot.ofTexts(Map.of(
+                        ".github/workflows/a.yml", "on: [\n",
+                        ".github/workflows/b.yml", "on: push\njobs: {a: {steps: [{uses: a/b@v1}]}}\n",
+                        ".github/workflows/sub/c.yml", "not a workflow: [\n",
+                        "docs/d.yml", "neither: [\n")));
+        assertThat(facts).filteredOn(Gap.class::isInstance).hasSize(1);
+        assertThat(facts).filteredOn(ActionReference.class::isInstance).hasSize(1);
+    }
+
+    @Test
+    void aFileThatIsTooLargeIsAGap() {
+        byte[] large = new byte[2 << 20];
+        assertThat(new WorkflowCollector().collect(new FilesSnapshot(Map.of(PATH, large))))
+                .containsExactly(new Gap(
+                        dev.guardrail.fact.Evidence.WORKFLOWS,
+                        Place.file(PATH),
+                        "too large to read: 2097152 bytes, the limit is 1048576"));
+    }
+
+    private static List<Fact> read(String text) {
+        return WorkflowCollector.read(PATH, text.getBytes(StandardCharsets.UTF_8));
+    }
+}
