@@ -21,11 +21,6 @@ public record Setting(String rule, String name, List<String> values, Place place
         return Integer.parseInt(asText());
     }
 
-    /** The value of a parameter that is true or false. */
-    public boolean asBoolean() {
-        return Boolean.parseBoolean(asText());
-    }
-
     /** The value of a parameter that is one text. */
     public String asText() {
         return values.isEmpty() ? "" : values.get(0);

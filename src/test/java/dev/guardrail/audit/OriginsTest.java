@@ -38,8 +38,7 @@ class OriginsTest {
 
     @Test
     void anotherVersionOfAnUnpinnedActionIsTheDebtThatWasThere() {
-        assertThat(audit(Map.of(CI, workflow("one", "a/b@v1")), Map.of(CI, workflow("one", "a/b@v2"))))
-                .extracting(Finding::origin)
+        assertThat(origins(Map.of(CI, workflow("one", "a/b@v1")), Map.of(CI, workflow("one", "a/b@v2"))))
                 .containsExactly(Origin.PREEXISTING);
     }
 
@@ -58,8 +57,7 @@ class OriginsTest {
 
     @Test
     void oneLessOfTheSameIsResolved() {
-        assertThat(audit(Map.of(CI, workflow("one", "a/b@v1", "a/b@v1")), Map.of(CI, workflow("one", "a/b@v1"))))
-                .extracting(Finding::origin)
+        assertThat(origins(Map.of(CI, workflow("one", "a/b@v1", "a/b@v1")), Map.of(CI, workflow("one", "a/b@v1"))))
                 .containsExactlyInAnyOrder(Origin.PREEXISTING, Origin.RESOLVED);
     }
 
@@ -68,16 +66,14 @@ class OriginsTest {
         String renamed = ".github/workflows/build.yml";
         ChangedFile rename = new ChangedFile(
                 Place.file(renamed), CI, FileStatus.RENAMED, FileKind.WORKFLOW, 0, 0, false, "100644", "100644");
-        assertThat(audit(Map.of(CI, workflow("one", "a/b@v1")), Map.of(renamed, workflow("one", "a/b@v1")), rename))
-                .extracting(Finding::origin)
+        assertThat(origins(Map.of(CI, workflow("one", "a/b@v1")), Map.of(renamed, workflow("one", "a/b@v1")), rename))
                 .containsExactly(Origin.PREEXISTING);
     }
 
     @Test
     void aFindingInAnotherFileIsAnother() {
         String other = ".github/workflows/other.yml";
-        assertThat(audit(Map.of(CI, workflow("one", "a/b@v1")), Map.of(other, workflow("one", "a/b@v1"))))
-                .extracting(Finding::origin)
+        assertThat(origins(Map.of(CI, workflow("one", "a/b@v1")), Map.of(other, workflow("one", "a/b@v1"))))
                 .containsExactlyInAnyOrder(Origin.INTRODUCED, Origin.RESOLVED);
     }
 
@@ -92,15 +88,13 @@ class OriginsTest {
     void aJobThatDoesOtherThingsIsNoRenamedOne() {
         String base = "on: push\njobs:\n  a: {continue-on-error: true, steps: [{run: x}]}\n";
         String head = "on: push\njobs:\n  b: {continue-on-error: true, steps: [{run: y}]}\n";
-        assertThat(audit(Map.of(CI, base), Map.of(CI, head)))
-                .extracting(Finding::origin)
+        assertThat(origins(Map.of(CI, base), Map.of(CI, head)))
                 .containsExactlyInAnyOrder(Origin.INTRODUCED, Origin.RESOLVED);
     }
 
     @Test
     void whatCannotBeReadAnyMoreIsNotResolved() {
-        assertThat(audit(Map.of(CI, workflow("one", "a/b@v1")), Map.of(CI, "on: [\n")))
-                .extracting(Finding::origin)
+        assertThat(origins(Map.of(CI, workflow("one", "a/b@v1")), Map.of(CI, "on: [\n")))
                 .containsExactly(Origin.PREEXISTING);
     }
 
@@ -108,8 +102,7 @@ class OriginsTest {
     void theSameSettingOnAnotherJobIsAnotherFinding() {
         String base = "on: push\njobs:\n  a: {continue-on-error: true, steps: [{run: x}]}\n  b: {steps: [{run: y}]}\n";
         String head = "on: push\njobs:\n  a: {steps: [{run: x}]}\n  b: {continue-on-error: true, steps: [{run: y}]}\n";
-        assertThat(audit(Map.of(CI, base), Map.of(CI, head)))
-                .extracting(Finding::origin)
+        assertThat(origins(Map.of(CI, base), Map.of(CI, head)))
                 .containsExactlyInAnyOrder(Origin.INTRODUCED, Origin.RESOLVED);
     }
 
@@ -126,14 +119,16 @@ class OriginsTest {
     }
 
     private static List<Origin> mutedJobs(String job, String setting, String jobAfter, String settingAfter) {
-        return audit(Map.of(CI, muted(job, setting)), Map.of(CI, muted(jobAfter, settingAfter))).stream()
-                .map(Finding::origin)
-                .toList();
+        return origins(Map.of(CI, muted(job, setting)), Map.of(CI, muted(jobAfter, settingAfter)));
     }
 
     private static String muted(String job, String setting) {
         return "on: push\njobs:\n  " + job + ":\n    name: Lint\n    " + setting
                 + "\n    steps:\n      - run: npm ci\n      - run: npm run lint\n";
+    }
+
+    private static List<Origin> origins(Map<String, String> base, Map<String, String> head, Fact... facts) {
+        return audit(base, head, facts).stream().map(Finding::origin).toList();
     }
 
     private static String workflow(String job, String... uses) {

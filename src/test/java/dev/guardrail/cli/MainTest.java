@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.guardrail.audit.Scenario;
 import dev.guardrail.cli.Terminal.Color;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -172,18 +173,28 @@ class MainTest {
     }
 
     @Test
-    void aCrashIsNoFinding() {
-        Console broken = new Console(
-                new java.io.PrintStream(java.io.OutputStream.nullOutputStream()) {
-                    @Override
-                    public void print(String text) {
-                        throw new IllegalStateException("out of paper");
-                    }
-                },
-                System.err,
+    void aCrashIsNoFinding() throws IOException {
+        PrintStream outOfPaper = new PrintStream(OutputStream.nullOutputStream()) {
+            @Override
+            public void print(String text) {
+                throw new IllegalStateException("out of paper");
+            }
+        };
+        ByteArrayOutputStream error = new ByteArrayOutputStream();
+        Console console = new Console(
+                outOfPaper,
+                new PrintStream(error, true, StandardCharsets.UTF_8),
                 new Terminal(false, false, true),
                 LocalDate.parse("2026-02-01"));
-        assertThat(new Main(broken).run("rules", "list")).isEqualTo(70);
+        assertThat(new Main(console).run("rules", "list")).isEqualTo(70);
+        String line = error.toString(StandardCharsets.UTF_8);
+        assertThat(line.lines()).hasSize(1);
+        assertThat(line)
+                .startsWith(
+                        "guardrail: this is a defect in Guardrail (java.lang.IllegalStateException: out of paper);");
+        Path details = Path.of(line.substring(line.lastIndexOf(' ') + 1).strip());
+        assertThat(details).content().startsWith("guardrail 0.").contains("\tat dev.guardrail.cli.");
+        Files.delete(details);
     }
 
     @Test

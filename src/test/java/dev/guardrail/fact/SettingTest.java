@@ -45,6 +45,13 @@ class SettingTest {
     }
 
     @Test
+    void aParameterWithOneValueIsThatValue() {
+        assertThat(setting("80").asInt()).isEqualTo(80);
+        assertThat(setting("a text").asText()).isEqualTo("a text");
+        assertThat(setting().asText()).isEmpty();
+    }
+
+    @Test
     void aValueCanBeAboutSomeToolsAlone() {
         assertThat(setting("gradle*: -x test").firstCovered("gradle build", words))
                 .isEqualTo("-x test");

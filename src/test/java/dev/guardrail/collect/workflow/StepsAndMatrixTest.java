@@ -3,6 +3,7 @@ package dev.guardrail.collect.workflow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.guardrail.fact.Condition;
+import dev.guardrail.fact.ContinueOnError;
 import dev.guardrail.fact.Fact;
 import dev.guardrail.fact.Gap;
 import dev.guardrail.fact.Step;
@@ -79,6 +80,29 @@ class StepsAndMatrixTest {
 
         assertThat(only(Condition.class, facts).stream().map(Condition::holds))
                 .containsExactly(Truth.SOMETIMES, Truth.SOMETIMES, Truth.SOMETIMES);
+    }
+
+    @Test
+    void aMatrixTellsWhatAVariableCanBe() {
+        assertThat(holds("matrix: {a: [1], experimental: [false]}", "${{ matrix.experimental }}"))
+                .isEqualTo(Truth.NEVER);
+        assertThat(holds("matrix: {c: [{os: x, e: true}, {os: y}]}", "${{ matrix.c.e }}"))
+                .isEqualTo(Truth.SOMETIMES);
+        assertThat(holds("matrix: {include: [{e: true}, {e: true}]}", "${{ matrix.e }}"))
+                .isEqualTo(Truth.ALWAYS);
+        assertThat(holds("matrix: ${{ fromJSON(needs.a.outputs.b) }}", "${{ matrix.e }}"))
+                .isEqualTo(Truth.SOMETIMES);
+        assertThat(holds("matrix: {a: [[1]], e: [false]}", "${{ matrix.a }}")).isEqualTo(Truth.SOMETIMES);
+    }
+
+    private static Truth holds(String matrix, String value) {
+        List<Fact> facts = read("on: push\njobs:\n  a:\n    strategy:\n      " + matrix + "\n    continue-on-error: "
+                + value + "\n    steps: [{run: x}]\n");
+        return facts.stream()
+                .filter(ContinueOnError.class::isInstance)
+                .map(fact -> ((ContinueOnError) fact).holds())
+                .findFirst()
+                .orElseThrow();
     }
 
     private static List<Fact> read(String workflow) {

@@ -25,8 +25,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class WorkflowCollectorTest {
 
@@ -217,28 +215,6 @@ class WorkflowCollectorTest {
                         tuple("echo", place(55, 11, 20), 4));
     }
 
-    @ParameterizedTest
-    @CsvSource(delimiter = ';', quoteCharacter = '~', textBlock = """
-            run: make test                                             ; 4 ; 12
-            run: "make test"                                           ; 4 ; 13
-            run: >\\n        make test                                 ; 5 ; 9
-            run: >-\\n\\n        echo a &&\\n        make test            ; 7 ; 9
-            run: |\\n        make test                                 ; 5 ; 9
-            run: |\\n        echo é\\n        é && make test             ; 6 ; 14
-            run: |2-\\n          make test                             ; 5 ; 11
-            run: true &&\\n        make test                           ; 5 ; 9
-            """)
-    void aCommandIsFoundInEveryStyleOfScalar(String run, int line, int column) {
-        List<Fact> ordered = read("x: &steps\n\n\n    - " + run.replace("\\n", "\n")
-                + "\non: push\njobs: {a: {runs-on: x, steps: *steps}}\n");
-        assertThat(ordered)
-                .filteredOn(fact ->
-                        fact instanceof Command command && command.tool().equals("make test"))
-                .extracting(fact -> ((Command) fact).place().line() + ":"
-                        + ((Command) fact).place().column())
-                .containsExactly(line + ":" + column);
-    }
-
     @Test
     void stepsBehindAnAliasAreReadForEveryJobThatHasThem() {
         List<Fact> facts = read("""
@@ -289,29 +265,6 @@ class WorkflowCollectorTest {
         assertThat(dependabot)
                 .containsExactly(new DependabotUpdate(
                         new Place(".github/dependabot.yml", 3, 5, 3, 22), "maven", List.of("/", "/web"), "weekly"));
-    }
-
-    @Test
-    void aMatrixTellsWhatAVariableCanBe() {
-        assertThat(holds("matrix: {a: [1], experimental: [false]}", "${{ matrix.experimental }}"))
-                .isEqualTo(Truth.NEVER);
-        assertThat(holds("matrix: {c: [{os: x, e: true}, {os: y}]}", "${{ matrix.c.e }}"))
-                .isEqualTo(Truth.SOMETIMES);
-        assertThat(holds("matrix: {include: [{e: true}, {e: true}]}", "${{ matrix.e }}"))
-                .isEqualTo(Truth.ALWAYS);
-        assertThat(holds("matrix: ${{ fromJSON(needs.a.outputs.b) }}", "${{ matrix.e }}"))
-                .isEqualTo(Truth.SOMETIMES);
-        assertThat(holds("matrix: {a: [[1]], e: [false]}", "${{ matrix.a }}")).isEqualTo(Truth.SOMETIMES);
-    }
-
-    private static Truth holds(String matrix, String value) {
-        List<Fact> facts = read("on: push\njobs:\n  a:\n    strategy:\n      " + matrix + "\n    continue-on-error: "
-                + value + "\n    steps: [{run: x}]\n");
-        return facts.stream()
-                .filter(ContinueOnError.class::isInstance)
-                .map(fact -> ((ContinueOnError) fact).holds())
-                .findFirst()
-                .orElseThrow();
     }
 
     private static Place place(int line, int column, int endColumn) {
