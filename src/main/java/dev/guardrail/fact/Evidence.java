@@ -5,7 +5,13 @@ import java.util.Locale;
 /** A kind of evidence that an audit can collect, and that a policy can require. */
 public enum Evidence {
     GIT,
-    WORKFLOWS;
+    WORKFLOWS,
+    /** What GitHub says of the checks of the head. */
+    CI,
+    /** Coverage reports. */
+    COVERAGE,
+    /** The plan of the milestone. */
+    PLAN;
 
     /** The word that rules and reports use. */
     @Override

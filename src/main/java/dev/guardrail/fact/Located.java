@@ -2,7 +2,17 @@ package dev.guardrail.fact;
 
 /** A fact that stands somewhere in a file. */
 public sealed interface Located extends Fact
-        permits ChangedFile, AddedLine, RemovedLine, Gap, WaiverUse, PolicyFile, WorkflowFact {
+        permits ChangedFile,
+                AddedLine,
+                RemovedLine,
+                Gap,
+                WaiverUse,
+                PolicyFile,
+                WorkflowFact,
+                CoverageFact,
+                CheckRun,
+                PlanFact,
+                SurfaceChange {
 
     /** Where it stands. */
     Place place();

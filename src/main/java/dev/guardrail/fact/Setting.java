@@ -1,5 +1,6 @@
 package dev.guardrail.fact;
 
+import java.math.BigDecimal;
 import java.util.List;
 
 /**
@@ -19,6 +20,22 @@ public record Setting(String rule, String name, List<String> values, Place place
     /** The value of a numeric parameter. */
     public int asInt() {
         return Integer.parseInt(asText());
+    }
+
+    /** The value of a parameter that is a percentage. */
+    public BigDecimal asPercentage() {
+        return new BigDecimal(asText());
+    }
+
+    /** The percentage of the first glob that matches a path, of a parameter that maps globs to percentages; 0 of none. */
+    public BigDecimal percentageFor(String path) {
+        for (String value : values) {
+            int colon = value.lastIndexOf(": ");
+            if (new Glob(value.substring(0, colon)).matches(path)) {
+                return new BigDecimal(value.substring(colon + 2));
+            }
+        }
+        return BigDecimal.ZERO;
     }
 
     /** The value of a parameter that is one text. */

@@ -1,5 +1,6 @@
 package dev.guardrail.policy;
 
+import dev.guardrail.fact.Glob;
 import java.util.List;
 
 /**

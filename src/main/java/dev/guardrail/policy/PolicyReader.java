@@ -2,6 +2,7 @@ package dev.guardrail.policy;
 
 import dev.guardrail.UnusableInputException;
 import dev.guardrail.fact.Evidence;
+import dev.guardrail.fact.Glob;
 import dev.guardrail.fact.Place;
 import dev.guardrail.rule.Catalogue;
 import dev.guardrail.rule.Severity;

@@ -7,7 +7,6 @@ import dev.guardrail.rule.Names;
 import dev.guardrail.rule.Parameter;
 import dev.guardrail.rule.Severity;
 import dev.guardrail.yaml.YamlNode;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -139,9 +138,22 @@ final class RuleSettings {
                     "expected " + parameter.name() + " to be " + expected + ", found " + value.description());
             return;
         }
-        List<String> values =
-                new ArrayList<>(parameter.kind() == Parameter.Kind.LIST ? value.texts() : List.of(value.text()));
-        put(new Setting(guardrail.id(), parameter.name(), values, entry.key().place()));
+        put(new Setting(
+                guardrail.id(),
+                parameter.name(),
+                values(parameter.kind(), value),
+                entry.key().place()));
+    }
+
+    private static List<String> values(Parameter.Kind kind, YamlNode value) {
+        return switch (kind) {
+            case LIST -> value.texts();
+            case PERCENTAGES ->
+                value.entries().stream()
+                        .map(entry -> entry.key().value() + ": " + entry.value().text())
+                        .toList();
+            case TEXT, INTEGER, BOOLEAN, PERCENTAGE -> List.of(value.text());
+        };
     }
 
     private static boolean fits(Parameter.Kind kind, YamlNode value) {
@@ -150,6 +162,12 @@ final class RuleSettings {
                 value instanceof YamlNode.Sequence
                         && value.items().stream().allMatch(YamlNode.Scalar.class::isInstance);
             case TEXT -> value instanceof YamlNode.Scalar;
+            case PERCENTAGE -> Parameter.Kind.isPercentage(value.text());
+            case PERCENTAGES ->
+                value instanceof YamlNode.Mapping
+                        && value.entries().stream()
+                                .allMatch(entry -> Parameter.Kind.isPercentage(
+                                        entry.value().text()));
             case INTEGER, BOOLEAN -> value instanceof YamlNode.Scalar && Parameter.Kind.of(value.text()) == kind;
         };
     }

@@ -1,5 +1,6 @@
 package dev.guardrail.policy;
 
+import dev.guardrail.fact.Glob;
 import dev.guardrail.fact.Place;
 import dev.guardrail.rule.Catalogue;
 import dev.guardrail.rule.Names;

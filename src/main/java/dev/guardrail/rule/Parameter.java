@@ -1,14 +1,16 @@
 package dev.guardrail.rule;
 
 import dev.guardrail.fact.Place;
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * A parameter of a guardrail, as the README of the guardrail declares it.
  *
  * @param name its name in a policy
  * @param kind what a policy may set it to; that of its default
- * @param defaults its default: one value, or any number for a {@link Kind#LIST}
+ * @param defaults its default: one value, or any number for a {@link Kind#LIST} and {@link Kind#PERCENTAGES}
  * @param meaning what it is for, in one paragraph
  * @param place its line in the README
  */
@@ -23,7 +25,13 @@ public record Parameter(String name, Kind kind, List<String> defaults, String me
         TEXT("a text"),
         LIST("a list of texts"),
         INTEGER("a whole number"),
-        BOOLEAN("true or false");
+        BOOLEAN("true or false"),
+        PERCENTAGE("a percentage from 0 to 100"),
+        /** Each value is a glob, a colon, a space and a percentage. */
+        PERCENTAGES("a mapping of globs to percentages from 0 to 100");
+
+        private static final Pattern NUMBER = Pattern.compile("-?\\d{1,9}");
+        private static final Pattern DECIMAL = Pattern.compile("(?:100|\\d{1,2})(?:\\.\\d{1,4})?");
 
         private final String description;
 
@@ -36,12 +44,19 @@ public record Parameter(String name, Kind kind, List<String> defaults, String me
             return description;
         }
 
-        /** The kind of a single value. */
+        /** The kind of a default that is a single value; a percentage is told from a whole number by its point. */
         public static Kind of(String value) {
             if (value.equals("true") || value.equals("false")) {
                 return BOOLEAN;
+            } else if (NUMBER.matcher(value).matches()) {
+                return INTEGER;
             }
-            return value.matches("-?\\d{1,9}") ? INTEGER : TEXT;
+            return isPercentage(value) ? PERCENTAGE : TEXT;
+        }
+
+        /** Whether a text is a percentage, with or without a point. */
+        public static boolean isPercentage(String value) {
+            return DECIMAL.matcher(value).matches() && new BigDecimal(value).compareTo(BigDecimal.valueOf(100)) <= 0;
         }
     }
 }

@@ -58,9 +58,9 @@ final class Readme {
             } else if (line.indexOf(':') > 0 && !line.startsWith(" ")) {
                 parameters.add(parameter(i, String.join(" ", comment)));
                 comment.clear();
-            } else if (!line.isBlank() && !line.startsWith("  - ")) {
-                throw new UnusableInputException(
-                        path + ":" + (i + 1) + ": expected \"name: value\", \"  - item\" or a comment");
+            } else if (!line.isBlank() && !line.startsWith("  ")) {
+                throw new UnusableInputException(path + ":" + (i + 1)
+                        + ": expected \"name: value\", \"  - item\", \"  glob: percentage\" or a comment");
             }
         }
         return parameters;
@@ -75,10 +75,20 @@ final class Readme {
             return new Parameter(name, Parameter.Kind.of(value), List.of(value), meaning, place);
         }
         List<String> items = new ArrayList<>();
-        for (int i = index + 1; i < lines.size() && lines.get(i).startsWith("  - "); i++) {
-            items.add(unquote(lines.get(i).substring(4).strip()));
+        Parameter.Kind kind = Parameter.Kind.LIST;
+        for (int i = index + 1; i < lines.size() && lines.get(i).startsWith("  "); i++) {
+            String item = lines.get(i).strip();
+            if (!item.startsWith("- ")) {
+                kind = Parameter.Kind.PERCENTAGES;
+            }
+            items.add(item.startsWith("- ") ? unquote(item.substring(2).strip()) : globAndPercentage(item));
         }
-        return new Parameter(name, Parameter.Kind.LIST, items, meaning, place);
+        return new Parameter(name, kind, items, meaning, place);
+    }
+
+    private static String globAndPercentage(String item) {
+        int colon = item.lastIndexOf(": ");
+        return unquote(item.substring(0, colon)) + item.substring(colon);
     }
 
     private static String unquote(String value) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.guardrail.UnusableInputException;
 import dev.guardrail.audit.Auditor;
 import dev.guardrail.fact.Evidence;
+import dev.guardrail.fact.Glob;
 import dev.guardrail.fact.Place;
 import dev.guardrail.fact.Setting;
 import dev.guardrail.rule.Catalogue;

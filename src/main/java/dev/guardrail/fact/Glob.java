@@ -1,4 +1,4 @@
-package dev.guardrail.policy;
+package dev.guardrail.fact;
 
 import java.util.BitSet;
 
@@ -25,6 +25,17 @@ public record Glob(String pattern) {
             at += token.length();
         }
         return ends.get(path.length());
+    }
+
+    /**
+     * Whether the pattern is what a person would call a path: it matches the path or a folder that the path is in, or it
+     * names no folder and matches the file's name.
+     */
+    public boolean names(String path) {
+        String folder = pattern.endsWith("/") ? pattern.substring(0, pattern.length() - 1) : pattern;
+        return matches(path)
+                || new Glob(folder + "/**").matches(path)
+                || pattern.indexOf('/') < 0 && matches(path.substring(path.lastIndexOf('/') + 1));
     }
 
     private String token(int at) {

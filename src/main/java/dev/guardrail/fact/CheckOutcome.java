@@ -1,0 +1,33 @@
+package dev.guardrail.fact;
+
+import java.util.Locale;
+
+/** What became of a check, in the words of GitHub's conclusions; one that is under way is a {@link Gap} instead. */
+public enum CheckOutcome {
+    SUCCESS,
+    NEUTRAL,
+    FAILURE,
+    TIMED_OUT,
+    STARTUP_FAILURE,
+    ACTION_REQUIRED,
+    CANCELLED,
+    SKIPPED,
+    /** GitHub gave up on it after two weeks. */
+    STALE;
+
+    /** Whether it ran to an end that does not pass. */
+    public boolean isFailure() {
+        return this == FAILURE || this == TIMED_OUT || this == STARTUP_FAILURE || this == ACTION_REQUIRED;
+    }
+
+    /** Whether it never ran to an end. */
+    public boolean isMissing() {
+        return this == CANCELLED || this == SKIPPED || this == STALE;
+    }
+
+    /** The words that reports use. */
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+}

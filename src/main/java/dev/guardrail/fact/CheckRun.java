@@ -1,0 +1,17 @@
+package dev.guardrail.fact;
+
+/**
+ * What GitHub says of one check of the head: a job, or a status that an app or a service reported.
+ *
+ * @param place its line in the file that was given
+ * @param name the check's name
+ * @param workflow the workflow it belongs to; empty where the file does not say
+ * @param outcome what became of it
+ */
+public record CheckRun(Place place, String name, String workflow, CheckOutcome outcome) implements Located {
+
+    @Override
+    public String identity() {
+        return workflow.isEmpty() ? name : workflow + " / " + name;
+    }
+}

@@ -1,0 +1,21 @@
+package dev.guardrail.fact;
+
+/**
+ * The plan of the milestone under audit.
+ *
+ * @param place its title, or the file as a whole where it has none
+ * @param milestone the milestone, {@code M04} say: as the file's name has it, or else as the document says; empty where
+ *     neither does
+ * @param title its title without the milestone; empty where it has none
+ * @param objective its objective, in one paragraph; empty where it states none
+ * @param posture its posture as written, {@code Behavior-Preserving (Strict)} say; empty where it states none
+ * @param preserving whether the posture promises to preserve behaviour
+ */
+public record Plan(Place place, String milestone, String title, String objective, String posture, boolean preserving)
+        implements PlanFact {
+
+    @Override
+    public String identity() {
+        return "plan";
+    }
+}

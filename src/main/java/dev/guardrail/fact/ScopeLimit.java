@@ -1,0 +1,30 @@
+package dev.guardrail.fact;
+
+import java.util.List;
+
+/**
+ * A limit that a plan sets to the paths that may change: one out-of-scope item that names paths, or all in-scope paths and
+ * deliverables taken together.
+ *
+ * @param place the item, or the first in-scope item that names a path
+ * @param kind which of both it is
+ * @param text the item, in one line; for the in-scope paths, all of them
+ * @param paths the paths and globs; at least one
+ */
+public record ScopeLimit(Place place, ScopeKind kind, String text, List<String> paths) implements PlanFact {
+
+    public ScopeLimit {
+        paths = List.copyOf(paths);
+    }
+
+    /** Whether a file of that path is beyond the limit. */
+    public boolean excludes(String path) {
+        boolean named = paths.stream().anyMatch(pattern -> new Glob(pattern).names(path));
+        return named == (kind == ScopeKind.OUT);
+    }
+
+    @Override
+    public String identity() {
+        return kind + " " + text;
+    }
+}

@@ -1,0 +1,22 @@
+package dev.guardrail.fact;
+
+/**
+ * A change of something that others may rely on: the difference of what both sides of the range offer.
+ *
+ * @param place where the head has it, or where the base had it if it is gone
+ * @param kind what it is
+ * @param symbol its name: {@code clarity.sweep.run}, {@code com.acme.Parser#parse(String)}, {@code --verbose},
+ *     {@code GET /users}
+ * @param change what happened to it
+ * @param before its signature at the base; empty where it was not there
+ * @param after its signature at the head; empty where it is gone
+ */
+public record SurfaceChange(
+        Place place, SurfaceKind kind, String symbol, SurfaceChangeKind change, String before, String after)
+        implements Located {
+
+    @Override
+    public String identity() {
+        return kind + " " + symbol + " " + change;
+    }
+}
