@@ -89,11 +89,21 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule jsonStaysInTheReports = noClasses()
             .that()
-            .resideOutsideOfPackage("dev.guardrail.report..")
+            .resideOutsideOfPackages("dev.guardrail.report..", "dev.guardrail.collect.coverage.format..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("com.fasterxml..")
-            .because("what JSON looks like is a matter of rendering");
+            .because("what JSON looks like is a matter of rendering, or of the tool whose report is read");
+
+    @ArchTest
+    static final ArchRule formatsOfCoverageReportsStayInTheirPackage = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.guardrail.collect.coverage.format..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.jacoco..", "javax.xml..")
+            .because(
+                    "a report's format must not matter to what is made of it, and XML is safe to read in one place alone");
 
     @ArchTest
     static final ArchRule streamsAndExitStayInTheCommandLine = noClasses()

@@ -1,0 +1,70 @@
+package dev.guardrail.collect.coverage.format;
+
+import dev.guardrail.fact.Counter;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * Reads Cobertura XML as Cobertura itself, coverage.py, coverlet, Istanbul, gcovr and others write it, who differ in what
+ * they leave out: totals, the lines of classes, the lines of methods, branches. A file is the union of its classes.
+ */
+final class Cobertura implements FormatReader {
+
+    @Override
+    public void read(Path file, ReportBuilder report) throws IOException, Refusal {
+        try (XmlCursor xml = XmlCursor.open(file)) {
+            report.at(xml::line);
+            Optional<Tally> lines = Optional.empty();
+            Optional<Tally> branches = Optional.empty();
+            while (xml.next()) {
+                if (xml.starts("coverage", "")) {
+                    lines = tally(xml, "lines-covered", "lines-valid");
+                    branches = tally(xml, "branches-covered", "branches-valid");
+                } else if (xml.starts("source", "sources")) {
+                    report.root(xml.text());
+                } else if (xml.starts("class")) {
+                    readClass(xml, report);
+                }
+            }
+            lines.ifPresent(tally -> report.state(Counter.LINE, tally));
+            branches.ifPresent(tally -> report.state(Counter.BRANCH, tally));
+        }
+    }
+
+    /** Some write rates here, {@code 1.0} say, and some 0 where they have counted nothing. */
+    private static Optional<Tally> tally(XmlCursor xml, String covered, String valid) {
+        Optional<Long> ran = Figures.figure(xml.attribute(covered));
+        Optional<Long> all = Figures.figure(xml.attribute(valid));
+        boolean consistent = ran.isPresent() && all.isPresent() && all.get() > 0 && ran.get() <= all.get();
+        return consistent ? Optional.of(new Tally(ran.get(), all.get())) : Optional.empty();
+    }
+
+    private static void readClass(XmlCursor xml, ReportBuilder report) throws Refusal {
+        FileBuilder file = report.file(xml.attribute("filename"));
+        while (xml.next() && !xml.ends("class")) {
+            if (xml.starts("line", "lines")) {
+                line(xml, report, file);
+            }
+        }
+    }
+
+    private static void line(XmlCursor xml, ReportBuilder report, FileBuilder file) throws Refusal {
+        long number = report.figure(xml.attribute("number"), "number");
+        file.line(number, report.hits(xml.attribute("hits")));
+        String conditions = xml.attribute("condition-coverage");
+        int open = conditions.indexOf('(');
+        if (open < 0) {
+            return;
+        }
+        int slash = conditions.indexOf('/', open);
+        int close = conditions.indexOf(')', open);
+        if (slash < 0 || close < slash) {
+            throw report.refusal(
+                    "expected condition-coverage such as \"50% (1/2)\", found " + Refusal.quote(conditions));
+        }
+        long covered = report.figure(conditions.substring(open + 1, slash), "condition-coverage");
+        long all = report.figure(conditions.substring(slash + 1, close), "condition-coverage");
+        file.branches(number, report.tally(covered, all));
+    }
+}

@@ -1,0 +1,158 @@
+package dev.guardrail.collect.coverage.format;
+
+import dev.guardrail.fact.Counter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Gathers what a report says of one file, wherever it does: lines and branches are merged, and never added up. */
+final class FileBuilder {
+
+    private static final Comparator<Tally> MORE_BRANCHES =
+            Comparator.comparingLong(Tally::total).thenComparingLong(Tally::covered);
+
+    private final ReportBuilder report;
+    private final String path;
+    private final int namedAt;
+    private final boolean wanted;
+    private final LineHits begun;
+    private final LineHits continued;
+    private final Map<Integer, Tally> branchCounts = new HashMap<>();
+    private final Marks branches = new Marks();
+    private final Marks instructions = new Marks();
+    private final SortedMap<Counter, Tally> stated = new TreeMap<>();
+    private int timesNamed;
+    private int highest;
+
+    FileBuilder(ReportBuilder report, String path, int namedAt, boolean wanted) {
+        this.report = report;
+        this.path = path;
+        this.namedAt = namedAt;
+        this.wanted = wanted;
+        this.begun = new LineHits(wanted);
+        this.continued = new LineHits(wanted);
+    }
+
+    /** The report names the file once more. */
+    void named() {
+        timesNamed++;
+    }
+
+    int timesNamed() {
+        return timesNamed;
+    }
+
+    String path() {
+        return path;
+    }
+
+    int namedAt() {
+        return namedAt;
+    }
+
+    /** A line with code. */
+    void line(long number, long hits) throws Refusal {
+        if (fits(number)) {
+            begun.add((int) number, hits);
+        }
+    }
+
+    /** Code that begins on one line and ends on another. */
+    void lines(long first, long last, long hits) throws Refusal {
+        line(first, hits);
+        if (last > first && fits(last)) {
+            report.spend(last - first);
+            for (int number = (int) Math.max(1, first + 1); number <= last; number++) {
+                begun.add(number, hits);
+            }
+        }
+    }
+
+    /** The same, where other code may begin on the lines between: what begins on a line then speaks for it. */
+    void linesAround(long first, long last, long hits) throws Refusal {
+        line(first, hits);
+        if (last > first && fits(last)) {
+            report.spend(last - first);
+            for (int number = (int) Math.max(1, first + 1); number <= last; number++) {
+                continued.add(number, hits);
+            }
+        }
+    }
+
+    /** How many branches a line has, where the report does not say which. The most that is said of a line holds. */
+    void branches(long line, Tally count) throws Refusal {
+        if (count.total() > 0 && fits(line)) {
+            branchCounts.merge((int) line, count, (old, other) -> MORE_BRANCHES.compare(old, other) < 0 ? other : old);
+        }
+    }
+
+    /**
+     * One branch, told from others on its line by its identity.
+     *
+     * @param line 0 where the report does not say
+     */
+    void branch(long line, String identity, boolean taken) throws Refusal {
+        branches.add(line != 0 && fits(line) ? (int) line : 0, report.number(identity), taken);
+    }
+
+    /**
+     * One statement or sequence point, told from others on its line by its identity.
+     *
+     * @param line 0 where the report does not say
+     */
+    void instruction(long line, String identity, boolean run) throws Refusal {
+        instructions.add(line != 0 && fits(line) ? (int) line : 0, report.number(identity), run);
+    }
+
+    /** What the report itself says of the whole file. */
+    void state(Counter counter, Tally tally) {
+        stated.put(counter, tally);
+    }
+
+    private boolean fits(long line) throws Refusal {
+        if (line < 1 || line > ReportBuilder.LINE_LIMIT) {
+            report.oddLine(line);
+            return false;
+        }
+        if (line > highest) {
+            report.spend(line - highest);
+            highest = (int) line;
+        }
+        return true;
+    }
+
+    ReportedFile build() {
+        begun.addAbsent(continued);
+        // Also those that are on no line.
+        Tally allBranches = branchCounts.values().stream().reduce(branches.tally(), Tally::plus);
+        branches.byLine((line, covered, total) -> branchCounts.merge(line, new Tally(covered, total), Tally::plus));
+        return new ReportedFile(path, namedAt, totals(allBranches), begun.coverable(), begun.covered(), details());
+    }
+
+    private SortedMap<Counter, Tally> totals(Tally allBranches) {
+        SortedMap<Counter, Tally> totals = new TreeMap<>();
+        totals.put(Counter.LINE, begun.tally());
+        totals.put(Counter.BRANCH, allBranches);
+        totals.put(Counter.INSTRUCTION, instructions.tally());
+        if (timesNamed == 1) {
+            totals.putAll(stated);
+        }
+        totals.values().removeIf(tally -> tally.total() == 0);
+        return totals;
+    }
+
+    private List<ReportedLine> details() {
+        List<ReportedLine> lines = new ArrayList<>();
+        if (wanted) {
+            begun.coverable().stream().forEach(line -> {
+                Tally ways = branchCounts.getOrDefault(line, Tally.NONE);
+                lines.add(new ReportedLine(line, begun.hits(line), (int) ways.covered(), (int) ways.total()));
+            });
+        }
+        return lines;
+    }
+}

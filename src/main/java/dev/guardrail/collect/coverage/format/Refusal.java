@@ -1,0 +1,43 @@
+package dev.guardrail.collect.coverage.format;
+
+/** Why a report cannot be used, by a reader that does not know what the file is called. */
+final class Refusal extends Exception {
+
+    private static final long serialVersionUID = 1L;
+
+    /** As much of a report as a message quotes. */
+    private static final int QUOTED = 60;
+
+    private final int line;
+    private final String reason;
+
+    /** About the file as a whole. */
+    Refusal(String reason) {
+        this(0, reason);
+    }
+
+    Refusal(int line, String reason) {
+        super(reason);
+        this.line = line;
+        this.reason = reason;
+    }
+
+    int line() {
+        return line;
+    }
+
+    String reason() {
+        return reason;
+    }
+
+    /** A piece of a report as a message can show it: short, in one line, and in quotes. */
+    static String quote(String text) {
+        StringBuilder quoted = new StringBuilder("\"");
+        text.codePoints()
+                .limit(QUOTED)
+                .map(c -> Character.isISOControl(c) || Character.getType(c) == Character.FORMAT ? '?' : c)
+                .forEach(quoted::appendCodePoint);
+        return quoted.append(text.codePointCount(0, text.length()) > QUOTED ? "…\"" : "\"")
+                .toString();
+    }
+}

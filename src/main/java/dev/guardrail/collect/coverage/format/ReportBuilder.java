@@ -1,0 +1,151 @@
+package dev.guardrail.collect.coverage.format;
+
+import dev.guardrail.fact.Counter;
+import dev.guardrail.fact.CoverageFormat;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.IntSupplier;
+import java.util.function.Predicate;
+
+/** Gathers what one report says. Knows its limits: what a report can make it allocate is bounded. */
+final class ReportBuilder {
+
+    /** Four times the longest source file that anybody is known to compile. */
+    static final int LINE_LIMIT = 1_000_000;
+
+    /** Bits for lines over all files, six times those of the largest code bases. */
+    private static final long SPACE = 200_000_000;
+
+    private final CoverageFormat format;
+    private final Predicate<String> wanted;
+    private final Map<String, FileBuilder> files = new TreeMap<>();
+    private final Map<String, Integer> numbers = new HashMap<>();
+    private final List<String> roots = new ArrayList<>();
+    private final SortedMap<Counter, Tally> stated = new TreeMap<>();
+    private final Problems problems = new Problems();
+    private IntSupplier where = () -> 0;
+    private long spent;
+
+    /** @param wanted whether the lines of a file with this name, without its folders, are wanted in full */
+    ReportBuilder(CoverageFormat format, Predicate<String> wanted) {
+        this.format = format;
+        this.wanted = wanted;
+    }
+
+    /** Says from now on which line of the report is being read. */
+    void at(IntSupplier line) {
+        where = line;
+    }
+
+    /** The line of the report that is being read; 0 where it has none. */
+    int line() {
+        return where.getAsInt();
+    }
+
+    Problems problems() {
+        return problems;
+    }
+
+    /** The file of this path, which is the same each time that the report names it. */
+    FileBuilder file(String named) throws Refusal {
+        String path = slashes(named);
+        if (path.isBlank()) {
+            throw refusal("expected the path of a file, found none");
+        }
+        FileBuilder known = files.get(path);
+        if (known == null) {
+            String name = path.substring(path.lastIndexOf('/') + 1);
+            known = new FileBuilder(this, path, line(), wanted.test(name));
+            files.put(path, known);
+        }
+        known.named();
+        return known;
+    }
+
+    void root(String folder) {
+        if (!folder.isBlank()) {
+            roots.add(slashes(folder.strip()));
+        }
+    }
+
+    private static String slashes(String path) {
+        return path.replace('\\', '/');
+    }
+
+    /** The report's own figure. */
+    void state(Counter counter, Tally tally) {
+        stated.merge(counter, tally, Tally::plus);
+    }
+
+    /** A small number for a text, the same each time. */
+    int number(String text) {
+        Integer known = numbers.get(text);
+        if (known == null) {
+            known = numbers.size();
+            numbers.put(text, known);
+        }
+        return known;
+    }
+
+    /** How often something ran. Races between threads make some tools write negative counts. */
+    long hits(String text) throws Refusal {
+        long hits = Figures.hits(text).orElseThrow(() -> refusal("expected a count, found " + Refusal.quote(text)));
+        if (hits < 0) {
+            problems.count("negative counts, taken as 0", line(), text);
+        }
+        return Math.max(0, hits);
+    }
+
+    /** How many there are of something, or the number of a line. */
+    long figure(String text, String what) throws Refusal {
+        return Figures.figure(text)
+                .orElseThrow(() -> refusal("expected " + what + " as a number, found " + Refusal.quote(text)));
+    }
+
+    Tally tally(long covered, long total) throws Refusal {
+        if (covered > total) {
+            throw refusal("expected at most " + total + " to be covered, found " + covered);
+        }
+        return new Tally(covered, total);
+    }
+
+    Refusal refusal(String reason) {
+        return new Refusal(line(), reason);
+    }
+
+    void oddLine(long line) {
+        problems.count("line numbers that no source file has, left out", line(), Long.toString(line));
+    }
+
+    void spend(long lines) throws Refusal {
+        spent += lines;
+        if (spent > SPACE) {
+            throw refusal("names more than " + SPACE + " lines of source text");
+        }
+    }
+
+    ReportedCoverage build() throws Refusal {
+        List<ReportedFile> built = new ArrayList<>(files.size());
+        SortedMap<Counter, Tally> totals = new TreeMap<>();
+        for (FileBuilder file : files.values()) {
+            ReportedFile done = file.build();
+            built.add(done);
+            done.totals().forEach((counter, tally) -> totals.merge(counter, tally, Tally::plus));
+        }
+        totals.putAll(stated);
+        totals.values().removeIf(tally -> tally.total() == 0);
+        if (totals.isEmpty()) {
+            throw new Refusal("is a report (" + format + ") that counts nothing; give one of a run that measured code");
+        }
+        return new ReportedCoverage(format, roots, totals, built, problems.all());
+    }
+
+    /** Files that the report names more than once. */
+    List<FileBuilder> repeated() {
+        return files.values().stream().filter(file -> file.timesNamed() > 1).toList();
+    }
+}

@@ -1,0 +1,22 @@
+package dev.guardrail.collect.coverage.format;
+
+/**
+ * How many there are of something, and how many of them tests run.
+ *
+ * @param covered from 0 to {@code total}
+ */
+public record Tally(long covered, long total) {
+
+    static final Tally NONE = new Tally(0, 0);
+
+    public Tally {
+        if (covered < 0 || covered > total) {
+            throw new IllegalArgumentException(covered + " of " + total);
+        }
+    }
+
+    /** Both taken together; they must count different things of the same kind. */
+    public Tally plus(Tally other) {
+        return new Tally(covered + other.covered, total + other.total);
+    }
+}

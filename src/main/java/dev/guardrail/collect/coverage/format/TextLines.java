@@ -1,0 +1,68 @@
+package dev.guardrail.collect.coverage.format;
+
+import java.io.BufferedReader;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Reads a text line by line, with either kind of line end and a bound on how long a line may be. */
+final class TextLines implements Closeable {
+
+    /** Longer than the longest mangled name. */
+    private static final int LONGEST = 1_000_000;
+
+    private final Reader reader;
+    private final StringBuilder text = new StringBuilder();
+    private int number;
+
+    private TextLines(Reader reader) {
+        this.reader = reader;
+    }
+
+    static TextLines open(Path file) throws IOException {
+        Reader reader = new BufferedReader(new InputStreamReader(Files.newInputStream(file), Signature.charset(file)));
+        reader.mark(1);
+        if (reader.read() != '\uFEFF') {
+            reader.reset();
+        }
+        return new TextLines(reader);
+    }
+
+    /** Moves to the next line; false where there is none. */
+    boolean next() throws IOException, Refusal {
+        text.setLength(0);
+        number++;
+        int c = reader.read();
+        if (c < 0) {
+            return false;
+        }
+        for (; c >= 0 && c != '\n'; c = reader.read()) {
+            if (c == 0) {
+                throw new Refusal(number, "expected text, found a NUL character; the file is damaged");
+            }
+            if (text.length() == LONGEST) {
+                throw new Refusal(number, "is longer than " + LONGEST + " characters; the file is damaged");
+            }
+            text.append((char) c);
+        }
+        return true;
+    }
+
+    /** The line without white space at its ends. */
+    String text() {
+        return text.toString().strip();
+    }
+
+    /** Counted from 1. */
+    int number() {
+        return number;
+    }
+
+    @Override
+    public void close() throws IOException {
+        reader.close();
+    }
+}

@@ -1,0 +1,147 @@
+package dev.guardrail.collect.coverage.format;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/** Goes through an XML file from element to element, without reading a DTD or any other file. */
+final class XmlCursor implements Closeable {
+
+    /** Deeper than groups are nested anywhere. */
+    private static final int DEPTH = 200;
+
+    private final InputStream stream;
+    private final XMLStreamReader reader;
+    private final List<String> open = new ArrayList<>();
+    private boolean atStart;
+    private boolean atEnd;
+
+    private XmlCursor(InputStream stream, XMLStreamReader reader) {
+        this.stream = stream;
+        this.reader = reader;
+    }
+
+    static XmlCursor open(Path file) throws IOException, Refusal {
+        // The JDK's own, whatever else is on the class path.
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        InputStream stream = Files.newInputStream(file);
+        try {
+            return new XmlCursor(stream, factory.createXMLStreamReader(stream));
+        } catch (XMLStreamException e) {
+            stream.close();
+            throw new Refusal(1, "expected well-formed XML; the file is damaged");
+        }
+    }
+
+    /** Moves to where the next element starts or ends; false behind the last. */
+    boolean next() throws Refusal {
+        if (atEnd) {
+            open.remove(open.size() - 1);
+        }
+        atStart = false;
+        atEnd = false;
+        int event = event();
+        while (event != XMLStreamConstants.START_ELEMENT && event != XMLStreamConstants.END_ELEMENT) {
+            if (event == XMLStreamConstants.END_DOCUMENT) {
+                return false;
+            }
+            event = event();
+        }
+        atStart = event == XMLStreamConstants.START_ELEMENT;
+        atEnd = !atStart;
+        if (atStart) {
+            push(reader.getLocalName());
+        }
+        return true;
+    }
+
+    private void push(String name) throws Refusal {
+        open.add(name);
+        if (open.size() > DEPTH) {
+            throw new Refusal(line(), "elements are nested more than " + DEPTH + " deep");
+        }
+    }
+
+    private int event() throws Refusal {
+        try {
+            return reader.next();
+        } catch (XMLStreamException | RuntimeException e) {
+            // The parser's own words depend on the machine's language, and some damage makes it fail with something
+            // else.
+            throw damaged();
+        }
+    }
+
+    private Refusal damaged() {
+        return new Refusal(line(), "expected well-formed XML; the file is damaged, or cut off here");
+    }
+
+    /** Whether an element of this name starts here. */
+    boolean starts(String name) {
+        return atStart && name().equals(name);
+    }
+
+    boolean starts(String name, String parent) {
+        return starts(name) && parent().equals(parent);
+    }
+
+    boolean ends(String name) {
+        return atEnd && name().equals(name);
+    }
+
+    boolean atStart() {
+        return atStart;
+    }
+
+    /** The element's name without its prefix. */
+    String name() {
+        return open.get(open.size() - 1);
+    }
+
+    /** The name of the element around it; empty for the root. */
+    String parent() {
+        return open.size() < 2 ? "" : open.get(open.size() - 2);
+    }
+
+    /** Empty where it is not there. */
+    String attribute(String name) {
+        String value = reader.getAttributeValue(null, name);
+        return value == null ? "" : value;
+    }
+
+    boolean has(String attribute) {
+        return reader.getAttributeValue(null, attribute) != null;
+    }
+
+    /** The text of an element that has no elements, and moves to its end. */
+    String text() throws Refusal {
+        try {
+            String text = reader.getElementText();
+            atStart = false;
+            atEnd = true;
+            return text;
+        } catch (XMLStreamException | RuntimeException e) {
+            throw damaged();
+        }
+    }
+
+    /** The line that the cursor is at, counted from 1. */
+    int line() {
+        return Math.max(0, reader.getLocation().getLineNumber());
+    }
+
+    @Override
+    public void close() throws IOException {
+        stream.close();
+    }
+}
