@@ -87,13 +87,24 @@ class ArchitectureTest {
             .because("an audit can be started by other things than a command line");
 
     @ArchTest
-    static final ArchRule jsonStaysInTheReports = noClasses()
+    static final ArchRule jsonStaysWhereItIsWrittenAndRead = noClasses()
             .that()
-            .resideOutsideOfPackage("dev.guardrail.report..")
+            .resideOutsideOfPackages(
+                    "dev.guardrail.report..", "dev.guardrail.yaml..", "dev.guardrail.collect.coverage..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("com.fasterxml..")
-            .because("what JSON looks like is a matter of rendering");
+            .because("what JSON looks like is a matter of rendering, what is read gets places in one package,"
+                    + " and coverage reports are too large for a tree");
+
+    @ArchTest
+    static final ArchRule theTomlParserStaysInItsPackage = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.guardrail.yaml..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.tomlj..", "org.antlr..")
+            .because("TOML is read to the same nodes as YAML and JSON, so that readers of settings need not care");
 
     @ArchTest
     static final ArchRule streamsAndExitStayInTheCommandLine = noClasses()
