@@ -1,7 +1,7 @@
 package dev.guardrail.fact;
 
 /**
- * What GitHub says of one check of the head: a job, or a status that an app or a service reported.
+ * What GitHub says of one check of the head: a job, a whole run, or a status that an app or a service reported.
  *
  * @param place its line in the file that was given
  * @param name the check's name
@@ -12,6 +12,6 @@ public record CheckRun(Place place, String name, String workflow, CheckOutcome o
 
     @Override
     public String identity() {
-        return workflow.isEmpty() ? name : workflow + " / " + name;
+        return workflow.isEmpty() || workflow.equals(name) ? name : workflow + " / " + name;
     }
 }

@@ -3,7 +3,7 @@ package dev.guardrail.yaml;
 import java.util.List;
 
 /**
- * A YAML document that could be read.
+ * A YAML, JSON or TOML document that could be read.
  *
  * @param root its root
  * @param duplicates the keys that their mapping had already, in the order of the file; of each the first value counts

@@ -2,7 +2,7 @@ package dev.guardrail.yaml;
 
 import dev.guardrail.fact.Place;
 
-/** A text is not the YAML that was expected. Its message is the reason, in one line and without the place. */
+/** A text is not the YAML, JSON or TOML that was expected. Its message is the reason, in one line and without the place. */
 public final class YamlException extends Exception {
 
     private static final long serialVersionUID = 1L;

@@ -4,7 +4,7 @@ import dev.guardrail.fact.Place;
 import java.util.List;
 import java.util.Optional;
 
-/** A node of a YAML document: aliases and merge keys are resolved, and every node knows its place. */
+/** A node of a YAML or JSON document, or of a TOML one: aliases and merge keys are resolved, and every node knows its place. */
 public sealed interface YamlNode {
 
     /** Where it stands; the place of the anchor where an alias refers to it. */
@@ -55,7 +55,7 @@ public sealed interface YamlNode {
     /**
      * A text, number, boolean or nothing.
      *
-     * @param value as YAML reads it, whatever its type; empty for {@code null} and {@code ~}
+     * @param value as the format reads it, whatever its type; empty for {@code null} and {@code ~}
      * @param style how it is written
      * @param source its lines as they stand in the file; for a plain or quoted scalar, those from its start to its end
      */

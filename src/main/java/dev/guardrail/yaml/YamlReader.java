@@ -1,9 +1,6 @@
 package dev.guardrail.yaml;
 
 import dev.guardrail.fact.Place;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,7 +17,7 @@ import org.yaml.snakeyaml.reader.ReaderException;
 public final class YamlReader {
 
     /** Deeper than any real workflow, and far from where the stack would end. */
-    private static final int DEPTH_LIMIT = 100;
+    static final int DEPTH_LIMIT = 100;
 
     /** GitHub's own limit for a workflow is half of it. */
     private static final int ALIAS_LIMIT = 1_000;
@@ -35,7 +32,7 @@ public final class YamlReader {
      * @throws YamlException if it is not UTF-8, not YAML, more than one document, too deep, or refers to itself
      */
     public static Optional<YamlDocument> read(String path, byte[] bytes) throws YamlException {
-        String text = decode(path, bytes);
+        String text = Texts.decode(path, bytes);
         List<String> lines = text.lines().toList();
         try {
             Node root = new Yaml(options()).compose(new java.io.StringReader(text));
@@ -52,7 +49,7 @@ public final class YamlReader {
             throw new YamlException(
                     Place.line(path, lineOf(text, e.getCodePoint())), "the character " + character + " is not allowed");
         } catch (YAMLException e) {
-            throw new YamlException(Place.file(path), oneLine(String.valueOf(e.getMessage())));
+            throw new YamlException(Place.file(path), Texts.oneLine(String.valueOf(e.getMessage())));
         }
     }
 
@@ -73,18 +70,6 @@ public final class YamlReader {
         return options;
     }
 
-    private static String decode(String path, byte[] bytes) throws YamlException {
-        try {
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-            return text.startsWith("\uFEFF") ? text.substring(1) : text;
-        } catch (CharacterCodingException e) {
-            throw new YamlException(Place.file(path), "not UTF-8 text");
-        }
-    }
-
     /** Where the parser stopped; where it only stopped at the end of the text, where it began what it did not end. */
     private static @Nullable Mark mark(MarkedYAMLException e, int lines) {
         Mark problem = e.getProblemMark();
@@ -100,10 +85,6 @@ public final class YamlReader {
 
     private static String reason(MarkedYAMLException e) {
         String context = e.getContext() == null ? "" : e.getContext() + ": ";
-        return oneLine(context + e.getProblem());
-    }
-
-    private static String oneLine(String message) {
-        return message.strip().replaceAll("\\s+", " ");
+        return Texts.oneLine(context + e.getProblem());
     }
 }

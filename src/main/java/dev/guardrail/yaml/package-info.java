@@ -1,4 +1,4 @@
-/** YAML with the place of every node: the only package that knows the YAML parser, for workflows and policies alike. */
+/** YAML, JSON and TOML with the place of every node: the only package that knows the parsers of configuration. */
 @NullMarked
 package dev.guardrail.yaml;
 

@@ -1,0 +1,91 @@
+package dev.guardrail.collect.ci;
+
+import dev.guardrail.fact.CheckOutcome;
+import dev.guardrail.fact.CheckRun;
+import dev.guardrail.fact.Place;
+import dev.guardrail.yaml.YamlNode;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * One check of a list.
+ *
+ * @param node what the list has of it
+ * @param ownersWorkflow the workflow of the whole list; empty where it does not say
+ */
+record Check(YamlNode node, String ownersWorkflow) {
+
+    private static final String COMPLETED = "completed";
+
+    /** The words of a check that has not ended: statuses of runs, jobs and check runs, and states of commit statuses. */
+    private static final Set<String> UNDERWAY =
+            Set.of("queued", "in_progress", "waiting", "pending", "requested", "expected");
+
+    /** Conclusions, states of commit statuses, and the buckets of {@code gh pr checks}. */
+    private static final Map<String, CheckOutcome> OUTCOMES = Map.ofEntries(
+            Map.entry("success", CheckOutcome.SUCCESS),
+            Map.entry("pass", CheckOutcome.SUCCESS),
+            Map.entry("neutral", CheckOutcome.NEUTRAL),
+            Map.entry("failure", CheckOutcome.FAILURE),
+            Map.entry("error", CheckOutcome.FAILURE),
+            Map.entry("fail", CheckOutcome.FAILURE),
+            Map.entry("timed_out", CheckOutcome.TIMED_OUT),
+            Map.entry("startup_failure", CheckOutcome.STARTUP_FAILURE),
+            Map.entry("action_required", CheckOutcome.ACTION_REQUIRED),
+            Map.entry("cancelled", CheckOutcome.CANCELLED),
+            Map.entry("cancel", CheckOutcome.CANCELLED),
+            Map.entry("skipped", CheckOutcome.SKIPPED),
+            Map.entry("skipping", CheckOutcome.SKIPPED),
+            Map.entry("stale", CheckOutcome.STALE));
+
+    /** The check as a fact; a gap where it has not ended or does not say how. */
+    Optional<CheckRun> run(Gaps gaps) {
+        if (name().isEmpty()) {
+            gaps.add(node.place(), "expected a check with a \"name\" or a \"context\"");
+            return Optional.empty();
+        }
+        String state = state();
+        CheckOutcome outcome = OUTCOMES.get(state);
+        if (outcome != null) {
+            return Optional.of(new CheckRun(place(), name(), workflow(), outcome));
+        }
+        gaps.add(place(), subject() + trouble(state));
+        return Optional.empty();
+    }
+
+    String name() {
+        return Keys.first(node, Keys.NAME);
+    }
+
+    String workflow() {
+        String own = Keys.first(node, Keys.WORKFLOW);
+        return own.isEmpty() ? ownersWorkflow : own;
+    }
+
+    private Place place() {
+        return Keys.find(node, Keys.NAME).orElse(node).place();
+    }
+
+    private String subject() {
+        return "the check \"" + name() + "\"" + (workflow().isEmpty() ? "" : " of " + workflow());
+    }
+
+    private static String trouble(String state) {
+        if (state.isEmpty()) {
+            return " does not say how it ended: expected a \"conclusion\", a \"state\" or a \"bucket\"";
+        }
+        return UNDERWAY.contains(state) ? " is still running: " + state : " has the unknown state \"" + state + "\"";
+    }
+
+    /** In small letters; GraphQL, and with it {@code gh pr}, has capitals. What is under way has no conclusion yet. */
+    private String state() {
+        String status = node.text("status").toLowerCase(Locale.ROOT);
+        if (!status.isEmpty() && !status.equals(COMPLETED)) {
+            return status;
+        }
+        return Keys.first(node, List.of("conclusion", "state", "bucket")).toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,61 @@
+package dev.guardrail.collect.ci;
+
+import dev.guardrail.fact.CheckRun;
+import dev.guardrail.fact.Fact;
+import dev.guardrail.yaml.JsonReader;
+import dev.guardrail.yaml.YamlException;
+import dev.guardrail.yaml.YamlNode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Reads the state of checks as GitHub's tools print it in JSON. These shapes are told apart by what they contain:
+ *
+ * <ul>
+ *   <li>{@code gh run view --json jobs,...} and REST's jobs of a run
+ *   <li>{@code gh run list --json ...} and REST's runs
+ *   <li>{@code gh pr checks --json ...}
+ *   <li>{@code gh pr view --json statusCheckRollup,...}
+ *   <li>REST's check runs and combined status of a commit
+ *   <li>a list of these, as {@code gh api --paginate --slurp} prints it
+ * </ul>
+ */
+public final class CiStatusReader {
+
+    private static final Comparator<CheckRun> ORDER = Comparator.comparing(CheckRun::workflow)
+            .thenComparing(CheckRun::name)
+            .thenComparing(CheckRun::place);
+
+    private CiStatusReader() {}
+
+    /**
+     * The checks of the head and the gaps: first the checks by workflow, name and line, then the gaps by line. Of a check
+     * that ran again, the last run alone counts. A check that has not ended is a gap, and so is one of another commit, as
+     * far as the file says of which commit it is: {@code gh run list} wants {@code --commit}.
+     *
+     * @param name what the file is called in places
+     * @param content the file's content
+     * @param head the id of the head, or the start of it; empty where the commit is not to be compared
+     */
+    public static List<Fact> read(String name, byte[] content, String head) {
+        Gaps gaps = new Gaps();
+        List<CheckRun> runs = new ArrayList<>();
+        try {
+            YamlNode root = JsonReader.read(name, content).root();
+            List<Check> checks = new ArrayList<>();
+            for (Listing listing : Listings.of(root, gaps)) {
+                checks.addAll(listing.checks(head, gaps));
+            }
+            for (Check check : Reruns.latest(checks)) {
+                check.run(gaps).ifPresent(runs::add);
+            }
+        } catch (YamlException e) {
+            gaps.add(e.place(), "expected the checks of a commit as JSON: " + e.getMessage());
+        }
+        runs.sort(ORDER);
+        List<Fact> facts = new ArrayList<>(runs);
+        facts.addAll(gaps.sorted());
+        return facts;
+    }
+}

@@ -1,0 +1,23 @@
+package dev.guardrail.collect.ci;
+
+import dev.guardrail.fact.Evidence;
+import dev.guardrail.fact.Gap;
+import dev.guardrail.fact.Place;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeSet;
+
+/** Gathers what a file does not tell. */
+final class Gaps {
+
+    private final TreeSet<Gap> gaps =
+            new TreeSet<>(Comparator.comparing(Gap::place).thenComparing(Gap::reason));
+
+    void add(Place place, String reason) {
+        gaps.add(new Gap(Evidence.CI, place, reason));
+    }
+
+    List<Gap> sorted() {
+        return List.copyOf(gaps);
+    }
+}

@@ -1,0 +1,77 @@
+package dev.guardrail.collect.ci;
+
+import dev.guardrail.fact.Place;
+import dev.guardrail.yaml.YamlNode;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * One list of checks.
+ *
+ * @param owner what the list belongs to, a run say; the list itself where it belongs to nothing
+ * @param items what it lists
+ * @param commit the commit that all of it is about; empty where the owner does not say
+ * @param workflow the workflow of all of it; empty where the owner does not say
+ */
+record Listing(YamlNode owner, List<YamlNode> items, String commit, String workflow) {
+
+    /** As git does, nobody shortens an id further. */
+    private static final int SHORTEST_ID = 4;
+
+    Listing {
+        items = List.copyOf(items);
+    }
+
+    List<Check> checks(String head, Gaps gaps) {
+        if (!isAbout(commit, head)) {
+            gaps.add(Keys.find(owner, Keys.COMMIT).orElse(owner).place(), otherCommit(commit, head));
+            return List.of();
+        }
+        unfinished(gaps);
+        if (items.isEmpty()) {
+            gaps.add(owner.place(), "lists no checks");
+        }
+        List<Check> checks = new ArrayList<>();
+        Set<String> others = new HashSet<>();
+        for (YamlNode item : items) {
+            String about = Keys.first(item, Keys.COMMIT);
+            if (!(item instanceof YamlNode.Mapping)) {
+                gaps.add(item.place(), "expected a check, found " + item.description());
+            } else if (isAbout(about, head)) {
+                checks.add(new Check(item, workflow));
+            } else if (others.add(about)) {
+                Place place = Keys.find(item, Keys.COMMIT).orElse(item).place();
+                gaps.add(place, otherCommit(about, head));
+            }
+        }
+        return checks;
+    }
+
+    /** A run that has not ended may get jobs that are not listed yet. */
+    private void unfinished(Gaps gaps) {
+        if (owner.get("jobs").isPresent()) {
+            owner.get("status")
+                    .filter(status -> !status.text().isEmpty()
+                            && !status.text().toLowerCase(Locale.ROOT).equals("completed"))
+                    .ifPresent(status -> gaps.add(
+                            status.place(),
+                            "the run of " + (workflow.isEmpty() ? "a workflow" : workflow) + " has not ended: "
+                                    + status.text()));
+        }
+    }
+
+    private static boolean isAbout(String commit, String head) {
+        if (commit.isEmpty() || head.isEmpty()) {
+            return true;
+        }
+        int length = Math.min(commit.length(), head.length());
+        return length >= SHORTEST_ID && commit.regionMatches(true, 0, head, 0, length);
+    }
+
+    private static String otherCommit(String commit, String head) {
+        return "is about commit " + commit + ", and the head is " + head;
+    }
+}
