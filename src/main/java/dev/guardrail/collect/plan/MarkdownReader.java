@@ -38,6 +38,12 @@ final class MarkdownReader {
         return blocks(PARSER.parse(String.join("\n", lines)));
     }
 
+    /** Text that stands somewhere else than in a document, with the markup that it may have inside. */
+    static Prose inline(String text) {
+        Node first = PARSER.parse(text.strip()).getFirstChild();
+        return first instanceof Paragraph && first.getNext() == null ? ProseReader.read(first) : Prose.of(text.strip());
+    }
+
     private static List<Block> blocks(Node parent) {
         List<Block> blocks = new ArrayList<>();
         for (Node node : children(parent)) {
@@ -53,7 +59,10 @@ final class MarkdownReader {
                 blocks.add(table(node));
             } else if (node instanceof FencedCodeBlock code) {
                 blocks.add(new Block.Code(
-                        String.valueOf(code.getInfo()), code.getLiteral().lines().toList(), line, endLine));
+                        String.valueOf(code.getInfo()),
+                        code.getLiteral().lines().toList(),
+                        line,
+                        endLine));
             } else if (node instanceof BlockQuote) {
                 blocks.addAll(blocks(node));
             }

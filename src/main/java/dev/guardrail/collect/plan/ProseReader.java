@@ -81,8 +81,7 @@ final class ProseReader {
     /** Whether nothing but signs, such as an emoji or a box, stands before it. */
     private boolean startsBold(Node node) {
         for (Node before = node.getPrevious(); before != null; before = before.getPrevious()) {
-            if (!(before instanceof Text text)
-                    || text.getLiteral().codePoints().anyMatch(Character::isLetterOrDigit)) {
+            if (!(before instanceof Text text) || text.getLiteral().codePoints().anyMatch(Character::isLetterOrDigit)) {
                 return false;
             }
         }
