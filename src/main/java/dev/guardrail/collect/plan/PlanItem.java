@@ -1,0 +1,111 @@
+package dev.guardrail.collect.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One item of a section, however it is written: in a list, as the row of a table, or as a paragraph.
+ *
+ * @param own its own text
+ * @param whole its text with that of the items in it
+ * @param cells the cells of a row, each with its column's heading; none for any other item
+ * @param heading the heading below that of the section under which it stands; empty for none
+ */
+record PlanItem(Prose own, Prose whole, List<Cell> cells, String heading, int line, int endLine) {
+
+    record Cell(String column, Prose prose) {}
+
+    /** Some items of real plans hold a whole specification, and no reader wants to see it in one line. */
+    private static final String BETWEEN_CELLS = " — ";
+
+    PlanItem {
+        cells = List.copyOf(cells);
+    }
+
+    /** The items of what stands in a section, in their order. A paragraph is one where it names a path or stands alone. */
+    static List<PlanItem> of(List<Outline.Placed> placed, PathWords paths) {
+        boolean listed = placed.stream().anyMatch(part -> !(part.block() instanceof Block.Paragraph));
+        List<PlanItem> items = new ArrayList<>();
+        for (Outline.Placed part : placed) {
+            if (part.block() instanceof Block.ItemList list) {
+                list.items().forEach(item -> add(item, Prose.EMPTY, part.heading(), items));
+            } else if (part.block() instanceof Block.Table table) {
+                table.rows().forEach(row -> items.add(row(table, row, part.heading())));
+            } else if (part.block() instanceof Block.Paragraph paragraph) {
+                items.addAll(lines(paragraph, part.heading(), listed, paths));
+            } else if (part.block() instanceof Block.Code code) {
+                items.addAll(code(code, part.heading()));
+            }
+        }
+        return items.stream().filter(item -> !item.own.isEmpty()).toList();
+    }
+
+    /** An item that only introduces those in it is none itself: each of them says so before its own text. */
+    private static void add(Block.Item item, Prose before, String heading, List<PlanItem> items) {
+        if (item.own().text().endsWith(":") && !item.children().isEmpty()) {
+            Prose introduction = Prose.join(List.of(before, item.own()), " ");
+            item.children().forEach(child -> add(child, introduction, heading, items));
+            return;
+        }
+        Prose own = Prose.join(List.of(before, item.own()), " ");
+        Prose whole = Prose.join(List.of(before, item.whole()), " ");
+        items.add(new PlanItem(own, whole, List.of(), heading, item.line(), item.endLine()));
+    }
+
+    private static PlanItem row(Block.Table table, Block.Row row, String heading) {
+        List<Cell> cells = new ArrayList<>();
+        List<Prose> texts = new ArrayList<>();
+        for (int i = 0; i < row.cells().size(); i++) {
+            String column = i < table.header().size() ? table.header().get(i).text() : "";
+            cells.add(new Cell(column, row.cells().get(i)));
+            if (!row.cells().get(i).isEmpty()) {
+                texts.add(row.cells().get(i));
+            }
+        }
+        Prose joined = Prose.join(texts, BETWEEN_CELLS);
+        return new PlanItem(joined, joined, cells, heading, row.line(), row.line());
+    }
+
+    private static List<PlanItem> lines(Block.Paragraph paragraph, String heading, boolean listed, PathWords paths) {
+        List<PlanItem> items = new ArrayList<>();
+        boolean marked = Marks.everyLine(paragraph.prose());
+        if (marked) {
+            int from = 0;
+            int line = paragraph.line();
+            for (String text : paragraph.prose().raw().split("\n", -1)) {
+                Prose part = paragraph.prose().part(from, from + text.length());
+                items.add(new PlanItem(part, part, List.of(), heading, line, line));
+                from += text.length() + 1;
+                line++;
+            }
+            return items;
+        }
+        Prose prose = paragraph.prose();
+        boolean introduction = prose.text().endsWith(":");
+        if (!paths.find(prose).isEmpty() || !listed && !introduction) {
+            items.add(new PlanItem(prose, prose, List.of(), heading, paragraph.line(), paragraph.endLine()));
+        }
+        return items;
+    }
+
+    /** Code that is nothing but one path in each line; anything else in a fence is an example. */
+    private static List<PlanItem> code(Block.Code code, String heading) {
+        List<PlanItem> items = new ArrayList<>();
+        for (int i = 0; i < code.lines().size(); i++) {
+            String line = code.lines().get(i);
+            if (line.isBlank()) {
+                continue;
+            }
+            if (!line.equals(line.strip())
+                    || line.indexOf('/') < 0
+                    || PathWords.inCode(line).isEmpty()) {
+                return List.of();
+            }
+            Prose.Span span = new Prose.Span(Prose.Kind.CODE, 0, line.length(), "");
+            Prose prose = new Prose(line, List.of(span), 0);
+            int number = code.line() + 1 + i;
+            items.add(new PlanItem(prose, prose, List.of(), heading, number, number));
+        }
+        return items;
+    }
+}
