@@ -5,10 +5,17 @@ import dev.guardrail.collect.FilesSnapshot;
 import dev.guardrail.engine.Conclusion;
 import dev.guardrail.engine.RuleBase;
 import dev.guardrail.fact.ChangedFile;
+import dev.guardrail.fact.CheckRun;
 import dev.guardrail.fact.Commit;
+import dev.guardrail.fact.CoverageGate;
+import dev.guardrail.fact.CoverageReport;
 import dev.guardrail.fact.Fact;
 import dev.guardrail.fact.Gap;
 import dev.guardrail.fact.GitRange;
+import dev.guardrail.fact.PatchCoverage;
+import dev.guardrail.fact.PlanFact;
+import dev.guardrail.fact.SurfaceChange;
+import dev.guardrail.fact.TotalCoverage;
 import dev.guardrail.finding.Finding;
 import dev.guardrail.finding.Origin;
 import dev.guardrail.finding.Violation;
@@ -16,7 +23,9 @@ import dev.guardrail.policy.Policy;
 import dev.guardrail.policy.PolicyReader;
 import dev.guardrail.policy.PolicySource;
 import dev.guardrail.rule.Catalogue;
+import dev.guardrail.rule.Guardrail;
 import dev.guardrail.verdict.Audit;
+import dev.guardrail.verdict.Exhibits;
 import dev.guardrail.verdict.Verdict;
 import dev.guardrail.verdict.VerdictConclusion;
 import java.time.LocalDate;
@@ -49,10 +58,12 @@ public final class Auditor {
     public Audit audit(Change change, PolicySource source, LocalDate today) {
         Supplier<RuleBase> verdictRules = Rules.verdict();
         Policy policy = PolicyReader.read(source, catalogue());
-        Context context = new Context(policy);
-        ChangeFacts facts = new ChangeFacts();
-        Side base = new Side(change.base(), context.visible(facts.atBase(change)));
-        Side head = new Side(change.head(), context.visible(facts.atHead(change)));
+        Context context = new Context(policy, change.given());
+        ChangeFacts facts = new ChangeFacts(change, policy.plans());
+        Side base = new Side(change.base(), context.visible(facts.atBase()));
+        List<Fact> atHeadAndMissing = new ArrayList<>(facts.atHead());
+        atHeadAndMissing.addAll(RequiredEvidence.missing(policy, facts.atHead()));
+        Side head = new Side(change.head(), context.visible(atHeadAndMissing));
         Renames renames = Renames.of(change.facts(), base.facts(), head.facts());
         List<Draft> atBase = drafts(base, base.facts(), context, renames);
         List<Draft> atHead = drafts(head, head.facts(), context, Renames.NONE);
@@ -96,14 +107,15 @@ public final class Auditor {
                 verdictRules, policy, findings, gaps, context.inspections(catalogue(), rules.guardrails(), inspected));
         Conclusion<VerdictConclusion> conclusion = judge.verdict();
         Verdict verdict = conclusion.value().verdict();
+        List<Guardrail> selected = catalogue().all().stream()
+                .filter(guardrail -> context.selects(guardrail.id()))
+                .toList();
         return new Audit(
                 only(GitRange.class, change.facts()).get(0),
                 only(Commit.class, change.facts()),
                 only(ChangedFile.class, change.facts()),
                 policy,
-                catalogue().all().stream()
-                        .filter(guardrail -> context.selects(guardrail.id()))
-                        .toList(),
+                selected,
                 verdict,
                 new Rationale(
                                 policy,
@@ -114,9 +126,21 @@ public final class Auditor {
                         .of(verdict),
                 judge.reasons(conclusion.matches()),
                 judge.gates(),
+                judge.compliance(selected, gaps),
                 findings,
                 judge.counted(),
+                new Exhibits(inspected.stream().filter(Auditor::isShown).toList()),
                 gaps);
+    }
+
+    private static boolean isShown(Fact fact) {
+        return fact instanceof PlanFact
+                || fact instanceof CheckRun
+                || fact instanceof SurfaceChange
+                || fact instanceof CoverageReport
+                || fact instanceof TotalCoverage
+                || fact instanceof PatchCoverage
+                || fact instanceof CoverageGate;
     }
 
     private static Set<String> paths(Collection<Gap> gaps) {

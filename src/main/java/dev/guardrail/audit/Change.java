@@ -10,8 +10,14 @@ import java.util.List;
  * @param facts the facts of the range itself: its ends, its commits, its changed files and lines, and its gaps
  * @param base the files before
  * @param head the files after
+ * @param given the evidence that is not in the repository
  */
-public record Change(List<Fact> facts, Snapshot base, Snapshot head) {
+public record Change(List<Fact> facts, Snapshot base, Snapshot head, Given given) {
+
+    /** A change without evidence besides its repository. */
+    public Change(List<Fact> facts, Snapshot base, Snapshot head) {
+        this(facts, base, head, Given.NOTHING);
+    }
 
     public Change {
         facts = List.copyOf(facts);

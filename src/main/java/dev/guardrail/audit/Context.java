@@ -2,10 +2,16 @@ package dev.guardrail.audit;
 
 import dev.guardrail.engine.RuleBase;
 import dev.guardrail.fact.ContinueOnError;
+import dev.guardrail.fact.ExitCriterion;
 import dev.guardrail.fact.Fact;
+import dev.guardrail.fact.FileCoverage;
 import dev.guardrail.fact.Gap;
 import dev.guardrail.fact.Located;
+import dev.guardrail.fact.PatchCoverage;
+import dev.guardrail.fact.PlanFact;
 import dev.guardrail.fact.PolicyFile;
+import dev.guardrail.fact.TotalCoverage;
+import dev.guardrail.fact.UncoveredLines;
 import dev.guardrail.fact.WaiverUse;
 import dev.guardrail.policy.Policy;
 import dev.guardrail.policy.PolicySource;
@@ -18,16 +24,35 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** What a policy adds to the facts, and what it hides of them. */
 final class Context {
 
-    private final Policy policy;
+    /** What is not called by the name of its type. */
+    private static final Map<Class<? extends Fact>, String> IRREGULAR = Map.of(
+            ContinueOnError.class, "continue-on-error settings",
+            WaiverUse.class, "waivers",
+            ExitCriterion.class, "exit criteria",
+            FileCoverage.class, "counters of covered files",
+            TotalCoverage.class, "coverage totals",
+            PatchCoverage.class, "files with added code",
+            UncoveredLines.class, "blocks of uncovered lines");
 
-    Context(Policy policy) {
+    private final Policy policy;
+    private final Set<String> given;
+
+    /**
+     * What a policy makes of a change.
+     *
+     * @param given the evidence besides the repository: no policy hides what is wrong with it
+     */
+    Context(Policy policy, Given given) {
         this.policy = policy;
+        this.given = given.names();
     }
 
     boolean selects(String rule) {
@@ -35,14 +60,16 @@ final class Context {
     }
 
     /**
-     * The facts that guardrails look at. A gap without a file, that of a shallow clone, is never hidden; nor is a change
-     * of the policy, which could otherwise be excluded first and rewritten next.
+     * The facts that guardrails look at. A gap without a file, that of a shallow clone, is never hidden; nor are a change
+     * of the policy, which could otherwise be excluded first and rewritten next, the plan, and what was given as evidence.
      */
     List<Fact> visible(Collection<Fact> facts) {
         return facts.stream()
                 .filter(fact -> !(fact instanceof Located located)
                         || located.path().isEmpty()
                         || PolicySource.PATHS.contains(located.path())
+                        || fact instanceof PlanFact
+                        || given.contains(located.path())
                         || policy.paths().includes(located.path()))
                 .toList();
     }
@@ -90,11 +117,9 @@ final class Context {
 
     /** {@code ActionReference} to "action references". */
     private static String plural(Class<? extends Fact> type) {
-        if (type == ContinueOnError.class) {
-            return "continue-on-error settings";
-        }
-        if (type == WaiverUse.class) {
-            return "waivers";
+        String irregular = IRREGULAR.get(type);
+        if (irregular != null) {
+            return irregular;
         }
         String words =
                 type.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);

@@ -7,6 +7,8 @@ import dev.guardrail.fact.Gap;
 import dev.guardrail.finding.Finding;
 import dev.guardrail.policy.Policy;
 import dev.guardrail.rule.Gate;
+import dev.guardrail.rule.Guardrail;
+import dev.guardrail.verdict.Compliance;
 import dev.guardrail.verdict.Counted;
 import dev.guardrail.verdict.GateConclusion;
 import dev.guardrail.verdict.GateResult;
@@ -70,6 +72,10 @@ final class Judge {
         }
         gates.sort(java.util.Comparator.comparing(GateResult::gate));
         return gates;
+    }
+
+    List<Compliance> compliance(Collection<Guardrail> guardrails, List<Gap> gaps) {
+        return Compliance.of(guardrails, inspections, counted(), gaps);
     }
 
     List<Reason> reasons(List<Match> matches) {

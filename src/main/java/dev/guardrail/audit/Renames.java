@@ -6,9 +6,11 @@ import dev.guardrail.fact.Fact;
 import dev.guardrail.fact.FileStatus;
 import dev.guardrail.fact.Place;
 import dev.guardrail.fact.RemovedLine;
+import dev.guardrail.fact.TotalCoverage;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -42,6 +44,7 @@ final class Renames {
             }
         }
         Renames renames = new Renames(JobRenames.of(base, head, path -> files.getOrDefault(path, path)));
+        renames.renamed.putAll(reports(base, head));
         renames.renamed.putAll(files);
         for (Fact fact : range) {
             if (fact instanceof AddedLine line) {
@@ -51,6 +54,21 @@ final class Renames {
             }
         }
         return renames;
+    }
+
+    /** The coverage report of the base speaks of the same things as the one of the head, where there is one of each. */
+    private static Map<String, String> reports(Collection<Fact> base, Collection<Fact> head) {
+        List<String> before = reports(base);
+        List<String> after = reports(head);
+        return before.size() == 1 && after.size() == 1 ? Map.of(before.get(0), after.get(0)) : Map.of();
+    }
+
+    private static List<String> reports(Collection<Fact> facts) {
+        return facts.stream()
+                .filter(TotalCoverage.class::isInstance)
+                .map(fact -> ((TotalCoverage) fact).path())
+                .distinct()
+                .toList();
     }
 
     /** The path at the head of a file of the base. */

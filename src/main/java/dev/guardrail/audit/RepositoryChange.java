@@ -1,8 +1,10 @@
 package dev.guardrail.audit;
 
 import dev.guardrail.UnusableInputException;
+import dev.guardrail.collect.GivenFile;
 import dev.guardrail.collect.Snapshot;
 import dev.guardrail.collect.Snapshot.UnreadableException;
+import dev.guardrail.collect.coverage.UsualPlaces;
 import dev.guardrail.collect.git.GitRepository;
 import dev.guardrail.collect.git.Range;
 import dev.guardrail.collect.git.RangeRequest;
@@ -12,6 +14,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** A range of a git repository as a change, with the policy that judges it. */
@@ -45,10 +48,23 @@ public final class RepositoryChange implements AutoCloseable {
         }
     }
 
-    /** Compares both sides of the range. */
-    public Change change() {
+    /**
+     * Compares both sides of the range.
+     *
+     * @param given the evidence that is not in the repository; without a coverage report, those are taken that stand where
+     *     tools put them, if the head of the range is what is checked out
+     */
+    public Change change(Given given) {
         progress.accept("comparing both sides");
-        return new Change(repository.collect(range), repository.base(range), repository.head(range));
+        return new Change(
+                repository.collect(range),
+                repository.base(range),
+                repository.head(range),
+                given.coverage().isEmpty() ? given.withCoverage(found()) : given);
+    }
+
+    private List<GivenFile> found() {
+        return repository.checkedOut(range).map(UsualPlaces::of).orElse(List.of());
     }
 
     /**

@@ -43,6 +43,9 @@ final class AuditCommand implements Callable<Integer> {
     @Mixin
     private final RangeOptions range = new RangeOptions();
 
+    @Mixin
+    private final EvidenceOptions evidence = new EvidenceOptions();
+
     @Option(
             names = "--policy",
             paramLabel = "FILE",
@@ -108,7 +111,7 @@ final class AuditCommand implements Callable<Integer> {
     private Audit audit(Consumer<String> progress) {
         try (RepositoryChange repository = RepositoryChange.open(range.repository, range.request(), progress)) {
             PolicySource source = policy == null ? repository.policy() : RepositoryChange.policy(policy);
-            Change change = repository.change();
+            Change change = repository.change(evidence.given());
             progress.accept("judging");
             return auditor.get().audit(change, source, date == null ? console.today() : date);
         }

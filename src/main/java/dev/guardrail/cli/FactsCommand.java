@@ -1,10 +1,13 @@
 package dev.guardrail.cli;
 
 import dev.guardrail.UnusableInputException;
+import dev.guardrail.audit.Auditor;
 import dev.guardrail.audit.Change;
 import dev.guardrail.audit.ChangeFacts;
 import dev.guardrail.audit.RepositoryChange;
 import dev.guardrail.fact.Fact;
+import dev.guardrail.policy.Policy;
+import dev.guardrail.policy.PolicyReader;
 import dev.guardrail.report.FactLines;
 import dev.guardrail.rule.Names;
 import java.util.Arrays;
@@ -28,6 +31,9 @@ final class FactsCommand implements Callable<Integer> {
 
     @Mixin
     private final RangeOptions range = new RangeOptions();
+
+    @Mixin
+    private final EvidenceOptions evidence = new EvidenceOptions();
 
     @Option(names = "--side", paramLabel = "SIDE", description = "base or head; head if not given.")
     private Side side = Side.HEAD;
@@ -58,9 +64,10 @@ final class FactsCommand implements Callable<Integer> {
 
     private List<Fact> collect(Consumer<String> progress) {
         try (RepositoryChange repository = RepositoryChange.open(range.repository, range.request(), progress)) {
-            Change change = repository.change();
-            ChangeFacts facts = new ChangeFacts();
-            return side == Side.BASE ? facts.atBase(change) : facts.atHead(change);
+            Change change = repository.change(evidence.given());
+            Policy policy = PolicyReader.read(repository.policy(), new Auditor().catalogue());
+            ChangeFacts facts = new ChangeFacts(change, policy.plans());
+            return side == Side.BASE ? facts.atBase() : facts.atHead();
         }
     }
 

@@ -1,6 +1,6 @@
 package dev.guardrail.fact;
 
-import java.math.BigInteger;
+import java.math.BigDecimal;
 
 /**
  * How much tests run of a file that the range touched, before and after. There is one for each counter that the reports of
@@ -8,28 +8,25 @@ import java.math.BigInteger;
  *
  * @param place the file at the head
  * @param counter what is counted
- * @param coveredBefore how many of it tests ran at the base
- * @param totalBefore how many of it there were at the base
- * @param covered how many of it tests run at the head
- * @param total how many of it there are at the head
+ * @param before how many of how many at the base
+ * @param after how many of how many at the head
  */
-public record CoverageDelta(
-        Place place, Counter counter, long coveredBefore, long totalBefore, long covered, long total)
-        implements CoverageFact {
+public record CoverageDelta(Place place, Counter counter, Share before, Share after) implements CoverageFact {
 
-    /** Whether the share that tests run fell; it did not where one side has nothing to count. */
-    public boolean isDecrease() {
-        return totalBefore > 0
-                && total > 0
-                && BigInteger.valueOf(covered)
-                                .multiply(BigInteger.valueOf(totalBefore))
-                                .compareTo(BigInteger.valueOf(coveredBefore).multiply(BigInteger.valueOf(total)))
-                        < 0;
+    /**
+     * Whether the share fell by more than so many percentage points; it did not where one side has nothing to count.
+     */
+    public boolean fellByMoreThan(BigDecimal points) {
+        if (before.total() == 0 || after.total() == 0) {
+            return false;
+        }
+        BigDecimal totals = BigDecimal.valueOf(before.total()).multiply(BigDecimal.valueOf(after.total()));
+        BigDecimal fall = product(before.covered(), after.total()).subtract(product(after.covered(), before.total()));
+        return fall.movePointRight(2).compareTo(points.multiply(totals)) > 0;
     }
 
-    /** {@code 90.0 % (9/10) to 80.0 % (8/10)}. */
-    public String shares() {
-        return Measured.share(coveredBefore, totalBefore) + " to " + Measured.share(covered, total);
+    private static BigDecimal product(long one, long other) {
+        return BigDecimal.valueOf(one).multiply(BigDecimal.valueOf(other));
     }
 
     @Override

@@ -22,6 +22,17 @@ public record CoverageGate(
         enforcers = List.copyOf(enforcers);
     }
 
+    /** Whether a command, by its tool and its text, fails by it. */
+    public boolean isEnforcedByCommand(String tool, String text) {
+        return enforcers.stream()
+                .anyMatch(pattern -> Wildcard.matches(pattern, tool) || Wildcard.matches(pattern, text));
+    }
+
+    /** Whether an action, by what a step uses, fails by it. */
+    public boolean isEnforcedByAction(String uses) {
+        return enforcers.stream().anyMatch(pattern -> Wildcard.matches(pattern, "uses:" + uses));
+    }
+
     @Override
     public String identity() {
         return tool + " " + target + " " + counter;

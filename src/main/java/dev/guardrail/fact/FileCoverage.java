@@ -7,7 +7,7 @@ package dev.guardrail.fact;
  * @param counter what is counted
  * @param covered how many of it tests run
  * @param total how many of it there are
- * @param touched whether the range added lines to the file
+ * @param touched whether the range changed the file
  */
 public record FileCoverage(Place place, Counter counter, long covered, long total, boolean touched)
         implements Measured {

@@ -1,5 +1,7 @@
 package dev.guardrail.fact;
 
+import java.util.Locale;
+
 /**
  * The plan of the milestone under audit.
  *
@@ -13,6 +15,16 @@ package dev.guardrail.fact;
  */
 public record Plan(Place place, String milestone, String title, String objective, String posture, boolean preserving)
         implements PlanFact {
+
+    /** Whether a file stands beside the plan, in a folder of the milestone's own: its records are part of the milestone. */
+    public boolean isBeside(String path) {
+        int slash = place.path().lastIndexOf('/');
+        String folder = place.path().substring(0, slash + 1);
+        String name = slash < 0 ? "" : folder.substring(folder.lastIndexOf('/', slash - 1) + 1, slash);
+        return !milestone.isEmpty()
+                && name.toLowerCase(Locale.ROOT).contains(milestone.toLowerCase(Locale.ROOT))
+                && path.startsWith(folder);
+    }
 
     @Override
     public String identity() {

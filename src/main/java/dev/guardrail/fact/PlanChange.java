@@ -15,9 +15,13 @@ public record PlanChange(
         Place place, String milestone, boolean audited, String declaredBefore, String declared, int keptPercent)
         implements PlanFact {
 
-    /** Whether its text at the head declares another milestone than its path names. */
-    public boolean declaresAnother() {
-        return !declared.isEmpty() && !new MilestoneId(milestone).related(declared);
+    /** Whether it became a plan of another milestone than its path names. */
+    public boolean isReplaced() {
+        return isOfAnother(declared) && !isOfAnother(declaredBefore);
+    }
+
+    private boolean isOfAnother(String declaration) {
+        return !declaration.isEmpty() && !new MilestoneId(milestone).related(declaration);
     }
 
     @Override

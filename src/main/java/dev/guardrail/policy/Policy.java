@@ -20,6 +20,7 @@ import java.util.TreeSet;
  * @param scope which findings the verdict is about
  * @param required the evidence without which there is no verdict
  * @param paths the files that guardrails look at
+ * @param plans where plans are: globs with <code>{milestone}</code> where the milestone's id stands
  * @param waivers in the order of the file
  */
 public record Policy(
@@ -31,12 +32,14 @@ public record Policy(
         Decided<Scope> scope,
         Decided<Set<Evidence>> required,
         PathFilter paths,
+        List<String> plans,
         List<Waiver> waivers) {
 
     public Policy {
         selected = java.util.Collections.unmodifiableSet(new TreeSet<>(selected));
         severities = java.util.Collections.unmodifiableMap(new TreeMap<>(severities));
         settings = List.copyOf(settings);
+        plans = List.copyOf(plans);
         waivers = List.copyOf(waivers);
     }
 }

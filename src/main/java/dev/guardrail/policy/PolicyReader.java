@@ -25,7 +25,7 @@ public final class PolicyReader {
     private static final String DEFAULT = "default";
 
     private static final List<String> KEYS =
-            List.of("version", "fail-at", "scope", "require", "paths", "packs", "rules", "waivers");
+            List.of("version", "fail-at", "scope", "require", "paths", "plans", "packs", "rules", "waivers");
 
     private final String source;
     private final Catalogue catalogue;
@@ -116,6 +116,7 @@ public final class PolicyReader {
                         .map(this::required)
                         .orElse(new Decided<>(EnumSet.noneOf(Evidence.class), file)),
                 root.get("paths").map(this::paths).orElse(PathFilter.ALL),
+                orDefault(root, "plans").map(this::plans).orElse(List.of()),
                 new WaiverReader(catalogue, problems).read(root));
     }
 
@@ -138,6 +139,15 @@ public final class PolicyReader {
     private PathFilter paths(YamlNode node) {
         problems.onlyKeys(node, "paths", List.of("include", "exclude"));
         return new PathFilter(globs(node, "include"), globs(node, "exclude"));
+    }
+
+    private List<String> plans(YamlNode node) {
+        List<YamlNode> patterns = problems.list(node, "plans");
+        patterns.stream()
+                .filter(pattern -> !pattern.text().contains("{milestone}"))
+                .forEach(pattern -> problems.add(
+                        pattern.place(), "expected a glob with {milestone} in it, found " + pattern.description()));
+        return patterns.stream().map(YamlNode::text).toList();
     }
 
     private List<Glob> globs(YamlNode paths, String key) {

@@ -131,6 +131,9 @@ final class RuleSettings {
 
     private void parameter(Guardrail guardrail, Parameter parameter, YamlNode.Entry entry) {
         YamlNode value = entry.value();
+        if (parameter.isClosed()) {
+            problems.onlyKeys(value, parameter.name(), parameter.keys());
+        }
         if (!fits(parameter.kind(), value)) {
             String expected = parameter.kind().description();
             problems.add(

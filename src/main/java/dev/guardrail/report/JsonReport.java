@@ -3,6 +3,7 @@ package dev.guardrail.report;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.guardrail.fact.Place;
+import dev.guardrail.fact.Plan;
 import dev.guardrail.finding.Disposition;
 import dev.guardrail.finding.Finding;
 import dev.guardrail.finding.Justification;
@@ -15,6 +16,7 @@ import dev.guardrail.verdict.Counts;
 import dev.guardrail.verdict.GateResult;
 import dev.guardrail.verdict.Reason;
 import java.util.List;
+import java.util.Optional;
 
 /** The audit for programs, {@code guardrail-audit/1}. */
 final class JsonReport {
@@ -31,6 +33,7 @@ final class JsonReport {
     static ObjectNode node(Audit audit) {
         ObjectNode node = summary(audit);
         audit.gates().forEach(gate -> gate(node.withArray("gates").addObject(), gate));
+        JsonEvidence.write(node, audit);
         ArrayNode findings = node.putArray("findings");
         audit.findings().forEach(finding -> finding(findings.addObject(), finding, audit.policy()));
         ArrayNode gaps = node.putArray("gaps");
@@ -49,9 +52,14 @@ final class JsonReport {
     static ObjectNode summary(Audit audit) {
         ObjectNode node = Json.MAPPER.createObjectNode();
         node.put("schema", SCHEMA);
-        node.putNull("milestone");
+        Optional<Plan> plan = audit.exhibits().first(Plan.class);
+        node.put(
+                "milestone",
+                plan.map(Plan::milestone).filter(id -> !id.isEmpty()).orElse(null));
         node.put("mode", audit.range().worktree() ? "worktree" : "delta");
-        node.putNull("posture");
+        node.put(
+                "posture",
+                plan.map(Plan::posture).filter(posture -> !posture.isEmpty()).orElse(null));
         node.put("commit", audit.range().head());
         node.put("range", audit.range().name());
         ObjectNode change = node.putObject("change");

@@ -30,9 +30,11 @@ final class MarkdownReport {
     private final Audit audit;
     private final Markdown out = new Markdown();
     private final List<Finding> open;
+    private final EvidenceSections evidence;
 
     MarkdownReport(Audit audit) {
         this.audit = audit;
+        this.evidence = new EvidenceSections(audit, out);
         this.open = audit.counted().stream().filter(Finding::isOpen).toList();
     }
 
@@ -43,9 +45,15 @@ final class MarkdownReport {
         deltaMap();
         out.heading(2, "4. Architecture & Modularity").paragraph("No evidence about imports or layers was collected.");
         out.heading(2, "5. CI/CD & Workflow Integrity");
+        evidence.checks();
+        out.heading(3, "Guardrails of This Section");
         guardrails(List.of(Gate.CI, Gate.WORKFLOWS));
         gaps();
-        out.heading(2, "6. Tests & Coverage").paragraph("No coverage report was given. No test report was given.");
+        out.heading(2, "6. Tests & Coverage");
+        evidence.coverage();
+        out.heading(3, "Guardrails of This Section");
+        guardrails(List.of(Gate.TESTS, Gate.COVERAGE));
+        out.paragraph("No test report was given.");
         securityAndSupplyChain();
         compliance();
         new IssueSections(audit, open, out).write();
@@ -58,13 +66,13 @@ final class MarkdownReport {
     private void header() {
         out.heading(2, "1. Header");
         out.table("Field", "Value")
-                .row("Milestone", "not stated")
+                .row("Milestone", EvidenceSections.milestone(audit))
                 .row("Mode", audit.range().worktree() ? "WORK TREE AUDIT" : "DELTA AUDIT")
                 .row("Range", code(audit.range().name()) + " (" + Phrases.change(audit) + ")")
                 .row("Base", code(Phrases.sha(audit.range().base())))
                 .row("Head", code(Phrases.head(audit.range())))
-                .row("CI Status", "no CI status was given")
-                .row("Refactor Posture", "not stated: no plan was given")
+                .row("CI Status", EvidenceSections.ciStatus(audit))
+                .row("Refactor Posture", EvidenceSections.posture(audit))
                 .row("Policy", policy())
                 .row("Audit Verdict", verdict())
                 .end("");
@@ -148,6 +156,15 @@ final class MarkdownReport {
     }
 
     private void guardrails(List<Gate> gates) {
+        findingsByGuardrail(gates);
+        for (GateResult gate : audit.gates()) {
+            if (gates.contains(gate.gate())) {
+                out.paragraph("Gate **" + gate.gate() + "**: " + Phrases.gate(gate) + ".");
+            }
+        }
+    }
+
+    private void findingsByGuardrail(List<Gate> gates) {
         Markdown.Table table = out.table("Guardrail", "Introduced", "Pre-existing", "Resolved");
         for (Guardrail guardrail : audit.guardrails()) {
             if (gates.contains(guardrail.gate())) {
@@ -159,11 +176,6 @@ final class MarkdownReport {
             }
         }
         table.end("The policy selects no guardrail about this.");
-        for (GateResult gate : audit.gates()) {
-            if (gates.contains(gate.gate())) {
-                out.paragraph("Gate **" + gate.gate() + "**: " + Phrases.gate(gate) + ".");
-            }
-        }
     }
 
     private String count(Guardrail guardrail, Origin origin) {
@@ -191,6 +203,8 @@ final class MarkdownReport {
 
     private void compliance() {
         out.heading(2, "8. Guardrail Compliance");
+        evidence.compliance();
+        out.heading(3, "Gates");
         Markdown.Table table = out.table("Gate", "Status", "Inspected", "Open findings that count");
         for (GateResult gate : audit.gates()) {
             long counted = open.stream()
@@ -204,7 +218,9 @@ final class MarkdownReport {
                     Long.toString(counted));
         }
         table.end("");
-        out.paragraph("No plan was given, so nothing is said of invariants, scope or contracts.");
+        evidence.plan();
+        out.heading(3, "Guardrails of This Section");
+        findingsByGuardrail(List.of(Gate.INVARIANTS, Gate.COMPATIBILITY, Gate.DETERMINISM, Gate.DOCS, Gate.GUARDRAILS));
     }
 
     private void appendix() {

@@ -1,13 +1,16 @@
 package dev.guardrail.report;
 
 import dev.guardrail.fact.GitRange;
+import dev.guardrail.fact.Plan;
 import dev.guardrail.finding.Disposition;
 import dev.guardrail.finding.Finding;
+import dev.guardrail.rule.Principle;
 import dev.guardrail.verdict.Audit;
 import dev.guardrail.verdict.Counts;
 import dev.guardrail.verdict.GateResult;
 import dev.guardrail.verdict.Inspection;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -36,9 +39,25 @@ final class Phrases {
     }
 
     static String inspected(GateResult gate) {
-        return gate.inspected().entrySet().stream()
+        return inspected(gate.inspected());
+    }
+
+    /** {@code 14 action references, 3 workflows}; empty where nothing was inspected. */
+    static String inspected(SortedMap<String, Integer> inspected) {
+        return inspected.entrySet().stream()
                 .map(subject -> Inspection.describe(subject.getValue(), subject.getKey()))
                 .collect(Collectors.joining(", "));
+    }
+
+    /** {@code M04: Sweep Orchestrator}. */
+    static String milestone(Plan plan) {
+        return plan.milestone() + (plan.milestone().isEmpty() || plan.title().isEmpty() ? "" : ": ") + plan.title();
+    }
+
+    /** {@code No silent CI weakening}. */
+    static String title(Principle principle) {
+        String words = principle.toString().replace('-', ' ').replace(" ci ", " CI ");
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 
     /** {@code job build, step 3 (Run tests)}; empty outside of jobs and steps. */

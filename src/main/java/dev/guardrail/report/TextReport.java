@@ -1,6 +1,7 @@
 package dev.guardrail.report;
 
 import dev.guardrail.fact.Gap;
+import dev.guardrail.fact.Plan;
 import dev.guardrail.finding.Finding;
 import dev.guardrail.finding.Origin;
 import dev.guardrail.report.ReportFormat.Detail;
@@ -40,6 +41,7 @@ final class TextReport {
         }
         line(style.faint(Phrases.printable(audit.range().name()) + ": " + Phrases.change(audit) + "; policy "
                 + Phrases.printable(audit.policy().source())));
+        evidence();
         findings();
         gaps();
         resolved();
@@ -47,6 +49,17 @@ final class TextReport {
         derivation();
         counts();
         return out.toString();
+    }
+
+    private void evidence() {
+        audit.exhibits()
+                .first(Plan.class)
+                .ifPresent(plan -> line(style.faint(Phrases.printable("plan " + plan.path() + ": "
+                        + Phrases.milestone(plan) + (plan.posture().isEmpty() ? "" : "; " + plan.posture())))));
+        CoverageSummary.of(audit.exhibits())
+                .ifPresent(coverage -> line(style.faint(Phrases.printable("coverage "
+                        + String.join(", ", coverage.sources()) + " (" + coverage.format() + "): "
+                        + coverage.figures()))));
     }
 
     private void findings() {

@@ -16,6 +16,7 @@ import java.util.TreeSet;
  * @param severity the severity of its findings, unless a policy says otherwise
  * @param gate the gate that its findings count for
  * @param needs the evidence without which it cannot judge
+ * @param upholds the principles that it upholds
  * @param since the version of Guardrail that had it first
  * @param place the line of its rule in its {@code rule.drl}
  * @param parameters what a policy can set, in the order of the README
@@ -26,6 +27,7 @@ public record Guardrail(
         Severity severity,
         Gate gate,
         Set<Evidence> needs,
+        Set<Principle> upholds,
         String since,
         Place place,
         Documentation documentation,
@@ -33,6 +35,7 @@ public record Guardrail(
 
     public Guardrail {
         needs = Collections.unmodifiableSet(new TreeSet<>(needs));
+        upholds = Collections.unmodifiableSet(new TreeSet<>(upholds));
         parameters = List.copyOf(parameters);
     }
 

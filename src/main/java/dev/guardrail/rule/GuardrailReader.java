@@ -17,7 +17,7 @@ public final class GuardrailReader {
     private static final Pattern RULE = Pattern.compile("(?m)^rule\\s+\"([^\"]+)\"");
     private static final Pattern ANNOTATION =
             Pattern.compile("(?m)^\\s*@(\\w+)\\(\\s*\"((?:[^\"\\\\]|\\\\.)*)\"\\s*\\)");
-    private static final Set<String> KNOWN = Set.of("summary", "severity", "gate", "needs", "since");
+    private static final Set<String> KNOWN = Set.of("summary", "severity", "gate", "needs", "upholds", "since");
 
     private final String folder;
     private final String drl;
@@ -53,7 +53,8 @@ public final class GuardrailReader {
                 required(metadata, "summary", line),
                 choice(Severity.class, required(metadata, "severity", line), line),
                 choice(Gate.class, required(metadata, "gate", line), line),
-                needs(metadata.getOrDefault("needs", ""), line),
+                choices(Evidence.class, metadata.getOrDefault("needs", ""), line),
+                choices(Principle.class, metadata.getOrDefault("upholds", ""), line),
                 required(metadata, "since", line),
                 Place.line(ruleFile(), line),
                 new Documentation(
@@ -79,14 +80,14 @@ public final class GuardrailReader {
         return metadata;
     }
 
-    private Set<Evidence> needs(String list, int line) {
-        Set<Evidence> needs = EnumSet.noneOf(Evidence.class);
+    private <E extends Enum<E>> Set<E> choices(Class<E> type, String list, int line) {
+        Set<E> choices = EnumSet.noneOf(type);
         for (String item : list.split(",", -1)) {
             if (!item.isBlank()) {
-                needs.add(choice(Evidence.class, item.strip(), line));
+                choices.add(choice(type, item.strip(), line));
             }
         }
-        return needs;
+        return choices;
     }
 
     private <E extends Enum<E>> E choice(Class<E> type, String word, int line) {

@@ -20,10 +20,10 @@ public final class Names {
                         .thenComparing(Comparator.naturalOrder()));
     }
 
-    /** The words for the constants of an enum, in their order: their names in lower case. */
+    /** The words for the constants of an enum, in their order: their names in lower case, with hyphens. */
     public static <E extends Enum<E>> List<String> words(Class<E> type) {
         return Arrays.stream(type.getEnumConstants())
-                .map(constant -> constant.name().toLowerCase(Locale.ROOT))
+                .map(constant -> constant.name().toLowerCase(Locale.ROOT).replace('_', '-'))
                 .toList();
     }
 

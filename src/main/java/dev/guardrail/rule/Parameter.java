@@ -20,6 +20,20 @@ public record Parameter(String name, Kind kind, List<String> defaults, String me
         defaults = List.copyOf(defaults);
     }
 
+    /** The keys of a mapping's default, in their order; none of another parameter. */
+    public List<String> keys() {
+        return kind != Kind.PERCENTAGES
+                ? List.of()
+                : defaults.stream()
+                        .map(value -> value.substring(0, value.lastIndexOf(": ")))
+                        .toList();
+    }
+
+    /** Whether a policy may use the keys of the default alone: they are names, not globs. */
+    public boolean isClosed() {
+        return kind == Kind.PERCENTAGES && keys().stream().noneMatch(key -> key.contains("*"));
+    }
+
     /** What a parameter holds. */
     public enum Kind {
         TEXT("a text"),

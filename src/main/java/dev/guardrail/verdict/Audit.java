@@ -23,8 +23,10 @@ import java.util.stream.Stream;
  * @param rationale why, in one sentence
  * @param derivation why, step by step
  * @param gates every gate, in the order of {@link dev.guardrail.rule.Gate}
+ * @param compliance every principle, in the order of {@link dev.guardrail.rule.Principle}
  * @param findings all findings, in {@link Finding#ORDER}
  * @param counted the findings that the verdict is about, those in the policy's scope, in {@link Finding#ORDER}
+ * @param exhibits what coverage reports, checks and the plan say
  * @param gaps the evidence that could not be had at the head, in the order of their places
  */
 public record Audit(
@@ -37,8 +39,10 @@ public record Audit(
         String rationale,
         List<Reason> derivation,
         List<GateResult> gates,
+        List<Compliance> compliance,
         List<Finding> findings,
         List<Finding> counted,
+        Exhibits exhibits,
         List<Gap> gaps) {
 
     public Audit {
@@ -47,6 +51,7 @@ public record Audit(
         guardrails = List.copyOf(guardrails);
         derivation = List.copyOf(derivation);
         gates = List.copyOf(gates);
+        compliance = List.copyOf(compliance);
         findings = List.copyOf(findings);
         counted = List.copyOf(counted);
         gaps = List.copyOf(gaps);

@@ -5,6 +5,7 @@ import dev.guardrail.rule.Gate;
 import java.util.Collections;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * How much a guardrail looked at.
@@ -21,6 +22,9 @@ public record Inspection(String rule, Gate gate, Set<Evidence> needs, String sub
         needs = Collections.unmodifiableSet(new TreeSet<>(needs));
     }
 
+    /** The plural's end of the noun that a phrase begins with. */
+    private static final Pattern SINGULAR = Pattern.compile("^(.*?)s(?=$| of | with )");
+
     /** Whether it cannot judge without that evidence. */
     public boolean needs(Evidence evidence) {
         return needs.contains(evidence);
@@ -28,7 +32,6 @@ public record Inspection(String rule, Gate gate, Set<Evidence> needs, String sub
 
     /** {@code 1 workflow} or {@code 2 workflows}, of a plural noun. */
     public static String describe(int count, String plural) {
-        boolean one = count == 1 && plural.endsWith("s");
-        return count + " " + (one ? plural.substring(0, plural.length() - 1) : plural);
+        return count + " " + (count == 1 ? SINGULAR.matcher(plural).replaceFirst("$1") : plural);
     }
 }

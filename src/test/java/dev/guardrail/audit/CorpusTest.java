@@ -79,7 +79,7 @@ class CorpusTest {
         RangeRequest request = RangeRequest.parse(
                 range.get("base").asText() + ".." + range.get("head").asText());
         try (RepositoryChange change = RepositoryChange.open(repository, request, stage -> {})) {
-            List<Fact> facts = new ChangeFacts().atHead(change.change());
+            List<Fact> facts = new ChangeFacts(change.change(Given.NOTHING), List.of()).atHead();
             String name =
                     range.get("repo").asText() + " " + range.get("milestone").asText() + ": ";
             List<ChangedFile> files = only(ChangedFile.class, facts);

@@ -27,7 +27,7 @@ class SelfAuditTest {
                 new FilesSnapshot(Map.of()),
                 new FilesSnapshot(workflowFiles()));
         Auditor auditor = new Auditor();
-        assertThat(new ChangeFacts().atHead(change))
+        assertThat(new ChangeFacts(change, List.of()).atHead())
                 .filteredOn(WorkflowFact.class::isInstance)
                 .hasSizeGreaterThan(20);
         Audit audit = auditor.audit(change, PolicySource.shipped("strict"), LocalDate.parse("2026-02-01"));

@@ -3,7 +3,11 @@ package dev.guardrail.rule;
 import dev.guardrail.UnusableInputException;
 import dev.guardrail.audit.Auditor;
 import dev.guardrail.audit.Change;
+import dev.guardrail.audit.Given;
 import dev.guardrail.collect.FilesSnapshot;
+import dev.guardrail.collect.GivenFile;
+import dev.guardrail.collect.Snapshot;
+import dev.guardrail.collect.git.SnapshotComparison;
 import dev.guardrail.fact.ChangedFile;
 import dev.guardrail.fact.Fact;
 import dev.guardrail.fact.FileKind;
@@ -17,11 +21,16 @@ import dev.guardrail.yaml.YamlDocument;
 import dev.guardrail.yaml.YamlException;
 import dev.guardrail.yaml.YamlNode;
 import dev.guardrail.yaml.YamlReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -37,7 +46,8 @@ import java.util.TreeMap;
  */
 record GuardrailCase(String guardrail, Change change, PolicySource policy, LocalDate today, List<Expected> expected) {
 
-    private static final List<String> KEYS = List.of("given", "before", "changed", "policy", "today", "expect");
+    private static final List<String> KEYS = List.of(
+            "given", "before", "changed", "coverage", "base-coverage", "ci", "milestone", "policy", "today", "expect");
     private static final List<String> CHANGED_KEYS = List.of("path", "status", "from");
     private static final List<String> EXPECT_KEYS = List.of("path", "line", "message", "origin");
 
@@ -73,9 +83,11 @@ record GuardrailCase(String guardrail, Change change, PolicySource policy, Local
     private static GuardrailCase read(String guardrail, YamlNode root) throws YamlException {
         onlyKeys(root, KEYS);
         String policy = root.text("policy");
+        FilesSnapshot before = files(root, "before");
+        FilesSnapshot given = files(root, "given");
         return new GuardrailCase(
                 guardrail,
-                new Change(facts(root), files(root, "before"), files(root, "given")),
+                new Change(facts(root, before, given), before, given, evidence(root)),
                 new PolicySource(PolicySource.PATHS.get(0), policy.isEmpty() ? POLICY : policy),
                 today(root),
                 expected(root));
@@ -89,9 +101,38 @@ record GuardrailCase(String guardrail, Change change, PolicySource policy, Local
         return FilesSnapshot.ofTexts(files);
     }
 
-    private static List<Fact> facts(YamlNode root) throws YamlException {
+    private static Given evidence(YamlNode root) throws YamlException {
+        return new Given(
+                written(root, "coverage"),
+                written(root, "base-coverage"),
+                List.of(),
+                written(root, "ci"),
+                Optional.empty(),
+                root.text("milestone"));
+    }
+
+    /** Evidence that is no file of the repository is read from where the command line reads it: a file. */
+    private static List<GivenFile> written(YamlNode root, String key) throws YamlException {
+        List<GivenFile> files = new ArrayList<>();
+        try {
+            for (YamlNode.Entry file : mapping(root, key)) {
+                Path path = Files.createTempFile("guardrail", ".case");
+                path.toFile().deleteOnExit();
+                files.add(new GivenFile(
+                        file.key().value(), Files.writeString(path, file.value().text())));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return files;
+    }
+
+    private static List<Fact> facts(YamlNode root, Snapshot before, Snapshot given) throws YamlException {
         List<Fact> facts = new ArrayList<>();
         facts.add(new GitRange("base...head", "a".repeat(40), "b".repeat(40), "a".repeat(40), false));
+        if (root.get("changed").isEmpty()) {
+            facts.addAll(SnapshotComparison.of(before, given));
+        }
         for (YamlNode file : list(root, "changed")) {
             onlyKeys(file, CHANGED_KEYS);
             String path = required(file, "path");

@@ -10,7 +10,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.jgit.errors.RepositoryNotFoundException;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
@@ -99,6 +102,17 @@ public final class GitRepository implements AutoCloseable {
                                 .map(Change::after)
                                 .toList())
                 : commit(range.described().head()));
+    }
+
+    /** The work tree, if what is checked out in it is the head of a range. */
+    public Optional<Path> checkedOut(Range range) {
+        return reading(() -> {
+            ObjectId checkedOut = repository.isBare() ? null : repository.resolve(Constants.HEAD);
+            return checkedOut != null
+                            && checkedOut.name().equals(range.described().head())
+                    ? Optional.of(repository.getWorkTree().toPath())
+                    : Optional.empty();
+        });
     }
 
     @Override

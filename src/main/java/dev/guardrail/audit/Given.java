@@ -1,0 +1,51 @@
+package dev.guardrail.audit;
+
+import dev.guardrail.collect.GivenFile;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The evidence about a change that is not in its repository, or not known to be.
+ *
+ * @param coverage coverage reports of the head
+ * @param baseCoverage coverage reports of the base
+ * @param classFolders where class files are that JaCoCo's execution data may be about
+ * @param ci what GitHub says of the checks of the head
+ * @param plan the plan of the milestone, where it is not to be looked for
+ * @param milestone the milestone under audit; empty where the plan is to say it
+ */
+public record Given(
+        List<GivenFile> coverage,
+        List<GivenFile> baseCoverage,
+        List<Path> classFolders,
+        List<GivenFile> ci,
+        Optional<GivenFile> plan,
+        String milestone) {
+
+    /** Nothing. */
+    public static final Given NOTHING = new Given(List.of(), List.of(), List.of(), List.of(), Optional.empty(), "");
+
+    public Given {
+        coverage = List.copyOf(coverage);
+        baseCoverage = List.copyOf(baseCoverage);
+        classFolders = List.copyOf(classFolders);
+        ci = List.copyOf(ci);
+    }
+
+    /** What reports call the files. */
+    Set<String> names() {
+        return Stream.of(coverage, baseCoverage, ci, plan.stream().toList())
+                .flatMap(List::stream)
+                .map(GivenFile::name)
+                .collect(Collectors.toSet());
+    }
+
+    /** The same with other coverage reports of the head. */
+    public Given withCoverage(List<GivenFile> reports) {
+        return new Given(reports, baseCoverage, classFolders, ci, plan, milestone);
+    }
+}

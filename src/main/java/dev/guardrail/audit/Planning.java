@@ -1,0 +1,106 @@
+package dev.guardrail.audit;
+
+import dev.guardrail.collect.Snapshot;
+import dev.guardrail.collect.Snapshot.Entry;
+import dev.guardrail.collect.Snapshot.UnreadableException;
+import dev.guardrail.collect.plan.PlanChanges;
+import dev.guardrail.collect.plan.PlanChoice;
+import dev.guardrail.collect.plan.PlanCollector;
+import dev.guardrail.collect.plan.PlanPattern;
+import dev.guardrail.collect.surface.SurfaceCollector;
+import dev.guardrail.fact.ChangedFile;
+import dev.guardrail.fact.Evidence;
+import dev.guardrail.fact.Fact;
+import dev.guardrail.fact.Gap;
+import dev.guardrail.fact.Place;
+import dev.guardrail.fact.Plan;
+import dev.guardrail.fact.PreservationPromise;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds the plan of a change and collects what it says, and what of the change only matters where there is a plan. */
+final class Planning {
+
+    /** In bytes; a plan is written to be read by people. */
+    private static final int LIMIT = 2 << 20;
+
+    private final Change change;
+    private final List<PlanPattern> patterns;
+    private final List<ChangedFile> changed;
+
+    Planning(Change change, List<String> patterns) {
+        this.change = change;
+        this.patterns = patterns.stream().map(PlanPattern::new).toList();
+        this.changed = change.facts().stream()
+                .filter(ChangedFile.class::isInstance)
+                .map(ChangedFile.class::cast)
+                .toList();
+    }
+
+    List<Fact> facts() {
+        List<Fact> facts = new ArrayList<>(plan());
+        String milestone = facts.stream()
+                .filter(Plan.class::isInstance)
+                .map(fact -> ((Plan) fact).milestone())
+                .findFirst()
+                .orElse(change.given().milestone());
+        facts.addAll(PlanChanges.collect(patterns, changed, milestone, change.base(), change.head()));
+        List<PreservationPromise> promises = promises(facts);
+        if (!promises.isEmpty()) {
+            facts.addAll(promises);
+            facts.addAll(SurfaceCollector.collect(changed, change.base(), change.head()));
+        }
+        return facts;
+    }
+
+    private static List<PreservationPromise> promises(List<Fact> facts) {
+        return facts.stream()
+                .filter(fact -> fact instanceof Plan plan && plan.preserving())
+                .map(Plan.class::cast)
+                .map(plan -> new PreservationPromise(plan.place(), plan.posture()))
+                .toList();
+    }
+
+    private List<Fact> plan() {
+        if (change.given().plan().isPresent()) {
+            return given();
+        }
+        Snapshot head = change.head();
+        String wanted = change.given().milestone();
+        Optional<String> path = PlanChoice.choose(patterns, wanted, changed, head);
+        if (path.isPresent()) {
+            return inRepository(path.get());
+        }
+        return wanted.isEmpty() ? List.of() : List.of(gap(Place.file(""), "there is no plan of milestone " + wanted));
+    }
+
+    private List<Fact> given() {
+        var file = change.given().plan().orElseThrow();
+        try {
+            return Files.size(file.path()) > LIMIT
+                    ? List.of(gap(Place.file(file.name()), "too large to read: the limit is " + LIMIT + " bytes"))
+                    : PlanCollector.collect(file.name(), Files.readAllBytes(file.path()), change.head());
+        } catch (IOException e) {
+            return List.of(gap(Place.file(file.name()), "it cannot be read"));
+        }
+    }
+
+    private List<Fact> inRepository(String path) {
+        List<Fact> facts = new ArrayList<>();
+        for (Entry entry : change.head().files(path::equals)) {
+            try {
+                facts.addAll(PlanCollector.collect(path, change.head().read(entry, LIMIT), change.head()));
+            } catch (UnreadableException e) {
+                facts.add(gap(Place.file(path), e.getMessage()));
+            }
+        }
+        return facts;
+    }
+
+    private static Gap gap(Place place, String reason) {
+        return new Gap(Evidence.PLAN, place, reason);
+    }
+}

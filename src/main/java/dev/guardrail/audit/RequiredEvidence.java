@@ -1,0 +1,56 @@
+package dev.guardrail.audit;
+
+import dev.guardrail.fact.CheckRun;
+import dev.guardrail.fact.CoverageReport;
+import dev.guardrail.fact.Evidence;
+import dev.guardrail.fact.Fact;
+import dev.guardrail.fact.Gap;
+import dev.guardrail.fact.Place;
+import dev.guardrail.fact.Plan;
+import dev.guardrail.policy.Policy;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Finds evidence that a policy requires and nobody gave. What is not required and not given was not wanted: it is no gap,
+ * and the gate that it would have been for does not apply.
+ */
+final class RequiredEvidence {
+
+    private RequiredEvidence() {}
+
+    /** A gap for each kind of required evidence of which the facts have none, not even a gap. */
+    static List<Fact> missing(Policy policy, Collection<Fact> facts) {
+        return policy.required().value().stream()
+                .sorted()
+                .filter(evidence -> facts.stream().noneMatch(fact -> isOf(evidence, fact)))
+                .flatMap(evidence -> absence(evidence).stream())
+                .map(Fact.class::cast)
+                .toList();
+    }
+
+    private static boolean isOf(Evidence evidence, Fact fact) {
+        return fact instanceof Gap gap && gap.evidence() == evidence
+                || switch (evidence) {
+                    case COVERAGE -> fact instanceof CoverageReport;
+                    case CI -> fact instanceof CheckRun;
+                    case PLAN -> fact instanceof Plan;
+                    case GIT, WORKFLOWS -> true;
+                };
+    }
+
+    private static Optional<Gap> absence(Evidence evidence) {
+        return switch (evidence) {
+            case COVERAGE -> gap(evidence, "no coverage report was given (--coverage) and none is in the usual places");
+            case CI -> gap(evidence, "no status of the checks was given (--ci)");
+            case PLAN -> gap(evidence, "no plan was given (--plan, --milestone) and the range wrote none");
+            // The range itself, and a repository without workflows has none that could be looked at.
+            case GIT, WORKFLOWS -> Optional.empty();
+        };
+    }
+
+    private static Optional<Gap> gap(Evidence evidence, String reason) {
+        return Optional.of(new Gap(evidence, Place.file(""), reason));
+    }
+}

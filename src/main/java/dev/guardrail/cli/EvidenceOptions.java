@@ -1,0 +1,80 @@
+package dev.guardrail.cli;
+
+import dev.guardrail.UnusableInputException;
+import dev.guardrail.audit.Given;
+import dev.guardrail.collect.GivenFile;
+import dev.guardrail.collect.GivenFiles;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options that give evidence besides the repository. */
+final class EvidenceOptions {
+
+    @Option(
+            names = "--coverage",
+            paramLabel = "FILE",
+            description = "A coverage report of the head, or a glob; repeatable. JaCoCo (XML, exec), Cobertura, LCOV,"
+                    + " coverage.py, Go, Clover, OpenCover or Istanbul, told apart by content. If not given: what stands"
+                    + " in the usual places, where the head is checked out.")
+    private List<String> coverage = new ArrayList<>();
+
+    @Option(
+            names = "--base-coverage",
+            paramLabel = "FILE",
+            description = "A coverage report of the base, or a glob; repeatable.")
+    private List<String> baseCoverage = new ArrayList<>();
+
+    @Option(
+            names = "--classes",
+            paramLabel = "DIR",
+            description = "Where the class files are that a JaCoCo .exec file is about; repeatable.")
+    private List<Path> classes = new ArrayList<>();
+
+    @Option(
+            names = "--ci",
+            paramLabel = "FILE",
+            description = "What GitHub says of the checks of the head, as \"gh run view --json\" or \"gh pr checks"
+                    + " --json\" print it; repeatable.")
+    private List<String> ci = new ArrayList<>();
+
+    @Option(
+            names = "--plan",
+            paramLabel = "FILE",
+            description = "The plan of the milestone; if not given, the one of --milestone, or that the range wrote.")
+    private @Nullable String plan;
+
+    @Option(names = "--milestone", paramLabel = "ID", description = "The milestone whose plan is asked for, M04 say.")
+    private @Nullable String milestone;
+
+    Given given() {
+        if (plan != null && milestone != null) {
+            throw new UnusableInputException("--plan and --milestone exclude each other");
+        }
+        for (Path folder : classes) {
+            if (!Files.isDirectory(folder)) {
+                throw new UnusableInputException("there is no folder " + folder + " for --classes");
+            }
+        }
+        return new Given(
+                files(coverage, "coverage report"),
+                files(baseCoverage, "coverage report"),
+                classes,
+                files(ci, "status of checks"),
+                plan == null
+                        ? Optional.empty()
+                        : files(List.of(plan), "plan").stream().findFirst(),
+                milestone == null ? "" : milestone);
+    }
+
+    private static List<GivenFile> files(List<String> named, String what) {
+        return named.stream()
+                .flatMap(name -> GivenFiles.named(name, what).stream())
+                .distinct()
+                .toList();
+    }
+}

@@ -1,0 +1,61 @@
+package dev.guardrail.collect.coverage;
+
+import dev.guardrail.collect.GivenFile;
+import dev.guardrail.collect.coverage.format.ReportedCoverage;
+import dev.guardrail.collect.coverage.format.ReportedFile;
+import dev.guardrail.fact.CoverageReport;
+import dev.guardrail.fact.Evidence;
+import dev.guardrail.fact.Fact;
+import dev.guardrail.fact.Gap;
+import dev.guardrail.fact.Place;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A report that was read, with the repository files that its paths mean. */
+record MatchedReport(GivenFile given, ReportedCoverage coverage, ReportPaths.Matches matches) {
+
+    /** So many paths without a file are named one by one; the rest is counted. */
+    private static final int NAMED = 10;
+
+    /** What stands for a file of the report wherever it is compared with another: its repository path, if it has one. */
+    String key(ReportedFile file) {
+        String path = matches.found().get(file.path());
+        return path == null ? "unmatched " + file.path() : path;
+    }
+
+    /** The report itself, and a gap for each path that means no file. */
+    List<Fact> facts() {
+        List<Gap> gaps = new ArrayList<>();
+        for (ReportedFile file : coverage.files()) {
+            if (!matches.found().containsKey(file.path())) {
+                gaps.add(gap(Place.file(file.path()), where(file) + " names it, and " + problem(file.path())));
+            }
+        }
+        List<Fact> facts = new ArrayList<>();
+        facts.add(new CoverageReport(
+                Place.file(given.name()), coverage.format(), coverage.files().size(), gaps.size()));
+        gaps.stream().limit(NAMED).forEach(facts::add);
+        if (gaps.size() > NAMED) {
+            facts.add(gap(
+                    Place.file(given.name()),
+                    "it names " + (gaps.size() - NAMED) + " more files that are not known in the repository"));
+        }
+        coverage.problems().forEach(problem -> facts.add(gap(Place.file(given.name()), problem)));
+        return facts;
+    }
+
+    private String where(ReportedFile file) {
+        return file.line() == 0 ? given.name() : given.name() + ":" + file.line();
+    }
+
+    private String problem(String path) {
+        List<String> candidates = matches.ambiguous().getOrDefault(path, List.of());
+        return candidates.isEmpty()
+                ? "no file of the repository matches"
+                : "it could be any of: " + String.join(", ", candidates);
+    }
+
+    static Gap gap(Place place, String reason) {
+        return new Gap(Evidence.COVERAGE, place, reason);
+    }
+}

@@ -1,0 +1,96 @@
+package dev.guardrail.collect.coverage;
+
+import dev.guardrail.collect.FileKinds;
+import dev.guardrail.collect.GivenFile;
+import dev.guardrail.collect.Snapshot;
+import dev.guardrail.collect.coverage.format.CoverageReader;
+import dev.guardrail.collect.coverage.format.ReportedCoverage;
+import dev.guardrail.collect.coverage.format.ReportedFile;
+import dev.guardrail.collect.coverage.format.UnusableReportException;
+import dev.guardrail.fact.Fact;
+import dev.guardrail.fact.FileCoverage;
+import dev.guardrail.fact.FileKind;
+import dev.guardrail.fact.Gap;
+import dev.guardrail.fact.Place;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** The reports of one side of a range, read, matched to its files, and taken together. */
+final class SideCoverage {
+
+    private final Snapshot snapshot;
+    private final Set<String> touched;
+    private final List<MatchedReport> reports = new ArrayList<>();
+    private final Map<String, MatchedFile> files;
+    private final SortedMap<String, Gap> stale;
+    private final List<Fact> refused = new ArrayList<>();
+
+    /**
+     * Reads the reports of one side.
+     *
+     * @param touched the paths, on this side, of the files that the range changed
+     */
+    SideCoverage(List<GivenFile> given, List<Path> classFolders, Snapshot snapshot, Set<String> touched) {
+        this.snapshot = snapshot;
+        this.touched = touched;
+        given.forEach(file -> read(file, classFolders));
+        this.files = Totals.merged(reports);
+        files.keySet()
+                .retainAll(reports.stream()
+                        .flatMap(report -> report.matches().found().values().stream())
+                        .collect(Collectors.toSet()));
+        this.stale = Staleness.of(snapshot, files, touched, reports);
+        files.keySet().removeAll(stale.keySet());
+    }
+
+    private void read(GivenFile file, List<Path> classFolders) {
+        Set<String> names = touched.stream()
+                .map(path -> path.substring(path.lastIndexOf('/') + 1))
+                .collect(Collectors.toSet());
+        ReportPaths paths = new ReportPaths(
+                snapshot.files(path -> true).stream().map(Snapshot.Entry::path).toList(),
+                path -> FileKinds.of(path) == FileKind.TEST);
+        try {
+            ReportedCoverage coverage = CoverageReader.read(file.path(), file.name(), names::contains, classFolders);
+            List<String> reported =
+                    coverage.files().stream().map(ReportedFile::path).toList();
+            reports.add(new MatchedReport(file, coverage, paths.match(file.name(), coverage.roots(), reported)));
+        } catch (UnusableReportException e) {
+            refused.add(MatchedReport.gap(Place.file(file.name()), String.valueOf(e.getMessage())));
+        }
+    }
+
+    /** What the reports say of a file of the repository; nothing of one that they say nothing of, or are too old for. */
+    Optional<MatchedFile> file(String path) {
+        return Optional.ofNullable(files.get(path));
+    }
+
+    /** Whether a report names the file, even if it is too old for it. */
+    boolean names(String path) {
+        return files.containsKey(path) || stale.containsKey(path);
+    }
+
+    List<MatchedReport> reports() {
+        return reports;
+    }
+
+    /** The reports, their totals, the files, and the gaps. */
+    List<Fact> facts() {
+        List<Fact> facts = new ArrayList<>(refused);
+        reports.forEach(report -> facts.addAll(report.facts()));
+        facts.addAll(Totals.of(reports));
+        facts.addAll(stale.values());
+        new TreeMap<>(files)
+                .forEach((path, file) -> file.totals()
+                        .forEach((counter, tally) -> facts.add(new FileCoverage(
+                                Place.file(path), counter, tally.covered(), tally.total(), touched.contains(path)))));
+        return facts;
+    }
+}

@@ -1,0 +1,68 @@
+package dev.guardrail.collect.coverage;
+
+import dev.guardrail.collect.Snapshot;
+import dev.guardrail.collect.Snapshot.Entry;
+import dev.guardrail.collect.Snapshot.UnreadableException;
+import dev.guardrail.fact.CoverageFormat;
+import dev.guardrail.fact.Gap;
+import dev.guardrail.fact.Place;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Finds files that changed since a report was made: it has lines that they do not. Times say nothing here, because tests
+ * may well run before their commit is made.
+ */
+final class Staleness {
+
+    /** In bytes; a source file that tests run is written by people. */
+    private static final int LIMIT = 5 << 20;
+
+    /** Formats that never count a blank line: the others describe blocks, which may have blank lines in them. */
+    private static final Set<CoverageFormat> LINE_BY_LINE =
+            EnumSet.of(CoverageFormat.JACOCO_XML, CoverageFormat.JACOCO_EXEC, CoverageFormat.COVERAGE_PY);
+
+    private Staleness() {}
+
+    /** A gap for each of the touched files that the reports are too old for. */
+    static SortedMap<String, Gap> of(
+            Snapshot snapshot, Map<String, MatchedFile> files, Set<String> touched, List<MatchedReport> reports) {
+        boolean lineByLine = reports.stream()
+                .allMatch(report -> LINE_BY_LINE.contains(report.coverage().format()));
+        SortedMap<String, Gap> stale = new TreeMap<>();
+        for (Entry entry : snapshot.files(path -> touched.contains(path) && files.containsKey(path))) {
+            problem(snapshot, entry, files.get(entry.path()), lineByLine)
+                    .ifPresent(
+                            problem -> stale.put(entry.path(), MatchedReport.gap(Place.file(entry.path()), problem)));
+        }
+        return stale;
+    }
+
+    private static Optional<String> problem(Snapshot snapshot, Entry entry, MatchedFile file, boolean lineByLine) {
+        List<String> lines;
+        try {
+            lines = new String(snapshot.read(entry, LIMIT), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
+        } catch (UnreadableException e) {
+            return Optional.of("whether the coverage report is as new as this file is not known: " + e.getMessage());
+        }
+        if (file.lastLine() > lines.size()) {
+            return Optional.of("the coverage report is older than this file: it has a line " + file.lastLine()
+                    + ", and the file ends with line " + lines.size());
+        }
+        return lineByLine
+                ? file.coverable().stream()
+                        .filter(line -> line > 0 && lines.get(line - 1).isBlank())
+                        .mapToObj(line -> "the coverage report is older than this file: it has code on line " + line
+                                + ", which is blank")
+                        .findFirst()
+                : Optional.empty();
+    }
+}
