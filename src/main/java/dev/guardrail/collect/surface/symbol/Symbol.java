@@ -1,0 +1,28 @@
+package dev.guardrail.collect.surface.symbol;
+
+import dev.guardrail.fact.Place;
+import dev.guardrail.fact.SurfaceKind;
+
+/**
+ * Something that others may rely on, on one side of a range.
+ *
+ * @param kind what it is
+ * @param owner the name of the type that it is a member of; empty where it is no member
+ * @param name its name, by which both sides are compared
+ * @param signature what its users depend on, in a form that layout and comments do not change; never empty
+ * @param place where its name stands
+ */
+public record Symbol(SurfaceKind kind, String owner, String name, String signature, Place place) {
+
+    /** The signature of a name that is imported from a file that was not read: it may be any. */
+    public static final String REEXPORT = "re-export";
+
+    /** This under another name, as a member of another owner. */
+    public Symbol named(String newOwner, String newName) {
+        return new Symbol(kind, newOwner, newName, signature, place);
+    }
+
+    boolean agreesWith(Symbol other) {
+        return signature.equals(other.signature) || signature.equals(REEXPORT) || other.signature.equals(REEXPORT);
+    }
+}
