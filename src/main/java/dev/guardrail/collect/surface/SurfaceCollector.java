@@ -1,8 +1,8 @@
 package dev.guardrail.collect.surface;
 
+import dev.guardrail.collect.FileKinds;
 import dev.guardrail.collect.Snapshot;
 import dev.guardrail.collect.Snapshot.UnreadableException;
-import dev.guardrail.collect.git.FileKinds;
 import dev.guardrail.collect.surface.symbol.Symbol;
 import dev.guardrail.collect.surface.symbol.SymbolDiff;
 import dev.guardrail.fact.ChangedFile;
