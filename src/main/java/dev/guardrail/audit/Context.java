@@ -37,7 +37,7 @@ final class Context {
             ContinueOnError.class, "continue-on-error settings",
             WaiverUse.class, "waivers",
             ExitCriterion.class, "exit criteria",
-            FileCoverage.class, "counters of covered files",
+            FileCoverage.class, "covered files",
             TotalCoverage.class, "coverage totals",
             PatchCoverage.class, "files with added code",
             UncoveredLines.class, "blocks of uncovered lines");
@@ -107,12 +107,20 @@ final class Context {
     private static Inspection inspection(
             Guardrail guardrail, Optional<Class<? extends Fact>> subject, Collection<Fact> facts) {
         Optional<Class<? extends Fact>> counted = subject.filter(type -> type != Gap.class);
-        int count = (int)
-                counted.map(type -> facts.stream().filter(type::isInstance).count())
-                        .orElse(0L)
-                        .longValue();
+        int count = counted.map(type -> count(type, facts)).orElse(0);
         String noun = counted.map(Context::plural).orElse("");
         return new Inspection(guardrail.id(), guardrail.gate(), guardrail.needs(), noun, count);
+    }
+
+    /** A file counts once, whatever is counted in it. */
+    private static int count(Class<? extends Fact> type, Collection<Fact> facts) {
+        Stream<Fact> counted = facts.stream().filter(type::isInstance);
+        return (int)
+                (type == FileCoverage.class
+                        ? counted.map(fact -> ((FileCoverage) fact).path())
+                                .distinct()
+                                .count()
+                        : counted.count());
     }
 
     /** {@code ActionReference} to "action references". */
