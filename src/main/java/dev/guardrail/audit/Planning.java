@@ -90,12 +90,11 @@ final class Planning {
 
     private List<Fact> inRepository(String path) {
         List<Fact> facts = new ArrayList<>();
-        for (Entry entry : change.head().files(path::equals)) {
-            try {
-                facts.addAll(PlanCollector.collect(path, change.head().read(entry, LIMIT), change.head()));
-            } catch (UnreadableException e) {
-                facts.add(gap(Place.file(path), e.getMessage()));
-            }
+        Entry entry = change.head().find(path).orElseThrow();
+        try {
+            facts.addAll(PlanCollector.collect(path, change.head().read(entry, LIMIT), change.head()));
+        } catch (UnreadableException e) {
+            facts.add(gap(Place.file(path), e.getMessage()));
         }
         return facts;
     }
