@@ -20,7 +20,7 @@ final class Outline {
     private static final Pattern CAPITALS = Pattern.compile("[\\p{Lu}][^\\p{Ll}]{4,}(?:\\([^()]*\\))?:?");
 
     /**
-     * A block that is no heading.
+     * A block that is no heading, or a line in a section that is bold.
      *
      * @param section the section that it stands in; empty for none that is known
      * @param preamble whether it stands before the first section that is known
@@ -102,6 +102,9 @@ final class Outline {
         }
         Optional<Section> outer = open.isEmpty() || Section.isAside(text) ? Optional.empty() : open.peek().section;
         open.push(new Open(level, outer, text));
+        if (level == BOLD && outer.isPresent()) {
+            placed.add(new Placed(outer, false, "", heading));
+        }
     }
 
     /** A line of its own that is bold as a whole, or in capitals. */

@@ -122,7 +122,7 @@ final class PathWords {
     }
 
     private static boolean segments(String path) {
-        for (String segment : path.split("/")) {
+        for (String segment : path.split("/", 0)) {
             if (segment.equals("..")
                     || segment.equals("~")
                     || !SEGMENT.matcher(segment).matches()) {
@@ -139,7 +139,7 @@ final class PathWords {
             return Optional.empty();
         }
         List<String> segments = new ArrayList<>();
-        for (String segment : (path.startsWith("/") ? path : folder + path).split("/")) {
+        for (String segment : (path.startsWith("/") ? path : folder + path).split("/", 0)) {
             if (segment.equals("..") && !segments.isEmpty()) {
                 segments.remove(segments.size() - 1);
             } else if (segment.equals("..")) {
