@@ -10,6 +10,8 @@ import java.util.regex.Pattern;
 /**
  * The blocks of a document by the section that they stand in. Besides headings of Markdown, lines that are bold, lines in
  * capitals and lines that only introduce a list count as headings; they are below those of Markdown, in this order.
+ *
+ * <p>A section also ends at a line across that has no heading below it: there the plan is over, and the chat goes on.
  */
 final class Outline {
 
@@ -34,6 +36,10 @@ final class Outline {
     private final List<Placed> placed = new ArrayList<>();
     private final List<Block.Heading> preamble = new ArrayList<>();
     private int sections;
+    /** Whether anything stands under the last heading, and whether a line was drawn below that. */
+    private boolean filled;
+
+    private boolean ruledOff;
 
     private Outline() {}
 
@@ -76,10 +82,13 @@ final class Outline {
             heading(
                     new Block.Heading(INTRODUCTION, paragraph.prose(), paragraph.line(), paragraph.endLine()),
                     INTRODUCTION);
+        } else if (block instanceof Block.Rule) {
+            ruledOff = filled;
         } else {
+            filled = true;
             Open current = open.peek();
             placed.add(new Placed(
-                    current == null ? Optional.empty() : current.section,
+                    current == null || ruledOff ? Optional.empty() : current.section,
                     sections == 0,
                     current == null ? "" : current.below,
                     block));
@@ -87,6 +96,8 @@ final class Outline {
     }
 
     private void heading(Block.Heading heading, int level) {
+        filled = false;
+        ruledOff = false;
         while (!open.isEmpty() && open.peek().level >= level) {
             open.pop();
         }

@@ -88,7 +88,7 @@ final class PathWords {
     }
 
     private static Optional<String> among(String word) {
-        String bare = word.replaceAll("^['*_]+|[.:!?'*_]+$", "");
+        String bare = word.replaceAll("^(?:['_]|\\*(?!\\*?/))+|[.:!?'*_]+$", "");
         // The end of a glob is not punctuation.
         String text = word.endsWith("/*") || word.endsWith("/**") ? word : bare;
         return clean(text)

@@ -44,8 +44,9 @@ record Title(int line, int endLine, String milestone, String name) {
             name = value(labels, "title")
                     .or(() -> labels.stream()
                             .filter(label -> MILESTONE_LABELS.contains(label.name()))
-                            .map(label -> name(label.value().text()))
+                            .map(label -> label.value().text())
                             .filter(text -> !OTHER_ID.matcher(text).matches())
+                            .map(Title::name)
                             .findFirst())
                     .orElse("");
         }
