@@ -15,6 +15,7 @@ import org.commonmark.node.ListItem;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.SourceSpan;
+import org.commonmark.node.ThematicBreak;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 
@@ -63,6 +64,8 @@ final class MarkdownReader {
                         code.getLiteral().lines().toList(),
                         line,
                         endLine));
+            } else if (node instanceof ThematicBreak) {
+                blocks.add(new Block.Rule(line, endLine));
             } else if (node instanceof BlockQuote) {
                 blocks.addAll(blocks(node));
             }

@@ -10,6 +10,8 @@ import java.util.regex.Pattern;
 /**
  * The blocks of a document by the section that they stand in. Besides headings of Markdown, lines that are bold, lines in
  * capitals and lines that only introduce a list count as headings; they are below those of Markdown, in this order.
+ *
+ * <p>A section also ends at a line across that has no heading below it: there the plan is over, and the chat goes on.
  */
 final class Outline {
 
@@ -20,7 +22,7 @@ final class Outline {
     private static final Pattern CAPITALS = Pattern.compile("[\\p{Lu}][^\\p{Ll}]{4,}(?:\\([^()]*\\))?:?");
 
     /**
-     * A block that is no heading.
+     * A block that is no heading, or a line in a section that is bold.
      *
      * @param section the section that it stands in; empty for none that is known
      * @param preamble whether it stands before the first section that is known
@@ -34,6 +36,10 @@ final class Outline {
     private final List<Placed> placed = new ArrayList<>();
     private final List<Block.Heading> preamble = new ArrayList<>();
     private int sections;
+    /** Whether anything stands under the last heading, and whether a line was drawn below that. */
+    private boolean filled;
+
+    private boolean ruledOff;
 
     private Outline() {}
 
@@ -76,10 +82,13 @@ final class Outline {
             heading(
                     new Block.Heading(INTRODUCTION, paragraph.prose(), paragraph.line(), paragraph.endLine()),
                     INTRODUCTION);
+        } else if (block instanceof Block.Rule) {
+            ruledOff = filled;
         } else {
+            filled = true;
             Open current = open.peek();
             placed.add(new Placed(
-                    current == null ? Optional.empty() : current.section,
+                    current == null || ruledOff ? Optional.empty() : current.section,
                     sections == 0,
                     current == null ? "" : current.below,
                     block));
@@ -87,6 +96,8 @@ final class Outline {
     }
 
     private void heading(Block.Heading heading, int level) {
+        filled = false;
+        ruledOff = false;
         while (!open.isEmpty() && open.peek().level >= level) {
             open.pop();
         }
@@ -102,6 +113,9 @@ final class Outline {
         }
         Optional<Section> outer = open.isEmpty() || Section.isAside(text) ? Optional.empty() : open.peek().section;
         open.push(new Open(level, outer, text));
+        if (level == BOLD && outer.isPresent()) {
+            placed.add(new Placed(outer, false, "", heading));
+        }
     }
 
     /** A line of its own that is bold as a whole, or in capitals. */

@@ -2,6 +2,7 @@ package dev.guardrail.collect.plan;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * One item of a section, however it is written: in a list, as the row of a table, or as a paragraph.
@@ -15,16 +16,45 @@ record PlanItem(Prose own, Prose whole, List<Cell> cells, String heading, int li
 
     record Cell(String column, Prose prose) {}
 
-    /** Some items of real plans hold a whole specification, and no reader wants to see it in one line. */
+    private static final Pattern NUMBERING = Pattern.compile("(?i)#|no\\.?|nr\\.?");
+    private static final Pattern OPEN =
+            Pattern.compile("(?i)[\\W_]*(?:to be (?:defined|determined|decided|written)|tb[ad]|n/a|none)\\b.*");
+    private static final Pattern PATH_COLUMN = Pattern.compile("(?i)(?:new |target )?(?:paths?|files?|locations?)");
+
     private static final String BETWEEN_CELLS = " — ";
 
     PlanItem {
         cells = List.copyOf(cells);
     }
 
+    /** Whether a text only keeps the place for one that is still to be written. */
+    static boolean isOpen(String text) {
+        return OPEN.matcher(text).matches();
+    }
+
+    /**
+     * The part of it that says which files it is: of a row, the cells of a column that is for paths, or else the first cell
+     * with a path; the others may refer to any file.
+     */
+    Prose naming(PathWords paths) {
+        List<Prose> named = cells.stream()
+                .filter(cell -> PATH_COLUMN.matcher(cell.column).matches())
+                .map(Cell::prose)
+                .filter(cell -> !paths.find(cell).isEmpty())
+                .toList();
+        return named.isEmpty()
+                ? cells.stream()
+                        .map(Cell::prose)
+                        .filter(cell -> !paths.find(cell).isEmpty())
+                        .findFirst()
+                        .orElse(whole)
+                : Prose.join(named, ", ");
+    }
+
     /** The items of what stands in a section, in their order. A paragraph is one where it names a path or stands alone. */
     static List<PlanItem> of(List<Outline.Placed> placed, PathWords paths) {
-        boolean listed = placed.stream().anyMatch(part -> !(part.block() instanceof Block.Paragraph));
+        boolean listed = placed.stream()
+                .anyMatch(part -> part.block() instanceof Block.ItemList || part.block() instanceof Block.Table);
         List<PlanItem> items = new ArrayList<>();
         for (Outline.Placed part : placed) {
             if (part.block() instanceof Block.ItemList list) {
@@ -37,7 +67,9 @@ record PlanItem(Prose own, Prose whole, List<Cell> cells, String heading, int li
                 items.addAll(code(code, part.heading()));
             }
         }
-        return items.stream().filter(item -> !item.own.isEmpty()).toList();
+        return items.stream()
+                .filter(item -> !item.own.isEmpty() && !isOpen(item.own.text()))
+                .toList();
     }
 
     /** An item that only introduces those in it is none itself: each of them says so before its own text. */
@@ -58,7 +90,7 @@ record PlanItem(Prose own, Prose whole, List<Cell> cells, String heading, int li
         for (int i = 0; i < row.cells().size(); i++) {
             String column = i < table.header().size() ? table.header().get(i).text() : "";
             cells.add(new Cell(column, row.cells().get(i)));
-            if (!row.cells().get(i).isEmpty()) {
+            if (!row.cells().get(i).isEmpty() && !NUMBERING.matcher(column).matches()) {
                 texts.add(row.cells().get(i));
             }
         }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Reads a plan's text. No Markdown is too odd for it: what it does not recognise, it leaves. */
@@ -32,6 +33,10 @@ final class PlanReader {
     private static final Pattern NOT_DUE = Pattern.compile(
             "(?i)\\b(?:remov(?:e|es|ed|ing|al)|delet(?:e|es|ed|ing|ion)|dropp?(?:s|ed|ing)?|renam(?:e|es|ed|ing)"
                     + "|mov(?:e|es|ed|ing)|retir(?:e|es|ed|ing)|optional(?:ly)?|if (?:needed|necessary|applicable|used))\\b");
+
+    /** What a program reads or writes when it runs is in no commit. */
+    private static final Pattern AT_RUN_TIME =
+            Pattern.compile("(?i)\\W*(?:writes?|emits?|outputs?|produces?|reads?|loads?)\\b");
 
     private final String path;
     private final PathWords words;
@@ -110,31 +115,47 @@ final class PlanReader {
                         .anyMatch(label -> Section.of(label.name()).isPresent());
     }
 
+    /** The first paragraph; where that introduces something, with it, and where there is none, all items. */
     private String objective() {
-        List<Outline.Placed> placed = outline.in(Section.OBJECTIVE);
-        Optional<String> paragraph = placed.stream()
+        List<Block> blocks = outline.in(Section.OBJECTIVE).stream()
                 .map(Outline.Placed::block)
-                .filter(Block.Paragraph.class::isInstance)
-                .map(block -> ((Block.Paragraph) block).prose().text())
-                .findFirst();
-        return paragraph
-                .or(() -> PlanItem.of(placed, words).stream()
-                        .map(item -> item.whole().text())
-                        .reduce((first, second) -> first + "; " + second))
-                .or(() -> labelled(OBJECTIVES))
-                .orElse("");
+                .toList();
+        for (int i = 0; i < blocks.size(); i++) {
+            if (blocks.get(i) instanceof Block.Paragraph paragraph) {
+                String text = paragraph.prose().text();
+                boolean more = text.endsWith(":") && i + 1 < blocks.size();
+                String whole = more ? (text + " " + text(blocks.get(i + 1))).strip() : text;
+                return PlanItem.isOpen(whole) ? "" : whole;
+            }
+        }
+        String items = blocks.stream().findFirst().map(PlanReader::text).orElse("");
+        return items.isEmpty() ? labelled(OBJECTIVES).orElse("") : items;
     }
 
+    private static String text(Block block) {
+        if (block instanceof Block.ItemList list) {
+            return list.items().stream().map(item -> item.whole().text()).collect(Collectors.joining("; "));
+        }
+        return block instanceof Block.Paragraph paragraph ? paragraph.prose().text() : "";
+    }
+
+    /** The first line of its section, or else what stands behind its label. */
     private String posture() {
         return outline.in(Section.POSTURE).stream()
-                .map(Outline.Placed::block)
-                .flatMap(block -> block instanceof Block.ItemList list
-                        ? list.items().stream().map(Block.Item::own)
-                        : block instanceof Block.Paragraph paragraph ? Stream.of(paragraph.prose()) : Stream.empty())
-                .flatMap(prose -> prose.lines().stream())
+                .flatMap(part -> lines(part.block()))
                 .findFirst()
                 .or(() -> labelled(POSTURES))
                 .orElse("");
+    }
+
+    private static Stream<String> lines(Block block) {
+        if (block instanceof Block.ItemList list) {
+            return list.items().stream().map(item -> item.own().text());
+        }
+        if (block instanceof Block.Heading heading) {
+            return Stream.of(heading.prose().text());
+        }
+        return block instanceof Block.Paragraph paragraph ? paragraph.prose().lines().stream() : Stream.empty();
     }
 
     private Optional<String> labelled(List<String> names) {
@@ -145,7 +166,7 @@ final class PlanReader {
     }
 
     private ScopeItem scope(ScopeKind kind, PlanItem item) {
-        return new ScopeItem(place(item), kind, text(item), paths(item.whole()));
+        return new ScopeItem(place(item), kind, text(item), paths(item.naming(words)));
     }
 
     private Optional<Limit> limit(PlanItem item) {
@@ -159,8 +180,9 @@ final class PlanReader {
 
     private Promised deliverable(PlanItem item) {
         String text = text(item);
-        boolean due = !NOT_DUE.matcher(item.whole().text()).find();
-        return new Promised(place(item), text, paths(item.whole()), due);
+        boolean due = !NOT_DUE.matcher(item.whole().text()).find()
+                && !AT_RUN_TIME.matcher(item.own().text()).lookingAt();
+        return new Promised(place(item), text, paths(item.naming(words)), due);
     }
 
     private List<ExitCriterion> criteria(List<PlanItem> items) {
