@@ -44,10 +44,9 @@ final class Cobertura implements FormatReader {
 
     /** Some write rates here, {@code 1.0} say, and some 0 where they have counted nothing. */
     private static Optional<Tally> tally(XmlCursor xml, String covered, String valid) {
-        Optional<Long> ran = Figures.figure(xml.attribute(covered));
-        Optional<Long> all = Figures.figure(xml.attribute(valid));
-        boolean consistent = ran.isPresent() && all.isPresent() && all.get() > 0 && ran.get() <= all.get();
-        return consistent ? Optional.of(new Tally(ran.get(), all.get())) : Optional.empty();
+        long ran = Figures.figure(xml.attribute(covered));
+        long all = Figures.figure(xml.attribute(valid));
+        return ran >= 0 && all > 0 && ran <= all ? Optional.of(new Tally(ran, all)) : Optional.empty();
     }
 
     /** Methods list entries of functions, too, which are no lines of their class: they count where there are no others. */

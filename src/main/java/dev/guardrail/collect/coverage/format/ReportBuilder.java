@@ -52,6 +52,11 @@ final class ReportBuilder {
 
     /** The file of this path, which is the same each time that the report names it. */
     FileBuilder file(String named) throws Refusal {
+        return file(named, line());
+    }
+
+    /** The same, where it is named in another line than the one that is being read. */
+    FileBuilder file(String named, int namedAt) throws Refusal {
         String path = slashes(named);
         if (path.isBlank()) {
             throw refusal("expected the path of a file, found none");
@@ -59,7 +64,7 @@ final class ReportBuilder {
         FileBuilder known = files.get(path);
         if (known == null) {
             String name = path.substring(path.lastIndexOf('/') + 1);
-            known = new FileBuilder(this, path, line(), wanted.test(name));
+            known = new FileBuilder(this, path, namedAt, wanted.test(name));
             files.put(path, known);
         }
         known.named();
@@ -102,8 +107,11 @@ final class ReportBuilder {
 
     /** How many there are of something, or the number of a line. */
     long figure(String text, String what) throws Refusal {
-        return Figures.figure(text)
-                .orElseThrow(() -> refusal("expected " + what + " as a number, found " + Refusal.quote(text)));
+        long figure = Figures.figure(text);
+        if (figure < 0) {
+            throw refusal("expected " + what + " as a number, found " + Refusal.quote(text));
+        }
+        return figure;
     }
 
     Tally tally(long covered, long total) throws Refusal {
