@@ -31,9 +31,10 @@ final class Assignments {
         return names;
     }
 
-    private static void unpack(List<Token> target, Map<Token, String> names) {
-        if (target.stream().allMatch(token -> token.isWord() || UNPACKING.contains(token.text()))) {
-            target.stream().filter(Token::isWord).forEach(name -> names.put(name, ""));
+    private static void unpack(List<Token> target, Map<Token, String> found) {
+        List<Token> names = target.get(0).is("[") ? Tokens.inside(target, 0) : target;
+        if (names.stream().allMatch(token -> token.isWord() || UNPACKING.contains(token.text()))) {
+            names.stream().filter(Token::isWord).forEach(name -> found.put(name, ""));
         }
     }
 }

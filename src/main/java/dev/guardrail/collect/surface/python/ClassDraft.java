@@ -63,8 +63,11 @@ final class ClassDraft {
 
     /** Takes the constructor, whose first parameter nobody passes. */
     void construct(List<Token> parameters) {
-        List<List<Token>> passed = Tokens.split(parameters, ",");
-        calls.add(passed.stream().skip(1).map(Rendering::of).collect(Collectors.joining(", ")));
+        List<String> passed =
+                Tokens.split(parameters, ",").stream().map(Rendering::of).toList();
+        boolean named = !passed.isEmpty() && !passed.get(0).startsWith("*");
+        boolean positional = passed.size() > 1 && passed.get(1).equals("/");
+        calls.add(String.join(", ", passed.subList(positional ? 2 : named ? 1 : 0, passed.size())));
     }
 
     /** Takes a statement of the body that may declare a field. */
