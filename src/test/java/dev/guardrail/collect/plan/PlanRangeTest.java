@@ -74,7 +74,7 @@ class PlanRangeTest {
                         Map.of("M08_plan.md", before),
                         Map.of("M08_plan.md", after)))
                 .isEqualTo(new PlanChange(Place.file("M08_plan.md"), "M08", true, "M08", "M11", 33))
-                .satisfies(change -> assertThat(change.declaresAnother()).isTrue());
+                .satisfies(change -> assertThat(change.isReplaced()).isTrue());
     }
 
     @Test
@@ -85,7 +85,7 @@ class PlanRangeTest {
                 .isEqualTo(new PlanChange(Place.file("M08_plan.md"), "M08", true, "M08C", "", 0));
         assertThat(change(FileStatus.ADDED, "M08_plan.md", Map.of(), Map.of("M08_plan.md", text)))
                 .isEqualTo(new PlanChange(Place.file("M08_plan.md"), "M08", true, "", "M08C", 100))
-                .satisfies(change -> assertThat(change.declaresAnother()).isFalse());
+                .satisfies(change -> assertThat(change.isReplaced()).isFalse());
     }
 
     @Test
