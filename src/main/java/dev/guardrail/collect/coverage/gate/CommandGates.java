@@ -7,6 +7,7 @@ import dev.guardrail.yaml.YamlException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Finds the thresholds that are options of a workflow's commands. Each is enforced by the command itself. */
@@ -33,6 +34,9 @@ final class CommandGates {
             new Option("go-test-coverage", "--threshold-package", "go-test-coverage", "package", STATEMENT),
             new Option("go-test-coverage", "--threshold-file", "go-test-coverage", Gate.FILE, STATEMENT));
 
+    /** What only speaks of options. */
+    private static final Set<String> TALK = Set.of("echo", "printf", "grep", "egrep", "rg", "sed", "awk", "git commit");
+
     private final GateSink sink;
     private final boolean branches;
 
@@ -43,6 +47,9 @@ final class CommandGates {
     }
 
     void read(Command command) {
+        if (TALK.contains(command.tool())) {
+            return;
+        }
         for (Option option : OPTIONS) {
             if (command.tool().startsWith(option.command())) {
                 Gate gate = new Gate(option.tool(), option.target(), counter(option, command), enforcers(command));

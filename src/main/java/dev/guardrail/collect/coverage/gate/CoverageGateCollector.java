@@ -58,7 +58,7 @@ public final class CoverageGateCollector {
         GateSink sink = new GateSink();
         try {
             byte[] content = snapshot.read(entry, SIZE_LIMIT);
-            GateFile.of(entry.path()).orElseThrow().read(entry.path(), content, sink);
+            GateFile.of(entry.path()).orElseThrow().reader().read(entry.path(), content, sink);
         } catch (UnreadableException e) {
             sink.gap(Place.file(entry.path()), e.getMessage());
         } catch (YamlException e) {

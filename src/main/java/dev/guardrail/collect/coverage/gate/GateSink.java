@@ -39,6 +39,8 @@ final class GateSink {
     private void number(Place place, Gate gate, String text, Optional<BigDecimal> minimum) {
         if (minimum.isPresent()) {
             add(place, gate, minimum.get());
+        } else if (text.contains("$")) {
+            gap(place, "how much " + gate.tool() + " demands is known only when it runs: " + text);
         } else {
             gap(
                     place,

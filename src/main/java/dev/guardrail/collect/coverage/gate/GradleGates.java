@@ -5,6 +5,7 @@ import dev.guardrail.fact.Counter;
 import dev.guardrail.fact.Place;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -32,6 +33,12 @@ final class GradleGates {
             "minBound",
             "minValue");
 
+    /** Deeper than any build script. */
+    private static final int DEPTH_LIMIT = 100;
+
+    /** How many tokens an assignment or the arguments of a call have at most. */
+    private static final int REACH = 100;
+
     private final String path;
     private final GateSink sink;
     private final List<Token> tokens;
@@ -39,10 +46,10 @@ final class GradleGates {
     private final Deque<Block> blocks = new ArrayDeque<>();
 
     /** A block with braces, and what is assigned directly in it. */
-    private record Block(String name, Map<String, Token> values, java.util.List<Map<String, Token>> limits) {
+    private record Block(String name, Map<String, Token> values, List<Map<String, Token>> limits) {
 
         Block(String name) {
-            this(name, new HashMap<>(), new java.util.ArrayList<>());
+            this(name, new HashMap<>(), new ArrayList<>());
         }
 
         String text(String... names) {
@@ -71,6 +78,10 @@ final class GradleGates {
     private void read() {
         for (int i = 0; i < tokens.size(); i++) {
             Token token = tokens.get(i);
+            if (blocks.size() > DEPTH_LIMIT) {
+                sink.gap(placeOf(token), "nested deeper than " + DEPTH_LIMIT + " levels");
+                return;
+            }
             if (token.is("{")) {
                 blocks.push(new Block(name(i)));
             } else if (token.is("}") && !blocks.isEmpty()) {
@@ -85,7 +96,7 @@ final class GradleGates {
     private String name(int brace) {
         int i = brace - 1;
         int depth = 0;
-        while (i >= 0 && (depth > 0 || tokens.get(i).is(")"))) {
+        while (i >= Math.max(0, brace - REACH) && (depth > 0 || tokens.get(i).is(")"))) {
             depth += tokens.get(i).is(")") ? 1 : tokens.get(i).is("(") ? -1 : 0;
             i--;
         }
@@ -107,7 +118,8 @@ final class GradleGates {
     private Optional<Token> literal(int index) {
         Token last = tokens.get(index);
         Optional<Token> name = Optional.empty();
-        for (int i = index + 1; i < tokens.size() && tokens.get(i).line() == last.line(); i++) {
+        int end = Math.min(tokens.size(), index + REACH);
+        for (int i = index + 1; i < end && tokens.get(i).line() == last.line(); i++) {
             Token token = tokens.get(i);
             if (token.is("{") || token.is("}") || token.is(";")) {
                 break;
@@ -127,8 +139,7 @@ final class GradleGates {
         } else if (block.name().equals("rule") && isWithin(RULES)) {
             rule(block);
         }
-        if (isWithin("verify")
-                && (block.values().containsKey("minBound") || block.values().containsKey("minValue"))) {
+        if (isWithin("verify")) {
             kover(block);
         }
     }
@@ -152,9 +163,11 @@ final class GradleGates {
     }
 
     private void kover(Block block) {
-        Token number = block.values().getOrDefault("minBound", block.values().get("minValue"));
         Gate gate = new Gate("Kover", Gate.TOTAL, Counter.LINE.toString(), Enforcers.gradle("koverVerify"));
-        sink.percentage(placeOf(number), gate, number(number));
+        for (String name : List.of("minBound", "minValue")) {
+            Optional.ofNullable(block.values().get(name))
+                    .ifPresent(number -> sink.percentage(placeOf(number), gate, number(number)));
+        }
     }
 
     private boolean isWithin(String name) {

@@ -3,11 +3,12 @@ package dev.guardrail.collect.coverage.gate;
 import dev.guardrail.collect.coverage.gate.Token.Kind;
 import dev.guardrail.fact.Place;
 import dev.guardrail.yaml.YamlNode;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -52,27 +53,23 @@ final class ObjectLiterals {
     /** The object literals that have a property of that name. */
     List<YamlNode> having(String name) {
         List<YamlNode> found = new ArrayList<>();
+        Deque<Integer> open = new ArrayDeque<>();
         for (int i = 0; i + 1 < tokens.size(); i++) {
-            boolean named = tokens.get(i).isName() && tokens.get(i).text().equals(name);
-            Optional<Integer> open = named && tokens.get(i + 1).is(":") ? opening(i) : Optional.empty();
-            if (open.isPresent()) {
-                at = open.get();
+            Token token = tokens.get(i);
+            boolean named = token.isName()
+                    && token.text().equals(name)
+                    && tokens.get(i + 1).is(":");
+            if (token.is("{")) {
+                open.push(i);
+            } else if (token.is("}") && !open.isEmpty()) {
+                open.pop();
+            } else if (named && !open.isEmpty()) {
+                at = open.pop();
                 found.add(value(0));
                 i = Math.max(i, at - 1);
             }
         }
         return found;
-    }
-
-    private Optional<Integer> opening(int index) {
-        int depth = 0;
-        for (int i = index; i >= 0; i--) {
-            depth += tokens.get(i).is("}") ? 1 : tokens.get(i).is("{") ? -1 : 0;
-            if (depth < 0) {
-                return Optional.of(i);
-            }
-        }
-        return Optional.empty();
     }
 
     private YamlNode value(int depth) {

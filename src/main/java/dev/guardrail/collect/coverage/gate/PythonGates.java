@@ -83,12 +83,13 @@ final class PythonGates {
         });
     }
 
-    /** Of several lines, the one that has the option. */
+    /** Of several lines, the one that has the option and is no comment. */
     private Place placeOf(YamlNode value) {
         for (YamlNode item : value.items()) {
             List<String> source = item instanceof YamlNode.Scalar scalar ? scalar.source() : List.of();
-            for (int i = 0; i < source.size(); i++) {
-                if (source.get(i).contains(FAIL_UNDER)) {
+            for (int i = 0; i < source.size() && item.text().contains(FAIL_UNDER); i++) {
+                String line = source.get(i).strip();
+                if (line.contains(FAIL_UNDER) && !line.startsWith("#") && !line.startsWith(";")) {
                     return Place.line(path, item.place().line() + i);
                 }
             }
