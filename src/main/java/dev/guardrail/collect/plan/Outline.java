@@ -26,11 +26,10 @@ final class Outline {
      *
      * @param section the section that it stands in; empty for none that is known
      * @param preamble whether it stands before the first section that is known
-     * @param heading the nearest heading, if that is below the one which opened the section; empty for none
      */
-    record Placed(Optional<Section> section, boolean preamble, String heading, Block block) {}
+    record Placed(Optional<Section> section, boolean preamble, Block block) {}
 
-    private record Open(int level, Optional<Section> section, String below) {}
+    private record Open(int level, Optional<Section> section) {}
 
     private final Deque<Open> open = new ArrayDeque<>();
     private final List<Placed> placed = new ArrayList<>();
@@ -87,11 +86,8 @@ final class Outline {
         } else {
             filled = true;
             Open current = open.peek();
-            placed.add(new Placed(
-                    current == null || ruledOff ? Optional.empty() : current.section,
-                    sections == 0,
-                    current == null ? "" : current.below,
-                    block));
+            placed.add(
+                    new Placed(current == null || ruledOff ? Optional.empty() : current.section, sections == 0, block));
         }
     }
 
@@ -105,23 +101,23 @@ final class Outline {
         Optional<Section> own = Section.of(text);
         if (own.isPresent()) {
             sections++;
-            open.push(new Open(level, own, ""));
+            open.push(new Open(level, own));
             return;
         }
         if (sections == 0 && level < INTRODUCTION) {
             preamble.add(heading);
         }
         Optional<Section> outer = open.isEmpty() || Section.isAside(text) ? Optional.empty() : open.peek().section;
-        open.push(new Open(level, outer, text));
+        open.push(new Open(level, outer));
         if (level == BOLD && outer.isPresent()) {
-            placed.add(new Placed(outer, false, "", heading));
+            placed.add(new Placed(outer, false, heading));
         }
     }
 
-    /** A line of its own that is bold as a whole, or in capitals. */
+    /** A line of its own that is bold as a whole, or in capitals; a sentence is only emphasised. */
     private static boolean isTitle(Prose prose) {
         String text = prose.raw().strip();
-        if (text.isEmpty() || text.length() > LONGEST_LINE || text.indexOf('\n') >= 0) {
+        if (text.isEmpty() || text.endsWith(".") || text.length() > LONGEST_LINE || text.indexOf('\n') >= 0) {
             return false;
         }
         String rest = prose.raw().substring(prose.bold()).strip();

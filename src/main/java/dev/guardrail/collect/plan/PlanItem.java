@@ -10,9 +10,8 @@ import java.util.regex.Pattern;
  * @param own its own text
  * @param whole its text with that of the items in it
  * @param cells the cells of a row, each with its column's heading; none for any other item
- * @param heading the heading below that of the section under which it stands; empty for none
  */
-record PlanItem(Prose own, Prose whole, List<Cell> cells, String heading, int line, int endLine) {
+record PlanItem(Prose own, Prose whole, List<Cell> cells, int line, int endLine) {
 
     record Cell(String column, Prose prose) {}
 
@@ -58,13 +57,13 @@ record PlanItem(Prose own, Prose whole, List<Cell> cells, String heading, int li
         List<PlanItem> items = new ArrayList<>();
         for (Outline.Placed part : placed) {
             if (part.block() instanceof Block.ItemList list) {
-                list.items().forEach(item -> add(item, Prose.EMPTY, part.heading(), items));
+                list.items().forEach(item -> add(item, Prose.EMPTY, items));
             } else if (part.block() instanceof Block.Table table) {
-                table.rows().forEach(row -> items.add(row(table, row, part.heading())));
+                table.rows().forEach(row -> items.add(row(table, row)));
             } else if (part.block() instanceof Block.Paragraph paragraph) {
-                items.addAll(lines(paragraph, part.heading(), listed, paths));
+                items.addAll(lines(paragraph, listed, paths));
             } else if (part.block() instanceof Block.Code code) {
-                items.addAll(code(code, part.heading()));
+                items.addAll(code(code));
             }
         }
         return items.stream()
@@ -73,18 +72,18 @@ record PlanItem(Prose own, Prose whole, List<Cell> cells, String heading, int li
     }
 
     /** An item that only introduces those in it is none itself: each of them says so before its own text. */
-    private static void add(Block.Item item, Prose before, String heading, List<PlanItem> items) {
+    private static void add(Block.Item item, Prose before, List<PlanItem> items) {
         if (item.own().text().endsWith(":") && !item.children().isEmpty()) {
             Prose introduction = Prose.join(List.of(before, item.own()), " ");
-            item.children().forEach(child -> add(child, introduction, heading, items));
+            item.children().forEach(child -> add(child, introduction, items));
             return;
         }
         Prose own = Prose.join(List.of(before, item.own()), " ");
         Prose whole = Prose.join(List.of(before, item.whole()), " ");
-        items.add(new PlanItem(own, whole, List.of(), heading, item.line(), item.endLine()));
+        items.add(new PlanItem(own, whole, List.of(), item.line(), item.endLine()));
     }
 
-    private static PlanItem row(Block.Table table, Block.Row row, String heading) {
+    private static PlanItem row(Block.Table table, Block.Row row) {
         List<Cell> cells = new ArrayList<>();
         List<Prose> texts = new ArrayList<>();
         for (int i = 0; i < row.cells().size(); i++) {
@@ -95,10 +94,10 @@ record PlanItem(Prose own, Prose whole, List<Cell> cells, String heading, int li
             }
         }
         Prose joined = Prose.join(texts, BETWEEN_CELLS);
-        return new PlanItem(joined, joined, cells, heading, row.line(), row.line());
+        return new PlanItem(joined, joined, cells, row.line(), row.line());
     }
 
-    private static List<PlanItem> lines(Block.Paragraph paragraph, String heading, boolean listed, PathWords paths) {
+    private static List<PlanItem> lines(Block.Paragraph paragraph, boolean listed, PathWords paths) {
         List<PlanItem> items = new ArrayList<>();
         boolean marked = Marks.everyLine(paragraph.prose());
         if (marked) {
@@ -106,7 +105,7 @@ record PlanItem(Prose own, Prose whole, List<Cell> cells, String heading, int li
             int line = paragraph.line();
             for (String text : paragraph.prose().raw().split("\n", -1)) {
                 Prose part = paragraph.prose().part(from, from + text.length());
-                items.add(new PlanItem(part, part, List.of(), heading, line, line));
+                items.add(new PlanItem(part, part, List.of(), line, line));
                 from += text.length() + 1;
                 line++;
             }
@@ -115,13 +114,13 @@ record PlanItem(Prose own, Prose whole, List<Cell> cells, String heading, int li
         Prose prose = paragraph.prose();
         boolean introduction = prose.text().endsWith(":");
         if (!paths.find(prose).isEmpty() || !listed && !introduction) {
-            items.add(new PlanItem(prose, prose, List.of(), heading, paragraph.line(), paragraph.endLine()));
+            items.add(new PlanItem(prose, prose, List.of(), paragraph.line(), paragraph.endLine()));
         }
         return items;
     }
 
     /** Code that is nothing but one path in each line; anything else in a fence is an example. */
-    private static List<PlanItem> code(Block.Code code, String heading) {
+    private static List<PlanItem> code(Block.Code code) {
         List<PlanItem> items = new ArrayList<>();
         for (int i = 0; i < code.lines().size(); i++) {
             String line = code.lines().get(i);
@@ -136,7 +135,7 @@ record PlanItem(Prose own, Prose whole, List<Cell> cells, String heading, int li
             Prose.Span span = new Prose.Span(Prose.Kind.CODE, 0, line.length(), "");
             Prose prose = new Prose(line, List.of(span), 0);
             int number = code.line() + 1 + i;
-            items.add(new PlanItem(prose, prose, List.of(), heading, number, number));
+            items.add(new PlanItem(prose, prose, List.of(), number, number));
         }
         return items;
     }

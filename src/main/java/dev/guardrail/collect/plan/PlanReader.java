@@ -8,6 +8,7 @@ import dev.guardrail.fact.Place;
 import dev.guardrail.fact.ScopeItem;
 import dev.guardrail.fact.ScopeKind;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -32,11 +33,15 @@ final class PlanReader {
     /** What is removed, renamed or optional need not be there. */
     private static final Pattern NOT_DUE = Pattern.compile(
             "(?i)\\b(?:remov(?:e|es|ed|ing|al)|delet(?:e|es|ed|ing|ion)|dropp?(?:s|ed|ing)?|renam(?:e|es|ed|ing)"
-                    + "|mov(?:e|es|ed|ing)|retir(?:e|es|ed|ing)|optional(?:ly)?|if (?:needed|necessary|applicable|used))\\b");
+                    + "|mov(?:e|es|ed|ing)|retir(?:e|es|ed|ing)|optional(?:ly)?|if (?:needed|necessary|applicable|used)|or (?:similar|equivalent))\\b|\\be\\.g\\.");
+
+    private static final Pattern REFERRING = Pattern.compile(
+            "(?i)\\b(?:using|per|see|via|following|according to|based on|copy of|as in|from) (?:the )?$");
+    private static final int NEARBY = 20;
 
     /** What a program reads or writes when it runs is in no commit. */
     private static final Pattern AT_RUN_TIME =
-            Pattern.compile("(?i)\\W*(?:writes?|emits?|outputs?|produces?|reads?|loads?)\\b");
+            Pattern.compile("(?i)\\W*(?:writes?|emits?|outputs?|produces?|reads?|loads?|uploads?|extracts?)\\b");
 
     private final String path;
     private final PathWords words;
@@ -67,20 +72,15 @@ final class PlanReader {
 
     private PlanDocument document() {
         Title title = Title.of(outline);
-        String objective = or(front.text("objective"), objective());
-        String posture = or(front.text("posture"), posture());
         List<PlanItem> out = items(Section.OUT_OF_SCOPE);
-        List<ScopeItem> scope = Stream.concat(
-                        Stream.concat(items(Section.IN_SCOPE).stream(), items(Section.SCOPE).stream())
-                                .map(item -> scope(ScopeKind.IN, item)),
-                        out.stream().map(item -> scope(ScopeKind.OUT, item)))
-                .toList();
+        List<ScopeItem> scope = scope(out);
+        String objective = or(front.text("objective"), objective());
         return new PlanDocument(
                 title.line() == 0 ? Place.file(path) : place(title.line(), title.endLine()),
                 or(Title.id(front.text("milestone")).orElse(""), title.milestone()),
                 or(front.text("title"), title.name()),
                 objective,
-                posture,
+                or(front.text("posture"), posture()),
                 scope,
                 out.stream().flatMap(item -> limit(item).stream()).toList(),
                 items(Section.INVARIANTS).stream().map(this::invariant).toList(),
@@ -88,6 +88,14 @@ final class PlanReader {
                 criteria(items(Section.EXIT_CRITERIA)),
                 outline.sections() > 0 || front.endLine() > 0 || !objective.isEmpty() || !scope.isEmpty(),
                 front.gaps());
+    }
+
+    private List<ScopeItem> scope(List<PlanItem> out) {
+        Stream<PlanItem> in = Stream.of(Section.IN_SCOPE, Section.SCOPE).flatMap(section -> items(section).stream());
+        return Stream.concat(
+                        in.map(item -> scope(ScopeKind.IN, item)), out.stream().map(item -> scope(ScopeKind.OUT, item)))
+                .sorted(Comparator.comparing(ScopeItem::kind).thenComparingInt(ScopeItem::line))
+                .toList();
     }
 
     private static String or(String first, String second) {
@@ -98,7 +106,7 @@ final class PlanReader {
         List<PlanItem> items = new ArrayList<>(front.items(section));
         for (Label label : labels) {
             if (Section.of(label.name()).equals(Optional.of(section))) {
-                items.add(new PlanItem(label.value(), label.value(), List.of(), "", label.line(), label.line()));
+                items.add(new PlanItem(label.value(), label.value(), List.of(), label.line(), label.line()));
             }
         }
         List<Outline.Placed> placed = outline.in(section).stream()
@@ -182,7 +190,7 @@ final class PlanReader {
         String text = text(item);
         boolean due = !NOT_DUE.matcher(item.whole().text()).find()
                 && !AT_RUN_TIME.matcher(item.own().text()).lookingAt();
-        return new Promised(place(item), text, paths(item.naming(words)), due);
+        return new Promised(place(item), text, promised(item.naming(words)), due);
     }
 
     private List<ExitCriterion> criteria(List<PlanItem> items) {
@@ -191,6 +199,17 @@ final class PlanReader {
         return items.stream()
                 .map(item -> new ExitCriterion(
                         place(item), text(item), Marks.tick(item.own().raw(), ticked)))
+                .toList();
+    }
+
+    /** The paths that a text names, but for those that it only refers to. */
+    private List<String> promised(Prose prose) {
+        return words.find(prose).stream()
+                .filter(mention -> !REFERRING
+                        .matcher(prose.raw().substring(Math.max(0, mention.start() - NEARBY), mention.start()))
+                        .find())
+                .map(PathWords.Mention::path)
+                .distinct()
                 .toList();
     }
 

@@ -7,6 +7,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -18,7 +19,9 @@ import java.util.stream.Stream;
  */
 final class PlanText {
 
-    private static final Charset MAC_ROMAN = Charset.forName("x-MacRoman");
+    /** Not every Java runtime has it. */
+    private static final Optional<Charset> MAC_ROMAN =
+            Charset.isSupported("x-MacRoman") ? Optional.of(Charset.forName("x-MacRoman")) : Optional.empty();
 
     private static final Pattern NUMBERED = Pattern.compile("\\d+[.)]\\s");
     /** A rule of three signs separates sections. */
@@ -60,8 +63,11 @@ final class PlanText {
     }
 
     private static String repaired(String text) {
+        if (MAC_ROMAN.isEmpty()) {
+            return text;
+        }
         try {
-            ByteBuffer bytes = MAC_ROMAN.newEncoder().encode(CharBuffer.wrap(text));
+            ByteBuffer bytes = MAC_ROMAN.get().newEncoder().encode(CharBuffer.wrap(text));
             return StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
         } catch (CharacterCodingException e) {
             return text;

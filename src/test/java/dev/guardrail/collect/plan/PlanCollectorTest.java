@@ -196,6 +196,21 @@ class PlanCollectorTest {
     }
 
     @Test
+    void aPathMayBeRelativeToAFolderThatThePlanDoesNotName() {
+        String text =
+                "## In Scope\n- `api/models.py`\n## Deliverables\n- `api/models.py`, as `docs/x.md` per `docs/y.md`\n";
+        PlanFacts facts = PlanFacts.of(text, Map.of("src/app/api/models.py", ""));
+
+        assertThat(facts.only(Deliverable.class))
+                .extracting(Deliverable::paths, Deliverable::missing)
+                .containsExactly(tuple(List.of("api/models.py", "docs/x.md"), List.of("docs/x.md")));
+        assertThat(facts.only(ScopeLimit.class).get(0).excludes("src/app/api/models.py"))
+                .isFalse();
+        assertThat(facts.only(ScopeLimit.class).get(0).excludes("src/app/api/other.py"))
+                .isTrue();
+    }
+
+    @Test
     void exitCriteriaHaveTheirBoxes() {
         assertThat(PlanFacts.of(PLAN).only(ExitCriterion.class))
                 .extracting(ExitCriterion::line, ExitCriterion::text, ExitCriterion::tick)

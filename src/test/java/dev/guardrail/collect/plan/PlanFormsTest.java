@@ -66,12 +66,16 @@ class PlanFormsTest {
     @Test
     void frontMatterThatCannotBeReadIsAGapAndHidesNothingElse() {
         String broken = "---\nmilestone: [M07\n---\n## Objective\nKeys.\n";
+        String twice = "---\nposture: a\nposture: b\n---\n";
         String odd = "---\ndeliverables:\n  a: b\n---\n## Objective\nKeys.\n";
 
         assertThat(PlanFacts.of(broken).only(Gap.class))
                 .singleElement()
                 .satisfies(gap -> assertThat(gap.reason()).startsWith("the front matter is not YAML"));
         assertThat(PlanFacts.of(broken).plan().objective()).isEqualTo("Keys.");
+        assertThat(PlanFacts.of(twice).only(Gap.class))
+                .extracting(Gap::line, Gap::reason)
+                .containsExactly(tuple(3, "the key \"posture\" is there twice"));
         assertThat(PlanFacts.of(odd).only(Gap.class))
                 .extracting(Gap::line, Gap::reason)
                 .containsExactly(tuple(3, "expected a list for deliverables, found a mapping"));
@@ -117,6 +121,13 @@ class PlanFormsTest {
         assertThat(facts.only(ExitCriterion.class))
                 .extracting(ExitCriterion::line, ExitCriterion::text, ExitCriterion::tick)
                 .containsExactly(tuple(24, "CI is green", Tick.NONE), tuple(25, "Docs are there", Tick.NONE));
+    }
+
+    @Test
+    void aSentenceThatIsBoldOrQuotedIsNoHeading() {
+        String text = "## Single Objective (Lock This)\n\n> **Make keys explicit.**\n\nNothing else.\n";
+
+        assertThat(PlanFacts.of(text).plan().objective()).isEqualTo("Make keys explicit.");
     }
 
     @Test

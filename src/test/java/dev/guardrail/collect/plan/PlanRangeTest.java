@@ -23,11 +23,19 @@ class PlanRangeTest {
         assertThat(PlanPattern.DEFAULT.milestone("docs/M10_5/M10_5_plan.md")).contains("M10_5");
         assertThat(PlanPattern.DEFAULT.milestone("M12.1_plan.md")).contains("M12.1");
         assertThat(PlanPattern.DEFAULT.milestone("docs/plan.md")).isEmpty();
+        assertThat(PlanPattern.DEFAULT.milestone("docs/M13_evaluation_plan.md")).isEmpty();
         assertThat(PlanPattern.DEFAULT.milestone("docs/M04_summary.md")).isEmpty();
         assertThat(new PlanPattern("plans/{milestone}/{milestone}.md").milestone("plans/M1/M1.md"))
                 .contains("M1");
         assertThat(new PlanPattern("plans/{milestone}/{milestone}.md").milestone("plans/M1/M2.md"))
                 .isEmpty();
+    }
+
+    @Test
+    void aPatternWithoutAMilestoneIsRefused() {
+        assertThatThrownBy(() -> new PlanPattern("docs/plan.md"))
+                .isInstanceOf(UnusableInputException.class)
+                .hasMessage("the plan pattern \"docs/plan.md\" has no {milestone}");
     }
 
     @Test
