@@ -2,26 +2,33 @@ package dev.guardrail.collect;
 
 import dev.guardrail.UnusableInputException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.FileSystems;
 import java.nio.file.FileVisitOption;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
-import java.util.stream.Stream;
 
 /** Finds the files that a person named, by path or by glob. */
 public final class GivenFiles {
 
-    private static final String WILDCARDS = ".*[*?\\[{].*";
+    private static final Pattern WILDCARD = Pattern.compile("[*?\\[{]");
+    private static final String FOLDERS = "**/";
 
     private GivenFiles() {}
 
     /**
-     * The files of a path or a glob, in the order of their paths.
+     * The files of a path or a glob, in the order of their paths. In a glob, {@code **}{@code /} also stands for no folder.
      *
      * @param what what they are, for messages: "coverage report"
      * @throws UnusableInputException if there is none
@@ -35,45 +42,80 @@ public final class GivenFiles {
         } catch (InvalidPathException e) {
             // A glob may be no path: on Windows none may hold an asterisk.
         }
-        List<GivenFile> files = pathOrGlob.matches(WILDCARDS) ? matching(pathOrGlob.replace('\\', '/')) : List.of();
+        List<GivenFile> files =
+                WILDCARD.matcher(pathOrGlob).find() ? matching(pathOrGlob.replace('\\', '/')) : List.of();
         if (files.isEmpty()) {
             throw new UnusableInputException(
-                    "there is no " + what + " " + pathOrGlob + "; expected a file, or a glob" + " that matches one");
+                    "there is no " + what + " " + pathOrGlob + "; expected a file, or a glob that matches one");
         }
         return files;
     }
 
-    /** The file of that path. */
-    public static GivenFile given(Path path) {
-        String name = path.isAbsolute()
-                ? String.valueOf(path.getFileName())
-                : path.normalize().toString();
-        return new GivenFile(name.replace('\\', '/'), path);
+    private static GivenFile given(Path path) {
+        return new GivenFile(name(path.isAbsolute() ? path.getFileName() : path.normalize()), path);
     }
 
     private static List<GivenFile> matching(String glob) {
-        int wildcard = 0;
-        while (!String.valueOf(glob.charAt(wildcard)).matches(WILDCARDS)) {
-            wildcard++;
-        }
-        String folder = glob.substring(0, Math.max(0, glob.lastIndexOf('/', wildcard)));
-        Path start = Path.of(folder.isEmpty() && glob.startsWith("/") ? "/" : folder);
+        String folder = fixedFolder(glob);
+        List<Path> found = new ArrayList<>();
         try {
-            PathMatcher matcher = FileSystems.getDefault().getPathMatcher("glob:" + glob);
+            Path start = Path.of(folder);
+            PathMatcher matcher = FileSystems.getDefault()
+                    .getPathMatcher("glob:" + (glob.contains("{") ? glob : glob.replace(FOLDERS, "{**/,}")));
             int depth = glob.contains("**")
                     ? Integer.MAX_VALUE
                     : 1 + (int) glob.chars().filter(c -> c == '/').count();
-            try (Stream<Path> paths = Files.walk(start, depth, FileVisitOption.FOLLOW_LINKS)) {
-                return paths.filter(matcher::matches)
-                        .filter(Files::isRegularFile)
-                        .sorted()
-                        .map(GivenFiles::given)
-                        .toList();
-            }
+            Files.walkFileTree(start, EnumSet.of(FileVisitOption.FOLLOW_LINKS), depth, new Matching(matcher, found));
+            // The folder that all have in common says where they are on this machine; what is below tells them apart.
+            return found.stream()
+                    .sorted(Comparator.naturalOrder())
+                    .map(path -> start.isAbsolute() ? new GivenFile(name(start.relativize(path)), path) : given(path))
+                    .toList();
         } catch (PatternSyntaxException e) {
             throw new UnusableInputException("not a glob: " + glob + "; " + e.getDescription(), e);
-        } catch (IOException | UncheckedIOException e) {
+        } catch (IOException | InvalidPathException e) {
             return List.of();
+        }
+    }
+
+    /** The folders in front of the first wildcard. */
+    private static String fixedFolder(String glob) {
+        Matcher wildcard = WILDCARD.matcher(glob);
+        int slash = wildcard.find() ? glob.lastIndexOf('/', wildcard.start()) : -1;
+        return slash == 0 ? "/" : glob.substring(0, Math.max(0, slash));
+    }
+
+    private static String name(Path path) {
+        return path.toString().replace('\\', '/');
+    }
+
+    /** Collects files; a folder that cannot be read, or a link to one that it is in, does not keep it from the others. */
+    private static final class Matching extends SimpleFileVisitor<Path> {
+
+        private final PathMatcher matcher;
+        private final List<Path> found;
+
+        Matching(PathMatcher matcher, List<Path> found) {
+            this.matcher = matcher;
+            this.found = found;
+        }
+
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            if (attributes.isRegularFile() && matcher.matches(file)) {
+                found.add(file);
+            }
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFileFailed(Path file, IOException e) {
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult postVisitDirectory(Path folder, IOException e) {
+            return FileVisitResult.CONTINUE;
         }
     }
 }

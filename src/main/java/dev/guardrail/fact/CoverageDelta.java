@@ -25,6 +25,11 @@ public record CoverageDelta(Place place, Counter counter, Share before, Share af
         return fall.movePointRight(2).compareTo(points.multiply(totals)) > 0;
     }
 
+    /** Whether there is more that no test runs, and not just less that one does: code may have been moved out. */
+    public boolean hasMoreUncovered() {
+        return after.uncovered() > before.uncovered();
+    }
+
     private static BigDecimal product(long one, long other) {
         return BigDecimal.valueOf(one).multiply(BigDecimal.valueOf(other));
     }

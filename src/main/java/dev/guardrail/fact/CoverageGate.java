@@ -21,6 +21,8 @@ public record CoverageGate(
         Place place, String tool, String target, String counter, BigDecimal minimum, List<String> enforcers)
         implements CoverageFact {
 
+    private static final String USES = "uses:";
+
     public CoverageGate {
         enforcers = List.copyOf(enforcers);
     }
@@ -28,12 +30,16 @@ public record CoverageGate(
     /** Whether a command, by its tool and its text, fails by it. */
     public boolean isEnforcedByCommand(String tool, String text) {
         return enforcers.stream()
+                .filter(pattern -> !pattern.startsWith(USES))
                 .anyMatch(pattern -> Wildcard.matches(pattern, tool) || Wildcard.matches(pattern, text));
     }
 
     /** Whether an action, by what a step uses, fails by it. */
     public boolean isEnforcedByAction(String uses) {
-        return enforcers.stream().anyMatch(pattern -> Wildcard.matches(pattern, "uses:" + uses));
+        return !uses.isEmpty()
+                && enforcers.stream()
+                        .filter(pattern -> pattern.startsWith(USES))
+                        .anyMatch(pattern -> Wildcard.matches(pattern, USES + uses));
     }
 
     @Override

@@ -22,6 +22,21 @@ public record MilestoneId(String text) {
         return mine.equals(theirs) || partOf(mine, theirs) || partOf(theirs, mine);
     }
 
+    /** Whether a name has it as a word of its own: {@code M04} in {@code M04_records}, but not {@code M1} in {@code M10}. */
+    public boolean isIn(String name) {
+        String id = normal(text);
+        String in = normal(name);
+        int at = id.isEmpty() ? -1 : in.indexOf(id);
+        while (at >= 0 && (isOfWord(in, at - 1) || isOfWord(in, at + id.length()))) {
+            at = in.indexOf(id, at + 1);
+        }
+        return at >= 0;
+    }
+
+    private static boolean isOfWord(String text, int at) {
+        return at >= 0 && at < text.length() && Character.isLetterOrDigit(text.charAt(at));
+    }
+
     private static boolean partOf(String part, String whole) {
         return part.length() == whole.length() + 1
                 && part.startsWith(whole)

@@ -1,7 +1,5 @@
 package dev.guardrail.fact;
 
-import java.util.Locale;
-
 /**
  * The plan of the milestone under audit.
  *
@@ -21,9 +19,7 @@ public record Plan(Place place, String milestone, String title, String objective
         int slash = place.path().lastIndexOf('/');
         String folder = place.path().substring(0, slash + 1);
         String name = slash < 0 ? "" : folder.substring(folder.lastIndexOf('/', slash - 1) + 1, slash);
-        return !milestone.isEmpty()
-                && name.toLowerCase(Locale.ROOT).contains(milestone.toLowerCase(Locale.ROOT))
-                && path.startsWith(folder);
+        return new MilestoneId(milestone).isIn(name) && path.startsWith(folder);
     }
 
     @Override

@@ -17,6 +17,11 @@ public record Share(long covered, long total) {
                 < 0;
     }
 
+    /** How many are not covered. */
+    public long uncovered() {
+        return total - covered;
+    }
+
     /** Both counts added up. */
     public Share plus(Share other) {
         return new Share(covered + other.covered, total + other.total);

@@ -130,49 +130,11 @@ final class RuleSettings {
     }
 
     private void parameter(Guardrail guardrail, Parameter parameter, YamlNode.Entry entry) {
-        YamlNode value = entry.value();
-        if (parameter.isClosed()) {
-            problems.onlyKeys(value, parameter.name(), parameter.keys());
-        }
-        if (!fits(parameter.kind(), value)) {
-            String expected = parameter.kind().description();
-            problems.add(
-                    value.place(),
-                    "expected " + parameter.name() + " to be " + expected + ", found " + value.description());
-            return;
-        }
-        put(new Setting(
-                guardrail.id(),
-                parameter.name(),
-                values(parameter.kind(), value),
-                entry.key().place()));
-    }
-
-    private static List<String> values(Parameter.Kind kind, YamlNode value) {
-        return switch (kind) {
-            case LIST -> value.texts();
-            case PERCENTAGES ->
-                value.entries().stream()
-                        .map(entry -> entry.key().value() + ": " + entry.value().text())
-                        .toList();
-            case TEXT, INTEGER, BOOLEAN, PERCENTAGE -> List.of(value.text());
-        };
-    }
-
-    private static boolean fits(Parameter.Kind kind, YamlNode value) {
-        return switch (kind) {
-            case LIST ->
-                value instanceof YamlNode.Sequence
-                        && value.items().stream().allMatch(YamlNode.Scalar.class::isInstance);
-            case TEXT -> value instanceof YamlNode.Scalar;
-            case PERCENTAGE -> Parameter.Kind.isPercentage(value.text());
-            case PERCENTAGES ->
-                value instanceof YamlNode.Mapping
-                        && value.entries().stream()
-                                .allMatch(entry -> Parameter.Kind.isPercentage(
-                                        entry.value().text()));
-            case INTEGER, BOOLEAN -> value instanceof YamlNode.Scalar && Parameter.Kind.of(value.text()) == kind;
-        };
+        new ParameterReader(parameter, problems)
+                .read(entry.value())
+                .map(values -> new Setting(
+                        guardrail.id(), parameter.name(), values, entry.key().place()))
+                .ifPresent(this::put);
     }
 
     private void put(Setting setting) {

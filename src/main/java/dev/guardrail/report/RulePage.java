@@ -53,11 +53,13 @@ public final class RulePage {
     }
 
     private static String parameter(Parameter parameter) {
-        String value = parameter.kind() == Parameter.Kind.LIST
-                ? "[" + String.join(", ", parameter.defaults()) + "]"
-                : String.join("", parameter.defaults());
-        return parameter.name() + " (" + parameter.kind().description() + "): " + parameter.meaning() + "\ndefault: "
-                + value;
+        String defaults = String.join(", ", parameter.defaults());
+        String value = switch (parameter.kind()) {
+            case LIST -> "[" + defaults + "]";
+            case PERCENTAGES -> "{" + defaults + "}";
+            case TEXT, INTEGER, BOOLEAN, PERCENTAGE -> defaults;
+        };
+        return parameter.name() + " (" + parameter.description() + "): " + parameter.meaning() + "\ndefault: " + value;
     }
 
     private static void field(StringBuilder page, String name, String value) {

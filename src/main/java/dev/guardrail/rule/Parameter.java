@@ -34,6 +34,13 @@ public record Parameter(String name, Kind kind, List<String> defaults, String me
         return kind == Kind.PERCENTAGES && keys().stream().noneMatch(key -> key.contains("*"));
     }
 
+    /** What a policy has to give, as the end of "expected ...". */
+    public String description() {
+        return isClosed()
+                ? "a mapping of percentages from 0 to 100, with any of: " + String.join(", ", keys())
+                : kind.description;
+    }
+
     /** What a parameter holds. */
     public enum Kind {
         TEXT("a text"),
@@ -51,11 +58,6 @@ public record Parameter(String name, Kind kind, List<String> defaults, String me
 
         Kind(String description) {
             this.description = description;
-        }
-
-        /** What a policy has to give, as the end of "expected ...". */
-        public String description() {
-            return description;
         }
 
         /** The kind of a default that is a single value; a percentage is told from a whole number by its point. */

@@ -10,10 +10,12 @@ import java.util.List;
  * the defaults, ready to be copied into a policy.
  *
  * <p>The block is a small part of YAML: {@code name: value}, {@code name: []} or {@code name:} with {@code - item} lines
- * below it, and above each the comment that says what it means. Reading that much by hand keeps this package free of
- * dependencies.
+ * or {@code glob: percentage} lines below it, and above each the comment that says what it means. Reading that much by hand
+ * keeps this package free of dependencies.
  */
 final class Readme {
+
+    private static final String ITEM = "- ";
 
     private final String path;
     private final List<String> lines;
@@ -59,8 +61,7 @@ final class Readme {
                 parameters.add(parameter(i, String.join(" ", comment)));
                 comment.clear();
             } else if (!line.isBlank() && !line.startsWith("  ")) {
-                throw new UnusableInputException(path + ":" + (i + 1)
-                        + ": expected \"name: value\", \"  - item\", \"  glob: percentage\" or a comment");
+                throw unexpected(i, "\"name: value\", \"  - item\", \"  glob: percentage\" or a comment");
             }
         }
         return parameters;
@@ -74,21 +75,41 @@ final class Readme {
         if (!value.isEmpty() && !value.equals("[]")) {
             return new Parameter(name, Parameter.Kind.of(value), List.of(value), meaning, place);
         }
-        List<String> items = new ArrayList<>();
-        Parameter.Kind kind = Parameter.Kind.LIST;
-        for (int i = index + 1; i < lines.size() && lines.get(i).startsWith("  "); i++) {
-            String item = lines.get(i).strip();
-            if (!item.startsWith("- ")) {
-                kind = Parameter.Kind.PERCENTAGES;
-            }
-            items.add(item.startsWith("- ") ? unquote(item.substring(2).strip()) : globAndPercentage(item));
+        int end = index + 1;
+        while (end < lines.size() && lines.get(end).startsWith("  ")) {
+            end++;
         }
+        boolean mapping = end > index + 1 && !lines.get(index + 1).strip().startsWith(ITEM);
+        List<String> items = new ArrayList<>();
+        for (int i = index + 1; i < end; i++) {
+            items.add(mapping ? globAndPercentage(i) : item(i));
+        }
+        Parameter.Kind kind = mapping ? Parameter.Kind.PERCENTAGES : Parameter.Kind.LIST;
         return new Parameter(name, kind, items, meaning, place);
     }
 
-    private static String globAndPercentage(String item) {
-        int colon = item.lastIndexOf(": ");
-        return unquote(item.substring(0, colon)) + item.substring(colon);
+    private String item(int index) {
+        String line = lines.get(index).strip();
+        if (!line.startsWith(ITEM)) {
+            throw unexpected(index, "\"  - item\"");
+        }
+        return unquote(line.substring(ITEM.length()).strip());
+    }
+
+    private String globAndPercentage(int index) {
+        String line = lines.get(index).strip();
+        int colon = line.lastIndexOf(": ");
+        String glob = colon < 0 ? "" : unquote(line.substring(0, colon));
+        String percentage = line.substring(colon + 1).strip();
+        if (glob.isBlank() || line.startsWith(ITEM) || !Parameter.Kind.isPercentage(percentage)) {
+            throw unexpected(index, "\"  glob: percentage\"");
+        }
+        return glob + ": " + percentage;
+    }
+
+    private UnusableInputException unexpected(int index, String expected) {
+        return new UnusableInputException(path + ":" + (index + 1) + ": expected " + expected + ", found \""
+                + lines.get(index).strip() + "\"");
     }
 
     private static String unquote(String value) {

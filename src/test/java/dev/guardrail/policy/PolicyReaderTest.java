@@ -11,6 +11,7 @@ import dev.guardrail.fact.Place;
 import dev.guardrail.fact.Setting;
 import dev.guardrail.rule.Catalogue;
 import dev.guardrail.rule.Severity;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -151,6 +152,27 @@ class PolicyReaderTest {
             rules: {workflows/unpinned-action: {parameters: {alow: []}}} | p.yaml:2: unknown key "alow" in the parameters of workflows/unpinned-action; did you mean "allow"?
             rules: {workflows/unpinned-action: {parameters: {allow: x}}} | p.yaml:2: expected allow to be a list of texts, found "x"
             rules: {workflows/unpinned-action: {enabled: maybe}} | p.yaml:2: expected true or false, found "maybe"
+            rules: {coverage/patch-below-threshold: {parameters: {minimun: 80}}} | p.yaml:2: unknown key "minimun" in the parameters of coverage/patch-below-threshold; did you mean "minimum"?
+            rules: {coverage/patch-below-threshold: {parameters: {minimum: high}}} | p.yaml:2: expected minimum to be a percentage from 0 to 100, found "high"
+            rules: {coverage/patch-below-threshold: {parameters: {minimum: 80%}}} | p.yaml:2: expected minimum to be a percentage from 0 to 100, found "80%"
+            rules: {coverage/patch-below-threshold: {parameters: {minimum: 100.1}}} | p.yaml:2: expected minimum to be a percentage from 0 to 100, found "100.1"
+            rules: {coverage/patch-below-threshold: {parameters: {minimum: -1}}} | p.yaml:2: expected minimum to be a percentage from 0 to 100, found "-1"
+            rules: {coverage/patch-below-threshold: {parameters: {minimum: 8e1}}} | p.yaml:2: expected minimum to be a percentage from 0 to 100, found "8e1"
+            rules: {coverage/patch-below-threshold: {parameters: {minimum: 80.00001}}} | p.yaml:2: expected minimum to be a percentage from 0 to 100, found "80.00001"
+            rules: {coverage/patch-below-threshold: {parameters: {minimum: }}} | p.yaml:2: expected minimum to be a percentage from 0 to 100, found nothing
+            rules: {coverage/patch-below-threshold: {parameters: {minimum: [80]}}} | p.yaml:2: expected minimum to be a percentage from 0 to 100, found a list
+            rules: {coverage/patch-below-threshold: {parameters: {minimum: {"**": 80}}}} | p.yaml:2: expected minimum to be a percentage from 0 to 100, found a mapping
+            rules: {coverage/file-below-threshold: {parameters: {minimum: 80}}} | p.yaml:2: expected minimum to be a mapping of globs to percentages from 0 to 100, found "80"
+            rules: {coverage/file-below-threshold: {parameters: {minimum: ["**"]}}} | p.yaml:2: expected minimum to be a mapping of globs to percentages from 0 to 100, found a list
+            rules:\\n  coverage/file-below-threshold:\\n    parameters:\\n      minimum:\\n        "src/**": 80\\n        "lib/**": most | p.yaml:7: expected "lib/**" in minimum to be a percentage from 0 to 100, found "most"
+            rules: {coverage/file-below-threshold: {parameters: {minimum: {"": 80}}}} | p.yaml:2: expected a glob in minimum, found nothing
+            rules: {coverage/file-below-threshold: {parameters: {all-files: yes}}} | p.yaml:2: expected all-files to be true or false, found "yes"
+            rules: {coverage/total-below-threshold: {parameters: {minimum: 80}}} | p.yaml:2: expected minimum to be a mapping of percentages from 0 to 100, with any of: line, branch, instruction, combined, found "80"
+            rules: {coverage/total-below-threshold: {parameters: {minimum: {lines: 80}}}} | p.yaml:2: unknown key "lines" in minimum; did you mean "line"?
+            rules: {coverage/total-below-threshold: {parameters: {minimum: {functions: 80}}}} | p.yaml:2: unknown key "functions" in minimum; expected one of: line, branch, instruction, combined
+            rules: {coverage/total-below-threshold: {parameters: {minimum: {line: eighty}}}} | p.yaml:2: expected "line" in minimum to be a percentage from 0 to 100, found "eighty"
+            rules: {coverage/total-below-threshold: {parameters: {minimum: {line: 80, line: 90}}}} | p.yaml:2: the key "line" is there twice
+            rules: {coverage/decreased-on-touched-file: {parameters: {tolerance: some}}} | p.yaml:2: expected tolerance to be a percentage from 0 to 100, found "some"
             paths: {only: [src]}                         | p.yaml:2: unknown key "only" in paths; expected one of: include, exclude
             waivers: [{rule: workflows/unpinned-action, reason: r, owner: o}] | p.yaml:2: a waiver needs "expires"
             waivers: [{rule: workflows/unpinned-action, reason: r, owner: o, expires: soon}] | p.yaml:2: expected a date like 2026-12-31, found "soon"
@@ -168,6 +190,65 @@ class PolicyReaderTest {
         assertThatExceptionOfType(UnusableInputException.class)
                 .isThrownBy(() -> read("version: 1\nscpoe: all\nfail-at: red\n"))
                 .satisfies(e -> assertThat(e.getMessage().lines()).hasSize(2));
+    }
+
+    @Test
+    void everyMistakeInAMappingOfPercentagesIsNamedInOneRun() {
+        assertThatExceptionOfType(UnusableInputException.class)
+                .isThrownBy(() -> read("""
+                        version: 1
+                        rules:
+                          coverage/total-below-threshold:
+                            parameters:
+                              minimum:
+                                lines: 80
+                                branch: all
+                                statement: none
+                        """))
+                .withMessage("""
+                        p.yaml:6: unknown key "lines" in minimum; did you mean "line"?
+                        p.yaml:7: expected "branch" in minimum to be a percentage from 0 to 100, found "all"
+                        p.yaml:8: unknown key "statement" in minimum; expected one of: line, branch, instruction, combined
+                        p.yaml:8: expected "statement" in minimum to be a percentage from 0 to 100, found "none\"""");
+    }
+
+    @Test
+    void percentagesOfGlobsReplaceTheDefaultAndKeepTheirOrder() {
+        Setting minimum = setting("""
+                version: 1
+                rules:
+                  coverage/file-below-threshold:
+                    parameters:
+                      minimum: {"src/**/core.py": 100, "src/**": 80.5}
+                """, "coverage/file-below-threshold", "minimum");
+
+        assertThat(minimum.values()).containsExactly("src/**/core.py: 100", "src/**: 80.5");
+        assertThat(minimum.place().toString()).isEqualTo("p.yaml:5");
+    }
+
+    @Test
+    void percentagesByNameKeepTheDefaultOfThoseThatThePolicyLeavesAway() {
+        Setting minimum = setting("""
+                version: 1
+                rules:
+                  coverage/total-below-threshold:
+                    parameters:
+                      minimum: {branch: 50}
+                """, "coverage/total-below-threshold", "minimum");
+
+        assertThat(minimum.values())
+                .containsExactlyInAnyOrder("branch: 50", "line: 80.0", "instruction: 0.0", "combined: 0.0");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "0.0", "7", "100", "100.0000", "99.9999", "'80.5'"})
+    void aPercentageNeedsNoPoint(String value) {
+        Setting minimum = setting(
+                "version: 1\nrules: {coverage/patch-below-threshold: {parameters: {minimum: " + value + "}}}\n",
+                "coverage/patch-below-threshold",
+                "minimum");
+
+        assertThat(minimum.asPercentage()).isEqualTo(new BigDecimal(value.replace("'", "")));
     }
 
     @Test
@@ -240,6 +321,13 @@ class PolicyReaderTest {
                             expires: 2026-12-31
                         """))
                 .withMessage("p.yaml:4: expected path to be a glob, found a list");
+    }
+
+    private static Setting setting(String policy, String rule, String name) {
+        return read(policy).settings().stream()
+                .filter(setting -> setting.rule().equals(rule) && setting.name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Policy read(String text) {

@@ -4,20 +4,25 @@ import dev.guardrail.collect.coverage.format.ReportedFile;
 import dev.guardrail.collect.coverage.format.ReportedLine;
 import dev.guardrail.collect.coverage.format.Tally;
 import dev.guardrail.fact.Counter;
+import dev.guardrail.fact.CoverageFormat;
 import java.util.BitSet;
-import java.util.List;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** What all reports of a side say of one file of the repository. */
 final class MatchedFile {
 
+    private final Set<CoverageFormat> formats = EnumSet.noneOf(CoverageFormat.class);
+
     private final SortedMap<Counter, Tally> totals;
     private final BitSet coverable;
     private final BitSet covered;
     private final SortedMap<Integer, ReportedLine> lines = new TreeMap<>();
 
-    MatchedFile(ReportedFile file) {
+    MatchedFile(ReportedFile file, CoverageFormat format) {
+        this.formats.add(format);
         this.totals = new TreeMap<>(file.totals());
         this.coverable = (BitSet) file.coverable().clone();
         this.covered = (BitSet) file.covered().clone();
@@ -25,11 +30,14 @@ final class MatchedFile {
     }
 
     /** Adds what another report says. Of two reports, only lines can be added up: which branches both took is not known. */
-    void add(ReportedFile other) {
+    void add(ReportedFile other, CoverageFormat format) {
+        formats.add(format);
         coverable.or(other.coverable());
         covered.or(other.covered());
-        totals.keySet().retainAll(List.of(Counter.LINE));
-        totals.put(Counter.LINE, lineTally());
+        totals.clear();
+        if (!coverable.isEmpty()) {
+            totals.put(Counter.LINE, lineTally());
+        }
         other.lines().forEach(line -> lines.merge(line.number(), line, MatchedFile::merge));
     }
 
@@ -69,5 +77,10 @@ final class MatchedFile {
 
     BitSet coverable() {
         return coverable;
+    }
+
+    /** The formats of the reports that speak of it. */
+    Set<CoverageFormat> formats() {
+        return formats;
     }
 }

@@ -20,7 +20,7 @@ final class MovedLines {
     /** Git's own measure for a block of its "blocks" mode. */
     private static final int MINIMUM_LETTERS = 20;
 
-    /** Where a line stood so often before, it is no evidence of a move. */
+    /** So many places are looked at where a line stood before, the first of them. */
     private static final int CANDIDATES = 100;
 
     private final List<AddedLine> added;
@@ -43,12 +43,13 @@ final class MovedLines {
         MovedLines lines = new MovedLines(added, removed);
         int at = 0;
         while (at < added.size()) {
+            // Also behind a block that is too small, as git does: else text without letters would take forever.
             at += Math.max(1, lines.takeBlock(at));
         }
         return lines.moved;
     }
 
-    /** The length of the longest block that begins here and was moved; 0 where none does. */
+    /** The length of the longest block that begins here and was there before; it was moved if it has enough letters. */
     private int takeBlock(int start) {
         List<Integer> origins = places.getOrDefault(added.get(start).identity(), List.of());
         int longest = 0;
@@ -60,10 +61,8 @@ final class MovedLines {
                 origin = candidate;
             }
         }
-        if (letters(start, longest) < MINIMUM_LETTERS) {
-            return 0;
-        }
-        for (int i = 0; i < longest; i++) {
+        boolean enough = letters(start, longest) >= MINIMUM_LETTERS;
+        for (int i = 0; enough && i < longest; i++) {
             moved.add(added.get(start + i).place());
             taken.add(origin + i);
         }

@@ -1,8 +1,9 @@
 package dev.guardrail.collect.coverage;
 
+import static java.util.function.Predicate.not;
+
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -18,13 +19,12 @@ import java.util.function.Predicate;
  *
  * <ol>
  *   <li>what it names below a source root that the report declares;
- *   <li>the file of exactly that path;
- *   <li>the file that is left when the folder is taken away that most paths of the report have in front;
- *   <li>the one file whose path ends with it.
+ *   <li>the file whose path it is, or ends with it;
+ *   <li>the file that is left when that is taken away, or replaced, which most paths of the report have in front.
  * </ol>
  *
- * <p>Where several files end with it, one that stands beside the report is meant, or the only one that is no test; else it
- * is ambiguous.
+ * <p>Of several such files, one that stands beside the report is meant, then the one of exactly that path, then the only one
+ * that is no test; else the path is ambiguous.
  */
 final class ReportPaths {
 
@@ -43,146 +43,98 @@ final class ReportPaths {
         this.isTest = isTest;
         paths.stream()
                 .sorted()
-                .forEach(path -> byName.computeIfAbsent(name(path), key -> new ArrayList<>())
+                .forEach(path -> byName.computeIfAbsent(PathText.name(path), key -> new ArrayList<>())
                         .add(path));
     }
 
     /** The files that the paths of one report mean, in the order of the paths; for an ambiguous one, the candidates. */
     Matches match(String report, List<String> roots, List<String> reported) {
-        List<String> folders = roots.stream().map(ReportPaths::normalized).toList();
-        List<String> normalized = reported.stream().map(ReportPaths::normalized).toList();
-        String prefix = prefix(normalized);
+        List<String> folders =
+                roots.stream().map(PathText::normalized).distinct().toList();
+        Relocation relocation = Relocation.of(
+                report, reported.stream().map(PathText::normalized).toList(), byName);
         Map<String, String> found = new TreeMap<>();
         Map<String, List<String>> ambiguous = new TreeMap<>();
-        for (int i = 0; i < reported.size(); i++) {
-            List<String> candidates = candidates(normalized.get(i), folders, prefix);
-            Optional<String> only = candidates.size() < 2
-                    ? candidates.stream().findFirst()
-                    : nearest(candidates, report).or(() -> noTest(candidates));
-            if (only.isPresent()) {
-                found.put(reported.get(i), only.get());
+        for (String path : reported) {
+            List<String> candidates = candidates(PathText.normalized(path), folders, relocation, report);
+            if (candidates.size() == 1) {
+                found.put(path, candidates.get(0));
             } else if (!candidates.isEmpty()) {
-                ambiguous.put(reported.get(i), candidates);
+                ambiguous.put(path, candidates);
             }
         }
         return new Matches(found, ambiguous);
     }
 
-    private List<String> candidates(String path, List<String> folders, String prefix) {
-        for (String folder : folders) {
-            String below = folder.isEmpty() ? path : folder + "/" + path;
-            Optional<String> match = exact(below).or(() -> isAbsolute(below) ? longestSuffix(below) : Optional.empty());
-            if (!isAbsolute(path) && match.isPresent()) {
-                return List.of(match.get());
-            }
+    private List<String> candidates(String path, List<String> folders, Relocation relocation, String report) {
+        if (PathText.isAbsolute(path)) {
+            return relocated(path, relocation);
         }
-        if (exact(path).isPresent()) {
-            return List.of(path);
+        List<String> texts = folders.stream()
+                .map(folder -> folder.isEmpty() ? path : folder + "/" + path)
+                .toList();
+        List<String> below = texts.stream()
+                .flatMap(text -> below(text, path).stream())
+                .distinct()
+                .toList();
+        if (!below.isEmpty()) {
+            return narrowed(below, texts, report);
         }
-        if (!prefix.isEmpty() && path.startsWith(prefix)) {
-            return exact(path.substring(prefix.length())).map(List::of).orElse(List.of());
+        List<String> whole = endingWith(path);
+        if (!whole.isEmpty()) {
+            return narrowed(whole, List.of(path), report);
         }
-        return isAbsolute(path) ? List.of() : endingWith(path);
+        List<String> moved = relocated(path, relocation);
+        return moved.isEmpty() ? narrowed(withoutPackage(path), List.of(), report) : moved;
     }
 
-    private Optional<String> exact(String path) {
-        return paths.contains(path) ? Optional.of(path) : Optional.empty();
+    /** Of an absolute path, what is left of it where this is no less than the report says below the root. */
+    private List<String> below(String text, String path) {
+        return PathText.isAbsolute(text)
+                ? PathText.suffixes(text).stream()
+                        .filter(suffix -> suffix.length() >= path.length() && paths.contains(suffix))
+                        .limit(1)
+                        .toList()
+                : endingWith(text);
     }
 
-    private Optional<String> longestSuffix(String path) {
-        return suffixes(path).stream().filter(paths::contains).findFirst();
+    private List<String> relocated(String path, Relocation relocation) {
+        return relocation.apply(path).filter(paths::contains).stream().toList();
     }
 
     /** Kotlin files may leave out the folders of the package that all of them share. */
-    private List<String> endingWith(String path) {
-        List<String> namesakes = byName.getOrDefault(name(path), List.of());
-        List<String> whole = endingWith(namesakes, path);
-        if (!whole.isEmpty() || !path.endsWith(".kt")) {
-            return whole;
-        }
-        return suffixes(path).stream()
-                .map(suffix -> endingWith(namesakes, suffix))
-                .filter(matches -> !matches.isEmpty())
+    private List<String> withoutPackage(String path) {
+        return PathText.suffixes(path).stream()
+                .filter(suffix -> path.endsWith(".kt"))
+                .map(this::endingWith)
+                .filter(not(List::isEmpty))
                 .findFirst()
                 .orElse(List.of());
     }
 
-    private static List<String> endingWith(List<String> namesakes, String path) {
-        return namesakes.stream()
+    private List<String> endingWith(String path) {
+        return byName.getOrDefault(PathText.name(path), List.of()).stream()
                 .filter(file -> file.equals(path) || file.endsWith("/" + path))
                 .toList();
     }
 
-    /** The folder, with its slash, that makes repository paths of most paths when it is taken away; the deeper one first. */
-    private String prefix(List<String> reported) {
-        Map<String, Integer> votes = new TreeMap<>();
-        for (String path : reported) {
-            for (String suffix : suffixes(path)) {
-                if (paths.contains(suffix)) {
-                    votes.merge(path.substring(0, path.length() - suffix.length()), 1, Integer::sum);
-                }
-            }
-        }
-        // Of two that explain as many, the shorter leaves longer repository paths: those say more.
-        return votes.entrySet().stream()
-                .max(Map.Entry.<String, Integer>comparingByValue()
-                        .thenComparing(vote -> vote.getKey().length(), Comparator.reverseOrder())
-                        .thenComparing(Map.Entry.comparingByKey()))
-                .map(Map.Entry::getKey)
-                .orElse("");
-    }
-
-    private static Optional<String> nearest(List<String> candidates, String report) {
+    private List<String> narrowed(List<String> candidates, List<String> exact, String report) {
         int shared = candidates.stream()
-                .mapToInt(candidate -> sharedFolders(candidate, report))
+                .mapToInt(candidate -> PathText.sharedFolders(candidate, report))
                 .max()
                 .orElse(0);
         List<String> nearest = candidates.stream()
-                .filter(candidate -> shared > 0 && sharedFolders(candidate, report) == shared)
+                .filter(candidate -> PathText.sharedFolders(candidate, report) == shared)
                 .toList();
-        return nearest.size() == 1 ? Optional.of(nearest.get(0)) : Optional.empty();
+        return only(nearest, exact::contains)
+                .or(() -> only(nearest, isTest.negate()))
+                .map(List::of)
+                .orElse(nearest);
     }
 
-    private Optional<String> noTest(List<String> candidates) {
-        List<String> sources = candidates.stream().filter(isTest.negate()).toList();
-        return sources.size() == 1 ? Optional.of(sources.get(0)) : Optional.empty();
-    }
-
-    private static int sharedFolders(String path, String report) {
-        String[] one = path.split("/");
-        String[] other = report.split("/");
-        int shared = 0;
-        while (shared < Math.min(one.length, other.length) - 1 && one[shared].equals(other[shared])) {
-            shared++;
-        }
-        return shared;
-    }
-
-    /** The proper suffixes of a path that begin with a whole segment, longest first. */
-    private static List<String> suffixes(String path) {
-        List<String> suffixes = new ArrayList<>();
-        for (int slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) {
-            suffixes.add(path.substring(slash + 1));
-        }
-        return suffixes;
-    }
-
-    private static boolean isAbsolute(String path) {
-        return path.startsWith("/") || path.length() > 2 && path.charAt(1) == ':' && path.charAt(2) == '/';
-    }
-
-    /** With slashes, and without what says nothing: {@code file://}, {@code ./}, a slash at the end. */
-    private static String normalized(String path) {
-        String text = path.replace('\\', '/').replaceFirst("^file://", "");
-        while (text.startsWith("./")) {
-            text = text.substring(2);
-        }
-        text = text.replace("/./", "/");
-        return text.equals(".") ? "" : text.replaceFirst("(?<=.)/+$", "");
-    }
-
-    private static String name(String path) {
-        return path.substring(path.lastIndexOf('/') + 1);
+    private static Optional<String> only(List<String> candidates, Predicate<String> wanted) {
+        List<String> chosen = candidates.stream().filter(wanted).toList();
+        return chosen.size() == 1 ? Optional.of(chosen.get(0)) : Optional.empty();
     }
 
     /**

@@ -46,7 +46,7 @@ final class SideCoverage {
                 .retainAll(reports.stream()
                         .flatMap(report -> report.matches().found().values().stream())
                         .collect(Collectors.toSet()));
-        this.stale = Staleness.of(snapshot, files, touched, reports);
+        this.stale = Staleness.of(snapshot, files, touched);
         files.keySet().removeAll(stale.keySet());
     }
 

@@ -31,20 +31,18 @@ final class Staleness {
     private Staleness() {}
 
     /** A gap for each of the touched files that the reports are too old for. */
-    static SortedMap<String, Gap> of(
-            Snapshot snapshot, Map<String, MatchedFile> files, Set<String> touched, List<MatchedReport> reports) {
-        boolean lineByLine = reports.stream()
-                .allMatch(report -> LINE_BY_LINE.contains(report.coverage().format()));
+    static SortedMap<String, Gap> of(Snapshot snapshot, Map<String, MatchedFile> files, Set<String> touched) {
         SortedMap<String, Gap> stale = new TreeMap<>();
-        for (Entry entry : snapshot.files(path -> touched.contains(path) && files.containsKey(path))) {
-            problem(snapshot, entry, files.get(entry.path()), lineByLine)
-                    .ifPresent(
-                            problem -> stale.put(entry.path(), MatchedReport.gap(Place.file(entry.path()), problem)));
+        for (Entry entry : snapshot.files(touched::contains)) {
+            Optional.ofNullable(files.get(entry.path()))
+                    .flatMap(file -> problem(snapshot, entry, file))
+                    .map(problem -> MatchedReport.gap(Place.file(entry.path()), problem))
+                    .ifPresent(gap -> stale.put(entry.path(), gap));
         }
         return stale;
     }
 
-    private static Optional<String> problem(Snapshot snapshot, Entry entry, MatchedFile file, boolean lineByLine) {
+    private static Optional<String> problem(Snapshot snapshot, Entry entry, MatchedFile file) {
         List<String> lines;
         try {
             lines = new String(snapshot.read(entry, LIMIT), StandardCharsets.UTF_8)
@@ -57,7 +55,7 @@ final class Staleness {
             return Optional.of("the coverage report is older than this file: it has a line " + file.lastLine()
                     + ", and the file ends with line " + lines.size());
         }
-        return lineByLine
+        return LINE_BY_LINE.containsAll(file.formats())
                 ? file.coverable().stream()
                         .filter(line -> line > 0 && lines.get(line - 1).isBlank())
                         .mapToObj(line -> "the coverage report is older than this file: it has code on line " + line

@@ -3,11 +3,12 @@ package dev.guardrail.collect.coverage;
 import dev.guardrail.collect.coverage.format.ReportedFile;
 import dev.guardrail.collect.coverage.format.Tally;
 import dev.guardrail.fact.Counter;
+import dev.guardrail.fact.CoverageFormat;
 import dev.guardrail.fact.Fact;
 import dev.guardrail.fact.Place;
 import dev.guardrail.fact.TotalCoverage;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,9 +26,9 @@ final class Totals {
 
     static List<Fact> of(List<MatchedReport> reports) {
         List<Fact> totals = new ArrayList<>();
-        for (List<MatchedReport> group : groups(reports)) {
-            Place place = Place.file(group.get(0).given().name());
-            tallies(group)
+        for (Group group : groups(reports)) {
+            Place place = Place.file(group.reports.get(0).given().name());
+            tallies(group.reports)
                     .forEach((counter, tally) ->
                             totals.add(new TotalCoverage(place, counter, tally.covered(), tally.total())));
         }
@@ -38,45 +39,63 @@ final class Totals {
         if (group.size() == 1) {
             return group.get(0).coverage().totals();
         }
-        Map<String, MatchedFile> files = merged(group);
-        Tally lines = files.values().stream().map(MatchedFile::lineTally).reduce(new Tally(0, 0), Tally::plus);
-        return new TreeMap<>(Map.of(Counter.LINE, lines));
+        Tally lines =
+                merged(group).values().stream().map(MatchedFile::lineTally).reduce(new Tally(0, 0), Tally::plus);
+        return lines.total() == 0 ? new TreeMap<>() : new TreeMap<>(Map.of(Counter.LINE, lines));
     }
 
     /** What the reports say of each file, by {@link MatchedReport#key}. */
     static Map<String, MatchedFile> merged(List<MatchedReport> reports) {
         Map<String, MatchedFile> files = new TreeMap<>();
         for (MatchedReport report : reports) {
+            CoverageFormat format = report.coverage().format();
             for (ReportedFile file : report.coverage().files()) {
-                MatchedFile known = files.putIfAbsent(report.key(file), new MatchedFile(file));
-                if (known != null) {
-                    known.add(file);
+                MatchedFile known = files.get(report.key(file));
+                if (known == null) {
+                    files.put(report.key(file), new MatchedFile(file, format));
+                } else {
+                    known.add(file, format);
                 }
             }
         }
         return files;
     }
 
-    /** The reports, those together that share files; in their order. */
-    private static List<List<MatchedReport>> groups(List<MatchedReport> reports) {
-        List<List<MatchedReport>> groups = new ArrayList<>();
-        Map<List<MatchedReport>, Set<String>> keys = new HashMap<>();
+    /** The reports, those together that share files of the repository; by the first report of each group. */
+    private static List<Group> groups(List<MatchedReport> reports) {
+        List<Group> groups = new ArrayList<>();
         for (MatchedReport report : reports) {
-            Set<String> own = new HashSet<>();
-            report.coverage().files().forEach(file -> own.add(report.key(file)));
-            List<MatchedReport> group = new ArrayList<>();
-            for (List<MatchedReport> other : List.copyOf(groups)) {
-                Set<String> known = keys.getOrDefault(other, Set.of());
-                if (known.stream().anyMatch(own::contains)) {
-                    own.addAll(known);
-                    group.addAll(other);
-                    groups.remove(other);
-                }
+            Group group = new Group(report);
+            List<Group> sharing = groups.stream().filter(group::sharesFilesWith).toList();
+            if (sharing.isEmpty()) {
+                groups.add(group);
+            } else {
+                List<Group> others = sharing.subList(1, sharing.size());
+                others.forEach(sharing.get(0)::add);
+                sharing.get(0).add(group);
+                groups.removeAll(others);
             }
-            group.add(report);
-            groups.add(group);
-            keys.put(group, own);
         }
         return groups;
+    }
+
+    private static final class Group {
+
+        private final List<MatchedReport> reports = new ArrayList<>();
+        private final Set<String> files = new HashSet<>();
+
+        Group(MatchedReport report) {
+            reports.add(report);
+            files.addAll(report.matches().found().values());
+        }
+
+        boolean sharesFilesWith(Group other) {
+            return !Collections.disjoint(files, other.files);
+        }
+
+        void add(Group other) {
+            reports.addAll(other.reports);
+            files.addAll(other.files);
+        }
     }
 }

@@ -49,17 +49,21 @@ final class Unreported {
         return gaps;
     }
 
-    /** JaCoCo leaves a file out where it has no code, an interface say, and lists every other one of a folder. */
+    /**
+     * JaCoCo leaves a file out where it has no code, an interface say, and lists every other one of a folder. Declarations
+     * of TypeScript have none, either.
+     */
     private boolean isWanted(ChangedFile file) {
         return file.status() != FileStatus.DELETED
                 && file.kind() == FileKind.SOURCE
                 && extensions.contains(extension(file.path()))
+                && !file.path().endsWith(".d.ts")
                 && !coverage.names(file.path())
                 && !complete.contains(folder(file.path()));
     }
 
     private static String extension(String path) {
-        return path.substring(path.lastIndexOf('.') + 1);
+        return PathText.name(path).replaceFirst(".*\\.", "");
     }
 
     private static String folder(String path) {

@@ -1,13 +1,17 @@
 package dev.guardrail.collect.coverage;
 
+import static java.util.function.Predicate.not;
+
 import dev.guardrail.collect.GivenFile;
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.regex.Pattern;
 
 /**
  * Looks for coverage reports where tools put them: in a work tree and in each folder directly below it, for modules and
@@ -34,53 +38,56 @@ public final class UsualPlaces {
             "cover.out",
             "TestResults/*/coverage.cobertura.xml");
 
+    /** Folders of the modules' own places, and those that hold what others have written. */
+    private static final Pattern NO_MODULE =
+            Pattern.compile("target|build|coverage|TestResults|node_modules|vendor|\\..*");
+
     private UsualPlaces() {}
 
     /** The reports of a work tree, in the order of their names, which are relative to it. */
     public static List<GivenFile> of(Path worktree) {
-        List<GivenFile> reports = new ArrayList<>(in(worktree, worktree));
-        try (Stream<Path> folders = Files.list(worktree)) {
-            folders.filter(Files::isDirectory).sorted().forEach(folder -> reports.addAll(in(folder, worktree)));
-        } catch (IOException e) {
-            return reports;
-        }
-        return reports;
+        List<Path> folders = new ArrayList<>(List.of(worktree));
+        children(worktree, "*").stream()
+                .filter(Files::isDirectory)
+                .filter(folder ->
+                        !NO_MODULE.matcher(folder.getFileName().toString()).matches())
+                .forEach(folders::add);
+        return folders.stream()
+                .flatMap(folder -> in(folder).stream())
+                .map(path -> new GivenFile(worktree.relativize(path).toString().replace('\\', '/'), path))
+                .sorted(Comparator.comparing(GivenFile::name))
+                .toList();
     }
 
-    private static List<GivenFile> in(Path folder, Path worktree) {
+    private static List<Path> in(Path folder) {
         return PLACES.stream()
                 .map(place -> find(folder, place))
-                .filter(found -> !found.isEmpty())
+                .filter(not(List::isEmpty))
                 .findFirst()
-                .orElse(List.of())
-                .stream()
-                .map(path -> new GivenFile(worktree.relativize(path).toString().replace('\\', '/'), path))
-                .toList();
+                .orElse(List.of());
     }
 
     private static List<Path> find(Path folder, String place) {
         List<Path> found = List.of(folder);
         for (String segment : place.split("/")) {
-            List<Path> next = new ArrayList<>();
-            found.forEach(parent -> next.addAll(children(parent, segment)));
-            found = next;
+            found = found.stream()
+                    .flatMap(parent -> children(parent, segment).stream())
+                    .toList();
         }
-        return found.stream().filter(Files::isRegularFile).sorted().toList();
+        return found.stream().filter(Files::isRegularFile).toList();
     }
 
+    /** Sorted. A folder that cannot be read has none. */
     private static List<Path> children(Path parent, String segment) {
-        if (!segment.contains("*")) {
-            Path child = parent.resolve(segment);
-            return Files.exists(child) ? List.of(child) : List.of();
-        }
         List<Path> children = new ArrayList<>();
         if (Files.isDirectory(parent)) {
             try (DirectoryStream<Path> matching = Files.newDirectoryStream(parent, segment)) {
                 matching.forEach(children::add);
-            } catch (IOException e) {
+            } catch (IOException | DirectoryIteratorException e) {
                 return List.of();
             }
         }
+        children.sort(Comparator.naturalOrder());
         return children;
     }
 }
