@@ -5,8 +5,8 @@ import java.util.Optional;
 /** Numbers as reports write them. */
 final class Figures {
 
-    /** Larger than any count of lines or branches, and small enough that a million of them can be added up. */
-    private static final long LARGEST = 1_000_000_000_000L;
+    /** Larger than any count of lines or branches, and small enough that tens of millions can be added up. */
+    private static final long LARGEST = 100_000_000_000L;
 
     /** Longer than any number that a tool writes. */
     private static final int LONGEST = 40;
@@ -44,7 +44,7 @@ final class Figures {
         return c >= '0' && c <= '9' || c == '-' || c == '+' || c == '.' || c == 'e' || c == 'E';
     }
 
-    /** A whole number from 0 to a trillion, digits alone; -1 if it is none. There are millions of these in a report. */
+    /** A whole number from 0 to a hundred billion, digits alone; -1 if it is none. There are millions of these in a report. */
     static long figure(String text) {
         String trimmed = text.strip();
         if (trimmed.isEmpty()) {

@@ -10,6 +10,9 @@ import java.util.TreeMap;
 /** Gathers what a report says of one file, wherever it does: lines and branches are merged, and never added up. */
 final class FileBuilder {
 
+    /** A line in full takes as many bits as that many lines that are not. */
+    private static final int IN_FULL = 256;
+
     private final ReportBuilder report;
     private final String path;
     private final int namedAt;
@@ -59,7 +62,7 @@ final class FileBuilder {
     void lines(long first, long last, long hits) throws Refusal {
         line(first, hits);
         if (last > first && fits(last)) {
-            report.spend(last - first);
+            report.spend((last - first) * (wanted ? IN_FULL : 1));
             for (int number = (int) Math.max(1, first + 1); number <= last; number++) {
                 begun.add(number, hits);
             }
@@ -70,7 +73,7 @@ final class FileBuilder {
     void linesAround(long first, long last, long hits) throws Refusal {
         line(first, hits);
         if (last > first && fits(last)) {
-            report.spend(last - first);
+            report.spend((last - first) * (wanted ? IN_FULL : 1));
             for (int number = (int) Math.max(1, first + 1); number <= last; number++) {
                 continued.add(number, hits);
             }

@@ -17,8 +17,8 @@ final class ReportBuilder {
     /** Four times the longest source file that anybody is known to compile. */
     static final int LINE_LIMIT = 1_000_000;
 
-    /** Bits for lines over all files, six times those of the largest code bases. */
-    private static final long SPACE = 200_000_000;
+    /** Lines over all files, more than twice those of the largest code bases. */
+    private static final long SPACE = 100_000_000;
 
     private final CoverageFormat format;
     private final Predicate<String> wanted;
@@ -132,7 +132,7 @@ final class ReportBuilder {
     void spend(long lines) throws Refusal {
         spent += lines;
         if (spent > SPACE) {
-            throw refusal("names more than " + SPACE + " lines of source text");
+            throw refusal("names more lines of source text than any report has");
         }
     }
 

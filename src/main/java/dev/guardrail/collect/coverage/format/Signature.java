@@ -184,8 +184,19 @@ final class Signature {
     private static final class JsonSignature {
 
         private static final List<String> COVERAGE_PY = List.of("meta", "files", "totals");
-        private static final List<String> ISTANBUL =
-                List.of("path", "statementMap", "fnMap", "branchMap", "s", "f", "b", "data");
+        private static final List<String> ISTANBUL = List.of(
+                "path",
+                "all",
+                "data",
+                "statementMap",
+                "fnMap",
+                "branchMap",
+                "s",
+                "f",
+                "b",
+                "hash",
+                "inputSourceMap",
+                "_coverageSchema");
 
         static CoverageFormat of(Path file) throws IOException, Refusal {
             try (JsonCursor json = JsonCursor.open(file)) {
@@ -210,7 +221,7 @@ final class Signature {
                 json.first(fields::add);
             }
             String first = fields.isEmpty() ? "" : fields.get(0);
-            if (ISTANBUL.contains(first) || first.equals("all") || first.equals("hash")) {
+            if (ISTANBUL.contains(first)) {
                 return CoverageFormat.ISTANBUL;
             }
             if (name.equals("total") && first.equals("lines")) {

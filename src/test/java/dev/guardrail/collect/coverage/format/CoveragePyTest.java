@@ -6,6 +6,7 @@ import static dev.guardrail.fact.Counter.LINE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.guardrail.fact.CoverageFormat;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -58,6 +59,15 @@ class CoveragePyTest {
         assertThat(Given.text("""
                                 {"meta": {}, "files": {}, "totals": {"covered_lines": 2, "num_statements": 3}}
                                 """).read().totals()).containsExactly(Map.entry(LINE, new Tally(2, 3)));
+    }
+
+    @Test
+    void aByteOrderMarkAndUtf16DoNotMatter() {
+        ReportedCoverage plain = Given.text(REPORT).read();
+        assertThat(Given.text("\uFEFF" + REPORT).read()).isEqualTo(plain);
+        assertThat(Given.text("\uFEFF" + REPORT, StandardCharsets.UTF_16LE).read())
+                .isEqualTo(plain);
+        assertThat(Given.text(REPORT, StandardCharsets.UTF_16BE).read()).isEqualTo(plain);
     }
 
     @Test

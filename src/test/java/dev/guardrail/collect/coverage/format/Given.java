@@ -13,7 +13,17 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /** A report that a test wrote, and what becomes of it. All lines of all files are wanted. */
-record Given(byte[] content) {
+final class Given {
+
+    private final byte[] content;
+
+    Given(byte[] content) {
+        this.content = content;
+    }
+
+    byte[] content() {
+        return content;
+    }
 
     static Given text(String text) {
         return text(text, StandardCharsets.UTF_8);

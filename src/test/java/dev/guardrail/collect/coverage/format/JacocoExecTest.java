@@ -50,13 +50,14 @@ class JacocoExecTest {
         classes = Files.createDirectory(folder.resolve("classes"));
         compile("Till", TILL);
         byte[] till = Files.readAllBytes(classes.resolve("acme/Till.class"));
-        Path instrumented = Files.createDirectories(folder.resolve("instrumented/acme"));
+        Path instrumented = folder.resolve("instrumented");
+        Files.createDirectories(instrumented.resolve("acme"));
         LoggerRuntime runtime = new LoggerRuntime();
-        Files.write(instrumented.resolve("Till.class"), new Instrumenter(runtime).instrument(till, "Till"));
+        Files.write(instrumented.resolve("acme/Till.class"), new Instrumenter(runtime).instrument(till, "Till"));
         RuntimeData data = new RuntimeData();
         runtime.startup(data);
         try (URLClassLoader loader =
-                new URLClassLoader(new URL[] {instrumented.getParent().toUri().toURL()}, null)) {
+                new URLClassLoader(new URL[] {instrumented.toUri().toURL()}, null)) {
             ((Runnable) loader.loadClass("acme.Till").getConstructor().newInstance()).run();
         }
         ran = new Given(written(data));
