@@ -3,6 +3,7 @@ package dev.guardrail.collect.surface;
 import dev.guardrail.collect.Snapshot;
 import dev.guardrail.collect.Snapshot.UnreadableException;
 import dev.guardrail.collect.git.FileKinds;
+import dev.guardrail.collect.surface.symbol.MalformedException;
 import dev.guardrail.collect.surface.symbol.Symbol;
 import dev.guardrail.collect.surface.symbol.SymbolDiff;
 import dev.guardrail.fact.ChangedFile;
@@ -11,6 +12,7 @@ import dev.guardrail.fact.FileKind;
 import dev.guardrail.fact.Place;
 import dev.guardrail.fact.SurfaceChange;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -30,6 +32,8 @@ public final class SurfaceCollector {
             .thenComparing(SurfaceChange::change)
             .thenComparing(SurfaceChange::before)
             .thenComparing(SurfaceChange::after);
+
+    private static final Optional<List<Symbol>> NOTHING = Optional.of(List.of());
 
     private final SideFiles base;
     private final SideFiles head;
@@ -66,7 +70,31 @@ public final class SurfaceCollector {
         List<Symbol> before = new ArrayList<>();
         List<Symbol> after = new ArrayList<>();
         new PythonSurface(base, head, gaps).read(only(sources, PythonSurface::reads), before, after);
+        for (SymbolFormat format : SymbolFormat.values()) {
+            only(sources, format::reads).forEach(source -> read(format, source, before, after));
+        }
         changes.addAll(SymbolDiff.between(before, after, renamed));
+    }
+
+    /** Both sides, or neither: the difference to what could not be read is not known. */
+    private void read(SymbolFormat format, ChangedSource source, List<Symbol> before, List<Symbol> after) {
+        Optional<List<Symbol>> old =
+                source.before().map(side -> read(format, side)).orElse(NOTHING);
+        Optional<List<Symbol>> current =
+                source.after().map(side -> read(format, side)).orElse(NOTHING);
+        if (old.isPresent() && current.isPresent()) {
+            before.addAll(old.get());
+            after.addAll(current.get());
+        }
+    }
+
+    private Optional<List<Symbol>> read(SymbolFormat format, Source side) {
+        try {
+            return Optional.of(format.symbols(side));
+        } catch (MalformedException e) {
+            gaps.add(side.path(), e);
+            return Optional.empty();
+        }
     }
 
     private Optional<ChangedSource> load(ChangedFile file) {
@@ -86,7 +114,9 @@ public final class SurfaceCollector {
 
     private static boolean isSurface(String path) {
         FileKind kind = FileKinds.of(path);
-        return kind != FileKind.TEST && kind != FileKind.GENERATED && PythonSurface.reads(path);
+        boolean read = PythonSurface.reads(path)
+                || Arrays.stream(SymbolFormat.values()).anyMatch(format -> format.reads(path));
+        return kind != FileKind.TEST && kind != FileKind.GENERATED && read;
     }
 
     private static List<ChangedSource> only(List<ChangedSource> sources, java.util.function.Predicate<String> reads) {
