@@ -122,6 +122,16 @@ class JavaSurfaceTest {
     }
 
     @Test
+    void anOverridingMethodIsOfferedAnyway() {
+        assertThat(java("""
+                                public class Parser extends Base { @Override public int f() { return 1; } @Override public Object g() { return 1; } }
+                                """, """
+                                public class Parser extends Base { @Override public String toString() { return ""; } @Override public String g() { return ""; } }
+                                """).changes())
+                .containsExactly("changed com.acme.Parser#g(): public Object g() => public String g() @2");
+    }
+
+    @Test
     void aTypeThatMovesToAnotherPackageIsGoneAndNew() {
         assertThat(new Surfaces()
                         .renamed(

@@ -84,7 +84,15 @@ final class JavaApi {
                 add(owner, owner + "#" + variable.getNameAsString(), signatures.of(field, variable), variable);
             }
         } else if (member instanceof MethodDeclaration method) {
-            add(owner, owner + "#" + method.getNameAsString() + erased(method), signatures.of(method), method);
+            String name = owner + "#" + method.getNameAsString() + erased(method);
+            boolean inherited = JavaSignatures.overrides(method);
+            symbols.add(new Symbol(
+                    SurfaceKind.JAVA_API,
+                    owner,
+                    name,
+                    signatures.of(method),
+                    inherited,
+                    Ranges.of(path, method.getName())));
         } else if (member instanceof ConstructorDeclaration constructor) {
             String name = owner + "#" + constructor.getNameAsString() + erased(constructor);
             add(owner, name, signatures.of(constructor), constructor);

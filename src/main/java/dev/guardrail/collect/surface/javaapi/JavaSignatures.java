@@ -48,6 +48,11 @@ final class JavaSignatures {
         return implied || modifiers.contains(Keyword.PUBLIC) || modifiers.contains(Keyword.PROTECTED);
     }
 
+    /** Whether a supertype has the method, as far as the method says so. */
+    static boolean overrides(MethodDeclaration method) {
+        return method.getAnnotationByName("Override").isPresent() && !method.isAbstract();
+    }
+
     String of(TypeDeclaration<?> type) {
         String name = type.getNameAsString();
         if (type instanceof ClassOrInterfaceDeclaration declared) {

@@ -35,8 +35,8 @@ public final class SymbolDiff {
     }
 
     /**
-     * The differences, in no particular order. Members of a type that is new or gone are not listed, and neither is a
-     * command-line option that another file declares in the same way now.
+     * The differences, in no particular order. Members of a type that is new or gone are not listed, and neither is an
+     * overriding method that is new or gone, nor a command-line option that another file declares in the same way now.
      *
      * @param renamed the head's path of each file that the base has under another
      */
@@ -121,6 +121,7 @@ public final class SymbolDiff {
         symbols.forEach(symbol -> names.add(new Key(symbol.kind(), symbol.name())));
         boolean isNew = change == SurfaceChangeKind.ADDED;
         symbols.stream()
+                .filter(symbol -> !symbol.inherited())
                 .filter(symbol -> symbol.owner().isEmpty() || !names.contains(new Key(symbol.kind(), symbol.owner())))
                 .map(symbol -> new SurfaceChange(
                         symbol.place(),
