@@ -89,11 +89,20 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule jsonStaysInTheReports = noClasses()
             .that()
-            .resideOutsideOfPackage("dev.guardrail.report..")
+            .resideOutsideOfPackages("dev.guardrail.report..", "dev.guardrail.collect.surface.document..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("com.fasterxml..")
-            .because("what JSON looks like is a matter of rendering");
+            .because("what JSON looks like is a matter of rendering, and of reading contracts that are JSON");
+
+    @ArchTest
+    static final ArchRule theJavaParserStaysWithJavaSources = noClasses()
+            .that()
+            .resideOutsideOfPackages("dev.guardrail.collect.surface.javaapi..", "dev.guardrail.engine.compile..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("com.github.javaparser..")
+            .because("it is loaded where a Java file changed, and nowhere else");
 
     @ArchTest
     static final ArchRule streamsAndExitStayInTheCommandLine = noClasses()

@@ -2,23 +2,23 @@ package dev.guardrail.collect.surface;
 
 import dev.guardrail.collect.Snapshot;
 import dev.guardrail.collect.Snapshot.UnreadableException;
-import dev.guardrail.collect.git.FileKinds;
+import dev.guardrail.collect.surface.document.Document;
 import dev.guardrail.collect.surface.symbol.MalformedException;
 import dev.guardrail.collect.surface.symbol.Symbol;
 import dev.guardrail.collect.surface.symbol.SymbolDiff;
 import dev.guardrail.fact.ChangedFile;
 import dev.guardrail.fact.Fact;
-import dev.guardrail.fact.FileKind;
 import dev.guardrail.fact.Place;
 import dev.guardrail.fact.SurfaceChange;
+import dev.guardrail.yaml.YamlException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /**
  * Compares what both sides of a range offer to others. Changed files alone are read, and of Python also the packages
@@ -74,6 +74,20 @@ public final class SurfaceCollector {
             only(sources, format::reads).forEach(source -> read(format, source, before, after));
         }
         changes.addAll(SymbolDiff.between(before, after, renamed));
+        only(sources, Document::mayBe).forEach(this::compareDocuments);
+        changes.addAll(Migrations.changes(sources));
+    }
+
+    private void compareDocuments(ChangedSource source) {
+        try {
+            changes.addAll(Document.changes(document(source.before()), document(source.after())));
+        } catch (YamlException e) {
+            gaps.add(e.place(), e.getMessage());
+        }
+    }
+
+    private static Optional<Document> document(Optional<Source> side) throws YamlException {
+        return side.isPresent() ? Document.read(side.get().path(), side.get().content()) : Optional.empty();
     }
 
     /** Both sides, or neither: the difference to what could not be read is not known. */
@@ -103,23 +117,18 @@ public final class SurfaceCollector {
             Optional<Source> after = load(head, ChangedSource.newPath(file));
             return Optional.of(new ChangedSource(file, before, after));
         } catch (UnreadableException e) {
-            gaps.add(Place.file(file.path()), e.getMessage());
+            if (SurfacePaths.isNamed(file.path()) || SurfacePaths.isNamed(file.oldPath())) {
+                gaps.add(Place.file(file.path()), e.getMessage());
+            }
             return Optional.empty();
         }
     }
 
     private static Optional<Source> load(SideFiles files, Optional<String> path) throws UnreadableException {
-        return path.isPresent() && isSurface(path.get()) ? files.read(path.get()) : Optional.empty();
+        return path.isPresent() && SurfacePaths.mayBe(path.get()) ? files.read(path.get()) : Optional.empty();
     }
 
-    private static boolean isSurface(String path) {
-        FileKind kind = FileKinds.of(path);
-        boolean read = PythonSurface.reads(path)
-                || Arrays.stream(SymbolFormat.values()).anyMatch(format -> format.reads(path));
-        return kind != FileKind.TEST && kind != FileKind.GENERATED && read;
-    }
-
-    private static List<ChangedSource> only(List<ChangedSource> sources, java.util.function.Predicate<String> reads) {
+    private static List<ChangedSource> only(List<ChangedSource> sources, Predicate<String> reads) {
         return sources.stream()
                 .map(source -> new ChangedSource(
                         source.file(),

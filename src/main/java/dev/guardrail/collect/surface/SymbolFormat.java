@@ -1,6 +1,7 @@
 package dev.guardrail.collect.surface;
 
 import dev.guardrail.collect.surface.javaapi.JavaSource;
+import dev.guardrail.collect.surface.script.ScriptOptions;
 import dev.guardrail.collect.surface.symbol.MalformedException;
 import dev.guardrail.collect.surface.symbol.Symbol;
 import java.util.List;
@@ -12,6 +13,18 @@ enum SymbolFormat {
         @Override
         List<Symbol> symbols(Source source) throws MalformedException {
             return JavaSource.symbols(source.path(), source.content());
+        }
+    },
+    JAVASCRIPT("[cm]?[jt]s") {
+        @Override
+        List<Symbol> symbols(Source source) {
+            return ScriptOptions.ofJavaScript(source.path(), source.content());
+        }
+    },
+    GO("go") {
+        @Override
+        List<Symbol> symbols(Source source) {
+            return ScriptOptions.ofGo(source.path(), source.content());
         }
     };
 
