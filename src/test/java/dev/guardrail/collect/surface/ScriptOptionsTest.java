@@ -74,7 +74,7 @@ class ScriptOptionsTest {
 
     @Test
     void whatIsNotClosedHidesNothingBeforeIt() {
-        assertThat(Surfaces.of("a.ts", "", "p.option('--x'); const a = <p>don't</p>;\np.option('--y'\n/* `")
+        assertThat(Surfaces.of("a.ts", "", "p.option('--x'); const a = <p>don't</p>;\np.option('--y')\n/* `")
                         .changes())
                 .containsExactly("added a --x:  => --x @1", "added a --y:  => --y @2");
     }

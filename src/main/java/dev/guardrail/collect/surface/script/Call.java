@@ -7,12 +7,15 @@ import java.util.stream.Collectors;
 /** The arguments of a call. */
 record Call(List<List<Token>> arguments) {
 
+    /** In tokens: no call that declares an option comes near it, and one that is not closed is not followed to the end. */
+    private static final int LIMIT = 10_000;
+
     /** The call whose bracket opens at an index. */
     static Call at(List<Token> tokens, int open) {
         List<List<Token>> arguments = new ArrayList<>();
         int depth = 0;
         int start = open + 1;
-        for (int i = open; i < tokens.size(); i++) {
+        for (int i = open; i < Math.min(tokens.size(), open + LIMIT); i++) {
             depth += tokens.get(i).depth();
             boolean ends = depth == 0;
             if (ends || depth == 1 && tokens.get(i).is(",")) {

@@ -27,8 +27,4 @@ public record Symbol(SurfaceKind kind, String owner, String name, String signatu
     public Symbol named(String newOwner, String newName) {
         return new Symbol(kind, newOwner, newName, signature, inherited, place);
     }
-
-    boolean agreesWith(Symbol other) {
-        return signature.equals(other.signature) || signature.equals(REEXPORT) || other.signature.equals(REEXPORT);
-    }
 }
