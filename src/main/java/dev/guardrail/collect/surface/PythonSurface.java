@@ -32,8 +32,9 @@ final class PythonSurface {
         this.packages = new PythonPackages(base.paths(), head.paths());
     }
 
+    /** Migrations are run and not imported. */
     static boolean reads(String path) {
-        return path.endsWith(".py");
+        return path.endsWith(".py") && !Migrations.isMigration(path);
     }
 
     /** Adds what both sides offer. */

@@ -3,13 +3,15 @@ package dev.guardrail.collect.surface;
 import dev.guardrail.collect.FileKinds;
 import dev.guardrail.collect.Snapshot;
 import dev.guardrail.collect.Snapshot.UnreadableException;
+import dev.guardrail.collect.surface.document.Document;
+import dev.guardrail.collect.surface.symbol.MalformedException;
 import dev.guardrail.collect.surface.symbol.Symbol;
 import dev.guardrail.collect.surface.symbol.SymbolDiff;
 import dev.guardrail.fact.ChangedFile;
 import dev.guardrail.fact.Fact;
-import dev.guardrail.fact.FileKind;
 import dev.guardrail.fact.Place;
 import dev.guardrail.fact.SurfaceChange;
+import dev.guardrail.yaml.YamlException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -17,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /**
  * Compares what both sides of a range offer to others. Changed files alone are read, and of Python also the packages
@@ -30,6 +33,8 @@ public final class SurfaceCollector {
             .thenComparing(SurfaceChange::change)
             .thenComparing(SurfaceChange::before)
             .thenComparing(SurfaceChange::after);
+
+    private static final Optional<List<Symbol>> NOTHING = Optional.of(List.of());
 
     private final SideFiles base;
     private final SideFiles head;
@@ -66,7 +71,45 @@ public final class SurfaceCollector {
         List<Symbol> before = new ArrayList<>();
         List<Symbol> after = new ArrayList<>();
         new PythonSurface(base, head, gaps).read(only(sources, PythonSurface::reads), before, after);
+        for (SymbolFormat format : SymbolFormat.values()) {
+            only(sources, format::reads).forEach(source -> read(format, source, before, after));
+        }
         changes.addAll(SymbolDiff.between(before, after, renamed));
+        only(sources, Document::mayBe).forEach(this::compareDocuments);
+        changes.addAll(Migrations.changes(sources));
+    }
+
+    private void compareDocuments(ChangedSource source) {
+        try {
+            changes.addAll(Document.changes(document(source.before()), document(source.after())));
+        } catch (YamlException e) {
+            gaps.add(e.place(), e.getMessage());
+        }
+    }
+
+    private static Optional<Document> document(Optional<Source> side) throws YamlException {
+        return side.isPresent() ? Document.read(side.get().path(), side.get().content()) : Optional.empty();
+    }
+
+    /** Both sides, or neither: the difference to what could not be read is not known. */
+    private void read(SymbolFormat format, ChangedSource source, List<Symbol> before, List<Symbol> after) {
+        Optional<List<Symbol>> old =
+                source.before().map(side -> read(format, side)).orElse(NOTHING);
+        Optional<List<Symbol>> current =
+                source.after().map(side -> read(format, side)).orElse(NOTHING);
+        if (old.isPresent() && current.isPresent()) {
+            before.addAll(old.get());
+            after.addAll(current.get());
+        }
+    }
+
+    private Optional<List<Symbol>> read(SymbolFormat format, Source side) {
+        try {
+            return Optional.of(format.symbols(side));
+        } catch (MalformedException e) {
+            gaps.add(side.path(), e);
+            return Optional.empty();
+        }
     }
 
     private Optional<ChangedSource> load(ChangedFile file) {
@@ -75,21 +118,18 @@ public final class SurfaceCollector {
             Optional<Source> after = load(head, ChangedSource.newPath(file));
             return Optional.of(new ChangedSource(file, before, after));
         } catch (UnreadableException e) {
-            gaps.add(Place.file(file.path()), e.getMessage());
+            if (SurfacePaths.isNamed(file.path()) || SurfacePaths.isNamed(file.oldPath())) {
+                gaps.add(Place.file(file.path()), e.getMessage());
+            }
             return Optional.empty();
         }
     }
 
     private static Optional<Source> load(SideFiles files, Optional<String> path) throws UnreadableException {
-        return path.isPresent() && isSurface(path.get()) ? files.read(path.get()) : Optional.empty();
+        return path.isPresent() && SurfacePaths.mayBe(path.get()) ? files.read(path.get()) : Optional.empty();
     }
 
-    private static boolean isSurface(String path) {
-        FileKind kind = FileKinds.of(path);
-        return kind != FileKind.TEST && kind != FileKind.GENERATED && PythonSurface.reads(path);
-    }
-
-    private static List<ChangedSource> only(List<ChangedSource> sources, java.util.function.Predicate<String> reads) {
+    private static List<ChangedSource> only(List<ChangedSource> sources, Predicate<String> reads) {
         return sources.stream()
                 .map(source -> new ChangedSource(
                         source.file(),

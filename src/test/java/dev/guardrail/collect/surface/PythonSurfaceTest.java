@@ -315,6 +315,22 @@ class PythonSurfaceTest {
     }
 
     @Test
+    void nestingThatPythonRefusesIsAGap() {
+        assertThat(module("", "x = " + "f(".repeat(300) + ")".repeat(300) + "\n")
+                        .gaps())
+                .containsExactly(MODULE + ":1 its public surface is not known: more than 200 brackets are open");
+        assertThat(module("", "x = f'" + "{x:".repeat(300) + "\n").gaps()).hasSize(1);
+    }
+
+    @Test
+    void aBracketThatClosesNothingIsAGap() {
+        assertThat(module("", "x = (]\n").gaps())
+                .containsExactly(MODULE + ":1 its public surface is not known: \"]\" closes nothing");
+        assertThat(module("", "x = (\n").gaps())
+                .containsExactly(MODULE + ":1 its public surface is not known: \"(\" is not closed");
+    }
+
+    @Test
     void optionsAreReadFromCallsAndNotFromTheirHelp() {
         assertThat(module("""
                                 import argparse

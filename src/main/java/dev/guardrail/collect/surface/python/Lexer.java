@@ -14,6 +14,9 @@ final class Lexer {
             "...", "**=", "//=", ">>=", "<<=", "->", ":=", "==", "!=", "<=", ">=", "**", "//", "<<", ">>", "+=", "-=",
             "*=", "/=", "%=", "@=", "&=", "|=", "^=");
 
+    /** Python's own. */
+    private static final int NESTING_LIMIT = 200;
+
     private final String text;
     private final List<LogicalLine> lines = new ArrayList<>();
     private final List<Token> tokens = new ArrayList<>();
@@ -124,6 +127,9 @@ final class Lexer {
         Token token = add(Kind.SYMBOL, start);
         if (token.opens()) {
             open.push(token);
+            if (open.size() > NESTING_LIMIT) {
+                throw new MalformedException(token.line(), "more than " + NESTING_LIMIT + " brackets are open");
+            }
         } else if (token.closes()) {
             close(token);
         }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,6 +29,8 @@ final class ModuleReader {
 
     private record Scope(int indent, Kind kind, String name) {}
 
+    private record Function(String owner, Token name, Set<String> signatures) {}
+
     private static final Set<String> COMPOUND =
             Set.of("if", "elif", "else", "for", "while", "try", "except", "finally", "with", "async", "match", "case");
 
@@ -35,7 +38,7 @@ final class ModuleReader {
     private final Deque<Scope> scopes = new ArrayDeque<>();
     private final List<List<Token>> decorators = new ArrayList<>();
     private final Map<String, ClassDraft> classes = new LinkedHashMap<>();
-    private final Map<String, Definition> definitions = new LinkedHashMap<>();
+    private final Map<String, Function> functions = new LinkedHashMap<>();
     private final List<Import> imports = new ArrayList<>();
     private final Map<String, Assigned> assigned = new TreeMap<>();
     private final Exported exported = new Exported();
@@ -68,14 +71,19 @@ final class ModuleReader {
 
     PythonModule module(List<Option> options) {
         List<Definition> all = new ArrayList<>();
-        Map<String, Assigned> values = new TreeMap<>(assigned);
         classes.forEach((name, draft) -> {
             ClassDraft.Fields kind = draft.kind(inherited(name, new HashSet<>()));
             all.add(new Definition("", name, draft.signature(kind), draft.place()));
             all.addAll(draft.members(kind));
         });
-        all.addAll(definitions.values());
-        return new PythonModule(all, imports, values, exported.names(), options);
+        functions
+                .values()
+                .forEach(function -> all.add(new Definition(
+                        function.owner(),
+                        function.name().text(),
+                        String.join("; ", function.signatures()),
+                        place(function.name()))));
+        return new PythonModule(all, imports, assigned, exported.names(), options);
     }
 
     /** The last names of the bases and decorators of a class and of those that it extends in this file. */
@@ -132,12 +140,10 @@ final class ModuleReader {
 
     /** Overloads, setters and alternatives of one name add up. */
     private void define(Token name, String signature) {
-        String key = owner() + "." + name.text();
-        Definition known = definitions.get(key);
-        String joined =
-                known == null || known.signature().equals(signature) ? signature : known.signature() + "; " + signature;
-        Place where = known == null ? place(name) : known.place();
-        definitions.put(key, new Definition(owner(), name.text(), joined, where));
+        functions
+                .computeIfAbsent(owner() + "." + name.text(), key -> new Function(owner(), name, new LinkedHashSet<>()))
+                .signatures()
+                .add(signature);
     }
 
     private void readStatements(int indent, List<Token> tokens) {

@@ -3,16 +3,20 @@ package dev.guardrail.collect.surface.symbol;
 import dev.guardrail.fact.SurfaceChange;
 import dev.guardrail.fact.SurfaceChangeKind;
 import dev.guardrail.fact.SurfaceKind;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.BiPredicate;
+import java.util.function.Function;
 
 /**
  * Compares what two sides offer, by name and not by position: of several things with one name, those that are alike are
@@ -35,8 +39,8 @@ public final class SymbolDiff {
     }
 
     /**
-     * The differences, in no particular order. Members of a type that is new or gone are not listed, and neither is a
-     * command-line option that another file declares in the same way now.
+     * The differences, in no particular order. Members of a type that is new or gone are not listed, and neither is an
+     * overriding method that is new or gone, nor a command-line option that another file declares in the same way now.
      *
      * @param renamed the head's path of each file that the base has under another
      */
@@ -50,7 +54,7 @@ public final class SymbolDiff {
                 diff.added.addAll(symbols);
             }
         });
-        diff.match(diff.removed, diff.added, SymbolDiff::isMovedOption);
+        diff.forgetMovedOptions();
         diff.report(SurfaceChangeKind.REMOVED, diff.removed);
         diff.report(SurfaceChangeKind.ADDED, diff.added);
         return List.copyOf(diff.changes);
@@ -69,40 +73,66 @@ public final class SymbolDiff {
 
     /** Takes what pairs off both lists. */
     private void compare(List<Symbol> before, List<Symbol> after) {
-        match(before, after, (old, current) -> sameFile(old, current) && old.agreesWith(current));
-        match(before, after, Symbol::agreesWith);
-        match(before, after, this::sameFile).forEach(this::changed);
-        match(before, after, (old, current) -> true).forEach(this::changed);
+        match(before, after, symbol -> path(symbol) + "\n" + symbol.signature());
+        match(before, after, Symbol::signature);
+        forgive(before, after);
+        forgive(after, before);
+        match(before, after, this::path).forEach(this::changed);
+        match(before, after, symbol -> "").forEach(this::changed);
         removed.addAll(before);
         added.addAll(after);
     }
 
-    private boolean sameFile(Symbol old, Symbol current) {
-        String path = old.place().path();
-        return renamed.getOrDefault(path, path).equals(current.place().path());
+    /** The path at the head. */
+    private String path(Symbol symbol) {
+        return renamed.getOrDefault(symbol.place().path(), symbol.place().path());
     }
 
-    private static boolean isMovedOption(Symbol old, Symbol current) {
-        return old.kind() == SurfaceKind.CLI_OPTION
-                && current.kind() == SurfaceKind.CLI_OPTION
-                && old.signature().equals(current.signature());
+    /** Takes off what may have any signature, each with something of the other side. */
+    private static void forgive(List<Symbol> unknown, List<Symbol> others) {
+        for (Iterator<Symbol> each = unknown.iterator(); each.hasNext() && !others.isEmpty(); ) {
+            if (each.next().signature().equals(Symbol.REEXPORT)) {
+                each.remove();
+                others.remove(0);
+            }
+        }
     }
 
     private record Pair(Symbol before, Symbol after) {}
 
-    private List<Pair> match(List<Symbol> before, List<Symbol> after, BiPredicate<Symbol, Symbol> pairs) {
-        List<Pair> matched = new ArrayList<>();
-        for (Iterator<Symbol> olds = before.iterator(); olds.hasNext(); ) {
-            Symbol old = olds.next();
-            Optional<Symbol> found =
-                    after.stream().filter(current -> pairs.test(old, current)).findFirst();
-            if (found.isPresent()) {
-                olds.remove();
-                after.remove(found.get());
-                matched.add(new Pair(old, found.get()));
+    /** Takes off both lists what has the same key, and pairs it in the order of the lists; an empty key is one, too. */
+    private static List<Pair> match(List<Symbol> before, List<Symbol> after, Function<Symbol, String> key) {
+        Map<String, Deque<Symbol>> found = new HashMap<>();
+        after.forEach(symbol -> found.computeIfAbsent(key.apply(symbol), each -> new ArrayDeque<>())
+                .add(symbol));
+        List<Pair> pairs = new ArrayList<>();
+        Set<Symbol> taken = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (Symbol old : before) {
+            Symbol current =
+                    found.getOrDefault(key.apply(old), new ArrayDeque<>()).poll();
+            if (current != null) {
+                pairs.add(new Pair(old, current));
+                taken.addAll(List.of(old, current));
             }
         }
-        return matched;
+        before.removeIf(taken::contains);
+        after.removeIf(taken::contains);
+        return pairs;
+    }
+
+    private void forgetMovedOptions() {
+        List<Symbol> gone = options(removed);
+        List<Symbol> found = options(added);
+        Set<Symbol> moved = Collections.newSetFromMap(new IdentityHashMap<>());
+        match(gone, found, Symbol::signature).forEach(pair -> moved.addAll(List.of(pair.before(), pair.after())));
+        removed.removeIf(moved::contains);
+        added.removeIf(moved::contains);
+    }
+
+    private static List<Symbol> options(List<Symbol> symbols) {
+        return new ArrayList<>(symbols.stream()
+                .filter(symbol -> symbol.kind() == SurfaceKind.CLI_OPTION)
+                .toList());
     }
 
     private void changed(Pair pair) {
@@ -121,6 +151,7 @@ public final class SymbolDiff {
         symbols.forEach(symbol -> names.add(new Key(symbol.kind(), symbol.name())));
         boolean isNew = change == SurfaceChangeKind.ADDED;
         symbols.stream()
+                .filter(symbol -> !symbol.inherited())
                 .filter(symbol -> symbol.owner().isEmpty() || !names.contains(new Key(symbol.kind(), symbol.owner())))
                 .map(symbol -> new SurfaceChange(
                         symbol.place(),
