@@ -1,5 +1,6 @@
 package dev.guardrail.collect.git;
 
+import dev.guardrail.collect.FileKinds;
 import dev.guardrail.fact.AddedLine;
 import dev.guardrail.fact.ChangedFile;
 import dev.guardrail.fact.Evidence;

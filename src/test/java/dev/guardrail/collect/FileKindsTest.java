@@ -1,4 +1,4 @@
-package dev.guardrail.collect.git;
+package dev.guardrail.collect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.guardrail.collect.git;
+package dev.guardrail.collect;
 
 import dev.guardrail.fact.FileKind;
 import java.util.List;
@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  * Judges by its path what a file is for. The first rule that matches decides, so each may rely on those before it: what
  * CI runs and what is installed come first, as a wrong answer there would hide the most.
  */
-final class FileKinds {
+public final class FileKinds {
 
     /** Matched against the whole path. {@code DIR} is any folder, or none. */
     private record Rule(FileKind kind, Pattern pattern) {}
@@ -84,7 +84,8 @@ final class FileKinds {
 
     private FileKinds() {}
 
-    static FileKind of(String path) {
+    /** What the file of a repository path is for. */
+    public static FileKind of(String path) {
         return RULES.stream()
                 .filter(rule -> rule.pattern.matcher(path).matches())
                 .map(Rule::kind)
