@@ -69,6 +69,15 @@ class ArchitectureTest {
             .because("workflows and policies must agree on what a document says and where");
 
     @ArchTest
+    static final ArchRule markdownStaysWithThePlans = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.guardrail.collect.plan..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.commonmark..")
+            .because("a plan is read once, into facts; reports write Markdown and never read it");
+
+    @ArchTest
     static final ArchRule yamlIsForCollectorsAndPolicies = noClasses()
             .that()
             .resideOutsideOfPackages("dev.guardrail.yaml..", "dev.guardrail.collect..", "dev.guardrail.policy..")

@@ -15,6 +15,11 @@ public record PlanChange(
         Place place, String milestone, boolean audited, String declaredBefore, String declared, int keptPercent)
         implements PlanFact {
 
+    /** Whether its text at the head declares another milestone than its path names. */
+    public boolean declaresAnother() {
+        return !declared.isEmpty() && !new MilestoneId(milestone).related(declared);
+    }
+
     @Override
     public String identity() {
         return "plan of " + milestone;

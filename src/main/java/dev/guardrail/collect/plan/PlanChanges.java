@@ -1,0 +1,109 @@
+package dev.guardrail.collect.plan;
+
+import dev.guardrail.collect.Snapshot;
+import dev.guardrail.collect.Snapshot.UnreadableException;
+import dev.guardrail.fact.ChangedFile;
+import dev.guardrail.fact.Evidence;
+import dev.guardrail.fact.Fact;
+import dev.guardrail.fact.FileStatus;
+import dev.guardrail.fact.Gap;
+import dev.guardrail.fact.MilestoneId;
+import dev.guardrail.fact.Place;
+import dev.guardrail.fact.PlanChange;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Collects what a range did to plans. */
+public final class PlanChanges {
+
+    /** In bytes. */
+    private static final int SIZE_LIMIT = 1 << 20;
+
+    private final Snapshot base;
+    private final Snapshot head;
+
+    private PlanChanges(Snapshot base, Snapshot head) {
+        this.base = base;
+        this.head = head;
+    }
+
+    /**
+     * A {@link PlanChange} for each plan that the range touched, in the order of their paths: also for those that it
+     * deleted, and for those that are plans by the path that they had at the base. One that cannot be read is a gap.
+     *
+     * @param auditedMilestone the milestone under audit; empty for none
+     */
+    public static List<Fact> collect(
+            List<PlanPattern> patterns,
+            Collection<ChangedFile> changed,
+            String auditedMilestone,
+            Snapshot base,
+            Snapshot head) {
+        PlanChanges changes = new PlanChanges(base, head);
+        List<Fact> facts = new ArrayList<>();
+        changed.stream()
+                .sorted(Comparator.comparing(ChangedFile::path))
+                .forEach(file -> PlanChoice.milestone(patterns, file.path())
+                        .or(() -> moved(file) ? PlanChoice.milestone(patterns, file.oldPath()) : Optional.empty())
+                        .ifPresent(milestone -> facts.add(changes.change(file, milestone, auditedMilestone))));
+        return List.copyOf(facts);
+    }
+
+    private static boolean moved(ChangedFile file) {
+        return file.status() == FileStatus.RENAMED;
+    }
+
+    private Fact change(ChangedFile file, String milestone, String audited) {
+        Place place = Place.file(file.path());
+        boolean isNew = file.status() == FileStatus.ADDED || file.status() == FileStatus.COPIED;
+        try {
+            Optional<byte[]> before = isNew ? Optional.empty() : read(base, file.oldPath());
+            Optional<byte[]> after = file.status() == FileStatus.DELETED ? Optional.empty() : read(head, file.path());
+            return new PlanChange(
+                    place,
+                    milestone,
+                    !audited.isEmpty() && new MilestoneId(milestone).same(audited),
+                    declared(file.oldPath(), before),
+                    declared(file.path(), after),
+                    before.map(text -> kept(text, after.orElse(new byte[0]))).orElse(100));
+        } catch (UnreadableException e) {
+            return new Gap(Evidence.PLAN, place, e.getMessage());
+        }
+    }
+
+    private static Optional<byte[]> read(Snapshot side, String path) throws UnreadableException {
+        Optional<Snapshot.Entry> entry = side.files(path::equals).stream().findFirst();
+        return entry.isEmpty() ? Optional.empty() : Optional.of(side.read(entry.get(), SIZE_LIMIT));
+    }
+
+    private static String declared(String path, Optional<byte[]> content) {
+        return content.map(text -> PlanReader.read(path, text).milestone()).orElse("");
+    }
+
+    private static int kept(byte[] before, byte[] after) {
+        Map<String, Integer> left = new HashMap<>();
+        lines(after).forEach(line -> left.merge(line, 1, Integer::sum));
+        List<String> lines = lines(before);
+        int kept = 0;
+        for (String line : lines) {
+            int count = left.getOrDefault(line, 0);
+            if (count > 0) {
+                kept++;
+                left.put(line, count - 1);
+            }
+        }
+        return lines.isEmpty() ? 100 : kept * 100 / lines.size();
+    }
+
+    private static List<String> lines(byte[] content) {
+        return PlanText.lines(content).stream()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .toList();
+    }
+}

@@ -1,0 +1,144 @@
+package dev.guardrail.collect.plan;
+
+import dev.guardrail.collect.Snapshot;
+import dev.guardrail.fact.Deliverable;
+import dev.guardrail.fact.Evidence;
+import dev.guardrail.fact.Fact;
+import dev.guardrail.fact.Gap;
+import dev.guardrail.fact.Glob;
+import dev.guardrail.fact.Invariant;
+import dev.guardrail.fact.Place;
+import dev.guardrail.fact.Plan;
+import dev.guardrail.fact.ScopeItem;
+import dev.guardrail.fact.ScopeKind;
+import dev.guardrail.fact.ScopeLimit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Collects the facts of the plan under audit. */
+public final class PlanCollector {
+
+    private static final String EXPECTED =
+            "expected a plan: a front-matter block, or headings such as Objective, In Scope, Deliverables, Exit Criteria";
+
+    private final PlanDocument document;
+    private final HeadFiles head;
+    private final Commands commands;
+
+    private PlanCollector(PlanDocument document, HeadFiles head) {
+        this.document = document;
+        this.head = head;
+        this.commands = new Commands(head);
+    }
+
+    /**
+     * The facts of a plan: the plan, then its scope, limits, invariants, deliverables and exit criteria, each in the order
+     * of the document, then the gaps. A text that is no plan is one gap.
+     *
+     * @param path the plan's path at the head
+     * @param content its content
+     * @param head where what the plan names is looked up
+     */
+    public static List<Fact> collect(String path, byte[] content, Snapshot head) {
+        PlanDocument document = PlanReader.read(path, content);
+        if (!document.known()) {
+            return List.of(new Gap(Evidence.PLAN, Place.file(path), EXPECTED));
+        }
+        return new PlanCollector(document, new HeadFiles(head)).facts(path);
+    }
+
+    private List<Fact> facts(String path) {
+        List<Fact> facts = new ArrayList<>();
+        facts.add(new Plan(
+                document.title(),
+                PlanPattern.DEFAULT.milestone(path).orElse(document.milestone()),
+                document.name(),
+                document.objective(),
+                document.posture(),
+                Posture.preserves(document.posture())));
+        facts.addAll(document.scope());
+        inScope().ifPresent(facts::add);
+        document.limits().forEach(limit -> facts.add(outOfScope(limit)));
+        document.invariants().forEach(promise -> facts.add(invariant(promise)));
+        document.deliverables().forEach(promised -> facts.add(deliverable(promised)));
+        facts.addAll(document.criteria());
+        facts.addAll(document.gaps());
+        facts.addAll(head.gaps());
+        return List.copyOf(facts);
+    }
+
+    private Optional<ScopeLimit> inScope() {
+        List<ScopeItem> items = document.scope().stream()
+                .filter(item -> item.kind() == ScopeKind.IN)
+                .toList();
+        return items.stream()
+                .filter(item -> !item.paths().isEmpty())
+                .findFirst()
+                .map(first -> {
+                    List<String> paths = Stream.concat(
+                                    items.stream().flatMap(item -> item.paths().stream()),
+                                    document.deliverables().stream().flatMap(item -> item.paths().stream()))
+                            .distinct()
+                            .toList();
+                    return new ScopeLimit(first.place(), ScopeKind.IN, String.join(", ", paths), fromTheTop(paths));
+                });
+    }
+
+    private ScopeLimit outOfScope(PlanDocument.Limit limit) {
+        return new ScopeLimit(limit.place(), ScopeKind.OUT, limit.text(), fromTheTop(limit.paths()));
+    }
+
+    /** Plans name {@code api/models.py} and mean the one in {@code src/app}: what is only there is found in any folder. */
+    private List<String> fromTheTop(List<String> paths) {
+        return paths.stream()
+                .map(path -> !head.has(path) && head.has("**/" + path) ? "**/" + path : path)
+                .toList();
+    }
+
+    private Deliverable deliverable(PlanDocument.Promised promised) {
+        List<String> missing = promised.due()
+                ? promised.paths().stream()
+                        .filter(path -> !head.hasSomewhere(path) && isSurely(path))
+                        .toList()
+                : List.of();
+        return new Deliverable(promised.place(), promised.text(), promised.paths(), missing);
+    }
+
+    /** Whether a word cannot be anything but a path: {@code google/bert} is one only where there is such a folder. */
+    private boolean isSurely(String path) {
+        String name = path.substring(path.lastIndexOf('/') + 1);
+        int slash = path.indexOf('/');
+        return name.isEmpty() || name.indexOf('.') >= 0 || slash < 0 || head.has(path.substring(0, slash + 1));
+    }
+
+    private Invariant invariant(PlanDocument.Promise promise) {
+        return new Invariant(
+                promise.place(),
+                promise.name(),
+                promise.text(),
+                promise.verifications().stream().map(Verification::text).toList(),
+                promise.verifications().stream()
+                        .filter(verification -> !isThere(verification))
+                        .map(Verification::text)
+                        .toList());
+    }
+
+    private boolean isThere(Verification verification) {
+        return switch (verification.kind()) {
+            case COMMAND -> commands.has(verification.text());
+            case FILE -> head.has(verification.text());
+            case TEST -> hasTest(verification.text());
+        };
+    }
+
+    /** A test is there if a file of tests has its name, and that of its class; the file is the one in front of {@code ::}. */
+    private boolean hasTest(String test) {
+        int file = test.indexOf("::");
+        boolean named = file > 0 && (test.indexOf('/') >= 0 && test.indexOf('/') < file || test.indexOf('.') > 0);
+        Glob glob = new Glob(named ? test.substring(0, file) : "**");
+        List<String> words = List.of((named ? test.substring(file + 2) : test).split("::|[.#]"));
+        return head.hasTest(glob::names, words);
+    }
+}
