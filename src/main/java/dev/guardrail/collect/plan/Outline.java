@@ -114,10 +114,10 @@ final class Outline {
         }
     }
 
-    /** A line of its own that is bold as a whole, or in capitals. */
+    /** A line of its own that is bold as a whole, or in capitals; a sentence is only emphasised. */
     private static boolean isTitle(Prose prose) {
         String text = prose.raw().strip();
-        if (text.isEmpty() || text.length() > LONGEST_LINE || text.indexOf('\n') >= 0) {
+        if (text.isEmpty() || text.endsWith(".") || text.length() > LONGEST_LINE || text.indexOf('\n') >= 0) {
             return false;
         }
         String rest = prose.raw().substring(prose.bold()).strip();

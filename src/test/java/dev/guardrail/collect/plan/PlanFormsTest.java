@@ -124,6 +124,13 @@ class PlanFormsTest {
     }
 
     @Test
+    void aSentenceThatIsBoldOrQuotedIsNoHeading() {
+        String text = "## Single Objective (Lock This)\n\n> **Make keys explicit.**\n\nNothing else.\n";
+
+        assertThat(PlanFacts.of(text).plan().objective()).isEqualTo("Make keys explicit.");
+    }
+
+    @Test
     void aCheckMarkIsATickOnlyBesideEmptyBoxes() {
         String text = "## Exit Criteria\n- ✅ a\n- ☐ b\n";
 
