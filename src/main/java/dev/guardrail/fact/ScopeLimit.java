@@ -9,7 +9,8 @@ import java.util.List;
  * @param place the item, or the first in-scope item that names a path
  * @param kind which of both it is
  * @param text the item, in one line; for the in-scope paths, all of them
- * @param paths the paths and globs; at least one
+ * @param paths the paths and globs, at least one; behind {@code **}{@code /} where the head has what the plan names only
+ *     in a folder that the plan does not name
  */
 public record ScopeLimit(Place place, ScopeKind kind, String text, List<String> paths) implements PlanFact {
 

@@ -60,8 +60,7 @@ public final class PlanCollector {
                 Posture.preserves(document.posture())));
         facts.addAll(document.scope());
         inScope().ifPresent(facts::add);
-        document.limits()
-                .forEach(limit -> facts.add(new ScopeLimit(limit.place(), ScopeKind.OUT, limit.text(), limit.paths())));
+        document.limits().forEach(limit -> facts.add(outOfScope(limit)));
         document.invariants().forEach(promise -> facts.add(invariant(promise)));
         document.deliverables().forEach(promised -> facts.add(deliverable(promised)));
         facts.addAll(document.criteria());
@@ -83,15 +82,35 @@ public final class PlanCollector {
                                     document.deliverables().stream().flatMap(item -> item.paths().stream()))
                             .distinct()
                             .toList();
-                    return new ScopeLimit(first.place(), ScopeKind.IN, String.join(", ", paths), paths);
+                    return new ScopeLimit(first.place(), ScopeKind.IN, String.join(", ", paths), fromTheTop(paths));
                 });
+    }
+
+    private ScopeLimit outOfScope(PlanDocument.Limit limit) {
+        return new ScopeLimit(limit.place(), ScopeKind.OUT, limit.text(), fromTheTop(limit.paths()));
+    }
+
+    /** Plans name {@code api/models.py} and mean the one in {@code src/app}: what is only there is found in any folder. */
+    private List<String> fromTheTop(List<String> paths) {
+        return paths.stream()
+                .map(path -> !head.has(path) && head.has("**/" + path) ? "**/" + path : path)
+                .toList();
     }
 
     private Deliverable deliverable(PlanDocument.Promised promised) {
         List<String> missing = promised.due()
-                ? promised.paths().stream().filter(path -> !head.has(path)).toList()
+                ? promised.paths().stream()
+                        .filter(path -> !head.hasSomewhere(path) && isSurely(path))
+                        .toList()
                 : List.of();
         return new Deliverable(promised.place(), promised.text(), promised.paths(), missing);
+    }
+
+    /** Whether a word cannot be anything but a path: {@code google/bert} is one only where there is such a folder. */
+    private boolean isSurely(String path) {
+        String name = path.substring(path.lastIndexOf('/') + 1);
+        int slash = path.indexOf('/');
+        return name.isEmpty() || name.indexOf('.') >= 0 || slash < 0 || head.has(path.substring(0, slash + 1));
     }
 
     private Invariant invariant(PlanDocument.Promise promise) {
