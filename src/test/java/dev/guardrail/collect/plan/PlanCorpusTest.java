@@ -92,7 +92,7 @@ class PlanCorpusTest {
 
             assertThat(replaced.declaredBefore()).isEqualTo("M08");
             assertThat(replaced.declared()).isEqualTo("M11");
-            assertThat(replaced.declaresAnother()).isTrue();
+            assertThat(replaced.isReplaced()).isTrue();
             assertThat(replaced.audited()).isTrue();
             assertThat(replaced.keptPercent()).isLessThan(35);
         }
