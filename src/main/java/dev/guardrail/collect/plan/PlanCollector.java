@@ -69,21 +69,21 @@ public final class PlanCollector {
         return List.copyOf(facts);
     }
 
+    /** What an item in prose allows to change, nobody can tell: with one of them, the paths of the others are no limit. */
     private Optional<ScopeLimit> inScope() {
         List<ScopeItem> items = document.scope().stream()
                 .filter(item -> item.kind() == ScopeKind.IN)
                 .toList();
-        return items.stream()
-                .filter(item -> !item.paths().isEmpty())
-                .findFirst()
-                .map(first -> {
-                    List<String> paths = Stream.concat(
-                                    items.stream().flatMap(item -> item.paths().stream()),
-                                    document.deliverables().stream().flatMap(item -> item.paths().stream()))
-                            .distinct()
-                            .toList();
-                    return new ScopeLimit(first.place(), ScopeKind.IN, String.join(", ", paths), fromTheTop(paths));
-                });
+        List<List<String>> allowed = Stream.concat(
+                        items.stream().map(ScopeItem::paths),
+                        document.deliverables().stream().map(PlanDocument.Promised::paths))
+                .toList();
+        if (items.isEmpty() || allowed.stream().anyMatch(List::isEmpty)) {
+            return Optional.empty();
+        }
+        List<String> paths = allowed.stream().flatMap(List::stream).distinct().toList();
+        return Optional.of(
+                new ScopeLimit(items.get(0).place(), ScopeKind.IN, String.join(", ", paths), fromTheTop(paths)));
     }
 
     private ScopeLimit outOfScope(PlanDocument.Limit limit) {

@@ -131,12 +131,20 @@ class PlanCollectorTest {
     void aLimitIsWhatThePlanSaysOfPathsThemselves() {
         assertThat(PlanFacts.of(PLAN).only(ScopeLimit.class))
                 .extracting(ScopeLimit::kind, ScopeLimit::line, ScopeLimit::paths)
-                .containsExactly(
-                        tuple(
-                                ScopeKind.IN,
-                                18,
-                                List.of("src/store/cache.py", "src/store/_key.py", "docs/M07_summary.md")),
-                        tuple(ScopeKind.OUT, 23, List.of("src/net/**", "src/rpc/")));
+                .containsExactly(tuple(ScopeKind.OUT, 23, List.of("src/net/**", "src/rpc/")));
+    }
+
+    @Test
+    void pathsInScopeAreALimitOnlyWhereEveryItemNamesOne() {
+        String paths = "## In Scope\n- `src/a.py`\n- `src/b.py`\n## Deliverables\n- `docs/a.md`\n";
+
+        assertThat(PlanFacts.of(paths).only(ScopeLimit.class))
+                .extracting(ScopeLimit::kind, ScopeLimit::line, ScopeLimit::paths)
+                .containsExactly(tuple(ScopeKind.IN, 2, List.of("src/a.py", "src/b.py", "docs/a.md")));
+        assertThat(PlanFacts.of(paths.replace("`src/b.py`", "the parser")).only(ScopeLimit.class))
+                .isEmpty();
+        assertThat(PlanFacts.of(paths + "- Unit tests\n").only(ScopeLimit.class))
+                .isEmpty();
     }
 
     @Test

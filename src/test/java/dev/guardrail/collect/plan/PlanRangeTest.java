@@ -81,7 +81,7 @@ class PlanRangeTest {
                         "M08_plan.md",
                         Map.of("M08_plan.md", before),
                         Map.of("M08_plan.md", after)))
-                .isEqualTo(new PlanChange(Place.file("M08_plan.md"), "M08", true, "M08", "M11", 33))
+                .isEqualTo(new PlanChange(Place.file("M08_plan.md"), "M08", true, "M08", "M11", 33, false))
                 .satisfies(change -> assertThat(change.isReplaced()).isTrue());
     }
 
@@ -90,9 +90,9 @@ class PlanRangeTest {
         String text = "# M08C — Keys\n";
 
         assertThat(change(FileStatus.DELETED, "M08_plan.md", Map.of("M08_plan.md", text), Map.of()))
-                .isEqualTo(new PlanChange(Place.file("M08_plan.md"), "M08", true, "M08C", "", 0));
+                .isEqualTo(new PlanChange(Place.file("M08_plan.md"), "M08", true, "M08C", "", 0, false));
         assertThat(change(FileStatus.ADDED, "M08_plan.md", Map.of(), Map.of("M08_plan.md", text)))
-                .isEqualTo(new PlanChange(Place.file("M08_plan.md"), "M08", true, "", "M08C", 100))
+                .isEqualTo(new PlanChange(Place.file("M08_plan.md"), "M08", true, "", "M08C", 100, true))
                 .satisfies(change -> assertThat(change.isReplaced()).isFalse());
     }
 
@@ -105,7 +105,7 @@ class PlanRangeTest {
                         "old/M08_plan.md",
                         Map.of("old/M08_plan.md", text),
                         Map.of("M08_plan.md", text)))
-                .isEqualTo(new PlanChange(Place.file("M08_plan.md"), "M08", true, "M08", "M08", 100));
+                .isEqualTo(new PlanChange(Place.file("M08_plan.md"), "M08", true, "M08", "M08", 100, false));
     }
 
     private static PlanChange change(
