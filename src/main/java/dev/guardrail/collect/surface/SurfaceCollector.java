@@ -1,6 +1,5 @@
 package dev.guardrail.collect.surface;
 
-import dev.guardrail.collect.FileKinds;
 import dev.guardrail.collect.Snapshot;
 import dev.guardrail.collect.Snapshot.UnreadableException;
 import dev.guardrail.collect.surface.document.Document;

@@ -1,6 +1,6 @@
 package dev.guardrail.collect.surface;
 
-import dev.guardrail.collect.git.FileKinds;
+import dev.guardrail.collect.FileKinds;
 import dev.guardrail.collect.surface.document.Document;
 import dev.guardrail.fact.FileKind;
 import java.util.Arrays;
