@@ -82,7 +82,7 @@ class PythonSurfaceTest {
     @Test
     void bracketsQuotesAndCommasForTheLayoutAreNoChange() {
         assertThat(module("""
-                                def f(a: "list[C] | None" = None, b: Literal["x"] = "x", c: int = Field(1, alias="c")) -> tuple["A", B]: ...
+                                def f(a: "list[C] | None" = None, b: Literal["x"] = "x", c: int = Field(1_000, alias=r"c")) -> tuple["A", B]: ...
                                 """, """
                                 def f(
                                     a: (
@@ -90,7 +90,7 @@ class PythonSurfaceTest {
                                         | None
                                     ) = None,
                                     b: Literal["x",] = ('x'),
-                                    c: int = Field(1, alias="c",),
+                                    c: int = Field(1000, alias="c",),
                                 ) -> tuple[A, "B",]: ...
                                 """).facts()).isEmpty();
         assertThat(module("def f(a: Literal['x'], b=(1,), c=1): ...\n", "def f(a: Literal[x], b=(1), c=1, ): ...\n")

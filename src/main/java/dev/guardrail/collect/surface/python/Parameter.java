@@ -55,6 +55,9 @@ final class Parameter {
     }
 
     private static List<Token> content(Token string) {
+        if (string.text().indexOf('\\') >= 0) {
+            return List.of(string);
+        }
         try {
             List<LogicalLine> lines = Lexer.lines(Rendering.value(string));
             return lines.size() == 1 ? lines.get(0).tokens() : List.of(string);

@@ -97,7 +97,12 @@ final class Rendering {
         if (written.filter(before -> needsSpace(before, token)).isPresent()) {
             text.append(' ');
         }
-        text.append(token.isString() ? quoted(token) : token.text());
+        text.append(
+                switch (token.kind()) {
+                    case STRING -> quoted(token);
+                    case NUMBER -> token.text().replace("_", "");
+                    case WORD, SYMBOL -> token.text();
+                });
         written = Optional.of(token);
     }
 
@@ -110,13 +115,15 @@ final class Rendering {
                 || !token.isString() && SPACED.contains(token.text());
     }
 
-    /** In double quotes where that changes nothing else, and without a {@code u}. */
+    /** In double quotes where that changes nothing else, and without a prefix that says nothing. */
     private static String quoted(Token token) {
         String raw = token.text();
         String content = value(token);
         int quote = raw.indexOf(raw.charAt(raw.length() - 1));
         String prefix = raw.substring(0, quote).toLowerCase(Locale.ROOT).replace("u", "");
-        boolean plain = content.indexOf('"') < 0 && content.indexOf('\\') < 0 && content.indexOf('\n') < 0;
-        return prefix + (plain ? '"' + content + '"' : raw.substring(quote));
+        if (content.indexOf('"') >= 0 || content.indexOf('\n') >= 0) {
+            return prefix + raw.substring(quote);
+        }
+        return (content.indexOf('\\') < 0 ? prefix.replace("r", "") : prefix) + '"' + content + '"';
     }
 }
