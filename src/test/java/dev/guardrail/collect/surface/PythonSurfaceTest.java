@@ -26,7 +26,7 @@ class PythonSurfaceTest {
                 .containsExactly(
                         "changed app.core.run: def run(a, b = 1) => def run(a, b = 2) -> int @1",
                         "removed app.core.stop: def stop() =>  @2",
-                        "added app.core.start:  => async def start(x: \"int\") @3");
+                        "added app.core.start:  => async def start(x: int) @3");
     }
 
     @Test
@@ -77,6 +77,26 @@ class PythonSurfaceTest {
                 """;
 
         assertThat(module(before, after).facts()).isEmpty();
+    }
+
+    @Test
+    void bracketsQuotesAndCommasForTheLayoutAreNoChange() {
+        assertThat(module("""
+                                def f(a: "list[C] | None" = None, b: Literal["x"] = "x", c: int = Field(1_000, alias=r"c")) -> tuple["A", B]: ...
+                                """, """
+                                def f(
+                                    a: (
+                                        list[C]
+                                        | None
+                                    ) = None,
+                                    b: Literal["x",] = ('x'),
+                                    c: int = Field(1000, alias="c",),
+                                ) -> tuple[A, "B",]: ...
+                                """).facts()).isEmpty();
+        assertThat(module("def f(a: Literal['x'], b=(1,), c=1): ...\n", "def f(a: Literal[x], b=(1), c=1, ): ...\n")
+                        .changes())
+                .containsExactly("changed app.core.f: def f(a: Literal[\"x\"], b = (1,), c = 1)"
+                        + " => def f(a: Literal[x], b = 1, c = 1) @1");
     }
 
     @Test
