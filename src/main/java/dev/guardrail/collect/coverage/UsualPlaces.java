@@ -69,7 +69,7 @@ public final class UsualPlaces {
 
     private static List<Path> find(Path folder, String place) {
         List<Path> found = List.of(folder);
-        for (String segment : place.split("/")) {
+        for (String segment : place.split("/", -1)) {
             found = found.stream()
                     .flatMap(parent -> children(parent, segment).stream())
                     .toList();
