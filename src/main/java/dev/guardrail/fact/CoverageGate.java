@@ -2,6 +2,7 @@ package dev.guardrail.fact;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A threshold in the repository's own configuration: some tool fails where coverage is below it. One that a tool only
@@ -34,12 +35,41 @@ public record CoverageGate(
                 .anyMatch(pattern -> Wildcard.matches(pattern, tool) || Wildcard.matches(pattern, text));
     }
 
-    /** Whether an action, by what a step uses, fails by it. */
-    public boolean isEnforcedByAction(String uses) {
-        return !uses.isEmpty()
-                && enforcers.stream()
-                        .filter(pattern -> pattern.startsWith(USES))
-                        .anyMatch(pattern -> Wildcard.matches(pattern, USES + uses));
+    /** Whether a step that uses an action fails by it: by the action itself, or by what it is given to run. */
+    public boolean isEnforcedByAction(Step step) {
+        String uses = step.uses();
+        if (uses.isEmpty()) {
+            return false;
+        }
+        boolean byItself = enforcers.stream()
+                .filter(pattern -> pattern.startsWith(USES))
+                .anyMatch(pattern -> Wildcard.matches(pattern, USES + uses));
+        // Of gradle/actions and the like, the inputs are the arguments of a tool that the action is named for.
+        String owner = uses.substring(0, Math.max(0, uses.indexOf('/')));
+        return byItself
+                || step.with().values().stream()
+                        .anyMatch(input -> mayBeEnforcedBy(input)
+                                || input.lines()
+                                        .anyMatch(line -> isEnforcedByCommand(owner, owner + " " + line.strip())));
+    }
+
+    /** Whether a script that is not read word by word, one of PowerShell say, names what fails by it. */
+    public boolean mayBeEnforcedBy(String script) {
+        return script.lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+                .anyMatch(line -> isEnforcedByCommand(line, line)
+                        || Stream.of(line.split("\\s+", -1)).anyMatch(word -> isEnforcedByCommand(word, word)));
+    }
+
+    /** Whether it demands anything: 0 % are always reached. */
+    public boolean isDemanding() {
+        return minimum.signum() > 0;
+    }
+
+    /** Whether a service judges the reports that it is sent: then also a step that cannot fail enforces it, by sending them. */
+    public boolean isJudgedByService() {
+        return tool.equals("Codecov");
     }
 
     @Override

@@ -10,36 +10,98 @@ import java.util.stream.Stream;
  */
 final class Enforcers {
 
-    /** What runs other commands: the one list of them. */
-    private static final List<String> WRAPPERS = List.of(
+    /** What runs other commands, by its name: with those below, the one list of them. */
+    private static final List<String> RUNNERS = List.of(
             "make",
             "make *",
             "just",
             "just *",
             "task",
             "task *",
-            "mise run *",
+            "mise",
             "nox",
-            "nox *",
             "tox",
-            "tox *",
-            "inv *",
-            "invoke *",
-            "poe *",
-            "pre-commit run*",
-            "*.sh",
-            "*.sh *",
-            "docker compose run*",
-            "docker run*",
-            "nx *",
-            "turbo *",
-            "lerna run*",
-            "earthly *",
-            "bazel test*");
+            "inv",
+            "invoke",
+            "poe",
+            "doit",
+            "mage",
+            "ant",
+            "rake",
+            "rake *",
+            "sbt",
+            "sbt *",
+            "cmake",
+            "ctest",
+            "ninja",
+            "ninja *",
+            "meson test",
+            "cargo xtask",
+            "pre-commit",
+            "prek",
+            "docker run",
+            "docker exec",
+            "docker build",
+            "docker buildx",
+            "docker compose",
+            "docker-compose",
+            "podman",
+            "nx",
+            "turbo",
+            "lerna",
+            "rush",
+            "moon",
+            "npm-run-all",
+            "earthly",
+            "dagger",
+            "pants",
+            "bazel test",
+            "bazel coverage",
+            "bazel run",
+            "nix",
+            "devbox",
+            "ssh",
+            "pwsh");
+
+    /** Scripts of a project's own, as commands name them, from the start or behind an interpreter. */
+    private static final List<String> OWN = List.of(
+            "*script/*",
+            "*scripts/*",
+            "bin/*",
+            "ci/*",
+            ".ci/*",
+            "tools/*",
+            "dev/*",
+            "./bin/*",
+            "./ci*",
+            "./.ci/*",
+            "./tools/*",
+            "./dev*",
+            "./test*",
+            "./run*",
+            "./build*",
+            "./check*");
+
+    private static final List<String> INTERPRETED =
+            List.of("test*", "run*", "build*", "check*", "manage.py*", "setup.py*");
+
+    private static final List<String> WRAPPERS = all(
+            RUNNERS,
+            OWN,
+            List.of("*.sh", "*.sh *", "*.ps1*", "*sh -*c *"),
+            Stream.of("python ", "python3 ", "node ", "ruby ")
+                    .flatMap(interpreter -> Stream.concat(OWN.stream(), INTERPRETED.stream())
+                            .filter(script -> !script.startsWith("*"))
+                            .map(script -> interpreter + script))
+                    .toList());
 
     /** Scripts that a project gives names of its own; the others are called for what they lint or build. */
     private static final List<String> SCRIPTS =
             List.of("test*", "*:test*", "*cov*", "check*", "ci*", "verify*", "all*");
+
+    /** Those of Python's runners, which may as well run "coverage run": that measures, and checks nothing. */
+    private static final List<String> PYTHON_SCRIPTS = List.of(
+            "test*", "tests*", "cov", "cov *", "cov-*", "*:cov*", "*:test*", "check*", "ci*", "verify*", "all*");
 
     private static final List<String> PYTHON_RUNNERS =
             List.of("hatch run", "pdm run", "poetry run", "rye run", "pixi run", "uv run");
@@ -72,8 +134,7 @@ final class Enforcers {
 
     static List<String> pytestCov(boolean always) {
         Stream<String> scripts = PYTHON_RUNNERS.stream()
-                .flatMap(runner ->
-                        SCRIPTS.stream().filter(s -> !s.startsWith("*")).map(script -> runner + " " + script));
+                .flatMap(runner -> PYTHON_SCRIPTS.stream().map(script -> runner + " " + script));
         return all(PYTEST_WITH_COV, always ? PYTEST : List.of(), scripts.toList(), WRAPPERS);
     }
 
@@ -107,7 +168,8 @@ final class Enforcers {
     }
 
     static List<String> gradle(String task) {
-        Stream<String> tasks = Stream.of("check", "build", "*" + task);
+        Stream<String> tasks =
+                Stream.of("check", "build", "*:check", "*:build", "*overage*", "*erif*", "ci*", "*" + task);
         return all(
                 tasks.flatMap(name -> Stream.of("gradle* " + name, "gradle* " + name + " *"))
                         .toList(),
@@ -115,7 +177,10 @@ final class Enforcers {
     }
 
     static List<String> codecov() {
-        return List.of("uses:codecov/codecov-action*", "codecov*", "codecovcli*", "*codecov.io*");
+        return all(
+                List.of("uses:codecov/codecov-action*", "codecov*", "codecovcli*", "*codecov.io*", "*codecov*upload*"),
+                npmScripts(),
+                WRAPPERS);
     }
 
     static List<String> coverlet(boolean always) {
