@@ -2,6 +2,7 @@ package dev.guardrail.audit;
 
 import dev.guardrail.engine.RuleBase;
 import dev.guardrail.fact.ContinueOnError;
+import dev.guardrail.fact.Evidence;
 import dev.guardrail.fact.ExitCriterion;
 import dev.guardrail.fact.Fact;
 import dev.guardrail.fact.FileCoverage;
@@ -61,17 +62,22 @@ final class Context {
 
     /**
      * The facts that guardrails look at. A gap without a file, that of a shallow clone, is never hidden; nor are a change
-     * of the policy, which could otherwise be excluded first and rewritten next, the plan, and what was given as evidence.
+     * of the policy, which could otherwise be excluded first and rewritten next, the plan, what could not be read of it, and
+     * what was given as evidence.
      */
     List<Fact> visible(Collection<Fact> facts) {
         return facts.stream()
                 .filter(fact -> !(fact instanceof Located located)
                         || located.path().isEmpty()
                         || PolicySource.PATHS.contains(located.path())
-                        || fact instanceof PlanFact
+                        || isOfPlan(fact)
                         || given.contains(located.path())
                         || policy.paths().includes(located.path()))
                 .toList();
+    }
+
+    private static boolean isOfPlan(Fact fact) {
+        return fact instanceof PlanFact || fact instanceof Gap gap && gap.evidence() == Evidence.PLAN;
     }
 
     List<Object> withSettings(Collection<Fact> facts, Collection<PolicyFile> policyFiles) {
