@@ -1,0 +1,137 @@
+package dev.guardrail.collect.coverage.gate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The commands and actions that fail by a threshold, as patterns for their text or their tool. Where a command may run
+ * another one that cannot be seen, a script say, it counts: to say that nothing enforces a threshold takes certainty.
+ */
+final class Enforcers {
+
+    /** What runs other commands: the one list of them. */
+    private static final List<String> WRAPPERS = List.of(
+            "make",
+            "make *",
+            "just",
+            "just *",
+            "task",
+            "task *",
+            "mise run *",
+            "nox",
+            "nox *",
+            "tox",
+            "tox *",
+            "inv *",
+            "invoke *",
+            "poe *",
+            "pre-commit run*",
+            "*.sh",
+            "*.sh *",
+            "docker compose run*",
+            "docker run*",
+            "nx *",
+            "turbo *",
+            "lerna run*",
+            "earthly *",
+            "bazel test*");
+
+    /** Scripts that a project gives names of its own; the others are called for what they lint or build. */
+    private static final List<String> SCRIPTS =
+            List.of("test*", "*:test*", "*cov*", "check*", "ci*", "verify*", "all*");
+
+    private static final List<String> PYTHON_RUNNERS =
+            List.of("hatch run", "pdm run", "poetry run", "rye run", "pixi run", "uv run");
+
+    /** All commands of coverage.py that report a total apply {@code fail_under}; {@code annotate} has none. */
+    private static final List<String> COVERAGE_PY =
+            List.of("coverage report*", "coverage html*", "coverage xml*", "coverage json*", "coverage lcov*");
+
+    private static final List<String> PYTEST_WITH_COV = List.of("*pytest*--cov*", "*py.test*--cov*");
+    private static final List<String> PYTEST = List.of("pytest", "py.test", "hatch test*");
+
+    /** Phases of Maven's life cycle from the first one that can have coverage to check. */
+    private static final List<String> MAVEN_PHASES = List.of(
+            "test",
+            "prepare-package",
+            "package",
+            "pre-integration-test",
+            "integration-test",
+            "post-integration-test",
+            "verify",
+            "install",
+            "deploy");
+
+    private Enforcers() {}
+
+    /** Of coverage.py's settings, which pytest-cov follows, too; {@code always} where pytest is told to use it. */
+    static List<String> coveragePy(boolean always) {
+        return all(COVERAGE_PY, pytestCov(always));
+    }
+
+    static List<String> pytestCov(boolean always) {
+        Stream<String> scripts = PYTHON_RUNNERS.stream()
+                .flatMap(runner ->
+                        SCRIPTS.stream().filter(s -> !s.startsWith("*")).map(script -> runner + " " + script));
+        return all(PYTEST_WITH_COV, always ? PYTEST : List.of(), scripts.toList(), WRAPPERS);
+    }
+
+    /** Of a JavaScript tool's settings: the tool with the option that has it measure, or without where they say so. */
+    static List<String> javaScript(String tool, String option, boolean always) {
+        List<String> direct = always || option.isEmpty()
+                ? List.of(tool, "yarn " + tool, "pnpm " + tool, "bun " + tool)
+                : List.of(tool + "*" + option + "*", "* " + tool + "*" + option + "*");
+        return all(direct, npmScripts(), WRAPPERS);
+    }
+
+    /** {@code npm test} and the scripts that may test, of all package managers. */
+    static List<String> npmScripts() {
+        List<String> managers = List.of("npm run", "yarn", "yarn run", "pnpm", "pnpm run", "bun run");
+        Stream<String> scripts =
+                managers.stream().flatMap(manager -> SCRIPTS.stream().map(script -> manager + " " + script));
+        return Stream.concat(Stream.of("npm test*", "npm t", "deno task *"), scripts)
+                .toList();
+    }
+
+    /** Of a check that is bound to a phase: whatever runs that phase or a later one. */
+    static List<String> maven(String phase) {
+        int from = MAVEN_PHASES.indexOf(phase);
+        List<String> phases =
+                MAVEN_PHASES.subList(from < 0 ? MAVEN_PHASES.indexOf("verify") : from, MAVEN_PHASES.size());
+        Stream<String> goals = Stream.concat(phases.stream(), Stream.of("jacoco:check*", "*jacoco-maven-plugin:*"));
+        return all(
+                goals.flatMap(goal -> Stream.of("mvn* " + goal, "mvn* " + goal + " *"))
+                        .toList(),
+                WRAPPERS);
+    }
+
+    static List<String> gradle(String task) {
+        Stream<String> tasks = Stream.of("check", "build", "*" + task);
+        return all(
+                tasks.flatMap(name -> Stream.of("gradle* " + name, "gradle* " + name + " *"))
+                        .toList(),
+                WRAPPERS);
+    }
+
+    static List<String> codecov() {
+        return List.of("uses:codecov/codecov-action*", "codecov*", "codecovcli*", "*codecov.io*");
+    }
+
+    static List<String> coverlet(boolean always) {
+        return all(List.of(always ? "dotnet test*" : "*dotnet*test*CollectCoverage=true*"), WRAPPERS);
+    }
+
+    static List<String> goTestCoverage() {
+        return all(List.of("uses:vladopajic/go-test-coverage*", "*go-test-coverage*"), WRAPPERS);
+    }
+
+    @SafeVarargs
+    private static List<String> all(List<String>... lists) {
+        List<String> all = new ArrayList<>();
+        for (List<String> list : lists) {
+            all.addAll(list);
+        }
+        return all;
+    }
+}
