@@ -1,8 +1,8 @@
 package dev.guardrail.audit;
 
+import dev.guardrail.collect.plan.PlanPattern;
 import dev.guardrail.engine.RuleBase;
 import dev.guardrail.fact.ContinueOnError;
-import dev.guardrail.fact.Evidence;
 import dev.guardrail.fact.ExitCriterion;
 import dev.guardrail.fact.Fact;
 import dev.guardrail.fact.FileCoverage;
@@ -45,6 +45,7 @@ final class Context {
 
     private final Policy policy;
     private final Set<String> given;
+    private final List<PlanPattern> plans;
 
     /**
      * What a policy makes of a change.
@@ -54,6 +55,7 @@ final class Context {
     Context(Policy policy, Given given) {
         this.policy = policy;
         this.given = given.names();
+        this.plans = policy.plans().stream().map(PlanPattern::new).toList();
     }
 
     boolean selects(String rule) {
@@ -76,8 +78,12 @@ final class Context {
                 .toList();
     }
 
-    private static boolean isOfPlan(Fact fact) {
-        return fact instanceof PlanFact || fact instanceof Gap gap && gap.evidence() == Evidence.PLAN;
+    private boolean isOfPlan(Fact fact) {
+        return fact instanceof PlanFact
+                || fact instanceof Gap gap
+                        && plans.stream()
+                                .anyMatch(
+                                        pattern -> pattern.milestone(gap.path()).isPresent());
     }
 
     List<Object> withSettings(Collection<Fact> facts, Collection<PolicyFile> policyFiles) {

@@ -1,6 +1,7 @@
 package dev.guardrail.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import dev.guardrail.finding.Finding;
 import dev.guardrail.rule.Principle;
@@ -31,7 +32,7 @@ class ComplianceTest {
 
         assertThat(declaration.status()).isEqualTo(GateStatus.PASS);
         assertThat(declaration.guardrails()).containsExactly("plan/invariant-not-verified", "plan/too-few-invariants");
-        assertThat(declaration.inspected()).containsExactlyEntriesOf(Map.of("invariants", 3, "plans", 1));
+        assertThat(declaration.inspected()).containsExactly(entry("invariants", 3), entry("plans", 1));
     }
 
     @Test

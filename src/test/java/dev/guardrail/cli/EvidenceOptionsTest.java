@@ -36,7 +36,7 @@ class EvidenceOptionsTest {
             --ci nowhere/**/*.json         | there is no status of checks nowhere/**/*.json; expected a file, or a glob that matches one
             --plan nowhere.md              | there is no plan nowhere.md; expected a file, or a glob that matches one
             --plan a.md --milestone M04    | --plan and --milestone exclude each other
-            --coverage [                   | not a glob: [; Missing ']'
+            --coverage [                   | not a glob: [; Missing ']
             """)
     void whatIsNotThereIsNamedOnOneLine(String options, String message) {
         for (String command : List.of("audit", "facts")) {
