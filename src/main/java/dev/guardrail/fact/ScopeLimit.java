@@ -19,7 +19,7 @@ public record ScopeLimit(Place place, ScopeKind kind, String text, List<String> 
     }
 
     /** Whether a file of that path is beyond the limit. */
-    public boolean excludes(String path) {
+    public boolean forbids(String path) {
         boolean named = paths.stream().anyMatch(pattern -> new Glob(pattern).names(path));
         return named == (kind == ScopeKind.OUT);
     }

@@ -39,21 +39,29 @@ public final class PlanCollector {
      *
      * @param path the plan's path at the head
      * @param content its content
+     * @param patterns where plans are: a path that one of them matches names the milestone
      * @param head where what the plan names is looked up
      */
-    public static List<Fact> collect(String path, byte[] content, Snapshot head) {
+    public static List<Fact> collect(String path, byte[] content, List<PlanPattern> patterns, Snapshot head) {
         PlanDocument document = PlanReader.read(path, content);
         if (!document.known()) {
             return List.of(new Gap(Evidence.PLAN, Place.file(path), EXPECTED));
         }
-        return new PlanCollector(document, new HeadFiles(head)).facts(path);
+        return new PlanCollector(document, new HeadFiles(head))
+                .facts(milestone(path, patterns).orElse(document.milestone()));
     }
 
-    private List<Fact> facts(String path) {
+    private static Optional<String> milestone(String path, List<PlanPattern> patterns) {
+        return patterns.stream()
+                .flatMap(pattern -> pattern.milestone(path).stream())
+                .findFirst();
+    }
+
+    private List<Fact> facts(String milestone) {
         List<Fact> facts = new ArrayList<>();
         facts.add(new Plan(
                 document.title(),
-                PlanPattern.DEFAULT.milestone(path).orElse(document.milestone()),
+                milestone,
                 document.name(),
                 document.objective(),
                 document.posture(),

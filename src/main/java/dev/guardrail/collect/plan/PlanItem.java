@@ -55,9 +55,15 @@ record PlanItem(Prose own, Prose whole, List<Cell> cells, int line, int endLine)
         boolean listed = placed.stream()
                 .anyMatch(part -> part.block() instanceof Block.ItemList || part.block() instanceof Block.Table);
         List<PlanItem> items = new ArrayList<>();
+        boolean named = false;
         for (Outline.Placed part : placed) {
             if (part.block() instanceof Block.ItemList list) {
-                list.items().forEach(item -> add(item, Prose.EMPTY, items));
+                List<PlanItem> listedItems = new ArrayList<>();
+                list.items().forEach(item -> add(item, Prose.EMPTY, listedItems));
+                // "Models (`models.py`):" says where all of its list goes; what names no path of its own details it.
+                boolean details = named;
+                listedItems.removeIf(item -> details && paths.find(item.whole()).isEmpty());
+                items.addAll(listedItems);
             } else if (part.block() instanceof Block.Table table) {
                 table.rows().forEach(row -> items.add(row(table, row)));
             } else if (part.block() instanceof Block.Paragraph paragraph) {
@@ -65,6 +71,9 @@ record PlanItem(Prose own, Prose whole, List<Cell> cells, int line, int endLine)
             } else if (part.block() instanceof Block.Code code) {
                 items.addAll(code(code));
             }
+            named = part.block() instanceof Block.Paragraph paragraph
+                    && paragraph.prose().text().endsWith(":")
+                    && !paths.find(paragraph.prose()).isEmpty();
         }
         return items.stream()
                 .filter(item -> !item.own.isEmpty() && !isOpen(item.own.text()))

@@ -212,9 +212,9 @@ class PlanCollectorTest {
         assertThat(facts.only(Deliverable.class))
                 .extracting(Deliverable::paths, Deliverable::missing)
                 .containsExactly(tuple(List.of("api/models.py", "docs/x.md"), List.of("docs/x.md")));
-        assertThat(facts.only(ScopeLimit.class).get(0).excludes("src/app/api/models.py"))
+        assertThat(facts.only(ScopeLimit.class).get(0).forbids("src/app/api/models.py"))
                 .isFalse();
-        assertThat(facts.only(ScopeLimit.class).get(0).excludes("src/app/api/other.py"))
+        assertThat(facts.only(ScopeLimit.class).get(0).forbids("src/app/api/other.py"))
                 .isTrue();
     }
 

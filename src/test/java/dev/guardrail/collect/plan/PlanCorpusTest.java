@@ -105,7 +105,8 @@ class PlanCorpusTest {
             Snapshot head = repository.head(range);
             String path = "docs/milestones/M04/M04_plan.md";
             Snapshot.Entry entry = head.files(path::equals).get(0);
-            List<Fact> facts = PlanCollector.collect(path, head.read(entry, 1 << 20), head);
+            List<Fact> facts =
+                    PlanCollector.collect(path, head.read(entry, 1 << 20), List.of(PlanPattern.DEFAULT), head);
 
             assertThat(of(ScopeLimit.class, facts))
                     .singleElement()

@@ -21,7 +21,8 @@ record PlanFacts(List<Fact> facts) {
     }
 
     static PlanFacts of(byte[] content, Map<String, String> head) {
-        return new PlanFacts(PlanCollector.collect(PATH, content, FilesSnapshot.ofTexts(head)));
+        return new PlanFacts(
+                PlanCollector.collect(PATH, content, List.of(PlanPattern.DEFAULT), FilesSnapshot.ofTexts(head)));
     }
 
     Plan plan() {
