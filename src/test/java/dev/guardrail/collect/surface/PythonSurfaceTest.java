@@ -126,6 +126,25 @@ class PythonSurfaceTest {
     }
 
     @Test
+    void aMethodThatMovesToABaseOfTheSameFileIsOfferedStill() {
+        assertThat(module("""
+                                class A:
+                                    def f(self): ...
+                                    def g(self): ...
+                                """, """
+                                class _Root(_Root):
+                                    def f(self): ...
+                                class _Base(_Root, Generic[T]):
+                                    def g(self, x): ...
+                                class A(_Base):
+                                    def h(self): ...
+                                """).changes())
+                .containsExactly(
+                        "changed app.core.A.g: def g(self) => def g(self, x) @4",
+                        "added app.core.A.h:  => def h(self) @6");
+    }
+
+    @Test
     void aClassThatIsGoneIsOneChange() {
         assertThat(module("class A:\n    def f(self): ...\n    def g(self): ...\n", "")
                         .changes())
