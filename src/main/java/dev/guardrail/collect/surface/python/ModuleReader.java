@@ -34,6 +34,9 @@ final class ModuleReader {
     private static final Set<String> COMPOUND =
             Set.of("if", "elif", "else", "for", "while", "try", "except", "finally", "with", "async", "match", "case");
 
+    /** More than any class has that people write. */
+    private static final int ANCESTOR_LIMIT = 100;
+
     private final String path;
     private final Deque<Scope> scopes = new ArrayDeque<>();
     private final List<List<Token>> decorators = new ArrayList<>();
@@ -73,7 +76,7 @@ final class ModuleReader {
     PythonModule module(List<Option> options) {
         List<Definition> all = new ArrayList<>();
         classes.forEach((name, draft) -> {
-            ClassDraft.Fields kind = draft.kind(inherited(name, new HashSet<>()));
+            ClassDraft.Fields kind = draft.kind(inherited(name));
             all.add(new Definition("", name, draft.signature(kind), draft.place()));
             all.addAll(draft.members(kind));
         });
@@ -88,13 +91,14 @@ final class ModuleReader {
     }
 
     /** The last names of the bases and decorators of a class and of those that it extends in this file. */
-    private Set<String> inherited(String name, Set<String> seen) {
-        ClassDraft draft = classes.get(name);
-        if (draft != null && seen.add(name)) {
-            draft.marks().forEach(mark -> {
-                inherited(mark, seen);
-                seen.add(mark);
-            });
+    private Set<String> inherited(String name) {
+        Set<String> seen = new HashSet<>();
+        Deque<String> pending = new ArrayDeque<>(List.of(name));
+        while (!pending.isEmpty() && seen.size() < ANCESTOR_LIMIT) {
+            String next = pending.pop();
+            if (seen.add(next) && classes.containsKey(next)) {
+                pending.addAll(classes.get(next).marks());
+            }
         }
         return seen;
     }

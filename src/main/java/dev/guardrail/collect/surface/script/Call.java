@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 record Call(List<List<Token>> arguments) {
 
     /** In tokens: no call that declares an option comes near it, and one that is not closed is not followed to the end. */
-    private static final int LIMIT = 10_000;
+    private static final int LIMIT = 1_000;
 
     /** The call whose bracket opens at an index. */
     static Call at(List<Token> tokens, int open) {
