@@ -99,12 +99,15 @@ class ArchitectureTest {
     static final ArchRule jsonStaysWhereItIsWrittenAndRead = noClasses()
             .that()
             .resideOutsideOfPackages(
-                    "dev.guardrail.report..", "dev.guardrail.yaml..", "dev.guardrail.collect.coverage.format..")
+                    "dev.guardrail.report..",
+                    "dev.guardrail.yaml..",
+                    "dev.guardrail.collect.coverage.format..",
+                    "dev.guardrail.collect.surface.document..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("com.fasterxml..")
             .because("what JSON looks like is a matter of rendering, what is read gets places in one package,"
-                    + " and coverage reports are too large for a tree");
+                    + " coverage reports are too large for a tree, and contracts are compared as trees");
 
     @ArchTest
     static final ArchRule theTomlParserStaysInItsPackage = noClasses()
@@ -132,6 +135,15 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage("javax.xml..", "org.w3c.dom..", "org.xml.sax..")
             .because("whoever reads XML has to switch external entities off, and few places are easier to watch");
+
+    @ArchTest
+    static final ArchRule theJavaParserStaysWithJavaSources = noClasses()
+            .that()
+            .resideOutsideOfPackages("dev.guardrail.collect.surface.javaapi..", "dev.guardrail.engine.compile..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("com.github.javaparser..")
+            .because("it is loaded where a Java file changed, and nowhere else");
 
     @ArchTest
     static final ArchRule streamsAndExitStayInTheCommandLine = noClasses()

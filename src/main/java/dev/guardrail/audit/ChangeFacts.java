@@ -38,7 +38,8 @@ public final class ChangeFacts {
         CoverageGateCollector gates = new CoverageGateCollector();
         base = new ArrayList<>(workflows.collect(change.base()));
         base.addAll(gates.collect(change.base(), List.copyOf(base)));
-        base.addAll(coverage.atBase(change.given().baseCoverage(), change.base()));
+        List<Fact> coveredBefore = coverage.atBase(change.given().baseCoverage(), change.base());
+        base.addAll(coveredBefore);
         head = new ArrayList<>(change.facts());
         List<Fact> atHead = workflows.collect(change.head());
         head.addAll(atHead);
@@ -46,6 +47,8 @@ public final class ChangeFacts {
         List<Fact> covered = coverage.atHead(change.given().coverage(), change.head());
         head.addAll(covered);
         head.addAll(coverage.deltas(base, covered));
+        // A report of the base that cannot be used is missing in the audit, and gaps of the base are in no audit.
+        coveredBefore.stream().filter(Gap.class::isInstance).forEach(head::add);
         head.addAll(checks());
         head.addAll(new Planning(change, plans).facts());
     }

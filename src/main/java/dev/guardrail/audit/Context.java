@@ -1,5 +1,6 @@
 package dev.guardrail.audit;
 
+import dev.guardrail.collect.plan.PlanPattern;
 import dev.guardrail.engine.RuleBase;
 import dev.guardrail.fact.ContinueOnError;
 import dev.guardrail.fact.ExitCriterion;
@@ -37,13 +38,14 @@ final class Context {
             ContinueOnError.class, "continue-on-error settings",
             WaiverUse.class, "waivers",
             ExitCriterion.class, "exit criteria",
-            FileCoverage.class, "counters of covered files",
+            FileCoverage.class, "covered files",
             TotalCoverage.class, "coverage totals",
             PatchCoverage.class, "files with added code",
             UncoveredLines.class, "blocks of uncovered lines");
 
     private final Policy policy;
     private final Set<String> given;
+    private final List<PlanPattern> plans;
 
     /**
      * What a policy makes of a change.
@@ -53,6 +55,7 @@ final class Context {
     Context(Policy policy, Given given) {
         this.policy = policy;
         this.given = given.names();
+        this.plans = policy.plans().stream().map(PlanPattern::new).toList();
     }
 
     boolean selects(String rule) {
@@ -61,17 +64,26 @@ final class Context {
 
     /**
      * The facts that guardrails look at. A gap without a file, that of a shallow clone, is never hidden; nor are a change
-     * of the policy, which could otherwise be excluded first and rewritten next, the plan, and what was given as evidence.
+     * of the policy, which could otherwise be excluded first and rewritten next, the plan, what could not be read of it, and
+     * what was given as evidence.
      */
     List<Fact> visible(Collection<Fact> facts) {
         return facts.stream()
                 .filter(fact -> !(fact instanceof Located located)
                         || located.path().isEmpty()
                         || PolicySource.PATHS.contains(located.path())
-                        || fact instanceof PlanFact
+                        || isOfPlan(fact)
                         || given.contains(located.path())
                         || policy.paths().includes(located.path()))
                 .toList();
+    }
+
+    private boolean isOfPlan(Fact fact) {
+        return fact instanceof PlanFact
+                || fact instanceof Gap gap
+                        && plans.stream()
+                                .anyMatch(
+                                        pattern -> pattern.milestone(gap.path()).isPresent());
     }
 
     List<Object> withSettings(Collection<Fact> facts, Collection<PolicyFile> policyFiles) {
@@ -107,12 +119,20 @@ final class Context {
     private static Inspection inspection(
             Guardrail guardrail, Optional<Class<? extends Fact>> subject, Collection<Fact> facts) {
         Optional<Class<? extends Fact>> counted = subject.filter(type -> type != Gap.class);
-        int count = (int)
-                counted.map(type -> facts.stream().filter(type::isInstance).count())
-                        .orElse(0L)
-                        .longValue();
+        int count = counted.map(type -> count(type, facts)).orElse(0);
         String noun = counted.map(Context::plural).orElse("");
         return new Inspection(guardrail.id(), guardrail.gate(), guardrail.needs(), noun, count);
+    }
+
+    /** A file counts once, whatever is counted in it. */
+    private static int count(Class<? extends Fact> type, Collection<Fact> facts) {
+        Stream<Fact> counted = facts.stream().filter(type::isInstance);
+        return (int)
+                (type == FileCoverage.class
+                        ? counted.map(fact -> ((FileCoverage) fact).path())
+                                .distinct()
+                                .count()
+                        : counted.count());
     }
 
     /** {@code ActionReference} to "action references". */

@@ -82,7 +82,7 @@ final class Planning {
         try {
             return Files.size(file.path()) > LIMIT
                     ? List.of(gap(Place.file(file.name()), "too large to read: the limit is " + LIMIT + " bytes"))
-                    : PlanCollector.collect(file.name(), Files.readAllBytes(file.path()), change.head());
+                    : PlanCollector.collect(file.name(), Files.readAllBytes(file.path()), patterns, change.head());
         } catch (IOException e) {
             return List.of(gap(Place.file(file.name()), "it cannot be read"));
         }
@@ -90,12 +90,11 @@ final class Planning {
 
     private List<Fact> inRepository(String path) {
         List<Fact> facts = new ArrayList<>();
-        for (Entry entry : change.head().files(path::equals)) {
-            try {
-                facts.addAll(PlanCollector.collect(path, change.head().read(entry, LIMIT), change.head()));
-            } catch (UnreadableException e) {
-                facts.add(gap(Place.file(path), e.getMessage()));
-            }
+        Entry entry = change.head().find(path).orElseThrow();
+        try {
+            facts.addAll(PlanCollector.collect(path, change.head().read(entry, LIMIT), patterns, change.head()));
+        } catch (UnreadableException e) {
+            facts.add(gap(Place.file(path), e.getMessage()));
         }
         return facts;
     }

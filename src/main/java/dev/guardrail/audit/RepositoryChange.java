@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** A range of a git repository as a change, with the policy that judges it. */
@@ -76,9 +77,10 @@ public final class RepositoryChange implements AutoCloseable {
     public PolicySource policy() {
         Snapshot base = repository.base(range);
         for (String path : PolicySource.PATHS) {
-            for (Snapshot.Entry entry : base.files(path::equals)) {
+            Optional<Snapshot.Entry> entry = base.find(path);
+            if (entry.isPresent()) {
                 try {
-                    return new PolicySource(path, text(base.read(entry, PolicyFiles.LIMIT)));
+                    return new PolicySource(path, text(base.read(entry.get(), PolicyFiles.LIMIT)));
                 } catch (UnreadableException e) {
                     throw new UnusableInputException(path + ": " + e.getMessage(), e);
                 }

@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** One side of the range: what was collected there, and the text of its files. */
 final class Side {
@@ -75,12 +76,12 @@ final class Side {
     }
 
     private List<String> read(String path) {
-        List<Entry> entries = snapshot.files(path::equals);
-        if (entries.isEmpty()) {
+        Optional<Entry> entry = snapshot.find(path);
+        if (entry.isEmpty()) {
             return List.of();
         }
         try {
-            return new String(snapshot.read(entries.get(0), EXCERPT_LIMIT), StandardCharsets.UTF_8)
+            return new String(snapshot.read(entry.get(), EXCERPT_LIMIT), StandardCharsets.UTF_8)
                     .lines()
                     .toList();
         } catch (UnreadableException e) {

@@ -65,10 +65,16 @@ final class EvidenceOptions {
                 files(baseCoverage, "coverage report"),
                 classes,
                 files(ci, "status of checks"),
-                plan == null
-                        ? Optional.empty()
-                        : files(List.of(plan), "plan").stream().findFirst(),
+                Optional.ofNullable(plan).map(EvidenceOptions::plan),
                 milestone == null ? "" : milestone);
+    }
+
+    private static GivenFile plan(String named) {
+        List<GivenFile> files = GivenFiles.named(named, "plan");
+        if (files.size() > 1) {
+            throw new UnusableInputException("--plan takes one file, and " + named + " matches " + files.size());
+        }
+        return files.get(0);
     }
 
     private static List<GivenFile> files(List<String> named, String what) {

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -31,6 +32,11 @@ public final class FilesSnapshot implements Snapshot {
                 .filter(file -> wanted.test(file.getKey()))
                 .map(file -> new Entry(file.getKey(), HexFormat.of().formatHex(file.getValue())))
                 .toList();
+    }
+
+    @Override
+    public Optional<Entry> find(String path) {
+        return files(path::equals).stream().findFirst();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.guardrail.collect;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /** The files of one side of a range: of a commit, of a work tree, or of a rule's test case. */
@@ -8,6 +9,9 @@ public interface Snapshot {
 
     /** The files whose path is wanted, in the order of their paths; links are among them, submodules are not. */
     List<Entry> files(Predicate<String> wanted);
+
+    /** The file of that path. */
+    Optional<Entry> find(String path);
 
     /**
      * The content of a file of this snapshot.

@@ -20,8 +20,9 @@ import org.kie.api.runtime.rule.FactHandle;
  */
 final class Justifications {
 
-    private static final Comparator<Match> ORDER =
-            Comparator.comparing(Match::rule).thenComparing(match -> String.valueOf(match.objects()));
+    private static final Comparator<Ranked> ORDER = Comparator.<Ranked, String>comparing(
+                    ranked -> ranked.match().rule())
+            .thenComparing(Ranked::objects);
 
     private Justifications() {}
 
@@ -34,9 +35,19 @@ final class Justifications {
                 matches.add(match(((SimpleMode) mode).getObject()));
             }
         }
-        matches.sort(ORDER);
-        return matches;
+        return matches.size() < 2 ? matches : sorted(matches);
     }
+
+    private static List<Match> sorted(List<Match> matches) {
+        return matches.stream()
+                .map(match -> new Ranked(match, String.valueOf(match.objects())))
+                .sorted(ORDER)
+                .map(Ranked::match)
+                .toList();
+    }
+
+    /** A match with the text that it is sorted by, which is long to make. */
+    private record Ranked(Match match, String objects) {}
 
     private static <M extends ModedAssertion<M>> Match match(LogicalDependency<M> dependency) {
         TruthMaintenanceSystemInternalMatch<M> match = dependency.getJustifier();

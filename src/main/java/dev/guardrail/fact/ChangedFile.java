@@ -1,5 +1,7 @@
 package dev.guardrail.fact;
 
+import java.util.List;
+
 /**
  * A file that the range touched.
  *
@@ -24,6 +26,11 @@ public record ChangedFile(
         String oldMode,
         String newMode)
         implements Located {
+
+    /** Its path, and before it the one that a renamed file had: a rename takes a file away from there. */
+    public List<String> paths() {
+        return status == FileStatus.RENAMED ? List.of(oldPath, path()) : List.of(path());
+    }
 
     @Override
     public String identity() {

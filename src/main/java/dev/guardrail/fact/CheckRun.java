@@ -10,6 +10,16 @@ package dev.guardrail.fact;
  */
 public record CheckRun(Place place, String name, String workflow, CheckOutcome outcome) implements Located {
 
+    /** Whether a pattern, as {@link Setting#covers} has them, stands for its name, alone or behind its workflow. */
+    public boolean isCalled(String pattern) {
+        return Wildcard.matches(pattern, name) || Wildcard.matches(pattern, identity());
+    }
+
+    /** The file that lists it. */
+    public Place list() {
+        return Place.file(path());
+    }
+
     @Override
     public String identity() {
         return workflow.isEmpty() || workflow.equals(name) ? name : workflow + " / " + name;

@@ -4,12 +4,13 @@ import java.util.List;
 
 /**
  * A limit that a plan sets to the paths that may change: one out-of-scope item that names paths, or all in-scope paths and
- * deliverables taken together.
+ * deliverables taken together. The latter is there only where each of them names a path: prose could be about any file.
  *
- * @param place the item, or the first in-scope item that names a path
+ * @param place the item, or the first in-scope item
  * @param kind which of both it is
  * @param text the item, in one line; for the in-scope paths, all of them
- * @param paths the paths and globs; at least one
+ * @param paths the paths and globs, at least one; behind {@code **}{@code /} where the head has what the plan names only
+ *     in a folder that the plan does not name
  */
 public record ScopeLimit(Place place, ScopeKind kind, String text, List<String> paths) implements PlanFact {
 
@@ -18,7 +19,7 @@ public record ScopeLimit(Place place, ScopeKind kind, String text, List<String> 
     }
 
     /** Whether a file of that path is beyond the limit. */
-    public boolean excludes(String path) {
+    public boolean forbids(String path) {
         boolean named = paths.stream().anyMatch(pattern -> new Glob(pattern).names(path));
         return named == (kind == ScopeKind.OUT);
     }

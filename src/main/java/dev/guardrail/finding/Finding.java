@@ -57,6 +57,12 @@ public record Finding(
         return guardrail.gate();
     }
 
+    /** What tells it from every other finding of its audit, in few words. */
+    @Override
+    public String toString() {
+        return "Finding[" + severity + " " + rule() + " at " + location.place() + ", " + origin + ", " + id + "]";
+    }
+
     /** Whether nobody decided anything about it. */
     public boolean isOpen() {
         return disposition instanceof Disposition.Open;

@@ -47,7 +47,8 @@ final class ParameterReader {
     private Optional<List<String>> percentages(YamlNode mapping) {
         boolean fits = true;
         for (YamlNode.Entry entry : mapping.entries()) {
-            fits &= isKey(entry.key()) & isPercentage(entry);
+            boolean known = isKey(entry.key());
+            fits &= isPercentage(entry) && known;
         }
         return fits ? Optional.of(parameter.isClosed() ? completed(mapping) : lines(mapping)) : Optional.empty();
     }

@@ -10,7 +10,9 @@ import dev.guardrail.finding.Finding;
 import dev.guardrail.finding.Origin;
 import dev.guardrail.verdict.Audit;
 import dev.guardrail.verdict.Standard;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -23,11 +25,13 @@ final class IssueSections {
 
     private final Audit audit;
     private final List<Finding> open;
+    private final Set<Finding> counting;
     private final Markdown out;
 
     IssueSections(Audit audit, List<Finding> open, Markdown out) {
         this.audit = audit;
         this.open = open;
+        this.counting = new HashSet<>(open);
         this.out = out;
     }
 
@@ -115,7 +119,7 @@ final class IssueSections {
     }
 
     private boolean blocks(Finding finding) {
-        return open.contains(finding) && Standard.of(audit.policy()).fails(finding.severity());
+        return counting.contains(finding) && Standard.of(audit.policy()).fails(finding.severity());
     }
 
     private void trend() {

@@ -11,7 +11,7 @@ final class Markdown {
 
     /** A heading with blank lines around it. */
     Markdown heading(int level, String text) {
-        if (out.length() > 0 && !out.toString().endsWith("\n\n")) {
+        if (out.length() > 1 && !out.substring(out.length() - 2).equals("\n\n")) {
             out.append('\n');
         }
         out.append("#".repeat(level)).append(' ').append(text).append("\n\n");

@@ -172,8 +172,9 @@ final class TextReport {
         line("");
         SortedMap<String, Integer> debt = new TreeMap<>();
         if (detail != Detail.VERBOSE) {
+            Set<Finding> counted = new HashSet<>(audit.counted());
             audit.findings(Origin.PREEXISTING)
-                    .filter(finding -> !audit.counted().contains(finding))
+                    .filter(finding -> !counted.contains(finding))
                     .forEach(finding -> debt.merge(finding.rule(), 1, Integer::sum));
         }
         if (!debt.isEmpty()) {

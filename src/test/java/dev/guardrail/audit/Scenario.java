@@ -8,10 +8,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.errors.GitAPIException;
@@ -51,29 +54,65 @@ public record Scenario(Path folder) {
         return folder.resolve("expected." + extension);
     }
 
-    /** Builds the repository: a commit for the base, then the commits of the range, of which the last has the files. */
+    /**
+     * Builds the repository: a commit for the base, then the commits of the range, of which the last has the files. A
+     * scenario that is like another begins with the files of that one; its own replace and remove some.
+     */
     public void build(Path repository) throws IOException, GitAPIException {
         try (Git git = Git.init()
                 .setDirectory(repository.toFile())
                 .setInitialBranch("main")
                 .call()) {
             int hour = 0;
-            if (Files.isDirectory(folder.resolve("base"))) {
-                copy(folder.resolve("base"), repository);
+            if (hasBase()) {
+                copySide("base", repository);
                 commit(git, "Base", hour++);
                 git.branchCreate().setName("base").call();
                 clear(repository);
             }
-            copy(folder.resolve("head"), repository);
-            for (String subject : description().get("commits").orElseThrow().texts()) {
+            copySide("head", repository);
+            for (String path : texts("removed")) {
+                Files.delete(repository.resolve(path));
+            }
+            for (String subject : texts("commits")) {
                 commit(git, subject, hour++);
             }
         }
     }
 
-    /** The range: since the base, or the last commit where there is none. */
-    public String[] range() {
-        return Files.isDirectory(folder.resolve("base")) ? new String[] {"--range", "base...main"} : new String[] {};
+    /** What the command line is told besides the repository: the range, and the evidence. */
+    public List<String> arguments() {
+        List<String> arguments = new ArrayList<>(hasBase() ? List.of("--range", "base...main") : List.of());
+        description()
+                .get("evidence")
+                .ifPresent(evidence -> evidence.entries().forEach(option -> {
+                    arguments.add("--" + option.key().value());
+                    arguments.add(folder.resolve(option.value().text()).toString());
+                }));
+        return arguments;
+    }
+
+    private boolean hasBase() {
+        return Files.isDirectory(folder.resolve("base"))
+                || like().filter(Scenario::hasBase).isPresent();
+    }
+
+    private Optional<Scenario> like() {
+        String name = description().text("like");
+        return name.isEmpty() ? Optional.empty() : Optional.of(named(name));
+    }
+
+    private void copySide(String side, Path repository) throws IOException {
+        if (like().isPresent()) {
+            like().get().copySide(side, repository);
+        }
+        if (Files.isDirectory(folder.resolve(side))) {
+            copy(folder.resolve(side), repository);
+        }
+    }
+
+    private List<String> texts(String key) {
+        return description().get(key).map(YamlNode::texts).orElse(List.of());
     }
 
     private YamlNode description() {
@@ -107,7 +146,7 @@ public record Scenario(Path folder) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 Path copy = to.resolve(from.relativize(file).toString());
                 Files.createDirectories(copy.getParent());
-                Files.copy(file, copy);
+                Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
             }
         }
     }

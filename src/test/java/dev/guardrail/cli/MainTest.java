@@ -279,7 +279,7 @@ class MainTest {
             scenario.build(repository);
         }
         List<String> arguments = new ArrayList<>(List.of("audit", "--repo", repository.toString()));
-        arguments.addAll(List.of(scenario.range()));
+        arguments.addAll(scenario.arguments());
         arguments.addAll(List.of("--date", scenario.today().toString()));
         arguments.addAll(List.of(options));
         return Invocation.of(arguments.toArray(String[]::new));

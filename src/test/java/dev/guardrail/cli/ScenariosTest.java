@@ -94,7 +94,7 @@ class ScenariosTest {
 
     private static Invocation audit(Scenario scenario, Path repository, String... options) {
         List<String> arguments = new ArrayList<>(List.of("audit", "--repo", repository.toString()));
-        arguments.addAll(List.of(scenario.range()));
+        arguments.addAll(scenario.arguments());
         arguments.addAll(List.of("--date", scenario.today().toString()));
         arguments.addAll(List.of(options));
         Invocation invocation = Invocation.of(arguments.toArray(String[]::new));

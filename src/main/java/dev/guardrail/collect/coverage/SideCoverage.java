@@ -63,7 +63,8 @@ final class SideCoverage {
                     coverage.files().stream().map(ReportedFile::path).toList();
             reports.add(new MatchedReport(file, coverage, paths.match(file.name(), coverage.roots(), reported)));
         } catch (UnusableReportException e) {
-            refused.add(MatchedReport.gap(Place.file(file.name()), String.valueOf(e.getMessage())));
+            Place place = e.line() == 0 ? Place.file(file.name()) : Place.line(file.name(), e.line());
+            refused.add(MatchedReport.gap(place, e.reason()));
         }
     }
 

@@ -7,6 +7,7 @@ import java.nio.file.InvalidPathException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.eclipse.jgit.errors.MissingObjectException;
@@ -28,6 +29,12 @@ final class VersionSnapshot implements Snapshot {
                 .filter(version -> wanted.test(version.path()))
                 .map(version -> new Entry(version.path(), version.id().name()))
                 .toList();
+    }
+
+    @Override
+    public Optional<Entry> find(String path) {
+        return Optional.ofNullable(files.get(path))
+                .map(version -> new Entry(path, version.id().name()));
     }
 
     @Override

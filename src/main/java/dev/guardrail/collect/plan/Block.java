@@ -19,6 +19,9 @@ sealed interface Block {
 
     record Table(List<Prose> header, List<Row> rows, int line, int endLine) implements Block {}
 
+    /** A line across. */
+    record Rule(int line, int endLine) implements Block {}
+
     /** Code between fences; {@code lines} are its content, and the first of them is the one after {@link #line()}. */
     record Code(String info, List<String> lines, int line, int endLine) implements Block {}
 

@@ -60,7 +60,7 @@ record FrontMatter(int endLine, Map<String, String> texts, Map<Section, List<Pla
         try {
             Optional<YamlDocument> document =
                     YamlReader.read(path, String.join("\n", block).getBytes(StandardCharsets.UTF_8));
-            return document.map(yaml -> of(yaml.root(), end))
+            return document.map(yaml -> of(yaml, end))
                     .filter(found -> !found.isEmpty())
                     .orElse(NONE);
         } catch (YamlException e) {
@@ -91,11 +91,14 @@ record FrontMatter(int endLine, Map<String, String> texts, Map<Section, List<Pla
         return TEXTS.contains(key) || LISTS.containsKey(key);
     }
 
-    private static FrontMatter of(YamlNode root, int end) {
+    private static FrontMatter of(YamlDocument document, int end) {
         Map<String, String> texts = new TreeMap<>();
         Map<Section, List<PlanItem>> items = new EnumMap<>(Section.class);
         List<Gap> gaps = new ArrayList<>();
-        for (YamlNode.Entry entry : root.entries()) {
+        document.duplicates().stream()
+                .filter(key -> isKey(key.value()))
+                .forEach(key -> gaps.add(gap(key, "the key \"" + key.value() + "\" is there twice")));
+        for (YamlNode.Entry entry : document.root().entries()) {
             String key = entry.key().value().replace('_', '-');
             YamlNode value = entry.value();
             if (TEXTS.contains(key) && value instanceof YamlNode.Scalar) {
@@ -133,7 +136,7 @@ record FrontMatter(int endLine, Map<String, String> texts, Map<Section, List<Pla
     }
 
     private static PlanItem item(Prose prose, List<PlanItem.Cell> cells, Place place) {
-        return new PlanItem(prose, prose, cells, "", place.line(), place.endLine());
+        return new PlanItem(prose, prose, cells, place.line(), place.endLine());
     }
 
     private static Prose code(String text) {

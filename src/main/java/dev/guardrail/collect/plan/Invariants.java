@@ -15,6 +15,7 @@ final class Invariants {
 
     private static final Pattern VERIFYING = Pattern.compile("(?:verif|enforce|test|proof|prove|check|evidence).*");
     private static final Pattern NUMBERING = Pattern.compile("#|no\\.?|nr\\.?");
+    private static final Pattern SEPARATOR = Pattern.compile("^[\\s:;.,—–-]+");
     private static final Pattern CLAUSE = Pattern.compile("[.;:](?:\\s|$)|\\s[—–-]\\s");
 
     private Invariants() {}
@@ -27,8 +28,11 @@ final class Invariants {
         Prose whole = item.whole().from(Marks.length(item.whole().raw()));
         String text = whole.text();
         String lead = trimmed(whole.raw().substring(0, whole.bold()));
-        String name = lead.isEmpty() ? item.heading().isEmpty() ? beginning(text) : item.heading() : lead;
-        return new Promise(place, name, text, verifications);
+        if (lead.isEmpty()) {
+            return new Promise(place, beginning(text), text, verifications);
+        }
+        String rest = SEPARATOR.matcher(whole.from(whole.bold()).text()).replaceFirst("");
+        return new Promise(place, lead, rest.isEmpty() ? lead : rest, verifications);
     }
 
     private static Promise row(PlanItem item, Place place, List<Verification> verifications) {

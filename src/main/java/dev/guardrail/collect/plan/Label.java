@@ -47,7 +47,10 @@ record Label(String name, Prose value, int line) {
 
     private static void add(Prose name, Prose value, int line, List<Label> labels) {
         if (!value.isEmpty()) {
-            String words = name.text().substring(Marks.length(name.text())).replaceAll(":$", "");
+            String words = name.text()
+                    .substring(Marks.length(name.text()))
+                    .replaceAll("\\([^()]*\\)|:$", "")
+                    .strip();
             labels.add(new Label(words.toLowerCase(Locale.ROOT), value, line));
         }
     }

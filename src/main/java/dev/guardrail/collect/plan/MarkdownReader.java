@@ -2,6 +2,7 @@ package dev.guardrail.collect.plan;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.ext.gfm.tables.TableHead;
@@ -15,6 +16,7 @@ import org.commonmark.node.ListItem;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.SourceSpan;
+import org.commonmark.node.ThematicBreak;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 
@@ -47,27 +49,33 @@ final class MarkdownReader {
     private static List<Block> blocks(Node parent) {
         List<Block> blocks = new ArrayList<>();
         for (Node node : children(parent)) {
-            int line = line(node);
-            int endLine = endLine(node);
-            if (node instanceof Heading heading) {
-                blocks.add(new Block.Heading(heading.getLevel(), ProseReader.read(node), line, endLine));
-            } else if (node instanceof Paragraph) {
-                blocks.add(new Block.Paragraph(ProseReader.read(node), line, endLine));
-            } else if (node instanceof ListBlock) {
-                blocks.add(new Block.ItemList(items(node), line, endLine));
-            } else if (node instanceof TableBlock) {
-                blocks.add(table(node));
-            } else if (node instanceof FencedCodeBlock code) {
-                blocks.add(new Block.Code(
-                        String.valueOf(code.getInfo()),
-                        code.getLiteral().lines().toList(),
-                        line,
-                        endLine));
-            } else if (node instanceof BlockQuote) {
+            if (node instanceof BlockQuote) {
                 blocks.addAll(blocks(node));
+            } else {
+                block(node, line(node), endLine(node)).ifPresent(blocks::add);
             }
         }
         return blocks;
+    }
+
+    private static Optional<Block> block(Node node, int line, int endLine) {
+        if (node instanceof Heading heading) {
+            return Optional.of(new Block.Heading(heading.getLevel(), ProseReader.read(node), line, endLine));
+        }
+        if (node instanceof Paragraph) {
+            return Optional.of(new Block.Paragraph(ProseReader.read(node), line, endLine));
+        }
+        if (node instanceof ListBlock) {
+            return Optional.of(new Block.ItemList(items(node), line, endLine));
+        }
+        if (node instanceof TableBlock) {
+            return Optional.of(table(node));
+        }
+        if (node instanceof FencedCodeBlock code) {
+            List<String> lines = code.getLiteral().lines().toList();
+            return Optional.of(new Block.Code(String.valueOf(code.getInfo()), lines, line, endLine));
+        }
+        return node instanceof ThematicBreak ? Optional.of(new Block.Rule(line, endLine)) : Optional.empty();
     }
 
     private static List<Block.Item> items(Node list) {

@@ -10,6 +10,8 @@ import java.util.regex.Pattern;
 /**
  * The blocks of a document by the section that they stand in. Besides headings of Markdown, lines that are bold, lines in
  * capitals and lines that only introduce a list count as headings; they are below those of Markdown, in this order.
+ *
+ * <p>A section also ends at a line across that has no heading below it: there the plan is over, and the chat goes on.
  */
 final class Outline {
 
@@ -20,20 +22,23 @@ final class Outline {
     private static final Pattern CAPITALS = Pattern.compile("[\\p{Lu}][^\\p{Ll}]{4,}(?:\\([^()]*\\))?:?");
 
     /**
-     * A block that is no heading.
+     * A block that is no heading, or a line in a section that is bold.
      *
      * @param section the section that it stands in; empty for none that is known
      * @param preamble whether it stands before the first section that is known
-     * @param heading the nearest heading, if that is below the one which opened the section; empty for none
      */
-    record Placed(Optional<Section> section, boolean preamble, String heading, Block block) {}
+    record Placed(Optional<Section> section, boolean preamble, Block block) {}
 
-    private record Open(int level, Optional<Section> section, String below) {}
+    private record Open(int level, Optional<Section> section) {}
 
     private final Deque<Open> open = new ArrayDeque<>();
     private final List<Placed> placed = new ArrayList<>();
     private final List<Block.Heading> preamble = new ArrayList<>();
     private int sections;
+    /** Whether anything stands under the last heading, and whether a line was drawn below that. */
+    private boolean filled;
+
+    private boolean ruledOff;
 
     private Outline() {}
 
@@ -76,17 +81,19 @@ final class Outline {
             heading(
                     new Block.Heading(INTRODUCTION, paragraph.prose(), paragraph.line(), paragraph.endLine()),
                     INTRODUCTION);
+        } else if (block instanceof Block.Rule) {
+            ruledOff = filled;
         } else {
+            filled = true;
             Open current = open.peek();
-            placed.add(new Placed(
-                    current == null ? Optional.empty() : current.section,
-                    sections == 0,
-                    current == null ? "" : current.below,
-                    block));
+            placed.add(
+                    new Placed(current == null || ruledOff ? Optional.empty() : current.section, sections == 0, block));
         }
     }
 
     private void heading(Block.Heading heading, int level) {
+        filled = false;
+        ruledOff = false;
         while (!open.isEmpty() && open.peek().level >= level) {
             open.pop();
         }
@@ -94,20 +101,23 @@ final class Outline {
         Optional<Section> own = Section.of(text);
         if (own.isPresent()) {
             sections++;
-            open.push(new Open(level, own, ""));
+            open.push(new Open(level, own));
             return;
         }
         if (sections == 0 && level < INTRODUCTION) {
             preamble.add(heading);
         }
         Optional<Section> outer = open.isEmpty() || Section.isAside(text) ? Optional.empty() : open.peek().section;
-        open.push(new Open(level, outer, text));
+        open.push(new Open(level, outer));
+        if (level == BOLD && outer.isPresent()) {
+            placed.add(new Placed(outer, false, heading));
+        }
     }
 
-    /** A line of its own that is bold as a whole, or in capitals. */
+    /** A line of its own that is bold as a whole, or in capitals; a sentence is only emphasised. */
     private static boolean isTitle(Prose prose) {
         String text = prose.raw().strip();
-        if (text.isEmpty() || text.length() > LONGEST_LINE || text.indexOf('\n') >= 0) {
+        if (text.isEmpty() || text.endsWith(".") || text.length() > LONGEST_LINE || text.indexOf('\n') >= 0) {
             return false;
         }
         String rest = prose.raw().substring(prose.bold()).strip();

@@ -88,7 +88,7 @@ final class PathWords {
     }
 
     private static Optional<String> among(String word) {
-        String bare = word.replaceAll("^['*_]+|[.:!?'*_]+$", "");
+        String bare = word.replaceAll("^(?:['_]|\\*(?!\\*?/))+|[.:!?'*_]+$", "");
         // The end of a glob is not punctuation.
         String text = word.endsWith("/*") || word.endsWith("/**") ? word : bare;
         return clean(text)
@@ -122,7 +122,7 @@ final class PathWords {
     }
 
     private static boolean segments(String path) {
-        for (String segment : path.split("/")) {
+        for (String segment : path.split("/", 0)) {
             if (segment.equals("..")
                     || segment.equals("~")
                     || !SEGMENT.matcher(segment).matches()) {
@@ -139,7 +139,7 @@ final class PathWords {
             return Optional.empty();
         }
         List<String> segments = new ArrayList<>();
-        for (String segment : (path.startsWith("/") ? path : folder + path).split("/")) {
+        for (String segment : (path.startsWith("/") ? path : folder + path).split("/", 0)) {
             if (segment.equals("..") && !segments.isEmpty()) {
                 segments.remove(segments.size() - 1);
             } else if (segment.equals("..")) {

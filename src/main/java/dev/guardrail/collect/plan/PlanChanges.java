@@ -48,14 +48,16 @@ public final class PlanChanges {
         List<Fact> facts = new ArrayList<>();
         changed.stream()
                 .sorted(Comparator.comparing(ChangedFile::path))
-                .forEach(file -> PlanChoice.milestone(patterns, file.path())
-                        .or(() -> moved(file) ? PlanChoice.milestone(patterns, file.oldPath()) : Optional.empty())
+                .forEach(file -> milestone(patterns, file)
                         .ifPresent(milestone -> facts.add(changes.change(file, milestone, auditedMilestone))));
         return List.copyOf(facts);
     }
 
-    private static boolean moved(ChangedFile file) {
-        return file.status() == FileStatus.RENAMED;
+    /** A plan that was renamed is first of all the one that is gone. */
+    private static Optional<String> milestone(List<PlanPattern> patterns, ChangedFile file) {
+        Optional<String> before =
+                file.status() == FileStatus.RENAMED ? PlanChoice.milestone(patterns, file.oldPath()) : Optional.empty();
+        return before.or(() -> PlanChoice.milestone(patterns, file.path()));
     }
 
     private Fact change(ChangedFile file, String milestone, String audited) {
@@ -64,13 +66,15 @@ public final class PlanChanges {
         try {
             Optional<byte[]> before = isNew ? Optional.empty() : read(base, file.oldPath());
             Optional<byte[]> after = file.status() == FileStatus.DELETED ? Optional.empty() : read(head, file.path());
+            List<String> linesAfter = after.map(PlanChanges::lines).orElse(List.of());
             return new PlanChange(
                     place,
                     milestone,
-                    !audited.isEmpty() && new MilestoneId(milestone).same(audited),
+                    !audited.isEmpty() && new MilestoneId(milestone).related(audited),
                     declared(file.oldPath(), before),
                     declared(file.path(), after),
-                    before.map(text -> kept(text, after.orElse(new byte[0]))).orElse(100));
+                    before.map(text -> kept(lines(text), linesAfter)).orElse(100),
+                    linesAfter.size() > before.map(text -> lines(text).size()).orElse(0));
         } catch (UnreadableException e) {
             return new Gap(Evidence.PLAN, place, e.getMessage());
         }
@@ -85,19 +89,18 @@ public final class PlanChanges {
         return content.map(text -> PlanReader.read(path, text).milestone()).orElse("");
     }
 
-    private static int kept(byte[] before, byte[] after) {
+    private static int kept(List<String> before, List<String> after) {
         Map<String, Integer> left = new HashMap<>();
-        lines(after).forEach(line -> left.merge(line, 1, Integer::sum));
-        List<String> lines = lines(before);
+        after.forEach(line -> left.merge(line, 1, Integer::sum));
         int kept = 0;
-        for (String line : lines) {
+        for (String line : before) {
             int count = left.getOrDefault(line, 0);
             if (count > 0) {
                 kept++;
                 left.put(line, count - 1);
             }
         }
-        return lines.isEmpty() ? 100 : kept * 100 / lines.size();
+        return before.isEmpty() ? 100 : kept * 100 / before.size();
     }
 
     private static List<String> lines(byte[] content) {

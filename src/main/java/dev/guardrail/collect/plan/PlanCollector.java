@@ -39,29 +39,36 @@ public final class PlanCollector {
      *
      * @param path the plan's path at the head
      * @param content its content
+     * @param patterns where plans are: a path that one of them matches names the milestone
      * @param head where what the plan names is looked up
      */
-    public static List<Fact> collect(String path, byte[] content, Snapshot head) {
+    public static List<Fact> collect(String path, byte[] content, List<PlanPattern> patterns, Snapshot head) {
         PlanDocument document = PlanReader.read(path, content);
         if (!document.known()) {
             return List.of(new Gap(Evidence.PLAN, Place.file(path), EXPECTED));
         }
-        return new PlanCollector(document, new HeadFiles(head)).facts(path);
+        return new PlanCollector(document, new HeadFiles(head))
+                .facts(milestone(path, patterns).orElse(document.milestone()));
     }
 
-    private List<Fact> facts(String path) {
+    private static Optional<String> milestone(String path, List<PlanPattern> patterns) {
+        return patterns.stream()
+                .flatMap(pattern -> pattern.milestone(path).stream())
+                .findFirst();
+    }
+
+    private List<Fact> facts(String milestone) {
         List<Fact> facts = new ArrayList<>();
         facts.add(new Plan(
                 document.title(),
-                PlanPattern.DEFAULT.milestone(path).orElse(document.milestone()),
+                milestone,
                 document.name(),
                 document.objective(),
                 document.posture(),
                 Posture.preserves(document.posture())));
         facts.addAll(document.scope());
         inScope().ifPresent(facts::add);
-        document.limits()
-                .forEach(limit -> facts.add(new ScopeLimit(limit.place(), ScopeKind.OUT, limit.text(), limit.paths())));
+        document.limits().forEach(limit -> facts.add(outOfScope(limit)));
         document.invariants().forEach(promise -> facts.add(invariant(promise)));
         document.deliverables().forEach(promised -> facts.add(deliverable(promised)));
         facts.addAll(document.criteria());
@@ -70,28 +77,48 @@ public final class PlanCollector {
         return List.copyOf(facts);
     }
 
+    /** What an item in prose allows to change, nobody can tell: with one of them, the paths of the others are no limit. */
     private Optional<ScopeLimit> inScope() {
         List<ScopeItem> items = document.scope().stream()
                 .filter(item -> item.kind() == ScopeKind.IN)
                 .toList();
-        return items.stream()
-                .filter(item -> !item.paths().isEmpty())
-                .findFirst()
-                .map(first -> {
-                    List<String> paths = Stream.concat(
-                                    items.stream().flatMap(item -> item.paths().stream()),
-                                    document.deliverables().stream().flatMap(item -> item.paths().stream()))
-                            .distinct()
-                            .toList();
-                    return new ScopeLimit(first.place(), ScopeKind.IN, String.join(", ", paths), paths);
-                });
+        List<List<String>> allowed = Stream.concat(
+                        items.stream().map(ScopeItem::paths),
+                        document.deliverables().stream().map(PlanDocument.Promised::paths))
+                .toList();
+        if (items.isEmpty() || allowed.stream().anyMatch(List::isEmpty)) {
+            return Optional.empty();
+        }
+        List<String> paths = allowed.stream().flatMap(List::stream).distinct().toList();
+        return Optional.of(
+                new ScopeLimit(items.get(0).place(), ScopeKind.IN, String.join(", ", paths), fromTheTop(paths)));
+    }
+
+    private ScopeLimit outOfScope(PlanDocument.Limit limit) {
+        return new ScopeLimit(limit.place(), ScopeKind.OUT, limit.text(), fromTheTop(limit.paths()));
+    }
+
+    /** Plans name {@code api/models.py} and mean the one in {@code src/app}: what is only there is found in any folder. */
+    private List<String> fromTheTop(List<String> paths) {
+        return paths.stream()
+                .map(path -> !head.has(path) && head.has("**/" + path) ? "**/" + path : path)
+                .toList();
     }
 
     private Deliverable deliverable(PlanDocument.Promised promised) {
         List<String> missing = promised.due()
-                ? promised.paths().stream().filter(path -> !head.has(path)).toList()
+                ? promised.paths().stream()
+                        .filter(path -> !head.hasSomewhere(path) && isSurely(path))
+                        .toList()
                 : List.of();
         return new Deliverable(promised.place(), promised.text(), promised.paths(), missing);
+    }
+
+    /** Whether a word cannot be anything but a path: {@code google/bert} is one only where there is such a folder. */
+    private boolean isSurely(String path) {
+        String name = path.substring(path.lastIndexOf('/') + 1);
+        int slash = path.indexOf('/');
+        return name.isEmpty() || name.indexOf('.') >= 0 || slash < 0 || head.has(path.substring(0, slash + 1));
     }
 
     private Invariant invariant(PlanDocument.Promise promise) {

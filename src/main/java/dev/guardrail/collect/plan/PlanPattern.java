@@ -1,11 +1,15 @@
 package dev.guardrail.collect.plan;
 
+import dev.guardrail.UnusableInputException;
+import dev.guardrail.collect.FileKinds;
+import dev.guardrail.fact.FileKind;
 import dev.guardrail.fact.Glob;
 import java.util.Optional;
 
 /**
  * Where plans are: a glob for repository paths in which {@value #MILESTONE} stands for the milestone, at least once. It
- * stays within a segment of the path.
+ * stays within a segment of the path, and its last part, behind any of {@code -_.}, has a digit: {@code M13_plan.md} is
+ * the plan of a milestone, and {@code M13_evaluation_plan.md} is some other document.
  *
  * @param pattern the pattern as written
  */
@@ -17,9 +21,20 @@ public record PlanPattern(String pattern) {
     /** Where plans are if nobody says otherwise. */
     public static final PlanPattern DEFAULT = new PlanPattern("**/" + MILESTONE + "_plan.md");
 
-    /** The milestone that a path names; nothing where the path is not of a plan. */
+    /**
+     * A pattern.
+     *
+     * @throws UnusableInputException if it has no place for the milestone
+     */
+    public PlanPattern {
+        if (!pattern.contains(MILESTONE)) {
+            throw new UnusableInputException("the plan pattern \"" + pattern + "\" has no " + MILESTONE);
+        }
+    }
+
+    /** The milestone that a path names; nothing where the path is not of a plan, or of one that is a test's fixture. */
     public Optional<String> milestone(String path) {
-        if (!new Glob(pattern.replace(MILESTONE, "*")).matches(path)) {
+        if (!new Glob(pattern.replace(MILESTONE, "*")).matches(path) || FileKinds.of(path) == FileKind.TEST) {
             return Optional.empty();
         }
         String longest = "";
@@ -35,10 +50,11 @@ public record PlanPattern(String pattern) {
     }
 
     private static boolean isId(String text) {
-        return text.chars().allMatch(c -> isOfId((char) c));
+        int part = Math.max(text.lastIndexOf('-'), Math.max(text.lastIndexOf('_'), text.lastIndexOf('.')));
+        return text.substring(part + 1).chars().anyMatch(Character::isDigit);
     }
 
     private static boolean isOfId(char c) {
-        return c != '/' && c != '*' && c != '?';
+        return Character.isLetterOrDigit(c) || c == '-' || c == '_' || c == '.';
     }
 }

@@ -8,9 +8,11 @@ import dev.guardrail.fact.Place;
 import dev.guardrail.fact.ScopeItem;
 import dev.guardrail.fact.ScopeKind;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Reads a plan's text. No Markdown is too odd for it: what it does not recognise, it leaves. */
@@ -31,7 +33,15 @@ final class PlanReader {
     /** What is removed, renamed or optional need not be there. */
     private static final Pattern NOT_DUE = Pattern.compile(
             "(?i)\\b(?:remov(?:e|es|ed|ing|al)|delet(?:e|es|ed|ing|ion)|dropp?(?:s|ed|ing)?|renam(?:e|es|ed|ing)"
-                    + "|mov(?:e|es|ed|ing)|retir(?:e|es|ed|ing)|optional(?:ly)?|if (?:needed|necessary|applicable|used))\\b");
+                    + "|mov(?:e|es|ed|ing)|retir(?:e|es|ed|ing)|optional(?:ly)?|if (?:needed|necessary|applicable|used)|or (?:similar|equivalent))\\b|\\be\\.g\\.");
+
+    private static final Pattern REFERRING = Pattern.compile(
+            "(?i)\\b(?:using|per|see|via|following|according to|based on|copy of|as in|from) (?:the )?$");
+    private static final int NEARBY = 20;
+
+    /** What a program reads or writes when it runs is in no commit. */
+    private static final Pattern AT_RUN_TIME =
+            Pattern.compile("(?i)\\W*(?:writes?|emits?|outputs?|produces?|reads?|loads?|uploads?|extracts?)\\b");
 
     private final String path;
     private final PathWords words;
@@ -62,20 +72,15 @@ final class PlanReader {
 
     private PlanDocument document() {
         Title title = Title.of(outline);
-        String objective = or(front.text("objective"), objective());
-        String posture = or(front.text("posture"), posture());
         List<PlanItem> out = items(Section.OUT_OF_SCOPE);
-        List<ScopeItem> scope = Stream.concat(
-                        Stream.concat(items(Section.IN_SCOPE).stream(), items(Section.SCOPE).stream())
-                                .map(item -> scope(ScopeKind.IN, item)),
-                        out.stream().map(item -> scope(ScopeKind.OUT, item)))
-                .toList();
+        List<ScopeItem> scope = scope(out);
+        String objective = or(front.text("objective"), objective());
         return new PlanDocument(
                 title.line() == 0 ? Place.file(path) : place(title.line(), title.endLine()),
                 or(Title.id(front.text("milestone")).orElse(""), title.milestone()),
                 or(front.text("title"), title.name()),
                 objective,
-                posture,
+                or(front.text("posture"), posture()),
                 scope,
                 out.stream().flatMap(item -> limit(item).stream()).toList(),
                 items(Section.INVARIANTS).stream().map(this::invariant).toList(),
@@ -83,6 +88,14 @@ final class PlanReader {
                 criteria(items(Section.EXIT_CRITERIA)),
                 outline.sections() > 0 || front.endLine() > 0 || !objective.isEmpty() || !scope.isEmpty(),
                 front.gaps());
+    }
+
+    private List<ScopeItem> scope(List<PlanItem> out) {
+        Stream<PlanItem> in = Stream.of(Section.IN_SCOPE, Section.SCOPE).flatMap(section -> items(section).stream());
+        return Stream.concat(
+                        in.map(item -> scope(ScopeKind.IN, item)), out.stream().map(item -> scope(ScopeKind.OUT, item)))
+                .sorted(Comparator.comparing(ScopeItem::kind).thenComparingInt(ScopeItem::line))
+                .toList();
     }
 
     private static String or(String first, String second) {
@@ -93,7 +106,7 @@ final class PlanReader {
         List<PlanItem> items = new ArrayList<>(front.items(section));
         for (Label label : labels) {
             if (Section.of(label.name()).equals(Optional.of(section))) {
-                items.add(new PlanItem(label.value(), label.value(), List.of(), "", label.line(), label.line()));
+                items.add(new PlanItem(label.value(), label.value(), List.of(), label.line(), label.line()));
             }
         }
         List<Outline.Placed> placed = outline.in(section).stream()
@@ -110,31 +123,47 @@ final class PlanReader {
                         .anyMatch(label -> Section.of(label.name()).isPresent());
     }
 
+    /** The first paragraph; where that introduces something, with it, and where there is none, all items. */
     private String objective() {
-        List<Outline.Placed> placed = outline.in(Section.OBJECTIVE);
-        Optional<String> paragraph = placed.stream()
+        List<Block> blocks = outline.in(Section.OBJECTIVE).stream()
                 .map(Outline.Placed::block)
-                .filter(Block.Paragraph.class::isInstance)
-                .map(block -> ((Block.Paragraph) block).prose().text())
-                .findFirst();
-        return paragraph
-                .or(() -> PlanItem.of(placed, words).stream()
-                        .map(item -> item.whole().text())
-                        .reduce((first, second) -> first + "; " + second))
-                .or(() -> labelled(OBJECTIVES))
-                .orElse("");
+                .toList();
+        for (int i = 0; i < blocks.size(); i++) {
+            if (blocks.get(i) instanceof Block.Paragraph paragraph) {
+                String text = paragraph.prose().text();
+                boolean more = text.endsWith(":") && i + 1 < blocks.size();
+                String whole = more ? (text + " " + text(blocks.get(i + 1))).strip() : text;
+                return PlanItem.isOpen(whole) ? "" : whole;
+            }
+        }
+        String items = blocks.stream().findFirst().map(PlanReader::text).orElse("");
+        return items.isEmpty() ? labelled(OBJECTIVES).orElse("") : items;
     }
 
+    private static String text(Block block) {
+        if (block instanceof Block.ItemList list) {
+            return list.items().stream().map(item -> item.whole().text()).collect(Collectors.joining("; "));
+        }
+        return block instanceof Block.Paragraph paragraph ? paragraph.prose().text() : "";
+    }
+
+    /** The first line of its section, or else what stands behind its label. */
     private String posture() {
         return outline.in(Section.POSTURE).stream()
-                .map(Outline.Placed::block)
-                .flatMap(block -> block instanceof Block.ItemList list
-                        ? list.items().stream().map(Block.Item::own)
-                        : block instanceof Block.Paragraph paragraph ? Stream.of(paragraph.prose()) : Stream.empty())
-                .flatMap(prose -> prose.lines().stream())
+                .flatMap(part -> lines(part.block()))
                 .findFirst()
                 .or(() -> labelled(POSTURES))
                 .orElse("");
+    }
+
+    private static Stream<String> lines(Block block) {
+        if (block instanceof Block.ItemList list) {
+            return list.items().stream().map(item -> item.own().text());
+        }
+        if (block instanceof Block.Heading heading) {
+            return Stream.of(heading.prose().text());
+        }
+        return block instanceof Block.Paragraph paragraph ? paragraph.prose().lines().stream() : Stream.empty();
     }
 
     private Optional<String> labelled(List<String> names) {
@@ -145,7 +174,7 @@ final class PlanReader {
     }
 
     private ScopeItem scope(ScopeKind kind, PlanItem item) {
-        return new ScopeItem(place(item), kind, text(item), paths(item.whole()));
+        return new ScopeItem(place(item), kind, text(item), paths(item.naming(words)));
     }
 
     private Optional<Limit> limit(PlanItem item) {
@@ -159,8 +188,9 @@ final class PlanReader {
 
     private Promised deliverable(PlanItem item) {
         String text = text(item);
-        boolean due = !NOT_DUE.matcher(item.whole().text()).find();
-        return new Promised(place(item), text, paths(item.whole()), due);
+        boolean due = !NOT_DUE.matcher(item.whole().text()).find()
+                && !AT_RUN_TIME.matcher(item.own().text()).lookingAt();
+        return new Promised(place(item), text, promised(item.naming(words)), due);
     }
 
     private List<ExitCriterion> criteria(List<PlanItem> items) {
@@ -169,6 +199,17 @@ final class PlanReader {
         return items.stream()
                 .map(item -> new ExitCriterion(
                         place(item), text(item), Marks.tick(item.own().raw(), ticked)))
+                .toList();
+    }
+
+    /** The paths that a text names, but for those that it only refers to. */
+    private List<String> promised(Prose prose) {
+        return words.find(prose).stream()
+                .filter(mention -> !REFERRING
+                        .matcher(prose.raw().substring(Math.max(0, mention.start() - NEARBY), mention.start()))
+                        .find())
+                .map(PathWords.Mention::path)
+                .distinct()
                 .toList();
     }
 

@@ -5,7 +5,10 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -16,7 +19,15 @@ import java.util.stream.Stream;
  */
 final class PlanText {
 
-    private static final Charset MAC_ROMAN = Charset.forName("x-MacRoman");
+    /** Not every Java runtime has it. */
+    private static final Optional<Charset> MAC_ROMAN =
+            Charset.isSupported("x-MacRoman") ? Optional.of(Charset.forName("x-MacRoman")) : Optional.empty();
+
+    private static final Pattern NUMBERED = Pattern.compile("\\d+[.)]\\s");
+    /** A rule of three signs separates sections. */
+    private static final int SHORTEST_RULE = 5;
+
+    private static final int TOLERANCE = 2;
 
     private PlanText() {}
 
@@ -24,12 +35,39 @@ final class PlanText {
     static List<String> lines(byte[] content) {
         String text = repaired(new String(content, StandardCharsets.UTF_8));
         String plain = text.startsWith("\uFEFF") ? text.substring(1) : text;
-        return Stream.of(plain.split("\r\n|\r|\n", -1)).toList();
+        return underlined(Stream.of(plain.split("\r\n|\r|\n", -1)).toList());
+    }
+
+    /**
+     * Marks headings as such that Markdown does not take for any: a line that is numbered, or has a blank line below it,
+     * and then is underlined over its whole length.
+     */
+    private static List<String> underlined(List<String> lines) {
+        List<String> marked = new ArrayList<>(lines);
+        for (int i = 2; i < lines.size(); i++) {
+            String rule = lines.get(i).strip();
+            boolean gap = lines.get(i - 1).isBlank();
+            String title = lines.get(gap ? i - 2 : i - 1).strip();
+            boolean underlines = isRule(rule) && Math.abs(rule.length() - title.length()) <= TOLERANCE;
+            if (underlines && !isRule(title) && (gap || NUMBERED.matcher(title).lookingAt())) {
+                marked.set(gap ? i - 2 : i - 1, (rule.startsWith("=") ? "# " : "## ") + title);
+                marked.set(i, "");
+            }
+        }
+        return marked;
+    }
+
+    private static boolean isRule(String line) {
+        return line.length() >= SHORTEST_RULE
+                && (line.chars().allMatch(c -> c == '-') || line.chars().allMatch(c -> c == '='));
     }
 
     private static String repaired(String text) {
+        if (MAC_ROMAN.isEmpty()) {
+            return text;
+        }
         try {
-            ByteBuffer bytes = MAC_ROMAN.newEncoder().encode(CharBuffer.wrap(text));
+            ByteBuffer bytes = MAC_ROMAN.get().newEncoder().encode(CharBuffer.wrap(text));
             return StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
         } catch (CharacterCodingException e) {
             return text;

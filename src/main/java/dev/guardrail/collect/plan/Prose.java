@@ -82,6 +82,7 @@ record Prose(String raw, List<Span> spans, int bold) {
             part.spans.forEach(
                     span -> spans.add(new Span(span.kind, span.start + shift, span.end + shift, span.target)));
         }
-        return new Prose(raw.toString(), spans, parts.isEmpty() ? 0 : parts.get(0).bold);
+        int bold = parts.stream().filter(part -> !part.isEmpty()).findFirst().orElse(EMPTY).bold;
+        return new Prose(raw.toString(), spans, bold);
     }
 }

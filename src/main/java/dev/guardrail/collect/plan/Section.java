@@ -52,7 +52,8 @@ enum Section {
 
     /** What such a heading introduces is about the section and not of it. */
     private static final Pattern ASIDE = Pattern.compile(
-            "(?:why|notes?|rationale|background|context|examples?|reasoning|justification|risks?|rollback)\\b.*");
+            "(?:why|notes?|rationale|background|context|examples?|reasoning|justification|risks?|rollback|enforcement"
+                    + "|verification)\\b.*");
 
     private final Pattern heading;
 

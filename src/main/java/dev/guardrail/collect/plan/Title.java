@@ -24,6 +24,8 @@ record Title(int line, int endLine, String milestone, String name) {
     private static final Pattern AFTER =
             Pattern.compile("(?i)^[_\\s]*(?:milestone)?\\s*(?:plan)?(?:\\.md)?[\\s:—–|-]*");
 
+    private static final Pattern GENERIC = Pattern.compile("(?i)identity|overview|plan|summary|label");
+
     private static final List<String> MILESTONE_LABELS = List.of("milestone", "milestone id");
 
     static Title of(Outline outline) {
@@ -37,13 +39,14 @@ record Title(int line, int endLine, String milestone, String name) {
                 .or(() -> find(heading).map(Matcher::group))
                 .or(() -> labelled(later))
                 .orElse("");
-        String name = name(heading);
+        String name = GENERIC.matcher(name(heading)).matches() ? "" : name(heading);
         if (name.isEmpty()) {
             name = value(labels, "title")
                     .or(() -> labels.stream()
                             .filter(label -> MILESTONE_LABELS.contains(label.name()))
-                            .map(label -> name(label.value().text()))
+                            .map(label -> label.value().text())
                             .filter(text -> !OTHER_ID.matcher(text).matches())
+                            .map(Title::name)
                             .findFirst())
                     .orElse("");
         }

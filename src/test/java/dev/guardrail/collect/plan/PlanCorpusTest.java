@@ -4,9 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.guardrail.collect.Snapshot;
 import dev.guardrail.collect.git.GitRepository;
+import dev.guardrail.collect.git.Range;
 import dev.guardrail.collect.git.RangeRequest;
+import dev.guardrail.fact.ChangedFile;
+import dev.guardrail.fact.ExitCriterion;
+import dev.guardrail.fact.Fact;
 import dev.guardrail.fact.MilestoneId;
+import dev.guardrail.fact.PlanChange;
+import dev.guardrail.fact.ScopeItem;
 import dev.guardrail.fact.ScopeKind;
+import dev.guardrail.fact.ScopeLimit;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +29,6 @@ import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 class PlanCorpusTest {
 
     private static final Path REPOSITORIES = Path.of(System.getenv().getOrDefault("GUARDRAIL_REPOSITORIES", ""));
-    private static final String EMPTY_TREE = "4b825dc642cb6eb9a060e54bf8d69288fbee4904";
     private static final String CLARITY = "m-cahill+clarity";
     private static final String CHESS = "m-cahill+RenaceCHESS";
 
@@ -42,6 +48,16 @@ class PlanCorpusTest {
                     .as(read.path + " declares " + read.plan.milestone())
                     .isTrue();
         });
+        assertThat(plans)
+                .filteredOn(read -> !read.plan.known())
+                .extracting(Read::path)
+                .isEmpty();
+        assertThat(count(plans, plan -> !plan.name().isEmpty())).isEqualTo(plans.size());
+        assertThat(count(plans, plan -> !plan.objective().isEmpty())).isGreaterThan(60);
+        assertThat(count(plans, plan -> scope(plan, ScopeKind.OUT) > 0)).isGreaterThan(50);
+        assertThat(count(plans, plan -> !plan.deliverables().isEmpty())).isGreaterThan(40);
+        assertThat(count(plans, plan -> !plan.criteria().isEmpty())).isGreaterThan(55);
+        assertThat(count(plans, plan -> paths(plan) > 0)).isGreaterThan(50);
         System.out.println("corpus: " + plans.size() + " plans; known " + count(plans, PlanDocument::known)
                 + ", title " + count(plans, plan -> !plan.name().isEmpty())
                 + ", objective " + count(plans, plan -> !plan.objective().isEmpty())
@@ -53,6 +69,68 @@ class PlanCorpusTest {
                 + ", exit criteria " + count(plans, plan -> !plan.criteria().isEmpty())
                 + ", paths " + count(plans, plan -> paths(plan) > 0)
                 + ", out-of-scope paths " + count(plans, plan -> !plan.limits().isEmpty()));
+    }
+
+    @Test
+    void aPlanThatThePlanOfAnotherProjectReplacedDeclaresAnotherMilestone() throws Exception {
+        try (GitRepository repository = GitRepository.open(REPOSITORIES.resolve(CHESS + "/repo"))) {
+            Range range = repository.resolve(RangeRequest.parse("510b030..8e11112"));
+            List<PlanChange> changes = PlanChanges.collect(
+                            List.of(PlanPattern.DEFAULT),
+                            changed(repository, range),
+                            "M08",
+                            repository.base(range),
+                            repository.head(range))
+                    .stream()
+                    .map(PlanChange.class::cast)
+                    .toList();
+            PlanChange replaced = changes.stream()
+                    .filter(change -> change.path().equals("docs/milestones/PoC/M08/M08_plan.md"))
+                    .findFirst()
+                    .orElseThrow();
+            System.out.println("corpus: " + changes);
+
+            assertThat(replaced.declaredBefore()).isEqualTo("M08");
+            assertThat(replaced.declared()).isEqualTo("M11");
+            assertThat(replaced.isReplaced()).isTrue();
+            assertThat(replaced.audited()).isTrue();
+            assertThat(replaced.keptPercent()).isLessThan(35);
+        }
+    }
+
+    @Test
+    void theSweepPlanIsReadAsItStands() throws Exception {
+        try (GitRepository repository = GitRepository.open(REPOSITORIES.resolve(CLARITY + "/repo"))) {
+            Range range = repository.resolve(RangeRequest.parse("0b79078~1..0b79078"));
+            Snapshot head = repository.head(range);
+            String path = "docs/milestones/M04/M04_plan.md";
+            Snapshot.Entry entry = head.files(path::equals).get(0);
+            List<Fact> facts =
+                    PlanCollector.collect(path, head.read(entry, 1 << 20), List.of(PlanPattern.DEFAULT), head);
+
+            assertThat(of(ScopeLimit.class, facts))
+                    .singleElement()
+                    .satisfies(limit -> assertThat(limit.paths())
+                            .containsExactly(
+                                    "backend/app/clarity/sweep_models.py",
+                                    "backend/app/clarity/sweep_orchestrator.py",
+                                    "backend/tests/test_sweep_models.py",
+                                    "backend/tests/test_sweep_orchestrator.py",
+                                    "test_m03_guardrails.py"));
+            assertThat(of(ScopeItem.class, facts).stream().filter(item -> item.kind() == ScopeKind.OUT))
+                    .hasSize(7);
+            assertThat(of(ExitCriterion.class, facts))
+                    .hasSize(8)
+                    .allSatisfy(criterion -> assertThat(criterion.tick()).isEqualTo(ExitCriterion.Tick.OPEN));
+        }
+    }
+
+    private static List<ChangedFile> changed(GitRepository repository, Range range) {
+        return of(ChangedFile.class, repository.collect(range));
+    }
+
+    private static <T> List<T> of(Class<T> type, List<Fact> facts) {
+        return facts.stream().filter(type::isInstance).map(type::cast).toList();
     }
 
     private static List<Read> plans(String name) throws Exception {
@@ -88,9 +166,9 @@ class PlanCorpusTest {
     }
 
     private static long paths(PlanDocument plan) {
-        return plan.scope().stream().mapToInt(item -> item.paths().size()).sum()
+        return plan.scope().stream().mapToLong(item -> item.paths().size()).sum()
                 + plan.deliverables().stream()
-                        .mapToInt(item -> item.paths().size())
+                        .mapToLong(item -> item.paths().size())
                         .sum();
     }
 }

@@ -3,6 +3,8 @@ package dev.guardrail.collect.coverage.format;
 import dev.guardrail.fact.Counter;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -10,6 +12,14 @@ import java.util.Optional;
  * they leave out: totals, the lines of classes, the lines of methods, branches. A file is the union of its classes.
  */
 final class Cobertura implements FormatReader {
+
+    private record Line(long number, long hits, Tally conditions) {
+
+        void addTo(FileBuilder file) throws Refusal {
+            file.line(number, hits);
+            file.branches(number, conditions);
+        }
+    }
 
     @Override
     public void read(Path file, ReportBuilder report) throws IOException, Refusal {
@@ -34,37 +44,51 @@ final class Cobertura implements FormatReader {
 
     /** Some write rates here, {@code 1.0} say, and some 0 where they have counted nothing. */
     private static Optional<Tally> tally(XmlCursor xml, String covered, String valid) {
-        Optional<Long> ran = Figures.figure(xml.attribute(covered));
-        Optional<Long> all = Figures.figure(xml.attribute(valid));
-        boolean consistent = ran.isPresent() && all.isPresent() && all.get() > 0 && ran.get() <= all.get();
-        return consistent ? Optional.of(new Tally(ran.get(), all.get())) : Optional.empty();
+        long ran = Figures.figure(xml.attribute(covered));
+        long all = Figures.figure(xml.attribute(valid));
+        return ran >= 0 && all > 0 && ran <= all ? Optional.of(new Tally(ran, all)) : Optional.empty();
     }
 
+    /** Methods list entries of functions, too, which are no lines of their class: they count where there are no others. */
     private static void readClass(XmlCursor xml, ReportBuilder report) throws Refusal {
         FileBuilder file = report.file(xml.attribute("filename"));
+        List<Line> ofMethods = new ArrayList<>();
+        boolean ownLines = false;
+        boolean inMethods = false;
         while (xml.next() && !xml.ends("class")) {
-            if (xml.starts("line", "lines")) {
-                line(xml, report, file);
+            if (xml.name().equals("methods")) {
+                inMethods = xml.atStart();
+            } else if (xml.starts("line", "lines") && inMethods) {
+                ofMethods.add(line(xml, report));
+            } else if (xml.starts("line", "lines")) {
+                ownLines = true;
+                line(xml, report).addTo(file);
+            }
+        }
+        if (!ownLines) {
+            for (Line line : ofMethods) {
+                line.addTo(file);
             }
         }
     }
 
-    private static void line(XmlCursor xml, ReportBuilder report, FileBuilder file) throws Refusal {
+    private static Line line(XmlCursor xml, ReportBuilder report) throws Refusal {
         long number = report.figure(xml.attribute("number"), "number");
-        file.line(number, report.hits(xml.attribute("hits")));
-        String conditions = xml.attribute("condition-coverage");
-        int open = conditions.indexOf('(');
+        long hits = report.hits(xml.attribute("hits"));
+        return new Line(number, hits, conditions(xml.attribute("condition-coverage"), report));
+    }
+
+    private static Tally conditions(String text, ReportBuilder report) throws Refusal {
+        int open = text.indexOf('(');
         if (open < 0) {
-            return;
+            return Tally.NONE;
         }
-        int slash = conditions.indexOf('/', open);
-        int close = conditions.indexOf(')', open);
+        int slash = text.indexOf('/', open);
+        int close = text.indexOf(')', open);
         if (slash < 0 || close < slash) {
-            throw report.refusal(
-                    "expected condition-coverage such as \"50% (1/2)\", found " + Refusal.quote(conditions));
+            throw report.refusal("expected condition-coverage such as \"50% (1/2)\", found " + Refusal.quote(text));
         }
-        long covered = report.figure(conditions.substring(open + 1, slash), "condition-coverage");
-        long all = report.figure(conditions.substring(slash + 1, close), "condition-coverage");
-        file.branches(number, report.tally(covered, all));
+        long covered = report.figure(text.substring(open + 1, slash), "condition-coverage");
+        return report.tally(covered, report.figure(text.substring(slash + 1, close), "condition-coverage"));
     }
 }

@@ -107,10 +107,11 @@ final class CoveragePy implements FormatReader {
         private void lines(String name, BitSet lines) throws IOException, Refusal {
             json.elements(name, i -> {
                 long line = report.figure(json.scalar(), "a line");
-                if (line > 0 && line <= ReportBuilder.LINE_LIMIT) {
-                    lines.set((int) line);
-                } else {
+                if (line > ReportBuilder.LINE_LIMIT) {
                     report.oddLine(line);
+                } else if (line > 0) {
+                    // 0 is the one line of a module that is empty.
+                    lines.set((int) line);
                 }
             });
         }

@@ -18,7 +18,8 @@ public final class CoverageReader {
      * @param file where it is
      * @param name what messages call it
      * @param wanted whether the lines of a file with this name, which is the last segment of its path, are wanted in full
-     * @param classFolders where the class files of a JaCoCo {@code .exec} are, looked through with all folders below
+     * @param classFolders where the class files of a JaCoCo {@code .exec} are, looked through with all folders below;
+     *     one that is not there has none
      * @throws UnusableReportException if it is none that can be read, or counts nothing
      */
     public static ReportedCoverage read(Path file, String name, Predicate<String> wanted, List<Path> classFolders)

@@ -5,8 +5,8 @@ import java.util.Optional;
 /** Numbers as reports write them. */
 final class Figures {
 
-    /** Larger than any count of lines or branches, and small enough that a million of them can be added up. */
-    private static final long LARGEST = 1_000_000_000_000L;
+    /** Larger than any count of lines or branches, and small enough that tens of millions can be added up. */
+    private static final long LARGEST = 100_000_000_000L;
 
     /** Longer than any number that a tool writes. */
     private static final int LONGEST = 40;
@@ -16,6 +16,10 @@ final class Figures {
     /** A count that may be negative or, written with an exponent, too large; it is then the largest there is. */
     static Optional<Long> hits(String text) {
         String trimmed = text.strip();
+        long plain = figure(trimmed);
+        if (plain >= 0) {
+            return Optional.of(plain);
+        }
         if (trimmed.isEmpty() || trimmed.length() > LONGEST || !trimmed.chars().allMatch(Figures::inNumbers)) {
             return Optional.empty();
         }
@@ -40,11 +44,20 @@ final class Figures {
         return c >= '0' && c <= '9' || c == '-' || c == '+' || c == '.' || c == 'e' || c == 'E';
     }
 
-    /** A whole number from 0 to a trillion, digits alone. */
-    static Optional<Long> figure(String text) {
+    /** A whole number from 0 to a hundred billion, digits alone; -1 if it is none. There are millions of these in a report. */
+    static long figure(String text) {
         String trimmed = text.strip();
-        boolean digits =
-                !trimmed.isEmpty() && trimmed.length() < 14 && trimmed.chars().allMatch(c -> c >= '0' && c <= '9');
-        return digits ? Optional.of(Long.parseLong(trimmed)).filter(value -> value <= LARGEST) : Optional.empty();
+        if (trimmed.isEmpty()) {
+            return -1;
+        }
+        long value = 0;
+        for (int i = 0; i < trimmed.length(); i++) {
+            int digit = trimmed.charAt(i) - '0';
+            value = value * 10 + digit;
+            if (digit < 0 || digit > 9 || value > LARGEST) {
+                return -1;
+            }
+        }
+        return value;
     }
 }

@@ -2,8 +2,6 @@ package dev.guardrail.collect.coverage.format;
 
 import dev.guardrail.fact.Counter;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -12,8 +10,8 @@ import java.util.TreeMap;
 /** Gathers what a report says of one file, wherever it does: lines and branches are merged, and never added up. */
 final class FileBuilder {
 
-    private static final Comparator<Tally> MORE_BRANCHES =
-            Comparator.comparingLong(Tally::total).thenComparingLong(Tally::covered);
+    /** A line in full takes as many bits as that many lines that are not. */
+    private static final int IN_FULL = 256;
 
     private final ReportBuilder report;
     private final String path;
@@ -21,8 +19,7 @@ final class FileBuilder {
     private final boolean wanted;
     private final LineHits begun;
     private final LineHits continued;
-    private final Map<Integer, Tally> branchCounts = new HashMap<>();
-    private final Marks branches = new Marks();
+    private final Branches branches = new Branches();
     private final Marks instructions = new Marks();
     private final SortedMap<Counter, Tally> stated = new TreeMap<>();
     private int timesNamed;
@@ -65,7 +62,7 @@ final class FileBuilder {
     void lines(long first, long last, long hits) throws Refusal {
         line(first, hits);
         if (last > first && fits(last)) {
-            report.spend(last - first);
+            report.spend((last - first) * (wanted ? IN_FULL : 1));
             for (int number = (int) Math.max(1, first + 1); number <= last; number++) {
                 begun.add(number, hits);
             }
@@ -76,7 +73,7 @@ final class FileBuilder {
     void linesAround(long first, long last, long hits) throws Refusal {
         line(first, hits);
         if (last > first && fits(last)) {
-            report.spend(last - first);
+            report.spend((last - first) * (wanted ? IN_FULL : 1));
             for (int number = (int) Math.max(1, first + 1); number <= last; number++) {
                 continued.add(number, hits);
             }
@@ -85,8 +82,11 @@ final class FileBuilder {
 
     /** How many branches a line has, where the report does not say which. The most that is said of a line holds. */
     void branches(long line, Tally count) throws Refusal {
+        if (count.total() > Branches.MOST) {
+            throw report.refusal("expected at most " + Branches.MOST + " branches on a line, found " + count.total());
+        }
         if (count.total() > 0 && fits(line)) {
-            branchCounts.merge((int) line, count, (old, other) -> MORE_BRANCHES.compare(old, other) < 0 ? other : old);
+            branches.count((int) line, count);
         }
     }
 
@@ -127,16 +127,13 @@ final class FileBuilder {
 
     ReportedFile build() {
         begun.addAbsent(continued);
-        // Also those that are on no line.
-        Tally allBranches = branchCounts.values().stream().reduce(branches.tally(), Tally::plus);
-        branches.byLine((line, covered, total) -> branchCounts.merge(line, new Tally(covered, total), Tally::plus));
-        return new ReportedFile(path, namedAt, totals(allBranches), begun.coverable(), begun.covered(), details());
+        return new ReportedFile(path, namedAt, totals(), begun.coverable(), begun.covered(), details());
     }
 
-    private SortedMap<Counter, Tally> totals(Tally allBranches) {
+    private SortedMap<Counter, Tally> totals() {
         SortedMap<Counter, Tally> totals = new TreeMap<>();
         totals.put(Counter.LINE, begun.tally());
-        totals.put(Counter.BRANCH, allBranches);
+        totals.put(Counter.BRANCH, branches.tally());
         totals.put(Counter.INSTRUCTION, instructions.tally());
         if (timesNamed == 1) {
             totals.putAll(stated);
@@ -148,8 +145,9 @@ final class FileBuilder {
     private List<ReportedLine> details() {
         List<ReportedLine> lines = new ArrayList<>();
         if (wanted) {
+            Map<Integer, Tally> ofLines = branches.byLine();
             begun.coverable().stream().forEach(line -> {
-                Tally ways = branchCounts.getOrDefault(line, Tally.NONE);
+                Tally ways = ofLines.getOrDefault(line, Tally.NONE);
                 lines.add(new ReportedLine(line, begun.hits(line), (int) ways.covered(), (int) ways.total()));
             });
         }

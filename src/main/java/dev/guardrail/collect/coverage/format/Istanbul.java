@@ -114,7 +114,7 @@ final class Istanbul implements FormatReader {
             if (!counted) {
                 throw new Refusal(line, "expected the statements \"s\" of " + path + ", found none");
             }
-            FileBuilder file = report.file(path);
+            FileBuilder file = report.file(path, line);
             for (Map.Entry<String, Long> statement : statements.entrySet()) {
                 long at = statementLines.getOrDefault(statement.getKey(), 0L);
                 file.instruction(at, statement.getKey(), statement.getValue() > 0);

@@ -4,9 +4,9 @@ import dev.guardrail.fact.Counter;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -51,7 +51,7 @@ final class JacocoExec implements FormatReader {
         }
         Classes classes = new Classes(ran, report.problems());
         for (Path folder : classFolders) {
-            classes.addAll(folder);
+            addAll(classes, folder);
         }
         if (classes.matching == 0) {
             throw noneFound(ran, classes.different);
@@ -62,6 +62,14 @@ final class JacocoExec implements FormatReader {
                             + some(classes.different));
         }
         add(classes.coverage.getBundle(""), report);
+    }
+
+    private static void addAll(Classes classes, Path folder) throws Refusal {
+        try {
+            classes.addAll(folder);
+        } catch (IOException e) {
+            throw new Refusal("needs class files, and a folder of them cannot be looked through");
+        }
     }
 
     private static ExecutionDataStore load(Path file) throws IOException, Refusal {
@@ -146,14 +154,17 @@ final class JacocoExec implements FormatReader {
                 return;
             }
             for (Path file : classFiles(folder)) {
-                String name = folder.relativize(file).toString().replace('\\', '/');
-                try (InputStream stream = Files.newInputStream(file)) {
-                    analyzer.analyzeClass(stream, name);
-                } catch (IOException | RuntimeException e) {
-                    // A class file that is damaged or too new, or a second one of the same class, hides no other.
-                    problems.add("left out " + Refusal.quote(name)
-                            + ", which is no class file that JaCoCo reads or another one of the same class");
-                }
+                add(file, folder.relativize(file).toString().replace('\\', '/'));
+            }
+        }
+
+        private void add(Path file, String name) {
+            try (InputStream stream = Files.newInputStream(file)) {
+                analyzer.analyzeClass(stream, name);
+            } catch (IOException | RuntimeException e) {
+                // A class file that is damaged or too new, or a second one of the same class, hides no other.
+                problems.add("left out " + Refusal.quote(name)
+                        + ", which is no class file that JaCoCo reads or another one of the same class");
             }
         }
 
@@ -162,7 +173,9 @@ final class JacocoExec implements FormatReader {
                 return files.filter(file -> file.toString().endsWith(".class"))
                         .filter(Files::isRegularFile)
                         .sorted()
-                        .collect(Collectors.toCollection(ArrayList::new));
+                        .toList();
+            } catch (UncheckedIOException e) {
+                throw new IOException("a folder below cannot be listed", e);
             }
         }
 

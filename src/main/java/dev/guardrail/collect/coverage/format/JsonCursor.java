@@ -132,8 +132,8 @@ final class JsonCursor implements Closeable {
         }
     }
 
-    private static Refusal damaged(JsonProcessingException e) {
-        int line = e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getLineNr());
+    private Refusal damaged(JsonProcessingException e) {
+        int line = Math.max(0, parser.currentLocation().getLineNr());
         if (e instanceof JsonEOFException) {
             return new Refusal(line, "the JSON ends too early; the file is cut off");
         }

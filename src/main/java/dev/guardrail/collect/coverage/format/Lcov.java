@@ -45,12 +45,13 @@ final class Lcov implements FormatReader {
         void read(TextLines lines) throws IOException, Refusal {
             int start = lines.number();
             while (lines.next()) {
-                if (lines.text().equals("end_of_record")) {
+                String text = lines.text();
+                if (text.equals("end_of_record")) {
                     state(Counter.LINE, "LH", "LF");
                     state(Counter.BRANCH, "BRH", "BRF");
                     return;
                 }
-                record(lines.text());
+                record(text);
             }
             throw new Refusal(
                     start,

@@ -1,7 +1,8 @@
 package dev.guardrail.collect.coverage.format;
 
-import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashMap;
+import java.util.Map;
 
 /** Which lines have code and which of them run; how often, only where somebody wants to know. */
 final class LineHits {
@@ -9,7 +10,7 @@ final class LineHits {
     private final BitSet coverable = new BitSet();
     private final BitSet covered = new BitSet();
     private final boolean counting;
-    private long[] hits = {};
+    private final Map<Integer, Long> hits = new HashMap<>();
 
     LineHits(boolean counting) {
         this.counting = counting;
@@ -25,13 +26,9 @@ final class LineHits {
     }
 
     private void count(int line, long count) {
-        if (!counting) {
-            return;
+        if (counting) {
+            hits.merge(line, count, Math::max);
         }
-        if (line >= hits.length) {
-            hits = Arrays.copyOf(hits, line + line / 2 + 16);
-        }
-        hits[line] = Math.max(hits[line], count);
     }
 
     /** Takes those lines of another that this one knows nothing of. */
@@ -43,7 +40,7 @@ final class LineHits {
 
     /** 1 where nobody counts. */
     long hits(int line) {
-        return !covered.get(line) ? 0 : counting ? hits[line] : 1;
+        return !covered.get(line) ? 0 : counting ? hits.getOrDefault(line, 0L) : 1;
     }
 
     BitSet coverable() {

@@ -17,8 +17,8 @@ final class ReportBuilder {
     /** Four times the longest source file that anybody is known to compile. */
     static final int LINE_LIMIT = 1_000_000;
 
-    /** Bits for lines over all files, six times those of the largest code bases. */
-    private static final long SPACE = 200_000_000;
+    /** Lines over all files, more than twice those of the largest code bases. */
+    private static final long SPACE = 100_000_000;
 
     private final CoverageFormat format;
     private final Predicate<String> wanted;
@@ -52,6 +52,11 @@ final class ReportBuilder {
 
     /** The file of this path, which is the same each time that the report names it. */
     FileBuilder file(String named) throws Refusal {
+        return file(named, line());
+    }
+
+    /** The same, where it is named in another line than the one that is being read. */
+    FileBuilder file(String named, int namedAt) throws Refusal {
         String path = slashes(named);
         if (path.isBlank()) {
             throw refusal("expected the path of a file, found none");
@@ -59,7 +64,7 @@ final class ReportBuilder {
         FileBuilder known = files.get(path);
         if (known == null) {
             String name = path.substring(path.lastIndexOf('/') + 1);
-            known = new FileBuilder(this, path, line(), wanted.test(name));
+            known = new FileBuilder(this, path, namedAt, wanted.test(name));
             files.put(path, known);
         }
         known.named();
@@ -102,8 +107,11 @@ final class ReportBuilder {
 
     /** How many there are of something, or the number of a line. */
     long figure(String text, String what) throws Refusal {
-        return Figures.figure(text)
-                .orElseThrow(() -> refusal("expected " + what + " as a number, found " + Refusal.quote(text)));
+        long figure = Figures.figure(text);
+        if (figure < 0) {
+            throw refusal("expected " + what + " as a number, found " + Refusal.quote(text));
+        }
+        return figure;
     }
 
     Tally tally(long covered, long total) throws Refusal {
@@ -124,7 +132,7 @@ final class ReportBuilder {
     void spend(long lines) throws Refusal {
         spent += lines;
         if (spent > SPACE) {
-            throw refusal("names more than " + SPACE + " lines of source text");
+            throw refusal("names more lines of source text than any report has");
         }
     }
 

@@ -1,8 +1,11 @@
 package dev.guardrail.collect.coverage.format;
 
 import dev.guardrail.fact.CoverageFormat;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -10,6 +13,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Tells by a file's first bytes what it is, and what to give instead of what cannot be read. */
 final class Signature {
@@ -22,6 +27,9 @@ final class Signature {
 
     private static final List<String> LCOV_RECORDS = List.of(
             "TN:", "SF:", "VER:", "FN:", "FNL:", "FNA:", "FNDA:", "FNF:", "DA:", "BRDA:", "LF:", "end_of_record");
+
+    private static final Pattern XML_ENCODING =
+            Pattern.compile("<\\?xml[^>]{0,100}?encoding\\s*=\\s*[\"']([^\"'>]{1,40})[\"']");
 
     private Signature() {}
 
@@ -73,6 +81,31 @@ final class Signature {
         }
         if (startsWith(head, 'S', 'Q', 'L', 'i', 't', 'e', ' ', 'f', 'o', 'r', 'm', 'a', 't')) {
             throw new Refusal("is an SQLite database, maybe the data of coverage.py; give what `coverage json` writes");
+        }
+    }
+
+    /** Reads a text, past its byte order mark. What is not of the charset becomes U+FFFD. */
+    static Reader open(Path file, Charset charset) throws IOException {
+        Reader reader = new BufferedReader(new InputStreamReader(Files.newInputStream(file), charset));
+        reader.mark(1);
+        if (reader.read() != '\uFEFF') {
+            reader.reset();
+        }
+        return reader;
+    }
+
+    /** That of an XML file, which can say so itself. */
+    static Charset xmlCharset(Path file) throws IOException, Refusal {
+        byte[] head = head(file);
+        Charset charset = charset(head);
+        Matcher declaration = XML_ENCODING.matcher(new String(head, charset));
+        if (!charset.equals(StandardCharsets.UTF_8) || !declaration.lookingAt()) {
+            return charset;
+        }
+        try {
+            return Charset.forName(declaration.group(1));
+        } catch (IllegalArgumentException e) {
+            throw new Refusal(1, "expected an encoding that is known, found " + Refusal.quote(declaration.group(1)));
         }
     }
 
@@ -151,8 +184,19 @@ final class Signature {
     private static final class JsonSignature {
 
         private static final List<String> COVERAGE_PY = List.of("meta", "files", "totals");
-        private static final List<String> ISTANBUL =
-                List.of("path", "statementMap", "fnMap", "branchMap", "s", "f", "b", "data");
+        private static final List<String> ISTANBUL = List.of(
+                "path",
+                "all",
+                "data",
+                "statementMap",
+                "fnMap",
+                "branchMap",
+                "s",
+                "f",
+                "b",
+                "hash",
+                "inputSourceMap",
+                "_coverageSchema");
 
         static CoverageFormat of(Path file) throws IOException, Refusal {
             try (JsonCursor json = JsonCursor.open(file)) {
@@ -177,7 +221,7 @@ final class Signature {
                 json.first(fields::add);
             }
             String first = fields.isEmpty() ? "" : fields.get(0);
-            if (ISTANBUL.contains(first) || first.equals("all") || first.equals("hash")) {
+            if (ISTANBUL.contains(first)) {
                 return CoverageFormat.ISTANBUL;
             }
             if (name.equals("total") && first.equals("lines")) {

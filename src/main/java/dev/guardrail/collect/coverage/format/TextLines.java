@@ -1,11 +1,8 @@
 package dev.guardrail.collect.coverage.format;
 
-import java.io.BufferedReader;
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.Reader;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Reads a text line by line, with either kind of line end and a bound on how long a line may be. */
@@ -23,12 +20,7 @@ final class TextLines implements Closeable {
     }
 
     static TextLines open(Path file) throws IOException {
-        Reader reader = new BufferedReader(new InputStreamReader(Files.newInputStream(file), Signature.charset(file)));
-        reader.mark(1);
-        if (reader.read() != '\uFEFF') {
-            reader.reset();
-        }
-        return new TextLines(reader);
+        return new TextLines(Signature.open(file, Signature.charset(file)));
     }
 
     /** Moves to the next line; false where there is none. */

@@ -2,8 +2,7 @@ package dev.guardrail.collect.coverage.format;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
+import java.io.Reader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,14 +17,14 @@ final class XmlCursor implements Closeable {
     /** Deeper than groups are nested anywhere. */
     private static final int DEPTH = 200;
 
-    private final InputStream stream;
+    private final Reader text;
     private final XMLStreamReader reader;
     private final List<String> open = new ArrayList<>();
     private boolean atStart;
     private boolean atEnd;
 
-    private XmlCursor(InputStream stream, XMLStreamReader reader) {
-        this.stream = stream;
+    private XmlCursor(Reader text, XMLStreamReader reader) {
+        this.text = text;
         this.reader = reader;
     }
 
@@ -34,11 +33,12 @@ final class XmlCursor implements Closeable {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        InputStream stream = Files.newInputStream(file);
+        // Decoded here, because the parser prints what it cannot decode to the standard error stream.
+        Reader text = Signature.open(file, Signature.xmlCharset(file));
         try {
-            return new XmlCursor(stream, factory.createXMLStreamReader(stream));
+            return new XmlCursor(text, factory.createXMLStreamReader(text));
         } catch (XMLStreamException e) {
-            stream.close();
+            text.close();
             throw new Refusal(1, "expected well-formed XML; the file is damaged");
         }
     }
@@ -142,6 +142,6 @@ final class XmlCursor implements Closeable {
 
     @Override
     public void close() throws IOException {
-        stream.close();
+        text.close();
     }
 }

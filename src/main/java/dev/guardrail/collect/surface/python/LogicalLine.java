@@ -1,0 +1,16 @@
+package dev.guardrail.collect.surface.python;
+
+import java.util.List;
+
+/**
+ * A line of Python as its parser sees it, however many lines it is written on.
+ *
+ * @param indent the columns before its first token, with a tab at every eighth
+ * @param tokens its tokens; at least one
+ */
+record LogicalLine(int indent, List<Token> tokens) {
+
+    LogicalLine {
+        tokens = List.copyOf(tokens);
+    }
+}

@@ -1,0 +1,68 @@
+package dev.guardrail.audit;
+
+import dev.guardrail.collect.FilesSnapshot;
+import dev.guardrail.collect.GivenFile;
+import dev.guardrail.collect.git.SnapshotComparison;
+import dev.guardrail.fact.Fact;
+import dev.guardrail.fact.GitRange;
+import dev.guardrail.policy.PolicySource;
+import dev.guardrail.verdict.Audit;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Changes without a repository, and their audits. */
+final class Changes {
+
+    static final String PLAN_PATH = "docs/M04/M04_plan.md";
+
+    private Changes() {}
+
+    /** The change from some files to others. */
+    static Change of(Map<String, String> before, Map<String, String> after, Given given) {
+        FilesSnapshot base = FilesSnapshot.ofTexts(before);
+        FilesSnapshot head = FilesSnapshot.ofTexts(after);
+        List<Fact> facts = new ArrayList<>();
+        facts.add(new GitRange("a...b", "a".repeat(40), "b".repeat(40), "a".repeat(40), false));
+        facts.addAll(SnapshotComparison.of(base, head));
+        return new Change(facts, base, head, given);
+    }
+
+    static Given milestone(String milestone) {
+        return new Given(List.of(), List.of(), List.of(), List.of(), Optional.empty(), milestone);
+    }
+
+    static Given plan(Path file) {
+        return new Given(List.of(), List.of(), List.of(), List.of(), Optional.of(given(file)), "");
+    }
+
+    static Given checks(Path file) {
+        return new Given(List.of(), List.of(), List.of(), List.of(given(file)), Optional.empty(), "");
+    }
+
+    static Given coverage(Path file) {
+        return new Given(List.of(given(file)), List.of(), List.of(), List.of(), Optional.empty(), "");
+    }
+
+    private static GivenFile given(Path file) {
+        return new GivenFile(String.valueOf(file.getFileName()), file);
+    }
+
+    static Path file(Path folder, String name, String text) {
+        try {
+            return Files.writeString(folder.resolve(name), text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static Audit audit(Change change, String policy) {
+        return new Auditor().audit(change, new PolicySource("p.yaml", policy), LocalDate.parse("2026-02-01"));
+    }
+}

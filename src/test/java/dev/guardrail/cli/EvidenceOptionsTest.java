@@ -1,0 +1,124 @@
+package dev.guardrail.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.guardrail.audit.Scenario;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.jgit.api.errors.GitAPIException;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class EvidenceOptionsTest {
+
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void build() throws IOException, GitAPIException {
+        Scenario.named("clean").build(folder.resolve("repository"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+            --coverage nowhere.xml         | there is no coverage report nowhere.xml; expected a file, or a glob that matches one
+            --coverage nowhere/*.xml       | there is no coverage report nowhere/*.xml; expected a file, or a glob that matches one
+            --base-coverage nowhere.xml    | there is no coverage report nowhere.xml; expected a file, or a glob that matches one
+            --classes nowhere              | there is no folder nowhere for --classes
+            --ci nowhere.json              | there is no status of checks nowhere.json; expected a file, or a glob that matches one
+            --ci nowhere/**/*.json         | there is no status of checks nowhere/**/*.json; expected a file, or a glob that matches one
+            --plan nowhere.md              | there is no plan nowhere.md; expected a file, or a glob that matches one
+            --plan a.md --milestone M04    | --plan and --milestone exclude each other
+            --coverage [                   | not a glob: [; Missing ']
+            """)
+    void whatIsNotThereIsNamedOnOneLine(String options, String message) {
+        for (String command : List.of("audit", "facts")) {
+            Invocation run = run(command, options.split(" +"));
+
+            assertThat(run.error()).isEqualTo("guardrail: " + message + "\n");
+            assertThat(run.code()).isEqualTo(2);
+            assertThat(run.out()).isEmpty();
+        }
+    }
+
+    @Test
+    void onePlanIsOneFile() throws IOException {
+        Files.writeString(folder.resolve("M04_plan.md"), "# M04\n");
+        Files.writeString(folder.resolve("M05_plan.md"), "# M05\n");
+
+        assertThat(run("audit", "--plan", folder + "/*_plan.md").error())
+                .isEqualTo("guardrail: --plan takes one file, and " + folder + "/*_plan.md matches 2\n");
+        assertThat(run("facts", "--plan", folder + "/*5_plan.md", "--type", "Gap")
+                        .out())
+                .contains("\"path\":\"M05_plan.md\"");
+    }
+
+    @Test
+    void aMilestoneWithoutAPlanIsAGapAndPendingIfThePlanIsRequired() throws IOException {
+        Path policy = Files.writeString(folder.resolve("policy.yaml"), "version: 1\nrequire: [plan]\n");
+
+        Invocation wanted = run("audit", "--milestone", "M99");
+        Invocation required = run("audit", "--milestone", "M99", "--policy", policy.toString());
+
+        assertThat(wanted.code()).isZero();
+        assertThat(wanted.out()).contains("there is no plan of milestone M99");
+        assertThat(required.code()).isEqualTo(3);
+        assertThat(required.out())
+                .startsWith("pending: Required evidence is missing: there is no plan of milestone M99.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"coverage", "ci", "plan"})
+    void requiredEvidenceThatNobodyGaveIsPendingAndHasACodeOfItsOwn(String evidence) throws IOException {
+        Path policy = Files.writeString(folder.resolve("policy.yaml"), "version: 1\nrequire: [" + evidence + "]\n");
+
+        Invocation audit = run("audit", "--policy", policy.toString());
+
+        assertThat(audit.out()).startsWith("pending: Required evidence is missing: no ");
+        assertThat(audit.code()).isEqualTo(3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--coverage", "--base-coverage", "--ci", "--plan"})
+    void aFileThatIsSomethingElseIsAGapWithItsName(String option) throws IOException {
+        Path file = Files.writeString(folder.resolve("something.txt"), "Something else.\n");
+
+        Invocation audit = run("audit", option, file.toString());
+
+        assertThat(audit.code()).isZero();
+        assertThat(audit.error()).isEmpty();
+        assertThat(audit.out()).contains("something.txt").doesNotContain(folder.toString());
+    }
+
+    @Test
+    void filesCanBeNamedOneByOneOrByGlob() throws IOException {
+        Files.createDirectories(folder.resolve("checks"));
+        Files.writeString(folder.resolve("checks/a.json"), "[{\"name\": \"a\", \"state\": \"FAILURE\"}]");
+        Files.writeString(folder.resolve("checks/b.json"), "[{\"name\": \"b\", \"state\": \"SUCCESS\"}]");
+
+        Invocation glob = run("audit", "--ci", folder + "/checks/*.json");
+        Invocation both = run("audit", "--ci", folder + "/checks/a.json", "--ci", folder + "/checks/b.json");
+
+        assertThat(glob.code()).isEqualTo(1);
+        assertThat(glob.out()).contains("the check a did not pass").isEqualTo(both.out());
+        assertThat(run("facts", "--ci", folder + "/checks/*.json", "--type", "CheckRun")
+                        .out()
+                        .lines())
+                .hasSize(2);
+    }
+
+    private Invocation run(String command, String... options) {
+        List<String> arguments = new ArrayList<>(
+                List.of(command, "--repo", folder.resolve("repository").toString()));
+        arguments.addAll(List.of("--range", "base...main"));
+        arguments.addAll(List.of(options));
+        return Invocation.of(arguments.toArray(String[]::new));
+    }
+}
