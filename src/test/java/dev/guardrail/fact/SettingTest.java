@@ -21,6 +21,27 @@ class SettingTest {
     }
 
     @Test
+    void theFirstGlobThatMatchesSaysThePercentage() {
+        Setting minimum = setting("src/gen/**: 0", "src/**: 90.5", "**: 50.0", "a: b: 7");
+
+        assertThat(minimum.percentageFor("src/gen/a.py")).isEqualByComparingTo("0");
+        assertThat(minimum.percentageFor("src/a.py")).isEqualByComparingTo("90.5");
+        assertThat(minimum.percentageFor("lib/a.py")).isEqualByComparingTo("50");
+        assertThat(setting("a: b: 7").percentageFor("a: b")).isEqualByComparingTo("7");
+    }
+
+    @Test
+    void whatNoGlobMatchesHasNoPercentage() {
+        assertThat(setting("src/**: 90").percentageFor("lib/a.py")).isEqualByComparingTo("0");
+        assertThat(setting().percentageFor("a")).isEqualByComparingTo("0");
+    }
+
+    @Test
+    void aPercentageIsExact() {
+        assertThat(setting("66.6667").asPercentage()).isEqualByComparingTo("66.6667");
+    }
+
+    @Test
     void findsTheFirstWordThatAValueMatches() {
         assertThat(setting("--z*", "build").firstCovered("gradle build", words)).isEqualTo("build");
         assertThat(setting("--q*").firstCovered("gradle build", words)).isEqualTo("--quiet");

@@ -1,0 +1,250 @@
+package dev.guardrail.collect.coverage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
+
+class ReportPathsTest {
+
+    private static final List<String> NO_ROOTS = List.of();
+
+    @Test
+    void aPathIsTheFileOfThatPath() {
+        assertThat(match(files("src/a.py", "lib/src/a.py"), "coverage.xml", NO_ROOTS, "src/a.py"))
+                .isEqualTo("src/a.py");
+        assertThat(match(files("src/a.py"), "coverage.xml", NO_ROOTS, "./src/x/..//a.py"))
+                .isEqualTo("src/a.py");
+    }
+
+    @Test
+    void aPathIsTheFileThatEndsWithIt() {
+        assertThat(match(
+                        files("app/src/main/java/com/acme/Shop.java", "app/src/main/java/com/acme/cart/Cart.java"),
+                        "jacoco.xml",
+                        NO_ROOTS,
+                        "com/acme/Shop.java"))
+                .isEqualTo("app/src/main/java/com/acme/Shop.java");
+        assertThat(match(files("app/myShop.java"), "jacoco.xml", NO_ROOTS, "Shop.java"))
+                .isEqualTo("nothing");
+    }
+
+    @Test
+    void aPathOfAnotherMachineLosesItsCheckout() {
+        List<String> files = files("src/a.py", "src/deep/b.py", "setup.py");
+
+        for (String checkout :
+                List.of("/home/runner/work/shop/shop/", "C:\\agent\\_work\\1\\s\\", "file:///builds/x/")) {
+            assertThat(matches(
+                            files,
+                            "coverage.xml",
+                            NO_ROOTS,
+                            checkout + "src/a.py",
+                            checkout + "src/deep/b.py",
+                            checkout + "setup.py",
+                            checkout + "gone.py"))
+                    .containsExactlyInAnyOrder("src/a.py", "src/deep/b.py", "setup.py", "nothing");
+        }
+    }
+
+    @Test
+    void whatIsOutsideOfTheCheckoutIsNoFileOfTheRepository() {
+        assertThat(matches(
+                        files("src/a.py", "utils.py"),
+                        "lcov.info",
+                        NO_ROOTS,
+                        "/work/src/a.py",
+                        "/work/utils.py",
+                        "/usr/lib/python3/site-packages/requests/utils.py",
+                        "/usr/lib/python3/utils.py"))
+                .containsExactlyInAnyOrder("src/a.py", "utils.py", "nothing", "nothing");
+    }
+
+    @Test
+    void anAbsolutePathOfAModuleInAContainerGetsTheModulesFolder() {
+        List<String> files = files("backend/src/a.py", "backend/src/b.py", "frontend/index.js");
+
+        assertThat(matches(files, "lcov.info", NO_ROOTS, "/app/src/a.py", "/app/src/b.py", "/app/src/gone.py"))
+                .containsExactlyInAnyOrder("backend/src/a.py", "backend/src/b.py", "nothing");
+    }
+
+    @Test
+    void theSameFilesInTwoModulesAreThoseOfTheReportsModule() {
+        List<String> files = files("admin/src/a.js", "admin/src/b.js", "shop/src/a.js", "shop/src/b.js");
+
+        assertThat(matches(files, "shop/coverage/lcov.info", NO_ROOTS, "/app/src/a.js", "/app/src/b.js"))
+                .containsExactly("shop/src/a.js", "shop/src/b.js");
+        assertThat(matches(files, "lcov.info", NO_ROOTS, "/app/src/a.js", "/app/src/b.js"))
+                .containsExactly("nothing", "nothing");
+    }
+
+    @Test
+    void aGoFileHasThePathOfItsModuleInFront() {
+        assertThat(matches(
+                        files("main.go", "pkg/api/server.go", "internal/db.go"),
+                        "cover.out",
+                        NO_ROOTS,
+                        "github.com/acme/shop/main.go",
+                        "github.com/acme/shop/pkg/api/server.go",
+                        "github.com/acme/shop/internal/db.go"))
+                .containsExactlyInAnyOrder("main.go", "pkg/api/server.go", "internal/db.go");
+    }
+
+    @Test
+    void aGoModuleMayStandInAFolder() {
+        assertThat(matches(
+                        files("server/pkg/api.go", "server/main.go", "web/index.js"),
+                        "cover.out",
+                        NO_ROOTS,
+                        "example.org/shop/v2/pkg/api.go",
+                        "example.org/shop/v2/main.go"))
+                .containsExactlyInAnyOrder("server/pkg/api.go", "server/main.go");
+    }
+
+    @Test
+    void oneFileOfAnotherNameHidesNoOther() {
+        List<String> files = new ArrayList<>(files("Main.java"));
+        List<String> reported = new ArrayList<>(List.of("com/acme/Gone.java"));
+        for (int i = 0; i < 20; i++) {
+            files.add("src/main/java/com/acme/Shop" + i + ".java");
+            reported.add("com/acme/Shop" + i + ".java");
+        }
+        ReportPaths.Matches matches = paths(files).match("jacoco.xml", NO_ROOTS, reported);
+
+        assertThat(matches.found()).hasSize(20).containsEntry("com/acme/Shop7.java", files.get(8));
+    }
+
+    @Test
+    void aSourceRootComesFirst() {
+        assertThat(match(files("lib/a.py", "src/a.py"), "coverage.xml", List.of("src"), "a.py"))
+                .isEqualTo("src/a.py");
+        assertThat(match(files("a.py", "src/a.py"), "coverage.xml", List.of("/home/x/shop/src/"), "a.py"))
+                .isEqualTo("src/a.py");
+        assertThat(match(files("a.py", "src/a.py"), "coverage.xml", List.of("C:\\work\\shop\\src"), "a.py"))
+                .isEqualTo("src/a.py");
+        assertThat(match(files("a.py", "src/a.py"), "coverage.xml", List.of("."), "a.py"))
+                .isEqualTo("a.py");
+        assertThat(match(files("src/a.py"), "coverage.xml", List.of("--source"), "a.py"))
+                .isEqualTo("src/a.py");
+    }
+
+    @Test
+    void belowASourceRootNoPathGetsShorterThanTheReportSays() {
+        assertThat(matches(
+                        files("__init__.py", "a.py"),
+                        "coverage.xml",
+                        List.of("/venv/lib"),
+                        "requests/__init__.py",
+                        "a.py"))
+                .containsExactly("nothing", "a.py");
+    }
+
+    @Test
+    void aPathBelowTwoSourceRootsIsAmbiguous() {
+        assertThat(match(files("a/__init__.py", "b/__init__.py"), "coverage.xml", List.of("a", "b"), "__init__.py"))
+                .isEqualTo("a/__init__.py or b/__init__.py");
+        assertThat(match(files("a/one.py", "b/two.py"), "coverage.xml", List.of("a", "b"), "two.py"))
+                .isEqualTo("b/two.py");
+        assertThat(match(files("src/a.py"), "coverage.xml", List.of("/x/shop", "/x/shop/src"), "src/a.py"))
+                .isEqualTo("src/a.py");
+    }
+
+    @Test
+    void ofSeveralFilesTheOneBesideTheReportIsMeant() {
+        List<String> files = files("src/index.js", "packages/a/src/index.js", "packages/b/src/index.js");
+
+        assertThat(match(files, "packages/b/coverage/lcov.info", NO_ROOTS, "src/index.js"))
+                .isEqualTo("packages/b/src/index.js");
+        assertThat(match(files, "coverage/lcov.info", NO_ROOTS, "src/index.js")).isEqualTo("src/index.js");
+        assertThat(match(files, "packages/b/coverage/cobertura.xml", List.of("."), "src/index.js"))
+                .isEqualTo("packages/b/src/index.js");
+    }
+
+    @Test
+    void ofSeveralFilesTheOneThatIsNoTestIsMeant() {
+        assertThat(match(
+                        files("a/src/main/java/x/Same.java", "a/src/test/java/x/Same.java"),
+                        "a/target/site/jacoco/jacoco.xml",
+                        NO_ROOTS,
+                        "x/Same.java"))
+                .isEqualTo("a/src/main/java/x/Same.java");
+    }
+
+    @Test
+    void whereSeveralFilesAreLeftThePathIsAmbiguous() {
+        assertThat(match(files("a/src/x.js", "b/src/x.js"), "lcov.info", NO_ROOTS, "src/x.js"))
+                .isEqualTo("a/src/x.js or b/src/x.js");
+    }
+
+    @Test
+    void kotlinFilesMayLeaveOutThePackageThatTheyShare() {
+        assertThat(match(
+                        files("app/src/main/kotlin/cart/Cart.kt", "app/src/main/kotlin/Shop.kt"),
+                        "jacoco.xml",
+                        NO_ROOTS,
+                        "org/acme/shop/cart/Cart.kt"))
+                .isEqualTo("app/src/main/kotlin/cart/Cart.kt");
+        assertThat(match(files("app/src/main/java/cart/Cart.java"), "x/jacoco.xml", NO_ROOTS, "org/acme/Gone.kt"))
+                .isEqualTo("nothing");
+    }
+
+    @Test
+    void oddPathsMeanNothing() {
+        for (String odd : List.of("", ".", "/", "..", "//", "C:", "C:/", "a\nb", "\u0000")) {
+            assertThat(match(files("a.py", "b/c.py"), "lcov.info", NO_ROOTS, odd))
+                    .isEqualTo("nothing");
+        }
+    }
+
+    @Test
+    void pathsAreKeptAsTheReportWritesThem() {
+        assertThat(paths(files("src/a.cs"))
+                        .match("r.xml", NO_ROOTS, List.of("C:\\x\\src\\a.cs", "C:\\x\\b.cs"))
+                        .found())
+                .containsOnlyKeys("C:\\x\\src\\a.cs");
+    }
+
+    @Test
+    void manyFilesOfOneNameTakeNoLongTime() {
+        List<String> files = IntStream.range(0, 3_000)
+                .mapToObj(i -> "packages/p" + i + "/src/index.js")
+                .toList();
+        List<String> reported = files.stream().map(file -> "/app/" + file).toList();
+
+        Assertions.assertTimeout(
+                Duration.ofSeconds(30),
+                () -> assertThat(paths(files)
+                                .match("lcov.info", NO_ROOTS, reported)
+                                .found())
+                        .hasSize(3_000));
+    }
+
+    private static List<String> files(String... files) {
+        return List.of(files);
+    }
+
+    private static ReportPaths paths(List<String> files) {
+        return new ReportPaths(files, path -> path.contains("/test/"));
+    }
+
+    private static String match(List<String> files, String report, List<String> roots, String path) {
+        return matches(files, report, roots, path).get(0);
+    }
+
+    private static List<String> matches(List<String> files, String report, List<String> roots, String... reported) {
+        ReportPaths.Matches matches = paths(files).match(report, roots, List.of(reported));
+        return List.of(reported).stream()
+                .map(path -> matches.found()
+                        .getOrDefault(
+                                path,
+                                matches.ambiguous().containsKey(path)
+                                        ? String.join(
+                                                " or ", matches.ambiguous().getOrDefault(path, List.of()))
+                                        : "nothing"))
+                .toList();
+    }
+}
