@@ -5,8 +5,8 @@ package dev.guardrail.fact;
  *
  * @param place where the head has it, or where the base had it if it is gone
  * @param kind what it is
- * @param symbol its name: {@code clarity.sweep.run}, {@code com.acme.Parser#parse(String)}, {@code --verbose},
- *     {@code GET /users}
+ * @param symbol its name: {@code clarity.sweep.run}, {@code com.acme.Parser#parse(String)},
+ *     {@code clarity.cli --verbose}, {@code GET /users}, {@code api/item.schema.json#/required}, the path of a migration
  * @param change what happened to it
  * @param before its signature at the base; empty where it was not there
  * @param after its signature at the head; empty where it is gone

@@ -73,6 +73,21 @@ final class PythonNames {
         return List.copyOf(unknown.values());
     }
 
+    /** Members of the other side's classes that classes of this side have from a base in the same file. */
+    static List<Symbol> inherited(List<Symbol> own, List<Symbol> others, PythonSide side) {
+        Set<String> known = new HashSet<>();
+        own.forEach(symbol -> known.add(symbol.name()));
+        return others.stream()
+                .filter(other -> !other.owner().isEmpty() && !known.contains(other.name()))
+                .flatMap(other -> side
+                        .inherited(
+                                other.owner(),
+                                other.name().substring(other.owner().length() + 1))
+                        .map(found -> found.named(other.owner(), other.name()))
+                        .stream())
+                .toList();
+    }
+
     private Optional<String> name(Defined definition) {
         String own = definition.name();
         if (definition.offered() && there.binds(own)) {

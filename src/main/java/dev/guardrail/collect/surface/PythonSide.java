@@ -6,8 +6,10 @@ import dev.guardrail.collect.surface.python.PythonModule.Import;
 import dev.guardrail.collect.surface.symbol.Symbol;
 import dev.guardrail.fact.Place;
 import dev.guardrail.fact.SurfaceKind;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,12 +27,16 @@ final class PythonSide {
     /** A class or function of the top level by its qualified name, with its members. */
     record Defined(String name, boolean offered, List<Symbol> symbols) {}
 
+    /** More than any class has that people write. */
+    private static final int ANCESTOR_LIMIT = 50;
+
     private final Set<String> modules;
     private final Map<String, Defined> defined = new TreeMap<>();
     private final Map<String, Set<String>> aliases = new TreeMap<>();
     private final Map<String, Set<String>> stars = new TreeMap<>();
     private final Map<String, Place> offered = new TreeMap<>();
     private final Set<String> publicAliases = new HashSet<>();
+    private final Map<String, List<String>> bases = new TreeMap<>();
     private final Set<String> bound = new HashSet<>();
     private final Set<String> reachable = new HashSet<>();
 
@@ -73,6 +79,11 @@ final class PythonSide {
     }
 
     private void definitions(Known known) {
+        known.module()
+                .bases()
+                .forEach((name, extended) -> bases.put(
+                        known.name() + "." + name,
+                        extended.stream().map(base -> known.name() + "." + base).toList()));
         Map<String, List<Definition>> members = new TreeMap<>();
         known.module().definitions().stream()
                 .filter(definition -> !definition.owner().isEmpty() && PythonPackages.isPublic(definition.name()))
@@ -145,6 +156,26 @@ final class PythonSide {
 
     Collection<Defined> defined() {
         return defined.values();
+    }
+
+    /** The member that a class has from a class of its own file. */
+    Optional<Symbol> inherited(String owner, String member) {
+        Set<String> seen = new HashSet<>();
+        Deque<String> pending = new ArrayDeque<>(bases.getOrDefault(owner, List.of()));
+        while (!pending.isEmpty() && seen.size() < ANCESTOR_LIMIT) {
+            String base = pending.pop();
+            if (seen.add(base)) {
+                Optional<Symbol> found = Optional.ofNullable(defined.get(base)).stream()
+                        .flatMap(definition -> definition.symbols().stream())
+                        .filter(symbol -> symbol.name().equals(base + "." + member))
+                        .findFirst();
+                if (found.isPresent()) {
+                    return found;
+                }
+                bases.getOrDefault(base, List.of()).forEach(pending::add);
+            }
+        }
+        return Optional.empty();
     }
 
     /** What changed modules import for others, with its place. */

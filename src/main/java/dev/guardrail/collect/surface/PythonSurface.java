@@ -55,9 +55,11 @@ final class PythonSurface {
         List<Symbol> currentSymbols = PythonNames.of(currentSide, oldSide);
         before.addAll(oldSymbols);
         before.addAll(PythonNames.unknown(oldSymbols, currentSymbols, oldSide));
+        before.addAll(PythonNames.inherited(oldSymbols, currentSymbols, oldSide));
         before.addAll(options(old));
         after.addAll(currentSymbols);
         after.addAll(PythonNames.unknown(currentSymbols, oldSymbols, currentSide));
+        after.addAll(PythonNames.inherited(currentSymbols, oldSymbols, currentSide));
         after.addAll(options(current));
     }
 

@@ -26,7 +26,7 @@ class PythonSurfaceTest {
                 .containsExactly(
                         "changed app.core.run: def run(a, b = 1) => def run(a, b = 2) -> int @1",
                         "removed app.core.stop: def stop() =>  @2",
-                        "added app.core.start:  => async def start(x: \"int\") @3");
+                        "added app.core.start:  => async def start(x: int) @3");
     }
 
     @Test
@@ -80,6 +80,26 @@ class PythonSurfaceTest {
     }
 
     @Test
+    void bracketsQuotesAndCommasForTheLayoutAreNoChange() {
+        assertThat(module("""
+                                def f(a: "list[C] | None" = None, b: Literal["x"] = "x", c: int = Field(1_000, alias=r"c")) -> tuple["A", B]: ...
+                                """, """
+                                def f(
+                                    a: (
+                                        list[C]
+                                        | None
+                                    ) = None,
+                                    b: Literal["x",] = ('x'),
+                                    c: int = Field(1000, alias="c",),
+                                ) -> tuple[A, "B",]: ...
+                                """).facts()).isEmpty();
+        assertThat(module("def f(a: Literal['x'], b=(1,), c=1): ...\n", "def f(a: Literal[x], b=(1), c=1, ): ...\n")
+                        .changes())
+                .containsExactly("changed app.core.f: def f(a: Literal[\"x\"], b = (1,), c = 1)"
+                        + " => def f(a: Literal[x], b = 1, c = 1) @1");
+    }
+
+    @Test
     void membersOfAClassAreComparedAndPrivateOnesAreNot() {
         assertThat(module("""
                                 class A:
@@ -103,6 +123,25 @@ class PythonSurfaceTest {
                         "changed app.core.A: class A(x) => class A(x, y) @1",
                         "changed app.core.A.f: def f(self) => @staticmethod def f() @4",
                         "changed app.core.A.size: @property def size(self) -> int => def size(self) -> int @5");
+    }
+
+    @Test
+    void aMethodThatMovesToABaseOfTheSameFileIsOfferedStill() {
+        assertThat(module("""
+                                class A:
+                                    def f(self): ...
+                                    def g(self): ...
+                                """, """
+                                class _Root(_Root):
+                                    def f(self): ...
+                                class _Base(_Root, Generic[T]):
+                                    def g(self, x): ...
+                                class A(_Base):
+                                    def h(self): ...
+                                """).changes())
+                .containsExactly(
+                        "changed app.core.A.g: def g(self) => def g(self, x) @4",
+                        "added app.core.A.h:  => def h(self) @6");
     }
 
     @Test

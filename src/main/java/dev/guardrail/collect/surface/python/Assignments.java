@@ -23,7 +23,8 @@ final class Assignments {
                 && statement.get(0).isWord()
                 && statement.get(1).is(":")) {
             int value = Tokens.find(statement, "=", 2);
-            names.put(statement.get(0), Rendering.of(statement.subList(2, value < 0 ? statement.size() : value)));
+            names.put(
+                    statement.get(0), Parameter.annotation(statement.subList(2, value < 0 ? statement.size() : value)));
         } else if (Tokens.find(statement, "=", 0) > 0) {
             List<List<Token>> targets = Tokens.split(statement, "=");
             targets.subList(0, targets.size() - 1).forEach(target -> unpack(target, names));

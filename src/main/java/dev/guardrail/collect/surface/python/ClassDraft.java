@@ -28,8 +28,8 @@ final class ClassDraft {
             Set.of("BaseModel", "BaseSettings", "RootModel", "SQLModel", "TypedDict", "Struct");
     private static final Set<String> MEMBERS = Set.of("Enum", "IntEnum", "StrEnum", "Flag", "IntFlag", "TextChoices");
 
-    /** A field with what stands behind its name: annotation and default. */
-    private record Field(String name, String rest, boolean annotated, Place place) {}
+    /** A field, written with its annotation and default. */
+    private record Field(String name, String text, boolean annotated, Place place) {}
 
     private final String name;
     private final Place place;
@@ -64,7 +64,7 @@ final class ClassDraft {
     /** Takes the constructor, whose first parameter nobody passes. */
     void construct(List<Token> parameters) {
         List<String> passed =
-                Tokens.split(parameters, ",").stream().map(Rendering::of).toList();
+                Tokens.split(parameters, ",").stream().map(Parameter::of).toList();
         boolean named = !passed.isEmpty() && !passed.get(0).startsWith("*");
         boolean positional = passed.size() > 1 && passed.get(1).equals("/");
         calls.add(String.join(", ", passed.subList(positional ? 2 : named ? 1 : 0, passed.size())));
@@ -80,8 +80,7 @@ final class ClassDraft {
         boolean annotated = statement.get(1).is(":");
         boolean constant = annotated && statement.get(2).is("ClassVar");
         if ((annotated || statement.get(1).is("=")) && !constant) {
-            List<Token> rest = statement.subList(annotated ? 1 : 2, statement.size());
-            fields.add(new Field(statement.get(0).text(), Rendering.of(rest), annotated, where));
+            fields.add(new Field(statement.get(0).text(), Parameter.of(statement), annotated, where));
         }
     }
 
@@ -102,10 +101,8 @@ final class ClassDraft {
         if (!calls.isEmpty()) {
             return calls.stream().map(call -> prefix + "(" + call + ")").collect(Collectors.joining("; "));
         }
-        List<String> passed = fields.stream()
-                .filter(Field::annotated)
-                .map(field -> field.name() + field.rest())
-                .toList();
+        List<String> passed =
+                fields.stream().filter(Field::annotated).map(Field::text).toList();
         return switch (kind) {
             case ORDERED -> prefix + "(" + String.join(", ", passed) + ")";
             case NAMED -> prefix + (passed.isEmpty() ? "()" : "(*, " + String.join(", ", new TreeSet<>(passed)) + ")");
@@ -117,8 +114,7 @@ final class ClassDraft {
     List<PythonModule.Definition> members(Fields kind) {
         return fields.stream()
                 .filter(field -> kind == Fields.MEMBERS && !field.annotated())
-                .map(field -> new PythonModule.Definition(
-                        name, field.name(), field.name() + " = " + field.rest(), field.place()))
+                .map(field -> new PythonModule.Definition(name, field.name(), field.text(), field.place()))
                 .toList();
     }
 }

@@ -34,11 +34,12 @@ final class FunctionSignature {
                 .map(FunctionSignature::mark)
                 .collect(Collectors.joining());
         String parameters = Tokens.split(Tokens.inside(header, open), ",").stream()
-                .map(Rendering::of)
+                .map(Parameter::of)
                 .collect(Collectors.joining(", "));
         int close = Tokens.closing(header, open);
-        String result =
-                close + 2 < header.size() ? " -> " + Rendering.of(header.subList(close + 2, header.size())) : "";
+        String result = close + 2 < header.size()
+                ? " -> " + Parameter.annotation(header.subList(close + 2, header.size()))
+                : "";
         return marks + Rendering.of(header.subList(0, open)) + "(" + parameters + ")" + result;
     }
 

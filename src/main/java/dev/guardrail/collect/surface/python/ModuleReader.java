@@ -38,6 +38,7 @@ final class ModuleReader {
     private final Deque<Scope> scopes = new ArrayDeque<>();
     private final List<List<Token>> decorators = new ArrayList<>();
     private final Map<String, ClassDraft> classes = new LinkedHashMap<>();
+    private final Map<String, List<String>> bases = new TreeMap<>();
     private final Map<String, Function> functions = new LinkedHashMap<>();
     private final List<Import> imports = new ArrayList<>();
     private final Map<String, Assigned> assigned = new TreeMap<>();
@@ -83,7 +84,7 @@ final class ModuleReader {
                         function.name().text(),
                         String.join("; ", function.signatures()),
                         place(function.name()))));
-        return new PythonModule(all, imports, assigned, exported.names(), options);
+        return new PythonModule(all, bases, imports, assigned, exported.names(), options);
     }
 
     /** The last names of the bases and decorators of a class and of those that it extends in this file. */
@@ -108,7 +109,11 @@ final class ModuleReader {
             decorators.forEach(decorator -> marks.add(Tokens.lastName(decorator)));
             int open = Tokens.find(tokens, "(", 2);
             if (open > 0) {
-                Tokens.split(Tokens.inside(tokens, open), ",").forEach(base -> marks.add(Tokens.lastName(base)));
+                List<String> extended = Tokens.split(Tokens.inside(tokens, open), ",").stream()
+                        .map(Tokens::lastName)
+                        .toList();
+                bases.put(name.text(), extended);
+                marks.addAll(extended);
             }
             classes.computeIfAbsent(name.text(), key -> new ClassDraft(key, place(name), marks))
                     .join(marks);

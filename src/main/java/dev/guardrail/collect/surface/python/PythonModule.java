@@ -13,6 +13,7 @@ import java.util.Set;
  * {@code if __name__ == "__main__"} not.
  *
  * @param definitions its classes and functions, each class followed by its members, whatever their names
+ * @param bases the names that each class gives its bases, in their order
  * @param imports the names that it imports
  * @param assigned the names that it assigns, with their annotations or nothing
  * @param exported what {@code __all__} lists; empty where there is none, or one that is computed
@@ -20,6 +21,7 @@ import java.util.Set;
  */
 public record PythonModule(
         List<Definition> definitions,
+        Map<String, List<String>> bases,
         List<Import> imports,
         Map<String, Assigned> assigned,
         Optional<Set<String>> exported,

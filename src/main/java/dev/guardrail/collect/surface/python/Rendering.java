@@ -1,6 +1,8 @@
 package dev.guardrail.collect.surface.python;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -15,6 +17,7 @@ final class Rendering {
     private static final Set<String> SPACED = Set.of("->", "|", "=", "==", "+", "and", "or", "in", "is", "not");
 
     private final StringBuilder text = new StringBuilder();
+    private Optional<Token> written = Optional.empty();
 
     private Rendering() {}
 
@@ -41,7 +44,7 @@ final class Rendering {
                 continue;
             }
             boolean call = tokens.get(i).is("(") && i > from && endsOperand(tokens.get(i - 1));
-            append(tokens, i, from);
+            append(tokens.get(i));
             if (call) {
                 int end = Tokens.closing(tokens, i);
                 arguments(tokens.subList(i + 1, end));
@@ -56,6 +59,7 @@ final class Rendering {
             boolean keyword = argument.size() > 1 && argument.get(1).is("=");
             if (!keyword || !PROSE.contains(argument.get(0).text())) {
                 text.append(separator);
+                written = Optional.empty();
                 write(argument, 0, argument.size());
                 separator = ", ";
             }
@@ -89,31 +93,37 @@ final class Rendering {
         return token.isWord() || token.is(")") || token.is("]");
     }
 
-    private void append(List<Token> tokens, int index, int from) {
-        Token token = tokens.get(index);
-        if (index > from && needsSpace(tokens.get(index - 1), token)) {
+    private void append(Token token) {
+        if (written.filter(before -> needsSpace(before, token)).isPresent()) {
             text.append(' ');
         }
-        text.append(token.isString() ? quoted(token) : token.text());
+        text.append(
+                switch (token.kind()) {
+                    case STRING -> quoted(token);
+                    case NUMBER -> token.text().replace("_", "");
+                    case WORD, SYMBOL -> token.text();
+                });
+        written = Optional.of(token);
     }
 
     private static boolean needsSpace(Token before, Token token) {
         boolean words = before.kind() != Token.Kind.SYMBOL && token.kind() != Token.Kind.SYMBOL;
         return words
-                || before.is(",")
+                || before.is(",") && !token.closes()
                 || before.is(":")
                 || !before.isString() && SPACED.contains(before.text())
                 || !token.isString() && SPACED.contains(token.text());
     }
 
-    /** In double quotes where that changes nothing else, and without a {@code u}. */
+    /** In double quotes where that changes nothing else, and without a prefix that says nothing. */
     private static String quoted(Token token) {
         String raw = token.text();
         String content = value(token);
         int quote = raw.indexOf(raw.charAt(raw.length() - 1));
-        String prefix =
-                raw.substring(0, quote).toLowerCase(java.util.Locale.ROOT).replace("u", "");
-        boolean plain = content.indexOf('"') < 0 && content.indexOf('\\') < 0 && content.indexOf('\n') < 0;
-        return prefix + (plain ? '"' + content + '"' : raw.substring(quote));
+        String prefix = raw.substring(0, quote).toLowerCase(Locale.ROOT).replace("u", "");
+        if (content.indexOf('"') >= 0 || content.indexOf('\n') >= 0) {
+            return prefix + raw.substring(quote);
+        }
+        return (content.indexOf('\\') < 0 ? prefix.replace("r", "") : prefix) + '"' + content + '"';
     }
 }
