@@ -26,6 +26,7 @@ import dev.guardrail.rule.Catalogue;
 import dev.guardrail.rule.Guardrail;
 import dev.guardrail.verdict.Audit;
 import dev.guardrail.verdict.Exhibits;
+import dev.guardrail.verdict.Standard;
 import dev.guardrail.verdict.Verdict;
 import dev.guardrail.verdict.VerdictConclusion;
 import java.time.LocalDate;
@@ -61,9 +62,7 @@ public final class Auditor {
         Context context = new Context(policy, change.given());
         ChangeFacts facts = new ChangeFacts(change, policy.plans());
         Side base = new Side(change.base(), context.visible(facts.atBase()));
-        List<Fact> atHeadAndMissing = new ArrayList<>(facts.atHead());
-        atHeadAndMissing.addAll(RequiredEvidence.missing(policy, facts.atHead()));
-        Side head = new Side(change.head(), context.visible(atHeadAndMissing));
+        Side head = new Side(change.head(), context.visible(context.withMissing(facts.atHead())));
         Renames renames = Renames.of(change.facts(), base.facts(), head.facts());
         List<Draft> atBase = drafts(base, base.facts(), context, renames);
         List<Draft> atHead = drafts(head, head.facts(), context, Renames.NONE);
@@ -78,7 +77,7 @@ public final class Auditor {
         List<Finding> findings = new Findings(catalogue(), policy, today).complete(dated);
         List<Fact> inspected = new ArrayList<>(head.facts());
         inspected.addAll(uses);
-        return conclude(change, policy, findings, inspected, context, verdictRules.get());
+        return conclude(change, context, findings, inspected, verdictRules.get());
     }
 
     private List<Draft> drafts(Side side, Collection<Fact> facts, Context context, Renames renames) {
@@ -95,42 +94,35 @@ public final class Auditor {
     }
 
     private Audit conclude(
-            Change change,
-            Policy policy,
-            List<Finding> findings,
-            List<Fact> inspected,
-            Context context,
-            RuleBase verdictRules) {
+            Change change, Context context, List<Finding> findings, List<Fact> inspected, RuleBase verdictRules) {
         List<Gap> gaps = only(Gap.class, inspected);
         gaps.sort(Comparator.comparing(Gap::place).thenComparing(Gap::reason));
+        List<ChangedFile> files = only(ChangedFile.class, change.facts());
+        List<Guardrail> selected = context.selected(catalogue());
+        Standard standard = context.standard(inspected);
         Judge judge = new Judge(
-                verdictRules, policy, findings, gaps, context.inspections(catalogue(), rules.guardrails(), inspected));
+                verdictRules, standard, findings, gaps, context.inspections(selected, rules.guardrails(), inspected));
         Conclusion<VerdictConclusion> conclusion = judge.verdict();
         Verdict verdict = conclusion.value().verdict();
-        List<Guardrail> selected = catalogue().all().stream()
-                .filter(guardrail -> context.selects(guardrail.id()))
-                .toList();
         return new Audit(
                 only(GitRange.class, change.facts()).get(0),
                 only(Commit.class, change.facts()),
-                only(ChangedFile.class, change.facts()),
-                policy,
+                files,
+                context.policy(),
                 selected,
                 verdict,
-                new Rationale(
-                                policy,
-                                findings,
-                                judge,
-                                gaps,
-                                only(ChangedFile.class, change.facts()).isEmpty())
-                        .of(verdict),
+                new Rationale(standard, findings, judge, gaps, files.isEmpty()).of(verdict),
                 judge.reasons(conclusion.matches()),
                 judge.gates(),
                 judge.compliance(selected, gaps),
                 findings,
                 judge.counted(),
-                new Exhibits(inspected.stream().filter(Auditor::isShown).toList()),
+                exhibits(inspected),
                 gaps);
+    }
+
+    private static Exhibits exhibits(List<Fact> facts) {
+        return new Exhibits(facts.stream().filter(Auditor::isShown).toList());
     }
 
     private static boolean isShown(Fact fact) {

@@ -44,7 +44,7 @@ public final class ChangeFacts {
         List<Fact> atHead = workflows.collect(change.head());
         head.addAll(atHead);
         head.addAll(gates.collect(change.head(), atHead));
-        List<Fact> covered = coverage.atHead(change.given().coverage(), change.head());
+        List<Fact> covered = coverage.atHead(change.given().reports(), change.head());
         head.addAll(covered);
         head.addAll(coverage.deltas(base, covered));
         // A report of the base that cannot be used is missing in the audit, and gaps of the base are in no audit.

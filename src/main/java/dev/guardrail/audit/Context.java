@@ -20,6 +20,7 @@ import dev.guardrail.policy.Waiver;
 import dev.guardrail.rule.Catalogue;
 import dev.guardrail.rule.Guardrail;
 import dev.guardrail.verdict.Inspection;
+import dev.guardrail.verdict.Standard;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -44,7 +45,8 @@ final class Context {
             UncoveredLines.class, "blocks of uncovered lines");
 
     private final Policy policy;
-    private final Set<String> given;
+    private final Given given;
+    private final Set<String> evidence;
     private final List<PlanPattern> plans;
 
     /**
@@ -54,8 +56,32 @@ final class Context {
      */
     Context(Policy policy, Given given) {
         this.policy = policy;
-        this.given = given.names();
+        this.given = given;
+        this.evidence = given.names();
         this.plans = policy.plans().stream().map(PlanPattern::new).toList();
+    }
+
+    Policy policy() {
+        return policy;
+    }
+
+    /** The guardrails that run, in the order of their ids. */
+    List<Guardrail> selected(Catalogue catalogue) {
+        return catalogue.all().stream()
+                .filter(guardrail -> selects(guardrail.id()))
+                .toList();
+    }
+
+    /** What the change is held against: the policy, and the evidence that was asked for. */
+    Standard standard(Collection<Fact> facts) {
+        return Standard.of(policy).requiring(RequiredEvidence.of(policy, given, facts));
+    }
+
+    /** The facts of the head, with a gap for each kind of evidence that is required and of which there is none. */
+    List<Fact> withMissing(Collection<Fact> facts) {
+        List<Fact> all = new ArrayList<>(facts);
+        all.addAll(RequiredEvidence.missing(RequiredEvidence.of(policy, given, facts), facts));
+        return all;
     }
 
     boolean selects(String rule) {
@@ -73,7 +99,7 @@ final class Context {
                         || located.path().isEmpty()
                         || PolicySource.PATHS.contains(located.path())
                         || isOfPlan(fact)
-                        || given.contains(located.path())
+                        || evidence.contains(located.path())
                         || policy.paths().includes(located.path()))
                 .toList();
     }
@@ -105,14 +131,10 @@ final class Context {
         return uses;
     }
 
-    List<Inspection> inspections(Catalogue catalogue, RuleBase rules, Collection<Fact> facts) {
-        List<Inspection> inspections = new ArrayList<>();
-        for (Guardrail guardrail : catalogue.all()) {
-            if (selects(guardrail.id())) {
-                inspections.add(inspection(guardrail, rules.subject(guardrail.id()), facts));
-            }
-        }
-        return inspections;
+    List<Inspection> inspections(Collection<Guardrail> guardrails, RuleBase rules, Collection<Fact> facts) {
+        return guardrails.stream()
+                .map(guardrail -> inspection(guardrail, rules.subject(guardrail.id()), facts))
+                .toList();
     }
 
     /** A guardrail about gaps looks at what is missing, which is nothing that could be counted as inspected. */

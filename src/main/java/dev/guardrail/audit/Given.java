@@ -12,6 +12,7 @@ import java.util.stream.Stream;
  * The evidence about a change that is not in its repository, or not known to be.
  *
  * @param coverage coverage reports of the head
+ * @param found coverage reports that nobody gave, and that stand where tools put them; used where none is given
  * @param baseCoverage coverage reports of the base
  * @param classFolders where class files are that JaCoCo's execution data may be about
  * @param ci what GitHub says of the checks of the head
@@ -20,6 +21,7 @@ import java.util.stream.Stream;
  */
 public record Given(
         List<GivenFile> coverage,
+        List<GivenFile> found,
         List<GivenFile> baseCoverage,
         List<Path> classFolders,
         List<GivenFile> ci,
@@ -27,10 +29,12 @@ public record Given(
         String milestone) {
 
     /** Nothing. */
-    public static final Given NOTHING = new Given(List.of(), List.of(), List.of(), List.of(), Optional.empty(), "");
+    public static final Given NOTHING =
+            new Given(List.of(), List.of(), List.of(), List.of(), List.of(), Optional.empty(), "");
 
     public Given {
         coverage = List.copyOf(coverage);
+        found = List.copyOf(found);
         baseCoverage = List.copyOf(baseCoverage);
         classFolders = List.copyOf(classFolders);
         ci = List.copyOf(ci);
@@ -38,14 +42,19 @@ public record Given(
 
     /** What reports call the files. */
     Set<String> names() {
-        return Stream.of(coverage, baseCoverage, ci, plan.stream().toList())
+        return Stream.of(reports(), baseCoverage, ci, plan.stream().toList())
                 .flatMap(List::stream)
                 .map(GivenFile::name)
                 .collect(Collectors.toSet());
     }
 
-    /** The same with other coverage reports of the head. */
-    public Given withCoverage(List<GivenFile> reports) {
-        return new Given(reports, baseCoverage, classFolders, ci, plan, milestone);
+    /** The same with coverage reports that were found. */
+    public Given withFound(List<GivenFile> reports) {
+        return new Given(coverage, reports, baseCoverage, classFolders, ci, plan, milestone);
+    }
+
+    /** The coverage reports of the head: those that were given, or else those that were found. */
+    List<GivenFile> reports() {
+        return coverage.isEmpty() ? found : coverage;
     }
 }

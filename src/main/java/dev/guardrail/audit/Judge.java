@@ -5,7 +5,6 @@ import dev.guardrail.engine.Match;
 import dev.guardrail.engine.RuleBase;
 import dev.guardrail.fact.Gap;
 import dev.guardrail.finding.Finding;
-import dev.guardrail.policy.Policy;
 import dev.guardrail.rule.Gate;
 import dev.guardrail.rule.Guardrail;
 import dev.guardrail.verdict.Compliance;
@@ -31,7 +30,7 @@ final class Judge {
     private final List<Inspection> inspections;
     private final Collection<Conclusion<Object>> conclusions;
 
-    Judge(RuleBase rules, Policy policy, List<Finding> findings, List<Gap> gaps, List<Inspection> inspections) {
+    Judge(RuleBase rules, Standard standard, List<Finding> findings, List<Gap> gaps, List<Inspection> inspections) {
         this.rules = rules;
         this.findings = findings;
         this.inspections = inspections;
@@ -39,7 +38,7 @@ final class Judge {
         facts.addAll(gaps);
         facts.addAll(inspections);
         facts.addAll(Arrays.asList(Gate.values()));
-        facts.add(Standard.of(policy));
+        facts.add(standard);
         conclusions = rules.conclude(facts, Object.class, rule -> true);
     }
 

@@ -1,5 +1,6 @@
 package dev.guardrail.audit;
 
+import dev.guardrail.UnusableInputException;
 import dev.guardrail.collect.Snapshot;
 import dev.guardrail.collect.Snapshot.Entry;
 import dev.guardrail.collect.Snapshot.UnreadableException;
@@ -15,11 +16,15 @@ import dev.guardrail.fact.Gap;
 import dev.guardrail.fact.Place;
 import dev.guardrail.fact.Plan;
 import dev.guardrail.fact.PreservationPromise;
+import dev.guardrail.rule.Names;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Finds the plan of a change and collects what it says, and what of the change only matters where there is a plan. */
 final class Planning {
@@ -74,7 +79,23 @@ final class Planning {
         if (path.isPresent()) {
             return inRepository(path.get());
         }
-        return wanted.isEmpty() ? List.of() : List.of(gap(Place.file(""), "there is no plan of milestone " + wanted));
+        if (!wanted.isEmpty()) {
+            throw unknown(wanted);
+        }
+        return List.of();
+    }
+
+    private UnusableInputException unknown(String milestone) {
+        NavigableSet<String> known = new TreeSet<>();
+        change.head().files(path -> {
+            patterns.forEach(pattern -> pattern.milestone(path).ifPresent(known::add));
+            return false;
+        });
+        return new UnusableInputException("there is no plan of milestone " + milestone
+                + (known.isEmpty()
+                        ? ": no file of the head is where the policy has plans ("
+                                + patterns.stream().map(PlanPattern::pattern).collect(Collectors.joining(", ")) + ")"
+                        : Names.suggestion(milestone, known)));
     }
 
     private List<Fact> given() {

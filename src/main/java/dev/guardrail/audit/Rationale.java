@@ -3,7 +3,7 @@ package dev.guardrail.audit;
 import dev.guardrail.fact.Gap;
 import dev.guardrail.finding.Finding;
 import dev.guardrail.finding.Origin;
-import dev.guardrail.policy.Policy;
+import dev.guardrail.verdict.GateStatus;
 import dev.guardrail.verdict.Standard;
 import dev.guardrail.verdict.Verdict;
 import java.util.List;
@@ -13,14 +13,16 @@ import java.util.function.Predicate;
 final class Rationale {
 
     private final Standard standard;
+    private final Judge judge;
     private final List<Finding> findings;
     private final List<Finding> counted;
     private final List<Gap> gaps;
     private final boolean inspected;
     private final boolean empty;
 
-    Rationale(Policy policy, List<Finding> findings, Judge judge, List<Gap> gaps, boolean empty) {
-        this.standard = Standard.of(policy);
+    Rationale(Standard standard, List<Finding> findings, Judge judge, List<Gap> gaps, boolean empty) {
+        this.standard = standard;
+        this.judge = judge;
         this.findings = findings;
         this.counted = judge.counted();
         this.inspected = judge.inspectedAnything();
@@ -31,15 +33,31 @@ final class Rationale {
     String of(Verdict verdict) {
         return switch (verdict) {
             case RED -> sentence(count(finding -> finding.isOpen() && fails(finding)), "open at or above " + failAt());
-            case PENDING ->
-                gaps.stream()
-                        .filter(gap -> standard.requires(gap.evidence()))
-                        .findFirst()
-                        .map(gap -> "Required evidence is missing: " + at(gap) + gap.reason() + ".")
-                        .orElseThrow();
-            case YELLOW -> yellow();
-            case GREEN -> green();
+            case PENDING -> pending();
+            case YELLOW -> yellow() + pendingGates();
+            case GREEN -> green() + pendingGates();
         };
+    }
+
+    private String pending() {
+        List<Gap> missing =
+                gaps.stream().filter(gap -> standard.requires(gap.evidence())).toList();
+        Gap first = missing.get(0);
+        int others = missing.size() - 1;
+        return "Required evidence is missing: " + at(first) + first.reason()
+                + (others == 0 ? "." : "; and " + others + (others == 1 ? " more gap." : " more gaps."));
+    }
+
+    /** What is not known does not fail, and is not to be taken for what passed. */
+    private String pendingGates() {
+        List<String> pending = judge.gates().stream()
+                .filter(gate -> gate.status() == GateStatus.PENDING)
+                .map(gate -> gate.gate().toString())
+                .toList();
+        return pending.isEmpty()
+                ? ""
+                : " Evidence is missing for " + (pending.size() == 1 ? "the gate " : "the gates ")
+                        + String.join(", ", pending) + ".";
     }
 
     private static String at(Gap gap) {

@@ -61,7 +61,7 @@ public final class RepositoryChange implements AutoCloseable {
                 repository.collect(range),
                 repository.base(range),
                 repository.head(range),
-                given.coverage().isEmpty() ? given.withCoverage(found()) : given);
+                given.coverage().isEmpty() ? given.withFound(found()) : given);
     }
 
     private List<GivenFile> found() {

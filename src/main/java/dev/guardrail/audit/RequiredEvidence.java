@@ -9,8 +9,10 @@ import dev.guardrail.fact.Place;
 import dev.guardrail.fact.Plan;
 import dev.guardrail.policy.Policy;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Finds evidence that a policy requires and nobody gave. What is not required and not given was not wanted: it is no gap,
@@ -20,9 +22,28 @@ final class RequiredEvidence {
 
     private RequiredEvidence() {}
 
+    /**
+     * What there must be for a verdict: what the policy requires, and what was asked for on the command line. Of coverage
+     * that was given, one report that can be read is enough: a report often names a file that no repository has.
+     */
+    static Set<Evidence> of(Policy policy, Given given, Collection<Fact> facts) {
+        Set<Evidence> required = EnumSet.noneOf(Evidence.class);
+        required.addAll(policy.required().value());
+        if (!given.ci().isEmpty()) {
+            required.add(Evidence.CI);
+        }
+        if (given.plan().isPresent() || !given.milestone().isEmpty()) {
+            required.add(Evidence.PLAN);
+        }
+        if (!given.coverage().isEmpty() && facts.stream().noneMatch(CoverageReport.class::isInstance)) {
+            required.add(Evidence.COVERAGE);
+        }
+        return required;
+    }
+
     /** A gap for each kind of required evidence of which the facts have none, not even a gap. */
-    static List<Fact> missing(Policy policy, Collection<Fact> facts) {
-        return policy.required().value().stream()
+    static List<Fact> missing(Set<Evidence> required, Collection<Fact> facts) {
+        return required.stream()
                 .sorted()
                 .filter(evidence -> facts.stream().noneMatch(fact -> isOf(evidence, fact)))
                 .flatMap(evidence -> absence(evidence).stream())

@@ -55,6 +55,9 @@ final class EvidenceOptions {
         if (plan != null && milestone != null) {
             throw new UnusableInputException("--plan and --milestone exclude each other");
         }
+        if (milestone != null && milestone.isBlank()) {
+            throw new UnusableInputException("expected a milestone for --milestone, found nothing");
+        }
         for (Path folder : classes) {
             if (!Files.isDirectory(folder)) {
                 throw new UnusableInputException("there is no folder " + folder + " for --classes");
@@ -62,6 +65,7 @@ final class EvidenceOptions {
         }
         return new Given(
                 files(coverage, "coverage report"),
+                List.of(),
                 files(baseCoverage, "coverage report"),
                 classes,
                 files(ci, "status of checks"),

@@ -7,6 +7,7 @@ import dev.guardrail.fact.CheckOutcome;
 import dev.guardrail.fact.CheckRun;
 import dev.guardrail.fact.CoverageGate;
 import dev.guardrail.fact.Deliverable;
+import dev.guardrail.fact.Evidence;
 import dev.guardrail.fact.ExitCriterion;
 import dev.guardrail.fact.Invariant;
 import dev.guardrail.fact.PatchCoverage;
@@ -24,6 +25,9 @@ import java.util.stream.Collectors;
 
 /** The parts of an audit document that show what checks, coverage reports and the plan say. */
 final class EvidenceSections {
+
+    /** The heading of the section that lists them. */
+    static final String GAPS = "Evidence That Could Not Be Had";
 
     private static final int PATCH_FILES = 20;
 
@@ -43,14 +47,14 @@ final class EvidenceSections {
                 .first(Plan.class)
                 .map(plan -> escape(Phrases.milestone(plan)) + ", "
                         + code(plan.place().toString()))
-                .orElse("not stated");
+                .orElseGet(() -> absent(audit, Evidence.PLAN, "not stated"));
     }
 
     static String posture(Audit audit) {
         return audit.exhibits()
                 .first(Plan.class)
                 .map(plan -> plan.posture().isEmpty() ? "not stated by the plan" : escape(plan.posture()))
-                .orElse("not stated: no plan was given");
+                .orElseGet(() -> absent(audit, Evidence.PLAN, "not stated: no plan was given"));
     }
 
     static String ciStatus(Audit audit) {
@@ -58,10 +62,17 @@ final class EvidenceSections {
         SortedMap<CheckOutcome, Long> outcomes =
                 checks.stream().collect(Collectors.groupingBy(CheckRun::outcome, TreeMap::new, Collectors.counting()));
         return outcomes.isEmpty()
-                ? "no CI status was given"
+                ? absent(audit, Evidence.CI, "no CI status was given")
                 : outcomes.entrySet().stream()
                         .map(outcome -> outcome.getValue() + " " + outcome.getKey())
                         .collect(Collectors.joining(", "));
+    }
+
+    /** What is said of evidence of which there is none: whether it could not be had, or nobody gave it. */
+    private static String absent(Audit audit, Evidence evidence, String notGiven) {
+        return audit.gaps().stream().anyMatch(gap -> gap.evidence() == evidence)
+                ? "Not usable: see " + GAPS + "."
+                : notGiven;
     }
 
     /** The checks of the head; nothing where none are known. */
@@ -81,7 +92,9 @@ final class EvidenceSections {
 
     void coverage() {
         CoverageSummary.of(exhibits)
-                .ifPresentOrElse(this::coverage, () -> out.paragraph("No coverage report was given."));
+                .ifPresentOrElse(
+                        this::coverage,
+                        () -> out.paragraph(absent(audit, Evidence.COVERAGE, "No coverage report was given.")));
         gates();
     }
 
@@ -129,6 +142,7 @@ final class EvidenceSections {
             table.row(Phrases.title(compliance.principle()), compliance.status().toString(), evidence(compliance));
         }
         table.end("");
+        out.paragraph("A line fails with any open finding that counts; a gate fails from the policy's severity on.");
     }
 
     private static String evidence(Compliance compliance) {
@@ -146,7 +160,8 @@ final class EvidenceSections {
 
     void plan() {
         if (exhibits.first(Plan.class).isEmpty()) {
-            out.paragraph("No plan was given, so nothing is said of invariants, scope or contracts.");
+            out.paragraph(absent(
+                    audit, Evidence.PLAN, "No plan was given, so nothing is said of invariants, scope or contracts."));
             return;
         }
         exhibits.first(Plan.class)

@@ -22,7 +22,8 @@ final class JsonEvidence {
         CoverageSummary.of(audit.exhibits())
                 .ifPresentOrElse(
                         summary -> coverage(node.putObject("coverage"), summary), () -> node.putNull("coverage"));
-        facts(node.putArray("coverage_gates"), audit.exhibits().all(CoverageGate.class));
+        ArrayNode gates = node.putArray("coverage_gates");
+        audit.exhibits().all(CoverageGate.class).forEach(gate -> gate(gates.addObject(), gate));
         facts(node.putArray("checks"), audit.exhibits().all(CheckRun.class));
         audit.exhibits()
                 .first(Plan.class)
@@ -47,6 +48,16 @@ final class JsonEvidence {
     private static void share(ObjectNode node, Share share) {
         node.put("covered", share.covered());
         node.put("total", share.total());
+    }
+
+    /** Without the commands that may enforce it, which are many and those of its tool. */
+    private static void gate(ObjectNode node, CoverageGate gate) {
+        node.put("path", gate.path());
+        node.put("line", gate.line());
+        node.put("tool", gate.tool());
+        node.put("target", gate.target());
+        node.put("counter", gate.counter());
+        node.put("minimum", gate.minimum());
     }
 
     private static void facts(ArrayNode array, List<? extends Fact> facts) {

@@ -62,14 +62,7 @@ final class JsonReport {
                 plan.map(Plan::posture).filter(posture -> !posture.isEmpty()).orElse(null));
         node.put("commit", audit.range().head());
         node.put("range", audit.range().name());
-        ObjectNode change = node.putObject("change");
-        change.put("base", audit.range().base());
-        change.put("head", audit.range().head());
-        change.put("mergeBase", audit.range().mergeBase());
-        change.put("commits", audit.commits().size());
-        change.put("files", audit.files().size());
-        change.put("added", audit.added());
-        change.put("deleted", audit.deleted());
+        change(node.putObject("change"), audit);
         policy(node.putObject("policy"), audit);
         node.put("verdict", audit.verdict().toString());
         node.put("rationale", audit.rationale());
@@ -77,6 +70,16 @@ final class JsonReport {
         audit.gates()
                 .forEach(gate -> gates.put(gate.gate().toString(), gate.status().toString()));
         return node;
+    }
+
+    private static void change(ObjectNode node, Audit audit) {
+        node.put("base", audit.range().base());
+        node.put("head", audit.range().head());
+        node.put("mergeBase", audit.range().mergeBase());
+        node.put("commits", audit.commits().size());
+        node.put("files", audit.files().size());
+        node.put("added", audit.added());
+        node.put("deleted", audit.deleted());
     }
 
     private static void policy(ObjectNode node, Audit audit) {

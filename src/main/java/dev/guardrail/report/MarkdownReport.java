@@ -186,7 +186,7 @@ final class MarkdownReport {
 
     private void gaps() {
         if (!audit.gaps().isEmpty()) {
-            out.heading(3, "Evidence That Could Not Be Had");
+            out.heading(3, EvidenceSections.GAPS);
             out.numbered(audit.gaps().stream().map(MarkdownReport::evidence).toList(), "");
         }
     }

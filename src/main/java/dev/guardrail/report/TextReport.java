@@ -1,5 +1,6 @@
 package dev.guardrail.report;
 
+import dev.guardrail.fact.CheckRun;
 import dev.guardrail.fact.Gap;
 import dev.guardrail.fact.Plan;
 import dev.guardrail.finding.Finding;
@@ -56,6 +57,9 @@ final class TextReport {
                 .first(Plan.class)
                 .ifPresent(plan -> line(style.faint(Phrases.printable("plan " + plan.path() + ": "
                         + Phrases.milestone(plan) + (plan.posture().isEmpty() ? "" : "; " + plan.posture())))));
+        if (!audit.exhibits().all(CheckRun.class).isEmpty()) {
+            line(style.faint("checks: " + EvidenceSections.ciStatus(audit)));
+        }
         CoverageSummary.of(audit.exhibits())
                 .ifPresent(coverage -> line(style.faint(Phrases.printable("coverage "
                         + String.join(", ", coverage.sources()) + " (" + coverage.format() + "): "
@@ -72,7 +76,8 @@ final class TextReport {
             if (!ofGate.isEmpty()) {
                 line("");
                 line(style.bold(gate.gate() + ": ")
-                        + style.gate(gate.status(), gate.status().toString()));
+                        + style.gate(gate.status(), gate.status().toString())
+                        + style.faint(lighter(gate)));
                 ofGate.forEach(this::finding);
             }
         }
@@ -92,6 +97,15 @@ final class TextReport {
             note("note", "it stood before the range");
         }
         note("id", finding.id());
+    }
+
+    /** A gate passes with what is lighter than what fails it: how much that is. */
+    private String lighter(GateResult gate) {
+        long open = audit.counted().stream()
+                .filter(finding -> finding.gate() == gate.gate() && finding.isOpen())
+                .count();
+        String failAt = audit.policy().failAt().value().toString();
+        return gate.status() == GateStatus.PASS && open > 0 ? ", with " + open + " open below " + failAt : "";
     }
 
     /** Once for each rule: a hundred findings of one rule do not need a hundred times the same advice. */
@@ -137,8 +151,7 @@ final class TextReport {
             if (gate.status() != GateStatus.NOT_APPLICABLE) {
                 String name = String.format(Locale.ROOT, "  %-" + GATE_WIDTH + "s", gate.gate());
                 String status = String.format(Locale.ROOT, "%-9s", gate.status());
-                String gaps = gate.status() == GateStatus.PENDING ? "; evidence is missing, see above" : "";
-                line(name + style.gate(gate.status(), status) + style.faint(Phrases.inspected(gate) + gaps));
+                line(name + style.gate(gate.status(), status) + style.faint(inspected(gate)));
             }
         }
         String none = audit.gates().stream()
@@ -148,6 +161,13 @@ final class TextReport {
         if (!none.isEmpty()) {
             line(style.faint(String.format(Locale.ROOT, "  %-" + GATE_WIDTH + "s%s", "n/a", none)));
         }
+    }
+
+    private String inspected(GateResult gate) {
+        String inspected = Phrases.inspected(gate);
+        String missing = gate.status() == GateStatus.PENDING ? "evidence is missing, see above" : "";
+        String between = inspected.isEmpty() || missing.isEmpty() ? "" : "; ";
+        return inspected + between + missing;
     }
 
     private void derivation() {

@@ -21,6 +21,11 @@ public record Standard(Decided<Severity> failAt, Decided<Scope> scope, Decided<S
         return new Standard(policy.failAt(), policy.scope(), policy.required());
     }
 
+    /** The same where other evidence is required. */
+    public Standard requiring(Set<Evidence> evidence) {
+        return new Standard(failAt, scope, new Decided<>(evidence, required.place()));
+    }
+
     /** Whether a severity fails a gate. */
     public boolean fails(Severity severity) {
         return severity.isAtLeast(failAt.value());

@@ -104,6 +104,7 @@ record GuardrailCase(String guardrail, Change change, PolicySource policy, Local
     private static Given evidence(YamlNode root) throws YamlException {
         return new Given(
                 written(root, "coverage"),
+                List.of(),
                 written(root, "base-coverage"),
                 List.of(),
                 written(root, "ci"),
