@@ -13,6 +13,7 @@ import dev.guardrail.fact.ChangedFile;
 import dev.guardrail.fact.Evidence;
 import dev.guardrail.fact.Fact;
 import dev.guardrail.fact.Gap;
+import dev.guardrail.fact.MilestoneId;
 import dev.guardrail.fact.Place;
 import dev.guardrail.fact.Plan;
 import dev.guardrail.fact.PreservationPromise;
@@ -21,10 +22,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Finds the plan of a change and collects what it says, and what of the change only matters where there is a plan. */
 final class Planning {
@@ -79,23 +79,27 @@ final class Planning {
         if (path.isPresent()) {
             return inRepository(path.get());
         }
-        if (!wanted.isEmpty()) {
+        if (wanted.isEmpty()) {
+            return List.of();
+        }
+        if (!milestones(change.base()).anyMatch(new MilestoneId(wanted)::same)) {
             throw unknown(wanted);
         }
-        return List.of();
+        return List.of(gap(Place.file(""), "the plan of milestone " + wanted + " is gone"));
     }
 
     private UnusableInputException unknown(String milestone) {
-        NavigableSet<String> known = new TreeSet<>();
-        change.head().files(path -> {
-            patterns.forEach(pattern -> pattern.milestone(path).ifPresent(known::add));
-            return false;
-        });
+        List<String> known = milestones(change.head()).distinct().sorted().toList();
         return new UnusableInputException("there is no plan of milestone " + milestone
                 + (known.isEmpty()
                         ? ": no file of the head is where the policy has plans ("
                                 + patterns.stream().map(PlanPattern::pattern).collect(Collectors.joining(", ")) + ")"
                         : Names.suggestion(milestone, known)));
+    }
+
+    private Stream<String> milestones(Snapshot snapshot) {
+        return snapshot.files(path -> true).stream().flatMap(entry -> patterns.stream()
+                .flatMap(pattern -> pattern.milestone(entry.path()).stream()));
     }
 
     private List<Fact> given() {

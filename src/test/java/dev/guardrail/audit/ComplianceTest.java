@@ -56,7 +56,7 @@ class ComplianceTest {
     @Test
     void aPrincipleIsPendingWhileEvidenceIsMissing() {
         Audit audit =
-                Changes.audit(Changes.of(Map.of(), Map.of(Changes.PLAN_PATH, PLAN), Changes.milestone("M05")), POLICY);
+                Changes.audit(Changes.of(Map.of(Changes.PLAN_PATH, PLAN), Map.of(), Changes.milestone("M04")), POLICY);
 
         assertThat(declaration(audit).status()).isEqualTo(GateStatus.PENDING);
     }

@@ -54,9 +54,16 @@ class PlanningTest {
     }
 
     @Test
-    void aMilestoneWithoutAPlanIsAGap() {
-        assertThat(facts(Map.of(), Map.of(Changes.PLAN_PATH, PLAN), Changes.milestone("M05")))
-                .contains(new Gap(Evidence.PLAN, Place.file(""), "there is no plan of milestone M05"))
+    void aMilestoneWithoutAPlanIsASlipOfThePen() {
+        assertThatThrownBy(() -> facts(Map.of(), Map.of(Changes.PLAN_PATH, PLAN), Changes.milestone("M05")))
+                .isInstanceOf(UnusableInputException.class)
+                .hasMessage("there is no plan of milestone M05; did you mean \"M04\"?");
+    }
+
+    @Test
+    void aPlanThatIsGoneIsAGap() {
+        assertThat(facts(Map.of(Changes.PLAN_PATH, PLAN), Map.of(), Changes.milestone("M04")))
+                .contains(new Gap(Evidence.PLAN, Place.file(""), "the plan of milestone M04 is gone"))
                 .noneMatch(Plan.class::isInstance);
     }
 
