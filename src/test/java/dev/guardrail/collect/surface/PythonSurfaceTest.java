@@ -362,6 +362,16 @@ class PythonSurfaceTest {
     }
 
     @Test
+    void aLongLineOfBasesNeedsNoStack() {
+        StringBuilder chain = new StringBuilder("class C0: ...\n");
+        for (int i = 1; i < 20_000; i++) {
+            chain.append("class C").append(i).append("(C").append(i - 1).append("): ...\n");
+        }
+
+        assertThat(module("class C0: ...\n", chain.toString()).changes()).hasSize(19_999);
+    }
+
+    @Test
     void aBracketThatClosesNothingIsAGap() {
         assertThat(module("", "x = (]\n").gaps())
                 .containsExactly(MODULE + ":1 its public surface is not known: \"]\" closes nothing");

@@ -5,7 +5,9 @@ import dev.guardrail.fact.SurfaceChangeKind;
 import dev.guardrail.fact.SurfaceKind;
 import dev.guardrail.yaml.YamlNode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -41,25 +43,28 @@ final class SchemaDiff {
             }
             return;
         }
-        for (String keyword : keys(before, after)) {
+        Map<String, YamlNode> old = byName(before);
+        Map<String, YamlNode> current = byName(after);
+        for (String keyword : union(old, current)) {
             if (!Keywords.isProse(keyword)) {
-                keyword(keyword, pointer + "/" + escaped(keyword), before.get(keyword), after.get(keyword));
+                keyword(
+                        keyword,
+                        pointer + "/" + escaped(keyword),
+                        Optional.ofNullable(old.get(keyword)),
+                        Optional.ofNullable(current.get(keyword)));
             }
         }
     }
 
     /** Compares schemas by their names. */
     void compareNamed(String pointer, Optional<YamlNode> before, Optional<YamlNode> after) {
-        Set<String> names = new TreeSet<>();
-        before.ifPresent(
-                node -> node.entries().forEach(entry -> names.add(entry.key().value())));
-        after.ifPresent(
-                node -> node.entries().forEach(entry -> names.add(entry.key().value())));
-        for (String name : names) {
+        Map<String, YamlNode> old = before.map(SchemaDiff::byName).orElse(Map.of());
+        Map<String, YamlNode> current = after.map(SchemaDiff::byName).orElse(Map.of());
+        for (String name : union(old, current)) {
             compareOptional(
                     pointer + "/" + escaped(name),
-                    before.flatMap(node -> node.get(name)),
-                    after.flatMap(node -> node.get(name)));
+                    Optional.ofNullable(old.get(name)),
+                    Optional.ofNullable(current.get(name)));
         }
     }
 
@@ -98,10 +103,10 @@ final class SchemaDiff {
     }
 
     private static List<YamlNode> without(List<YamlNode> all, List<YamlNode> others) {
-        List<String> known =
-                new ArrayList<>(others.stream().map(Canonical::schema).toList());
+        Map<String, Integer> known = new HashMap<>();
+        others.forEach(node -> known.merge(Canonical.schema(node), 1, Integer::sum));
         return all.stream()
-                .filter(node -> !known.remove(Canonical.schema(node)))
+                .filter(node -> known.merge(Canonical.schema(node), -1, Integer::sum) < 0)
                 .toList();
     }
 
@@ -128,11 +133,16 @@ final class SchemaDiff {
                 Canonical.shortened(after)));
     }
 
-    private static Set<String> keys(YamlNode before, YamlNode after) {
-        Set<String> keys = new TreeSet<>();
-        before.entries().forEach(entry -> keys.add(entry.key().value()));
-        after.entries().forEach(entry -> keys.add(entry.key().value()));
-        return keys;
+    private static Map<String, YamlNode> byName(YamlNode node) {
+        Map<String, YamlNode> named = new HashMap<>();
+        node.entries().forEach(entry -> named.put(entry.key().value(), entry.value()));
+        return named;
+    }
+
+    private static Set<String> union(Map<String, YamlNode> before, Map<String, YamlNode> after) {
+        Set<String> names = new TreeSet<>(before.keySet());
+        names.addAll(after.keySet());
+        return names;
     }
 
     /** As RFC 6901 asks for. */
