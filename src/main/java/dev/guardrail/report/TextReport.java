@@ -137,10 +137,21 @@ final class TextReport {
             if (gate.status() != GateStatus.NOT_APPLICABLE) {
                 String name = String.format(Locale.ROOT, "  %-" + GATE_WIDTH + "s", gate.gate());
                 String status = String.format(Locale.ROOT, "%-9s", gate.status());
-                String gaps = gate.status() == GateStatus.PENDING ? "; evidence is missing, see above" : "";
-                line(name + style.gate(gate.status(), status) + style.faint(Phrases.inspected(gate) + gaps));
+                line(name + style.gate(gate.status(), status) + style.faint(inspected(gate)));
             }
         }
+        notApplicable();
+    }
+
+    private static String inspected(GateResult gate) {
+        String inspected = Phrases.inspected(gate);
+        if (gate.status() != GateStatus.PENDING) {
+            return inspected;
+        }
+        return (inspected.isEmpty() ? "" : inspected + "; ") + "evidence is missing, see above";
+    }
+
+    private void notApplicable() {
         String none = audit.gates().stream()
                 .filter(gate -> gate.status() == GateStatus.NOT_APPLICABLE)
                 .map(gate -> gate.gate().toString())
