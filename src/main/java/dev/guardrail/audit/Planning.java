@@ -29,9 +29,6 @@ import java.util.stream.Stream;
 /** Finds the plan of a change and collects what it says, and what of the change only matters where there is a plan. */
 final class Planning {
 
-    /** In bytes; a plan is written to be read by people. */
-    private static final int LIMIT = 2 << 20;
-
     private final Change change;
     private final List<PlanPattern> patterns;
     private final List<ChangedFile> changed;
@@ -58,7 +55,8 @@ final class Planning {
             facts.addAll(promises);
             facts.addAll(SurfaceCollector.collect(changed, change.base(), change.head()));
         }
-        return facts;
+        // The plan under audit is often one that the range changed: what it lacks is said once.
+        return facts.stream().distinct().toList();
     }
 
     private static List<PreservationPromise> promises(List<Fact> facts) {
@@ -105,9 +103,13 @@ final class Planning {
     private List<Fact> given() {
         var file = change.given().plan().orElseThrow();
         try {
-            return Files.size(file.path()) > LIMIT
-                    ? List.of(gap(Place.file(file.name()), "too large to read: the limit is " + LIMIT + " bytes"))
-                    : PlanCollector.collect(file.name(), Files.readAllBytes(file.path()), patterns, change.head());
+            long size = Files.size(file.path());
+            if (size > PlanCollector.SIZE_LIMIT) {
+                throw UnreadableException.tooLarge(size, PlanCollector.SIZE_LIMIT);
+            }
+            return PlanCollector.collect(file.name(), Files.readAllBytes(file.path()), patterns, change.head());
+        } catch (UnreadableException e) {
+            return List.of(gap(Place.file(file.name()), e.getMessage()));
         } catch (IOException e) {
             return List.of(gap(Place.file(file.name()), "it cannot be read"));
         }
@@ -117,7 +119,8 @@ final class Planning {
         List<Fact> facts = new ArrayList<>();
         Entry entry = change.head().find(path).orElseThrow();
         try {
-            facts.addAll(PlanCollector.collect(path, change.head().read(entry, LIMIT), patterns, change.head()));
+            facts.addAll(PlanCollector.collect(
+                    path, change.head().read(entry, PlanCollector.SIZE_LIMIT), patterns, change.head()));
         } catch (UnreadableException e) {
             facts.add(gap(Place.file(path), e.getMessage()));
         }

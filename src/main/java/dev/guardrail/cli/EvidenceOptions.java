@@ -7,8 +7,10 @@ import dev.guardrail.collect.GivenFiles;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -82,9 +84,11 @@ final class EvidenceOptions {
     }
 
     private static List<GivenFile> files(List<String> named, String what) {
+        // One file may be named in several ways, and what it says counts once.
+        Set<Path> known = new HashSet<>();
         return named.stream()
                 .flatMap(name -> GivenFiles.named(name, what).stream())
-                .distinct()
+                .filter(file -> known.add(file.path().toAbsolutePath().normalize()))
                 .toList();
     }
 }

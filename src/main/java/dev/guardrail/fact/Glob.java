@@ -15,6 +15,26 @@ public record Glob(String pattern) {
 
     /** Whether the pattern matches a repository path. */
     public boolean matches(String path) {
+        return path.contains(literal()) && matchesWhole(path);
+    }
+
+    /** The longest text between wildcards. Most paths lack it, and to see that is far cheaper than to match them. */
+    private String literal() {
+        String longest = "";
+        int start = 0;
+        for (int at = 0; at <= pattern.length(); ) {
+            String token = at == pattern.length() ? ANYTHING : token(at);
+            boolean wildcard = token.startsWith("*") || token.equals("?");
+            if (wildcard && at - start > longest.length()) {
+                longest = pattern.substring(start, at);
+            }
+            at += token.length();
+            start = wildcard ? at : start;
+        }
+        return longest;
+    }
+
+    private boolean matchesWhole(String path) {
         // How much of the path the pattern up to here can match: no pattern, however odd, takes long.
         BitSet ends = new BitSet();
         ends.set(0);

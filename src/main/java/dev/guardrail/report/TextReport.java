@@ -154,6 +154,18 @@ final class TextReport {
                 line(name + style.gate(gate.status(), status) + style.faint(inspected(gate)));
             }
         }
+        notApplicable();
+    }
+
+    private static String inspected(GateResult gate) {
+        String inspected = Phrases.inspected(gate);
+        if (gate.status() != GateStatus.PENDING) {
+            return inspected;
+        }
+        return (inspected.isEmpty() ? "" : inspected + "; ") + "evidence is missing, see above";
+    }
+
+    private void notApplicable() {
         String none = audit.gates().stream()
                 .filter(gate -> gate.status() == GateStatus.NOT_APPLICABLE)
                 .map(gate -> gate.gate().toString())

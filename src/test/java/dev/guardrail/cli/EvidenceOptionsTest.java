@@ -110,6 +110,34 @@ class EvidenceOptionsTest {
                 .hasSize(2);
     }
 
+    @Test
+    void aFileThatIsNamedInTwoWaysCountsOnce() throws IOException {
+        Path report = Files.writeString(folder.resolve("lcov.info"), "SF:x.py\nDA:1,1\nend_of_record\n");
+        String roundabout = folder.resolve("repository") + "/../lcov.info";
+
+        Invocation facts = run(
+                "facts", "--coverage", report.toString(), "--coverage", roundabout, "--coverage", folder + "/*.info");
+
+        assertThat(facts.out().lines().filter(line -> line.contains("\"CoverageReport\"")))
+                .hasSize(1);
+    }
+
+    @Test
+    void aGateThatSawNothingAndLacksEvidenceSaysOnlyThat() throws IOException {
+        Path file = Files.writeString(folder.resolve("empty.info"), "");
+
+        assertThat(run("audit", "--coverage", file.toString()).out())
+                .contains("  coverage      pending  evidence is missing, see above\n");
+    }
+
+    @Test
+    void aPlanThatIsTooLargeIsAGapWithBothSizes() throws IOException {
+        Path plan = Files.writeString(folder.resolve("M04_plan.md"), "# M04\n".repeat(200_000));
+
+        assertThat(run("facts", "--plan", plan.toString(), "--type", "Gap").out())
+                .contains("too large to read: 1200000 bytes, the limit is 1048576");
+    }
+
     private Invocation run(String command, String... options) {
         List<String> arguments = new ArrayList<>(
                 List.of(command, "--repo", folder.resolve("repository").toString()));

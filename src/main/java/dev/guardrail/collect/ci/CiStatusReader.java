@@ -3,6 +3,7 @@ package dev.guardrail.collect.ci;
 import dev.guardrail.fact.CheckRun;
 import dev.guardrail.fact.Fact;
 import dev.guardrail.yaml.JsonReader;
+import dev.guardrail.yaml.YamlDocument;
 import dev.guardrail.yaml.YamlException;
 import dev.guardrail.yaml.YamlNode;
 import java.util.ArrayList;
@@ -42,7 +43,10 @@ public final class CiStatusReader {
         Gaps gaps = new Gaps();
         List<CheckRun> runs = new ArrayList<>();
         try {
-            YamlNode root = JsonReader.read(name, content).root();
+            YamlDocument document = JsonReader.read(name, content);
+            YamlNode root = document.root();
+            document.duplicates()
+                    .forEach(key -> gaps.add(key.place(), "the key \"" + key.value() + "\" is there twice"));
             List<Check> checks = new ArrayList<>();
             for (Listing listing : Listings.of(root, gaps)) {
                 checks.addAll(listing.checks(head, gaps));

@@ -64,7 +64,7 @@ record FrontMatter(int endLine, Map<String, String> texts, Map<Section, List<Pla
                     .filter(found -> !found.isEmpty())
                     .orElse(NONE);
         } catch (YamlException e) {
-            boolean meant = block.stream().anyMatch(line -> isKey(line.replaceFirst("\\s*:.*", "")));
+            boolean meant = block.stream().anyMatch(line -> isKey(hyphenated(line.replaceFirst("\\s*:.*", ""))));
             Gap gap = new Gap(Evidence.PLAN, e.place(), "the front matter is not YAML: " + e.getMessage());
             return meant ? new FrontMatter(end, Map.of(), Map.of(), List.of(gap)) : NONE;
         }
@@ -87,6 +87,11 @@ record FrontMatter(int endLine, Map<String, String> texts, Map<Section, List<Pla
         return 0;
     }
 
+    /** {@code in_scope} is {@code in-scope}. */
+    private static String hyphenated(String key) {
+        return key.replace('_', '-');
+    }
+
     private static boolean isKey(String key) {
         return TEXTS.contains(key) || LISTS.containsKey(key);
     }
@@ -96,10 +101,10 @@ record FrontMatter(int endLine, Map<String, String> texts, Map<Section, List<Pla
         Map<Section, List<PlanItem>> items = new EnumMap<>(Section.class);
         List<Gap> gaps = new ArrayList<>();
         document.duplicates().stream()
-                .filter(key -> isKey(key.value()))
+                .filter(key -> isKey(hyphenated(key.value())))
                 .forEach(key -> gaps.add(gap(key, "the key \"" + key.value() + "\" is there twice")));
         for (YamlNode.Entry entry : document.root().entries()) {
-            String key = entry.key().value().replace('_', '-');
+            String key = hyphenated(entry.key().value());
             YamlNode value = entry.value();
             if (TEXTS.contains(key) && value instanceof YamlNode.Scalar) {
                 texts.put(key, value.text().strip().replaceAll("\\s+", " "));

@@ -21,9 +21,6 @@ import java.util.Optional;
 /** Collects what a range did to plans. */
 public final class PlanChanges {
 
-    /** In bytes. */
-    private static final int SIZE_LIMIT = 1 << 20;
-
     private final Snapshot base;
     private final Snapshot head;
 
@@ -82,7 +79,7 @@ public final class PlanChanges {
 
     private static Optional<byte[]> read(Snapshot side, String path) throws UnreadableException {
         Optional<Snapshot.Entry> entry = side.files(path::equals).stream().findFirst();
-        return entry.isEmpty() ? Optional.empty() : Optional.of(side.read(entry.get(), SIZE_LIMIT));
+        return entry.isEmpty() ? Optional.empty() : Optional.of(side.read(entry.get(), PlanCollector.SIZE_LIMIT));
     }
 
     private static String declared(String path, Optional<byte[]> content) {

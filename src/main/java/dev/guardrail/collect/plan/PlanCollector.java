@@ -20,6 +20,9 @@ import java.util.stream.Stream;
 /** Collects the facts of the plan under audit. */
 public final class PlanCollector {
 
+    /** In bytes; a plan is written to be read by people. */
+    public static final int SIZE_LIMIT = 1 << 20;
+
     private static final String EXPECTED =
             "expected a plan: a front-matter block, or headings such as Objective, In Scope, Deliverables, Exit Criteria";
 

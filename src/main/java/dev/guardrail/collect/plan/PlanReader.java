@@ -3,7 +3,9 @@ package dev.guardrail.collect.plan;
 import dev.guardrail.collect.plan.PlanDocument.Limit;
 import dev.guardrail.collect.plan.PlanDocument.Promise;
 import dev.guardrail.collect.plan.PlanDocument.Promised;
+import dev.guardrail.fact.Evidence;
 import dev.guardrail.fact.ExitCriterion;
+import dev.guardrail.fact.Gap;
 import dev.guardrail.fact.Place;
 import dev.guardrail.fact.ScopeItem;
 import dev.guardrail.fact.ScopeKind;
@@ -30,6 +32,9 @@ final class PlanReader {
     private static final List<String> POSTURES =
             List.of("posture", "refactor posture", "refactoring posture", "change posture", "behavior posture");
 
+    /** Each item is held against each file, and a plan is written by people. */
+    private static final int ITEMS = 1000;
+
     /** What is removed, renamed or optional need not be there. */
     private static final Pattern NOT_DUE = Pattern.compile(
             "(?i)\\b(?:remov(?:e|es|ed|ing|al)|delet(?:e|es|ed|ing|ion)|dropp?(?:s|ed|ing)?|renam(?:e|es|ed|ing)"
@@ -48,11 +53,13 @@ final class PlanReader {
     private final FrontMatter front;
     private final Outline outline;
     private final List<Label> labels;
+    private final List<Gap> gaps = new ArrayList<>();
 
     private PlanReader(String path, List<String> lines) {
         this.path = path;
         this.words = new PathWords(path);
         this.front = FrontMatter.read(path, lines);
+        this.gaps.addAll(front.gaps());
         List<String> body = new ArrayList<>(lines);
         for (int i = 0; i < front.endLine(); i++) {
             body.set(i, "");
@@ -87,7 +94,7 @@ final class PlanReader {
                 items(Section.DELIVERABLES).stream().map(this::deliverable).toList(),
                 criteria(items(Section.EXIT_CRITERIA)),
                 outline.sections() > 0 || front.endLine() > 0 || !objective.isEmpty() || !scope.isEmpty(),
-                front.gaps());
+                gaps);
     }
 
     private List<ScopeItem> scope(List<PlanItem> out) {
@@ -113,7 +120,17 @@ final class PlanReader {
                 .filter(part -> section != Section.SCOPE || !isLabelled(part.block()))
                 .toList();
         items.addAll(PlanItem.of(placed, words));
-        return items;
+        return few(items);
+    }
+
+    /** All of a section, or nothing: what is held against half of a plan could be wrong. */
+    private List<PlanItem> few(List<PlanItem> items) {
+        if (items.size() <= ITEMS) {
+            return items;
+        }
+        String problem = "too many items to read: " + items.size() + " in one section, the limit is " + ITEMS;
+        gaps.add(new Gap(Evidence.PLAN, place(items.get(0)), problem));
+        return List.of();
     }
 
     /** Whether a paragraph of the scope says "In: …" or "Out: …", and so belongs to those. */

@@ -245,4 +245,17 @@ class CiStatusReaderTest {
     private static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
     }
+
+    @Test
+    void aKeyThatIsThereTwiceIsAGapForItsValuesMayDisagree() {
+        List<Fact> facts = read("""
+                [{"name": "test", "state": "SUCCESS",
+                  "state": "FAILURE"}]
+                """);
+
+        assertThat(facts).filteredOn(Gap.class::isInstance).singleElement().satisfies(fact -> {
+            assertThat(((Gap) fact).reason()).isEqualTo("the key \"state\" is there twice");
+            assertThat(((Gap) fact).line()).isEqualTo(2);
+        });
+    }
 }

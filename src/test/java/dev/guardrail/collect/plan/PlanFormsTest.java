@@ -222,4 +222,35 @@ class PlanFormsTest {
         assertThat(PlanFacts.of(text).facts()).hasSize(1);
         assertThat(PlanFacts.of(text).plan().objective()).isEmpty();
     }
+
+    @Test
+    void frontMatterThatIsNoYamlIsAGapWhicheverWayItsKeysAreWritten() {
+        PlanFacts facts = PlanFacts.of("---\nin_scope: [a\n---\n## Deliverables\n- a thing\n");
+
+        assertThat(facts.only(Gap.class))
+                .singleElement()
+                .satisfies(gap -> assertThat(gap.reason()).startsWith("the front matter is not YAML"));
+        assertThat(facts.only(Deliverable.class)).hasSize(1);
+    }
+
+    @Test
+    void aKeyOfTheFrontMatterThatIsThereTwiceIsAGapWhicheverWayItIsWritten() {
+        PlanFacts facts = PlanFacts.of("---\nout_of_scope: [a]\nout_of_scope: [b]\n---\n");
+
+        assertThat(facts.only(Gap.class))
+                .extracting(Gap::line, Gap::reason)
+                .containsExactly(tuple(3, "the key \"out_of_scope\" is there twice"));
+    }
+
+    @Test
+    void aSectionOfMoreItemsThanPeopleWriteIsAGapAndTheOthersAreRead() {
+        String text = "## Deliverables\n" + "- `src/a.py`\n".repeat(1001) + "## Exit Criteria\n" + "- x\n".repeat(1000);
+        PlanFacts facts = PlanFacts.of(text);
+
+        assertThat(facts.only(Gap.class))
+                .extracting(Gap::line, Gap::reason)
+                .containsExactly(tuple(2, "too many items to read: 1001 in one section, the limit is 1000"));
+        assertThat(facts.only(Deliverable.class)).isEmpty();
+        assertThat(facts.only(ExitCriterion.class)).hasSize(1000);
+    }
 }
