@@ -96,8 +96,8 @@ final class Planning {
     }
 
     private Stream<String> milestones(Snapshot snapshot) {
-        return snapshot.files(path -> true).stream().flatMap(entry -> patterns.stream()
-                .flatMap(pattern -> pattern.milestone(entry.path()).stream()));
+        return snapshot.files(path -> true).stream()
+                .flatMap(entry -> patterns.stream().flatMap(pattern -> pattern.milestone(entry.path()).stream()));
     }
 
     private List<Fact> given() {

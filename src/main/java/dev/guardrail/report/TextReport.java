@@ -175,13 +175,6 @@ final class TextReport {
         }
     }
 
-    private String inspected(GateResult gate) {
-        String inspected = Phrases.inspected(gate);
-        String missing = gate.status() == GateStatus.PENDING ? "evidence is missing, see above" : "";
-        String between = inspected.isEmpty() || missing.isEmpty() ? "" : "; ";
-        return inspected + between + missing;
-    }
-
     private void derivation() {
         if (detail != Detail.VERBOSE) {
             return;
