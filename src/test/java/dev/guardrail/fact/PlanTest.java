@@ -45,21 +45,23 @@ class PlanTest {
 
     @ParameterizedTest
     @CsvSource({
-        "M04, '',  M05, true",
-        "M04, M04, M05, true",
-        "M04, M05, M05, false",
-        "M04, M05, M06, false",
-        "M04, M04, M04, false",
-        "M04, M04, '',  false",
-        "M04, '',  '',  false",
-        "m10_5, '', M10.5, false",
-        "M16, M16, M16C, false",
-        "M16C, '', M16, false",
-        "M1, M1, M10, true"
+        "M04, '',  M05, 50, true",
+        "M04, '',  M05, 100, false",
+        "M04, M04, M05, 99, true",
+        "M04, M04, M05, 0, true",
+        "M04, M05, M05, 50, false",
+        "M04, M05, M06, 50, false",
+        "M04, M04, M04, 0, false",
+        "M04, M04, '',  0, false",
+        "M04, '',  '',  0, false",
+        "m10_5, '', M10.5, 50, false",
+        "M16, M16, M16C, 50, false",
+        "M16C, '', M16, 50, false",
+        "M1, M1, M10, 50, true"
     })
     void aPlanIsReplacedWhereItBecomesOneOfAnotherMilestone(
-            String milestone, String before, String after, boolean replaced) {
-        assertThat(new PlanChange(Place.file("plan.md"), milestone, true, before, after, 50).isReplaced())
+            String milestone, String before, String after, int kept, boolean replaced) {
+        assertThat(new PlanChange(Place.file("plan.md"), milestone, true, before, after, kept, false).isReplaced())
                 .isEqualTo(replaced);
     }
 }
