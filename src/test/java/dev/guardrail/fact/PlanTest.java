@@ -59,7 +59,7 @@ class PlanTest {
     })
     void aPlanIsReplacedWhereItBecomesOneOfAnotherMilestone(
             String milestone, String before, String after, boolean replaced) {
-        assertThat(new PlanChange(Place.file("plan.md"), milestone, true, before, after, 50).isReplaced())
+        assertThat(new PlanChange(Place.file("plan.md"), milestone, true, before, after, 50, false).isReplaced())
                 .isEqualTo(replaced);
     }
 }
