@@ -12,6 +12,7 @@ public sealed interface Located extends Fact
                 CoverageFact,
                 CheckRun,
                 PlanFact,
+                ComparedSurface,
                 SurfaceChange {
 
     /** Where it stands. */

@@ -1,7 +1,8 @@
 package dev.guardrail.fact;
 
 /**
- * A change of something that others may rely on: the difference of what both sides of the range offer.
+ * A change of something that others may rely on: the difference of what both sides of the range offer. There is a
+ * {@link ComparedSurface} of its path.
  *
  * @param place where the head has it, or where the base had it if it is gone
  * @param kind what it is

@@ -3,6 +3,7 @@ package dev.guardrail.collect.plan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * A line such as {@code **Milestone:** M07}: in a paragraph, as an item of a list, or as a row of a table with two columns.
@@ -14,13 +15,18 @@ record Label(String name, Prose value, int line) {
 
     private static final int LONGEST_NAME = 40;
 
+    /** Whether it stands where a heading of the section could. */
+    boolean names(Section section) {
+        return Section.of(name).equals(Optional.of(section));
+    }
+
     /** The labels of a block. */
     static List<Label> of(Block block) {
         List<Label> labels = new ArrayList<>();
         if (block instanceof Block.Paragraph paragraph) {
             lines(paragraph.prose(), paragraph.line(), labels);
         } else if (block instanceof Block.ItemList list) {
-            list.items().forEach(item -> lines(item.own(), item.line(), labels));
+            list.items().forEach(item -> items(item, labels));
         } else if (block instanceof Block.Table table && table.header().size() == 2) {
             add(table.header().get(0), table.header().get(1), table.line(), labels);
             table.rows().stream()
@@ -30,6 +36,11 @@ record Label(String name, Prose value, int line) {
             lines(heading.prose(), heading.line(), labels);
         }
         return labels;
+    }
+
+    private static void items(Block.Item item, List<Label> labels) {
+        lines(item.own(), item.line(), labels);
+        item.children().forEach(child -> items(child, labels));
     }
 
     private static void lines(Prose prose, int firstLine, List<Label> labels) {

@@ -22,7 +22,7 @@ final class Outline {
     private static final Pattern CAPITALS = Pattern.compile("[\\p{Lu}][^\\p{Ll}]{4,}(?:\\([^()]*\\))?:?");
 
     /**
-     * A block that is no heading, or a line in a section that is bold.
+     * A block that is no heading, a line in a section that is bold, or the heading of a posture, which may state it.
      *
      * @param section the section that it stands in; empty for none that is known
      * @param preamble whether it stands before the first section that is known
@@ -75,7 +75,9 @@ final class Outline {
     private void add(Block block, boolean beforeList) {
         if (block instanceof Block.Heading heading) {
             heading(heading, heading.level());
-        } else if (block instanceof Block.Paragraph paragraph && isTitle(paragraph.prose())) {
+        } else if (block instanceof Block.Paragraph paragraph
+                && isTitle(paragraph.prose())
+                && !statesPosture(paragraph)) {
             heading(new Block.Heading(BOLD, paragraph.prose(), paragraph.line(), paragraph.endLine()), BOLD);
         } else if (block instanceof Block.Paragraph paragraph && introduces(paragraph.prose(), beforeList)) {
             heading(
@@ -101,6 +103,13 @@ final class Outline {
         Optional<Section> own = Section.of(text);
         if (own.isPresent()) {
             sections++;
+        }
+        boolean posture = own.isPresent() ? own.get() == Section.POSTURE : statesPosture(heading);
+        if (posture) {
+            own = Optional.of(Section.POSTURE);
+            placed.add(new Placed(own, sections == 0, heading));
+        }
+        if (own.isPresent()) {
             open.push(new Open(level, own));
             return;
         }
@@ -112,6 +121,11 @@ final class Outline {
         if (level == BOLD && outer.isPresent()) {
             placed.add(new Placed(outer, false, heading));
         }
+    }
+
+    /** Whether it says "Posture: …", and so not only what follows. */
+    private static boolean statesPosture(Block block) {
+        return Label.of(block).stream().anyMatch(label -> label.names(Section.POSTURE));
     }
 
     /** A line of its own that is bold as a whole, or in capitals; a sentence is only emphasised. */

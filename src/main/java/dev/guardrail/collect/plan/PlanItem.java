@@ -57,20 +57,12 @@ record PlanItem(Prose own, Prose whole, List<Cell> cells, int line, int endLine)
         List<PlanItem> items = new ArrayList<>();
         boolean named = false;
         for (Outline.Placed part : placed) {
-            if (part.block() instanceof Block.ItemList list) {
-                List<PlanItem> listedItems = new ArrayList<>();
-                list.items().forEach(item -> add(item, Prose.EMPTY, listedItems));
-                // "Models (`models.py`):" says where all of its list goes; what names no path of its own details it.
-                boolean details = named;
-                listedItems.removeIf(item -> details && paths.find(item.whole()).isEmpty());
-                items.addAll(listedItems);
-            } else if (part.block() instanceof Block.Table table) {
-                table.rows().forEach(row -> items.add(row(table, row)));
-            } else if (part.block() instanceof Block.Paragraph paragraph) {
-                items.addAll(lines(paragraph, listed, paths));
-            } else if (part.block() instanceof Block.Code code) {
-                items.addAll(code(code));
-            }
+            List<PlanItem> found = of(part.block(), listed, paths);
+            // "Models (`models.py`):" says where all of its list goes; what names no path of its own details it.
+            boolean details = named && part.block() instanceof Block.ItemList;
+            found.stream()
+                    .filter(item -> !details || !paths.find(item.whole()).isEmpty())
+                    .forEach(items::add);
             named = part.block() instanceof Block.Paragraph paragraph
                     && paragraph.prose().text().endsWith(":")
                     && !paths.find(paragraph.prose()).isEmpty();
@@ -78,6 +70,20 @@ record PlanItem(Prose own, Prose whole, List<Cell> cells, int line, int endLine)
         return items.stream()
                 .filter(item -> !item.own.isEmpty() && !isOpen(item.own.text()))
                 .toList();
+    }
+
+    private static List<PlanItem> of(Block block, boolean listed, PathWords paths) {
+        List<PlanItem> items = new ArrayList<>();
+        if (block instanceof Block.ItemList list) {
+            list.items().forEach(item -> add(item, Prose.EMPTY, items));
+        } else if (block instanceof Block.Table table) {
+            table.rows().forEach(row -> items.add(row(table, row)));
+        } else if (block instanceof Block.Paragraph paragraph) {
+            items.addAll(lines(paragraph, listed, paths));
+        } else if (block instanceof Block.Code code) {
+            items.addAll(code(code));
+        }
+        return items;
     }
 
     /** An item that only introduces those in it is none itself: each of them says so before its own text. */

@@ -14,23 +14,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Reads a plan's text. No Markdown is too odd for it: what it does not recognise, it leaves. */
 final class PlanReader {
-
-    private static final List<String> OBJECTIVES = List.of(
-            "objective",
-            "milestone objective",
-            "single objective",
-            "goal",
-            "milestone goal",
-            "intent",
-            "milestone intent",
-            "purpose");
-    private static final List<String> POSTURES =
-            List.of("posture", "refactor posture", "refactoring posture", "change posture", "behavior posture");
 
     /** Each item is held against each file, and a plan is written by people. */
     private static final int ITEMS = 1000;
@@ -81,19 +68,24 @@ final class PlanReader {
         Title title = Title.of(outline);
         List<PlanItem> out = items(Section.OUT_OF_SCOPE);
         List<ScopeItem> scope = scope(out);
-        String objective = or(front.text("objective"), objective());
+        String objective = or(front.text("objective"), Aims.objective(outline));
+        String posture = or(front.text("posture"), Aims.posture(outline));
         return new PlanDocument(
                 title.line() == 0 ? Place.file(path) : place(title.line(), title.endLine()),
                 or(Title.id(front.text("milestone")).orElse(""), title.milestone()),
                 or(front.text("title"), title.name()),
                 objective,
-                or(front.text("posture"), posture()),
+                posture,
                 scope,
                 out.stream().flatMap(item -> limit(item).stream()).toList(),
                 items(Section.INVARIANTS).stream().map(this::invariant).toList(),
                 items(Section.DELIVERABLES).stream().map(this::deliverable).toList(),
                 criteria(items(Section.EXIT_CRITERIA)),
-                outline.sections() > 0 || front.endLine() > 0 || !objective.isEmpty() || !scope.isEmpty(),
+                outline.sections() > 0
+                        || front.endLine() > 0
+                        || !objective.isEmpty()
+                        || !posture.isEmpty()
+                        || !scope.isEmpty(),
                 gaps);
     }
 
@@ -112,7 +104,7 @@ final class PlanReader {
     private List<PlanItem> items(Section section) {
         List<PlanItem> items = new ArrayList<>(front.items(section));
         for (Label label : labels) {
-            if (Section.of(label.name()).equals(Optional.of(section))) {
+            if (label.names(section)) {
                 items.add(new PlanItem(label.value(), label.value(), List.of(), label.line(), label.line()));
             }
         }
@@ -138,56 +130,6 @@ final class PlanReader {
         return block instanceof Block.Paragraph
                 && Label.of(block).stream()
                         .anyMatch(label -> Section.of(label.name()).isPresent());
-    }
-
-    /** The first paragraph; where that introduces something, with it, and where there is none, all items. */
-    private String objective() {
-        List<Block> blocks = outline.in(Section.OBJECTIVE).stream()
-                .map(Outline.Placed::block)
-                .toList();
-        for (int i = 0; i < blocks.size(); i++) {
-            if (blocks.get(i) instanceof Block.Paragraph paragraph) {
-                String text = paragraph.prose().text();
-                boolean more = text.endsWith(":") && i + 1 < blocks.size();
-                String whole = more ? (text + " " + text(blocks.get(i + 1))).strip() : text;
-                return PlanItem.isOpen(whole) ? "" : whole;
-            }
-        }
-        String items = blocks.stream().findFirst().map(PlanReader::text).orElse("");
-        return items.isEmpty() ? labelled(OBJECTIVES).orElse("") : items;
-    }
-
-    private static String text(Block block) {
-        if (block instanceof Block.ItemList list) {
-            return list.items().stream().map(item -> item.whole().text()).collect(Collectors.joining("; "));
-        }
-        return block instanceof Block.Paragraph paragraph ? paragraph.prose().text() : "";
-    }
-
-    /** The first line of its section, or else what stands behind its label. */
-    private String posture() {
-        return outline.in(Section.POSTURE).stream()
-                .flatMap(part -> lines(part.block()))
-                .findFirst()
-                .or(() -> labelled(POSTURES))
-                .orElse("");
-    }
-
-    private static Stream<String> lines(Block block) {
-        if (block instanceof Block.ItemList list) {
-            return list.items().stream().map(item -> item.own().text());
-        }
-        if (block instanceof Block.Heading heading) {
-            return Stream.of(heading.prose().text());
-        }
-        return block instanceof Block.Paragraph paragraph ? paragraph.prose().lines().stream() : Stream.empty();
-    }
-
-    private Optional<String> labelled(List<String> names) {
-        return labels.stream()
-                .filter(label -> names.contains(label.name()))
-                .map(label -> label.value().text())
-                .findFirst();
     }
 
     private ScopeItem scope(ScopeKind kind, PlanItem item) {

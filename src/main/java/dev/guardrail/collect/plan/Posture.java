@@ -1,9 +1,14 @@
 package dev.guardrail.collect.plan;
 
+import dev.guardrail.fact.ExitCriterion.Tick;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Whether the posture of a plan promises to preserve behaviour. */
+/** What a plan states as its posture, and whether that promises to preserve behaviour. */
 final class Posture {
 
     private static final Pattern PRESERVES = Pattern.compile("behaviou?r(?:al)?(?:ly)?[- ]preserv"
@@ -15,7 +20,66 @@ final class Posture {
             + "|(?<!no )(?<!non[- ])behaviou?r(?:al)?[- ]chang(?:e|ing)(?!s)"
             + "|\\b(?:mostly|largely|partially|partly)\\b|\\b(?:except|apart from|other than)\\b");
 
+    private static final Pattern ABOUT = Pattern.compile("behaviou?r|preserv");
+    private static final Pattern BEFORE_BOX = Pattern.compile("(?=\\[[ xX]])|(?=[☐⬜🔲◻▢☑☒🗹✅✔❌✗✘✖])");
+    private static final Pattern BETWEEN = Pattern.compile("[\\s/|,;]+$");
+    private static final Pattern CROSS = Pattern.compile("[❌✗✘✖].*", Pattern.DOTALL);
+
+    /** A line, or what stands in it behind one box. */
+    private record Option(String text, Tick tick) {
+
+        boolean isAbout() {
+            return Posture.isAbout(text);
+        }
+    }
+
     private Posture() {}
+
+    /** Whether a text speaks of behaviour, or of preserving it. */
+    static boolean isAbout(String text) {
+        return ABOUT.matcher(text.toLowerCase(Locale.ROOT)).find();
+    }
+
+    /**
+     * What lines state: the first that speaks of behaviour, with all that is ticked where boxes offer a choice. If neither
+     * is there, it is the first line; but of a choice in which nothing is ticked, nothing.
+     */
+    static Optional<String> stated(List<String> lines) {
+        List<Option> options = options(lines);
+        List<String> plain = options.stream()
+                .filter(option -> option.tick == Tick.NONE)
+                .map(Option::text)
+                .toList();
+        boolean choice = options.stream().anyMatch(option -> option.tick != Tick.NONE && option.isAbout());
+        Stream<String> first = plain.stream()
+                .filter(text -> !text.endsWith(":") && isAbout(text))
+                .limit(1);
+        Stream<String> ticked = options.stream()
+                .filter(option -> choice && option.tick == Tick.TICKED)
+                .map(Option::text);
+        String stated = Stream.concat(first, ticked).collect(Collectors.joining("; "));
+        if (!stated.isEmpty()) {
+            return Optional.of(stated);
+        }
+        return choice ? Optional.empty() : plain.stream().findFirst();
+    }
+
+    private static List<Option> options(List<String> lines) {
+        List<String> parts = lines.stream()
+                .flatMap(BEFORE_BOX::splitAsStream)
+                .map(part -> BETWEEN.matcher(part).replaceFirst(""))
+                .toList();
+        boolean boxes = Marks.anyOpen(parts);
+        return parts.stream()
+                .map(part -> new Option(part.substring(Marks.length(part)).strip(), tick(part, boxes)))
+                .filter(option -> !option.text.isEmpty())
+                .toList();
+    }
+
+    /** What is crossed out is as good as not ticked. */
+    private static Tick tick(String part, boolean boxes) {
+        return CROSS.matcher(part).matches() ? Tick.OPEN : Marks.tick(part, boxes);
+    }
 
     static boolean preserves(String posture) {
         String text = posture.toLowerCase(Locale.ROOT);

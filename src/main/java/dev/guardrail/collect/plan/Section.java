@@ -26,7 +26,8 @@ enum Section {
                             "(?:explicitly |explicit |strictly )*"
                                     + "(?:out of scope|non ?goals?|not in scope|scope \\(out\\))"),
             "explicitly deferred|deferred explicitly(?: to.*)?|explicit deferrals|out"),
-    POSTURE("(?:refactor|refactoring|change|behaviou?r|behaviou?ral|milestone )* ?posture"),
+    POSTURE("(?:(?:refactor|refactoring|change|behaviou?r|behaviou?ral|milestone|declared) )*posture"
+            + "(?: (?:declaration|statement))?"),
     INVARIANTS("(?:declared |core |key |hard |required |preserved |protected |behaviou?ral |system |locked |critical "
             + "|milestone |global |architectural |non negotiable |cross cutting )*invariants?"
             + "(?: to (?:preserve|hold|protect)| preserved| declared| (?:that |which )?must (?:hold|not change)"

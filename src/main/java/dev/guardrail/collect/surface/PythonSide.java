@@ -125,17 +125,19 @@ final class PythonSide {
             return false;
         }
         String full = target + "." + imported.name();
-        boolean own = known.init() && root(target).equals(root(known.name()));
-        boolean exported = known.module()
-                .exported()
-                .map(names -> names.contains(imported.alias()))
-                .orElse(own && !imported.alias().startsWith("_"));
-        boolean isPublic = exported && PythonPackages.isPublic(known.name()) && !modules.contains(full);
+        boolean isPublic = isOffered(known, imported.alias(), target) && !modules.contains(full);
         aliases.computeIfAbsent(full, key -> new TreeSet<>()).add(alias);
         if (isPublic) {
             publicAliases.add(alias);
         }
         return isPublic;
+    }
+
+    /** Whether the module lists a name that it imports, or else is a package that imports it from one of its own. */
+    private static boolean isOffered(Known known, String alias, String target) {
+        boolean own = known.init() && root(target).equals(root(known.name()));
+        return PythonPackages.isPublic(known.name())
+                && known.module().exported().map(names -> names.contains(alias)).orElse(own && !alias.startsWith("_"));
     }
 
     private static String absolute(Known known, Import imported) {

@@ -7,9 +7,11 @@ import dev.guardrail.collect.surface.symbol.MalformedException;
 import dev.guardrail.collect.surface.symbol.Symbol;
 import dev.guardrail.collect.surface.symbol.SymbolDiff;
 import dev.guardrail.fact.ChangedFile;
+import dev.guardrail.fact.ComparedSurface;
 import dev.guardrail.fact.Fact;
 import dev.guardrail.fact.Place;
 import dev.guardrail.fact.SurfaceChange;
+import dev.guardrail.fact.SurfaceKind;
 import dev.guardrail.yaml.YamlException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -18,7 +20,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.BinaryOperator;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Compares what both sides of a range offer to others. Changed files alone are read, and of Python also the packages
@@ -39,6 +43,7 @@ public final class SurfaceCollector {
     private final SideFiles head;
     private final Gaps gaps = new Gaps();
     private final List<SurfaceChange> changes = new ArrayList<>();
+    private final Map<String, SurfaceKind> compared = new TreeMap<>();
 
     private SurfaceCollector(Snapshot base, Snapshot head) {
         this.base = new SideFiles(base);
@@ -46,7 +51,7 @@ public final class SurfaceCollector {
     }
 
     /**
-     * The changes, by place, kind and symbol, and then the gaps: a changed file that may be a surface and that one of the
+     * What was compared, by path, then the changes, by place, kind and symbol, and then the gaps: a changed file that may be a surface and that one of the
      * sides cannot read is not compared at all.
      */
     public static List<Fact> collect(Collection<ChangedFile> changed, Snapshot base, Snapshot head) {
@@ -55,7 +60,9 @@ public final class SurfaceCollector {
                 .sorted(Comparator.comparing(ChangedFile::place).thenComparing(ChangedFile::oldPath))
                 .toList());
         collector.changes.sort(ORDER);
-        List<Fact> facts = new ArrayList<>(collector.changes);
+        List<Fact> facts = new ArrayList<>();
+        collector.compared.forEach((path, kind) -> facts.add(new ComparedSurface(Place.file(path), kind)));
+        facts.addAll(collector.changes);
         facts.addAll(collector.gaps.list());
         return List.copyOf(facts);
     }
@@ -73,14 +80,28 @@ public final class SurfaceCollector {
         for (SymbolFormat format : SymbolFormat.values()) {
             only(sources, format::reads).forEach(source -> read(format, source, before, after));
         }
+        Stream.of(before, after)
+                .flatMap(List::stream)
+                .forEach(symbol -> compared(symbol.place().path(), symbol.kind()));
         changes.addAll(SymbolDiff.between(before, after, renamed));
         only(sources, Document::mayBe).forEach(this::compareDocuments);
+        only(sources, Migrations::isMigration).stream()
+                .flatMap(ChangedSource::sides)
+                .forEach(side -> compared(side.path(), SurfaceKind.MIGRATION));
         changes.addAll(Migrations.changes(sources));
+    }
+
+    private void compared(String path, SurfaceKind kind) {
+        compared.merge(path, kind, BinaryOperator.minBy(Comparator.naturalOrder()));
     }
 
     private void compareDocuments(ChangedSource source) {
         try {
-            changes.addAll(Document.changes(document(source.before()), document(source.after())));
+            Optional<Document> before = document(source.before());
+            Optional<Document> after = document(source.after());
+            Stream.concat(before.stream(), after.stream())
+                    .forEach(document -> compared(document.path(), document.kind()));
+            changes.addAll(Document.changes(before, after));
         } catch (YamlException e) {
             gaps.add(e.place(), e.getMessage());
         }

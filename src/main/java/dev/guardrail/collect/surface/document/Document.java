@@ -41,6 +41,16 @@ public final class Document {
         this.root = root;
     }
 
+    /** Where it is. */
+    public String path() {
+        return path;
+    }
+
+    /** What kind of contract it is. */
+    public SurfaceKind kind() {
+        return kind;
+    }
+
     /** Whether a path names a contract, so that one which cannot be read is missed. */
     public static boolean isNamed(String path) {
         return SCHEMA_NAME.matcher(path).matches() || OPENAPI_NAME.matcher(path).matches();
