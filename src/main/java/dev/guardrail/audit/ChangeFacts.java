@@ -3,6 +3,7 @@ package dev.guardrail.audit;
 import dev.guardrail.collect.GivenFile;
 import dev.guardrail.collect.ci.CiStatusReader;
 import dev.guardrail.collect.coverage.CoverageCollector;
+import dev.guardrail.collect.coverage.gate.CoverageGateChanges;
 import dev.guardrail.collect.coverage.gate.CoverageGateCollector;
 import dev.guardrail.collect.workflow.WorkflowCollector;
 import dev.guardrail.fact.Evidence;
@@ -47,6 +48,7 @@ public final class ChangeFacts {
         List<Fact> covered = coverage.atHead(change.given().reports(), change.head());
         head.addAll(covered);
         head.addAll(coverage.deltas(base, covered));
+        head.addAll(CoverageGateChanges.of(base, head, change.facts()));
         // A report of the base that cannot be used is missing in the audit, and gaps of the base are in no audit.
         coveredBefore.stream().filter(Gap.class::isInstance).forEach(head::add);
         head.addAll(checks());

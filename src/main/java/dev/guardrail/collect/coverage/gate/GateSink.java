@@ -40,12 +40,17 @@ final class GateSink {
         if (minimum.isPresent()) {
             add(place, gate, minimum.get());
         } else if (text.contains("$")) {
-            gap(place, "how much " + gate.tool() + " demands is known only when it runs: " + text);
+            gap(place, undecided(gate.tool()) + " " + text);
         } else {
             gap(
                     place,
                     "expected the coverage that " + gate.tool() + " demands, from 0 to 100 %, found \"" + text + "\"");
         }
+    }
+
+    /** How the reason of a gap begins, up to its first colon, where a tool demands what is known only when it runs. */
+    static String undecided(String tool) {
+        return "how much " + tool + " demands is known only when it runs:";
     }
 
     /** Tools differ in which of two values counts, and people in which they see. */
