@@ -108,6 +108,6 @@ class CoverageGateChangesTest {
 
     private static ChangedFile renamed(String from, String to) {
         return new ChangedFile(
-                Place.file(to), from, FileStatus.RENAMED, FileKind.values()[0], 0, 0, false, "100644", "100644");
+                Place.file(to), from, FileStatus.RENAMED, FileKind.SOURCE, 0, 0, false, "100644", "100644");
     }
 }
