@@ -113,7 +113,7 @@ class PlanningTest {
     void aGivenPlanThatCannotBeReadIsAGap() throws IOException {
         Path gone = Changes.file(folder, "gone.md", "");
         Files.delete(gone);
-        Path large = Changes.file(folder, "large.md", " ".repeat((2 << 20) + 1));
+        Path large = Changes.file(folder, "large.md", " ".repeat((1 << 20) + 1));
         Path empty = Changes.file(folder, "empty.md", "Nothing in particular.");
 
         assertThat(List.of(gone, large, empty))
