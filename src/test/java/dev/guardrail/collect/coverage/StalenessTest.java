@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -120,6 +121,11 @@ class StalenessTest {
                 return List.of(new Entry("a", "a")).stream()
                         .filter(entry -> wanted.test(entry.path()))
                         .toList();
+            }
+
+            @Override
+            public Optional<Entry> find(String path) {
+                return files(path::equals).stream().findFirst();
             }
 
             @Override
