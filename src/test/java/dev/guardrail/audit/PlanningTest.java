@@ -12,11 +12,13 @@ import dev.guardrail.fact.Place;
 import dev.guardrail.fact.Plan;
 import dev.guardrail.fact.PlanChange;
 import dev.guardrail.fact.PreservationPromise;
+import dev.guardrail.rule.Gate;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -150,6 +152,28 @@ class PlanningTest {
                 .containsExactly("Behavior-preserving");
         assertThat(only(PreservationPromise.class, facts(Map.of(), Map.of(Changes.PLAN_PATH, PLAN), Given.NOTHING)))
                 .isEmpty();
+    }
+
+    @Test
+    void aPromiseIsOnlyJudgedWhereSurfacesWereCompared() {
+        assertThat(compatibility(Map.of("README.md", "a\n"), Map.of("README.md", "b\n")))
+                .isEqualTo("n/a {}");
+        assertThat(compatibility(Map.of("tool.py", "def f(): ...\n"), Map.of("tool.py", "def f(a): ...\n")))
+                .isEqualTo("n/a {}");
+        assertThat(compatibility(Map.of("src/a.py", "def f(): ...\n"), Map.of("src/a.py", "def f(): pass\n")))
+                .isEqualTo("pass {compared surfaces=1}");
+        assertThat(compatibility(Map.of("src/a.py", "def f(): ...\n"), Map.of("src/a.py", "def f(a): ...\n")))
+                .isEqualTo("fail {compared surfaces=1}");
+    }
+
+    private static String compatibility(Map<String, String> before, Map<String, String> after) {
+        Map<String, String> head = new TreeMap<>(after);
+        head.put(Changes.PLAN_PATH, PLAN + "\n## Posture\nBehavior-preserving\n");
+        return Changes.audit(Changes.of(before, head, Given.NOTHING), "version: 1\n").gates().stream()
+                .filter(gate -> gate.gate() == Gate.COMPATIBILITY)
+                .map(gate -> gate.status() + " " + gate.inspected())
+                .findFirst()
+                .orElseThrow();
     }
 
     private static List<Fact> facts(Map<String, String> before, Map<String, String> after, Given given) {

@@ -2,6 +2,7 @@ package dev.guardrail.collect.surface;
 
 import dev.guardrail.collect.FilesSnapshot;
 import dev.guardrail.fact.ChangedFile;
+import dev.guardrail.fact.ComparedSurface;
 import dev.guardrail.fact.Fact;
 import dev.guardrail.fact.FileKind;
 import dev.guardrail.fact.FileStatus;
@@ -88,6 +89,15 @@ final class Surfaces {
                 .map(SurfaceChange.class::cast)
                 .map(change -> change.change() + " " + change.symbol() + ": " + change.before() + " => "
                         + change.after() + " @" + change.line())
+                .toList();
+    }
+
+    /** Each path of which the surface was compared, with what it offers. */
+    List<String> compared() {
+        return facts().stream()
+                .filter(ComparedSurface.class::isInstance)
+                .map(ComparedSurface.class::cast)
+                .map(surface -> surface.path() + ": " + surface.kind())
                 .toList();
     }
 
