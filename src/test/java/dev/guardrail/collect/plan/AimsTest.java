@@ -51,8 +51,7 @@ class AimsTest {
                 "## Posture\n[ ] Behavior-Preserving / [x] Behavior-Changing\n",
                 "**Posture:** [ ] Behavior-Preserving [x] Behavior-Changing\n",
                 "| Posture | ☐ Behavior-Preserving ☒ Behavior-Changing |\n|---|---|\n",
-                "## Posture\n| Candidate | Chosen |\n|---|---|\n| Behavior-Preserving | [ ] |\n"
-                        + "| Behavior-Changing | [x] |\n"
+                "## Posture\n| Kind | Is |\n|---|---|\n| Behavior-Preserving | [ ] |\n| Behavior-Changing | [x] |\n"
             })
     void ofSeveralPosturesTheTickedOneIsThatOfThePlan(String changing) {
         String preserving = changing.replace("Changing", "?")
