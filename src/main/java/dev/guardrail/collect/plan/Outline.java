@@ -99,24 +99,28 @@ final class Outline {
         while (!open.isEmpty() && open.peek().level >= level) {
             open.pop();
         }
-        String text = heading.prose().text();
-        Optional<Section> own = Section.of(text);
+        Optional<Section> own = Section.of(heading.prose().text());
         if (own.isPresent()) {
             sections++;
-        }
-        boolean posture = own.isPresent() ? own.get() == Section.POSTURE : statesPosture(heading);
-        if (posture) {
+        } else if (statesPosture(heading)) {
             own = Optional.of(Section.POSTURE);
-            placed.add(new Placed(own, sections == 0, heading));
-        }
-        if (own.isPresent()) {
-            open.push(new Open(level, own));
+        } else {
+            unknown(heading, level);
             return;
         }
+        open.push(new Open(level, own));
+        if (own.get() == Section.POSTURE) {
+            placed.add(new Placed(own, sections == 0, heading));
+        }
+    }
+
+    /** A heading that opens no section that is known belongs to the one that it stands in. */
+    private void unknown(Block.Heading heading, int level) {
         if (sections == 0 && level < INTRODUCTION) {
             preamble.add(heading);
         }
-        Optional<Section> outer = open.isEmpty() || Section.isAside(text) ? Optional.empty() : open.peek().section;
+        boolean none = open.isEmpty() || Section.isAside(heading.prose().text());
+        Optional<Section> outer = none ? Optional.empty() : open.peek().section;
         open.push(new Open(level, outer));
         if (level == BOLD && outer.isPresent()) {
             placed.add(new Placed(outer, false, heading));

@@ -51,13 +51,7 @@ class AimsTest {
                 "## Posture\n[ ] Behavior-Preserving / [x] Behavior-Changing\n",
                 "**Posture:** [ ] Behavior-Preserving [x] Behavior-Changing\n",
                 "| Posture | ☐ Behavior-Preserving ☒ Behavior-Changing |\n|---|---|\n",
-                """
-                ## Posture
-                | Candidate | Chosen |
-                |---|---|
-                | Behavior-Preserving | [ ] |
-                | Behavior-Changing | [x] |
-                """
+                "## Posture\n| Kind | Is |\n|---|---|\n| Behavior-Preserving | [ ] |\n| Behavior-Changing | [x] |\n"
             })
     void ofSeveralPosturesTheTickedOneIsThatOfThePlan(String changing) {
         String preserving = changing.replace("Changing", "?")
