@@ -7,6 +7,7 @@ import dev.guardrail.engine.RuleBase;
 import dev.guardrail.fact.ChangedFile;
 import dev.guardrail.fact.CheckRun;
 import dev.guardrail.fact.Commit;
+import dev.guardrail.fact.ComparedSurface;
 import dev.guardrail.fact.CoverageGate;
 import dev.guardrail.fact.CoverageReport;
 import dev.guardrail.fact.Fact;
@@ -129,6 +130,7 @@ public final class Auditor {
         return fact instanceof PlanFact
                 || fact instanceof CheckRun
                 || fact instanceof SurfaceChange
+                || fact instanceof ComparedSurface
                 || fact instanceof CoverageReport
                 || fact instanceof TotalCoverage
                 || fact instanceof PatchCoverage

@@ -5,6 +5,7 @@ import static dev.guardrail.report.Markdown.escape;
 
 import dev.guardrail.fact.CheckOutcome;
 import dev.guardrail.fact.CheckRun;
+import dev.guardrail.fact.ComparedSurface;
 import dev.guardrail.fact.CoverageGate;
 import dev.guardrail.fact.Deliverable;
 import dev.guardrail.fact.Evidence;
@@ -222,7 +223,7 @@ final class EvidenceSections {
     }
 
     private void surface() {
-        if (exhibits.first(Plan.class).stream().noneMatch(Plan::preserving)) {
+        if (exhibits.all(ComparedSurface.class).isEmpty()) {
             return;
         }
         out.heading(3, "Public Surface");

@@ -127,7 +127,7 @@ class PlanningTest {
                                 .isEqualTo(tuple(
                                         Evidence.PLAN,
                                         "large.md",
-                                        "too large to read: the limit is " + (2 << 20) + " bytes")),
+                                        "too large to read: 1048577 bytes, the limit is 1048576")),
                         gap -> assertThat(gap.toList().get(2)).asString().startsWith("expected a plan: "));
     }
 

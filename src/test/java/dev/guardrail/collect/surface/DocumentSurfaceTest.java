@@ -52,7 +52,7 @@ class DocumentSurfaceTest {
                                 \t\t"description": {"description": "D", "type": ["null", "string"]}
                                 \t}
                                 }
-                                """).facts()).isEmpty();
+                                """).changes()).isEmpty();
     }
 
     @Test
@@ -121,7 +121,7 @@ class DocumentSurfaceTest {
                 .containsExactly(
                         "api/item.schema.json:3 its public surface is not known: this is not the JSON that was expected");
         assertThat(Surfaces.of(SCHEMA, "{}", "[".repeat(100_000)).gaps()).hasSize(1);
-        assertThat(Surfaces.of("data.json", "{}", "{").facts()).isEmpty();
+        assertThat(Surfaces.of("data.json", "{}", "{").changes()).isEmpty();
     }
 
     private static final String API = """
@@ -179,7 +179,7 @@ class DocumentSurfaceTest {
 
     @Test
     void aFileThatOnlyHasTheNameIsNone() {
-        assertThat(Surfaces.of("openapi-notes.yaml", "a: 1\n", "a: 2\n").facts())
+        assertThat(Surfaces.of("openapi-notes.yaml", "a: 1\n", "a: 2\n").changes())
                 .isEmpty();
     }
 

@@ -69,7 +69,7 @@ class JavaSurfaceTest {
                                     String other() { return ""; }
                                 }
                                 class Second { public void f() {} }
-                                """).facts()).isEmpty();
+                                """).changes()).isEmpty();
     }
 
     @Test
@@ -83,13 +83,13 @@ class JavaSurfaceTest {
                                     public static class C { public C() {} }
                                     public static enum E { X }
                                 }
-                                """).facts()).isEmpty();
+                                """).changes()).isEmpty();
         assertThat(java("public record Parser(int a, String... b) {}\n", """
                                 public final record Parser(int a, String... b) {
                                     public Parser { a = 1; }
                                     public int a() { return a; }
                                 }
-                                """).facts())
+                                """).changes())
                 .isEmpty();
     }
 
@@ -150,17 +150,17 @@ class JavaSurfaceTest {
 
         assertThat(new Surfaces()
                         .renamed("core/src/main/java/com/acme/A.java", text, "api/src/main/java/com/acme/A.java", text)
-                        .facts())
+                        .changes())
                 .isEmpty();
     }
 
     @Test
     void internalPackagesAndTestsOfferNothing() {
         assertThat(Surfaces.of(FILE, "", "package com.acme.internal.x;\npublic class Parser {}\n")
-                        .facts())
+                        .changes())
                 .isEmpty();
         assertThat(Surfaces.of("src/test/java/com/acme/A.java", "", "public class A {}\n")
-                        .facts())
+                        .changes())
                 .isEmpty();
     }
 

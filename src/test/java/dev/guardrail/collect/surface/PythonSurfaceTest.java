@@ -76,7 +76,7 @@ class PythonSurfaceTest {
                     return b
                 """;
 
-        assertThat(module(before, after).facts()).isEmpty();
+        assertThat(module(before, after).changes()).isEmpty();
     }
 
     @Test
@@ -92,7 +92,7 @@ class PythonSurfaceTest {
                                     b: Literal["x",] = ('x'),
                                     c: int = Field(1000, alias="c",),
                                 ) -> tuple[A, "B",]: ...
-                                """).facts()).isEmpty();
+                                """).changes()).isEmpty();
         assertThat(module("def f(a: Literal['x'], b=(1,), c=1): ...\n", "def f(a: Literal[x], b=(1), c=1, ): ...\n")
                         .changes())
                 .containsExactly("changed app.core.f: def f(a: Literal[\"x\"], b = (1,), c = 1)"
@@ -337,7 +337,7 @@ class PythonSurfaceTest {
                 List.of("tool.py", "scripts/gen.py", "src/app/_x.py", "tests/app/__init__.py", "app/test_a.py")) {
             assertThat(Surfaces.of(path, "def a(): ...\n", "")
                             .unchanged("app/__init__.py", "")
-                            .facts())
+                            .changes())
                     .as(path)
                     .isEmpty();
         }
@@ -433,7 +433,7 @@ class PythonSurfaceTest {
     @Test
     void argumentsOfABrowserAreNoOptions() {
         assertThat(module("", "from selenium import webdriver\noptions.add_argument('--headless')\n")
-                        .facts())
+                        .changes())
                 .isEmpty();
     }
 }
