@@ -18,7 +18,7 @@ class CloverTest {
                 <metrics coveredelements="6" elements="9" statements="4" coveredstatements="3" conditionals="4"
                     coveredconditionals="2" methods="1" coveredmethods="1"/>
                 <package name="test">
-                  <file path="C:\\work\\Till.java" name="Till.java">
+                  <file path="C:\\build\\Till.java" name="Till.java">
                     <metrics coveredelements="6" elements="9" statements="4" coveredstatements="3" conditionals="4"
                         coveredconditionals="2"/>
                     <class name="Till"><metrics elements="1" coveredelements="1"/></class>
@@ -52,7 +52,7 @@ class CloverTest {
     @Test
     void theConditionsOfALineAreItsBranches() {
         ReportedFile file = Given.only(Given.text(OPEN_CLOVER).read());
-        assertThat(file.path()).isEqualTo("C:/work/Till.java");
+        assertThat(file.path()).isEqualTo("C:/build/Till.java");
         assertThat(file.lines())
                 .containsExactly(
                         new ReportedLine(3, 5, 0, 0), new ReportedLine(4, 3, 2, 4), new ReportedLine(5, 0, 0, 0));

@@ -15,7 +15,7 @@ class CoberturaTest {
             <?xml version="1.0" ?>
             <!DOCTYPE coverage SYSTEM 'http://cobertura.sourceforge.net/xml/coverage-04.dtd'>
             <coverage line-rate="0.5" version="1">
-              <sources><source> C:\\work\\src </source><source/></sources>
+              <sources><source> C:\\build\\src </source><source/></sources>
               <packages><package name="p"><classes>
                 <class name="Till" filename="p\\Till.cs">
                   <methods><method name="m"><lines><line number="1" hits="9"/></lines></method></methods>
@@ -45,7 +45,7 @@ class CoberturaTest {
         assertThat(coverage.format()).isEqualTo(CoverageFormat.COBERTURA);
         assertThat(coverage.totals())
                 .containsExactly(Map.entry(LINE, new Tally(6, 8)), Map.entry(BRANCH, new Tally(1, 3)));
-        assertThat(coverage.roots()).containsExactly("C:/work/src");
+        assertThat(coverage.roots()).containsExactly("C:/build/src");
     }
 
     @Test

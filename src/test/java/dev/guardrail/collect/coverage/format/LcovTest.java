@@ -14,7 +14,7 @@ class LcovTest {
     private static final String REPORT = """
             # of a run
             TN:first
-            SF:C:\\work\\a.cpp
+            SF:C:\\build\\a.cpp
             VER:1.2
             FNL:0,3,4
             FNA:0,1,add
@@ -39,7 +39,7 @@ class LcovTest {
         assertThat(coverage.totals())
                 .containsExactly(Map.entry(LINE, new Tally(1, 2)), Map.entry(BRANCH, new Tally(1, 3)));
         ReportedFile file = Given.only(coverage);
-        assertThat(file.path()).isEqualTo("C:/work/a.cpp");
+        assertThat(file.path()).isEqualTo("C:/build/a.cpp");
         assertThat(file.line()).isEqualTo(3);
         assertThat(file.lines()).containsExactly(new ReportedLine(3, 1, 1, 3), new ReportedLine(4, 0, 0, 0));
         assertThat(coverage.problems()).isEmpty();
@@ -101,7 +101,7 @@ class LcovTest {
     void aFileThatIsCutOffIsRefused() {
         assertThat(Given.text(REPORT.substring(0, REPORT.indexOf("LF"))).refusal())
                 .isEqualTo(
-                        "line 3: expected an end_of_record behind SF:C:/work/a.cpp, found the end; the file is cut off");
+                        "line 3: expected an end_of_record behind SF:C:/build/a.cpp, found the end; the file is cut off");
         assertThat(Given.text("SF:a\nDA:1,1\nSF:b\nend_of_record").refusal())
                 .isEqualTo("line 3: expected end_of_record before the next SF:");
     }
