@@ -24,6 +24,11 @@ public record ScopeLimit(Place place, ScopeKind kind, String text, List<String> 
         return named == (kind == ScopeKind.OUT);
     }
 
+    /** Whether one of these paths is beyond the limit. */
+    public boolean forbidsAny(List<String> paths) {
+        return paths.stream().anyMatch(this::forbids);
+    }
+
     @Override
     public String identity() {
         return kind + " " + text;

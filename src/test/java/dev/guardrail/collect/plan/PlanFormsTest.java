@@ -253,4 +253,15 @@ class PlanFormsTest {
         assertThat(facts.only(Deliverable.class)).isEmpty();
         assertThat(facts.only(ExitCriterion.class)).hasSize(1000);
     }
+
+    @Test
+    void aLimitForbidsARenameThatLeavesOrEntersWhatItIsAbout() {
+        ScopeLimit limit = PlanFacts.of("## Out of Scope\n- `src/net/`\n", Map.of("src/net/a.py", ""))
+                .only(ScopeLimit.class)
+                .get(0);
+
+        assertThat(limit.forbidsAny(List.of("src/net/a.py", "src/b.py"))).isTrue();
+        assertThat(limit.forbidsAny(List.of("src/b.py", "src/net/a.py"))).isTrue();
+        assertThat(limit.forbidsAny(List.of("src/b.py"))).isFalse();
+    }
 }
