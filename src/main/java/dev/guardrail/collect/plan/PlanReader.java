@@ -19,8 +19,8 @@ import java.util.stream.Stream;
 /** Reads a plan's text. No Markdown is too odd for it: what it does not recognise, it leaves. */
 final class PlanReader {
 
-    /** Each item is held against each file, and a plan is written by people. */
-    private static final int ITEMS = 1000;
+    /** Each item is held against each file and quoted where it finds something; people write far fewer. */
+    private static final int ITEMS = 250;
 
     /** What is removed, renamed or optional need not be there. */
     private static final Pattern NOT_DUE = Pattern.compile(

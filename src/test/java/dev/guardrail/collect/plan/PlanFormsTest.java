@@ -244,14 +244,14 @@ class PlanFormsTest {
 
     @Test
     void aSectionOfMoreItemsThanPeopleWriteIsAGapAndTheOthersAreRead() {
-        String text = "## Deliverables\n" + "- `src/a.py`\n".repeat(1001) + "## Exit Criteria\n" + "- x\n".repeat(1000);
+        String text = "## Deliverables\n" + "- `src/a.py`\n".repeat(251) + "## Exit Criteria\n" + "- x\n".repeat(250);
         PlanFacts facts = PlanFacts.of(text);
 
         assertThat(facts.only(Gap.class))
                 .extracting(Gap::line, Gap::reason)
-                .containsExactly(tuple(2, "too many items to read: 1001 in one section, the limit is 1000"));
+                .containsExactly(tuple(2, "too many items to read: 251 in one section, the limit is 250"));
         assertThat(facts.only(Deliverable.class)).isEmpty();
-        assertThat(facts.only(ExitCriterion.class)).hasSize(1000);
+        assertThat(facts.only(ExitCriterion.class)).hasSize(250);
     }
 
     @Test
