@@ -20,15 +20,15 @@ class PathTextTest {
             .                            | ~~
             ./                           | ~~
             /                            | /
-            /work/build/../src/a.c       | /work/src/a.c
+            /builds/build/../src/a.c       | /builds/src/a.c
             /../a.c                      | /a.c
             \\src\\a.cs                  | /src/a.cs
             src\\a.cs                    | src/a.cs
-            C:\\work\\src\\a.cs           | C:/work/src/a.cs
-            C:/work/./src/a.cs           | C:/work/src/a.cs
-            file:///work/src/a.py        | /work/src/a.py
-            file:/work/src/a.py          | /work/src/a.py
-            file:///C:/work/a.cs         | C:/work/a.cs
+            C:\\builds\\src\\a.cs           | C:/builds/src/a.cs
+            C:/builds/./src/a.cs           | C:/builds/src/a.cs
+            file:///builds/src/a.py        | /builds/src/a.py
+            file:/builds/src/a.py          | /builds/src/a.py
+            file:///C:/builds/a.cs         | C:/builds/a.cs
             ~ src/a.py ~                 | src/a.py
             ...                          | ...
             .../a.py                     | .../a.py

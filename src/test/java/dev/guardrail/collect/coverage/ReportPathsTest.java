@@ -57,8 +57,8 @@ class ReportPathsTest {
                         files("src/a.py", "utils.py"),
                         "lcov.info",
                         NO_ROOTS,
-                        "/work/src/a.py",
-                        "/work/utils.py",
+                        "/builds/src/a.py",
+                        "/builds/utils.py",
                         "/usr/lib/python3/site-packages/requests/utils.py",
                         "/usr/lib/python3/utils.py"))
                 .containsExactlyInAnyOrder("src/a.py", "utils.py", "nothing", "nothing");
@@ -124,7 +124,7 @@ class ReportPathsTest {
                 .isEqualTo("src/a.py");
         assertThat(match(files("a.py", "src/a.py"), "coverage.xml", List.of("/home/x/shop/src/"), "a.py"))
                 .isEqualTo("src/a.py");
-        assertThat(match(files("a.py", "src/a.py"), "coverage.xml", List.of("C:\\work\\shop\\src"), "a.py"))
+        assertThat(match(files("a.py", "src/a.py"), "coverage.xml", List.of("C:\\builds\\shop\\src"), "a.py"))
                 .isEqualTo("src/a.py");
         assertThat(match(files("a.py", "src/a.py"), "coverage.xml", List.of("."), "a.py"))
                 .isEqualTo("a.py");
