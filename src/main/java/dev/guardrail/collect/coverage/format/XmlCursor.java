@@ -14,8 +14,8 @@ import javax.xml.stream.XMLStreamReader;
 /** Goes through an XML file from element to element, without reading a DTD or any other file. */
 final class XmlCursor implements Closeable {
 
-    /** Deeper than groups are nested anywhere. */
-    private static final int DEPTH = 200;
+    /** Deeper than groups are nested anywhere, and less than Java 24 and later refuse in words of their own. */
+    private static final int DEPTH = 100;
 
     private final Reader text;
     private final XMLStreamReader reader;
