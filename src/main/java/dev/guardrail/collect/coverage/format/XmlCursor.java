@@ -15,7 +15,7 @@ import javax.xml.stream.XMLStreamReader;
 final class XmlCursor implements Closeable {
 
     /** Deeper than groups are nested anywhere, and less than Java 24 and later refuse in words of their own. */
-    private static final int DEPTH = 100;
+    private static final int DEPTH = 50;
 
     private final Reader text;
     private final XMLStreamReader reader;

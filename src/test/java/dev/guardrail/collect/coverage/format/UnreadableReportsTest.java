@@ -139,7 +139,7 @@ class UnreadableReportsTest {
     @Test
     void elementsThatAreNestedTooDeepAreRefused() {
         assertThat(Given.text("<report>" + "<group>".repeat(1_000_000)).refusal())
-                .isEqualTo("line 1: elements are nested more than 100 deep");
+                .isEqualTo("line 1: elements are nested more than 50 deep");
     }
 
     @Test
