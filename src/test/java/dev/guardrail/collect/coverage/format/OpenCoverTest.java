@@ -18,7 +18,7 @@ class OpenCoverTest {
                 <Module skippedDueTo="Filter"><ModulePath>mscorlib.dll</ModulePath><Classes/></Module>
                 <Module>
                   <Summary numSequencePoints="99" visitedSequencePoints="99"/>
-                  <Files><File uid="1" fullPath="C:\\work\\Till.cs"/></Files>
+                  <Files><File uid="1" fullPath="C:\\build\\Till.cs"/></Files>
                   <Classes><Class><FullName>Till</FullName><Methods><Method visited="true">
                     <Name>System.Void Till::Pay()</Name>
                     <FileRef uid="1"/>
@@ -54,7 +54,7 @@ class OpenCoverTest {
     @Test
     void whatBeginsOnALineSpeaksForItAgainstWhatGoesOnAroundIt() {
         ReportedFile file = Given.only(Given.text(REPORT).read());
-        assertThat(file.path()).isEqualTo("C:/work/Till.cs");
+        assertThat(file.path()).isEqualTo("C:/build/Till.cs");
         assertThat(file.line()).isEqualTo(7);
         assertThat(file.lines())
                 .containsExactly(
