@@ -25,7 +25,6 @@ import java.util.stream.Collectors;
 /** The reports of one side of a range, read, matched to its files, and taken together. */
 final class SideCoverage {
 
-    private final Snapshot snapshot;
     private final Set<String> touched;
     private final List<MatchedReport> reports = new ArrayList<>();
     private final Map<String, MatchedFile> files;
@@ -38,9 +37,14 @@ final class SideCoverage {
      * @param touched the paths, on this side, of the files that the range changed
      */
     SideCoverage(List<GivenFile> given, List<Path> classFolders, Snapshot snapshot, Set<String> touched) {
-        this.snapshot = snapshot;
         this.touched = touched;
-        given.forEach(file -> read(file, classFolders));
+        if (!given.isEmpty()) {
+            ReportPaths paths = paths(snapshot);
+            Set<String> names = touched.stream()
+                    .map(path -> path.substring(path.lastIndexOf('/') + 1))
+                    .collect(Collectors.toSet());
+            given.forEach(file -> read(file, names, classFolders, paths));
+        }
         this.files = Totals.merged(reports);
         files.keySet()
                 .retainAll(reports.stream()
@@ -50,13 +54,14 @@ final class SideCoverage {
         files.keySet().removeAll(stale.keySet());
     }
 
-    private void read(GivenFile file, List<Path> classFolders) {
-        Set<String> names = touched.stream()
-                .map(path -> path.substring(path.lastIndexOf('/') + 1))
-                .collect(Collectors.toSet());
-        ReportPaths paths = new ReportPaths(
+    /** Made once for all reports: it knows every path of the side. */
+    private static ReportPaths paths(Snapshot snapshot) {
+        return new ReportPaths(
                 snapshot.files(path -> true).stream().map(Snapshot.Entry::path).toList(),
                 path -> FileKinds.of(path) == FileKind.TEST);
+    }
+
+    private void read(GivenFile file, Set<String> names, List<Path> classFolders, ReportPaths paths) {
         try {
             ReportedCoverage coverage = CoverageReader.read(file.path(), file.name(), names::contains, classFolders);
             List<String> reported =
