@@ -139,7 +139,12 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule theJavaParserStaysWithJavaSources = noClasses()
             .that()
-            .resideOutsideOfPackages("dev.guardrail.collect.surface.javaapi..", "dev.guardrail.engine.compile..")
+            .resideOutsideOfPackages(
+                    "dev.guardrail.collect.language.java..",
+                    "dev.guardrail.collect.source.java..",
+                    "dev.guardrail.collect.tests.declared..",
+                    "dev.guardrail.collect.surface.javaapi..",
+                    "dev.guardrail.engine.compile..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("com.github.javaparser..")

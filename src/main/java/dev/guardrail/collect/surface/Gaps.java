@@ -1,6 +1,6 @@
 package dev.guardrail.collect.surface;
 
-import dev.guardrail.collect.surface.symbol.MalformedException;
+import dev.guardrail.collect.language.MalformedException;
 import dev.guardrail.fact.Evidence;
 import dev.guardrail.fact.Gap;
 import dev.guardrail.fact.Place;

@@ -1,8 +1,8 @@
 package dev.guardrail.collect.surface;
 
 import dev.guardrail.collect.Snapshot.UnreadableException;
+import dev.guardrail.collect.language.MalformedException;
 import dev.guardrail.collect.surface.python.PythonModule;
-import dev.guardrail.collect.surface.symbol.MalformedException;
 import dev.guardrail.collect.surface.symbol.Symbol;
 import dev.guardrail.fact.Place;
 import dev.guardrail.fact.SurfaceKind;

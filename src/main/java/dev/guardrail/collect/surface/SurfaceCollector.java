@@ -2,8 +2,8 @@ package dev.guardrail.collect.surface;
 
 import dev.guardrail.collect.Snapshot;
 import dev.guardrail.collect.Snapshot.UnreadableException;
+import dev.guardrail.collect.language.MalformedException;
 import dev.guardrail.collect.surface.document.Document;
-import dev.guardrail.collect.surface.symbol.MalformedException;
 import dev.guardrail.collect.surface.symbol.Symbol;
 import dev.guardrail.collect.surface.symbol.SymbolDiff;
 import dev.guardrail.fact.ChangedFile;

@@ -1,8 +1,8 @@
 package dev.guardrail.collect.surface;
 
+import dev.guardrail.collect.language.MalformedException;
 import dev.guardrail.collect.surface.javaapi.JavaSource;
 import dev.guardrail.collect.surface.script.ScriptOptions;
-import dev.guardrail.collect.surface.symbol.MalformedException;
 import dev.guardrail.collect.surface.symbol.Symbol;
 import java.util.List;
 import java.util.regex.Pattern;

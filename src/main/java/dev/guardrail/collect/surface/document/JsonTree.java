@@ -6,7 +6,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
-import dev.guardrail.collect.surface.symbol.SourceText;
+import dev.guardrail.collect.language.SourceText;
 import dev.guardrail.fact.Place;
 import dev.guardrail.yaml.YamlException;
 import dev.guardrail.yaml.YamlNode;

@@ -1,5 +1,7 @@
 package dev.guardrail.collect.surface.python;
 
+import dev.guardrail.collect.language.python.Token;
+import dev.guardrail.collect.language.python.Tokens;
 import dev.guardrail.fact.Place;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

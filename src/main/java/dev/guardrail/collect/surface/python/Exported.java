@@ -1,5 +1,7 @@
 package dev.guardrail.collect.surface.python;
 
+import dev.guardrail.collect.language.python.Token;
+import dev.guardrail.collect.language.python.Tokens;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

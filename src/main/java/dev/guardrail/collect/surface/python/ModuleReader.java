@@ -1,5 +1,8 @@
 package dev.guardrail.collect.surface.python;
 
+import dev.guardrail.collect.language.python.LogicalLine;
+import dev.guardrail.collect.language.python.Token;
+import dev.guardrail.collect.language.python.Tokens;
 import dev.guardrail.collect.surface.python.PythonModule.Assigned;
 import dev.guardrail.collect.surface.python.PythonModule.Definition;
 import dev.guardrail.collect.surface.python.PythonModule.Import;

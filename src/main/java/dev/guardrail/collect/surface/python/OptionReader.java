@@ -1,5 +1,8 @@
 package dev.guardrail.collect.surface.python;
 
+import dev.guardrail.collect.language.python.LogicalLine;
+import dev.guardrail.collect.language.python.Token;
+import dev.guardrail.collect.language.python.Tokens;
 import dev.guardrail.collect.surface.python.PythonModule.Option;
 import dev.guardrail.fact.Place;
 import java.util.ArrayList;

@@ -1,6 +1,10 @@
 package dev.guardrail.collect.surface.python;
 
-import dev.guardrail.collect.surface.symbol.MalformedException;
+import dev.guardrail.collect.language.MalformedException;
+import dev.guardrail.collect.language.python.Lexer;
+import dev.guardrail.collect.language.python.LogicalLine;
+import dev.guardrail.collect.language.python.Token;
+import dev.guardrail.collect.language.python.Tokens;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;

@@ -1,7 +1,9 @@
 package dev.guardrail.collect.surface.python;
 
-import dev.guardrail.collect.surface.symbol.MalformedException;
-import dev.guardrail.collect.surface.symbol.SourceText;
+import dev.guardrail.collect.language.MalformedException;
+import dev.guardrail.collect.language.SourceText;
+import dev.guardrail.collect.language.python.Lexer;
+import dev.guardrail.collect.language.python.LogicalLine;
 import dev.guardrail.fact.Place;
 import java.util.List;
 import java.util.Map;

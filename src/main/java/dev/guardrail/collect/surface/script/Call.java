@@ -1,5 +1,6 @@
 package dev.guardrail.collect.surface.script;
 
+import dev.guardrail.collect.language.braces.Token;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -1,6 +1,8 @@
 package dev.guardrail.collect.surface.script;
 
-import dev.guardrail.collect.surface.symbol.SourceText;
+import dev.guardrail.collect.language.SourceText;
+import dev.guardrail.collect.language.braces.Lexer;
+import dev.guardrail.collect.language.braces.Token;
 import dev.guardrail.collect.surface.symbol.Symbol;
 import dev.guardrail.fact.Place;
 import dev.guardrail.fact.SurfaceKind;

@@ -1,4 +1,4 @@
-package dev.guardrail.collect.surface.script;
+package dev.guardrail.collect.language.braces;
 
 /**
  * A token of a language with braces.
@@ -7,28 +7,33 @@ package dev.guardrail.collect.surface.script;
  * @param line where it starts, counted from 1
  * @param column where it starts, counted from 1 in code points
  */
-record Token(Kind kind, String text, int line, int column) {
+public record Token(Kind kind, String text, int line, int column) {
 
-    enum Kind {
+    /** What a token is. */
+    public enum Kind {
         /** A name, a keyword or a number. */
         WORD,
         STRING,
         SYMBOL
     }
 
-    boolean is(String symbol) {
+    /** Whether it is that word or symbol, and no string. */
+    public boolean is(String symbol) {
         return kind != Kind.STRING && text.equals(symbol);
     }
 
-    boolean isWord() {
+    /** Whether it is a name, a keyword or a number. */
+    public boolean isWord() {
         return kind == Kind.WORD;
     }
 
-    boolean isString() {
+    /** Whether it is a string literal, or a part of a template. */
+    public boolean isString() {
         return kind == Kind.STRING;
     }
 
-    int depth() {
+    /** How many more brackets are open behind it: 1, 0 or -1. */
+    public int depth() {
         return is("(") || is("[") || is("{") ? 1 : is(")") || is("]") || is("}") ? -1 : 0;
     }
 }

@@ -1,4 +1,4 @@
-package dev.guardrail.collect.surface.symbol;
+package dev.guardrail.collect.language;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;

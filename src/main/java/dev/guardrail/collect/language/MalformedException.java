@@ -1,4 +1,4 @@
-package dev.guardrail.collect.surface.symbol;
+package dev.guardrail.collect.language;
 
 /** A source is not what its name says. Its message is the reason, in one line and without the place. */
 public final class MalformedException extends Exception {

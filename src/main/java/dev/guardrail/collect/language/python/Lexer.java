@@ -1,14 +1,14 @@
-package dev.guardrail.collect.surface.python;
+package dev.guardrail.collect.language.python;
 
-import dev.guardrail.collect.surface.python.Token.Kind;
-import dev.guardrail.collect.surface.symbol.MalformedException;
+import dev.guardrail.collect.language.MalformedException;
+import dev.guardrail.collect.language.python.Token.Kind;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 
 /** Cuts Python into logical lines, after the language reference's chapter 2. */
-final class Lexer {
+public final class Lexer {
 
     private static final List<String> OPERATORS = List.of(
             "...", "**=", "//=", ">>=", "<<=", "->", ":=", "==", "!=", "<=", ">=", "**", "//", "<<", ">>", "+=", "-=",
@@ -30,8 +30,12 @@ final class Lexer {
         this.text = text;
     }
 
-    /** The logical lines of a text whose lines end with a line feed. */
-    static List<LogicalLine> lines(String text) throws MalformedException {
+    /**
+     * The logical lines of a text whose lines end with a line feed.
+     *
+     * @throws MalformedException if a string or a bracket is not closed
+     */
+    public static List<LogicalLine> lines(String text) throws MalformedException {
         Lexer lexer = new Lexer(text);
         while (lexer.at < text.length()) {
             lexer.step();

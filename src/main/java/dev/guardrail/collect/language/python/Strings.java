@@ -1,6 +1,6 @@
-package dev.guardrail.collect.surface.python;
+package dev.guardrail.collect.language.python;
 
-import dev.guardrail.collect.surface.symbol.MalformedException;
+import dev.guardrail.collect.language.MalformedException;
 import java.util.Locale;
 import java.util.Set;
 

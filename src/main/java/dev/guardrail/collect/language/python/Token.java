@@ -1,4 +1,4 @@
-package dev.guardrail.collect.surface.python;
+package dev.guardrail.collect.language.python;
 
 /**
  * A token of Python: no comment, no space, no line end.
@@ -7,9 +7,10 @@ package dev.guardrail.collect.surface.python;
  * @param line where it starts, counted from 1
  * @param column where it starts, counted from 1 in code points
  */
-record Token(Kind kind, String text, int line, int column) {
+public record Token(Kind kind, String text, int line, int column) {
 
-    enum Kind {
+    /** What a token is. */
+    public enum Kind {
         /** A name or a keyword. */
         WORD,
         NUMBER,
@@ -17,25 +18,28 @@ record Token(Kind kind, String text, int line, int column) {
         SYMBOL
     }
 
-    boolean is(String word) {
+    /** Whether it is that word or symbol, and no string. */
+    public boolean is(String word) {
         return kind != Kind.STRING && text.equals(word);
     }
 
-    boolean isWord() {
+    /** Whether it is a name or a keyword. */
+    public boolean isWord() {
         return kind == Kind.WORD;
     }
 
-    boolean isString() {
+    /** Whether it is a string literal, with its prefix and its quotes. */
+    public boolean isString() {
         return kind == Kind.STRING;
     }
 
     /** Whether it opens a bracket. */
-    boolean opens() {
+    public boolean opens() {
         return is("(") || is("[") || is("{");
     }
 
     /** Whether it closes a bracket. */
-    boolean closes() {
+    public boolean closes() {
         return is(")") || is("]") || is("}");
     }
 }

@@ -1,15 +1,15 @@
-package dev.guardrail.collect.surface.python;
+package dev.guardrail.collect.language.python;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** Finds ways through tokens whose brackets are known to be closed. */
-final class Tokens {
+public final class Tokens {
 
     private Tokens() {}
 
     /** The index of the bracket that closes the one at {@code open}; the last index where the tokens end before it. */
-    static int closing(List<Token> tokens, int open) {
+    public static int closing(List<Token> tokens, int open) {
         int depth = 0;
         for (int i = open; i < tokens.size(); i++) {
             depth += tokens.get(i).opens() ? 1 : tokens.get(i).closes() ? -1 : 0;
@@ -21,7 +21,7 @@ final class Tokens {
     }
 
     /** The index of the first such symbol outside of brackets and lambdas, or -1. */
-    static int find(List<Token> tokens, String symbol, int from) {
+    public static int find(List<Token> tokens, String symbol, int from) {
         int lambdas = 0;
         for (int i = from; i < tokens.size(); i++) {
             Token token = tokens.get(i);
@@ -35,7 +35,7 @@ final class Tokens {
     }
 
     /** What stands between such symbols outside of brackets; no empty parts. */
-    static List<List<Token>> split(List<Token> tokens, String symbol) {
+    public static List<List<Token>> split(List<Token> tokens, String symbol) {
         List<List<Token>> parts = new ArrayList<>();
         int start = 0;
         while (start <= tokens.size()) {
@@ -50,12 +50,12 @@ final class Tokens {
     }
 
     /** What stands inside the bracket at {@code open}. */
-    static List<Token> inside(List<Token> tokens, int open) {
+    public static List<Token> inside(List<Token> tokens, int open) {
         return tokens.subList(open + 1, Math.max(open + 1, closing(tokens, open)));
     }
 
     /** The last word of a dotted name that may be called or subscripted: {@code c} of {@code a.b.c(1)}. */
-    static String lastName(List<Token> tokens) {
+    public static String lastName(List<Token> tokens) {
         String name = "";
         for (Token token : tokens) {
             if (token.opens()) {

@@ -1,4 +1,4 @@
-package dev.guardrail.collect.surface.python;
+package dev.guardrail.collect.language.python;
 
 import java.util.List;
 
@@ -8,9 +8,9 @@ import java.util.List;
  * @param indent the columns before its first token, with a tab at every eighth
  * @param tokens its tokens; at least one
  */
-record LogicalLine(int indent, List<Token> tokens) {
+public record LogicalLine(int indent, List<Token> tokens) {
 
-    LogicalLine {
+    public LogicalLine {
         tokens = List.copyOf(tokens);
     }
 }

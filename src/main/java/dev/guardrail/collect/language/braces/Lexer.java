@@ -1,6 +1,6 @@
-package dev.guardrail.collect.surface.script;
+package dev.guardrail.collect.language.braces;
 
-import dev.guardrail.collect.surface.script.Token.Kind;
+import dev.guardrail.collect.language.braces.Token.Kind;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -11,7 +11,7 @@ import java.util.Set;
  * Cuts JavaScript, TypeScript and Go into tokens, well enough to tell code from strings and comments. It refuses nothing: a
  * quote that is not closed on its line, as in the text of an element, is a symbol.
  */
-final class Lexer {
+public final class Lexer {
 
     /** Words before a slash that starts a regular expression. */
     private static final Set<String> BEFORE_EXPRESSION =
@@ -33,7 +33,12 @@ final class Lexer {
         this.go = go;
     }
 
-    static List<Token> tokens(String text, boolean go) {
+    /**
+     * The tokens of a text whose lines end with a line feed.
+     *
+     * @param go whether it is Go, which has no regular expressions and no expressions in templates
+     */
+    public static List<Token> tokens(String text, boolean go) {
         Lexer lexer = new Lexer(text, go);
         while (lexer.at < text.length()) {
             lexer.step();

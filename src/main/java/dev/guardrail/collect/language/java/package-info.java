@@ -1,0 +1,5 @@
+/** Java as a syntax tree. */
+@NullMarked
+package dev.guardrail.collect.language.java;
+
+import org.jspecify.annotations.NullMarked;

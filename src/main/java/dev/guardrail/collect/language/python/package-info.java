@@ -1,0 +1,5 @@
+/** Python as tokens and logical lines. */
+@NullMarked
+package dev.guardrail.collect.language.python;
+
+import org.jspecify.annotations.NullMarked;
