@@ -14,6 +14,8 @@ import java.util.stream.Stream;
  * @param coverage coverage reports of the head
  * @param found coverage reports that nobody gave, and that stand where tools put them; used where none is given
  * @param baseCoverage coverage reports of the base
+ * @param tests test reports of the head
+ * @param foundTests test reports that nobody gave, likewise
  * @param classFolders where class files are that JaCoCo's execution data may be about
  * @param ci what GitHub says of the checks of the head
  * @param plan the plan of the milestone, where it is not to be looked for
@@ -23,34 +25,48 @@ public record Given(
         List<GivenFile> coverage,
         List<GivenFile> found,
         List<GivenFile> baseCoverage,
+        List<GivenFile> tests,
+        List<GivenFile> foundTests,
         List<Path> classFolders,
         List<GivenFile> ci,
         Optional<GivenFile> plan,
         String milestone) {
 
     /** Nothing. */
-    public static final Given NOTHING =
-            new Given(List.of(), List.of(), List.of(), List.of(), List.of(), Optional.empty(), "");
+    public static final Given NOTHING = new Given(
+            List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), Optional.empty(), "");
 
     public Given {
         coverage = List.copyOf(coverage);
         found = List.copyOf(found);
         baseCoverage = List.copyOf(baseCoverage);
+        tests = List.copyOf(tests);
+        foundTests = List.copyOf(foundTests);
         classFolders = List.copyOf(classFolders);
         ci = List.copyOf(ci);
     }
 
     /** What reports call the files. */
     Set<String> names() {
-        return Stream.of(reports(), baseCoverage, ci, plan.stream().toList())
+        return Stream.of(
+                        reports(),
+                        testReports(),
+                        baseCoverage,
+                        ci,
+                        plan.stream().toList())
                 .flatMap(List::stream)
                 .map(GivenFile::name)
                 .collect(Collectors.toSet());
     }
 
-    /** The same with coverage reports that were found. */
-    public Given withFound(List<GivenFile> reports) {
-        return new Given(coverage, reports, baseCoverage, classFolders, ci, plan, milestone);
+    /** The same with coverage and test reports that were found. */
+    public Given withFound(List<GivenFile> reports, List<GivenFile> testReports) {
+        return new Given(coverage, reports, baseCoverage, tests, testReports, classFolders, ci, plan, milestone);
+    }
+
+    /** The test reports of the head: those that were given, or else those that were found. */
+    List<GivenFile> testReports() {
+        return tests.isEmpty() ? foundTests : tests;
     }
 
     /** The coverage reports of the head: those that were given, or else those that were found. */

@@ -61,7 +61,7 @@ public final class RepositoryChange implements AutoCloseable {
                 repository.collect(range),
                 repository.base(range),
                 repository.head(range),
-                given.coverage().isEmpty() ? given.withFound(found()) : given);
+                given.withFound(given.coverage().isEmpty() ? found() : List.of(), List.of()));
     }
 
     private List<GivenFile> found() {

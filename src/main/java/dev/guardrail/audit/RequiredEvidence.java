@@ -7,6 +7,7 @@ import dev.guardrail.fact.Fact;
 import dev.guardrail.fact.Gap;
 import dev.guardrail.fact.Place;
 import dev.guardrail.fact.Plan;
+import dev.guardrail.fact.TestReport;
 import dev.guardrail.policy.Policy;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -31,6 +32,9 @@ final class RequiredEvidence {
         required.addAll(policy.required().value());
         if (!given.ci().isEmpty()) {
             required.add(Evidence.CI);
+        }
+        if (!given.tests().isEmpty()) {
+            required.add(Evidence.TESTS);
         }
         if (given.plan().isPresent() || !given.milestone().isEmpty()) {
             required.add(Evidence.PLAN);
@@ -57,7 +61,8 @@ final class RequiredEvidence {
                     case COVERAGE -> fact instanceof CoverageReport;
                     case CI -> fact instanceof CheckRun;
                     case PLAN -> fact instanceof Plan;
-                    case GIT, WORKFLOWS -> true;
+                    case TESTS -> fact instanceof TestReport;
+                    case GIT, WORKFLOWS, SOURCE, DEPENDENCIES -> true;
                 };
     }
 
@@ -66,8 +71,9 @@ final class RequiredEvidence {
             case COVERAGE -> gap(evidence, "no coverage report was given (--coverage) and none is in the usual places");
             case CI -> gap(evidence, "no status of the checks was given (--ci)");
             case PLAN -> gap(evidence, "no plan was given (--plan, --milestone) and the range wrote none");
-            // The range itself, and a repository without workflows has none that could be looked at.
-            case GIT, WORKFLOWS -> Optional.empty();
+            case TESTS -> gap(evidence, "no test report was given (--tests) and none is in the usual places");
+            // The repository itself; one without workflows, say, has none that could be looked at.
+            case GIT, WORKFLOWS, SOURCE, DEPENDENCIES -> Optional.empty();
         };
     }
 

@@ -32,6 +32,14 @@ final class EvidenceOptions {
     private List<String> baseCoverage = new ArrayList<>();
 
     @Option(
+            names = "--tests",
+            paramLabel = "FILE",
+            description =
+                    "A test report of the head in JUnit's XML, or a glob; repeatable. If not given: what stands in"
+                            + " the usual places, where the head is checked out.")
+    private List<String> tests = new ArrayList<>();
+
+    @Option(
             names = "--classes",
             paramLabel = "DIR",
             description = "Where the class files are that a JaCoCo .exec file is about; repeatable.")
@@ -69,6 +77,8 @@ final class EvidenceOptions {
                 files(coverage, "coverage report"),
                 List.of(),
                 files(baseCoverage, "coverage report"),
+                files(tests, "test report"),
+                List.of(),
                 classes,
                 files(ci, "status of checks"),
                 Optional.ofNullable(plan).map(EvidenceOptions::plan),

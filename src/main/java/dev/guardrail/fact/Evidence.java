@@ -11,7 +11,13 @@ public enum Evidence {
     /** Coverage reports. */
     COVERAGE,
     /** The plan of the milestone. */
-    PLAN;
+    PLAN,
+    /** Imports and calls of source files. */
+    SOURCE,
+    /** Test reports, and test files that the range touches. */
+    TESTS,
+    /** Manifests and lockfiles. */
+    DEPENDENCIES;
 
     /** The word that rules and reports use. */
     @Override

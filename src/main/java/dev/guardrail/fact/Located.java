@@ -13,7 +13,11 @@ public sealed interface Located extends Fact
                 CheckRun,
                 PlanFact,
                 ComparedSurface,
-                SurfaceChange {
+                SurfaceChange,
+                SourceFact,
+                TestFact,
+                DependencyFact,
+                SecretMatch {
 
     /** Where it stands. */
     Place place();

@@ -35,19 +35,55 @@ final class Changes {
     }
 
     static Given milestone(String milestone) {
-        return new Given(List.of(), List.of(), List.of(), List.of(), List.of(), Optional.empty(), milestone);
+        return new Given(
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                milestone);
     }
 
     static Given plan(Path file) {
-        return new Given(List.of(), List.of(), List.of(), List.of(), List.of(), Optional.of(given(file)), "");
+        return new Given(
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Optional.of(given(file)),
+                "");
     }
 
     static Given checks(Path file) {
-        return new Given(List.of(), List.of(), List.of(), List.of(), List.of(given(file)), Optional.empty(), "");
+        return new Given(
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(given(file)),
+                Optional.empty(),
+                "");
     }
 
     static Given coverage(Path file) {
-        return new Given(List.of(given(file)), List.of(), List.of(), List.of(), List.of(), Optional.empty(), "");
+        return new Given(
+                List.of(given(file)),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                "");
     }
 
     private static GivenFile given(Path file) {

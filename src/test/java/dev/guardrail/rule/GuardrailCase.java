@@ -47,7 +47,17 @@ import java.util.TreeMap;
 record GuardrailCase(String guardrail, Change change, PolicySource policy, LocalDate today, List<Expected> expected) {
 
     private static final List<String> KEYS = List.of(
-            "given", "before", "changed", "coverage", "base-coverage", "ci", "milestone", "policy", "today", "expect");
+            "given",
+            "before",
+            "changed",
+            "coverage",
+            "base-coverage",
+            "tests",
+            "ci",
+            "milestone",
+            "policy",
+            "today",
+            "expect");
     private static final List<String> CHANGED_KEYS = List.of("path", "status", "from");
     private static final List<String> EXPECT_KEYS = List.of("path", "line", "message", "origin");
 
@@ -106,6 +116,8 @@ record GuardrailCase(String guardrail, Change change, PolicySource policy, Local
                 written(root, "coverage"),
                 List.of(),
                 written(root, "base-coverage"),
+                written(root, "tests"),
+                List.of(),
                 List.of(),
                 written(root, "ci"),
                 Optional.empty(),

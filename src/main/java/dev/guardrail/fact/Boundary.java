@@ -1,0 +1,57 @@
+package dev.guardrail.fact;
+
+import java.util.List;
+
+/**
+ * What the policy forbids the files of a part of the repository.
+ *
+ * @param place the policy's line
+ * @param modules the modules that may not be imported, with their submodules; {@code *} stands for any characters
+ * @param calls the qualified names that may not be called; {@code *} stands for any characters
+ * @param in a glob of the files that it is about
+ * @param except globs of those that it is not about
+ * @param because why, for whoever runs into it
+ */
+public record Boundary(
+        Place place, List<String> modules, List<String> calls, String in, List<String> except, String because)
+        implements SourceFact {
+
+    /** Node's own modules may be named with or without it. */
+    private static final String NODE = "node:";
+
+    public Boundary {
+        modules = List.copyOf(modules);
+        calls = List.copyOf(calls);
+        except = List.copyOf(except);
+    }
+
+    /** Whether it is about the file of that path. */
+    public boolean surrounds(String path) {
+        return new Glob(in).matches(path) && except.stream().noneMatch(glob -> new Glob(glob).matches(path));
+    }
+
+    /** The first of its modules that an import names; empty where it names none. */
+    public String forbiddenIn(Import statement) {
+        return modules.stream()
+                .filter(module -> statement.qualifiedNames().anyMatch(name -> covers(module, name)))
+                .findFirst()
+                .orElse("");
+    }
+
+    /** Whether one of its calls names that one. */
+    public boolean forbids(Call call) {
+        return calls.stream().anyMatch(pattern -> Wildcard.matches(pattern, call.name()));
+    }
+
+    private static boolean covers(String module, String name) {
+        String bare = name.startsWith(NODE) && !module.startsWith(NODE) ? name.substring(NODE.length()) : name;
+        return Wildcard.matches(module, bare)
+                || Wildcard.matches(module + ".*", bare)
+                || Wildcard.matches(module + "/*", bare);
+    }
+
+    @Override
+    public String identity() {
+        return "boundary " + in + " " + modules + " " + calls;
+    }
+}

@@ -1,0 +1,42 @@
+package dev.guardrail.fact;
+
+import java.util.List;
+
+/**
+ * An order of layers: the files of each may import those of the layers behind it in the list, and none before it.
+ *
+ * @param place the policy's line
+ * @param layers the layers, the highest one first: a glob of its files each
+ * @param because why, for whoever runs into it
+ */
+public record LayerOrder(Place place, List<String> layers, String because) implements SourceFact {
+
+    public LayerOrder {
+        layers = List.copyOf(layers);
+    }
+
+    /** The glob of the first layer that a file belongs to; empty where it belongs to none. */
+    public String layerOf(String path) {
+        return layers.stream()
+                .filter(layer -> new Glob(layer).matches(path))
+                .findFirst()
+                .orElse("");
+    }
+
+    /** The first file of a higher layer than the importing one that an import means; empty where there is none. */
+    public String targetAbove(Import statement) {
+        int own = layers.indexOf(layerOf(statement.path()));
+        return statement.targets().stream()
+                .filter(target -> {
+                    int layer = layers.indexOf(layerOf(target));
+                    return layer >= 0 && layer < own;
+                })
+                .findFirst()
+                .orElse("");
+    }
+
+    @Override
+    public String identity() {
+        return "layers " + layers;
+    }
+}

@@ -1,0 +1,16 @@
+package dev.guardrail.fact;
+
+/**
+ * A lockfile that was read.
+ *
+ * @param place the file
+ * @param manifest the path of the manifest that it belongs to
+ * @param packages how many packages it settles
+ */
+public record Lockfile(Place place, String manifest, int packages) implements DependencyFact {
+
+    @Override
+    public String identity() {
+        return "lockfile";
+    }
+}

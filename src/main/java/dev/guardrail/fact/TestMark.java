@@ -1,0 +1,19 @@
+package dev.guardrail.fact;
+
+/**
+ * A mark that keeps a test, or others than it, from counting. In test files that the range touches.
+ *
+ * @param place the mark
+ * @param test the name of the marked test or group within its file; empty where the file as a whole is marked
+ * @param kind what the mark does
+ * @param text the mark as written, in one line
+ * @param conditional whether it holds under a condition alone: {@code skipif}, {@code @EnabledOnOs}
+ */
+public record TestMark(Place place, String test, TestMarkKind kind, String text, boolean conditional)
+        implements TestFact {
+
+    @Override
+    public String identity() {
+        return kind + " " + test;
+    }
+}
