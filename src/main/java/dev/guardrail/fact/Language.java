@@ -7,17 +7,18 @@ import java.util.Optional;
 
 /** A programming language whose imports and tests are read. */
 public enum Language {
-    PYTHON("py", "pyi"),
+    PYTHON("py pyi"),
     JAVA("java"),
-    KOTLIN("kt", "kts"),
-    JAVASCRIPT("js", "jsx", "mjs", "cjs"),
-    TYPESCRIPT("ts", "tsx", "mts", "cts"),
+    KOTLIN("kt kts"),
+    JAVASCRIPT("js jsx mjs cjs"),
+    TYPESCRIPT("ts tsx mts cts"),
     GO("go");
 
-    private final List<String> extensions;
+    /** Separated by spaces. */
+    private final String extensions;
 
-    Language(String... extensions) {
-        this.extensions = List.of(extensions);
+    Language(String extensions) {
+        this.extensions = extensions;
     }
 
     /** The language of a file, by the ending of its path. */
@@ -26,7 +27,8 @@ public enum Language {
         return path.indexOf('.') < 0
                 ? Optional.empty()
                 : Arrays.stream(values())
-                        .filter(language -> language.extensions.contains(extension))
+                        .filter(language ->
+                                List.of(language.extensions.split(" ", -1)).contains(extension))
                         .findFirst();
     }
 
