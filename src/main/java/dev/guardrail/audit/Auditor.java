@@ -61,7 +61,7 @@ public final class Auditor {
         Supplier<RuleBase> verdictRules = Rules.verdict();
         Policy policy = PolicyReader.read(source, catalogue());
         Context context = new Context(policy, change.given());
-        ChangeFacts facts = new ChangeFacts(change, policy.plans());
+        ChangeFacts facts = new ChangeFacts(change, policy);
         Side base = new Side(change.base(), context.visible(facts.atBase()));
         Side head = new Side(change.head(), context.visible(context.withMissing(facts.atHead())));
         Renames renames = Renames.of(change.facts(), base.facts(), head.facts());

@@ -5,12 +5,15 @@ import dev.guardrail.collect.ci.CiStatusReader;
 import dev.guardrail.collect.coverage.CoverageCollector;
 import dev.guardrail.collect.coverage.gate.CoverageGateChanges;
 import dev.guardrail.collect.coverage.gate.CoverageGateCollector;
+import dev.guardrail.collect.source.SourceCollector;
 import dev.guardrail.collect.workflow.WorkflowCollector;
+import dev.guardrail.fact.ChangedFile;
 import dev.guardrail.fact.Evidence;
 import dev.guardrail.fact.Fact;
 import dev.guardrail.fact.Gap;
 import dev.guardrail.fact.GitRange;
 import dev.guardrail.fact.Place;
+import dev.guardrail.policy.Policy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
@@ -30,9 +33,9 @@ public final class ChangeFacts {
     /**
      * Collects.
      *
-     * @param plans where plans are, as in {@link dev.guardrail.policy.Policy#plans}
+     * @param policy says where plans are, and what source files may not import
      */
-    public ChangeFacts(Change change, List<String> plans) {
+    public ChangeFacts(Change change, Policy policy) {
         this.change = change;
         this.coverage = new CoverageCollector(change.facts(), change.given().classFolders());
         WorkflowCollector workflows = new WorkflowCollector();
@@ -52,7 +55,11 @@ public final class ChangeFacts {
         // A report of the base that cannot be used is missing in the audit, and gaps of the base are in no audit.
         coveredBefore.stream().filter(Gap.class::isInstance).forEach(head::add);
         head.addAll(checks());
-        head.addAll(new Planning(change, plans).facts());
+        SourceCollector.Sides sources = new SourceCollector(changedFiles(), policy.boundaries(), policy.layers())
+                .collect(change.base(), change.head());
+        base.addAll(sources.base());
+        head.addAll(sources.head());
+        head.addAll(new Planning(change, policy.plans()).facts());
     }
 
     /** The facts of the side before. */
@@ -63,6 +70,13 @@ public final class ChangeFacts {
     /** The facts of the side after, those of the range, of its checks and of its plan included. */
     public List<Fact> atHead() {
         return List.copyOf(head);
+    }
+
+    private List<ChangedFile> changedFiles() {
+        return change.facts().stream()
+                .filter(ChangedFile.class::isInstance)
+                .map(ChangedFile.class::cast)
+                .toList();
     }
 
     private List<Fact> checks() {

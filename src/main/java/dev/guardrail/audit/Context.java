@@ -2,11 +2,13 @@ package dev.guardrail.audit;
 
 import dev.guardrail.collect.plan.PlanPattern;
 import dev.guardrail.engine.RuleBase;
+import dev.guardrail.fact.BoundedFile;
 import dev.guardrail.fact.ContinueOnError;
 import dev.guardrail.fact.ExitCriterion;
 import dev.guardrail.fact.Fact;
 import dev.guardrail.fact.FileCoverage;
 import dev.guardrail.fact.Gap;
+import dev.guardrail.fact.LayeredFile;
 import dev.guardrail.fact.Located;
 import dev.guardrail.fact.PatchCoverage;
 import dev.guardrail.fact.PlanFact;
@@ -36,6 +38,8 @@ final class Context {
 
     /** What is not called by the name of its type. */
     private static final Map<Class<? extends Fact>, String> IRREGULAR = Map.of(
+            BoundedFile.class, "files within boundaries",
+            LayeredFile.class, "files in layers",
             ContinueOnError.class, "continue-on-error settings",
             WaiverUse.class, "waivers",
             ExitCriterion.class, "exit criteria",
@@ -43,6 +47,10 @@ final class Context {
             TotalCoverage.class, "coverage totals",
             PatchCoverage.class, "files with added code",
             UncoveredLines.class, "blocks of uncovered lines");
+
+    /** What there may be several of about one file, where files are what is inspected. */
+    private static final Set<Class<? extends Fact>> FILES =
+            Set.of(FileCoverage.class, BoundedFile.class, LayeredFile.class);
 
     private final Policy policy;
     private final Given given;
@@ -115,6 +123,8 @@ final class Context {
     List<Object> withSettings(Collection<Fact> facts, Collection<PolicyFile> policyFiles) {
         List<Object> all = new ArrayList<>(facts);
         all.addAll(policy.settings());
+        all.addAll(policy.boundaries());
+        all.addAll(policy.layers());
         all.addAll(policyFiles);
         return all;
     }
@@ -146,12 +156,12 @@ final class Context {
         return new Inspection(guardrail.id(), guardrail.gate(), guardrail.needs(), noun, count);
     }
 
-    /** A file counts once, whatever is counted in it. */
+    /** A file counts once, whatever is counted in it, and in however many boundaries it is. */
     private static int count(Class<? extends Fact> type, Collection<Fact> facts) {
         Stream<Fact> counted = facts.stream().filter(type::isInstance);
         return (int)
-                (type == FileCoverage.class
-                        ? counted.map(fact -> ((FileCoverage) fact).path())
+                (FILES.contains(type)
+                        ? counted.map(fact -> ((Located) fact).path())
                                 .distinct()
                                 .count()
                         : counted.count());

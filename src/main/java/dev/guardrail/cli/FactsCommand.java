@@ -66,7 +66,7 @@ final class FactsCommand implements Callable<Integer> {
         try (RepositoryChange repository = RepositoryChange.open(range.repository, range.request(), progress)) {
             Change change = repository.change(evidence.given());
             Policy policy = PolicyReader.read(repository.policy(), new Auditor().catalogue());
-            ChangeFacts facts = new ChangeFacts(change, policy.plans());
+            ChangeFacts facts = new ChangeFacts(change, policy);
             return side == Side.BASE ? facts.atBase() : facts.atHead();
         }
     }

@@ -7,7 +7,8 @@ import java.util.List;
  *
  * @param place the policy's line
  * @param modules the modules that may not be imported, with their submodules; {@code *} stands for any characters
- * @param calls the qualified names that may not be called; {@code *} stands for any characters
+ * @param calls the qualified names that may not be called; {@code *} stands for any characters, and one with a dot is also
+ *     found behind a longer path
  * @param in a glob of the files that it is about
  * @param except globs of those that it is not about
  * @param because why, for whoever runs into it
@@ -40,7 +41,13 @@ public record Boundary(
 
     /** Whether one of its calls names that one. */
     public boolean forbids(Call call) {
-        return calls.stream().anyMatch(pattern -> Wildcard.matches(pattern, call.name()));
+        return calls.stream().anyMatch(pattern -> names(pattern, call.name()));
+    }
+
+    /** People shorten what is unmistakable: {@code datetime.now} for {@code datetime.datetime.now}, but not {@code now}. */
+    private static boolean names(String pattern, String name) {
+        return Wildcard.matches(pattern, name)
+                || pattern.contains(".") && !pattern.startsWith("*") && Wildcard.matches("*." + pattern, name);
     }
 
     private static boolean covers(String module, String name) {

@@ -1,8 +1,8 @@
 package dev.guardrail.fact;
 
-import java.util.Arrays;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** A programming language whose imports and tests are read. */
@@ -23,18 +23,27 @@ public enum Language {
 
     /** The language of a file, by the ending of its path. */
     public static Optional<Language> of(String path) {
-        String extension = path.substring(path.lastIndexOf('.') + 1);
-        return path.indexOf('.') < 0
-                ? Optional.empty()
-                : Arrays.stream(values())
-                        .filter(language ->
-                                List.of(language.extensions.split(" ", -1)).contains(extension))
-                        .findFirst();
+        int dot = path.lastIndexOf('.');
+        return dot < 0 ? Optional.empty() : Optional.ofNullable(ByExtension.LANGUAGES.get(path.substring(dot + 1)));
     }
 
     /** The word that rules and reports use. */
     @Override
     public String toString() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** An enum's own constants are not there yet when its static fields are set. */
+    private static final class ByExtension {
+
+        static final Map<String, Language> LANGUAGES = new HashMap<>();
+
+        static {
+            for (Language language : values()) {
+                for (String extension : language.extensions.split(" ", -1)) {
+                    LANGUAGES.put(extension, language);
+                }
+            }
+        }
     }
 }

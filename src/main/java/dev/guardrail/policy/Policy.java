@@ -1,6 +1,8 @@
 package dev.guardrail.policy;
 
+import dev.guardrail.fact.Boundary;
 import dev.guardrail.fact.Evidence;
+import dev.guardrail.fact.LayerOrder;
 import dev.guardrail.fact.Setting;
 import dev.guardrail.rule.Severity;
 import java.util.List;
@@ -21,6 +23,8 @@ import java.util.TreeSet;
  * @param required the evidence without which there is no verdict
  * @param paths the files that guardrails look at
  * @param plans where plans are: globs with <code>{milestone}</code> where the milestone's id stands
+ * @param boundaries what it forbids parts of the repository, in the order of the file
+ * @param layers its orders of layers, in the order of the file
  * @param waivers in the order of the file
  */
 public record Policy(
@@ -33,6 +37,8 @@ public record Policy(
         Decided<Set<Evidence>> required,
         PathFilter paths,
         List<String> plans,
+        List<Boundary> boundaries,
+        List<LayerOrder> layers,
         List<Waiver> waivers) {
 
     public Policy {
@@ -40,6 +46,8 @@ public record Policy(
         severities = java.util.Collections.unmodifiableMap(new TreeMap<>(severities));
         settings = List.copyOf(settings);
         plans = List.copyOf(plans);
+        boundaries = List.copyOf(boundaries);
+        layers = List.copyOf(layers);
         waivers = List.copyOf(waivers);
     }
 }

@@ -24,8 +24,18 @@ public final class PolicyReader {
 
     private static final String DEFAULT = "default";
 
-    private static final List<String> KEYS =
-            List.of("version", "fail-at", "scope", "require", "paths", "plans", "packs", "rules", "waivers");
+    private static final List<String> KEYS = List.of(
+            "version",
+            "fail-at",
+            "scope",
+            "require",
+            "paths",
+            "plans",
+            "packs",
+            "rules",
+            "boundaries",
+            "layers",
+            "waivers");
 
     private final String source;
     private final Catalogue catalogue;
@@ -104,6 +114,7 @@ public final class PolicyReader {
     private Policy policy(YamlNode root) {
         problems.onlyKeys(root, "the policy", KEYS);
         RuleSettings rules = new RuleSettings(catalogue, problems, root);
+        BoundaryReader boundaries = new BoundaryReader(problems);
         Place file = Place.file(source);
         return new Policy(
                 source,
@@ -117,6 +128,8 @@ public final class PolicyReader {
                         .orElse(new Decided<>(EnumSet.noneOf(Evidence.class), file)),
                 root.get("paths").map(this::paths).orElse(PathFilter.ALL),
                 orDefault(root, "plans").map(this::plans).orElse(List.of()),
+                boundaries.boundaries(root),
+                boundaries.layers(root),
                 new WaiverReader(catalogue, problems).read(root));
     }
 

@@ -15,6 +15,8 @@ import dev.guardrail.fact.Fact;
 import dev.guardrail.fact.GitRange;
 import dev.guardrail.fact.ReferenceKind;
 import dev.guardrail.fact.Truth;
+import dev.guardrail.policy.Policy;
+import dev.guardrail.policy.PolicyReader;
 import dev.guardrail.policy.PolicySource;
 import dev.guardrail.verdict.Audit;
 import java.io.IOException;
@@ -74,12 +76,14 @@ class CorpusTest {
         assertThat(differences).isEmpty();
     }
 
+    private static final Policy DEFAULT = PolicyReader.read(PolicySource.shipped("default"), new Auditor().catalogue());
+
     private static void compare(JsonNode range, List<String> differences) {
         Path repository = REPOSITORIES.resolve(range.get("repo").asText().replace('/', '+') + "/repo");
         RangeRequest request = RangeRequest.parse(
                 range.get("base").asText() + ".." + range.get("head").asText());
         try (RepositoryChange change = RepositoryChange.open(repository, request, stage -> {})) {
-            List<Fact> facts = new ChangeFacts(change.change(Given.NOTHING), List.of()).atHead();
+            List<Fact> facts = new ChangeFacts(change.change(Given.NOTHING), DEFAULT).atHead();
             String name =
                     range.get("repo").asText() + " " + range.get("milestone").asText() + ": ";
             List<ChangedFile> files = only(ChangedFile.class, facts);

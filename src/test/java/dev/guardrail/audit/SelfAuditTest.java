@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.guardrail.collect.FilesSnapshot;
 import dev.guardrail.fact.GitRange;
 import dev.guardrail.fact.WorkflowFact;
+import dev.guardrail.policy.PolicyReader;
 import dev.guardrail.policy.PolicySource;
 import dev.guardrail.verdict.Audit;
 import dev.guardrail.verdict.Verdict;
@@ -27,7 +28,8 @@ class SelfAuditTest {
                 new FilesSnapshot(Map.of()),
                 new FilesSnapshot(workflowFiles()));
         Auditor auditor = new Auditor();
-        assertThat(new ChangeFacts(change, List.of()).atHead())
+        assertThat(new ChangeFacts(change, PolicyReader.read(PolicySource.shipped("default"), auditor.catalogue()))
+                        .atHead())
                 .filteredOn(WorkflowFact.class::isInstance)
                 .hasSizeGreaterThan(20);
         Audit audit = auditor.audit(change, PolicySource.shipped("strict"), LocalDate.parse("2026-02-01"));

@@ -1,0 +1,113 @@
+package dev.guardrail.collect.source;
+
+import dev.guardrail.collect.Snapshot.Entry;
+import dev.guardrail.collect.source.unit.ImportStatement;
+import dev.guardrail.fact.ImportScope;
+import dev.guardrail.fact.Language;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * What imports what on one side when it is loaded. A node is a file, in Java and Kotlin the folder of a package: their
+ * compilers take files together, and people think in packages. Nodes are read when somebody asks for them.
+ */
+final class ImportGraph {
+
+    private final SideSources sources;
+    private final Map<String, SortedSet<String>> successors = new HashMap<>();
+    private final Map<String, List<Entry>> packages = new HashMap<>();
+
+    ImportGraph(SideSources sources) {
+        this.sources = sources;
+        for (Entry entry : sources.entries().values()) {
+            if (isPackaged(entry.path())) {
+                packages.computeIfAbsent(Paths.folder(entry.path()), key -> new ArrayList<>())
+                        .add(entry);
+            }
+        }
+    }
+
+    /** The node of a file; nothing where no cycle can be, as in Go, whose compiler refuses them. */
+    static Optional<String> node(String path) {
+        return Language.of(path)
+                .filter(language -> language != Language.GO)
+                .map(language -> isPackaged(path) ? Paths.folder(path) : path);
+    }
+
+    /** What a file imports of other nodes when it is loaded. */
+    SortedSet<String> targets(String path, ImportStatement statement) {
+        SortedSet<String> targets = new TreeSet<>();
+        if (statement.scope() == ImportScope.TOP_LEVEL) {
+            sources.resolve(path, statement)
+                    .targets()
+                    .forEach(target -> node(target).ifPresent(targets::add));
+            node(path).ifPresent(targets::remove);
+        }
+        return targets;
+    }
+
+    /** The shortest way from one node to another, both included, the first by name of several; empty where there is none. */
+    List<String> way(String from, String to) {
+        Map<String, String> cameFrom = new HashMap<>(Map.of(from, from));
+        Deque<String> queue = new ArrayDeque<>(List.of(from));
+        while (!queue.isEmpty()) {
+            String node = queue.removeFirst();
+            if (node.equals(to)) {
+                return back(cameFrom, node);
+            }
+            for (String next : successors(node)) {
+                if (cameFrom.putIfAbsent(next, node) == null) {
+                    queue.addLast(next);
+                }
+            }
+        }
+        return List.of();
+    }
+
+    boolean hasEdge(String from, String to) {
+        return successors(from).contains(to);
+    }
+
+    private static List<String> back(Map<String, String> cameFrom, String last) {
+        List<String> way = new ArrayList<>(List.of(last));
+        for (String node = last; !cameFrom.getOrDefault(node, node).equals(node); ) {
+            node = cameFrom.getOrDefault(node, node);
+            way.add(node);
+        }
+        Collections.reverse(way);
+        return way;
+    }
+
+    private SortedSet<String> successors(String node) {
+        SortedSet<String> known = successors.get(node);
+        if (known == null) {
+            known = new TreeSet<>();
+            for (Entry entry : files(node)) {
+                for (ImportStatement statement : sources.read(entry).unit().imports()) {
+                    known.addAll(targets(entry.path(), statement));
+                }
+            }
+            successors.put(node, known);
+        }
+        return known;
+    }
+
+    private List<Entry> files(String node) {
+        Entry file = sources.entries().get(node);
+        return file == null ? packages.getOrDefault(node, List.of()) : List.of(file);
+    }
+
+    private static boolean isPackaged(String path) {
+        return Language.of(path)
+                .filter(language -> language == Language.JAVA || language == Language.KOTLIN)
+                .isPresent();
+    }
+}

@@ -1,0 +1,77 @@
+package dev.guardrail.collect.source;
+
+import dev.guardrail.collect.Snapshot;
+import dev.guardrail.collect.Snapshot.Entry;
+import dev.guardrail.collect.Snapshot.UnreadableException;
+import dev.guardrail.collect.language.SourceText;
+import dev.guardrail.collect.source.SourceUnits.Read;
+import dev.guardrail.collect.source.unit.ImportStatement;
+import dev.guardrail.fact.Language;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The source files of one side: what they import, and what of the repository that means. */
+final class SideSources {
+
+    /** In bytes; what is of interest is in the first lines. */
+    private static final int GO_MOD_LIMIT = 1 << 20;
+
+    private static final Pattern GO_MODULE = Pattern.compile("(?m)^module[ \\t]+\"?([^\\s\"]+)");
+
+    private final Snapshot snapshot;
+    private final SourceUnits units;
+    private final SortedMap<String, Entry> entries = new TreeMap<>();
+    private final Map<Language, Resolver> resolvers = new EnumMap<>(Language.class);
+
+    SideSources(Snapshot snapshot, SourceUnits units) {
+        this.snapshot = snapshot;
+        this.units = units;
+        snapshot.files(path -> Language.of(path).isPresent()).forEach(entry -> entries.put(entry.path(), entry));
+    }
+
+    /** The files whose imports can be read, in the order of their paths. */
+    SortedMap<String, Entry> entries() {
+        return Collections.unmodifiableSortedMap(entries);
+    }
+
+    /** A file of {@link #entries}. */
+    Read read(Entry entry) {
+        return units.read(snapshot, entry);
+    }
+
+    Resolved resolve(String path, ImportStatement statement) {
+        Language language = Language.of(path).orElseThrow();
+        return resolvers.computeIfAbsent(language, this::resolver).resolve(path, statement);
+    }
+
+    private Resolver resolver(Language language) {
+        return switch (language) {
+            case PYTHON -> new PythonResolver(entries.keySet());
+            case JAVA, KOTLIN -> new TypeResolver(entries.keySet());
+            case JAVASCRIPT, TYPESCRIPT -> new ScriptResolver(entries.keySet());
+            case GO -> new GoResolver(entries.keySet(), goModules());
+        };
+    }
+
+    private Map<String, String> goModules() {
+        SortedMap<String, String> modules = new TreeMap<>();
+        for (Entry entry : snapshot.files(path -> Paths.name(path).equals("go.mod"))) {
+            try {
+                Matcher module = GO_MODULE.matcher(SourceText.decode(snapshot.read(entry, GO_MOD_LIMIT)));
+                if (module.find()) {
+                    modules.put(module.group(1), Paths.folder(entry.path()));
+                }
+            } catch (UnreadableException e) {
+                // Its packages are then packages from elsewhere; what is wrong with the file is for the dependencies to
+                // say.
+                continue;
+            }
+        }
+        return modules;
+    }
+}

@@ -1,0 +1,87 @@
+package dev.guardrail.collect.source;
+
+import dev.guardrail.collect.Snapshot;
+import dev.guardrail.collect.Snapshot.Entry;
+import dev.guardrail.fact.Boundary;
+import dev.guardrail.fact.ChangedFile;
+import dev.guardrail.fact.Fact;
+import dev.guardrail.fact.FileKind;
+import dev.guardrail.fact.FileStatus;
+import dev.guardrail.fact.Language;
+import dev.guardrail.fact.LayerOrder;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/**
+ * Collects what source files import and call: the files that the range touches, and those that boundaries and layers are
+ * about. Other files are read where a new import leads to them, to see whether it closes a cycle.
+ */
+public final class SourceCollector {
+
+    private final List<ChangedFile> changed;
+    private final Fences fences;
+
+    /**
+     * For a range.
+     *
+     * @param changed the files that it touches
+     * @param boundaries what the policy forbids parts of the repository
+     * @param layers the policy's orders of layers
+     */
+    public SourceCollector(Collection<ChangedFile> changed, List<Boundary> boundaries, List<LayerOrder> layers) {
+        this.changed = changed.stream()
+                .filter(file -> file.kind() != FileKind.GENERATED)
+                .filter(file -> Language.of(file.path()).isPresent()
+                        || Language.of(file.oldPath()).isPresent())
+                .toList();
+        this.fences = new Fences(boundaries, layers);
+    }
+
+    /**
+     * The facts of both sides.
+     *
+     * @param base in the order of their places
+     * @param head in the order of their places, with the cycles that the range closed behind them
+     */
+    public record Sides(List<Fact> base, List<Fact> head) {}
+
+    /**
+     * Collects.
+     *
+     * @throws dev.guardrail.UnusableInputException if a boundary or a layer matches no file of either side
+     */
+    public Sides collect(Snapshot base, Snapshot head) {
+        if (changed.isEmpty() && fences.isEmpty()) {
+            return new Sides(List.of(), List.of());
+        }
+        SourceUnits units = new SourceUnits();
+        SideSources before = new SideSources(base, units);
+        SideSources after = new SideSources(head, units);
+        List<Fact> atHead = new ArrayList<>(
+                fences.requireFiles(before.entries().keySet(), after.entries().keySet()));
+        atHead.addAll(facts(after, touched(file -> file.status() != FileStatus.DELETED, ChangedFile::path)));
+        atHead.addAll(ImportCycles.of(changed, before, after));
+        return new Sides(
+                facts(before, touched(file -> file.status() != FileStatus.ADDED, ChangedFile::oldPath)), atHead);
+    }
+
+    private List<Fact> facts(SideSources sources, Set<String> touched) {
+        List<Fact> facts = new ArrayList<>();
+        for (Entry entry : sources.entries().values()) {
+            boolean fenced = fences.surround(entry.path());
+            if (fenced || touched.contains(entry.path())) {
+                facts.addAll(new FileFacts(sources, entry, fences, touched).facts(fenced));
+            }
+        }
+        return facts;
+    }
+
+    private Set<String> touched(Predicate<ChangedFile> stands, Function<ChangedFile, String> path) {
+        return changed.stream().filter(stands).map(path).collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,71 @@
+package dev.guardrail.collect.source;
+
+import dev.guardrail.collect.Snapshot;
+import dev.guardrail.collect.Snapshot.Entry;
+import dev.guardrail.collect.Snapshot.UnreadableException;
+import dev.guardrail.collect.language.MalformedException;
+import dev.guardrail.collect.source.golang.GoReader;
+import dev.guardrail.collect.source.java.JavaReader;
+import dev.guardrail.collect.source.kotlin.KotlinReader;
+import dev.guardrail.collect.source.python.PythonReader;
+import dev.guardrail.collect.source.script.ScriptReader;
+import dev.guardrail.collect.source.unit.SourceReader;
+import dev.guardrail.collect.source.unit.SourceUnit;
+import dev.guardrail.fact.Evidence;
+import dev.guardrail.fact.Gap;
+import dev.guardrail.fact.Language;
+import dev.guardrail.fact.Place;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads source files, each once: one that is the same on both sides, or that several ask for, is remembered. */
+final class SourceUnits {
+
+    /** In bytes; nobody writes a larger file by hand. */
+    private static final int LIMIT = 2 << 20;
+
+    private static final SourceUnit NOTHING = new SourceUnit("", List.of(), List.of());
+
+    /** A file that was read, or why it was not. */
+    record Read(SourceUnit unit, Optional<Gap> gap) {}
+
+    private final Map<Entry, Read> remembered = new HashMap<>();
+
+    Read read(Snapshot snapshot, Entry entry) {
+        Read known = remembered.get(entry);
+        if (known == null) {
+            known = readNow(snapshot, entry);
+            remembered.put(entry, known);
+        }
+        return known;
+    }
+
+    private static Read readNow(Snapshot snapshot, Entry entry) {
+        String path = entry.path();
+        try {
+            SourceReader reader = reader(Language.of(path).orElseThrow());
+            return new Read(reader.read(path, snapshot.read(entry, LIMIT)), Optional.empty());
+        } catch (UnreadableException e) {
+            return unread(Place.file(path), e.getMessage());
+        } catch (MalformedException e) {
+            return unread(e.line() == 0 ? Place.file(path) : Place.line(path, e.line()), e.getMessage());
+        }
+    }
+
+    /** One of its own for each file: a language's reader, and the parser behind it, is loaded with its first file. */
+    private static SourceReader reader(Language language) {
+        return switch (language) {
+            case PYTHON -> new PythonReader();
+            case JAVA -> new JavaReader();
+            case KOTLIN -> new KotlinReader();
+            case JAVASCRIPT, TYPESCRIPT -> new ScriptReader();
+            case GO -> new GoReader();
+        };
+    }
+
+    private static Read unread(Place place, String reason) {
+        return new Read(NOTHING, Optional.of(new Gap(Evidence.SOURCE, place, "its imports are not known: " + reason)));
+    }
+}

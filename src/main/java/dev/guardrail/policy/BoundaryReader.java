@@ -1,0 +1,86 @@
+package dev.guardrail.policy;
+
+import dev.guardrail.fact.Boundary;
+import dev.guardrail.fact.LayerOrder;
+import dev.guardrail.fact.Place;
+import dev.guardrail.yaml.YamlNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/** Reads the {@code boundaries} and {@code layers} of a policy. */
+final class BoundaryReader {
+
+    private static final List<String> BOUNDARY_KEYS = List.of("modules", "calls", "in", "except", "because");
+    private static final List<String> LAYER_KEYS = List.of("order", "because");
+
+    private final Problems problems;
+
+    BoundaryReader(Problems problems) {
+        this.problems = problems;
+    }
+
+    List<Boundary> boundaries(YamlNode policy) {
+        return items(policy, "boundaries", this::boundary);
+    }
+
+    List<LayerOrder> layers(YamlNode policy) {
+        return items(policy, "layers", this::layerOrder);
+    }
+
+    private <T> List<T> items(YamlNode policy, String key, Function<YamlNode, T> reader) {
+        List<T> read = new ArrayList<>();
+        policy.get(key).ifPresent(list -> {
+            if (!(list instanceof YamlNode.Sequence)) {
+                problems.add(list.place(), "expected " + key + " to be a list, found " + list.description());
+            }
+            list.items().forEach(item -> read.add(reader.apply(item)));
+        });
+        return read;
+    }
+
+    private Boundary boundary(YamlNode node) {
+        problems.onlyKeys(node, "a boundary", BOUNDARY_KEYS);
+        Boundary boundary = new Boundary(
+                place(node),
+                texts(node, "modules"),
+                texts(node, "calls"),
+                required(node, "in", "a boundary"),
+                texts(node, "except"),
+                required(node, "because", "a boundary"));
+        if (boundary.modules().isEmpty() && boundary.calls().isEmpty()) {
+            problems.add(node.place(), "a boundary needs \"modules\" or \"calls\", or it forbids nothing");
+        }
+        return boundary;
+    }
+
+    private LayerOrder layerOrder(YamlNode node) {
+        problems.onlyKeys(node, "an order of layers", LAYER_KEYS);
+        List<String> order = texts(node, "order");
+        if (order.size() < 2) {
+            problems.add(node.place(), "an order of layers needs \"order\", a list of two globs at least");
+        }
+        return new LayerOrder(place(node), order, required(node, "because", "an order of layers"));
+    }
+
+    private List<String> texts(YamlNode node, String key) {
+        return node.get(key)
+                .map(list ->
+                        problems.list(list, key).stream().map(YamlNode::text).toList())
+                .orElse(List.of());
+    }
+
+    private String required(YamlNode node, String key, String what) {
+        String text = node.text(key);
+        if (text.isBlank()) {
+            problems.add(node.place(), what + " needs \"" + key + "\"");
+        }
+        return text.strip();
+    }
+
+    private static Place place(YamlNode node) {
+        return node.entries().isEmpty()
+                ? node.place()
+                : node.entries().get(0).key().place();
+    }
+}
