@@ -4,18 +4,26 @@ import dev.guardrail.audit.Origins.Dated;
 import dev.guardrail.collect.FilesSnapshot;
 import dev.guardrail.engine.Conclusion;
 import dev.guardrail.engine.RuleBase;
+import dev.guardrail.fact.BoundedFile;
 import dev.guardrail.fact.ChangedFile;
 import dev.guardrail.fact.CheckRun;
 import dev.guardrail.fact.Commit;
 import dev.guardrail.fact.ComparedSurface;
 import dev.guardrail.fact.CoverageGate;
 import dev.guardrail.fact.CoverageReport;
+import dev.guardrail.fact.DependencyChange;
 import dev.guardrail.fact.Fact;
 import dev.guardrail.fact.Gap;
 import dev.guardrail.fact.GitRange;
+import dev.guardrail.fact.LayeredFile;
+import dev.guardrail.fact.Manifest;
 import dev.guardrail.fact.PatchCoverage;
 import dev.guardrail.fact.PlanFact;
 import dev.guardrail.fact.SurfaceChange;
+import dev.guardrail.fact.TestCase;
+import dev.guardrail.fact.TestChange;
+import dev.guardrail.fact.TestReport;
+import dev.guardrail.fact.TestSuite;
 import dev.guardrail.fact.TotalCoverage;
 import dev.guardrail.finding.Finding;
 import dev.guardrail.finding.Origin;
@@ -134,7 +142,15 @@ public final class Auditor {
                 || fact instanceof CoverageReport
                 || fact instanceof TotalCoverage
                 || fact instanceof PatchCoverage
-                || fact instanceof CoverageGate;
+                || fact instanceof CoverageGate
+                || fact instanceof BoundedFile
+                || fact instanceof LayeredFile
+                || fact instanceof TestReport
+                || fact instanceof TestSuite
+                || fact instanceof TestCase test && (test.isFailure() || test.isFlaky())
+                || fact instanceof TestChange
+                || fact instanceof Manifest
+                || fact instanceof DependencyChange;
     }
 
     private static Set<String> paths(Collection<Gap> gaps) {

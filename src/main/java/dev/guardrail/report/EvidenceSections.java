@@ -70,7 +70,7 @@ final class EvidenceSections {
     }
 
     /** What is said of evidence of which there is none: whether it could not be had, or nobody gave it. */
-    private static String absent(Audit audit, Evidence evidence, String notGiven) {
+    static String absent(Audit audit, Evidence evidence, String notGiven) {
         return audit.gaps().stream().anyMatch(gap -> gap.evidence() == evidence)
                 ? "Not usable: see " + GAPS + "."
                 : notGiven;

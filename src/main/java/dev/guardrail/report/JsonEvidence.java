@@ -4,11 +4,14 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.guardrail.fact.CheckRun;
 import dev.guardrail.fact.CoverageGate;
+import dev.guardrail.fact.DependencyChange;
+import dev.guardrail.fact.DependencyChangeKind;
 import dev.guardrail.fact.Fact;
 import dev.guardrail.fact.Plan;
 import dev.guardrail.fact.PlanFact;
 import dev.guardrail.fact.Share;
 import dev.guardrail.fact.SurfaceChange;
+import dev.guardrail.fact.TestChange;
 import dev.guardrail.verdict.Audit;
 import dev.guardrail.verdict.Compliance;
 import java.util.List;
@@ -24,6 +27,12 @@ final class JsonEvidence {
                         summary -> coverage(node.putObject("coverage"), summary), () -> node.putNull("coverage"));
         ArrayNode gates = node.putArray("coverage_gates");
         audit.exhibits().all(CoverageGate.class).forEach(gate -> gate(gates.addObject(), gate));
+        TestSummary.of(audit.exhibits())
+                .ifPresentOrElse(tests -> tests(node.putObject("tests"), tests), () -> node.putNull("tests"));
+        facts(node.putArray("test_changes"), audit.exhibits().all(TestChange.class));
+        dependencies(node.putObject("dependency_delta"), audit.exhibits().all(DependencyChange.class));
+        ArrayNode boundaries = node.putArray("boundaries");
+        BoundaryChecks.of(audit).forEach(boundary -> boundary(boundaries.addObject(), boundary));
         facts(node.putArray("checks"), audit.exhibits().all(CheckRun.class));
         audit.exhibits()
                 .first(Plan.class)
@@ -43,6 +52,43 @@ final class JsonEvidence {
         summary.patch().ifPresentOrElse(patch -> share(node.putObject("patch"), patch), () -> node.putNull("patch"));
         node.put("files", summary.files());
         node.put("unmatched", summary.unmatched());
+    }
+
+    private static void tests(ObjectNode node, TestSummary tests) {
+        ArrayNode sources = node.putArray("sources");
+        tests.sources().forEach(sources::add);
+        node.put("suites", tests.suites());
+        node.put("cases", tests.cases());
+        node.put("passed", tests.passed());
+        node.put("failed", tests.failed());
+        node.put("skipped", tests.skipped());
+        node.put("flaky", tests.flaky().size());
+        node.put("millis", tests.millis());
+    }
+
+    private static void dependencies(ObjectNode node, List<DependencyChange> changes) {
+        for (DependencyChangeKind kind : DependencyChangeKind.values()) {
+            facts(
+                    node.putArray(kind.toString()),
+                    changes.stream().filter(change -> change.change() == kind).toList());
+        }
+    }
+
+    private static void boundary(ObjectNode node, BoundaryChecks checks) {
+        node.put("place", checks.boundary().place().toString());
+        node.put("in", checks.boundary().in());
+        node.put("because", checks.boundary().because());
+        node.put("files", checks.files().size());
+        ArrayNode changed = node.putArray("changed");
+        checks.changed().forEach(changed::add);
+        ArrayNode kept = node.putArray("kept_out");
+        for (BoundaryChecks.Check check : checks.checks()) {
+            ObjectNode one = kept.addObject();
+            one.put("name", check.name());
+            one.put("checked", check.selected());
+            ArrayNode findings = one.putArray("findings");
+            check.findings().forEach(finding -> findings.add(finding.id()));
+        }
     }
 
     private static void share(ObjectNode node, Share share) {

@@ -14,9 +14,12 @@ import dev.guardrail.rule.Gate;
 import dev.guardrail.rule.Guardrail;
 import dev.guardrail.verdict.Audit;
 import dev.guardrail.verdict.GateResult;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -31,10 +34,14 @@ final class MarkdownReport {
     private final Markdown out = new Markdown();
     private final List<Finding> open;
     private final EvidenceSections evidence;
+    private final TestSections tests;
+    private final DependencySection dependencies;
 
     MarkdownReport(Audit audit) {
         this.audit = audit;
         this.evidence = new EvidenceSections(audit, out);
+        this.tests = new TestSections(audit, out);
+        this.dependencies = new DependencySection(audit, out);
         this.open = audit.counted().stream().filter(Finding::isOpen).toList();
     }
 
@@ -43,7 +50,10 @@ final class MarkdownReport {
         header();
         executiveSummary();
         deltaMap();
-        out.heading(2, "4. Architecture & Modularity").paragraph("No evidence about imports or layers was collected.");
+        out.heading(2, "4. Architecture & Modularity");
+        new ArchitectureSection(audit, out).write();
+        out.heading(3, "Guardrails of This Section");
+        findingsByGuardrail(guardrail -> guardrail.id().startsWith("imports/"));
         out.heading(2, "5. CI/CD & Workflow Integrity");
         evidence.checks();
         out.heading(3, "Guardrails of This Section");
@@ -53,12 +63,12 @@ final class MarkdownReport {
         evidence.coverage();
         out.heading(3, "Guardrails of This Section");
         guardrails(List.of(Gate.TESTS, Gate.COVERAGE));
-        out.paragraph("No test report was given.");
+        tests.write();
         securityAndSupplyChain();
         compliance();
         new IssueSections(audit, open, out).write();
-        out.heading(2, "13. Flake & Regression Log")
-                .paragraph("No test report was given, so nothing is known of flaky tests.");
+        out.heading(2, "13. Flake & Regression Log");
+        tests.flakes();
         appendix();
         return out.text();
     }
@@ -138,7 +148,7 @@ final class MarkdownReport {
         kinds.forEach((kind, files) -> zones.row(kind.toString(), some(files)));
         zones.end("No file changed.");
         out.heading(3, "Dependency Delta");
-        out.paragraph(dependencies());
+        dependencies.delta();
     }
 
     private String some(List<ChangedFile> files) {
@@ -146,17 +156,8 @@ final class MarkdownReport {
         return files.size() > TOP ? named + " and " + (files.size() - TOP) + " more" : named;
     }
 
-    private String dependencies() {
-        List<ChangedFile> manifests = audit.files().stream()
-                .filter(file -> file.kind() == FileKind.MANIFEST || file.kind() == FileKind.LOCKFILE)
-                .toList();
-        return manifests.isEmpty()
-                ? "No manifest and no lockfile changed."
-                : "Changed, and not read for their dependencies: " + some(manifests) + ".";
-    }
-
     private void guardrails(List<Gate> gates) {
-        findingsByGuardrail(gates);
+        findingsByGuardrail(guardrail -> gates.contains(guardrail.gate()));
         for (GateResult gate : audit.gates()) {
             if (gates.contains(gate.gate())) {
                 out.paragraph("Gate **" + gate.gate() + "**: " + Phrases.gate(gate) + ".");
@@ -164,10 +165,10 @@ final class MarkdownReport {
         }
     }
 
-    private void findingsByGuardrail(List<Gate> gates) {
+    private void findingsByGuardrail(Predicate<Guardrail> wanted) {
         Markdown.Table table = out.table("Guardrail", "Introduced", "Pre-existing", "Resolved");
         for (Guardrail guardrail : audit.guardrails()) {
-            if (gates.contains(guardrail.gate())) {
+            if (wanted.test(guardrail)) {
                 table.row(
                         guardrail.id() + ": " + escape(guardrail.summary()),
                         count(guardrail, Origin.INTRODUCED),
@@ -198,7 +199,7 @@ final class MarkdownReport {
     private void securityAndSupplyChain() {
         out.heading(2, "7. Security & Supply Chain");
         guardrails(List.of(Gate.SECURITY));
-        out.paragraph(dependencies());
+        out.paragraph("Dependencies: " + dependencies.summary());
     }
 
     private void compliance() {
@@ -220,7 +221,8 @@ final class MarkdownReport {
         table.end("");
         evidence.plan();
         out.heading(3, "Guardrails of This Section");
-        findingsByGuardrail(List.of(Gate.INVARIANTS, Gate.COMPATIBILITY, Gate.DETERMINISM, Gate.DOCS, Gate.GUARDRAILS));
+        Set<Gate> gates = EnumSet.of(Gate.INVARIANTS, Gate.COMPATIBILITY, Gate.DETERMINISM, Gate.DOCS, Gate.GUARDRAILS);
+        findingsByGuardrail(guardrail -> gates.contains(guardrail.gate()));
     }
 
     private void appendix() {

@@ -64,6 +64,7 @@ final class TextReport {
                 .ifPresent(coverage -> line(style.faint(Phrases.printable("coverage "
                         + String.join(", ", coverage.sources()) + " (" + coverage.format() + "): "
                         + coverage.figures()))));
+        TestSummary.of(audit.exhibits()).ifPresent(tests -> line(style.faint("tests: " + tests.figures())));
     }
 
     private void findings() {
