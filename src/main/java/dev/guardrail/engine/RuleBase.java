@@ -11,18 +11,22 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import org.drools.base.base.ClassObjectType;
 import org.drools.base.definitions.rule.impl.RuleImpl;
 import org.drools.base.rule.GroupElement;
 import org.drools.base.rule.Pattern;
 import org.drools.base.rule.RuleConditionElement;
+import org.drools.core.impl.InternalRuleBase;
 import org.drools.core.impl.RuleBaseFactory;
+import org.drools.core.reteoo.ObjectTypeNode;
 import org.drools.model.Model;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.kie.api.KieBase;
@@ -45,6 +49,7 @@ public final class RuleBase {
 
     private final KieBase base;
     private final SortedMap<String, RuleImpl> rules = new TreeMap<>();
+    private final Map<Class<?>, Boolean> matched = new ConcurrentHashMap<>();
 
     private RuleBase(List<Model> models) {
         base = KieBaseBuilder.createKieBaseFromModel(models, RuleBaseFactory.newKnowledgeBaseConfiguration());
@@ -116,6 +121,17 @@ public final class RuleBase {
         return subject(rule(rule).getLhs());
     }
 
+    /** Nothing follows from a fact that no rule matches on, and of a large change most facts are lines. */
+    private boolean isMatched(Class<?> type) {
+        return matched.computeIfAbsent(
+                type,
+                key -> ((InternalRuleBase) base)
+                        .getRete().getObjectTypeNodes().stream()
+                                .map(ObjectTypeNode::getObjectType)
+                                .anyMatch(node -> node instanceof ClassObjectType matching
+                                        && matching.getClassType().isAssignableFrom(key)));
+    }
+
     private RuleImpl rule(String name) {
         return Objects.requireNonNull(rules.get(name), () -> "no rule " + name);
     }
@@ -148,7 +164,7 @@ public final class RuleBase {
     public <T> List<Conclusion<T>> conclude(Collection<?> facts, Class<T> type, Predicate<String> selected) {
         KieSession session = base.newKieSession();
         try {
-            facts.forEach(session::insert);
+            facts.stream().filter(fact -> isMatched(fact.getClass())).forEach(session::insert);
             AgendaFilter filter = match -> selected.test(match.getRule().getName());
             session.fireAllRules(filter);
             List<Conclusion<T>> conclusions = new ArrayList<>();
