@@ -5,11 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
  * Modules of JavaScript and TypeScript that a path names, with the endings and the {@code index} that Node and bundlers try,
- * and those below {@code @/} and {@code ~/}, which stand for the nearest {@code src} by a convention of bundlers.
+ * those that {@link ScriptSettings} lead to, and those below {@code @/} and {@code ~/}, which stand for the nearest
+ * {@code src} by a convention of bundlers.
  */
 final class ScriptResolver implements Resolver {
 
@@ -18,18 +20,31 @@ final class ScriptResolver implements Resolver {
 
     private final Set<String> paths;
 
-    ScriptResolver(Set<String> paths) {
+    private final Supplier<ScriptSettings> settings;
+
+    /**
+     * For the files of one side.
+     *
+     * @param settings asked for each module that no relative path names
+     */
+    ScriptResolver(Set<String> paths, Supplier<ScriptSettings> settings) {
         this.paths = paths;
+        this.settings = settings;
     }
 
     @Override
     public Resolved resolve(String path, ImportStatement statement) {
         String module = statement.module();
         // What bundlers are told behind a question mark is not part of the path.
-        String file = module.replaceFirst("[?#].*", "");
-        Optional<String> target = file.startsWith("@/") || file.startsWith("~/")
-                ? alias(path, file.substring(2))
-                : file.startsWith(".") ? Paths.resolve(Paths.folder(path), file).flatMap(this::file) : Optional.empty();
+        String file = module.replaceFirst("\\?.*", "");
+        Optional<String> target = file.startsWith(".")
+                ? Paths.resolve(Paths.folder(path), file).flatMap(this::file)
+                : settings.get().candidates(path, file).stream()
+                        .flatMap(candidate -> file(candidate).stream())
+                        .findFirst();
+        if (target.isEmpty() && (file.startsWith("@/") || file.startsWith("~/"))) {
+            target = alias(path, file.substring(2));
+        }
         return new Resolved(module, target.stream().toList());
     }
 

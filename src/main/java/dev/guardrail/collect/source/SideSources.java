@@ -14,6 +14,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The source files of one side: what they import, and what of the repository that means. */
 final class SideSources {
@@ -27,6 +28,8 @@ final class SideSources {
     private final SourceUnits units;
     private final SortedMap<String, Entry> entries = new TreeMap<>();
     private final Map<Language, Resolver> resolvers = new EnumMap<>(Language.class);
+
+    private @Nullable ScriptSettings scriptSettings;
 
     SideSources(Snapshot snapshot, SourceUnits units) {
         this.snapshot = snapshot;
@@ -53,9 +56,18 @@ final class SideSources {
         return switch (language) {
             case PYTHON -> new PythonResolver(entries.keySet());
             case JAVA, KOTLIN -> new TypeResolver(entries.keySet());
-            case JAVASCRIPT, TYPESCRIPT -> new ScriptResolver(entries.keySet());
+            case JAVASCRIPT, TYPESCRIPT -> new ScriptResolver(entries.keySet(), this::scriptSettings);
             case GO -> new GoResolver(entries.keySet(), goModules());
         };
+    }
+
+    private ScriptSettings scriptSettings() {
+        ScriptSettings known = scriptSettings;
+        if (known == null) {
+            known = ScriptSettings.of(snapshot);
+            scriptSettings = known;
+        }
+        return known;
     }
 
     private Map<String, String> goModules() {

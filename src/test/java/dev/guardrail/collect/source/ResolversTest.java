@@ -2,6 +2,7 @@ package dev.guardrail.collect.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.guardrail.collect.FilesSnapshot;
 import dev.guardrail.collect.source.unit.ImportStatement;
 import dev.guardrail.fact.ImportScope;
 import dev.guardrail.fact.Place;
@@ -33,13 +34,26 @@ class ResolversTest {
             "app/src/main/kotlin/com/acme/app/functions.kt",
             "app/src/main/kotlin/com/acme/app/Page.kt"));
 
-    private static final ScriptResolver SCRIPTS = new ScriptResolver(Set.of(
-            "web/src/page.tsx",
-            "web/src/lib/index.ts",
-            "web/src/lib/clock.ts",
-            "web/src/legacy.js",
-            "web/src/types.d.ts",
-            "web/src/app.vue.ts"));
+    private static final ScriptResolver SCRIPTS = new ScriptResolver(
+            Set.of(
+                    "web/src/page.tsx",
+                    "web/src/lib/index.ts",
+                    "web/src/lib/clock.ts",
+                    "web/src/legacy.js",
+                    "web/src/types.d.ts",
+                    "web/src/app.vue.ts",
+                    "packages/core/src/index.ts",
+                    "packages/core/src/fp/map.ts",
+                    "packages/core/testing.ts",
+                    "apps/shop/app/cart.ts",
+                    "apps/shop/main.ts"),
+            () -> ScriptSettings.of(FilesSnapshot.ofTexts(Map.of(
+                    "packages/core/package.json", "{\"name\": \"@acme/core\"}",
+                    "tsconfig.base.json", "{\"compilerOptions\": {\"paths\": {\"#shop/*\": [\"./apps/shop/app/*\"],}}}",
+                    "apps/shop/tsconfig.json", "// The base has the paths.\n{\"extends\": \"../../tsconfig.base\"}",
+                    "web/tsconfig.json", "{\"compilerOptions\": {\"baseUrl\": \"src\"}}",
+                    "node_modules/react/package.json", "{\"name\": \"react\"}",
+                    "broken/package.json", "{"))));
 
     @Test
     void pythonFindsModulesFromTheFoldersThatAreNoPackages() {
@@ -119,6 +133,17 @@ class ResolversTest {
         assertThat(script("web/src/lib/clock.ts", "@/legacy")).containsExactly("web/src/legacy.js");
         assertThat(script("web/src/page.tsx", "../../../../etc/passwd")).isEmpty();
         assertThat(script("web/src/page.tsx", "react")).isEmpty();
+    }
+
+    @Test
+    void scriptsAreFoundWhereTheSettingsLead() {
+        assertThat(script("web/src/page.tsx", "lib/clock")).containsExactly("web/src/lib/clock.ts");
+        assertThat(script("apps/shop/main.ts", "#shop/cart")).containsExactly("apps/shop/app/cart.ts");
+        assertThat(script("web/src/page.tsx", "#shop/cart")).isEmpty();
+        assertThat(script("apps/shop/main.ts", "@acme/core")).containsExactly("packages/core/src/index.ts");
+        assertThat(script("apps/shop/main.ts", "@acme/core/fp/map")).containsExactly("packages/core/src/fp/map.ts");
+        assertThat(script("apps/shop/main.ts", "@acme/core/testing")).containsExactly("packages/core/testing.ts");
+        assertThat(script("apps/shop/main.ts", "@acme/corelib")).isEmpty();
     }
 
     @Test
