@@ -25,6 +25,8 @@ public final class Lexer {
     private int line = 1;
     private int lineStart;
     private int indent;
+    private int counted;
+    private int columns = 1;
 
     private Lexer(String text) {
         this.text = text;
@@ -123,11 +125,7 @@ public final class Lexer {
 
     private void symbol() throws MalformedException {
         int start = at;
-        String operator = OPERATORS.stream()
-                .filter(candidate -> text.startsWith(candidate, start))
-                .findFirst()
-                .orElse(text.substring(at, at + Character.charCount(text.codePointAt(at))));
-        at += operator.length();
+        at += operatorLength();
         Token token = add(Kind.SYMBOL, start);
         if (token.opens()) {
             open.push(token);
@@ -137,6 +135,17 @@ public final class Lexer {
         } else if (token.closes()) {
             close(token);
         }
+    }
+
+    private int operatorLength() {
+        if ("()[]{},;".indexOf(text.charAt(at)) < 0) {
+            for (String operator : OPERATORS) {
+                if (text.startsWith(operator, at)) {
+                    return operator.length();
+                }
+            }
+        }
+        return Character.charCount(text.codePointAt(at));
     }
 
     private void close(Token token) throws MalformedException {
@@ -185,7 +194,14 @@ public final class Lexer {
         return index < text.length() && text.charAt(index) >= '0' && text.charAt(index) <= '9';
     }
 
+    /** Counts on from the last token, for a line may be as long as the file. */
     private int column(int start) {
-        return text.codePointCount(lineStart, start) + 1;
+        if (counted < lineStart || counted > start) {
+            counted = lineStart;
+            columns = 1;
+        }
+        columns += text.codePointCount(counted, start);
+        counted = start;
+        return columns;
     }
 }

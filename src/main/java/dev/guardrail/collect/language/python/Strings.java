@@ -1,6 +1,8 @@
 package dev.guardrail.collect.language.python;
 
 import dev.guardrail.collect.language.MalformedException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -14,7 +16,9 @@ final class Strings {
 
     private final String text;
     private final int start;
+    private final List<int[]> fields = new ArrayList<>();
     private int at;
+    private int inner;
 
     private Strings(String text, int start) {
         this.text = text;
@@ -36,6 +40,16 @@ final class Strings {
         Strings strings = new Strings(text, quote);
         strings.skip(prefix, 0);
         return strings.at;
+    }
+
+    /**
+     * The expressions in the braces of a formatted string and of its format specifications, each as the offsets where it
+     * starts and ends; a conversion and {@code =} are inside.
+     */
+    static List<int[]> fields(String string, String prefix) throws MalformedException {
+        Strings strings = new Strings(string, prefix.length());
+        strings.skip(prefix, 0);
+        return strings.fields;
     }
 
     private void skip(String prefix, int depth) throws MalformedException {
@@ -84,19 +98,27 @@ final class Strings {
             throw unclosed();
         }
         at++;
+        int from = at;
         int open = 0;
         while (open > 0 || current() != '}') {
             char c = current();
             if (c == ':' && open == 0) {
-                format(depth);
                 break;
             }
             if (c == '"' || c == '\'') {
+                inner++;
                 skip(prefixBefore(), depth + 1);
+                inner--;
                 continue;
             }
             open += "([{".indexOf(c) >= 0 ? 1 : ")]}".indexOf(c) >= 0 ? -1 : 0;
             at = c == '#' ? endOfLine() : at + 1;
+        }
+        if (inner == 0) {
+            fields.add(new int[] {from, at});
+        }
+        if (current() == ':') {
+            format(depth);
         }
         at++;
     }

@@ -1,0 +1,88 @@
+package dev.guardrail.collect.source.python;
+
+import java.util.Set;
+
+/** The functions that need no import: Python's library reference, "Built-in Functions", and what {@code site} adds. */
+final class Builtins {
+
+    private static final Set<String> NAMES = Set.of(
+            "__import__",
+            "abs",
+            "aiter",
+            "all",
+            "anext",
+            "any",
+            "ascii",
+            "bin",
+            "bool",
+            "breakpoint",
+            "bytearray",
+            "bytes",
+            "callable",
+            "chr",
+            "classmethod",
+            "compile",
+            "complex",
+            "delattr",
+            "dict",
+            "dir",
+            "divmod",
+            "enumerate",
+            "eval",
+            "exec",
+            "exit",
+            "filter",
+            "float",
+            "format",
+            "frozenset",
+            "getattr",
+            "globals",
+            "hasattr",
+            "hash",
+            "help",
+            "hex",
+            "id",
+            "input",
+            "int",
+            "isinstance",
+            "issubclass",
+            "iter",
+            "len",
+            "list",
+            "locals",
+            "map",
+            "max",
+            "memoryview",
+            "min",
+            "next",
+            "object",
+            "oct",
+            "open",
+            "ord",
+            "pow",
+            "print",
+            "property",
+            "quit",
+            "range",
+            "repr",
+            "reversed",
+            "round",
+            "set",
+            "setattr",
+            "slice",
+            "sorted",
+            "staticmethod",
+            "str",
+            "sum",
+            "super",
+            "tuple",
+            "type",
+            "vars",
+            "zip");
+
+    private Builtins() {}
+
+    static boolean contains(String name) {
+        return NAMES.contains(name);
+    }
+}

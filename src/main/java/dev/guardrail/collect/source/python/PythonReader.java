@@ -1,0 +1,35 @@
+package dev.guardrail.collect.source.python;
+
+import dev.guardrail.collect.language.MalformedException;
+import dev.guardrail.collect.language.SourceText;
+import dev.guardrail.collect.language.python.Lexer;
+import dev.guardrail.collect.language.python.LogicalLine;
+import dev.guardrail.collect.source.unit.SourceReader;
+import dev.guardrail.collect.source.unit.SourceUnit;
+import java.util.List;
+
+/**
+ * Reads Python of every version, after its reference's chapters on scopes and imports.
+ *
+ * <p>A name that the file imports in several ways gives a use of each. Names behind a relative import start with its dots.
+ * What a name means follows from where it is bound, not from the order in which things run.
+ */
+public final class PythonReader implements SourceReader {
+
+    /** Creates a reader. */
+    public PythonReader() {}
+
+    @Override
+    public SourceUnit read(String path, byte[] content) throws MalformedException {
+        String text = SourceText.decode(content);
+        Encoding.check(text);
+        List<LogicalLine> lines = Lexer.lines(text);
+        References references = new References();
+        Imports imports = new Imports(path);
+        Statements statements = new Statements(imports, references);
+        for (LogicalLine line : lines) {
+            statements.read(line);
+        }
+        return new Resolution(path).unit(imports.statements(), references.all());
+    }
+}
