@@ -1,89 +1,121 @@
 package dev.guardrail.collect.language.braces;
 
+import dev.guardrail.collect.language.braces.Cursor.Open;
 import dev.guardrail.collect.language.braces.Token.Kind;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
-import java.util.Set;
 
 /**
- * Cuts JavaScript, TypeScript and Go into tokens, well enough to tell code from strings and comments. It refuses nothing: a
- * quote that is not closed on its line, as in the text of an element, is a symbol.
+ * Cuts JavaScript, TypeScript and Go into tokens, well enough to tell code from strings, regular expressions, the text of
+ * elements and comments. It refuses nothing: a quote that is not closed on its line is a symbol.
  */
 public final class Lexer {
 
-    /** Words before a slash that starts a regular expression. */
-    private static final Set<String> BEFORE_EXPRESSION =
-            Set.of("return", "typeof", "case", "in", "of", "do", "else", "void", "delete", "throw", "new", "await");
-
     private final String text;
-    private final boolean go;
-    private final List<Token> tokens = new ArrayList<>();
-    /** Of each open brace, whether it stands in a template. */
-    private final Deque<Boolean> braces = new ArrayDeque<>();
+    private final Dialect dialect;
+    private final Cursor cursor;
+    private final Elements elements;
+    private final Operands operands;
+    /** Of each quote, where a line ends that does not close it: looking once is enough. */
+    private final int[] unclosed = new int[128];
 
-    private int at;
-    private int line = 1;
-    private int lineStart;
-    private int counted;
-
-    private Lexer(String text, boolean go) {
+    private Lexer(String text, Dialect dialect) {
         this.text = text;
-        this.go = go;
+        this.dialect = dialect;
+        this.cursor = new Cursor(text);
+        this.elements = new Elements(cursor);
+        this.operands = new Operands(cursor);
     }
 
-    /**
-     * The tokens of a text whose lines end with a line feed.
-     *
-     * @param go whether it is Go, which has no regular expressions and no expressions in templates
-     */
-    public static List<Token> tokens(String text, boolean go) {
-        Lexer lexer = new Lexer(text, go);
-        while (lexer.at < text.length()) {
+    /** The tokens of a text whose lines end with a line feed. */
+    public static List<Token> tokens(String text, Dialect dialect) {
+        Lexer lexer = new Lexer(text, dialect);
+        if (text.startsWith("#!")) {
+            lexer.cursor.skip("\n", 0);
+        }
+        while (!lexer.cursor.atEnd()) {
             lexer.step();
         }
-        return lexer.tokens;
+        return lexer.cursor.tokens;
     }
 
     private void step() {
-        char c = text.charAt(at);
-        if (Character.isWhitespace(c)) {
-            at++;
-        } else if (text.startsWith("//", at)) {
-            at = after("\n", at);
-        } else if (text.startsWith("/*", at)) {
-            at = after("*/", at + 2);
-        } else if (c == '`') {
-            at++;
-            template();
+        Open open = cursor.open.peek();
+        if (open == Open.TAG) {
+            elements.tag();
+        } else if (open == Open.CHILDREN) {
+            elements.children();
+        } else if (Character.isWhitespace(text.charAt(cursor.at))) {
+            cursor.at++;
+        } else if (!cursor.skipComment()) {
+            token(text.charAt(cursor.at));
+        }
+    }
+
+    private void token(char c) {
+        boolean hash = c == '#' && dialect != Dialect.GO;
+        if (c == '`') {
+            cursor.at++;
+            template(cursor.at - 1);
         } else if (c == '"' || c == '\'') {
             string(c);
-        } else if (Character.isJavaIdentifierPart(c)) {
+        } else if (isDigit(c) && dialect != Dialect.GO) {
+            number();
+        } else if (Character.isJavaIdentifierPart(text.codePointAt(cursor.at + (hash && !isLast() ? 1 : 0)))) {
             word();
-        } else if (c == '/' && !go && startsExpression() && closesOnLine('/') > 0) {
-            at = closesOnLine('/') + 1;
+        } else if (c == '/' && dialect != Dialect.GO && operands.expected() && closesOnLine('/') > 0) {
+            pattern();
+        } else if (c == '<' && dialect == Dialect.ELEMENTS && operands.expected() && elements.starts()) {
+            elements.open();
         } else {
             symbol(c);
         }
     }
 
+    private boolean isLast() {
+        return cursor.at + 1 == text.length();
+    }
+
     private void word() {
-        int start = at;
-        while (at < text.length() && Character.isJavaIdentifierPart(text.charAt(at))) {
-            at++;
+        int start = cursor.at;
+        take(start, wordEnd(text.charAt(start) == '#' ? start + 1 : start), Kind.WORD);
+    }
+
+    private int wordEnd(int start) {
+        int end = start;
+        while (end < text.length() && Character.isJavaIdentifierPart(text.codePointAt(end))) {
+            end += Character.charCount(text.codePointAt(end));
         }
-        add(Kind.WORD, text.substring(start, at), start);
+        return end;
+    }
+
+    private void number() {
+        int start = cursor.at;
+        int end = wordEnd(start);
+        if (cursor.at(end) == '.' && cursor.at(end + 1) != '.') {
+            end = wordEnd(end + 1);
+        }
+        boolean exponent = (cursor.at(end - 1) | 0x20) == 'e' && (cursor.at(start + 1) | 0x20) != 'x';
+        if (exponent && (cursor.at(end) == '+' || cursor.at(end) == '-')) {
+            end = wordEnd(end + 1);
+        }
+        take(start, end, Kind.WORD);
+    }
+
+    private void pattern() {
+        take(cursor.at, wordEnd(closesOnLine('/') + 1), Kind.PATTERN);
+    }
+
+    private void take(int start, int end, Kind kind) {
+        cursor.add(kind, text.substring(start, end), start);
+        cursor.at = end;
     }
 
     private void symbol(char c) {
-        if (c == '{') {
-            braces.push(false);
-        }
-        add(Kind.SYMBOL, String.valueOf(c), at);
-        at++;
-        if (c == '}' && !braces.isEmpty() && braces.pop()) {
-            template();
+        operands.bracket(c);
+        cursor.add(Kind.SYMBOL, String.valueOf(c), cursor.at);
+        cursor.at++;
+        if (c == '}' && operands.closed() == Open.TEMPLATE) {
+            template(cursor.at);
         }
     }
 
@@ -92,66 +124,50 @@ public final class Lexer {
         if (end < 0) {
             symbol(quote);
         } else {
-            add(Kind.STRING, text.substring(at + 1, end), at);
-            at = end + 1;
+            cursor.add(Kind.STRING, text.substring(cursor.at + 1, end), cursor.at);
+            cursor.at = end + 1;
         }
     }
 
     /** From behind the opening quote, or behind an expression in braces, to the closing quote or the next expression. */
-    private void template() {
-        int start = at;
-        while (at < text.length() && text.charAt(at) != '`') {
-            if (!go && text.startsWith("${", at)) {
-                add(Kind.SYMBOL, "{", at);
-                at += 2;
-                braces.push(true);
-                return;
-            }
-            at += text.charAt(at) == '\\' && !go ? 2 : 1;
+    private void template(int place) {
+        boolean go = dialect == Dialect.GO;
+        int start = cursor.at;
+        int end = start;
+        while (end < text.length() && text.charAt(end) != '`' && (go || !text.startsWith("${", end))) {
+            end += text.charAt(end) == '\\' && !go ? 2 : 1;
         }
-        at = Math.min(at, text.length());
-        add(Kind.STRING, text.substring(start, at), start);
-        at++;
+        end = Math.min(end, text.length());
+        cursor.add(go ? Kind.STRING : Kind.TEMPLATE, text.substring(start, end), place);
+        if (cursor.at(end) == '$') {
+            cursor.add(Kind.SYMBOL, "${", end);
+            cursor.open.push(Open.TEMPLATE);
+            end++;
+        }
+        cursor.at = end + 1;
     }
 
     /** Where the literal that starts here ends; -1 where the line ends before it. */
     private int closesOnLine(char quote) {
         boolean set = false;
-        for (int i = at + 1; i < text.length() && text.charAt(i) != '\n'; i++) {
+        int i = cursor.at < unclosed[quote] ? unclosed[quote] : cursor.at + 1;
+        for (; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c == '\\') {
+            if (c == '\\' && (quote != '/' || cursor.at(i + 1) != '\n')) {
                 i++;
+            } else if (c == '\n') {
+                break;
             } else if (quote == '/' && (c == '[' || c == ']')) {
                 set = c == '[';
             } else if (c == quote && !set) {
                 return i;
             }
         }
+        unclosed[quote] = Math.min(i, text.length());
         return -1;
     }
 
-    private boolean startsExpression() {
-        if (tokens.isEmpty()) {
-            return true;
-        }
-        Token before = tokens.get(tokens.size() - 1);
-        return before.isWord()
-                ? BEFORE_EXPRESSION.contains(before.text())
-                : !before.isString() && !before.is(")") && !before.is("]") && !before.is("}");
-    }
-
-    private int after(String end, int from) {
-        int found = text.indexOf(end, from);
-        return found < 0 ? text.length() : found + end.length();
-    }
-
-    private void add(Kind kind, String value, int start) {
-        for (; counted < start; counted++) {
-            if (text.charAt(counted) == '\n') {
-                line++;
-                lineStart = counted + 1;
-            }
-        }
-        tokens.add(new Token(kind, value, line, text.codePointCount(lineStart, start) + 1));
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
     }
 }

@@ -14,12 +14,21 @@ public record Token(Kind kind, String text, int line, int column) {
         /** A name, a keyword or a number. */
         WORD,
         STRING,
-        SYMBOL
+        /** A template, or what stands in it before, between or behind expressions; these are in <code>${</code> and <code>}</code>. */
+        TEMPLATE,
+        /** A regular expression with its flags. */
+        PATTERN,
+        /** One character, or <code>${</code>. */
+        SYMBOL,
+        /** The start of an element; its text is the tag's name, empty for a fragment. Attributes and text are no tokens. */
+        ELEMENT,
+        /** The end of an element. */
+        END
     }
 
     /** Whether it is that word or symbol, and no string. */
     public boolean is(String symbol) {
-        return kind != Kind.STRING && text.equals(symbol);
+        return (kind == Kind.WORD || kind == Kind.SYMBOL) && text.equals(symbol);
     }
 
     /** Whether it is a name, a keyword or a number. */
@@ -29,11 +38,20 @@ public record Token(Kind kind, String text, int line, int column) {
 
     /** Whether it is a string literal, or a part of a template. */
     public boolean isString() {
-        return kind == Kind.STRING;
+        return kind == Kind.STRING || kind == Kind.TEMPLATE;
     }
 
-    /** How many more brackets are open behind it: 1, 0 or -1. */
+    /** How many more brackets or elements are open behind it: 1, 0 or -1. */
     public int depth() {
-        return is("(") || is("[") || is("{") ? 1 : is(")") || is("]") || is("}") ? -1 : 0;
+        return switch (kind) {
+            case ELEMENT -> 1;
+            case END -> -1;
+            case SYMBOL -> switch (text) {
+                case "(", "[", "{", "${" -> 1;
+                case ")", "]", "}" -> -1;
+                default -> 0;
+            };
+            default -> 0;
+        };
     }
 }

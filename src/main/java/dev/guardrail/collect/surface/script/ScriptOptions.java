@@ -1,6 +1,7 @@
 package dev.guardrail.collect.surface.script;
 
 import dev.guardrail.collect.language.SourceText;
+import dev.guardrail.collect.language.braces.Dialect;
 import dev.guardrail.collect.language.braces.Lexer;
 import dev.guardrail.collect.language.braces.Token;
 import dev.guardrail.collect.surface.symbol.Symbol;
@@ -41,14 +42,14 @@ public final class ScriptOptions {
     private final List<Token> tokens;
     private final List<Symbol> symbols = new ArrayList<>();
 
-    private ScriptOptions(String path, byte[] content, boolean go) {
+    private ScriptOptions(String path, byte[] content, Dialect dialect) {
         this.path = path;
-        this.tokens = Lexer.tokens(SourceText.decode(content), go);
+        this.tokens = Lexer.tokens(SourceText.decode(content), dialect);
     }
 
     /** Those of JavaScript or TypeScript. */
     public static List<Symbol> ofJavaScript(String path, byte[] content) {
-        ScriptOptions options = new ScriptOptions(path, content, false);
+        ScriptOptions options = new ScriptOptions(path, content, Dialect.of(path));
         boolean yargs = options.tokens.stream()
                 .anyMatch(token -> token.isString() && token.text().startsWith("yargs"));
         for (int i = 1; i + 1 < options.tokens.size(); i++) {
@@ -65,7 +66,7 @@ public final class ScriptOptions {
 
     /** Those of Go. */
     public static List<Symbol> ofGo(String path, byte[] content) {
-        ScriptOptions options = new ScriptOptions(path, content, true);
+        ScriptOptions options = new ScriptOptions(path, content, Dialect.GO);
         for (int i = 2; i + 1 < options.tokens.size(); i++) {
             Token method = options.tokens.get(i);
             Matcher matcher = GO_METHOD.matcher(method.text());
