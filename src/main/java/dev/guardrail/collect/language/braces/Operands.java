@@ -12,8 +12,22 @@ import org.jspecify.annotations.Nullable;
 final class Operands {
 
     private static final Set<String> BEFORE_EXPRESSION = Set.of(
-            "return", "typeof", "instanceof", "case", "default", "in", "of", "do", "else", "void", "delete", "throw", "new",
-            "await", "yield", "extends");
+            "return",
+            "typeof",
+            "instanceof",
+            "case",
+            "default",
+            "in",
+            "of",
+            "do",
+            "else",
+            "void",
+            "delete",
+            "throw",
+            "new",
+            "await",
+            "yield",
+            "extends");
     private static final Set<String> BEFORE_BLOCK = Set.of("do", "else", "try", "finally", "of");
     private static final Set<String> BEFORE_CONDITION = Set.of("if", "while", "for", "with");
 
@@ -25,7 +39,8 @@ final class Operands {
     }
 
     /** What the last closing bracket closed. */
-    @Nullable Open closed() {
+    @Nullable
+    Open closed() {
         return closed;
     }
 
@@ -63,8 +78,7 @@ final class Operands {
 
     private boolean endsOperand(int back) {
         Token token = before(back);
-        return token != null
-                && (token.isWord() ? !isKeyword(BEFORE_EXPRESSION, back) : token.is(")") || token.is("]"));
+        return token != null && (token.isWord() ? !isKeyword(BEFORE_EXPRESSION, back) : token.is(")") || token.is("]"));
     }
 
     private int line(int back) {

@@ -2,6 +2,7 @@ package dev.guardrail.collect.source.golang;
 
 import dev.guardrail.collect.language.MalformedException;
 import dev.guardrail.collect.language.SourceText;
+import dev.guardrail.collect.language.braces.Dialect;
 import dev.guardrail.collect.language.braces.Lexer;
 import dev.guardrail.collect.language.braces.Token;
 import dev.guardrail.collect.source.unit.SourceReader;
@@ -21,7 +22,7 @@ public final class GoReader implements SourceReader {
     @Override
     public SourceUnit read(String path, byte[] content) throws MalformedException {
         String text = SourceText.decode(content);
-        List<Token> tokens = Lexer.tokens(text, true);
+        List<Token> tokens = Lexer.tokens(text, Dialect.GO);
         Header header = new Header(path, text, tokens);
         List<Use> uses = new ArrayList<>();
         new Body(path, tokens, header, uses).read();

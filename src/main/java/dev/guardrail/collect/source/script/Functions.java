@@ -98,7 +98,11 @@ final class Functions {
             Scope scope = new Scope(open);
             plan.put(open, Frame.Kind.EXPRESSION, scope);
             int i = code.match(open) + 1;
-            for (int end = i + LIMIT; i < end && !code.is(i, "{") && !code.is(i, ";") && code.at(i).depth() >= 0; ) {
+            for (int end = i + LIMIT;
+                    i < end
+                            && !code.is(i, "{")
+                            && !code.is(i, ";")
+                            && code.at(i).depth() >= 0; ) {
                 i = code.at(i).depth() > 0 ? code.match(i) + 1 : i + 1;
             }
             scope.end(code.is(i, "{") ? code.match(i) + 1 : i);

@@ -167,7 +167,8 @@ final class Walk {
 
     private boolean isLabel(int colon) {
         return label == colon
-                || code.isName(colon - 1) && (code.is(colon - 2, ";") || code.is(colon - 2, "{") || code.is(colon - 2, "}"));
+                || code.isName(colon - 1)
+                        && (code.is(colon - 2, ";") || code.is(colon - 2, "{") || code.is(colon - 2, "}"));
     }
 
     private int push(int i, Kind kind) {
@@ -177,8 +178,7 @@ final class Walk {
         Kind actual = role.map(Plan.Role::kind).orElse(kind);
         boolean function = actual == Kind.FUNCTION || actual == Kind.PARAMETERS;
         Scope scope = role.map(Plan.Role::scope).orElseGet(() -> actual == Kind.BLOCK ? block(i, close) : outer.scope);
-        frames.push(new Frame(
-                actual, close, scope, function ? scope : outer.function, function || outer.inFunction()));
+        frames.push(new Frame(actual, close, scope, function ? scope : outer.function, function || outer.inFunction()));
         return i + 1;
     }
 
