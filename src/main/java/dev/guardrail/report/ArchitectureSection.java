@@ -5,15 +5,17 @@ import static dev.guardrail.report.Markdown.escape;
 
 import dev.guardrail.fact.LayerOrder;
 import dev.guardrail.fact.LayeredFile;
+import dev.guardrail.finding.Finding;
 import dev.guardrail.verdict.Audit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /** The part of an audit document about what may import and call what. */
 final class ArchitectureSection {
 
     /** A table with more columns is no longer read; with more rows, no longer scrolled through. */
-    private static final int COLUMNS = 12;
+    private static final int COLUMNS = 8;
 
     private static final int ROWS = 30;
 
@@ -30,50 +32,45 @@ final class ArchitectureSection {
             out.paragraph(
                     "The policy draws no boundaries and no layers, so that only new cycles of imports were looked for.");
         }
-        List<BoundaryChecks> boundaries = BoundaryChecks.of(audit);
-        if (!boundaries.isEmpty()) {
-            out.heading(3, "Boundaries");
-            summary(boundaries);
-            boundaries.forEach(this::changedFiles);
-        }
+        BoundaryChecks.of(audit).forEach(this::boundary);
         audit.policy().layers().forEach(this::layers);
     }
 
-    private void summary(List<BoundaryChecks> boundaries) {
-        Markdown.Table table = out.table("Kept out", "Of", "Files", "At the head", "Because", "Decided at");
-        for (BoundaryChecks boundary : boundaries) {
-            for (BoundaryChecks.Check check : boundary.checks()) {
-                table.row(
-                        code(check.name()),
-                        code(boundary.boundary().in()),
-                        boundary.files().size() + ", " + boundary.changed().size() + " changed",
-                        check.outcome(check.findings()),
-                        escape(boundary.boundary().because()),
-                        code(boundary.boundary().place().toString()));
-            }
+    private void boundary(BoundaryChecks boundary) {
+        out.heading(3, "Boundary of " + code(boundary.boundary().in()));
+        out.paragraph(Phrases.count(boundary.files().size(), "file") + ", of which the range touches "
+                + boundary.changed().size() + "; because "
+                + escape(boundary.boundary().because()) + " ("
+                + code(boundary.boundary().place().toString()) + ").");
+        List<BoundaryChecks.Check> checks = boundary.checks();
+        for (int from = 0; from < checks.size(); from += COLUMNS) {
+            table(boundary, checks.subList(from, Math.min(from + COLUMNS, checks.size())));
         }
-        table.end("");
+        if (boundary.changed().size() > ROWS) {
+            out.paragraph("And " + (boundary.changed().size() - ROWS) + " more files that the range touches.");
+        }
     }
 
-    private void changedFiles(BoundaryChecks boundary) {
-        List<BoundaryChecks.Check> checks =
-                boundary.checks().subList(0, Math.min(COLUMNS, boundary.checks().size()));
-        if (boundary.changed().isEmpty()) {
-            return;
-        }
-        out.heading(3, "Changed Files within " + code(boundary.boundary().in()));
+    /** What was found in all files, and in each of those that the range touches. */
+    private void table(BoundaryChecks boundary, List<BoundaryChecks.Check> checks) {
         List<String> columns = new ArrayList<>(List.of("File"));
         checks.forEach(check -> columns.add(code(check.name())));
         Markdown.Table table = out.table(columns.toArray(String[]::new));
-        boundary.changed().stream().limit(ROWS).forEach(file -> {
-            List<String> cells = new ArrayList<>(List.of(code(file)));
-            checks.forEach(check -> cells.add(check.outcome(check.in(file))));
-            table.row(cells.toArray(String[]::new));
-        });
+        row(table, "**all**", checks, BoundaryChecks.Check::findings);
+        boundary.changed().stream()
+                .limit(ROWS)
+                .forEach(file -> row(table, code(file), checks, check -> check.in(file)));
         table.end("");
-        if (boundary.changed().size() > ROWS) {
-            out.paragraph("And " + (boundary.changed().size() - ROWS) + " more files.");
-        }
+    }
+
+    private static void row(
+            Markdown.Table table,
+            String title,
+            List<BoundaryChecks.Check> checks,
+            Function<BoundaryChecks.Check, List<Finding>> findings) {
+        List<String> cells = new ArrayList<>(List.of(title));
+        checks.forEach(check -> cells.add(check.outcome(findings.apply(check))));
+        table.row(cells.toArray(String[]::new));
     }
 
     private void layers(LayerOrder order) {

@@ -19,11 +19,16 @@ final class Markdown {
     }
 
     Markdown paragraph(String text) {
-        if (out.length() > 0 && out.charAt(out.length() - 2) != '\n') {
-            out.append('\n');
-        }
+        separate();
         out.append(text).append('\n');
         return this;
+    }
+
+    /** Without an empty line before it, a paragraph or a table belongs to what stands there. */
+    private void separate() {
+        if (out.length() > 1 && out.charAt(out.length() - 2) != '\n') {
+            out.append('\n');
+        }
     }
 
     /** A list of numbered items; without items, the other text. */
@@ -99,6 +104,7 @@ final class Markdown {
             if (rows.isEmpty()) {
                 return paragraph(otherwise);
             }
+            separate();
             line(columns);
             line(columns.stream().map(column -> "---").toList());
             rows.forEach(this::line);

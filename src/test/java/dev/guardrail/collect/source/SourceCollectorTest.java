@@ -114,7 +114,7 @@ class SourceCollectorTest {
         after.put("app/vendor/x.py", "import subprocess\n");
 
         assertThat(collect().head()).isEmpty();
-        assertThat(modules(collect(BOUNDARY).head())).containsExactly("subprocess", "json");
+        assertThat(modules(collect(BOUNDARY).head())).containsExactly("json", "subprocess");
     }
 
     @Test
