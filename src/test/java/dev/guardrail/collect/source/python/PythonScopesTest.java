@@ -119,7 +119,7 @@ class PythonScopesTest {
                 "x = lambda y=lambda: 1: y, "
             })
     void aLongFileTakesNoLongerPerCharacterThanAShortOne(String piece) {
-        String source = piece.repeat(1_000_000 / piece.length());
+        String source = piece.repeat(500_000 / piece.length());
         Assertions.assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
             try {
                 assertThat(Read.unit(source)).isNotNull();
