@@ -100,9 +100,11 @@ public final class Lexer {
         at = Strings.end(text, at, text.substring(start, at));
         Token token = new Token(Kind.STRING, text.substring(start, at), line, column(start));
         tokens.add(token);
-        for (int end = text.indexOf('\n', start); end >= 0 && end < at; end = text.indexOf('\n', end + 1)) {
-            line++;
-            lineStart = end + 1;
+        for (int i = start; i < at; i++) {
+            if (text.charAt(i) == '\n') {
+                line++;
+                lineStart = i + 1;
+            }
         }
     }
 

@@ -7,9 +7,6 @@ import java.util.Set;
 /** What one scope binds one name to, in all of its statements together. */
 final class Binding {
 
-    /** More than any file has that people write. */
-    private static final int IMPORT_LIMIT = 100;
-
     private final int since;
     private final Set<String> imports = new LinkedHashSet<>();
     private List<String> alias = List.of();
@@ -33,9 +30,7 @@ final class Binding {
     }
 
     void addImport(String qualified) {
-        if (imports.size() < IMPORT_LIMIT) {
-            imports.add(qualified);
-        }
+        imports.add(qualified);
     }
 
     void addAlias(List<String> chain) {

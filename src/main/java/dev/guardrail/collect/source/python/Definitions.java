@@ -8,7 +8,6 @@ import java.util.Set;
 final class Definitions {
 
     private static final Set<String> COLON = Set.of(":");
-    private static final Set<String> COMMA = Set.of(",");
 
     private final References references;
     private final Expressions expressions;

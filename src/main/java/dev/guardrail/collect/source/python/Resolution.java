@@ -1,5 +1,6 @@
 package dev.guardrail.collect.source.python;
 
+import dev.guardrail.collect.language.MalformedException;
 import dev.guardrail.collect.source.python.Scope.Found;
 import dev.guardrail.collect.source.unit.ImportStatement;
 import dev.guardrail.collect.source.unit.SourceUnit;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Finds out what the names of a file mean. */
 final class Resolution {
@@ -16,22 +18,39 @@ final class Resolution {
     /** Of names that stand for names that stand for names; a name may also stand for itself. */
     private static final int ALIAS_LIMIT = 10;
 
+    /** Of characters, in the qualified names of one file. */
+    private static final int LIMIT = 50_000_000;
+
+    /** What a use takes in memory beyond its name, in characters. */
+    private static final int COST = 50;
+
+    /** What a dotted name may mean: one of the roots, with the rest behind it. */
+    private record Meaning(Set<String> roots, String rest, boolean builtIn) {}
+
     private final String path;
     private final DynamicImport dynamic;
     private final List<Use> uses = new ArrayList<>();
+    private int spent;
 
     Resolution(String path) {
         this.path = path;
         this.dynamic = new DynamicImport(path);
     }
 
-    SourceUnit unit(List<ImportStatement> statements, List<Reference> references) {
+    SourceUnit unit(List<ImportStatement> statements, List<Reference> references) throws MalformedException {
         List<ImportStatement> imports = new ArrayList<>(statements);
         for (Reference reference : references) {
-            for (String name : meanings(reference)) {
-                Place place = Places.of(path, reference.first(), reference.last());
-                uses.add(new Use(place, name, reference.called()));
-                dynamic.of(name, reference).ifPresent(imports::add);
+            Meaning meaning = meaning(
+                    reference.names(), reference.scope(), reference.moment().statement(), ALIAS_LIMIT);
+            // What is built in counts only where it is called: its names are too common for anything else.
+            if (meaning.builtIn() && !reference.called()) {
+                continue;
+            }
+            Place place = Places.of(path, reference.first(), reference.last());
+            for (String root : meaning.roots()) {
+                spend(root.length() + meaning.rest().length() + COST, place.line());
+                uses.add(new Use(place, root + meaning.rest(), reference.called()));
+                dynamic.of(root + meaning.rest(), reference).ifPresent(imports::add);
             }
         }
         imports.sort(Comparator.comparing(ImportStatement::place));
@@ -39,27 +58,29 @@ final class Resolution {
         return new SourceUnit("", imports, uses);
     }
 
-    /** What is built in counts only where it is called: its names are too common for anything else. */
-    private static List<String> meanings(Reference reference) {
-        List<String> meanings = meanings(
-                reference.names(), reference.scope(), reference.moment().statement(), ALIAS_LIMIT);
-        boolean builtIn = meanings.size() == 1 && Builtins.contains(meanings.get(0));
-        return builtIn && !reference.called() ? List.of() : meanings;
+    /** Keeps a small file from becoming more names than memory holds, each of them long or meaning many things. */
+    private void spend(int characters, int line) throws MalformedException {
+        spent += characters;
+        if (spent > LIMIT) {
+            throw new MalformedException(line, "its names mean too much to be held in memory");
+        }
     }
 
-    private static List<String> meanings(List<String> names, Scope scope, int statement, int limit) {
+    private static Meaning meaning(List<String> names, Scope scope, int statement, int limit) {
         String root = names.get(0);
         Optional<Found> found = scope.find(root, statement);
         if (found.isEmpty()) {
-            return names.size() == 1 && Builtins.contains(root) ? names : List.of();
+            boolean builtIn = names.size() == 1 && Builtins.contains(root);
+            return new Meaning(builtIn ? Set.of(root) : Set.of(), "", builtIn);
         }
-        List<String> alias = found.get().binding().alias();
-        if (!alias.isEmpty() && limit > 0) {
-            List<String> longer = new ArrayList<>(alias);
-            longer.addAll(names.subList(1, names.size()));
-            return meanings(longer, found.get().scope(), found.get().binding().since(), limit - 1);
+        Binding binding = found.get().binding();
+        List<String> further = names.subList(1, names.size());
+        if (!binding.alias().isEmpty() && limit > 0) {
+            List<String> longer = new ArrayList<>(binding.alias());
+            longer.addAll(further);
+            return meaning(longer, found.get().scope(), binding.since(), limit - 1);
         }
-        String rest = names.size() == 1 ? "" : "." + String.join(".", names.subList(1, names.size()));
-        return found.get().binding().imports().stream().map(name -> name + rest).toList();
+        String rest = further.isEmpty() ? "" : "." + String.join(".", further);
+        return new Meaning(binding.imports(), rest, false);
     }
 }
