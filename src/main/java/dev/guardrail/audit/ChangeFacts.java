@@ -5,6 +5,7 @@ import dev.guardrail.collect.ci.CiStatusReader;
 import dev.guardrail.collect.coverage.CoverageCollector;
 import dev.guardrail.collect.coverage.gate.CoverageGateChanges;
 import dev.guardrail.collect.coverage.gate.CoverageGateCollector;
+import dev.guardrail.collect.secret.SecretCollector;
 import dev.guardrail.collect.workflow.WorkflowCollector;
 import dev.guardrail.fact.Evidence;
 import dev.guardrail.fact.Fact;
@@ -16,7 +17,10 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Collects the facts of a change, for each of its sides. A file that is the same on both is read once. */
+/**
+ * Collects the facts of a change, for each of its sides. A file that is the same on both is read once. What has the form of
+ * a secret is masked in all of them, so that nothing that is made of facts can print one.
+ */
 public final class ChangeFacts {
 
     /** In bytes; what GitHub says of a hundred checks is a hundredth of it. */
@@ -37,22 +41,27 @@ public final class ChangeFacts {
         this.coverage = new CoverageCollector(change.facts(), change.given().classFolders());
         WorkflowCollector workflows = new WorkflowCollector();
         CoverageGateCollector gates = new CoverageGateCollector();
-        base = new ArrayList<>(workflows.collect(change.base()));
-        base.addAll(gates.collect(change.base(), List.copyOf(base)));
+        List<Fact> before = new ArrayList<>(workflows.collect(change.base()));
+        before.addAll(gates.collect(change.base(), List.copyOf(before)));
         List<Fact> coveredBefore = coverage.atBase(change.given().baseCoverage(), change.base());
-        base.addAll(coveredBefore);
-        head = new ArrayList<>(change.facts());
+        before.addAll(coveredBefore);
+        List<Fact> after = new ArrayList<>(change.facts());
         List<Fact> atHead = workflows.collect(change.head());
-        head.addAll(atHead);
-        head.addAll(gates.collect(change.head(), atHead));
+        after.addAll(atHead);
+        after.addAll(gates.collect(change.head(), atHead));
         List<Fact> covered = coverage.atHead(change.given().reports(), change.head());
-        head.addAll(covered);
-        head.addAll(coverage.deltas(base, covered));
-        head.addAll(CoverageGateChanges.of(base, head, change.facts()));
+        after.addAll(covered);
+        after.addAll(coverage.deltas(before, covered));
+        after.addAll(CoverageGateChanges.of(before, after, change.facts()));
         // A report of the base that cannot be used is missing in the audit, and gaps of the base are in no audit.
-        coveredBefore.stream().filter(Gap.class::isInstance).forEach(head::add);
-        head.addAll(checks());
-        head.addAll(new Planning(change, plans).facts());
+        coveredBefore.stream().filter(Gap.class::isInstance).forEach(after::add);
+        after.addAll(checks());
+        after.addAll(new Planning(change, plans).facts());
+        SecretCollector secrets = new SecretCollector(change.facts(), change.base(), change.head());
+        before.addAll(secrets.atBase());
+        after.addAll(secrets.atHead());
+        base = secrets.masked(before);
+        head = secrets.masked(after);
     }
 
     /** The facts of the side before. */
