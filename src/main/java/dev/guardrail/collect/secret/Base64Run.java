@@ -59,11 +59,9 @@ record Base64Run(int line, int start, String text) {
         for (Base64Run run = next(text, from, to);
                 run.length() >= (chain.isEmpty() ? KeyBlock.LINE : 1) && shortOnes < 2;
                 run = next(text, run.end(), to)) {
-            if (run.start()
-                            - (chain.isEmpty()
-                                    ? from
-                                    : chain.get(chain.size() - 1).end())
-                    > GAP) {
+            int last = chain.isEmpty() ? from : chain.get(chain.size() - 1).end();
+            // Dashes are of the line that ends the key.
+            if (run.start() - last > GAP || text.substring(last, run.start()).contains("--")) {
                 break;
             }
             shortOnes += run.length() < SHORT ? 1 : 0;

@@ -16,6 +16,11 @@ final class KeyBlock {
     /** In characters of base64; the shortest key, an Ed25519 one, has 64. */
     private static final int SHORTEST = 60;
 
+    /** What ASN.1 of 256 bytes or more starts with, in base64: a text of fewer characters is an example that was cut. */
+    private static final String LONG = "MII";
+
+    private static final int SHORTEST_LONG = 256 * 4 / 3;
+
     /** In bits a character; base64 of random bytes has 5.9. */
     private static final double LEAST_ENTROPY = 4;
 
@@ -85,7 +90,7 @@ final class KeyBlock {
 
     boolean isKey() {
         String material = material();
-        return material.length() >= SHORTEST
+        return material.length() >= (material.startsWith(LONG) ? SHORTEST_LONG : SHORTEST)
                 && runs.stream().anyMatch(run -> run.length() >= LINE)
                 && Placeholders.entropy(material) >= LEAST_ENTROPY
                 && !material.toLowerCase(Locale.ROOT).contains("example");

@@ -23,7 +23,8 @@ public final class SecretMask {
             return masked;
         }
         List<String> lines = Arrays.asList(masked.split("\n", -1));
-        return String.join("\n", maskKeys(lines));
+        List<String> hidden = maskKeys(lines);
+        return hidden.equals(lines) ? masked : String.join("\n", hidden);
     }
 
     /** The same of a report, in which Markdown may have put a backslash before an underscore. */

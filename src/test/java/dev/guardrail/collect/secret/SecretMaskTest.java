@@ -79,6 +79,14 @@ class SecretMaskTest {
     }
 
     @Test
+    void aKeyThatWasCutIsAnExample() {
+        String start = "MIIEpAIBAAKCAQEA";
+        String cut = key.get(0) + "\n" + start + key.get(1).substring(16) + "\n" + key.get(6);
+        assertThat(SecretMask.mask(cut)).isSameAs(cut);
+        assertThat(SecretMask.mask(cut.replace(start, "MC4CAQAwBQYDK2Vw"))).contains("*".repeat(64));
+    }
+
+    @Test
     void knowsTheBackslashesOfMarkdown() {
         String token = Samples.checked("npm_", 7);
         String line = "| a\\_b | " + token.replace("_", "\\_") + " | c\\_d |";
