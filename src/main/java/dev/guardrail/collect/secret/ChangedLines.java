@@ -2,6 +2,7 @@ package dev.guardrail.collect.secret;
 
 import dev.guardrail.collect.Snapshot;
 import dev.guardrail.collect.Snapshot.UnreadableException;
+import dev.guardrail.collect.secret.SecretScanner.Found;
 import dev.guardrail.fact.Fact;
 import dev.guardrail.fact.Located;
 import java.nio.charset.StandardCharsets;
@@ -13,7 +14,6 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.BiConsumer;
 import java.util.function.Function;
 
 /** The lines of one file that a range added, or those that it removed. */
@@ -24,6 +24,7 @@ final class ChangedLines {
 
     private final String path;
     private final NavigableMap<Integer, String> lines = new TreeMap<>();
+    private final NavigableMap<Integer, List<Found>> tokens = new TreeMap<>();
     private List<KeyBlock> keys = List.of();
 
     private ChangedLines(String path) {
@@ -40,8 +41,23 @@ final class ChangedLines {
                 files.computeIfAbsent(line.path(), ChangedLines::new).lines.put(line.line(), text.apply(line));
             }
         }
-        files.values().forEach(file -> file.keys = file.findKeys(side));
+        files.values().forEach(file -> file.search(side));
         return files;
+    }
+
+    private void search(Snapshot side) {
+        keys = findKeys(side);
+        lines.forEach((number, text) -> {
+            List<Found> found = SecretScanner.INSTANCE.find(text);
+            if (!found.isEmpty()) {
+                tokens.put(number, found);
+            }
+        });
+    }
+
+    /** The secrets that stand on one line each, by its number. */
+    NavigableMap<Integer, List<Found>> tokens() {
+        return tokens;
     }
 
     /** The private keys of which a line changed. */
@@ -52,12 +68,7 @@ final class ChangedLines {
     /** The changed lines that have secrets on them, without these. */
     Map<Integer, String> masked() {
         Map<Integer, String> masked = new HashMap<>();
-        lines.forEach((number, text) -> {
-            String line = SecretMask.maskTokens(text);
-            if (!line.equals(text)) {
-                masked.put(number, line);
-            }
-        });
+        tokens.forEach((number, found) -> masked.put(number, SecretMask.cover(text(number), found)));
         for (KeyBlock key : keys) {
             for (Base64Run run : key.runs()) {
                 int number = run.line() + 1;
@@ -75,10 +86,6 @@ final class ChangedLines {
 
     String text(int line) {
         return lines.getOrDefault(line, "");
-    }
-
-    void forEach(BiConsumer<Integer, String> action) {
-        lines.forEach(action);
     }
 
     /** The first changed line from one line to another, both counted from 1; 0 if there is none. */

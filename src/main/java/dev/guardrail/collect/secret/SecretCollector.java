@@ -79,7 +79,7 @@ public final class SecretCollector {
         List<SecretMatch> matches = new ArrayList<>();
         files.forEach((path, file) -> {
             searched.add(new SearchedFile(Place.file(path), file.count()));
-            file.forEach((line, text) -> matches.addAll(tokens(path, line, text)));
+            file.tokens().forEach((line, found) -> matches.addAll(tokens(path, line, file.text(line), found)));
             file.keys().forEach(key -> matches.add(key(path, file, key)));
         });
         matches.sort(Comparator.comparing(SecretMatch::place));
@@ -87,9 +87,9 @@ public final class SecretCollector {
         return searched;
     }
 
-    private static List<SecretMatch> tokens(String path, int line, String text) {
+    private static List<SecretMatch> tokens(String path, int line, String text, List<Found> tokens) {
         List<SecretMatch> matches = new ArrayList<>();
-        for (Found found : SecretScanner.INSTANCE.find(text)) {
+        for (Found found : tokens) {
             int column = text.codePointCount(0, found.start()) + 1;
             Place place = new Place(path, line, column, line, column + found.end() - found.start());
             String prefix = text.substring(found.start(), found.secret());

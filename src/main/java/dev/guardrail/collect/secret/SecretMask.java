@@ -70,11 +70,13 @@ public final class SecretMask {
         return maskKeys(masked);
     }
 
-    static String maskTokens(String text) {
+    private static String maskTokens(String text) {
         List<Found> secrets = SecretScanner.INSTANCE.find(text);
-        if (secrets.isEmpty()) {
-            return text;
-        }
+        return secrets.isEmpty() ? text : cover(text, secrets);
+    }
+
+    /** A text without the secrets that were found in it. */
+    static String cover(String text, List<Found> secrets) {
         StringBuilder masked = new StringBuilder(text);
         for (Found secret : secrets) {
             masked.replace(secret.secret(), secret.end(), stars(secret.end() - secret.secret()));

@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
  * @param kind what it is called in a report
  * @param markers what stands in every one of them, whatever the case of its letters: without it the pattern is not tried
  * @param before how many characters before its marker the pattern starts
- * @param pattern is tried there and nowhere else, so it needs bounded quantifiers alone to be linear; its group 1 is the
- *     prefix that tells the kind, and group 2 the part that nobody may see
+ * @param pattern is tried there and nowhere else, so bounded quantifiers, possessive where they can be, keep it linear; its
+ *     group 1 is the prefix that tells the kind, and group 2 the part that nobody may see
  * @param anywhere whether it counts in the middle of a word, too: a checksum does not hold by chance
  * @param check whether the whole of groups 1 and 2 is one, beyond what an expression can say
  */

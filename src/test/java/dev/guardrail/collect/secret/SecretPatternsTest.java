@@ -171,7 +171,7 @@ class SecretPatternsTest {
         String prefixes = sample.prefix().isEmpty()
                 ? line
                 : sample.prefix().repeat((1 << 20) / sample.prefix().length());
-        Assertions.assertTimeout(Duration.ofSeconds(5), () -> {
+        Assertions.assertTimeout(Duration.ofSeconds(30), () -> {
             find(line);
             find(prefixes);
         });
