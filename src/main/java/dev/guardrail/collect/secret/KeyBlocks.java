@@ -77,15 +77,13 @@ final class KeyBlocks {
             Base64Run run = line.length() > KeyBlock.LONGEST_LINE ? Base64Run.NONE : Base64Run.longest(line, i);
             if (line.contains(END) || line.contains(MARKER)) {
                 return line.contains(END) ? i : i - 1;
-            } else if (run.length() >= KeyBlock.LINE) {
-                block.add(run);
-            } else if (block.isEmpty()
+            }
+            boolean header = block.isEmpty()
                     && headers++ < MOST_HEADERS
-                    && HEADER.matcher(line).matches()) {
-                continue;
-            } else if (!block.isEmpty() && shortLines++ < 2 && run.isAlone(line)) {
+                    && HEADER.matcher(line).matches();
+            if (run.length() >= KeyBlock.LINE || !block.isEmpty() && shortLines++ < 2 && run.isAlone(line)) {
                 block.add(run);
-            } else {
+            } else if (!header) {
                 return i - 1;
             }
         }
