@@ -115,7 +115,7 @@ public final class Auditor {
         Verdict verdict = conclusion.value().verdict();
         return new Audit(
                 only(GitRange.class, change.facts()).get(0),
-                only(Commit.class, change.facts()),
+                only(Commit.class, inspected),
                 files,
                 context.policy(),
                 selected,

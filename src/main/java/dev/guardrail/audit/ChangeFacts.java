@@ -1,65 +1,45 @@
 package dev.guardrail.audit;
 
-import dev.guardrail.collect.GivenFile;
-import dev.guardrail.collect.ci.CiStatusReader;
 import dev.guardrail.collect.coverage.CoverageCollector;
 import dev.guardrail.collect.coverage.gate.CoverageGateChanges;
 import dev.guardrail.collect.coverage.gate.CoverageGateCollector;
+import dev.guardrail.collect.secret.SecretCollector;
 import dev.guardrail.collect.source.SourceCollector;
 import dev.guardrail.collect.workflow.WorkflowCollector;
 import dev.guardrail.fact.ChangedFile;
-import dev.guardrail.fact.Evidence;
 import dev.guardrail.fact.Fact;
 import dev.guardrail.fact.Gap;
-import dev.guardrail.fact.GitRange;
-import dev.guardrail.fact.Place;
 import dev.guardrail.policy.Policy;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Collects the facts of a change, for each of its sides. A file that is the same on both is read once. */
+/**
+ * Collects the facts of a change, for each of its sides. A file that is the same on both is read once. What has the form of
+ * a secret is masked in all of them, so that nothing that is made of facts can print one.
+ */
 public final class ChangeFacts {
 
-    /** In bytes; what GitHub says of a hundred checks is a hundredth of it. */
-    private static final int CI_LIMIT = 20 << 20;
-
     private final Change change;
-    private final CoverageCollector coverage;
-    private final List<Fact> base;
-    private final List<Fact> head;
+    private final Policy policy;
+    private final List<Fact> base = new ArrayList<>();
+    private final List<Fact> head = new ArrayList<>();
 
     /**
      * Collects.
      *
      * @param policy says where plans are, and what source files may not import
+     * @throws dev.guardrail.UnusableInputException if a boundary or a layer of the policy matches no file of either side
      */
     public ChangeFacts(Change change, Policy policy) {
         this.change = change;
-        this.coverage = new CoverageCollector(change.facts(), change.given().classFolders());
-        WorkflowCollector workflows = new WorkflowCollector();
-        CoverageGateCollector gates = new CoverageGateCollector();
-        base = new ArrayList<>(workflows.collect(change.base()));
-        base.addAll(gates.collect(change.base(), List.copyOf(base)));
-        List<Fact> coveredBefore = coverage.atBase(change.given().baseCoverage(), change.base());
-        base.addAll(coveredBefore);
-        head = new ArrayList<>(change.facts());
-        List<Fact> atHead = workflows.collect(change.head());
-        head.addAll(atHead);
-        head.addAll(gates.collect(change.head(), atHead));
-        List<Fact> covered = coverage.atHead(change.given().reports(), change.head());
-        head.addAll(covered);
-        head.addAll(coverage.deltas(base, covered));
-        head.addAll(CoverageGateChanges.of(base, head, change.facts()));
-        // A report of the base that cannot be used is missing in the audit, and gaps of the base are in no audit.
-        coveredBefore.stream().filter(Gap.class::isInstance).forEach(head::add);
-        head.addAll(checks());
-        SourceCollector.Sides sources = new SourceCollector(changedFiles(), policy.boundaries(), policy.layers())
-                .collect(change.base(), change.head());
-        base.addAll(sources.base());
-        head.addAll(sources.head());
+        this.policy = policy;
+        head.addAll(change.facts());
+        workflows();
+        coverage();
+        sources();
+        head.addAll(new Checks(change).facts());
         head.addAll(new Planning(change, policy.plans()).facts());
+        secrets();
     }
 
     /** The facts of the side before. */
@@ -72,44 +52,53 @@ public final class ChangeFacts {
         return List.copyOf(head);
     }
 
-    private List<ChangedFile> changedFiles() {
-        return change.facts().stream()
+    /** Workflows, and with their commands the coverage that they demand. */
+    private void workflows() {
+        WorkflowCollector workflows = new WorkflowCollector();
+        CoverageGateCollector gates = new CoverageGateCollector();
+        List<Fact> before = workflows.collect(change.base());
+        List<Fact> after = workflows.collect(change.head());
+        base.addAll(before);
+        base.addAll(gates.collect(change.base(), before));
+        head.addAll(after);
+        head.addAll(gates.collect(change.head(), after));
+        head.addAll(CoverageGateChanges.of(base, head, change.facts()));
+    }
+
+    private void coverage() {
+        CoverageCollector coverage =
+                new CoverageCollector(change.facts(), change.given().classFolders());
+        List<Fact> before = coverage.atBase(change.given().baseCoverage(), change.base());
+        List<Fact> after = coverage.atHead(change.given().reports(), change.head());
+        base.addAll(before);
+        head.addAll(after);
+        head.addAll(coverage.deltas(before, after));
+        // A report of the base that cannot be used is missing in the audit, and gaps of the base are in no audit.
+        before.stream().filter(Gap.class::isInstance).forEach(head::add);
+    }
+
+    private void sources() {
+        List<ChangedFile> changed = change.facts().stream()
                 .filter(ChangedFile.class::isInstance)
                 .map(ChangedFile.class::cast)
                 .toList();
+        SourceCollector.Sides sources = new SourceCollector(changed, policy.boundaries(), policy.layers())
+                .collect(change.base(), change.head());
+        base.addAll(sources.base());
+        head.addAll(sources.head());
     }
 
-    private List<Fact> checks() {
-        List<Fact> checks = new ArrayList<>();
-        for (GivenFile file : change.given().ci()) {
-            checks.addAll(checks(file));
-        }
-        return checks;
+    private static void masked(List<Fact> facts, SecretCollector secrets) {
+        List<Fact> masked = secrets.masked(facts);
+        facts.clear();
+        facts.addAll(masked);
     }
 
-    private List<Fact> checks(GivenFile file) {
-        try {
-            if (Files.size(file.path()) > CI_LIMIT) {
-                return List.of(gap(file, "too large to read: the limit is " + CI_LIMIT + " bytes"));
-            }
-            return CiStatusReader.read(file.name(), Files.readAllBytes(file.path()), sha());
-        } catch (IOException e) {
-            return List.of(gap(file, "it cannot be read"));
-        }
-    }
-
-    /** The commit that the checks are to be about; none is known of what is not committed yet. */
-    private String sha() {
-        return change.facts().stream()
-                .filter(GitRange.class::isInstance)
-                .map(GitRange.class::cast)
-                .filter(range -> !range.worktree())
-                .map(GitRange::head)
-                .findFirst()
-                .orElse("");
-    }
-
-    private static Gap gap(GivenFile file, String reason) {
-        return new Gap(Evidence.CI, Place.file(file.name()), reason);
+    private void secrets() {
+        SecretCollector secrets = new SecretCollector(change.facts(), change.base(), change.head());
+        base.addAll(secrets.atBase());
+        head.addAll(secrets.atHead());
+        masked(base, secrets);
+        masked(head, secrets);
     }
 }

@@ -3,6 +3,7 @@ package dev.guardrail.audit;
 import dev.guardrail.collect.Snapshot;
 import dev.guardrail.collect.Snapshot.Entry;
 import dev.guardrail.collect.Snapshot.UnreadableException;
+import dev.guardrail.collect.secret.SecretMask;
 import dev.guardrail.fact.Fact;
 import dev.guardrail.fact.Place;
 import dev.guardrail.fact.PolicyFile;
@@ -18,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** One side of the range: what was collected there, and the text of its files. */
+/** One side of the range: what was collected there, and the text of its files, without secrets. */
 final class Side {
 
     /** In bytes; of a larger file, or one that cannot be read, no excerpt is shown. */
@@ -81,9 +82,9 @@ final class Side {
             return List.of();
         }
         try {
-            return new String(snapshot.read(entry.get(), EXCERPT_LIMIT), StandardCharsets.UTF_8)
+            return SecretMask.mask(new String(snapshot.read(entry.get(), EXCERPT_LIMIT), StandardCharsets.UTF_8)
                     .lines()
-                    .toList();
+                    .toList());
         } catch (UnreadableException e) {
             return List.of();
         }

@@ -5,6 +5,7 @@ import dev.guardrail.audit.Auditor;
 import dev.guardrail.audit.Change;
 import dev.guardrail.audit.RepositoryChange;
 import dev.guardrail.cli.Terminal.Color;
+import dev.guardrail.collect.secret.SecretMask;
 import dev.guardrail.policy.PolicySource;
 import dev.guardrail.report.ReportFormat;
 import dev.guardrail.report.ReportFormat.Detail;
@@ -131,7 +132,7 @@ final class AuditCommand implements Callable<Integer> {
                 Files.createDirectories(parent);
             }
             // Bytes, because a lone surrogate in a name must not stop the report.
-            Files.write(file, report.getBytes(StandardCharsets.UTF_8));
+            Files.write(file, SecretMask.maskPrinted(report).getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UnusableInputException("cannot write the report to " + file + ": " + e, e);
         }

@@ -1,6 +1,7 @@
 package dev.guardrail.cli;
 
 import dev.guardrail.cli.Terminal.Color;
+import dev.guardrail.collect.secret.SecretMask;
 import java.io.PrintStream;
 import java.time.LocalDate;
 import java.util.function.Consumer;
@@ -16,10 +17,15 @@ import java.util.function.Function;
  */
 record Console(PrintStream out, PrintStream error, Terminal terminal, LocalDate today) {
 
-    /** Prints a text as it is. */
+    /** Prints a text as it is, but for secrets: whatever a report quotes, it tells none. */
     void print(String text) {
-        out.print(text);
+        out.print(SecretMask.maskPrinted(text));
         out.flush();
+    }
+
+    /** Says what has to be said besides on lines of their own, without secrets. */
+    void say(String text) {
+        error.println(SecretMask.maskPrinted(text));
     }
 
     boolean color(Color color) {

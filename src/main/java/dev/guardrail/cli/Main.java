@@ -3,6 +3,7 @@ package dev.guardrail.cli;
 import dev.guardrail.UnusableInputException;
 import dev.guardrail.Version;
 import dev.guardrail.audit.Auditor;
+import dev.guardrail.collect.secret.SecretMask;
 import dev.guardrail.report.Printable;
 import dev.guardrail.rule.Names;
 import java.io.FileDescriptor;
@@ -97,13 +98,14 @@ public final class Main {
             suggestion = Names.suggestion(unmatched.getUnmatched().get(0), known);
         }
         unusable(e.getMessage() + suggestion);
-        console.error().println("see: " + command.qualifiedName() + " --help");
+        console.say("see: " + command.qualifiedName() + " --help");
         return ExitCode.UNUSABLE.code();
     }
 
     private int unusable(String message) {
         // What a message quotes, a revision or a key of a policy, may be anything.
-        message.lines().map(Printable::of).forEach(line -> console.error().println("guardrail: " + line));
+        // Masked before it is cut: of a secret that is cut, nobody could tell that it is one.
+        SecretMask.mask(message).lines().map(Printable::of).forEach(line -> console.say("guardrail: " + line));
         return ExitCode.UNUSABLE.code();
     }
 
@@ -115,13 +117,13 @@ public final class Main {
         String where;
         try {
             Path file = Files.createTempFile("guardrail-defect-", ".log");
-            Files.writeString(file, details.toString());
+            Files.writeString(file, SecretMask.mask(details.toString()));
             where = "details are in " + file;
         } catch (IOException e) {
             where = "details could not be written: " + e;
         }
-        console.error()
-                .println("guardrail: " + Printable.of("this is a defect in Guardrail (" + defect + "); " + where));
+        String what = SecretMask.mask("this is a defect in Guardrail (" + defect + "); " + where);
+        console.say("guardrail: " + Printable.of(what));
         return ExitCode.DEFECT.code();
     }
 

@@ -3,14 +3,15 @@ package dev.guardrail.fact;
 /**
  * A text on an added line that has the form of a secret; on the side before, one on a removed line.
  *
- * @param place where it stands
+ * @param place where it stands; of a key of several lines, the first that was added or removed
  * @param kind what it looks like: "GitHub personal access token"
- * @param masked the text with all but its telling prefix replaced by asterisks
+ * @param masked the text with all but its telling prefix replaced by asterisks, of which there are 40 at most
+ * @param digest the first 12 hexadecimal digits of the SHA-256 of the text: it tells one from another, and tells neither
  */
-public record SecretMatch(Place place, String kind, String masked) implements Located {
+public record SecretMatch(Place place, String kind, String masked, String digest) implements Located {
 
     @Override
     public String identity() {
-        return kind + " " + masked;
+        return kind + " " + digest;
     }
 }

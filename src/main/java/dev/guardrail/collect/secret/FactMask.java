@@ -1,0 +1,61 @@
+package dev.guardrail.collect.secret;
+
+import dev.guardrail.fact.Fact;
+import dev.guardrail.fact.Place;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Masks whatever texts a fact has, those in its lists and in the records of which it is made included: a command, the
+ * subject of a commit and the reason of a gap quote what somebody wrote. A place stays, for facts are joined on it.
+ */
+final class FactMask {
+
+    private FactMask() {}
+
+    /** The fact without secrets; the very same object if it has none. */
+    static Fact mask(Fact fact) {
+        return (Fact) maskRecord((Record) fact);
+    }
+
+    private static Object maskValue(Object value) {
+        if (value instanceof String text) {
+            return SecretMask.mask(text);
+        } else if (value instanceof List<?> list) {
+            List<Object> masked = list.stream().map(FactMask::maskValue).toList();
+            return masked.equals(list) ? list : masked;
+        } else if (value instanceof Map<?, ?> map) {
+            Map<Object, Object> masked = new LinkedHashMap<>();
+            map.forEach((key, item) -> masked.put(key, maskValue(item)));
+            return masked.equals(map) ? map : masked;
+        }
+        return value instanceof Record part && !(part instanceof Place) ? maskRecord(part) : value;
+    }
+
+    private static Record maskRecord(Record whole) {
+        RecordComponent[] components = whole.getClass().getRecordComponents();
+        Object[] values = new Object[components.length];
+        boolean same = true;
+        try {
+            for (int i = 0; i < values.length; i++) {
+                Object value = components[i].getAccessor().invoke(whole);
+                values[i] = maskValue(value);
+                same = same && value == values[i];
+            }
+            return same ? whole : constructor(whole, components).newInstance(values);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("a fact is a public record: " + whole.getClass(), e);
+        }
+    }
+
+    private static Constructor<? extends Record> constructor(Record whole, RecordComponent[] components)
+            throws NoSuchMethodException {
+        return whole.getClass()
+                .getConstructor(
+                        Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
+    }
+}

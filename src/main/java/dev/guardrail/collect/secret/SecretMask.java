@@ -1,0 +1,104 @@
+package dev.guardrail.collect.secret;
+
+import dev.guardrail.collect.secret.SecretScanner.Found;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Masks secrets: of what {@link SecretCollector} would report, everything but the prefix that tells the kind becomes
+ * asterisks, one for each character, so that every column stays what it was.
+ */
+public final class SecretMask {
+
+    private static final String ESCAPED = "\\_";
+
+    private SecretMask() {}
+
+    /** A text of any number of lines without its secrets; the very same object if it has none. */
+    public static String mask(String text) {
+        String masked = maskTokens(text);
+        if (!KeyBlocks.areIn(masked)) {
+            return masked;
+        }
+        List<String> lines = Arrays.asList(masked.split("\n", -1));
+        List<String> hidden = maskKeys(lines);
+        return hidden.equals(lines) ? masked : String.join("\n", hidden);
+    }
+
+    /** The same of a report, in which Markdown may have put a backslash before an underscore. */
+    public static String maskPrinted(String text) {
+        String masked = mask(text);
+        if (!masked.contains(ESCAPED)) {
+            return masked;
+        }
+        return Arrays.stream(masked.split("\n", -1))
+                .map(SecretMask::maskEscaped)
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String maskEscaped(String line) {
+        StringBuilder masked = new StringBuilder(line);
+        for (Found secret : SecretScanner.INSTANCE.find(line.replace(ESCAPED, "_"))) {
+            int start = positionBehindEscapes(line, secret.secret());
+            int end = positionBehindEscapes(line, secret.end());
+            masked.replace(start, end, stars(end - start));
+        }
+        return masked.toString();
+    }
+
+    /** Where a character stands in a line, by where it is without backslashes before underscores. */
+    private static int positionBehindEscapes(String line, int plain) {
+        int position = 0;
+        for (int i = 0; i < plain; i++) {
+            position += line.startsWith(ESCAPED, position) ? ESCAPED.length() : 1;
+        }
+        return position;
+    }
+
+    /** The lines of a text without its secrets; the very same object if there are none. */
+    public static List<String> mask(List<String> lines) {
+        List<String> masked = lines;
+        for (int i = 0; i < lines.size(); i++) {
+            String line = maskTokens(lines.get(i));
+            if (!line.equals(lines.get(i))) {
+                masked = masked == lines ? new ArrayList<>(lines) : masked;
+                masked.set(i, line);
+            }
+        }
+        return maskKeys(masked);
+    }
+
+    private static String maskTokens(String text) {
+        List<Found> secrets = SecretScanner.INSTANCE.find(text);
+        return secrets.isEmpty() ? text : cover(text, secrets);
+    }
+
+    /** A text without the secrets that were found in it. */
+    static String cover(String text, List<Found> secrets) {
+        StringBuilder masked = new StringBuilder(text);
+        for (Found secret : secrets) {
+            masked.replace(secret.secret(), secret.end(), stars(secret.end() - secret.secret()));
+        }
+        return masked.toString();
+    }
+
+    private static List<String> maskKeys(List<String> lines) {
+        List<KeyBlock> blocks = KeyBlocks.of(lines);
+        if (blocks.isEmpty()) {
+            return lines;
+        }
+        List<String> masked = new ArrayList<>(lines);
+        for (KeyBlock block : blocks) {
+            for (Base64Run run : block.runs()) {
+                masked.set(run.line(), run.cover(masked.get(run.line())));
+            }
+        }
+        return masked;
+    }
+
+    static String stars(int count) {
+        return "*".repeat(count);
+    }
+}
