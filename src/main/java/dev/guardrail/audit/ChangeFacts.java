@@ -5,6 +5,8 @@ import dev.guardrail.collect.ci.CiStatusReader;
 import dev.guardrail.collect.coverage.CoverageCollector;
 import dev.guardrail.collect.coverage.gate.CoverageGateChanges;
 import dev.guardrail.collect.coverage.gate.CoverageGateCollector;
+import dev.guardrail.collect.dependency.DependencyChanges;
+import dev.guardrail.collect.dependency.DependencyCollector;
 import dev.guardrail.collect.workflow.WorkflowCollector;
 import dev.guardrail.fact.Evidence;
 import dev.guardrail.fact.Fact;
@@ -37,10 +39,12 @@ public final class ChangeFacts {
         this.coverage = new CoverageCollector(change.facts(), change.given().classFolders());
         WorkflowCollector workflows = new WorkflowCollector();
         CoverageGateCollector gates = new CoverageGateCollector();
+        DependencyCollector dependencies = new DependencyCollector();
         base = new ArrayList<>(workflows.collect(change.base()));
         base.addAll(gates.collect(change.base(), List.copyOf(base)));
         List<Fact> coveredBefore = coverage.atBase(change.given().baseCoverage(), change.base());
         base.addAll(coveredBefore);
+        base.addAll(dependencies.collect(change.base()));
         head = new ArrayList<>(change.facts());
         List<Fact> atHead = workflows.collect(change.head());
         head.addAll(atHead);
@@ -49,6 +53,8 @@ public final class ChangeFacts {
         head.addAll(covered);
         head.addAll(coverage.deltas(base, covered));
         head.addAll(CoverageGateChanges.of(base, head, change.facts()));
+        head.addAll(dependencies.collect(change.head()));
+        head.addAll(DependencyChanges.of(base, head, change.facts()));
         // A report of the base that cannot be used is missing in the audit, and gaps of the base are in no audit.
         coveredBefore.stream().filter(Gap.class::isInstance).forEach(head::add);
         head.addAll(checks());
