@@ -33,10 +33,7 @@ class DependencyCorpusTest {
     private static final Path CORPUS = Path.of(System.getenv().getOrDefault("GUARDRAIL_CORPUS", ""));
     private static final Path REPOSITORIES = Path.of(System.getenv().getOrDefault("GUARDRAIL_REPOSITORIES", ""));
 
-    /**
-     * The reader's parser did not know UTF-16, and noted lines of bytes of the one file that has it. A number where another
-     * range adds the same dependency to another table is no name.
-     */
+    /** Of the one file in UTF-16 the bytes of its lines were noted. */
     private static final String NOT_READ = "\0";
 
     private final Map<String, String> differences = new TreeMap<>();

@@ -18,6 +18,9 @@ final class CargoReader {
 
     private final Draft draft;
 
+    /** What a workspace offers to its members is needed where one of them takes it, and for what that one says. */
+    private boolean everywhere = true;
+
     private CargoReader(Draft draft) {
         this.draft = draft;
     }
@@ -31,7 +34,7 @@ final class CargoReader {
         for (YamlNode.Entry target : Draft.table(root, "target").entries()) {
             reader.tables(target.value());
         }
-        // No package is in it: the members say which of these they use, and for what.
+        reader.everywhere = false;
         reader.table(Draft.table(Draft.table(root, "workspace"), "dependencies"), DependencyScope.RUNTIME);
         return draft.file();
     }
@@ -55,16 +58,20 @@ final class CargoReader {
 
     private void add(Place place, String name, YamlNode value, DependencyScope scope) {
         if (value.text("workspace").equals("true")) {
-            draft.add(place, name, "", VersionKind.MANAGED, scope);
+            declare(place, name, "", VersionKind.MANAGED, scope);
         } else if (value.get("path").isPresent()) {
-            draft.add(place, name, value.text("path"), VersionKind.LOCAL, scope);
+            declare(place, name, value.text("path"), VersionKind.LOCAL, scope);
         } else if (value.get("git").isPresent()) {
             boolean commit = COMMIT.matcher(value.text("rev")).matches();
-            draft.add(place, name, git(value), commit ? VersionKind.EXACT : VersionKind.OPEN, scope);
+            declare(place, name, git(value), commit ? VersionKind.EXACT : VersionKind.OPEN, scope);
         } else {
             String version = value instanceof YamlNode.Mapping ? value.text("version") : value.text();
-            draft.add(place, name, version, kind(version.strip()), scope);
+            declare(place, name, version, kind(version.strip()), scope);
         }
+    }
+
+    private void declare(Place place, String name, String version, VersionKind kind, DependencyScope scope) {
+        draft.add(new Declared(place, name, version, kind, scope, everywhere));
     }
 
     private static String git(YamlNode value) {
