@@ -3,6 +3,8 @@ package dev.guardrail.audit;
 import dev.guardrail.collect.coverage.CoverageCollector;
 import dev.guardrail.collect.coverage.gate.CoverageGateChanges;
 import dev.guardrail.collect.coverage.gate.CoverageGateCollector;
+import dev.guardrail.collect.dependency.DependencyChanges;
+import dev.guardrail.collect.dependency.DependencyCollector;
 import dev.guardrail.collect.secret.SecretCollector;
 import dev.guardrail.collect.source.SourceCollector;
 import dev.guardrail.collect.workflow.WorkflowCollector;
@@ -37,6 +39,7 @@ public final class ChangeFacts {
         workflows();
         coverage();
         sources();
+        dependencies();
         head.addAll(new Checks(change).facts());
         head.addAll(new Planning(change, policy.plans()).facts());
         secrets();
@@ -86,6 +89,15 @@ public final class ChangeFacts {
                 .collect(change.base(), change.head());
         base.addAll(sources.base());
         head.addAll(sources.head());
+    }
+
+    private void dependencies() {
+        DependencyCollector dependencies = new DependencyCollector();
+        List<Fact> before = dependencies.collect(change.base());
+        List<Fact> after = dependencies.collect(change.head());
+        base.addAll(before);
+        head.addAll(after);
+        head.addAll(DependencyChanges.of(before, after, change.facts()));
     }
 
     private static void masked(List<Fact> facts, SecretCollector secrets) {

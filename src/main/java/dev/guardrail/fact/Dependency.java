@@ -9,7 +9,7 @@ package dev.guardrail.fact;
  * @param version the requirement, with the properties that it refers to resolved; empty where there is none
  * @param kind how much the requirement leaves open
  * @param scope what it is needed for
- * @param lockfile the path of the lockfile that settles its version; empty where there is none
+ * @param lockfile the path of the lockfile that its version is up to, whether it has it or not; empty where there is none
  */
 public record Dependency(
         Place place,

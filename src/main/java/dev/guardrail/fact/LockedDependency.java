@@ -7,13 +7,13 @@ package dev.guardrail.fact;
  * @param manifest the path of the manifest that the lockfile belongs to
  * @param name the package, as {@link Dependency#name}
  * @param requirement the requirement that was locked, as the manifest had it then; empty where the format keeps none
- * @param version the version that was chosen; empty where none was
+ * @param version the version that was chosen; empty where none was, and where several were
  */
 public record LockedDependency(Place place, String manifest, String name, String requirement, String version)
         implements DependencyFact {
 
     @Override
     public String identity() {
-        return "locked " + name;
+        return "locked " + name + " of " + manifest;
     }
 }

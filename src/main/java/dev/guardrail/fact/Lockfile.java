@@ -1,7 +1,7 @@
 package dev.guardrail.fact;
 
 /**
- * A lockfile that was read.
+ * A lockfile that was read, for one of the manifests that it belongs to.
  *
  * @param place the file
  * @param manifest the path of the manifest that it belongs to
@@ -11,6 +11,6 @@ public record Lockfile(Place place, String manifest, int packages) implements De
 
     @Override
     public String identity() {
-        return "lockfile";
+        return "lockfile of " + manifest;
     }
 }

@@ -12,7 +12,7 @@ public enum VersionKind {
     OPEN,
     /** Another file says it: a parent, a platform, a workspace. */
     MANAGED,
-    /** A folder or a file of this machine or repository. */
+    /** A package of this repository, or a folder or file of this machine. */
     LOCAL;
 
     /** The word that rules and reports use. */

@@ -60,19 +60,26 @@ final class ScriptSettings {
         for (Entry entry : snapshot.files(path -> path.endsWith(".json")
                 && FILE.matcher(path).matches()
                 && !FOREIGN.matcher(path).matches())) {
-            try {
-                YamlNode root = JsonReader.readLenient(entry.path(), snapshot.read(entry, LIMIT))
-                        .root();
-                settings.documents.put(entry.path(), root);
-                if (Paths.name(entry.path()).equals("package.json")
-                        && !root.text("name").isEmpty()) {
-                    settings.packages.put(root.text("name"), Paths.folder(entry.path()));
-                }
-            } catch (UnreadableException | YamlException e) {
-                continue;
-            }
+            read(snapshot, entry).ifPresent(root -> settings.add(entry.path(), root));
         }
         return settings;
+    }
+
+    private static Optional<YamlNode> read(Snapshot snapshot, Entry entry) {
+        try {
+            return Optional.of(
+                    JsonReader.readLenient(entry.path(), snapshot.read(entry, LIMIT)).root());
+        } catch (UnreadableException | YamlException e) {
+            return Optional.empty();
+        }
+    }
+
+    private void add(String path, YamlNode root) {
+        documents.put(path, root);
+        String name = root.text("name");
+        if (Paths.name(path).equals("package.json") && !name.isEmpty()) {
+            packages.put(name, Paths.folder(path));
+        }
     }
 
     /** Where a module could be that a file names, without an ending; the most likely one first. */

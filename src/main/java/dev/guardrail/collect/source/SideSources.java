@@ -10,6 +10,7 @@ import dev.guardrail.fact.Language;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -73,17 +74,18 @@ final class SideSources {
     private Map<String, String> goModules() {
         SortedMap<String, String> modules = new TreeMap<>();
         for (Entry entry : snapshot.files(path -> Paths.name(path).equals("go.mod"))) {
-            try {
-                Matcher module = GO_MODULE.matcher(SourceText.decode(snapshot.read(entry, GO_MOD_LIMIT)));
-                if (module.find()) {
-                    modules.put(module.group(1), Paths.folder(entry.path()));
-                }
-            } catch (UnreadableException e) {
-                // Its packages are then packages from elsewhere; what is wrong with the file is for the dependencies to
-                // say.
-                continue;
-            }
+            goModule(entry).ifPresent(module -> modules.put(module, Paths.folder(entry.path())));
         }
         return modules;
+    }
+
+    /** Of a file that cannot be read, none: its packages are then packages from elsewhere. */
+    private Optional<String> goModule(Entry entry) {
+        try {
+            Matcher module = GO_MODULE.matcher(SourceText.decode(snapshot.read(entry, GO_MOD_LIMIT)));
+            return module.find() ? Optional.of(module.group(1)) : Optional.empty();
+        } catch (UnreadableException e) {
+            return Optional.empty();
+        }
     }
 }

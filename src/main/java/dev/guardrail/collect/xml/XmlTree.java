@@ -1,4 +1,4 @@
-package dev.guardrail.collect.coverage.gate;
+package dev.guardrail.collect.xml;
 
 import dev.guardrail.fact.Place;
 import dev.guardrail.yaml.YamlException;
@@ -15,7 +15,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /** Reads XML to elements with their lines. Document types are not read, so nothing outside of the file is. */
-final class XmlTree {
+public final class XmlTree {
 
     private static final int DEPTH_LIMIT = 100;
 
@@ -29,26 +29,29 @@ final class XmlTree {
      * @param text the text that is directly in it, stripped
      * @param children the elements that are directly in it
      */
-    record Element(String name, int line, String text, List<Element> children) {
+    public record Element(String name, int line, String text, List<Element> children) {
 
-        Element {
+        public Element {
             children = List.copyOf(children);
         }
 
-        Stream<Element> all(String child) {
+        /** The elements of that name that are directly in it. */
+        public Stream<Element> all(String child) {
             return children.stream().filter(element -> element.name().equals(child));
         }
 
-        Optional<Element> first(String child) {
+        /** The first element of that name that is directly in it. */
+        public Optional<Element> first(String child) {
             return all(child).findFirst();
         }
 
-        String text(String child) {
+        /** The text of {@link #first}; empty where there is none. */
+        public String text(String child) {
             return first(child).map(Element::text).orElse("");
         }
 
         /** All elements of that name, however deep. */
-        Stream<Element> within(String descendant) {
+        public Stream<Element> within(String descendant) {
             return children.stream().flatMap(element -> {
                 Stream<Element> deeper = element.within(descendant);
                 return element.name().equals(descendant) ? Stream.concat(Stream.of(element), deeper) : deeper;
@@ -64,7 +67,13 @@ final class XmlTree {
         }
     }
 
-    static Element read(String path, byte[] content) throws YamlException {
+    /**
+     * Reads the root element.
+     *
+     * @param path the file's path, for the places
+     * @throws YamlException if it is not XML, or too deep
+     */
+    public static Element read(String path, byte[] content) throws YamlException {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, true);

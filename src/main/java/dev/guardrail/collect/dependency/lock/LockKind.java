@@ -1,0 +1,93 @@
+package dev.guardrail.collect.dependency.lock;
+
+import dev.guardrail.collect.dependency.manifest.ManifestKind;
+import dev.guardrail.yaml.YamlException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+
+/** The lockfiles that are known by their names. To teach it another one is to add a line. */
+public enum LockKind {
+    NPM_SHRINKWRAP("npm-shrinkwrap.json", true, PackageLock::read),
+    NPM("package-lock.json", true, PackageLock::read),
+    PNPM("pnpm-lock.yaml", true, PnpmLock::read),
+    YARN("yarn.lock", true, text(YarnLock::read)),
+    /** What they hold is not read. */
+    BUN("bun.lock", true, (path, content) -> new OpaqueLock()),
+    BUN_BINARY("bun.lockb", true, (path, content) -> new OpaqueLock()),
+    UV("uv.lock", true, text(UvLock::read)),
+    POETRY("poetry.lock", false, text(PythonLock::poetry)),
+    PDM("pdm.lock", false, text(PythonLock::pdm)),
+    CARGO("Cargo.lock", true, text(CargoLock::read)),
+    GO("go.sum", false, text(GoSum::read)),
+    GRADLE("gradle.lockfile", true, text(GradleLock::read));
+
+    private static final List<LockKind> ALL = List.of(values());
+
+    private final String file;
+    private final boolean shared;
+    private final Reader reader;
+
+    LockKind(String file, boolean shared, Reader reader) {
+        this.file = file;
+        this.shared = shared;
+        this.reader = reader;
+    }
+
+    @FunctionalInterface
+    private interface Reader {
+        Lock read(String path, byte[] content) throws YamlException;
+    }
+
+    @FunctionalInterface
+    private interface TextReader {
+        Lock read(String path, List<String> lines) throws YamlException;
+    }
+
+    private static Reader text(TextReader reader) {
+        return (path, content) -> reader.read(path, lines(path, content));
+    }
+
+    private static List<String> lines(String path, byte[] content) throws YamlException {
+        List<String> lines = new String(content, StandardCharsets.UTF_8).lines().toList();
+        int conflict = 0;
+        while (conflict < lines.size() && !lines.get(conflict).startsWith("<<<<<<< ")) {
+            conflict++;
+        }
+        if (conflict < lines.size()) {
+            throw new YamlException(
+                    dev.guardrail.fact.Place.line(path, conflict + 1), "a merge conflict is not resolved");
+        }
+        return lines;
+    }
+
+    /** The kind of a file; none of one that is no lockfile, or none of the project's own. */
+    public static Optional<LockKind> of(String path) {
+        String name = path.substring(path.lastIndexOf('/') + 1);
+        for (LockKind kind : ALL) {
+            if (kind.file.equals(name)) {
+                return ManifestKind.isForeign(path) ? Optional.empty() : Optional.of(kind);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The name of the file. */
+    public String file() {
+        return file;
+    }
+
+    /** Whether it can be about manifests in the folders below its own. */
+    public boolean shared() {
+        return shared;
+    }
+
+    /**
+     * Reads a lockfile of this kind.
+     *
+     * @throws YamlException if it is not what its name says
+     */
+    public Lock read(String path, byte[] content) throws YamlException {
+        return reader.read(path, content);
+    }
+}

@@ -1,0 +1,42 @@
+package dev.guardrail.collect.dependency.manifest;
+
+import dev.guardrail.fact.Ecosystem;
+import java.util.List;
+
+/**
+ * What a manifest says.
+ *
+ * @param path its repository path
+ * @param ecosystem where its packages come from
+ * @param name the package that it describes, in the form that its ecosystem compares names by; empty where it has none
+ * @param declared the dependencies, in the order of the file
+ * @param overridden the packages whose version something else in the manifest decides
+ * @param workspaces the folders of the manifests that share its lockfile, as globs from its own folder
+ * @param listed whether these are all of its dependencies: others are computed by a build otherwise
+ */
+public record ManifestFile(
+        String path,
+        Ecosystem ecosystem,
+        String name,
+        List<Declared> declared,
+        List<String> overridden,
+        List<String> workspaces,
+        boolean listed)
+        implements Parsed {
+
+    public ManifestFile {
+        declared = List.copyOf(declared);
+        overridden = List.copyOf(overridden);
+        workspaces = List.copyOf(workspaces);
+    }
+
+    /** The folder that it is in; empty for the root. */
+    public String folder() {
+        return path.substring(0, Math.max(0, path.lastIndexOf('/')));
+    }
+
+    /** The name of the file, without its folder. */
+    public String file() {
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+}
