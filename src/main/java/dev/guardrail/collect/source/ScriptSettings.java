@@ -67,8 +67,8 @@ final class ScriptSettings {
 
     private static Optional<YamlNode> read(Snapshot snapshot, Entry entry) {
         try {
-            return Optional.of(
-                    JsonReader.readLenient(entry.path(), snapshot.read(entry, LIMIT)).root());
+            return Optional.of(JsonReader.readLenient(entry.path(), snapshot.read(entry, LIMIT))
+                    .root());
         } catch (UnreadableException | YamlException e) {
             return Optional.empty();
         }
