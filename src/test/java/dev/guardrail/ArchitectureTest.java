@@ -130,7 +130,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule xmlIsReadWhereItIsSafe = noClasses()
             .that()
-            .resideOutsideOfPackages("dev.guardrail.collect.coverage.format..", "dev.guardrail.collect.coverage.gate..")
+            .resideOutsideOfPackages("dev.guardrail.collect.report..", "dev.guardrail.collect.coverage.gate..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("javax.xml..", "org.w3c.dom..", "org.xml.sax..")

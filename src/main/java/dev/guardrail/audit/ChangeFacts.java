@@ -5,6 +5,8 @@ import dev.guardrail.collect.ci.CiStatusReader;
 import dev.guardrail.collect.coverage.CoverageCollector;
 import dev.guardrail.collect.coverage.gate.CoverageGateChanges;
 import dev.guardrail.collect.coverage.gate.CoverageGateCollector;
+import dev.guardrail.collect.tests.TestCollector;
+import dev.guardrail.collect.tests.TestReportCollector;
 import dev.guardrail.collect.workflow.WorkflowCollector;
 import dev.guardrail.fact.Evidence;
 import dev.guardrail.fact.Fact;
@@ -41,6 +43,8 @@ public final class ChangeFacts {
         base.addAll(gates.collect(change.base(), List.copyOf(base)));
         List<Fact> coveredBefore = coverage.atBase(change.given().baseCoverage(), change.base());
         base.addAll(coveredBefore);
+        TestCollector tests = new TestCollector(change.facts(), change.base(), change.head());
+        base.addAll(tests.atBase());
         head = new ArrayList<>(change.facts());
         List<Fact> atHead = workflows.collect(change.head());
         head.addAll(atHead);
@@ -51,6 +55,8 @@ public final class ChangeFacts {
         head.addAll(CoverageGateChanges.of(base, head, change.facts()));
         // A report of the base that cannot be used is missing in the audit, and gaps of the base are in no audit.
         coveredBefore.stream().filter(Gap.class::isInstance).forEach(head::add);
+        head.addAll(tests.atHead());
+        head.addAll(testReports());
         head.addAll(checks());
         head.addAll(new Planning(change, plans).facts());
     }
@@ -63,6 +69,12 @@ public final class ChangeFacts {
     /** The facts of the side after, those of the range, of its checks and of its plan included. */
     public List<Fact> atHead() {
         return List.copyOf(head);
+    }
+
+    private List<Fact> testReports() {
+        return change.given().tests().isEmpty()
+                ? TestReportCollector.found(change.given().foundTests(), change.head())
+                : TestReportCollector.given(change.given().tests(), change.head());
     }
 
     private List<Fact> checks() {
