@@ -26,7 +26,7 @@ record PythonMark(TestMarkKind kind, boolean conditional) {
     /** The mark that an expression is; empty where it is none. */
     static Optional<PythonMark> of(List<Token> expression, PythonNames names) {
         String name = names.canonical(expression);
-        if (!isMark(name)) {
+        if (!isMark(name) || never(name, condition(expression))) {
             return Optional.empty();
         }
         TestMarkKind kind = SKIPPING.contains(name) ? TestMarkKind.SKIPPED : TestMarkKind.EXPECTED_FAILURE;
@@ -38,6 +38,10 @@ record PythonMark(TestMarkKind kind, boolean conditional) {
             default -> false;
         };
         return Optional.of(new PythonMark(kind, conditional));
+    }
+
+    private static boolean never(String name, String condition) {
+        return condition.equals(name.equals("unittest.skipUnless") ? "True" : "False");
     }
 
     /** The first argument without a name, or the one that is named so; empty where there is none. */

@@ -23,6 +23,9 @@ public final class TestSource {
     private static final Pattern NAMED = Pattern.compile(
             "(?:.*/)?(?:test_[^/]+\\.py|[^/]+_test\\.(?:py|go)|[^/]+[._-](?:spec|test)\\.\\w+|[^/]*(?:Tests?|[a-z0-9]IT|Spec)\\.\\w+)");
 
+    /** In characters. Nobody writes a longer line, and the tokens of one cost more than their number. */
+    private static final int LINE_LIMIT = 10_000;
+
     private TestSource() {}
 
     /** The language of a file that may declare tests. */
@@ -58,6 +61,7 @@ public final class TestSource {
         Outline outline = new Outline(path, text);
         Optional<Language> language = language(path);
         if (language.isPresent() && (isTest(path) || HINT.matcher(text).find())) {
+            checkLines(text);
             switch (language.get()) {
                 case JAVA -> JavaTestReader.read(content, outline);
                 case PYTHON -> PythonReader.read(text, outline);
@@ -67,5 +71,18 @@ public final class TestSource {
             }
         }
         return outline.declared();
+    }
+
+    private static void checkLines(String text) throws MalformedException {
+        int line = 1;
+        int start = 0;
+        for (int end = text.indexOf('\n'); start < text.length(); end = text.indexOf('\n', start)) {
+            int next = end < 0 ? text.length() : end;
+            if (next - start > LINE_LIMIT) {
+                throw new MalformedException(line, "a line has more than " + LINE_LIMIT + " characters");
+            }
+            start = next + 1;
+            line++;
+        }
     }
 }
