@@ -1,0 +1,5 @@
+/** Kotlin, cut into tokens. */
+@NullMarked
+package dev.guardrail.collect.language.kotlin;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,61 @@
+package dev.guardrail.collect.source.golang;
+
+import dev.guardrail.collect.language.MalformedException;
+import dev.guardrail.collect.language.braces.Token;
+import dev.guardrail.collect.language.braces.TokenPlaces;
+import dev.guardrail.collect.source.unit.Use;
+import java.util.List;
+import java.util.Set;
+
+/** What the declarations of a file use. */
+final class Body {
+
+    /** Built-in functions that end the program or write to the standard error. */
+    private static final Set<String> BUILT_IN = Set.of("panic", "print", "println");
+
+    private final String path;
+    private final List<Token> tokens;
+    private final Header header;
+    private final Locals locals;
+    private final List<Use> uses;
+    private final int[] closing;
+
+    Body(String path, List<Token> tokens, Header header, List<Use> uses) throws MalformedException {
+        this.path = path;
+        this.tokens = tokens;
+        this.header = header;
+        this.uses = uses;
+        this.closing = Brackets.closing(tokens);
+        this.locals = new Locals(tokens);
+    }
+
+    void read() {
+        for (int i = header.end(); i < tokens.size(); i++) {
+            locals.enter(i);
+            Token token = tokens.get(i);
+            if (token.isWord() && !is(i - 1, ".") && !locals.declares(token.text())) {
+                name(i, token);
+            }
+        }
+    }
+
+    private void name(int index, Token token) {
+        String module = header.packages().getOrDefault(token.text(), "");
+        if (!module.isEmpty() && is(index + 1, ".") && index + 2 < tokens.size() && tokens.get(index + 2).isWord()) {
+            Token member = tokens.get(index + 2);
+            uses.add(new Use(
+                    TokenPlaces.between(path, token, member), module + "." + member.text(), isCalled(index + 3)));
+        } else if (BUILT_IN.contains(token.text()) && is(index + 1, "(")) {
+            uses.add(new Use(TokenPlaces.between(path, token, token), token.text(), true));
+        }
+    }
+
+    /** Whether arguments stand there, perhaps behind those of types. */
+    private boolean isCalled(int index) {
+        return is(index, "(") || is(index, "[") && is(closing[index] + 1, "(");
+    }
+
+    private boolean is(int index, String text) {
+        return index >= 0 && index < tokens.size() && tokens.get(index).is(text);
+    }
+}

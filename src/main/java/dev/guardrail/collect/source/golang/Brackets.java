@@ -1,0 +1,41 @@
+package dev.guardrail.collect.source.golang;
+
+import dev.guardrail.collect.language.MalformedException;
+import dev.guardrail.collect.language.braces.Token;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+
+/** Which brackets belong together. */
+final class Brackets {
+
+    private Brackets() {}
+
+    /**
+     * Of each token that opens a bracket the index of the one that closes it; of others 0.
+     *
+     * @throws MalformedException if one has no other, as where a comment or a string is not closed
+     */
+    static int[] closing(List<Token> tokens) throws MalformedException {
+        int[] closing = new int[tokens.size()];
+        Deque<Integer> open = new ArrayDeque<>();
+        for (int i = 0; i < tokens.size(); i++) {
+            Token token = tokens.get(i);
+            if (token.depth() > 0) {
+                open.push(i);
+            } else if (token.depth() < 0) {
+                boolean pair = !open.isEmpty()
+                        && "([{".indexOf(tokens.get(open.element()).text()) == ")]}".indexOf(token.text());
+                if (!pair) {
+                    throw new MalformedException(token.line(), "\"" + token.text() + "\" closes nothing");
+                }
+                closing[open.pop()] = i;
+            }
+        }
+        if (!open.isEmpty()) {
+            Token last = tokens.get(open.element());
+            throw new MalformedException(last.line(), "\"" + last.text() + "\" is not closed");
+        }
+        return closing;
+    }
+}

@@ -1,0 +1,30 @@
+package dev.guardrail.collect.source.golang;
+
+import dev.guardrail.collect.language.MalformedException;
+import dev.guardrail.collect.language.SourceText;
+import dev.guardrail.collect.language.braces.Lexer;
+import dev.guardrail.collect.language.braces.Token;
+import dev.guardrail.collect.source.unit.SourceReader;
+import dev.guardrail.collect.source.unit.SourceUnit;
+import dev.guardrail.collect.source.unit.Use;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Reads Go. Every name of an imported package is a use, called where arguments follow, also of a conversion to a type.
+ *
+ * <p>A package's own name stands in its files; without them it is guessed from the path. Names of a package that is imported
+ * with a dot, and methods of values, are unknown and no uses.
+ */
+public final class GoReader implements SourceReader {
+
+    @Override
+    public SourceUnit read(String path, byte[] content) throws MalformedException {
+        String text = SourceText.decode(content);
+        List<Token> tokens = Lexer.tokens(text, true);
+        Header header = new Header(path, text, tokens);
+        List<Use> uses = new ArrayList<>();
+        new Body(path, tokens, header, uses).read();
+        return new SourceUnit(header.packageName(), header.imports(), uses);
+    }
+}
