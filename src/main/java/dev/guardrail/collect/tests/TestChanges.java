@@ -106,8 +106,7 @@ final class TestChanges {
     /** Where its file is still there, no line of it is the test's. */
     private void removed(Single gone) {
         boolean deleted = gone.file().status() == FileStatus.DELETED;
-        Place place =
-                deleted ? gone.test().place() : Place.file(gone.file().path());
+        Place place = deleted ? gone.test().place() : Place.file(gone.file().path());
         String mark = gone.test().mute().map(TestMark::text).orElse("");
         add(
                 place,

@@ -41,7 +41,10 @@ final class Body {
 
     private void name(int index, Token token) {
         String module = header.packages().getOrDefault(token.text(), "");
-        if (!module.isEmpty() && is(index + 1, ".") && index + 2 < tokens.size() && tokens.get(index + 2).isWord()) {
+        if (!module.isEmpty()
+                && is(index + 1, ".")
+                && index + 2 < tokens.size()
+                && tokens.get(index + 2).isWord()) {
             Token member = tokens.get(index + 2);
             uses.add(new Use(
                     TokenPlaces.between(path, token, member), module + "." + member.text(), isCalled(index + 3)));

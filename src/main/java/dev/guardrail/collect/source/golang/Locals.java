@@ -19,8 +19,27 @@ final class Locals {
 
     /** Keywords that end no statement; see the specification on semicolons. */
     private static final Set<String> UNFINISHED = Set.of(
-            "case", "chan", "const", "default", "defer", "else", "for", "func", "go", "goto", "if", "import", "interface",
-            "map", "package", "range", "select", "struct", "switch", "type", "var");
+            "case",
+            "chan",
+            "const",
+            "default",
+            "defer",
+            "else",
+            "for",
+            "func",
+            "go",
+            "goto",
+            "if",
+            "import",
+            "interface",
+            "map",
+            "package",
+            "range",
+            "select",
+            "struct",
+            "switch",
+            "type",
+            "var");
 
     /** What is open: a bracket, or a function or statement that has a block still to come. */
     private record Frame(Token start, Scope scope) {
@@ -76,7 +95,8 @@ final class Locals {
     }
 
     private void open(int index, Token bracket) {
-        boolean parameters = bracket.is("(") && !frames.isEmpty() && frames.element().start.is("func");
+        boolean parameters =
+                bracket.is("(") && !frames.isEmpty() && frames.element().start.is("func");
         if (parameters) {
             parameters(index);
         }
@@ -98,7 +118,8 @@ final class Locals {
 
     /** Whether the block of a function or a statement is still to come behind a brace, which was a type's or a value's. */
     private boolean goesOn(int brace) {
-        if (brace + 1 >= tokens.size() || tokens.get(brace + 1).line() > tokens.get(brace).line()) {
+        if (brace + 1 >= tokens.size()
+                || tokens.get(brace + 1).line() > tokens.get(brace).line()) {
             return false;
         }
         boolean function = frames.element().start.is("func");
@@ -164,7 +185,9 @@ final class Locals {
                 break;
             }
             boolean starts = depth == 1 && (i == bracket + 1 || is(i - 1, ","));
-            if (starts && tokens.get(i).isWord() && !TYPES.contains(tokens.get(i).text())) {
+            if (starts
+                    && tokens.get(i).isWord()
+                    && !TYPES.contains(tokens.get(i).text())) {
                 names.add(tokens.get(i).text());
                 typed |= !is(i + 1, ",") && !is(i + 1, ")") && !is(i + 1, ".");
             }

@@ -85,7 +85,9 @@ final class Blocks {
             close(token);
         } else if (token.isWord()) {
             word(index, token);
-        } else if (token.is("=") && !frames.isEmpty() && frames.element().bracket.is("fun")) {
+        } else if (token.is("=")
+                && !frames.isEmpty()
+                && frames.element().bracket.is("fun")) {
             Frame open = frames.pop();
             frames.push(new Frame(open.bracket, open.scope, true));
         }
@@ -99,7 +101,9 @@ final class Blocks {
 
     private void open(int index, Token bracket) {
         boolean function = !frames.isEmpty() && frames.element().function;
-        boolean type = !frames.isEmpty() && frames.element().isDeclaration() && frames.element().isType();
+        boolean type = !frames.isEmpty()
+                && frames.element().isDeclaration()
+                && frames.element().isType();
         Scope scope = bracket.is("{") ? current().inner() : current();
         frames.push(new Frame(bracket, scope, function || bracket.is("{") && !type));
         if (bracket.is("{") && !type) {

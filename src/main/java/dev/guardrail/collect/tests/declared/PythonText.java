@@ -7,7 +7,8 @@ import java.util.Set;
 /** Tokens of Python as text in one line. */
 final class PythonText {
 
-    private static final Set<String> KEYWORDS = Set.of("and", "or", "not", "in", "is", "if", "else", "==", "!=", "<", ">");
+    private static final Set<String> KEYWORDS =
+            Set.of("and", "or", "not", "in", "is", "if", "else", "==", "!=", "<", ">");
 
     private PythonText() {}
 

@@ -35,9 +35,7 @@ public final class TestSource {
                 && !path.endsWith(".pyi")
                 && FileKinds.of(path) != FileKind.GENERATED;
         return readable
-                ? Language.of(path)
-                        .filter(language -> language != Language.KOTLIN)
-                        .filter(language -> language != Language.GO || path.endsWith("_test.go"))
+                ? Language.of(path).filter(language -> language != Language.GO || path.endsWith("_test.go"))
                 : Optional.empty();
     }
 
@@ -67,7 +65,7 @@ public final class TestSource {
                 case PYTHON -> PythonReader.read(text, outline);
                 case GO -> GoReader.read(text, outline);
                 case JAVASCRIPT, TYPESCRIPT -> ScriptReader.read(text, outline, isTest(path));
-                case KOTLIN -> {}
+                case KOTLIN -> KotlinReader.read(text, outline);
             }
         }
         return outline.declared();

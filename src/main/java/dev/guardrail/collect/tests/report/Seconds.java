@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 /** Durations in seconds, as tools write them: {@code 0.031}, {@code 1,234.5}, {@code 3.1e-05}, {@code 0,031}. */
 final class Seconds {
 
-    private static final Pattern GROUPED = Pattern.compile("\\d{1,3}(?:,\\d{3})+(?:\\.\\d*)?");
+    private static final Pattern GROUPED = Pattern.compile("[1-9]\\d{0,2}(?:,\\d{3})+(?:\\.\\d*)?");
     private static final Pattern NUMBER = Pattern.compile("\\d{0,18}(?:\\.\\d{0,30})?(?:[eE][+-]?\\d{1,3})?");
 
     /** Three hundred years. */

@@ -5,9 +5,12 @@ import dev.guardrail.fact.TestStatus;
 import dev.guardrail.fact.TestSuite;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** A suite that is being read. */
 final class SuiteDraft {
+
+    private static final Pattern CLASS = Pattern.compile("(?:[\\w$]+\\.)*[A-Z][\\w$]*");
 
     private final int line;
     private final String name;
@@ -42,16 +45,20 @@ final class SuiteDraft {
     }
 
     /**
-     * Adds a case. The same one several times in the suite of its class, or of its package, is what Gradle's and Go's
-     * retries look like; elsewhere it is another test of the same name, or pytest with more to say, and the worst counts.
+     * Adds a case. The same one several times in the suite of its class is what Gradle's retries look like; elsewhere it is
+     * another test of the same name, or pytest with more to say, and the worst counts.
      */
     void add(CaseDraft read) {
         entries++;
         runs += read.runs();
         cases.merge(read.key(), read, (known, again) -> {
-            known.add(again, name.equals(again.group()));
+            known.add(again, isOfClass(again));
             return known;
         });
+    }
+
+    private boolean isOfClass(CaseDraft read) {
+        return name.equals(read.group()) && CLASS.matcher(name).matches();
     }
 
     /** What a suite has in it counts for what it claims, too. */
