@@ -130,7 +130,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule xmlIsReadWhereItIsSafe = noClasses()
             .that()
-            .resideOutsideOfPackages("dev.guardrail.collect.coverage.format..", "dev.guardrail.collect.xml..")
+            .resideOutsideOfPackages("dev.guardrail.collect.report..", "dev.guardrail.collect.xml..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("javax.xml..", "org.w3c.dom..", "org.xml.sax..")

@@ -7,6 +7,8 @@ import dev.guardrail.collect.dependency.DependencyChanges;
 import dev.guardrail.collect.dependency.DependencyCollector;
 import dev.guardrail.collect.secret.SecretCollector;
 import dev.guardrail.collect.source.SourceCollector;
+import dev.guardrail.collect.tests.TestCollector;
+import dev.guardrail.collect.tests.TestReportCollector;
 import dev.guardrail.collect.workflow.WorkflowCollector;
 import dev.guardrail.fact.ChangedFile;
 import dev.guardrail.fact.Fact;
@@ -38,6 +40,7 @@ public final class ChangeFacts {
         head.addAll(change.facts());
         workflows();
         coverage();
+        tests();
         sources();
         dependencies();
         head.addAll(new Checks(change).facts());
@@ -78,6 +81,17 @@ public final class ChangeFacts {
         head.addAll(coverage.deltas(before, after));
         // A report of the base that cannot be used is missing in the audit, and gaps of the base are in no audit.
         before.stream().filter(Gap.class::isInstance).forEach(head::add);
+    }
+
+    private void tests() {
+        TestCollector tests = new TestCollector(change.facts(), change.base(), change.head());
+        Given given = change.given();
+        base.addAll(tests.atBase());
+        head.addAll(tests.atHead());
+        head.addAll(
+                given.tests().isEmpty()
+                        ? TestReportCollector.found(given.foundTests(), change.head())
+                        : TestReportCollector.given(given.tests(), change.head()));
     }
 
     private void sources() {

@@ -8,6 +8,7 @@ import dev.guardrail.collect.coverage.UsualPlaces;
 import dev.guardrail.collect.git.GitRepository;
 import dev.guardrail.collect.git.Range;
 import dev.guardrail.collect.git.RangeRequest;
+import dev.guardrail.collect.tests.UsualTestPlaces;
 import dev.guardrail.policy.PolicySource;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,6 +18,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** A range of a git repository as a change, with the policy that judges it. */
 public final class RepositoryChange implements AutoCloseable {
@@ -52,8 +54,8 @@ public final class RepositoryChange implements AutoCloseable {
     /**
      * Compares both sides of the range.
      *
-     * @param given the evidence that is not in the repository; without a coverage report, those are taken that stand where
-     *     tools put them, if the head of the range is what is checked out
+     * @param given the evidence that is not in the repository; without coverage or test reports, those are taken that
+     *     stand where tools put them, if the head of the range is what is checked out
      */
     public Change change(Given given) {
         progress.accept("comparing both sides");
@@ -61,11 +63,13 @@ public final class RepositoryChange implements AutoCloseable {
                 repository.collect(range),
                 repository.base(range),
                 repository.head(range),
-                given.withFound(given.coverage().isEmpty() ? found() : List.of(), List.of()));
+                given.withFound(
+                        given.coverage().isEmpty() ? found(UsualPlaces::of) : List.of(),
+                        given.tests().isEmpty() ? found(UsualTestPlaces::of) : List.of()));
     }
 
-    private List<GivenFile> found() {
-        return repository.checkedOut(range).map(UsualPlaces::of).orElse(List.of());
+    private List<GivenFile> found(Function<Path, List<GivenFile>> places) {
+        return repository.checkedOut(range).map(places).orElse(List.of());
     }
 
     /**

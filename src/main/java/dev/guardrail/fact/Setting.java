@@ -51,6 +51,11 @@ public record Setting(String rule, String name, List<String> values, Place place
         return values.stream().anyMatch(value -> Wildcard.matches(value, text));
     }
 
+    /** Whether one of the values, as a glob, matches a path. */
+    public boolean coversPath(String path) {
+        return values.stream().anyMatch(value -> new Glob(value).matches(path));
+    }
+
     /**
      * The first words of a command, one after the other, that one of the values matches as {@link #covers} does; empty
      * where there are none. A value with spaces is about as many words more: {@code -x test} about two. A value like

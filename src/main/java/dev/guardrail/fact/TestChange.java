@@ -3,10 +3,11 @@ package dev.guardrail.fact;
 /**
  * What the range did to one test.
  *
- * @param place the test, or the mark on it; where the base had it if it is gone
+ * @param place the test, or the mark that keeps it from counting; of one that is gone, its file, or its line at the base if
+ *     the file is gone, too
  * @param test its name within its file
  * @param change what happened to it
- * @param mark the mark as written; empty where there is none
+ * @param mark the mark as written, of one that was revived or removed that of the base; empty where there is none
  * @param withSubject whether the range also deletes what the test's file is named after, so that the test had to go
  */
 public record TestChange(Place place, String test, TestChangeKind change, String mark, boolean withSubject)

@@ -1,5 +1,6 @@
 package dev.guardrail.collect.coverage.format;
 
+import dev.guardrail.collect.report.Refusal;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -1,25 +1,17 @@
 package dev.guardrail.collect.coverage.format;
 
+import dev.guardrail.collect.report.Refusal;
+import dev.guardrail.collect.report.ReportText;
+import dev.guardrail.collect.report.XmlCursor;
 import dev.guardrail.fact.CoverageFormat;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Tells by a file's first bytes what it is, and what to give instead of what cannot be read. */
 final class Signature {
-
-    private static final int LOOKED_AT = 64 * 1024;
 
     private static final String KNOWN =
             "give a report of JaCoCo (XML or exec), Cobertura, LCOV, coverage.py (JSON), Go,"
@@ -28,18 +20,16 @@ final class Signature {
     private static final List<String> LCOV_RECORDS = List.of(
             "TN:", "SF:", "VER:", "FN:", "FNL:", "FNA:", "FNDA:", "FNF:", "DA:", "BRDA:", "LF:", "end_of_record");
 
-    private static final Pattern XML_ENCODING =
-            Pattern.compile("<\\?xml[^>]{0,100}?encoding\\s*=\\s*[\"']([^\"'>]{1,40})[\"']");
-
     private Signature() {}
 
     static CoverageFormat of(Path file) throws IOException, Refusal {
-        byte[] head = head(file);
+        byte[] head = ReportText.head(file);
         refuseBinary(head);
-        if (startsWith(head, 0x01, 0xC0, 0xC0)) {
+        if (ReportText.startsWith(head, 0x01, 0xC0, 0xC0)) {
             return CoverageFormat.JACOCO_EXEC;
         }
-        String text = new String(head, charset(head)).replace("\uFEFF", "").strip();
+        String text =
+                new String(head, ReportText.charset(head)).replace("\uFEFF", "").strip();
         if (text.isEmpty()) {
             throw new Refusal("is empty; " + KNOWN);
         }
@@ -73,73 +63,15 @@ final class Signature {
     }
 
     private static void refuseBinary(byte[] head) throws Refusal {
-        if (startsWith(head, 0x1F, 0x8B)) {
+        if (ReportText.startsWith(head, 0x1F, 0x8B)) {
             throw new Refusal("is compressed with gzip; give the report unpacked");
         }
-        if (startsWith(head, 'P', 'K', 3, 4)) {
+        if (ReportText.startsWith(head, 'P', 'K', 3, 4)) {
             throw new Refusal("is a zip archive; give the report in it");
         }
-        if (startsWith(head, 'S', 'Q', 'L', 'i', 't', 'e', ' ', 'f', 'o', 'r', 'm', 'a', 't')) {
+        if (ReportText.startsWith(head, 'S', 'Q', 'L', 'i', 't', 'e', ' ', 'f', 'o', 'r', 'm', 'a', 't')) {
             throw new Refusal("is an SQLite database, maybe the data of coverage.py; give what `coverage json` writes");
         }
-    }
-
-    /** Reads a text, past its byte order mark. What is not of the charset becomes U+FFFD. */
-    static Reader open(Path file, Charset charset) throws IOException {
-        Reader reader = new BufferedReader(new InputStreamReader(Files.newInputStream(file), charset));
-        reader.mark(1);
-        if (reader.read() != '\uFEFF') {
-            reader.reset();
-        }
-        return reader;
-    }
-
-    /** That of an XML file, which can say so itself. */
-    static Charset xmlCharset(Path file) throws IOException, Refusal {
-        byte[] head = head(file);
-        Charset charset = charset(head);
-        Matcher declaration = XML_ENCODING.matcher(new String(head, charset));
-        if (!charset.equals(StandardCharsets.UTF_8) || !declaration.lookingAt()) {
-            return charset;
-        }
-        try {
-            return Charset.forName(declaration.group(1));
-        } catch (IllegalArgumentException e) {
-            throw new Refusal(1, "expected an encoding that is known, found " + Refusal.quote(declaration.group(1)));
-        }
-    }
-
-    /** That of a text, by its byte order mark or by where it has NUL bytes; UTF-8 where it has neither. */
-    static Charset charset(Path file) throws IOException {
-        return charset(head(file));
-    }
-
-    private static Charset charset(byte[] head) {
-        if (startsWith(head, 0xFE, 0xFF) || head.length > 1 && head[0] == 0 && head[1] != 0) {
-            return StandardCharsets.UTF_16BE;
-        }
-        if (startsWith(head, 0xFF, 0xFE) || head.length > 1 && head[0] != 0 && head[1] == 0) {
-            return StandardCharsets.UTF_16LE;
-        }
-        return StandardCharsets.UTF_8;
-    }
-
-    private static byte[] head(Path file) throws IOException {
-        try (InputStream stream = Files.newInputStream(file)) {
-            return stream.readNBytes(LOOKED_AT);
-        }
-    }
-
-    private static boolean startsWith(byte[] head, int... bytes) {
-        if (head.length < bytes.length) {
-            return false;
-        }
-        for (int i = 0; i < bytes.length; i++) {
-            if ((head[i] & 0xFF) != bytes[i]) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /** Tells XML formats by their root, and where two share it, by what is in it. */

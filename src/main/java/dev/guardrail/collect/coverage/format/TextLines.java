@@ -1,5 +1,7 @@
 package dev.guardrail.collect.coverage.format;
 
+import dev.guardrail.collect.report.Refusal;
+import dev.guardrail.collect.report.ReportText;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.Reader;
@@ -20,7 +22,7 @@ final class TextLines implements Closeable {
     }
 
     static TextLines open(Path file) throws IOException {
-        return new TextLines(Signature.open(file, Signature.charset(file)));
+        return new TextLines(ReportText.open(file, ReportText.charset(ReportText.head(file))));
     }
 
     /** Moves to the next line; false where there is none. */

@@ -1,4 +1,4 @@
-package dev.guardrail.collect.coverage.format;
+package dev.guardrail.collect.report;
 
 import java.io.Closeable;
 import java.io.IOException;
@@ -12,7 +12,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /** Goes through an XML file from element to element, without reading a DTD or any other file. */
-final class XmlCursor implements Closeable {
+public final class XmlCursor implements Closeable {
 
     /** Deeper than groups are nested anywhere, and less than Java 24 and later refuse in words of their own. */
     private static final int DEPTH = 50;
@@ -22,19 +22,26 @@ final class XmlCursor implements Closeable {
     private final List<String> open = new ArrayList<>();
     private boolean atStart;
     private boolean atEnd;
+    /** An event that was seen, and that the cursor is not at yet; 0 for none. */
+    private int ahead;
 
     private XmlCursor(Reader text, XMLStreamReader reader) {
         this.text = text;
         this.reader = reader;
     }
 
-    static XmlCursor open(Path file) throws IOException, Refusal {
+    /**
+     * Opens a file.
+     *
+     * @throws Refusal if its encoding is not known or it is no XML from its first character on
+     */
+    public static XmlCursor open(Path file) throws IOException, Refusal {
         // The JDK's own, whatever else is on the class path.
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         // Decoded here, because the parser prints what it cannot decode to the standard error stream.
-        Reader text = Signature.open(file, Signature.xmlCharset(file));
+        Reader text = ReportText.open(file, ReportText.xmlCharset(file));
         try {
             return new XmlCursor(text, factory.createXMLStreamReader(text));
         } catch (XMLStreamException e) {
@@ -44,7 +51,7 @@ final class XmlCursor implements Closeable {
     }
 
     /** Moves to where the next element starts or ends; false behind the last. */
-    boolean next() throws Refusal {
+    public boolean next() throws Refusal {
         if (atEnd) {
             open.remove(open.size() - 1);
         }
@@ -73,6 +80,11 @@ final class XmlCursor implements Closeable {
     }
 
     private int event() throws Refusal {
+        if (ahead != 0) {
+            int event = ahead;
+            ahead = 0;
+            return event;
+        }
         try {
             return reader.next();
         } catch (XMLStreamException | RuntimeException e) {
@@ -87,44 +99,48 @@ final class XmlCursor implements Closeable {
     }
 
     /** Whether an element of this name starts here. */
-    boolean starts(String name) {
+    public boolean starts(String name) {
         return atStart && name().equals(name);
     }
 
-    boolean starts(String name, String parent) {
+    /** Whether an element of this name starts here, in one of that name; empty for the root. */
+    public boolean starts(String name, String parent) {
         return starts(name) && parent().equals(parent);
     }
 
-    boolean ends(String name) {
+    /** Whether an element of this name ends here. */
+    public boolean ends(String name) {
         return atEnd && name().equals(name);
     }
 
-    boolean atStart() {
+    /** Whether an element starts here; one ends here otherwise. */
+    public boolean atStart() {
         return atStart;
     }
 
     /** The element's name without its prefix. */
-    String name() {
+    public String name() {
         return open.get(open.size() - 1);
     }
 
     /** The name of the element around it; empty for the root. */
-    String parent() {
+    public String parent() {
         return open.size() < 2 ? "" : open.get(open.size() - 2);
     }
 
-    /** Empty where it is not there. */
-    String attribute(String name) {
+    /** The value of an attribute; empty where it is not there. */
+    public String attribute(String name) {
         String value = reader.getAttributeValue(null, name);
         return value == null ? "" : value;
     }
 
-    boolean has(String attribute) {
+    /** Whether an attribute is there, empty or not. */
+    public boolean has(String attribute) {
         return reader.getAttributeValue(null, attribute) != null;
     }
 
     /** The text of an element that has no elements, and moves to its end. */
-    String text() throws Refusal {
+    public String text() throws Refusal {
         try {
             String text = reader.getElementText();
             atStart = false;
@@ -135,8 +151,31 @@ final class XmlCursor implements Closeable {
         }
     }
 
+    /**
+     * The text before the first element in an element, or before its end. The cursor stays where it is, and has no
+     * attributes any more.
+     *
+     * @param limit as many characters are kept; the others are read past
+     */
+    public String leadingText(int limit) throws Refusal {
+        StringBuilder text = new StringBuilder();
+        int event = event();
+        while (event != XMLStreamConstants.START_ELEMENT && event != XMLStreamConstants.END_ELEMENT) {
+            if (event == XMLStreamConstants.END_DOCUMENT) {
+                throw damaged();
+            }
+            if (reader.hasText() && event != XMLStreamConstants.COMMENT && text.length() < limit) {
+                text.append(reader.getText());
+            }
+            event = event();
+        }
+        ahead = event;
+        text.setLength(Math.min(text.length(), limit));
+        return text.toString();
+    }
+
     /** The line that the cursor is at, counted from 1. */
-    int line() {
+    public int line() {
         return Math.max(0, reader.getLocation().getLineNumber());
     }
 

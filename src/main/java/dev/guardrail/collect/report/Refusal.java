@@ -1,7 +1,7 @@
-package dev.guardrail.collect.coverage.format;
+package dev.guardrail.collect.report;
 
 /** Why a report cannot be used, by a reader that does not know what the file is called. */
-final class Refusal extends Exception {
+public final class Refusal extends Exception {
 
     private static final long serialVersionUID = 1L;
 
@@ -12,26 +12,33 @@ final class Refusal extends Exception {
     private final String reason;
 
     /** About the file as a whole. */
-    Refusal(String reason) {
+    public Refusal(String reason) {
         this(0, reason);
     }
 
-    Refusal(int line, String reason) {
+    /**
+     * About a line.
+     *
+     * @param line counted from 1; 0 for the file as a whole
+     */
+    public Refusal(int line, String reason) {
         super(reason);
         this.line = line;
         this.reason = reason;
     }
 
-    int line() {
+    /** The line where reading stopped, counted from 1; 0 for the file as a whole. */
+    public int line() {
         return line;
     }
 
-    String reason() {
+    /** The reason, in one line. */
+    public String reason() {
         return reason;
     }
 
     /** A piece of a report as a message can show it: short, in one line, and in quotes. */
-    static String quote(String text) {
+    public static String quote(String text) {
         StringBuilder quoted = new StringBuilder("\"");
         text.codePoints()
                 .limit(QUOTED)

@@ -1,0 +1,83 @@
+package dev.guardrail.collect.report;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads reports as text. */
+public final class ReportText {
+
+    private static final int LOOKED_AT = 64 * 1024;
+
+    private static final Pattern XML_ENCODING =
+            Pattern.compile("<\\?xml[^>]{0,100}?encoding\\s*=\\s*[\"']([^\"'>]{1,40})[\"']");
+
+    private ReportText() {}
+
+    /** Reads a text, past its byte order mark. What is not of the charset becomes U+FFFD. */
+    public static Reader open(Path file, Charset charset) throws IOException {
+        Reader reader = new BufferedReader(new InputStreamReader(Files.newInputStream(file), charset));
+        reader.mark(1);
+        if (reader.read() != '\uFEFF') {
+            reader.reset();
+        }
+        return reader;
+    }
+
+    /** The charset of an XML file, which can say so itself. */
+    static Charset xmlCharset(Path file) throws IOException, Refusal {
+        byte[] head = head(file);
+        Charset charset = charset(head);
+        Matcher declaration = XML_ENCODING.matcher(new String(head, charset));
+        if (!charset.equals(StandardCharsets.UTF_8) || !declaration.lookingAt()) {
+            return charset;
+        }
+        try {
+            return Charset.forName(declaration.group(1));
+        } catch (IllegalArgumentException e) {
+            throw new Refusal(1, "expected an encoding that is known, found " + Refusal.quote(declaration.group(1)));
+        }
+    }
+
+    /**
+     * The charset of a text that begins with these bytes, by its byte order mark or by where it has NUL bytes; UTF-8 where
+     * it has neither.
+     */
+    public static Charset charset(byte[] head) {
+        if (startsWith(head, 0xFE, 0xFF) || head.length > 1 && head[0] == 0 && head[1] != 0) {
+            return StandardCharsets.UTF_16BE;
+        }
+        if (startsWith(head, 0xFF, 0xFE) || head.length > 1 && head[0] != 0 && head[1] == 0) {
+            return StandardCharsets.UTF_16LE;
+        }
+        return StandardCharsets.UTF_8;
+    }
+
+    /** The first bytes of a file, enough to tell what it is. */
+    public static byte[] head(Path file) throws IOException {
+        try (InputStream stream = Files.newInputStream(file)) {
+            return stream.readNBytes(LOOKED_AT);
+        }
+    }
+
+    /** Whether a file that begins with {@code head} begins with these bytes. */
+    public static boolean startsWith(byte[] head, int... bytes) {
+        if (head.length < bytes.length) {
+            return false;
+        }
+        for (int i = 0; i < bytes.length; i++) {
+            if ((head[i] & 0xFF) != bytes[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,51 @@
+package dev.guardrail.collect.tests;
+
+import dev.guardrail.collect.FileKinds;
+import dev.guardrail.fact.ChangedFile;
+import dev.guardrail.fact.FileKind;
+import dev.guardrail.fact.FileStatus;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What test files are named after: {@code foo} of {@code test_foo.py}, {@code Foo} of {@code FooTest.java}. */
+final class Subjects {
+
+    private static final Pattern TEST_FILE = Pattern.compile(
+            "(?:test_(?<python>.+)|(?<suffixed>.+?)(?:_test|[._-](?:test|spec))|(?<type>.+?)(?:Tests?|IT|Spec)|Test(?<prefixed>[A-Z].*))\\.\\w+");
+
+    private static final Pattern PACKAGE = Pattern.compile("/(?:__init__\\.py|index\\.[cm]?[jt]sx?)$");
+
+    private final Set<String> deleted = new HashSet<>();
+
+    Subjects(Collection<ChangedFile> changed) {
+        for (ChangedFile file : changed) {
+            if (file.status() == FileStatus.DELETED && FileKinds.of(file.path()) != FileKind.TEST) {
+                // A package is deleted with the file that makes its folder one.
+                String path = PACKAGE.matcher(file.path()).replaceFirst("");
+                deleted.add(name(path).replaceFirst("\\..*$", ""));
+            }
+        }
+    }
+
+    /** Whether the range deletes what a test file is named after. */
+    boolean isGone(String testFile) {
+        Matcher name = TEST_FILE.matcher(name(testFile));
+        if (!name.matches()) {
+            return testFile.contains("__tests__/")
+                    && deleted.contains(name(testFile).replaceFirst("\\..*$", ""));
+        }
+        for (String group : new String[] {"python", "suffixed", "type", "prefixed"}) {
+            if (name.group(group) != null && deleted.contains(name.group(group))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String name(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+}

@@ -1,0 +1,127 @@
+package dev.guardrail.collect.tests;
+
+import dev.guardrail.collect.FileKinds;
+import dev.guardrail.collect.Snapshot;
+import dev.guardrail.collect.Snapshot.Entry;
+import dev.guardrail.collect.Snapshot.UnreadableException;
+import dev.guardrail.collect.language.MalformedException;
+import dev.guardrail.collect.tests.declared.DeclaredTests;
+import dev.guardrail.collect.tests.declared.TestSource;
+import dev.guardrail.fact.ChangedFile;
+import dev.guardrail.fact.Evidence;
+import dev.guardrail.fact.Fact;
+import dev.guardrail.fact.FileKind;
+import dev.guardrail.fact.FileStatus;
+import dev.guardrail.fact.Gap;
+import dev.guardrail.fact.Place;
+import dev.guardrail.fact.TestFile;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Collects the tests and marks that the files of a range declare on either side, and what the range did to each test. Changed
+ * files alone are read. A file of tests that cannot be read is a gap, and none of its tests is compared.
+ */
+public final class TestCollector {
+
+    /** In bytes; people write less into one file. */
+    private static final int LIMIT = 4 << 20;
+
+    private static final DeclaredTests NOTHING = new DeclaredTests(List.of(), List.of());
+
+    private final List<ChangedFile> changed;
+    private final Map<Entry, DeclaredTests> remembered = new HashMap<>();
+    private final List<Fact> base = new ArrayList<>();
+    private final List<Fact> head = new ArrayList<>();
+
+    /**
+     * Reads both sides of a range.
+     *
+     * @param range the changed files; other facts are left aside
+     */
+    public TestCollector(Collection<Fact> range, Snapshot before, Snapshot after) {
+        changed = range.stream()
+                .filter(ChangedFile.class::isInstance)
+                .map(ChangedFile.class::cast)
+                .sorted(Comparator.comparing(ChangedFile::place).thenComparing(ChangedFile::oldPath))
+                .toList();
+        List<ComparedFile> compared = new ArrayList<>();
+        for (ChangedFile file : changed) {
+            Optional<DeclaredTests> old = isAtBase(file) ? read(before, file.oldPath(), base) : Optional.of(NOTHING);
+            Optional<DeclaredTests> current =
+                    file.status() == FileStatus.DELETED ? Optional.of(NOTHING) : read(after, file.path(), head);
+            if (old.isPresent() && current.isPresent()) {
+                compared.add(new ComparedFile(file, old.get(), current.get()));
+            } else if (old.isEmpty() && current.isPresent()) {
+                head.add(gap(
+                        Place.file(file.path()),
+                        "what the range did to its tests is not known: the base's file cannot be read"));
+            }
+        }
+        head.addAll(TestChanges.of(compared, new Subjects(changed)));
+    }
+
+    private static boolean isAtBase(ChangedFile file) {
+        return file.status() != FileStatus.ADDED && file.status() != FileStatus.COPIED;
+    }
+
+    /** The files of tests, the marks and the gaps of the side before, by file. */
+    public List<Fact> atBase() {
+        return List.copyOf(base);
+    }
+
+    /** Those of the side after, and what the range did to each test. */
+    public List<Fact> atHead() {
+        return List.copyOf(head);
+    }
+
+    /** Empty where it cannot be read, which is then among the facts. */
+    private Optional<DeclaredTests> read(Snapshot snapshot, String path, List<Fact> facts) {
+        Optional<Entry> entry = TestSource.language(path).flatMap(language -> snapshot.find(path));
+        if (entry.isEmpty()) {
+            return Optional.of(NOTHING);
+        }
+        try {
+            DeclaredTests declared = read(snapshot, entry.get());
+            if (!declared.tests().isEmpty() || !declared.marks().isEmpty() || TestSource.isNamedTest(path)) {
+                TestSource.language(path)
+                        .ifPresent(language -> facts.add(new TestFile(
+                                Place.file(path), language, declared.tests().size())));
+            }
+            facts.addAll(declared.marks());
+            return Optional.of(declared);
+        } catch (UnreadableException e) {
+            return unreadable(gap(Place.file(path), e.getMessage()), facts);
+        } catch (MalformedException e) {
+            Place place = e.line() == 0 ? Place.file(path) : Place.line(path, e.line());
+            return unreadable(gap(place, e.getMessage()), facts);
+        }
+    }
+
+    private DeclaredTests read(Snapshot snapshot, Entry entry) throws UnreadableException, MalformedException {
+        DeclaredTests known = remembered.get(entry);
+        if (known == null) {
+            known = TestSource.read(entry.path(), snapshot.read(entry, LIMIT));
+            remembered.put(entry, known);
+        }
+        return known;
+    }
+
+    /** Of a file that is not named like a test, what cannot be read was not wanted. */
+    private static Optional<DeclaredTests> unreadable(Gap gap, List<Fact> facts) {
+        if (FileKinds.of(gap.path()) != FileKind.TEST) {
+            return Optional.of(NOTHING);
+        }
+        facts.add(gap);
+        return Optional.empty();
+    }
+
+    private static Gap gap(Place place, String reason) {
+        return new Gap(Evidence.TESTS, place, reason);
+    }
+}

@@ -1,0 +1,52 @@
+package dev.guardrail.collect.tests;
+
+import dev.guardrail.collect.GivenFile;
+import dev.guardrail.collect.Snapshot;
+import dev.guardrail.collect.tests.report.JUnitReader;
+import dev.guardrail.collect.tests.report.JUnitReport;
+import dev.guardrail.fact.Evidence;
+import dev.guardrail.fact.Fact;
+import dev.guardrail.fact.Gap;
+import dev.guardrail.fact.Place;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Collects what test reports say. A report that names a test class or module that the head cannot have is older than the
+ * head, which is a gap; one that nobody gave is then not believed at all.
+ */
+public final class TestReportCollector {
+
+    private TestReportCollector() {}
+
+    /** The facts and gaps of reports that were given, in the order of the reports. */
+    public static List<Fact> given(List<GivenFile> reports, Snapshot head) {
+        return collect(reports, head, true);
+    }
+
+    /** The same of reports that were found. */
+    public static List<Fact> found(List<GivenFile> reports, Snapshot head) {
+        return collect(reports, head, false);
+    }
+
+    private static List<Fact> collect(List<GivenFile> reports, Snapshot head, boolean believed) {
+        HeadTests tests = new HeadTests(head);
+        List<Fact> facts = new ArrayList<>();
+        for (GivenFile file : reports) {
+            JUnitReport report = JUnitReader.read(file.path(), file.name());
+            Optional<String> missing = tests.missing(file.name(), report);
+            missing.ifPresent(name -> facts.add(new Gap(
+                    Evidence.TESTS,
+                    Place.file(file.name()),
+                    "the test report is older than the head: there is no " + name)));
+            if (believed || missing.isEmpty()) {
+                report.report().ifPresent(facts::add);
+                facts.addAll(report.suites());
+                facts.addAll(report.cases());
+                facts.addAll(report.gaps());
+            }
+        }
+        return facts;
+    }
+}

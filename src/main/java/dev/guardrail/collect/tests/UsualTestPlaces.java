@@ -1,0 +1,43 @@
+package dev.guardrail.collect.tests;
+
+import dev.guardrail.collect.GivenFile;
+import dev.guardrail.collect.ReportPlaces;
+import dev.guardrail.collect.tests.report.JUnitReader;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Looks for test reports where tools put them. What is no test report, whatever its name, is left aside. */
+public final class UsualTestPlaces {
+
+    /** A folder can have reports of several build tools, and those of unit and integration tests. */
+    private static final ReportPlaces PLACES = new ReportPlaces(List.of(
+            List.of("target/surefire-reports/TEST-*.xml"),
+            List.of("target/failsafe-reports/TEST-*.xml"),
+            List.of("build/test-results/*/TEST-*.xml"),
+            List.of(
+                    "junit.xml",
+                    "junit-report.xml",
+                    "test-results.xml",
+                    "test-report.xml",
+                    "pytest.xml",
+                    "report.xml",
+                    "test-results/*.xml",
+                    "test-results/*/*.xml",
+                    "test-reports/*.xml",
+                    "reports/junit.xml",
+                    "reports/junit/*.xml")));
+
+    private UsualTestPlaces() {}
+
+    /** The reports of a work tree, in the order of their names, which are relative to it. */
+    public static List<GivenFile> of(Path worktree) {
+        return PLACES.in(worktree).stream()
+                .filter(file -> isOfBuildTool(file.name()) || JUnitReader.isReport(file.path()))
+                .toList();
+    }
+
+    /** Nothing else has such a name, so one that is damaged is a gap. */
+    private static boolean isOfBuildTool(String name) {
+        return name.substring(name.lastIndexOf('/') + 1).startsWith("TEST-");
+    }
+}

@@ -1,0 +1,18 @@
+package dev.guardrail.collect.tests.declared;
+
+import dev.guardrail.fact.TestMark;
+import java.util.List;
+
+/**
+ * What a file declares.
+ *
+ * @param tests its tests, in their order; no two have the same name
+ * @param marks its marks, by their places
+ */
+public record DeclaredTests(List<DeclaredTest> tests, List<TestMark> marks) {
+
+    public DeclaredTests {
+        tests = List.copyOf(tests);
+        marks = List.copyOf(marks);
+    }
+}

@@ -1,0 +1,83 @@
+package dev.guardrail.collect.tests.declared;
+
+import dev.guardrail.collect.language.braces.Lexer;
+import dev.guardrail.collect.language.braces.Token;
+import dev.guardrail.fact.TestMarkKind;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Reads tests, fuzz tests and examples of Go, and methods of testify's suites. A benchmark is no test. */
+final class GoReader {
+
+    private static final Pattern TEST = Pattern.compile("(?:Test|Fuzz|Example)(?:[^a-z].*)?");
+    private static final Set<String> SKIPS = Set.of("Skip", "Skipf", "SkipNow");
+
+    private final Outline outline;
+    private final BraceTokens tokens;
+
+    private GoReader(String text, Outline outline) {
+        this.outline = outline;
+        this.tokens = new BraceTokens(Lexer.tokens(text, true));
+    }
+
+    static void read(String text, Outline outline) {
+        GoReader reader = new GoReader(text, outline);
+        for (int i = 0; i < reader.tokens.size(); i++) {
+            if (reader.tokens.is(i, "func") && reader.tokens.around(i) < 0) {
+                reader.function(i + 1);
+            }
+        }
+    }
+
+    /** From behind {@code func}. */
+    private void function(int start) {
+        boolean method = tokens.is(start, "(");
+        int at = method ? tokens.closing(start) + 1 : start;
+        Token name = tokens.at(at);
+        int open = at + 1;
+        if (!name.isWord() || !TEST.matcher(name.text()).matches() || !tokens.is(open, "(")) {
+            return;
+        }
+        int close = tokens.closing(open);
+        int body = close + 1;
+        String parameter = parameter(open, close);
+        boolean fits = method || name.text().startsWith("Example") ? close == open + 1 : !parameter.isEmpty();
+        if (!fits || !tokens.is(body, "{")) {
+            return;
+        }
+        String group = method ? tokens.at(tokens.closing(start) - 1).text() : "";
+        Scope scope = group.isEmpty()
+                ? outline.file().inner(name.text(), ".")
+                : outline.file().inner(group, ".").inner(name.text(), ".");
+        skips(scope, body, method ? tokens.at(start + 1).text() : parameter, method);
+        int end = tokens.at(tokens.closing(body)).line();
+        outline.test(
+                scope,
+                name.line(),
+                name.text(),
+                tokens.at(body).line() + 1,
+                end == 0 ? outline.lineCount() : end,
+                outline.slice(name.line(), tokens.at(body).column(), Integer.MAX_VALUE));
+    }
+
+    /** The name of the only parameter, if its type is that of a test: {@code t *testing.T}. */
+    private String parameter(int open, int close) {
+        boolean pointer = close == open + 6 && tokens.is(open + 2, "*") && tokens.is(open + 4, ".");
+        boolean type = tokens.is(open + 5, "T") || tokens.is(open + 5, "F");
+        return pointer && type ? tokens.at(open + 1).text() : "";
+    }
+
+    private void skips(Scope scope, int body, String parameter, boolean method) {
+        int end = tokens.closing(body);
+        for (int i = body + 1; i < end; i++) {
+            boolean called = tokens.is(i, parameter) && tokens.is(i + 1, ".");
+            int skip = method && called && tokens.are(i + 2, "T", "(", ")", ".") ? i + 6 : i + 2;
+            if (called && SKIPS.contains(tokens.at(skip).text()) && tokens.is(skip + 1, "(")) {
+                boolean direct = tokens.around(i) == body && tokens.startsStatement(i);
+                Token first = tokens.at(i);
+                String text = outline.slice(first.line(), first.column(), Integer.MAX_VALUE);
+                outline.mark(scope, first.line(), TestMarkKind.SKIPPED, text, !direct);
+            }
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package dev.guardrail.collect.tests.declared;
+
+import com.github.javaparser.ast.CompilationUnit;
+import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.body.BodyDeclaration;
+import com.github.javaparser.ast.body.ClassOrInterfaceDeclaration;
+import com.github.javaparser.ast.body.MethodDeclaration;
+import com.github.javaparser.ast.body.TypeDeclaration;
+import com.github.javaparser.ast.expr.AnnotationExpr;
+import com.github.javaparser.ast.expr.MemberValuePair;
+import com.github.javaparser.ast.nodeTypes.NodeWithAnnotations;
+import dev.guardrail.collect.language.MalformedException;
+import dev.guardrail.collect.language.java.JavaUnit;
+import dev.guardrail.fact.TestMarkKind;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads tests of JUnit 3, 4 and 5, TestNG and jqwik, by the simple names of annotations, which may be written in full. */
+final class JavaTestReader {
+
+    private final Outline outline;
+
+    private JavaTestReader(Outline outline) {
+        this.outline = outline;
+    }
+
+    static void read(byte[] content, Outline outline) throws MalformedException {
+        CompilationUnit unit = JavaUnit.parse(content);
+        JavaTestReader reader = new JavaTestReader(outline);
+        unit.getTypes().forEach(type -> reader.read(type, outline.file()));
+    }
+
+    private void read(TypeDeclaration<?> type, Scope around) {
+        if (!hasTests(type)) {
+            return;
+        }
+        Scope scope = around.inner(type.getNameAsString(), ".");
+        marks(type, scope);
+        for (BodyDeclaration<?> member : type.getMembers()) {
+            if (member instanceof TypeDeclaration<?> inner) {
+                read(inner, scope);
+            } else if (member instanceof MethodDeclaration method && isTest(method, type)) {
+                read(method, scope);
+            }
+        }
+    }
+
+    private void read(MethodDeclaration method, Scope around) {
+        String name = method.getNameAsString();
+        Scope scope = around.inner(name, ".");
+        marks(method, scope);
+        int declared = line(method.getName());
+        int from = method.getBody().map(JavaTestReader::line).orElse(declared);
+        int to = method.getEnd().map(end -> end.line).orElse(declared);
+        String whole = outline.slice(declared, 1, Integer.MAX_VALUE);
+        outline.test(scope, declared, name, from + 1, to, whole.substring(Math.max(0, whole.indexOf('{'))));
+    }
+
+    private static boolean hasTests(TypeDeclaration<?> type) {
+        return type.getMembers().stream()
+                .anyMatch(member -> member instanceof TypeDeclaration<?> inner
+                        ? hasTests(inner)
+                        : member instanceof MethodDeclaration method && isTest(method, type));
+    }
+
+    private static boolean isTest(MethodDeclaration method, TypeDeclaration<?> type) {
+        if (names(method).anyMatch(JvmMarks::isTest)) {
+            return true;
+        }
+        boolean visible =
+                method.isPublic() && !method.isStatic() && names(method).noneMatch(JvmMarks::isSetup);
+        boolean ofTestNg = names(type).anyMatch("Test"::equals);
+        boolean ofJUnit3 = method.getNameAsString().startsWith("test") && isTestCase(type);
+        return visible && method.getType().isVoidType() && (ofTestNg || ofJUnit3);
+    }
+
+    private static boolean isTestCase(TypeDeclaration<?> type) {
+        return type instanceof ClassOrInterfaceDeclaration declaration
+                && declaration.getExtendedTypes().stream()
+                        .anyMatch(base -> base.getNameAsString().endsWith("TestCase"));
+    }
+
+    private static java.util.stream.Stream<String> names(NodeWithAnnotations<?> declaration) {
+        return declaration.getAnnotations().stream()
+                .map(annotation -> annotation.getName().getIdentifier());
+    }
+
+    private void marks(NodeWithAnnotations<?> declaration, Scope scope) {
+        for (AnnotationExpr annotation : declaration.getAnnotations()) {
+            String name = annotation.getName().getIdentifier();
+            if (JvmMarks.isConditional(name)) {
+                mark(annotation, scope, true);
+            } else if (JvmMarks.isMute(name) || name.equals("Test") && isSwitchedOff(annotation)) {
+                mark(annotation, scope, false);
+            }
+        }
+    }
+
+    private void mark(AnnotationExpr annotation, Scope scope, boolean conditional) {
+        outline.mark(scope, line(annotation), TestMarkKind.SKIPPED, annotation.toString(), conditional);
+    }
+
+    /** TestNG's way. */
+    private static boolean isSwitchedOff(AnnotationExpr annotation) {
+        List<MemberValuePair> pairs = annotation.findAll(MemberValuePair.class);
+        return pairs.stream()
+                .anyMatch(pair -> pair.getNameAsString().equals("enabled")
+                        && pair.getValue().toString().equals("false"));
+    }
+
+    private static int line(Node node) {
+        Optional<Integer> line = node.getBegin().map(begin -> begin.line);
+        return line.orElse(0);
+    }
+}

@@ -1,0 +1,104 @@
+package dev.guardrail.collect.tests.declared;
+
+import dev.guardrail.fact.Place;
+import dev.guardrail.fact.TestMark;
+import dev.guardrail.fact.TestMarkKind;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Gathers what the reader of one file finds. */
+final class Outline {
+
+    /** As much of a mark as is kept. */
+    private static final int KEPT = 160;
+
+    private record Draft(Scope scope, Place place, String simpleName, List<String> body) {}
+
+    private final String path;
+    private final List<String> lines;
+    private final Scope file = Scope.file();
+    private final List<Draft> tests = new ArrayList<>();
+    private final List<TestMark> marks = new ArrayList<>();
+
+    Outline(String path, String text) {
+        this.path = path;
+        this.lines = text.lines().toList();
+    }
+
+    String path() {
+        return path;
+    }
+
+    Scope file() {
+        return file;
+    }
+
+    int lineCount() {
+        return lines.size();
+    }
+
+    /**
+     * The text of a line between two columns, counted from 1 in code points; the second is not included, and beyond the
+     * end is the end.
+     */
+    String slice(int line, int from, int to) {
+        String text = line >= 1 && line <= lines.size() ? lines.get(line - 1) : "";
+        int length = text.codePointCount(0, text.length());
+        int start = Math.min(Math.max(from, 1) - 1, length);
+        int end = Math.max(start, Math.min(to - 1, length));
+        return text.substring(text.offsetByCodePoints(0, start), text.offsetByCodePoints(0, end));
+    }
+
+    /** A test whose body stands on these lines, or in that text where it is on the line of its name. */
+    void test(Scope scope, int line, String simpleName, int bodyFrom, int bodyTo, String inLine) {
+        List<String> body = new ArrayList<>();
+        for (int i = bodyFrom; i <= Math.min(bodyTo, lines.size()); i++) {
+            addBody(lines.get(i - 1), body);
+        }
+        if (body.isEmpty()) {
+            addBody(inLine, body);
+        }
+        tests.add(new Draft(scope, Place.line(path, line), simpleName, body));
+    }
+
+    private static void addBody(String line, List<String> body) {
+        String stripped = line.strip();
+        boolean comment = stripped.startsWith("//") || stripped.startsWith("#") || stripped.startsWith("*");
+        if (!comment && stripped.chars().anyMatch(Character::isLetterOrDigit)) {
+            body.add(stripped);
+        }
+    }
+
+    void mark(Scope scope, int line, TestMarkKind kind, String text, boolean conditional) {
+        String oneLine = text.strip().replaceAll("\\s+", " ");
+        String kept = oneLine.codePointCount(0, oneLine.length()) > KEPT
+                ? oneLine.substring(0, oneLine.offsetByCodePoints(0, KEPT)) + "…"
+                : oneLine;
+        TestMark mark = new TestMark(Place.line(path, line), scope.name(), kind, kept, conditional);
+        scope.add(mark);
+        marks.add(mark);
+    }
+
+    DeclaredTests declared() {
+        Map<String, Integer> seen = new HashMap<>();
+        List<DeclaredTest> declared = new ArrayList<>();
+        tests.sort(Comparator.comparing(Draft::place));
+        for (Draft test : tests) {
+            String name = test.scope().name();
+            int count = seen.merge(name, 1, Integer::sum);
+            declared.add(new DeclaredTest(
+                    test.place(),
+                    count == 1 ? name : name + " (" + count + ")",
+                    test.simpleName(),
+                    test.scope().mute(),
+                    test.body()));
+        }
+        marks.sort(Comparator.comparing(TestMark::place)
+                .thenComparing(TestMark::kind)
+                .thenComparing(TestMark::text));
+        return new DeclaredTests(declared, marks);
+    }
+}

@@ -1,0 +1,170 @@
+package dev.guardrail.collect.tests.declared;
+
+import dev.guardrail.collect.language.MalformedException;
+import dev.guardrail.collect.language.python.Lexer;
+import dev.guardrail.collect.language.python.LogicalLine;
+import dev.guardrail.collect.language.python.Token;
+import dev.guardrail.collect.language.python.Tokens;
+import dev.guardrail.collect.tests.declared.PythonBlock.Kind;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Reads tests of pytest and unittest by the names that pytest collects: {@code test…} in modules named like tests, there and
+ * in classes {@code Test…}, and in subclasses of {@code TestCase} anywhere.
+ */
+final class PythonReader {
+
+    private static final Pattern TEST_MODULE = Pattern.compile("(?:.*/)?(?:test_[^/]*|[^/]*_test|tests?)\\.py");
+    private static final Set<String> SETUP =
+            Set.of("setUp", "setUpClass", "asyncSetUp", "setup_method", "setup_class", "setup");
+    private static final Set<String> PLAIN = Set.of("with", "try", "finally");
+    private static final Set<String> CONDITIONS =
+            Set.of("if", "elif", "else", "for", "while", "except", "match", "case");
+
+    private final Outline outline;
+    private final boolean testModule;
+    private final PythonNames names = new PythonNames();
+    private final PythonMarks marks;
+    private final Deque<PythonBlock> blocks = new ArrayDeque<>();
+    private final List<LogicalLine> decorators = new ArrayList<>();
+    private final Set<String> testClasses = new HashSet<>();
+
+    private PythonReader(Outline outline) {
+        this.outline = outline;
+        this.testModule = TEST_MODULE.matcher(outline.path()).matches();
+        this.marks = new PythonMarks(outline, names);
+    }
+
+    static void read(String text, Outline outline) throws MalformedException {
+        PythonReader reader = new PythonReader(outline);
+        for (LogicalLine line : Lexer.lines(text)) {
+            reader.line(line);
+        }
+        reader.close(0, outline.lineCount() + 1);
+    }
+
+    private void line(LogicalLine line) {
+        List<Token> tokens = line.tokens();
+        Token first = tokens.get(0);
+        close(line.indent(), first.line());
+        int keyword = first.is("async") && tokens.size() > 1 ? 1 : 0;
+        Token statement = tokens.get(keyword);
+        if (first.is("@")) {
+            decorators.add(line);
+            return;
+        } else if (statement.is("def") && tokens.size() > keyword + 1) {
+            define(line, tokens.get(keyword + 1).text());
+        } else if (first.is("class") && tokens.size() > 1) {
+            defineClass(line, tokens.get(1).text());
+        } else {
+            statement(tokens);
+            if (PLAIN.contains(statement.text()) || CONDITIONS.contains(statement.text())) {
+                Kind kind = PLAIN.contains(statement.text()) ? Kind.PLAIN : Kind.CONDITION;
+                push(line, kind, scope(), "");
+            }
+        }
+        decorators.clear();
+    }
+
+    /** Ends the blocks that a line with this indentation is not in. */
+    private void close(int indent, int line) {
+        while (!blocks.isEmpty() && blocks.element().indent() >= indent) {
+            PythonBlock block = blocks.pop();
+            if (block.kind() == Kind.TEST) {
+                outline.test(
+                        block.scope(),
+                        block.line(),
+                        block.name(),
+                        block.line() + 1,
+                        line - 1,
+                        outline.slice(block.line(), 1, Integer.MAX_VALUE));
+            }
+        }
+    }
+
+    private void define(LogicalLine line, String name) {
+        Kind around = around();
+        boolean collects =
+                around == Kind.TEST_CLASS || blocks.stream().allMatch(PythonBlock::isTransparent) && testModule;
+        if (collects && name.startsWith("test") && !isFixture()) {
+            Scope scope = scope().inner(name, ".");
+            marks.decorators(scope, decorators);
+            push(line, Kind.TEST, scope, name);
+        } else {
+            boolean setup = around == Kind.TEST_CLASS && SETUP.contains(name);
+            push(line, setup ? Kind.SETUP : Kind.OTHER, scope(), name);
+        }
+    }
+
+    private boolean isFixture() {
+        return decorators.stream()
+                .map(decorator -> names.canonical(PythonMarks.expression(decorator)))
+                .anyMatch(name -> name.endsWith("fixture"));
+    }
+
+    private void defineClass(LogicalLine line, String name) {
+        boolean reachable = around() == Kind.TEST_CLASS || blocks.stream().allMatch(PythonBlock::isTransparent);
+        if (reachable && isTestClass(name, line.tokens())) {
+            testClasses.add(name);
+            Scope scope = scope().inner(name, ".");
+            marks.decorators(scope, decorators);
+            push(line, Kind.TEST_CLASS, scope, name);
+        } else {
+            push(line, Kind.OTHER, scope(), name);
+        }
+    }
+
+    private boolean isTestClass(String name, List<Token> tokens) {
+        boolean named = testModule && name.startsWith("Test");
+        if (named || tokens.size() < 4 || !tokens.get(2).is("(")) {
+            return named;
+        }
+        return Tokens.split(Tokens.inside(tokens, 2), ",").stream()
+                .map(Tokens::lastName)
+                .anyMatch(base -> base.endsWith("TestCase")
+                        || testClasses.contains(base)
+                        || testModule && (base.startsWith("Test") || base.endsWith("Test") || base.endsWith("Tests")));
+    }
+
+    private void statement(List<Token> tokens) {
+        names.read(tokens);
+        boolean atModule = blocks.stream().allMatch(PythonBlock::isTransparent);
+        Kind around = around();
+        if (atModule && !testModule || around == Kind.OTHER && !atModule) {
+            return;
+        }
+        boolean direct = blocks.stream()
+                .takeWhile(PythonBlock::isTransparent)
+                .noneMatch(block -> block.kind() == Kind.CONDITION);
+        if (atModule || around == Kind.TEST_CLASS) {
+            marks.pytestmark(scope(), tokens, direct);
+        }
+        if (around != Kind.TEST_CLASS) {
+            marks.inBody(scope(), tokens, direct, atModule);
+        }
+    }
+
+    /** The innermost class or function. */
+    private Kind around() {
+        return blocks.stream()
+                .filter(block -> !block.isTransparent())
+                .map(PythonBlock::kind)
+                .findFirst()
+                .orElse(Kind.OTHER);
+    }
+
+    private Scope scope() {
+        return blocks.isEmpty() ? outline.file() : blocks.element().scope();
+    }
+
+    private void push(LogicalLine line, Kind kind, Scope scope, String name) {
+        blocks.push(
+                new PythonBlock(line.indent(), kind, scope, line.tokens().get(0).line(), name));
+    }
+}

@@ -1,0 +1,115 @@
+package dev.guardrail.collect.tests.declared;
+
+import dev.guardrail.collect.language.braces.Lexer;
+import dev.guardrail.collect.language.braces.Token;
+import dev.guardrail.collect.tests.declared.ScriptMarks.OpenCall;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+
+/**
+ * Reads tests of JavaScript and TypeScript as jest, vitest, mocha, Jasmine, Playwright and Node declare them: calls with a
+ * title and a function.
+ */
+final class ScriptReader {
+
+    private final Outline outline;
+    private final boolean testFile;
+    private final BraceTokens tokens;
+    private final ScriptMarks marks;
+    private final Deque<OpenCall> open = new ArrayDeque<>();
+
+    private ScriptReader(String text, Outline outline, boolean testFile) {
+        this.outline = outline;
+        this.testFile = testFile;
+        this.tokens = new BraceTokens(Lexer.tokens(text, false));
+        this.marks = new ScriptMarks(outline, tokens);
+    }
+
+    /**
+     * Reads a file.
+     *
+     * @param testFile whether its path is that of a test; elsewhere more is asked of what may be a test
+     */
+    static void read(String text, Outline outline, boolean testFile) {
+        ScriptReader reader = new ScriptReader(text, outline, testFile);
+        for (int i = 0; i < reader.tokens.size(); i++) {
+            reader.token(i);
+        }
+    }
+
+    private void token(int index) {
+        while (!open.isEmpty() && open.element().call().close() <= index) {
+            open.pop();
+        }
+        if (!tokens.at(index).isWord()) {
+            return;
+        }
+        Optional<ScriptCall> call = ScriptCall.at(tokens, index);
+        if (call.isPresent()) {
+            call(call.get());
+        } else if (!open.isEmpty()) {
+            marks.inBody(open.element(), index);
+        }
+    }
+
+    private void call(ScriptCall call) {
+        Scope around = open.isEmpty() ? outline.file() : open.element().scope();
+        if (!declares(call)) {
+            marks.annotation(around, open, call);
+            return;
+        }
+        String title = title(call);
+        Scope scope = around.inner(title, " > ");
+        marks.declared(scope, call);
+        open.push(new OpenCall(call, scope));
+        if (!call.isGroup()) {
+            Token first = tokens.at(call.start());
+            int end = tokens.at(call.close()).line();
+            Token second = tokens.at(call.argument(tokens, 1));
+            outline.test(
+                    scope,
+                    first.line(),
+                    title,
+                    first.line() + 1,
+                    end == 0 ? outline.lineCount() : end,
+                    outline.slice(second.line(), second.column(), Integer.MAX_VALUE));
+        }
+    }
+
+    /** Whether a call declares a test or a group, and does not say something of the one that it is in. */
+    private boolean declares(ScriptCall call) {
+        Token first = tokens.at(call.open() + 1);
+        boolean template =
+                first.is("{") && tokens.at(tokens.closing(call.open() + 1) + 1).isString();
+        boolean literal = first.isString() || template;
+        if (call.hasFunction(tokens)) {
+            boolean titled = call.argument(tokens, 1) < call.close();
+            return titled
+                    && (literal || first.isWord() && !first.is("async") && !first.is("function") || first.is("`"));
+        }
+        boolean more = call.argument(tokens, 1) < call.close();
+        boolean muted = call.has("todo")
+                || call.has("skip")
+                || call.has("fixme")
+                || call.name().startsWith("x");
+        boolean named = tokens.at(call.argument(tokens, 1)).isWord();
+        return testFile && literal && (more ? named : muted);
+    }
+
+    /** A literal, or else the expression as written. */
+    private String title(ScriptCall call) {
+        Token first = tokens.at(call.open() + 1);
+        int end = call.open() + 2;
+        boolean alone = tokens.is(end, ",") || tokens.is(end, ")");
+        if (first.isString() && alone) {
+            return first.text().strip().replaceAll("\\s+", " ");
+        }
+        int second = call.argument(tokens, 1);
+        Token after = tokens.at(second < call.close() ? second - 1 : call.close());
+        String written = after.line() == first.line()
+                ? outline.slice(first.line(), tokens.at(call.open()).column() + 1, after.column())
+                : outline.slice(first.line(), first.column(), Integer.MAX_VALUE);
+        return written.strip().replaceAll("^[`'\"]|[`'\"],?$", "").replaceAll("\\s+", " ");
+    }
+}
