@@ -26,14 +26,15 @@ final class Body {
         this.header = header;
         this.uses = uses;
         this.closing = Brackets.closing(tokens);
-        this.locals = new Locals(tokens);
+        this.locals = new Locals(tokens, closing);
     }
 
-    void read() {
+    void read() throws MalformedException {
         for (int i = header.end(); i < tokens.size(); i++) {
             locals.enter(i);
             Token token = tokens.get(i);
-            if (token.isWord() && !is(i - 1, ".") && !locals.declares(token.text())) {
+            boolean member = is(i - 1, ".") && !is(i - 2, ".");
+            if (token.isWord() && !member && !locals.declares(token.text())) {
                 name(i, token);
             }
         }
@@ -41,7 +42,10 @@ final class Body {
 
     private void name(int index, Token token) {
         String module = header.packages().getOrDefault(token.text(), "");
-        if (!module.isEmpty() && is(index + 1, ".") && index + 2 < tokens.size() && tokens.get(index + 2).isWord()) {
+        if (!module.isEmpty()
+                && is(index + 1, ".")
+                && index + 2 < tokens.size()
+                && tokens.get(index + 2).isWord()) {
             Token member = tokens.get(index + 2);
             uses.add(new Use(
                     TokenPlaces.between(path, token, member), module + "." + member.text(), isCalled(index + 3)));

@@ -1,5 +1,6 @@
 package dev.guardrail.collect.source.golang;
 
+import dev.guardrail.collect.language.MalformedException;
 import dev.guardrail.collect.language.Scope;
 import dev.guardrail.collect.language.braces.Token;
 import java.util.ArrayDeque;
@@ -19,8 +20,27 @@ final class Locals {
 
     /** Keywords that end no statement; see the specification on semicolons. */
     private static final Set<String> UNFINISHED = Set.of(
-            "case", "chan", "const", "default", "defer", "else", "for", "func", "go", "goto", "if", "import", "interface",
-            "map", "package", "range", "select", "struct", "switch", "type", "var");
+            "case",
+            "chan",
+            "const",
+            "default",
+            "defer",
+            "else",
+            "for",
+            "func",
+            "go",
+            "goto",
+            "if",
+            "import",
+            "interface",
+            "map",
+            "package",
+            "range",
+            "select",
+            "struct",
+            "switch",
+            "type",
+            "var");
 
     /** What is open: a bracket, or a function or statement that has a block still to come. */
     private record Frame(Token start, Scope scope) {
@@ -31,6 +51,7 @@ final class Locals {
     }
 
     private final List<Token> tokens;
+    private final int[] closing;
     private final Scope file = Scope.file();
     private final Deque<Frame> frames = new ArrayDeque<>();
     /** Names that hold from the next statement on, and how many frames were open where they are declared. */
@@ -38,8 +59,9 @@ final class Locals {
 
     private int nextDepth;
 
-    Locals(List<Token> tokens) {
+    Locals(List<Token> tokens, int[] closing) {
         this.tokens = tokens;
+        this.closing = closing;
         for (int i = 0; i + 1 < tokens.size(); i++) {
             if (tokens.get(i).is("func") && tokens.get(i + 1).isWord()) {
                 file.declare(tokens.get(i + 1).text());
@@ -52,8 +74,12 @@ final class Locals {
         return current().declares(name);
     }
 
-    /** Goes on to a token, which has to be the next one. */
-    void enter(int index) {
+    /**
+     * Goes on to a token, which has to be the next one.
+     *
+     * @throws MalformedException if functions and statements nest too deeply
+     */
+    void enter(int index) throws MalformedException {
         Token token = tokens.get(index);
         if (frames.size() <= nextDepth && startsStatement(index)) {
             next.forEach(current()::declare);
@@ -67,7 +93,7 @@ final class Locals {
         } else if (token.depth() < 0) {
             close(index);
         } else if (token.isWord() && HEADS.contains(token.text()) && !is(index - 1, ".")) {
-            frames.push(new Frame(token, current().inner()));
+            head(token);
         } else if (token.is("var") || token.is("const")) {
             variables(index + 1);
         } else if (token.is(":") && is(index + 1, "=")) {
@@ -75,8 +101,16 @@ final class Locals {
         }
     }
 
+    private void head(Token keyword) throws MalformedException {
+        if (frames.size() > Brackets.NESTING_LIMIT * 2) {
+            throw new MalformedException(keyword.line(), "its blocks are nested too deeply");
+        }
+        frames.push(new Frame(keyword, current().inner()));
+    }
+
     private void open(int index, Token bracket) {
-        boolean parameters = bracket.is("(") && !frames.isEmpty() && frames.element().start.is("func");
+        boolean parameters =
+                bracket.is("(") && !frames.isEmpty() && frames.element().start.is("func");
         if (parameters) {
             parameters(index);
         }
@@ -98,7 +132,8 @@ final class Locals {
 
     /** Whether the block of a function or a statement is still to come behind a brace, which was a type's or a value's. */
     private boolean goesOn(int brace) {
-        if (brace + 1 >= tokens.size() || tokens.get(brace + 1).line() > tokens.get(brace).line()) {
+        if (brace + 1 >= tokens.size()
+                || tokens.get(brace + 1).line() > tokens.get(brace).line()) {
             return false;
         }
         boolean function = frames.element().start.is("func");
@@ -113,7 +148,9 @@ final class Locals {
 
     private boolean startsStatement(int index) {
         Token token = tokens.get(index);
-        if (index == 0 || token.is(";") || token.is("{")) {
+        if (index == 0 || token.is(";")) {
+            return true;
+        } else if (token.is("{") && !frames.isEmpty() && frames.element().isHead()) {
             return true;
         }
         Token before = tokens.get(index - 1);
@@ -157,14 +194,11 @@ final class Locals {
     private void parameters(int bracket) {
         List<String> names = new ArrayList<>();
         boolean typed = false;
-        int depth = 0;
-        for (int i = bracket; i < tokens.size(); i++) {
-            depth += tokens.get(i).depth();
-            if (depth == 0) {
-                break;
-            }
-            boolean starts = depth == 1 && (i == bracket + 1 || is(i - 1, ","));
-            if (starts && tokens.get(i).isWord() && !TYPES.contains(tokens.get(i).text())) {
+        for (int i = bracket + 1; i < closing[bracket]; i = Math.max(i, closing[i]) + 1) {
+            boolean starts = i == bracket + 1 || is(i - 1, ",");
+            if (starts
+                    && tokens.get(i).isWord()
+                    && !TYPES.contains(tokens.get(i).text())) {
                 names.add(tokens.get(i).text());
                 typed |= !is(i + 1, ",") && !is(i + 1, ")") && !is(i + 1, ".");
             }

@@ -130,7 +130,6 @@ record Chain(List<Segment> segments) {
     }
 
     private String join(int from) {
-        return String.join(
-                ".", segments.stream().skip(from).map(Segment::text).toList());
+        return String.join(".", segments.stream().skip(from).map(Segment::text).toList());
     }
 }

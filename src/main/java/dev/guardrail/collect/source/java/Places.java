@@ -15,7 +15,8 @@ final class Places {
     Places(String path, byte[] content) {
         this.path = path;
         String text = SourceText.decode(content);
-        this.lines = text.chars().anyMatch(c -> Character.isSurrogate((char) c)) ? List.of(text.split("\n", -1)) : List.of();
+        this.lines =
+                text.chars().anyMatch(c -> Character.isSurrogate((char) c)) ? List.of(text.split("\n", -1)) : List.of();
     }
 
     Place of(Chain chain) {

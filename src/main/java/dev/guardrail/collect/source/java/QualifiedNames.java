@@ -26,7 +26,8 @@ final class QualifiedNames {
     void read(List<Visit> visits) {
         for (Visit visit : visits) {
             Node node = visit.node();
-            boolean named = node instanceof FieldAccessExpr || node instanceof ClassOrInterfaceType || node instanceof Name;
+            boolean named =
+                    node instanceof FieldAccessExpr || node instanceof ClassOrInterfaceType || node instanceof Name;
             if (named && !isWithinChain(node)) {
                 read(visit, Chain.of(node));
             }

@@ -76,8 +76,8 @@ final class Body {
             add(chain, name, false);
         } else if (positions.isReference(chain.end())) {
             Token member = tokens.get(chain.end() + 1);
-            uses.add(new Use(
-                    TokenPlaces.between(path, chain.first(), member), name + "." + Chain.plain(member), false));
+            uses.add(
+                    new Use(TokenPlaces.between(path, chain.first(), member), name + "." + Chain.plain(member), false));
         } else if (positions.isCall(index, chain)) {
             add(chain, name, true);
             if (name.equals("java.lang.Class.forName")) {

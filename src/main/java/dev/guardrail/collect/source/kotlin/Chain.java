@@ -69,7 +69,6 @@ record Chain(List<Token> words, int end) {
     }
 
     private String join(int from) {
-        return String.join(
-                ".", words.stream().skip(from).map(Chain::plain).toList());
+        return String.join(".", words.stream().skip(from).map(Chain::plain).toList());
     }
 }

@@ -12,8 +12,7 @@ final class Defaults {
             "TODO", "check", "checkNotNull", "error", "lazy", "repeat", "require", "requireNotNull", "runCatching");
 
     /** Functions of {@code kotlin.io}, for the standard streams. */
-    private static final Set<String> IO_FUNCTIONS =
-            Set.of("print", "println", "readLine", "readln", "readlnOrNull");
+    private static final Set<String> IO_FUNCTIONS = Set.of("print", "println", "readLine", "readln", "readlnOrNull");
 
     /** Types that come before those of {@code java.lang}, or may not be taken for others of an imported package. */
     private static final Set<String> KOTLIN_TYPES = Set.of("""

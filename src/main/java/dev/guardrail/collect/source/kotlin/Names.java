@@ -43,6 +43,8 @@ final class Names {
 
     /** Functions of packages look like calls on properties, but nobody calls a property {@code kotlin}. */
     private static boolean isQualified(Chain chain) {
-        return chain.upToType() > 2 || chain.first().is("kotlin") || chain.first().is("kotlinx");
+        return chain.upToType() > 2
+                || chain.first().is("kotlin")
+                || chain.first().is("kotlinx");
     }
 }

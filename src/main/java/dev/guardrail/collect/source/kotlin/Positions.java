@@ -38,7 +38,10 @@ final class Positions {
 
     /** Whether a token starts the second half of {@code Type::member}. */
     boolean isReference(int index) {
-        return is(index, "::") && index + 1 < tokens.size() && tokens.get(index + 1).isWord() && !is(index + 1, "class");
+        return is(index, "::")
+                && index + 1 < tokens.size()
+                && tokens.get(index + 1).isWord()
+                && !is(index + 1, "class");
     }
 
     /** Whether a chain, which starts at an index, is called: with arguments, or a lambda on its line alone. */
@@ -56,7 +59,10 @@ final class Positions {
         boolean safeCast = is(index - 1, "?") && is(index - 2, "as");
         boolean nextSupertype = is(index - 1, ",") && !blocks.isInBrackets(index);
         return !anonymous
-                && (safeCast || nextSupertype || index > 0 && BEFORE_TYPE.contains(tokens.get(index - 1).text()));
+                && (safeCast
+                        || nextSupertype
+                        || index > 0
+                                && BEFORE_TYPE.contains(tokens.get(index - 1).text()));
     }
 
     private int behindTypeArguments(int open) {
@@ -93,7 +99,8 @@ final class Positions {
     private boolean touches(int index) {
         Token token = tokens.get(index);
         return token.line() == tokens.get(index + 1).line()
-                && token.column() + token.text().length() == tokens.get(index + 1).column();
+                && token.column() + token.text().length()
+                        == tokens.get(index + 1).column();
     }
 
     private boolean is(int index, String text) {
