@@ -85,7 +85,8 @@ final class Locals {
             next.forEach(current()::declare);
             next.clear();
         }
-        if (startsStatement(index) && !token.is("{") && !token.is(";")) {
+        // The semicolons in the head of a statement do not end it.
+        if (startsStatement(index) && !token.is("{") && !token.is(";") && !is(index - 1, ";")) {
             dropHeads();
         }
         if (token.depth() > 0) {

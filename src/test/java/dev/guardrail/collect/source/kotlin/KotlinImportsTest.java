@@ -93,15 +93,15 @@ class KotlinImportsTest {
     @Test
     void readsNothingFromCommentsAndStrings() throws MalformedException {
         String text = "/* a.b.C /* nested */ a.b.C() */ // a.b.C\n"
-                + "val a = \"a.b.C() \\\" a.b.C()\" + '\"' + \"\"\"a.b.C() \" a.b.C()\"\"\"\"\n";
+                + "val v = \"a.b.C() \\\" a.b.C()\" + '\"' + \"\"\"a.b.C() \" a.b.C()\"\"\"\"\n";
 
         assertThat(Units.imports(reader, text)).isEmpty();
     }
 
     @Test
     void readsTemplatesAsCode() throws MalformedException {
-        String text = "val a = \"x ${a.b.C.run { \"}\" }} ${\"\"\"y ${a.b.D.x} z\"\"\"} $name.b.E\"; val b = a.b.F.x\n"
-                + "val c = $$\"\"\"${a.b.G.x} $${a.b.H.x}\"\"\"";
+        String text = "val v = \"x ${a.b.C.run { \"}\" }} ${\"\"\"y ${a.b.D.x} z\"\"\"} $name.b.E\"; val w = a.b.F.x\n"
+                + "val u = $$\"\"\"${a.b.G.x} $${a.b.H.x}\"\"\"";
 
         assertThat(Units.imports(reader, text)).containsExactly("a.b.C", "a.b.D", "a.b.F", "a.b.H");
     }
