@@ -12,8 +12,22 @@ import org.jspecify.annotations.Nullable;
 final class Operands {
 
     private static final Set<String> BEFORE_EXPRESSION = Set.of(
-            "return", "typeof", "instanceof", "case", "default", "in", "of", "do", "else", "void", "delete", "throw", "new",
-            "await", "yield", "extends");
+            "return",
+            "typeof",
+            "instanceof",
+            "case",
+            "default",
+            "in",
+            "of",
+            "do",
+            "else",
+            "void",
+            "delete",
+            "throw",
+            "new",
+            "await",
+            "yield",
+            "extends");
     private static final Set<String> BEFORE_BLOCK = Set.of("do", "else", "try", "finally", "of");
     private static final Set<String> BEFORE_CONDITION = Set.of("if", "while", "for", "with");
 
@@ -25,7 +39,8 @@ final class Operands {
     }
 
     /** What the last closing bracket closed. */
-    @Nullable Open closed() {
+    @Nullable
+    Open closed() {
         return closed;
     }
 
@@ -46,7 +61,7 @@ final class Operands {
         return switch (last.text()) {
             case ")" -> closed == Open.CONDITION;
             case "]" -> false;
-            case "}" -> closed == Open.BLOCK;
+            case "}" -> closed == null || closed == Open.BLOCK;
             case "!" -> !endsOperand(2) || last.line() != line(2);
             case "+", "-" -> !isDoubled(last) || !endsOperand(3);
             default -> true;
@@ -63,8 +78,7 @@ final class Operands {
 
     private boolean endsOperand(int back) {
         Token token = before(back);
-        return token != null
-                && (token.isWord() ? !isKeyword(BEFORE_EXPRESSION, back) : token.is(")") || token.is("]"));
+        return token != null && (token.isWord() ? !isKeyword(BEFORE_EXPRESSION, back) : token.is(")") || token.is("]"));
     }
 
     private int line(int back) {
@@ -114,7 +128,8 @@ final class Operands {
 
     private void close(List<Open> kinds) {
         closed = null;
-        if (kinds.contains(cursor.open.peek())) {
+        Open top = cursor.open.peek();
+        if (top != null && kinds.contains(top)) {
             closed = cursor.open.pop();
         }
     }

@@ -46,11 +46,12 @@ public record Token(Kind kind, String text, int line, int column) {
         return switch (kind) {
             case ELEMENT -> 1;
             case END -> -1;
-            case SYMBOL -> switch (text) {
-                case "(", "[", "{", "${" -> 1;
-                case ")", "]", "}" -> -1;
-                default -> 0;
-            };
+            case SYMBOL ->
+                switch (text) {
+                    case "(", "[", "{", "${" -> 1;
+                    case ")", "]", "}" -> -1;
+                    default -> 0;
+                };
             default -> 0;
         };
     }

@@ -14,8 +14,29 @@ final class Code {
     private static final Token NONE = new Token(Kind.END, "", 0, 0);
     /** Words that no expression ends with. */
     private static final Set<String> OPERATORS = Set.of(
-            "return", "typeof", "instanceof", "case", "in", "of", "do", "else", "void", "delete", "throw", "new", "await",
-            "yield", "extends", "default", "as", "satisfies", "const", "let", "var", "export", "import");
+            "return",
+            "typeof",
+            "instanceof",
+            "case",
+            "in",
+            "of",
+            "do",
+            "else",
+            "void",
+            "delete",
+            "throw",
+            "new",
+            "await",
+            "yield",
+            "extends",
+            "default",
+            "as",
+            "satisfies",
+            "const",
+            "let",
+            "var",
+            "export",
+            "import");
 
     private final String path;
     private final List<Token> tokens;
@@ -137,7 +158,8 @@ final class Code {
         Token token = at(index);
         return switch (token.kind()) {
             case WORD -> isMember(index) || !OPERATORS.contains(token.text());
-            case SYMBOL -> is(index, ")") || is(index, "]") || is(index, "}") || is(index, "!") && isAsserted(index - 1);
+            case SYMBOL ->
+                is(index, ")") || is(index, "]") || is(index, "}") || is(index, "!") && isAsserted(index - 1);
             default -> index >= 0;
         };
     }
@@ -160,7 +182,7 @@ final class Code {
     }
 
     boolean isQuiet(int index) {
-        return quiet[index];
+        return index >= 0 && index < quiet.length && quiet[index];
     }
 
     /** From the first character of a token to the last one of another. */

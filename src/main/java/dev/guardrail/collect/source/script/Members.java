@@ -7,7 +7,17 @@ import java.util.Set;
 final class Members {
 
     private static final Set<String> MODIFIERS = Set.of(
-            "abstract", "accessor", "async", "declare", "get", "override", "private", "protected", "public", "readonly", "set",
+            "abstract",
+            "accessor",
+            "async",
+            "declare",
+            "get",
+            "override",
+            "private",
+            "protected",
+            "public",
+            "readonly",
+            "set",
             "static");
 
     private final Code code;

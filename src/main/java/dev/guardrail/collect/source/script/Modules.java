@@ -56,7 +56,8 @@ final class Modules {
             return start;
         }
         String module = code.text(clause.at + 1);
-        locals.forEach(local -> found.names().alias(local.name, scope, Meaning.of(Found.qualified(module, local.imported))));
+        locals.forEach(
+                local -> found.names().alias(local.name, scope, Meaning.of(Found.qualified(module, local.imported))));
         found.add(clause.at + 1, clause.names, clause.scope());
         return behind(clause.at + 1);
     }
@@ -113,8 +114,7 @@ final class Modules {
             int name = type ? i + 1 : i;
             if (end > i) {
                 clause.names.add(code.text(name));
-                locals.add(new Local(
-                        code.is(name, "default") ? "" : "." + code.text(name), code.text(end - 1)));
+                locals.add(new Local(code.is(name, "default") ? "" : "." + code.text(name), code.text(end - 1)));
                 clause.types |= type;
                 clause.values |= !type && !all;
             }

@@ -17,7 +17,8 @@ final class Names {
     private record Declared(Scope scope, Meaning meaning) {
 
         private boolean isNearerThan(Declared other) {
-            return scope.start() > other.scope.start() || scope.start() == other.scope.start() && other.meaning.isLocal();
+            return scope.start() > other.scope.start()
+                    || scope.start() == other.scope.start() && other.meaning.isLocal();
         }
     }
 
