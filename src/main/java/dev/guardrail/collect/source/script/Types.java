@@ -6,7 +6,7 @@ import java.util.Set;
 final class Types {
 
     /** In tokens, without those in brackets: longer type arguments are taken for comparisons. */
-    private static final int LIMIT = 150;
+    private static final int LIMIT = 300;
     /** In tokens: what is behind it in a longer type is taken for code. */
     private static final int END = 10_000;
 
