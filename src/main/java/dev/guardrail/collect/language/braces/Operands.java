@@ -61,7 +61,7 @@ final class Operands {
         return switch (last.text()) {
             case ")" -> closed == Open.CONDITION;
             case "]" -> false;
-            case "}" -> closed == Open.BLOCK;
+            case "}" -> closed == null || closed == Open.BLOCK;
             case "!" -> !endsOperand(2) || last.line() != line(2);
             case "+", "-" -> !isDoubled(last) || !endsOperand(3);
             default -> true;
@@ -128,7 +128,8 @@ final class Operands {
 
     private void close(List<Open> kinds) {
         closed = null;
-        if (kinds.contains(cursor.open.peek())) {
+        Open top = cursor.open.peek();
+        if (top != null && kinds.contains(top)) {
             closed = cursor.open.pop();
         }
     }

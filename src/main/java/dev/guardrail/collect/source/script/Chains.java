@@ -147,7 +147,7 @@ final class Chains {
             return read(i);
         }
         found.add(open + 1, destructured.getOrDefault(i, List.of()), scope);
-        int close = open + 2;
+        int close = code.match(open);
         int last = last(close);
         if (code.is(i, "require") && !resolve && code.is(close, ")") && (last > close || isCalled(close))) {
             String name = Found.qualified(code.text(open + 1), members(close, last));
@@ -164,7 +164,7 @@ final class Chains {
     Meaning meaning(int start) {
         int call = call(start);
         boolean module = isImport(call + 1) && code.is(call, Set.of("require", "import"));
-        int first = module ? call + 3 : start;
+        int first = module ? code.match(call + 1) : start;
         int last = last(first);
         int behind = code.is(last + 1, "!") ? last + 2 : last + 1;
         if (!code.endsBefore(behind) || !module && (!code.isName(start) || code.is(start, KEYWORDS))) {
@@ -178,8 +178,10 @@ final class Chains {
 
     /** Notes which names the call at the start of a value gives. */
     void destructured(int start, List<String> names) {
-        if (last(call(start) + 3) == call(start) + 3) {
-            destructured.put(call(start), names);
+        int call = call(start);
+        int close = code.match(call + 1);
+        if (last(close) == close) {
+            destructured.put(call, names);
         }
     }
 

@@ -182,7 +182,7 @@ final class Code {
     }
 
     boolean isQuiet(int index) {
-        return quiet[index];
+        return index >= 0 && index < quiet.length && quiet[index];
     }
 
     /** From the first character of a token to the last one of another. */

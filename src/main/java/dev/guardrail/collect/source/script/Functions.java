@@ -5,7 +5,7 @@ import java.util.Set;
 /** Finds the parameters and the bodies of functions and classes before they are walked. */
 final class Functions {
 
-    /** In tokens: how far the body of a class is looked for. */
+    /** In tokens, without those in brackets: how far the body of a class and the end of a statement are looked for. */
     private static final int LIMIT = 200;
 
     private final Code code;
@@ -98,15 +98,19 @@ final class Functions {
             Scope scope = new Scope(open);
             plan.put(open, Frame.Kind.EXPRESSION, scope);
             int i = code.match(open) + 1;
-            for (int end = i + LIMIT;
-                    i < end
-                            && !code.is(i, "{")
-                            && !code.is(i, ";")
-                            && code.at(i).depth() >= 0; ) {
-                i = code.at(i).depth() > 0 ? code.match(i) + 1 : i + 1;
-            }
-            scope.end(code.is(i, "{") ? code.match(i) + 1 : i);
+            scope.end(code.is(i, "{") ? code.match(i) + 1 : statementEnd(i));
         }
+    }
+
+    private int statementEnd(int start) {
+        int i = start;
+        for (int steps = 0; steps < LIMIT && code.at(i).depth() >= 0; steps++) {
+            if (code.is(i, ";") && !code.is(i + 1, "else")) {
+                return i;
+            }
+            i = code.at(i).depth() > 0 ? code.match(i) + 1 : i + 1;
+        }
+        return i;
     }
 
     /** Reads on behind the keyword and the name of a class, and notes its body. */

@@ -5,8 +5,8 @@ import java.util.Set;
 /** Finds where types of TypeScript end. */
 final class Types {
 
-    /** In tokens: longer type arguments are taken for comparisons. */
-    private static final int LIMIT = 400;
+    /** In tokens, without those in brackets: longer type arguments are taken for comparisons. */
+    private static final int LIMIT = 300;
     /** In tokens: what is behind it in a longer type is taken for code. */
     private static final int END = 10_000;
 
@@ -25,7 +25,7 @@ final class Types {
         int i = start;
         boolean expected = true;
         int conditions = 0;
-        while (i < Math.min(code.size(), start + END)) {
+        for (int steps = 0; i < code.size() && steps < END; steps++) {
             int next = expected ? operand(i) : operator(i, conditions);
             if (next == i) {
                 return i;
@@ -89,7 +89,8 @@ final class Types {
     /** The index behind the type arguments, or type parameters, that open at an index; -1 where none do. */
     int arguments(int open) {
         int depth = 0;
-        for (int i = open; i < Math.min(code.size(), open + LIMIT); i++) {
+        int steps = 0;
+        for (int i = open; i < code.size() && steps < LIMIT; i++, steps++) {
             if (code.is(i, "<")) {
                 depth++;
             } else if (code.is(i, ">") && !code.isArrow(i - 1)) {

@@ -13,6 +13,7 @@ import java.util.Set;
 final class Walk {
 
     private static final Set<String> CONTINUE_LINE = Set.of("in", "instanceof", "of", "as", "satisfies", "extends");
+    private static final Set<String> BEFORE_LABEL = Set.of(";", "{", "}", ")", "else", "do");
     private static final Set<String> BEFORE_BLOCK = Set.of("do", "else", "try", "finally", "of");
 
     private final Code code;
@@ -83,7 +84,7 @@ final class Walk {
 
     /** Whether a line break ends the statement before. */
     private boolean startsStatement(int i) {
-        if (!code.startsLine(i) || !code.endsOperand(i - 1) && !(i > 0 && code.isQuiet(i - 1))) {
+        if (!code.startsLine(i) || !code.endsOperand(i - 1) && !code.isQuiet(i - 1)) {
             return false;
         }
         Token token = code.at(i);
@@ -166,9 +167,7 @@ final class Walk {
     }
 
     private boolean isLabel(int colon) {
-        return label == colon
-                || code.isName(colon - 1)
-                        && (code.is(colon - 2, ";") || code.is(colon - 2, "{") || code.is(colon - 2, "}"));
+        return label == colon || code.isName(colon - 1) && (colon == 1 || BEFORE_LABEL.contains(code.text(colon - 2)));
     }
 
     private int push(int i, Kind kind) {
