@@ -54,10 +54,9 @@ final class ManifestDifference {
         }
         before.clear();
         before.addAll(alone);
-        after.removeIf(one -> {
-            Deque<Dependency> left = candidates.getOrDefault(key.apply(one), new ArrayDeque<>());
-            return left.stream().noneMatch(candidate -> candidate == one);
-        });
+        after.removeIf(one -> !candidates
+                .getOrDefault(key.apply(one), new ArrayDeque<>())
+                .contains(one));
     }
 
     private void changed(Dependency was, Dependency now) {

@@ -1,5 +1,6 @@
 package dev.guardrail.collect.tests.declared;
 
+import dev.guardrail.collect.language.braces.Dialect;
 import dev.guardrail.collect.language.braces.Lexer;
 import dev.guardrail.collect.language.braces.Token;
 import dev.guardrail.fact.TestMarkKind;
@@ -17,7 +18,7 @@ final class GoReader {
 
     private GoReader(String text, Outline outline) {
         this.outline = outline;
-        this.tokens = new BraceTokens(Lexer.tokens(text, true));
+        this.tokens = new BraceTokens(Lexer.tokens(text, Dialect.GO));
     }
 
     static void read(String text, Outline outline) {

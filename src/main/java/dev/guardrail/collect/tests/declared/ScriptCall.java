@@ -92,7 +92,7 @@ record ScriptCall(int start, String name, List<String> modifiers, int open, int 
     }
 
     private static boolean isTemplate(BraceTokens tokens, int at) {
-        return tokens.at(at).isString() || tokens.is(at, "{");
+        return tokens.at(at).isString() || tokens.is(at, "${");
     }
 
     private static int afterTemplate(BraceTokens tokens, int start) {

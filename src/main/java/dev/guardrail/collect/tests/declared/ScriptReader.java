@@ -1,5 +1,6 @@
 package dev.guardrail.collect.tests.declared;
 
+import dev.guardrail.collect.language.braces.Dialect;
 import dev.guardrail.collect.language.braces.Lexer;
 import dev.guardrail.collect.language.braces.Token;
 import dev.guardrail.collect.tests.declared.ScriptMarks.OpenCall;
@@ -19,10 +20,10 @@ final class ScriptReader {
     private final ScriptMarks marks;
     private final Deque<OpenCall> open = new ArrayDeque<>();
 
-    private ScriptReader(String text, Outline outline, boolean testFile) {
+    private ScriptReader(String text, Dialect dialect, Outline outline, boolean testFile) {
         this.outline = outline;
         this.testFile = testFile;
-        this.tokens = new BraceTokens(Lexer.tokens(text, false));
+        this.tokens = new BraceTokens(Lexer.tokens(text, dialect));
         this.marks = new ScriptMarks(outline, tokens);
     }
 
@@ -31,8 +32,8 @@ final class ScriptReader {
      *
      * @param testFile whether its path is that of a test; elsewhere more is asked of what may be a test
      */
-    static void read(String text, Outline outline, boolean testFile) {
-        ScriptReader reader = new ScriptReader(text, outline, testFile);
+    static void read(String text, Dialect dialect, Outline outline, boolean testFile) {
+        ScriptReader reader = new ScriptReader(text, dialect, outline, testFile);
         for (int i = 0; i < reader.tokens.size(); i++) {
             reader.token(i);
         }
@@ -81,7 +82,7 @@ final class ScriptReader {
     private boolean declares(ScriptCall call) {
         Token first = tokens.at(call.open() + 1);
         boolean template =
-                first.is("{") && tokens.at(tokens.closing(call.open() + 1) + 1).isString();
+                first.is("${") && tokens.at(tokens.closing(call.open() + 1) + 1).isString();
         boolean literal = first.isString() || template;
         if (call.hasFunction(tokens)) {
             boolean titled = call.argument(tokens, 1) < call.close();

@@ -3,6 +3,7 @@ package dev.guardrail.collect.tests.declared;
 import dev.guardrail.collect.FileKinds;
 import dev.guardrail.collect.language.MalformedException;
 import dev.guardrail.collect.language.SourceText;
+import dev.guardrail.collect.language.braces.Dialect;
 import dev.guardrail.fact.FileKind;
 import dev.guardrail.fact.Language;
 import java.util.Optional;
@@ -64,7 +65,7 @@ public final class TestSource {
                 case JAVA -> JavaTestReader.read(content, outline);
                 case PYTHON -> PythonReader.read(text, outline);
                 case GO -> GoReader.read(text, outline);
-                case JAVASCRIPT, TYPESCRIPT -> ScriptReader.read(text, outline, isTest(path));
+                case JAVASCRIPT, TYPESCRIPT -> ScriptReader.read(text, Dialect.of(path), outline, isTest(path));
                 case KOTLIN -> KotlinReader.read(text, outline);
             }
         }
