@@ -25,6 +25,8 @@ public record Inspection(String rule, Gate gate, Set<Evidence> needs, String sub
     /** The plural's end of the noun that a phrase begins with. */
     private static final Pattern SINGULAR = Pattern.compile("^(.*?)s(?=$| of | with )");
 
+    private static final Pattern SINGULAR_IN_Y = Pattern.compile("^(.*?)ies(?=$| of | with )");
+
     /** Whether it cannot judge without that evidence. */
     public boolean needs(Evidence evidence) {
         return needs.contains(evidence);
@@ -32,6 +34,11 @@ public record Inspection(String rule, Gate gate, Set<Evidence> needs, String sub
 
     /** {@code 1 workflow} or {@code 2 workflows}, of a plural noun. */
     public static String describe(int count, String plural) {
-        return count + " " + (count == 1 ? SINGULAR.matcher(plural).replaceFirst("$1") : plural);
+        return count + " " + (count == 1 ? singular(plural) : plural);
+    }
+
+    private static String singular(String plural) {
+        String inY = SINGULAR_IN_Y.matcher(plural).replaceFirst("$1y");
+        return inY.equals(plural) ? SINGULAR.matcher(plural).replaceFirst("$1") : inY;
     }
 }

@@ -25,7 +25,8 @@ class CatalogueTest {
 
     @Test
     void aPackIsTheFirstSegmentOfAnId() {
-        assertThat(catalogue.packs()).containsExactly("ci", "coverage", "guardrails", "plan", "workflows");
+        assertThat(catalogue.packs())
+                .containsExactly("ci", "coverage", "dependencies", "guardrails", "plan", "workflows");
     }
 
     @Test
