@@ -54,9 +54,8 @@ final class ManifestDifference {
         }
         before.clear();
         before.addAll(alone);
-        after.removeIf(one -> !candidates
-                .getOrDefault(key.apply(one), new ArrayDeque<>())
-                .contains(one));
+        after.removeIf(one ->
+                !candidates.getOrDefault(key.apply(one), new ArrayDeque<>()).contains(one));
     }
 
     private void changed(Dependency was, Dependency now) {
