@@ -35,7 +35,7 @@ public final class Lexer {
 
     private int at;
     private int line = 1;
-    private int lineStart;
+    private int column = 1;
     private int counted;
 
     private Lexer(String text) {
@@ -174,11 +174,11 @@ public final class Lexer {
     private void symbol() throws MalformedException {
         int start = at;
         int length = Math.max(dollars(), Character.charCount(text.codePointAt(at)));
-        String symbol = LONG_SYMBOLS.stream()
-                .filter(candidate -> text.startsWith(candidate, start))
-                .findFirst()
-                .orElse(text.substring(at, at + length));
-        add(Kind.SYMBOL, at, at + symbol.length());
+        for (String candidate : LONG_SYMBOLS) {
+            length = text.startsWith(candidate, start) ? candidate.length() : length;
+        }
+        String symbol = text.substring(start, start + length);
+        add(Kind.SYMBOL, start, start + length);
         if (symbol.equals("{")) {
             braces.push(Optional.empty());
         } else if (symbol.equals("}") && !braces.isEmpty()) {
@@ -238,14 +238,16 @@ public final class Lexer {
 
     private void put(Kind kind, String value, int start) {
         countTo(start);
-        tokens.add(new Token(kind, value, line, text.codePointCount(lineStart, start) + 1));
+        tokens.add(new Token(kind, value, line, column));
     }
 
     private void countTo(int start) {
         for (; counted < start; counted++) {
             if (text.charAt(counted) == '\n') {
                 line++;
-                lineStart = counted + 1;
+                column = 1;
+            } else if (!Character.isLowSurrogate(text.charAt(counted))) {
+                column++;
             }
         }
     }

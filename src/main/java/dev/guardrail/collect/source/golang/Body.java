@@ -26,14 +26,15 @@ final class Body {
         this.header = header;
         this.uses = uses;
         this.closing = Brackets.closing(tokens);
-        this.locals = new Locals(tokens);
+        this.locals = new Locals(tokens, closing);
     }
 
-    void read() {
+    void read() throws MalformedException {
         for (int i = header.end(); i < tokens.size(); i++) {
             locals.enter(i);
             Token token = tokens.get(i);
-            if (token.isWord() && !is(i - 1, ".") && !locals.declares(token.text())) {
+            boolean member = is(i - 1, ".") && !is(i - 2, ".");
+            if (token.isWord() && !member && !locals.declares(token.text())) {
                 name(i, token);
             }
         }

@@ -9,12 +9,15 @@ import java.util.List;
 /** Which brackets belong together. */
 final class Brackets {
 
+    /** Far above what code needs; what looks at all that is open stays fast. */
+    static final int NESTING_LIMIT = 1000;
+
     private Brackets() {}
 
     /**
      * Of each token that opens a bracket the index of the one that closes it; of others 0.
      *
-     * @throws MalformedException if one has no other, as where a comment or a string is not closed
+     * @throws MalformedException if one has no other, as where a comment or a string is not closed, or they nest too deeply
      */
     static int[] closing(List<Token> tokens) throws MalformedException {
         int[] closing = new int[tokens.size()];
@@ -23,6 +26,9 @@ final class Brackets {
             Token token = tokens.get(i);
             if (token.depth() > 0) {
                 open.push(i);
+                if (open.size() > NESTING_LIMIT) {
+                    throw new MalformedException(token.line(), "more than " + NESTING_LIMIT + " brackets are open");
+                }
             } else if (token.depth() < 0) {
                 boolean pair = !open.isEmpty()
                         && "([{".indexOf(tokens.get(open.element()).text()) == ")]}".indexOf(token.text());

@@ -103,8 +103,9 @@ final class Header {
     /** Of what stands within the quotes; a string in backquotes is a token without them. */
     private Place place(Token literal) {
         String line = lines.get(literal.line() - 1);
-        int offset = line.offsetByCodePoints(0, Math.min(literal.column() - 1, line.codePointCount(0, line.length())));
-        int start = literal.column() + (line.startsWith("\"", offset) || line.startsWith("`", offset) ? 1 : 0);
+        int offset = literal.column() - 1;
+        boolean raw = offset > 0 && offset <= line.length() && line.charAt(offset - 1) == '`';
+        int start = literal.column() + (raw ? 0 : 1);
         int length = literal.text().codePointCount(0, literal.text().length());
         return new Place(path, literal.line(), start, literal.line(), start + length);
     }

@@ -1,5 +1,6 @@
 package dev.guardrail.collect.source.golang;
 
+import dev.guardrail.collect.language.MalformedException;
 import dev.guardrail.collect.language.Scope;
 import dev.guardrail.collect.language.braces.Token;
 import java.util.ArrayDeque;
@@ -50,6 +51,7 @@ final class Locals {
     }
 
     private final List<Token> tokens;
+    private final int[] closing;
     private final Scope file = Scope.file();
     private final Deque<Frame> frames = new ArrayDeque<>();
     /** Names that hold from the next statement on, and how many frames were open where they are declared. */
@@ -57,8 +59,9 @@ final class Locals {
 
     private int nextDepth;
 
-    Locals(List<Token> tokens) {
+    Locals(List<Token> tokens, int[] closing) {
         this.tokens = tokens;
+        this.closing = closing;
         for (int i = 0; i + 1 < tokens.size(); i++) {
             if (tokens.get(i).is("func") && tokens.get(i + 1).isWord()) {
                 file.declare(tokens.get(i + 1).text());
@@ -71,14 +74,19 @@ final class Locals {
         return current().declares(name);
     }
 
-    /** Goes on to a token, which has to be the next one. */
-    void enter(int index) {
+    /**
+     * Goes on to a token, which has to be the next one.
+     *
+     * @throws MalformedException if functions and statements nest too deeply
+     */
+    void enter(int index) throws MalformedException {
         Token token = tokens.get(index);
         if (frames.size() <= nextDepth && startsStatement(index)) {
             next.forEach(current()::declare);
             next.clear();
         }
-        if (startsStatement(index) && !token.is("{") && !token.is(";")) {
+        // The semicolons in the head of a statement do not end it.
+        if (startsStatement(index) && !token.is("{") && !token.is(";") && !is(index - 1, ";")) {
             dropHeads();
         }
         if (token.depth() > 0) {
@@ -86,12 +94,19 @@ final class Locals {
         } else if (token.depth() < 0) {
             close(index);
         } else if (token.isWord() && HEADS.contains(token.text()) && !is(index - 1, ".")) {
-            frames.push(new Frame(token, current().inner()));
+            head(token);
         } else if (token.is("var") || token.is("const")) {
             variables(index + 1);
         } else if (token.is(":") && is(index + 1, "=")) {
             assigned(index);
         }
+    }
+
+    private void head(Token keyword) throws MalformedException {
+        if (frames.size() > Brackets.NESTING_LIMIT * 2) {
+            throw new MalformedException(keyword.line(), "its blocks are nested too deeply");
+        }
+        frames.push(new Frame(keyword, current().inner()));
     }
 
     private void open(int index, Token bracket) {
@@ -134,7 +149,9 @@ final class Locals {
 
     private boolean startsStatement(int index) {
         Token token = tokens.get(index);
-        if (index == 0 || token.is(";") || token.is("{")) {
+        if (index == 0 || token.is(";")) {
+            return true;
+        } else if (token.is("{") && !frames.isEmpty() && frames.element().isHead()) {
             return true;
         }
         Token before = tokens.get(index - 1);
@@ -178,13 +195,8 @@ final class Locals {
     private void parameters(int bracket) {
         List<String> names = new ArrayList<>();
         boolean typed = false;
-        int depth = 0;
-        for (int i = bracket; i < tokens.size(); i++) {
-            depth += tokens.get(i).depth();
-            if (depth == 0) {
-                break;
-            }
-            boolean starts = depth == 1 && (i == bracket + 1 || is(i - 1, ","));
+        for (int i = bracket + 1; i < closing[bracket]; i = Math.max(i, closing[i]) + 1) {
+            boolean starts = i == bracket + 1 || is(i - 1, ",");
             if (starts
                     && tokens.get(i).isWord()
                     && !TYPES.contains(tokens.get(i).text())) {

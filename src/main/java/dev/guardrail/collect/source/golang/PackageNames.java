@@ -16,11 +16,8 @@ final class PackageNames {
 
     /** The names that it may have, the likeliest first. */
     static List<String> of(String path) {
-        String[] segments = path.split("/");
+        String[] segments = path.split("/", -1);
         int last = segments.length - 1;
-        if (last < 0) {
-            return List.of(path);
-        }
         String name = last > 0 && VERSION.matcher(segments[last]).matches() ? segments[last - 1] : segments[last];
         Matcher versioned = VERSION_SUFFIX.matcher(name);
         String plain = versioned.matches() ? versioned.group(1) : name;

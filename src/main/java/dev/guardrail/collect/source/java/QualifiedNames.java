@@ -46,7 +46,8 @@ final class QualifiedNames {
         imports.add(new ImportStatement(places.of(type), 0, type.name(), List.of(), visit.scope()));
     }
 
-    /** Whether the node is what stands before a dot of a longer chain. */
+    /** Whether the node is what stands before a dot of a longer chain. Equal nodes are not the same. */
+    @SuppressWarnings("ReferenceEquality")
     private static boolean isWithinChain(Node node) {
         Node parent = node.getParentNode().orElse(node);
         return parent instanceof FieldAccessExpr && node instanceof FieldAccessExpr

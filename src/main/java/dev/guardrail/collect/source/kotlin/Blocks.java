@@ -16,6 +16,9 @@ import java.util.Set;
  */
 final class Blocks {
 
+    /** Far above what code needs; what looks at all that is open stays fast. */
+    private static final int NESTING_LIMIT = 1000;
+
     /** How far the parameters of a lambda may reach. */
     private static final int PARAMETERS = 40;
 
@@ -81,6 +84,9 @@ final class Blocks {
     }
 
     private void read(int index, Token token) throws MalformedException {
+        if (frames.size() > NESTING_LIMIT) {
+            throw new MalformedException(token.line(), "its blocks are nested too deeply");
+        }
         if (token.depth() < 0) {
             close(token);
         } else if (token.isWord()) {
@@ -141,7 +147,9 @@ final class Blocks {
             declaration(index, token);
         } else if (text.equals("for") || text.equals("catch") && isAt(index - 1, "}")) {
             push(token, isWithinFunction());
-            loop(index);
+            if (token.is("for") && isAt(index + 1, "(")) {
+                names(index + 1, "in");
+            }
         } else if (isAt(index + 1, ":") && open("(")) {
             current().declare(Chain.plain(token));
         }
@@ -178,12 +186,6 @@ final class Blocks {
         frames.push(new Frame(keyword, current().inner(), function));
     }
 
-    private void loop(int index) {
-        if (isAt(index + 1, "(")) {
-            names(index + 1, "in");
-        }
-    }
-
     /** Declares what stands behind brackets and commas, as in {@code for ((key, value) in map)}. */
     private void names(int from, String end) {
         for (int i = from; i < tokens.size() && i < from + PARAMETERS && !isAt(i, end); i++) {
@@ -205,7 +207,11 @@ final class Blocks {
                 return;
             }
             boolean starts = isAt(i - 1, "{") || isAt(i - 1, ",") || isAt(i - 1, "(");
-            if (token.isWord() && starts && !Character.isUpperCase(token.text().codePointAt(0))) {
+            boolean ends = isAt(i + 1, "->") || isAt(i + 1, ",") || isAt(i + 1, ")") || isAt(i + 1, ":");
+            if (token.isWord()
+                    && starts
+                    && ends
+                    && !Character.isUpperCase(token.text().codePointAt(0))) {
                 names.add(Chain.plain(token));
             }
         }
