@@ -20,7 +20,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class RequiredEvidenceTest {
 
-    private static final Map<String, String> FILES = Map.of("src/app.py", "print('hello')\n");
+    private static final Map<String, String> FILES =
+            Map.of("src/app.py", "print('hello')\n", "tests/test_app.py", "def test_app():\n    assert run()\n");
 
     @TempDir
     private Path folder;
