@@ -5,6 +5,7 @@ import dev.guardrail.rule.Gate;
 import java.util.Collections;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -22,10 +23,8 @@ public record Inspection(String rule, Gate gate, Set<Evidence> needs, String sub
         needs = Collections.unmodifiableSet(new TreeSet<>(needs));
     }
 
-    /** The plural's end of the noun that a phrase begins with. */
-    private static final Pattern SINGULAR = Pattern.compile("^(.*?)s(?=$| of | with )");
-
-    private static final Pattern SINGULAR_IN_Y = Pattern.compile("^(.*?)ies(?=$| of | with )");
+    /** Before these words a phrase has its noun: "files with added code". */
+    private static final Pattern BEHIND_NOUN = Pattern.compile(" (?:of|with|within|in) ");
 
     /** Whether it cannot judge without that evidence. */
     public boolean needs(Evidence evidence) {
@@ -38,7 +37,12 @@ public record Inspection(String rule, Gate gate, Set<Evidence> needs, String sub
     }
 
     private static String singular(String plural) {
-        String inY = SINGULAR_IN_Y.matcher(plural).replaceFirst("$1y");
-        return inY.equals(plural) ? SINGULAR.matcher(plural).replaceFirst("$1") : inY;
+        Matcher behind = BEHIND_NOUN.matcher(plural);
+        int end = behind.find() ? behind.start() : plural.length();
+        String noun = plural.substring(0, end);
+        String one = noun.endsWith("ies")
+                ? noun.substring(0, end - "ies".length()) + "y"
+                : noun.endsWith("s") ? noun.substring(0, end - 1) : noun;
+        return one + plural.substring(end);
     }
 }

@@ -21,17 +21,24 @@ public final class JavaUnit {
      * @throws MalformedException if it is not Java
      */
     public static CompilationUnit parse(byte[] content) throws MalformedException {
-        ParserConfiguration configuration =
-                new ParserConfiguration().setLanguageLevel(LanguageLevel.RAW).setAttributeComments(false);
+        String text = SourceText.decode(content);
         try {
-            ParseResult<CompilationUnit> result = new JavaParser(configuration).parse(SourceText.decode(content));
+            ParseResult<CompilationUnit> newest = parse(text, LanguageLevel.BLEEDING_EDGE);
+            // What was a name once is a keyword today; only without any language level may both be there.
+            ParseResult<CompilationUnit> result = newest.isSuccessful() ? newest : parse(text, LanguageLevel.RAW);
             if (!result.isSuccessful()) {
-                throw malformed(result.getProblems());
+                throw malformed(newest.getProblems());
             }
-            return result.getResult().orElseThrow(() -> malformed(result.getProblems()));
+            return result.getResult().orElseThrow(() -> malformed(newest.getProblems()));
         } catch (StackOverflowError e) {
             throw new MalformedException(0, "its expressions are nested too deeply");
         }
+    }
+
+    private static ParseResult<CompilationUnit> parse(String text, LanguageLevel level) {
+        ParserConfiguration configuration =
+                new ParserConfiguration().setLanguageLevel(level).setAttributeComments(false);
+        return new JavaParser(configuration).parse(text);
     }
 
     private static MalformedException malformed(List<Problem> problems) {

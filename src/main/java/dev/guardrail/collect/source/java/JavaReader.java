@@ -49,7 +49,9 @@ public final class JavaReader implements SourceReader {
         Chain chain = Chain.of(declaration.getName());
         boolean member = declaration.isStatic() && !declaration.isAsterisk();
         String module = member ? chain.before().name() : chain.name();
-        List<String> names = declaration.isAsterisk() ? List.of("*") : member ? List.of(chain.last()) : List.of();
+        List<String> names = declaration.isAsterisk() || declaration.isModule()
+                ? List.of("*")
+                : member ? List.of(chain.last()) : List.of();
         return new ImportStatement(places.of(chain), 0, module, names, ImportScope.TOP_LEVEL);
     }
 }

@@ -38,6 +38,9 @@ final class Names {
 
     private void add(ImportDeclaration declaration) {
         Chain chain = Chain.of(declaration.getName());
+        if (declaration.isModule()) {
+            return;
+        }
         if (declaration.isAsterisk()) {
             if (!declaration.isStatic()) {
                 wholePackages.add(chain.name());
