@@ -25,7 +25,7 @@ class CatalogueTest {
 
     @Test
     void aPackIsTheFirstSegmentOfAnId() {
-        assertThat(catalogue.packs()).containsExactly("ci", "coverage", "guardrails", "plan", "workflows");
+        assertThat(catalogue.packs()).containsExactly("ci", "coverage", "guardrails", "plan", "tests", "workflows");
     }
 
     @Test
