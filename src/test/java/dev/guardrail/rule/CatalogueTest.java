@@ -26,7 +26,16 @@ class CatalogueTest {
     @Test
     void aPackIsTheFirstSegmentOfAnId() {
         assertThat(catalogue.packs())
-                .containsExactly("ci", "coverage", "dependencies", "guardrails", "plan", "workflows");
+                .containsExactly(
+                        "ci",
+                        "coverage",
+                        "dependencies",
+                        "guardrails",
+                        "imports",
+                        "plan",
+                        "security",
+                        "tests",
+                        "workflows");
     }
 
     @Test
