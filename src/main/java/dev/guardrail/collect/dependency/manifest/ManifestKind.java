@@ -19,6 +19,8 @@ public enum ManifestKind {
             Pattern.compile("(?:^|/)(?:node_modules|vendor|testdata|_{0,2}fixtures?_{0,2})/");
 
     private final Pattern path;
+
+    @SuppressWarnings("ImmutableEnumChecker") // a reader keeps nothing
     private final Reader reader;
 
     ManifestKind(String name, Reader reader) {
