@@ -5,6 +5,7 @@ import dev.guardrail.fact.DependencyChange;
 import dev.guardrail.fact.DependencyChangeKind;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -39,23 +40,29 @@ final class ManifestDifference {
     }
 
     private void pair(Function<Dependency, List<?>> key) {
-        Map<List<?>, Deque<Dependency>> candidates = new HashMap<>();
-        after.forEach(one -> candidates
-                .computeIfAbsent(key.apply(one), same -> new ArrayDeque<>())
-                .addLast(one));
+        Map<List<?>, Deque<Integer>> candidates = new HashMap<>();
+        for (int i = 0; i < after.size(); i++) {
+            candidates
+                    .computeIfAbsent(key.apply(after.get(i)), same -> new ArrayDeque<>())
+                    .addLast(i);
+        }
+        BitSet taken = new BitSet();
         List<Dependency> alone = new ArrayList<>();
         for (Dependency was : before) {
-            Deque<Dependency> same = candidates.getOrDefault(key.apply(was), new ArrayDeque<>());
+            Deque<Integer> same = candidates.getOrDefault(key.apply(was), new ArrayDeque<>());
             if (same.isEmpty()) {
                 alone.add(was);
             } else {
-                changed(was, same.removeFirst());
+                int now = same.removeFirst();
+                taken.set(now);
+                changed(was, after.get(now));
             }
         }
         before.clear();
         before.addAll(alone);
-        after.removeIf(one ->
-                !candidates.getOrDefault(key.apply(one), new ArrayDeque<>()).contains(one));
+        for (int i = taken.length() - 1; i >= 0; i = taken.previousSetBit(i - 1)) {
+            after.remove(i);
+        }
     }
 
     private void changed(Dependency was, Dependency now) {

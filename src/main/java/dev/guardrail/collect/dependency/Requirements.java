@@ -51,7 +51,7 @@ final class Requirements {
         if (ecosystem != Ecosystem.PYPI) {
             return List.of(requirement.strip().replaceFirst("^npm:(?!@?[^@]+@)", ""));
         }
-        return Arrays.stream(requirement.split(","))
+        return Arrays.stream(requirement.split(",", -1))
                 .map(String::strip)
                 .map(Requirements::plain)
                 .sorted()

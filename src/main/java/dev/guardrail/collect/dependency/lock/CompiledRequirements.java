@@ -65,7 +65,7 @@ public final class CompiledRequirements implements Lock {
     }
 
     private static void sources(String command, List<String> sources) {
-        String[] words = command.strip().split("\\s+", -1);
+        String[] words = command.split("\\s+", -1);
         for (int i = 1; i < words.length; i++) {
             boolean output = words[i - 1].equals("-o") || words[i - 1].equals("--output-file");
             boolean constraint = words[i - 1].equals("-c") || words[i - 1].equals("--constraint");

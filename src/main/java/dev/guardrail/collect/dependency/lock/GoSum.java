@@ -21,7 +21,7 @@ final class GoSum implements Lock {
     static Lock read(String path, List<String> lines) {
         Names names = new Names(path);
         for (int i = 0; i < lines.size(); i++) {
-            String[] words = lines.get(i).strip().split("\\s+");
+            String[] words = lines.get(i).strip().split("\\s+", -1);
             if (words.length == 3) {
                 String version = words[1].replaceFirst("/go\\.mod$", "");
                 if (!names.versions(words[0]).contains(version)) {
@@ -42,7 +42,7 @@ final class GoSum implements Lock {
         List<Locked> locked = new ArrayList<>();
         for (Declared one : manifest.declared()) {
             boolean replaced = one.version().startsWith("=> ");
-            String[] target = one.version().split(" ");
+            String[] target = one.version().split(" ", -1);
             String module = replaced && target.length > 1 ? target[1] : one.name();
             String version = replaced && target.length > 2 ? target[2] : one.version();
             List<String> versions = names.versions(module);

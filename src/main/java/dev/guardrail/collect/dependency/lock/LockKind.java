@@ -26,6 +26,8 @@ public enum LockKind {
 
     private final String file;
     private final boolean shared;
+
+    @SuppressWarnings("ImmutableEnumChecker") // a reader keeps nothing
     private final Reader reader;
 
     LockKind(String file, boolean shared, Reader reader) {

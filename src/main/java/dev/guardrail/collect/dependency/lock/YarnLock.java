@@ -85,7 +85,7 @@ final class YarnLock implements Lock {
         }
         packages++;
         String keys = header.substring(0, header.length() - 1).replace("\"", "");
-        for (String key : keys.split(", ")) {
+        for (String key : keys.split(", ", -1)) {
             Matcher matcher = KEY.matcher(key);
             if (matcher.matches()) {
                 String requirement = matcher.group(2);

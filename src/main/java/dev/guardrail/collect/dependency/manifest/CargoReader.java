@@ -85,7 +85,7 @@ final class CargoReader {
 
     static VersionKind kind(String requirement) {
         VersionKind kind = VersionKind.OPEN;
-        for (String part : requirement.split("\\s*,\\s*")) {
+        for (String part : requirement.split("\\s*,\\s*", -1)) {
             if (EXACT.matcher(part).matches()) {
                 return VersionKind.EXACT;
             }

@@ -15,7 +15,7 @@ public final class Folders {
             return Optional.empty();
         }
         Deque<String> segments = new ArrayDeque<>();
-        for (String segment : (folder + "/" + written).split("/")) {
+        for (String segment : (folder + "/" + written).split("/", -1)) {
             if (segment.equals("..")) {
                 if (segments.isEmpty()) {
                     return Optional.empty();

@@ -49,7 +49,7 @@ final class GoModReader {
             String text = line.replaceFirst("//.*", "").strip();
             boolean indirect = INDIRECT.matcher(line).matches();
             List<String> words =
-                    text.isEmpty() ? List.of() : List.of(text.replace("\"", "").split("\\s+"));
+                    text.isEmpty() ? List.of() : List.of(text.replace("\"", "").split("\\s+", -1));
             if (!block.isEmpty()) {
                 if (text.equals(")")) {
                     block = "";

@@ -20,7 +20,7 @@ public enum ManifestKind {
 
     private final Pattern path;
 
-    @SuppressWarnings("ImmutableEnumChecker") // a reference to a static method
+    @SuppressWarnings("ImmutableEnumChecker") // a reader keeps nothing
     private final Reader reader;
 
     ManifestKind(String name, Reader reader) {

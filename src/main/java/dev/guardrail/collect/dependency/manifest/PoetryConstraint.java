@@ -25,7 +25,7 @@ final class PoetryConstraint {
         if (VERSION.matcher(constraint).matches()) {
             return VersionKind.EXACT;
         }
-        for (String part : constraint.split("\\s*,\\s*|(?<=[\\w*])\\s+")) {
+        for (String part : constraint.split("\\s*,\\s*|(?<=[\\w*])\\s+", -1)) {
             boolean open = part.isEmpty() || part.equals("*") || part.startsWith(">") || part.startsWith("!");
             if (!open) {
                 return VersionKind.BOUNDED;

@@ -59,7 +59,7 @@ record PythonRequirement(String name, String version, VersionKind kind, String m
     /** What version specifiers leave open. */
     static VersionKind specifiers(String specifiers) {
         VersionKind kind = VersionKind.OPEN;
-        for (String specifier : specifiers.split(",")) {
+        for (String specifier : specifiers.split(",", -1)) {
             if (EXACT.matcher(specifier).matches()) {
                 return VersionKind.EXACT;
             }

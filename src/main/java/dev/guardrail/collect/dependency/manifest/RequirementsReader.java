@@ -29,11 +29,9 @@ final class RequirementsReader {
     private static final Pattern ADDRESS = Pattern.compile("(?:[a-z]+\\+)?(?:https?|ssh|git|file)://.*|git@.*");
 
     private final Draft draft;
-    private final String path;
     private final DependencyScope scope;
 
     private RequirementsReader(String path, Draft draft) {
-        this.path = path;
         this.draft = draft;
         String name = path.substring(path.lastIndexOf('/') + 1)
                 .toLowerCase(Locale.ROOT)
