@@ -11,6 +11,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -43,8 +44,8 @@ final class ImportGraph {
     }
 
     /** What a file imports of other nodes when it is loaded. */
-    SortedSet<String> targets(String path, ImportStatement statement) {
-        SortedSet<String> targets = new TreeSet<>();
+    NavigableSet<String> targets(String path, ImportStatement statement) {
+        NavigableSet<String> targets = new TreeSet<>();
         if (statement.scope() == ImportScope.TOP_LEVEL) {
             sources.resolve(path, statement)
                     .targets()
