@@ -13,6 +13,8 @@ import dev.guardrail.fact.Fact;
 import dev.guardrail.fact.FileKind;
 import dev.guardrail.fact.FileStatus;
 import dev.guardrail.fact.Gap;
+import dev.guardrail.fact.Language;
+import dev.guardrail.fact.NewSource;
 import dev.guardrail.fact.Place;
 import dev.guardrail.fact.TestFile;
 import java.util.ArrayList;
@@ -64,6 +66,13 @@ public final class TestCollector {
             }
         }
         head.addAll(TestChanges.of(compared, new Subjects(changed)));
+        changed.forEach(this::newSource);
+    }
+
+    private void newSource(ChangedFile file) {
+        if (file.status() == FileStatus.ADDED && file.kind() == FileKind.SOURCE && file.added() > 0) {
+            Language.of(file.path()).ifPresent(language -> head.add(new NewSource(file.place(), language)));
+        }
     }
 
     private static boolean isAtBase(ChangedFile file) {
@@ -75,7 +84,7 @@ public final class TestCollector {
         return List.copyOf(base);
     }
 
-    /** Those of the side after, and what the range did to each test. */
+    /** Those of the side after, what the range did to each test, and the source files that it adds. */
     public List<Fact> atHead() {
         return List.copyOf(head);
     }

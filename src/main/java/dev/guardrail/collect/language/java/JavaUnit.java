@@ -8,7 +8,9 @@ import com.github.javaparser.Problem;
 import com.github.javaparser.ast.CompilationUnit;
 import dev.guardrail.collect.language.MalformedException;
 import dev.guardrail.collect.language.SourceText;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Parses Java, of any version. The parser is loaded with the first file. */
 public final class JavaUnit {
@@ -22,26 +24,30 @@ public final class JavaUnit {
      */
     public static CompilationUnit parse(byte[] content) throws MalformedException {
         String text = SourceText.decode(content);
+        List<Problem> problems = new ArrayList<>();
+        Optional<CompilationUnit> newest = parse(text, LanguageLevel.BLEEDING_EDGE, problems);
+        // What was a name once is a keyword today, and checks of the newest level go deeper than those of none.
+        return newest.or(() -> parse(text, LanguageLevel.RAW, new ArrayList<>()))
+                .orElseThrow(() -> malformed(problems));
+    }
+
+    private static Optional<CompilationUnit> parse(String text, LanguageLevel level, List<Problem> problems) {
+        ParserConfiguration configuration =
+                new ParserConfiguration().setLanguageLevel(level).setAttributeComments(false);
         try {
-            ParseResult<CompilationUnit> newest = parse(text, LanguageLevel.BLEEDING_EDGE);
-            // What was a name once is a keyword today; only without any language level may both be there.
-            ParseResult<CompilationUnit> result = newest.isSuccessful() ? newest : parse(text, LanguageLevel.RAW);
-            if (!result.isSuccessful()) {
-                throw malformed(newest.getProblems());
-            }
-            return result.getResult().orElseThrow(() -> malformed(newest.getProblems()));
+            ParseResult<CompilationUnit> result = new JavaParser(configuration).parse(text);
+            problems.addAll(result.getProblems());
+            return result.isSuccessful() ? result.getResult() : Optional.empty();
         } catch (StackOverflowError e) {
-            throw new MalformedException(0, "its expressions are nested too deeply");
+            return Optional.empty();
         }
     }
 
-    private static ParseResult<CompilationUnit> parse(String text, LanguageLevel level) {
-        ParserConfiguration configuration =
-                new ParserConfiguration().setLanguageLevel(level).setAttributeComments(false);
-        return new JavaParser(configuration).parse(text);
-    }
-
+    /** Without any problem, it was the depth that parsing failed at. */
     private static MalformedException malformed(List<Problem> problems) {
+        if (problems.isEmpty()) {
+            return new MalformedException(0, "its expressions are nested too deeply");
+        }
         int line = problems.stream()
                 .flatMap(problem -> problem.getLocation().stream())
                 .flatMap(location -> location.getBegin().getRange().stream())
