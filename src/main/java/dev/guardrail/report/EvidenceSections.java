@@ -92,6 +92,7 @@ final class EvidenceSections {
     }
 
     void coverage() {
+        out.heading(3, "Coverage");
         CoverageSummary.of(exhibits)
                 .ifPresentOrElse(
                         this::coverage,
@@ -103,7 +104,6 @@ final class EvidenceSections {
         out.paragraph("Read: " + summary.sources().stream().map(Markdown::code).collect(Collectors.joining(", ")) + " ("
                 + summary.format() + "), " + Phrases.count(summary.files(), "file") + ", of which "
                 + summary.unmatched() + " are not known in the repository.");
-        out.heading(3, "Coverage");
         Markdown.Table table = out.table("What", "Counter", "Covered");
         summary.total().forEach((counter, share) -> table.row("total", counter.toString(), share.toString()));
         table.row("patch", "line", summary.patch().map(Object::toString).orElse("n/a: no line with code was added"));

@@ -60,10 +60,10 @@ final class MarkdownReport {
         guardrails(List.of(Gate.CI, Gate.WORKFLOWS));
         gaps();
         out.heading(2, "6. Tests & Coverage");
+        tests.write();
         evidence.coverage();
         out.heading(3, "Guardrails of This Section");
         guardrails(List.of(Gate.TESTS, Gate.COVERAGE));
-        tests.write();
         securityAndSupplyChain();
         compliance();
         new IssueSections(audit, open, out).write();
