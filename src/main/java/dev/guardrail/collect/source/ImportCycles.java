@@ -3,6 +3,7 @@ package dev.guardrail.collect.source;
 import dev.guardrail.collect.Snapshot.Entry;
 import dev.guardrail.collect.source.unit.ImportStatement;
 import dev.guardrail.fact.ChangedFile;
+import dev.guardrail.fact.FileKind;
 import dev.guardrail.fact.FileStatus;
 import dev.guardrail.fact.ImportCycle;
 import java.util.ArrayList;
@@ -35,11 +36,15 @@ final class ImportCycles {
         this.sources = head;
     }
 
-    /** The cycles, in the order of the imports that close them. A cycle of several new imports is there once. */
+    /**
+     * The cycles, in the order of the imports that close them. A cycle of several new imports is there once. What tests and
+     * the data of tests import is not followed: nothing is built on them, and data may be wrong on purpose.
+     */
     static List<ImportCycle> of(List<ChangedFile> changed, SideSources base, SideSources head) {
         ImportCycles cycles = new ImportCycles(base, head);
         List<ChangedFile> standing = changed.stream()
-                .filter(file -> file.status() != FileStatus.DELETED
+                .filter(file -> file.kind() == FileKind.SOURCE
+                        && file.status() != FileStatus.DELETED
                         && ImportGraph.node(file.path()).isPresent())
                 .toList();
         standing.stream().filter(file -> file.status() == FileStatus.RENAMED).forEach(cycles::renamed);
