@@ -7,6 +7,7 @@ import dev.guardrail.collect.language.SourceText;
 import dev.guardrail.collect.source.SourceUnits.Read;
 import dev.guardrail.collect.source.unit.ImportStatement;
 import dev.guardrail.fact.Language;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
@@ -46,6 +47,11 @@ final class SideSources {
     /** A file of {@link #entries}. */
     Read read(Entry entry) {
         return units.read(snapshot, entry);
+    }
+
+    /** Reads files of {@link #entries} that will be asked for. */
+    void readAhead(Collection<Entry> wanted) {
+        units.readAhead(snapshot, wanted);
     }
 
     Resolved resolve(String path, ImportStatement statement) {

@@ -23,6 +23,9 @@ import java.util.stream.Collectors;
  */
 public final class SourceCollector {
 
+    /** So many files are read before other threads have started. */
+    private static final int FEW = 20;
+
     private final List<ChangedFile> changed;
     private final Fences fences;
 
@@ -71,13 +74,15 @@ public final class SourceCollector {
     }
 
     private List<Fact> facts(SideSources sources, Set<String> touched) {
-        List<Fact> facts = new ArrayList<>();
-        for (Entry entry : sources.entries().values()) {
-            boolean fenced = fences.surround(entry.path());
-            if (fenced || touched.contains(entry.path())) {
-                facts.addAll(new FileFacts(sources, entry, fences, touched).facts(fenced));
-            }
+        List<Entry> wanted = sources.entries().values().stream()
+                .filter(entry -> touched.contains(entry.path()) || fences.surround(entry.path()))
+                .toList();
+        if (wanted.size() > FEW) {
+            sources.readAhead(wanted);
         }
+        List<Fact> facts = new ArrayList<>();
+        wanted.forEach(entry ->
+                facts.addAll(new FileFacts(sources, entry, fences, touched).facts(fences.surround(entry.path()))));
         return facts;
     }
 

@@ -15,16 +15,21 @@ import dev.guardrail.fact.Evidence;
 import dev.guardrail.fact.Gap;
 import dev.guardrail.fact.Language;
 import dev.guardrail.fact.Place;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Reads source files, each once: one that is the same on both sides, or that several ask for, is remembered. */
 final class SourceUnits {
 
     /** In bytes; nobody writes a larger file by hand. */
     private static final int LIMIT = 2 << 20;
+
+    /** Files whose contents are in memory at a time. */
+    private static final int BATCH = 256;
 
     private static final SourceUnit NOTHING = new SourceUnit("", List.of(), List.of());
 
@@ -42,13 +47,41 @@ final class SourceUnits {
         return known;
     }
 
-    private static Read readNow(Snapshot snapshot, Entry entry) {
-        String path = entry.path();
+    /** Reads files that will be asked for, on all cores: what is read of a file depends on it alone. */
+    void readAhead(Snapshot snapshot, Collection<Entry> entries) {
+        List<Entry> unknown =
+                entries.stream().filter(entry -> !remembered.containsKey(entry)).toList();
+        for (int from = 0; from < unknown.size(); from += BATCH) {
+            Map<Entry, byte[]> contents = new HashMap<>();
+            for (Entry entry : unknown.subList(from, Math.min(from + BATCH, unknown.size()))) {
+                content(snapshot, entry).ifPresent(content -> contents.put(entry, content));
+            }
+            remembered.putAll(contents.entrySet().parallelStream()
+                    .collect(Collectors.toMap(
+                            Map.Entry::getKey, file -> parse(file.getKey().path(), file.getValue()))));
+        }
+    }
+
+    /** What cannot be had now is asked for again, and then becomes a gap. */
+    private static Optional<byte[]> content(Snapshot snapshot, Entry entry) {
         try {
-            SourceReader reader = reader(Language.of(path).orElseThrow());
-            return new Read(reader.read(path, snapshot.read(entry, LIMIT)), Optional.empty());
+            return Optional.of(snapshot.read(entry, LIMIT));
         } catch (UnreadableException e) {
-            return unread(Place.file(path), e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private static Read readNow(Snapshot snapshot, Entry entry) {
+        try {
+            return parse(entry.path(), snapshot.read(entry, LIMIT));
+        } catch (UnreadableException e) {
+            return unread(Place.file(entry.path()), e.getMessage());
+        }
+    }
+
+    private static Read parse(String path, byte[] content) {
+        try {
+            return new Read(reader(Language.of(path).orElseThrow()).read(path, content), Optional.empty());
         } catch (MalformedException e) {
             return unread(e.line() == 0 ? Place.file(path) : Place.line(path, e.line()), e.getMessage());
         }
