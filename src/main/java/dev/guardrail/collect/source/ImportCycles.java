@@ -27,6 +27,9 @@ final class ImportCycles {
     private final ImportGraph head;
     private final SideSources sources;
     private final Map<String, Set<String>> oldNodes = new HashMap<>();
+    /** Whoever is on one new cycle is on all that lead through the same others: one is enough to see what happened. */
+    private final Set<String> joined = new HashSet<>();
+
     private final Set<Edge> explained = new HashSet<>();
     private final List<ImportCycle> cycles = new ArrayList<>();
 
@@ -37,7 +40,8 @@ final class ImportCycles {
     }
 
     /**
-     * The cycles, in the order of the imports that close them. A cycle of several new imports is there once. What tests and
+     * The cycles, in the order of the imports that close them. A cycle of several new imports is there once, and one of
+     * each file or package that joins others that imported each other before. What tests and
      * the data of tests import is not followed: nothing is built on them, and data may be wrong on purpose.
      */
     static List<ImportCycle> of(List<ChangedFile> changed, SideSources base, SideSources head) {
@@ -73,7 +77,7 @@ final class ImportCycles {
     }
 
     private void follow(Edge edge, ImportStatement statement) {
-        if (explained.contains(edge) || isAtBase(edge)) {
+        if (joined.contains(edge.from()) || explained.contains(edge) || isAtBase(edge)) {
             return;
         }
         List<String> back = head.way(edge.to(), edge.from());
@@ -86,6 +90,7 @@ final class ImportCycles {
         for (int i = 0; i < members.size(); i++) {
             explained.add(new Edge(members.get(i), members.get((i + 1) % members.size())));
         }
+        joined.add(edge.from());
         cycles.add(new ImportCycle(statement.place(), members));
     }
 

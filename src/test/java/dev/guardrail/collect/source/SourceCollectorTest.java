@@ -138,12 +138,24 @@ class SourceCollectorTest {
     }
 
     @Test
-    void aLongerCycleThroughAnEdgeOfAReportedOneIsReportedToo() {
+    void aSecondCycleOfAFileIsReportedWhereItsOtherFileIs() {
         after.put("app/a.py", "from app import b\nfrom app import c\n");
         after.put("app/b.py", "from app import a\n");
         after.put("app/c.py", "from app import a\n");
 
-        assertThat(cycles()).containsExactly("app/a.py:1 [app/a.py, app/b.py]", "app/a.py:2 [app/a.py, app/c.py]");
+        assertThat(cycles()).containsExactly("app/a.py:1 [app/a.py, app/b.py]", "app/c.py:1 [app/c.py, app/a.py]");
+    }
+
+    @Test
+    void aFileThatJoinsAnOldCycleIsReportedOnce() {
+        before.put("src/index.ts", "export * from './a';\nexport * from './b';\n");
+        before.put("src/a.ts", "import { b } from '.';\n");
+        before.put("src/b.ts", "import { a } from '.';\n");
+        after.putAll(before);
+        after.put("src/index.ts", before.get("src/index.ts") + "export * from './c';\n");
+        after.put("src/c.ts", "import { a } from './a';\nimport { b } from './b';\n");
+
+        assertThat(cycles()).containsExactly("src/c.ts:1 [src/c.ts, src/a.ts, src/index.ts]");
     }
 
     @Test
