@@ -63,7 +63,7 @@ final class Side {
     }
 
     Excerpt excerpt(Place place) {
-        return place.isFile() ? Excerpt.NONE : Excerpt.of(lines(place.path()), place.line(), place.endLine());
+        return place.isFile() ? Excerpt.NONE : Excerpt.of(lines(place.path()), place);
     }
 
     /** The text of a line, counted from 1; empty where there is none. */

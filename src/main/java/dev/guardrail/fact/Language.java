@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /** A programming language whose imports and tests are read. */
 public enum Language {
-    PYTHON("py pyi"),
+    PYTHON("py pyi pyw"),
     JAVA("java"),
     KOTLIN("kt kts"),
     JAVASCRIPT("js jsx mjs cjs"),

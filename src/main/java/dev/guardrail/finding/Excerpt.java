@@ -1,20 +1,31 @@
 package dev.guardrail.finding;
 
+import dev.guardrail.fact.Place;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
  * The lines of a file that a finding is about.
  *
  * @param firstLine the number of the first of them, counted from 1
- * @param lines the lines, at most {@link #LIMIT}, without their ends
+ * @param lines the lines, at most {@link #LIMIT}, without their ends; of long ones a part, with "…" for what is left out
+ * @param shift how many characters to the left the text of the first line stands of where it stands in the file
  */
-public record Excerpt(int firstLine, List<String> lines) {
+public record Excerpt(int firstLine, List<String> lines, int shift) {
 
     /** The most lines that an excerpt holds. */
     public static final int LIMIT = 10;
 
     /** Of a file without lines, or one that is not there. */
-    public static final Excerpt NONE = new Excerpt(0, List.of());
+    public static final Excerpt NONE = new Excerpt(0, List.of(), 0);
+
+    /** In characters; a file that is one line would be there as a whole with each finding. */
+    static final int WIDTH = 400;
+
+    /** What is kept of a long line before the place, in characters. */
+    private static final int BEFORE = 100;
+
+    private static final String CUT = "…";
 
     public Excerpt {
         lines = List.copyOf(lines);
@@ -23,10 +34,37 @@ public record Excerpt(int firstLine, List<String> lines) {
         }
     }
 
-    /** The excerpt from one line to another, both counted from 1; cut to {@link #LIMIT} lines and to the file. */
-    public static Excerpt of(List<String> file, int from, int to) {
-        int first = Math.max(1, from);
-        int last = Math.min(Math.min(to, first + LIMIT - 1), file.size());
-        return last < first ? NONE : new Excerpt(first, file.subList(first - 1, last));
+    /** The lines of a place; cut to {@link #LIMIT} lines and to the file. */
+    public static Excerpt of(List<String> file, Place place) {
+        int first = Math.max(1, place.line());
+        int last = Math.min(Math.min(place.endLine(), first + LIMIT - 1), file.size());
+        if (last < first) {
+            return NONE;
+        }
+        int start = start(file.get(first - 1), place.column());
+        List<String> lines = new ArrayList<>();
+        for (int line = first; line <= last; line++) {
+            lines.add(cut(file.get(line - 1), line == first ? start : 0));
+        }
+        int before = file.get(first - 1).codePointCount(0, start);
+        return new Excerpt(first, lines, Math.max(0, before - CUT.length()));
+    }
+
+    /** Where the part of a line starts that is kept. */
+    private static int start(String line, int column) {
+        if (line.length() <= WIDTH || line.codePointCount(0, line.length()) < column) {
+            return 0;
+        }
+        int start = line.offsetByCodePoints(0, Math.max(0, column - 1)) - BEFORE;
+        return start <= CUT.length() ? 0 : start - (Character.isLowSurrogate(line.charAt(start)) ? 1 : 0);
+    }
+
+    private static String cut(String line, int start) {
+        int end = start + WIDTH;
+        if (end >= line.length()) {
+            return start == 0 ? line : CUT + line.substring(start);
+        }
+        end -= Character.isLowSurrogate(line.charAt(end)) ? 1 : 0;
+        return (start == 0 ? "" : CUT) + line.substring(start, end) + CUT;
     }
 }

@@ -32,17 +32,19 @@ final class Snippet {
             result.add((style.ruler(gutter) + Phrases.printable(excerpt.lines().get(i))).stripTrailing());
             if (i == 0 && place.column() > 0) {
                 result.add(style.ruler(" ".repeat(width) + " | ")
-                        + caret(place, excerpt.lines().get(0)));
+                        + caret(place, excerpt.lines().get(0), excerpt.shift()));
             }
         }
         return result;
     }
 
     /** Tabs are printed as several spaces, so positions are those of the printed line. */
-    private String caret(Place place, String line) {
+    private String caret(Place place, String line, int shift) {
         int length = line.codePointCount(0, line.length());
-        int from = Math.min(place.column() - 1, length);
-        int to = place.endLine() > place.line() ? length : Math.min(Math.max(place.endColumn() - 1, from + 1), length);
+        int from = Math.min(place.column() - 1 - shift, length);
+        int to = place.endLine() > place.line()
+                ? length
+                : Math.min(Math.max(place.endColumn() - 1 - shift, from + 1), length);
         String before = Phrases.printable(line.substring(0, line.offsetByCodePoints(0, from)));
         String under = Phrases.printable(
                 line.substring(line.offsetByCodePoints(0, from), line.offsetByCodePoints(0, Math.max(from, to))));

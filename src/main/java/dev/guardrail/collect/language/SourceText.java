@@ -2,7 +2,9 @@ package dev.guardrail.collect.language;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /** The text of a source file. */
 public final class SourceText {
@@ -10,20 +12,35 @@ public final class SourceText {
     private SourceText() {}
 
     /**
-     * Decodes UTF-8, or else Latin-1, in which every file is some text and ASCII, which names are made of, stays what it
-     * is. A byte order mark is dropped, and every line ends with a line feed.
+     * Decodes UTF-8, or what a byte order mark says, or else Latin-1, in which every file is some text and ASCII, which
+     * names are made of, stays what it is. A byte order mark is dropped, and every line ends with a line feed.
      */
     public static String decode(byte[] bytes) {
-        String text;
+        String text = marked(bytes).map(charset -> new String(bytes, charset)).orElseGet(() -> unmarked(bytes));
+        String plain = text.startsWith("\uFEFF") ? text.substring(1) : text;
+        return plain.indexOf('\r') < 0 ? plain : plain.replace("\r\n", "\n").replace('\r', '\n');
+    }
+
+    /** The encodings of 16 and 32 bits, which compilers read where the file says so. */
+    private static Optional<Charset> marked(byte[] bytes) {
+        int first = bytes.length < 2 ? 0 : (bytes[0] & 0xFF) << 8 | bytes[1] & 0xFF;
+        int second = bytes.length < 4 ? -1 : (bytes[2] & 0xFF) << 8 | bytes[3] & 0xFF;
+        if (first == 0xFEFF) {
+            return Optional.of(StandardCharsets.UTF_16BE);
+        } else if (first == 0xFFFE) {
+            return Optional.of(second == 0 ? Charset.forName("UTF-32LE") : StandardCharsets.UTF_16LE);
+        }
+        return first == 0 && second == 0xFEFF ? Optional.of(Charset.forName("UTF-32BE")) : Optional.empty();
+    }
+
+    private static String unmarked(byte[] bytes) {
         try {
-            text = StandardCharsets.UTF_8
+            return StandardCharsets.UTF_8
                     .newDecoder()
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
         } catch (CharacterCodingException e) {
-            text = new String(bytes, StandardCharsets.ISO_8859_1);
+            return new String(bytes, StandardCharsets.ISO_8859_1);
         }
-        String marked = text.startsWith("\uFEFF") ? text.substring(1) : text;
-        return marked.indexOf('\r') < 0 ? marked : marked.replace("\r\n", "\n").replace('\r', '\n');
     }
 }

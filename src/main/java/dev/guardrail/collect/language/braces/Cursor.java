@@ -75,10 +75,18 @@ final class Cursor {
         at = found < 0 ? text.length() : found + end.length();
     }
 
+    /** To JavaScript, but to no editor, two more characters end a line: what is behind them is code. */
+    private void skipLine(Dialect dialect) {
+        while (!atEnd() && at(at) != '\n' && (dialect == Dialect.GO || at(at) != '\u2028' && at(at) != '\u2029')) {
+            at++;
+        }
+        at++;
+    }
+
     /** Moves behind the comment that starts here, if one does. */
-    boolean skipComment() {
+    boolean skipComment(Dialect dialect) {
         if (startsWith("//")) {
-            skip("\n", at);
+            skipLine(dialect);
         } else if (startsWith("/*")) {
             skip("*/", at + 2);
         } else {

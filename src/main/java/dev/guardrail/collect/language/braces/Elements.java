@@ -111,7 +111,7 @@ final class Elements {
             cursor.skip(String.valueOf(c), cursor.at + 1);
         } else if (c == '<' && starts()) {
             open();
-        } else if (!cursor.skipComment()) {
+        } else if (!cursor.skipComment(Dialect.ELEMENTS)) {
             cursor.at++;
         }
     }

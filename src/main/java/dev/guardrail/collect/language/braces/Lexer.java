@@ -46,7 +46,7 @@ public final class Lexer {
             elements.children();
         } else if (Character.isWhitespace(text.charAt(cursor.at))) {
             cursor.at++;
-        } else if (!cursor.skipComment()) {
+        } else if (!cursor.skipComment(dialect)) {
             token(text.charAt(cursor.at));
         }
     }

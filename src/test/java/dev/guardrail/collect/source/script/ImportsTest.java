@@ -36,6 +36,13 @@ class ImportsTest {
     }
 
     @Test
+    void readsWhatIsBehindALineSeparatorThatEndsAComment() {
+        assertThat(javaScript("// x\u2028import \"m\"", "// y\u2029require(\"n\")")
+                        .imports())
+                .containsExactly("1 m [] top level", "2 n [] top level");
+    }
+
+    @Test
     void tellsImportsOfTypes() {
         assertThat(typeScript(
                                 "import type {T} from \"m\"",
