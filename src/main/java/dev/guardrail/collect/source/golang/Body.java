@@ -19,6 +19,9 @@ final class Body {
     private final Locals locals;
     private final List<Use> uses;
     private final int[] closing;
+    private final Declared declared;
+    /** The end of the last interface so far. */
+    private int interfaceEnd;
 
     Body(String path, List<Token> tokens, Header header, List<Use> uses) throws MalformedException {
         this.path = path;
@@ -26,6 +29,7 @@ final class Body {
         this.header = header;
         this.uses = uses;
         this.closing = Brackets.closing(tokens);
+        this.declared = new Declared(tokens, closing);
         this.locals = new Locals(tokens, closing);
     }
 
@@ -33,6 +37,9 @@ final class Body {
         for (int i = header.end(); i < tokens.size(); i++) {
             locals.enter(i);
             Token token = tokens.get(i);
+            if (token.is("interface") && is(i + 1, "{")) {
+                interfaceEnd = Math.max(interfaceEnd, closing[i + 1]);
+            }
             boolean member = is(i - 1, ".") && !is(i - 2, ".");
             if (token.isWord() && !member && !locals.declares(token.text())) {
                 name(i, token);
@@ -40,7 +47,7 @@ final class Body {
         }
     }
 
-    private void name(int index, Token token) {
+    private void name(int index, Token token) throws MalformedException {
         String module = header.packages().getOrDefault(token.text(), "");
         if (!module.isEmpty()
                 && is(index + 1, ".")
@@ -51,7 +58,21 @@ final class Body {
                     TokenPlaces.between(path, token, member), module + "." + member.text(), isCalled(index + 3)));
         } else if (BUILT_IN.contains(token.text()) && is(index + 1, "(")) {
             uses.add(new Use(TokenPlaces.between(path, token, token), token.text(), true));
+        } else if (isOfStar(index, token)) {
+            for (String meaning : header.stars().meanings(token.text(), token.line())) {
+                uses.add(new Use(TokenPlaces.between(path, token, token), meaning, true));
+            }
         }
+    }
+
+    /** Whether it is called and exported, and no method that is declared here. */
+    private boolean isOfStar(int index, Token token) {
+        boolean method = index < interfaceEnd
+                || is(index - 1, ")") && tokens.get(index - 1).line() == token.line();
+        return Character.isUpperCase(token.text().codePointAt(0))
+                && isCalled(index + 1)
+                && !method
+                && !declared.contains(token.text());
     }
 
     /** Whether arguments stand there, perhaps behind those of types. */

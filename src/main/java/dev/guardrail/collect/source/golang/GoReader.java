@@ -14,8 +14,9 @@ import java.util.List;
 /**
  * Reads Go. Every name of an imported package is a use, called where arguments follow, also of a conversion to a type.
  *
- * <p>A package's own name stands in its files; without them it is guessed from the path. Names of a package that is imported
- * with a dot, and methods of values, are unknown and no uses.
+ * <p>A package's own name stands in its files; without them it is guessed from the path. Where packages are imported with a
+ * dot, an exported function that is called and that the file does not declare may be of each. Methods of values are unknown
+ * and no uses.
  */
 public final class GoReader implements SourceReader {
 
@@ -23,7 +24,7 @@ public final class GoReader implements SourceReader {
     public SourceUnit read(String path, byte[] content) throws MalformedException {
         String text = SourceText.decode(content);
         List<Token> tokens = Lexer.tokens(text, Dialect.GO);
-        Header header = new Header(path, text, tokens);
+        Header header = new Header(path, tokens);
         List<Use> uses = new ArrayList<>();
         new Body(path, tokens, header, uses).read();
         return new SourceUnit(header.packageName(), header.imports(), uses);

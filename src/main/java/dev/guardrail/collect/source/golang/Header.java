@@ -1,10 +1,12 @@
 package dev.guardrail.collect.source.golang;
 
+import dev.guardrail.collect.language.Escapes;
 import dev.guardrail.collect.language.MalformedException;
 import dev.guardrail.collect.language.braces.Token;
+import dev.guardrail.collect.language.braces.TokenPlaces;
 import dev.guardrail.collect.source.unit.ImportStatement;
+import dev.guardrail.collect.source.unit.StarImports;
 import dev.guardrail.fact.ImportScope;
-import dev.guardrail.fact.Place;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,16 +16,15 @@ import java.util.Map;
 final class Header {
 
     private final String path;
-    private final List<String> lines;
     private final List<Token> tokens;
     private final List<ImportStatement> imports = new ArrayList<>();
     private final Map<String, String> packages = new HashMap<>();
+    private final StarImports stars = new StarImports();
     private final String packageName;
     private int at;
 
-    Header(String path, String text, List<Token> tokens) throws MalformedException {
+    Header(String path, List<Token> tokens) throws MalformedException {
         this.path = path;
-        this.lines = List.of(text.split("\n", -1));
         this.tokens = tokens;
         if (!is("package") || tokens.size() < 2 || !tokens.get(1).isWord()) {
             int line = tokens.isEmpty() ? 0 : tokens.get(0).line();
@@ -52,6 +53,11 @@ final class Header {
     /** The paths of the imported packages, by the names that the file has for them. */
     Map<String, String> packages() {
         return packages;
+    }
+
+    /** The packages that are imported with a dot. */
+    StarImports stars() {
+        return stars;
     }
 
     /** The index of the token behind it. */
@@ -86,28 +92,20 @@ final class Header {
             return false;
         }
         Token literal = tokens.get(at);
-        String module = literal.text();
+        String module = Escapes.decode(literal.text());
         at++;
         List<String> names = alias.equals(".") ? List.of("*") : List.of();
-        imports.add(new ImportStatement(place(literal), 0, module, names, ImportScope.TOP_LEVEL));
+        imports.add(new ImportStatement(TokenPlaces.inside(path, literal), 0, module, names, ImportScope.TOP_LEVEL));
         if (alias.isEmpty()) {
             List<String> candidates = PackageNames.of(module);
             packages.putIfAbsent(candidates.get(0), module);
             candidates.forEach(name -> guesses.putIfAbsent(name, module));
-        } else if (!alias.equals("_") && !alias.equals(".")) {
+        } else if (alias.equals(".")) {
+            stars.add(module);
+        } else if (!alias.equals("_")) {
             packages.put(alias, module);
         }
         return true;
-    }
-
-    /** Of what stands within the quotes; a string in backquotes is a token without them. */
-    private Place place(Token literal) {
-        String line = lines.get(literal.line() - 1);
-        int offset = literal.column() - 1;
-        boolean raw = offset > 0 && offset <= line.length() && line.charAt(offset - 1) == '`';
-        int start = literal.column() + (raw ? 0 : 1);
-        int length = literal.text().codePointCount(0, literal.text().length());
-        return new Place(path, literal.line(), start, literal.line(), start + length);
     }
 
     private boolean is(String text) {

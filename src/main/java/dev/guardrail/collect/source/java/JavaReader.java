@@ -19,7 +19,8 @@ import java.util.List;
  * a type with one package segment where only a type can stand, with two or more in an expression.
  *
  * <p>Without the types of other files, calls on variables, fields, parameters and results are unknown and no uses, and
- * neither are methods that are inherited or imported with {@code import static …*}. A simple name is the type that the
+ * neither are methods that are inherited; one that is called by its name alone and that the file neither declares nor
+ * imports by its name may be of each type that it imports with {@code import static …*}. A simple name is the type that the
  * file declares around it, imports, or declares elsewhere, or else one of {@code java.lang}, of the only package that the
  * file imports as a whole, or of its own package.
  */

@@ -2,9 +2,14 @@ package dev.guardrail.collect.source.java;
 
 import com.github.javaparser.ast.CompilationUnit;
 import com.github.javaparser.ast.ImportDeclaration;
+import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.body.EnumDeclaration;
 import com.github.javaparser.ast.body.MethodDeclaration;
+import com.github.javaparser.ast.body.RecordDeclaration;
 import com.github.javaparser.ast.body.TypeDeclaration;
+import dev.guardrail.collect.language.MalformedException;
 import dev.guardrail.collect.language.java.JavaLang;
+import dev.guardrail.collect.source.unit.StarImports;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,23 +21,37 @@ import java.util.Set;
 /** What the names of a file mean, as far as it says. */
 final class Names {
 
+    private static final Set<String> OF_EVERY_OBJECT =
+            Set.of("clone", "equals", "finalize", "getClass", "hashCode", "notify", "notifyAll", "toString", "wait");
+    private static final Set<String> OF_EVERY_ENUM =
+            Set.of("compareTo", "getDeclaringClass", "name", "ordinal", "valueOf", "values");
+
     private final String ownPackage;
     private final Map<String, String> types = new HashMap<>();
     private final Map<String, List<String>> members = new HashMap<>();
     private final List<String> wholePackages = new ArrayList<>();
+    private final StarImports stars = new StarImports();
     private final Map<String, String> declaredTypes = new HashMap<>();
     private final Set<String> declaredMethods = new HashSet<>();
 
     Names(CompilationUnit unit, String packageName, List<Visit> visits) {
         this.ownPackage = packageName.isEmpty() ? "" : packageName + ".";
         unit.getImports().forEach(this::add);
-        for (Visit visit : visits) {
-            if (visit.node() instanceof TypeDeclaration<?> type) {
-                String name = UnicodeEscapes.decode(type.getNameAsString());
-                declaredTypes.putIfAbsent(name, visit.names().prefix() + name);
-            } else if (visit.node() instanceof MethodDeclaration method) {
-                declaredMethods.add(UnicodeEscapes.decode(method.getNameAsString()));
-            }
+        visits.forEach(visit -> declare(visit.node(), visit.names().prefix()));
+    }
+
+    private void declare(Node node, String prefix) {
+        if (node instanceof TypeDeclaration<?> type) {
+            String name = UnicodeEscapes.decode(type.getNameAsString());
+            declaredTypes.putIfAbsent(name, prefix + name);
+        } else if (node instanceof MethodDeclaration method) {
+            declaredMethods.add(UnicodeEscapes.decode(method.getNameAsString()));
+        }
+        if (node instanceof EnumDeclaration) {
+            declaredMethods.addAll(OF_EVERY_ENUM);
+        } else if (node instanceof RecordDeclaration type) {
+            type.getParameters()
+                    .forEach(component -> declaredMethods.add(UnicodeEscapes.decode(component.getNameAsString())));
         }
     }
 
@@ -42,7 +61,9 @@ final class Names {
             return;
         }
         if (declaration.isAsterisk()) {
-            if (!declaration.isStatic()) {
+            if (declaration.isStatic()) {
+                stars.add(chain.name());
+            } else {
                 wholePackages.add(chain.name());
             }
         } else if (declaration.isStatic()) {
@@ -52,9 +73,17 @@ final class Names {
         }
     }
 
-    /** The qualified names of a method that is called by its name alone; none where it is no import's. */
-    List<String> method(String name) {
-        return declaredMethods.contains(name) ? List.of() : members.getOrDefault(name, List.of());
+    /**
+     * The qualified names of a method that is called by its name alone; none where it is no import's.
+     *
+     * @throws MalformedException if the names of the file may come from too many types
+     */
+    List<String> method(String name, int line) throws MalformedException {
+        if (declaredMethods.contains(name)) {
+            return List.of();
+        }
+        List<String> imported = members.getOrDefault(name, List.of());
+        return imported.isEmpty() && !OF_EVERY_OBJECT.contains(name) ? stars.meanings(name, line) : imported;
     }
 
     /** The qualified name of what stands where only a type can; empty for a type parameter. */

@@ -9,6 +9,7 @@ import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.MethodReferenceExpr;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
 import com.github.javaparser.ast.expr.StringLiteralExpr;
+import dev.guardrail.collect.language.MalformedException;
 import dev.guardrail.collect.source.unit.ImportStatement;
 import dev.guardrail.collect.source.unit.Use;
 import dev.guardrail.fact.Place;
@@ -37,7 +38,7 @@ final class Uses {
         this.uses = uses;
     }
 
-    void read(List<Visit> visits) {
+    void read(List<Visit> visits) throws MalformedException {
         for (Visit visit : visits) {
             if (visit.node() instanceof MethodCallExpr call) {
                 call(call, visit);
@@ -49,11 +50,11 @@ final class Uses {
         }
     }
 
-    private void call(MethodCallExpr call, Visit visit) {
+    private void call(MethodCallExpr call, Visit visit) throws MalformedException {
         Optional<Chain> scope = call.getScope().map(Chain::of);
         Chain called = scope.orElse(new Chain(List.of())).with(call.getName());
         List<String> found = scope.isEmpty()
-                ? names.method(called.name())
+                ? names.method(called.name(), called.begin().line)
                 : qualified(scope.get(), visit.names()).map(type -> type + "." + called.last()).stream()
                         .toList();
         for (String name : found) {

@@ -1,5 +1,6 @@
 package dev.guardrail.collect.source.kotlin;
 
+import dev.guardrail.collect.language.MalformedException;
 import dev.guardrail.collect.language.braces.Token;
 import dev.guardrail.collect.language.braces.TokenPlaces;
 import dev.guardrail.collect.source.unit.ImportStatement;
@@ -44,7 +45,7 @@ final class Body {
         this.imports = new ArrayList<>(header.imports());
     }
 
-    SourceUnit read() {
+    SourceUnit read() throws MalformedException {
         for (int i = header.end(); i < tokens.size(); i++) {
             Token token = tokens.get(i);
             if (token.isWord() && isName(token) && !positions.followsDot(i) && !positions.isLabel(i)) {
@@ -58,7 +59,7 @@ final class Body {
         return !Character.isDigit(word.text().charAt(0)) && !KEYWORDS.contains(word.text());
     }
 
-    private void root(int index) {
+    private void root(int index) throws MalformedException {
         Chain chain = Chain.at(tokens, index);
         int type = names.qualifiedType(chain, blocks.scope(index));
         if (type > 0) {
@@ -68,7 +69,23 @@ final class Body {
         Optional<String> name = blocks.isDeclared(index) ? Optional.empty() : names.resolve(chain, blocks.scope(index));
         if (name.isPresent()) {
             use(index, chain, name.get());
+        } else if (isOfStar(index, chain)) {
+            for (String meaning :
+                    header.stars().meanings(chain.name(), chain.first().line())) {
+                add(chain, meaning, true);
+            }
         }
+    }
+
+    /** Whether a function is called by its name alone that neither the file declares nor Kotlin imports by itself. */
+    private boolean isOfStar(int index, Chain chain) {
+        String name = Chain.plain(chain.first());
+        return chain.words().size() == 1
+                && !Character.isUpperCase(name.codePointAt(0))
+                && !blocks.isDeclared(index)
+                && !blocks.scope(index).declares(name)
+                && !Defaults.isCommon(name)
+                && positions.isCall(index, chain);
     }
 
     private void use(int index, Chain chain, String name) {

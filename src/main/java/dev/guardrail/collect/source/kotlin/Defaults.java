@@ -26,7 +26,22 @@ final class Defaults {
             MutableMap MutableSet Set
             """.split("\\s+"));
 
+    /** Other functions that need no import, or that every value has, and words that stand before brackets, too. */
+    private static final Set<String> COMMON = Set.of("""
+            also apply arrayListOf arrayOf arrayOfNulls assert booleanArrayOf buildList buildMap buildSet buildString
+            by byteArrayOf catch charArrayOf compareBy compareByDescending compareValues constructor copy doubleArrayOf
+            emptyArray emptyList emptyMap emptySequence emptySet enumValueOf enumValues equals finally floatArrayOf
+            generateSequence get hashCode hashMapOf hashSetOf init intArrayOf invoke iterator lazyOf let linkedMapOf
+            linkedSetOf listOf listOfNotNull longArrayOf mapOf maxOf minOf mutableListOf mutableMapOf
+            mutableSetOf run sequence sequenceOf set setOf setOfNotNull shortArrayOf sortedMapOf sortedSetOf
+            suspend synchronized takeIf takeUnless to toString typeOf use valueOf values where with
+            """.strip().split("\\s+"));
+
     private Defaults() {}
+
+    static boolean isCommon(String name) {
+        return COMMON.contains(name);
+    }
 
     /** The qualified name of a function that is called by its name alone. */
     static Optional<String> function(String name) {

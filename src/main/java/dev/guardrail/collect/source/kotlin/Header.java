@@ -3,6 +3,7 @@ package dev.guardrail.collect.source.kotlin;
 import dev.guardrail.collect.language.braces.Token;
 import dev.guardrail.collect.language.braces.TokenPlaces;
 import dev.guardrail.collect.source.unit.ImportStatement;
+import dev.guardrail.collect.source.unit.StarImports;
 import dev.guardrail.fact.ImportScope;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,6 +18,7 @@ final class Header {
     private final List<ImportStatement> imports = new ArrayList<>();
     private final Map<String, String> names = new HashMap<>();
     private final List<String> wholePackages = new ArrayList<>();
+    private final StarImports stars = new StarImports();
     private String packageName = "";
     private int at;
 
@@ -58,6 +60,11 @@ final class Header {
         return wholePackages;
     }
 
+    /** Those of them that may have functions; the packages of Java itself have none. */
+    StarImports stars() {
+        return stars;
+    }
+
     /** The index of the token behind it. */
     int end() {
         return at;
@@ -71,6 +78,10 @@ final class Header {
         if (whole) {
             at += 2;
             wholePackages.add(chain.name());
+            if (chain.upToType() > 0
+                    || !chain.first().is("java") && !chain.first().is("javax")) {
+                stars.add(chain.name());
+            }
         } else if (is("as") && isWord(at + 1)) {
             local = Chain.plain(tokens.get(at + 1));
             at += 2;

@@ -14,7 +14,7 @@ import java.util.List;
  *
  * <p>Without the types of other files, only names that the file imports are resolved, and those that Kotlin imports by
  * itself: all types of {@code java.lang} and a few of Kotlin's own. If the file imports one package as a whole, a type that
- * nothing else explains is taken for one of it. Calls on values are unknown and no uses, and neither are infix calls,
+ * nothing else explains is taken for one of it; a function that is called so, for one of each. Calls on values are unknown and no uses, and neither are infix calls,
  * operators and extensions, which have a receiver, and constructors of superclasses.
  */
 public final class KotlinReader implements SourceReader {

@@ -80,9 +80,30 @@ final class Builtins {
             "vars",
             "zip");
 
+    /** The exceptions, after "Built-in Exceptions", and the constants that are no keywords. */
+    private static final Set<String> TYPES = Set.of("""
+            ArithmeticError AssertionError AttributeError BaseException BaseExceptionGroup BlockingIOError
+            BrokenPipeError BufferError BytesWarning ChildProcessError ConnectionAbortedError ConnectionError
+            ConnectionRefusedError ConnectionResetError DeprecationWarning EOFError Ellipsis EncodingWarning
+            EnvironmentError Exception ExceptionGroup FileExistsError FileNotFoundError FloatingPointError
+            FutureWarning GeneratorExit IOError ImportError ImportWarning IndentationError IndexError
+            InterruptedError IsADirectoryError KeyError KeyboardInterrupt LookupError MemoryError
+            ModuleNotFoundError NameError NotADirectoryError NotImplemented NotImplementedError OSError
+            OverflowError PendingDeprecationWarning PermissionError ProcessLookupError PythonFinalizationError
+            RecursionError ReferenceError ResourceWarning RuntimeError RuntimeWarning StopAsyncIteration
+            StopIteration SyntaxError SyntaxWarning SystemError SystemExit TabError TimeoutError TypeError
+            UnboundLocalError UnicodeDecodeError UnicodeEncodeError UnicodeError UnicodeTranslateError
+            UnicodeWarning UserWarning ValueError Warning WindowsError ZeroDivisionError
+            """.split("\\s+"));
+
     private Builtins() {}
 
     static boolean contains(String name) {
         return NAMES.contains(name);
+    }
+
+    /** Whether it is an exception, which is no function but needs no import either. */
+    static boolean isType(String name) {
+        return TYPES.contains(name);
     }
 }

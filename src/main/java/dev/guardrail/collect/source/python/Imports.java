@@ -4,6 +4,7 @@ import dev.guardrail.collect.source.python.Reference.Moment;
 import dev.guardrail.collect.source.unit.ImportStatement;
 import dev.guardrail.fact.ImportScope;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -16,6 +17,7 @@ final class Imports {
 
     private final String path;
     private final List<ImportStatement> statements = new ArrayList<>();
+    private final Set<String> stars = new LinkedHashSet<>();
 
     Imports(String path) {
         this.path = path;
@@ -23,6 +25,11 @@ final class Imports {
 
     List<ImportStatement> statements() {
         return statements;
+    }
+
+    /** What stands before the names of modules of which everything is imported, with a dot at its end. */
+    Set<String> stars() {
+        return stars;
     }
 
     /** Reads {@code import a.b as c, d}. */
@@ -62,7 +69,7 @@ final class Imports {
         add(code, start, keyword, level, origin.substring(level), names, scope(scope, moment));
     }
 
-    private static List<String> bind(Code code, int from, int to, String prefix, Scope scope, Moment moment) {
+    private List<String> bind(Code code, int from, int to, String prefix, Scope scope, Moment moment) {
         List<String> names = new ArrayList<>();
         int i = from;
         while (i < to) {
@@ -70,7 +77,9 @@ final class Imports {
             if (i < end) {
                 String name = code.name(i);
                 names.add(name);
-                if (!name.equals("*")) {
+                if (name.equals("*")) {
+                    stars.add(prefix);
+                } else {
                     scope.bindImport(code.name(end - 1), prefix + name, moment.statement());
                 }
             }

@@ -1,5 +1,6 @@
 package dev.guardrail.collect.source.python;
 
+import dev.guardrail.collect.language.Escapes;
 import dev.guardrail.collect.language.python.Token;
 import java.util.Locale;
 import java.util.Optional;
@@ -9,7 +10,7 @@ final class Literal {
 
     private Literal() {}
 
-    /** The value of a string literal that is neither bytes nor formatted and escapes nothing; module names need not. */
+    /** The value of a string literal that is neither bytes nor formatted, and has no backslash in it. */
     static Optional<String> of(Token token) {
         String text = token.text();
         int quote = 0;
@@ -18,12 +19,14 @@ final class Literal {
         }
         String prefix = text.substring(0, quote).toLowerCase(Locale.ROOT);
         boolean plain = prefix.isEmpty() || prefix.equals("r") || prefix.equals("u");
-        if (!token.isString() || !plain || text.indexOf('\\') >= 0) {
+        if (!token.isString() || !plain) {
             return Optional.empty();
         }
         boolean tripled = text.length() >= quote + 6
                 && text.startsWith(text.substring(quote, quote + 1).repeat(3), quote);
         int quotes = tripled ? 3 : 1;
-        return Optional.of(text.substring(quote + quotes, text.length() - quotes));
+        String written = text.substring(quote + quotes, text.length() - quotes);
+        return Optional.of(prefix.equals("r") ? written : Escapes.decode(written))
+                .filter(value -> value.indexOf('\\') < 0);
     }
 }

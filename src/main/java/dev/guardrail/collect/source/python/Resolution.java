@@ -8,6 +8,7 @@ import dev.guardrail.collect.source.unit.Use;
 import dev.guardrail.fact.Place;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,16 +25,18 @@ final class Resolution {
     /** What a use takes in memory beyond its name, in characters. */
     private static final int COST = 50;
 
-    /** What a dotted name may mean: one of the roots, with the rest behind it. */
-    private record Meaning(Set<String> roots, String rest, boolean builtIn) {}
+    /** What a dotted name may mean: one of the roots, with the rest behind it; perhaps only where it is called. */
+    private record Meaning(Set<String> roots, String rest, boolean called) {}
 
     private final String path;
+    private final Set<String> stars;
     private final DynamicImport dynamic;
     private final List<Use> uses = new ArrayList<>();
     private int spent;
 
-    Resolution(String path) {
+    Resolution(String path, Set<String> stars) {
         this.path = path;
+        this.stars = stars;
         this.dynamic = new DynamicImport(path);
     }
 
@@ -42,8 +45,8 @@ final class Resolution {
         for (Reference reference : references) {
             Meaning meaning = meaning(
                     reference.names(), reference.scope(), reference.moment().statement(), ALIAS_LIMIT);
-            // What is built in counts only where it is called: its names are too common for anything else.
-            if (meaning.builtIn() && !reference.called()) {
+            // What no import names counts only where it is called: its names are too common for anything else.
+            if (meaning.called() && !reference.called()) {
                 continue;
             }
             Place place = Places.of(path, reference.first(), reference.last());
@@ -66,21 +69,31 @@ final class Resolution {
         }
     }
 
-    private static Meaning meaning(List<String> names, Scope scope, int statement, int limit) {
+    private Meaning meaning(List<String> names, Scope scope, int statement, int limit) {
         String root = names.get(0);
         Optional<Found> found = scope.find(root, statement);
+        List<String> further = names.subList(1, names.size());
+        String rest = further.isEmpty() ? "" : "." + String.join(".", further);
         if (found.isEmpty()) {
-            boolean builtIn = names.size() == 1 && Builtins.contains(root);
-            return new Meaning(builtIn ? Set.of(root) : Set.of(), "", builtIn);
+            return unbound(root, rest);
         }
         Binding binding = found.get().binding();
-        List<String> further = names.subList(1, names.size());
         if (!binding.alias().isEmpty() && limit > 0) {
             List<String> longer = new ArrayList<>(binding.alias());
             longer.addAll(further);
             return meaning(longer, found.get().scope(), binding.since(), limit - 1);
         }
-        String rest = further.isEmpty() ? "" : "." + String.join(".", further);
         return new Meaning(binding.imports(), rest, false);
+    }
+
+    /** What a name means that the file binds nowhere. One that starts with an underscore is in no {@code *}. */
+    private Meaning unbound(String root, String rest) {
+        if (Builtins.contains(root) || Builtins.isType(root) || root.startsWith("_")) {
+            boolean function = Builtins.contains(root) && rest.isEmpty();
+            return new Meaning(function ? Set.of(root) : Set.of(), "", true);
+        }
+        Set<String> roots = new LinkedHashSet<>();
+        stars.forEach(star -> roots.add(star + root));
+        return new Meaning(roots, rest, true);
     }
 }

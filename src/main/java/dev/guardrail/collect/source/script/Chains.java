@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Reads names with their members, and the calls that import. */
 final class Chains {
@@ -53,6 +54,13 @@ final class Chains {
             "with",
             "yield");
 
+    private static final Set<String> LOADERS = Set.of("import", "require");
+    private static final String REQUIRE = "require";
+    private static final String CREATE_REQUIRE = "module.createRequire";
+
+    /** A member that could stand behind a dot. */
+    private static final Pattern KEY = Pattern.compile("[\\p{L}_$][\\p{L}\\p{N}_$]*+");
+
     private final Code code;
     private final Types types;
     private final Found found;
@@ -66,7 +74,7 @@ final class Chains {
         this.functions = functions;
     }
 
-    /** Reads the name at an index and returns where to go on. */
+    /** Reads the name at an index, which imports nothing, and returns where to go on. */
     int read(int i) {
         boolean binary = code.is(i, "of") && code.endsOperand(i - 1) && !code.startsLine(i);
         if (code.is(i, KEYWORDS) || binary) {
@@ -95,11 +103,23 @@ final class Chains {
         while (true) {
             int next = code.is(i + 1, "!") && !code.is(i + 2, "=") ? i + 2 : i + 1;
             next = code.pair(next, "?", ".") ? next + 1 : next;
-            if (!code.is(next, ".") || !code.isName(next + 1)) {
+            int bracket = code.is(next, ".") ? next + 1 : next;
+            if (isKey(bracket)) {
+                i = bracket + 2;
+            } else if (code.is(next, ".") && code.isName(next + 1)) {
+                i = next + 1;
+            } else {
                 return i;
             }
-            i = next + 1;
         }
+    }
+
+    /** Whether a bracket with a literal opens at an index, which means the same as a member behind a dot. */
+    private boolean isKey(int open) {
+        return code.is(open, "[")
+                && code.isLiteral(open + 1)
+                && code.is(open + 2, "]")
+                && KEY.matcher(code.literal(open + 1)).matches();
     }
 
     private String members(int first, int last) {
@@ -107,6 +127,8 @@ final class Chains {
         for (int i = first + 1; i <= last; i++) {
             if (code.isName(i)) {
                 members.append('.').append(code.text(i));
+            } else if (code.isLiteral(i)) {
+                members.append('.').append(code.literal(i));
             }
         }
         return members.toString();
@@ -139,21 +161,45 @@ final class Chains {
         }
     }
 
-    /** Reads {@code require}, or {@code import} as a call, and returns where to go on. */
-    int importCall(int i, ImportScope scope) {
-        boolean resolve = code.is(i, "require") && code.is(i + 1, ".") && code.is(i + 2, "resolve");
-        int open = resolve ? i + 3 : i + 1;
-        if (!isImport(open)) {
+    /** Reads a name, {@code require} and {@code import} as a call too, and returns where to go on. */
+    int read(int i, ImportScope scope) {
+        int word = code.is(i, "module") && code.is(i + 1, ".") ? i + 2 : i;
+        boolean resolve = code.is(word + 1, ".") && code.is(word + 2, "resolve");
+        int open = resolve ? word + 3 : around(word, word) + 1;
+        if (!isImport(open) || !loads(word)) {
             return read(i);
         }
-        found.add(open + 1, destructured.getOrDefault(i, List.of()), scope);
+        found.add(open + 1, destructured.getOrDefault(word, List.of()), scope);
         int close = code.match(open);
-        int last = last(close);
-        if (code.is(i, "require") && !resolve && code.is(close, ")") && (last > close || isCalled(close))) {
-            String name = Found.qualified(code.text(open + 1), members(close, last));
-            found.qualified(i, last, name, isCalled(last) || code.is(i - 1, "new"));
+        int end = around(word, close);
+        int last = last(end);
+        boolean value = !resolve && (!code.is(word, "import") || end > close);
+        if (value && code.is(close, ")") && (last > end || isCalled(end))) {
+            String name = Found.qualified(code.literal(open + 1), members(end, last));
+            found.qualified(word, last, name, isCalled(last) || code.is(word - 1, "new"));
         }
         return open;
+    }
+
+    /** Whether the word at an index is {@code import}, {@code require} or another name for this. */
+    private boolean loads(int i) {
+        return code.is(i, LOADERS) || code.isName(i) && stands(Meaning.later(code.text(i), i, ""), REQUIRE);
+    }
+
+    private boolean stands(Meaning meaning, String name) {
+        return found.names().follow(meaning).qualified().equals(name);
+    }
+
+    /** Where the brackets around a word, and what it calls, are closed: {@code (require)}, {@code (0, require)}. */
+    private int around(int word, int last) {
+        boolean prefixed = code.is(word - 1, ".") || code.is(word - 1, ",") && code.is(word - 2, "0");
+        int before = prefixed ? word - 3 : code.is(word - 1, "await") ? word - 2 : word - 1;
+        int end = last;
+        while (code.is(before, "(") && code.match(before) <= end + 1 && !code.endsOperand(before - 1)) {
+            end = Math.max(end, code.match(before));
+            before--;
+        }
+        return end;
     }
 
     private boolean isImport(int open) {
@@ -163,29 +209,39 @@ final class Chains {
     /** What a value that starts at an index stands for, if it is a module, another name or a member of one, and nothing else. */
     Meaning meaning(int start) {
         int call = call(start);
-        boolean module = isImport(call + 1) && code.is(call, Set.of("require", "import"));
-        int first = module ? code.match(call + 1) : start;
-        int last = last(first);
-        int behind = code.is(last + 1, "!") ? last + 2 : last + 1;
-        if (!code.endsBefore(behind) || !module && (!code.isName(start) || code.is(start, KEYWORDS))) {
+        int open = around(call, call) + 1;
+        boolean module = isImport(open) && loads(call);
+        if (!module && (!code.isName(start) || code.is(start, KEYWORDS))) {
             return Meaning.LOCAL;
         }
+        int first = module ? around(call, code.match(open)) : start;
+        int last = last(first);
         String members = members(first, last);
-        return module
-                ? Meaning.of(Found.qualified(code.text(call + 2), members))
+        Meaning meaning = module
+                ? Meaning.of(Found.qualified(code.literal(open + 1), members))
                 : Meaning.later(code.text(start), start, members);
+        int behind = code.is(last + 1, "!") ? last + 2 : last + 1;
+        boolean created =
+                code.is(behind, "(") && code.endsBefore(code.match(behind) + 1) && stands(meaning, CREATE_REQUIRE);
+        return created ? Meaning.of(REQUIRE) : code.endsBefore(behind) ? meaning : Meaning.LOCAL;
     }
 
     /** Notes which names the call at the start of a value gives. */
     void destructured(int start, List<String> names) {
         int call = call(start);
-        int close = code.match(call + 1);
+        int close = around(call, code.match(around(call, call) + 1));
         if (last(close) == close) {
             destructured.put(call, names);
         }
     }
 
+    /** The word that names what a value calls. */
     private int call(int start) {
-        return code.is(start, "await") ? start + 1 : start;
+        int i = start;
+        while (code.is(i, "(") || code.is(i, "await")) {
+            i++;
+        }
+        i = code.is(i, "0") && code.is(i + 1, ",") ? i + 2 : i;
+        return code.is(i, "module") && code.is(i + 1, ".") ? i + 2 : i;
     }
 }

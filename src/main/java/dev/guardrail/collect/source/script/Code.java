@@ -1,5 +1,6 @@
 package dev.guardrail.collect.source.script;
 
+import dev.guardrail.collect.language.Escapes;
 import dev.guardrail.collect.language.braces.Token;
 import dev.guardrail.collect.language.braces.Token.Kind;
 import dev.guardrail.fact.Place;
@@ -116,6 +117,11 @@ final class Code {
     /** Whether it is a string or a template without expressions. */
     boolean isLiteral(int index) {
         return isString(index) || isTemplate(index) && !is(index + 1, "${");
+    }
+
+    /** The value of a literal. */
+    String literal(int index) {
+        return Escapes.decode(text(index));
     }
 
     boolean isTemplate(int index) {

@@ -28,7 +28,7 @@ final class Found {
 
     /** The import of the module that the string at an index names. */
     void add(int string, List<String> imported, ImportScope scope) {
-        imports.add(new ImportStatement(code.inside(string), 0, code.text(string), imported, scope));
+        imports.add(new ImportStatement(code.inside(string), 0, code.literal(string), imported, scope));
     }
 
     /**

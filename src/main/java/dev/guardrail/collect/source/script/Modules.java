@@ -55,7 +55,7 @@ final class Modules {
         if (!isFrom(clause.at) || !code.isString(clause.at + 1)) {
             return start;
         }
-        String module = code.text(clause.at + 1);
+        String module = code.literal(clause.at + 1);
         locals.forEach(
                 local -> found.names().alias(local.name, scope, Meaning.of(Found.qualified(module, local.imported))));
         found.add(clause.at + 1, clause.names, clause.scope());
@@ -130,7 +130,7 @@ final class Modules {
     private int assignment(Clause clause, List<Local> locals, Scope scope) {
         int value = clause.at + 1;
         boolean module = code.is(value, "require") && code.is(value + 1, "(") && code.isString(value + 2);
-        Meaning meaning = module ? Meaning.of(Found.qualified(code.text(value + 2), "")) : Meaning.LOCAL;
+        Meaning meaning = module ? Meaning.of(Found.qualified(code.literal(value + 2), "")) : Meaning.LOCAL;
         locals.forEach(local -> found.names().alias(local.name, scope, meaning));
         if (module) {
             found.add(value + 2, List.of(), clause.types ? ImportScope.TYPE_CHECKING : ImportScope.TOP_LEVEL);

@@ -213,7 +213,6 @@ final class Walk {
         }
         return switch (code.text(i)) {
             case "import" -> imports(i, frame);
-            case "require" -> chains.importCall(i, scope(frame));
             case "export" -> modules.exportStatement(i);
             case "function" -> functions.function(i, frame.scope);
             case "class" -> functions.classBody(i, frame.scope);
@@ -223,7 +222,7 @@ final class Walk {
             case "type", "interface", "enum", "namespace", "module" -> type(i, frame);
             case "as", "satisfies" -> assertion(i);
             case "case", "default" -> label(i);
-            default -> chains.read(i);
+            default -> chains.read(i, scope(frame));
         };
     }
 
@@ -233,7 +232,7 @@ final class Walk {
 
     private int imports(int i, Frame frame) {
         if (code.is(i + 1, "(")) {
-            return chains.importCall(i, scope(frame));
+            return chains.read(i, scope(frame));
         }
         return code.is(i + 1, ".") ? i + 1 : modules.importStatement(i, frame.scope);
     }
@@ -258,7 +257,7 @@ final class Walk {
 
     private int type(int i, Frame frame) {
         int next = declarations.type(i, frame.scope);
-        return next > i || code.isQuiet(i) ? next : chains.read(i);
+        return next > i || code.isQuiet(i) ? next : chains.read(i, scope(frame));
     }
 
     private int assertion(int i) {

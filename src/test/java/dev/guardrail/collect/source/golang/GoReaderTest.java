@@ -121,6 +121,36 @@ class GoReaderTest {
     }
 
     @Test
+    void readsEscapesInPaths() throws MalformedException {
+        assertThat(Units.imports(reader, "package p\nimport \"o\\x73/\\u0065xec\""))
+                .containsExactly("os/exec");
+        assertThat(uses("\"o\\x73\"", "var a = os.Exit(1)")).containsExactly("os.Exit()");
+    }
+
+    @Test
+    void whatNothingElseExplainsMayBeOfEveryDot() throws MalformedException {
+        String body = """
+                type Own int
+                type (
+                	Also[E any] struct{ At func() }
+                	Clock interface { Now() Own; Late(f func(x Own)) }
+                )
+                var One, Two = f(), g()
+                func (o Own) Method() Own { return Own(One(Two(Also(1)))) }
+                func Generic[T, U any](Parameter func()) { _ = T(U(1)); Parameter(); helper(); o.Method() }
+                func Caller() {
+                	Local := 1
+                	Local(Now(), Since)
+                	Map[int](len(x))
+                }
+                """;
+
+        assertThat(uses(". \"time\"", body)).containsExactly("time.Now()", "time.Map()");
+        assertThat(uses(". \"time\"; . \"math\"", "var a = Now()")).containsExactly("time.Now()", "math.Now()");
+        assertThat(uses("\"time\"", "var a = Now()")).isEmpty();
+    }
+
+    @Test
     void knowsWhatIsBuiltIn() throws MalformedException {
         assertThat(uses("", "func f() { panic(1); println(); x.print(); _ = panic }"))
                 .containsExactly("panic()", "println()");

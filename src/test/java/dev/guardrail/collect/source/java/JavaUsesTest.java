@@ -1,6 +1,7 @@
 package dev.guardrail.collect.source.java;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.guardrail.collect.language.MalformedException;
 import dev.guardrail.collect.source.unit.Units;
@@ -133,11 +134,39 @@ class JavaUsesTest {
     }
 
     @Test
+    void whatNothingElseExplainsMayBeOfEveryStaticStar() throws MalformedException {
+        String text = """
+                import static java.lang.System.*;
+                import static a.B.*;
+                import static a.C.imported;
+                class A {
+                    record R(int part) { int twice() { return 2 * part(); } }
+                    enum E { X; E first() { return values()[ordinal()]; } }
+                    void own() { own(); imported(); hashCode(); currentTimeMillis(); this.other(); }
+                }
+                """;
+
+        assertThat(Units.uses(reader, text))
+                .containsExactly("a.C.imported()", "java.lang.System.currentTimeMillis()", "a.B.currentTimeMillis()");
+    }
+
+    @Test
+    void refusesCallsThatMayMeanTooMuch() {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < 1000; i++) {
+            text.append("import static a.B").append(i).append(".*;\n");
+        }
+        text.append("class A { void m() { ").append("x(); ".repeat(1000)).append("} }");
+
+        assertThatThrownBy(() -> Units.uses(reader, text.toString())).isInstanceOf(MalformedException.class);
+    }
+
+    @Test
     void resolvesAnUnqualifiedCallByItsStaticImportAlone() throws MalformedException {
         String text = """
                 import static a.B.own;
                 import static a.B.imported;
-                import static a.C.*;
+                import a.C.*;
                 class A extends Base {
                     A() { super(imported()); }
                     void own() { own(); inherited(); imported(); }

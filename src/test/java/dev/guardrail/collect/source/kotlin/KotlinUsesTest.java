@@ -61,6 +61,34 @@ class KotlinUsesTest {
     }
 
     @Test
+    void whatNothingElseExplainsMayBeOfEveryStar() throws MalformedException {
+        String text = """
+                import kotlin.random.Random.*
+                import kotlinx.coroutines.*
+                import java.util.*
+                class A(val x: Int) {
+                    var y: Int = 1
+                        get() { return field }
+                        set(value) { own(value) }
+                    constructor() : this(1)
+                    init { listOf(1).map { it } }
+                    fun own(block: () -> Int) { block(); x.launch { } }
+                    fun go() = nextInt(1)
+                    fun late() { try { launch { } } catch (e: Exception) { `await`<Int>() } }
+                }
+                """;
+
+        assertThat(Units.uses(reader, text))
+                .containsExactly(
+                        "kotlin.random.Random.nextInt()",
+                        "kotlinx.coroutines.nextInt()",
+                        "kotlin.random.Random.launch()",
+                        "kotlinx.coroutines.launch()",
+                        "kotlin.random.Random.await()",
+                        "kotlinx.coroutines.await()");
+    }
+
+    @Test
     void tellsReferencesFromCalls() throws MalformedException {
         String text = IMPORTS + "val a = listOf(Instant::now, ::Random, Random::class, x::Random)\n";
 

@@ -117,10 +117,46 @@ class PythonUsesTest {
     void whatIsBuiltInIsAUseWhereItIsCalled() throws Exception {
         assertThat(Read.names("""
                         import builtins
-                        from x import *
                         eval("1"); map(eval, y); builtins.exec(x); unknown(); x.eval(); e = eval; e(x)
                         def f(open): open(x); print(x)
                         """)).containsExactly("eval()", "map()", "builtins.exec()", "eval()", "print()");
+    }
+
+    @Test
+    void whatNothingElseExplainsMayBeOfEveryStar() throws Exception {
+        assertThat(Read.names("""
+                        from datetime import *
+                        from .uuid import *
+                        from . import *
+                        from json import loads
+                        datetime.now()
+                        field(default_factory=uuid4, x=datetime.max)
+                        loads(x); eval(x); str.join(x); raise ValueError(x); _("x"); __name__.split(x)
+                        def own(f, *g): own(f(1), g(2)), self
+                        class A:
+                            def uuid4(self): self.uuid4()
+                        [f(1) for f in x]; (lambda f: f(1)); A()
+                        """))
+                .containsExactly(
+                        "datetime.datetime.now()",
+                        ".uuid.datetime.now()",
+                        ".datetime.now()",
+                        "datetime.field()",
+                        ".uuid.field()",
+                        ".field()",
+                        "json.loads()",
+                        "eval()");
+        assertThat(Read.names("from uuid import *\nnew = uuid4\nnew()\n")).containsExactly("uuid.uuid4()");
+        assertThat(Read.imports("from importlib import *\nimport_module('x')\n"))
+                .containsExactly("1 importlib [*] top level", "2 x [] top level");
+    }
+
+    @Test
+    void escapesInLiteralsHideNothing() throws Exception {
+        assertThat(Read.names("import datetime as d\ngetattr(d.datetime, 'n\\x6fw')()\ngetattr(d, r'\\x41')()\n"))
+                .containsExactly("getattr()", "datetime.datetime.now()", "getattr()", "datetime");
+        assertThat(Read.imports("__import__('\\x6fs'); __import__('\\u006f' u's'); __import__('a\\N{DASH}')\n"))
+                .containsExactly("1 os [] top level", "1 os [] top level");
     }
 
     @Test

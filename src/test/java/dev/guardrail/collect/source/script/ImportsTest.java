@@ -106,6 +106,49 @@ class ImportsTest {
     }
 
     @Test
+    void readsOtherWaysToRequire() {
+        assertThat(javaScript(
+                                "module.require(\"a\"); (require)(\"b\"); const {c} = ((require))(\"c\")",
+                                "import {createRequire as make} from \"node:module\"",
+                                "const load = make(import.meta.url), again = load; again(\"d\")",
+                                "function f() { const r = require; r(\"e\"); (0, r)(\"f\"); r.resolve(\"g\") }",
+                                "r(\"no\"); path.resolve(\"no\"); f(require)(\"no\"); f((require), (\"no\"))",
+                                "(await import(\"h\")).go(); const {i} = (await import(\"i\"))",
+                                "const s = require(\"module\").createRequire(a); s(\"j\")")
+                        .imports())
+                .containsExactly(
+                        "1 a [] top level",
+                        "1 b [] top level",
+                        "1 c [c] top level",
+                        "2 node:module [createRequire] top level",
+                        "3 d [] top level",
+                        "4 e [] in function",
+                        "4 f [] in function",
+                        "4 g [] in function",
+                        "6 h [] top level",
+                        "6 i [i] top level",
+                        "7 module [] top level",
+                        "7 j [] top level");
+    }
+
+    @Test
+    void readsEscapesInTheNamesOfModules() {
+        assertThat(javaScript(
+                                "import a from 'child\\x5fprocess'; import \"\\u0066s\"; export * from '\\u{6f}s'",
+                                "require(\"\\u0076m\"); import(`net\\x2f`); require(\".\\/a\")",
+                                "require('\\\\x41\\0\\u{D800}\\x0a')")
+                        .imports())
+                .containsExactly(
+                        "1 child_process [default] top level",
+                        "1 fs [] top level",
+                        "1 os [*] top level",
+                        "2 vm [] top level",
+                        "2 net/ [] top level",
+                        "2 ./a [] top level",
+                        "3 \\x41\\0\\u{D800}\\x0a [] top level");
+    }
+
+    @Test
     void readsTheFormsOfTypeScript() {
         assertThat(typeScript(
                                 "import x = require(\"m\")",

@@ -78,6 +78,30 @@ class UsesTest {
     }
 
     @Test
+    void takesALiteralInBracketsForAMember() {
+        assertThat(javaScript(
+                                "import * as cp from \"child_process\"",
+                                "Date[\"now\"](); cp?.['e\\x78ec'](); cp[`fork`].x(); const run = cp[\"spawn\"]; run()",
+                                "Date[now](); Date['a b'](); f([\"now\"]); for (const a of [\"b\"]) {}",
+                                "const o = { [\"now\"]: 1, get [\"x\"]() { return [\"y\"] } }",
+                                ";(require)(\"os\").hostname(); module.require(\"vm\")[\"run\"](); (await import('m')).go()")
+                        .uses())
+                .containsExactly(
+                        "Date.now()",
+                        "child_process.exec()",
+                        "child_process.fork.x()",
+                        "child_process.spawn",
+                        "child_process.spawn()",
+                        "f()",
+                        "os.hostname()",
+                        "vm.run()",
+                        "m.go()");
+        assertThat(typeScript("let a: Date[\"now\"], b = c as Date[\"now\"]; type D = Date[\"now\"]")
+                        .uses())
+                .isEmpty();
+    }
+
+    @Test
     void keepsNamesApartByScope() {
         assertThat(javaScript(
                                 "import {exec} from \"child_process\"",
