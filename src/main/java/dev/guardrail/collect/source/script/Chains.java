@@ -173,7 +173,8 @@ final class Chains {
         int close = code.match(open);
         int end = around(word, close);
         int last = last(end);
-        boolean value = !resolve && (!code.is(word, "import") || end > close);
+        boolean awaited = code.is(word - 1, "await") && end > close;
+        boolean value = !resolve && (!code.is(word, "import") || awaited);
         if (value && code.is(close, ")") && (last > end || isCalled(end))) {
             String name = Found.qualified(code.literal(open + 1), members(end, last));
             found.qualified(word, last, name, isCalled(last) || code.is(word - 1, "new"));

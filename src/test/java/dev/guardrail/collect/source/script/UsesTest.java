@@ -84,7 +84,8 @@ class UsesTest {
                                 "Date[\"now\"](); cp?.['e\\x78ec'](); cp[`fork`].x(); const run = cp[\"spawn\"]; run()",
                                 "Date[now](); Date['a b'](); f([\"now\"]); for (const a of [\"b\"]) {}",
                                 "const o = { [\"now\"]: 1, get [\"x\"]() { return [\"y\"] } }",
-                                ";(require)(\"os\").hostname(); module.require(\"vm\")[\"run\"](); (await import('m')).go()")
+                                ";(require)(\"os\").hostname(); module.require(\"vm\")[\"run\"](); (await import('m')).go()",
+                                "(import('no')).then()")
                         .uses())
                 .containsExactly(
                         "Date.now()",
