@@ -25,6 +25,7 @@ final class ImportGraph {
     private final SideSources sources;
     private final Map<String, SortedSet<String>> successors = new HashMap<>();
     private final Map<String, List<Entry>> packages = new HashMap<>();
+    private final Components components = new Components(this::successors);
 
     ImportGraph(SideSources sources) {
         this.sources = sources;
@@ -71,6 +72,11 @@ final class ImportGraph {
             }
         }
         return List.of();
+    }
+
+    /** Whether each of two different nodes leads to the other. */
+    boolean isCycle(String one, String other) {
+        return components.together(one, other);
     }
 
     boolean hasEdge(String from, String to) {
