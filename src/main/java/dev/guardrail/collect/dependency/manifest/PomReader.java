@@ -1,8 +1,8 @@
 package dev.guardrail.collect.dependency.manifest;
 
 import dev.guardrail.collect.dependency.manifest.Pom.Coordinates;
-import dev.guardrail.collect.xml.XmlTree;
-import dev.guardrail.collect.xml.XmlTree.Element;
+import dev.guardrail.collect.format.XmlTree;
+import dev.guardrail.collect.format.XmlTree.Element;
 import dev.guardrail.fact.DependencyScope;
 import dev.guardrail.fact.Place;
 import dev.guardrail.yaml.YamlException;
