@@ -7,23 +7,23 @@ import java.util.List;
 import java.util.Optional;
 
 /** A file, a group of tests or a test, with its marks. */
-final class Scope {
+final class Marked {
 
-    private final Optional<Scope> parent;
+    private final Optional<Marked> parent;
     private final String name;
     private final List<TestMark> marks = new ArrayList<>();
 
-    private Scope(Optional<Scope> parent, String name) {
+    private Marked(Optional<Marked> parent, String name) {
         this.parent = parent;
         this.name = name;
     }
 
-    static Scope file() {
-        return new Scope(Optional.empty(), "");
+    static Marked file() {
+        return new Marked(Optional.empty(), "");
     }
 
-    Scope inner(String simpleName, String separator) {
-        return new Scope(Optional.of(this), name.isEmpty() ? simpleName : name + separator + simpleName);
+    Marked inner(String simpleName, String separator) {
+        return new Marked(Optional.of(this), name.isEmpty() ? simpleName : name + separator + simpleName);
     }
 
     /** Its name within its file; empty for the file. */
@@ -40,6 +40,6 @@ final class Scope {
         Optional<TestMark> own = marks.stream()
                 .filter(mark -> !mark.conditional() && mark.kind() != TestMarkKind.FOCUSED)
                 .findFirst();
-        return own.isPresent() ? own : parent.flatMap(Scope::mute);
+        return own.isPresent() ? own : parent.flatMap(Marked::mute);
     }
 }
