@@ -1,6 +1,7 @@
 package dev.guardrail.collect.dependency.lock;
 
 import dev.guardrail.collect.dependency.manifest.ManifestKind;
+import dev.guardrail.fact.Place;
 import dev.guardrail.yaml.YamlException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -57,8 +58,7 @@ public enum LockKind {
             conflict++;
         }
         if (conflict < lines.size()) {
-            throw new YamlException(
-                    dev.guardrail.fact.Place.line(path, conflict + 1), "a merge conflict is not resolved");
+            throw new YamlException(Place.line(path, conflict + 1), "a merge conflict is not resolved");
         }
         return lines;
     }

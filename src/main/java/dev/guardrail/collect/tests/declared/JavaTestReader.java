@@ -14,6 +14,7 @@ import dev.guardrail.collect.language.java.JavaUnit;
 import dev.guardrail.fact.TestMarkKind;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Reads tests of JUnit 3, 4 and 5, TestNG and jqwik, by the simple names of annotations, which may be written in full. */
 final class JavaTestReader {
@@ -80,7 +81,7 @@ final class JavaTestReader {
                         .anyMatch(base -> base.getNameAsString().endsWith("TestCase"));
     }
 
-    private static java.util.stream.Stream<String> names(NodeWithAnnotations<?> declaration) {
+    private static Stream<String> names(NodeWithAnnotations<?> declaration) {
         return declaration.getAnnotations().stream()
                 .map(annotation -> annotation.getName().getIdentifier());
     }
