@@ -1,5 +1,6 @@
 package dev.guardrail.collect.dependency.lock;
 
+import dev.guardrail.collect.Paths;
 import dev.guardrail.collect.dependency.manifest.ManifestKind;
 import dev.guardrail.fact.Place;
 import dev.guardrail.yaml.YamlException;
@@ -65,7 +66,7 @@ public enum LockKind {
 
     /** The kind of a file; none of one that is no lockfile, or none of the project's own. */
     public static Optional<LockKind> of(String path) {
-        String name = path.substring(path.lastIndexOf('/') + 1);
+        String name = Paths.name(path);
         for (LockKind kind : ALL) {
             if (kind.file.equals(name)) {
                 return ManifestKind.isForeign(path) ? Optional.empty() : Optional.of(kind);
