@@ -9,6 +9,9 @@ import java.util.Optional;
 /** A file, a group of tests or a test, with its marks. */
 final class Marked {
 
+    /** In characters; a title is a sentence, and groups that nest without an end must not fill the memory with names. */
+    private static final int LONGEST_NAME = 1000;
+
     private final Optional<Marked> parent;
     private final String name;
     private final List<TestMark> marks = new ArrayList<>();
@@ -23,10 +26,13 @@ final class Marked {
     }
 
     Marked inner(String simpleName, String separator) {
-        return new Marked(Optional.of(this), name.isEmpty() ? simpleName : name + separator + simpleName);
+        String full = name.isEmpty() ? simpleName : name + separator + simpleName;
+        boolean tooLong = full.codePointCount(0, full.length()) > LONGEST_NAME;
+        String kept = tooLong ? full.substring(0, full.offsetByCodePoints(0, LONGEST_NAME)) : full;
+        return new Marked(Optional.of(this), kept);
     }
 
-    /** Its name within its file; empty for the file. */
+    /** Its name within its file, up to where it is too long; empty for the file. */
     String name() {
         return name;
     }
@@ -37,9 +43,16 @@ final class Marked {
 
     /** What keeps it from counting, whatever the circumstances: its own mark, or one of what it is in. */
     Optional<TestMark> mute() {
-        Optional<TestMark> own = marks.stream()
-                .filter(mark -> !mark.conditional() && mark.kind() != TestMarkKind.FOCUSED)
-                .findFirst();
-        return own.isPresent() ? own : parent.flatMap(Marked::mute);
+        Optional<Marked> next = Optional.of(this);
+        while (next.isPresent()) {
+            Optional<TestMark> own = next.get().marks.stream()
+                    .filter(mark -> !mark.conditional() && mark.kind() != TestMarkKind.FOCUSED)
+                    .findFirst();
+            if (own.isPresent()) {
+                return own;
+            }
+            next = next.get().parent;
+        }
+        return Optional.empty();
     }
 }
