@@ -1,6 +1,7 @@
 package dev.guardrail.collect.source;
 
 import dev.guardrail.UnusableInputException;
+import dev.guardrail.collect.Paths;
 import dev.guardrail.fact.Boundary;
 import dev.guardrail.fact.Evidence;
 import dev.guardrail.fact.Gap;
