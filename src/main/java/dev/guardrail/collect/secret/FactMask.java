@@ -17,7 +17,7 @@ import java.util.Map;
 final class FactMask {
 
     /** How the values of a record are read, and how it is made of others. */
-    private record Shape(Method[] accessors, Constructor<?> constructor) {
+    private record Shape(List<Method> accessors, Constructor<?> constructor) {
 
         static Shape of(Class<?> type) {
             RecordComponent[] components = type.getRecordComponents();
@@ -27,7 +27,7 @@ final class FactMask {
                 return new Shape(
                         Arrays.stream(components)
                                 .map(RecordComponent::getAccessor)
-                                .toArray(Method[]::new),
+                                .toList(),
                         type.getConstructor(types));
             } catch (NoSuchMethodException e) {
                 throw new IllegalStateException("a fact is a public record: " + type, e);
@@ -66,11 +66,11 @@ final class FactMask {
 
     private static Record maskRecord(Record whole) {
         Shape shape = SHAPES.get(whole.getClass());
-        Object[] values = new Object[shape.accessors().length];
+        Object[] values = new Object[shape.accessors().size()];
         boolean same = true;
         try {
             for (int i = 0; i < values.length; i++) {
-                Object value = shape.accessors()[i].invoke(whole);
+                Object value = shape.accessors().get(i).invoke(whole);
                 values[i] = maskValue(value);
                 same = same && value == values[i];
             }
