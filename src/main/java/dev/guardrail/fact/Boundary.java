@@ -52,9 +52,12 @@ public record Boundary(
 
     private static boolean covers(String module, String name) {
         String bare = name.startsWith(NODE) && !module.startsWith(NODE) ? name.substring(NODE.length()) : name;
-        return Wildcard.matches(module, bare)
-                || Wildcard.matches(module + ".*", bare)
-                || Wildcard.matches(module + "/*", bare);
+        // Who writes "os.*" means "os" as well: there is no way to import what is below it alone.
+        String whole =
+                module.endsWith(".*") || module.endsWith("/*") ? module.substring(0, module.length() - 2) : module;
+        return Wildcard.matches(whole, bare)
+                || Wildcard.matches(whole + ".*", bare)
+                || Wildcard.matches(whole + "/*", bare);
     }
 
     @Override

@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What one statement, or one call with a literal, imports of one module.
+ * What one statement, or one call with a literal, imports of one module. In files that the range touches, and in those
+ * within a {@link Boundary} or a layer of a {@link LayerOrder}.
  *
  * @param place the name of the module in the statement
  * @param language the file's language

@@ -8,10 +8,8 @@ package dev.guardrail.fact;
  * @param test its name within its file
  * @param change what happened to it
  * @param mark the mark as written, of one that was revived or removed that of the base; empty where there is none
- * @param withSubject whether the range also deletes what the test's file is named after, so that the test had to go
  */
-public record TestChange(Place place, String test, TestChangeKind change, String mark, boolean withSubject)
-        implements TestFact {
+public record TestChange(Place place, String test, TestChangeKind change, String mark) implements TestFact {
 
     @Override
     public String identity() {

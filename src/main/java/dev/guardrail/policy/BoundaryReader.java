@@ -7,12 +7,15 @@ import dev.guardrail.yaml.YamlNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /** Reads the {@code boundaries} and {@code layers} of a policy. */
 final class BoundaryReader {
 
     private static final List<String> BOUNDARY_KEYS = List.of("modules", "calls", "in", "except", "because");
     private static final List<String> LAYER_KEYS = List.of("order", "because");
+
+    private static final Pattern NO_NAME = Pattern.compile("[\\s()]");
 
     private final Problems problems;
 
@@ -43,8 +46,8 @@ final class BoundaryReader {
         problems.onlyKeys(node, "a boundary", BOUNDARY_KEYS);
         Boundary boundary = new Boundary(
                 place(node),
-                texts(node, "modules"),
-                texts(node, "calls"),
+                names(node, "modules"),
+                names(node, "calls"),
                 required(node, "in", "a boundary"),
                 texts(node, "except"),
                 required(node, "because", "a boundary"));
@@ -68,6 +71,18 @@ final class BoundaryReader {
                 .map(list ->
                         problems.list(list, key).stream().map(YamlNode::text).toList())
                 .orElse(List.of());
+    }
+
+    /** What is no name would match nothing, and look as if it kept something out. */
+    private List<String> names(YamlNode node, String key) {
+        node.get(key)
+                .ifPresent(list -> list.items().stream()
+                        .filter(item -> NO_NAME.matcher(item.text()).find())
+                        .forEach(item -> problems.add(
+                                item.place(),
+                                "expected the name of a " + (key.equals("calls") ? "call" : "module")
+                                        + " without brackets and spaces, found " + item.description())));
+        return texts(node, key);
     }
 
     private String required(YamlNode node, String key, String what) {

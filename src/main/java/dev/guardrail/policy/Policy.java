@@ -5,6 +5,7 @@ import dev.guardrail.fact.Evidence;
 import dev.guardrail.fact.LayerOrder;
 import dev.guardrail.fact.Setting;
 import dev.guardrail.rule.Severity;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -42,8 +43,8 @@ public record Policy(
         List<Waiver> waivers) {
 
     public Policy {
-        selected = java.util.Collections.unmodifiableSet(new TreeSet<>(selected));
-        severities = java.util.Collections.unmodifiableMap(new TreeMap<>(severities));
+        selected = Collections.unmodifiableSet(new TreeSet<>(selected));
+        severities = Collections.unmodifiableMap(new TreeMap<>(severities));
         settings = List.copyOf(settings);
         plans = List.copyOf(plans);
         boundaries = List.copyOf(boundaries);

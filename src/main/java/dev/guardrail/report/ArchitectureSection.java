@@ -3,6 +3,8 @@ package dev.guardrail.report;
 import static dev.guardrail.report.Markdown.code;
 import static dev.guardrail.report.Markdown.escape;
 
+import dev.guardrail.fact.Boundary;
+import dev.guardrail.fact.Evidence;
 import dev.guardrail.fact.LayerOrder;
 import dev.guardrail.fact.LayeredFile;
 import dev.guardrail.finding.Finding;
@@ -42,12 +44,24 @@ final class ArchitectureSection {
                 + boundary.changed().size() + "; because "
                 + escape(boundary.boundary().because()) + " ("
                 + code(boundary.boundary().place().toString()) + ").");
+        unread(boundary.boundary());
         List<BoundaryChecks.Check> checks = boundary.checks();
         for (int from = 0; from < checks.size(); from += COLUMNS) {
             table(boundary, checks.subList(from, Math.min(from + COLUMNS, checks.size())));
         }
         if (boundary.changed().size() > ROWS) {
             out.paragraph("And " + (boundary.changed().size() - ROWS) + " more files that the range touches.");
+        }
+    }
+
+    /** A table that says "not found" is about the files that were read. */
+    private void unread(Boundary boundary) {
+        List<String> files = audit.gaps().stream()
+                .filter(gap -> gap.evidence() == Evidence.SOURCE && boundary.surrounds(gap.path()))
+                .map(gap -> code(gap.path()))
+                .toList();
+        if (!files.isEmpty()) {
+            out.paragraph("Not read, and so not in the table: " + String.join(", ", files) + ".");
         }
     }
 

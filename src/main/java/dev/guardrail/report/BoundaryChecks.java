@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * One boundary of the policy, and what came of each thing that it forbids.
  *
  * @param boundary the boundary
- * @param files the paths of its files at the head, sorted
+ * @param files the paths of its files at the head that were read, sorted
  * @param changed those of them that the range touches, sorted
  * @param checks a check for each module, then for each call, in the order of the policy
  */

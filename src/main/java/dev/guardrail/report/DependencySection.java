@@ -12,6 +12,7 @@ import dev.guardrail.fact.Manifest;
 import dev.guardrail.verdict.Audit;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** The parts of an audit document about what the repository depends on. */
@@ -71,6 +72,6 @@ final class DependencySection {
                 .filter(file -> file.kind() == FileKind.MANIFEST)
                 .map(ChangedFile::path)
                 .filter(path -> !read.contains(path))
-                .collect(Collectors.toCollection(java.util.TreeSet::new));
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 }

@@ -55,27 +55,23 @@ class ScenariosTest {
 
     @ParameterizedTest
     @MethodSource("scenarios")
-    void theJsonIsValidByItsSchema(Scenario scenario) throws IOException, GitAPIException {
-        scenario.build(folder);
-        String json = audit(scenario, "--format", "json").out();
+    void theJsonIsValidByItsSchema(Scenario scenario) throws IOException {
+        String json = Files.readString(scenario.expected("json"));
         assertThat(schema().validate(json, InputFormat.JSON)).isEmpty();
     }
 
     @ParameterizedTest
     @MethodSource("scenarios")
     void aSecondRunElsewhereGivesTheSameBytes(Scenario scenario) throws IOException, GitAPIException {
-        scenario.build(folder.resolve("one place"));
-        scenario.build(folder.resolve("another"));
-        String first =
-                audit(scenario, folder.resolve("one place"), "--format", "json").out();
+        scenario.build(folder.resolve("another place"));
         Locale locale = Locale.getDefault();
         TimeZone zone = TimeZone.getDefault();
         try {
             Locale.setDefault(Locale.forLanguageTag("tr-TR"));
             TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Kiritimati"));
-            assertThat(audit(scenario, folder.resolve("another"), "--format", "json")
+            assertThat(audit(scenario, folder.resolve("another place"), "--format", "json")
                             .out())
-                    .isEqualTo(first);
+                    .isEqualTo(Files.readString(scenario.expected("json")));
         } finally {
             Locale.setDefault(locale);
             TimeZone.setDefault(zone);

@@ -15,6 +15,9 @@ class BoundaryTest {
     @CsvSource({
         "subprocess, PYTHON, subprocess, true",
         "subprocess, PYTHON, subprocess32, false",
+        "os.*, PYTHON, os, true",
+        "os.*, PYTHON, os.path, true",
+        "os.*, PYTHON, osx, false",
         "r2l, PYTHON, r2l.core.run, true",
         "r2l.core, PYTHON, r2l, false",
         "java.sql, JAVA, java.sql.Connection, true",

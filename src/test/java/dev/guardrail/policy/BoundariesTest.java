@@ -86,6 +86,22 @@ class BoundariesTest {
     }
 
     @Test
+    void whatIsNoNameIsAMistake() {
+        assertThatExceptionOfType(UnusableInputException.class)
+                .isThrownBy(() -> read("""
+                        version: 1
+                        boundaries:
+                          - modules: ["import os"]
+                            calls: [eval, "datetime.now()"]
+                            in: "**"
+                            because: why
+                        """))
+                .withMessage("""
+                        p.yaml:3: expected the name of a module without brackets and spaces, found "import os"
+                        p.yaml:4: expected the name of a call without brackets and spaces, found "datetime.now()\"""");
+    }
+
+    @Test
     void whatIsNoListIsAMistake() {
         assertThatExceptionOfType(UnusableInputException.class)
                 .isThrownBy(() -> read("""

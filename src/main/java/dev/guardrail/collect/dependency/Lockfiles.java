@@ -1,11 +1,11 @@
 package dev.guardrail.collect.dependency;
 
+import dev.guardrail.collect.Paths;
 import dev.guardrail.collect.Snapshot;
 import dev.guardrail.collect.Snapshot.Entry;
 import dev.guardrail.collect.dependency.lock.CompiledRequirements;
 import dev.guardrail.collect.dependency.lock.LockKind;
 import dev.guardrail.collect.dependency.lock.Member;
-import dev.guardrail.collect.dependency.manifest.Folders;
 import dev.guardrail.collect.dependency.manifest.ManifestFile;
 import dev.guardrail.fact.Ecosystem;
 import dev.guardrail.fact.Gap;
@@ -94,7 +94,7 @@ final class Lockfiles {
         Optional<String> folder = Optional.of(start);
         while (folder.isPresent()) {
             for (LockKind kind : KINDS.getOrDefault(manifest.ecosystem(), List.of())) {
-                Entry entry = entries.get(Folders.in(folder.get(), kind.file()));
+                Entry entry = entries.get(Paths.join(folder.get(), kind.file()));
                 if (entry != null && (kind.shared() || folder.get().equals(start) || catalogue)) {
                     Optional<Comparison> found = member(manifest, kind, entry, folder.get());
                     if (found.isPresent()) {
@@ -102,7 +102,7 @@ final class Lockfiles {
                     }
                 }
             }
-            folder = Folders.above(folder.get());
+            folder = Paths.above(folder.get());
         }
         return Optional.empty();
     }
@@ -112,7 +112,7 @@ final class Lockfiles {
         read.gap().ifPresent(gaps::add);
         String below = manifest.folder().substring(folder.isEmpty() ? 0 : folder.length());
         String relative = below.startsWith("/") ? below.substring(1) : below;
-        Optional<ManifestFile> owner = Optional.ofNullable(manifests.get(Folders.in(folder, manifest.file())));
+        Optional<ManifestFile> owner = Optional.ofNullable(manifests.get(Paths.join(folder, manifest.file())));
         return read.lock()
                 .member(manifest, relative, owner)
                 .map(member -> decided(manifest, kind, member))
@@ -128,10 +128,10 @@ final class Lockfiles {
     private boolean inGoWorkspace(String of) {
         Optional<String> folder = Optional.of(of);
         while (folder.isPresent()) {
-            if (snapshot.find(Folders.in(folder.get(), "go.work")).isPresent()) {
+            if (snapshot.find(Paths.join(folder.get(), "go.work")).isPresent()) {
                 return true;
             }
-            folder = Folders.above(folder.get());
+            folder = Paths.above(folder.get());
         }
         return false;
     }

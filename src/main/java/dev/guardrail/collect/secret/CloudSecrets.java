@@ -6,7 +6,6 @@ import static dev.guardrail.collect.secret.SecretPattern.named;
 import static dev.guardrail.collect.secret.SecretPattern.token;
 
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** Keys to where things run. */
 final class CloudSecrets {
@@ -58,7 +57,7 @@ final class CloudSecrets {
                     "HCP Terraform token",
                     List.of(".atlasv1."),
                     14,
-                    Pattern.compile("([A-Za-z0-9]{14}\\.atlasv1\\.)([\\w=-]{60,70}+)" + END),
+                    new LazyPattern("([A-Za-z0-9]{14}\\.atlasv1\\.)([\\w=-]{60,70}+)" + END),
                     false,
                     text -> true),
             // planetscale.com/docs: tokens of services and passwords of databases

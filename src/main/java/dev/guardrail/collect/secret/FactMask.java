@@ -3,6 +3,7 @@ package dev.guardrail.collect.secret;
 import dev.guardrail.fact.Fact;
 import dev.guardrail.fact.Place;
 import java.lang.reflect.Constructor;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -14,6 +15,33 @@ import java.util.Map;
  * subject of a commit and the reason of a gap quote what somebody wrote. A place stays, for facts are joined on it.
  */
 final class FactMask {
+
+    /** How the values of a record are read, and how it is made of others. */
+    private record Shape(List<Method> accessors, Constructor<?> constructor) {
+
+        static Shape of(Class<?> type) {
+            RecordComponent[] components = type.getRecordComponents();
+            Class<?>[] types =
+                    Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+            try {
+                return new Shape(
+                        Arrays.stream(components)
+                                .map(RecordComponent::getAccessor)
+                                .toList(),
+                        type.getConstructor(types));
+            } catch (NoSuchMethodException e) {
+                throw new IllegalStateException("a fact is a public record: " + type, e);
+            }
+        }
+    }
+
+    /** Reflection makes new objects each time that it is asked, and facts are many. */
+    private static final ClassValue<Shape> SHAPES = new ClassValue<>() {
+        @Override
+        protected Shape computeValue(Class<?> type) {
+            return Shape.of(type);
+        }
+    };
 
     private FactMask() {}
 
@@ -37,25 +65,18 @@ final class FactMask {
     }
 
     private static Record maskRecord(Record whole) {
-        RecordComponent[] components = whole.getClass().getRecordComponents();
-        Object[] values = new Object[components.length];
+        Shape shape = SHAPES.get(whole.getClass());
+        Object[] values = new Object[shape.accessors().size()];
         boolean same = true;
         try {
             for (int i = 0; i < values.length; i++) {
-                Object value = components[i].getAccessor().invoke(whole);
+                Object value = shape.accessors().get(i).invoke(whole);
                 values[i] = maskValue(value);
                 same = same && value == values[i];
             }
-            return same ? whole : constructor(whole, components).newInstance(values);
+            return same ? whole : (Record) shape.constructor().newInstance(values);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("a fact is a public record: " + whole.getClass(), e);
         }
-    }
-
-    private static Constructor<? extends Record> constructor(Record whole, RecordComponent[] components)
-            throws NoSuchMethodException {
-        return whole.getClass()
-                .getConstructor(
-                        Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
     }
 }

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  * @param check whether the whole of groups 1 and 2 is one, beyond what an expression can say
  */
 record SecretPattern(
-        String kind, List<String> markers, int before, Pattern pattern, boolean anywhere, Predicate<String> check) {
+        String kind, List<String> markers, int before, LazyPattern pattern, boolean anywhere, Predicate<String> check) {
 
     /** What does not follow a token. */
     static final String END = "(?![\\w+/-])";
@@ -30,14 +30,15 @@ record SecretPattern(
     /** Tokens with prefixes of their own and one form. */
     static SecretPattern family(String kind, String body, String... prefixes) {
         String[] quoted = Arrays.stream(prefixes).map(Pattern::quote).toArray(String[]::new);
-        Pattern pattern = Pattern.compile("(" + String.join("|", quoted) + ")(" + body + ")(?![\\w-])");
+        LazyPattern pattern = new LazyPattern("(" + String.join("|", quoted) + ")(" + body + ")(?![\\w-])");
         return new SecretPattern(kind, List.of(prefixes), 0, pattern, false, text -> true);
     }
 
     /** A secret without a form of its own: it counts next to its name alone. */
     static SecretPattern named(String kind, String name, String prefix, String body, String... markers) {
         String assignment = "\\\\?[\"'`]?\\s{0,4}(?:=>|:=|[=:,(>])\\s{0,4}\\\\?[\"'`]?";
-        Pattern pattern = Pattern.compile("(?i:" + name + ")" + assignment + "(" + prefix + ")(" + body + ")" + END);
+        LazyPattern pattern =
+                new LazyPattern("(?i:" + name + ")" + assignment + "(" + prefix + ")(" + body + ")" + END);
         return new SecretPattern(kind, List.of(markers), 0, pattern, true, text -> true);
     }
 
@@ -58,7 +59,7 @@ record SecretPattern(
 
     /** The same, neither after nor before what a longer base64 text could go on with: its form is a short one. */
     SecretPattern alone() {
-        Pattern strict = Pattern.compile("(?<![+_-]|[^/]/)" + pattern.pattern() + END);
+        LazyPattern strict = new LazyPattern("(?<![+_-]|[^/]/)" + pattern.regex() + END);
         return new SecretPattern(kind, markers, before, strict, anywhere, check);
     }
 }

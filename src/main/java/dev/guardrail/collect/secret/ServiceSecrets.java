@@ -6,7 +6,6 @@ import static dev.guardrail.collect.secret.SecretPattern.named;
 import static dev.guardrail.collect.secret.SecretPattern.token;
 
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** Keys to what a program calls. */
 final class ServiceSecrets {
@@ -69,7 +68,7 @@ final class ServiceSecrets {
                     "Telegram bot token",
                     List.of("telegram"),
                     0,
-                    Pattern.compile("(?i:telegram).{0,40}?(?<!\\d)(\\d{8,10}+:)(AA[\\w-]{33})" + "(?![\\w-])"),
+                    new LazyPattern("(?i:telegram).{0,40}?(?<!\\d)(\\d{8,10}+:)(AA[\\w-]{33})(?![\\w-])"),
                     true,
                     text -> true),
             // docs.doppler.com, "Token formats"
@@ -81,7 +80,7 @@ final class ServiceSecrets {
                     "EasyPost API key",
                     List.of("EZAK"),
                     0,
-                    Pattern.compile("(EZAK)([A-Za-z0-9]{54})" + END),
+                    new LazyPattern("(EZAK)([A-Za-z0-9]{54})" + END),
                     false,
                     text -> true));
 

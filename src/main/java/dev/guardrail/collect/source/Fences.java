@@ -1,6 +1,7 @@
 package dev.guardrail.collect.source;
 
 import dev.guardrail.UnusableInputException;
+import dev.guardrail.collect.Paths;
 import dev.guardrail.fact.Boundary;
 import dev.guardrail.fact.Evidence;
 import dev.guardrail.fact.Gap;
@@ -8,6 +9,7 @@ import dev.guardrail.fact.Glob;
 import dev.guardrail.fact.Language;
 import dev.guardrail.fact.LayerOrder;
 import dev.guardrail.fact.Place;
+import dev.guardrail.rule.Names;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -89,10 +91,8 @@ record Fences(List<Boundary> boundaries, List<LayerOrder> layers) {
                 .map(folder -> folder.substring(0, ("/" + folder + "/").indexOf("/" + fixed + "/") + fixed.length()))
                 .findFirst()
                 .orElse("");
-        String near = above.isEmpty()
-                ? dev.guardrail.rule.Names.nearest(fixed, folders).orElse("")
-                : above;
-        return near.isEmpty() ? "" : "; did you mean \"" + near + "\"?";
+        String near = above.isEmpty() ? Names.nearest(fixed, folders).orElse("") : above;
+        return near.isEmpty() ? "" : "; did you mean \"" + near + "/**\"?";
     }
 
     private static String languages() {

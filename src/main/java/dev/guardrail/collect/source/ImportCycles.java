@@ -40,9 +40,9 @@ final class ImportCycles {
     }
 
     /**
-     * The cycles, in the order of the imports that close them. A cycle of several new imports is there once, and one of
-     * each file or package that joins others that imported each other before. What tests and
-     * the data of tests import is not followed: nothing is built on them, and data may be wrong on purpose.
+     * The cycles, in the order of the imports that close them. A cycle of several new imports is there once, and one of each
+     * file or package that joins others that imported each other before. What tests and the data of tests import is not
+     * followed: nothing is built on them, and data may be wrong on purpose.
      */
     static List<ImportCycle> of(List<ChangedFile> changed, SideSources base, SideSources head) {
         ImportCycles cycles = new ImportCycles(base, head);
@@ -52,8 +52,36 @@ final class ImportCycles {
                         && ImportGraph.node(file.path()).isPresent())
                 .toList();
         standing.stream().filter(file -> file.status() == FileStatus.RENAMED).forEach(cycles::renamed);
-        standing.stream().map(ChangedFile::path).sorted().forEach(cycles::follow);
+        Set<String> imported = cycles.imported(changed);
+        standing.stream()
+                // Whoever imports a new file is new or changed, too; where nobody is, its own imports need not be
+                // followed.
+                .filter(file -> file.status() != FileStatus.ADDED
+                        || imported.contains(ImportGraph.node(file.path()).orElseThrow()))
+                .map(ChangedFile::path)
+                .sorted()
+                .forEach(cycles::follow);
         return cycles.cycles;
+    }
+
+    /** What changed files import, and the packages that are no single file and may have been there before. */
+    private Set<String> imported(List<ChangedFile> changed) {
+        Set<String> imported = new HashSet<>();
+        for (ChangedFile file : changed) {
+            Entry entry = file.status() == FileStatus.DELETED
+                    ? null
+                    : sources.entries().get(file.path());
+            if (entry != null) {
+                sources.read(entry)
+                        .unit()
+                        .imports()
+                        .forEach(statement -> imported.addAll(head.targets(file.path(), statement)));
+                ImportGraph.node(file.path())
+                        .filter(node -> !node.equals(file.path()))
+                        .ifPresent(imported::add);
+            }
+        }
+        return imported;
     }
 
     private void renamed(ChangedFile file) {
@@ -80,11 +108,11 @@ final class ImportCycles {
         if (joined.contains(edge.from()) || explained.contains(edge) || isAtBase(edge)) {
             return;
         }
-        List<String> back = head.way(edge.to(), edge.from());
-        if (back.isEmpty() || isCycleAtBase(edge)) {
+        if (!head.isCycle(edge.from(), edge.to()) || isCycleAtBase(edge)) {
             explained.add(edge);
             return;
         }
+        List<String> back = head.way(edge.to(), edge.from());
         List<String> members = new ArrayList<>(List.of(edge.from()));
         members.addAll(back.subList(0, back.size() - 1));
         for (int i = 0; i < members.size(); i++) {
@@ -102,9 +130,7 @@ final class ImportCycles {
     /** Whether both were on a cycle of the base already, so that the new import makes it shorter at most. */
     private boolean isCycleAtBase(Edge edge) {
         return atBase(edge.from()).stream()
-                .anyMatch(from -> atBase(edge.to()).stream()
-                        .anyMatch(to -> !base.way(from, to).isEmpty()
-                                && !base.way(to, from).isEmpty()));
+                .anyMatch(from -> atBase(edge.to()).stream().anyMatch(to -> base.isCycle(from, to)));
     }
 
     /** What a node of the head was called at the base. */

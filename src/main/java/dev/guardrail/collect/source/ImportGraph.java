@@ -1,5 +1,6 @@
 package dev.guardrail.collect.source;
 
+import dev.guardrail.collect.Paths;
 import dev.guardrail.collect.Snapshot.Entry;
 import dev.guardrail.collect.source.unit.ImportStatement;
 import dev.guardrail.fact.ImportScope;
@@ -25,6 +26,7 @@ final class ImportGraph {
     private final SideSources sources;
     private final Map<String, SortedSet<String>> successors = new HashMap<>();
     private final Map<String, List<Entry>> packages = new HashMap<>();
+    private final Components components = new Components(this::successors);
 
     ImportGraph(SideSources sources) {
         this.sources = sources;
@@ -71,6 +73,11 @@ final class ImportGraph {
             }
         }
         return List.of();
+    }
+
+    /** Whether each of two different nodes leads to the other. */
+    boolean isCycle(String one, String other) {
+        return components.together(one, other);
     }
 
     boolean hasEdge(String from, String to) {

@@ -1,5 +1,6 @@
 package dev.guardrail.collect.source;
 
+import dev.guardrail.collect.Paths;
 import dev.guardrail.collect.source.unit.ImportStatement;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.guardrail.collect.source;
 
+import dev.guardrail.collect.Paths;
 import dev.guardrail.collect.Snapshot;
 import dev.guardrail.collect.Snapshot.Entry;
 import dev.guardrail.collect.Snapshot.UnreadableException;

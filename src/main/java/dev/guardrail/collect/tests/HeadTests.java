@@ -1,5 +1,6 @@
 package dev.guardrail.collect.tests;
 
+import dev.guardrail.collect.Paths;
 import dev.guardrail.collect.Snapshot;
 import dev.guardrail.collect.Snapshot.Entry;
 import dev.guardrail.collect.tests.report.JUnitReport;
@@ -30,7 +31,7 @@ final class HeadTests {
 
     /** The first test class or module of a report that the head cannot have; that of another language is not known. */
     Optional<String> missing(String name, JUnitReport report) {
-        if (name.substring(name.lastIndexOf('/') + 1).startsWith("TEST-")) {
+        if (Paths.name(name).startsWith("TEST-")) {
             return groups(report).stream().filter(this::isMissingClass).findFirst();
         }
         boolean pytest = !report.suites().isEmpty()

@@ -1,6 +1,7 @@
 package dev.guardrail.collect.tests;
 
 import dev.guardrail.collect.FileKinds;
+import dev.guardrail.collect.Paths;
 import dev.guardrail.fact.ChangedFile;
 import dev.guardrail.fact.FileKind;
 import dev.guardrail.fact.FileStatus;
@@ -25,17 +26,17 @@ final class Subjects {
             if (file.status() == FileStatus.DELETED && FileKinds.of(file.path()) != FileKind.TEST) {
                 // A package is deleted with the file that makes its folder one.
                 String path = PACKAGE.matcher(file.path()).replaceFirst("");
-                deleted.add(name(path).replaceFirst("\\..*$", ""));
+                deleted.add(Paths.name(path).replaceFirst("\\..*$", ""));
             }
         }
     }
 
     /** Whether the range deletes what a test file is named after. */
     boolean isGone(String testFile) {
-        Matcher name = TEST_FILE.matcher(name(testFile));
+        Matcher name = TEST_FILE.matcher(Paths.name(testFile));
         if (!name.matches()) {
             return testFile.contains("__tests__/")
-                    && deleted.contains(name(testFile).replaceFirst("\\..*$", ""));
+                    && deleted.contains(Paths.name(testFile).replaceFirst("\\..*$", ""));
         }
         for (String group : new String[] {"python", "suffixed", "type", "prefixed"}) {
             if (name.group(group) != null && deleted.contains(name.group(group))) {
@@ -43,9 +44,5 @@ final class Subjects {
             }
         }
         return false;
-    }
-
-    private static String name(String path) {
-        return path.substring(path.lastIndexOf('/') + 1);
     }
 }

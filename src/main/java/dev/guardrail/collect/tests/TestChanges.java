@@ -6,8 +6,11 @@ import dev.guardrail.fact.FileStatus;
 import dev.guardrail.fact.Place;
 import dev.guardrail.fact.TestChange;
 import dev.guardrail.fact.TestChangeKind;
+import dev.guardrail.fact.TestFact;
 import dev.guardrail.fact.TestMark;
+import dev.guardrail.fact.TestRemoval;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -15,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * Finds what a range did to each test. Tests of a file are the same by their names; one that is gone is then looked for
@@ -31,13 +35,15 @@ final class TestChanges {
 
     private final Subjects subjects;
     private final List<TestChange> changes = new ArrayList<>();
+    private final List<TestRemoval> removals = new ArrayList<>();
+    private final Map<String, List<DeclaredTest>> withFile = new TreeMap<>();
 
     private TestChanges(Subjects subjects) {
         this.subjects = subjects;
     }
 
-    /** The changes, by place. */
-    static List<TestChange> of(List<ComparedFile> files, Subjects subjects) {
+    /** The changes, then the removals, by place. */
+    static List<TestFact> of(List<ComparedFile> files, Subjects subjects) {
         TestChanges changes = new TestChanges(subjects);
         List<Single> gone = new ArrayList<>();
         List<Single> came = new ArrayList<>();
@@ -59,8 +65,12 @@ final class TestChanges {
             });
         }
         changes.pair(gone, came);
+        changes.withFile.forEach((path, tests) -> changes.removal(tests));
         changes.changes.sort(ORDER);
-        return List.copyOf(changes.changes);
+        changes.removals.sort(Comparator.comparing(TestRemoval::place).thenComparing(TestRemoval::test));
+        List<TestFact> facts = new ArrayList<>(changes.changes);
+        facts.addAll(changes.removals);
+        return facts;
     }
 
     private void pair(List<Single> gone, List<Single> came) {
@@ -83,23 +93,22 @@ final class TestChanges {
     private void stayed(DeclaredTest before, DeclaredTest after) {
         if (before.mute().isEmpty() && after.mute().isPresent()) {
             TestMark mark = after.mute().get();
-            add(mark.place(), after, TestChangeKind.MUTED, mark.text(), false);
+            add(mark.place(), after, TestChangeKind.MUTED, mark.text());
         } else if (before.mute().isPresent() && after.mute().isEmpty()) {
             add(
                     after.place(),
                     after,
                     TestChangeKind.REVIVED,
-                    before.mute().get().text(),
-                    false);
+                    before.mute().get().text());
         }
     }
 
     private void added(DeclaredTest test) {
         Optional<TestMark> mute = test.mute();
         if (mute.isPresent()) {
-            add(mute.get().place(), test, TestChangeKind.BORN_MUTED, mute.get().text(), false);
+            add(mute.get().place(), test, TestChangeKind.BORN_MUTED, mute.get().text());
         } else {
-            add(test.place(), test, TestChangeKind.ADDED, "", false);
+            add(test.place(), test, TestChangeKind.ADDED, "");
         }
     }
 
@@ -108,16 +117,28 @@ final class TestChanges {
         boolean deleted = gone.file().status() == FileStatus.DELETED;
         Place place = deleted ? gone.test().place() : Place.file(gone.file().path());
         String mark = gone.test().mute().map(TestMark::text).orElse("");
-        add(
-                place,
-                gone.test(),
-                TestChangeKind.REMOVED,
-                mark,
-                subjects.isGone(gone.test().place().path()));
+        add(place, gone.test(), TestChangeKind.REMOVED, mark);
+        if (deleted) {
+            withFile.computeIfAbsent(place.path(), path -> new ArrayList<>()).add(gone.test());
+        } else {
+            removal(place, gone.test(), 1);
+        }
     }
 
-    private void add(Place place, DeclaredTest test, TestChangeKind kind, String mark, boolean withSubject) {
-        changes.add(new TestChange(place, test.name(), kind, mark, withSubject));
+    /** Of a deleted file, the first test stands for all. */
+    private void removal(List<DeclaredTest> tests) {
+        DeclaredTest first =
+                Collections.min(tests, Comparator.comparing(DeclaredTest::place).thenComparing(DeclaredTest::name));
+        removal(first.place(), first, tests.size());
+    }
+
+    private void removal(Place place, DeclaredTest test, int tests) {
+        removals.add(new TestRemoval(
+                place, test.name(), tests, subjects.isGone(test.place().path())));
+    }
+
+    private void add(Place place, DeclaredTest test, TestChangeKind kind, String mark) {
+        changes.add(new TestChange(place, test.name(), kind, mark));
     }
 
     private static Map<String, DeclaredTest> byName(List<DeclaredTest> tests) {

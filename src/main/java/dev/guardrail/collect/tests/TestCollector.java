@@ -34,6 +34,9 @@ public final class TestCollector {
     /** In bytes; people write less into one file. */
     private static final int LIMIT = 4 << 20;
 
+    /** What git has for the mode of a link, whose one line is a path. */
+    private static final String SYMLINK = "120000";
+
     private static final DeclaredTests NOTHING = new DeclaredTests(List.of(), List.of());
 
     private final List<ChangedFile> changed;
@@ -70,7 +73,10 @@ public final class TestCollector {
     }
 
     private void newSource(ChangedFile file) {
-        if (file.status() == FileStatus.ADDED && file.kind() == FileKind.SOURCE && file.added() > 0) {
+        if (file.status() == FileStatus.ADDED
+                && file.kind() == FileKind.SOURCE
+                && file.added() > 0
+                && !file.newMode().equals(SYMLINK)) {
             Language.of(file.path()).ifPresent(language -> head.add(new NewSource(file.place(), language)));
         }
     }

@@ -1,6 +1,7 @@
 package dev.guardrail.collect.tests;
 
 import dev.guardrail.collect.GivenFile;
+import dev.guardrail.collect.Paths;
 import dev.guardrail.collect.ReportPlaces;
 import dev.guardrail.collect.tests.report.JUnitReader;
 import java.nio.file.Path;
@@ -38,6 +39,6 @@ public final class UsualTestPlaces {
 
     /** Nothing else has such a name, so one that is damaged is a gap. */
     private static boolean isOfBuildTool(String name) {
-        return name.substring(name.lastIndexOf('/') + 1).startsWith("TEST-");
+        return Paths.name(name).startsWith("TEST-");
     }
 }

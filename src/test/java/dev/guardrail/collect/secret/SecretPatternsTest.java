@@ -25,6 +25,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class SecretPatternsTest {
 
+    /** In characters; what is read more than once for each of them takes minutes. */
+    private static final int LONG = 1 << 18;
+
     private static final String BECH32 = "QPZRY9X8GF2TVDW0S3JN54KHCE6MUA7L";
 
     /** The shortest form of each, so that a character less is none. */
@@ -164,14 +167,14 @@ class SecretPatternsTest {
 
     @ParameterizedTest
     @MethodSource("samples")
-    void aMegabyteThatNeverBecomesASecretTakesNoTime(Sample sample) {
+    void aLongLineThatNeverBecomesASecretTakesNoTime(Sample sample) {
         String start = sample.line(sample.secret().substring(0, sample.secret().length() - 1))
                 .strip();
-        String line = start.repeat((1 << 20) / start.length());
+        String line = start.repeat(LONG / start.length());
         String prefixes = sample.prefix().isEmpty()
                 ? line
-                : sample.prefix().repeat((1 << 20) / sample.prefix().length());
-        Assertions.assertTimeout(Duration.ofSeconds(30), () -> {
+                : sample.prefix().repeat(LONG / sample.prefix().length());
+        Assertions.assertTimeout(Duration.ofSeconds(5), () -> {
             find(line);
             find(prefixes);
         });

@@ -24,7 +24,7 @@ class FencesTest {
         assertThatExceptionOfType(UnusableInputException.class)
                 .isThrownBy(() -> fences.requireFiles(FILES, FILES))
                 .withMessage("p.yaml:3: the boundary in \"app/clarity/**\" matches no file whose imports are read;"
-                        + " did you mean \"backend/app/clarity\"?;"
+                        + " did you mean \"backend/app/clarity/**\"?;"
                         + " expected files in python, java, kotlin, javascript, typescript, go");
     }
 

@@ -9,6 +9,7 @@ import dev.guardrail.fact.Fact;
 import dev.guardrail.fact.Gap;
 import dev.guardrail.fact.TestChange;
 import dev.guardrail.fact.TestFile;
+import dev.guardrail.fact.TestRemoval;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -59,22 +60,22 @@ class TestCollectorTest {
 
     @Test
     void aTestMayGoWithWhatItsFileIsNamedAfter() {
-        assertThat(changes(collector(
+        assertThat(removals(collector(
                         Map.of("src/a/foo.py", "x = 1\ny = 2\n", "tests/test_foo.py", "def test_a():\n" + BODY),
                         Map.of())))
-                .containsExactly("tests/test_foo.py:1 removed test_a with its subject");
-        assertThat(changes(collector(
+                .containsExactly("tests/test_foo.py:1 1 test_a with its subject");
+        assertThat(removals(collector(
                         Map.of("src/foo/__init__.py", "x = 1\n", "tests/test_foo.py", "def test_a():\n" + BODY),
                         Map.of())))
-                .containsExactly("tests/test_foo.py:1 removed test_a with its subject");
-        assertThat(changes(collector(
+                .containsExactly("tests/test_foo.py:1 1 test_a with its subject");
+        assertThat(removals(collector(
                         Map.of(
                                 "src/Foo.java",
                                 "class Foo {}\n",
                                 "src/BarTest.java",
                                 "class BarTest { @Test void a() { b(); } }\n"),
                         Map.of())))
-                .containsExactly("src/BarTest.java:1 removed BarTest.a");
+                .containsExactly("src/BarTest.java:1 1 BarTest.a");
     }
 
     private static TestCollector collector(Map<String, String> before, Map<String, String> after) {
@@ -88,9 +89,17 @@ class TestCollectorTest {
         return tests.atHead().stream()
                 .filter(TestChange.class::isInstance)
                 .map(TestChange.class::cast)
-                .map(change -> (change.place() + " " + change.change() + " " + change.test() + " " + change.mark()
-                                + (change.withSubject() ? "with its subject" : ""))
-                        .strip())
+                .map(change ->
+                        (change.place() + " " + change.change() + " " + change.test() + " " + change.mark()).strip())
+                .toList();
+    }
+
+    private static List<String> removals(TestCollector tests) {
+        return tests.atHead().stream()
+                .filter(TestRemoval.class::isInstance)
+                .map(TestRemoval.class::cast)
+                .map(gone -> gone.place() + " " + gone.tests() + " " + gone.test()
+                        + (gone.withSubject() ? " with its subject" : ""))
                 .toList();
     }
 }

@@ -1,7 +1,7 @@
 package dev.guardrail.collect.coverage.format;
 
-import dev.guardrail.collect.report.Refusal;
-import dev.guardrail.collect.report.XmlCursor;
+import dev.guardrail.collect.format.Refusal;
+import dev.guardrail.collect.format.XmlCursor;
 import dev.guardrail.fact.Counter;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
 package dev.guardrail.collect.coverage.format;
 
-import dev.guardrail.collect.report.Refusal;
+import dev.guardrail.collect.format.Refusal;
 import dev.guardrail.fact.CoverageFormat;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
-import dev.guardrail.collect.report.Refusal;
+import dev.guardrail.collect.format.Refusal;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
 package dev.guardrail.collect.coverage.format;
 
-import dev.guardrail.collect.report.Refusal;
+import dev.guardrail.collect.format.Refusal;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;

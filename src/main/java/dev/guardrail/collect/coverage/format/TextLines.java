@@ -1,7 +1,7 @@
 package dev.guardrail.collect.coverage.format;
 
-import dev.guardrail.collect.report.Refusal;
-import dev.guardrail.collect.report.ReportText;
+import dev.guardrail.collect.format.Refusal;
+import dev.guardrail.collect.format.ReportText;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.Reader;

@@ -1,7 +1,7 @@
 package dev.guardrail.collect.coverage.gate;
 
-import dev.guardrail.collect.xml.XmlTree;
-import dev.guardrail.collect.xml.XmlTree.Element;
+import dev.guardrail.collect.format.XmlTree;
+import dev.guardrail.collect.format.XmlTree.Element;
 import dev.guardrail.fact.Place;
 import dev.guardrail.yaml.YamlException;
 import java.util.List;

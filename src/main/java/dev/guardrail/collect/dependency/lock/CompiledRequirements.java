@@ -1,7 +1,7 @@
 package dev.guardrail.collect.dependency.lock;
 
+import dev.guardrail.collect.Paths;
 import dev.guardrail.collect.dependency.manifest.Declared;
-import dev.guardrail.collect.dependency.manifest.Folders;
 import dev.guardrail.collect.dependency.manifest.ManifestFile;
 import dev.guardrail.collect.dependency.manifest.ManifestKind;
 import dev.guardrail.fact.DependencyScope;
@@ -79,9 +79,9 @@ public final class CompiledRequirements implements Lock {
     public List<String> sources() {
         List<String> paths = new ArrayList<>();
         for (String source : sources) {
-            Folders.resolve(pinned.folder(), source).ifPresent(paths::add);
-            Folders.resolve("", source).ifPresent(paths::add);
-            paths.add(Folders.in(pinned.folder(), source.substring(source.lastIndexOf('/') + 1)));
+            Paths.resolve(pinned.folder(), source).ifPresent(paths::add);
+            Paths.resolve("", source).ifPresent(paths::add);
+            paths.add(Paths.join(pinned.folder(), Paths.name(source)));
         }
         return paths;
     }

@@ -1,6 +1,7 @@
 package dev.guardrail.collect.dependency.lock;
 
 import dev.guardrail.collect.dependency.manifest.ManifestFile;
+import dev.guardrail.fact.Glob;
 import java.util.Optional;
 
 /** A lockfile that was read. */
@@ -24,6 +25,6 @@ public interface Lock {
                 || owner.isPresent()
                         && owner.get().workspaces().stream()
                                 .map(glob -> glob.replaceFirst("^\\./", "").replaceFirst("/+$", ""))
-                                .anyMatch(glob -> new dev.guardrail.fact.Glob(glob).matches(folder));
+                                .anyMatch(glob -> new Glob(glob).matches(folder));
     }
 }

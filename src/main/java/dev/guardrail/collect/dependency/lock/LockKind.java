@@ -1,6 +1,8 @@
 package dev.guardrail.collect.dependency.lock;
 
+import dev.guardrail.collect.Paths;
 import dev.guardrail.collect.dependency.manifest.ManifestKind;
+import dev.guardrail.fact.Place;
 import dev.guardrail.yaml.YamlException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -57,15 +59,14 @@ public enum LockKind {
             conflict++;
         }
         if (conflict < lines.size()) {
-            throw new YamlException(
-                    dev.guardrail.fact.Place.line(path, conflict + 1), "a merge conflict is not resolved");
+            throw new YamlException(Place.line(path, conflict + 1), "a merge conflict is not resolved");
         }
         return lines;
     }
 
     /** The kind of a file; none of one that is no lockfile, or none of the project's own. */
     public static Optional<LockKind> of(String path) {
-        String name = path.substring(path.lastIndexOf('/') + 1);
+        String name = Paths.name(path);
         for (LockKind kind : ALL) {
             if (kind.file.equals(name)) {
                 return ManifestKind.isForeign(path) ? Optional.empty() : Optional.of(kind);

@@ -1,5 +1,6 @@
 package dev.guardrail.collect.dependency.lock;
 
+import dev.guardrail.collect.Paths;
 import dev.guardrail.collect.dependency.manifest.ManifestFile;
 import dev.guardrail.fact.DependencyScope;
 import dev.guardrail.yaml.JsonReader;
@@ -80,7 +81,7 @@ final class PackageLock implements Lock {
     private List<String> versions(String name, String folder) {
         String at = folder;
         while (true) {
-            YamlNode installed = packages.get((at.isEmpty() ? "" : at + "/") + "node_modules/" + name);
+            YamlNode installed = packages.get(Paths.join(at, "node_modules/" + name));
             if (installed != null) {
                 String version = installed.text("version");
                 return version.isEmpty() ? List.of() : List.of(version);
@@ -88,7 +89,7 @@ final class PackageLock implements Lock {
             if (at.isEmpty()) {
                 return List.of();
             }
-            at = at.substring(0, Math.max(0, at.lastIndexOf('/')));
+            at = Paths.folder(at);
         }
     }
 }

@@ -5,6 +5,7 @@ import dev.guardrail.collect.dependency.manifest.ManifestFile;
 import dev.guardrail.fact.DependencyScope;
 import dev.guardrail.fact.Place;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -38,9 +39,25 @@ final class YarnLock implements Lock {
         private String version = "";
         private final Map<String, String> dependencies = new HashMap<>();
         private final Map<String, Integer> lines = new HashMap<>();
+        private boolean inDependencies;
 
         Entry(int line) {
             this.line = line;
+        }
+
+        /** Reads a line of it: a property, or an item of one, which is indented further. */
+        void read(int number, String text) {
+            Matcher pair = PAIR.matcher(text);
+            boolean item = text.startsWith("    ");
+            if (!item) {
+                inDependencies = text.strip().equals("dependencies:");
+            }
+            if (pair.matches() && item && inDependencies) {
+                dependencies.put(pair.group(1), pair.group(2));
+                lines.put(pair.group(1), number);
+            } else if (pair.matches() && !item && pair.group(1).equals("version")) {
+                version = pair.group(2);
+            }
         }
     }
 
@@ -52,7 +69,6 @@ final class YarnLock implements Lock {
     static Lock read(String path, List<String> lines) {
         YarnLock lock = new YarnLock(path, lines.contains("__metadata:"));
         Entry entry = new Entry(0);
-        boolean dependencies = false;
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i);
             // A long key stands behind a question mark, with its colon on the next line.
@@ -62,18 +78,8 @@ final class YarnLock implements Lock {
             if (line.charAt(0) != ' ') {
                 entry = new Entry(i + 1);
                 lock.entry(line.startsWith("? ") ? line.substring(2) + ":" : line, entry);
-            } else if (!line.startsWith("    ")) {
-                dependencies = line.strip().equals("dependencies:");
-                Matcher pair = PAIR.matcher(line);
-                if (pair.matches() && pair.group(1).equals("version")) {
-                    entry.version = pair.group(2);
-                }
-            } else if (dependencies) {
-                Matcher pair = PAIR.matcher(line);
-                if (pair.matches()) {
-                    entry.dependencies.put(pair.group(1), pair.group(2));
-                    entry.lines.put(pair.group(1), i + 1);
-                }
+            } else {
+                entry.read(i + 1, line);
             }
         }
         return lock;
@@ -142,7 +148,7 @@ final class YarnLock implements Lock {
             int line = project.lines.getOrDefault(name, project.line);
             locked.add(new Locked(Place.line(path, line), name, Optional.of(requirement), versions));
         });
-        locked.sort(java.util.Comparator.comparing(Locked::place));
+        locked.sort(Comparator.comparing(Locked::place));
         return locked;
     }
 }

@@ -1,5 +1,6 @@
 package dev.guardrail.collect.dependency.manifest;
 
+import dev.guardrail.collect.Paths;
 import dev.guardrail.fact.Ecosystem;
 import java.util.List;
 
@@ -32,11 +33,11 @@ public record ManifestFile(
 
     /** The folder that it is in; empty for the root. */
     public String folder() {
-        return path.substring(0, Math.max(0, path.lastIndexOf('/')));
+        return Paths.folder(path);
     }
 
     /** The name of the file, without its folder. */
     public String file() {
-        return path.substring(path.lastIndexOf('/') + 1);
+        return Paths.name(path);
     }
 }

@@ -1,8 +1,9 @@
 package dev.guardrail.collect.dependency.manifest;
 
+import dev.guardrail.collect.Paths;
 import dev.guardrail.collect.dependency.manifest.Pom.Coordinates;
-import dev.guardrail.collect.xml.XmlTree;
-import dev.guardrail.collect.xml.XmlTree.Element;
+import dev.guardrail.collect.format.XmlTree;
+import dev.guardrail.collect.format.XmlTree.Element;
 import dev.guardrail.fact.DependencyScope;
 import dev.guardrail.fact.Place;
 import dev.guardrail.yaml.YamlException;
@@ -70,8 +71,8 @@ final class PomReader {
             return Optional.empty();
         }
         String folder = path.substring(0, path.length() - "pom.xml".length());
-        Optional<String> file = Folders.resolve(folder, written);
-        return file.map(found -> found.endsWith(".xml") ? found : Folders.in(found, "pom.xml"));
+        Optional<String> file = Paths.resolve(folder, written);
+        return file.map(found -> found.endsWith(".xml") ? found : Paths.join(found, "pom.xml"));
     }
 
     /** A project, or a profile of one. */

@@ -1,5 +1,6 @@
 package dev.guardrail.collect.dependency.manifest;
 
+import dev.guardrail.collect.Paths;
 import dev.guardrail.fact.DependencyScope;
 import dev.guardrail.fact.Ecosystem;
 import dev.guardrail.fact.Place;
@@ -33,9 +34,7 @@ final class RequirementsReader {
 
     private RequirementsReader(String path, Draft draft) {
         this.draft = draft;
-        String name = path.substring(path.lastIndexOf('/') + 1)
-                .toLowerCase(Locale.ROOT)
-                .replace('_', '-');
+        String name = Paths.name(path).toLowerCase(Locale.ROOT).replace('_', '-');
         this.scope = DEVELOPMENT.matcher(name).matches() ? DependencyScope.DEVELOPMENT : DependencyScope.RUNTIME;
     }
 
@@ -106,7 +105,7 @@ final class RequirementsReader {
     private static String nameOf(String address) {
         String end =
                 address.replaceFirst("[#?;].*", "").replaceFirst("@[^/]*$", "").replaceFirst("/+$", "");
-        String file = end.substring(end.lastIndexOf('/') + 1).replaceFirst("\\.(?:git|whl|zip|tar\\.gz)$", "");
+        String file = Paths.name(end).replaceFirst("\\.(?:git|whl|zip|tar\\.gz)$", "");
         return PythonRequirement.name(file.replaceFirst("-\\d.*", ""));
     }
 }

@@ -15,6 +15,9 @@ import java.util.Optional;
 /** Parses Java, of any version. The parser is loaded with the first file. */
 public final class JavaUnit {
 
+    /** In characters; the longest string that a class file can hold is shorter. */
+    private static final int LINE_LIMIT = 100_000;
+
     private JavaUnit() {}
 
     /**
@@ -24,11 +27,30 @@ public final class JavaUnit {
      */
     public static CompilationUnit parse(byte[] content) throws MalformedException {
         String text = SourceText.decode(content);
+        refuseLongLines(text);
         List<Problem> problems = new ArrayList<>();
         // Without a level nothing is checked behind the grammar, which takes half the time; but it knows no "yield".
         return parse(text, LanguageLevel.RAW, new ArrayList<>())
                 .or(() -> parse(text, LanguageLevel.BLEEDING_EDGE, problems))
                 .orElseThrow(() -> malformed(problems));
+    }
+
+    /** On such a line the tree may be as deep as the line is long, and the parser takes minutes or all memory for it. */
+    private static void refuseLongLines(String text) throws MalformedException {
+        int line = 1;
+        int start = 0;
+        for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', start)) {
+            refuseLongLine(line, end - start);
+            line++;
+            start = end + 1;
+        }
+        refuseLongLine(line, text.length() - start);
+    }
+
+    private static void refuseLongLine(int line, int length) throws MalformedException {
+        if (length > LINE_LIMIT) {
+            throw new MalformedException(line, "a line has more than " + LINE_LIMIT + " characters");
+        }
     }
 
     private static Optional<CompilationUnit> parse(String text, LanguageLevel level, List<Problem> problems) {

@@ -1,4 +1,4 @@
-/** Java as a syntax tree. */
+/** Java: its syntax tree, and the names that its platform knows. */
 @NullMarked
 package dev.guardrail.collect.language.java;
 

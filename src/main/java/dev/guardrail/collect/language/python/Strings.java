@@ -106,9 +106,7 @@ final class Strings {
                 break;
             }
             if (c == '"' || c == '\'') {
-                inner++;
-                skip(prefixBefore(), depth + 1);
-                inner--;
+                innerString(depth);
                 continue;
             }
             open += "([{".indexOf(c) >= 0 ? 1 : ")]}".indexOf(c) >= 0 ? -1 : 0;
@@ -121,6 +119,12 @@ final class Strings {
             format(depth);
         }
         at++;
+    }
+
+    private void innerString(int depth) throws MalformedException {
+        inner++;
+        skip(prefixBefore(), depth + 1);
+        inner--;
     }
 
     /** What stands between the colon and the closing brace. */

@@ -30,9 +30,7 @@ final class Brackets {
                     throw new MalformedException(token.line(), "more than " + NESTING_LIMIT + " brackets are open");
                 }
             } else if (token.depth() < 0) {
-                boolean pair = !open.isEmpty()
-                        && "([{".indexOf(tokens.get(open.element()).text()) == ")]}".indexOf(token.text());
-                if (!pair) {
+                if (open.isEmpty() || !isPair(tokens.get(open.element()), token)) {
                     throw new MalformedException(token.line(), "\"" + token.text() + "\" closes nothing");
                 }
                 closing[open.pop()] = i;
@@ -43,5 +41,9 @@ final class Brackets {
             throw new MalformedException(last.line(), "\"" + last.text() + "\" is not closed");
         }
         return closing;
+    }
+
+    private static boolean isPair(Token opening, Token closing) {
+        return "([{".indexOf(opening.text()) == ")]}".indexOf(closing.text());
     }
 }

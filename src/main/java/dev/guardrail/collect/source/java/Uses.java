@@ -10,21 +10,17 @@ import com.github.javaparser.ast.expr.MethodReferenceExpr;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
 import com.github.javaparser.ast.expr.StringLiteralExpr;
 import dev.guardrail.collect.language.MalformedException;
+import dev.guardrail.collect.language.java.BinaryName;
 import dev.guardrail.collect.source.unit.ImportStatement;
 import dev.guardrail.collect.source.unit.Use;
 import dev.guardrail.fact.Place;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Finds the static methods and the constructors that a file calls or hands on. */
 final class Uses {
 
     private static final String LOADS = "java.lang.Class.forName";
-
-    /** A binary name, perhaps of an array as in {@link Class#getName()}. */
-    private static final Pattern BINARY_NAME = Pattern.compile("\\[*+L?((?:[\\w$]++\\.)*+[\\w$]++);?");
 
     private final Names names;
     private final Places places;
@@ -68,13 +64,9 @@ final class Uses {
     private void load(Node argument, Visit visit) {
         Optional<Range> range = argument.getRange();
         if (argument instanceof StringLiteralExpr literal && range.isPresent()) {
-            Matcher name = BINARY_NAME.matcher(UnicodeEscapes.decode(literal.getValue()));
-            if (name.matches()) {
-                String module = name.group(1).replace('$', '.');
-                Position begin = range.get().begin.right(1);
-                Place place = places.of(begin, range.get().end);
-                imports.add(new ImportStatement(place, 0, module, List.of(), visit.scope()));
-            }
+            Place place = places.of(range.get().begin.right(1), range.get().end);
+            BinaryName.type(UnicodeEscapes.decode(literal.getValue()))
+                    .ifPresent(type -> imports.add(new ImportStatement(place, 0, type, List.of(), visit.scope())));
         }
     }
 

@@ -3,6 +3,7 @@ package dev.guardrail.collect.source.kotlin;
 import dev.guardrail.collect.language.MalformedException;
 import dev.guardrail.collect.language.braces.Token;
 import dev.guardrail.collect.language.braces.TokenPlaces;
+import dev.guardrail.collect.language.java.BinaryName;
 import dev.guardrail.collect.source.unit.ImportStatement;
 import dev.guardrail.collect.source.unit.SourceUnit;
 import dev.guardrail.collect.source.unit.Use;
@@ -12,8 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** What the declarations of a file import and use. */
 final class Body {
@@ -23,8 +22,6 @@ final class Body {
             as break class continue do else false for fun if in interface is null object package return super this throw
             true try typealias typeof val var when while
             """.split("\\s+"));
-
-    private static final Pattern BINARY_NAME = Pattern.compile("\\[*+L?((?:[\\w$]++\\.)*+[\\w$]++);?");
 
     private final String path;
     private final List<Token> tokens;
@@ -108,10 +105,7 @@ final class Body {
                 && tokens.get(bracket + 1).isString()
                 && (tokens.get(bracket + 2).is(")") || tokens.get(bracket + 2).is(","))) {
             Token literal = tokens.get(bracket + 1);
-            Matcher name = BINARY_NAME.matcher(literal.text());
-            if (name.matches()) {
-                add(TokenPlaces.inside(path, literal), name.group(1).replace('$', '.'), bracket);
-            }
+            BinaryName.type(literal.text()).ifPresent(type -> add(TokenPlaces.inside(path, literal), type, bracket));
         }
     }
 

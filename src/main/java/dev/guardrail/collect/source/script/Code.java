@@ -3,6 +3,7 @@ package dev.guardrail.collect.source.script;
 import dev.guardrail.collect.language.Escapes;
 import dev.guardrail.collect.language.braces.Token;
 import dev.guardrail.collect.language.braces.Token.Kind;
+import dev.guardrail.collect.language.braces.TokenPlaces;
 import dev.guardrail.fact.Place;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -193,17 +194,11 @@ final class Code {
 
     /** From the first character of a token to the last one of another. */
     Place place(int first, int last) {
-        Token start = at(first);
-        Token end = at(last);
-        int length = end.text().codePointCount(0, end.text().length());
-        return new Place(path, start.line(), start.column(), end.line(), end.column() + length);
+        return TokenPlaces.between(path, at(first), at(last));
     }
 
     /** What stands between the quotes of a string. */
     Place inside(int index) {
-        Token token = at(index);
-        int start = token.column() + 1;
-        int length = token.text().codePointCount(0, token.text().length());
-        return new Place(path, token.line(), start, token.line(), start + length);
+        return TokenPlaces.inside(path, at(index));
     }
 }

@@ -17,6 +17,10 @@ final class Modules {
         private boolean values;
         private int at;
 
+        private Clause(int at) {
+            this.at = at;
+        }
+
         private ImportScope scope() {
             return types && !values ? ImportScope.TYPE_CHECKING : ImportScope.TOP_LEVEL;
         }
@@ -39,9 +43,8 @@ final class Modules {
             found.add(start + 1, List.of(), ImportScope.TOP_LEVEL);
             return behind(start + 1);
         }
-        Clause clause = new Clause();
+        Clause clause = new Clause(start + 1);
         List<Local> locals = new ArrayList<>();
-        clause.at = start + 1;
         modifiers(clause);
         for (int specifiers = 0; specifiers < 3 && !isFrom(clause.at); specifiers++) {
             int before = clause.at;
@@ -109,14 +112,8 @@ final class Modules {
                 }
                 end++;
             }
-            // "type A" and "type A as B" have an even number of words, "A" and "A as B" an odd one.
-            boolean type = code.is(i, "type") && (end - i) % 2 == 0 && end > i;
-            int name = type ? i + 1 : i;
             if (end > i) {
-                clause.names.add(code.text(name));
-                locals.add(new Local(code.is(name, "default") ? "" : "." + code.text(name), code.text(end - 1)));
-                clause.types |= type;
-                clause.values |= !type && !all;
+                locals.add(named(i, end, clause, all));
             }
             i = end + 1;
         }
@@ -124,6 +121,16 @@ final class Modules {
             clause.values |= !all;
         }
         clause.at = close + 1;
+    }
+
+    private Local named(int start, int end, Clause clause, boolean allTypes) {
+        // "type A" and "type A as B" have an even number of words, "A" and "A as B" an odd one.
+        boolean type = code.is(start, "type") && (end - start) % 2 == 0;
+        int name = type ? start + 1 : start;
+        clause.names.add(code.text(name));
+        clause.types |= type;
+        clause.values |= !type && !allTypes;
+        return new Local(code.is(name, "default") ? "" : "." + code.text(name), code.text(end - 1));
     }
 
     /** {@code import x = require("m")}, or another name for something in a namespace. */
@@ -141,8 +148,7 @@ final class Modules {
 
     /** Reads the statement at an index and returns where to go on; behind the keyword where it exports what follows. */
     int exportStatement(int start) {
-        Clause clause = new Clause();
-        clause.at = start + 1;
+        Clause clause = new Clause(start + 1);
         if (code.is(start + 1, "type") && (code.is(start + 2, "{") || code.is(start + 2, "*"))) {
             clause.types = true;
             clause.at++;

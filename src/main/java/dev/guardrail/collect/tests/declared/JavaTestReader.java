@@ -14,6 +14,7 @@ import dev.guardrail.collect.language.java.JavaUnit;
 import dev.guardrail.fact.TestMarkKind;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Reads tests of JUnit 3, 4 and 5, TestNG and jqwik, by the simple names of annotations, which may be written in full. */
 final class JavaTestReader {
@@ -30,30 +31,30 @@ final class JavaTestReader {
         unit.getTypes().forEach(type -> reader.read(type, outline.file()));
     }
 
-    private void read(TypeDeclaration<?> type, Scope around) {
+    private void read(TypeDeclaration<?> type, Marked around) {
         if (!hasTests(type)) {
             return;
         }
-        Scope scope = around.inner(type.getNameAsString(), ".");
-        marks(type, scope);
+        Marked marked = around.inner(type.getNameAsString(), ".");
+        marks(type, marked);
         for (BodyDeclaration<?> member : type.getMembers()) {
             if (member instanceof TypeDeclaration<?> inner) {
-                read(inner, scope);
+                read(inner, marked);
             } else if (member instanceof MethodDeclaration method && isTest(method, type)) {
-                read(method, scope);
+                read(method, marked);
             }
         }
     }
 
-    private void read(MethodDeclaration method, Scope around) {
+    private void read(MethodDeclaration method, Marked around) {
         String name = method.getNameAsString();
-        Scope scope = around.inner(name, ".");
-        marks(method, scope);
+        Marked marked = around.inner(name, ".");
+        marks(method, marked);
         int declared = line(method.getName());
         int from = method.getBody().map(JavaTestReader::line).orElse(declared);
         int to = method.getEnd().map(end -> end.line).orElse(declared);
         String whole = outline.slice(declared, 1, Integer.MAX_VALUE);
-        outline.test(scope, declared, name, from + 1, to, whole.substring(Math.max(0, whole.indexOf('{'))));
+        outline.test(marked, declared, name, from + 1, to, whole.substring(Math.max(0, whole.indexOf('{'))));
     }
 
     private static boolean hasTests(TypeDeclaration<?> type) {
@@ -80,24 +81,24 @@ final class JavaTestReader {
                         .anyMatch(base -> base.getNameAsString().endsWith("TestCase"));
     }
 
-    private static java.util.stream.Stream<String> names(NodeWithAnnotations<?> declaration) {
+    private static Stream<String> names(NodeWithAnnotations<?> declaration) {
         return declaration.getAnnotations().stream()
                 .map(annotation -> annotation.getName().getIdentifier());
     }
 
-    private void marks(NodeWithAnnotations<?> declaration, Scope scope) {
+    private void marks(NodeWithAnnotations<?> declaration, Marked marked) {
         for (AnnotationExpr annotation : declaration.getAnnotations()) {
             String name = annotation.getName().getIdentifier();
             if (JvmMarks.isConditional(name)) {
-                mark(annotation, scope, true);
+                mark(annotation, marked, true);
             } else if (JvmMarks.isMute(name) || name.equals("Test") && isSwitchedOff(annotation)) {
-                mark(annotation, scope, false);
+                mark(annotation, marked, false);
             }
         }
     }
 
-    private void mark(AnnotationExpr annotation, Scope scope, boolean conditional) {
-        outline.mark(scope, line(annotation), TestMarkKind.SKIPPED, annotation.toString(), conditional);
+    private void mark(AnnotationExpr annotation, Marked marked, boolean conditional) {
+        outline.mark(marked, line(annotation), TestMarkKind.SKIPPED, annotation.toString(), conditional);
     }
 
     /** TestNG's way. */

@@ -15,11 +15,11 @@ final class Outline {
     /** As much of a mark as is kept. */
     private static final int KEPT = 160;
 
-    private record Draft(Scope scope, Place place, String simpleName, List<String> body) {}
+    private record Draft(Marked marked, Place place, String simpleName, List<String> body) {}
 
     private final String path;
     private final List<String> lines;
-    private final Scope file = Scope.file();
+    private final Marked file = Marked.file();
     private final List<Draft> tests = new ArrayList<>();
     private final List<TestMark> marks = new ArrayList<>();
 
@@ -32,7 +32,7 @@ final class Outline {
         return path;
     }
 
-    Scope file() {
+    Marked file() {
         return file;
     }
 
@@ -53,7 +53,7 @@ final class Outline {
     }
 
     /** A test whose body stands on these lines, or in that text where it is on the line of its name. */
-    void test(Scope scope, int line, String simpleName, int bodyFrom, int bodyTo, String inLine) {
+    void test(Marked marked, int line, String simpleName, int bodyFrom, int bodyTo, String inLine) {
         List<String> body = new ArrayList<>();
         for (int i = bodyFrom; i <= Math.min(bodyTo, lines.size()); i++) {
             addBody(lines.get(i - 1), body);
@@ -61,7 +61,7 @@ final class Outline {
         if (body.isEmpty()) {
             addBody(inLine, body);
         }
-        tests.add(new Draft(scope, Place.line(path, line), simpleName, body));
+        tests.add(new Draft(marked, Place.line(path, line), simpleName, body));
     }
 
     private static void addBody(String line, List<String> body) {
@@ -72,13 +72,13 @@ final class Outline {
         }
     }
 
-    void mark(Scope scope, int line, TestMarkKind kind, String text, boolean conditional) {
+    void mark(Marked marked, int line, TestMarkKind kind, String text, boolean conditional) {
         String oneLine = text.strip().replaceAll("\\s+", " ");
         String kept = oneLine.codePointCount(0, oneLine.length()) > KEPT
                 ? oneLine.substring(0, oneLine.offsetByCodePoints(0, KEPT)) + "…"
                 : oneLine;
-        TestMark mark = new TestMark(Place.line(path, line), scope.name(), kind, kept, conditional);
-        scope.add(mark);
+        TestMark mark = new TestMark(Place.line(path, line), marked.name(), kind, kept, conditional);
+        marked.add(mark);
         marks.add(mark);
     }
 
@@ -87,13 +87,13 @@ final class Outline {
         List<DeclaredTest> declared = new ArrayList<>();
         tests.sort(Comparator.comparing(Draft::place));
         for (Draft test : tests) {
-            String name = test.scope().name();
+            String name = test.marked().name();
             int count = seen.merge(name, 1, Integer::sum);
             declared.add(new DeclaredTest(
                     test.place(),
                     count == 1 ? name : name + " (" + count + ")",
                     test.simpleName(),
-                    test.scope().mute(),
+                    test.marked().mute(),
                     test.body()));
         }
         marks.sort(Comparator.comparing(TestMark::place)

@@ -5,11 +5,11 @@ package dev.guardrail.collect.tests.declared;
  *
  * @param indent the columns before it
  * @param kind what it is
- * @param scope what marks in it are about
+ * @param marked what marks in it are about
  * @param line where it starts
  * @param name its simple name, of a test
  */
-record PythonBlock(int indent, Kind kind, Scope scope, int line, String name) {
+record PythonBlock(int indent, Kind kind, Marked marked, int line, String name) {
 
     enum Kind {
         TEST_CLASS,

@@ -38,17 +38,17 @@ final class PythonMarks {
         return decorator.tokens().subList(1, decorator.tokens().size());
     }
 
-    void decorators(Scope scope, List<LogicalLine> decorators) {
+    void decorators(Marked marked, List<LogicalLine> decorators) {
         for (LogicalLine decorator : decorators) {
             List<Token> expression = expression(decorator);
-            if (!expression.isEmpty() && !mark(scope, expression, "@", true)) {
+            if (!expression.isEmpty() && !mark(marked, expression, "@", true)) {
                 // The marks of single parameters, in pytest.param.
                 for (int i = 1; i < expression.size(); i++) {
                     List<Token> rest = expression.subList(i, expression.size());
                     boolean starts =
                             expression.get(i).isWord() && !expression.get(i - 1).is(".");
                     if (starts && PythonMark.of(rest, names).isPresent()) {
-                        mark(scope, call(rest), "", false);
+                        mark(marked, call(rest), "", false);
                     }
                 }
             }
@@ -56,7 +56,7 @@ final class PythonMarks {
     }
 
     /** {@code pytestmark = …}, one mark or a list of them. */
-    void pytestmark(Scope scope, List<Token> tokens, boolean direct) {
+    void pytestmark(Marked marked, List<Token> tokens, boolean direct) {
         if (tokens.size() < 3
                 || !tokens.get(0).is("pytestmark")
                 || !tokens.get(1).is("=")) {
@@ -64,13 +64,13 @@ final class PythonMarks {
         }
         boolean list = tokens.get(2).opens();
         List<Token> value = list ? Tokens.inside(tokens, 2) : tokens.subList(2, tokens.size());
-        Tokens.split(value, ",").forEach(item -> mark(scope, item, "", direct));
+        Tokens.split(value, ",").forEach(item -> mark(marked, item, "", direct));
     }
 
-    private boolean mark(Scope scope, List<Token> expression, String sign, boolean direct) {
+    private boolean mark(Marked marked, List<Token> expression, String sign, boolean direct) {
         Optional<PythonMark> mark = PythonMark.of(names.resolve(expression), names);
         mark.ifPresent(found -> outline.mark(
-                scope,
+                marked,
                 expression.get(0).line(),
                 found.kind(),
                 sign + PythonText.of(expression),
@@ -79,7 +79,7 @@ final class PythonMarks {
     }
 
     /** Calls in the body of a test, or of a module, that skip it. */
-    void inBody(Scope scope, List<Token> tokens, boolean direct, boolean module) {
+    void inBody(Marked marked, List<Token> tokens, boolean direct, boolean module) {
         for (int i = 0; i < tokens.size(); i++) {
             boolean starts =
                     tokens.get(i).isWord() && (i == 0 || !tokens.get(i - 1).is("."));
@@ -90,7 +90,7 @@ final class PythonMarks {
                 boolean first =
                         i == 0 || i == 1 && LEADING.contains(tokens.get(0).text());
                 boolean always = direct && first && !name.equals("pytest.importorskip");
-                outline.mark(scope, tokens.get(i).line(), kind, PythonText.of(call(rest)), !always);
+                outline.mark(marked, tokens.get(i).line(), kind, PythonText.of(call(rest)), !always);
             }
         }
     }

@@ -56,30 +56,47 @@ record ScriptCall(int start, String name, List<String> modifiers, int open, int 
         if (!known || reached || tokens.is(start - 1, "function") || tokens.is(start - 1, "#")) {
             return Optional.empty();
         }
-        List<String> modifiers = new ArrayList<>();
-        int condition = -1;
-        int at = start + 1;
-        while (true) {
-            String last = modifiers.isEmpty() ? "" : modifiers.get(modifiers.size() - 1);
-            boolean twice = CALLED_TWICE.contains(last);
-            if (tokens.is(at, ".") && MODIFIERS.contains(tokens.at(at + 1).text())) {
-                modifiers.add(tokens.at(at + 1).text());
-                at += 2;
-            } else if (tokens.is(at, "<")) {
-                at = afterType(tokens, at);
-            } else if (twice && condition < 0 && tokens.is(at, "(")) {
-                condition = at;
-                at = tokens.closing(at) + 1;
-            } else if (twice && condition < 0 && isTemplate(tokens, at)) {
-                condition = at;
-                at = afterTemplate(tokens, at);
-            } else {
-                break;
-            }
-        }
-        return tokens.is(at, "(")
-                ? Optional.of(new ScriptCall(start, name, modifiers, at, tokens.closing(at), condition))
+        Head head = new Head(tokens, start + 1);
+        head.read();
+        return tokens.is(head.at, "(")
+                ? Optional.of(
+                        new ScriptCall(start, name, head.modifiers, head.at, tokens.closing(head.at), head.condition))
                 : Optional.empty();
+    }
+
+    /** What stands between the name of a call and its arguments. */
+    private static final class Head {
+
+        private final BraceTokens tokens;
+        private final List<String> modifiers = new ArrayList<>();
+        private int condition = -1;
+        private int at;
+
+        Head(BraceTokens tokens, int at) {
+            this.tokens = tokens;
+            this.at = at;
+        }
+
+        void read() {
+            int before;
+            do {
+                before = at;
+                if (tokens.is(at, ".") && MODIFIERS.contains(tokens.at(at + 1).text())) {
+                    modifiers.add(tokens.at(at + 1).text());
+                    at += 2;
+                } else if (tokens.is(at, "<")) {
+                    at = afterType(tokens, at);
+                } else if (takesMore() && (tokens.is(at, "(") || isTemplate(tokens, at))) {
+                    condition = at;
+                    at = tokens.is(at, "(") ? tokens.closing(at) + 1 : afterTemplate(tokens, at);
+                }
+            } while (at > before);
+        }
+
+        /** Whether the last modifier is called itself, and was not yet. */
+        private boolean takesMore() {
+            return condition < 0 && !modifiers.isEmpty() && CALLED_TWICE.contains(modifiers.get(modifiers.size() - 1));
+        }
     }
 
     private static int afterType(BraceTokens tokens, int open) {

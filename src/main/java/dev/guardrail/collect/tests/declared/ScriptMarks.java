@@ -10,7 +10,7 @@ import java.util.Set;
 final class ScriptMarks {
 
     /** A call whose function is being read. */
-    record OpenCall(ScriptCall call, Scope scope) {}
+    record OpenCall(ScriptCall call, Marked marked) {}
 
     private static final Map<String, TestMarkKind> MODIFIERS = Map.of(
             "skip", TestMarkKind.SKIPPED,
@@ -37,26 +37,26 @@ final class ScriptMarks {
     }
 
     /** The marks of a call that declares something. */
-    void declared(Scope scope, ScriptCall call) {
+    void declared(Marked marked, ScriptCall call) {
         if (call.name().startsWith("x")) {
-            mark(scope, call, TestMarkKind.SKIPPED, false);
+            mark(marked, call, TestMarkKind.SKIPPED, false);
         } else if (FOCUSED.contains(call.name())) {
-            mark(scope, call, TestMarkKind.FOCUSED, false);
+            mark(marked, call, TestMarkKind.FOCUSED, false);
         }
         for (String modifier : call.modifiers()) {
             TestMarkKind kind = MODIFIERS.get(modifier);
             if (kind != null) {
-                mark(scope, call, kind, false);
+                mark(marked, call, kind, false);
             } else if (modifier.equals("skipIf") || modifier.equals("runIf")) {
                 boolean literal = tokens.is(call.condition() + 1, modifier.equals("skipIf") ? "true" : "false");
-                mark(scope, call, TestMarkKind.SKIPPED, !literal || !tokens.is(call.condition() + 2, ")"));
+                mark(marked, call, TestMarkKind.SKIPPED, !literal || !tokens.is(call.condition() + 2, ")"));
             }
         }
-        options(scope, call);
+        options(marked, call);
     }
 
     /** {@code { skip: true }} as the second argument. */
-    private void options(Scope scope, ScriptCall call) {
+    private void options(Marked marked, ScriptCall call) {
         int object = call.argument(tokens, 1);
         if (!tokens.is(object, "{")) {
             return;
@@ -69,14 +69,14 @@ final class ScriptMarks {
                 boolean literal = value.is("true") || value.isString();
                 if (literal || value.isWord() && !LITERALS.contains(value.text())) {
                     Token first = tokens.at(i);
-                    outline.mark(scope, first.line(), kind, first.text() + ": " + value.text(), !literal);
+                    outline.mark(marked, first.line(), kind, first.text() + ": " + value.text(), !literal);
                 }
             }
         }
     }
 
     /** Playwright's {@code test.skip()} and {@code test.skip(condition, why)}, about the test or group around it. */
-    void annotation(Scope around, Collection<OpenCall> open, ScriptCall call) {
+    void annotation(Marked around, Collection<OpenCall> open, ScriptCall call) {
         boolean one = call.modifiers().size() == 1
                 && (call.name().equals("test") || call.name().equals("it"));
         TestMarkKind kind = one ? MODIFIERS.get(call.modifiers().get(0)) : null;
@@ -102,7 +102,7 @@ final class ScriptMarks {
         if ((own || pending) && !tokens.is(index - 1, ".") && !tokens.is(index - 1, "function")) {
             boolean direct = isDirect(around.call(), index) || isInHook(around.call(), index);
             String text = own ? first.text() + "." + tokens.at(index + 2).text() + "()" : "pending()";
-            outline.mark(around.scope(), first.line(), TestMarkKind.SKIPPED, text, !direct);
+            outline.mark(around.marked(), first.line(), TestMarkKind.SKIPPED, text, !direct);
         }
     }
 
@@ -138,7 +138,7 @@ final class ScriptMarks {
         return "";
     }
 
-    private void mark(Scope scope, ScriptCall call, TestMarkKind kind, boolean conditional) {
-        outline.mark(scope, tokens.at(call.start()).line(), kind, call.text(), conditional);
+    private void mark(Marked marked, ScriptCall call, TestMarkKind kind, boolean conditional) {
+        outline.mark(marked, tokens.at(call.start()).line(), kind, call.text(), conditional);
     }
 }

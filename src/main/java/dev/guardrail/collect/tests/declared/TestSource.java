@@ -63,10 +63,10 @@ public final class TestSource {
             checkLines(text);
             switch (language.get()) {
                 case JAVA -> JavaTestReader.read(content, outline);
-                case PYTHON -> PythonReader.read(text, outline);
-                case GO -> GoReader.read(text, outline);
-                case JAVASCRIPT, TYPESCRIPT -> ScriptReader.read(text, Dialect.of(path), outline, isTest(path));
-                case KOTLIN -> KotlinReader.read(text, outline);
+                case PYTHON -> PythonTestReader.read(text, outline);
+                case GO -> GoTestReader.read(text, outline);
+                case JAVASCRIPT, TYPESCRIPT -> ScriptTestReader.read(text, Dialect.of(path), outline, isTest(path));
+                case KOTLIN -> KotlinTestReader.read(text, outline);
             }
         }
         return outline.declared();

@@ -1,7 +1,7 @@
 package dev.guardrail.collect.tests.report;
 
-import dev.guardrail.collect.report.Refusal;
-import dev.guardrail.collect.report.XmlCursor;
+import dev.guardrail.collect.format.Refusal;
+import dev.guardrail.collect.format.XmlCursor;
 import dev.guardrail.fact.TestStatus;
 
 /** Reads one case, from where it starts to where it ends. */

@@ -1,8 +1,8 @@
 package dev.guardrail.collect.tests.report;
 
-import dev.guardrail.collect.report.Refusal;
-import dev.guardrail.collect.report.ReportText;
-import dev.guardrail.collect.report.XmlCursor;
+import dev.guardrail.collect.format.Refusal;
+import dev.guardrail.collect.format.ReportText;
+import dev.guardrail.collect.format.XmlCursor;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
 package dev.guardrail.collect.tests.report;
 
-import dev.guardrail.collect.report.Refusal;
+import dev.guardrail.collect.format.Refusal;
 import dev.guardrail.fact.Evidence;
 import dev.guardrail.fact.Gap;
 import dev.guardrail.fact.Place;

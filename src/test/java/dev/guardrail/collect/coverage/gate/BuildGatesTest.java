@@ -47,7 +47,7 @@ class BuildGatesTest {
         assertThat(gaps("pom.xml", "<project>\n<a></b>\n</project>"))
                 .singleElement()
                 .asString()
-                .startsWith("2: expected XML");
+                .startsWith("2: expected well-formed XML");
     }
 
     @Test

@@ -56,13 +56,11 @@ class CompilerTreeTest {
     }
 
     private static List<Path> sources() throws IOException {
-        List<Path> files = new ArrayList<>();
-        for (String root : List.of("src/main/java", "src/test/java")) {
-            try (Stream<Path> paths = Files.walk(Path.of(root))) {
-                paths.filter(path -> path.toString().endsWith(".java")).sorted().forEach(files::add);
-            }
+        try (Stream<Path> paths = Files.walk(Path.of("src/main/java"))) {
+            return paths.filter(path -> path.toString().endsWith(".java"))
+                    .sorted()
+                    .toList();
         }
-        return files;
     }
 
     private static String line(JavacTask task, CompilationUnitTree unit, ImportTree tree) {

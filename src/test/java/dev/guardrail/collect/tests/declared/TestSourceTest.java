@@ -229,6 +229,22 @@ class TestSourceTest {
                 .hasMessage("a line has more than 10000 characters");
     }
 
+    @Test
+    void groupsThatNestWithoutAnEndNeedNeitherStackNorMemory() throws MalformedException {
+        int depth = 20_000;
+        String script =
+                "describe('a', () => {\n".repeat(depth) + "it('b', () => { run(); });\n" + "});\n".repeat(depth);
+        String kotlin = "class A {\n".repeat(depth) + "@Test fun b() { run() }\n" + "}\n".repeat(depth);
+        for (DeclaredTests declared : List.of(
+                TestSource.read("a.test.js", script.getBytes(StandardCharsets.UTF_8)),
+                TestSource.read("ATest.kt", kotlin.getBytes(StandardCharsets.UTF_8)))) {
+            assertThat(declared.tests())
+                    .singleElement()
+                    .satisfies(test -> assertThat(test.name()).hasSize(1000))
+                    .satisfies(test -> assertThat(test.mute()).isEmpty());
+        }
+    }
+
     private static DeclaredTests read(String path, String text) {
         try {
             return TestSource.read(path, text.getBytes(StandardCharsets.UTF_8));

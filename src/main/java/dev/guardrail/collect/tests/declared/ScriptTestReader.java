@@ -12,7 +12,7 @@ import java.util.Optional;
  * Reads tests of JavaScript and TypeScript as jest, vitest, mocha, Jasmine, Playwright and Node declare them: calls with a
  * title and a function.
  */
-final class ScriptReader {
+final class ScriptTestReader {
 
     private final Outline outline;
     private final boolean testFile;
@@ -20,7 +20,7 @@ final class ScriptReader {
     private final ScriptMarks marks;
     private final Deque<OpenCall> open = new ArrayDeque<>();
 
-    private ScriptReader(String text, Dialect dialect, Outline outline, boolean testFile) {
+    private ScriptTestReader(String text, Dialect dialect, Outline outline, boolean testFile) {
         this.outline = outline;
         this.testFile = testFile;
         this.tokens = new BraceTokens(Lexer.tokens(text, dialect));
@@ -33,7 +33,7 @@ final class ScriptReader {
      * @param testFile whether its path is that of a test; elsewhere more is asked of what may be a test
      */
     static void read(String text, Dialect dialect, Outline outline, boolean testFile) {
-        ScriptReader reader = new ScriptReader(text, dialect, outline, testFile);
+        ScriptTestReader reader = new ScriptTestReader(text, dialect, outline, testFile);
         for (int i = 0; i < reader.tokens.size(); i++) {
             reader.token(i);
         }
@@ -55,21 +55,21 @@ final class ScriptReader {
     }
 
     private void call(ScriptCall call) {
-        Scope around = open.isEmpty() ? outline.file() : open.element().scope();
+        Marked around = open.isEmpty() ? outline.file() : open.element().marked();
         if (!declares(call)) {
             marks.annotation(around, open, call);
             return;
         }
         String title = title(call);
-        Scope scope = around.inner(title, " > ");
-        marks.declared(scope, call);
-        open.push(new OpenCall(call, scope));
+        Marked marked = around.inner(title, " > ");
+        marks.declared(marked, call);
+        open.push(new OpenCall(call, marked));
         if (!call.isGroup()) {
             Token first = tokens.at(call.start());
             int end = tokens.at(call.close()).line();
             Token second = tokens.at(call.argument(tokens, 1));
             outline.test(
-                    scope,
+                    marked,
                     first.line(),
                     title,
                     first.line() + 1,

@@ -10,14 +10,14 @@ import java.util.List;
 import java.util.Set;
 
 /** Reads tests of JUnit and kotlin.test by their annotations. Kotest's, which are strings and lambdas, are not seen. */
-final class KotlinReader {
+final class KotlinTestReader {
 
     private static final Set<String> TYPES = Set.of("class", "object", "interface");
     private static final Set<String> DECLARATIONS =
             Set.of("class", "object", "interface", "fun", "val", "var", "typealias", "@", "}", ";", "");
 
     /** A class whose body is open. */
-    private record Type(Scope scope, int end) {}
+    private record Type(Marked marked, int end) {}
 
     /** An annotation, from its sign to before {@code end}. */
     private record Annotation(String name, int start, int end) {}
@@ -27,13 +27,13 @@ final class KotlinReader {
     private final Deque<Type> open = new ArrayDeque<>();
     private final List<Annotation> annotations = new ArrayList<>();
 
-    private KotlinReader(String text, Outline outline) throws MalformedException {
+    private KotlinTestReader(String text, Outline outline) throws MalformedException {
         this.outline = outline;
         this.tokens = new BraceTokens(Lexer.tokens(text));
     }
 
     static void read(String text, Outline outline) throws MalformedException {
-        KotlinReader reader = new KotlinReader(text, outline);
+        KotlinTestReader reader = new KotlinTestReader(text, outline);
         int at = 0;
         while (at < reader.tokens.size()) {
             at = reader.token(at);
@@ -73,11 +73,11 @@ final class KotlinReader {
     }
 
     private int type(int index) {
-        Scope scope = scope().inner(tokens.at(index + 1).text(), ".");
-        marks(scope);
+        Marked marked = innermost().inner(tokens.at(index + 1).text(), ".");
+        marks(marked);
         int body = body(index + 2);
         if (tokens.is(body, "{")) {
-            open.push(new Type(scope, tokens.closing(body)));
+            open.push(new Type(marked, tokens.closing(body)));
             return body + 1;
         }
         return index + 2;
@@ -93,14 +93,14 @@ final class KotlinReader {
         int end = tokens.is(body, "{") ? tokens.closing(body) : body - 1;
         if (test) {
             String name = tokens.at(list - 1).text().replace("`", "");
-            Scope scope = scope().inner(name, ".");
-            marks(scope);
+            Marked marked = innermost().inner(name, ".");
+            marks(marked);
             int line = tokens.at(list - 1).line();
             int last = tokens.at(end).line() == 0
                     ? outline.lineCount()
                     : tokens.at(end).line();
             int column = tokens.at(tokens.closing(list)).column();
-            outline.test(scope, line, name, line + 1, last, outline.slice(line, column, Integer.MAX_VALUE));
+            outline.test(marked, line, name, line + 1, last, outline.slice(line, column, Integer.MAX_VALUE));
         }
         annotations.clear();
         return Math.max(index + 1, tokens.is(body, "{") ? tokens.closing(body) : body);
@@ -115,7 +115,7 @@ final class KotlinReader {
         return at;
     }
 
-    private void marks(Scope scope) {
+    private void marks(Marked marked) {
         for (Annotation annotation : annotations) {
             boolean conditional = JvmMarks.isConditional(annotation.name());
             if (conditional || JvmMarks.isMute(annotation.name()) || isSwitchedOff(annotation)) {
@@ -125,7 +125,7 @@ final class KotlinReader {
                 int to = oneLine ? tokens.at(annotation.end() - 1).column() + 1 : Integer.MAX_VALUE;
                 boolean plain = annotation.end() > annotation.start() && !tokens.is(annotation.end() - 1, ")");
                 String text = plain ? "@" + annotation.name() : outline.slice(line, from, to);
-                outline.mark(scope, line, TestMarkKind.SKIPPED, text, conditional);
+                outline.mark(marked, line, TestMarkKind.SKIPPED, text, conditional);
             }
         }
         annotations.clear();
@@ -141,7 +141,7 @@ final class KotlinReader {
         return false;
     }
 
-    private Scope scope() {
-        return open.isEmpty() ? outline.file() : open.element().scope();
+    private Marked innermost() {
+        return open.isEmpty() ? outline.file() : open.element().marked();
     }
 }

@@ -1,5 +1,6 @@
-package dev.guardrail.collect.report;
+package dev.guardrail.collect.format;
 
+import java.io.ByteArrayInputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.Reader;
@@ -36,12 +37,20 @@ public final class XmlCursor implements Closeable {
      * @throws Refusal if its encoding is not known or it is no XML from its first character on
      */
     public static XmlCursor open(Path file) throws IOException, Refusal {
+        // Decoded here, because the parser prints what it cannot decode to the standard error stream.
+        return open(ReportText.open(file, ReportText.xmlCharset(ReportText.head(file))));
+    }
+
+    /** As {@link #open(Path)}, of what is in memory. */
+    static XmlCursor open(byte[] content) throws IOException, Refusal {
+        return open(ReportText.open(new ByteArrayInputStream(content), ReportText.xmlCharset(content)));
+    }
+
+    private static XmlCursor open(Reader text) throws IOException, Refusal {
         // The JDK's own, whatever else is on the class path.
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        // Decoded here, because the parser prints what it cannot decode to the standard error stream.
-        Reader text = ReportText.open(file, ReportText.xmlCharset(file));
         try {
             return new XmlCursor(text, factory.createXMLStreamReader(text));
         } catch (XMLStreamException e) {

@@ -1,4 +1,4 @@
-package dev.guardrail.collect.report;
+package dev.guardrail.collect.format;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -24,7 +24,12 @@ public final class ReportText {
 
     /** Reads a text, past its byte order mark. What is not of the charset becomes U+FFFD. */
     public static Reader open(Path file, Charset charset) throws IOException {
-        Reader reader = new BufferedReader(new InputStreamReader(Files.newInputStream(file), charset));
+        return open(Files.newInputStream(file), charset);
+    }
+
+    /** As {@link #open(Path, Charset)}. */
+    static Reader open(InputStream bytes, Charset charset) throws IOException {
+        Reader reader = new BufferedReader(new InputStreamReader(bytes, charset));
         reader.mark(1);
         if (reader.read() != '\uFEFF') {
             reader.reset();
@@ -32,11 +37,10 @@ public final class ReportText {
         return reader;
     }
 
-    /** The charset of an XML file, which can say so itself. */
-    static Charset xmlCharset(Path file) throws IOException, Refusal {
-        byte[] head = head(file);
+    /** The charset of an XML file that begins with these bytes, which can say so itself. */
+    static Charset xmlCharset(byte[] head) throws Refusal {
         Charset charset = charset(head);
-        Matcher declaration = XML_ENCODING.matcher(new String(head, charset));
+        Matcher declaration = XML_ENCODING.matcher(new String(head, 0, Math.min(head.length, LOOKED_AT), charset));
         if (!charset.equals(StandardCharsets.UTF_8) || !declaration.lookingAt()) {
             return charset;
         }

@@ -1,11 +1,11 @@
-package dev.guardrail.collect.report;
+package dev.guardrail.collect.format;
 
-/** Why a report cannot be used, by a reader that does not know what the file is called. */
+/** Why a file cannot be used, by a reader that does not know what it is called. */
 public final class Refusal extends Exception {
 
     private static final long serialVersionUID = 1L;
 
-    /** As much of a report as a message quotes. */
+    /** As much of a file as a message quotes; in characters. */
     private static final int QUOTED = 60;
 
     private final int line;
@@ -37,7 +37,7 @@ public final class Refusal extends Exception {
         return reason;
     }
 
-    /** A piece of a report as a message can show it: short, in one line, and in quotes. */
+    /** A piece of a file as a message can show it: short, in one line, and in quotes. */
     public static String quote(String text) {
         StringBuilder quoted = new StringBuilder("\"");
         text.codePoints()

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Reads tests, fuzz tests and examples of Go, and methods of testify's suites. A benchmark is no test. */
-final class GoReader {
+final class GoTestReader {
 
     private static final Pattern TEST = Pattern.compile("(?:Test|Fuzz|Example)(?:[^a-z].*)?");
     private static final Set<String> SKIPS = Set.of("Skip", "Skipf", "SkipNow");
@@ -16,13 +16,13 @@ final class GoReader {
     private final Outline outline;
     private final BraceTokens tokens;
 
-    private GoReader(String text, Outline outline) {
+    private GoTestReader(String text, Outline outline) {
         this.outline = outline;
         this.tokens = new BraceTokens(Lexer.tokens(text, Dialect.GO));
     }
 
     static void read(String text, Outline outline) {
-        GoReader reader = new GoReader(text, outline);
+        GoTestReader reader = new GoTestReader(text, outline);
         for (int i = 0; i < reader.tokens.size(); i++) {
             if (reader.tokens.is(i, "func") && reader.tokens.around(i) < 0) {
                 reader.function(i + 1);
@@ -47,13 +47,17 @@ final class GoReader {
             return;
         }
         String group = method ? tokens.at(tokens.closing(start) - 1).text() : "";
-        Scope scope = group.isEmpty()
+        Marked marked = group.isEmpty()
                 ? outline.file().inner(name.text(), ".")
                 : outline.file().inner(group, ".").inner(name.text(), ".");
-        skips(scope, body, method ? tokens.at(start + 1).text() : parameter, method);
+        skips(marked, body, method ? tokens.at(start + 1).text() : parameter, method);
+        declare(marked, name, body);
+    }
+
+    private void declare(Marked marked, Token name, int body) {
         int end = tokens.at(tokens.closing(body)).line();
         outline.test(
-                scope,
+                marked,
                 name.line(),
                 name.text(),
                 tokens.at(body).line() + 1,
@@ -68,7 +72,7 @@ final class GoReader {
         return pointer && type ? tokens.at(open + 1).text() : "";
     }
 
-    private void skips(Scope scope, int body, String parameter, boolean method) {
+    private void skips(Marked marked, int body, String parameter, boolean method) {
         int end = tokens.closing(body);
         for (int i = body + 1; i < end; i++) {
             boolean called = tokens.is(i, parameter) && tokens.is(i + 1, ".");
@@ -77,7 +81,7 @@ final class GoReader {
                 boolean direct = tokens.around(i) == body && tokens.startsStatement(i);
                 Token first = tokens.at(i);
                 String text = outline.slice(first.line(), first.column(), Integer.MAX_VALUE);
-                outline.mark(scope, first.line(), TestMarkKind.SKIPPED, text, !direct);
+                outline.mark(marked, first.line(), TestMarkKind.SKIPPED, text, !direct);
             }
         }
     }

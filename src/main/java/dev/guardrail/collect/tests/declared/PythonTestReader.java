@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
  * Reads tests of pytest and unittest by the names that pytest collects: {@code test…} in modules named like tests, there and
  * in classes {@code Test…}, and in subclasses of {@code TestCase} anywhere.
  */
-final class PythonReader {
+final class PythonTestReader {
 
     private static final Pattern TEST_MODULE = Pattern.compile("(?:.*/)?(?:test_[^/]*|[^/]*_test|tests?)\\.py");
     private static final Set<String> SETUP =
@@ -35,14 +35,14 @@ final class PythonReader {
     private final List<LogicalLine> decorators = new ArrayList<>();
     private final Set<String> testClasses = new HashSet<>();
 
-    private PythonReader(Outline outline) {
+    private PythonTestReader(Outline outline) {
         this.outline = outline;
         this.testModule = TEST_MODULE.matcher(outline.path()).matches();
         this.marks = new PythonMarks(outline, names);
     }
 
     static void read(String text, Outline outline) throws MalformedException {
-        PythonReader reader = new PythonReader(outline);
+        PythonTestReader reader = new PythonTestReader(outline);
         for (LogicalLine line : Lexer.lines(text)) {
             reader.line(line);
         }
@@ -66,7 +66,7 @@ final class PythonReader {
             statement(tokens);
             if (PLAIN.contains(statement.text()) || CONDITIONS.contains(statement.text())) {
                 Kind kind = PLAIN.contains(statement.text()) ? Kind.PLAIN : Kind.CONDITION;
-                push(line, kind, scope(), "");
+                push(line, kind, innermost(), "");
             }
         }
         decorators.clear();
@@ -78,7 +78,7 @@ final class PythonReader {
             PythonBlock block = blocks.pop();
             if (block.kind() == Kind.TEST) {
                 outline.test(
-                        block.scope(),
+                        block.marked(),
                         block.line(),
                         block.name(),
                         block.line() + 1,
@@ -93,12 +93,12 @@ final class PythonReader {
         boolean collects =
                 around == Kind.TEST_CLASS || blocks.stream().allMatch(PythonBlock::isTransparent) && testModule;
         if (collects && name.startsWith("test") && !isFixture()) {
-            Scope scope = scope().inner(name, ".");
-            marks.decorators(scope, decorators);
-            push(line, Kind.TEST, scope, name);
+            Marked marked = innermost().inner(name, ".");
+            marks.decorators(marked, decorators);
+            push(line, Kind.TEST, marked, name);
         } else {
             boolean setup = around == Kind.TEST_CLASS && SETUP.contains(name);
-            push(line, setup ? Kind.SETUP : Kind.OTHER, scope(), name);
+            push(line, setup ? Kind.SETUP : Kind.OTHER, innermost(), name);
         }
     }
 
@@ -112,11 +112,11 @@ final class PythonReader {
         boolean reachable = around() == Kind.TEST_CLASS || blocks.stream().allMatch(PythonBlock::isTransparent);
         if (reachable && isTestClass(name, line.tokens())) {
             testClasses.add(name);
-            Scope scope = scope().inner(name, ".");
-            marks.decorators(scope, decorators);
-            push(line, Kind.TEST_CLASS, scope, name);
+            Marked marked = innermost().inner(name, ".");
+            marks.decorators(marked, decorators);
+            push(line, Kind.TEST_CLASS, marked, name);
         } else {
-            push(line, Kind.OTHER, scope(), name);
+            push(line, Kind.OTHER, innermost(), name);
         }
     }
 
@@ -143,10 +143,10 @@ final class PythonReader {
                 .takeWhile(PythonBlock::isTransparent)
                 .noneMatch(block -> block.kind() == Kind.CONDITION);
         if (atModule || around == Kind.TEST_CLASS) {
-            marks.pytestmark(scope(), tokens, direct);
+            marks.pytestmark(innermost(), tokens, direct);
         }
         if (around != Kind.TEST_CLASS) {
-            marks.inBody(scope(), tokens, direct, atModule);
+            marks.inBody(innermost(), tokens, direct, atModule);
         }
     }
 
@@ -159,12 +159,12 @@ final class PythonReader {
                 .orElse(Kind.OTHER);
     }
 
-    private Scope scope() {
-        return blocks.isEmpty() ? outline.file() : blocks.element().scope();
+    private Marked innermost() {
+        return blocks.isEmpty() ? outline.file() : blocks.element().marked();
     }
 
-    private void push(LogicalLine line, Kind kind, Scope scope, String name) {
-        blocks.push(
-                new PythonBlock(line.indent(), kind, scope, line.tokens().get(0).line(), name));
+    private void push(LogicalLine line, Kind kind, Marked marked, String name) {
+        blocks.push(new PythonBlock(
+                line.indent(), kind, marked, line.tokens().get(0).line(), name));
     }
 }

@@ -1,0 +1,20 @@
+package dev.guardrail.collect.language.java;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The names that {@link Class#forName(String)} takes. */
+public final class BinaryName {
+
+    /** Perhaps of an array, as in {@link Class#getName()}. */
+    private static final Pattern FORM = Pattern.compile("\\[*+L?((?:[\\w$]++\\.)*+[\\w$]++);?");
+
+    private BinaryName() {}
+
+    /** The qualified name of the type that a text names, of an array that of its elements; empty where it names none. */
+    public static Optional<String> type(String text) {
+        Matcher name = FORM.matcher(text);
+        return name.matches() ? Optional.of(name.group(1).replace('$', '.')) : Optional.empty();
+    }
+}
