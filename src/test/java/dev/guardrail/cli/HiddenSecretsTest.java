@@ -48,7 +48,9 @@ class HiddenSecretsTest {
                     waivers:
                       - {rule: workflows/unpinned-image, reason: "as of %s", owner: ada_l, expires: 2026-12-31}
                       - {rule: workflows/muted-failure, reason: "as of %s", owner: ada_l, expires: 2026-12-31}
-                    """.formatted(ofPolicy, ofPolicy));
+                    boundaries:
+                      - {modules: [json], in: "*.py", because: "%s %s https://ada:%s@example.org/"}
+                    """.formatted(ofPolicy, ofPolicy, "y".repeat(980), ofPolicy, ofAddress));
             commit(git, "Start");
             write("old.py", "token = ''\n");
             String address = "https://ada:" + ofAddress + "@example.org/";
