@@ -25,7 +25,7 @@ class UrlPasswordsTest {
     void coversThePasswordOfAnAddressAndKeepsTheColumns(String marked) {
         StringBuilder text = new StringBuilder();
         StringBuilder expected = new StringBuilder();
-        for (String part : marked.split("(?=\\[)|(?<=])")) {
+        for (String part : marked.split("(?=\\[)|(?<=])", -1)) {
             boolean secret = part.startsWith("[");
             String plain = secret ? part.substring(1, part.length() - 1) : part;
             text.append(plain);
