@@ -69,6 +69,7 @@ final class WorktreeFiles {
         Path path = root.resolve(file.getEntryPathString());
         return file.getEntryFileMode() != FileMode.GITLINK
                 && file.getEntryLength() == 0
+                && Files.exists(path, LinkOption.NOFOLLOW_LINKS)
                 && Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS)
                         .isOther();
     }

@@ -72,6 +72,18 @@ class WorktreeTest {
     }
 
     @Test
+    @EnabledOnOs(OS.LINUX)
+    void aNameThatIsNoTextHidesNoOtherFile() throws IOException, InterruptedException {
+        repository.write("a", "2\n");
+        ProcessBuilder shell = new ProcessBuilder("sh", "-c", "echo x > \"$(printf 'bad\\377')\"");
+        assertThat(shell.directory(dir.toFile()).start().waitFor()).isZero();
+
+        assertThat(Collected.ofWorktree(repository).summary())
+                .contains("M 1 1 a")
+                .hasSize(2);
+    }
+
+    @Test
     void ignoredFilesAreNoChangesUnlessTheyAreTracked() {
         repository.write("out/kept", "1\n");
         repository.git("add", "-f", "out/kept");
