@@ -8,6 +8,7 @@ import dev.guardrail.collect.coverage.UsualPlaces;
 import dev.guardrail.collect.git.GitRepository;
 import dev.guardrail.collect.git.Range;
 import dev.guardrail.collect.git.RangeRequest;
+import dev.guardrail.collect.secret.SecretMask;
 import dev.guardrail.collect.tests.UsualTestPlaces;
 import dev.guardrail.policy.PolicySource;
 import java.io.IOException;
@@ -121,8 +122,9 @@ public final class RepositoryChange implements AutoCloseable {
         }
     }
 
+    /** Without secrets before anything is read: a reason that a report cuts may be cut within one. */
     private static String text(byte[] bytes) {
-        return new String(bytes, StandardCharsets.UTF_8);
+        return SecretMask.mask(new String(bytes, StandardCharsets.UTF_8));
     }
 
     @Override

@@ -46,9 +46,21 @@ public final class GivenFiles {
                 WILDCARD.matcher(pathOrGlob).find() ? matching(pathOrGlob.replace('\\', '/')) : List.of();
         if (files.isEmpty()) {
             throw new UnusableInputException(
-                    "there is no " + what + " " + pathOrGlob + "; expected a file, or a glob that matches one");
+                    isFolder(pathOrGlob)
+                            ? pathOrGlob + " is a folder; expected a " + what + ", or a glob like " + pathOrGlob
+                                    + (pathOrGlob.endsWith("/") ? "*" : "/*")
+                            : "there is no " + what + " " + pathOrGlob
+                                    + "; expected a file, or a glob that matches one");
         }
         return files;
+    }
+
+    private static boolean isFolder(String path) {
+        try {
+            return Files.isDirectory(Path.of(path));
+        } catch (InvalidPathException e) {
+            return false;
+        }
     }
 
     private static GivenFile given(Path path) {

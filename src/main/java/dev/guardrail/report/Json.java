@@ -37,7 +37,7 @@ final class Json {
     /** On one line. */
     static String line(JsonNode node) {
         try {
-            return MAPPER.writeValueAsString(node);
+            return Printable.ofJson(MAPPER.writeValueAsString(node));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a tree can always be written", e);
         }
@@ -49,7 +49,7 @@ final class Json {
         DefaultPrettyPrinter printer =
                 new DefaultPrettyPrinter().withArrayIndenter(indenter).withObjectIndenter(indenter);
         try {
-            return MAPPER.writer(printer).writeValueAsString(node) + "\n";
+            return Printable.ofJson(MAPPER.writer(printer).writeValueAsString(node)) + "\n";
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a tree can always be written", e);
         }

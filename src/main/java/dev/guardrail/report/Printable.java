@@ -1,5 +1,7 @@
 package dev.guardrail.report;
 
+import java.util.Locale;
+
 /** Text of a repository is not to be trusted: no character of it steers a terminal, or spoils a line. */
 public final class Printable {
 
@@ -23,6 +25,21 @@ public final class Printable {
         return text.codePointCount(0, text.length()) > LIMIT
                 ? printable.append(" ...").toString()
                 : printable.toString();
+    }
+
+    /** JSON in which what is invisible is escaped, as the language allows: nothing is lost, and nothing steers a terminal. */
+    static String ofJson(String json) {
+        StringBuilder printable = new StringBuilder(json.length());
+        json.codePoints().forEach(c -> {
+            if (c == '\n' || !isControl(c)) {
+                printable.appendCodePoint(c);
+            } else {
+                for (char unit : Character.toChars(c)) {
+                    printable.append(String.format(Locale.ROOT, "\\u%04X", (int) unit));
+                }
+            }
+        });
+        return printable.toString();
     }
 
     private static boolean isControl(int c) {

@@ -27,6 +27,7 @@ class HiddenSecretsTest {
     private final String ofPolicy = Samples.github(6);
     private final String ofEnvironment = Samples.aws(7);
     private final String ofPlan = Samples.github(8);
+    private final String ofAddress = "s3cr3tpassphrase";
     private final List<String> key = Samples.key("PRIVATE KEY", 9);
 
     @TempDir
@@ -47,9 +48,15 @@ class HiddenSecretsTest {
                     waivers:
                       - {rule: workflows/unpinned-image, reason: "as of %s", owner: ada_l, expires: 2026-12-31}
                       - {rule: workflows/muted-failure, reason: "as of %s", owner: ada_l, expires: 2026-12-31}
-                    """.formatted(ofPolicy, ofPolicy));
+                    boundaries:
+                      - {modules: [json], in: "*.py", because: "%s %s https://ada:%s@example.org/"}
+                    """.formatted(ofPolicy, ofPolicy, "y".repeat(980), ofPolicy, ofAddress));
             commit(git, "Start");
             write("old.py", "token = ''\n");
+            String address = "https://ada:" + ofAddress + "@example.org/";
+            write("requirements.txt", "demo @ " + address + "demo.whl\n");
+            write("package.json", "{\"dependencies\": {\"demo\": \"git+" + address + "demo.git\"}}\n");
+            write("pyproject.toml", "[project]\nname = \"a\"\ndependencies = [\"demo @ " + address + "\"]\n");
             write("new.py", "x = 1 + 2\ntoken = '" + added + "'\n");
             write("key.pem", String.join("\n", key) + "\n");
             write(".github/workflows/ci.yml", """
@@ -107,7 +114,7 @@ class HiddenSecretsTest {
                 .contains("this line has what looks like a secret (GitHub personal access token): ghp_****")
                 .contains("2 | token = 'ghp_" + "*".repeat(36) + "'")
                 .contains("--> key.pem:1")
-                .containsPattern("security +fail .*6 searched files");
+                .containsPattern("security +fail .*9 searched files");
     }
 
     @Test
@@ -118,6 +125,8 @@ class HiddenSecretsTest {
                 run("audit", "--policy", policy.toString()),
                 run("audit", "--policy", broken.toString()),
                 run("audit", "--policy", added),
+                run("audit", "--policy", "https://ada:" + ofAddress + "@example.org/"),
+                run("audit", "--range", "https://ada:" + ofAddress + "@example.org/..HEAD"),
                 run("audit", "--milestone", "y".repeat(980) + added),
                 run("audit", "--" + added),
                 run("facts", "--type", added),
@@ -132,6 +141,7 @@ class HiddenSecretsTest {
 
     private void assertTellsNothing(String text) {
         List<String> secrets = new ArrayList<>(key.subList(1, key.size() - 1));
+        secrets.add(ofAddress);
         secrets.addAll(List.of(added, removed, ofCommand, ofSubject, ofMalformed, ofPolicy, ofEnvironment, ofPlan));
         String plain = text.replace("\\", "");
         // Not even a part of one, such as a cell of a table may be cut to.

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.jgit.dircache.DirCache;
@@ -57,16 +58,26 @@ final class WorktreeFiles {
         return all;
     }
 
-    private static boolean isIgnored(TreeWalk walk) throws IOException {
+    private boolean isIgnored(TreeWalk walk) throws IOException {
         boolean known = walk.getRawMode(COMMIT) != 0 || walk.getRawMode(INDEX) != 0;
         FileTreeIterator file = walk.getTree(FILES, FileTreeIterator.class);
-        return !known && file != null && file.isEntryIgnored();
+        return !known && file != null && (file.isEntryIgnored() || isSpecial(file));
+    }
+
+    /** A pipe, a socket or a device, which git takes for no file: to read a pipe waits for a writer, maybe for ever. */
+    private boolean isSpecial(FileTreeIterator file) throws IOException {
+        Path path = root.resolve(file.getEntryPathString());
+        return file.getEntryFileMode() != FileMode.GITLINK
+                && file.getEntryLength() == 0
+                && Files.exists(path, LinkOption.NOFOLLOW_LINKS)
+                && Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS)
+                        .isOther();
     }
 
     private Version inWorktree(TreeWalk walk) throws IOException {
         FileTreeIterator file = walk.getTree(FILES, FileTreeIterator.class);
         DirCacheIterator index = walk.getTree(INDEX, DirCacheIterator.class);
-        if (file == null) {
+        if (file == null || isSpecial(file)) {
             return isLeftOut(walk, index) ? Trees.version(walk, INDEX, reader) : Version.ABSENT;
         }
         FileMode mode = file.getIndexFileMode(index);

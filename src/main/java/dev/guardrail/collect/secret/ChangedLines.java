@@ -68,7 +68,12 @@ final class ChangedLines {
     /** The changed lines that have secrets on them, without these. */
     Map<Integer, String> masked() {
         Map<Integer, String> masked = new HashMap<>();
-        tokens.forEach((number, found) -> masked.put(number, SecretMask.cover(text(number), found)));
+        lines.forEach((number, text) -> {
+            String covered = SecretMask.cover(text, tokens.getOrDefault(number, List.of()));
+            if (!covered.equals(text)) {
+                masked.put(number, covered);
+            }
+        });
         for (KeyBlock key : keys) {
             for (Base64Run run : key.runs()) {
                 int number = run.line() + 1;

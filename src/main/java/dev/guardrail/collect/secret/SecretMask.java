@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 
 /**
  * Masks secrets: of what {@link SecretCollector} would report, everything but the prefix that tells the kind becomes
- * asterisks, one for each character, so that every column stays what it was.
+ * asterisks, one for each character, so that every column stays what it was. So does the password of an address.
  */
 public final class SecretMask {
 
@@ -43,7 +43,7 @@ public final class SecretMask {
         for (Found secret : SecretScanner.INSTANCE.find(line.replace(ESCAPED, "_"))) {
             int start = positionBehindEscapes(line, secret.secret());
             int end = positionBehindEscapes(line, secret.end());
-            masked.replace(start, end, stars(end - start));
+            hide(masked, start, end);
         }
         return masked.toString();
     }
@@ -72,16 +72,19 @@ public final class SecretMask {
 
     private static String maskTokens(String text) {
         List<Found> secrets = SecretScanner.INSTANCE.find(text);
-        return secrets.isEmpty() ? text : cover(text, secrets);
+        return cover(text, secrets);
     }
 
-    /** A text without the secrets that were found in it. */
+    /** A text without the secrets that were found in it and the passwords of addresses; the very same object if it has none. */
     static String cover(String text, List<Found> secrets) {
+        if (secrets.isEmpty()) {
+            return UrlPasswords.mask(text);
+        }
         StringBuilder masked = new StringBuilder(text);
         for (Found secret : secrets) {
-            masked.replace(secret.secret(), secret.end(), stars(secret.end() - secret.secret()));
+            hide(masked, secret.secret(), secret.end());
         }
-        return masked.toString();
+        return UrlPasswords.mask(masked.toString());
     }
 
     private static List<String> maskKeys(List<String> lines) {
@@ -96,6 +99,13 @@ public final class SecretMask {
             }
         }
         return masked;
+    }
+
+    /** Character by character: to replace a part moves all that stands behind it. */
+    static void hide(StringBuilder text, int from, int end) {
+        for (int i = from; i < end; i++) {
+            text.setCharAt(i, '*');
+        }
     }
 
     static String stars(int count) {

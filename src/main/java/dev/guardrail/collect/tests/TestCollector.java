@@ -24,6 +24,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Collects the tests and marks that the files of a range declare on either side, and what the range did to each test. Changed
@@ -34,8 +35,8 @@ public final class TestCollector {
     /** In bytes; people write less into one file. */
     private static final int LIMIT = 4 << 20;
 
-    /** What git has for the mode of a link, whose one line is a path. */
-    private static final String SYMLINK = "120000";
+    /** The modes of symbolic links and of submodules, which may be called {@code three.js}. */
+    private static final Set<String> LINKS = Set.of("120000", "160000");
 
     private static final DeclaredTests NOTHING = new DeclaredTests(List.of(), List.of());
 
@@ -73,10 +74,8 @@ public final class TestCollector {
     }
 
     private void newSource(ChangedFile file) {
-        if (file.status() == FileStatus.ADDED
-                && file.kind() == FileKind.SOURCE
-                && file.added() > 0
-                && !file.newMode().equals(SYMLINK)) {
+        boolean link = LINKS.contains(file.newMode());
+        if (file.status() == FileStatus.ADDED && file.kind() == FileKind.SOURCE && file.added() > 0 && !link) {
             Language.of(file.path()).ifPresent(language -> head.add(new NewSource(file.place(), language)));
         }
     }

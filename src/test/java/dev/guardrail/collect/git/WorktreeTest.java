@@ -9,6 +9,9 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class WorktreeTest {
@@ -53,6 +56,31 @@ class WorktreeTest {
         repository.delete("b").delete("c").write("d", "1\n2\n3\n");
 
         assertThat(Collected.ofWorktree(repository).summary()).containsExactly("D 0 1 b", "R 0 0 c => d");
+    }
+
+    @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void aPipeIsNoFileAndNobodyWaitsForIt() throws IOException, InterruptedException {
+        repository.delete("b");
+        for (String pipe : List.of("b", "new")) {
+            String path = dir.resolve(pipe).toString();
+            assertThat(new ProcessBuilder("mkfifo", path).start().waitFor()).isZero();
+        }
+
+        assertThat(Collected.ofWorktree(repository).summary()).containsExactly("D 0 1 b");
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aNameThatIsNoTextHidesNoOtherFile() throws IOException, InterruptedException {
+        repository.write("a", "2\n");
+        ProcessBuilder shell = new ProcessBuilder("sh", "-c", "echo x > \"$(printf 'bad\\377')\"");
+        assertThat(shell.directory(dir.toFile()).start().waitFor()).isZero();
+
+        assertThat(Collected.ofWorktree(repository).summary())
+                .contains("M 1 1 a")
+                .hasSize(2);
     }
 
     @Test

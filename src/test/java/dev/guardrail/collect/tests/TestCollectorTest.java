@@ -5,8 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.guardrail.collect.FilesSnapshot;
 import dev.guardrail.collect.Snapshot;
 import dev.guardrail.collect.git.SnapshotComparison;
+import dev.guardrail.fact.ChangedFile;
 import dev.guardrail.fact.Fact;
+import dev.guardrail.fact.FileKind;
+import dev.guardrail.fact.FileStatus;
 import dev.guardrail.fact.Gap;
+import dev.guardrail.fact.Language;
+import dev.guardrail.fact.NewSource;
+import dev.guardrail.fact.Place;
 import dev.guardrail.fact.TestChange;
 import dev.guardrail.fact.TestFile;
 import dev.guardrail.fact.TestRemoval;
@@ -30,6 +36,19 @@ class TestCollectorTest {
                 .containsExactly("tests/test_a.py:1 \"(\" is not closed");
         assertThat(changes(tests)).containsExactly("tests/test_b.py:1 added test_b");
         assertThat(tests.atBase()).filteredOn(TestFile.class::isInstance).hasSize(1);
+    }
+
+    @Test
+    void aLinkOrASubmoduleIsNoNewSource() {
+        List<Fact> added = List.of(added("a.py", "100644"), added("b.py", "120000"), added("three.js", "160000"));
+        Snapshot none = FilesSnapshot.ofTexts(Map.of());
+
+        assertThat(new TestCollector(added, none, none).atHead())
+                .containsExactly(new NewSource(Place.file("a.py"), Language.PYTHON));
+    }
+
+    private static ChangedFile added(String path, String mode) {
+        return new ChangedFile(Place.file(path), path, FileStatus.ADDED, FileKind.SOURCE, 1, 0, false, "000000", mode);
     }
 
     @Test
