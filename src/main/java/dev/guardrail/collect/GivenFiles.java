@@ -57,7 +57,7 @@ public final class GivenFiles {
 
     private static boolean isFolder(String path) {
         try {
-            return Files.isDirectory(Path.of(path));
+            return !path.isEmpty() && Files.isDirectory(Path.of(path));
         } catch (InvalidPathException e) {
             return false;
         }

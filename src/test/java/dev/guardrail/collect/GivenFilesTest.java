@@ -38,6 +38,13 @@ class GivenFilesTest {
     }
 
     @Test
+    void aFolderIsNoReport() {
+        assertThatExceptionOfType(UnusableInputException.class)
+                .isThrownBy(() -> GivenFiles.named("rules", "test report"))
+                .withMessage("rules is a folder; expected a test report, or a glob like rules/*");
+    }
+
+    @Test
     void aFileWhoseNameLooksLikeAGlobIsThatFile() throws IOException {
         write("a[1].xml");
         write("a1.xml");
@@ -87,7 +94,7 @@ class GivenFilesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"gone.xml", "*.gone", "gone/*.xml", "m", "", "a\u0000b", "*\u0000b", "gone/**"})
+    @ValueSource(strings = {"gone.xml", "*.gone", "gone/*.xml", "", "a\u0000b", "*\u0000b", "gone/**"})
     void whereThereIsNoFileThereIsNothingToRead(String name) throws IOException {
         write("m/a.xml");
 
