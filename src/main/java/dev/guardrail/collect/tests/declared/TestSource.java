@@ -24,8 +24,8 @@ public final class TestSource {
     private static final Pattern NAMED = Pattern.compile(
             "(?:.*/)?(?:test_[^/]+\\.py|[^/]+_test\\.(?:py|go)|[^/]+[._-](?:spec|test)\\.\\w+|[^/]*(?:Tests?|[a-z0-9]IT|Spec)\\.\\w+)");
 
-    /** In characters. Nobody writes a longer line, and the tokens of one cost more than their number. */
-    private static final int LINE_LIMIT = 10_000;
+    /** In characters; a longer line is no test that somebody wrote, and not worth its tokens. */
+    private static final int LINE_LIMIT = 100_000;
 
     private TestSource() {}
 
