@@ -35,55 +35,24 @@ final class Changes {
     }
 
     static Given milestone(String milestone) {
-        return new Given(
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                Optional.empty(),
-                milestone);
+        return given(List.of(), List.of(), Optional.empty(), milestone);
     }
 
     static Given plan(Path file) {
-        return new Given(
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                Optional.of(given(file)),
-                "");
+        return given(List.of(), List.of(), Optional.of(given(file)), "");
     }
 
     static Given checks(Path file) {
-        return new Given(
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(given(file)),
-                Optional.empty(),
-                "");
+        return given(List.of(), List.of(given(file)), Optional.empty(), "");
     }
 
     static Given coverage(Path file) {
-        return new Given(
-                List.of(given(file)),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                Optional.empty(),
-                "");
+        return given(List.of(given(file)), List.of(), Optional.empty(), "");
+    }
+
+    private static Given given(
+            List<GivenFile> coverage, List<GivenFile> ci, Optional<GivenFile> plan, String milestone) {
+        return new Given(coverage, List.of(), List.of(), List.of(), List.of(), List.of(), ci, plan, milestone);
     }
 
     private static GivenFile given(Path file) {

@@ -11,23 +11,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Operands {
 
-    private static final Set<String> BEFORE_EXPRESSION = Set.of(
-            "return",
-            "typeof",
-            "instanceof",
-            "case",
-            "default",
-            "in",
-            "of",
-            "do",
-            "else",
-            "void",
-            "delete",
-            "throw",
-            "new",
-            "await",
-            "yield",
-            "extends");
     private static final Set<String> BEFORE_BLOCK = Set.of("do", "else", "try", "finally", "of");
     private static final Set<String> BEFORE_CONDITION = Set.of("if", "while", "for", "with");
 
@@ -52,7 +35,7 @@ final class Operands {
         return switch (last.kind()) {
             case STRING, TEMPLATE, PATTERN, END -> false;
             case ELEMENT -> true;
-            case WORD -> isKeyword(BEFORE_EXPRESSION, 1);
+            case WORD -> isKeyword(Keywords.BEFORE_EXPRESSION, 1);
             case SYMBOL -> afterSymbol(last);
         };
     }
@@ -78,7 +61,8 @@ final class Operands {
 
     private boolean endsOperand(int back) {
         Token token = before(back);
-        return token != null && (token.isWord() ? !isKeyword(BEFORE_EXPRESSION, back) : token.is(")") || token.is("]"));
+        return token != null
+                && (token.isWord() ? !isKeyword(Keywords.BEFORE_EXPRESSION, back) : token.is(")") || token.is("]"));
     }
 
     private int line(int back) {
@@ -117,7 +101,7 @@ final class Operands {
         if (last == null || last.isString()) {
             return false;
         } else if (last.isWord()) {
-            return isKeyword(BEFORE_EXPRESSION, 1) && !isKeyword(BEFORE_BLOCK, 1);
+            return isKeyword(Keywords.BEFORE_EXPRESSION, 1) && !isKeyword(BEFORE_BLOCK, 1);
         }
         return switch (last.text()) {
             case ")", "]", "}", ";", ">" -> false;

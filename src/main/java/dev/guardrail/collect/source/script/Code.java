@@ -1,6 +1,7 @@
 package dev.guardrail.collect.source.script;
 
 import dev.guardrail.collect.language.Escapes;
+import dev.guardrail.collect.language.braces.Keywords;
 import dev.guardrail.collect.language.braces.Token;
 import dev.guardrail.collect.language.braces.Token.Kind;
 import dev.guardrail.collect.language.braces.TokenPlaces;
@@ -14,31 +15,8 @@ import java.util.Set;
 final class Code {
 
     private static final Token NONE = new Token(Kind.END, "", 0, 0);
-    /** Words that no expression ends with. */
-    private static final Set<String> OPERATORS = Set.of(
-            "return",
-            "typeof",
-            "instanceof",
-            "case",
-            "in",
-            "of",
-            "do",
-            "else",
-            "void",
-            "delete",
-            "throw",
-            "new",
-            "await",
-            "yield",
-            "extends",
-            "default",
-            "as",
-            "satisfies",
-            "const",
-            "let",
-            "var",
-            "export",
-            "import");
+    /** Words that no expression ends with, besides those that one stands behind. */
+    private static final Set<String> BETWEEN = Set.of("as", "satisfies", "const", "let", "var", "export", "import");
 
     private final String path;
     private final List<Token> tokens;
@@ -164,7 +142,7 @@ final class Code {
     boolean endsOperand(int index) {
         Token token = at(index);
         return switch (token.kind()) {
-            case WORD -> isMember(index) || !OPERATORS.contains(token.text());
+            case WORD -> isMember(index) || !isOperator(token.text());
             case SYMBOL ->
                 is(index, ")") || is(index, "]") || is(index, "}") || is(index, "!") && isAsserted(index - 1);
             default -> index >= 0;
@@ -172,7 +150,7 @@ final class Code {
     }
 
     private boolean isAsserted(int index) {
-        return isName(index) && !OPERATORS.contains(text(index)) || is(index, ")") || is(index, "]");
+        return isName(index) && !isOperator(text(index)) || is(index, ")") || is(index, "]");
     }
 
     /** Whether an expression that has a token as its last one so far ends with it. */
@@ -200,5 +178,9 @@ final class Code {
     /** What stands between the quotes of a string. */
     Place inside(int index) {
         return TokenPlaces.inside(path, at(index));
+    }
+
+    private static boolean isOperator(String word) {
+        return BETWEEN.contains(word) || Keywords.BEFORE_EXPRESSION.contains(word);
     }
 }
