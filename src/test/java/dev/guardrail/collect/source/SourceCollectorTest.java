@@ -102,6 +102,24 @@ class SourceCollectorTest {
     }
 
     @Test
+    void manyFilesAreReadAheadAndSayTheSame() {
+        for (int i = 100; i < 700; i++) {
+            after.put("app/m" + i + ".py", i % 100 == 0 ? "print(\n" : "import m" + i + "\n");
+        }
+
+        Sides sides = collect(BOUNDARY);
+
+        assertThat(modules(sides.head()))
+                .hasSize(595)
+                .contains("json", "m101", "m699")
+                .doesNotContain("m100");
+        assertThat(only(Gap.class, sides.head()))
+                .extracting(Gap::path)
+                .containsExactly(
+                        "app/m100.py", "app/m200.py", "app/m300.py", "app/m400.py", "app/m500.py", "app/m600.py");
+    }
+
+    @Test
     void testDataMayBeBrokenOnPurpose() {
         after.put("tests/data/broken.py", "print(\n");
         after.put("tools/broken.py", "print(\n");

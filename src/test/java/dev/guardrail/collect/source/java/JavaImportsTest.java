@@ -171,6 +171,34 @@ class JavaImportsTest {
     }
 
     @Test
+    void readsWhatIsNewInTheLanguage() throws MalformedException {
+        assertThat(Units.imports(reader, """
+                import module java.base;
+                import a.Shape;
+
+                class A {
+                    int f(Shape s) {
+                        return switch (s) {
+                            case Shape(b.c.Point(int x, _)) -> { int yielded = 1; yield push(x); }
+                            default -> 0;
+                        };
+                    }
+                }
+                """)).containsExactly("java.base [*]", "a.Shape", "b.c.Point");
+    }
+
+    @Test
+    void refusesALineThatNoParserSurvives() {
+        String text = "class A {\n int o = 1" + " + 1".repeat(30_000) + ";\n}";
+
+        assertThatThrownBy(() -> Units.read(reader, text))
+                .isInstanceOf(MalformedException.class)
+                .hasMessage("a line has more than 100000 characters")
+                .extracting(e -> ((MalformedException) e).line())
+                .isEqualTo(2);
+    }
+
+    @Test
     void survivesDeepTrees() throws MalformedException {
         String chain = "class A { Object o = a.b.C.x()" + ".y()".repeat(3000) + "; }";
         String sum = "class A { int o = a.b.C.x()" + " + 1".repeat(20_000) + "; }";
