@@ -13,14 +13,26 @@ import java.util.List;
  *     {@code pytest} for {@code python -m pytest -q}, {@code npm run lint}, {@code cargo test}
  * @param words the command's words, unquoted; wrappers and assignments included
  * @param text the command as written, on one line
- * @param status what becomes of its exit status
+ * @param status what becomes of its failure
+ * @param doubt why that is not known, as a clause; empty where it is
+ * @param handovers what its failure leaves to later steps
  */
 public record Command(
-        Place place, String job, int step, int ordinal, String tool, List<String> words, String text, ExitStatus status)
+        Place place,
+        String job,
+        int step,
+        int ordinal,
+        String tool,
+        List<String> words,
+        String text,
+        ExitStatus status,
+        String doubt,
+        List<Handover> handovers)
         implements WorkflowFact {
 
     public Command {
         words = List.copyOf(words);
+        handovers = List.copyOf(handovers);
     }
 
     @Override

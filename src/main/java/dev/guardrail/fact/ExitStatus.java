@@ -1,13 +1,18 @@
 package dev.guardrail.fact;
 
-/** What becomes of a command's exit status in its script. */
+/** What becomes of a command's failure in its script. */
 public enum ExitStatus {
-    /** A failure fails the step, or the script looks at it. */
+    /** A failure fails the step. */
     OBSERVED,
-    /** A failure is followed by something that always succeeds: {@code || true}, {@code || :}, {@code || echo}. */
+    /** A failure is followed by something that succeeds in its place: {@code || true}, {@code || :}, {@code || echo}. */
     REPLACED,
     /**
-     * Nothing looks at the status: {@code set +e} is in force, or the output is piped on and {@code pipefail} is not set.
+     * Nothing looks at the status: {@code set +e} is in force, the output is piped on and {@code pipefail} is not set, or the
+     * command runs in a substitution or in the background.
      */
-    IGNORED
+    IGNORED,
+    /** The command never runs: the script ends before it. */
+    UNREACHED,
+    /** It depends on what the script does not say, or is not modelled. */
+    UNKNOWN
 }

@@ -111,7 +111,9 @@ final class StepReader {
                     command.tool(),
                     command.words(),
                     command.text(),
-                    command.status()));
+                    command.status(),
+                    command.doubt(),
+                    command.handovers()));
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.guardrail.collect.workflow.script;
 
 import dev.guardrail.fact.ExitStatus;
+import dev.guardrail.fact.Handover;
 import java.util.List;
 
 /**
@@ -11,11 +12,22 @@ import java.util.List;
  * @param tool the program and, for programs that have them, the sub-command or the goals; without wrappers and paths
  * @param words its words, unquoted; wrappers and leading assignments included, redirections not
  * @param text what offset and length span, on one line
- * @param status what becomes of its exit status
+ * @param status what becomes of its failure
+ * @param doubt why that is not known, as a clause; empty where it is
+ * @param handovers what its failure leaves to later steps
  */
-public record ShellCommand(int offset, int length, String tool, List<String> words, String text, ExitStatus status) {
+public record ShellCommand(
+        int offset,
+        int length,
+        String tool,
+        List<String> words,
+        String text,
+        ExitStatus status,
+        String doubt,
+        List<Handover> handovers) {
 
     public ShellCommand {
         words = List.copyOf(words);
+        handovers = List.copyOf(handovers);
     }
 }

@@ -67,7 +67,7 @@ sealed interface Statement {
             int offset = words.get(0).start();
             int length = words.get(words.size() - 1).end() - offset;
             List<String> texts = texts();
-            return new ShellCommand(offset, length, ToolName.of(texts), texts, line(), status);
+            return new ShellCommand(offset, length, ToolName.of(texts), texts, line(), status, "", List.of());
         }
 
         private String line() {
