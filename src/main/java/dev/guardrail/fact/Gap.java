@@ -4,13 +4,29 @@ package dev.guardrail.fact;
  * Evidence that was wanted and could not be had.
  *
  * @param evidence the kind of evidence that has the gap
+ * @param kind what is wrong with it
  * @param place where reading stopped
  * @param reason why, in one line
  */
-public record Gap(Evidence evidence, Place place, String reason) implements Located {
+public record Gap(Evidence evidence, Kind kind, Place place, String reason) implements Located {
+
+    /** Evidence that is not there, or cannot be read. */
+    public Gap(Evidence evidence, Place place, String reason) {
+        this(evidence, Kind.UNREADABLE, place, reason);
+    }
 
     @Override
     public String identity() {
         return evidence + " " + reason;
+    }
+
+    /** What is wrong with evidence. */
+    public enum Kind {
+        /** It is not there, or cannot be read. */
+        UNREADABLE,
+        /** It can be read, and whoever it is written for refuses it. */
+        REFUSED,
+        /** It can be read, and what it does is not known. */
+        UNKNOWN
     }
 }
