@@ -86,6 +86,7 @@ public final class Auditor {
         List<Finding> findings = new Findings(catalogue(), policy, today).complete(dated);
         List<Fact> inspected = new ArrayList<>(head.facts());
         inspected.addAll(uses);
+        inspected.addAll(head.policyFiles(catalogue()));
         return conclude(change, context, findings, inspected, verdictRules.get());
     }
 
@@ -110,7 +111,7 @@ public final class Auditor {
         List<Guardrail> selected = context.selected(catalogue());
         Standard standard = context.standard(inspected);
         Judge judge = new Judge(
-                verdictRules, standard, findings, gaps, context.inspections(selected, rules.guardrails(), inspected));
+                verdictRules, standard, findings, gaps, new Inspections(context.policy(), inspected).of(selected));
         Conclusion<VerdictConclusion> conclusion = judge.verdict();
         Verdict verdict = conclusion.value().verdict();
         return new Audit(

@@ -1,56 +1,27 @@
 package dev.guardrail.audit;
 
 import dev.guardrail.collect.plan.PlanPattern;
-import dev.guardrail.engine.RuleBase;
-import dev.guardrail.fact.BoundedFile;
-import dev.guardrail.fact.ContinueOnError;
-import dev.guardrail.fact.ExitCriterion;
 import dev.guardrail.fact.Fact;
-import dev.guardrail.fact.FileCoverage;
 import dev.guardrail.fact.Gap;
-import dev.guardrail.fact.LayeredFile;
 import dev.guardrail.fact.Located;
-import dev.guardrail.fact.PatchCoverage;
 import dev.guardrail.fact.PlanFact;
 import dev.guardrail.fact.PolicyFile;
-import dev.guardrail.fact.TotalCoverage;
-import dev.guardrail.fact.UncoveredLines;
 import dev.guardrail.fact.WaiverUse;
 import dev.guardrail.policy.Policy;
 import dev.guardrail.policy.PolicySource;
 import dev.guardrail.policy.Waiver;
 import dev.guardrail.rule.Catalogue;
 import dev.guardrail.rule.Guardrail;
-import dev.guardrail.verdict.Inspection;
 import dev.guardrail.verdict.Standard;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /** What a policy adds to the facts, and what it hides of them. */
 final class Context {
-
-    /** What is not called by the name of its type. */
-    private static final Map<Class<? extends Fact>, String> IRREGULAR = Map.of(
-            BoundedFile.class, "files within boundaries",
-            LayeredFile.class, "files in layers",
-            ContinueOnError.class, "continue-on-error settings",
-            WaiverUse.class, "waivers",
-            ExitCriterion.class, "exit criteria",
-            FileCoverage.class, "covered files",
-            TotalCoverage.class, "coverage totals",
-            PatchCoverage.class, "files with added code",
-            UncoveredLines.class, "blocks of uncovered lines");
-
-    /** What there may be several of about one file, where files are what is inspected. */
-    private static final Set<Class<? extends Fact>> FILES =
-            Set.of(FileCoverage.class, BoundedFile.class, LayeredFile.class);
 
     private final Policy policy;
     private final Given given;
@@ -139,42 +110,5 @@ final class Context {
                     waiver.place(), waiver.rule(), waiver.expires(), waiver.isExpired(today), (int) matches));
         }
         return uses;
-    }
-
-    List<Inspection> inspections(Collection<Guardrail> guardrails, RuleBase rules, Collection<Fact> facts) {
-        return guardrails.stream()
-                .map(guardrail -> inspection(guardrail, rules.subject(guardrail.id()), facts))
-                .toList();
-    }
-
-    /** A guardrail about gaps looks at what is missing, which is nothing that could be counted as inspected. */
-    private static Inspection inspection(
-            Guardrail guardrail, Optional<Class<? extends Fact>> subject, Collection<Fact> facts) {
-        Optional<Class<? extends Fact>> counted = subject.filter(type -> type != Gap.class);
-        int count = counted.map(type -> count(type, facts)).orElse(0);
-        String noun = counted.map(Context::plural).orElse("");
-        return new Inspection(guardrail.id(), guardrail.gate(), guardrail.needs(), noun, count);
-    }
-
-    /** A file counts once, whatever is counted in it, and in however many boundaries it is. */
-    private static int count(Class<? extends Fact> type, Collection<Fact> facts) {
-        Stream<Fact> counted = facts.stream().filter(type::isInstance);
-        return (int)
-                (FILES.contains(type)
-                        ? counted.map(fact -> ((Located) fact).path())
-                                .distinct()
-                                .count()
-                        : counted.count());
-    }
-
-    /** {@code ActionReference} to "action references". */
-    private static String plural(Class<? extends Fact> type) {
-        String irregular = IRREGULAR.get(type);
-        if (irregular != null) {
-            return irregular;
-        }
-        String words =
-                type.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
-        return words.endsWith("y") ? words.substring(0, words.length() - 1) + "ies" : words + "s";
     }
 }

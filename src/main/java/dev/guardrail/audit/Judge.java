@@ -87,7 +87,8 @@ final class Judge {
         SortedMap<String, Integer> inspected = new TreeMap<>();
         for (Inspection inspection : inspections) {
             if (inspection.gate() == gate && inspection.count() > 0) {
-                inspected.put(inspection.subject(), inspection.count());
+                // Of one thing, one guardrail may look at fewer than another.
+                inspected.merge(inspection.subject(), inspection.count(), Math::max);
             }
         }
         return inspected;

@@ -31,7 +31,7 @@ final class PolicyFiles {
                         .filter(entry -> entry.path().equals(path))
                         .findFirst()
                         .map(entry -> read(snapshot, entry, catalogue))
-                        .orElse(new PolicyFile(Place.file(path), "")))
+                        .orElse(new PolicyFile(Place.file(path), false, "")))
                 .toList();
     }
 
@@ -39,9 +39,9 @@ final class PolicyFiles {
         try {
             String text = new String(snapshot.read(entry, LIMIT), StandardCharsets.UTF_8);
             PolicyReader.read(new PolicySource(entry.path(), text), catalogue);
-            return new PolicyFile(Place.file(entry.path()), "");
+            return new PolicyFile(Place.file(entry.path()), true, "");
         } catch (UnreadableException e) {
-            return new PolicyFile(Place.file(entry.path()), e.getMessage());
+            return new PolicyFile(Place.file(entry.path()), true, e.getMessage());
         } catch (UnusableInputException e) {
             return problem(entry.path(), e.getMessage().lines().findFirst().orElse("it cannot be used"));
         }
@@ -50,7 +50,7 @@ final class PolicyFiles {
     private static PolicyFile problem(String path, String message) {
         Matcher problem = PROBLEM.matcher(message);
         return problem.matches()
-                ? new PolicyFile(Place.line(path, Integer.parseInt(problem.group(1))), problem.group(2))
-                : new PolicyFile(Place.file(path), message);
+                ? new PolicyFile(Place.line(path, Integer.parseInt(problem.group(1))), true, problem.group(2))
+                : new PolicyFile(Place.file(path), true, message);
     }
 }

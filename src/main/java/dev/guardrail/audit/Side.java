@@ -14,6 +14,7 @@ import dev.guardrail.finding.Location;
 import dev.guardrail.finding.Violation;
 import dev.guardrail.rule.Catalogue;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ final class Side {
 
     private final Snapshot snapshot;
     private final List<Fact> facts;
+    private final List<PolicyFile> policyFiles = new ArrayList<>();
     private final Map<String, List<String>> lines = new HashMap<>();
     private final Map<String, String> workflowNames = new HashMap<>();
     private final Map<String, String> stepNames = new HashMap<>();
@@ -49,7 +51,10 @@ final class Side {
 
     /** Where a policy can be, with what is wrong with the one that is there. */
     List<PolicyFile> policyFiles(Catalogue catalogue) {
-        return PolicyFiles.of(snapshot, catalogue);
+        if (policyFiles.isEmpty()) {
+            policyFiles.addAll(PolicyFiles.of(snapshot, catalogue));
+        }
+        return policyFiles;
     }
 
     Location location(Violation violation) {

@@ -1,9 +1,7 @@
 package dev.guardrail.engine;
 
 import dev.guardrail.UnusableInputException;
-import dev.guardrail.fact.Fact;
 import dev.guardrail.fact.Place;
-import dev.guardrail.fact.Setting;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -13,7 +11,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -21,9 +18,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import org.drools.base.base.ClassObjectType;
 import org.drools.base.definitions.rule.impl.RuleImpl;
-import org.drools.base.rule.GroupElement;
-import org.drools.base.rule.Pattern;
-import org.drools.base.rule.RuleConditionElement;
 import org.drools.core.impl.InternalRuleBase;
 import org.drools.core.impl.RuleBaseFactory;
 import org.drools.core.reteoo.ObjectTypeNode;
@@ -113,14 +107,6 @@ public final class RuleBase {
         return Place.line(RuleMetadata.file(metadata), RuleMetadata.line(metadata));
     }
 
-    /**
-     * What a rule inspects: the type of the first fact in its conditions that is not a {@link Setting}. Empty for a rule
-     * that looks at no fact.
-     */
-    public Optional<Class<? extends Fact>> subject(String rule) {
-        return subject(rule(rule).getLhs());
-    }
-
     /** Nothing follows from a fact that no rule matches on, and of a large change most facts are lines. */
     private boolean isMatched(Class<?> type) {
         return matched.computeIfAbsent(
@@ -134,23 +120,6 @@ public final class RuleBase {
 
     private RuleImpl rule(String name) {
         return Objects.requireNonNull(rules.get(name), () -> "no rule " + name);
-    }
-
-    private static Optional<Class<? extends Fact>> subject(GroupElement group) {
-        for (RuleConditionElement child : group.getChildren()) {
-            Optional<Class<? extends Fact>> subject = Optional.empty();
-            if (child instanceof GroupElement nested) {
-                subject = subject(nested);
-            } else if (child instanceof Pattern pattern && pattern.getObjectType() instanceof ClassObjectType type) {
-                subject = Optional.<Class<?>>of(type.getClassType())
-                        .filter(matched -> Fact.class.isAssignableFrom(matched) && matched != Setting.class)
-                        .map(matched -> matched.asSubclass(Fact.class));
-            }
-            if (subject.isPresent()) {
-                return subject;
-            }
-        }
-        return Optional.empty();
     }
 
     /**

@@ -10,6 +10,7 @@ package dev.guardrail.fact;
  * @param value the value as written
  * @param holds whether it can be true, with what the job's matrix says of its variables
  */
+@FoundAmong(Step.class)
 public record ContinueOnError(Place place, String job, int step, String subject, String value, Truth holds)
         implements WorkflowFact {
 

@@ -13,6 +13,7 @@ import java.math.BigDecimal;
  * @param before the percentage that it demanded, above 0
  * @param after the percentage that it demands, below {@code before}; 0 where it is gone, and where nothing fails by it now
  */
+@FoundAmong(CoverageGate.class)
 public record CoverageGateChange(
         Place place, String tool, String target, String counter, BigDecimal before, BigDecimal after)
         implements CoverageFact {

@@ -11,6 +11,7 @@ package dev.guardrail.fact;
  * @param before the requirement at the base, with the scope where that is what changed; empty where it was not there
  * @param after the requirement at the head, likewise; empty where it is gone
  */
+@FoundAmong(Dependency.class)
 public record DependencyChange(
         Place place,
         Ecosystem ecosystem,

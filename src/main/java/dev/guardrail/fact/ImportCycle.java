@@ -9,6 +9,7 @@ import java.util.List;
  * @param members what imports what, from the importing one on to the last one, which imports the first again: files in
  *     Python, JavaScript and TypeScript, folders of a package in Java and Kotlin; at least two
  */
+@FoundAmong(Import.class)
 public record ImportCycle(Place place, List<String> members) implements SourceFact {
 
     public ImportCycle {

@@ -12,6 +12,7 @@ package dev.guardrail.fact;
  * @param locked the requirement that the lockfile was made for, or of {@link LockfileDifferenceKind#OTHER_VERSION} the
  *     version that it has; empty where it has none
  */
+@FoundAmong(Lockfile.class)
 public record LockfileDifference(
         Place place,
         String lockfile,

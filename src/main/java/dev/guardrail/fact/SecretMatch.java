@@ -8,6 +8,7 @@ package dev.guardrail.fact;
  * @param masked the text with all but its telling prefix replaced by asterisks, of which there are 40 at most
  * @param digest the first 12 hexadecimal digits of the SHA-256 of the text: it tells one from another, and tells neither
  */
+@FoundAmong(SearchedFile.class)
 public record SecretMatch(Place place, String kind, String masked, String digest) implements Located {
 
     @Override

@@ -12,6 +12,7 @@ package dev.guardrail.fact;
  * @param before its signature at the base; empty where it was not there
  * @param after its signature at the head; empty where it is gone
  */
+@FoundAmong(ComparedSurface.class)
 public record SurfaceChange(
         Place place, SurfaceKind kind, String symbol, SurfaceChangeKind change, String before, String after)
         implements Located {

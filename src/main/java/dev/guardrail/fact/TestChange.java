@@ -9,6 +9,7 @@ package dev.guardrail.fact;
  * @param change what happened to it
  * @param mark the mark as written, of one that was revived or removed that of the base; empty where there is none
  */
+@FoundAmong(TestFile.class)
 public record TestChange(Place place, String test, TestChangeKind change, String mark) implements TestFact {
 
     @Override

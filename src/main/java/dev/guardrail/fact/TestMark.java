@@ -9,6 +9,7 @@ package dev.guardrail.fact;
  * @param text the mark as written, in one line
  * @param conditional whether it holds under a condition alone: {@code skipif}, {@code @EnabledOnOs}
  */
+@FoundAmong(TestFile.class)
 public record TestMark(Place place, String test, TestMarkKind kind, String text, boolean conditional)
         implements TestFact {
 

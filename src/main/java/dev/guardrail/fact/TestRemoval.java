@@ -9,6 +9,7 @@ package dev.guardrail.fact;
  * @param tests how many tests are gone, at least 1
  * @param withSubject whether the range also deletes what the test's file is named after, so that the test had to go
  */
+@FoundAmong(TestFile.class)
 public record TestRemoval(Place place, String test, int tests, boolean withSubject) implements TestFact {
 
     /** Whether the file was deleted with them. */

@@ -8,6 +8,7 @@ package dev.guardrail.fact;
  * @param lines how many of them have code, at least 1
  * @param text the first of them, stripped
  */
+@FoundAmong(PatchCoverage.class)
 public record UncoveredLines(Place place, int lines, String text) implements CoverageFact {
 
     @Override

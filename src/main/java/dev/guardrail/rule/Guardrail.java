@@ -17,6 +17,7 @@ import java.util.TreeSet;
  * @param gate the gate that its findings count for
  * @param needs the evidence without which it cannot judge
  * @param upholds the principles that it upholds
+ * @param inspected what it inspects
  * @param since the version of Guardrail that had it first
  * @param place the line of its rule in its {@code rule.drl}
  * @param parameters what a policy can set, in the order of the README
@@ -28,6 +29,7 @@ public record Guardrail(
         Gate gate,
         Set<Evidence> needs,
         Set<Principle> upholds,
+        Inspected inspected,
         String since,
         Place place,
         Documentation documentation,

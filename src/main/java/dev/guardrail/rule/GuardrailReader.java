@@ -4,6 +4,7 @@ import dev.guardrail.UnusableInputException;
 import dev.guardrail.fact.Evidence;
 import dev.guardrail.fact.Place;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -17,7 +18,8 @@ public final class GuardrailReader {
     private static final Pattern RULE = Pattern.compile("(?m)^rule\\s+\"([^\"]+)\"");
     private static final Pattern ANNOTATION =
             Pattern.compile("(?m)^\\s*@(\\w+)\\(\\s*\"((?:[^\"\\\\]|\\\\.)*)\"\\s*\\)");
-    private static final Set<String> KNOWN = Set.of("summary", "severity", "gate", "needs", "upholds", "since");
+    private static final Set<String> KNOWN =
+            Set.of("summary", "severity", "gate", "needs", "upholds", "inspects", "since");
 
     private final String folder;
     private final String drl;
@@ -48,6 +50,7 @@ public final class GuardrailReader {
         }
         int line = lineAt(rule.start());
         Map<String, String> metadata = metadata();
+        List<Parameter> parameters = readme.parameters();
         return new Guardrail(
                 id,
                 required(metadata, "summary", line),
@@ -55,6 +58,7 @@ public final class GuardrailReader {
                 choice(Gate.class, required(metadata, "gate", line), line),
                 choices(Evidence.class, metadata.getOrDefault("needs", ""), line),
                 choices(Principle.class, metadata.getOrDefault("upholds", ""), line),
+                inspected(metadata, line, parameters),
                 required(metadata, "since", line),
                 Place.line(ruleFile(), line),
                 new Documentation(
@@ -63,7 +67,22 @@ public final class GuardrailReader {
                         readme.section("Guardrail"),
                         readme.section("Rollback"),
                         readme.section("What it does not see")),
-                readme.parameters());
+                parameters);
+    }
+
+    private Inspected inspected(Map<String, String> metadata, int line, List<Parameter> parameters) {
+        String value = metadata.get("inspects");
+        if (value == null) {
+            throw unusable(
+                    line,
+                    "expected an annotation @inspects( \"Type\" ): the fact whose number the gate shows as inspected;"
+                            + " see rules/README.md");
+        }
+        try {
+            return InspectedReader.read(value, parameters);
+        } catch (UnusableInputException e) {
+            throw unusable(lineAt(drl.indexOf("@inspects")), e.getMessage());
+        }
     }
 
     private Map<String, String> metadata() {

@@ -69,7 +69,7 @@ public record Compliance(
             if (guardrails.contains(inspection.rule())) {
                 pending |= gaps.stream().anyMatch(gap -> inspection.needs(gap.evidence()));
                 if (inspection.count() > 0) {
-                    inspected.put(inspection.subject(), inspection.count());
+                    inspected.merge(inspection.subject(), inspection.count(), Math::max);
                 }
             }
         }

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * @param rule the guardrail
  * @param gate the gate that it counts for
  * @param needs the evidence without which it cannot judge
- * @param subject what it looks at, as a plural noun; empty where it looks at gaps alone
+ * @param subject what it looks at, as a plural noun
  * @param count how many of them the head has
  */
 public record Inspection(String rule, Gate gate, Set<Evidence> needs, String subject, int count) {

@@ -47,12 +47,6 @@ class RuleBaseTest {
     }
 
     @Test
-    void aRuleInspectsTheFirstFactOfItsConditionsThatIsNoSetting() {
-        assertThat(RULES.subject(UNPINNED)).contains(ActionReference.class);
-        assertThat(RULES.subject("workflows/excessive-permissions")).contains(Permission.class);
-    }
-
-    @Test
     void aConclusionKeepsItsMatchWithBindingsAndFacts() {
         ActionReference use = use("a/b@v1");
         Setting allow = allow();

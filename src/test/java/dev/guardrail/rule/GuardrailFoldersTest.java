@@ -2,7 +2,6 @@ package dev.guardrail.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.guardrail.engine.RuleBase;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -12,8 +11,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What every folder of a guardrail has to keep to. */
 class GuardrailFoldersTest {
-
-    private static final RuleBase RULES = RuleBase.guardrails();
 
     private static final Pattern SETTING =
             Pattern.compile("Setting\\(\\s*rule == \"([^\"]+)\",\\s*name == \"([^\"]+)\"");
@@ -90,21 +87,6 @@ class GuardrailFoldersTest {
         assertThat(folder.rule().lines().filter(line -> line.startsWith("rule ")))
                 .hasSize(1);
         assertThat(folder.rule()).doesNotContain("salience", "agenda-group", "global ", "modify", "System.");
-    }
-
-    @ParameterizedTest
-    @MethodSource("folders")
-    void aRuleInspectsTheFactThatItsConditionsNameFirst(GuardrailFolder folder) {
-        String first = folder.rule()
-                .lines()
-                .dropWhile(line -> !line.equals("when"))
-                .skip(1)
-                .filter(line -> !line.contains("Setting("))
-                .findFirst()
-                .orElseThrow();
-
-        assertThat(RULES.subject(folder.id()))
-                .hasValueSatisfying(subject -> assertThat(first).contains(" : " + subject.getSimpleName() + "("));
     }
 
     @ParameterizedTest

@@ -2,6 +2,7 @@ package dev.guardrail.engine.compile;
 
 import dev.guardrail.UnusableInputException;
 import dev.guardrail.engine.RuleBase;
+import dev.guardrail.rule.Guardrail;
 import dev.guardrail.rule.GuardrailReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -170,7 +171,9 @@ public final class RuleCompiler {
                 if (!Files.exists(readme)) {
                     throw new UnusableInputException("rules/" + id + "/README.md: expected the page of the guardrail");
                 }
-                GuardrailReader.read(id, rule.getValue(), Files.readString(readme));
+                Guardrail guardrail = GuardrailReader.read(id, rule.getValue(), Files.readString(readme));
+                InspectedCheck.check(
+                        guardrail.inspected(), RuleFile.parse(rule.getKey(), rule.getValue()), rule.getValue());
             }
         }
     }

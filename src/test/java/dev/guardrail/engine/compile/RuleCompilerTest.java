@@ -15,6 +15,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class RuleCompilerTest {
 
@@ -105,19 +107,10 @@ class RuleCompilerTest {
 
     @Test
     void theBuildCompilesEveryRuleFileBelowAFolder() throws IOException {
-        Path rule = folder.resolve("rules/trial/one/rule.drl");
-        Files.createDirectories(rule.getParent());
-        Files.writeString(
-                rule,
-                GOOD.replace(
-                        "@severity( \"low\" )",
-                        "@summary( \"s\" ) @severity( \"low\" ) @gate( \"ci\" ) @since( \"1\" )"
-                                .replace(" @", "\n  @")));
-        Files.writeString(
-                rule.resolveSibling("README.md"),
-                Stream.of("Why", "Remediation", "Guardrail", "Rollback", "What it does not see")
-                        .map(section -> "## " + section + "\n\nText.\n")
-                        .collect(Collectors.joining("\n")));
+        write(GOOD.replace(
+                "@severity( \"low\" )",
+                "@summary( \"s\" ) @severity( \"low\" ) @gate( \"ci\" ) @inspects( \"Job\" ) @since( \"1\" )"
+                        .replace(" @", "\n  @")));
         RuleCompiler.main(
                 folder.resolve("rules").toString(), folder.resolve("classes").toString());
         assertThat(Files.readAllLines(folder.resolve("classes").resolve(RuleBase.MODELS)))
@@ -139,11 +132,54 @@ class RuleCompilerTest {
                 .withMessage("rules/trial/two/rule.drl:1: expected rule \"trial/two\", the path of its folder");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            ''                                 | 6: expected an annotation @inspects( "Type" ): the fact whose number the gate shows as inspected; see rules/README.md
+            @inspects( "Jib" )                 | 10: @inspects names the unknown fact "Jib"; did you mean "Job"?
+            @inspects( "Step" )                | 10: @inspects names Step, and no condition of the rule matches on it; expected one of: Job; or mark the record of one of them with @FoundAmong( Step.class )
+            @inspects( "Job if Step" )         | 10: @inspects has "if Step", and no condition of the rule matches on it; expected one of: Job
+            @inspects( "Job where" )           | 10: expected @inspects( "Type" ), with "where property" or "if Type" behind it
+            @inspects( "CheckRun where lost" ) | 10: @inspects names "lost", which is neither a property of CheckRun that is true or false nor a parameter that is true, false or a list
+            """)
+    void aRuleThatDoesNotSayWhatItInspectsFailsTheBuild(String annotation, String problem) throws IOException {
+        String metadata = "@summary( \"s\" )\n  @severity( \"low\" )\n  @gate( \"ci\" )\n  ";
+        write(GOOD.replace("@severity( \"low\" )", metadata + annotation + "\n  @since( \"1\" )"));
+        assertThatExceptionOfType(UnusableInputException.class)
+                .isThrownBy(() -> RuleCompiler.main(folder.resolve("rules").toString(), folder.toString()))
+                .withMessageStartingWith("rules/trial/one/rule.drl:" + problem);
+    }
+
+    @Test
+    void aRuleMayInspectWhatItsFactsAreFoundAmongAndAnythingWhereItMatchesOnGaps() throws IOException {
+        String rule = GOOD.replace(
+                "@severity( \"low\" )",
+                "@summary( \"s\" )\n  @severity( \"low\" )\n  @gate( \"ci\" )\n  @inspects( \"TestFile\" )\n  @since( \"1\" )");
+        write(rule.replace("Job( timeoutMinutes == \"\" )", "TestMark()"));
+        RuleCompiler.main(
+                folder.resolve("rules").toString(), folder.resolve("1").toString());
+        write(rule.replace("Job( timeoutMinutes == \"\" )", "Gap()"));
+        RuleCompiler.main(
+                folder.resolve("rules").toString(), folder.resolve("2").toString());
+        assertThat(folder.resolve("2").resolve(RuleBase.MODELS)).exists();
+    }
+
     @Test
     void aFolderWithoutRulesFailsTheBuild() {
         assertThatExceptionOfType(UnusableInputException.class)
                 .isThrownBy(() -> RuleCompiler.main(folder.toString(), folder.toString()))
                 .withMessageStartingWith("no rule file below ");
+    }
+
+    /** The rule of the folder {@code trial/one}, with a page. */
+    private void write(String text) throws IOException {
+        Path rule = folder.resolve("rules/trial/one/rule.drl");
+        Files.createDirectories(rule.getParent());
+        Files.writeString(rule, text);
+        Files.writeString(
+                rule.resolveSibling("README.md"),
+                Stream.of("Why", "Remediation", "Guardrail", "Rollback", "What it does not see")
+                        .map(section -> "## " + section + "\n\nText.\n")
+                        .collect(Collectors.joining("\n")));
     }
 
     private CompiledRules compile(Map<String, String> files) {

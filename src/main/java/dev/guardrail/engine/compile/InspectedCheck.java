@@ -1,0 +1,83 @@
+package dev.guardrail.engine.compile;
+
+import dev.guardrail.UnusableInputException;
+import dev.guardrail.fact.Fact;
+import dev.guardrail.fact.FoundAmong;
+import dev.guardrail.fact.Gap;
+import dev.guardrail.rule.Inspected;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.drools.drl.ast.descr.AccumulateDescr;
+import org.drools.drl.ast.descr.ConditionalElementDescr;
+import org.drools.drl.ast.descr.PatternDescr;
+import org.drools.drl.ast.descr.RuleDescr;
+
+/**
+ * Holds what a rule says it inspects against what it matches on. It inspects a fact that it matches on, or that such a fact is
+ * {@linkplain FoundAmong found among}; a rule that matches on gaps, which stand for facts that could not be made, inspects
+ * any.
+ */
+final class InspectedCheck {
+
+    private final SortedSet<String> matched = new TreeSet<>();
+
+    private InspectedCheck(RuleDescr rule) {
+        collect(rule.getLhs());
+    }
+
+    /** Refuses a rule that does not look at what it says it inspects; of an annotation, the parser keeps no line. */
+    static void check(Inspected inspected, RuleFile file, String text) {
+        InspectedCheck check = new InspectedCheck(file.rules().get(0));
+        long line =
+                1 + text.lines().takeWhile(one -> !one.contains("@inspects(")).count();
+        String place = file.path() + ":" + line + ": ";
+        if (check.matched.stream().noneMatch(name -> isAbout(name, inspected.type()))) {
+            throw new UnusableInputException(place + "@inspects names "
+                    + inspected.type().getSimpleName()
+                    + ", and no condition of the rule matches on it; expected one of: "
+                    + String.join(", ", check.matched) + "; or mark the record of one of them with @FoundAmong( "
+                    + inspected.type().getSimpleName() + ".class )");
+        }
+        inspected
+                .given()
+                .map(Class::getSimpleName)
+                .filter(name -> !check.matched.contains(name))
+                .ifPresent(name -> {
+                    throw new UnusableInputException(place + "@inspects has \"if " + name
+                            + "\", and no condition of the rule matches on it; expected one of: "
+                            + String.join(", ", check.matched));
+                });
+    }
+
+    private void collect(Object condition) {
+        if (condition instanceof PatternDescr pattern) {
+            matched.add(pattern.getObjectType());
+            collect(pattern.getSource());
+        } else if (condition instanceof AccumulateDescr accumulate) {
+            collect(accumulate.getInput());
+        } else if (condition instanceof ConditionalElementDescr group) {
+            group.getDescrs().forEach(this::collect);
+        }
+    }
+
+    private static boolean isAbout(String name, Class<? extends Fact> inspected) {
+        return name.equals(Gap.class.getSimpleName())
+                || fact(name)
+                        .filter(type -> type.isAssignableFrom(inspected) || isFoundAmong(type, inspected))
+                        .isPresent();
+    }
+
+    private static boolean isFoundAmong(Class<?> type, Class<? extends Fact> inspected) {
+        FoundAmong among = type.getAnnotation(FoundAmong.class);
+        return among != null && among.value() == inspected;
+    }
+
+    private static Optional<Class<?>> fact(String name) {
+        try {
+            return Optional.of(Class.forName(Fact.class.getPackageName() + "." + name));
+        } catch (ClassNotFoundException | NoClassDefFoundError e) {
+            return Optional.empty();
+        }
+    }
+}
