@@ -1,16 +1,12 @@
 package dev.guardrail.collect.workflow;
 
+import dev.guardrail.collect.workflow.expression.Contexts;
 import dev.guardrail.fact.ActionDefinition;
-import dev.guardrail.fact.Job;
 import dev.guardrail.yaml.YamlDocument;
 import dev.guardrail.yaml.YamlNode;
-import java.util.List;
 
 /** Reads an {@code action.yml}. */
 final class ActionReader {
-
-    /** A composite action runs with the matrix of whoever calls it. */
-    private static final List<Job.Axis> CALLER = List.of(Matrix.UNKNOWN_AXIS);
 
     private final YamlDocument document;
     private final FactSink sink;
@@ -32,9 +28,9 @@ final class ActionReader {
         sink.add(new ActionDefinition(Places.start(root), root.text("name"), runs.text("using")));
         runs.get("image")
                 .filter(image -> image.text().startsWith(Images.DOCKER))
-                .ifPresent(image -> Images.add(image, "", 0, List.of(), sink));
+                .ifPresent(image -> Images.add(image, "", 0, Contexts.ANY, sink));
         runs.get("steps")
                 .flatMap(steps -> sink.sequence(steps, "steps"))
-                .ifPresent(steps -> new StepReader("", CALLER, "", document, sink).readAll(steps.items()));
+                .ifPresent(steps -> new StepReader("", Contexts.ANY, "", document, sink).readAll(steps.items()));
     }
 }

@@ -1,9 +1,10 @@
 package dev.guardrail.collect.workflow;
 
+import dev.guardrail.collect.workflow.expression.Contexts;
+import dev.guardrail.collect.workflow.expression.Expressions;
 import dev.guardrail.fact.ContainerImage;
-import dev.guardrail.fact.Job;
 import dev.guardrail.yaml.YamlNode;
-import java.util.List;
+import java.util.Set;
 
 /** Reads references to container images. */
 final class Images {
@@ -12,9 +13,11 @@ final class Images {
 
     private Images() {}
 
-    /** Adds the image; of a variable of the matrix, every image that it can name. */
-    static void add(YamlNode node, String job, int step, List<Job.Axis> matrix, FactSink sink) {
-        for (String image : Matrix.values(node.text().strip(), matrix)) {
+    /** Adds the image; of an expression over the matrix, every image that it can name. */
+    static void add(YamlNode node, String job, int step, Contexts contexts, FactSink sink) {
+        String text = node.text().strip();
+        Set<String> images = Expressions.texts(text, contexts);
+        for (String image : images.isEmpty() ? Set.of(text) : images) {
             if (image.isEmpty()) {
                 continue;
             }

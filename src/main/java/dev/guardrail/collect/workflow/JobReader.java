@@ -1,13 +1,18 @@
 package dev.guardrail.collect.workflow;
 
+import dev.guardrail.collect.workflow.expression.Cells;
+import dev.guardrail.collect.workflow.expression.Contexts;
 import dev.guardrail.collect.workflow.expression.Expressions;
 import dev.guardrail.fact.Condition;
 import dev.guardrail.fact.ContinueOnError;
 import dev.guardrail.fact.Job;
+import dev.guardrail.fact.Trigger;
 import dev.guardrail.yaml.YamlDocument;
 import dev.guardrail.yaml.YamlNode;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Reads one entry of {@code jobs}. */
@@ -15,12 +20,15 @@ final class JobReader {
 
     private final YamlNode.Entry entry;
     private final String workflowShell;
+    private final List<Trigger> triggers;
     private final YamlDocument document;
     private final FactSink sink;
 
-    JobReader(YamlNode.Entry entry, String workflowShell, YamlDocument document, FactSink sink) {
+    JobReader(
+            YamlNode.Entry entry, String workflowShell, List<Trigger> triggers, YamlDocument document, FactSink sink) {
         this.entry = entry;
         this.workflowShell = workflowShell;
+        this.triggers = triggers;
         this.document = document;
         this.sink = sink;
     }
@@ -34,10 +42,7 @@ final class JobReader {
     }
 
     private void job(YamlNode node) {
-        List<Job.Axis> matrix = node.get("strategy")
-                .flatMap(s -> s.get("matrix"))
-                .map(Matrix::axes)
-                .orElse(List.of());
+        Optional<YamlNode> matrix = node.get("strategy").flatMap(s -> s.get("matrix"));
         Job job = new Job(
                 entry.key().place(),
                 id(),
@@ -47,45 +52,52 @@ final class JobReader {
                 node.text("if"),
                 node.text("timeout-minutes"),
                 node.text("continue-on-error"),
-                matrix,
+                matrix.map(Matrix::axes).orElse(List.of()),
                 environment(node),
                 node.text("uses"));
         sink.add(job);
+        Contexts contexts = new Contexts(
+                matrix.map(Cells::of).orElse(Cells.NONE),
+                triggers,
+                Contexts.Place.JOB,
+                Optional.of(Set.copyOf(job.needs())));
         WorkflowReader.permissions(node, id(), sink);
         WorkflowReader.concurrency(node, id(), sink);
-        conditions(node, id(), 0, "", matrix, sink);
-        images(node, matrix);
+        conditions(node, id(), 0, "", contexts, sink);
+        images(node, contexts);
         node.get("uses").ifPresent(uses -> References.add(uses, id(), 0, document.lines(), sink));
-        steps(node, job);
+        steps(node, job, contexts);
     }
 
-    private void steps(YamlNode node, Job job) {
+    private void steps(YamlNode node, Job job, Contexts contexts) {
         if (!job.uses().isEmpty()) {
             return;
         }
         String shell = WorkflowReader.defaultShell(node);
-        StepReader reader = new StepReader(job.id(), job.matrix(), shell(shell, job), document, sink);
         sink.required(node, "steps")
                 .flatMap(steps -> sink.sequence(steps, "steps"))
-                .ifPresent(steps -> reader.readAll(steps.items()));
+                .ifPresent(steps -> {
+                    Contexts ofSteps = contexts.ofSteps(StepReader.ids(steps.items()));
+                    new StepReader(job.id(), ofSteps, shell(shell, job, contexts), document, sink)
+                            .readAll(steps.items());
+                });
     }
 
     /** A Windows runner has PowerShell unless something says otherwise. */
-    private String shell(String jobShell, Job job) {
-        return Stream.of(jobShell, workflowShell, isWindows(job) ? "pwsh" : "")
+    private String shell(String jobShell, Job job, Contexts contexts) {
+        return Stream.of(jobShell, workflowShell, isWindows(job, contexts) ? "pwsh" : "")
                 .filter(shell -> !shell.isEmpty())
                 .findFirst()
                 .orElse("");
     }
 
-    /** Of a variable of the matrix, whether every value that it can take is Windows. */
-    private static boolean isWindows(Job job) {
-        return job.runsOn().stream()
-                .map(label -> Matrix.values(label, job.matrix()))
-                .anyMatch(labels -> !labels.isEmpty()
-                        && labels.stream()
-                                .allMatch(
-                                        label -> label.toLowerCase(Locale.ROOT).startsWith("windows")));
+    /** Of an expression over the matrix, whether everything that it can be is Windows. */
+    private static boolean isWindows(Job job, Contexts contexts) {
+        return job.runsOn().stream().anyMatch(label -> {
+            Set<String> labels = Expressions.texts(label, contexts);
+            return (labels.isEmpty() ? Set.of(label) : labels)
+                    .stream().allMatch(text -> text.toLowerCase(Locale.ROOT).startsWith("windows"));
+        });
     }
 
     private static List<String> runsOn(YamlNode node) {
@@ -100,26 +112,26 @@ final class JobReader {
                 .orElse("");
     }
 
-    private void images(YamlNode node, List<Job.Axis> matrix) {
+    private void images(YamlNode node, Contexts contexts) {
         node.get("container")
                 .map(container -> container.get("image").orElse(container))
-                .ifPresent(image -> Images.add(image, id(), 0, matrix, sink));
+                .ifPresent(image -> Images.add(image, id(), 0, contexts, sink));
         node.get("services")
                 .ifPresent(services -> services.entries()
                         .forEach(service -> service.value()
                                 .get("image")
-                                .ifPresent(image -> Images.add(image, id(), 0, matrix, sink))));
+                                .ifPresent(image -> Images.add(image, id(), 0, contexts, sink))));
     }
 
     /** The {@code if} and {@code continue-on-error} of a job or a step. */
-    static void conditions(YamlNode node, String job, int step, String subject, List<Job.Axis> matrix, FactSink sink) {
+    static void conditions(YamlNode node, String job, int step, String subject, Contexts contexts, FactSink sink) {
         node.get("if").ifPresent(value -> {
-            var judgement = Expressions.condition(value.text(), matrix);
+            var judgement = Expressions.condition(value.text(), contexts);
             sink.add(new Condition(
                     value.place(), job, step, subject, value.text(), judgement.holds(), judgement.literal()));
         });
         node.get("continue-on-error")
                 .ifPresent(value -> sink.add(new ContinueOnError(
-                        value.place(), job, step, subject, value.text(), Expressions.flag(value.text(), matrix))));
+                        value.place(), job, step, subject, value.text(), Expressions.flag(value.text(), contexts))));
     }
 }

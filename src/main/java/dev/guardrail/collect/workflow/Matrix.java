@@ -9,16 +9,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Reads {@code strategy.matrix} to the values that each variable can take in any cell. */
 final class Matrix {
 
     /** The axis that stands for whatever only a run will know. */
     static final Job.Axis UNKNOWN_AXIS = new Job.Axis("*", List.of());
-
-    private static final Pattern VARIABLE = Pattern.compile("\\$\\{\\{\\s*matrix\\.([\\w.-]+)\\s*}}");
 
     /** The value of a variable in a cell that does not set it: null. */
     private static final String UNSET = "";
@@ -32,18 +28,6 @@ final class Matrix {
         Matrix reader = new Matrix();
         reader.read(matrix);
         return reader.result();
-    }
-
-    /** The texts that a text can be: of one variable of the matrix, its values; else, or where they are unknown, itself. */
-    static List<String> values(String text, List<Job.Axis> matrix) {
-        Matcher variable = VARIABLE.matcher(text);
-        List<String> values = variable.matches()
-                ? matrix.stream()
-                        .filter(axis -> axis.name().equals(variable.group(1)))
-                        .flatMap(axis -> axis.values().stream())
-                        .toList()
-                : List.of();
-        return values.isEmpty() ? List.of(text) : values;
     }
 
     private void read(YamlNode matrix) {

@@ -1,9 +1,9 @@
 package dev.guardrail.collect.workflow;
 
+import dev.guardrail.collect.workflow.expression.Contexts;
 import dev.guardrail.collect.workflow.script.ShellCommand;
 import dev.guardrail.collect.workflow.script.ShellScript;
 import dev.guardrail.fact.Command;
-import dev.guardrail.fact.Job;
 import dev.guardrail.fact.Step;
 import dev.guardrail.yaml.YamlDocument;
 import dev.guardrail.yaml.YamlNode;
@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Reads the steps of one job, or of a composite action. */
 final class StepReader {
@@ -30,16 +31,16 @@ final class StepReader {
             "parallel");
 
     private final String job;
-    private final List<Job.Axis> matrix;
+    private final Contexts contexts;
     private final String defaultShell;
     private final YamlDocument document;
     private final FactSink sink;
     private int count;
     private int commands;
 
-    StepReader(String job, List<Job.Axis> matrix, String defaultShell, YamlDocument document, FactSink sink) {
+    StepReader(String job, Contexts contexts, String defaultShell, YamlDocument document, FactSink sink) {
         this.job = job;
-        this.matrix = matrix;
+        this.contexts = contexts;
         this.defaultShell = defaultShell;
         this.document = document;
         this.sink = sink;
@@ -56,6 +57,16 @@ final class StepReader {
                         .ifPresent(parallel -> parallel.items().forEach(this::step));
             }
         }
+    }
+
+    /** The ids of the steps, those of parallel groups included. */
+    static Set<String> ids(List<YamlNode> steps) {
+        Set<String> ids = new TreeSet<>();
+        for (YamlNode step : steps) {
+            ids.add(step.text("id"));
+            step.get("parallel").ifPresent(group -> group.items().forEach(parallel -> ids.add(parallel.text("id"))));
+        }
+        return ids;
     }
 
     private void step(YamlNode node) {
@@ -84,7 +95,7 @@ final class StepReader {
                 texts(node, "env"),
                 texts(node, "with"));
         sink.add(step);
-        JobReader.conditions(node, job, index, step.label(), matrix, sink);
+        JobReader.conditions(node, job, index, step.label(), contexts, sink);
         node.get("uses").ifPresent(uses -> uses(uses, index));
         node.get("run").ifPresent(run -> run(run, step));
     }
@@ -92,7 +103,7 @@ final class StepReader {
     private void uses(YamlNode uses, int index) {
         References.add(uses, job, index, document.lines(), sink);
         if (uses.text().startsWith(Images.DOCKER)) {
-            Images.add(uses, job, index, matrix, sink);
+            Images.add(uses, job, index, contexts, sink);
         }
     }
 

@@ -35,28 +35,29 @@ final class WorkflowReader {
 
     private void workflow(YamlNode root) {
         sink.add(new Workflow(Places.start(root), root.text("name")));
-        sink.required(root, "on").ifPresent(this::triggers);
+        List<Trigger> triggers = sink.required(root, "on").map(this::triggers).orElse(List.of());
+        triggers.forEach(sink::add);
         permissions(root, "", sink);
         concurrency(root, "", sink);
         String shell = defaultShell(root);
         sink.required(root, "jobs")
                 .flatMap(jobs -> sink.mapping(jobs, "jobs"))
-                .ifPresent(jobs -> jobs.entries().forEach(job -> new JobReader(job, shell, document, sink).read()));
+                .ifPresent(jobs ->
+                        jobs.entries().forEach(job -> new JobReader(job, shell, triggers, document, sink).read()));
     }
 
-    private void triggers(YamlNode on) {
+    private List<Trigger> triggers(YamlNode on) {
         if (on instanceof YamlNode.Mapping) {
-            for (YamlNode.Entry event : on.entries()) {
-                sink.add(new Trigger(event.key().place(), event.key().value(), filters(event)));
-            }
-        } else {
-            if (on.items().isEmpty()) {
-                sink.gap(on.place(), "expected an event in \"on\", found " + on.description());
-            }
-            for (YamlNode event : on.items()) {
-                sink.add(new Trigger(event.place(), event.text(), List.of()));
-            }
+            return on.entries().stream()
+                    .map(event -> new Trigger(event.key().place(), event.key().value(), filters(event)))
+                    .toList();
         }
+        if (on.items().isEmpty()) {
+            sink.gap(on.place(), "expected an event in \"on\", found " + on.description());
+        }
+        return on.items().stream()
+                .map(event -> new Trigger(event.place(), event.text(), List.of()))
+                .toList();
     }
 
     private static List<Trigger.Filter> filters(YamlNode.Entry event) {

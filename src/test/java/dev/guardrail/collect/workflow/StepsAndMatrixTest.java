@@ -79,7 +79,7 @@ class StepsAndMatrixTest {
                 """);
 
         assertThat(only(Condition.class, facts).stream().map(Condition::holds))
-                .containsExactly(Truth.SOMETIMES, Truth.SOMETIMES, Truth.SOMETIMES);
+                .containsExactly(Truth.SOMETIMES, Truth.ALWAYS, Truth.SOMETIMES);
     }
 
     @Test
@@ -92,7 +92,7 @@ class StepsAndMatrixTest {
                 .isEqualTo(Truth.ALWAYS);
         assertThat(holds("matrix: ${{ fromJSON(needs.a.outputs.b) }}", "${{ matrix.e }}"))
                 .isEqualTo(Truth.SOMETIMES);
-        assertThat(holds("matrix: {a: [[1]], e: [false]}", "${{ matrix.a }}")).isEqualTo(Truth.SOMETIMES);
+        assertThat(holds("matrix: {a: [[1]], e: [false]}", "${{ matrix.a }}")).isEqualTo(Truth.ALWAYS);
     }
 
     private static Truth holds(String matrix, String value) {

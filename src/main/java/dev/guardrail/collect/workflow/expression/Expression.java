@@ -1,25 +1,17 @@
 package dev.guardrail.collect.workflow.expression;
 
+import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 
 /**
  * A parsed expression.
  *
- * @param variables the matrix variables that it reads, dotted and in lower case
- * @param term its evaluation
+ * @param root the whole
+ * @param compared the constants that each part, by its id, is compared with
  */
-record Expression(Set<String> variables, Term term) {
+record Expression(Node root, Map<Integer, Set<Object>> compared) {
 
-    Expression {
-        variables = Set.copyOf(variables);
-    }
-
-    /** A part of an expression. */
-    @FunctionalInterface
-    interface Term {
-
-        /** Evaluates the term, given the values of the matrix variables. */
-        Value evaluate(Function<String, Value> variables);
+    Set<Object> comparedWith(int id) {
+        return compared.getOrDefault(id, Set.of());
     }
 }

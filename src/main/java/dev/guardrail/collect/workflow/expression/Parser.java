@@ -1,15 +1,13 @@
 package dev.guardrail.collect.workflow.expression;
 
-import dev.guardrail.collect.workflow.expression.Expression.Term;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiPredicate;
-import java.util.function.BinaryOperator;
 
 /** Reads an expression; each method reads one level of precedence. */
 final class Parser {
@@ -17,8 +15,7 @@ final class Parser {
     /** Beyond GitHub's own limit of 50, and far from where the stack would end. */
     private static final int DEPTH_LIMIT = 100;
 
-    private static final String MATRIX = "matrix.";
-
+    /** Whole values arrive as YAML writes them: {@code True} is one of its booleans. */
     private static final Map<String, Object> CONSTANTS = Map.of(
             "true", true,
             "false", false,
@@ -26,23 +23,12 @@ final class Parser {
             "nan", Double.NaN,
             "infinity", Double.POSITIVE_INFINITY);
 
-    /** The binary operators by precedence, the weakest first. */
-    private static final List<Map<String, BinaryOperator<Value>>> LEVELS = List.of(
-            Map.of("||", Value::or),
-            Map.of("&&", Value::and),
-            Map.of("==", comparing(Scalars::equal), "!=", comparing((left, right) -> !Scalars.equal(left, right))),
-            Map.of(
-                    "<", comparing((left, right) -> Scalars.compare(left, right).orElse(0) < 0),
-                    ">", comparing((left, right) -> Scalars.compare(left, right).orElse(0) > 0),
-                    "<=",
-                            comparing((left, right) ->
-                                    Scalars.compare(left, right).orElse(1) <= 0),
-                    ">=",
-                            comparing((left, right) ->
-                                    Scalars.compare(left, right).orElse(-1) >= 0)));
+    private static final Set<String> EQUALITY = Set.of("==", "!=");
+    private static final Set<String> ORDER = Set.of("<", ">", "<=", ">=");
 
     private final List<Token> tokens;
-    private final Set<String> variables = new HashSet<>();
+    private final Map<String, Integer> ids = new HashMap<>();
+    private final Map<Integer, Set<Object>> compared = new HashMap<>();
     private int at;
     private int depth;
 
@@ -54,145 +40,147 @@ final class Parser {
     static Optional<Expression> parse(String text) {
         try {
             Parser parser = new Parser(Lexer.tokens(text));
-            Term term = parser.expression();
+            Node root = parser.expression();
             parser.expect(parser.token().kind() == Token.Kind.END);
-            return Optional.of(new Expression(parser.variables, term));
+            return Optional.of(new Expression(root, parser.compared));
         } catch (SyntaxException e) {
             return Optional.empty();
         }
     }
 
-    private Term expression() throws SyntaxException {
+    private Node expression() throws SyntaxException {
         depth++;
         expect(depth <= DEPTH_LIMIT);
-        Term term = binary(0);
+        Node node = chain(false);
         depth--;
-        return term;
+        return node;
     }
 
-    /** A chain is one term, however long it is, so that evaluating it costs no depth. */
-    private Term binary(int level) throws SyntaxException {
-        if (level == LEVELS.size()) {
-            return unary();
-        }
-        Term first = binary(level + 1);
-        List<BinaryOperator<Value>> operators = new ArrayList<>();
-        List<Term> operands = new ArrayList<>();
-        while (token().kind() == Token.Kind.SYMBOL && LEVELS.get(level).containsKey(token().text())) {
-            operators.add(LEVELS.get(level).get(advance().text()));
-            operands.add(binary(level + 1));
-        }
-        return operands.isEmpty()
-                ? first
-                : values -> {
-                    Value value = first.evaluate(values);
-                    for (int i = 0; i < operands.size(); i++) {
-                        value = operators.get(i).apply(value, operands.get(i).evaluate(values));
-                    }
-                    return value;
-                };
+    /** {@code ||} is weaker than {@code &&}. */
+    private Node chain(boolean and) throws SyntaxException {
+        List<Node> operands = new ArrayList<>();
+        do {
+            operands.add(and ? comparison(EQUALITY) : chain(true));
+        } while (take(and ? "&&" : "||"));
+        return operands.size() == 1 ? operands.get(0) : new Node.Chain(id(and ? "&&" : "||", operands), and, operands);
     }
 
-    private Term unary() throws SyntaxException {
+    private Node comparison(Set<String> operators) throws SyntaxException {
+        boolean equality = operators.contains("==");
+        Node first = equality ? comparison(ORDER) : unary();
+        List<Node.Against> rest = new ArrayList<>();
+        int left = first.id();
+        while (token().kind() == Token.Kind.SYMBOL && operators.contains(token().text())) {
+            String operator = advance().text();
+            Node operand = equality ? comparison(ORDER) : unary();
+            int right = operand.id();
+            left = equality
+                    ? id("== " + Math.min(left, right) + " " + Math.max(left, right))
+                    : id(operator + " " + left + " " + right);
+            rest.add(new Node.Against(left, operator, operand));
+        }
+        if (rest.isEmpty()) {
+            return first;
+        }
+        register(first, rest.get(0).operand());
+        return new Node.Comparison(
+                id(operators + " " + left + rest.get(rest.size() - 1).operator()), first, rest);
+    }
+
+    private void register(Node one, Node other) {
+        if (one instanceof Node.Literal literal) {
+            compared.computeIfAbsent(other.id(), key -> new LinkedHashSet<>()).add(literal.constant());
+        } else if (other instanceof Node.Literal) {
+            register(other, one);
+        }
+    }
+
+    private Node unary() throws SyntaxException {
         int negations = 0;
         while (take("!")) {
             negations++;
         }
-        Term term = primary();
-        if (negations == 0) {
-            return term;
-        }
+        Node operand = access(primary());
         boolean odd = negations % 2 == 1;
-        return values ->
-                odd ? term.evaluate(values).not() : term.evaluate(values).not().not();
+        return negations == 0 ? operand : new Node.Not(id((odd ? "! " : "!! ") + operand.id()), operand, odd);
     }
 
-    private Term primary() throws SyntaxException {
+    private Node primary() throws SyntaxException {
         if (take("(")) {
-            Term term = expression();
+            Node node = expression();
             expect(take(")"));
-            int end = at;
-            path("");
-            return at == end ? term : values -> Value.unknown();
+            return node;
         }
         Token token = advance();
         return switch (token.kind()) {
-            case STRING -> constant(token.text());
-            case NUMBER -> constant(Scalars.parse(token.text()));
+            case STRING -> literal(token.text());
+            case NUMBER -> literal(Scalars.parse(token.text()));
             case NAME -> named(token.text().toLowerCase(Locale.ROOT));
             case SYMBOL, END -> throw new SyntaxException("unexpected " + token.text());
         };
     }
 
-    /** Whole values arrive as YAML writes them: {@code True} is one of its booleans. */
-    private Term named(String name) throws SyntaxException {
+    private Node named(String name) throws SyntaxException {
         if (CONSTANTS.containsKey(name)) {
-            return constant(CONSTANTS.get(name));
+            return literal(CONSTANTS.get(name));
         }
-        if (take("(")) {
-            arguments();
-            path("");
-            return values -> Value.unknown();
+        if (!take("(")) {
+            return new Node.Context(id("context " + name), name);
         }
-        String variable = path(name).orElse("");
-        if (!variable.startsWith(MATRIX)) {
-            return values -> Value.unknown();
+        List<Node> arguments = new ArrayList<>();
+        if (!take(")")) {
+            do {
+                arguments.add(expression());
+            } while (take(","));
+            expect(take(")"));
         }
-        String path = variable.substring(MATRIX.length());
-        variables.add(path);
-        return values -> values.apply(path);
+        return new Node.Call(id("call " + name, arguments), name, arguments);
     }
 
-    private void arguments() throws SyntaxException {
-        if (take(")")) {
-            return;
-        }
-        do {
-            expression();
-        } while (take(","));
-        expect(take(")"));
-    }
-
-    /** Reads the properties that follow; the whole as a dotted path, empty where only a run knows which it is. */
-    private Optional<String> path(String start) throws SyntaxException {
-        StringBuilder path = new StringBuilder(start);
-        boolean known = true;
+    private Node access(Node base) throws SyntaxException {
+        List<Node> steps = new ArrayList<>();
         while (token().is(".") || token().is("[")) {
-            Token property;
+            expect(!(base instanceof Node.Literal));
             if (take(".")) {
-                property = advance();
+                Token property = advance();
                 expect(property.kind() == Token.Kind.NAME || property.is("*"));
+                steps.add(property.is("*") ? star() : property(property.text()));
             } else {
-                property = index();
+                steps.add(index());
             }
-            known &= property.kind() == Token.Kind.NAME || property.kind() == Token.Kind.STRING;
-            path.append('.').append(property.text().toLowerCase(Locale.ROOT));
         }
-        return known ? Optional.of(path.toString()) : Optional.empty();
+        return steps.isEmpty() ? base : new Node.Access(id("access " + base.id(), steps), base, steps);
     }
 
-    /** Reads {@code [...]}; the token within, if there is one alone, otherwise the bracket. */
-    private Token index() throws SyntaxException {
-        Token bracket = advance();
-        Token only = token();
-        if (take("*")) {
-            expect(take("]"));
-            return bracket;
-        }
-        int start = at;
-        expression();
-        boolean alone = at == start + 1;
+    private Node index() throws SyntaxException {
+        advance();
+        Node index = take("*") ? star() : expression();
         expect(take("]"));
-        return alone && only.kind() == Token.Kind.STRING ? only : bracket;
+        return index instanceof Node.Literal literal && literal.constant() instanceof String name
+                ? property(name)
+                : index;
     }
 
-    private static Term constant(Object constant) {
-        Value value = new Value.Known(constant);
-        return values -> value;
+    private Node property(String name) {
+        return literal(name.toLowerCase(Locale.ROOT));
     }
 
-    private static BinaryOperator<Value> comparing(BiPredicate<Object, Object> comparison) {
-        return (left, right) -> left.compare(right, comparison);
+    private Node star() {
+        return new Node.Star(id("*"));
+    }
+
+    private Node.Literal literal(Object constant) {
+        return new Node.Literal(id("literal " + constant.getClass().getSimpleName() + constant), constant);
+    }
+
+    private int id(String what, List<Node> parts) {
+        StringBuilder key = new StringBuilder(what);
+        parts.forEach(part -> key.append(' ').append(part.id()));
+        return id(key.toString());
+    }
+
+    private int id(String key) {
+        return ids.computeIfAbsent(key, unseen -> ids.size());
     }
 
     private Token token() {

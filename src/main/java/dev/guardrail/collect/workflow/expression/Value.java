@@ -1,55 +1,29 @@
 package dev.guardrail.collect.workflow.expression;
 
-import dev.guardrail.fact.Truth;
-import java.util.function.BiPredicate;
+import java.util.Set;
 
-/** What an expression can evaluate to. */
+/** What a part of an expression is in one of the cases that are told apart. */
 sealed interface Value {
 
-    /** A value of which nothing is known. */
-    static Value unknown() {
-        return new Unknown(Truth.SOMETIMES);
-    }
+    boolean truthy();
 
-    /** Whether it counts as true. */
-    Truth truth();
-
-    /** One value, the same in every run. */
+    /** A constant, as {@link Scalars} has them. */
     record Known(Object constant) implements Value {
         @Override
-        public Truth truth() {
-            return Scalars.truthy(constant) ? Truth.ALWAYS : Truth.NEVER;
+        public boolean truthy() {
+            return Scalars.truthy(constant);
         }
     }
 
-    /** A value that only a run knows, though what it counts as can be known: that of {@code github.ref && false}. */
-    record Unknown(Truth truth) implements Value {}
-
-    /** {@code &&}: the first false operand, or the last one. */
-    default Value and(Value other) {
-        return switch (truth()) {
-            case NEVER -> this;
-            case ALWAYS -> other;
-            case SOMETIMES -> other.truth() == Truth.NEVER ? new Unknown(Truth.NEVER) : Value.unknown();
-        };
-    }
-
-    /** {@code ||}: the first true operand, or the last one. */
-    default Value or(Value other) {
-        return switch (truth()) {
-            case ALWAYS -> this;
-            case NEVER -> other;
-            case SOMETIMES -> other.truth() == Truth.ALWAYS ? new Unknown(Truth.ALWAYS) : Value.unknown();
-        };
-    }
-
-    default Value not() {
-        return truth() == Truth.SOMETIMES ? Value.unknown() : new Known(truth() == Truth.NEVER);
-    }
-
-    default Value compare(Value other, BiPredicate<Object, Object> comparison) {
-        return this instanceof Known left && other instanceof Known right
-                ? new Known(comparison.test(left.constant(), right.constant()))
-                : Value.unknown();
+    /**
+     * Any value that counts as true and is equal to none of some constants.
+     *
+     * @param prefix how it begins; empty where it need not be a text
+     */
+    record Open(String prefix, Set<Object> unequal) implements Value {
+        @Override
+        public boolean truthy() {
+            return true;
+        }
     }
 }

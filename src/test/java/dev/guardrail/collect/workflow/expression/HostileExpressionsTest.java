@@ -2,9 +2,9 @@ package dev.guardrail.collect.workflow.expression;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.guardrail.fact.Job;
 import dev.guardrail.fact.Truth;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -15,7 +15,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Expressions that nobody wrote end in time, and in an answer. */
 class HostileExpressionsTest {
 
-    private static final List<Job.Axis> NO_MATRIX = List.of();
+    private static final Contexts NO_MATRIX =
+            new Contexts(Cells.NONE, List.of(), Contexts.Place.STEP, Optional.empty());
 
     @ParameterizedTest
     @ValueSource(strings = {"(", "!", "a[", "f(", "!(", "a||", "1==", "a.b.", "-", "'"})

@@ -1,0 +1,54 @@
+package dev.guardrail.collect.workflow.expression;
+
+import dev.guardrail.fact.Truth;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/** Evaluates an expression in all cases that are possible. A case that ends in an error says nothing. */
+final class Cases {
+
+    /** How many parts are evaluated at most, beyond the first case: with more cases than that, nothing is concluded. */
+    private static final int LIMIT = 20_000;
+
+    private Cases() {}
+
+    static Truth truth(Expression expression, Contexts contexts, boolean informed) {
+        World world = new World();
+        Evaluator evaluator = new Evaluator(expression, contexts, world, informed);
+        Set<Truth> seen = EnumSet.noneOf(Truth.class);
+        boolean more = true;
+        while (more && seen.size() < 2 && evaluator.work() <= LIMIT) {
+            truth(evaluator).ifPresent(seen::add);
+            more = world.next();
+        }
+        return more || seen.size() != 1 ? Truth.SOMETIMES : seen.iterator().next();
+    }
+
+    private static Optional<Truth> truth(Evaluator evaluator) {
+        try {
+            return Optional.of(evaluator.evaluate().truthy() ? Truth.ALWAYS : Truth.NEVER);
+        } catch (EvaluationException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The constants that it can be; empty where a value is possible that is not known. */
+    static Set<Object> values(Expression expression, Contexts contexts) {
+        World world = new World();
+        Evaluator evaluator = new Evaluator(expression, contexts, world, false);
+        Set<Object> values = new HashSet<>();
+        do {
+            try {
+                if (evaluator.work() > LIMIT || !(evaluator.evaluate() instanceof Value.Known known)) {
+                    return Set.of();
+                }
+                values.add(known.constant());
+            } catch (EvaluationException e) {
+                return Set.of();
+            }
+        } while (world.next());
+        return values;
+    }
+}

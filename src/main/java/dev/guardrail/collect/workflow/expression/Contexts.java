@@ -1,0 +1,92 @@
+package dev.guardrail.collect.workflow.expression;
+
+import dev.guardrail.fact.Trigger;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What is known of the contexts of an expression before a run.
+ *
+ * @param matrix the combinations of the job
+ * @param triggers the events that start the workflow; empty where nothing is known of them
+ * @param place where the expression stands
+ * @param ids the ids of the job's steps, or of the jobs that a job needs; empty where they are not known
+ */
+public record Contexts(Cells matrix, List<Trigger> triggers, Place place, Optional<Set<String>> ids) {
+
+    /** Nothing is known. */
+    public static final Contexts ANY = new Contexts(Cells.ANY, List.of(), Place.COMPOSITE, Optional.empty());
+
+    private static final List<Object> OUTCOMES = List.of("success", "failure", "cancelled", "skipped");
+    private static final List<Object> OUTCOMES_OR_NONE =
+            List.of("success", "failure", "cancelled", "skipped", Scalars.NULL);
+    private static final Map<String, List<Object>> ENUMERATED = Map.of(
+            "job.status", List.of("success", "failure", "cancelled"),
+            "runner.os", List.of("Linux", "Windows", "macOS"),
+            "runner.arch", List.of("X86", "X64", "ARM", "ARM64"),
+            "runner.environment", List.of("github-hosted", "self-hosted"),
+            "github.ref_type", List.of("branch", "tag"));
+
+    /** Where an expression stands: what the status functions speak of. */
+    public enum Place {
+        /** A job or what belongs to it as a whole. */
+        JOB,
+        STEP,
+        /** A step of a composite action: its state is the action's, but cancelled is the job. */
+        COMPOSITE
+    }
+
+    public Contexts {
+        triggers = List.copyOf(triggers);
+    }
+
+    /** The same for the steps of the job. */
+    public Contexts ofSteps(Set<String> stepIds) {
+        return new Contexts(matrix, triggers, Place.STEP, Optional.of(Set.copyOf(stepIds)));
+    }
+
+    /** The constants and {@link Prefix}es that a property can be; empty where it can be anything. */
+    List<Object> values(String path, World world, boolean informed) {
+        List<Object> values = ENUMERATED.getOrDefault(path, List.of());
+        if (!values.isEmpty()) {
+            return values;
+        }
+        if (path.startsWith("steps.") || path.startsWith("needs.")) {
+            return outcomes(path.split("\\.", -1));
+        }
+        return informed && !triggers.isEmpty() ? Events.values(path, world, triggers) : List.of();
+    }
+
+    private List<Object> outcomes(String[] path) {
+        boolean steps = path[0].equals("steps");
+        boolean listed = place == Place.JOB ? !steps : steps && place == Place.STEP;
+        if (listed && ids.isPresent() && ids.get().stream().noneMatch(path[1]::equalsIgnoreCase)) {
+            return List.of(Scalars.NULL);
+        }
+        if (path.length != 3) {
+            return List.of();
+        }
+        return switch (path[2]) {
+            case "outcome", "conclusion" -> steps ? OUTCOMES_OR_NONE : List.of();
+            case "result" -> steps ? List.of() : listed ? OUTCOMES : OUTCOMES_OR_NONE;
+            default -> List.of();
+        };
+    }
+
+    /** The answer of a status function. */
+    boolean status(String function, Object arguments, World world) {
+        if (function.equals("always")) {
+            return true;
+        }
+        if (place != Place.STEP && function.equals("cancelled")) {
+            return world.choose("cancelled");
+        }
+        int state = world.choose(List.of("status", arguments), 3);
+        return state == List.of("success", "failure", "cancelled").indexOf(function);
+    }
+
+    /** A text of which only the beginning is known. */
+    record Prefix(String text) {}
+}
