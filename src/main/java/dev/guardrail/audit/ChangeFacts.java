@@ -11,6 +11,7 @@ import dev.guardrail.collect.tests.TestCollector;
 import dev.guardrail.collect.tests.TestReportCollector;
 import dev.guardrail.collect.workflow.WorkflowCollector;
 import dev.guardrail.fact.ChangedFile;
+import dev.guardrail.fact.Evidence;
 import dev.guardrail.fact.Fact;
 import dev.guardrail.fact.Gap;
 import dev.guardrail.policy.Policy;
@@ -25,6 +26,7 @@ public final class ChangeFacts {
 
     private final Change change;
     private final Policy policy;
+    private final Admission admission;
     private final List<Fact> base = new ArrayList<>();
     private final List<Fact> head = new ArrayList<>();
 
@@ -37,13 +39,14 @@ public final class ChangeFacts {
     public ChangeFacts(Change change, Policy policy) {
         this.change = change;
         this.policy = policy;
+        this.admission = new Admission(policy.committedEvidence());
         head.addAll(change.facts());
         workflows();
         coverage();
         tests();
         sources();
         dependencies();
-        head.addAll(new Checks(change).facts());
+        head.addAll(new Checks(change).facts(admission));
         head.addAll(new Planning(change, policy.plans()).facts());
         secrets();
     }
@@ -72,10 +75,12 @@ public final class ChangeFacts {
     }
 
     private void coverage() {
-        CoverageCollector coverage =
-                new CoverageCollector(change.facts(), change.given().classFolders());
-        List<Fact> before = coverage.atBase(change.given().baseCoverage(), change.base());
-        List<Fact> after = coverage.atHead(change.given().reports(), change.head());
+        Given given = change.given();
+        CoverageCollector coverage = new CoverageCollector(change.facts(), given.classFolders());
+        List<Fact> before = coverage.atBase(admission.admitted(given.baseCoverage()), change.base());
+        List<Fact> after = coverage.atHead(admission.admitted(given.reports()), change.head());
+        head.addAll(admission.gaps(Evidence.COVERAGE, given.reports()));
+        head.addAll(admission.gaps(Evidence.COVERAGE, given.baseCoverage()));
         base.addAll(before);
         head.addAll(after);
         head.addAll(coverage.deltas(before, after));
@@ -90,8 +95,9 @@ public final class ChangeFacts {
         head.addAll(tests.atHead());
         head.addAll(
                 given.tests().isEmpty()
-                        ? TestReportCollector.found(given.foundTests(), change.head())
-                        : TestReportCollector.given(given.tests(), change.head()));
+                        ? TestReportCollector.found(admission.admitted(given.foundTests()), change.head())
+                        : TestReportCollector.given(admission.admitted(given.tests()), change.head()));
+        head.addAll(admission.gaps(Evidence.TESTS, given.testReports()));
     }
 
     private void sources() {

@@ -9,6 +9,7 @@ import dev.guardrail.fact.GitRange;
 import dev.guardrail.fact.Place;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -21,8 +22,11 @@ record Checks(Change change) {
     /** In bytes; what GitHub says of a hundred checks is a hundredth of it. */
     private static final int LIMIT = 20 << 20;
 
-    List<Fact> facts() {
-        return change.given().ci().stream().flatMap(file -> of(file).stream()).toList();
+    List<Fact> facts(Admission admission) {
+        List<GivenFile> files = change.given().ci();
+        List<Fact> facts = new ArrayList<>(admission.gaps(Evidence.CI, files));
+        admission.admitted(files).forEach(file -> facts.addAll(of(file)));
+        return facts;
     }
 
     private List<Fact> of(GivenFile file) {

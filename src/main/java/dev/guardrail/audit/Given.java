@@ -1,10 +1,13 @@
 package dev.guardrail.audit;
 
+import static java.util.function.Predicate.not;
+
 import dev.guardrail.collect.GivenFile;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -62,6 +65,29 @@ public record Given(
     /** The same with coverage and test reports that were found. */
     public Given withFound(List<GivenFile> reports, List<GivenFile> testReports) {
         return new Given(coverage, reports, baseCoverage, tests, testReports, classFolders, ci, plan, milestone);
+    }
+
+    /** The same with every report and every status of checks examined. A plan is committed by its nature. */
+    Given examined(UnaryOperator<GivenFile> examination) {
+        return new Given(
+                each(coverage, examination),
+                each(found, examination),
+                each(baseCoverage, examination),
+                each(tests, examination),
+                each(foundTests, examination),
+                classFolders,
+                each(ci, examination),
+                plan,
+                milestone);
+    }
+
+    private static List<GivenFile> each(List<GivenFile> files, UnaryOperator<GivenFile> examination) {
+        return files.stream().map(examination).toList();
+    }
+
+    /** Whether there is any file. */
+    boolean hasFiles() {
+        return Stream.of(coverage, found, baseCoverage, tests, foundTests, ci).anyMatch(not(List::isEmpty));
     }
 
     /** The test reports of the head: those that were given, or else those that were found. */

@@ -2,6 +2,7 @@ package dev.guardrail.audit;
 
 import dev.guardrail.UnusableInputException;
 import dev.guardrail.collect.GivenFile;
+import dev.guardrail.collect.OrdinaryFile;
 import dev.guardrail.collect.Snapshot;
 import dev.guardrail.collect.Snapshot.UnreadableException;
 import dev.guardrail.collect.coverage.UsualPlaces;
@@ -60,13 +61,14 @@ public final class RepositoryChange implements AutoCloseable {
      */
     public Change change(Given given) {
         progress.accept("comparing both sides");
+        Given all = given.withFound(
+                given.coverage().isEmpty() ? found(UsualPlaces::of) : List.of(),
+                given.tests().isEmpty() ? found(UsualTestPlaces::of) : List.of());
         return new Change(
                 repository.collect(range),
                 repository.base(range),
                 repository.head(range),
-                given.withFound(
-                        given.coverage().isEmpty() ? found(UsualPlaces::of) : List.of(),
-                        given.tests().isEmpty() ? found(UsualTestPlaces::of) : List.of()));
+                all.hasFiles() ? all.examined(new Provenance(repository, range)::of) : all);
     }
 
     private List<GivenFile> found(Function<Path, List<GivenFile>> places) {
@@ -104,6 +106,9 @@ public final class RepositoryChange implements AutoCloseable {
         Path path = Path.of(file);
         if (!Files.exists(path) && PolicySource.SHIPPED.contains(file)) {
             return PolicySource.shipped(file);
+        }
+        if (Files.exists(path) && !OrdinaryFile.is(path)) {
+            throw new UnusableInputException("the policy " + file + " " + OrdinaryFile.refusal(path));
         }
         try (InputStream in = Files.newInputStream(path)) {
             byte[] content = in.readNBytes(PolicyFiles.LIMIT + 1);

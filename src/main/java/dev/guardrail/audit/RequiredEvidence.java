@@ -14,6 +14,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Finds evidence that a policy requires and nobody gave. What is not required and not given was not wanted: it is no gap,
@@ -39,7 +40,10 @@ final class RequiredEvidence {
         if (given.plan().isPresent() || !given.milestone().isEmpty()) {
             required.add(Evidence.PLAN);
         }
-        if (!given.coverage().isEmpty() && facts.stream().noneMatch(CoverageReport.class::isInstance)) {
+        Admission admission = new Admission(policy.committedEvidence());
+        if (!given.coverage().isEmpty() && facts.stream().noneMatch(CoverageReport.class::isInstance)
+                || !Stream.concat(given.coverage().stream(), given.baseCoverage().stream())
+                        .allMatch(admission::admits)) {
             required.add(Evidence.COVERAGE);
         }
         return required;

@@ -36,8 +36,11 @@ public final class GivenFiles {
     public static List<GivenFile> named(String pathOrGlob, String what) {
         try {
             Path path = Path.of(pathOrGlob);
-            if (Files.isRegularFile(path)) {
+            if (OrdinaryFile.is(path)) {
                 return List.of(given(path));
+            }
+            if (Files.exists(path) && !Files.isDirectory(path)) {
+                throw new UnusableInputException(pathOrGlob + " " + OrdinaryFile.refusal(path) + " with a " + what);
             }
         } catch (InvalidPathException e) {
             // A glob may be no path: on Windows none may hold an asterisk.
@@ -77,7 +80,11 @@ public final class GivenFiles {
             int depth = glob.contains("**")
                     ? Integer.MAX_VALUE
                     : 1 + (int) glob.chars().filter(c -> c == '/').count();
-            Files.walkFileTree(start, EnumSet.of(FileVisitOption.FOLLOW_LINKS), depth, new Matching(matcher, found));
+            Files.walkFileTree(
+                    start,
+                    EnumSet.of(FileVisitOption.FOLLOW_LINKS),
+                    depth,
+                    new Matching(start, matcher, glob.contains("**"), found));
             // The folder that all have in common says where they are on this machine; what is below tells them apart.
             return found.stream()
                     .sorted(Comparator.naturalOrder())
@@ -104,17 +111,29 @@ public final class GivenFiles {
     /** Collects files; a folder that cannot be read, or a link to one that it is in, does not keep it from the others. */
     private static final class Matching extends SimpleFileVisitor<Path> {
 
+        private final Path start;
         private final PathMatcher matcher;
+        private final boolean deep;
         private final List<Path> found;
 
-        Matching(PathMatcher matcher, List<Path> found) {
+        Matching(Path start, PathMatcher matcher, boolean deep, List<Path> found) {
+            this.start = start;
             this.matcher = matcher;
+            this.deep = deep;
             this.found = found;
+        }
+
+        /** As in a shell, {@code **} follows no link to a folder: one that leads to the root would be all of the machine. */
+        @Override
+        public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+            return deep && !folder.equals(start) && Files.isSymbolicLink(folder)
+                    ? FileVisitResult.SKIP_SUBTREE
+                    : FileVisitResult.CONTINUE;
         }
 
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            if (attributes.isRegularFile() && matcher.matches(file)) {
+            if (matcher.matches(file) && OrdinaryFile.is(file)) {
                 found.add(file);
             }
             return FileVisitResult.CONTINUE;

@@ -1,7 +1,5 @@
 package dev.guardrail.collect;
 
-import static java.util.function.Predicate.not;
-
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
@@ -11,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * Where tools put their reports: in a work tree and in each folder directly below it, for modules and packages.
@@ -28,31 +25,36 @@ public record ReportPlaces(List<List<String>> groups) {
         groups = List.copyOf(groups);
     }
 
-    /** The reports of a work tree, in the order of their names, which are relative to it. */
+    /**
+     * The reports of a work tree, in the order of their names, which are relative to it. What is no regular file, or stands
+     * behind a link that leads out of the work tree, is refused. Another repository in it is none of its modules.
+     */
     public List<GivenFile> in(Path worktree) {
         List<Path> folders = new ArrayList<>(List.of(worktree));
         children(worktree, "*").stream()
                 .filter(Files::isDirectory)
                 .filter(folder ->
                         !NO_MODULE.matcher(folder.getFileName().toString()).matches())
+                .filter(folder -> !Files.exists(folder.resolve(".git")))
                 .forEach(folders::add);
+        WorktreeEdge edge = new WorktreeEdge(worktree);
         return folders.stream()
-                .flatMap(this::of)
-                .map(path -> new GivenFile(worktree.relativize(path).toString().replace('\\', '/'), path))
+                .flatMap(folder -> groups.stream().flatMap(places -> first(folder, places, edge).stream()))
+                .distinct()
                 .sorted(Comparator.comparing(GivenFile::name))
                 .toList();
     }
 
-    private Stream<Path> of(Path folder) {
-        return groups.stream().flatMap(places -> first(folder, places).stream()).distinct();
-    }
-
-    private static List<Path> first(Path folder, List<String> places) {
-        return places.stream()
-                .map(place -> find(folder, place))
-                .filter(not(List::isEmpty))
-                .findFirst()
-                .orElse(List.of());
+    /** The first place that has a file to be read, and what is refused before it: that must not hide the others. */
+    private static List<GivenFile> first(Path folder, List<String> places, WorktreeEdge edge) {
+        List<GivenFile> found = new ArrayList<>();
+        for (String place : places) {
+            find(folder, place).stream().map(edge::examined).forEach(found::add);
+            if (!found.stream().allMatch(GivenFile::isRefused)) {
+                break;
+            }
+        }
+        return found;
     }
 
     private static List<Path> find(Path folder, String place) {
@@ -62,7 +64,9 @@ public record ReportPlaces(List<List<String>> groups) {
                     .flatMap(parent -> children(parent, segment).stream())
                     .toList();
         }
-        return found.stream().filter(Files::isRegularFile).toList();
+        return found.stream()
+                .filter(path -> Files.exists(path) && !Files.isDirectory(path))
+                .toList();
     }
 
     /** Sorted. A folder that cannot be read has none. */

@@ -2,6 +2,7 @@ package dev.guardrail.policy;
 
 import dev.guardrail.fact.Boundary;
 import dev.guardrail.fact.Evidence;
+import dev.guardrail.fact.Glob;
 import dev.guardrail.fact.LayerOrder;
 import dev.guardrail.fact.Setting;
 import dev.guardrail.rule.Severity;
@@ -24,6 +25,7 @@ import java.util.TreeSet;
  * @param required the evidence without which there is no verdict
  * @param paths the files that guardrails look at
  * @param plans where plans are: globs with <code>{milestone}</code> where the milestone's id stands
+ * @param committedEvidence where reports that a change commits are evidence about it all the same
  * @param boundaries what it forbids parts of the repository, in the order of the file
  * @param layers its orders of layers, in the order of the file
  * @param waivers in the order of the file
@@ -38,6 +40,7 @@ public record Policy(
         Decided<Set<Evidence>> required,
         PathFilter paths,
         List<String> plans,
+        List<Glob> committedEvidence,
         List<Boundary> boundaries,
         List<LayerOrder> layers,
         List<Waiver> waivers) {
@@ -47,6 +50,7 @@ public record Policy(
         severities = Collections.unmodifiableMap(new TreeMap<>(severities));
         settings = List.copyOf(settings);
         plans = List.copyOf(plans);
+        committedEvidence = List.copyOf(committedEvidence);
         boundaries = List.copyOf(boundaries);
         layers = List.copyOf(layers);
         waivers = List.copyOf(waivers);

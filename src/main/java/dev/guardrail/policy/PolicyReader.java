@@ -31,6 +31,7 @@ public final class PolicyReader {
             "require",
             "paths",
             "plans",
+            "committed-evidence",
             "packs",
             "rules",
             "boundaries",
@@ -128,6 +129,7 @@ public final class PolicyReader {
                         .orElse(new Decided<>(EnumSet.noneOf(Evidence.class), file)),
                 root.get("paths").map(this::paths).orElse(PathFilter.ALL),
                 orDefault(root, "plans").map(this::plans).orElse(List.of()),
+                globs(root, "committed-evidence"),
                 boundaries.boundaries(root),
                 boundaries.layers(root),
                 new WaiverReader(catalogue, problems).read(root));

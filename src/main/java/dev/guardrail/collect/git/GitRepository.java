@@ -1,12 +1,15 @@
 package dev.guardrail.collect.git;
 
 import dev.guardrail.UnusableInputException;
+import dev.guardrail.collect.CommittedFiles;
 import dev.guardrail.collect.Snapshot;
 import dev.guardrail.fact.Commit;
 import dev.guardrail.fact.Fact;
 import dev.guardrail.fact.Gap;
+import dev.guardrail.fact.GitRange;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,11 +33,13 @@ public final class GitRepository implements AutoCloseable {
         IsolatedSystemReader.install();
     }
 
+    private final Path directory;
     private final Repository repository;
     private final Revisions revisions;
     private final List<ObjectReader> readers = new ArrayList<>();
 
-    private GitRepository(Repository repository) throws IOException {
+    private GitRepository(Path directory, Repository repository) throws IOException {
+        this.directory = directory;
         this.repository = repository;
         this.revisions = new Revisions(repository);
     }
@@ -51,7 +56,7 @@ public final class GitRepository implements AutoCloseable {
             throw new UnusableInputException("not in a git repository: " + name(dir));
         }
         try {
-            return new GitRepository(builder.setMustExist(true).build());
+            return new GitRepository(dir, builder.setMustExist(true).build());
         } catch (RepositoryNotFoundException e) {
             throw new UnusableInputException("not in a git repository: " + name(dir), e);
         } catch (IOException | IllegalArgumentException e) {
@@ -65,7 +70,16 @@ public final class GitRepository implements AutoCloseable {
      * @throws UnusableInputException if a revision is unknown, history is missing, or there is nothing to compare with
      */
     public Range resolve(RangeRequest request) {
-        return reading(() -> new RangeResolver(repository, revisions).resolve(request));
+        return reading(() -> {
+            Range range = new RangeResolver(repository, revisions).resolve(request);
+            // As with git, which wants to be run in a work tree for what is about it.
+            if (range.described().worktree() && worktree().isEmpty()) {
+                throw new UnusableInputException(
+                        "the work tree of the repository is elsewhere: its settings name one by core.worktree that "
+                                + name(directory) + " is not in; give that one with --repo");
+            }
+            return range;
+        });
     }
 
     /**
@@ -110,8 +124,56 @@ public final class GitRepository implements AutoCloseable {
             ObjectId checkedOut = repository.isBare() ? null : repository.resolve(Constants.HEAD);
             return checkedOut != null
                             && checkedOut.name().equals(range.described().head())
-                    ? Optional.of(repository.getWorkTree().toPath())
+                    ? worktree()
                     : Optional.empty();
+        });
+    }
+
+    /** The work tree around the directory that was opened: one elsewhere, which settings can name, is not meant. */
+    public Optional<Path> worktree() {
+        return reading(() -> {
+            if (repository.isBare()) {
+                return Optional.empty();
+            }
+            Path git = repository.getDirectory().toPath().toRealPath();
+            Path opened = directory.toRealPath();
+            Path inside = opened.startsWith(git) && git.getParent() != null ? git.getParent() : opened;
+            Path worktree = repository.getWorkTree().toPath();
+            return Files.isDirectory(worktree) && inside.startsWith(worktree.toRealPath())
+                    ? Optional.of(worktree)
+                    : Optional.empty();
+        });
+    }
+
+    /** The commit that is checked out, as the end of a range that begins with nothing. */
+    public Range checkedOut() {
+        return reading(
+                () -> new Range(new GitRange("HEAD", "", revisions.checkedOut().name(), "", false)));
+    }
+
+    /** What the head of a range has committed; of a work tree, also what is to be. */
+    public CommittedFiles committed(Range range) {
+        return reading(() -> {
+            VersionSnapshot head = commit(range.described().head());
+            List<Snapshot.Entry> tracked = new ArrayList<>(head.files(path -> true));
+            if (range.described().worktree()) {
+                tracked.addAll(new WorktreeFiles(repository, reader()).indexed());
+            }
+            return new CommittedFiles(head, tracked);
+        });
+    }
+
+    /** The paths of the submodules of the head. */
+    public List<String> submodules(Range range) {
+        return reading(() -> {
+            ObjectReader reader = reader();
+            return Trees.files(
+                            reader,
+                            Trees.open(repository, reader, range.described().head()))
+                    .stream()
+                    .filter(Version::isSubmodule)
+                    .map(Version::path)
+                    .toList();
         });
     }
 
@@ -133,7 +195,7 @@ public final class GitRepository implements AutoCloseable {
         }
     }
 
-    private Snapshot commit(String commit) throws IOException {
+    private VersionSnapshot commit(String commit) throws IOException {
         ObjectReader reader = reader();
         return new VersionSnapshot(Trees.files(reader, Trees.open(repository, reader, commit)));
     }

@@ -1,5 +1,6 @@
 package dev.guardrail.collect.git;
 
+import dev.guardrail.collect.Snapshot;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -56,6 +57,18 @@ final class WorktreeFiles {
             }
         }
         return all;
+    }
+
+    /** What the index has: it is to be committed. */
+    List<Snapshot.Entry> indexed() throws IOException {
+        DirCache index = DirCache.read(repository);
+        List<Snapshot.Entry> entries = new ArrayList<>();
+        for (int i = 0; i < index.getEntryCount(); i++) {
+            entries.add(new Snapshot.Entry(
+                    index.getEntry(i).getPathString(),
+                    index.getEntry(i).getObjectId().name()));
+        }
+        return entries;
     }
 
     private boolean isIgnored(TreeWalk walk) throws IOException {

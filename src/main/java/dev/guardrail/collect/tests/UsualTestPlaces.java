@@ -33,7 +33,7 @@ public final class UsualTestPlaces {
     /** The reports of a work tree, in the order of their names, which are relative to it. */
     public static List<GivenFile> of(Path worktree) {
         return PLACES.in(worktree).stream()
-                .filter(file -> isOfBuildTool(file.name()) || JUnitReader.isReport(file.path()))
+                .filter(file -> file.isRefused() || isOfBuildTool(file.name()) || JUnitReader.isReport(file.path()))
                 .toList();
     }
 

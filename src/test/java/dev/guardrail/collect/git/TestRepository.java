@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 
 /** A repository that git itself makes, with fixed people and times and without anybody's settings. */
-final class TestRepository {
+public final class TestRepository {
 
     private static final Map<String, String> ENVIRONMENT = Map.ofEntries(
             Map.entry("GIT_CONFIG_GLOBAL", "/dev/null"),
@@ -32,7 +32,7 @@ final class TestRepository {
         this.dir = dir;
     }
 
-    static TestRepository init(Path dir) {
+    public static TestRepository init(Path dir) {
         try {
             Files.createDirectories(dir);
         } catch (IOException e) {
@@ -44,19 +44,19 @@ final class TestRepository {
         return repository;
     }
 
-    static TestRepository at(Path dir) {
+    public static TestRepository at(Path dir) {
         return new TestRepository(dir);
     }
 
-    Path dir() {
+    public Path dir() {
         return dir;
     }
 
-    TestRepository write(String path, String text) {
+    public TestRepository write(String path, String text) {
         return write(path, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    TestRepository write(String path, byte[] bytes) {
+    public TestRepository write(String path, byte[] bytes) {
         try {
             Path file = dir.resolve(path);
             Files.createDirectories(file.getParent());
@@ -67,7 +67,7 @@ final class TestRepository {
         }
     }
 
-    TestRepository delete(String path) {
+    public TestRepository delete(String path) {
         try {
             Files.delete(dir.resolve(path));
             return this;
@@ -77,14 +77,14 @@ final class TestRepository {
     }
 
     /** Commits everything; the id of the commit. */
-    String commit(String message) {
+    public String commit(String message) {
         git("add", "-A");
         git("commit", "-q", "--allow-empty", "--cleanup=verbatim", "-m", message);
         return git("rev-parse", "HEAD");
     }
 
     /** Runs git; what it prints, without the last line end. */
-    String git(String... arguments) {
+    public String git(String... arguments) {
         return run(new byte[0], arguments);
     }
 

@@ -1,0 +1,119 @@
+package dev.guardrail.collect;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/** What git calls the content of a file, once what a checkout may have converted is taken back. */
+final class BlobIds {
+
+    /** In bytes; of a larger file, nothing but the content as it is has an id. */
+    private static final int LIMIT = 16 << 20;
+
+    /** What git writes for the keyword of the attribute {@code ident}. */
+    private static final Pattern KEYWORD = Pattern.compile("\\$Id:[^$\\n]*\\$");
+
+    private BlobIds() {}
+
+    /** The id of a content. */
+    static String of(byte[] content) {
+        MessageDigest digest = digest("SHA-1");
+        digest.update(("blob " + content.length + "\0").getBytes(StandardCharsets.US_ASCII));
+        return HexFormat.of().formatHex(digest.digest(content));
+    }
+
+    /** The ids of what git may have made this file of. */
+    static Set<String> of(Path file) throws IOException {
+        long size = Files.size(file);
+        Set<String> ids = new TreeSet<>();
+        if (size > LIMIT) {
+            MessageDigest digest = digest("SHA-1");
+            digest.update(("blob " + size + "\0").getBytes(StandardCharsets.US_ASCII));
+            ids.add(hash(digest, file));
+            return ids;
+        }
+        byte[] content = Files.readAllBytes(file);
+        // Latin-1 keeps every byte, so nothing but what is to be changed is.
+        String bytes = new String(content, StandardCharsets.ISO_8859_1);
+        String text = decoded(content);
+        variants(bytes).forEach(variant -> ids.add(of(variant.getBytes(StandardCharsets.ISO_8859_1))));
+        if (!text.equals(bytes)) {
+            variants(text).forEach(variant -> ids.add(of(variant.getBytes(StandardCharsets.UTF_8))));
+        }
+        return ids;
+    }
+
+    static String sha256(Path file) throws IOException {
+        return hash(digest("SHA-256"), file);
+    }
+
+    /** A text as it is, and without the line ends and the keywords that a checkout wrote. */
+    private static Set<String> variants(String text) {
+        String lines = text.replace("\r\n", "\n");
+        Set<String> variants = new HashSet<>();
+        variants.add(text);
+        variants.add(lines);
+        variants.add(KEYWORD.matcher(text).replaceAll("\\$Id\\$"));
+        variants.add(KEYWORD.matcher(lines).replaceAll("\\$Id\\$"));
+        return variants;
+    }
+
+    /** The text in the encoding that it seems to have, without a byte order mark. */
+    private static String decoded(byte[] content) {
+        for (Charset charset : charsets(content)) {
+            try {
+                String text = charset.newDecoder()
+                        .onMalformedInput(CodingErrorAction.REPORT)
+                        .decode(ByteBuffer.wrap(content))
+                        .toString();
+                return text.startsWith("\uFEFF") ? text.substring(1) : text;
+            } catch (CharacterCodingException e) {
+                // The next one then; the last one knows every byte.
+            }
+        }
+        return "";
+    }
+
+    private static Charset[] charsets(byte[] content) {
+        boolean nul = content.length > 3 && (content[0] == 0 || content[1] == 0 || content[2] == 0);
+        boolean mark = content.length > 1 && (content[0] & 0xFF) >= 0xFE && (content[1] & 0xFF) >= 0xFE;
+        if (!nul && !mark) {
+            return new Charset[] {StandardCharsets.UTF_8, StandardCharsets.ISO_8859_1};
+        }
+        boolean wide = content.length > 3 && (content[0] == 0 && content[1] == 0 || content[2] == 0 && content[3] == 0);
+        boolean big = content[0] == 0 || (content[0] & 0xFF) == 0xFE;
+        String name = (wide ? "UTF-32" : "UTF-16") + (big ? "BE" : "LE");
+        return new Charset[] {Charset.forName(name), StandardCharsets.ISO_8859_1};
+    }
+
+    private static String hash(MessageDigest digest, Path file) throws IOException {
+        try (InputStream stream = Files.newInputStream(file)) {
+            byte[] buffer = new byte[1 << 16];
+            for (int read = stream.read(buffer); read >= 0; read = stream.read(buffer)) {
+                digest.update(buffer, 0, read);
+            }
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static MessageDigest digest(String algorithm) {
+        try {
+            return MessageDigest.getInstance(algorithm);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has " + algorithm, e);
+        }
+    }
+}
