@@ -13,6 +13,7 @@ public sealed interface WorkflowFact extends Located
                 ContinueOnError,
                 Command,
                 ActionReference,
+                HeadCheckout,
                 ContainerImage,
                 DependabotUpdate {
 

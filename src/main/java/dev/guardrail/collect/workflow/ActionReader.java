@@ -31,6 +31,7 @@ final class ActionReader {
                 .ifPresent(image -> Images.add(image, "", 0, Contexts.ANY, sink));
         runs.get("steps")
                 .flatMap(steps -> sink.sequence(steps, "steps"))
-                .ifPresent(steps -> new StepReader("", Contexts.ANY, "", document, sink).readAll(steps.items()));
+                .ifPresent(steps ->
+                        new StepReader("", Contexts.ANY, "", Environment.EMPTY, document, sink).readAll(steps.items()));
     }
 }

@@ -6,7 +6,6 @@ import dev.guardrail.collect.workflow.expression.Expressions;
 import dev.guardrail.fact.Condition;
 import dev.guardrail.fact.ContinueOnError;
 import dev.guardrail.fact.Job;
-import dev.guardrail.fact.Trigger;
 import dev.guardrail.yaml.YamlDocument;
 import dev.guardrail.yaml.YamlNode;
 import java.util.List;
@@ -19,16 +18,13 @@ import java.util.stream.Stream;
 final class JobReader {
 
     private final YamlNode.Entry entry;
-    private final String workflowShell;
-    private final List<Trigger> triggers;
+    private final Surroundings workflow;
     private final YamlDocument document;
     private final FactSink sink;
 
-    JobReader(
-            YamlNode.Entry entry, String workflowShell, List<Trigger> triggers, YamlDocument document, FactSink sink) {
+    JobReader(YamlNode.Entry entry, Surroundings workflow, YamlDocument document, FactSink sink) {
         this.entry = entry;
-        this.workflowShell = workflowShell;
-        this.triggers = triggers;
+        this.workflow = workflow;
         this.document = document;
         this.sink = sink;
     }
@@ -58,9 +54,9 @@ final class JobReader {
         sink.add(job);
         Contexts contexts = new Contexts(
                 matrix.map(Cells::of).orElse(Cells.NONE),
-                triggers,
+                workflow.triggers(),
                 Contexts.Place.JOB,
-                Optional.of(Set.copyOf(job.needs())));
+                Optional.of(workflow.jobs()));
         WorkflowReader.permissions(node, id(), sink);
         WorkflowReader.concurrency(node, id(), sink);
         conditions(node, id(), 0, "", contexts, sink);
@@ -78,14 +74,15 @@ final class JobReader {
                 .flatMap(steps -> sink.sequence(steps, "steps"))
                 .ifPresent(steps -> {
                     Contexts ofSteps = contexts.ofSteps(StepReader.ids(steps.items()));
-                    new StepReader(job.id(), ofSteps, shell(shell, job, contexts), document, sink)
+                    Environment env = workflow.env().with(StepReader.texts(node, "env"));
+                    new StepReader(job.id(), ofSteps, shell(shell, job, contexts), env, document, sink)
                             .readAll(steps.items());
                 });
     }
 
     /** A Windows runner has PowerShell unless something says otherwise. */
     private String shell(String jobShell, Job job, Contexts contexts) {
-        return Stream.of(jobShell, workflowShell, isWindows(job, contexts) ? "pwsh" : "")
+        return Stream.of(jobShell, workflow.shell(), isWindows(job, contexts) ? "pwsh" : "")
                 .filter(shell -> !shell.isEmpty())
                 .findFirst()
                 .orElse("");

@@ -33,15 +33,23 @@ final class StepReader {
     private final String job;
     private final Contexts contexts;
     private final String defaultShell;
+    private final Environment inherited;
     private final YamlDocument document;
     private final FactSink sink;
     private int count;
     private int commands;
 
-    StepReader(String job, Contexts contexts, String defaultShell, YamlDocument document, FactSink sink) {
+    StepReader(
+            String job,
+            Contexts contexts,
+            String defaultShell,
+            Environment inherited,
+            YamlDocument document,
+            FactSink sink) {
         this.job = job;
         this.contexts = contexts;
         this.defaultShell = defaultShell;
+        this.inherited = inherited;
         this.document = document;
         this.sink = sink;
     }
@@ -95,6 +103,7 @@ final class StepReader {
                 texts(node, "env"),
                 texts(node, "with"));
         sink.add(step);
+        HeadCheckouts.of(step, inherited.with(step.env())).forEach(sink::add);
         JobReader.conditions(node, job, index, step.label(), contexts, sink);
         node.get("uses").ifPresent(uses -> uses(uses, index));
         node.get("run").ifPresent(run -> run(run, step));
@@ -128,7 +137,7 @@ final class StepReader {
         }
     }
 
-    private static Map<String, String> texts(YamlNode node, String key) {
+    static Map<String, String> texts(YamlNode node, String key) {
         Map<String, String> texts = new TreeMap<>();
         node.get(key)
                 .ifPresent(mapping -> mapping.entries()

@@ -10,8 +10,11 @@ import dev.guardrail.yaml.YamlNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Reads a file of {@code .github/workflows}. */
 final class WorkflowReader {
@@ -39,11 +42,14 @@ final class WorkflowReader {
         triggers.forEach(sink::add);
         permissions(root, "", sink);
         concurrency(root, "", sink);
-        String shell = defaultShell(root);
-        sink.required(root, "jobs")
-                .flatMap(jobs -> sink.mapping(jobs, "jobs"))
-                .ifPresent(jobs ->
-                        jobs.entries().forEach(job -> new JobReader(job, shell, triggers, document, sink).read()));
+        Environment env = Environment.EMPTY.with(StepReader.texts(root, "env"));
+        sink.required(root, "jobs").flatMap(jobs -> sink.mapping(jobs, "jobs")).ifPresent(jobs -> {
+            Set<String> ids = jobs.entries().stream()
+                    .map(job -> job.key().value())
+                    .collect(Collectors.toCollection(TreeSet::new));
+            Surroundings surroundings = new Surroundings(triggers, defaultShell(root), env, ids);
+            jobs.entries().forEach(job -> new JobReader(job, surroundings, document, sink).read());
+        });
     }
 
     private List<Trigger> triggers(YamlNode on) {

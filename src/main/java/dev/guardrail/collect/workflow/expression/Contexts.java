@@ -12,16 +12,17 @@ import java.util.Set;
  * @param matrix the combinations of the job
  * @param triggers the events that start the workflow; empty where nothing is known of them
  * @param place where the expression stands
- * @param ids the ids of the job's steps, or of the jobs that a job needs; empty where they are not known
+ * @param ids the ids of the job's steps, or of the jobs of the workflow for a job; empty where they are not
+ *     known
  */
 public record Contexts(Cells matrix, List<Trigger> triggers, Place place, Optional<Set<String>> ids) {
 
     /** Nothing is known. */
     public static final Contexts ANY = new Contexts(Cells.ANY, List.of(), Place.COMPOSITE, Optional.empty());
 
-    private static final List<Object> OUTCOMES = List.of("success", "failure", "cancelled", "skipped");
-    private static final List<Object> OUTCOMES_OR_NONE =
-            List.of("success", "failure", "cancelled", "skipped", Scalars.NULL);
+    /** And null for a step that has not run yet, or a job that is not needed directly. */
+    private static final List<Object> OUTCOMES = List.of("success", "failure", "cancelled", "skipped", Scalars.NULL);
+
     private static final Map<String, List<Object>> ENUMERATED = Map.of(
             "job.status", List.of("success", "failure", "cancelled"),
             "runner.os", List.of("Linux", "Windows", "macOS"),
@@ -69,8 +70,8 @@ public record Contexts(Cells matrix, List<Trigger> triggers, Place place, Option
             return List.of();
         }
         return switch (path[2]) {
-            case "outcome", "conclusion" -> steps ? OUTCOMES_OR_NONE : List.of();
-            case "result" -> steps ? List.of() : listed ? OUTCOMES : OUTCOMES_OR_NONE;
+            case "outcome", "conclusion" -> steps ? OUTCOMES : List.of();
+            case "result" -> steps ? List.of() : OUTCOMES;
             default -> List.of();
         };
     }

@@ -1,0 +1,15 @@
+package dev.guardrail.collect.workflow;
+
+import dev.guardrail.fact.Trigger;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What a workflow says for all of its jobs.
+ *
+ * @param triggers the events that start it
+ * @param shell the shell that it sets for its steps; empty where it sets none
+ * @param env its environment variables
+ * @param jobs the ids of its jobs
+ */
+record Surroundings(List<Trigger> triggers, String shell, Environment env, Set<String> jobs) {}
