@@ -1,16 +1,19 @@
 package dev.guardrail.fact;
 
 /**
- * A test that is gone from a file that stands, or all that are gone with a file that the range deleted. Nothing in the range
- * looks like them under another name or in another place.
+ * A test that is gone from a file that stands, or those of one fate that are gone with a file that the range deleted.
  *
  * @param place the file; of a deleted one the line of the first of its tests at the base
  * @param test the name of the test within its file; of a deleted file that of the first
  * @param tests how many tests are gone, at least 1
- * @param withSubject whether the range also deletes what the test's file is named after, so that the test had to go
+ * @param of how many tests the file had
+ * @param fate what became of them, as far as the range tells
+ * @param trace of the first of them, where its fate can be seen: the test that has its code now, after its file and a space,
+ *     or the name that is gone; empty where there is none
  */
 @FoundAmong(TestFile.class)
-public record TestRemoval(Place place, String test, int tests, boolean withSubject) implements TestFact {
+public record TestRemoval(Place place, String test, int tests, int of, TestFate fate, String trace)
+        implements TestFact {
 
     /** Whether the file was deleted with them. */
     public boolean isOfFile() {

@@ -2,11 +2,13 @@ package dev.guardrail.collect.tests;
 
 import dev.guardrail.collect.FileKinds;
 import dev.guardrail.collect.Paths;
+import dev.guardrail.collect.Snapshot;
 import dev.guardrail.fact.ChangedFile;
 import dev.guardrail.fact.FileKind;
 import dev.guardrail.fact.FileStatus;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,22 +19,49 @@ final class Subjects {
     private static final Pattern TEST_FILE = Pattern.compile(
             "(?:test_(?<python>.+)|(?<suffixed>.+?)(?:_test|[._-](?:test|spec))|(?<type>.+?)(?:Tests?|IT|Spec)|Test(?<prefixed>[A-Z].*))\\.\\w+");
 
+    private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}\\p{N}]+");
+
     private static final Pattern PACKAGE = Pattern.compile("/(?:__init__\\.py|index\\.[cm]?[jt]sx?)$");
 
-    private final Set<String> deleted = new HashSet<>();
+    /** A shorter name stands in others by chance. */
+    private static final int LONG = 6;
 
-    Subjects(Collection<ChangedFile> changed) {
+    private final Set<String> deleted = new HashSet<>();
+    private final Set<String> emptiedFolders = new HashSet<>();
+
+    /** Of a range that ends at {@code head}. */
+    Subjects(Collection<ChangedFile> changed, Snapshot head) {
         for (ChangedFile file : changed) {
             if (file.status() == FileStatus.DELETED && FileKinds.of(file.path()) != FileKind.TEST) {
                 // A package is deleted with the file that makes its folder one.
                 String path = PACKAGE.matcher(file.path()).replaceFirst("");
                 deleted.add(Paths.name(path).replaceFirst("\\..*$", ""));
+                if (path.endsWith(".go")) {
+                    emptiedFolders.add(Paths.folder(path));
+                }
             }
+        }
+        if (!emptiedFolders.isEmpty()) {
+            head.files(path -> path.endsWith(".go") && !path.endsWith("_test.go"))
+                    .forEach(entry -> emptiedFolders.remove(Paths.folder(entry.path())));
         }
     }
 
-    /** Whether the range deletes what a test file is named after. */
-    boolean isGone(String testFile) {
+    /** Whether the range deletes what a test, or its file, is named after; of Go, the package that it is in. */
+    boolean isGone(String testFile, String test) {
+        String letters = letters(test);
+        return isGone(testFile)
+                || testFile.endsWith(".go") && emptiedFolders.contains(Paths.folder(testFile))
+                || deleted.stream()
+                        .map(Subjects::letters)
+                        .anyMatch(name -> name.length() >= LONG && letters.contains(name));
+    }
+
+    private static String letters(String name) {
+        return NO_LETTER.matcher(name).replaceAll("").toLowerCase(Locale.ROOT);
+    }
+
+    private boolean isGone(String testFile) {
         Matcher name = TEST_FILE.matcher(Paths.name(testFile));
         if (!name.matches()) {
             return testFile.contains("__tests__/")

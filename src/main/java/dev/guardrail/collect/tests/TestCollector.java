@@ -38,8 +38,6 @@ public final class TestCollector {
     /** The modes of symbolic links and of submodules, which may be called {@code three.js}. */
     private static final Set<String> LINKS = Set.of("120000", "160000");
 
-    private static final DeclaredTests NOTHING = new DeclaredTests(List.of(), List.of());
-
     private final List<ChangedFile> changed;
     private final Map<Entry, DeclaredTests> remembered = new HashMap<>();
     private final List<Fact> base = new ArrayList<>();
@@ -58,9 +56,11 @@ public final class TestCollector {
                 .toList();
         List<ComparedFile> compared = new ArrayList<>();
         for (ChangedFile file : changed) {
-            Optional<DeclaredTests> old = isAtBase(file) ? read(before, file.oldPath(), base) : Optional.of(NOTHING);
-            Optional<DeclaredTests> current =
-                    file.status() == FileStatus.DELETED ? Optional.of(NOTHING) : read(after, file.path(), head);
+            Optional<DeclaredTests> old =
+                    isAtBase(file) ? read(before, file.oldPath(), base) : Optional.of(DeclaredTests.NONE);
+            Optional<DeclaredTests> current = file.status() == FileStatus.DELETED
+                    ? Optional.of(DeclaredTests.NONE)
+                    : read(after, file.path(), head);
             if (old.isPresent() && current.isPresent()) {
                 compared.add(new ComparedFile(file, old.get(), current.get()));
             } else if (old.isEmpty() && current.isPresent()) {
@@ -69,7 +69,7 @@ public final class TestCollector {
                         "what the range did to its tests is not known: the base's file cannot be read"));
             }
         }
-        head.addAll(TestChanges.of(compared, new Subjects(changed)));
+        head.addAll(TestChanges.of(compared, new Subjects(changed, after), new GoneNames(changed, before, after)));
         changed.forEach(this::newSource);
     }
 
@@ -98,7 +98,7 @@ public final class TestCollector {
     private Optional<DeclaredTests> read(Snapshot snapshot, String path, List<Fact> facts) {
         Optional<Entry> entry = TestSource.language(path).flatMap(language -> snapshot.find(path));
         if (entry.isEmpty()) {
-            return Optional.of(NOTHING);
+            return Optional.of(DeclaredTests.NONE);
         }
         try {
             DeclaredTests declared = read(snapshot, entry.get());
@@ -129,7 +129,7 @@ public final class TestCollector {
     /** Of a file that is not named like a test, what cannot be read was not wanted. */
     private static Optional<DeclaredTests> unreadable(Gap gap, List<Fact> facts) {
         if (FileKinds.of(gap.path()) != FileKind.TEST) {
-            return Optional.of(NOTHING);
+            return Optional.of(DeclaredTests.NONE);
         }
         facts.add(gap);
         return Optional.empty();

@@ -14,6 +14,7 @@ import dev.guardrail.fact.Language;
 import dev.guardrail.fact.NewSource;
 import dev.guardrail.fact.Place;
 import dev.guardrail.fact.TestChange;
+import dev.guardrail.fact.TestFate;
 import dev.guardrail.fact.TestFile;
 import dev.guardrail.fact.TestRemoval;
 import java.util.List;
@@ -118,7 +119,7 @@ class TestCollectorTest {
                 .filter(TestRemoval.class::isInstance)
                 .map(TestRemoval.class::cast)
                 .map(gone -> gone.place() + " " + gone.tests() + " " + gone.test()
-                        + (gone.withSubject() ? " with its subject" : ""))
+                        + (gone.fate() == TestFate.SUBJECT_DELETED ? " with its subject" : ""))
                 .toList();
     }
 }

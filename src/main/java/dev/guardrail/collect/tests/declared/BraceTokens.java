@@ -36,6 +36,12 @@ final class BraceTokens {
         }
     }
 
+    /** Those from there to before {@code end}. */
+    List<Token> between(int start, int end) {
+        int from = Math.min(Math.max(start, 0), tokens.size());
+        return tokens.subList(from, Math.min(Math.max(from, end), tokens.size()));
+    }
+
     int size() {
         return tokens.size();
     }

@@ -12,11 +12,18 @@ import java.util.Optional;
  * @param name its name within its file
  * @param simpleName its name without the groups that it is in
  * @param mute what keeps it from counting, whatever the circumstances
- * @param body the lines of its body, stripped, without those that are blank, comments or brackets alone
+ * @param content what its code says
+ * @param cases the cases that it lists one by one, as parameters or as tests of its own
  */
-public record DeclaredTest(Place place, String name, String simpleName, Optional<TestMark> mute, List<String> body) {
+public record DeclaredTest(
+        Place place,
+        String name,
+        String simpleName,
+        Optional<TestMark> mute,
+        TestContent content,
+        List<DeclaredCase> cases) {
 
     public DeclaredTest {
-        body = List.copyOf(body);
+        cases = List.copyOf(cases);
     }
 }

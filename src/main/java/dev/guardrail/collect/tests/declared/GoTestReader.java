@@ -23,6 +23,7 @@ final class GoTestReader {
 
     static void read(String text, Outline outline) {
         GoTestReader reader = new GoTestReader(text, outline);
+        outline.file(reader.tokens.between(0, reader.tokens.size()));
         for (int i = 0; i < reader.tokens.size(); i++) {
             if (reader.tokens.is(i, "func") && reader.tokens.around(i) < 0) {
                 reader.function(i + 1);
@@ -55,14 +56,7 @@ final class GoTestReader {
     }
 
     private void declare(Marked marked, Token name, int body) {
-        int end = tokens.at(tokens.closing(body)).line();
-        outline.test(
-                marked,
-                name.line(),
-                name.text(),
-                tokens.at(body).line() + 1,
-                end == 0 ? outline.lineCount() : end,
-                outline.slice(name.line(), tokens.at(body).column(), Integer.MAX_VALUE));
+        outline.test(marked, name.line(), name.text(), tokens.between(body, tokens.closing(body)));
     }
 
     /** The name of the only parameter, if its type is that of a test: {@code t *testing.T}. */

@@ -28,6 +28,7 @@ final class JavaTestReader {
     static void read(byte[] content, Outline outline) throws MalformedException {
         CompilationUnit unit = JavaUnit.parse(content);
         JavaTestReader reader = new JavaTestReader(outline);
+        outline.file(JavaTokens.of(unit));
         unit.getTypes().forEach(type -> reader.read(type, outline.file()));
     }
 
@@ -51,10 +52,7 @@ final class JavaTestReader {
         Marked marked = around.inner(name, ".");
         marks(method, marked);
         int declared = line(method.getName());
-        int from = method.getBody().map(JavaTestReader::line).orElse(declared);
-        int to = method.getEnd().map(end -> end.line).orElse(declared);
-        String whole = outline.slice(declared, 1, Integer.MAX_VALUE);
-        outline.test(marked, declared, name, from + 1, to, whole.substring(Math.max(0, whole.indexOf('{'))));
+        outline.test(marked, declared, name, JavaTokens.of(method, method.getName()));
     }
 
     private static boolean hasTests(TypeDeclaration<?> type) {

@@ -1,6 +1,7 @@
 package dev.guardrail.collect.tests.declared;
 
 import dev.guardrail.collect.language.MalformedException;
+import dev.guardrail.collect.language.braces.Token;
 import dev.guardrail.collect.language.kotlin.Lexer;
 import dev.guardrail.fact.TestMarkKind;
 import java.util.ArrayDeque;
@@ -34,6 +35,7 @@ final class KotlinTestReader {
 
     static void read(String text, Outline outline) throws MalformedException {
         KotlinTestReader reader = new KotlinTestReader(text, outline);
+        outline.file(reader.tokens.between(0, reader.tokens.size()));
         int at = 0;
         while (at < reader.tokens.size()) {
             at = reader.token(at);
@@ -94,13 +96,11 @@ final class KotlinTestReader {
         if (test) {
             String name = tokens.at(list - 1).text().replace("`", "");
             Marked marked = innermost().inner(name, ".");
+            List<Token> content =
+                    new ArrayList<>(tokens.between(annotations.get(0).start(), index));
+            content.addAll(tokens.between(list, end));
             marks(marked);
-            int line = tokens.at(list - 1).line();
-            int last = tokens.at(end).line() == 0
-                    ? outline.lineCount()
-                    : tokens.at(end).line();
-            int column = tokens.at(tokens.closing(list)).column();
-            outline.test(marked, line, name, line + 1, last, outline.slice(line, column, Integer.MAX_VALUE));
+            outline.test(marked, tokens.at(list - 1).line(), name, content);
         }
         annotations.clear();
         return Math.max(index + 1, tokens.is(body, "{") ? tokens.closing(body) : body);

@@ -1,5 +1,6 @@
 package dev.guardrail.collect.tests.declared;
 
+import dev.guardrail.collect.language.braces.Token;
 import dev.guardrail.fact.Place;
 import dev.guardrail.fact.TestMark;
 import dev.guardrail.fact.TestMarkKind;
@@ -15,13 +16,15 @@ final class Outline {
     /** As much of a mark as is kept. */
     private static final int KEPT = 160;
 
-    private record Draft(Marked marked, Place place, String simpleName, List<String> body) {}
+    private record Draft(
+            Marked marked, Place place, String simpleName, TestContent content, List<DeclaredCase> cases) {}
 
     private final String path;
     private final List<String> lines;
     private final Marked file = Marked.file();
     private final List<Draft> tests = new ArrayList<>();
     private final List<TestMark> marks = new ArrayList<>();
+    private TestContent content = TestContent.EMPTY;
 
     Outline(String path, String text) {
         this.path = path;
@@ -52,24 +55,18 @@ final class Outline {
         return text.substring(text.offsetByCodePoints(0, start), text.offsetByCodePoints(0, end));
     }
 
-    /** A test whose body stands on these lines, or in that text where it is on the line of its name. */
-    void test(Marked marked, int line, String simpleName, int bodyFrom, int bodyTo, String inLine) {
-        List<String> body = new ArrayList<>();
-        for (int i = bodyFrom; i <= Math.min(bodyTo, lines.size()); i++) {
-            addBody(lines.get(i - 1), body);
-        }
-        if (body.isEmpty()) {
-            addBody(inLine, body);
-        }
-        tests.add(new Draft(marked, Place.line(path, line), simpleName, body));
+    /** A test that these tokens are, without its name. */
+    void test(Marked marked, int line, String simpleName, List<Token> tokens, List<DeclaredCase> cases) {
+        tests.add(new Draft(marked, Place.line(path, line), simpleName, TestContent.of(tokens), cases));
     }
 
-    private static void addBody(String line, List<String> body) {
-        String stripped = line.strip();
-        boolean comment = stripped.startsWith("//") || stripped.startsWith("#") || stripped.startsWith("*");
-        if (!comment && stripped.chars().anyMatch(Character::isLetterOrDigit)) {
-            body.add(stripped);
-        }
+    void test(Marked marked, int line, String simpleName, List<Token> tokens) {
+        test(marked, line, simpleName, tokens, List.of());
+    }
+
+    /** All tokens of the file. */
+    void file(List<Token> tokens) {
+        content = TestContent.of(tokens);
     }
 
     void mark(Marked marked, int line, TestMarkKind kind, String text, boolean conditional) {
@@ -94,11 +91,12 @@ final class Outline {
                     count == 1 ? name : name + " (" + count + ")",
                     test.simpleName(),
                     test.marked().mute(),
-                    test.body()));
+                    test.content(),
+                    test.cases()));
         }
         marks.sort(Comparator.comparing(TestMark::place)
                 .thenComparing(TestMark::kind)
                 .thenComparing(TestMark::text));
-        return new DeclaredTests(declared, marks);
+        return new DeclaredTests(declared, marks, content);
     }
 }

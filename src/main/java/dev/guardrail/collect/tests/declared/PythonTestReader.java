@@ -33,6 +33,9 @@ final class PythonTestReader {
     private final PythonMarks marks;
     private final Deque<PythonBlock> blocks = new ArrayDeque<>();
     private final List<LogicalLine> decorators = new ArrayList<>();
+    /** The lines of the test that is open, its decorators first. */
+    private final List<LogicalLine> content = new ArrayList<>();
+
     private final Set<String> testClasses = new HashSet<>();
 
     private PythonTestReader(Outline outline) {
@@ -43,16 +46,21 @@ final class PythonTestReader {
 
     static void read(String text, Outline outline) throws MalformedException {
         PythonTestReader reader = new PythonTestReader(outline);
-        for (LogicalLine line : Lexer.lines(text)) {
+        List<LogicalLine> lines = Lexer.lines(text);
+        outline.file(PythonText.tokens(lines));
+        for (LogicalLine line : lines) {
             reader.line(line);
         }
-        reader.close(0, outline.lineCount() + 1);
+        reader.close(0);
     }
 
     private void line(LogicalLine line) {
         List<Token> tokens = line.tokens();
         Token first = tokens.get(0);
-        close(line.indent(), first.line());
+        close(line.indent());
+        if (blocks.stream().anyMatch(block -> block.kind() == Kind.TEST) && !isDocumentation(tokens)) {
+            content.add(line);
+        }
         int keyword = first.is("async") && tokens.size() > 1 ? 1 : 0;
         Token statement = tokens.get(keyword);
         if (first.is("@")) {
@@ -72,18 +80,17 @@ final class PythonTestReader {
         decorators.clear();
     }
 
+    private static boolean isDocumentation(List<Token> tokens) {
+        return tokens.stream().allMatch(Token::isString);
+    }
+
     /** Ends the blocks that a line with this indentation is not in. */
-    private void close(int indent, int line) {
+    private void close(int indent) {
         while (!blocks.isEmpty() && blocks.element().indent() >= indent) {
             PythonBlock block = blocks.pop();
             if (block.kind() == Kind.TEST) {
-                outline.test(
-                        block.marked(),
-                        block.line(),
-                        block.name(),
-                        block.line() + 1,
-                        line - 1,
-                        outline.slice(block.line(), 1, Integer.MAX_VALUE));
+                outline.test(block.marked(), block.line(), block.name(), PythonText.tokens(content));
+                content.clear();
             }
         }
     }
@@ -95,6 +102,10 @@ final class PythonTestReader {
         if (collects && name.startsWith("test") && !isFixture()) {
             Marked marked = innermost().inner(name, ".");
             marks.decorators(marked, decorators);
+            content.addAll(decorators);
+            List<Token> tokens = line.tokens();
+            content.add(
+                    new LogicalLine(line.indent(), tokens.subList(tokens.get(0).is("async") ? 3 : 2, tokens.size())));
             push(line, Kind.TEST, marked, name);
         } else {
             boolean setup = around == Kind.TEST_CLASS && SETUP.contains(name);

@@ -5,7 +5,9 @@ import dev.guardrail.collect.language.braces.Lexer;
 import dev.guardrail.collect.language.braces.Token;
 import dev.guardrail.collect.tests.declared.ScriptMarks.OpenCall;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -34,6 +36,7 @@ final class ScriptTestReader {
      */
     static void read(String text, Dialect dialect, Outline outline, boolean testFile) {
         ScriptTestReader reader = new ScriptTestReader(text, dialect, outline, testFile);
+        outline.file(reader.tokens.between(0, reader.tokens.size()));
         for (int i = 0; i < reader.tokens.size(); i++) {
             reader.token(i);
         }
@@ -65,16 +68,9 @@ final class ScriptTestReader {
         marks.declared(marked, call);
         open.push(new OpenCall(call, marked));
         if (!call.isGroup()) {
-            Token first = tokens.at(call.start());
-            int end = tokens.at(call.close()).line();
-            Token second = tokens.at(call.argument(tokens, 1));
-            outline.test(
-                    marked,
-                    first.line(),
-                    title,
-                    first.line() + 1,
-                    end == 0 ? outline.lineCount() : end,
-                    outline.slice(second.line(), second.column(), Integer.MAX_VALUE));
+            List<Token> content = new ArrayList<>(tokens.between(call.start() + 1, call.open()));
+            content.addAll(tokens.between(call.argument(tokens, 1), call.close()));
+            outline.test(marked, tokens.at(call.start()).line(), title, content);
         }
     }
 

@@ -1,0 +1,98 @@
+package dev.guardrail.collect.tests;
+
+import dev.guardrail.collect.FileKinds;
+import dev.guardrail.collect.Snapshot;
+import dev.guardrail.collect.Snapshot.Entry;
+import dev.guardrail.collect.Snapshot.UnreadableException;
+import dev.guardrail.fact.ChangedFile;
+import dev.guardrail.fact.FileKind;
+import dev.guardrail.fact.FileStatus;
+import dev.guardrail.fact.Language;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The names that the production code had, and has nowhere any more. What is asked for is looked up in all of it at the head,
+ * as far as that is not larger than the limit; beyond it, nothing is gone.
+ */
+final class GoneNames {
+
+    private static final Pattern NAME = Pattern.compile("[\\p{L}_$][\\p{L}\\p{N}_$]{2,}");
+
+    /** Lines that are comments from their start, and documentation of Python. */
+    private static final Pattern COMMENT = Pattern.compile(
+            "(?m)^\\s*(?:#|//|\\*|/\\*).*$|(?s)^\\s*[rRuU]?\"{3}.*?\"{3}|(?s)^\\s*[rRuU]?'{3}.*?'{3}",
+            Pattern.MULTILINE);
+
+    private static final int FILE_LIMIT = 4 << 20;
+    private static final long LIMIT = 128L << 20;
+
+    private final Snapshot base;
+    private final Snapshot head;
+    private final List<ChangedFile> changed;
+
+    GoneNames(Collection<ChangedFile> changed, Snapshot base, Snapshot head) {
+        this.base = base;
+        this.head = head;
+        this.changed =
+                changed.stream().filter(file -> isProduction(file.oldPath())).toList();
+    }
+
+    private static boolean isProduction(String path) {
+        return Language.of(path).isPresent()
+                && (FileKinds.of(path) == FileKind.SOURCE || FileKinds.of(path) == FileKind.GENERATED);
+    }
+
+    /** Those of these names that are gone. */
+    Set<String> among(Set<String> names) {
+        Set<String> wanted = new HashSet<>(names);
+        Set<String> had = new HashSet<>();
+        for (ChangedFile file : changed) {
+            if (file.status() != FileStatus.ADDED && file.status() != FileStatus.COPIED) {
+                base.find(file.oldPath()).ifPresent(entry -> had.addAll(in(base, entry, wanted)));
+            }
+        }
+        for (ChangedFile file : changed) {
+            head.find(file.path()).ifPresent(entry -> had.removeAll(in(head, entry, had)));
+        }
+        long read = 0;
+        for (Entry entry : had.isEmpty() ? List.<Entry>of() : head.files(GoneNames::isProduction)) {
+            String text = text(head, entry);
+            read += text.length();
+            if (read > LIMIT) {
+                return Set.of();
+            }
+            had.removeAll(in(text, had));
+        }
+        return had;
+    }
+
+    private static Set<String> in(Snapshot side, Entry entry, Set<String> wanted) {
+        return in(text(side, entry), wanted);
+    }
+
+    private static Set<String> in(String text, Set<String> wanted) {
+        Set<String> found = new HashSet<>();
+        Matcher names = NAME.matcher(text);
+        while (names.find()) {
+            if (wanted.contains(names.group())) {
+                found.add(names.group());
+            }
+        }
+        return found;
+    }
+
+    private static String text(Snapshot side, Entry entry) {
+        try {
+            String text = new String(side.read(entry, FILE_LIMIT), StandardCharsets.UTF_8);
+            return COMMENT.matcher(text).replaceAll("");
+        } catch (UnreadableException e) {
+            return "";
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package dev.guardrail.collect.tests;
+
+import dev.guardrail.collect.tests.Successors.Successor;
+import dev.guardrail.collect.tests.TestChanges.Single;
+import dev.guardrail.fact.FileStatus;
+import dev.guardrail.fact.Place;
+import dev.guardrail.fact.TestFate;
+import dev.guardrail.fact.TestRemoval;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/** What became of each test that is no longer where it was. Those of a deleted file are counted together by their fates. */
+final class Removals {
+
+    private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+    /** A test with its fate and where that can be seen. */
+    private record Fate(Single gone, TestFate fate, String trace) {}
+
+    private final Map<Single, Successor> successors;
+    private final Subjects subjects;
+    private final GoneNames production;
+    /** The names that tests used at the base which are still there. */
+    private final Set<String> stillUsed;
+
+    Removals(Map<Single, Successor> successors, Subjects subjects, GoneNames production, Set<String> stillUsed) {
+        this.successors = successors;
+        this.subjects = subjects;
+        this.production = production;
+        this.stillUsed = stillUsed;
+    }
+
+    /** By their places. */
+    List<TestRemoval> of(List<Single> gone, Map<String, Integer> sizes) {
+        Set<String> names = new HashSet<>();
+        for (Single single : gone) {
+            if (!successors.containsKey(single)) {
+                names.addAll(single.test().content().names());
+            }
+        }
+        Set<String> goneNames = names.isEmpty() ? Set.of() : production.among(names);
+        Map<String, List<Fate>> withFile = new TreeMap<>();
+        List<TestRemoval> removals = new ArrayList<>();
+        for (Single single : gone) {
+            Fate fate = fate(single, goneNames);
+            if (isDeleted(single)) {
+                withFile.computeIfAbsent(single.file().path() + " " + fate.fate(), none -> new ArrayList<>())
+                        .add(fate);
+            } else {
+                removals.add(removal(Place.file(single.file().path()), fate, 1, sizes));
+            }
+        }
+        for (List<Fate> fates : withFile.values()) {
+            Fate first = fates.stream()
+                    .min(Comparator.comparing((Fate fate) -> fate.gone().test().place())
+                            .thenComparing(fate -> fate.gone().test().name()))
+                    .orElseThrow();
+            removals.add(removal(first.gone().test().place(), first, fates.size(), sizes));
+        }
+        removals.sort(Comparator.comparing(TestRemoval::place)
+                .thenComparing(TestRemoval::test)
+                .thenComparing(TestRemoval::fate));
+        return removals;
+    }
+
+    static boolean isDeleted(Single single) {
+        return single.file().status() == FileStatus.DELETED;
+    }
+
+    private static TestRemoval removal(Place place, Fate fate, int tests, Map<String, Integer> sizes) {
+        Single gone = fate.gone();
+        int of = sizes.getOrDefault(gone.file().path(), tests);
+        return new TestRemoval(place, gone.test().name(), tests, of, fate.fate(), fate.trace());
+    }
+
+    private Fate fate(Single gone, Set<String> goneNames) {
+        Successor successor = successors.get(gone);
+        if (successor != null) {
+            Single now = successor.now();
+            return new Fate(
+                    gone, successor.fate(), now.file().path() + " " + now.test().name());
+        }
+        if (subjects.isGone(gone.test().place().path(), gone.test().name())) {
+            return new Fate(gone, TestFate.SUBJECT_DELETED, "");
+        }
+        return nameGone(gone, goneNames)
+                .map(name -> new Fate(gone, TestFate.NAME_GONE, name))
+                .orElseGet(() -> new Fate(gone, TestFate.GONE, ""));
+    }
+
+    /** A name that tests which are still there used, too, was replaced in them; only its own test had to go. */
+    private Optional<String> nameGone(Single gone, Set<String> goneNames) {
+        String test = letters(gone.test().name());
+        return gone.test().content().names().stream()
+                .filter(goneNames::contains)
+                .filter(name -> !stillUsed.contains(name) || test.contains(letters(name)))
+                .min(Comparator.naturalOrder());
+    }
+
+    private static String letters(String name) {
+        return NO_LETTER.matcher(name).replaceAll("").toLowerCase(Locale.ROOT);
+    }
+}

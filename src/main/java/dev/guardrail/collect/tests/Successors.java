@@ -1,0 +1,141 @@
+package dev.guardrail.collect.tests;
+
+import dev.guardrail.collect.tests.TestChanges.Single;
+import dev.guardrail.collect.tests.declared.TestContent;
+import dev.guardrail.fact.TestFate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds the test that each test of the base has become. The surest pairs are made first. */
+final class Successors {
+
+    /** Of a hundred parts of what a test says, as many are found in another one if it is the same test. */
+    private static final int SAME = 60;
+
+    /** The same, where their names are alike, and where they are equal. */
+    private static final int ALIKE = 35;
+
+    private static final int NAMESAKE = 20;
+
+    /** What a test has become. */
+    record Successor(Single now, TestFate fate) {}
+
+    private final Candidates candidates = new Candidates();
+    private final Map<Integer, Single> unchanged = new HashMap<>();
+    private final Map<String, Likeness> likeness = new HashMap<>();
+    private final Map<Single, Successor> found = new LinkedHashMap<>();
+
+    /** Files that the range changed. */
+    Successors(List<ComparedFile> files) {
+        files.forEach(file ->
+                likeness.put(file.file().path(), new Likeness(file.before().tests())));
+    }
+
+    /** A test that came with the range. */
+    void came(Single test, Set<String> aroundIt) {
+        candidates.add(new Candidate(test, TestContent.EMPTY, true, aroundIt));
+    }
+
+    /** A test that stayed. */
+    void stayed(Single test, TestContent before, Set<String> aroundIt) {
+        TestContent content = test.test().content();
+        if (content.sequence() == before.sequence()) {
+            unchanged.putIfAbsent(content.sequence(), test);
+        }
+        candidates.add(new Candidate(test, before, false, aroundIt));
+    }
+
+    /** What each of these tests of the base has become; those that are left out are not found again. */
+    Map<Single, Successor> of(List<Single> gone) {
+        for (int sureness = 0; sureness < 3; sureness++) {
+            for (Single old : gone) {
+                if (!found.containsKey(old)) {
+                    candidates.withSameCode(old, sureness).ifPresent(same -> become(old, same));
+                }
+            }
+        }
+        gone.stream().filter(old -> !found.containsKey(old)).forEach(this::namesake);
+        gone.stream().filter(old -> !found.containsKey(old)).forEach(this::likest);
+        return found;
+    }
+
+    private void become(Single old, Candidate candidate) {
+        found.put(old, new Successor(candidate.single(), candidate.isFree() ? TestFate.MOVED : TestFate.MERGED));
+        candidate.explain(old.test().content());
+    }
+
+    /** Names are equal in many files by chance, so there the code must be like it, too. */
+    private void namesake(Single old) {
+        Likeness measure = likeness(old);
+        candidates.named(old).stream()
+                .filter(candidate -> measure.found(old.test().content(), candidate::has)
+                        >= (candidate.single().file().equals(old.file()) ? NAMESAKE : ALIKE))
+                .max(byLikeness(old, measure))
+                .ifPresent(candidate -> become(old, candidate));
+    }
+
+    private Likeness likeness(Single old) {
+        return likeness.getOrDefault(old.file().path(), new Likeness(List.of()));
+    }
+
+    private static Comparator<Candidate> byLikeness(Single old, Likeness measure) {
+        return Comparator.comparing(Candidate::isFree)
+                .thenComparing(candidate -> candidate.single().file().equals(old.file()))
+                .thenComparing(candidate -> measure.found(old.test().content(), candidate::has));
+    }
+
+    private void likest(Single old) {
+        Single same = unchanged.get(old.test().content().sequence());
+        if (same != null && !old.test().content().words().isEmpty()) {
+            found.put(old, new Successor(same, TestFate.DUPLICATE));
+            return;
+        }
+        Likeness measure = likeness(old);
+        Set<Candidate> like = candidates.like(old, measure);
+        Optional<Candidate> best = like.stream()
+                .filter(candidate -> isSame(old, candidate, measure))
+                .max(byLikeness(old, measure));
+        if (best.isPresent()) {
+            become(old, best.get());
+        } else {
+            split(old, like, measure);
+        }
+    }
+
+    private static boolean isSame(Single old, Candidate candidate, Likeness measure) {
+        TestContent content = old.test().content();
+        int shared = measure.found(content, candidate::has);
+        boolean free = candidate.isFree();
+        String name = candidate.single().test().simpleName();
+        int enough = free && TestNames.areAlike(name, old.test().simpleName()) ? ALIKE : SAME;
+        return shared >= enough
+                && !content.words().isEmpty()
+                && (free
+                        || measure.foundBeyond(
+                                        content, candidate.explained(), candidate::has, candidate.isNew() ? 100 : 0)
+                                >= SAME);
+    }
+
+    /** Where several tests came that consist of this one's parts. */
+    private void split(Single old, Set<Candidate> like, Likeness measure) {
+        TestContent whole = old.test().content();
+        List<Candidate> parts = new ArrayList<>();
+        for (Candidate candidate : like) {
+            int own = measure.found(candidate.content(), whole.words()::containsKey);
+            if (candidate.isFree() && !candidate.content().words().isEmpty() && own >= SAME) {
+                parts.add(candidate);
+            }
+        }
+        boolean covered = measure.found(whole, word -> parts.stream().anyMatch(part -> part.has(word))) >= SAME;
+        if (parts.size() > 1 && covered && !whole.words().isEmpty()) {
+            found.put(old, new Successor(parts.get(0).single(), TestFate.SPLIT));
+            parts.forEach(part -> part.explain(whole));
+        }
+    }
+}
