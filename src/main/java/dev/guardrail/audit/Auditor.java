@@ -14,7 +14,6 @@ import dev.guardrail.fact.CoverageReport;
 import dev.guardrail.fact.DependencyChange;
 import dev.guardrail.fact.Fact;
 import dev.guardrail.fact.Gap;
-import dev.guardrail.fact.GitRange;
 import dev.guardrail.fact.LayeredFile;
 import dev.guardrail.fact.Manifest;
 import dev.guardrail.fact.PatchCoverage;
@@ -66,12 +65,24 @@ public final class Auditor {
      * @throws dev.guardrail.UnusableInputException if the policy cannot be used
      */
     public Audit audit(Change change, PolicySource source, LocalDate today) {
+        return audit(change, source, today, false);
+    }
+
+    /**
+     * Audits a change that may be none.
+     *
+     * @param allowEmpty whether a range that a person named may be empty; its audit is pending else
+     */
+    public Audit audit(Change change, PolicySource source, LocalDate today, boolean allowEmpty) {
         Supplier<RuleBase> verdictRules = Rules.verdict();
         Policy policy = PolicyReader.read(source, catalogue());
         Context context = new Context(policy, change.given());
         ChangeFacts facts = new ChangeFacts(change, policy);
         Side base = new Side(change.base(), context.visible(facts.atBase()));
-        Side head = new Side(change.head(), context.visible(context.withMissing(facts.atHead())));
+        Extent extent = Extent.of(change, Standard.of(policy).countsDebt(), allowEmpty);
+        Side head = new Side(
+                change.head(),
+                context.visible(extent.changes() ? context.withMissing(facts.atHead()) : facts.atHead()));
         Renames renames = Renames.of(change.facts(), base.facts(), head.facts());
         List<Draft> atBase = drafts(base, base.facts(), context, renames);
         List<Draft> atHead = drafts(head, head.facts(), context, Renames.NONE);
@@ -84,10 +95,13 @@ public final class Auditor {
         // A policy is the same for both sides, so what is wrong with its waivers stood before.
         aboutWaivers.forEach(draft -> dated.add(new Dated(draft, Origin.PREEXISTING)));
         List<Finding> findings = new Findings(catalogue(), policy, today).complete(dated);
-        List<Fact> inspected = new ArrayList<>(head.facts());
-        inspected.addAll(uses);
-        inspected.addAll(head.policyFiles(catalogue()));
-        return conclude(change, context, findings, inspected, verdictRules.get());
+        List<Fact> shown = new ArrayList<>(head.facts());
+        if (extent.changes()) {
+            shown.addAll(uses);
+            shown.addAll(head.policyFiles(catalogue()));
+        }
+        return conclude(
+                change, context, extent, findings, shown, extent.judged(base.facts(), shown), verdictRules.get());
     }
 
     private List<Draft> drafts(Side side, Collection<Fact> facts, Context context, Renames renames) {
@@ -104,30 +118,41 @@ public final class Auditor {
     }
 
     private Audit conclude(
-            Change change, Context context, List<Finding> findings, List<Fact> inspected, RuleBase verdictRules) {
+            Change change,
+            Context context,
+            Extent extent,
+            List<Finding> findings,
+            List<Fact> shown,
+            List<Fact> inspected,
+            RuleBase verdictRules) {
         List<Gap> gaps = only(Gap.class, inspected);
         gaps.sort(Comparator.comparing(Gap::place).thenComparing(Gap::reason));
         List<ChangedFile> files = only(ChangedFile.class, change.facts());
         List<Guardrail> selected = context.selected(catalogue());
         Standard standard = context.standard(inspected);
         Judge judge = new Judge(
-                verdictRules, standard, findings, gaps, new Inspections(context.policy(), inspected).of(selected));
+                verdictRules,
+                standard,
+                extent,
+                findings,
+                gaps,
+                new Inspections(context.policy(), inspected).of(selected));
         Conclusion<VerdictConclusion> conclusion = judge.verdict();
         Verdict verdict = conclusion.value().verdict();
         return new Audit(
-                only(GitRange.class, change.facts()).get(0),
-                only(Commit.class, inspected),
+                extent.range(),
+                only(Commit.class, shown),
                 files,
                 context.policy(),
                 selected,
                 verdict,
-                new Rationale(standard, findings, judge, gaps, files.isEmpty()).of(verdict),
+                new Rationale(standard, findings, judge, gaps, extent).of(verdict),
                 judge.reasons(conclusion.matches()),
                 judge.gates(),
                 judge.compliance(selected, gaps),
                 findings,
                 judge.counted(),
-                exhibits(inspected),
+                exhibits(shown),
                 gaps);
     }
 

@@ -45,7 +45,7 @@ record Checks(Change change) {
         return change.facts().stream()
                 .filter(GitRange.class::isInstance)
                 .map(GitRange.class::cast)
-                .filter(range -> !range.worktree())
+                .filter(range -> !range.kind().isUncommitted())
                 .map(GitRange::head)
                 .findFirst()
                 .orElse("");

@@ -9,6 +9,7 @@ import dev.guardrail.rule.Gate;
 import dev.guardrail.rule.Guardrail;
 import dev.guardrail.verdict.Compliance;
 import dev.guardrail.verdict.Counted;
+import dev.guardrail.verdict.EmptyRange;
 import dev.guardrail.verdict.GateConclusion;
 import dev.guardrail.verdict.GateResult;
 import dev.guardrail.verdict.Inspection;
@@ -30,7 +31,13 @@ final class Judge {
     private final List<Inspection> inspections;
     private final Collection<Conclusion<Object>> conclusions;
 
-    Judge(RuleBase rules, Standard standard, List<Finding> findings, List<Gap> gaps, List<Inspection> inspections) {
+    Judge(
+            RuleBase rules,
+            Standard standard,
+            Extent extent,
+            List<Finding> findings,
+            List<Gap> gaps,
+            List<Inspection> inspections) {
         this.rules = rules;
         this.findings = findings;
         this.inspections = inspections;
@@ -39,6 +46,7 @@ final class Judge {
         facts.addAll(inspections);
         facts.addAll(Arrays.asList(Gate.values()));
         facts.add(standard);
+        extent.empty().ifPresent(facts::add);
         conclusions = rules.conclude(facts, Object.class, rule -> true);
     }
 
@@ -119,6 +127,8 @@ final class Judge {
             return "gap at " + gap.place() + ": " + gap.reason();
         } else if (object instanceof Inspection inspection) {
             return inspection.rule() + " inspected " + Inspection.describe(inspection.count(), inspection.subject());
+        } else if (object instanceof EmptyRange empty) {
+            return "the range " + empty.range().name() + " is empty";
         } else if (object instanceof Standard standard) {
             return "policy: fail-at " + standard.failAt().value() + " ("
                     + standard.failAt().place() + "), scope " + standard.scope().value() + " ("

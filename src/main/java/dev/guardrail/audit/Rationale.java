@@ -18,19 +18,23 @@ final class Rationale {
     private final List<Finding> counted;
     private final List<Gap> gaps;
     private final boolean inspected;
-    private final boolean empty;
+    private final Extent extent;
 
-    Rationale(Standard standard, List<Finding> findings, Judge judge, List<Gap> gaps, boolean empty) {
+    Rationale(Standard standard, List<Finding> findings, Judge judge, List<Gap> gaps, Extent extent) {
         this.standard = standard;
         this.judge = judge;
         this.findings = findings;
         this.counted = judge.counted();
         this.inspected = judge.inspectedAnything();
-        this.empty = empty;
+        this.extent = extent;
         this.gaps = gaps;
     }
 
     String of(Verdict verdict) {
+        return sentences(verdict) + extent.caveat();
+    }
+
+    private String sentences(Verdict verdict) {
         return switch (verdict) {
             case RED -> sentence(count(finding -> finding.isOpen() && fails(finding)), "open at or above " + failAt());
             case PENDING -> pending();
@@ -42,6 +46,10 @@ final class Rationale {
     private String pending() {
         List<Gap> missing =
                 gaps.stream().filter(gap -> standard.requires(gap.evidence())).toList();
+        if (missing.isEmpty()) {
+            return extent.unchanged() + (inspected ? ", so no change was judged." : ", so nothing was judged.")
+                    + " Give --allow-empty where that is expected.";
+        }
         Gap first = missing.get(0);
         int others = missing.size() - 1;
         return "Required evidence is missing: " + at(first) + first.reason()
@@ -78,10 +86,9 @@ final class Rationale {
 
     private String green() {
         if (!inspected) {
-            return "Nothing was inspected, so nothing is open.";
-        }
-        if (empty && !standard.countsDebt()) {
-            return "The range is empty: nothing changed.";
+            return extent.changes()
+                    ? "Nothing was inspected, so nothing is open."
+                    : extent.unchanged() + ", so nothing was judged.";
         }
         long debt = findings.stream()
                 .filter(finding -> finding.origin() == Origin.PREEXISTING)

@@ -6,6 +6,7 @@ import dev.guardrail.collect.OrdinaryFile;
 import dev.guardrail.collect.Snapshot;
 import dev.guardrail.collect.Snapshot.UnreadableException;
 import dev.guardrail.collect.coverage.UsualPlaces;
+import dev.guardrail.collect.git.GitEnvironment;
 import dev.guardrail.collect.git.GitRepository;
 import dev.guardrail.collect.git.Range;
 import dev.guardrail.collect.git.RangeRequest;
@@ -38,13 +39,14 @@ public final class RepositoryChange implements AutoCloseable {
     /**
      * Opens a repository and finds the range.
      *
-     * @param directory anywhere in the repository
+     * @param directory anywhere in the repository; without one, the environment says which it is
      * @param progress is told what is being done
      * @throws UnusableInputException if there is no such repository or range
      */
-    public static RepositoryChange open(Path directory, RangeRequest request, Consumer<String> progress) {
+    public static RepositoryChange open(
+            Optional<Path> directory, GitEnvironment environment, RangeRequest request, Consumer<String> progress) {
         progress.accept("opening the repository");
-        GitRepository repository = GitRepository.open(directory);
+        GitRepository repository = GitRepository.open(directory, environment);
         try {
             return new RepositoryChange(repository, repository.resolve(request), progress);
         } catch (RuntimeException e) {

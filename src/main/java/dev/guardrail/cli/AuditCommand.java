@@ -34,7 +34,7 @@ import picocli.CommandLine.Option;
             " 0:the verdict does not fail",
             " 1:the verdict fails, by --fail-on",
             " 2:the command line, the policy, the repository or a rule file cannot be used",
-            " 3:pending: required evidence is missing",
+            " 3:pending: required evidence is missing, or the range that was named is empty",
             "70:a defect in Guardrail"
         })
 final class AuditCommand implements Callable<Integer> {
@@ -79,8 +79,12 @@ final class AuditCommand implements Callable<Integer> {
     @Option(
             names = "--date",
             paramLabel = "DATE",
+            converter = DayConverter.class,
             description = "The day on which waivers expire or not, as 2026-12-31; today (UTC) if not given.")
     private @Nullable LocalDate date;
+
+    @Option(names = "--allow-empty", description = "A range that was named and is empty is not pending.")
+    private boolean allowEmpty;
 
     @Option(
             names = {"-q", "--quiet"},
@@ -110,11 +114,11 @@ final class AuditCommand implements Callable<Integer> {
     }
 
     private Audit audit(Consumer<String> progress) {
-        try (RepositoryChange repository = RepositoryChange.open(range.repository, range.request(), progress)) {
+        try (RepositoryChange repository = range.open(console.environment(), progress)) {
             PolicySource source = policy == null ? repository.policy() : RepositoryChange.policy(policy);
             Change change = repository.change(evidence.given());
             progress.accept("judging");
-            return auditor.get().audit(change, source, date == null ? console.today() : date);
+            return auditor.get().audit(change, source, date == null ? console.today() : date, allowEmpty);
         }
     }
 

@@ -4,6 +4,7 @@ import dev.guardrail.cli.Terminal.Color;
 import dev.guardrail.collect.secret.SecretMask;
 import java.io.PrintStream;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -14,8 +15,14 @@ import java.util.function.Function;
  * @param error for what has to be said besides
  * @param terminal what is known of the terminal
  * @param today the day, in UTC
+ * @param environment the variables of the process
  */
-record Console(PrintStream out, PrintStream error, Terminal terminal, LocalDate today) {
+record Console(
+        PrintStream out, PrintStream error, Terminal terminal, LocalDate today, Map<String, String> environment) {
+
+    Console {
+        environment = Map.copyOf(environment);
+    }
 
     /** Prints a text as it is, but for secrets: whatever a report quotes, it tells none. */
     void print(String text) {

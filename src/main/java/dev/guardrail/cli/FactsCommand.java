@@ -63,7 +63,7 @@ final class FactsCommand implements Callable<Integer> {
     }
 
     private List<Fact> collect(Consumer<String> progress) {
-        try (RepositoryChange repository = RepositoryChange.open(range.repository, range.request(), progress)) {
+        try (RepositoryChange repository = range.open(console.environment(), progress)) {
             Change change = repository.change(evidence.given());
             Policy policy = PolicyReader.read(repository.policy(), new Auditor().catalogue());
             ChangeFacts facts = new ChangeFacts(change, policy);

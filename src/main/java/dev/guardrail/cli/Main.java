@@ -5,7 +5,6 @@ import dev.guardrail.Version;
 import dev.guardrail.audit.Auditor;
 import dev.guardrail.collect.secret.SecretMask;
 import dev.guardrail.report.Printable;
-import dev.guardrail.rule.Names;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -18,15 +17,12 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command line's entry. */
 @Command(
@@ -50,7 +46,8 @@ public final class Main {
         PrintStream out = new PrintStream(output, false, StandardCharsets.UTF_8);
         PrintStream error = new PrintStream(System.err, true, StandardCharsets.UTF_8);
         LocalDate today = LocalDate.now(Clock.systemUTC());
-        int code = new Main(new Console(out, error, Terminal.detect(System.getenv()), today)).run(arguments);
+        int code = new Main(new Console(out, error, Terminal.detect(System.getenv()), today, System.getenv()))
+                .run(arguments);
         out.flush();
         if (!output.problem().isEmpty()) {
             error.println("guardrail: cannot write to standard output: " + output.problem());
@@ -62,7 +59,8 @@ public final class Main {
     /** Runs one command; never throws. */
     int run(String... arguments) {
         try {
-            return commandLine(arguments).execute(arguments);
+            String empty = Refusal.ofEmpty(List.of(arguments));
+            return empty.isEmpty() ? commandLine(arguments).execute(arguments) : unusable(empty);
         } catch (Throwable defect) {
             return defect(defect);
         }
@@ -76,6 +74,7 @@ public final class Main {
                 .addSubcommand(new AuditCommand(console, () -> early.orElseGet(Auditor::new)))
                 .addSubcommand(new FactsCommand(console))
                 .addSubcommand(new RulesCommand(console))
+                .addSubcommand(new HelpCommand(console))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 // A revision like @{upstream} is no file of arguments.
                 .setExpandAtFiles(false)
@@ -90,15 +89,8 @@ public final class Main {
     }
 
     private int unusable(ParameterException e) {
-        CommandSpec command = e.getCommandLine().getCommandSpec();
-        String suggestion = "";
-        if (e instanceof UnmatchedArgumentException unmatched) {
-            SortedSet<String> known = new TreeSet<>(command.optionsMap().keySet());
-            known.addAll(command.subcommands().keySet());
-            suggestion = Names.suggestion(unmatched.getUnmatched().get(0), known);
-        }
-        unusable(e.getMessage() + suggestion);
-        console.say("see: " + command.qualifiedName() + " --help");
+        unusable(Refusal.of(e));
+        console.say("see: " + e.getCommandLine().getCommandSpec().qualifiedName() + " --help");
         return ExitCode.UNUSABLE.code();
     }
 

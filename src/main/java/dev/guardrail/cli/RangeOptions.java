@@ -1,8 +1,15 @@
 package dev.guardrail.cli;
 
 import dev.guardrail.UnusableInputException;
+import dev.guardrail.audit.RepositoryChange;
+import dev.guardrail.collect.git.GitEnvironment;
 import dev.guardrail.collect.git.RangeRequest;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -12,8 +19,10 @@ final class RangeOptions {
     @Option(
             names = "--repo",
             paramLabel = "DIR",
-            description = "The repository; the one around the current directory if not given. Bare ones work, too.")
-    Path repository = Path.of("");
+            description =
+                    "The repository; if not given, the one that git would use: that of GIT_DIR, or around the current directory.")
+    @Nullable
+    Path repository;
 
     @Option(
             names = "--range",
@@ -35,10 +44,26 @@ final class RangeOptions {
     @Option(names = "--worktree", description = "What is not committed yet, compared with HEAD.")
     boolean worktree;
 
-    RangeRequest request() {
-        int given = (range == null ? 0 : 1) + (base == null ? 0 : 1) + (worktree ? 1 : 0);
-        if (given > 1) {
-            throw new UnusableInputException("--range, --base and --worktree exclude each other");
+    @Option(
+            names = "--staged",
+            description =
+                    "What is staged, compared with HEAD: the index, not the work tree. No report is looked for in the"
+                            + " usual places, because what stands there is of the work tree.")
+    boolean staged;
+
+    RepositoryChange open(Map<String, String> environment, Consumer<String> progress) {
+        return RepositoryChange.open(
+                Optional.ofNullable(repository), GitEnvironment.of(environment), request(), progress);
+    }
+
+    private RangeRequest request() {
+        List<String> given = new ArrayList<>();
+        add(given, "--range", range != null);
+        add(given, "--base", base != null);
+        add(given, "--worktree", worktree);
+        add(given, "--staged", staged);
+        if (given.size() > 1) {
+            throw new UnusableInputException(String.join(" and ", given) + " exclude each other");
         }
         if (head != null && base == null) {
             throw new UnusableInputException("--head goes with --base");
@@ -49,6 +74,24 @@ final class RangeOptions {
         if (base != null) {
             return RangeRequest.since(base, head == null ? "" : head);
         }
-        return range == null ? RangeRequest.byDefault() : RangeRequest.parse(range);
+        if (staged) {
+            return RangeRequest.staged();
+        }
+        return range == null ? RangeRequest.byDefault() : RangeRequest.parse(withBase(range));
+    }
+
+    /** Where a range has no beginning, a variable was empty; HEAD in its place would make an empty range of it. */
+    private static String withBase(String range) {
+        if (range.strip().startsWith("..")) {
+            throw new UnusableInputException(
+                    "the range \"" + range + "\" does not say where it begins; expected A...B or A..B");
+        }
+        return range;
+    }
+
+    private static void add(List<String> given, String option, boolean isGiven) {
+        if (isGiven) {
+            given.add(option);
+        }
     }
 }

@@ -21,7 +21,7 @@ record ReportTarget(ReportFormat format, Path file) {
         @Override
         public ReportTarget convert(String value) {
             int equals = value.indexOf('=');
-            if (equals < 1 || equals == value.length() - 1) {
+            if (equals < 1 || value.substring(equals + 1).isBlank()) {
                 throw new TypeConversionException("expected FORMAT=FILE, found \"" + value + "\"");
             }
             // Formats are case-insensitive here, as picocli takes them for --format.

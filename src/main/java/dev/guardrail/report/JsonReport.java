@@ -56,7 +56,9 @@ final class JsonReport {
         node.put(
                 "milestone",
                 plan.map(Plan::milestone).filter(id -> !id.isEmpty()).orElse(null));
-        node.put("mode", audit.range().worktree() ? "worktree" : "delta");
+        node.put(
+                "mode",
+                audit.range().kind().isUncommitted() ? audit.range().kind().toString() : "delta");
         node.put(
                 "posture",
                 plan.map(Plan::posture).filter(posture -> !posture.isEmpty()).orElse(null));
@@ -73,6 +75,7 @@ final class JsonReport {
     }
 
     private static void change(ObjectNode node, Audit audit) {
+        node.put("kind", audit.range().kind().toString());
         node.put("base", audit.range().base());
         node.put("head", audit.range().head());
         node.put("mergeBase", audit.range().mergeBase());

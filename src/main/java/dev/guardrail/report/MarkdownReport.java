@@ -77,7 +77,7 @@ final class MarkdownReport {
         out.heading(2, "1. Header");
         out.table("Field", "Value")
                 .row("Milestone", EvidenceSections.milestone(audit))
-                .row("Mode", audit.range().worktree() ? "WORK TREE AUDIT" : "DELTA AUDIT")
+                .row("Mode", mode())
                 .row("Range", code(audit.range().name()) + " (" + Phrases.change(audit) + ")")
                 .row("Base", code(Phrases.sha(audit.range().base())))
                 .row("Head", code(Phrases.head(audit.range())))
@@ -86,6 +86,14 @@ final class MarkdownReport {
                 .row("Policy", policy())
                 .row("Audit Verdict", verdict())
                 .end("");
+    }
+
+    private String mode() {
+        return switch (audit.range().kind()) {
+            case WORKTREE -> "WORK TREE AUDIT";
+            case STAGED -> "STAGED AUDIT";
+            case NAMED, BRANCH, LAST_COMMIT -> "DELTA AUDIT";
+        };
     }
 
     private String policy() {

@@ -90,7 +90,11 @@ final class Phrases {
     }
 
     static String head(GitRange range) {
-        return range.worktree() ? "work tree on " + sha(range.head()) : sha(range.head());
+        return switch (range.kind()) {
+            case WORKTREE -> "work tree on " + sha(range.head());
+            case STAGED -> "index on " + sha(range.head());
+            case NAMED, BRANCH, LAST_COMMIT -> sha(range.head());
+        };
     }
 
     /** The start of a commit id; {@code (empty tree)} where there is no commit. */

@@ -5,6 +5,7 @@ import dev.guardrail.collect.GivenFile;
 import dev.guardrail.collect.git.SnapshotComparison;
 import dev.guardrail.fact.Fact;
 import dev.guardrail.fact.GitRange;
+import dev.guardrail.fact.RangeKind;
 import dev.guardrail.policy.PolicySource;
 import dev.guardrail.verdict.Audit;
 import java.io.IOException;
@@ -29,7 +30,7 @@ final class Changes {
         FilesSnapshot base = FilesSnapshot.ofTexts(before);
         FilesSnapshot head = FilesSnapshot.ofTexts(after);
         List<Fact> facts = new ArrayList<>();
-        facts.add(new GitRange("a...b", "a".repeat(40), "b".repeat(40), "a".repeat(40), false));
+        facts.add(new GitRange("a...b", RangeKind.NAMED, "a".repeat(40), "b".repeat(40), "a".repeat(40)));
         facts.addAll(SnapshotComparison.of(base, head));
         return new Change(facts, base, head, given);
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.guardrail.collect.FilesSnapshot;
+import dev.guardrail.collect.git.GitEnvironment;
 import dev.guardrail.collect.git.RangeRequest;
 import dev.guardrail.fact.ActionReference;
 import dev.guardrail.fact.ChangedFile;
@@ -13,6 +14,7 @@ import dev.guardrail.fact.Commit;
 import dev.guardrail.fact.ContinueOnError;
 import dev.guardrail.fact.Fact;
 import dev.guardrail.fact.GitRange;
+import dev.guardrail.fact.RangeKind;
 import dev.guardrail.fact.ReferenceKind;
 import dev.guardrail.fact.Truth;
 import dev.guardrail.policy.Policy;
@@ -26,6 +28,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -82,7 +85,8 @@ class CorpusTest {
         Path repository = REPOSITORIES.resolve(range.get("repo").asText().replace('/', '+') + "/repo");
         RangeRequest request = RangeRequest.parse(
                 range.get("base").asText() + ".." + range.get("head").asText());
-        try (RepositoryChange change = RepositoryChange.open(repository, request, stage -> {})) {
+        try (RepositoryChange change =
+                RepositoryChange.open(Optional.of(repository), GitEnvironment.NOTHING, request, stage -> {})) {
             List<Fact> facts = new ChangeFacts(change.change(Given.NOTHING), DEFAULT).atHead();
             String name =
                     range.get("repo").asText() + " " + range.get("milestone").asText() + ": ";
@@ -143,7 +147,7 @@ class CorpusTest {
 
     private static Audit audit(Map<String, byte[]> files) {
         Change change = new Change(
-                List.of(new GitRange("everything", "", "", "", true)),
+                List.of(new GitRange("everything", RangeKind.WORKTREE, "", "", "")),
                 new FilesSnapshot(Map.of()),
                 new FilesSnapshot(files));
         return new Auditor().audit(change, PolicySource.shipped("default"), LocalDate.parse("2026-02-01"));

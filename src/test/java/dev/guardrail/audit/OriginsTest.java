@@ -10,6 +10,7 @@ import dev.guardrail.fact.FileKind;
 import dev.guardrail.fact.FileStatus;
 import dev.guardrail.fact.GitRange;
 import dev.guardrail.fact.Place;
+import dev.guardrail.fact.RangeKind;
 import dev.guardrail.fact.RemovedLine;
 import dev.guardrail.finding.Finding;
 import dev.guardrail.finding.Origin;
@@ -141,7 +142,7 @@ class OriginsTest {
 
     private static List<Finding> audit(Map<String, String> base, Map<String, String> head, Fact... facts) {
         List<Fact> range = new ArrayList<>(List.of(facts));
-        range.add(new GitRange("a...b", "", "", "", false));
+        range.add(new GitRange("a...b", RangeKind.NAMED, "", "", ""));
         Change change = new Change(range, FilesSnapshot.ofTexts(base), FilesSnapshot.ofTexts(head));
         return new Auditor()
                 .audit(change, POLICY, LocalDate.parse("2026-02-01"))

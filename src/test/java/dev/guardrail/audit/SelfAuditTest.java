@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.guardrail.collect.FilesSnapshot;
 import dev.guardrail.fact.GitRange;
+import dev.guardrail.fact.RangeKind;
 import dev.guardrail.fact.WorkflowFact;
 import dev.guardrail.policy.PolicyReader;
 import dev.guardrail.policy.PolicySource;
@@ -24,7 +25,7 @@ class SelfAuditTest {
     @Test
     void theWorkflowsOfThisProjectAreCleanUnderTheStrictPolicy() throws IOException {
         Change change = new Change(
-                List.of(new GitRange("everything", "", "", "", true)),
+                List.of(new GitRange("everything", RangeKind.WORKTREE, "", "", "")),
                 new FilesSnapshot(Map.of()),
                 new FilesSnapshot(workflowFiles()));
         Auditor auditor = new Auditor();

@@ -7,6 +7,7 @@ import dev.guardrail.fact.Evidence;
 import dev.guardrail.fact.Gap;
 import dev.guardrail.fact.GitRange;
 import dev.guardrail.fact.Place;
+import dev.guardrail.fact.RangeKind;
 import dev.guardrail.policy.PolicySource;
 import dev.guardrail.rule.Gate;
 import dev.guardrail.verdict.Audit;
@@ -97,7 +98,7 @@ class VerdictTest {
     void aGapOfTheWholeRepositoryIsHiddenByNoPath() {
         Gap shallow = new Gap(Evidence.GIT, Place.file(""), "the clone is shallow");
         Change change = new Change(
-                List.of(new GitRange("a...b", "", "", "", false), shallow),
+                List.of(new GitRange("a...b", RangeKind.NAMED, "", "", ""), shallow),
                 FilesSnapshot.ofTexts(Map.of()),
                 FilesSnapshot.ofTexts(Map.of()));
         PolicySource policy = new PolicySource("p.yaml", "version: 1\npaths: {include: ['src/**']}\n");
@@ -125,9 +126,9 @@ class VerdictTest {
     private static Audit audit(String base, String head, String policy) {
         Map<String, String> texts = Map.of("clean", CLEAN, "unpinned", UNPINNED, "broken", BROKEN);
         Change change = new Change(
-                List.of(new GitRange("a...b", "", "", "", false)),
-                FilesSnapshot.ofTexts(Map.of(CI, texts.getOrDefault(base, ""))),
-                FilesSnapshot.ofTexts(Map.of(CI, texts.getOrDefault(head, ""))));
+                List.of(new GitRange("a...b", RangeKind.BRANCH, "", "", "")),
+                FilesSnapshot.ofTexts(Map.of(CI, texts.getOrDefault(base, ""), "README.md", "before\n")),
+                FilesSnapshot.ofTexts(Map.of(CI, texts.getOrDefault(head, ""), "README.md", "after\n")));
         return new Auditor().audit(change, new PolicySource("p.yaml", policy), LocalDate.parse("2026-02-01"));
     }
 

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.jgit.api.Git;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MainTest {
 
@@ -140,29 +142,90 @@ class MainTest {
     @CsvSource(delimiter = '|', textBlock = """
             audit --range nope...main            | guardrail:
             audit --range main                   | guardrail: not a range: "main"
-            audit --base main --range a...b      | guardrail: --range, --base and --worktree exclude each other
+            audit --base main --range a...b      | guardrail: --range and --base exclude each other
+            audit --base a --staged              | guardrail: --base and --staged exclude each other
+            audit --base a --base b              | guardrail: option '--base' (A) should be specified only once
+            audit --range ...main                | guardrail: the range "...main" does not say where it begins
+            audit --base 0000000000000000000000000000000000000000 | guardrail: "0000000000000000000000000000000000000000" names no commit: GitHub gives it where a push made a branch
+            audit --base origin/                 | guardrail: unknown revision "origin/": nothing stands behind its last "/"
+            audit --base=                        | guardrail: the value of --base is empty
+            audit extra                          | guardrail: Unmatched argument at index 3: 'extra'
             audit --head main                    | guardrail: --head goes with --base
             audit -q -v                          | guardrail: -q and -v exclude each other
             audit --policy nowhere.yaml          | guardrail: cannot read the policy nowhere.yaml
-            audit --format xml                   | guardrail: Invalid value for option '--format'
+            audit --format xml                   | guardrail: Invalid value for option '--format': "xml"; expected one of: text, markdown, json
+            audit --color nevr                   | guardrail: Invalid value for option '--color': "nevr"; did you mean "never"?
             audit --frmat text                   | guardrail: Unknown options: '--frmat', 'text'; did you mean "--format"?
             audit --report json=                 | guardrail: Invalid value for option '--report' (FORMAT=FILE): expected FORMAT=FILE, found "json="
             audit --report jsn=x                 | guardrail: Invalid value for option '--report' (FORMAT=FILE): unknown format "jsn"; did you mean "json"?
-            audit --date soon                    | guardrail: Invalid value for option '--date'
+            audit --date soon                    | guardrail: Invalid value for option '--date': expected a day like 2026-12-31, found "soon"
             facts --type ActionRef               | guardrail: there is no type of facts "ActionRef"
             rules show workflows/unpined-action  | guardrail: there is no guardrail "workflows/unpined-action"; did you mean "workflows/unpinned-action"?
             adit                                 | guardrail: Unmatched argument at index 0: 'adit'; did you mean "audit"?
+            -q audit                             | guardrail: Unknown option: '-q'; "-q" stands behind a command: guardrail audit -q
+            rules                                | guardrail: Missing required subcommand; expected one of: list, show
+            rules sho                            | guardrail: Unmatched argument at index 1: 'sho'; did you mean "show"?
+            rules show                           | guardrail: Missing required parameter: 'ID'
+            help adit                            | guardrail: there is no command "adit" of guardrail; did you mean "audit"?
+            help rules sho                       | guardrail: there is no command "sho" of guardrail rules; did you mean "show"?
             """)
     void whatCannotBeUsedIsNamedOnOneLine(String line, String message) throws IOException, GitAPIException {
         Scenario.named("clean").build(folder);
         List<String> arguments = new ArrayList<>(List.of(line.strip().split(" +")));
-        if (!line.startsWith("rules") && !line.startsWith("adit")) {
+        if (line.startsWith("audit") || line.startsWith("facts")) {
             arguments.addAll(1, List.of("--repo", folder.toString()));
         }
         Invocation invocation = Invocation.of(arguments.toArray(String[]::new));
         assertThat(invocation.code()).isEqualTo(2);
         assertThat(invocation.error()).startsWith(message);
         assertThat(invocation.out()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "audit --base @",
+                "audit --head @ --base main",
+                "audit --range @",
+                "audit --repo @",
+                "audit --policy @",
+                "audit --milestone @",
+                "audit --plan @",
+                "audit --coverage @",
+                "audit --base-coverage @",
+                "audit --tests @",
+                "audit --ci @",
+                "audit --classes @",
+                "audit --format @",
+                "audit --report @",
+                "audit --report=json=@",
+                "audit --date @",
+                "audit --color=@",
+                "audit @",
+                "facts --type @",
+                "facts --side=@",
+                "rules show @",
+                "help @",
+                "@"
+            })
+    void anEmptyArgumentIsRefused(String line) {
+        for (String empty : List.of("", " ")) {
+            String[] arguments = Arrays.stream(line.split(" "))
+                    .map(argument -> argument.replace("@", empty))
+                    .toArray(String[]::new);
+            Invocation invocation = Invocation.of(arguments);
+            assertThat(invocation.code()).as(line).isEqualTo(2);
+            assertThat(invocation.error()).as(line).startsWith("guardrail: ");
+            assertThat(invocation.out()).isEmpty();
+        }
+    }
+
+    @Test
+    void noCommandIsNoAnswer() {
+        Invocation invocation = Invocation.of();
+        assertThat(invocation.code()).isEqualTo(2);
+        assertThat(invocation.error())
+                .startsWith("guardrail: Missing required subcommand; expected one of: audit, facts, help, rules\n");
     }
 
     @Test
@@ -185,7 +248,8 @@ class MainTest {
                 outOfPaper,
                 new PrintStream(error, true, StandardCharsets.UTF_8),
                 new Terminal(false, false, true),
-                LocalDate.parse("2026-02-01"));
+                LocalDate.parse("2026-02-01"),
+                Map.of());
         assertThat(new Main(console).run("rules", "list")).isEqualTo(70);
         String line = error.toString(StandardCharsets.UTF_8);
         assertThat(line.lines()).hasSize(1);
@@ -236,6 +300,10 @@ class MainTest {
         assertThat(Invocation.of("--version").out()).startsWith("guardrail 0.");
         assertThat(Invocation.of("audit", "--help").out()).contains("--fail-on", "Exit codes:");
         assertThat(Invocation.of("--help").code()).isZero();
+        assertThat(Invocation.of("help").out())
+                .isEqualTo(Invocation.of("--help").out());
+        assertThat(Invocation.of("help", "rules", "show").out())
+                .isEqualTo(Invocation.of("rules", "show", "--help").out());
     }
 
     @Test

@@ -14,6 +14,7 @@ import dev.guardrail.fact.FileKind;
 import dev.guardrail.fact.FileStatus;
 import dev.guardrail.fact.GitRange;
 import dev.guardrail.fact.Place;
+import dev.guardrail.fact.RangeKind;
 import dev.guardrail.finding.Finding;
 import dev.guardrail.finding.Origin;
 import dev.guardrail.policy.PolicySource;
@@ -142,7 +143,7 @@ record GuardrailCase(String guardrail, Change change, PolicySource policy, Local
 
     private static List<Fact> facts(YamlNode root, Snapshot before, Snapshot given) throws YamlException {
         List<Fact> facts = new ArrayList<>();
-        facts.add(new GitRange("base...head", "a".repeat(40), "b".repeat(40), "a".repeat(40), false));
+        facts.add(new GitRange("base...head", RangeKind.NAMED, "a".repeat(40), "b".repeat(40), "a".repeat(40)));
         if (root.get("changed").isEmpty()) {
             facts.addAll(SnapshotComparison.of(before, given));
         }

@@ -34,6 +34,9 @@ final class CommitCollector {
     List<Fact> collect(Range range) throws IOException {
         List<Fact> facts = new ArrayList<>();
         boolean ended = false;
+        if (range.described().head().isEmpty()) {
+            return facts;
+        }
         try (RevWalk walk = new RevWalk(repository)) {
             walk.sort(RevSort.TOPO);
             walk.markStart(

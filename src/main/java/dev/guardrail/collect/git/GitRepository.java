@@ -7,6 +7,7 @@ import dev.guardrail.fact.Commit;
 import dev.guardrail.fact.Fact;
 import dev.guardrail.fact.Gap;
 import dev.guardrail.fact.GitRange;
+import dev.guardrail.fact.RangeKind;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -35,11 +36,13 @@ public final class GitRepository implements AutoCloseable {
 
     private final Path directory;
     private final Repository repository;
+    private final GitEnvironment environment;
     private final Revisions revisions;
     private final List<ObjectReader> readers = new ArrayList<>();
 
-    private GitRepository(Path directory, Repository repository) throws IOException {
+    private GitRepository(Path directory, Repository repository, GitEnvironment environment) throws IOException {
         this.directory = directory;
+        this.environment = environment;
         this.repository = repository;
         this.revisions = new Revisions(repository);
     }
@@ -50,13 +53,43 @@ public final class GitRepository implements AutoCloseable {
      * @throws UnusableInputException if there is none, or none that can be read
      */
     public static GitRepository open(Path dir) {
-        FileRepositoryBuilder builder = new FileRepositoryBuilder()
-                .findGitDir(dir.toAbsolutePath().normalize().toFile());
+        return open(
+                dir,
+                new FileRepositoryBuilder()
+                        .findGitDir(dir.toAbsolutePath().normalize().toFile()),
+                GitEnvironment.NOTHING);
+    }
+
+    /**
+     * Opens the repository that git would use in the current directory, or the one around another.
+     *
+     * @param dir the other one; what the environment says of another repository than the one around it is not followed
+     * @throws UnusableInputException if there is none, or none that can be read
+     */
+    public static GitRepository open(Optional<Path> dir, GitEnvironment environment) {
+        Path current = Path.of("").toAbsolutePath();
+        if (dir.isEmpty()) {
+            return open(environment.opened(current), environment.builder(current), environment);
+        }
+        GitRepository named = open(dir.get());
+        if (!environment.isAbout(named.repository.getDirectory(), current)) {
+            return named;
+        }
+        named.close();
+        return open(
+                dir.get(),
+                new FileRepositoryBuilder()
+                        .findGitDir(dir.get().toAbsolutePath().normalize().toFile()),
+                environment);
+    }
+
+    private static GitRepository open(Path dir, FileRepositoryBuilder builder, GitEnvironment environment) {
         if (builder.getGitDir() == null) {
             throw new UnusableInputException("not in a git repository: " + name(dir));
         }
         try {
-            return new GitRepository(dir, builder.setMustExist(true).build());
+            environment.addObjects(builder);
+            return new GitRepository(dir, builder.setMustExist(true).build(), environment);
         } catch (RepositoryNotFoundException e) {
             throw new UnusableInputException("not in a git repository: " + name(dir), e);
         } catch (IOException | IllegalArgumentException e) {
@@ -73,7 +106,7 @@ public final class GitRepository implements AutoCloseable {
         return reading(() -> {
             Range range = new RangeResolver(repository, revisions).resolve(request);
             // As with git, which wants to be run in a work tree for what is about it.
-            if (range.described().worktree() && worktree().isEmpty()) {
+            if (range.described().kind() == RangeKind.WORKTREE && worktree().isEmpty()) {
                 throw new UnusableInputException(
                         "the work tree of the repository is elsewhere: its settings name one by core.worktree that "
                                 + name(directory) + " is not in; give that one with --repo");
@@ -108,21 +141,28 @@ public final class GitRepository implements AutoCloseable {
         return reading(() -> commit(range.described().base()));
     }
 
-    /** The files at the head: of its commit, or of the work tree as they are when this is called. */
+    /** The files at the head: of its commit, or of the index or the work tree as they are when this is called. */
     public Snapshot head(Range range) {
-        return reading(() -> range.described().worktree()
-                ? new VersionSnapshot(new WorktreeFiles(repository, reader())
-                        .comparedWith(range.described().head()).stream()
-                                .map(Change::after)
-                                .toList())
-                : commit(range.described().head()));
+        String head = range.described().head();
+        return reading(() -> switch (range.described().kind()) {
+            case WORKTREE ->
+                new VersionSnapshot(worktreeFiles(reader()).comparedWith(head).stream()
+                        .map(Change::after)
+                        .toList());
+            case STAGED -> new VersionSnapshot(staged(reader()).files());
+            case NAMED, BRANCH, LAST_COMMIT -> commit(head);
+        });
     }
 
-    /** The work tree, if what is checked out in it is the head of a range. */
+    /**
+     * The work tree, if what is checked out in it is the head of a range. It is not that of what is staged: the work tree
+     * may have other lines.
+     */
     public Optional<Path> checkedOut(Range range) {
         return reading(() -> {
             ObjectId checkedOut = repository.isBare() ? null : repository.resolve(Constants.HEAD);
             return checkedOut != null
+                            && range.described().kind() != RangeKind.STAGED
                             && checkedOut.name().equals(range.described().head())
                     ? worktree()
                     : Optional.empty();
@@ -134,6 +174,9 @@ public final class GitRepository implements AutoCloseable {
         return reading(() -> {
             if (repository.isBare()) {
                 return Optional.empty();
+            }
+            if (environment.worktree().isPresent()) {
+                return environment.worktree();
             }
             Path git = repository.getDirectory().toPath().toRealPath();
             Path opened = directory.toRealPath();
@@ -147,17 +190,17 @@ public final class GitRepository implements AutoCloseable {
 
     /** The commit that is checked out, as the end of a range that begins with nothing. */
     public Range checkedOut() {
-        return reading(
-                () -> new Range(new GitRange("HEAD", "", revisions.checkedOut().name(), "", false)));
+        return reading(() -> new Range(
+                new GitRange("HEAD", RangeKind.NAMED, "", revisions.checkedOut().name(), "")));
     }
 
-    /** What the head of a range has committed; of a work tree, also what is to be. */
+    /** What the head of a range has committed; of what is not committed, also what the index has. */
     public CommittedFiles committed(Range range) {
         return reading(() -> {
             VersionSnapshot head = commit(range.described().head());
             List<Snapshot.Entry> tracked = new ArrayList<>(head.files(path -> true));
-            if (range.described().worktree()) {
-                tracked.addAll(new WorktreeFiles(repository, reader()).indexed());
+            if (range.described().kind().isUncommitted()) {
+                tracked.addAll(index(reader()).files());
             }
             return new CommittedFiles(head, tracked);
         });
@@ -187,12 +230,29 @@ public final class GitRepository implements AutoCloseable {
         String base = range.described().base();
         String head = range.described().head();
         try (ObjectReader reader = repository.newObjectReader()) {
-            List<Change> changes = range.described().worktree()
-                    ? new WorktreeFiles(repository, reader)
-                            .comparedWith(head).stream().filter(Trees::isReal).toList()
-                    : Trees.changes(reader, Trees.open(repository, reader, base), Trees.open(repository, reader, head));
+            List<Change> changes = switch (range.described().kind()) {
+                case WORKTREE ->
+                    worktreeFiles(reader).comparedWith(head).stream()
+                            .filter(Trees::isReal)
+                            .toList();
+                case STAGED -> staged(reader).comparedWith(head);
+                case NAMED, BRANCH, LAST_COMMIT ->
+                    Trees.changes(reader, Trees.open(repository, reader, base), Trees.open(repository, reader, head));
+            };
             return ChangeCollector.collect(Renames.join(changes));
         }
+    }
+
+    private WorktreeFiles worktreeFiles(ObjectReader reader) throws IOException {
+        return new WorktreeFiles(repository, reader, index(reader));
+    }
+
+    private StagedFiles staged(ObjectReader reader) throws IOException {
+        return new StagedFiles(repository, reader, index(reader));
+    }
+
+    private Index index(ObjectReader reader) throws IOException {
+        return Index.read(repository, reader, environment.index(repository));
     }
 
     private VersionSnapshot commit(String commit) throws IOException {

@@ -1,6 +1,7 @@
 package dev.guardrail.collect.git;
 
 import dev.guardrail.UnusableInputException;
+import dev.guardrail.fact.RangeKind;
 
 /** Which changes are asked for, by the names that a person gave. */
 public sealed interface RangeRequest {
@@ -27,7 +28,12 @@ public sealed interface RangeRequest {
 
     /** What is not committed: the work tree against {@code HEAD}, with new files unless they are ignored. */
     static RangeRequest worktree() {
-        return new Worktree();
+        return new Uncommitted(RangeKind.WORKTREE);
+    }
+
+    /** What is staged: the index against {@code HEAD}. */
+    static RangeRequest staged() {
+        return new Uncommitted(RangeKind.STAGED);
     }
 
     /**
@@ -76,6 +82,6 @@ public sealed interface RangeRequest {
         }
     }
 
-    /** See {@link RangeRequest#worktree()}. */
-    record Worktree() implements RangeRequest {}
+    /** See {@link RangeRequest#worktree()} and {@link RangeRequest#staged()}. */
+    record Uncommitted(RangeKind kind) implements RangeRequest {}
 }

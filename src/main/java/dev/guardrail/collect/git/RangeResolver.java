@@ -2,6 +2,7 @@ package dev.guardrail.collect.git;
 
 import dev.guardrail.UnusableInputException;
 import dev.guardrail.fact.GitRange;
+import dev.guardrail.fact.RangeKind;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -30,7 +31,10 @@ final class RangeResolver {
         if (request instanceof RangeRequest.Between between) {
             return between(between);
         }
-        return request instanceof RangeRequest.Worktree ? worktree() : byDefault();
+        if (request instanceof RangeRequest.Uncommitted uncommitted) {
+            return uncommitted(uncommitted.kind());
+        }
+        return byDefault();
     }
 
     private Range since(RangeRequest.SinceMergeBase asked) throws IOException {
@@ -41,21 +45,24 @@ final class RangeResolver {
                         + "\" have no merge base"
                         + revisions.orShallow("; their histories are unrelated: " + asked.base() + ".." + asked.head()
                                 + " compares them as they are")));
-        return range(asked.toString(), mergeBase, head, Optional.of(mergeBase));
+        return range(RangeKind.NAMED, asked.toString(), mergeBase, head, Optional.of(mergeBase));
     }
 
     private Range between(RangeRequest.Between asked) throws IOException {
         RevCommit base = revisions.named(asked.base());
         RevCommit head = revisions.named(asked.head());
-        return range(asked.toString(), base, head, revisions.mergeBase(base, head));
+        return range(RangeKind.NAMED, asked.toString(), base, head, revisions.mergeBase(base, head));
     }
 
-    private Range worktree() throws IOException {
+    /** Before the first commit, all that is staged is new. */
+    private Range uncommitted(RangeKind kind) throws IOException {
         if (repository.isBare()) {
-            throw new UnusableInputException("the repository is bare: it has no work tree to audit");
+            throw new UnusableInputException("the repository is bare: it has no "
+                    + (kind == RangeKind.STAGED ? "index" : "work tree") + " to audit");
         }
-        String head = revisions.checkedOut().name();
-        return new Range(new GitRange("worktree", head, head, head, true));
+        boolean first = kind == RangeKind.STAGED && revisions.isUnborn();
+        String head = first ? "" : revisions.checkedOut().name();
+        return new Range(new GitRange(kind.toString(), kind, head, head, head));
     }
 
     private Range byDefault() throws IOException {
@@ -64,14 +71,16 @@ final class RangeResolver {
         if (left.isEmpty()) {
             left = whereItLeft(defaultBranch(), head);
         }
-        return left.isPresent() ? range(abbreviated(left.get()) + "...HEAD", left.get(), head, left) : lastCommit(head);
+        return left.isPresent()
+                ? range(RangeKind.BRANCH, abbreviated(left.get()) + "...HEAD", left.get(), head, left)
+                : lastCommit(head);
     }
 
     private Range lastCommit(RevCommit head) throws IOException {
         Optional<RevCommit> parent = revisions.parent(head);
         return parent.isPresent()
-                ? range(abbreviated(parent.get()) + "..HEAD", parent.get(), head, parent)
-                : new Range(new GitRange("HEAD", "", head.name(), "", false));
+                ? range(RangeKind.LAST_COMMIT, abbreviated(parent.get()) + "..HEAD", parent.get(), head, parent)
+                : new Range(new GitRange("HEAD", RangeKind.LAST_COMMIT, "", head.name(), ""));
     }
 
     /** Where the head left a branch; nothing if it has not, being an ancestor of it. */
@@ -103,9 +112,14 @@ final class RangeResolver {
         return Optional.empty();
     }
 
-    private static Range range(String name, RevCommit base, RevCommit head, Optional<RevCommit> mergeBase) {
+    private static Range range(
+            RangeKind kind, String name, RevCommit base, RevCommit head, Optional<RevCommit> mergeBase) {
         return new Range(new GitRange(
-                name, base.name(), head.name(), mergeBase.map(RevCommit::name).orElse(""), false));
+                name,
+                kind,
+                base.name(),
+                head.name(),
+                mergeBase.map(RevCommit::name).orElse("")));
     }
 
     private static String abbreviated(RevCommit commit) {

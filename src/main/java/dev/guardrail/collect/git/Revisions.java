@@ -36,17 +36,35 @@ final class Revisions {
     /** The commit that is checked out. */
     RevCommit checkedOut() throws IOException {
         Optional<RevCommit> head = find(Constants.HEAD);
-        return head.orElseThrow(() -> new UnusableInputException(whyNoneIsCheckedOut()));
+        if (head.isEmpty()) {
+            throw new UnusableInputException(whyNoneIsCheckedOut());
+        }
+        return head.get();
     }
 
-    private String whyNoneIsCheckedOut() {
-        String format = String.valueOf(repository.getConfig().getString("extensions", null, "objectFormat"));
-        if (!format.equals("null") && !format.equalsIgnoreCase("sha1")) {
+    /** Whether the branch that is checked out has no commit yet. */
+    boolean isUnborn() throws IOException {
+        Ref head = repository.exactRef(Constants.HEAD);
+        return isOfSha1(objectFormat()) && head != null && head.isSymbolic() && head.getObjectId() == null;
+    }
+
+    private String objectFormat() {
+        return String.valueOf(repository.getConfig().getString("extensions", null, "objectFormat"));
+    }
+
+    private static boolean isOfSha1(String format) {
+        return format.equals("null") || format.equalsIgnoreCase("sha1");
+    }
+
+    private String whyNoneIsCheckedOut() throws IOException {
+        String format = objectFormat();
+        if (!isOfSha1(format)) {
             return "the repository names its objects by " + format + "; expected sha1";
         }
-        return repository.getDirectory().toPath().resolve("logs/HEAD").toFile().exists()
-                ? "the commit that HEAD names cannot be found"
-                : "the repository has no commit yet: HEAD names none";
+        if (!isUnborn()) {
+            return "the commit that HEAD names cannot be found";
+        }
+        return "the branch that is checked out has no commit yet; --staged audits what is staged for the first";
     }
 
     /** The commit that a person named. */
@@ -103,6 +121,14 @@ final class Revisions {
     }
 
     private UnusableInputException unknown(String name) {
+        if (name.matches("0{7,}[~^].*|0{7,}")) {
+            return new UnusableInputException("\"" + name + "\" names no commit: GitHub gives it where a push made a"
+                    + " branch or deleted one; name a branch or a commit that is there, origin/main say");
+        }
+        if (name.endsWith("/")) {
+            return new UnusableInputException("unknown revision \"" + name
+                    + "\": nothing stands behind its last \"/\", as where" + " a variable is empty");
+        }
         String suggestion =
                 nearestRef(name).map(ref -> "; did you mean \"" + ref + "\"?").orElse("");
         return new UnusableInputException("unknown revision \"" + name + "\"" + suggestion + orShallow(""));

@@ -1,6 +1,5 @@
 package dev.guardrail.collect.git;
 
-import dev.guardrail.collect.Snapshot;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -8,7 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
-import org.eclipse.jgit.dircache.DirCache;
+import java.util.Set;
 import org.eclipse.jgit.dircache.DirCacheIterator;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectReader;
@@ -28,11 +27,15 @@ final class WorktreeFiles {
     private final Repository repository;
     private final ObjectReader reader;
     private final Path root;
+    private final Index index;
+    private final Set<String> leftOut;
 
-    WorktreeFiles(Repository repository, ObjectReader reader) {
+    WorktreeFiles(Repository repository, ObjectReader reader, Index index) {
         this.repository = repository;
         this.reader = reader;
         this.root = repository.getWorkTree().toPath();
+        this.index = index;
+        this.leftOut = index.leftOut();
     }
 
     /** Every file of the commit or of the work tree, changed or not. */
@@ -41,7 +44,7 @@ final class WorktreeFiles {
         try (TreeWalk walk = new WithoutFilters(repository, reader)) {
             walk.setOperationType(OperationType.CHECKIN_OP);
             walk.addTree(Trees.open(repository, reader, commit));
-            walk.addTree(new DirCacheIterator(DirCache.read(repository)));
+            walk.addTree(new DirCacheIterator(index.all()));
             FileTreeIterator files = new FileTreeIterator(repository);
             files.setDirCacheIterator(walk, INDEX);
             walk.addTree(files);
@@ -57,18 +60,6 @@ final class WorktreeFiles {
             }
         }
         return all;
-    }
-
-    /** What the index has: it is to be committed. */
-    List<Snapshot.Entry> indexed() throws IOException {
-        DirCache index = DirCache.read(repository);
-        List<Snapshot.Entry> entries = new ArrayList<>();
-        for (int i = 0; i < index.getEntryCount(); i++) {
-            entries.add(new Snapshot.Entry(
-                    index.getEntry(i).getPathString(),
-                    index.getEntry(i).getObjectId().name()));
-        }
-        return entries;
     }
 
     private boolean isIgnored(TreeWalk walk) throws IOException {
@@ -107,7 +98,7 @@ final class WorktreeFiles {
         }
         boolean submodule = walk.getFileMode(INDEX) == FileMode.GITLINK
                 && Files.isDirectory(root.resolve(walk.getPathString()), LinkOption.NOFOLLOW_LINKS);
-        return submodule || index.getDirCacheEntry().isSkipWorkTree();
+        return submodule || leftOut.contains(RepositoryPath.decode(walk.getRawPath()));
     }
 
     /** A walk that never runs a command which a repository configured as a filter. */

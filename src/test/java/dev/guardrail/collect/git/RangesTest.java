@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.guardrail.UnusableInputException;
 import dev.guardrail.fact.GitRange;
+import dev.guardrail.fact.RangeKind;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,7 +43,7 @@ class RangesTest {
         repository.write("c", "1\n").commit("main goes on");
 
         assertThat(resolve(RangeRequest.parse("main...topic")))
-                .isEqualTo(new GitRange("main...topic", first, topic, first, false));
+                .isEqualTo(new GitRange("main...topic", RangeKind.NAMED, first, topic, first));
     }
 
     @Test
@@ -53,7 +54,7 @@ class RangesTest {
         String main = repository.write("c", "1\n").commit("main goes on");
 
         assertThat(resolve(RangeRequest.parse("main..topic")))
-                .isEqualTo(new GitRange("main..topic", main, topic, first, false));
+                .isEqualTo(new GitRange("main..topic", RangeKind.NAMED, main, topic, first));
     }
 
     @Test
@@ -62,7 +63,7 @@ class RangesTest {
 
         assertThat(resolve(RangeRequest.parse(first + "..")).head()).isEqualTo(second);
         assertThat(resolve(RangeRequest.parse("..." + first)))
-                .isEqualTo(new GitRange("HEAD..." + first, first, first, first, false));
+                .isEqualTo(new GitRange("HEAD..." + first, RangeKind.NAMED, first, first, first));
         assertThat(resolve(RangeRequest.since("main~1")).base()).isEqualTo(first);
     }
 
@@ -111,7 +112,7 @@ class RangesTest {
         String topic = repository.write("b", "1\n").commit("topic");
 
         assertThat(resolve(RangeRequest.byDefault()))
-                .isEqualTo(new GitRange(first.substring(0, 7) + "...HEAD", first, topic, first, false));
+                .isEqualTo(new GitRange(first.substring(0, 7) + "...HEAD", RangeKind.BRANCH, first, topic, first));
     }
 
     @Test
@@ -140,7 +141,7 @@ class RangesTest {
         String second = repository.commit("second");
 
         assertThat(resolve(RangeRequest.byDefault()))
-                .isEqualTo(new GitRange(first.substring(0, 7) + "..HEAD", first, second, first, false));
+                .isEqualTo(new GitRange(first.substring(0, 7) + "..HEAD", RangeKind.LAST_COMMIT, first, second, first));
     }
 
     @Test
@@ -160,7 +161,7 @@ class RangesTest {
     void aRootCommitIsComparedWithTheEmptyTree() {
         Collected collected = Collected.of(repository.dir(), RangeRequest.byDefault());
 
-        assertThat(collected.range()).isEqualTo(new GitRange("HEAD", "", first, "", false));
+        assertThat(collected.range()).isEqualTo(new GitRange("HEAD", RangeKind.LAST_COMMIT, "", first, ""));
         assertThat(collected.summary()).containsExactly("A 1 0 a");
         assertThat(collected.commits()).hasSize(1);
     }

@@ -3,6 +3,7 @@ package dev.guardrail.collect.git;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.guardrail.collect.Snapshot;
+import dev.guardrail.fact.RangeKind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,7 +35,7 @@ class WorktreeTest {
 
         assertThat(collected.files()).isEmpty();
         assertThat(collected.commits()).isEmpty();
-        assertThat(collected.range().worktree()).isTrue();
+        assertThat(collected.range().kind()).isEqualTo(RangeKind.WORKTREE);
         assertThat(collected.range().head()).isEqualTo(head);
     }
 

@@ -1,0 +1,74 @@
+package dev.guardrail.audit;
+
+import dev.guardrail.fact.ChangedFile;
+import dev.guardrail.fact.Commit;
+import dev.guardrail.fact.Fact;
+import dev.guardrail.fact.GitRange;
+import dev.guardrail.fact.RangeKind;
+import dev.guardrail.verdict.EmptyRange;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * How much there is to judge.
+ *
+ * @param range the range
+ * @param commits whether it has commits
+ * @param changes whether both sides differ, or what stood before counts as well
+ * @param allowed whether a named range may be empty
+ */
+record Extent(GitRange range, boolean commits, boolean changes, boolean allowed) {
+
+    static Extent of(Change change, boolean countsDebt, boolean allowed) {
+        GitRange range = (GitRange) change.facts().stream()
+                .filter(GitRange.class::isInstance)
+                .findFirst()
+                .orElseThrow();
+        boolean changes = countsDebt || has(ChangedFile.class, change) || differs(change);
+        return new Extent(range, has(Commit.class, change), changes, allowed);
+    }
+
+    private static boolean has(Class<? extends Fact> type, Change change) {
+        return change.facts().stream().anyMatch(type::isInstance);
+    }
+
+    private static boolean differs(Change change) {
+        return !change.base().files(path -> true).equals(change.head().files(path -> true));
+    }
+
+    Optional<EmptyRange> empty() {
+        return commits || changes ? Optional.empty() : Optional.of(new EmptyRange(range, allowed));
+    }
+
+    /** What a guardrail can judge: where nothing changed, what only the head has, a report of it that was given say. */
+    List<Fact> judged(Collection<Fact> base, Collection<Fact> head) {
+        if (changes) {
+            return new ArrayList<>(head);
+        }
+        Set<Fact> before = new HashSet<>(base);
+        return new ArrayList<>(
+                head.stream().filter(fact -> !before.contains(fact)).toList());
+    }
+
+    /** What to say where nothing changed. */
+    String unchanged() {
+        return switch (range.kind()) {
+            case WORKTREE -> "The work tree is that of HEAD";
+            case STAGED -> "Nothing is staged";
+            case NAMED, BRANCH, LAST_COMMIT ->
+                commits ? "The range changes no file" : "The range " + range.name() + " is empty";
+        };
+    }
+
+    /** What a reader of the verdict alone would not think of; empty where there is nothing. */
+    String caveat() {
+        return range.kind() == RangeKind.LAST_COMMIT
+                ? " The range is the last commit alone: none was named, and HEAD is not ahead of an upstream or a default"
+                        + " branch."
+                : "";
+    }
+}
