@@ -5,6 +5,8 @@ import dev.guardrail.collect.coverage.gate.CoverageGateChanges;
 import dev.guardrail.collect.coverage.gate.CoverageGateCollector;
 import dev.guardrail.collect.dependency.DependencyChanges;
 import dev.guardrail.collect.dependency.DependencyCollector;
+import dev.guardrail.collect.dependency.GoUses;
+import dev.guardrail.collect.dependency.UnreadManifests;
 import dev.guardrail.collect.secret.SecretCollector;
 import dev.guardrail.collect.source.SourceCollector;
 import dev.guardrail.collect.tests.TestCollector;
@@ -117,7 +119,8 @@ public final class ChangeFacts {
         List<Fact> after = dependencies.collect(change.head());
         base.addAll(before);
         head.addAll(after);
-        head.addAll(DependencyChanges.of(before, after, change.facts()));
+        head.addAll(GoUses.scoped(DependencyChanges.of(before, after, change.facts()), change.head()));
+        head.addAll(UnreadManifests.of(before, after, change.facts()));
     }
 
     private static void masked(List<Fact> facts, SecretCollector secrets) {

@@ -1,14 +1,16 @@
 package dev.guardrail.fact;
 
 /**
- * What the range did to one dependency of a manifest.
+ * What the range did to one dependency, compared over all manifests of its ecosystem: one that moved to another manifest is no
+ * change.
  *
  * @param place where the head declares it, or where the base did if it is gone
  * @param ecosystem where the package comes from
  * @param name the package, as {@link Dependency#name}
  * @param scope what it is needed for, or was
  * @param change what happened to it
- * @param before the requirement at the base, with the scope where that is what changed; empty where it was not there
+ * @param before the requirement at the base, with the scope or the module where that is what changed; empty where it was
+ *     not there
  * @param after the requirement at the head, likewise; empty where it is gone
  */
 @FoundAmong(Dependency.class)

@@ -14,7 +14,9 @@ public enum DependencyScope {
     /** Whoever uses the project has to bring it. */
     PEER,
     /** Not by the project itself but by what it depends on, although its manifest names it. */
-    INDIRECT;
+    INDIRECT,
+    /** By nobody alone: a catalogue, a parent or a workspace settles its version for those who name it. */
+    MANAGED;
 
     /** The word that rules and reports use. */
     @Override

@@ -14,10 +14,15 @@ import dev.guardrail.fact.SurfaceChange;
 import dev.guardrail.fact.TestChange;
 import dev.guardrail.verdict.Audit;
 import dev.guardrail.verdict.Compliance;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /** What coverage reports, checks and the plan say, for programs. */
 final class JsonEvidence {
+
+    private static final Set<DependencyChangeKind> ALWAYS =
+            EnumSet.of(DependencyChangeKind.ADDED, DependencyChangeKind.REMOVED, DependencyChangeKind.CHANGED);
 
     private JsonEvidence() {}
 
@@ -68,9 +73,11 @@ final class JsonEvidence {
 
     private static void dependencies(ObjectNode node, List<DependencyChange> changes) {
         for (DependencyChangeKind kind : DependencyChangeKind.values()) {
-            facts(
-                    node.putArray(kind.toString()),
-                    changes.stream().filter(change -> change.change() == kind).toList());
+            List<DependencyChange> such =
+                    changes.stream().filter(change -> change.change() == kind).toList();
+            if (!such.isEmpty() || ALWAYS.contains(kind)) {
+                facts(node.putArray(kind.toString()), such);
+            }
         }
     }
 

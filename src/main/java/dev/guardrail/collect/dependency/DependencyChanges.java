@@ -1,8 +1,12 @@
 package dev.guardrail.collect.dependency;
 
+import dev.guardrail.collect.Paths;
+import dev.guardrail.collect.dependency.manifest.ManifestKind;
 import dev.guardrail.fact.ChangedFile;
 import dev.guardrail.fact.Dependency;
 import dev.guardrail.fact.DependencyChange;
+import dev.guardrail.fact.DependencyChangeKind;
+import dev.guardrail.fact.Ecosystem;
 import dev.guardrail.fact.Evidence;
 import dev.guardrail.fact.Fact;
 import dev.guardrail.fact.FileStatus;
@@ -11,6 +15,7 @@ import dev.guardrail.fact.Lockfile;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -21,13 +26,16 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * Finds what a range did to the dependencies of each manifest. A manifest that has another name is the same one; one that
- * cannot be read on one of the sides has no changes, and one that is made of others now has lost nothing.
+ * Finds what a range did to the dependencies of a repository: over all manifests of an ecosystem, so that what moves from one
+ * to another is neither removed nor added. A manifest that has another name is the same one; of one that cannot be read on
+ * one of the sides no changes are known, and one that is made of others now has lost nothing.
  */
 public final class DependencyChanges {
 
     private final Map<String, String> renamed = new HashMap<>();
     private final Set<String> unknown = new HashSet<>();
+    /** The folders that lost a manifest of which nothing, or not everything, was known. */
+    private final Set<List<?>> doubtful = new HashSet<>();
 
     private DependencyChanges() {}
 
@@ -48,31 +56,74 @@ public final class DependencyChanges {
         only(ChangedFile.class, range)
                 .filter(file -> file.status() == FileStatus.RENAMED)
                 .forEach(file -> renamed.put(file.oldPath(), file.path()));
-        Stream.of(base, head).forEach(this::unknown);
-        SortedMap<String, ManifestDifference> manifests = new TreeMap<>();
-        only(Dependency.class, base)
-                .forEach(one -> difference(manifests, atHead(one.path())).before(one));
-        only(Dependency.class, head)
-                .forEach(one -> difference(manifests, one.path()).after(one));
+        unknown(base, head);
+        only(ChangedFile.class, range)
+                .filter(file -> file.status() == FileStatus.DELETED && unknown.contains(file.path()))
+                .forEach(file -> ManifestKind.of(file.path())
+                        .ifPresent(kind -> doubtful.add(List.of(kind.ecosystem(), Paths.folder(file.path())))));
+        Map<Ecosystem, List<Dependency>> before = byEcosystem(base);
+        Map<Ecosystem, List<Dependency>> after = byEcosystem(head);
         List<DependencyChange> changes = new ArrayList<>();
-        manifests.forEach((path, difference) -> {
-            if (!unknown.contains(path)) {
-                changes.addAll(difference.changes());
-            }
-        });
+        for (Ecosystem ecosystem : Ecosystem.values()) {
+            changes.addAll(
+                    changes(before.getOrDefault(ecosystem, List.of()), after.getOrDefault(ecosystem, List.of())));
+        }
         changes.sort(Comparator.comparing(DependencyChange::place).thenComparing(Fact::toString));
         return List.copyOf(changes);
     }
 
-    private static ManifestDifference difference(Map<String, ManifestDifference> manifests, String path) {
-        return manifests.computeIfAbsent(path, key -> new ManifestDifference());
+    private static Map<Ecosystem, List<Dependency>> byEcosystem(Collection<? extends Fact> facts) {
+        Map<Ecosystem, List<Dependency>> all = new EnumMap<>(Ecosystem.class);
+        only(Dependency.class, facts)
+                .forEach(one -> all.computeIfAbsent(one.ecosystem(), key -> new ArrayList<>())
+                        .add(one));
+        return all;
     }
 
-    private void unknown(Collection<? extends Fact> facts) {
-        only(Gap.class, facts)
-                .filter(gap -> gap.evidence() == Evidence.DEPENDENCIES)
-                .forEach(gap -> unknown.add(atHead(gap.path())));
-        only(Lockfile.class, facts).forEach(lock -> unknown.add(atHead(lock.path())));
+    private List<DependencyChange> changes(List<Dependency> before, List<Dependency> after) {
+        SortedMap<String, Pairing> manifests = new TreeMap<>();
+        before.forEach(one -> manifests
+                .computeIfAbsent(atHead(one.path()), path -> new Pairing())
+                .before(one));
+        after.forEach(one ->
+                manifests.computeIfAbsent(one.path(), path -> new Pairing()).after(one));
+        EcosystemDifference difference = new EcosystemDifference(before, after);
+        manifests.forEach((path, pairing) -> {
+            if (!unknown.contains(path)) {
+                pairing.pair();
+                difference.add(pairing);
+            }
+        });
+        return difference.changes().stream().filter(this::isCertain).toList();
+    }
+
+    /** What a folder's only other manifest said, and that was not understood, may have been just this. */
+    private boolean isCertain(DependencyChange change) {
+        return change.change() != DependencyChangeKind.ADDED
+                || !doubtful.contains(List.of(change.ecosystem(), Paths.folder(change.path())));
+    }
+
+    /** A gap that both sides have alike hides nothing that is new. */
+    private void unknown(Collection<? extends Fact> base, Collection<? extends Fact> head) {
+        Set<String> before = gaps(base);
+        Set<String> after = gaps(head);
+        Stream.of(base, head).flatMap(facts -> only(Gap.class, facts)).forEach(gap -> {
+            String said = said(gap);
+            if (gap.evidence() == Evidence.DEPENDENCIES && !(before.contains(said) && after.contains(said))) {
+                unknown.add(atHead(gap.path()));
+            }
+        });
+        Stream.of(base, head)
+                .flatMap(facts -> only(Lockfile.class, facts))
+                .forEach(lock -> unknown.add(atHead(lock.path())));
+    }
+
+    private Set<String> gaps(Collection<? extends Fact> facts) {
+        return Set.copyOf(only(Gap.class, facts).map(this::said).distinct().toList());
+    }
+
+    private String said(Gap gap) {
+        return atHead(gap.path()) + ": " + gap.reason();
     }
 
     private String atHead(String path) {

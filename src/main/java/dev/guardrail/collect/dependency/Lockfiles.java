@@ -93,7 +93,7 @@ final class Lockfiles {
         String start = manifest.folder();
         Optional<String> folder = Optional.of(start);
         while (folder.isPresent()) {
-            for (LockKind kind : KINDS.getOrDefault(manifest.ecosystem(), List.of())) {
+            for (LockKind kind : kinds(manifest)) {
                 Entry entry = entries.get(Paths.join(folder.get(), kind.file()));
                 if (entry != null && (kind.shared() || folder.get().equals(start) || catalogue)) {
                     Optional<Comparison> found = member(manifest, kind, entry, folder.get());
@@ -105,6 +105,14 @@ final class Lockfiles {
             folder = Paths.above(folder.get());
         }
         return Optional.empty();
+    }
+
+    private static List<LockKind> kinds(ManifestFile manifest) {
+        return switch (manifest.file()) {
+            case "Pipfile" -> List.of(LockKind.PIPENV);
+            case "pnpm-workspace.yaml" -> List.of(LockKind.PNPM);
+            default -> KINDS.getOrDefault(manifest.ecosystem(), List.of());
+        };
     }
 
     private Optional<Comparison> member(ManifestFile manifest, LockKind kind, Entry entry, String folder) {
@@ -119,10 +127,13 @@ final class Lockfiles {
                 .map(member -> comparison(manifest, entry.path(), read.lock().packages(), member));
     }
 
-    /** In a workspace of Go checksums may be in the workspace's own file. */
+    /**
+     * In a workspace of Go checksums may be in the workspace's own file; and what a setup file says goes into a lockfile, but
+     * not all that it says is known.
+     */
     private Member decided(ManifestFile manifest, LockKind kind, Member member) {
         boolean workspace = kind == LockKind.GO && inGoWorkspace(manifest.folder());
-        return workspace ? Member.undecided() : member;
+        return workspace || manifest.file().startsWith("setup.") ? Member.undecided() : member;
     }
 
     private boolean inGoWorkspace(String of) {

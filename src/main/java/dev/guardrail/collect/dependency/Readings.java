@@ -49,7 +49,7 @@ final class Readings {
             byte[] content = snapshot.read(entry, MANIFEST_LIMIT);
             Optional<ManifestKind> kind = ManifestKind.of(entry.path());
             Parsed parsed = kind.orElse(ManifestKind.REQUIREMENTS).read(entry.path(), content);
-            if (parsed instanceof ManifestFile file && CompiledRequirements.isCompiled(kind, content)) {
+            if (parsed instanceof ManifestFile file && CompiledRequirements.isCompiled(file, kind, content)) {
                 return new Manifest(
                         Optional.empty(), Optional.of(CompiledRequirements.of(file, content)), Optional.empty());
             }

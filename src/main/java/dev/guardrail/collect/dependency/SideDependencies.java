@@ -83,14 +83,15 @@ final class SideDependencies {
         Optional<Comparison> lock = locks.of(manifest);
         int declared = manifest.declared().size();
         Set<String> own = locks.own(manifest.ecosystem());
+        facts.addAll(manifest.gaps());
         facts.add(new Manifest(Place.file(manifest.path()), manifest.ecosystem(), declared));
         for (Declared one : manifest.declared()) {
-            VersionKind kind = own.contains(one.name()) ? VersionKind.LOCAL : one.kind();
+            VersionKind kind = own.contains(one.target()) ? VersionKind.LOCAL : one.kind();
             String lockfile = lock.filter(known -> kind != VersionKind.LOCAL && known.settles(one))
                     .map(Comparison::lockfile)
                     .orElse("");
             facts.add(new Dependency(
-                    one.place(), manifest.ecosystem(), one.name(), one.version(), kind, one.scope(), lockfile));
+                    one.place(), manifest.ecosystem(), one.target(), one.version(), kind, one.scope(), lockfile));
         }
         lock.ifPresent(known -> facts.addAll(known.facts()));
     }

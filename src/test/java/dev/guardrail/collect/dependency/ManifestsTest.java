@@ -117,7 +117,7 @@ class ManifestsTest {
                         "12 libc >=0.2, <0.3 bounded runtime",
                         "14 criterion 0.5 bounded development",
                         "15 cc 1 bounded build",
-                        "18 shared 1.2 bounded runtime");
+                        "18 shared 1.2 bounded managed");
     }
 
     @Test
@@ -167,10 +167,10 @@ class ManifestsTest {
 
         assertThat(given.dependencies())
                 .containsExactly(
-                        "5 com.google.guava:guava [32,33[ bounded runtime",
-                        "6 org.junit:junit-bom 5.+ bounded runtime",
-                        "7 org.slf4j:slf4j-api 2.0.9 exact runtime",
-                        "8 a:b - managed runtime",
+                        "5 com.google.guava:guava [32,33[ bounded managed",
+                        "6 org.junit:junit-bom 5.+ bounded managed",
+                        "7 org.slf4j:slf4j-api 2.0.9 exact managed",
+                        "8 a:b - managed managed",
                         "12 org.jetbrains.kotlin.jvm:org.jetbrains.kotlin.jvm.gradle.plugin 2.0.0 exact build");
     }
 
@@ -182,7 +182,7 @@ class ManifestsTest {
                 "testdata/Cargo.toml",
                 "a/fixtures/pom.xml",
                 "__fixtures__/pyproject.toml",
-                "my-requirements.txt",
+                "requirements-of-ours.md",
                 "package.json.bak"
             })
     void leavesAloneWhatIsNoManifestOfTheProject(String path) {

@@ -176,4 +176,148 @@ class PythonManifestsTest {
         assertThat(Given.file("pyproject.toml", "project = 1").gaps())
                 .containsExactly("pyproject.toml:1: expected \"project\" to be a mapping, found \"1\"");
     }
+
+    @Test
+    void readsTheListsOfSetupCfg() {
+        Given given = Given.file("setup.cfg", """
+                [metadata]
+                name = My_App
+                [options]
+                install-requires =
+                    requests >=2.31 ; python_version > "3"
+                    # attrs
+                    My.App[extra]
+
+                    typing_extensions
+                setup_requires = wheel; setuptools_scm<9
+                [options.extras_require]
+                tests =
+                    pytest==8.0.0
+                docs = file: docs/requirements.txt
+                [flake8]
+                ignore = E203, W503
+                """);
+
+        assertThat(given.dependencies())
+                .containsExactly(
+                        "5 requests >=2.31 open runtime",
+                        "9 typing-extensions - open runtime",
+                        "10 setuptools-scm <9 bounded build",
+                        "10 wheel - open build",
+                        "13 pytest ==8.0.0 exact optional");
+        assertThat(given.gaps()).isEmpty();
+        assertThat(Given.file("setup.cfg", "[options]\ninstall_requires =\n  a b\n")
+                        .gaps())
+                .containsExactly("setup.cfg:3: expected a requirement, found \"a b\"");
+    }
+
+    @Test
+    void readsTheLiteralsOfSetupPy() {
+        Given given = Given.file("setup.py", """
+                from setuptools import setup
+                BASE = ["requests>=2.31", "idna" ">=2"]
+                extras = {"socks": ["PySocks>=1.5"], ':python_version<"3.8"': ["importlib-metadata"]}
+                extras["test"] = ["pytest"] + BASE
+                if True:
+                    BASE.append("attrs==23.1.0")
+                def setup_nothing(): pass
+                setup(
+                    name="app",
+                    install_requires=BASE + [r"flask", *MORE],  # "django"
+                    setup_requires="wheel\\nsetuptools",
+                    extras_require=extras,
+                )
+                """);
+
+        assertThat(given.dependencies())
+                .contains(
+                        "2 idna >=2 open runtime",
+                        "2 requests >=2.31 open runtime",
+                        "3 importlib-metadata - open runtime",
+                        "3 pysocks >=1.5 open optional",
+                        "4 pytest - open optional",
+                        "6 attrs ==23.1.0 exact runtime",
+                        "10 flask - open runtime");
+        assertThat(given.gaps())
+                .containsExactly("setup.py:10: `install_requires` is computed: not all that it has is known");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    setup(install_requires=open("r.txt").read())   | setup.py:1: `install_requires` is computed: not all that it has is known
+                    setup(install_requires=[f"a=={V}"])            | setup.py:1: `install_requires` is computed: not all that it has is known
+                    setup(extras_require={k: [v] for k, v in X})   | setup.py:1: `extras_require` is computed: not all that it has is known
+                    setup(**arguments())                           | setup.py:1: some arguments of `setup` are computed
+                    x = x; setup(install_requires=x + x)           | setup.py:1: `install_requires` is computed: not all that it has is known
+                    setup(                                         | setup.py:1: "(" is not closed
+                    """)
+    void whatSetupPyComputesIsAGap(String text, String gap) {
+        assertThat(Given.file("setup.py", text).gaps()).containsExactly(gap);
+        assertThat(Given.file("setup.py", text).dependencies()).isEmpty();
+    }
+
+    @Test
+    void aSetupPyWithoutListsHasNoGap() {
+        Given given = Given.file("setup.py", "import setuptools\nkw = dict(name='a')\nsetuptools.setup(**kw)\n");
+
+        assertThat(given.gaps()).isEmpty();
+        assertThat(given.dependencies()).isEmpty();
+    }
+
+    @Test
+    void readsPipfilesAndTheirLockfile() {
+        Given given = new Given(Map.of("Pipfile", """
+                [[source]]
+                url = "https://pypi.org/simple"
+                [packages]
+                requests = "*"
+                fork = {git = "https://example.org/fork.git", ref = "main"}
+                here = {path = ".", editable = true}
+                Old_Name = {version = "==1.0", markers = "python_version < '3'"}
+                [dev-packages]
+                pytest = "==8.0.0"
+                [requires]
+                python_version = "3.12"
+                """, "Pipfile.lock", """
+                {"_meta": {"hash": {"sha256": "x"}},
+                 "default": {"requests": {"version": "==2.31.0"}, "fork": {"git": "x"}},
+                 "develop": {"pytest": {"version": "==7.0.0"}}}
+                """));
+
+        assertThat(given.dependencies())
+                .containsExactly(
+                        "4 requests * open runtime",
+                        "5 fork git+https://example.org/fork.git@main open runtime",
+                        "6 here . local runtime",
+                        "7 old-name ==1.0 exact runtime",
+                        "9 pytest ==8.0.0 exact development");
+        assertThat(given.lockfiles()).containsExactly("Pipfile.lock of Pipfile: 3");
+        assertThat(given.differences())
+                .containsExactly("Pipfile:9: Pipfile asks for pytest ==8.0.0, and Pipfile.lock has 7.0.0");
+    }
+
+    @Test
+    void aFileThatSaysWhoAsksForEachPackageIsALockfile() {
+        Given given = new Given(Map.of("requirements.in", "flask\n", "requirements.txt", """
+                click==8.1.7
+                    # via flask
+                flask==3.0.0  # via -r requirements.in
+                """));
+
+        assertThat(given.dependencies()).containsExactly("1 flask - open runtime");
+        assertThat(given.lockfiles()).containsExactly("requirements.txt of requirements.in: 2");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "requirements.txt, runtime",
+        "dev-requirements.txt, development",
+        "requirements/test.in, development",
+        "docs/requirements.txt, development",
+        "service/requirements.txt, runtime",
+        "constraints.txt, indirect"
+    })
+    void theNameOfARequirementsFileOrItsFolderSaysWhatItIsFor(String path, String scope) {
+        assertThat(Given.file(path, "a==1\n").dependencies()).containsExactly("1 a ==1 exact " + scope);
+    }
 }

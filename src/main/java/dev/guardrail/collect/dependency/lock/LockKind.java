@@ -20,6 +20,7 @@ public enum LockKind {
     UV("uv.lock", true, text(UvLock::read)),
     POETRY("poetry.lock", false, text(PythonLock::poetry)),
     PDM("pdm.lock", false, text(PythonLock::pdm)),
+    PIPENV("Pipfile.lock", false, PipfileLock::read),
     CARGO("Cargo.lock", true, text(CargoLock::read)),
     GO("go.sum", false, text(GoSum::read)),
     GRADLE("gradle.lockfile", true, text(GradleLock::read));

@@ -1,5 +1,6 @@
 package dev.guardrail.collect.dependency.lock;
 
+import dev.guardrail.collect.dependency.manifest.Declared;
 import dev.guardrail.collect.dependency.manifest.ManifestFile;
 import dev.guardrail.fact.DependencyScope;
 import dev.guardrail.fact.Place;
@@ -9,9 +10,13 @@ import dev.guardrail.yaml.YamlReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * {@code pnpm-lock.yaml}: the requirements of every project of the workspace, with the versions beside them since version 6.
@@ -56,6 +61,9 @@ final class PnpmLock implements Lock {
 
     @Override
     public Optional<Member> member(ManifestFile manifest, String folder, Optional<ManifestFile> owner) {
+        if (manifest.file().equals("pnpm-workspace.yaml")) {
+            return root.get("catalogs").map(all -> Member.of(catalogues(all, manifest.declared()), SETTLED, Set.of()));
+        }
         Optional<YamlNode> importers = root.get("importers");
         Optional<YamlNode> importer = importers.isPresent()
                 ? importers.get().get(folder.isEmpty() ? "." : folder)
@@ -65,6 +73,37 @@ final class PnpmLock implements Lock {
                 .toList();
         return importer.map(
                 one -> Member.of(locked(one), SETTLED, EXPECTED).thatLists().overriding(overridden));
+    }
+
+    /**
+     * What the catalogues had that some project uses. Which catalogue a requirement stands in is not looked at: where all that
+     * was locked of a package is still declared, what else is declared of it is used by nobody.
+     */
+    private static List<Locked> catalogues(YamlNode catalogues, List<Declared> declared) {
+        List<Locked> locked = new ArrayList<>();
+        Map<String, Set<String>> requirements = new HashMap<>();
+        for (YamlNode.Entry catalogue : catalogues.entries()) {
+            for (YamlNode.Entry entry : catalogue.value().entries()) {
+                String name = entry.key().value();
+                String requirement = entry.value().text("specifier");
+                locked.add(new Locked(
+                        entry.key().place(),
+                        name,
+                        Optional.of(requirement),
+                        version(entry.value().text("version"))));
+                requirements.computeIfAbsent(name, key -> new HashSet<>()).add(requirement);
+            }
+        }
+        Map<String, Set<String>> now = declared.stream()
+                .collect(Collectors.groupingBy(
+                        Declared::name, Collectors.mapping(Declared::version, Collectors.toSet())));
+        for (Declared one : declared) {
+            Set<String> then = requirements.getOrDefault(one.name(), Set.of());
+            if (!then.isEmpty() && now.getOrDefault(one.name(), Set.of()).containsAll(then)) {
+                locked.add(new Locked(one.place(), one.name(), Optional.of(one.version()), List.of()));
+            }
+        }
+        return locked;
     }
 
     private static List<Locked> locked(YamlNode importer) {

@@ -35,7 +35,7 @@ final class CargoReader {
             reader.tables(target.value());
         }
         reader.everywhere = false;
-        reader.table(Draft.table(Draft.table(root, "workspace"), "dependencies"), DependencyScope.RUNTIME);
+        reader.table(Draft.table(Draft.table(root, "workspace"), "dependencies"), DependencyScope.MANAGED);
         return draft.file();
     }
 

@@ -12,7 +12,7 @@ import java.util.Map;
 
 /**
  * Reads version catalogues of Gradle. A plugin goes by the name of its marker, {@code id:id.gradle.plugin}, as which Gradle
- * downloads it; that of a library is {@code group:artifact}. What uses a library is not known here: it counts as run.
+ * downloads it; that of a library is {@code group:artifact}. What uses a library is not known here.
  */
 final class CatalogueReader {
 
@@ -38,7 +38,7 @@ final class CatalogueReader {
             String module = value.get("module").isPresent()
                     ? value.text("module")
                     : value.text("group") + ":" + value.text("name");
-            add(library, value instanceof YamlNode.Mapping ? module : value.text(), DependencyScope.RUNTIME);
+            add(library, value instanceof YamlNode.Mapping ? module : value.text(), DependencyScope.MANAGED);
         }
         for (YamlNode.Entry plugin : Draft.table(root, "plugins").entries()) {
             YamlNode value = plugin.value();

@@ -15,4 +15,10 @@ import dev.guardrail.fact.VersionKind;
  * @param everywhere whether it is needed on every machine: no condition on the platform or the language's version
  */
 public record Declared(
-        Place place, String name, String version, VersionKind kind, DependencyScope scope, boolean everywhere) {}
+        Place place, String name, String version, VersionKind kind, DependencyScope scope, boolean everywhere) {
+
+    /** The package itself, which npm may know by another name. */
+    public String target() {
+        return NpmRange.target(name, version);
+    }
+}

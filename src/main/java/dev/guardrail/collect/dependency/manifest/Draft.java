@@ -2,6 +2,8 @@ package dev.guardrail.collect.dependency.manifest;
 
 import dev.guardrail.fact.DependencyScope;
 import dev.guardrail.fact.Ecosystem;
+import dev.guardrail.fact.Evidence;
+import dev.guardrail.fact.Gap;
 import dev.guardrail.fact.Place;
 import dev.guardrail.fact.VersionKind;
 import dev.guardrail.yaml.YamlException;
@@ -18,6 +20,7 @@ final class Draft {
     private final List<String> overridden = new ArrayList<>();
     private final List<String> workspaces = new ArrayList<>();
     private String name = "";
+    private final List<Gap> gaps = new ArrayList<>();
     private boolean listed = true;
 
     Draft(String path, Ecosystem ecosystem) {
@@ -64,7 +67,20 @@ final class Draft {
         return node;
     }
 
+    /** Something in it cannot be known; the rest can. */
+    void gap(Place place, String reason) {
+        Gap gap = new Gap(Evidence.DEPENDENCIES, place, reason);
+        if (!gaps.contains(gap)) {
+            gaps.add(gap);
+        }
+        listed = false;
+    }
+
+    static String shortened(String text) {
+        return text.length() > 60 ? text.substring(0, 60) + "…" : text;
+    }
+
     ManifestFile file() {
-        return new ManifestFile(path, ecosystem, name, declared, overridden, workspaces, listed);
+        return new ManifestFile(path, ecosystem, name, declared, overridden, workspaces, listed, gaps);
     }
 }

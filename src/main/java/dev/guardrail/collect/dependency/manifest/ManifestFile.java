@@ -2,6 +2,7 @@ package dev.guardrail.collect.dependency.manifest;
 
 import dev.guardrail.collect.Paths;
 import dev.guardrail.fact.Ecosystem;
+import dev.guardrail.fact.Gap;
 import java.util.List;
 
 /**
@@ -14,6 +15,7 @@ import java.util.List;
  * @param overridden the packages whose version something else in the manifest decides
  * @param workspaces the folders of the manifests that share its lockfile, as globs from its own folder
  * @param listed whether these are all of its dependencies: others are computed by a build otherwise
+ * @param gaps what in it cannot be known, while the rest can
  */
 public record ManifestFile(
         String path,
@@ -22,13 +24,15 @@ public record ManifestFile(
         List<Declared> declared,
         List<String> overridden,
         List<String> workspaces,
-        boolean listed)
+        boolean listed,
+        List<Gap> gaps)
         implements Parsed {
 
     public ManifestFile {
         declared = List.copyOf(declared);
         overridden = List.copyOf(overridden);
         workspaces = List.copyOf(workspaces);
+        gaps = List.copyOf(gaps);
     }
 
     /** The folder that it is in; empty for the root. */

@@ -1,29 +1,44 @@
 package dev.guardrail.collect.dependency.manifest;
 
+import dev.guardrail.fact.Ecosystem;
 import dev.guardrail.yaml.YamlException;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** The kinds of manifests that are read, told apart by their path. To teach it another one is to add a line. */
 public enum ManifestKind {
-    MAVEN("pom\\.xml", PomReader::read),
-    GRADLE_CATALOGUE("[^/]+\\.versions\\.toml", CatalogueReader::read),
-    PYPROJECT("pyproject\\.toml", PyprojectReader::read),
-    REQUIREMENTS("(?:(?:requirements|constraints)[\\w.-]*|requirements/[^/]+)\\.(?:txt|in)", RequirementsReader::read),
-    NPM("package\\.json", PackageJsonReader::read),
-    GO("go\\.mod", GoModReader::read),
-    CARGO("Cargo\\.toml", CargoReader::read);
+    MAVEN(Ecosystem.MAVEN, "pom\\.xml", PomReader::read),
+    GRADLE_CATALOGUE(Ecosystem.MAVEN, "[^/]+\\.versions\\.toml", CatalogueReader::read),
+    PYPROJECT(Ecosystem.PYPI, "pyproject\\.toml", PyprojectReader::read),
+    SETUP_CFG(Ecosystem.PYPI, "setup\\.cfg", SetupCfgReader::read),
+    SETUP_PY(Ecosystem.PYPI, "setup\\.py", SetupPyReader::read),
+    PIPFILE(Ecosystem.PYPI, "Pipfile", PipfileReader::read),
+    REQUIREMENTS(
+            Ecosystem.PYPI,
+            "(?:(?:[\\w.-]*requirements|constraints)[\\w.-]*|requirements/[^/]+)\\.(?:txt|in)",
+            RequirementsReader::read),
+    NPM(Ecosystem.NPM, "package\\.json", PackageJsonReader::read),
+    PNPM_WORKSPACE(Ecosystem.NPM, "pnpm-workspace\\.yaml", PnpmWorkspaceReader::read),
+    GO(Ecosystem.GO, "go\\.mod", GoModReader::read),
+    CARGO(Ecosystem.CARGO, "Cargo\\.toml", CargoReader::read);
 
     /** What is in these folders is somebody else's, or an example of what a manifest can be. */
     private static final Pattern FOREIGN =
             Pattern.compile("(?:^|/)(?:node_modules|vendor|testdata|_{0,2}fixtures?_{0,2})/");
 
+    /** Most paths of a repository end in something else, and to see that is far cheaper than to match them. */
+    private static final List<String> ENDINGS = List.of(
+            ".xml", ".toml", ".json", ".txt", ".in", "go.mod", "setup.cfg", "setup.py", "Pipfile", "workspace.yaml");
+
+    private final Ecosystem ecosystem;
     private final Pattern path;
 
     @SuppressWarnings("ImmutableEnumChecker") // a reader keeps nothing
     private final Reader reader;
 
-    ManifestKind(String name, Reader reader) {
+    ManifestKind(Ecosystem ecosystem, String name, Reader reader) {
+        this.ecosystem = ecosystem;
         this.path = Pattern.compile("(?:.*/)?" + name, Pattern.DOTALL);
         this.reader = reader;
     }
@@ -36,8 +51,7 @@ public enum ManifestKind {
 
     /** The kind of a file; none of one that is no manifest, or none of the project's own. */
     public static Optional<ManifestKind> of(String path) {
-        // Most paths of a repository end in something else, and to see that is far cheaper than to match them.
-        if (!path.endsWith(".xml") && !path.endsWith(".toml") && !path.endsWith(".json") && !isText(path)) {
+        if (ENDINGS.stream().noneMatch(path::endsWith)) {
             return Optional.empty();
         }
         for (ManifestKind kind : values()) {
@@ -48,8 +62,9 @@ public enum ManifestKind {
         return Optional.empty();
     }
 
-    private static boolean isText(String path) {
-        return path.endsWith(".txt") || path.endsWith(".in") || path.endsWith("go.mod");
+    /** Where the packages of its kind come from. */
+    public Ecosystem ecosystem() {
+        return ecosystem;
     }
 
     /** Whether a file is somebody else's, or an example. */

@@ -1,6 +1,7 @@
 package dev.guardrail.collect.dependency.manifest;
 
 import dev.guardrail.fact.VersionKind;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What npm, Yarn and pnpm make of the text beside a package's name. */
@@ -12,6 +13,7 @@ final class NpmRange {
     private static final Pattern REPOSITORY = Pattern.compile(
             "(?:git[+:@]|github:|gitlab:|bitbucket:|gist:|ssh:|[\\w.-]+/[\\w.-]+(?:#|$)).*|.*\\.git(?:#.*)?");
     private static final Pattern ALIAS = Pattern.compile("(?:npm|jsr):(?:@?[^@]+@)?");
+    private static final Pattern TARGET = Pattern.compile("npm:(@?[^@]+)(?:@.*)?");
     private static final Pattern UPPER_BOUND = Pattern.compile(".*(?:<|\\^|~|[\\dxX*] - \\d).*");
     private static final Pattern PARTIAL = Pattern.compile("[=v ]*\\d+(?:\\.(?:\\d+|[xX*]))*");
 
@@ -37,6 +39,12 @@ final class NpmRange {
             return COMMIT.matcher(range).matches() ? VersionKind.EXACT : VersionKind.OPEN;
         }
         return worst(ALIAS.matcher(range).replaceFirst("").split("\\|\\|", -1));
+    }
+
+    /** The package that is meant: an alias may stand before it. */
+    static String target(String name, String range) {
+        Matcher alias = TARGET.matcher(range.strip());
+        return alias.matches() ? alias.group(1) : name;
     }
 
     /** Alternatives leave as much open as the most open of them, and are never one version. */

@@ -42,6 +42,7 @@ final class PackageJsonReader {
         }
         overrides(root, draft);
         YamlNode workspaces = root.get("workspaces").orElse(root);
+        PnpmWorkspaceReader.catalogues(workspaces, draft);
         workspaces.get("packages").orElse(workspaces).texts().forEach(draft::workspace);
         return draft.file();
     }

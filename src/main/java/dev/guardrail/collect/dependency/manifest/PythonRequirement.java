@@ -1,5 +1,7 @@
 package dev.guardrail.collect.dependency.manifest;
 
+import dev.guardrail.fact.DependencyScope;
+import dev.guardrail.fact.Place;
 import dev.guardrail.fact.VersionKind;
 import java.util.Locale;
 import java.util.Optional;
@@ -49,6 +51,11 @@ record PythonRequirement(String name, String version, VersionKind kind, String m
             return Optional.empty();
         }
         return Optional.of(new PythonRequirement(name, specifiers, specifiers(specifiers), marker));
+    }
+
+    /** It as a dependency. */
+    Declared declared(Place place, DependencyScope scope) {
+        return new Declared(place, name, version, kind, scope, marker.isEmpty());
     }
 
     /** The name that PEP 503 compares projects by. */

@@ -1,6 +1,7 @@
 package dev.guardrail.collect.dependency.manifest;
 
 import dev.guardrail.collect.dependency.manifest.Pom.Coordinates;
+import dev.guardrail.fact.DependencyScope;
 import dev.guardrail.fact.Ecosystem;
 import dev.guardrail.fact.VersionKind;
 import java.util.ArrayList;
@@ -50,8 +51,9 @@ public final class Reactor {
         }
         pom.managed().stream()
                 .filter(one -> !used.contains(key(pom, one)))
-                .forEach(one -> declared.add(declared(pom, one, Map.of())));
-        return new ManifestFile(pom.path(), Ecosystem.MAVEN, name(pom), declared, List.of(), List.of(), true);
+                .forEach(one -> declared.add(managed(declared(pom, one, Map.of()))));
+        return new ManifestFile(
+                pom.path(), Ecosystem.MAVEN, name(pom), declared, List.of(), List.of(), true, List.of());
     }
 
     private Declared declared(Pom pom, Coordinates one, Map<String, String> managed) {
@@ -61,6 +63,13 @@ public final class Reactor {
         boolean local = one.file() || projects.contains(name);
         VersionKind kind = local ? VersionKind.LOCAL : MavenVersion.kind(version);
         return new Declared(one.place(), name, version, kind, one.scope(), true);
+    }
+
+    /** What is only managed is used by nobody yet. */
+    private static Declared managed(Declared one) {
+        boolean library = one.scope() == DependencyScope.RUNTIME || one.scope() == DependencyScope.OPTIONAL;
+        DependencyScope scope = library ? DependencyScope.MANAGED : one.scope();
+        return new Declared(one.place(), one.name(), one.version(), one.kind(), scope, one.everywhere());
     }
 
     private String key(Pom pom, Coordinates one) {

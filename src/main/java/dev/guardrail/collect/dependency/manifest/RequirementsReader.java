@@ -15,14 +15,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads the requirements files of pip. Whether one is for development is told by its name, as nothing in it says so.
+ * Reads the requirements files of pip. Whether one is for development is told by its name or its folder's, as nothing in it
+ * says so.
  *
  * <p>Source of the format: pip's "Requirements File Format".
  */
 final class RequirementsReader {
 
     private static final Pattern DEVELOPMENT =
-            Pattern.compile(".*\\b(?:dev|develop|development|test|tests|testing|lint|docs?|ci|typing|mypy)\\b.*");
+            Pattern.compile(".*\\b(?:dev|develop|development|tests?|testing|lint|docs?|ci|typing|mypy|github|"
+                    + "examples?|benchmarks?)\\b.*");
     private static final Pattern COMMENT = Pattern.compile("(?:^|\\s)#.*");
     private static final Pattern OPTIONS = Pattern.compile("\\s--?[A-Za-z][\\w-]*[= ].*");
     private static final Pattern EDITABLE = Pattern.compile("(?:-e|--editable)[ =]\\s*(.*)");
@@ -34,8 +36,18 @@ final class RequirementsReader {
 
     private RequirementsReader(String path, Draft draft) {
         this.draft = draft;
-        String name = Paths.name(path).toLowerCase(Locale.ROOT).replace('_', '-');
-        this.scope = DEVELOPMENT.matcher(name).matches() ? DependencyScope.DEVELOPMENT : DependencyScope.RUNTIME;
+        this.scope = scope(path.toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+
+    /** By its name and its folder's. Constraints settle versions of what others bring. */
+    private static DependencyScope scope(String path) {
+        String name = Paths.name(path);
+        if (name.startsWith("constraints")) {
+            return DependencyScope.INDIRECT;
+        }
+        boolean development =
+                DEVELOPMENT.matcher(Paths.name(Paths.folder(path)) + "/" + name).matches();
+        return development ? DependencyScope.DEVELOPMENT : DependencyScope.RUNTIME;
     }
 
     static ManifestFile read(String path, byte[] content) throws YamlException {
@@ -77,16 +89,10 @@ final class RequirementsReader {
     private void requirement(Place place, String text) throws YamlException {
         Optional<PythonRequirement> read = PythonRequirement.of(text);
         if (read.isPresent()) {
-            PythonRequirement one = read.get();
-            boolean everywhere = one.marker().isEmpty();
-            draft.add(new Declared(place, one.name(), one.version(), one.kind(), scope, everywhere));
+            draft.add(read.get().declared(place, scope));
         } else if (!text.matches("[.~]?[^\\s<>=!;]*[/\\\\.].*")) {
-            throw new YamlException(place, "expected a requirement, found \"" + shortened(text) + "\"");
+            throw new YamlException(place, "expected a requirement, found \"" + Draft.shortened(text) + "\"");
         }
-    }
-
-    private static String shortened(String text) {
-        return text.length() > 60 ? text.substring(0, 60) + "…" : text;
     }
 
     /** A folder of the repository or an address: one with a name is a dependency. */

@@ -13,10 +13,10 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * The dependencies of one manifest before and after. Each one before is looked for among those after: first as it was, then
- * with another requirement, then with another scope, too.
+ * Dependencies before and after. Each one before is looked for among those after: first as it was, then with another
+ * requirement, then with another scope, too, and at last as another major version. Their {@link Footing} is the same.
  */
-final class ManifestDifference {
+final class Pairing {
 
     private final List<Dependency> before = new ArrayList<>();
     private final List<Dependency> after = new ArrayList<>();
@@ -30,13 +30,26 @@ final class ManifestDifference {
         after.add(dependency);
     }
 
+    void pair() {
+        pair(one -> List.of(one.name(), Footing.of(one), one.scope(), one.version()));
+        pair(one -> List.of(one.name(), Footing.of(one), one.scope()));
+        pair(one -> List.of(one.name(), Footing.of(one)));
+        pair(one -> List.of(PackageKey.of(one), Footing.of(one)));
+    }
+
+    /** Those before that have no partner. */
+    List<Dependency> gone() {
+        return before;
+    }
+
+    /** Those after that have no partner. */
+    List<Dependency> fresh() {
+        return after;
+    }
+
+    /** What is different between partners. */
     List<DependencyChange> changes() {
-        pair(one -> List.of(one.name(), one.scope(), one.version()));
-        pair(one -> List.of(one.name(), one.scope()));
-        pair(one -> List.of(one.name()));
-        before.forEach(one -> add(one, DependencyChangeKind.REMOVED, one.version(), ""));
-        after.forEach(one -> add(one, DependencyChangeKind.ADDED, "", one.version()));
-        return List.copyOf(changes);
+        return changes;
     }
 
     private void pair(Function<Dependency, List<?>> key) {
@@ -60,16 +73,20 @@ final class ManifestDifference {
         }
         before.clear();
         before.addAll(alone);
-        for (int i = taken.length() - 1; i >= 0; i = taken.previousSetBit(i - 1)) {
-            after.remove(i);
+        List<Dependency> left = new ArrayList<>();
+        for (int i = taken.nextClearBit(0); i < after.size(); i = taken.nextClearBit(i + 1)) {
+            left.add(after.get(i));
         }
+        after.clear();
+        after.addAll(left);
     }
 
     private void changed(Dependency was, Dependency now) {
+        String name = was.name().equals(now.name()) ? "" : was.name() + " ";
         if (was.scope() != now.scope()) {
-            add(now, DependencyChangeKind.CHANGED, scoped(was), scoped(now));
-        } else if (!was.version().equals(now.version())) {
-            add(now, DependencyChangeKind.CHANGED, was.version(), now.version());
+            changes.add(change(now, DependencyChangeKind.CHANGED, name + scoped(was), scoped(now)));
+        } else if (!name.isEmpty() || !was.version().equals(now.version())) {
+            changes.add(change(now, DependencyChangeKind.CHANGED, name + was.version(), now.version()));
         }
     }
 
@@ -77,7 +94,7 @@ final class ManifestDifference {
         return (one.version() + " (" + one.scope() + ")").strip();
     }
 
-    private void add(Dependency one, DependencyChangeKind kind, String then, String now) {
-        changes.add(new DependencyChange(one.place(), one.ecosystem(), one.name(), one.scope(), kind, then, now));
+    static DependencyChange change(Dependency one, DependencyChangeKind kind, String then, String now) {
+        return new DependencyChange(one.place(), one.ecosystem(), one.name(), one.scope(), kind, then, now);
     }
 }
