@@ -24,6 +24,7 @@ import dev.guardrail.fact.TestChange;
 import dev.guardrail.fact.TestReport;
 import dev.guardrail.fact.TestSuite;
 import dev.guardrail.fact.TotalCoverage;
+import dev.guardrail.fact.UnsearchedFile;
 import dev.guardrail.finding.Finding;
 import dev.guardrail.finding.Origin;
 import dev.guardrail.finding.Violation;
@@ -175,6 +176,7 @@ public final class Auditor {
                 || fact instanceof TestSuite
                 || fact instanceof TestCase test && (test.isFailure() || test.isFlaky())
                 || fact instanceof TestChange
+                || fact instanceof UnsearchedFile
                 || fact instanceof Manifest
                 || fact instanceof DependencyChange;
     }

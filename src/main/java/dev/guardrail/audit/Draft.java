@@ -42,7 +42,11 @@ record Draft(Violation violation, List<Justification> derivation, Fingerprint fi
                 conclusion.matches().stream()
                         .map(match -> justification(match, rules.place(match.rule())))
                         .toList(),
-                Fingerprint.of(violation.rule(), renames.pathAtHead(path), renames.jobAtHead(path, job), identity),
+                Fingerprint.of(
+                        violation.rule(),
+                        renames.pathAtHead(violation.place()),
+                        renames.jobAtHead(path, job),
+                        identity),
                 side);
     }
 

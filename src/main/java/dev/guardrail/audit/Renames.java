@@ -22,6 +22,7 @@ final class Renames {
     private final Map<String, String> renamed = new HashMap<>();
     private final Set<Place> added = new HashSet<>();
     private final Set<Place> removed = new HashSet<>();
+    private final Map<Place, String> secrets = new HashMap<>();
 
     private final JobRenames jobs;
 
@@ -46,6 +47,7 @@ final class Renames {
         Renames renames = new Renames(JobRenames.of(base, head, path -> files.getOrDefault(path, path)));
         renames.renamed.putAll(reports(base, head));
         renames.renamed.putAll(files);
+        renames.secrets.putAll(MovedSecrets.of(base, head, renames::pathAtHead));
         for (Fact fact : range) {
             if (fact instanceof AddedLine line) {
                 renames.added.add(Place.line(line.path(), line.number()));
@@ -69,6 +71,11 @@ final class Renames {
                 .map(fact -> ((TotalCoverage) fact).path())
                 .distinct()
                 .toList();
+    }
+
+    /** The path at the head of what stands at a place of the base: of its file, or of a secret that went elsewhere. */
+    String pathAtHead(Place place) {
+        return secrets.getOrDefault(place, pathAtHead(place.path()));
     }
 
     /** The path at the head of a file of the base. */

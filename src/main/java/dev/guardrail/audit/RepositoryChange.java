@@ -66,11 +66,15 @@ public final class RepositoryChange implements AutoCloseable {
         Given all = given.withFound(
                 given.coverage().isEmpty() ? found(UsualPlaces::of) : List.of(),
                 given.tests().isEmpty() ? found(UsualTestPlaces::of) : List.of());
+        Given placed = repository
+                .worktree()
+                .map(worktree -> all.examined(file -> file.in(worktree)))
+                .orElse(all);
         return new Change(
                 repository.collect(range),
                 repository.base(range),
                 repository.head(range),
-                all.hasFiles() ? all.examined(new Provenance(repository, range)::of) : all);
+                placed.hasFiles() ? placed.examined(new Provenance(repository, range)::of) : placed);
     }
 
     private List<GivenFile> found(Function<Path, List<GivenFile>> places) {

@@ -3,6 +3,7 @@ package dev.guardrail.audit;
 import dev.guardrail.collect.Snapshot;
 import dev.guardrail.collect.Snapshot.Entry;
 import dev.guardrail.collect.Snapshot.UnreadableException;
+import dev.guardrail.collect.TextEncoding;
 import dev.guardrail.collect.secret.SecretMask;
 import dev.guardrail.fact.Fact;
 import dev.guardrail.fact.Place;
@@ -13,7 +14,6 @@ import dev.guardrail.finding.Excerpt;
 import dev.guardrail.finding.Location;
 import dev.guardrail.finding.Violation;
 import dev.guardrail.rule.Catalogue;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -87,7 +87,7 @@ final class Side {
             return List.of();
         }
         try {
-            return SecretMask.mask(new String(snapshot.read(entry.get(), EXCERPT_LIMIT), StandardCharsets.UTF_8)
+            return SecretMask.mask(TextEncoding.text(snapshot.read(entry.get(), EXCERPT_LIMIT))
                     .lines()
                     .toList());
         } catch (UnreadableException e) {

@@ -2,6 +2,7 @@ package dev.guardrail.collect;
 
 import dev.guardrail.fact.FileKind;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -58,7 +59,8 @@ public final class FileKinds {
             rule(FileKind.GENERATED, DIR + "(?:gradlew|mvnw)(?:\\.(?:bat|cmd))?"),
 
             // Tests by their folder, their fixtures included; then by the name that a test runner looks for.
-            rule(FileKind.TEST, DIR + "(?:tests?|__tests__|testing|spec|specs|e2e|testdata|fixtures)/.*"),
+            rule(FileKind.TEST, DIR + "(?:tests?|__tests__|testing|spec|specs|e2e|fixtures|__fixtures__|__mocks__)/.*"),
+            rule(FileKind.TEST, DIR + "test[_-]?(?:data|resources|fixtures|files|certs|keys|vectors)/.*"),
             rule(FileKind.TEST, DIR + "src/\\w*[tT]est\\w*/.*"),
             rule(FileKind.TEST, DIR + "(?:test_[^/]*|[^/]*_test|conftest)\\.py"),
             rule(FileKind.TEST, DIR + "[^/]+_test\\.(?:go|c|cc|cpp|rs|dart|exs)"),
@@ -86,11 +88,22 @@ public final class FileKinds {
 
     /** What the file of a repository path is for. */
     public static FileKind of(String path) {
+        return of(path, Optional.empty());
+    }
+
+    /**
+     * The same.
+     *
+     * @param generated whether it is generated, where the repository says so
+     */
+    public static FileKind of(String path, Optional<Boolean> generated) {
         return RULES.stream()
+                .filter(rule -> generated.isEmpty() || rule.kind != FileKind.GENERATED)
                 .filter(rule -> rule.pattern.matcher(path).matches())
                 .map(Rule::kind)
                 .findFirst()
-                .orElse(FileKind.OTHER);
+                .map(kind -> generated.orElse(false) && kind != FileKind.WORKFLOW ? FileKind.GENERATED : kind)
+                .orElse(generated.orElse(false) ? FileKind.GENERATED : FileKind.OTHER);
     }
 
     private static Rule rule(FileKind kind, String regex) {

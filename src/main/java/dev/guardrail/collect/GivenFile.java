@@ -1,5 +1,6 @@
 package dev.guardrail.collect;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -30,5 +31,18 @@ public record GivenFile(String name, Path path, List<String> committedAs, String
     /** Whether it is not opened. */
     public boolean isRefused() {
         return !refusal.isEmpty();
+    }
+
+    /** The same by its path in a work tree, if it is in there: what it says is about the files around it. */
+    public GivenFile in(Path worktree) {
+        try {
+            Path folder = path.toAbsolutePath().normalize().getParent();
+            Path file = folder == null ? path : folder.toRealPath().resolve(path.getFileName());
+            Path root = worktree.toRealPath();
+            String inRoot = root.relativize(file).toString().replace('\\', '/');
+            return file.startsWith(root) ? new GivenFile(inRoot, path, committedAs, refusal) : this;
+        } catch (IOException e) {
+            return this;
+        }
     }
 }

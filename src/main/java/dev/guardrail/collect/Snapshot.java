@@ -1,6 +1,7 @@
 package dev.guardrail.collect;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -12,6 +13,11 @@ public interface Snapshot {
 
     /** The file of that path. */
     Optional<Entry> find(String path);
+
+    /** The repository paths that links lead to, by their own paths; without those that lead elsewhere or cannot be read. */
+    default Map<String, String> links() {
+        return Map.of();
+    }
 
     /**
      * The content of a file of this snapshot.

@@ -18,6 +18,7 @@ public sealed interface Located extends Fact
                 TestFact,
                 DependencyFact,
                 SearchedFile,
+                UnsearchedFile,
                 SecretMatch {
 
     /** Where it stands. */

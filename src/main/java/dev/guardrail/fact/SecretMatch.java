@@ -7,9 +7,10 @@ package dev.guardrail.fact;
  * @param kind what it looks like: "GitHub personal access token"
  * @param masked the text with all but its telling prefix replaced by asterisks, of which there are 40 at most
  * @param digest the first 12 hexadecimal digits of the SHA-256 of the text: it tells one from another, and tells neither
+ * @param testKey whether it is a private key among the resources of tests, which are there to be known
  */
 @FoundAmong(SearchedFile.class)
-public record SecretMatch(Place place, String kind, String masked, String digest) implements Located {
+public record SecretMatch(Place place, String kind, String masked, String digest, boolean testKey) implements Located {
 
     @Override
     public String identity() {

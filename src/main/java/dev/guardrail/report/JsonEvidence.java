@@ -12,6 +12,7 @@ import dev.guardrail.fact.PlanFact;
 import dev.guardrail.fact.Share;
 import dev.guardrail.fact.SurfaceChange;
 import dev.guardrail.fact.TestChange;
+import dev.guardrail.fact.UnsearchedFile;
 import dev.guardrail.verdict.Audit;
 import dev.guardrail.verdict.Compliance;
 import java.util.EnumSet;
@@ -35,6 +36,12 @@ final class JsonEvidence {
         TestSummary.of(audit.exhibits())
                 .ifPresentOrElse(tests -> tests(node.putObject("tests"), tests), () -> node.putNull("tests"));
         facts(node.putArray("test_changes"), audit.exhibits().all(TestChange.class));
+        List<UnsearchedFile> unsearched = audit.exhibits().all(UnsearchedFile.class);
+        if (!unsearched.isEmpty()) {
+            ArrayNode files = node.putArray("unsearched");
+            unsearched.forEach(
+                    file -> files.addObject().put("path", file.path()).put("reason", file.reason()));
+        }
         dependencies(node.putObject("dependency_delta"), audit.exhibits().all(DependencyChange.class));
         ArrayNode boundaries = node.putArray("boundaries");
         BoundaryChecks.of(audit).forEach(boundary -> boundary(boundaries.addObject(), boundary));

@@ -16,6 +16,7 @@ import dev.guardrail.verdict.Audit;
 import dev.guardrail.verdict.GateResult;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -208,6 +209,9 @@ final class MarkdownReport {
         out.heading(2, "7. Security & Supply Chain");
         guardrails(List.of(Gate.SECURITY));
         out.paragraph("Dependencies: " + dependencies.summary());
+        Phrases.unsearched(audit)
+                .ifPresent(files -> out.paragraph(
+                        escape(files.substring(0, 1).toUpperCase(Locale.ROOT) + files.substring(1)) + "."));
     }
 
     private void compliance() {

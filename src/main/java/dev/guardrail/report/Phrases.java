@@ -2,6 +2,7 @@ package dev.guardrail.report;
 
 import dev.guardrail.fact.GitRange;
 import dev.guardrail.fact.Plan;
+import dev.guardrail.fact.UnsearchedFile;
 import dev.guardrail.finding.Disposition;
 import dev.guardrail.finding.Finding;
 import dev.guardrail.rule.Principle;
@@ -10,6 +11,7 @@ import dev.guardrail.verdict.Counts;
 import dev.guardrail.verdict.GateResult;
 import dev.guardrail.verdict.Inspection;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -19,6 +21,9 @@ final class Phrases {
 
     private static final int SHORT_SHA = 10;
     private static final Pattern PARAGRAPH_END = Pattern.compile("\n\\s*\n");
+
+    /** So many files are named; the rest is counted. */
+    private static final int NAMED = 10;
 
     private Phrases() {}
 
@@ -128,5 +133,18 @@ final class Phrases {
     /** See {@link Printable}. */
     static String printable(String text) {
         return Printable.of(text);
+    }
+
+    /** {@code not searched for secrets: 2 files: logo.png (a binary file), lib (a submodule)}. */
+    static Optional<String> unsearched(Audit audit) {
+        List<UnsearchedFile> files = audit.exhibits().all(UnsearchedFile.class);
+        String names = files.stream()
+                .limit(NAMED)
+                .map(file -> file.path() + " (" + file.reason() + ")")
+                .collect(Collectors.joining(", "));
+        return files.isEmpty()
+                ? Optional.empty()
+                : Optional.of("not searched for secrets: " + count(files.size(), "file") + ": " + names
+                        + (files.size() > NAMED ? " and " + (files.size() - NAMED) + " more" : ""));
     }
 }

@@ -65,6 +65,7 @@ final class TextReport {
                         + String.join(", ", coverage.sources()) + " (" + coverage.format() + "): "
                         + coverage.figures()))));
         TestSummary.of(audit.exhibits()).ifPresent(tests -> line(style.faint("tests: " + tests.figures())));
+        Phrases.unsearched(audit).ifPresent(files -> line(style.faint(Phrases.printable(files))));
     }
 
     private void findings() {

@@ -29,6 +29,18 @@ class GivenFilesTest {
     }
 
     @Test
+    void aFileInAWorkTreeIsCalledByItsPathInIt() throws IOException {
+        write("tree/web/lcov.info");
+        Path file = folder.resolve("tree/web/lcov.info");
+        GivenFile given = new GivenFile("lcov.info", file);
+
+        assertThat(given.in(folder.resolve("tree"))).isEqualTo(new GivenFile("web/lcov.info", file));
+        assertThat(given.in(folder.resolve("tree/web/../api"))).isEqualTo(given);
+        assertThat(new GivenFile("x", folder.resolve("gone/x")).in(folder).name())
+                .isEqualTo("x");
+    }
+
+    @Test
     void aRelativePathKeepsItsFolders() {
         assertThat(GivenFiles.named("./src/../pom.xml", "coverage report"))
                 .containsExactly(new GivenFile("pom.xml", Path.of("./src/../pom.xml")));

@@ -1,5 +1,6 @@
 package dev.guardrail.collect.ci;
 
+import dev.guardrail.collect.TextEncoding;
 import dev.guardrail.fact.CheckRun;
 import dev.guardrail.fact.Fact;
 import dev.guardrail.yaml.JsonReader;
@@ -43,7 +44,7 @@ public final class CiStatusReader {
         Gaps gaps = new Gaps();
         List<CheckRun> runs = new ArrayList<>();
         try {
-            YamlDocument document = JsonReader.read(name, content);
+            YamlDocument document = JsonReader.read(name, TextEncoding.asUtf8(content));
             YamlNode root = document.root();
             document.duplicates()
                     .forEach(key -> gaps.add(key.place(), "the key \"" + key.value() + "\" is there twice"));

@@ -7,6 +7,7 @@ import dev.guardrail.fact.ChangedFile;
 import dev.guardrail.fact.CoverageDelta;
 import dev.guardrail.fact.Fact;
 import dev.guardrail.fact.FileCoverage;
+import dev.guardrail.fact.FileKind;
 import dev.guardrail.fact.FileStatus;
 import dev.guardrail.fact.Place;
 import dev.guardrail.fact.RemovedLine;
@@ -64,8 +65,13 @@ public final class CoverageCollector {
         List<Fact> facts = new ArrayList<>(coverage.facts());
         List<AddedLine> inOrder = added.values().stream().flatMap(List::stream).toList();
         Set<Place> moved = MovedLines.of(inOrder, removed);
-        added.forEach((path, lines) ->
-                coverage.file(path).ifPresent(file -> facts.addAll(new Patch(path, file, lines, moved).facts())));
+        Set<String> generated = changed.stream()
+                .filter(file -> file.kind() == FileKind.GENERATED)
+                .map(ChangedFile::path)
+                .collect(Collectors.toSet());
+        added.forEach((path, lines) -> coverage.file(path)
+                .filter(file -> !generated.contains(path))
+                .ifPresent(file -> facts.addAll(new Patch(path, file, lines, moved).facts())));
         facts.addAll(new Unreported(coverage).gaps(changed, added));
         return facts;
     }

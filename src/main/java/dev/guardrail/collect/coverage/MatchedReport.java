@@ -19,16 +19,16 @@ record MatchedReport(GivenFile given, ReportedCoverage coverage, ReportPaths.Mat
 
     /** What stands for a file of the report wherever it is compared with another: its repository path, if it has one. */
     String key(ReportedFile file) {
-        String path = matches.found().get(file.path());
-        return path == null ? "unmatched " + file.path() : path;
+        String path = matches.found().get(file.id());
+        return path == null ? "unmatched " + file.id() : path;
     }
 
     /** The report itself, and a gap for each path that means no file. */
     List<Fact> facts() {
         List<Gap> gaps = new ArrayList<>();
         for (ReportedFile file : coverage.files()) {
-            if (!matches.found().containsKey(file.path())) {
-                gaps.add(gap(Place.file(file.path()), where(file) + " names it, and " + problem(file.path())));
+            if (!matches.found().containsKey(file.id())) {
+                gaps.add(gap(Place.file(file.path()), where(file) + " names it, and " + problem(file.id())));
             }
         }
         List<Fact> facts = new ArrayList<>();
@@ -45,11 +45,12 @@ record MatchedReport(GivenFile given, ReportedCoverage coverage, ReportPaths.Mat
     }
 
     private String where(ReportedFile file) {
-        return file.line() == 0 ? given.name() : given.name() + ":" + file.line();
+        String place = file.line() == 0 ? given.name() : given.name() + ":" + file.line();
+        return file.module().isEmpty() ? place : place + " (" + file.module() + ")";
     }
 
-    private String problem(String path) {
-        List<String> candidates = matches.ambiguous().getOrDefault(path, List.of());
+    private String problem(String id) {
+        List<String> candidates = matches.ambiguous().getOrDefault(id, List.of());
         return candidates.isEmpty()
                 ? "no file of the repository matches"
                 : "it could be any of: " + String.join(", ", candidates);

@@ -2,15 +2,44 @@ package dev.guardrail.collect.coverage;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Paths as reports write them, of whatever machine they were made on. */
 final class PathText {
 
     private PathText() {}
 
+    /** What a bundler has in front of the paths of its modules, and Windows before long ones. */
+    private static final Pattern SCHEME =
+            Pattern.compile("^(?:\0|file:(?://)?(?=/)|//[?.]/|(?!file:)[A-Za-z][A-Za-z0-9+.-]+://(?:[^/?]*/\\./|/*))");
+
+    private static final Pattern ESCAPED = Pattern.compile("%([0-9A-Fa-f]{2})");
+
+    /** The ways to read what a report says: as it is, then without what a bundler puts behind, then as an address. */
+    static List<String> spellings(String path) {
+        String plain = SCHEME.matcher(path.strip().replace('\\', '/')).replaceFirst("");
+        int query = plain.indexOf('?');
+        String asked = query > 0 ? plain.substring(0, query) : plain;
+        String address = ESCAPED.matcher(asked)
+                .replaceAll(escape ->
+                        Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(escape.group(1), 16))));
+        return Stream.of(plain, asked, address)
+                .map(PathText::normalized)
+                .distinct()
+                .toList();
+    }
+
+    /** The last of the spellings. */
+    static String shortest(String path) {
+        List<String> spellings = spellings(path);
+        return spellings.get(spellings.size() - 1);
+    }
+
     /** With slashes, and without what says nothing: {@code file://}, {@code .}, {@code ..} and the folder it leaves, {@code //}. */
     static String normalized(String path) {
-        String text = path.strip().replace('\\', '/').replaceFirst("^file:(?://)?(?=/)", "");
+        String text = SCHEME.matcher(path.strip().replace('\\', '/')).replaceFirst("");
         List<String> segments = new ArrayList<>();
         for (String segment : text.split("/", -1)) {
             if (segment.equals("..")) {
@@ -27,6 +56,11 @@ final class PathText {
 
     static boolean isAbsolute(String path) {
         return path.startsWith("/") || startsWithDrive(path);
+    }
+
+    /** Whether it is a path of Windows; {@code /c:/x} of an address is one, too. */
+    static boolean isOfWindows(String path) {
+        return startsWithDrive(normalized(path));
     }
 
     private static boolean startsWithDrive(String path) {

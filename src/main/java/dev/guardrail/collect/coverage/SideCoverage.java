@@ -5,7 +5,6 @@ import dev.guardrail.collect.GivenFile;
 import dev.guardrail.collect.Snapshot;
 import dev.guardrail.collect.coverage.format.CoverageReader;
 import dev.guardrail.collect.coverage.format.ReportedCoverage;
-import dev.guardrail.collect.coverage.format.ReportedFile;
 import dev.guardrail.collect.coverage.format.UnusableReportException;
 import dev.guardrail.fact.Fact;
 import dev.guardrail.fact.FileCoverage;
@@ -20,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** The reports of one side of a range, read, matched to its files, and taken together. */
@@ -40,10 +40,8 @@ final class SideCoverage {
         this.touched = touched;
         if (!given.isEmpty()) {
             ReportPaths paths = paths(snapshot);
-            Set<String> names = touched.stream()
-                    .map(path -> path.substring(path.lastIndexOf('/') + 1))
-                    .collect(Collectors.toSet());
-            given.forEach(file -> read(file, names, classFolders, paths));
+            Predicate<String> wanted = wanted(snapshot);
+            given.forEach(file -> read(file, wanted, classFolders, paths));
         }
         this.files = Totals.merged(reports);
         files.keySet()
@@ -58,15 +56,26 @@ final class SideCoverage {
     private static ReportPaths paths(Snapshot snapshot) {
         return new ReportPaths(
                 snapshot.files(path -> true).stream().map(Snapshot.Entry::path).toList(),
+                snapshot.links(),
                 path -> FileKinds.of(path) == FileKind.TEST);
     }
 
-    private void read(GivenFile file, Set<String> names, List<Path> classFolders, ReportPaths paths) {
+    /** Whether a file of a report may be one that the range touched, by the last segment of its path. */
+    private Predicate<String> wanted(Snapshot snapshot) {
+        Set<String> names = touched.stream().map(PathText::name).collect(Collectors.toSet());
+        Links links = new Links(snapshot.links());
+        snapshot.links().keySet().stream()
+                .filter(link -> touched.contains(links.resolve(link)))
+                .map(PathText::name)
+                .forEach(names::add);
+        return name -> PathText.spellings(name).stream().anyMatch(names::contains);
+    }
+
+    private void read(GivenFile file, Predicate<String> wanted, List<Path> classFolders, ReportPaths paths) {
         try {
-            ReportedCoverage coverage = CoverageReader.read(file.path(), file.name(), names::contains, classFolders);
-            List<String> reported =
-                    coverage.files().stream().map(ReportedFile::path).toList();
-            reports.add(new MatchedReport(file, coverage, paths.match(file.name(), coverage.roots(), reported)));
+            ReportedCoverage coverage = CoverageReader.read(file.path(), file.name(), wanted, classFolders);
+            reports.add(
+                    new MatchedReport(file, coverage, paths.match(file.name(), coverage.roots(), coverage.files())));
         } catch (UnusableReportException e) {
             Place place = e.line() == 0 ? Place.file(file.name()) : Place.line(file.name(), e.line());
             refused.add(MatchedReport.gap(place, e.reason()));

@@ -3,10 +3,10 @@ package dev.guardrail.collect.coverage;
 import dev.guardrail.collect.Snapshot;
 import dev.guardrail.collect.Snapshot.Entry;
 import dev.guardrail.collect.Snapshot.UnreadableException;
+import dev.guardrail.collect.TextEncoding;
 import dev.guardrail.fact.CoverageFormat;
 import dev.guardrail.fact.Gap;
 import dev.guardrail.fact.Place;
-import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -45,9 +45,7 @@ final class Staleness {
     private static Optional<String> problem(Snapshot snapshot, Entry entry, MatchedFile file) {
         List<String> lines;
         try {
-            lines = new String(snapshot.read(entry, LIMIT), StandardCharsets.UTF_8)
-                    .lines()
-                    .toList();
+            lines = TextEncoding.text(snapshot.read(entry, LIMIT)).lines().toList();
         } catch (UnreadableException e) {
             return Optional.of("whether the coverage report is as new as this file is not known: " + e.getMessage());
         }

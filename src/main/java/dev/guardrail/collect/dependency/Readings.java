@@ -3,6 +3,7 @@ package dev.guardrail.collect.dependency;
 import dev.guardrail.collect.Snapshot;
 import dev.guardrail.collect.Snapshot.Entry;
 import dev.guardrail.collect.Snapshot.UnreadableException;
+import dev.guardrail.collect.TextEncoding;
 import dev.guardrail.collect.dependency.lock.CompiledRequirements;
 import dev.guardrail.collect.dependency.lock.Lock;
 import dev.guardrail.collect.dependency.lock.LockKind;
@@ -46,7 +47,7 @@ final class Readings {
 
     private static Manifest readManifest(Snapshot snapshot, Entry entry) {
         try {
-            byte[] content = snapshot.read(entry, MANIFEST_LIMIT);
+            byte[] content = TextEncoding.asUtf8(snapshot.read(entry, MANIFEST_LIMIT));
             Optional<ManifestKind> kind = ManifestKind.of(entry.path());
             Parsed parsed = kind.orElse(ManifestKind.REQUIREMENTS).read(entry.path(), content);
             if (parsed instanceof ManifestFile file && CompiledRequirements.isCompiled(file, kind, content)) {
@@ -63,7 +64,7 @@ final class Readings {
 
     private static Locks readLock(Snapshot snapshot, Entry entry) {
         try {
-            byte[] content = snapshot.read(entry, LOCK_LIMIT);
+            byte[] content = TextEncoding.asUtf8(snapshot.read(entry, LOCK_LIMIT));
             LockKind kind = LockKind.of(entry.path()).orElseThrow();
             return new Locks(kind.read(entry.path(), content), Optional.empty());
         } catch (UnreadableException e) {

@@ -5,12 +5,15 @@ import dev.guardrail.fact.AddedLine;
 import dev.guardrail.fact.ChangedFile;
 import dev.guardrail.fact.Evidence;
 import dev.guardrail.fact.Fact;
+import dev.guardrail.fact.FileKind;
 import dev.guardrail.fact.Gap;
 import dev.guardrail.fact.Place;
 import dev.guardrail.fact.RemovedLine;
+import dev.guardrail.fact.UnsearchedFile;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Compares changed files line by line.
@@ -22,11 +25,17 @@ final class ChangeCollector {
     private final List<ChangedFile> files = new ArrayList<>();
     private final List<AddedLine> added = new ArrayList<>();
     private final List<RemovedLine> removed = new ArrayList<>();
+    private final List<UnsearchedFile> unsearched = new ArrayList<>();
     private final List<Gap> gaps = new ArrayList<>();
+    private final GeneratedFiles generated;
 
-    /** The changed files, the added lines, the removed lines and the gaps, each by path and line. */
-    static List<Fact> collect(List<Change> changes) {
-        ChangeCollector collector = new ChangeCollector();
+    private ChangeCollector(GeneratedFiles generated) {
+        this.generated = generated;
+    }
+
+    /** The changed files, the added lines, the removed lines, what was not searched and the gaps, each by path and line. */
+    static List<Fact> collect(List<Change> changes, GeneratedFiles generated) {
+        ChangeCollector collector = new ChangeCollector(generated);
         changes.stream()
                 .sorted(Comparator.comparing(Change::path).thenComparing(Change::oldPath))
                 .forEach(collector::add);
@@ -34,6 +43,7 @@ final class ChangeCollector {
         facts.addAll(collector.added);
         collector.removed.sort(Comparator.comparing(RemovedLine::place));
         facts.addAll(collector.removed);
+        facts.addAll(collector.unsearched);
         facts.addAll(collector.gaps);
         return facts;
     }
@@ -41,26 +51,48 @@ final class ChangeCollector {
     private void add(Change change) {
         Content before = Content.of(change.before());
         Content after = Content.of(change.after());
-        if (before instanceof Content.Binary || after instanceof Content.Binary) {
-            files.add(file(change, 0, 0, true));
-        } else if (before instanceof Content.Text old && after instanceof Content.Text current) {
-            addLines(change, Lines.of(old.bytes(), current.bytes()));
+        boolean binary = before.isBinary() || after.isBinary();
+        addGap(change.oldPath(), before);
+        addGap(change.path(), after);
+        if (before instanceof Content.Unavailable || after instanceof Content.Unavailable) {
+            files.add(file(change, 0, 0, binary));
         } else {
-            files.add(file(change, 0, 0, false));
-            addGap(change.oldPath(), before);
-            addGap(change.path(), after);
+            addLines(change, Lines.of(bytes(before), bytes(after)), binary);
+        }
+        if (!change.isDeletion() && !change.before().hasContentOf(change.after())) {
+            addUnsearched(change, after);
         }
     }
 
-    private void addLines(Change change, Lines[] sides) {
+    /** A binary file has no lines; all those of a text that takes its place are new. */
+    private static byte[] bytes(Content content) {
+        return content instanceof Content.Text text ? text.bytes() : new byte[0];
+    }
+
+    private void addLines(Change change, Lines[] sides, boolean binary) {
         LineDiff diff = LineDiff.between(sides[0], sides[1]);
-        files.add(file(change, diff.added().cardinality(), diff.deleted().cardinality(), false));
-        diff.added().stream()
+        files.add(file(
+                change,
+                binary ? 0 : diff.added().cardinality(),
+                binary ? 0 : diff.deleted().cardinality(),
+                binary));
+        LineDiff lines = sides[0].isPlain() && sides[1].isPlain() ? diff : LineDiff.betweenTexts(sides[0], sides[1]);
+        lines.added().stream()
                 .mapToObj(line -> new AddedLine(Place.line(change.path(), line + 1), sides[1].text(line)))
                 .forEach(added::add);
-        diff.deleted().stream()
+        lines.deleted().stream()
                 .mapToObj(line -> new RemovedLine(Place.line(change.oldPath(), line + 1), sides[0].text(line)))
                 .forEach(removed::add);
+    }
+
+    private void addUnsearched(Change change, Content content) {
+        Optional<String> reason = Unsearched.reason(change.after(), content);
+        if (reason.isPresent() && Unsearched.isAmiss(change.path(), content)) {
+            gaps.add(
+                    new Gap(Evidence.GIT, Place.file(change.path()), "its lines are not known: it is " + reason.get()));
+        } else {
+            reason.ifPresent(why -> unsearched.add(new UnsearchedFile(Place.file(change.path()), why)));
+        }
     }
 
     private void addGap(String path, Content content) {
@@ -72,16 +104,23 @@ final class ChangeCollector {
         }
     }
 
-    private static ChangedFile file(Change change, int added, int deleted, boolean binary) {
+    private ChangedFile file(Change change, int added, int deleted, boolean binary) {
         return new ChangedFile(
                 Place.file(change.path()),
                 change.oldPath(),
                 change.status(),
-                FileKinds.of(change.path()),
+                kind(change),
                 added,
                 deleted,
                 binary,
                 change.before().modeText(),
                 change.after().modeText());
+    }
+
+    /** A link or a submodule is neither source nor a test, whatever its name: what it leads to has a path of its own. */
+    private FileKind kind(Change change) {
+        Version version = change.isDeletion() ? change.before() : change.after();
+        FileKind kind = FileKinds.of(change.path(), generated.says(change.path()));
+        return version.isRegular() || kind != FileKind.SOURCE && kind != FileKind.TEST ? kind : FileKind.OTHER;
     }
 }

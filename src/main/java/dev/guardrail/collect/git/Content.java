@@ -1,7 +1,10 @@
 package dev.guardrail.collect.git;
 
+import dev.guardrail.collect.TextEncoding;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import org.eclipse.jgit.errors.MissingObjectException;
@@ -15,18 +18,52 @@ sealed interface Content {
     /** How far git looks for a NUL to tell binary files from text. */
     int SNIFFED = 8000;
 
-    /** Content to be compared line by line; its bytes are shared, and nobody changes them. */
-    @SuppressWarnings("ArrayRecordComponent") // never compared: a holder, not a value
-    record Text(byte[] bytes) implements Content {}
+    /** A text with a NUL in it has few other characters that no editor shows. */
+    int CONTROLS = 20;
 
-    record Binary() implements Content {}
+    /**
+     * Content to be compared line by line; its bytes are shared, and nobody changes them.
+     *
+     * @param bytes the text in UTF-8, or in an encoding that has ASCII as it is
+     * @param binary whether git treats it as binary all the same: it is UTF-16, or has a NUL in it
+     */
+    @SuppressWarnings("ArrayRecordComponent") // never compared: a holder, not a value
+    record Text(byte[] bytes, boolean binary) implements Content {
+
+        Text(byte[] bytes) {
+            this(bytes, false);
+        }
+
+        @Override
+        public boolean isBinary() {
+            return binary;
+        }
+    }
+
+    /** Content without lines. */
+    record Binary() implements Content {
+
+        @Override
+        public boolean isBinary() {
+            return true;
+        }
+    }
 
     /**
      * Content that cannot be had.
      *
      * @param reason why it cannot be compared, in one line
      */
-    record Unavailable(String reason) implements Content {}
+    record Unavailable(String reason) implements Content {
+
+        @Override
+        public boolean isBinary() {
+            return false;
+        }
+    }
+
+    /** Whether git treats it as binary. */
+    boolean isBinary();
 
     /** Loads a file, unless it is too large: then only its beginning. */
     static Content of(Version version) {
@@ -36,12 +73,12 @@ sealed interface Content {
         try (InputStream in = version.bytes().open()) {
             long size = version.bytes().size();
             byte[] bytes = in.readNBytes(size > LIMIT ? SNIFFED : LIMIT);
-            if (isBinary(bytes)) {
-                return new Binary();
+            if (size > LIMIT) {
+                return isBinary(bytes) && TextEncoding.wide(bytes).isEmpty()
+                        ? new Binary()
+                        : new Unavailable("too large to compare: " + size + " bytes, the limit is " + LIMIT);
             }
-            return size > LIMIT
-                    ? new Unavailable("too large to compare: " + size + " bytes, the limit is " + LIMIT)
-                    : new Text(bytes);
+            return isBinary(bytes) ? ofBinary(bytes) : new Text(bytes);
         } catch (MissingObjectException e) {
             return new Unavailable(
                     "its content is not in this clone: blob " + version.id().name() + " is missing");
@@ -50,8 +87,32 @@ sealed interface Content {
         }
     }
 
+    /** What git shows no lines of has some all the same: else a change could hide its lines behind a NUL. */
+    private static Content ofBinary(byte[] bytes) {
+        return TextEncoding.wideText(bytes)
+                .map(text -> (Content) new Text(text.getBytes(StandardCharsets.UTF_8), true))
+                .orElseGet(() -> isUtf8(bytes) ? new Text(bytes, true) : new Binary());
+    }
+
+    private static boolean isUtf8(byte[] bytes) {
+        int controls = 0;
+        for (byte b : bytes) {
+            controls += b >= 0 && b < ' ' && b != '\n' && b != '\r' && b != '\t' ? 1 : 0;
+        }
+        return controls * CONTROLS <= bytes.length && canDecode(bytes);
+    }
+
+    private static boolean canDecode(byte[] bytes) {
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+            return true;
+        } catch (CharacterCodingException e) {
+            return false;
+        }
+    }
+
     /** Git's own judgement: a NUL among the first bytes. */
-    static boolean isBinary(byte[] bytes) {
+    private static boolean isBinary(byte[] bytes) {
         for (int i = 0; i < Math.min(bytes.length, SNIFFED); i++) {
             if (bytes[i] == 0) {
                 return true;

@@ -239,7 +239,12 @@ public final class GitRepository implements AutoCloseable {
                 case NAMED, BRANCH, LAST_COMMIT ->
                     Trees.changes(reader, Trees.open(repository, reader, base), Trees.open(repository, reader, head));
             };
-            return ChangeCollector.collect(Renames.join(changes));
+            String before = switch (range.described().kind()) {
+                case WORKTREE, STAGED -> head;
+                case NAMED, BRANCH, LAST_COMMIT -> base;
+            };
+            return ChangeCollector.collect(
+                    Renames.join(changes), GeneratedFiles.of(repository, reader, before));
         }
     }
 

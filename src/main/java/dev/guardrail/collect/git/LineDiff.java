@@ -16,9 +16,19 @@ final class LineDiff {
     private LineDiff() {}
 
     static LineDiff between(Lines before, Lines after) {
+        return between(before.numbers(), after.numbers());
+    }
+
+    /** The same without what differs by the end of a line alone, or by a byte order mark: git counts it, and it says nothing new. */
+    static LineDiff betweenTexts(Lines before, Lines after) {
+        int[][] numbers = Lines.textNumbers(before, after);
+        return between(numbers[0], numbers[1]);
+    }
+
+    private static LineDiff between(int[] before, int[] after) {
         LineDiff diff = new LineDiff();
-        diff.compare(before.numbers(), after.numbers());
-        LineGroups.slideDown(diff.deleted, before.numbers(), diff.added, after.numbers());
+        diff.compare(before, after);
+        LineGroups.slideDown(diff.deleted, before, diff.added, after);
         return diff;
     }
 

@@ -8,6 +8,9 @@ import java.util.Map;
 /** The lines of a text, where equal lines of the two texts that are compared have equal numbers. */
 final class Lines {
 
+    /** The byte order mark, in UTF-8. */
+    private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+
     private final byte[] bytes;
     private final int[] starts;
     private final int[] numbers;
@@ -17,10 +20,13 @@ final class Lines {
         this.starts = starts(bytes);
         this.numbers = new int[starts.length - 1];
         for (int i = 0; i < numbers.length; i++) {
-            Line line = new Line(bytes, starts[i], starts[i + 1]);
-            Integer number = known.putIfAbsent(line, known.size());
-            numbers[i] = number == null ? known.size() - 1 : number;
+            numbers[i] = number(new Line(bytes, starts[i], starts[i + 1]), known);
         }
+    }
+
+    private static int number(Line line, Map<Line, Integer> known) {
+        Integer number = known.putIfAbsent(line, known.size());
+        return number == null ? known.size() - 1 : number;
     }
 
     /** The lines of two texts; a last line without its end differs from one that has it. */
@@ -36,6 +42,48 @@ final class Lines {
     /** One number for each line. */
     int[] numbers() {
         return numbers;
+    }
+
+    /** Whether each line ends with a line feed alone, and nothing stands before the first. */
+    boolean isPlain() {
+        if (bytes.length > 0 && bytes[bytes.length - 1] != '\n' || count() > 0 && start(0) > 0) {
+            return false;
+        }
+        for (int at = 1; at < bytes.length; at++) {
+            if (bytes[at] == '\n' && bytes[at - 1] == '\r') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /**
+     * The same two texts without the ends of their lines and without a byte order mark: lines have equal numbers that differ
+     * by nothing else.
+     */
+    static int[][] textNumbers(Lines before, Lines after) {
+        Map<Line, Integer> known = new HashMap<>();
+        return new int[][] {before.textNumbers(known), after.textNumbers(known)};
+    }
+
+    private int[] textNumbers(Map<Line, Integer> known) {
+        int[] ofTexts = new int[count()];
+        for (int line = 0; line < ofTexts.length; line++) {
+            int start = start(line);
+            int end = starts[line + 1];
+            while (end > start && (bytes[end - 1] == '\n' || bytes[end - 1] == '\r')) {
+                end--;
+            }
+            ofTexts[line] = number(new Line(bytes, start, end), known);
+        }
+        return ofTexts;
+    }
+
+    /** Where a line starts, after a byte order mark. */
+    private int start(int line) {
+        boolean marked =
+                line == 0 && bytes.length >= MARK.length && Arrays.equals(bytes, 0, MARK.length, MARK, 0, MARK.length);
+        return marked ? MARK.length : starts[line];
     }
 
     /**

@@ -3,17 +3,24 @@ package dev.guardrail.collect.git;
 import dev.guardrail.collect.Snapshot;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
+import java.util.ArrayDeque;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.eclipse.jgit.errors.MissingObjectException;
+import org.eclipse.jgit.lib.FileMode;
 
 /** The files of one side, read under a lock: a reader of the object database serves one thread at a time. */
 final class VersionSnapshot implements Snapshot {
+
+    /** In bytes; systems allow no longer one. */
+    private static final int LONGEST_TARGET = 4096;
 
     private final Map<String, Version> files = new TreeMap<>();
 
@@ -35,6 +42,34 @@ final class VersionSnapshot implements Snapshot {
     public Optional<Entry> find(String path) {
         return Optional.ofNullable(files.get(path))
                 .map(version -> new Entry(path, version.id().name()));
+    }
+
+    @Override
+    public synchronized Map<String, String> links() {
+        Map<String, String> links = new TreeMap<>();
+        files.values().stream()
+                .filter(version -> version.mode() == FileMode.SYMLINK)
+                .forEach(link -> target(link).ifPresent(target -> links.put(link.path(), target)));
+        return links;
+    }
+
+    /** The path of a link's target from the top of the repository. */
+    private static Optional<String> target(Version link) {
+        try (InputStream in = link.bytes().open()) {
+            String target = new String(in.readNBytes(LONGEST_TARGET), StandardCharsets.UTF_8);
+            Deque<String> segments = new ArrayDeque<>();
+            String folder = link.path().substring(0, link.path().lastIndexOf('/') + 1);
+            for (String segment : (folder + target).split("/", -1)) {
+                if (segment.equals("..") && segments.pollLast() == null) {
+                    return Optional.empty();
+                } else if (!segment.isEmpty() && !segment.equals(".") && !segment.equals("..")) {
+                    segments.add(segment);
+                }
+            }
+            return target.startsWith("/") ? Optional.empty() : Optional.of(String.join("/", segments));
+        } catch (IOException | InvalidPathException e) {
+            return Optional.empty();
+        }
     }
 
     @Override

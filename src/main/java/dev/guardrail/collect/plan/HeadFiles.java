@@ -4,12 +4,12 @@ import dev.guardrail.collect.FileKinds;
 import dev.guardrail.collect.Snapshot;
 import dev.guardrail.collect.Snapshot.Entry;
 import dev.guardrail.collect.Snapshot.UnreadableException;
+import dev.guardrail.collect.TextEncoding;
 import dev.guardrail.fact.Evidence;
 import dev.guardrail.fact.FileKind;
 import dev.guardrail.fact.Gap;
 import dev.guardrail.fact.Glob;
 import dev.guardrail.fact.Place;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -106,7 +106,7 @@ final class HeadFiles {
         }
         Optional<String> text = Optional.empty();
         try {
-            text = Optional.of(new String(head.read(entry, SIZE_LIMIT), StandardCharsets.UTF_8));
+            text = Optional.of(TextEncoding.text(head.read(entry, SIZE_LIMIT)));
         } catch (UnreadableException e) {
             unread.add(new Gap(Evidence.PLAN, Place.file(entry.path()), e.getMessage()));
         }

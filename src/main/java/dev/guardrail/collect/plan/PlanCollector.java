@@ -1,6 +1,7 @@
 package dev.guardrail.collect.plan;
 
 import dev.guardrail.collect.Snapshot;
+import dev.guardrail.collect.TextEncoding;
 import dev.guardrail.fact.Deliverable;
 import dev.guardrail.fact.Evidence;
 import dev.guardrail.fact.Fact;
@@ -48,7 +49,10 @@ public final class PlanCollector {
     public static List<Fact> collect(String path, byte[] content, List<PlanPattern> patterns, Snapshot head) {
         PlanDocument document = PlanReader.read(path, content);
         if (!document.known()) {
-            return List.of(new Gap(Evidence.PLAN, Place.file(path), EXPECTED));
+            String reason = TextEncoding.problem(content)
+                    .map(problem -> "it is " + problem)
+                    .orElse(EXPECTED);
+            return List.of(new Gap(Evidence.PLAN, Place.file(path), reason));
         }
         return new PlanCollector(document, new HeadFiles(head))
                 .facts(milestone(path, patterns).orElse(document.milestone()));

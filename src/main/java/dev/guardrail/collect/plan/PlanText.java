@@ -1,5 +1,6 @@
 package dev.guardrail.collect.plan;
 
+import dev.guardrail.collect.TextEncoding;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -31,11 +32,10 @@ final class PlanText {
 
     private PlanText() {}
 
-    /** The lines of a file; what is not UTF-8 in it becomes U+FFFD. */
+    /** The lines of a file; what is neither UTF-16 nor UTF-8 in it becomes U+FFFD. */
     static List<String> lines(byte[] content) {
-        String text = repaired(new String(content, StandardCharsets.UTF_8));
-        String plain = text.startsWith("\uFEFF") ? text.substring(1) : text;
-        return underlined(Stream.of(plain.split("\r\n|\r|\n", -1)).toList());
+        String text = repaired(TextEncoding.text(content));
+        return underlined(Stream.of(text.split("\r\n|\r|\n", -1)).toList());
     }
 
     /**

@@ -2,10 +2,10 @@ package dev.guardrail.collect.secret;
 
 import dev.guardrail.collect.Snapshot;
 import dev.guardrail.collect.Snapshot.UnreadableException;
+import dev.guardrail.collect.TextEncoding;
 import dev.guardrail.collect.secret.SecretScanner.Found;
 import dev.guardrail.fact.Fact;
 import dev.guardrail.fact.Located;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -117,7 +117,7 @@ final class ChangedLines {
         Optional<Snapshot.Entry> entry = snapshot.find(path);
         if (entry.isPresent()) {
             try {
-                String text = new String(snapshot.read(entry.get(), SIZE_LIMIT), StandardCharsets.UTF_8);
+                String text = TextEncoding.text(snapshot.read(entry.get(), SIZE_LIMIT));
                 return List.of(text.split("\r?\n", -1));
             } catch (UnreadableException e) {
                 return sparse();

@@ -1,9 +1,11 @@
 package dev.guardrail.collect.secret;
 
+import dev.guardrail.collect.FileKinds;
 import dev.guardrail.collect.Snapshot;
 import dev.guardrail.collect.secret.SecretScanner.Found;
 import dev.guardrail.fact.AddedLine;
 import dev.guardrail.fact.Fact;
+import dev.guardrail.fact.FileKind;
 import dev.guardrail.fact.Place;
 import dev.guardrail.fact.RemovedLine;
 import dev.guardrail.fact.SearchedFile;
@@ -93,7 +95,7 @@ public final class SecretCollector {
             int column = text.codePointCount(0, found.start()) + 1;
             Place place = new Place(path, line, column, line, column + found.end() - found.start());
             String prefix = text.substring(found.start(), found.secret());
-            matches.add(match(place, found.kind(), prefix, text.substring(found.secret(), found.end())));
+            matches.add(match(place, found.kind(), prefix, text.substring(found.secret(), found.end()), false));
         }
         return matches;
     }
@@ -106,14 +108,15 @@ public final class SecretCollector {
             int column = file.text(line).codePointCount(0, key.start()) + 1;
             place = new Place(path, line, column, line, column + key.end() - key.start());
         }
-        return match(place, key.kind(), key.title(), key.material());
+        return match(place, key.kind(), key.title(), key.material(), FileKinds.of(path) == FileKind.TEST);
     }
 
-    private static SecretMatch match(Place place, String kind, String prefix, String secret) {
+    private static SecretMatch match(Place place, String kind, String prefix, String secret, boolean testKey) {
         return new SecretMatch(
                 place,
                 kind,
                 prefix + SecretMask.stars(Math.min(secret.length(), MOST_STARS)),
-                Digests.of(prefix + secret));
+                Digests.of(prefix + secret),
+                testKey);
     }
 }

@@ -116,6 +116,6 @@ class PatchTest {
             }
         }
         return new MatchedFile(
-                new ReportedFile("a.py", 1, new TreeMap<>(), coverable, covered, reported), CoverageFormat.LCOV);
+                new ReportedFile("a.py", "", 1, new TreeMap<>(), coverable, covered, reported), CoverageFormat.LCOV);
     }
 }

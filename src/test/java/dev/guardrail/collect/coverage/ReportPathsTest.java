@@ -2,9 +2,13 @@ package dev.guardrail.collect.coverage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.guardrail.collect.coverage.format.ReportedFile;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
@@ -113,7 +117,7 @@ class ReportPathsTest {
             files.add("src/main/java/com/acme/Shop" + i + ".java");
             reported.add("com/acme/Shop" + i + ".java");
         }
-        ReportPaths.Matches matches = paths(files).match("jacoco.xml", NO_ROOTS, reported);
+        ReportPaths.Matches matches = paths(files).match("jacoco.xml", NO_ROOTS, reported(reported));
 
         assertThat(matches.found()).hasSize(20).containsEntry("com/acme/Shop7.java", files.get(8));
     }
@@ -203,7 +207,7 @@ class ReportPathsTest {
     @Test
     void pathsAreKeptAsTheReportWritesThem() {
         assertThat(paths(files("src/a.cs"))
-                        .match("r.xml", NO_ROOTS, List.of("C:\\x\\src\\a.cs", "C:\\x\\b.cs"))
+                        .match("r.xml", NO_ROOTS, reported(List.of("C:\\x\\src\\a.cs", "C:\\x\\b.cs")))
                         .found())
                 .containsOnlyKeys("C:\\x\\src\\a.cs");
     }
@@ -218,9 +222,102 @@ class ReportPathsTest {
         Assertions.assertTimeout(
                 Duration.ofSeconds(30),
                 () -> assertThat(paths(files)
-                                .match("lcov.info", NO_ROOTS, reported)
+                                .match("lcov.info", NO_ROOTS, reported(reported))
                                 .found())
                         .hasSize(3_000));
+    }
+
+    @Test
+    void aBundlersPathIsTheFileThatItWasMadeOf() {
+        List<String> files = files("src/a.vue", "src/x.js", "src/a b.js", "web/odd?.js");
+
+        assertThat(matches(
+                        files,
+                        "lcov.info",
+                        NO_ROOTS,
+                        "src/a.vue?vue&type=script&lang.ts",
+                        "webpack:///./src/x.js?1234",
+                        "webpack-internal:///./src/x.js",
+                        "webpack://shop/./src/x.js?[sm]",
+                        "file:///builds/shop/src/a%20b.js",
+                        "\0src/x.js",
+                        "web/odd?.js"))
+                .containsExactly(
+                        "src/a.vue", "src/x.js", "src/x.js", "src/x.js", "src/a b.js", "src/x.js", "web/odd?.js");
+    }
+
+    @Test
+    void aPathOfWindowsIsTheFileThatDiffersInCapitalsAlone() {
+        assertThat(matches(
+                        files("src/App.cs", "lib/b.cs"),
+                        "r.xml",
+                        NO_ROOTS,
+                        "c:\\Build\\SRC\\app.cs",
+                        "C:\\build\\Lib\\B.cs"))
+                .containsExactly("src/App.cs", "lib/b.cs");
+        assertThat(match(files("src/App.cs", "src/app.cs"), "r.xml", List.of("C:\\build"), "SRC/APP.cs"))
+                .isEqualTo("src/App.cs or src/app.cs");
+        assertThat(match(files("src/App.js"), "lcov.info", NO_ROOTS, "src/app.js"))
+                .isEqualTo("nothing");
+    }
+
+    @Test
+    void ofSeveralSourceRootsNobodyKnowsWhichIsMeant() {
+        List<String> files = files("proj/settings/__init__.py", "tests/settings/__init__.py", "src/a.py", "a.py");
+
+        for (List<String> roots : List.of(List.of("/w/proj", "/w/tests"), List.of("proj", "tests"))) {
+            assertThat(match(files, "proj/coverage.xml", roots, "settings/__init__.py"))
+                    .isEqualTo("proj/settings/__init__.py or tests/settings/__init__.py");
+        }
+        assertThat(match(files, "coverage.xml", List.of("/w", "/w/src"), "a.py"))
+                .isEqualTo("a.py or src/a.py");
+        assertThat(match(files, "coverage.xml", List.of("/w/src", "/w/lib"), "a.py"))
+                .isEqualTo("src/a.py");
+    }
+
+    @Test
+    void aLinkIsTheFileThatItLeadsTo() {
+        ReportPaths paths = new ReportPaths(
+                files("app/a.py", "lib/a.py", "lib/deep/b.py", "out.py", "gone.py"),
+                Map.of("app/a.py", "lib/a.py", "linked", "lib", "gone.py", "nowhere.py", "loop", "loop"),
+                path -> false);
+
+        ReportPaths.Matches matches = paths.match(
+                "lcov.info",
+                NO_ROOTS,
+                reported(List.of("app/a.py", "linked/deep/b.py", "linked/a.py", "gone.py", "loop/x.py", "out.py")));
+
+        assertThat(matches.found())
+                .containsOnly(
+                        Map.entry("app/a.py", "lib/a.py"),
+                        Map.entry("linked/deep/b.py", "lib/deep/b.py"),
+                        Map.entry("linked/a.py", "lib/a.py"),
+                        Map.entry("out.py", "out.py"));
+    }
+
+    @Test
+    void modulesTellFilesOfOnePathApart() {
+        List<String> files = files(
+                "core/src/shop/core/A.kt", "web/src/shop/core/A.kt", "libs/money/src/shop/core/A.kt", "x/src/B.kt");
+
+        ReportPaths.Matches matches = paths(files)
+                .match(
+                        "jacoco.xml",
+                        NO_ROOTS,
+                        List.of(
+                                reported("shop/core/A.kt", "core"),
+                                reported("shop/core/A.kt", "all/shop-web"),
+                                reported("shop/core/A.kt", ":libs:money"),
+                                reported("shop/core/A.kt", "other"),
+                                reported("B.kt", "other")));
+
+        assertThat(matches.found())
+                .containsOnly(
+                        Map.entry("core: shop/core/A.kt", "core/src/shop/core/A.kt"),
+                        Map.entry("all/shop-web: shop/core/A.kt", "web/src/shop/core/A.kt"),
+                        Map.entry(":libs:money: shop/core/A.kt", "libs/money/src/shop/core/A.kt"),
+                        Map.entry("other: B.kt", "x/src/B.kt"));
+        assertThat(matches.ambiguous()).containsOnlyKeys("other: shop/core/A.kt");
     }
 
     private static List<String> files(String... files) {
@@ -228,7 +325,15 @@ class ReportPathsTest {
     }
 
     private static ReportPaths paths(List<String> files) {
-        return new ReportPaths(files, path -> path.contains("/test/"));
+        return new ReportPaths(files, Map.of(), path -> path.contains("/test/"));
+    }
+
+    private static List<ReportedFile> reported(List<String> paths) {
+        return paths.stream().map(path -> reported(path, "")).toList();
+    }
+
+    private static ReportedFile reported(String path, String module) {
+        return new ReportedFile(path, module, 1, new TreeMap<>(), new BitSet(), new BitSet(), List.of());
     }
 
     private static String match(List<String> files, String report, List<String> roots, String path) {
@@ -236,7 +341,7 @@ class ReportPathsTest {
     }
 
     private static List<String> matches(List<String> files, String report, List<String> roots, String... reported) {
-        ReportPaths.Matches matches = paths(files).match(report, roots, List.of(reported));
+        ReportPaths.Matches matches = paths(files).match(report, roots, reported(List.of(reported)));
         return List.of(reported).stream()
                 .map(path -> matches.found()
                         .getOrDefault(

@@ -67,7 +67,7 @@ class StalenessTest {
         MatchedFile file = file(CoverageFormat.COVERAGE_PY, 1);
         BitSet second = new BitSet();
         second.set(2);
-        file.add(new ReportedFile("a", 1, new TreeMap<>(), second, second, List.of()), CoverageFormat.LCOV);
+        file.add(new ReportedFile("a", "", 1, new TreeMap<>(), second, second, List.of()), CoverageFormat.LCOV);
 
         assertThat(Staleness.of(FilesSnapshot.ofTexts(Map.of("a", "a\n\n")), Map.of("a", file), Set.of("a")))
                 .isEmpty();
@@ -111,7 +111,8 @@ class StalenessTest {
         for (int line : lines) {
             coverable.set(line);
         }
-        return new MatchedFile(new ReportedFile("a", 1, new TreeMap<>(), coverable, new BitSet(), List.of()), format);
+        return new MatchedFile(
+                new ReportedFile("a", "", 1, new TreeMap<>(), coverable, new BitSet(), List.of()), format);
     }
 
     private static Snapshot unreadable() {

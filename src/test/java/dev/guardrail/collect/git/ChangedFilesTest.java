@@ -7,6 +7,7 @@ import dev.guardrail.fact.Evidence;
 import dev.guardrail.fact.FileStatus;
 import dev.guardrail.fact.Place;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,8 +16,14 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ChangedFilesTest {
+
+    /** No text in any encoding. */
+    private static final byte[] BINARY = {'a', '\n', 0, (byte) 0xff, (byte) 0x80, 0, 0, 1};
 
     @TempDir
     Path dir;
@@ -156,24 +163,36 @@ class ChangedFilesTest {
                 .containsExactly("A 1 0 ca\\351f\\351.txt");
     }
 
-    @Test
-    void aCarriageReturnBelongsToTheLineEnd() {
-        repository.write("a", "one\r\ntwo\r\n").commit("one");
-        repository.write("a", "one\r\ntwo\n").commit("two");
+    @ParameterizedTest
+    @CsvSource({
+        "'one\r\ntwo\r\n', 'one\r\ntwo\n',       1 1", // of one line
+        "'one\r\ntwo\r\n', 'one\ntwo\n',         2 2", // of all
+        "'one\ntwo\n',     'one\r\r\ntwo\r\r\n', 2 2", // converted twice
+        "'one\ntwo\n',     'one\ntwo',           1 1", // lost
+        "'one\ntwo',       'one\r\ntwo\r\n',     2 2",
+        "'one\ntwo\n',     '\ufeffone\ntwo\n',   1 1", // a byte order mark
+    })
+    void aLineThatGetsAnotherEndIsCountedAsGitDoesAndIsNotNew(String before, String after, String counts) {
+        repository.write("a", before).commit("one");
+        repository.write("a", after).commit("two");
 
         Collected collected = Collected.ofLastCommit(repository);
 
-        assertThat(collected.summary()).containsExactly("M 1 1 a");
-        assertThat(collected.added()).containsExactly("a:2:two");
-        assertThat(collected.removed()).containsExactly("a:2:two");
+        assertThat(collected.summary()).containsExactly("M " + counts + " a");
+        assertThat(collected.added()).isEmpty();
+        assertThat(collected.removed()).isEmpty();
     }
 
     @Test
-    void aLastLineThatLosesItsEndIsChanged() {
-        repository.write("a", "one\ntwo\n").commit("one");
-        repository.write("a", "one\ntwo").commit("two");
+    void amongLinesThatGetAnotherEndThoseWithAnotherTextAreNew() {
+        repository.write("a", "if x {\r\n}\r\nif y {\n}\nlast").commit("one");
+        repository.write("a", "if x {\n  new\n}\nif z {\n}\nlast\n}\n").commit("two");
 
-        assertThat(Collected.ofLastCommit(repository).summary()).containsExactly("M 1 1 a");
+        Collected collected = Collected.ofLastCommit(repository);
+
+        assertThat(collected.summary()).containsExactly("M 6 4 a");
+        assertThat(collected.added()).containsExactly("a:2:  new", "a:4:if z {", "a:7:}");
+        assertThat(collected.removed()).containsExactly("a:3:if y {");
     }
 
     @Test
@@ -185,14 +204,127 @@ class ChangedFilesTest {
     }
 
     @Test
-    void aFileWithANulIsBinaryAndHasNoLines() {
-        repository.write("a", new byte[] {'a', '\n', 0, '\n'}).commit("one");
+    void aTextThatWasBinaryIsNewAsAWhole() {
+        repository.write("a", BINARY).commit("one");
         repository.write("a", "text\n").commit("two");
 
         Collected collected = Collected.ofLastCommit(repository);
 
         assertThat(collected.summary()).containsExactly("M - - a");
+        assertThat(collected.added()).containsExactly("a:1:text");
+        assertThat(collected.unsearched()).isEmpty();
+    }
+
+    @Test
+    void aFileThatBecomesBinaryHasNoLinesAndIsNamed() {
+        repository
+                .write("a.png", "text\n")
+                .write("b.png", BINARY)
+                .write("c.py", "pass\n")
+                .commit("one");
+        repository
+                .write("a.png", BINARY)
+                .delete("b.png")
+                .write("moved.png", BINARY)
+                .write("c.py", BINARY)
+                .commit("two");
+
+        Collected collected = Collected.ofLastCommit(repository);
+
+        assertThat(collected.summary()).containsExactly("M - - a.png", "M - - c.py", "R - - b.png => moved.png");
         assertThat(collected.added()).isEmpty();
+        assertThat(collected.removed()).containsExactly("a.png:1:text", "c.py:1:pass");
+        assertThat(collected.unsearched()).containsExactly("a.png: a binary file");
+        assertThat(collected.gaps())
+                .extracting(gap -> gap.place() + ": " + gap.reason())
+                .containsExactly("c.py: its lines are not known: it is a binary file");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16LE", "UTF-16BE", "UTF-32LE", "UTF-32BE", "x-UTF-16LE-BOM", "UTF-16"})
+    void aTextOfSixteenOrMoreBitsHasLinesThoughGitTakesItForBinary(String charset) {
+        String mark = charset.startsWith("UTF-32") ? "\ufeff" : "";
+        repository.write("a.cs", "class A {\n}\n").commit("one");
+        repository
+                .write("a.cs", (mark + "class A {\r\n  // n\u00efew\r\n}\r\n").getBytes(Charset.forName(charset)))
+                .commit("two");
+
+        Collected collected = Collected.ofLastCommit(repository);
+
+        assertThat(collected.summary()).containsExactly("M - - a.cs");
+        assertThat(collected.added()).containsExactly("a.cs:2:  // n\u00efew");
+        assertThat(collected.unsearched()).isEmpty();
+        assertThat(collected.gaps()).isEmpty();
+    }
+
+    @Test
+    void aTextWithANulHasLinesThoughGitTakesItForBinary() {
+        repository.commit("one");
+        repository
+                .write("a.js", "let a = 1\nlet text = 'of some more letters'\n// \0\n")
+                .commit("two");
+
+        Collected collected = Collected.ofLastCommit(repository);
+
+        assertThat(collected.summary()).containsExactly("A - - a.js");
+        assertThat(collected.added())
+                .containsExactly("a.js:1:let a = 1", "a.js:2:let text = 'of some more letters'", "a.js:3:// \0");
+    }
+
+    @Test
+    void aPointerToGitLfsIsNamed() {
+        repository.commit("one");
+        repository
+                .write("m.bin", "version https://git-lfs.github.com/spec/v1\noid sha256:00\nsize 12\n")
+                .commit("two");
+
+        assertThat(Collected.ofLastCommit(repository).unsearched())
+                .containsExactly("m.bin: a pointer to a file in Git LFS");
+    }
+
+    @Test
+    void aLinkOrASubmoduleIsNoSourceWhateverItsName() throws IOException {
+        repository.write(".github/workflows/real.yml", "on: push\n").commit("one");
+        Files.createSymbolicLink(dir.resolve("a.py"), Path.of("b.py"));
+        Files.createSymbolicLink(dir.resolve("ci"), Path.of("x"));
+        Files.createSymbolicLink(dir.resolve(".github/workflows/ci.yml"), Path.of("real.yml"));
+        repository.git("add", "-A");
+        repository.git(
+                "update-index", "--add", "--cacheinfo", "160000,1111111111111111111111111111111111111111,web/three.js");
+        repository.git("commit", "-q", "-m", "two");
+
+        Collected collected = Collected.ofLastCommit(repository);
+
+        assertThat(collected.files())
+                .extracting(file -> file.kind() + " " + file.path())
+                .containsExactly("workflow .github/workflows/ci.yml", "other a.py", "other ci", "other web/three.js");
+        assertThat(collected.unsearched()).containsExactly("web/three.js: a submodule");
+    }
+
+    @Test
+    void whatTheAttributesOfTheBaseCallGeneratedIsGenerated() {
+        repository
+                .write(".gitattributes", "gen/** linguist-generated\nkept_pb2.py -linguist-generated\n")
+                .write("api/.gitattributes", "*.ts linguist-generated=true\nmine.ts linguist-generated=false\n")
+                .commit("one");
+        repository
+                .write(".gitattributes", "* linguist-generated\n")
+                .write("gen/deep/a.py", "1\n")
+                .write("kept_pb2.py", "1\n")
+                .write("api/a.ts", "1\n")
+                .write("api/mine.ts", "1\n")
+                .write("own.py", "1\n")
+                .commit("two");
+
+        assertThat(Collected.ofLastCommit(repository).files())
+                .extracting(file -> file.kind() + " " + file.path())
+                .containsExactly(
+                        "configuration .gitattributes",
+                        "generated api/a.ts",
+                        "source api/mine.ts",
+                        "generated gen/deep/a.py",
+                        "source kept_pb2.py",
+                        "source own.py");
     }
 
     @Test

@@ -7,6 +7,7 @@ import dev.guardrail.fact.Fact;
 import dev.guardrail.fact.Gap;
 import dev.guardrail.fact.GitRange;
 import dev.guardrail.fact.RemovedLine;
+import dev.guardrail.fact.UnsearchedFile;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -47,6 +48,12 @@ record Collected(List<Fact> facts) {
                         + (file.binary() ? "- -" : file.added() + " " + file.deleted()) + " "
                         + (file.oldPath().equals(file.path()) ? "" : file.oldPath() + " => ")
                         + file.path())
+                .toList();
+    }
+
+    List<String> unsearched() {
+        return all(UnsearchedFile.class).stream()
+                .map(file -> file.path() + ": " + file.reason())
                 .toList();
     }
 

@@ -35,7 +35,7 @@ public final class SnapshotComparison {
                 changes.add(new Change(old, current));
             }
         }
-        return ChangeCollector.collect(Renames.join(changes));
+        return ChangeCollector.collect(Renames.join(changes), GeneratedFiles.NONE);
     }
 
     private static SortedMap<String, Version> versions(Snapshot snapshot) {

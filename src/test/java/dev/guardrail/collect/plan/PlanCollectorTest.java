@@ -3,6 +3,7 @@ package dev.guardrail.collect.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.guardrail.collect.FilesSnapshot;
 import dev.guardrail.fact.Deliverable;
 import dev.guardrail.fact.Evidence;
 import dev.guardrail.fact.ExitCriterion;
@@ -241,6 +242,32 @@ class PlanCollectorTest {
         String windows = "\uFEFF" + PLAN.replace("\n", "\r\n");
 
         assertThat(PlanFacts.of(windows, HEAD)).isEqualTo(PlanFacts.of(PLAN, HEAD));
+    }
+
+    @Test
+    void aPlanInUtf16IsRead() {
+        String text = "# M04 \u2014 Pl\u00e4n\r\n\r\n## Objective\r\n\r\nDo it.\r\n";
+        for (byte[] content : List.of(
+                ("\ufeff" + text).getBytes(StandardCharsets.UTF_16LE),
+                ("\ufeff" + text).getBytes(StandardCharsets.UTF_16BE),
+                text.getBytes(StandardCharsets.UTF_16LE),
+                text.getBytes(StandardCharsets.UTF_8))) {
+            assertThat(PlanCollector.collect("docs/M04.md", content, List.of(), new FilesSnapshot(Map.of())))
+                    .filteredOn(Plan.class::isInstance)
+                    .extracting(plan -> ((Plan) plan).title() + ": " + ((Plan) plan).objective())
+                    .containsExactly("Pl\u00e4n: Do it.");
+        }
+    }
+
+    @Test
+    void aPlanThatCannotBeDecodedSaysWhatWasTried() {
+        byte[] content = {(byte) 0xff, (byte) 0xfe, 0, (byte) 0xd8, 'a', 0};
+
+        assertThat(PlanCollector.collect("docs/M04.md", content, List.of(), new FilesSnapshot(Map.of())))
+                .containsExactly(new Gap(
+                        Evidence.PLAN,
+                        Place.file("docs/M04.md"),
+                        "it is no text in UTF-16LE, the encoding that its first bytes say"));
     }
 
     @Test

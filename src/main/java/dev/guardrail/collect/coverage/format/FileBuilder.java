@@ -16,6 +16,7 @@ final class FileBuilder {
 
     private final ReportBuilder report;
     private final String path;
+    private final String module;
     private final int namedAt;
     private final boolean wanted;
     private final LineHits begun;
@@ -26,9 +27,10 @@ final class FileBuilder {
     private int timesNamed;
     private int highest;
 
-    FileBuilder(ReportBuilder report, String path, int namedAt, boolean wanted) {
+    FileBuilder(ReportBuilder report, String path, String module, int namedAt, boolean wanted) {
         this.report = report;
         this.path = path;
+        this.module = module;
         this.namedAt = namedAt;
         this.wanted = wanted;
         this.begun = new LineHits(wanted);
@@ -128,7 +130,7 @@ final class FileBuilder {
 
     ReportedFile build() {
         begun.addAbsent(continued);
-        return new ReportedFile(path, namedAt, totals(), begun.coverable(), begun.covered(), details());
+        return new ReportedFile(path, module, namedAt, totals(), begun.coverable(), begun.covered(), details());
     }
 
     private SortedMap<Counter, Tally> totals() {

@@ -55,6 +55,7 @@ final class JacocoXml implements FormatReader {
         private final XmlCursor xml;
         private final ReportBuilder report;
         private final Deque<Scope> scopes = new ArrayDeque<>();
+        private final Deque<String> groups = new ArrayDeque<>();
         private String packageName = "";
         private FileBuilder file;
 
@@ -79,14 +80,20 @@ final class JacocoXml implements FormatReader {
                 throw report.refusal("expected a report of JaCoCo, found <" + xml.name() + "> in <report>");
             }
             switch (xml.name()) {
-                case "report", "group" -> scopes.push(new Scope());
+                case "report" -> scopes.push(new Scope());
+                case "group" -> {
+                    scopes.push(new Scope());
+                    groups.addLast(xml.attribute("name"));
+                }
                 case "package" -> {
                     scopes.push(new Scope());
                     packageName = xml.attribute("name");
                 }
                 case "sourcefile" -> {
                     scopes.push(new Scope());
-                    file = report.file((packageName.isEmpty() ? "" : packageName + "/") + xml.attribute("name"));
+                    file = report.file(
+                            (packageName.isEmpty() ? "" : packageName + "/") + xml.attribute("name"),
+                            String.join("/", groups));
                 }
                 case "counter" -> counter();
                 case "line" -> line();
@@ -126,13 +133,19 @@ final class JacocoXml implements FormatReader {
                     totals.forEach(file::state);
                     partsOf(scopes.getFirst(), totals);
                 }
-                case "group", "package" -> {
-                    SortedMap<Counter, Tally> totals = scopes.pop().totals();
-                    partsOf(scopes.getFirst(), totals);
+                case "group" -> {
+                    groups.removeLast();
+                    closePart();
                 }
+                case "package" -> closePart();
                 case "report" -> scopes.pop().totals().forEach(report::state);
                 default -> {}
             }
+        }
+
+        private void closePart() {
+            SortedMap<Counter, Tally> totals = scopes.pop().totals();
+            partsOf(scopes.getFirst(), totals);
         }
 
         private static void partsOf(Scope whole, SortedMap<Counter, Tally> part) {

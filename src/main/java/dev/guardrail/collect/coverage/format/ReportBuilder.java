@@ -58,15 +58,25 @@ final class ReportBuilder {
 
     /** The same, where it is named in another line than the one that is being read. */
     FileBuilder file(String named, int namedAt) throws Refusal {
+        return file(named, "", namedAt);
+    }
+
+    /** The same of one module: files of several may have one path. */
+    FileBuilder file(String named, String module) throws Refusal {
+        return file(named, module, line());
+    }
+
+    private FileBuilder file(String named, String module, int namedAt) throws Refusal {
         String path = slashes(named);
         if (path.isBlank()) {
             throw refusal("expected the path of a file, found none");
         }
-        FileBuilder known = files.get(path);
+        String key = module.isEmpty() ? path : path + '\0' + module;
+        FileBuilder known = files.get(key);
         if (known == null) {
             String name = path.substring(path.lastIndexOf('/') + 1);
-            known = new FileBuilder(this, path, namedAt, wanted.test(name));
-            files.put(path, known);
+            known = new FileBuilder(this, path, module, namedAt, wanted.test(name));
+            files.put(key, known);
         }
         known.named();
         return known;

@@ -12,6 +12,8 @@ import java.util.TreeMap;
  *
  * @param path the file as the report names it, with {@code /} for {@code \}: relative to nobody knows what, absolute on
  *     the machine that ran the tests, or for JaCoCo the package and the source file
+ * @param module the groups of the report that it is in, the outermost first, with {@code /} between them: JaCoCo's modules;
+ *     mostly empty
  * @param line the line of the report that names it first, counted from 1; 0 where the report has no lines
  * @param totals counters whose total is not 0. The report's own figures where it has them and names the file once
  * @param coverable the numbers of the lines with code; not to be changed
@@ -20,6 +22,7 @@ import java.util.TreeMap;
  */
 public record ReportedFile(
         String path,
+        String module,
         int line,
         SortedMap<Counter, Tally> totals,
         BitSet coverable,
@@ -32,5 +35,10 @@ public record ReportedFile(
         coverable = (BitSet) coverable.clone();
         covered = (BitSet) covered.clone();
         lines = List.copyOf(lines);
+    }
+
+    /** What tells it from every other file of the report. */
+    public String id() {
+        return module.isEmpty() ? path : module + ": " + path;
     }
 }

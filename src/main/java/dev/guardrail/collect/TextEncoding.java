@@ -1,0 +1,109 @@
+package dev.guardrail.collect;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/** Texts of 16 and 32 bits a character, as Windows tools write them: for git they are binary files. */
+public final class TextEncoding {
+
+    private static final Charset UTF_32LE = Charset.forName("UTF-32LE");
+    private static final Charset UTF_32BE = Charset.forName("UTF-32BE");
+
+    /** So many bytes tell what a text without a byte order mark is. */
+    private static final int SAMPLE = 8192;
+
+    /** One of so many bytes is NUL at least: of every second character, one of its two bytes. */
+    private static final int LEAST_ZEROS = 4;
+
+    private TextEncoding() {}
+
+    /** The text of a file, without its byte order mark: UTF-16 or UTF-32, or else UTF-8 with replacements for what is not. */
+    public static String text(byte[] bytes) {
+        return wideText(bytes).orElseGet(() -> unmarked(new String(bytes, StandardCharsets.UTF_8)));
+    }
+
+    /** The same in UTF-8; the very same bytes, with their mark, where they are neither UTF-16 nor UTF-32. */
+    public static byte[] asUtf8(byte[] bytes) {
+        return wideText(bytes)
+                .map(text -> text.getBytes(StandardCharsets.UTF_8))
+                .orElse(bytes);
+    }
+
+    /** The text of a file that is UTF-16 or UTF-32 and nothing else. */
+    public static Optional<String> wideText(byte[] bytes) {
+        Optional<Charset> charset = wide(bytes);
+        try {
+            return charset.isEmpty() ? Optional.empty() : Optional.of(unmarked(strict(bytes, charset.get())));
+        } catch (CharacterCodingException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Why a file is no text, with the encoding that was tried; nothing if it is one. */
+    public static Optional<String> problem(byte[] bytes) {
+        Optional<Charset> wide = wide(bytes);
+        if (wide.isPresent()) {
+            return wideText(bytes).isPresent()
+                    ? Optional.empty()
+                    : Optional.of("no text in " + wide.get() + ", the encoding that its first bytes say");
+        }
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+            return Optional.empty();
+        } catch (CharacterCodingException e) {
+            return Optional.of("no text in UTF-8, which was tried because nothing says another encoding");
+        }
+    }
+
+    /** What a file is if it is UTF-16 or UTF-32: its byte order mark says so, or else where it has NUL bytes. */
+    public static Optional<Charset> wide(byte[] bytes) {
+        if (startsWith(bytes, 0xFF, 0xFE, 0, 0)) {
+            return Optional.of(UTF_32LE);
+        } else if (startsWith(bytes, 0, 0, 0xFE, 0xFF)) {
+            return Optional.of(UTF_32BE);
+        } else if (startsWith(bytes, 0xFF, 0xFE)) {
+            return Optional.of(StandardCharsets.UTF_16LE);
+        }
+        return startsWith(bytes, 0xFE, 0xFF) ? Optional.of(StandardCharsets.UTF_16BE) : byZeros(bytes);
+    }
+
+    /** Letters and line ends of most texts have a NUL in one half of each character, and never in the other. */
+    private static Optional<Charset> byZeros(byte[] bytes) {
+        int[] zeros = new int[2];
+        int length = Math.min(bytes.length, SAMPLE) & ~1;
+        for (int i = 0; i < length; i++) {
+            zeros[i & 1] += bytes[i] == 0 ? 1 : 0;
+        }
+        if (length == 0 || zeros[0] > 0 && zeros[1] > 0 || (zeros[0] + zeros[1]) * LEAST_ZEROS < length) {
+            return Optional.empty();
+        }
+        return Optional.of(zeros[0] > 0 ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE);
+    }
+
+    /** Without half a character at the end, which is left where a file was cut. */
+    private static String strict(byte[] bytes, Charset charset) throws CharacterCodingException {
+        int width = charset.equals(UTF_32LE) || charset.equals(UTF_32BE) ? 4 : 2;
+        return charset.newDecoder()
+                .decode(ByteBuffer.wrap(bytes, 0, bytes.length / width * width))
+                .toString();
+    }
+
+    private static String unmarked(String text) {
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    }
+
+    private static boolean startsWith(byte[] bytes, int... start) {
+        if (bytes.length < start.length) {
+            return false;
+        }
+        for (int i = 0; i < start.length; i++) {
+            if ((bytes[i] & 0xFF) != start[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
