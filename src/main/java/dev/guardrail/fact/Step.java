@@ -50,6 +50,11 @@ public record Step(
         return with.getOrDefault(input, "");
     }
 
+    /** The action it uses, without its version; empty where it runs commands. */
+    public String action() {
+        return uses.strip().replaceFirst("@.*", "");
+    }
+
     /** What people call it: its name, or else its action without the version, or the first line of its script. */
     public String label() {
         if (!name.isEmpty()) {

@@ -14,6 +14,8 @@ public sealed interface WorkflowFact extends Located
                 Command,
                 ActionReference,
                 HeadCheckout,
+                SilencedStep,
+                LaterFailure,
                 ContainerImage,
                 DependabotUpdate {
 

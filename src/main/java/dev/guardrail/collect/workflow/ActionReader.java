@@ -4,6 +4,7 @@ import dev.guardrail.collect.workflow.expression.Contexts;
 import dev.guardrail.fact.ActionDefinition;
 import dev.guardrail.yaml.YamlDocument;
 import dev.guardrail.yaml.YamlNode;
+import java.util.List;
 
 /** Reads an {@code action.yml}. */
 final class ActionReader {
@@ -29,9 +30,9 @@ final class ActionReader {
         runs.get("image")
                 .filter(image -> image.text().startsWith(Images.DOCKER))
                 .ifPresent(image -> Images.add(image, "", 0, Contexts.ANY, sink));
-        runs.get("steps")
-                .flatMap(steps -> sink.sequence(steps, "steps"))
-                .ifPresent(steps ->
-                        new StepReader("", Contexts.ANY, "", Environment.EMPTY, document, sink).readAll(steps.items()));
+        runs.get("steps").flatMap(steps -> sink.sequence(steps, "steps")).ifPresent(steps -> {
+            new StepReader("", Contexts.ANY, "", Environment.EMPTY, document, sink).readAll(steps.items());
+            Gates.of(List.of(), sink.facts()).forEach(sink::add);
+        });
     }
 }

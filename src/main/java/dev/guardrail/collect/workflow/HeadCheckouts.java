@@ -46,7 +46,11 @@ final class HeadCheckouts {
             String asked = step.input("ref") + " " + step.input("repository");
             add(found, step, expand(asked, env), step.uses().strip());
         }
-        for (String line : step.run().replace("\\\n", " ").lines().toList()) {
+        for (String line : step.run()
+                .replace("\\\n", " ")
+                .lines()
+                .filter(l -> l.length() <= Written.LENGTH_LIMIT)
+                .toList()) {
             Matcher fetch = FETCH.matcher(line);
             if (PULL_REQUEST.matcher(line).find()) {
                 found.add(new HeadCheckout(step.place(), step.job(), step.index(), "", line.strip()));

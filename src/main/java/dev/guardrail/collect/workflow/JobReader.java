@@ -29,15 +29,15 @@ final class JobReader {
         this.sink = sink;
     }
 
-    void read() {
-        sink.mapping(entry.value(), "job \"" + id() + "\"").ifPresent(this::job);
+    Optional<GateJob> read() {
+        return sink.mapping(entry.value(), "job \"" + id() + "\"").map(this::job);
     }
 
     private String id() {
         return entry.key().value();
     }
 
-    private void job(YamlNode node) {
+    private GateJob job(YamlNode node) {
         Optional<YamlNode> matrix = node.get("strategy").flatMap(s -> s.get("matrix"));
         Job job = new Job(
                 entry.key().place(),
@@ -63,6 +63,7 @@ final class JobReader {
         images(node, contexts);
         node.get("uses").ifPresent(uses -> References.add(uses, id(), 0, document.lines(), sink));
         steps(node, job, contexts);
+        return new GateJob(job, contexts.ofAnySteps(), StepReader.texts(node, "outputs"));
     }
 
     private void steps(YamlNode node, Job job, Contexts contexts) {

@@ -1,30 +1,129 @@
 package dev.guardrail.collect.workflow;
 
 import dev.guardrail.collect.workflow.script.ShellOptions;
-import java.util.regex.Pattern;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
 
-/** What the {@code shell} of a step means. */
-final class Shells {
+/**
+ * What the {@code shell} of a step does with its script.
+ *
+ * @param kind whether it runs it
+ * @param options the options that it starts with
+ */
+record Shells(Kind kind, ShellOptions options) {
 
-    private static final Pattern POSIX = Pattern.compile("((/\\S*/)?env\\s+)?(/\\S*/)?(bash|sh|dash|zsh)(\\s.*)?");
-    private static final Pattern ERREXIT = Pattern.compile("\\s-[a-zA-Z]*e[a-zA-Z]*(\\s|$)|\\s-o\\s+errexit(\\s|$)");
-
-    private Shells() {}
-
-    /** Whether its scripts are read like those of {@code sh}; where nothing says, GitHub takes bash. */
-    static boolean isPosix(String shell) {
-        return shell.isEmpty() || POSIX.matcher(shell.strip()).matches();
+    enum Kind {
+        /** It runs the script, which is read like one of {@code sh}. */
+        POSIX,
+        /** It runs a script in a language that is not read. */
+        FOREIGN,
+        /** It does not run the script: {@code true {0}}, {@code bash -n {0}}. */
+        IDLE,
+        /** It is not known. */
+        UNKNOWN
     }
 
-    /**
-     * The options that its scripts start with: GitHub runs {@code bash -e} where nothing says, {@code bash -eo pipefail}
-     * for {@code bash}, {@code sh -e} for {@code sh}, and a command template as it stands.
-     */
-    static ShellOptions options(String shell) {
+    private static final Set<String> POSIX = Set.of("bash", "sh", "dash", "zsh", "ksh", "ash");
+    private static final Set<String> FOREIGN = Set.of(
+            "pwsh",
+            "powershell",
+            "cmd",
+            "python",
+            "python3",
+            "node",
+            "perl",
+            "ruby",
+            "php",
+            "deno",
+            "bun",
+            "Rscript",
+            "julia");
+
+    /** Programs that end well and take the script's name for a word like any other. */
+    private static final Set<String> IDLE = Set.of(
+            "true", ":", "echo", "printf", "cat", "test", "ls", "stat", "touch", "head", "tail", "wc", "file", "rm");
+
+    /** Programs that run the command that follows them. */
+    private static final Set<String> WRAPPERS =
+            Set.of("env", "sudo", "nice", "ionice", "nohup", "stdbuf", "setsid", "time", "exec", "command");
+
+    /** What a program of another language only looks at a script with. */
+    private static final Set<String> CHECKING = Set.of("-c", "--check", "-l", "-m", "--version", "-V", "-h", "--help");
+
+    private static final ShellOptions STRICT = new ShellOptions(true, true);
+
+    /** GitHub runs {@code bash -e} where nothing says, {@code bash -eo pipefail} for {@code bash}, {@code sh -e} for {@code sh}. */
+    static Shells of(String shell) {
         String name = shell.strip();
-        if (name.contains("{0}")) {
-            return new ShellOptions(ERREXIT.matcher(name).find(), name.contains("pipefail"));
+        if (!name.contains("{0}")) {
+            return name.isEmpty() || POSIX.contains(name)
+                    ? new Shells(Kind.POSIX, new ShellOptions(true, name.equals("bash")))
+                    : new Shells(FOREIGN.contains(name) ? Kind.FOREIGN : Kind.UNKNOWN, STRICT);
         }
-        return new ShellOptions(true, name.equals("bash"));
+        List<String> words = Arrays.asList(name.split("\\s+"));
+        int at = 0;
+        while (at < words.size() - 1
+                && (WRAPPERS.contains(base(words.get(at))) || words.get(at).matches("-.*|\\w+=.*"))) {
+            at++;
+        }
+        return template(base(words.get(at)), words.subList(at + 1, words.size()));
+    }
+
+    private static Shells template(String program, List<String> arguments) {
+        List<String> before =
+                arguments.stream().takeWhile(word -> !word.contains("{0}")).toList();
+        if (POSIX.contains(program)) {
+            return posix(before);
+        }
+        if (program.equals("msys2")) {
+            return new Shells(Kind.POSIX, STRICT);
+        }
+        boolean foreign = FOREIGN.contains(program) || program.matches("python[\\d.]*");
+        boolean looks =
+                foreign && before.stream().anyMatch(CHECKING::contains) && !program.matches("pwsh|powershell|cmd");
+        return new Shells(IDLE.contains(program) || looks ? Kind.IDLE : foreign ? Kind.FOREIGN : Kind.UNKNOWN, STRICT);
+    }
+
+    /** With {@code -c} and {@code -s} the script is a parameter, with {@code -n} it is only read. */
+    private static Shells posix(List<String> options) {
+        boolean errexit = false;
+        boolean pipefail = false;
+        boolean idle = options.contains("--version") || options.contains("--help");
+        for (int i = 0; i < options.size(); i++) {
+            String option = options.get(i);
+            boolean on = option.startsWith("-");
+            String letters = option.matches("[-+][a-zA-Z]+") ? option.substring(1) : "";
+            String named = letters.contains("o") && i + 1 < options.size() ? options.get(i + 1) : "";
+            errexit = letters.contains("e") || named.equals("errexit") ? on : errexit;
+            pipefail = named.equals("pipefail") ? on : pipefail;
+            idle |= on && (letters.matches(".*[nDcs].*") || named.equals("noexec"));
+        }
+        return new Shells(idle ? Kind.IDLE : Kind.POSIX, new ShellOptions(errexit, pipefail));
+    }
+
+    private static String base(String word) {
+        return word.substring(word.lastIndexOf('/') + 1);
+    }
+
+    /** The worst of several: one that does not run the script, or lets more failures pass. */
+    Shells or(Shells other) {
+        if (kind == Kind.POSIX && other.kind == Kind.POSIX) {
+            return new Shells(
+                    kind,
+                    new ShellOptions(
+                            options.errexit() && other.options.errexit(),
+                            options.pipefail() && other.options.pipefail()));
+        }
+        return rank() >= other.rank() ? this : other;
+    }
+
+    private int rank() {
+        return switch (kind) {
+            case FOREIGN -> 0;
+            case POSIX -> 1;
+            case UNKNOWN -> 2;
+            case IDLE -> 3;
+        };
     }
 }

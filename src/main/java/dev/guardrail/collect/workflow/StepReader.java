@@ -1,12 +1,17 @@
 package dev.guardrail.collect.workflow;
 
 import dev.guardrail.collect.workflow.expression.Contexts;
+import dev.guardrail.collect.workflow.expression.Expressions;
 import dev.guardrail.collect.workflow.script.ShellCommand;
 import dev.guardrail.collect.workflow.script.ShellScript;
 import dev.guardrail.fact.Command;
+import dev.guardrail.fact.ExitStatus;
+import dev.guardrail.fact.Handover;
+import dev.guardrail.fact.SilencedStep;
 import dev.guardrail.fact.Step;
 import dev.guardrail.yaml.YamlDocument;
 import dev.guardrail.yaml.YamlNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +41,8 @@ final class StepReader {
     private final Environment inherited;
     private final YamlDocument document;
     private final FactSink sink;
+    private final Map<String, String> written = new TreeMap<>();
+    private final Set<String> cancelled = new TreeSet<>();
     private int count;
     private int commands;
 
@@ -56,6 +63,7 @@ final class StepReader {
 
     /** The steps of a parallel group are steps like any other, in the order of the file; groups do not nest. */
     void readAll(List<YamlNode> steps) {
+        cancelled.addAll(Background.cancelled(steps));
         for (YamlNode node : steps) {
             Optional<YamlNode> group = node.get("parallel");
             if (group.isEmpty()) {
@@ -103,7 +111,7 @@ final class StepReader {
                 texts(node, "env"),
                 texts(node, "with"));
         sink.add(step);
-        HeadCheckouts.of(step, inherited.with(step.env())).forEach(sink::add);
+        HeadCheckouts.of(step, environment(step)).forEach(sink::add);
         JobReader.conditions(node, job, index, step.label(), contexts, sink);
         node.get("uses").ifPresent(uses -> uses(uses, index));
         node.get("run").ifPresent(run -> run(run, step));
@@ -117,11 +125,19 @@ final class StepReader {
     }
 
     private void run(YamlNode run, Step step) {
-        if (!(run instanceof YamlNode.Scalar script) || !Shells.isPosix(step.shell())) {
+        Shells shell = shell(step);
+        if (!(run instanceof YamlNode.Scalar script) || shell.kind() == Shells.Kind.FOREIGN) {
             return;
         }
+        if (shell.kind() == Shells.Kind.IDLE) {
+            silenced(step, "the shell `" + step.shell() + "` does not run the script");
+        }
+        if (!step.id().isEmpty() && cancelled.contains(step.id())) {
+            silenced(step, "a later step cancels it before anything waits for it");
+        }
+        boolean known = shell.kind() != Shells.Kind.UNKNOWN;
         ScalarPlaces places = new ScalarPlaces(script);
-        for (ShellCommand command : ShellScript.commands(script.value(), Shells.options(step.shell()))) {
+        for (ShellCommand command : ShellScript.commands(script.value(), shell.options())) {
             commands++;
             sink.add(new Command(
                     places.of(command.offset(), command.length()),
@@ -129,12 +145,52 @@ final class StepReader {
                     step.index(),
                     commands,
                     command.tool(),
-                    command.words(),
+                    words(command, step),
                     command.text(),
-                    command.status(),
-                    command.doubt(),
-                    command.handovers()));
+                    known ? command.status() : ExitStatus.UNKNOWN,
+                    known ? command.doubt() : "the shell `" + step.shell() + "` is not known",
+                    handovers(command, script.value())));
         }
+        written.putAll(Written.to("GITHUB_ENV", script.value()));
+    }
+
+    private void silenced(Step step, String reason) {
+        sink.add(new SilencedStep(step.place(), job, step.index(), reason));
+    }
+
+    /** Of a shell by expression, the worst of what the matrix makes of it. */
+    private Shells shell(Step step) {
+        return Expressions.texts(step.shell(), contexts).stream()
+                .map(Shells::of)
+                .reduce(Shells::or)
+                .orElse(Shells.of("{0}"));
+    }
+
+    /** What stands behind {@code ||} on the same line is left behind where the command fails. */
+    private static List<Handover> handovers(ShellCommand command, String script) {
+        if (!command.handovers().isEmpty() || command.status() != ExitStatus.REPLACED) {
+            return command.handovers();
+        }
+        int start = command.offset() + command.length();
+        String line = script.substring(start, Math.min(script.length(), start + Written.LENGTH_LIMIT))
+                .split("\n", 2)[0];
+        List<Handover> handovers = new ArrayList<>();
+        String otherwise = line.substring(Math.max(0, line.indexOf("||")));
+        Written.to("GITHUB_OUTPUT", otherwise)
+                .forEach((name, value) -> handovers.add(new Handover(Handover.Channel.OUTPUT, name, value)));
+        Written.to("GITHUB_ENV", otherwise)
+                .forEach((name, value) -> handovers.add(new Handover(Handover.Channel.ENVIRONMENT, name, value)));
+        return handovers;
+    }
+
+    private List<String> words(ShellCommand command, Step step) {
+        List<String> words = new ArrayList<>(command.words());
+        words.addAll(EnvironmentOptions.words(command.tool(), environment(step)));
+        return words;
+    }
+
+    private Environment environment(Step step) {
+        return inherited.with(written).with(step.env());
     }
 
     static Map<String, String> texts(YamlNode node, String key) {

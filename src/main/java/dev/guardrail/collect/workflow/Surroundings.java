@@ -12,4 +12,9 @@ import java.util.Set;
  * @param env its environment variables
  * @param jobs the ids of its jobs
  */
-record Surroundings(List<Trigger> triggers, String shell, Environment env, Set<String> jobs) {}
+record Surroundings(List<Trigger> triggers, String shell, Environment env, Set<String> jobs) {
+
+    Surroundings {
+        triggers = List.copyOf(triggers);
+    }
+}

@@ -48,7 +48,10 @@ final class WorkflowReader {
                     .map(job -> job.key().value())
                     .collect(Collectors.toCollection(TreeSet::new));
             Surroundings surroundings = new Surroundings(triggers, defaultShell(root), env, ids);
-            jobs.entries().forEach(job -> new JobReader(job, surroundings, document, sink).read());
+            List<GateJob> read = jobs.entries().stream()
+                    .flatMap(job -> new JobReader(job, surroundings, document, sink).read().stream())
+                    .toList();
+            Gates.of(read, sink.facts()).forEach(sink::add);
         });
     }
 

@@ -14,11 +14,14 @@ import java.util.Set;
  * @param place where the expression stands
  * @param ids the ids of the job's steps, or of the jobs of the workflow for a job; empty where they are not
  *     known
+ * @param assumed properties that are asked about as if they had these values, where all went well so far: dotted, in
+ *     lower case
  */
-public record Contexts(Cells matrix, List<Trigger> triggers, Place place, Optional<Set<String>> ids) {
+public record Contexts(
+        Cells matrix, List<Trigger> triggers, Place place, Optional<Set<String>> ids, Map<String, String> assumed) {
 
     /** Nothing is known. */
-    public static final Contexts ANY = new Contexts(Cells.ANY, List.of(), Place.COMPOSITE, Optional.empty());
+    public static final Contexts ANY = new Contexts(Cells.ANY, List.of(), Place.COMPOSITE, Optional.empty(), Map.of());
 
     /** And null for a step that has not run yet, or a job that is not needed directly. */
     private static final List<Object> OUTCOMES = List.of("success", "failure", "cancelled", "skipped", Scalars.NULL);
@@ -41,6 +44,17 @@ public record Contexts(Cells matrix, List<Trigger> triggers, Place place, Option
 
     public Contexts {
         triggers = List.copyOf(triggers);
+        assumed = Map.copyOf(assumed);
+    }
+
+    /** Nothing is assumed. */
+    public Contexts(Cells matrix, List<Trigger> triggers, Place place, Optional<Set<String>> ids) {
+        this(matrix, triggers, place, ids, Map.of());
+    }
+
+    /** The same where some properties have known values, and no step failed so far. */
+    public Contexts assuming(Map<String, String> values) {
+        return new Contexts(matrix, triggers, place, ids, values);
     }
 
     /** The same for the steps of the job. */
@@ -48,8 +62,16 @@ public record Contexts(Cells matrix, List<Trigger> triggers, Place place, Option
         return new Contexts(matrix, triggers, Place.STEP, Optional.of(Set.copyOf(stepIds)));
     }
 
+    /** The same for the steps of the job, whichever they are. */
+    public Contexts ofAnySteps() {
+        return new Contexts(matrix, triggers, Place.STEP, Optional.empty());
+    }
+
     /** The constants and {@link Prefix}es that a property can be; empty where it can be anything. */
     List<Object> values(String path, World world, boolean informed) {
+        if (assumed.containsKey(path)) {
+            return List.of(assumed.get(path));
+        }
         List<Object> values = ENUMERATED.getOrDefault(path, List.of());
         if (!values.isEmpty()) {
             return values;
@@ -80,6 +102,9 @@ public record Contexts(Cells matrix, List<Trigger> triggers, Place place, Option
     boolean status(String function, Object arguments, World world) {
         if (function.equals("always")) {
             return true;
+        }
+        if (!assumed.isEmpty()) {
+            return function.equals("success");
         }
         if (place != Place.STEP && function.equals("cancelled")) {
             return world.choose("cancelled");

@@ -85,6 +85,9 @@ public final class Expressions {
             return Truth.SOMETIMES;
         }
         Truth truth = Cases.truth(parsed.get(), contexts, false);
+        if (!contexts.assumed().isEmpty()) {
+            return Cases.truth(parsed.get(), contexts, true);
+        }
         boolean never = truth == Truth.SOMETIMES && Cases.truth(parsed.get(), contexts, true) == Truth.NEVER;
         return never ? Truth.NEVER : truth;
     }
