@@ -79,7 +79,8 @@ final class BraceTokens {
     boolean startsStatement(int index) {
         Token before = at(index - 1);
         boolean otherLine = before.line() < at(index).line();
-        return STATEMENT_ENDS.contains(before.text()) && !before.isString()
+        return index == 0
+                || STATEMENT_ENDS.contains(before.text()) && !before.isString()
                 || otherLine && (before.isWord() && !before.is("else") || before.isString() || before.is("]"))
                 || otherLine && before.is(")") && !isCondition(index - 1);
     }

@@ -8,6 +8,7 @@ import com.github.javaparser.ast.body.MethodDeclaration;
 import com.github.javaparser.ast.body.TypeDeclaration;
 import com.github.javaparser.ast.expr.AnnotationExpr;
 import com.github.javaparser.ast.expr.MemberValuePair;
+import com.github.javaparser.ast.expr.SingleMemberAnnotationExpr;
 import com.github.javaparser.ast.nodeTypes.NodeWithAnnotations;
 import dev.guardrail.collect.language.MalformedException;
 import dev.guardrail.collect.language.java.JavaUnit;
@@ -20,20 +21,23 @@ import java.util.stream.Stream;
 final class JavaTestReader {
 
     private final Outline outline;
+    /** Types that other code runs, which are no tests themselves. */
+    private final JavaInputs inputs;
 
-    private JavaTestReader(Outline outline) {
+    private JavaTestReader(Outline outline, JavaInputs inputs) {
         this.outline = outline;
+        this.inputs = inputs;
     }
 
     static void read(byte[] content, Outline outline) throws MalformedException {
         CompilationUnit unit = JavaUnit.parse(content);
-        JavaTestReader reader = new JavaTestReader(outline);
+        JavaTestReader reader = new JavaTestReader(outline, new JavaInputs(unit));
         outline.file(JavaTokens.of(unit));
         unit.getTypes().forEach(type -> reader.read(type, outline.file()));
     }
 
     private void read(TypeDeclaration<?> type, Marked around) {
-        if (!hasTests(type)) {
+        if (!hasTests(type) || inputs.has(type)) {
             return;
         }
         Marked marked = around.inner(type.getNameAsString(), ".");
@@ -51,6 +55,10 @@ final class JavaTestReader {
         String name = method.getNameAsString();
         Marked marked = around.inner(name, ".");
         marks(method, marked);
+        JavaAssumptions.of(method).forEach(skip -> {
+            String text = skip.toString().replaceFirst(";$", "");
+            outline.mark(marked, line(skip), TestMarkKind.SKIPPED, text, false);
+        });
         int declared = line(method.getName());
         outline.test(marked, declared, name, JavaTokens.of(method, method.getName()));
     }
@@ -88,7 +96,9 @@ final class JavaTestReader {
         for (AnnotationExpr annotation : declaration.getAnnotations()) {
             String name = annotation.getName().getIdentifier();
             if (JvmMarks.isConditional(name)) {
-                mark(annotation, marked, true);
+                boolean never = annotation instanceof SingleMemberAnnotationExpr single
+                        && JvmMarks.isNever(name, single.getMemberValue().toString());
+                mark(annotation, marked, !never);
             } else if (JvmMarks.isMute(name) || name.equals("Test") && isSwitchedOff(annotation)) {
                 mark(annotation, marked, false);
             }

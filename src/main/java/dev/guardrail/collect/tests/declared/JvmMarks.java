@@ -37,6 +37,12 @@ final class JvmMarks {
         return SETUPS.contains(annotation) || annotation.startsWith("Before") || annotation.startsWith("After");
     }
 
+    /** Whether a condition, as written, lets nothing run: {@code @EnabledIf("false")}. */
+    static boolean isNever(String annotation, String condition) {
+        return annotation.equals("EnabledIf") && condition.equals("\"false\"")
+                || annotation.equals("DisabledIf") && condition.equals("\"true\"");
+    }
+
     static boolean isConditional(String annotation) {
         return CONDITIONAL.matcher(annotation).matches();
     }

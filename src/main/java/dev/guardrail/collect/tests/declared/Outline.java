@@ -70,13 +70,18 @@ final class Outline {
     }
 
     void mark(Marked marked, int line, TestMarkKind kind, String text, boolean conditional) {
+        TestMark mark = markOf(marked.name(), line, kind, text, conditional);
+        marked.add(mark);
+        marks.add(mark);
+    }
+
+    /** A mark that is about a part of a test alone. */
+    TestMark markOf(String test, int line, TestMarkKind kind, String text, boolean conditional) {
         String oneLine = text.strip().replaceAll("\\s+", " ");
         String kept = oneLine.codePointCount(0, oneLine.length()) > KEPT
                 ? oneLine.substring(0, oneLine.offsetByCodePoints(0, KEPT)) + "…"
                 : oneLine;
-        TestMark mark = new TestMark(Place.line(path, line), marked.name(), kind, kept, conditional);
-        marked.add(mark);
-        marks.add(mark);
+        return new TestMark(Place.line(path, line), test, kind, kept, conditional);
     }
 
     DeclaredTests declared() {

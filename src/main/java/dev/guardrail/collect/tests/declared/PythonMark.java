@@ -19,6 +19,11 @@ record PythonMark(TestMarkKind kind, boolean conditional) {
 
     private static final Set<String> EXPECTING = Set.of("pytest.mark.xfail", "unittest.expectedFailure");
 
+    /** Conditions that hold always, and never. */
+    private static final Set<String> TRUE = Set.of("True", "1", "'True'", "\"True\"", "'1'", "not False", "1 == 1");
+
+    private static final Set<String> FALSE = Set.of("False", "0", "None", "'False'", "\"False\"", "'0'", "not True");
+
     static boolean isMark(String canonical) {
         return SKIPPING.contains(canonical) || EXPECTING.contains(canonical);
     }
@@ -31,17 +36,16 @@ record PythonMark(TestMarkKind kind, boolean conditional) {
         }
         TestMarkKind kind = SKIPPING.contains(name) ? TestMarkKind.SKIPPED : TestMarkKind.EXPECTED_FAILURE;
         boolean conditional = switch (name) {
-            case "pytest.mark.skipif", "unittest.skipIf" ->
-                !condition(expression).equals("True");
-            case "unittest.skipUnless" -> !condition(expression).equals("False");
-            case "pytest.mark.xfail" -> !Set.of("", "True").contains(condition(expression));
+            case "pytest.mark.skipif", "unittest.skipIf" -> !TRUE.contains(condition(expression));
+            case "unittest.skipUnless" -> !FALSE.contains(condition(expression));
+            case "pytest.mark.xfail" -> !condition(expression).isEmpty() && !TRUE.contains(condition(expression));
             default -> false;
         };
         return Optional.of(new PythonMark(kind, conditional));
     }
 
     private static boolean never(String name, String condition) {
-        return condition.equals(name.equals("unittest.skipUnless") ? "True" : "False");
+        return (name.equals("unittest.skipUnless") ? TRUE : FALSE).contains(condition);
     }
 
     /** The first argument without a name, or the one that is named so; empty where there is none. */

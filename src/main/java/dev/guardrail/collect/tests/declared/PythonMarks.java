@@ -67,6 +67,16 @@ final class PythonMarks {
         Tokens.split(value, ",").forEach(item -> mark(marked, item, "", direct));
     }
 
+    /** {@code __test__ = False}, in a class or a module. */
+    void notCollected(Marked marked, List<Token> tokens, boolean direct) {
+        boolean set = tokens.size() == 3
+                && tokens.get(0).is("__test__")
+                && tokens.get(1).is("=");
+        if (set && tokens.get(2).is("False")) {
+            outline.mark(marked, tokens.get(0).line(), TestMarkKind.SKIPPED, "__test__ = False", !direct);
+        }
+    }
+
     private boolean mark(Marked marked, List<Token> expression, String sign, boolean direct) {
         Optional<PythonMark> mark = PythonMark.of(names.resolve(expression), names);
         mark.ifPresent(found -> outline.mark(

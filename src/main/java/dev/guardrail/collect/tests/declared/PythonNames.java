@@ -11,6 +11,7 @@ final class PythonNames {
 
     private final Map<String, String> imported = new HashMap<>();
     private final Map<String, List<Token>> assigned = new HashMap<>();
+    private final Map<String, List<Token>> lists = new HashMap<>();
 
     /** Takes a statement into account. */
     void read(List<Token> line) {
@@ -23,6 +24,8 @@ final class PythonNames {
             List<Token> value = line.subList(2, line.size());
             if (PythonMark.isMark(canonical(value))) {
                 assigned.put(first.text(), List.copyOf(value));
+            } else if (value.get(0).is("[") || value.get(0).is("(")) {
+                lists.put(first.text(), List.copyOf(value));
             }
         }
     }
@@ -62,6 +65,12 @@ final class PythonNames {
     List<Token> resolve(List<Token> expression) {
         boolean name = expression.size() == 1 && expression.get(0).isWord();
         return name ? assigned.getOrDefault(expression.get(0).text(), expression) : expression;
+    }
+
+    /** The list that a name was set to; otherwise the expression itself. */
+    List<Token> list(List<Token> expression) {
+        boolean name = expression.size() == 1 && expression.get(0).isWord();
+        return name ? lists.getOrDefault(expression.get(0).text(), expression) : expression;
     }
 
     /** The dotted name that an expression begins with, by the name that it was imported from. */

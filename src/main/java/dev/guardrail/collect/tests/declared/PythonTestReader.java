@@ -36,6 +36,9 @@ final class PythonTestReader {
     /** The lines of the test that is open, its decorators first. */
     private final List<LogicalLine> content = new ArrayList<>();
 
+    /** Those of the test that is open. */
+    private List<DeclaredCase> cases = List.of();
+
     private final Set<String> testClasses = new HashSet<>();
 
     private PythonTestReader(Outline outline) {
@@ -89,7 +92,8 @@ final class PythonTestReader {
         while (!blocks.isEmpty() && blocks.element().indent() >= indent) {
             PythonBlock block = blocks.pop();
             if (block.kind() == Kind.TEST) {
-                outline.test(block.marked(), block.line(), block.name(), PythonText.tokens(content));
+                outline.test(
+                        block.marked(), block.line(), block.name(), PythonText.tokens(content), List.copyOf(cases));
                 content.clear();
             }
         }
@@ -103,6 +107,7 @@ final class PythonTestReader {
             Marked marked = innermost().inner(name, ".");
             marks.decorators(marked, decorators);
             content.addAll(decorators);
+            cases = new PythonCases(outline, names).of(marked.name(), decorators);
             List<Token> tokens = line.tokens();
             content.add(
                     new LogicalLine(line.indent(), tokens.subList(tokens.get(0).is("async") ? 3 : 2, tokens.size())));
@@ -155,6 +160,7 @@ final class PythonTestReader {
                 .noneMatch(block -> block.kind() == Kind.CONDITION);
         if (atModule || around == Kind.TEST_CLASS) {
             marks.pytestmark(innermost(), tokens, direct);
+            marks.notCollected(innermost(), tokens, direct);
         }
         if (around != Kind.TEST_CLASS) {
             marks.inBody(innermost(), tokens, direct, atModule);

@@ -1,5 +1,6 @@
 package dev.guardrail.collect.tests.declared;
 
+import dev.guardrail.collect.language.braces.Token;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,13 +10,23 @@ import java.util.Set;
  * A call of a test function of JavaScript: {@code it.concurrent.each([1])("adds", …)}.
  *
  * @param start the index of its first token
- * @param name the function: {@code it}
+ * @param name the function: {@code it}, whatever the file calls it
+ * @param text the function with its modifiers, as written
+ * @param custom whether its name alone says that it is a test function
  * @param modifiers what stands behind its dots, in order
  * @param open where the arguments with the title begin
  * @param close where they end
  * @param condition where the arguments of {@code skipIf} or {@code runIf} begin; -1 where there is none
  */
-record ScriptCall(int start, String name, List<String> modifiers, int open, int close, int condition) {
+record ScriptCall(
+        int start,
+        String name,
+        String text,
+        boolean custom,
+        List<String> modifiers,
+        int open,
+        int close,
+        int condition) {
 
     private static final Set<String> TESTS =
             Set.of("it", "test", "specify", "bench", "xit", "xtest", "xspecify", "fit");
@@ -38,8 +49,11 @@ record ScriptCall(int start, String name, List<String> modifiers, int open, int 
             "shuffle",
             "skipIf",
             "runIf",
+            "todoIf",
+            "if",
+            "ignore",
             "describe");
-    private static final Set<String> CALLED_TWICE = Set.of("each", "for", "skipIf", "runIf");
+    private static final Set<String> CALLED_TWICE = Set.of("each", "for", "skipIf", "runIf", "todoIf", "if");
 
     /** As far as a type argument is looked through. */
     private static final int TYPE_LIMIT = 200;
@@ -48,19 +62,49 @@ record ScriptCall(int start, String name, List<String> modifiers, int open, int 
         modifiers = List.copyOf(modifiers);
     }
 
+    /** Whether a name is that of a function that declares tests or groups. */
+    static boolean isFunction(String name) {
+        return TESTS.contains(name) || GROUPS.contains(name);
+    }
+
+    /** Whether a name alone is a mark, too. */
+    static boolean isMark(String name) {
+        return isFunction(name) && (name.startsWith("x") || name.startsWith("f"));
+    }
+
+    static boolean isMark(Token token) {
+        return token.isWord() && isMark(token.text());
+    }
+
+    static boolean isModifier(String name) {
+        return MODIFIERS.contains(name);
+    }
+
     /** The call that starts there; empty where none does. */
-    static Optional<ScriptCall> at(BraceTokens tokens, int start) {
-        String name = tokens.at(start).text();
-        boolean known = tokens.at(start).isWord() && (TESTS.contains(name) || GROUPS.contains(name));
+    static Optional<ScriptCall> at(BraceTokens tokens, ScriptNames names, int start) {
+        String first = tokens.at(start).text();
         boolean reached = tokens.is(start - 1, ".") && !tokens.is(start - 2, ".");
-        if (!known || reached || tokens.is(start - 1, "function") || tokens.is(start - 1, "#")) {
+        if (!tokens.at(start).isWord() || reached || tokens.is(start - 1, "function") || tokens.is(start - 1, "#")) {
             return Optional.empty();
         }
-        Head head = new Head(tokens, start + 1);
+        boolean member = names.isNamespace(first)
+                && tokens.is(start + 1, ".")
+                && isFunction(tokens.at(start + 2).text());
+        Optional<ScriptNames.Function> function = member
+                ? Optional.of(new ScriptNames.Function(tokens.at(start + 2).text(), List.of()))
+                : names.function(first);
+        boolean custom = function.isEmpty() && names.isCustom(first);
+        if (function.isEmpty() && !custom) {
+            return Optional.empty();
+        }
+        Head head = new Head(tokens, member ? start + 3 : start + 1);
+        head.modifiers.addAll(function.map(ScriptNames.Function::modifiers).orElse(List.of()));
         head.read();
+        String name = function.map(ScriptNames.Function::name).orElse("test");
+        String written = (member ? first + "." + name : first) + head.written();
         return tokens.is(head.at, "(")
-                ? Optional.of(
-                        new ScriptCall(start, name, head.modifiers, head.at, tokens.closing(head.at), head.condition))
+                ? Optional.of(new ScriptCall(
+                        start, name, written, custom, head.modifiers, head.at, tokens.closing(head.at), head.condition))
                 : Optional.empty();
     }
 
@@ -69,6 +113,7 @@ record ScriptCall(int start, String name, List<String> modifiers, int open, int 
 
         private final BraceTokens tokens;
         private final List<String> modifiers = new ArrayList<>();
+        private final List<String> writtenModifiers = new ArrayList<>();
         private int condition = -1;
         private int at;
 
@@ -77,12 +122,18 @@ record ScriptCall(int start, String name, List<String> modifiers, int open, int 
             this.at = at;
         }
 
+        /** The modifiers as written, without those of an alias. */
+        String written() {
+            return writtenModifiers.isEmpty() ? "" : "." + String.join(".", writtenModifiers);
+        }
+
         void read() {
             int before;
             do {
                 before = at;
                 if (tokens.is(at, ".") && MODIFIERS.contains(tokens.at(at + 1).text())) {
                     modifiers.add(tokens.at(at + 1).text());
+                    writtenModifiers.add(tokens.at(at + 1).text());
                     at += 2;
                 } else if (tokens.is(at, "<")) {
                     at = afterType(tokens, at);
@@ -124,13 +175,14 @@ record ScriptCall(int start, String name, List<String> modifiers, int open, int 
         return GROUPS.contains(name) || modifiers.contains("describe");
     }
 
-    boolean has(String modifier) {
-        return modifiers.contains(modifier);
+    /** Whether it has a title and nothing to run, as a test that is still to be written. */
+    boolean isPending(BraceTokens tokens) {
+        boolean plain = modifiers.isEmpty() && !custom && !isGroup() && !name.startsWith("x");
+        return plain && argument(tokens, 1) >= close && tokens.startsStatement(start);
     }
 
-    /** The function with its modifiers, as written. */
-    String text() {
-        return modifiers.isEmpty() ? name : name + "." + String.join(".", modifiers);
+    boolean has(String modifier) {
+        return modifiers.contains(modifier);
     }
 
     /** Whether one of its own arguments is a function that is written there. */

@@ -19,10 +19,18 @@ final class ScriptMarks {
             "fails", TestMarkKind.EXPECTED_FAILURE,
             "failing", TestMarkKind.EXPECTED_FAILURE,
             "fail", TestMarkKind.EXPECTED_FAILURE,
+            "ignore", TestMarkKind.SKIPPED,
             "only", TestMarkKind.FOCUSED);
 
-    private static final Map<String, TestMarkKind> OPTIONS =
-            Map.of("skip", TestMarkKind.SKIPPED, "todo", TestMarkKind.SKIPPED, "only", TestMarkKind.FOCUSED);
+    private static final Map<String, TestMarkKind> OPTIONS = Map.of(
+            "skip", TestMarkKind.SKIPPED,
+            "todo", TestMarkKind.SKIPPED,
+            "ignore", TestMarkKind.SKIPPED,
+            "only", TestMarkKind.FOCUSED);
+
+    /** Conditions with what makes them skip. */
+    private static final Map<String, String> CONDITIONS =
+            Map.of("skipIf", "true", "runIf", "false", "todoIf", "true", "if", "false");
 
     private static final Set<String> FOCUSED = Set.of("fit", "fdescribe", "fcontext");
     private static final Set<String> HOOKS = Set.of("before", "beforeEach", "beforeAll", "setup", "suiteSetup");
@@ -47,12 +55,16 @@ final class ScriptMarks {
             TestMarkKind kind = MODIFIERS.get(modifier);
             if (kind != null) {
                 mark(marked, call, kind, false);
-            } else if (modifier.equals("skipIf") || modifier.equals("runIf")) {
-                boolean literal = tokens.is(call.condition() + 1, modifier.equals("skipIf") ? "true" : "false");
+            } else if (CONDITIONS.containsKey(modifier)) {
+                boolean literal = tokens.is(call.condition() + 1, CONDITIONS.getOrDefault(modifier, ""));
                 mark(marked, call, TestMarkKind.SKIPPED, !literal || !tokens.is(call.condition() + 2, ")"));
             }
         }
         options(marked, call);
+        if (call.isPending(tokens)) {
+            Token first = tokens.at(call.start());
+            outline.mark(marked, first.line(), TestMarkKind.SKIPPED, call.text() + " without a function", false);
+        }
     }
 
     /** {@code { skip: true }} as the second argument. */

@@ -19,6 +19,7 @@ final class ScriptTestReader {
     private final Outline outline;
     private final boolean testFile;
     private final BraceTokens tokens;
+    private final ScriptNames names;
     private final ScriptMarks marks;
     private final Deque<OpenCall> open = new ArrayDeque<>();
 
@@ -26,6 +27,7 @@ final class ScriptTestReader {
         this.outline = outline;
         this.testFile = testFile;
         this.tokens = new BraceTokens(Lexer.tokens(text, dialect));
+        this.names = new ScriptNames(tokens);
         this.marks = new ScriptMarks(outline, tokens);
     }
 
@@ -49,7 +51,7 @@ final class ScriptTestReader {
         if (!tokens.at(index).isWord()) {
             return;
         }
-        Optional<ScriptCall> call = ScriptCall.at(tokens, index);
+        Optional<ScriptCall> call = ScriptCall.at(tokens, names, index);
         if (call.isPresent()) {
             call(call.get());
         } else if (!open.isEmpty()) {
@@ -80,6 +82,9 @@ final class ScriptTestReader {
         boolean template =
                 first.is("${") && tokens.at(tokens.closing(call.open() + 1) + 1).isString();
         boolean literal = first.isString() || template;
+        if (call.custom()) {
+            return testFile && literal && call.hasFunction(tokens) && tokens.startsStatement(call.start());
+        }
         if (call.hasFunction(tokens)) {
             boolean titled = call.argument(tokens, 1) < call.close();
             return titled
@@ -89,6 +94,8 @@ final class ScriptTestReader {
         boolean muted = call.has("todo")
                 || call.has("skip")
                 || call.has("fixme")
+                || call.has("ignore")
+                || call.isPending(tokens)
                 || call.name().startsWith("x");
         boolean named = tokens.at(call.argument(tokens, 1)).isWord();
         return testFile && literal && (more ? named : muted);
