@@ -16,7 +16,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -107,6 +109,7 @@ final class AuditCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Detail detail = detail();
+        checkReports();
         Audit audit = console.withProgress(this::audit);
         reports.forEach(report -> write(report.file(), report.format().render(audit, Detail.VERBOSE, false)));
         console.print(format.render(audit, detail, console.color(color)));
@@ -119,6 +122,15 @@ final class AuditCommand implements Callable<Integer> {
             Change change = repository.change(evidence.given());
             progress.accept("judging");
             return auditor.get().audit(change, source, date == null ? console.today() : date, allowEmpty);
+        }
+    }
+
+    private void checkReports() {
+        Set<Path> files = new HashSet<>();
+        for (ReportTarget report : reports) {
+            if (!files.add(report.file().toAbsolutePath().normalize())) {
+                throw new UnusableInputException("two reports would be written to " + report.file());
+            }
         }
     }
 

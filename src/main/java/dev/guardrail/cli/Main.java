@@ -34,6 +34,9 @@ import picocli.CommandLine.ParameterException;
         versionProvider = Main.VersionProvider.class)
 public final class Main {
 
+    /** In characters; of a longer line, nobody reads the end. */
+    private static final int LONGEST = 1_000;
+
     private final Console console;
 
     Main(Console console) {
@@ -97,7 +100,11 @@ public final class Main {
     private int unusable(String message) {
         // What a message quotes, a revision or a key of a policy, may be anything.
         // Masked before it is cut: of a secret that is cut, nobody could tell that it is one.
-        SecretMask.mask(message).lines().map(Printable::of).forEach(line -> console.say("guardrail: " + line));
+        SecretMask.mask(message)
+                .lines()
+                .map(Printable::of)
+                .map(line -> line.length() > LONGEST ? line.substring(0, LONGEST) + "..." : line)
+                .forEach(line -> console.say("guardrail: " + line));
         return ExitCode.UNUSABLE.code();
     }
 

@@ -4,6 +4,7 @@ import dev.guardrail.UnusableInputException;
 import dev.guardrail.audit.RepositoryChange;
 import dev.guardrail.collect.git.GitEnvironment;
 import dev.guardrail.collect.git.RangeRequest;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,6 +53,9 @@ final class RangeOptions {
     boolean staged;
 
     RepositoryChange open(Map<String, String> environment, Consumer<String> progress) {
+        if (repository != null && !Files.isDirectory(repository)) {
+            throw new UnusableInputException("there is no folder " + repository + " for --repo");
+        }
         return RepositoryChange.open(
                 Optional.ofNullable(repository), GitEnvironment.of(environment), request(), progress);
     }

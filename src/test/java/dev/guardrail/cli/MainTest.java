@@ -157,6 +157,7 @@ class MainTest {
             audit --color nevr                   | guardrail: Invalid value for option '--color': "nevr"; did you mean "never"?
             audit --frmat text                   | guardrail: Unknown options: '--frmat', 'text'; did you mean "--format"?
             audit --report json=                 | guardrail: Invalid value for option '--report' (FORMAT=FILE): expected FORMAT=FILE, found "json="
+            audit --report json=x --report text=y/../x | guardrail: two reports would be written to y/../x
             audit --report jsn=x                 | guardrail: Invalid value for option '--report' (FORMAT=FILE): unknown format "jsn"; did you mean "json"?
             audit --date soon                    | guardrail: Invalid value for option '--date': expected a day like 2026-12-31, found "soon"
             facts --type ActionRef               | guardrail: there is no type of facts "ActionRef"
@@ -218,6 +219,15 @@ class MainTest {
             assertThat(invocation.error()).as(line).startsWith("guardrail: ");
             assertThat(invocation.out()).isEmpty();
         }
+    }
+
+    @Test
+    void aRepositoryThatIsNoFolderIsNamedAndALongNameIsCut() {
+        assertThat(Invocation.of("audit", "--repo", "pom.xml").error())
+                .isEqualTo("guardrail: there is no folder pom.xml for --repo\n");
+        assertThat(Invocation.of("audit", "--base", "x".repeat(100_000)).error())
+                .hasSizeLessThan(1_100)
+                .endsWith("xxx...\n");
     }
 
     @Test
