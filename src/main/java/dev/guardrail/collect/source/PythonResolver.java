@@ -3,23 +3,31 @@ package dev.guardrail.collect.source;
 import dev.guardrail.collect.Paths;
 import dev.guardrail.collect.source.unit.ImportStatement;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
 /**
  * Python's modules, looked for where an interpreter would have its path: in each folder above the importing file that is no
- * package itself, the nearest first, in {@code src} there, and then in every folder that has a package of that name.
+ * package itself, the nearest first, in {@code src} there, and then in every folder that has a package of that name. Of a
+ * namespace package, which has no {@code __init__.py}, every folder that can be on the path may have a portion.
  */
 final class PythonResolver implements Resolver {
 
     private static final String INIT = "__init__.py";
 
+    private static final Set<String> SOURCE_ROOTS = Set.of("src", "lib", "python");
+
     private final Set<String> paths;
     /** The folders that packages are in. */
     private final Set<String> roots = new TreeSet<>();
+    /** The folders that have Python files somewhere below, and are no packages themselves, by their names. */
+    private final Map<String, Set<String>> namespaces = new HashMap<>();
 
     PythonResolver(Set<String> paths) {
         this.paths = paths;
@@ -27,6 +35,16 @@ final class PythonResolver implements Resolver {
             String folder = Paths.folder(path);
             if (Paths.name(path).equals(INIT) && !isPackage(Paths.folder(folder))) {
                 roots.add(Paths.folder(folder));
+            }
+        }
+        Set<String> seen = new HashSet<>();
+        for (String path : paths) {
+            for (String folder = Paths.folder(path); seen.add(folder) && !folder.isEmpty(); folder = Paths.folder(folder)) {
+                if (!isPackage(folder)) {
+                    namespaces
+                            .computeIfAbsent(Paths.name(folder), name -> new TreeSet<>())
+                            .add(Paths.folder(folder));
+                }
             }
         }
     }
@@ -56,7 +74,35 @@ final class PythonResolver implements Resolver {
                 return new Resolved(statement.module(), targets);
             }
         }
-        return new Resolved(statement.module(), List.of());
+        return new Resolved(statement.module(), ofNamespace(path, module, statement));
+    }
+
+    /** Portions are joined: each name that is imported may be in another one. */
+    private List<String> ofNamespace(String path, String module, ImportStatement statement) {
+        List<String> targets = new ArrayList<>();
+        if (module.contains("/") || !statement.names().isEmpty()) {
+            for (String root : portions(path, top(module))) {
+                targets.addAll(targets(Paths.join(root, module), statement));
+            }
+        }
+        return targets;
+    }
+
+    /**
+     * The folders with a portion of a namespace package that can be on the path: those that are called as source roots are,
+     * those with a {@code setup.py}, and all where the importing file is in a portion itself.
+     */
+    private List<String> portions(String path, String top) {
+        Set<String> candidates = namespaces.getOrDefault(top, Set.of());
+        boolean member = candidates.stream().anyMatch(root -> path.startsWith(Paths.join(root, top) + "/"));
+        return candidates.stream()
+                .filter(root -> member || SOURCE_ROOTS.contains(Paths.name(root)) || paths.contains(Paths.join(root, "setup.py")))
+                .toList();
+    }
+
+    private static String top(String module) {
+        int slash = module.indexOf('/');
+        return slash < 0 ? module : module.substring(0, slash);
     }
 
     private Set<String> roots(String path, String module) {
@@ -70,8 +116,7 @@ final class PythonResolver implements Resolver {
                 break;
             }
         }
-        int slash = module.indexOf('/');
-        String top = slash < 0 ? module : module.substring(0, slash);
+        String top = top(module);
         roots.stream().filter(root -> isPackage(Paths.join(root, top))).forEach(candidates::add);
         return candidates;
     }

@@ -38,15 +38,16 @@ final class ScriptResolver implements Resolver {
         String module = statement.module();
         // What bundlers are told behind a question mark is not part of the path.
         String file = module.replaceFirst("\\?.*", "");
-        Optional<String> target = file.startsWith(".")
-                ? Paths.resolve(Paths.folder(path), file).flatMap(this::file)
-                : settings.get().candidates(path, file).stream()
-                        .flatMap(candidate -> file(candidate).stream())
-                        .findFirst();
-        if (target.isEmpty() && (file.startsWith("@/") || file.startsWith("~/"))) {
-            target = alias(path, file.substring(2));
+        if (file.startsWith(".")) {
+            return new Resolved(module, Paths.resolve(Paths.folder(path), file).flatMap(this::file).stream().toList());
         }
-        return new Resolved(module, target.stream().toList());
+        List<String> targets = settings.get().candidates(path, file).stream()
+                .flatMap(places -> places.stream().flatMap(place -> file(place).stream()).limit(1))
+                .toList();
+        if (targets.isEmpty() && (file.startsWith("@/") || file.startsWith("~/"))) {
+            targets = alias(path, file.substring(2)).stream().toList();
+        }
+        return new Resolved(module, targets);
     }
 
     private Optional<String> alias(String path, String below) {

@@ -9,64 +9,60 @@ import dev.guardrail.yaml.YamlException;
 import dev.guardrail.yaml.YamlNode;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
  * What the settings of a repository say about modules that no relative path names: {@code baseUrl} and {@code paths} of
- * {@code tsconfig.json} and {@code jsconfig.json}, inherited ones included, and the names of its own packages.
+ * {@code tsconfig.json} and {@code jsconfig.json}, inherited ones included, {@code imports} of the nearest
+ * {@code package.json}, and the names and {@code exports} of the repository's own packages.
  */
 final class ScriptSettings {
 
     /** In bytes. */
     private static final int LIMIT = 1 << 20;
 
-    /** More is a mistake, or a circle. */
-    private static final int INHERITANCE_LIMIT = 8;
-
-    private static final Pattern FILE = Pattern.compile("(?:.*/)?(?:(?:tsconfig|jsconfig)[\\w.-]*|package)\\.json");
     private static final Pattern FOREIGN = Pattern.compile("(?:.*/)?node_modules/.*");
 
-    /** A pattern of {@code paths}: what stands before its asterisk, and where that leads, from the root on. */
-    private record Alias(String pattern, List<String> targets) {
-
-        boolean fits(String module) {
-            int star = pattern.indexOf('*');
-            return star < 0
-                    ? module.equals(pattern)
-                    : module.length() >= pattern.length() - 1
-                            && module.startsWith(pattern.substring(0, star))
-                            && module.endsWith(pattern.substring(star + 1));
-        }
-
-        List<String> paths(String module) {
-            int star = pattern.indexOf('*');
-            int behind = pattern.length() - star - 1;
-            String matched = star < 0 ? "" : module.substring(star, module.length() - behind);
-            return targets.stream().map(target -> target.replace("*", matched)).toList();
-        }
-    }
-
-    private final Map<String, YamlNode> documents = new HashMap<>();
+    private final Snapshot snapshot;
+    private final Map<String, Optional<YamlNode>> documents = new HashMap<>();
+    /** The folders of packages by their names. */
     private final Map<String, String> packages = new HashMap<>();
-    private final Map<String, List<Alias>> aliases = new HashMap<>();
 
-    private ScriptSettings() {}
+    private final TypeScriptConfigs configs = new TypeScriptConfigs(this::document, this::ofPackage);
+
+    private ScriptSettings(Snapshot snapshot) {
+        this.snapshot = snapshot;
+    }
 
     /** The settings of one side. What cannot be read settles nothing: its modules are modules from elsewhere. */
     static ScriptSettings of(Snapshot snapshot) {
-        ScriptSettings settings = new ScriptSettings();
-        for (Entry entry : snapshot.files(path -> path.endsWith(".json")
-                && FILE.matcher(path).matches()
+        ScriptSettings settings = new ScriptSettings(snapshot);
+        for (Entry entry : snapshot.files(path -> path.endsWith("package.json")
+                && Paths.name(path).equals("package.json")
                 && !FOREIGN.matcher(path).matches())) {
-            read(snapshot, entry).ifPresent(root -> settings.add(entry.path(), root));
+            settings.document(entry.path())
+                    .map(root -> root.text("name"))
+                    .filter(name -> !name.isEmpty())
+                    .ifPresent(name -> settings.packages.put(name, Paths.folder(entry.path())));
         }
         return settings;
     }
 
-    private static Optional<YamlNode> read(Snapshot snapshot, Entry entry) {
+    private Optional<YamlNode> document(String path) {
+        Optional<YamlNode> known = documents.get(path);
+        if (known == null) {
+            known = snapshot.find(path).flatMap(this::read);
+            documents.put(path, known);
+        }
+        return known;
+    }
+
+    private Optional<YamlNode> read(Entry entry) {
         try {
             return Optional.of(JsonReader.readLenient(entry.path(), snapshot.read(entry, LIMIT))
                     .root());
@@ -75,24 +71,54 @@ final class ScriptSettings {
         }
     }
 
-    private void add(String path, YamlNode root) {
-        documents.put(path, root);
-        String name = root.text("name");
-        if (Paths.name(path).equals("package.json") && !name.isEmpty()) {
-            packages.put(name, Paths.folder(path));
-        }
-    }
-
-    /** Where a module could be that a file names, without an ending; the most likely one first. */
-    List<String> candidates(String path, String module) {
-        List<String> candidates = new ArrayList<>();
+    /**
+     * What a module may mean that a file names: each item has the places where it could be, without an ending, of which the
+     * first one that there is holds; where conditions decide, there are several items.
+     */
+    List<List<String>> candidates(String path, String module) {
+        List<String> aliased = new ArrayList<>();
         for (String folder = Paths.folder(path); ; folder = Paths.folder(folder)) {
-            List<Alias> known = aliases.computeIfAbsent(folder, this::aliases);
-            known.stream().filter(alias -> alias.fits(module)).forEach(alias -> candidates.addAll(alias.paths(module)));
+            List<ModuleAlias> known = configs.of(folder);
+            known.stream().filter(alias -> alias.fits(module)).forEach(alias -> aliased.addAll(alias.paths(module)));
             if (!known.isEmpty() || folder.isEmpty()) {
                 break;
             }
         }
+        aliased.addAll(ofPackage(module));
+        List<List<String>> candidates = new ArrayList<>(List.of(aliased));
+        conditional(path, module).forEach(target -> candidates.add(List.of(target)));
+        return candidates;
+    }
+
+    /** What the nearest {@code package.json} imports by that name, or what a package of the repository exports. */
+    private Set<String> conditional(String path, String module) {
+        Set<String> targets = new LinkedHashSet<>();
+        if (module.startsWith("#")) {
+            for (String folder = Paths.folder(path); ; folder = Paths.folder(folder)) {
+                Optional<YamlNode> manifest = document(Paths.join(folder, "package.json"));
+                if (manifest.isPresent()) {
+                    targets.addAll(PackageModules.imported(manifest.get(), folder, module));
+                }
+                if (manifest.isPresent() || folder.isEmpty()) {
+                    return targets;
+                }
+            }
+        }
+        for (String name = module; !name.isEmpty(); name = Paths.folder(name)) {
+            String folder = packages.get(name);
+            if (folder != null) {
+                String subpath = "." + module.substring(name.length());
+                document(Paths.join(folder, "package.json"))
+                        .ifPresent(manifest ->
+                                targets.addAll(PackageModules.exported(manifest, folder, subpath)));
+            }
+        }
+        return targets;
+    }
+
+    /** Where a module of a package of the repository could be, by its path alone. */
+    private List<String> ofPackage(String module) {
+        List<String> candidates = new ArrayList<>();
         for (String name = module; !name.isEmpty(); name = Paths.folder(name)) {
             String folder = packages.get(name);
             if (folder != null) {
@@ -102,49 +128,5 @@ final class ScriptSettings {
             }
         }
         return candidates;
-    }
-
-    private List<Alias> aliases(String folder) {
-        return List.of("tsconfig.json", "jsconfig.json").stream()
-                .map(name -> Paths.join(folder, name))
-                .filter(documents::containsKey)
-                .findFirst()
-                .map(config -> aliases(config, 0))
-                .orElse(List.of());
-    }
-
-    /** Of one file, or of the one that it extends: {@code paths} are not joined, the nearest ones hold. */
-    private List<Alias> aliases(String config, int depth) {
-        YamlNode root = documents.get(config);
-        if (root == null || depth > INHERITANCE_LIMIT) {
-            return List.of();
-        }
-        List<Alias> own = own(config, root);
-        String parent = root.text("extends");
-        if (!own.isEmpty() || !parent.startsWith(".")) {
-            return own;
-        }
-        String file = parent.endsWith(".json") ? parent : parent + ".json";
-        return Paths.resolve(Paths.folder(config), file)
-                .map(inherited -> aliases(inherited, depth + 1))
-                .orElse(List.of());
-    }
-
-    private static List<Alias> own(String config, YamlNode root) {
-        Optional<YamlNode> options = root.get("compilerOptions");
-        String baseUrl = options.map(node -> node.text("baseUrl")).orElse("");
-        String base = Paths.resolve(Paths.folder(config), baseUrl).orElse("");
-        List<Alias> aliases = new ArrayList<>();
-        options.flatMap(node -> node.get("paths"))
-                .ifPresent(paths -> paths.entries()
-                        .forEach(entry -> aliases.add(new Alias(
-                                entry.key().value(),
-                                entry.value().texts().stream()
-                                        .flatMap(target -> Paths.resolve(base, target).stream())
-                                        .toList()))));
-        if (!baseUrl.isEmpty()) {
-            aliases.add(new Alias("*", List.of(Paths.join(base, "*"))));
-        }
-        return aliases;
     }
 }

@@ -63,10 +63,15 @@ final class SideSources {
     private Resolver resolver(Language language) {
         return switch (language) {
             case PYTHON -> new PythonResolver(entries.keySet());
-            case JAVA, KOTLIN -> new TypeResolver(entries.keySet());
+            case JAVA, KOTLIN -> new TypeResolver(entries.keySet(), this::packageOf);
             case JAVASCRIPT, TYPESCRIPT -> new ScriptResolver(entries.keySet(), this::scriptSettings);
             case GO -> new GoResolver(entries.keySet(), goModules());
         };
+    }
+
+    private String packageOf(String path) {
+        Entry entry = entries.get(path);
+        return entry == null ? "" : read(entry).unit().packageName();
     }
 
     private ScriptSettings scriptSettings() {

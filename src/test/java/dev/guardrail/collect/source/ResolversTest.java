@@ -7,6 +7,8 @@ import dev.guardrail.collect.source.unit.ImportStatement;
 import dev.guardrail.fact.ImportScope;
 import dev.guardrail.fact.Place;
 import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -32,7 +34,7 @@ class ResolversTest {
             "core/src/main/java/com/acme/core/Index.java",
             "core/src/test/java/com/acme/core/RowsTest.java",
             "app/src/main/kotlin/com/acme/app/functions.kt",
-            "app/src/main/kotlin/com/acme/app/Page.kt"));
+            "app/src/main/kotlin/com/acme/app/Page.kt"), path -> "");
 
     private static final ScriptResolver SCRIPTS = new ScriptResolver(
             Set.of(
@@ -180,5 +182,126 @@ class ResolversTest {
 
     private static ImportStatement relative(int level, String module, String... names) {
         return new ImportStatement(Place.line("x", 1), level, module, List.of(names), ImportScope.TOP_LEVEL);
+    }
+
+    @Test
+    void typesAreFoundByThePackageThatTheirFileSays() {
+        Map<String, String> packages = Map.of(
+                "src/ui/Page.kt", "com.acme.ui",
+                "src/ui/functions.kt", "com.acme.ui",
+                "src/ui/List.java", "com.acme.ui",
+                "src/other/Page.kt", "com.acme.other");
+        TypeResolver types = new TypeResolver(packages.keySet(), path -> packages.getOrDefault(path, ""));
+
+        assertThat(targets(types, "com.acme.ui.Page")).containsExactly("src/ui/Page.kt");
+        assertThat(targets(types, "com.acme.ui.Page.Part")).containsExactly("src/ui/Page.kt");
+        assertThat(targets(types, "com.acme.ui.draw")).containsExactly("src/ui/Page.kt", "src/ui/functions.kt");
+        assertThat(targets(types, "com.acme.other.Page")).containsExactly("src/other/Page.kt");
+        assertThat(targets(types, "java.util.List")).isEmpty();
+        assertThat(targets(types, "com.elsewhere.ui.draw")).isEmpty();
+    }
+
+    private static List<String> targets(TypeResolver types, String module) {
+        return types.resolve("src/a/A.kt", statement(module)).targets();
+    }
+
+    @Test
+    void namespacePackagesHaveTheirPortionsInSeveralFolders() {
+        PythonResolver python = new PythonResolver(Set.of(
+                "one/src/org/one.py",
+                "two/src/org/api/two.py",
+                "two/src/org/api/deep/__init__.py",
+                "three/setup.py",
+                "three/org/api/three.py",
+                "samples/org/api/four.py",
+                "samples/yaml/loader.py",
+                "app.py"));
+
+        assertThat(targets(python, "one/src/org/one.py", "org.api", "two", "three", "four"))
+                .containsExactly("samples/org/api/four.py", "three/org/api/three.py", "two/src/org/api/two.py");
+        assertThat(targets(python, "app.py", "org.api", "two", "three", "four"))
+                .containsExactly("three/org/api/three.py", "two/src/org/api/two.py");
+        assertThat(targets(python, "app.py", "org.api.deep")).containsExactly("two/src/org/api/deep/__init__.py");
+        assertThat(targets(python, "app.py", "yaml", "loader")).isEmpty();
+        assertThat(targets(python, "app.py", "org")).isEmpty();
+    }
+
+    private static List<String> targets(PythonResolver python, String path, String module, String... names) {
+        return python.resolve(
+                        path,
+                        new ImportStatement(Place.file(path), 0, module, List.of(names), ImportScope.TOP_LEVEL))
+                .targets();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock = """
+                    a | {"extends": "./base"}                       | {"compilerOptions": {"paths": {"@a/*": ["./lib/*"]}}}                       | lib/x.ts
+                    a | {"extends": "./base.json"}                  | {"compilerOptions": {"baseUrl": "..", "paths": {"@a/*": ["other/*"]}}}      | other/x.ts
+                    a | {"extends": ["./base", "./none"]}           | {"compilerOptions": {"paths": {"@a/*": ["./lib/*"]}}}                       | lib/x.ts
+                    a | {"extends": "@acme/config/base"}            | {"compilerOptions": {"paths": {"@a/*": ["${configDir}/own/*"]}}}            | a/own/x.ts
+                    a | {"extends": "./base", "compilerOptions": {"paths": {"@a/*": ["own/*"]}}} | {"compilerOptions": {"baseUrl": "../lib"}}     | lib/own/x.ts
+                    a | {"extends": "./tsconfig.json"}              | {}                                                                          | ''
+                    a | {"extends": "./base"}                       | {"extends": "./tsconfig.json", "compilerOptions": {"paths": {"@a/*": ["./lib/*"]}}} | lib/x.ts
+                    a | {"files": [], "references": [{"path": "./base.json"}]} | {"compilerOptions": {"paths": {"@a/*": ["./lib/*"]}}}            | lib/x.ts
+                    """)
+    void whatConfigurationsExtendIsRelativeToTheFileThatStatesIt(
+            String folder, String config, String base, String expected) {
+        Map<String, String> files = Map.of(
+                folder + "/tsconfig.json", config,
+                "a/base.json", base.replace("./lib/", "../lib/"),
+                "config/base.json", base,
+                "config/package.json", "{\"name\": \"@acme/config\"}");
+        ScriptResolver scripts = new ScriptResolver(
+                Set.of("lib/x.ts", "other/x.ts", "a/own/x.ts", "lib/own/x.ts", "a/main.ts"),
+                () -> ScriptSettings.of(FilesSnapshot.ofTexts(files)));
+
+        assertThat(scripts.resolve("a/main.ts", statement("@a/x")).targets())
+                .isEqualTo(expected.isEmpty() ? List.of() : List.of(expected));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock = """
+                    #one            | pkg/src/one.ts
+                    #dir/two.js     | pkg/src/dir/two.ts
+                    #dir/special    | pkg/src/special.ts
+                    #cond           | pkg/src/browser.ts pkg/src/node.ts
+                    #list           | pkg/src/node.ts
+                    #gone           | ''
+                    #elsewhere      | ''
+                    #out            | ''
+                    @acme/pkg/fast  | pkg/src/node.ts
+                    @acme/pkg       | pkg/src/one.ts
+                    """)
+    void packagesSayWhatTheirOwnNamesMean(String module, String expected) {
+        String manifest = """
+                {"name": "@acme/pkg",
+                 "exports": {".": {"import": "./src/one.js", "types": "./types/one.d.ts"}, "./fast": "./src/node.js"},
+                 "imports": {
+                   "#one": "./src/one.js", "#dir/*": "./src/dir/*", "#dir/special": "./src/special.js",
+                   "#cond": {"browser": "./src/browser.js", "default": {"node": "./src/node.js"}},
+                   "#list": ["react", "./src/node.js"], "#gone": null, "#elsewhere": "react", "#out": "./../../x.js"}}
+                """;
+        ScriptResolver scripts = new ScriptResolver(
+                Set.of(
+                        "pkg/src/one.ts",
+                        "pkg/src/node.ts",
+                        "pkg/src/browser.ts",
+                        "pkg/src/special.ts",
+                        "pkg/src/dir/two.ts",
+                        "pkg/src/dir/special.ts",
+                        "pkg/src/main.ts"),
+                () -> ScriptSettings.of(
+                        FilesSnapshot.ofTexts(Map.of("pkg/package.json", manifest, "package.json", "{}"))));
+
+        assertThat(String.join(" ", scripts.resolve("pkg/src/main.ts", statement(module)).targets()))
+                .isEqualTo(expected);
+    }
+
+    private static ImportStatement statement(String module) {
+        return new ImportStatement(Place.file("x"), 0, module, List.of(), ImportScope.TOP_LEVEL);
     }
 }
