@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 public enum ManifestKind {
     MAVEN(Ecosystem.MAVEN, "pom\\.xml", PomReader::read),
     GRADLE_CATALOGUE(Ecosystem.MAVEN, "[^/]+\\.versions\\.toml", CatalogueReader::read),
+    GRADLE(Ecosystem.MAVEN, "[\\w.-]+\\.gradle(?:\\.kts)?", (path, content) -> GradleReader.read(path, content)),
     PYPROJECT(Ecosystem.PYPI, "pyproject\\.toml", PyprojectReader::read),
     SETUP_CFG(Ecosystem.PYPI, "setup\\.cfg", SetupCfgReader::read),
     SETUP_PY(Ecosystem.PYPI, "setup\\.py", SetupPyReader::read),
@@ -29,7 +30,7 @@ public enum ManifestKind {
 
     /** Most paths of a repository end in something else, and to see that is far cheaper than to match them. */
     private static final List<String> ENDINGS = List.of(
-            ".xml", ".toml", ".json", ".txt", ".in", "go.mod", "setup.cfg", "setup.py", "Pipfile", "workspace.yaml");
+            ".xml", ".gradle", ".gradle.kts", ".toml", ".json", ".txt", ".in", "go.mod", "setup.cfg", "setup.py", "Pipfile", "workspace.yaml");
 
     private final Ecosystem ecosystem;
     private final Pattern path;

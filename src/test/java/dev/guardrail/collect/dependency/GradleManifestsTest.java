@@ -1,0 +1,104 @@
+package dev.guardrail.collect.dependency;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class GradleManifestsTest {
+
+    @Test
+    void readsTheLiteralsOfGroovy() {
+        Given given = Given.file("build.gradle", """
+                buildscript { dependencies { classpath 'a.b:tool:1.0' } }
+                plugins {
+                  id 'java'
+                  id "org.springframework.boot" version "3.2.0"
+                  id 'com.x.y' version '1.1' apply false
+                }
+                ext.guavaVersion = '33.0'
+                dependencyManagement {
+                  imports { mavenBom "org.cloud:bom:2023.0" }
+                  dependencies { dependency 'm:managed:1.0' }
+                }
+                dependencies {
+                  // implementation 'no:comment:1'
+                  implementation "com.google.guava:guava:${guavaVersion}-jre", /* "no:no:1" */
+                                 'second:line:2.+'
+                  api group: 'g', name: 'named', version: '1.2'
+                  implementation platform('b.o:m:1')
+                  implementation('with:block:1') { exclude group: 'x', module: 'y' }
+                  implementation project(':core'), libs.okhttp
+                  runtimeOnly files('a.jar')
+                  testImplementation 'org.junit:junit:5'
+                  annotationProcessor 'p:r'
+                  constraints { implementation 'only:constrained:1' }
+                  if (x) { compileOnly "q:w:$unknown" }
+                }
+                println "z:z:1"
+                """);
+
+        assertThat(given.dependencies())
+                .containsExactly(
+                        "1 a.b:tool 1.0 exact build",
+                        "4 org.springframework.boot:org.springframework.boot.gradle.plugin 3.2.0 exact build",
+                        "5 com.x.y:com.x.y.gradle.plugin 1.1 exact build",
+                        "9 org.cloud:bom 2023.0 exact build",
+                        "10 m:managed 1.0 exact managed",
+                        "14 com.google.guava:guava 33.0-jre exact runtime",
+                        "15 second:line 2.+ bounded runtime",
+                        "16 g:named 1.2 exact runtime",
+                        "17 b.o:m 1 exact build",
+                        "18 with:block 1 exact runtime",
+                        "21 org.junit:junit 5 exact development",
+                        "22 p:r - managed build",
+                        "23 only:constrained 1 exact indirect",
+                        "24 q:w $unknown managed runtime");
+        assertThat(given.gaps()).isEmpty();
+    }
+
+    @Test
+    void readsTheLiteralsOfKotlin() {
+        Given given = Given.file("app/build.gradle.kts", """
+                plugins {
+                    kotlin("jvm") version "2.0.0"
+                    alias(libs.plugins.detekt)
+                    `java-library`
+                }
+                val ktor = "2.3.0"
+                dependencies {
+                    implementation("io.ktor:ktor-server:$ktor")
+                    implementation(kotlin("reflect"))
+                    "extra"("e:x:1")
+                    testImplementation(project(":core"))
+                    implementation(libs.bundles.web)
+                }
+                kotlin { sourceSets { commonMain.dependencies { api("k:m:1") } } }
+                """);
+
+        assertThat(given.dependencies())
+                .containsExactly(
+                        "2 org.jetbrains.kotlin.jvm:org.jetbrains.kotlin.jvm.gradle.plugin 2.0.0 exact build",
+                        "8 io.ktor:ktor-server 2.3.0 exact runtime",
+                        "9 org.jetbrains.kotlin:kotlin-reflect - managed runtime",
+                        "10 e:x 1 exact build",
+                        "14 k:m 1 exact runtime");
+        assertThat(given.gaps()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"deps.guava", "\"$group:$name:1\"", "\"guava\"", "group: g, name: n", "find(\"a\")"})
+    void aNameThatIsComputedIsAGap(String notation) {
+        Given given = Given.file("build.gradle", "dependencies {\n  implementation " + notation + "\n}\n");
+
+        assertThat(given.gaps()).containsExactly("build.gradle:2: a dependency is computed: which one is not known");
+        assertThat(given.dependencies()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"dependencies {", "dependencies { a(", "plugins { id '", "dependencies { implementation \"", "/*"})
+    void whatIsCutOffIsRead(String text) {
+        assertThat(Given.file("build.gradle", text).dependencies()).isEmpty();
+    }
+}
