@@ -39,7 +39,9 @@ final class PythonResolver implements Resolver {
         }
         Set<String> seen = new HashSet<>();
         for (String path : paths) {
-            for (String folder = Paths.folder(path); seen.add(folder) && !folder.isEmpty(); folder = Paths.folder(folder)) {
+            for (String folder = Paths.folder(path);
+                    seen.add(folder) && !folder.isEmpty();
+                    folder = Paths.folder(folder)) {
                 if (!isPackage(folder)) {
                     namespaces
                             .computeIfAbsent(Paths.name(folder), name -> new TreeSet<>())
@@ -96,7 +98,9 @@ final class PythonResolver implements Resolver {
         Set<String> candidates = namespaces.getOrDefault(top, Set.of());
         boolean member = candidates.stream().anyMatch(root -> path.startsWith(Paths.join(root, top) + "/"));
         return candidates.stream()
-                .filter(root -> member || SOURCE_ROOTS.contains(Paths.name(root)) || paths.contains(Paths.join(root, "setup.py")))
+                .filter(root -> member
+                        || SOURCE_ROOTS.contains(Paths.name(root))
+                        || paths.contains(Paths.join(root, "setup.py")))
                 .toList();
     }
 

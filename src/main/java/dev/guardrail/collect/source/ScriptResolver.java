@@ -39,10 +39,14 @@ final class ScriptResolver implements Resolver {
         // What bundlers are told behind a question mark is not part of the path.
         String file = module.replaceFirst("\\?.*", "");
         if (file.startsWith(".")) {
-            return new Resolved(module, Paths.resolve(Paths.folder(path), file).flatMap(this::file).stream().toList());
+            return new Resolved(
+                    module,
+                    Paths.resolve(Paths.folder(path), file).flatMap(this::file).stream()
+                            .toList());
         }
         List<String> targets = settings.get().candidates(path, file).stream()
-                .flatMap(places -> places.stream().flatMap(place -> file(place).stream()).limit(1))
+                .flatMap(places ->
+                        places.stream().flatMap(place -> file(place).stream()).limit(1))
                 .toList();
         if (targets.isEmpty() && (file.startsWith("@/") || file.startsWith("~/"))) {
             targets = alias(path, file.substring(2)).stream().toList();

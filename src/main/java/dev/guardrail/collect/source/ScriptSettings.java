@@ -109,8 +109,7 @@ final class ScriptSettings {
             if (folder != null) {
                 String subpath = "." + module.substring(name.length());
                 document(Paths.join(folder, "package.json"))
-                        .ifPresent(manifest ->
-                                targets.addAll(PackageModules.exported(manifest, folder, subpath)));
+                        .ifPresent(manifest -> targets.addAll(PackageModules.exported(manifest, folder, subpath)));
             }
         }
         return targets;

@@ -39,13 +39,10 @@ final class TypeResolver implements Resolver {
     TypeResolver(Set<String> paths, UnaryOperator<String> packageOf) {
         this.paths = paths;
         this.packageOf = packageOf;
-        paths.stream()
-                .filter(path -> ENDINGS.stream().anyMatch(path::endsWith))
-                .forEach(path -> {
-                    files.computeIfAbsent(Paths.folder(path), key -> new ArrayList<>())
-                            .add(path);
-                    names.computeIfAbsent(stem(path), key -> new ArrayList<>()).add(path);
-                });
+        paths.stream().filter(path -> ENDINGS.stream().anyMatch(path::endsWith)).forEach(path -> {
+            files.computeIfAbsent(Paths.folder(path), key -> new ArrayList<>()).add(path);
+            names.computeIfAbsent(stem(path), key -> new ArrayList<>()).add(path);
+        });
         files.keySet()
                 .forEach(folder -> folders.computeIfAbsent(Paths.name(folder), key -> new ArrayList<>())
                         .add(folder));

@@ -97,7 +97,9 @@ class GradleManifestsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"dependencies {", "dependencies { a(", "plugins { id '", "dependencies { implementation \"", "/*"})
+    @ValueSource(
+            strings = {"dependencies {", "dependencies { a(", "plugins { id '", "dependencies { implementation \"", "/*"
+            })
     void whatIsCutOffIsRead(String text) {
         assertThat(Given.file("build.gradle", text).dependencies()).isEmpty();
     }

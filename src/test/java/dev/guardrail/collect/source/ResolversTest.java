@@ -7,11 +7,11 @@ import dev.guardrail.collect.source.unit.ImportStatement;
 import dev.guardrail.fact.ImportScope;
 import dev.guardrail.fact.Place;
 import java.util.List;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What imports mean within the repository. */
 class ResolversTest {
@@ -29,12 +29,14 @@ class ResolversTest {
             "tools/run.py",
             "stubs/fast.pyi"));
 
-    private static final TypeResolver TYPES = new TypeResolver(Set.of(
-            "core/src/main/java/com/acme/core/Rows.java",
-            "core/src/main/java/com/acme/core/Index.java",
-            "core/src/test/java/com/acme/core/RowsTest.java",
-            "app/src/main/kotlin/com/acme/app/functions.kt",
-            "app/src/main/kotlin/com/acme/app/Page.kt"), path -> "");
+    private static final TypeResolver TYPES = new TypeResolver(
+            Set.of(
+                    "core/src/main/java/com/acme/core/Rows.java",
+                    "core/src/main/java/com/acme/core/Index.java",
+                    "core/src/test/java/com/acme/core/RowsTest.java",
+                    "app/src/main/kotlin/com/acme/app/functions.kt",
+                    "app/src/main/kotlin/com/acme/app/Page.kt"),
+            path -> "");
 
     private static final ScriptResolver SCRIPTS = new ScriptResolver(
             Set.of(
@@ -228,15 +230,12 @@ class ResolversTest {
 
     private static List<String> targets(PythonResolver python, String path, String module, String... names) {
         return python.resolve(
-                        path,
-                        new ImportStatement(Place.file(path), 0, module, List.of(names), ImportScope.TOP_LEVEL))
+                        path, new ImportStatement(Place.file(path), 0, module, List.of(names), ImportScope.TOP_LEVEL))
                 .targets();
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     a | {"extends": "./base"}                       | {"compilerOptions": {"paths": {"@a/*": ["./lib/*"]}}}                       | lib/x.ts
                     a | {"extends": "./base.json"}                  | {"compilerOptions": {"baseUrl": "..", "paths": {"@a/*": ["other/*"]}}}      | other/x.ts
                     a | {"extends": ["./base", "./none"]}           | {"compilerOptions": {"paths": {"@a/*": ["./lib/*"]}}}                       | lib/x.ts
@@ -249,10 +248,14 @@ class ResolversTest {
     void whatConfigurationsExtendIsRelativeToTheFileThatStatesIt(
             String folder, String config, String base, String expected) {
         Map<String, String> files = Map.of(
-                folder + "/tsconfig.json", config,
-                "a/base.json", base.replace("./lib/", "../lib/"),
-                "config/base.json", base,
-                "config/package.json", "{\"name\": \"@acme/config\"}");
+                folder + "/tsconfig.json",
+                config,
+                "a/base.json",
+                base.replace("./lib/", "../lib/"),
+                "config/base.json",
+                base,
+                "config/package.json",
+                "{\"name\": \"@acme/config\"}");
         ScriptResolver scripts = new ScriptResolver(
                 Set.of("lib/x.ts", "other/x.ts", "a/own/x.ts", "lib/own/x.ts", "a/main.ts"),
                 () -> ScriptSettings.of(FilesSnapshot.ofTexts(files)));
@@ -262,9 +265,7 @@ class ResolversTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     #one            | pkg/src/one.ts
                     #dir/two.js     | pkg/src/dir/two.ts
                     #dir/special    | pkg/src/special.ts
@@ -297,7 +298,9 @@ class ResolversTest {
                 () -> ScriptSettings.of(
                         FilesSnapshot.ofTexts(Map.of("pkg/package.json", manifest, "package.json", "{}"))));
 
-        assertThat(String.join(" ", scripts.resolve("pkg/src/main.ts", statement(module)).targets()))
+        assertThat(String.join(
+                        " ",
+                        scripts.resolve("pkg/src/main.ts", statement(module)).targets()))
                 .isEqualTo(expected);
     }
 

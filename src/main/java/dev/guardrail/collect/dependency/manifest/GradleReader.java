@@ -22,15 +22,15 @@ final class GradleReader {
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{?([\\w.]+)}?");
     private static final Pattern MODULE = Pattern.compile("([^:\\s$]+):([^:\\s$]+)(?::([^:@]*).*)?");
 
-    private static final Pattern RUNTIME =
-            Pattern.compile(".*(?:implementation|api|runtime|runtimeonly|compile|compileonly|provided|shadow|include|add)");
+    private static final Pattern RUNTIME = Pattern.compile(
+            ".*(?:implementation|api|runtime|runtimeonly|compile|compileonly|provided|shadow|include|add)");
 
     /** What is no code from elsewhere, or is said elsewhere. */
     private static final List<String> OTHERS =
             List.of("project", "projects", "files", "fileTree", "gradleApi", "gradleTestKit", "localGroovy", "libs");
 
-    private static final List<String> WRAPPERS =
-            List.of("platform", "enforcedPlatform", "testFixtures", "enforcedTestFixtures", "variantOf", "create", "add");
+    private static final List<String> WRAPPERS = List.of(
+            "platform", "enforcedPlatform", "testFixtures", "enforcedTestFixtures", "variantOf", "create", "add");
 
     private final String path;
     private final Draft draft;
@@ -53,9 +53,13 @@ final class GradleReader {
 
     private void read() {
         for (int i = 0; i + 2 < tokens.size(); i++) {
-            if (tokens.get(i).isWord() && tokens.get(i + 1).is("=") && tokens.get(i + 2).string()) {
+            if (tokens.get(i).isWord()
+                    && tokens.get(i + 1).is("=")
+                    && tokens.get(i + 2).string()) {
                 String name = tokens.get(i).text();
-                variables.putIfAbsent(name.substring(name.lastIndexOf('.') + 1), tokens.get(i + 2).text());
+                variables.putIfAbsent(
+                        name.substring(name.lastIndexOf('.') + 1),
+                        tokens.get(i + 2).text());
             }
         }
         int i = 0;
@@ -131,7 +135,8 @@ final class GradleReader {
     /** {@code implementation "g:a:v"}, {@code api(platform("g:a:v"))}, {@code implementation group: "g", name: "a"}. */
     private void dependency(List<Token> statement) {
         Token first = statement.get(0);
-        boolean call = statement.size() > 1 && (first.isWord() || first.string() && statement.get(1).is("("));
+        boolean call = statement.size() > 1
+                && (first.isWord() || first.string() && statement.get(1).is("("));
         if (!call || isGroup(first) || statement.get(1).is("=") || first.text().contains(".") || isDeclaration(first)) {
             return;
         }
@@ -142,8 +147,11 @@ final class GradleReader {
         DependencyScope scope = constraints ? DependencyScope.INDIRECT : scope(first.text());
         Map<String, String> named = named(given);
         if (named.containsKey("name")) {
-            module(first, named.getOrDefault("group", "") + ":" + named.getOrDefault("name", "") + ":"
-                    + named.getOrDefault("version", ""), scope);
+            module(
+                    first,
+                    named.getOrDefault("group", "") + ":" + named.getOrDefault("name", "") + ":"
+                            + named.getOrDefault("version", ""),
+                    scope);
             return;
         }
         int at = 0;
@@ -157,18 +165,22 @@ final class GradleReader {
     }
 
     private static boolean isDeclaration(Token word) {
-        return List.of("def", "val", "var", "exclude", "because", "return", "else", "for").contains(word.text());
+        return List.of("def", "val", "var", "exclude", "because", "return", "else", "for")
+                .contains(word.text());
     }
 
     private void notations(List<Token> given, DependencyScope scope) {
         Token first = given.get(0);
         if (first.string()) {
-            given.stream().filter(token -> token.string() && token.text().contains(":")).forEach(token -> module(token, token.text(), scope));
+            given.stream()
+                    .filter(token -> token.string() && token.text().contains(":"))
+                    .forEach(token -> module(token, token.text(), scope));
             if (!first.text().contains(":")) {
                 computed(first);
             }
         } else if (first.is("kotlin") && given.size() > 1 && given.get(1).string()) {
-            String version = given.size() > 3 && given.get(3).string() ? given.get(3).text() : "";
+            String version =
+                    given.size() > 3 && given.get(3).string() ? given.get(3).text() : "";
             module(first, "org.jetbrains.kotlin:kotlin-" + given.get(1).text() + ":" + version, scope);
         } else if (first.isWord() && !OTHERS.contains(first.text().replaceFirst("\\..*", ""))) {
             computed(first);
@@ -214,11 +226,14 @@ final class GradleReader {
                 .filter(token -> !token.is("(") && !token.is(")"))
                 .toList();
         boolean kotlin = given.get(0).is("kotlin");
-        if (given.size() < 2 || !given.get(1).string() || !kotlin && !given.get(0).is("id")) {
+        if (given.size() < 2
+                || !given.get(1).string()
+                || !kotlin && !given.get(0).is("id")) {
             return;
         }
         String id = (kotlin ? "org.jetbrains.kotlin." : "") + given.get(1).text();
-        boolean versioned = given.size() > 3 && given.get(2).is("version") && given.get(3).string();
+        boolean versioned =
+                given.size() > 3 && given.get(2).is("version") && given.get(3).string();
         if (id.contains(".") && !id.startsWith("org.gradle.")) {
             String version = versioned ? ":" + given.get(3).text() : "";
             module(given.get(1), id + ":" + id + ".gradle.plugin" + version, DependencyScope.BUILD);

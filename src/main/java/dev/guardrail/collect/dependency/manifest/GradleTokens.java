@@ -49,7 +49,10 @@ final class GradleTokens {
             int end = source.indexOf("*/", at + 2);
             skipTo(end < 0 ? end : end + 2);
         } else if (c == '"' || c == '\'') {
-            string(source.startsWith(String.valueOf(c).repeat(3), at) ? String.valueOf(c).repeat(3) : String.valueOf(c));
+            string(
+                    source.startsWith(String.valueOf(c).repeat(3), at)
+                            ? String.valueOf(c).repeat(3)
+                            : String.valueOf(c));
         } else if (Character.isJavaIdentifierStart(c)) {
             word();
         } else {
@@ -77,7 +80,9 @@ final class GradleTokens {
     private void string(String quote) {
         int start = at + quote.length();
         int end = start;
-        while (end < source.length() && !source.startsWith(quote, end) && (quote.length() == 3 || source.charAt(end) != '\n')) {
+        while (end < source.length()
+                && !source.startsWith(quote, end)
+                && (quote.length() == 3 || source.charAt(end) != '\n')) {
             end += source.charAt(end) == '\\' ? 2 : 1;
         }
         end = Math.min(end, source.length());

@@ -30,7 +30,18 @@ public enum ManifestKind {
 
     /** Most paths of a repository end in something else, and to see that is far cheaper than to match them. */
     private static final List<String> ENDINGS = List.of(
-            ".xml", ".gradle", ".gradle.kts", ".toml", ".json", ".txt", ".in", "go.mod", "setup.cfg", "setup.py", "Pipfile", "workspace.yaml");
+            ".xml",
+            ".gradle",
+            ".gradle.kts",
+            ".toml",
+            ".json",
+            ".txt",
+            ".in",
+            "go.mod",
+            "setup.cfg",
+            "setup.py",
+            "Pipfile",
+            "workspace.yaml");
 
     private final Ecosystem ecosystem;
     private final Pattern path;
