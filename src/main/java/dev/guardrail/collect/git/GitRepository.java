@@ -243,8 +243,7 @@ public final class GitRepository implements AutoCloseable {
                 case WORKTREE, STAGED -> head;
                 case NAMED, BRANCH, LAST_COMMIT -> base;
             };
-            return ChangeCollector.collect(
-                    Renames.join(changes), GeneratedFiles.of(repository, reader, before));
+            return ChangeCollector.collect(Renames.join(changes), GeneratedFiles.of(repository, reader, before));
         }
     }
 

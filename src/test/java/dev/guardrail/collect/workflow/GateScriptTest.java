@@ -1,0 +1,66 @@
+package dev.guardrail.collect.workflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class GateScriptTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '#',
+            value = {
+                "exit 1 # FAILS",
+                "exit 0 # SUCCEEDS",
+                "exit \"$rc\" # CAN_FAIL",
+                "echo failed # SUCCEEDS",
+                "echo failed; exit 2 # FAILS",
+                "exit 0; exit 1 # SUCCEEDS",
+                "false # FAILS",
+                "[ failure = success ] # FAILS",
+                "[ failure = failure ] # SUCCEEDS",
+                "! [ failure = failure ] # FAILS",
+                "[[ \"failure\" != \"success\" ]] && exit 1 # FAILS",
+                "[ failure == success ] || exit 1 # FAILS",
+                "test failure = success || { echo no; exit 1; } # FAILS",
+                "[ 1 -ne 0 ] && exit 1 # FAILS",
+                "[ 1 -eq 0 ] && exit 1 # SUCCEEDS",
+                "[ -n '' ] && exit 1 # SUCCEEDS",
+                "[ \"$x\" = success ] # CAN_FAIL",
+                "if [ failure = failure ]; then exit 1; fi # FAILS",
+                "if [ failure = success ]; then exit 1; fi # SUCCEEDS",
+                "if [ failure = success ]; then echo fine; else exit 1; fi # FAILS",
+                "if [ a = b ]; then exit 0; elif [ a = a ]; then exit 1; fi # FAILS",
+                "if grep x log; then exit 1; fi # CAN_FAIL",
+                "for i in a b; do exit 1; done # CAN_FAIL",
+            })
+    void aScriptFailsByWhatItLooksAt(String script, GateScript.End end) {
+        assertThat(GateScript.of(script)).isEqualTo(end);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"if [ a = a ]; then\n", "fi\n", "(", "[ a ", "|| ", "else; ", "exit "})
+    void aScriptThatNobodyWroteEnds(String part) {
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(10),
+                () -> assertThat(GateScript.of(part.repeat(1_000))).isNotNull());
+    }
+
+    @Test
+    void shellsThatDoNotRunTheirScriptAreTold() {
+        assertThat(Shells.of("true {0}").kind()).isEqualTo(Shells.Kind.IDLE);
+        assertThat(Shells.of("sudo bash -en {0}").kind()).isEqualTo(Shells.Kind.IDLE);
+        assertThat(Shells.of("python -c pass {0}").kind()).isEqualTo(Shells.Kind.IDLE);
+        assertThat(Shells.of("python3 {0}").kind()).isEqualTo(Shells.Kind.FOREIGN);
+        assertThat(Shells.of("nix develop -c bash {0}").kind()).isEqualTo(Shells.Kind.UNKNOWN);
+        assertThat(Shells.of("bash -eo pipefail {0}").options().pipefail()).isTrue();
+        assertThat(Shells.of("bash +e {0}").options().errexit()).isFalse();
+        assertThat(Shells.of("bash -l {0}").options().errexit()).isFalse();
+        assertThat(Shells.of("").options().errexit()).isTrue();
+    }
+}
