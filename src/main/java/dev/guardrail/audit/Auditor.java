@@ -181,8 +181,12 @@ public final class Auditor {
                 || fact instanceof DependencyChange;
     }
 
+    /** What is refused was read all the same. */
     private static Set<String> paths(Collection<Gap> gaps) {
-        return gaps.stream().map(Gap::path).collect(Collectors.toSet());
+        return gaps.stream()
+                .filter(gap -> gap.kind() != Gap.Kind.REFUSED)
+                .map(Gap::path)
+                .collect(Collectors.toSet());
     }
 
     private static <T extends Fact> List<T> only(Class<T> type, Collection<? extends Fact> facts) {

@@ -27,14 +27,21 @@ final class NodeConverter {
 
     private final String path;
     private final List<String> lines;
+    private final boolean merges;
     private final IdentityHashMap<Node, YamlNode> converted = new IdentityHashMap<>();
     private final Set<Node> underway = Collections.newSetFromMap(new IdentityHashMap<>());
     private final IdentityHashMap<Node, Long> sizes = new IdentityHashMap<>();
     private final List<YamlNode.Scalar> duplicates = new ArrayList<>();
+    private final List<YamlDocument.Tag> tags = new ArrayList<>();
 
-    NodeConverter(String path, List<String> lines) {
+    NodeConverter(String path, List<String> lines, boolean merges) {
         this.path = path;
         this.lines = lines;
+        this.merges = merges;
+    }
+
+    List<YamlDocument.Tag> tags() {
+        return tags;
     }
 
     List<YamlNode.Scalar> duplicates() {
@@ -100,7 +107,7 @@ final class NodeConverter {
             }
             YamlNode.Scalar key = scalar(keyNode);
             YamlNode value = convert(tuple.getValueNode());
-            if (key.value().equals("<<") && key.style() == YamlNode.Style.PLAIN) {
+            if (merges && key.value().equals("<<") && key.style() == YamlNode.Style.PLAIN) {
                 merge(key, value, merged);
             } else if (entries.putIfAbsent(key.value(), new YamlNode.Entry(key, value)) != null) {
                 duplicates.add(key);
@@ -131,7 +138,24 @@ final class NodeConverter {
         boolean nothing = style == YamlNode.Style.PLAIN && node.getTag().equals(Tag.NULL);
         Place place = place(node);
         List<String> source = lines.subList(place.line() - 1, Math.min(place.endLine(), lines.size()));
+        if (isTagged(node, place)) {
+            tags.add(new YamlDocument.Tag(place, tag(node)));
+            nothing = true;
+        }
         return new YamlNode.Scalar(place, nothing ? "" : node.getValue(), style, source);
+    }
+
+    /** Whether a scalar has a tag that is not one of YAML's: what such a tag makes of the text is not known. */
+    private boolean isTagged(ScalarNode node, Place place) {
+        String line = place.line() <= lines.size() ? lines.get(place.line() - 1) : "";
+        int start = line.offsetByCodePoints(0, Math.min(place.column() - 1, codePoints(line)));
+        return node.getTag().startsWith("!")
+                || line.startsWith("! ", start)
+                || line.substring(start).equals("!");
+    }
+
+    private static String tag(ScalarNode node) {
+        return node.getTag().startsWith("!") ? node.getTag().getValue() : "!";
     }
 
     /** A block scalar's end mark stands at the start of the line after it; its place ends with its last line. */

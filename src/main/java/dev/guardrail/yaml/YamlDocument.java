@@ -1,5 +1,6 @@
 package dev.guardrail.yaml;
 
+import dev.guardrail.fact.Place;
 import java.util.List;
 
 /**
@@ -7,12 +8,21 @@ import java.util.List;
  *
  * @param root its root
  * @param duplicates the keys that their mapping had already, in the order of the file; of each the first value counts
+ * @param tags the tags of its scalars that are no tags of YAML, in the order of the file
  * @param lines the text's lines, without their ends
  */
-public record YamlDocument(YamlNode root, List<YamlNode.Scalar> duplicates, List<String> lines) {
+public record YamlDocument(YamlNode root, List<YamlNode.Scalar> duplicates, List<Tag> tags, List<String> lines) {
+
+    /**
+     * The tag of a scalar, {@code !name}.
+     *
+     * @param place the scalar, with its tag
+     */
+    public record Tag(Place place, String name) {}
 
     public YamlDocument {
         duplicates = List.copyOf(duplicates);
+        tags = List.copyOf(tags);
         lines = List.copyOf(lines);
     }
 }

@@ -32,6 +32,15 @@ public final class YamlReader {
      * @throws YamlException if it is not UTF-8, not YAML, more than one document, too deep, or refers to itself
      */
     public static Optional<YamlDocument> read(String path, byte[] bytes) throws YamlException {
+        return read(path, bytes, true);
+    }
+
+    /** Reads one document as {@link #read} does, in which {@code <<} is a key like any other: what it names is not merged. */
+    public static Optional<YamlDocument> readWithoutMerging(String path, byte[] bytes) throws YamlException {
+        return read(path, bytes, false);
+    }
+
+    private static Optional<YamlDocument> read(String path, byte[] bytes, boolean merges) throws YamlException {
         String text = Texts.decode(path, bytes);
         List<String> lines = text.lines().toList();
         try {
@@ -39,9 +48,9 @@ public final class YamlReader {
             if (root == null) {
                 return Optional.empty();
             }
-            NodeConverter converter = new NodeConverter(path, lines);
+            NodeConverter converter = new NodeConverter(path, lines, merges);
             YamlNode converted = converter.convert(root);
-            return Optional.of(new YamlDocument(converted, converter.duplicates(), lines));
+            return Optional.of(new YamlDocument(converted, converter.duplicates(), converter.tags(), lines));
         } catch (MarkedYAMLException e) {
             throw new YamlException(place(path, mark(e, lines.size())), reason(e));
         } catch (ReaderException e) {

@@ -18,10 +18,7 @@ final class ActionReader {
     }
 
     void read() {
-        sink.mapping(document.root(), "an action definition")
-                .flatMap(root -> sink.required(root, "runs"))
-                .flatMap(runs -> sink.mapping(runs, "runs"))
-                .ifPresent(this::runs);
+        document.root().get("runs").flatMap(FactSink::mapping).ifPresent(this::runs);
     }
 
     private void runs(YamlNode runs) {
@@ -30,7 +27,7 @@ final class ActionReader {
         runs.get("image")
                 .filter(image -> image.text().startsWith(Images.DOCKER))
                 .ifPresent(image -> Images.add(image, "", 0, Contexts.ANY, sink));
-        runs.get("steps").flatMap(steps -> sink.sequence(steps, "steps")).ifPresent(steps -> {
+        runs.get("steps").flatMap(FactSink::sequence).ifPresent(steps -> {
             new StepReader("", Contexts.ANY, "", Environment.EMPTY, document, sink).readAll(steps.items());
             Gates.of(List.of(), sink.facts()).forEach(sink::add);
         });

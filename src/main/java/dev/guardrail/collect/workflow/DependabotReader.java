@@ -3,6 +3,7 @@ package dev.guardrail.collect.workflow;
 import dev.guardrail.fact.DependabotUpdate;
 import dev.guardrail.yaml.YamlDocument;
 import dev.guardrail.yaml.YamlNode;
+import java.util.Optional;
 
 /** Reads {@code .github/dependabot.yml}. */
 final class DependabotReader {
@@ -16,10 +17,22 @@ final class DependabotReader {
     }
 
     void read() {
-        sink.mapping(document.root(), "a Dependabot configuration")
-                .flatMap(root -> sink.required(root, "updates"))
-                .flatMap(updates -> sink.sequence(updates, "updates"))
-                .ifPresent(updates -> updates.items().forEach(this::update));
+        for (YamlNode.Scalar key : document.duplicates()) {
+            sink.gap(key.place(), "the key \"" + key.value() + "\" is there twice");
+        }
+        YamlNode root = document.root();
+        Optional<YamlNode> updates = root.get("updates");
+        if (!(root instanceof YamlNode.Mapping)) {
+            sink.gap(root.place(), "expected a Dependabot configuration to be a mapping, found " + root.description());
+        } else if (updates.isEmpty()) {
+            sink.gap(root.place(), "expected the key \"updates\"");
+        } else if (updates.get() instanceof YamlNode.Sequence list) {
+            list.elements().forEach(this::update);
+        } else {
+            sink.gap(
+                    updates.get().place(),
+                    "expected updates to be a list, found " + updates.get().description());
+        }
     }
 
     private void update(YamlNode update) {

@@ -1,5 +1,6 @@
 package dev.guardrail.collect.workflow;
 
+import dev.guardrail.collect.workflow.grammar.Refusal;
 import dev.guardrail.fact.Evidence;
 import dev.guardrail.fact.Fact;
 import dev.guardrail.fact.Gap;
@@ -22,31 +23,22 @@ final class FactSink {
         add(new Gap(Evidence.WORKFLOWS, place, reason));
     }
 
+    void refused(Refusal refusal) {
+        String reason = "GitHub refuses the file: " + refusal.reason();
+        add(new Gap(Evidence.WORKFLOWS, Gap.Kind.REFUSED, refusal.place(), reason));
+    }
+
     List<Fact> facts() {
         return List.copyOf(facts);
     }
 
-    /** The node if it is a mapping; otherwise a gap. */
-    Optional<YamlNode> mapping(YamlNode node, String what) {
-        return node instanceof YamlNode.Mapping ? Optional.of(node) : refuse(node, what, "a mapping");
+    /** The node if it is a mapping; what it should have been is for the grammar to say. */
+    static Optional<YamlNode> mapping(YamlNode node) {
+        return Optional.of(node).filter(YamlNode.Mapping.class::isInstance);
     }
 
-    /** The node if it is a list; otherwise a gap. */
-    Optional<YamlNode> sequence(YamlNode node, String what) {
-        return node instanceof YamlNode.Sequence ? Optional.of(node) : refuse(node, what, "a list");
-    }
-
-    /** The value of a mandatory key; without it a gap. */
-    Optional<YamlNode> required(YamlNode mapping, String key) {
-        Optional<YamlNode> value = mapping.get(key);
-        if (value.isEmpty()) {
-            gap(mapping.place(), "expected the key \"" + key + "\"");
-        }
-        return value;
-    }
-
-    private Optional<YamlNode> refuse(YamlNode node, String what, String expected) {
-        gap(node.place(), "expected " + what + " to be " + expected + ", found " + node.description());
-        return Optional.empty();
+    /** The node if it is a list; what it should have been is for the grammar to say. */
+    static Optional<YamlNode> sequence(YamlNode node) {
+        return Optional.of(node).filter(YamlNode.Sequence.class::isInstance);
     }
 }

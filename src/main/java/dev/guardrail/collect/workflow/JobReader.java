@@ -30,7 +30,7 @@ final class JobReader {
     }
 
     Optional<GateJob> read() {
-        return sink.mapping(entry.value(), "job \"" + id() + "\"").map(this::job);
+        return FactSink.mapping(entry.value()).map(this::job);
     }
 
     private String id() {
@@ -71,14 +71,11 @@ final class JobReader {
             return;
         }
         String shell = WorkflowReader.defaultShell(node);
-        sink.required(node, "steps")
-                .flatMap(steps -> sink.sequence(steps, "steps"))
-                .ifPresent(steps -> {
-                    Contexts ofSteps = contexts.ofSteps(StepReader.ids(steps.items()));
-                    Environment env = workflow.env().with(StepReader.texts(node, "env"));
-                    new StepReader(job.id(), ofSteps, shell(shell, job, contexts), env, document, sink)
-                            .readAll(steps.items());
-                });
+        node.get("steps").flatMap(FactSink::sequence).ifPresent(steps -> {
+            Contexts ofSteps = contexts.ofSteps(StepReader.ids(steps.items()));
+            Environment env = workflow.env().with(StepReader.texts(node, "env"));
+            new StepReader(job.id(), ofSteps, shell(shell, job, contexts), env, document, sink).readAll(steps.items());
+        });
     }
 
     /** A Windows runner has PowerShell unless something says otherwise. */

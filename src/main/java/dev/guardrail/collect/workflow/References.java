@@ -1,5 +1,6 @@
 package dev.guardrail.collect.workflow;
 
+import dev.guardrail.collect.workflow.grammar.Uses;
 import dev.guardrail.fact.ActionReference;
 import dev.guardrail.fact.Place;
 import dev.guardrail.fact.ReferenceKind;
@@ -8,11 +9,11 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads {@code uses}. */
+/** Reads {@code uses}; what GitHub refuses refers to nothing. */
 final class References {
 
     private static final Pattern SHA = Pattern.compile("[0-9a-fA-F]{40}");
-    private static final Pattern REPOSITORY = Pattern.compile("([^/@]+)/([^/@]+)(?:/([^@]*))?(?:@(.*))?");
+    private static final Pattern REPOSITORY = Pattern.compile("([^/@]+)/([^/@]+)(?:/([^@]*))?@([^@]+)");
 
     private References() {}
 
@@ -20,8 +21,8 @@ final class References {
         String uses = node.text().strip();
         Place place = node.place();
         String comment = comment(place, lines);
-        Matcher repository = REPOSITORY.matcher(uses);
-        if (uses.startsWith("./") || uses.startsWith("../")) {
+        Matcher repository = REPOSITORY.matcher(uses.replace('\\', '/'));
+        if (Uses.isLocal(uses)) {
             sink.add(new ActionReference(place, job, step, uses, "", "", "", "", ReferenceKind.LOCAL, comment));
         } else if (uses.startsWith(Images.DOCKER)) {
             sink.add(new ActionReference(place, job, step, uses, "", "", "", "", ReferenceKind.DOCKER, comment));
@@ -34,13 +35,9 @@ final class References {
                     repository.group(1),
                     repository.group(2),
                     orEmpty(repository.group(3)),
-                    orEmpty(repository.group(4)),
-                    SHA.matcher(orEmpty(repository.group(4))).matches()
-                            ? ReferenceKind.SHA
-                            : ReferenceKind.TAG_OR_BRANCH,
+                    repository.group(4),
+                    SHA.matcher(repository.group(4)).matches() ? ReferenceKind.SHA : ReferenceKind.TAG_OR_BRANCH,
                     comment));
-        } else {
-            sink.gap(place, "expected owner/repository@ref, ./path or docker://image, found " + node.description());
         }
     }
 

@@ -22,19 +22,6 @@ import java.util.TreeSet;
 /** Reads the steps of one job, or of a composite action. */
 final class StepReader {
 
-    /** The keys that say how a step runs, but not what it does: GitHub adds kinds of steps, and wants one. */
-    private static final Set<String> DECORATION = Set.of(
-            "id",
-            "name",
-            "if",
-            "env",
-            "with",
-            "shell",
-            "working-directory",
-            "timeout-minutes",
-            "continue-on-error",
-            "parallel");
-
     private final String job;
     private final Contexts contexts;
     private final String defaultShell;
@@ -69,7 +56,7 @@ final class StepReader {
             if (group.isEmpty()) {
                 step(node);
             } else {
-                sink.sequence(group.get(), "parallel")
+                FactSink.sequence(group.get())
                         .ifPresent(parallel -> parallel.items().forEach(this::step));
             }
         }
@@ -86,16 +73,12 @@ final class StepReader {
     }
 
     private void step(YamlNode node) {
-        sink.mapping(node, "a step").ifPresent(this::read);
+        FactSink.mapping(node).ifPresent(this::read);
     }
 
     private void read(YamlNode node) {
         count++;
         int index = count;
-        if (node.entries().stream()
-                .allMatch(entry -> DECORATION.contains(entry.key().value()))) {
-            sink.gap(Places.start(node), "expected a step with \"uses\" or \"run\"");
-        }
         Step step = new Step(
                 Places.start(node),
                 job,

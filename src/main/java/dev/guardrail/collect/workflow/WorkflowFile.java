@@ -1,5 +1,6 @@
 package dev.guardrail.collect.workflow;
 
+import dev.guardrail.collect.workflow.grammar.Refusals;
 import dev.guardrail.yaml.YamlDocument;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -10,12 +11,14 @@ enum WorkflowFile {
         @Override
         void read(YamlDocument document, FactSink sink) {
             new WorkflowReader(document, sink).read();
+            Refusals.ofWorkflow(document).forEach(sink::refused);
         }
     },
     ACTION("an action definition", "(.*/)?action\\.ya?ml") {
         @Override
         void read(YamlDocument document, FactSink sink) {
             new ActionReader(document, sink).read();
+            Refusals.ofAction(document).forEach(sink::refused);
         }
     },
     DEPENDABOT("a Dependabot configuration", "\\.github/dependabot\\.ya?ml") {
@@ -40,6 +43,11 @@ enum WorkflowFile {
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether GitHub reads a file of that path, whoever refers to it and whatever it says. */
+    static boolean isRead(String path) {
+        return path.startsWith(".github/") || !path.contains("/");
     }
 
     /** What the file is, with its article. */

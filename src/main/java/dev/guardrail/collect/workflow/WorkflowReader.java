@@ -33,17 +33,17 @@ final class WorkflowReader {
     }
 
     void read() {
-        sink.mapping(document.root(), "a workflow").ifPresent(this::workflow);
+        FactSink.mapping(document.root()).ifPresent(this::workflow);
     }
 
     private void workflow(YamlNode root) {
         sink.add(new Workflow(Places.start(root), root.text("name")));
-        List<Trigger> triggers = sink.required(root, "on").map(this::triggers).orElse(List.of());
+        List<Trigger> triggers = root.get("on").map(this::triggers).orElse(List.of());
         triggers.forEach(sink::add);
         permissions(root, "", sink);
         concurrency(root, "", sink);
         Environment env = Environment.EMPTY.with(StepReader.texts(root, "env"));
-        sink.required(root, "jobs").flatMap(jobs -> sink.mapping(jobs, "jobs")).ifPresent(jobs -> {
+        root.get("jobs").flatMap(FactSink::mapping).ifPresent(jobs -> {
             Set<String> ids = jobs.entries().stream()
                     .map(job -> job.key().value())
                     .collect(Collectors.toCollection(TreeSet::new));
@@ -60,9 +60,6 @@ final class WorkflowReader {
             return on.entries().stream()
                     .map(event -> new Trigger(event.key().place(), event.key().value(), filters(event)))
                     .toList();
-        }
-        if (on.items().isEmpty()) {
-            sink.gap(on.place(), "expected an event in \"on\", found " + on.description());
         }
         return on.items().stream()
                 .map(event -> new Trigger(event.place(), event.text(), List.of()))
@@ -101,16 +98,11 @@ final class WorkflowReader {
         }
     }
 
-    /** What is no level grants whatever GitHub makes of it: nothing is known of it, least of all that it is harmless. */
+    /** What is no level grants nothing: GitHub refuses the file. */
     private static void permission(
             YamlNode.Entry entry, String job, String scope, Map<String, AccessLevel> levels, FactSink sink) {
         AccessLevel level = levels.get(entry.value().text());
-        if (level == null) {
-            sink.gap(
-                    Places.of(entry),
-                    "expected " + entry.key().value() + " to be one of " + String.join(", ", levels.keySet())
-                            + ", found " + entry.value().description());
-        } else {
+        if (level != null) {
             sink.add(new Permission(Places.of(entry), job, scope, level));
         }
     }

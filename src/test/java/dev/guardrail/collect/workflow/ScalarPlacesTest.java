@@ -34,6 +34,7 @@ class ScalarPlacesTest {
     }
 
     private static List<Fact> read(String text) {
-        return WorkflowCollector.read(".github/workflows/ci.yml", text.getBytes(StandardCharsets.UTF_8));
+        return WorkflowCollector.read(".github/workflows/ci.yml", text.getBytes(StandardCharsets.UTF_8))
+                .facts();
     }
 }

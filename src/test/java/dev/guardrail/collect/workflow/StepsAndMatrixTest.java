@@ -106,7 +106,8 @@ class StepsAndMatrixTest {
     }
 
     private static List<Fact> read(String workflow) {
-        return WorkflowCollector.read(".github/workflows/ci.yml", workflow.getBytes(StandardCharsets.UTF_8));
+        return WorkflowCollector.read(".github/workflows/ci.yml", workflow.getBytes(StandardCharsets.UTF_8))
+                .facts();
     }
 
     private static <T extends Fact> List<T> only(Class<T> type, List<Fact> facts) {

@@ -21,17 +21,17 @@ class UnreadableFilesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
-            - a                                             | 1 | expected a workflow to be a mapping, found a list
-            on: push                                        | 1 | expected the key "jobs"
-            jobs: {a: {runs-on: x, steps: [{run: y}]}}      | 1 | expected the key "on"
-            on: push\\njobs: []                             | 2 | expected jobs to be a mapping, found a list
-            on: push\\njobs:\\n  a: x                       | 3 | expected job "a" to be a mapping, found "x"
-            on: push\\njobs:\\n  a: {runs-on: x}            | 3 | expected the key "steps"
-            on: push\\njobs:\\n  a: {steps: [x]}            | 3 | expected a step to be a mapping, found "x"
-            on: push\\njobs:\\n  a: {steps: [{name: x}]}    | 3 | expected a step with "uses" or "run"
-            on: push\\njobs:\\n  a: {uses: checkout}        | 3 | expected owner/repository@ref, ./path or docker://image, found "checkout"
-            on: push\\non: push\\njobs: {}                  | 2 | the key "on" is there twice, which GitHub refuses
-            on: push\\n\\tjobs: {}                          | 2 | while scanning for the next token: found character '\\t(TAB)' that cannot start any token. (Do not use \\t(TAB) for indentation)
+            - a | 1 | GitHub refuses the file: expected workflow to be a mapping, found a list
+            on: push | 1 | GitHub refuses the file: expected the key `jobs` in workflow
+            jobs: {a: {runs-on: x, steps: [{run: y}]}} | 1 | GitHub refuses the file: expected the key `on` in workflow
+            on: push\\njobs: [] | 2 | GitHub refuses the file: expected jobs to be a mapping, found a list
+            on: push\\njobs:\\n  a: x | 3 | GitHub refuses the file: expected a to be a mapping, found "x"
+            on: push\\njobs:\\n  a: {runs-on: x} | 3 | GitHub refuses the file: expected the key `steps` in a
+            on: push\\njobs:\\n  a: {steps: [x]} | 3 | GitHub refuses the file: expected an item of steps to be a mapping, found "x"
+            on: push\\njobs:\\n  a: {steps: [{name: x}]} | 3 | GitHub refuses the file: expected one of the keys `cancel`, `run`, `uses`, `wait`, `wait-all` in an item of steps
+            on: push\\njobs:\\n  a: {runs-on: x, steps: [{uses: checkout}]} | 3 | GitHub refuses the file: expected owner/repository@ref, ./path or docker://image, found "checkout"
+            on: push\\non: push\\njobs: {} | 2 | GitHub refuses the file: the key `on` is there twice
+            on: push\\n\\tjobs: {} | 2 | while scanning for the next token: found character '\\t(TAB)' that cannot start any token. (Do not use \\t(TAB) for indentation)
             """)
     void whatGitHubRefusesIsAGapWithItsLine(String text, int line, String reason) {
         assertThat(read(text.replace("\\n", "\n").replace("\\tjobs", "\tjobs") + "\n"))
@@ -45,7 +45,7 @@ class UnreadableFilesTest {
         List<Fact> facts = new WorkflowCollector()
                 .collect(FilesSnapshot.ofTexts(Map.of(
                         ".github/workflows/a.yml", "on: [\n",
-                        ".github/workflows/b.yml", "on: push\njobs: {a: {steps: [{uses: a/b@v1}]}}\n",
+                        ".github/workflows/b.yml", "on: push\njobs: {a: {runs-on: x, steps: [{uses: a/b@v1}]}}\n",
                         ".github/workflows/sub/c.yml", "not a workflow: [\n",
                         "docs/d.yml", "neither: [\n")));
         assertThat(facts).filteredOn(Gap.class::isInstance).hasSize(1);
@@ -63,6 +63,7 @@ class UnreadableFilesTest {
     }
 
     private static List<Fact> read(String text) {
-        return WorkflowCollector.read(PATH, text.getBytes(StandardCharsets.UTF_8));
+        return WorkflowCollector.read(PATH, text.getBytes(StandardCharsets.UTF_8))
+                .facts();
     }
 }

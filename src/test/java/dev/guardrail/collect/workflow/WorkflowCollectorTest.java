@@ -220,13 +220,13 @@ class WorkflowCollectorTest {
         List<Fact> facts = read("""
                 on: push
                 jobs:
-                  one: &job
+                  one:
                     runs-on: x
-                    steps:
+                    steps: &steps
                       - uses: a/b@v1
                   two:
-                    <<: *job
                     runs-on: y
+                    steps: *steps
                 """);
         assertThat(facts)
                 .filteredOn(ActionReference.class::isInstance)
@@ -245,15 +245,17 @@ class WorkflowCollectorTest {
                       shell: bash
                     - run: Write-Host hello
                       shell: pwsh
-                """.getBytes(StandardCharsets.UTF_8));
+                """.getBytes(StandardCharsets.UTF_8))
+                .facts();
         assertThat(action).filteredOn(ActionDefinition.class::isInstance).hasSize(1);
         assertThat(action)
                 .filteredOn(Command.class::isInstance)
                 .extracting(fact -> ((Command) fact).tool())
                 .containsExactly("ruff check");
         List<Fact> docker = WorkflowCollector.read(
-                "action.yml",
-                "name: D\nruns: {using: docker, image: 'docker://alpine:3'}\n".getBytes(StandardCharsets.UTF_8));
+                        "action.yml",
+                        "name: D\nruns: {using: docker, image: 'docker://alpine:3'}\n".getBytes(StandardCharsets.UTF_8))
+                .facts();
         assertThat(docker).filteredOn(ContainerImage.class::isInstance).hasSize(1);
         List<Fact> dependabot = WorkflowCollector.read(".github/dependabot.yml", """
                 version: 2
@@ -261,7 +263,8 @@ class WorkflowCollectorTest {
                   - package-ecosystem: maven
                     directories: [/, /web]
                     schedule: {interval: weekly}
-                """.getBytes(StandardCharsets.UTF_8));
+                """.getBytes(StandardCharsets.UTF_8))
+                .facts();
         assertThat(dependabot)
                 .containsExactly(new DependabotUpdate(
                         new Place(".github/dependabot.yml", 3, 5, 3, 22), "maven", List.of("/", "/web"), "weekly"));
@@ -276,6 +279,7 @@ class WorkflowCollectorTest {
     }
 
     private static List<Fact> read(String text) {
-        return WorkflowCollector.read(PATH, text.getBytes(StandardCharsets.UTF_8));
+        return WorkflowCollector.read(PATH, text.getBytes(StandardCharsets.UTF_8))
+                .facts();
     }
 }

@@ -1,0 +1,79 @@
+package dev.guardrail.collect.workflow;
+
+import dev.guardrail.collect.Snapshot;
+import dev.guardrail.collect.workflow.grammar.LocalCall;
+import dev.guardrail.collect.workflow.grammar.Refusal;
+import dev.guardrail.collect.workflow.grammar.Uses;
+import dev.guardrail.fact.ActionReference;
+import dev.guardrail.fact.Fact;
+import dev.guardrail.fact.Gap;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Brings together what the files of one snapshot say. */
+final class Gathering {
+
+    private final Snapshot snapshot;
+    private final Map<String, Reading> readings;
+
+    Gathering(Snapshot snapshot, Map<String, Reading> readings) {
+        this.snapshot = snapshot;
+        this.readings = readings;
+    }
+
+    /** All facts; those of an {@code action.yml} that is none, and that nothing calls, are not among them. */
+    List<Fact> facts() {
+        Set<String> called = called();
+        List<Fact> facts = new ArrayList<>();
+        readings.forEach((path, reading) -> {
+            if (reading.counts() || called.contains(folder(path))) {
+                facts.addAll(reading.facts());
+                facts.addAll(calls(reading));
+            }
+        });
+        return facts;
+    }
+
+    /** GitHub looks at what a workflow calls only if it accepts the workflow itself. */
+    private List<Fact> calls(Reading reading) {
+        FactSink sink = new FactSink();
+        if (reading.facts().stream().noneMatch(Gathering::isRefusal)) {
+            reading.calls().forEach(call -> refusals(call).forEach(sink::refused));
+        }
+        return sink.facts();
+    }
+
+    private static boolean isRefusal(Fact fact) {
+        return fact instanceof Gap gap && gap.kind() != Gap.Kind.UNKNOWN;
+    }
+
+    private List<Refusal> refusals(LocalCall call) {
+        Reading called = readings.get(call.path());
+        if (called != null) {
+            return called.whole() ? call.refusals(called.callable()) : List.of();
+        }
+        return snapshot.find(call.path()).isPresent()
+                ? List.of()
+                : List.of(new Refusal(call.place(), "`" + call.path() + "` is not there"));
+    }
+
+    /** The folders of the actions that are called by their path. */
+    private Set<String> called() {
+        Set<String> called = new HashSet<>();
+        for (Reading reading : readings.values()) {
+            for (Fact fact : reading.facts()) {
+                if (fact instanceof ActionReference reference && Uses.isLocal(reference.uses())) {
+                    called.add(reference.uses().substring(2).replace('\\', '/').replaceAll("/+$", ""));
+                }
+            }
+        }
+        return called;
+    }
+
+    private static String folder(String path) {
+        return path.substring(0, Math.max(0, path.lastIndexOf('/')));
+    }
+}

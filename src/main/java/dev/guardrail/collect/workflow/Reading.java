@@ -1,0 +1,29 @@
+package dev.guardrail.collect.workflow;
+
+import dev.guardrail.collect.workflow.grammar.Callable;
+import dev.guardrail.collect.workflow.grammar.LocalCall;
+import dev.guardrail.fact.Fact;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What one file says: it depends on its path and its content alone.
+ *
+ * @param facts its facts and gaps
+ * @param counts whether GitHub reads the file, whoever refers to it
+ * @param calls the workflows of the repository that it calls
+ * @param callable what it takes, if it is a reusable workflow
+ * @param whole whether the file could be read
+ */
+record Reading(List<Fact> facts, boolean counts, List<LocalCall> calls, Optional<Callable> callable, boolean whole) {
+
+    Reading {
+        facts = List.copyOf(facts);
+        calls = List.copyOf(calls);
+    }
+
+    /** A file that could not be read. */
+    static Reading broken(List<Fact> facts, boolean counts) {
+        return new Reading(facts, counts, List.of(), Optional.empty(), false);
+    }
+}

@@ -1,0 +1,48 @@
+package dev.guardrail.collect.workflow.grammar;
+
+import dev.guardrail.yaml.YamlNode;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What a runner demands of an action definition beyond its grammar. */
+final class ActionChecks {
+
+    private static final Pattern NODE = Pattern.compile("node(\\d{1,4})");
+    private static final Set<Integer> NODES = Set.of(12, 16, 20, 24);
+    /** Later ones are left to later runners. */
+    private static final int NEWEST_NODE = 24;
+
+    private static final Map<String, String> KEYS = Map.of("composite", "steps", "docker", "image");
+
+    private ActionChecks() {}
+
+    static void check(YamlNode root, Refusals refusals) {
+        YamlNode runs = root.get("runs").orElse(root);
+        String using = runs.text("using").toLowerCase(Locale.ROOT);
+        Matcher node = NODE.matcher(using);
+        boolean known = node.matches() ? isNode(Integer.parseInt(node.group(1))) : KEYS.containsKey(using);
+        runs.get("using")
+                .filter(value -> !using.isEmpty() && !known)
+                .ifPresent(value -> refusals.add(
+                        value.place(),
+                        "expected using to be `composite`, `docker`, `node20` or `node24`, found "
+                                + value.description()));
+        String key = KEYS.getOrDefault(using, "main");
+        boolean there = List.of("main", "steps", "image").stream()
+                .allMatch(other -> other.equals(key) || runs.get(other).isEmpty());
+        if (known && !there) {
+            refusals.add(
+                    runs.entries().get(0).key().place(),
+                    "an action that uses `" + using + "` has the key `" + key + "`");
+        }
+        runs.get("steps").ifPresent(new StepChecks(refusals)::check);
+    }
+
+    private static boolean isNode(int version) {
+        return NODES.contains(version) || version > NEWEST_NODE;
+    }
+}

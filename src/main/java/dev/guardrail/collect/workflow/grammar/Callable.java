@@ -1,0 +1,36 @@
+package dev.guardrail.collect.workflow.grammar;
+
+import dev.guardrail.yaml.YamlNode;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * What a reusable workflow takes.
+ *
+ * @param inputs its inputs, in lower case, and whether a caller must give them
+ * @param secrets its secrets, likewise
+ */
+public record Callable(Map<String, Boolean> inputs, Map<String, Boolean> secrets) {
+
+    /** What a workflow takes; nothing where it is not reusable. */
+    public static Optional<Callable> of(YamlNode workflow) {
+        YamlNode on = workflow.get("on").orElse(workflow);
+        if (on.texts().contains("workflow_call")) {
+            return Optional.of(new Callable(Map.of(), Map.of()));
+        }
+        return on.get("workflow_call")
+                .map(call -> new Callable(parameters(call, "inputs"), parameters(call, "secrets")));
+    }
+
+    private static Map<String, Boolean> parameters(YamlNode call, String key) {
+        Map<String, Boolean> parameters = new TreeMap<>();
+        call.get(key)
+                .ifPresent(all -> all.entries()
+                        .forEach(entry -> parameters.put(
+                                entry.key().value().toLowerCase(Locale.ROOT),
+                                entry.value().text("required").equalsIgnoreCase("true"))));
+        return parameters;
+    }
+}

@@ -1,0 +1,51 @@
+package dev.guardrail.collect.workflow.grammar;
+
+import dev.guardrail.fact.Place;
+import dev.guardrail.yaml.YamlDocument;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** What GitHub refuses of one file. */
+public final class Refusals {
+
+    private final Set<Refusal> found = new LinkedHashSet<>();
+
+    private Refusals() {}
+
+    /** What GitHub refuses of a workflow, as far as the file alone says, in the order of the file. */
+    public static List<Refusal> ofWorkflow(YamlDocument document) {
+        Refusals refusals = of(document, "workflow");
+        new WorkflowChecks(refusals).check(document.root());
+        return refusals.sorted();
+    }
+
+    /** What a runner refuses of an action definition, in the order of the file. */
+    public static List<Refusal> ofAction(YamlDocument document) {
+        Refusals refusals = of(document, "action");
+        ActionChecks.check(document.root(), refusals);
+        return refusals.sorted();
+    }
+
+    private static Refusals of(YamlDocument document, String type) {
+        Refusals refusals = new Refusals();
+        document.tags()
+                .forEach(tag -> refusals.add(
+                        tag.place(), "unexpected tag `" + tag.name() + "`: a value that begins with `!` needs quotes"));
+        document.duplicates().forEach(key -> refusals.add(key.place(), "the key `" + key.value() + "` is there twice"));
+        Conformity.check(document.root(), type, refusals);
+        return refusals;
+    }
+
+    /** One refusal a place: what follows from a mistake tells nothing that the mistake does not. */
+    void add(Place place, String reason) {
+        found.add(new Refusal(place, reason));
+    }
+
+    private List<Refusal> sorted() {
+        return found.stream()
+                .sorted(Comparator.comparing(Refusal::place).thenComparing(Refusal::reason))
+                .toList();
+    }
+}
