@@ -95,14 +95,23 @@ public final class Auditor {
         List<Dated> dated = new Origins(renames, paths(only(Gap.class, head.facts()))).pair(atBase, atHead);
         // A policy is the same for both sides, so what is wrong with its waivers stood before.
         aboutWaivers.forEach(draft -> dated.add(new Dated(draft, Origin.PREEXISTING)));
-        List<Finding> findings = new Findings(catalogue(), policy, today).complete(dated);
+        List<Finding> completed = new Findings(catalogue(), policy, today).complete(dated);
+        OpenQuestions questions = OpenQuestions.of(completed, policy, catalogue());
+        List<Finding> findings = OpenQuestions.without(completed, policy);
         List<Fact> shown = new ArrayList<>(head.facts());
         if (extent.changes()) {
             shown.addAll(uses);
             shown.addAll(head.policyFiles(catalogue()));
         }
         return conclude(
-                change, context, extent, findings, shown, extent.judged(base.facts(), shown), verdictRules.get());
+                change,
+                context,
+                extent,
+                findings,
+                questions,
+                shown,
+                extent.judged(base.facts(), shown),
+                verdictRules.get());
     }
 
     private List<Draft> drafts(Side side, Collection<Fact> facts, Context context, Renames renames) {
@@ -111,7 +120,7 @@ public final class Auditor {
                 .conclude(
                         context.withSettings(facts, side.policyFiles(catalogue())),
                         Violation.class,
-                        context::selects)) {
+                        rule -> context.runs(catalogue().get(rule)))) {
             drafts.add(Draft.of(conclusion, rules.guardrails(), side, renames));
         }
         drafts.sort(Draft.ORDER);
@@ -123,10 +132,14 @@ public final class Auditor {
             Context context,
             Extent extent,
             List<Finding> findings,
+            OpenQuestions questions,
             List<Fact> shown,
             List<Fact> inspected,
             RuleBase verdictRules) {
         List<Gap> gaps = only(Gap.class, inspected);
+        List<Gap> listed = new ArrayList<>(gaps);
+        listed.addAll(questions.listed());
+        listed.sort(Comparator.comparing(Gap::place).thenComparing(Gap::reason));
         gaps.sort(Comparator.comparing(Gap::place).thenComparing(Gap::reason));
         List<ChangedFile> files = only(ChangedFile.class, change.facts());
         List<Guardrail> selected = context.selected(catalogue());
@@ -136,7 +149,7 @@ public final class Auditor {
                 standard,
                 extent,
                 findings,
-                gaps,
+                questions.with(gaps),
                 new Inspections(context.policy(), inspected).of(selected));
         Conclusion<VerdictConclusion> conclusion = judge.verdict();
         Verdict verdict = conclusion.value().verdict();
@@ -147,14 +160,14 @@ public final class Auditor {
                 context.policy(),
                 selected,
                 verdict,
-                new Rationale(standard, findings, judge, gaps, extent).of(verdict),
+                new Rationale(standard, findings, judge, questions.gaps(gaps), extent).of(verdict),
                 judge.reasons(conclusion.matches()),
                 judge.gates(),
                 judge.compliance(selected, gaps),
                 findings,
                 judge.counted(),
                 exhibits(shown),
-                gaps);
+                listed);
     }
 
     private static Exhibits exhibits(List<Fact> facts) {

@@ -67,6 +67,11 @@ final class Context {
         return policy.selected().contains(rule);
     }
 
+    /** Whether a guardrail runs: also where it is off, if what it finds unsettles one that is on. */
+    boolean runs(Guardrail guardrail) {
+        return selects(guardrail.id()) || selects(guardrail.unsettles());
+    }
+
     /**
      * The facts that guardrails look at. A gap without a file, that of a shallow clone, is never hidden; nor are a change
      * of the policy, which could otherwise be excluded first and rewritten next, the plan, what could not be read of it, and

@@ -15,6 +15,7 @@ import dev.guardrail.verdict.GateResult;
 import dev.guardrail.verdict.Inspection;
 import dev.guardrail.verdict.Reason;
 import dev.guardrail.verdict.Standard;
+import dev.guardrail.verdict.Unsettled;
 import dev.guardrail.verdict.VerdictConclusion;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -36,7 +37,7 @@ final class Judge {
             Standard standard,
             Extent extent,
             List<Finding> findings,
-            List<Gap> gaps,
+            List<Object> gaps,
             List<Inspection> inspections) {
         this.rules = rules;
         this.findings = findings;
@@ -123,6 +124,8 @@ final class Judge {
             return premise(counted.finding());
         } else if (object instanceof GateConclusion gate) {
             return "gate " + gate.gate() + ": " + gate.status();
+        } else if (object instanceof Unsettled unsettled) {
+            return premise(unsettled.gap());
         } else if (object instanceof Gap gap) {
             return "gap at " + gap.place() + ": " + gap.reason();
         } else if (object instanceof Inspection inspection) {

@@ -1,11 +1,11 @@
 package dev.guardrail.fact;
 
 /** Matches texts with {@code *} and {@code ?}, in time proportional to the product of both lengths at worst. */
-final class Wildcard {
+public final class Wildcard {
 
     private Wildcard() {}
 
-    static boolean matches(String pattern, String text) {
+    public static boolean matches(String pattern, String text) {
         int p = 0;
         int t = 0;
         int star = -1;

@@ -62,7 +62,8 @@ final class RuleSettings {
             }
         }
         for (Guardrail guardrail : catalogue.all()) {
-            if (list.isEmpty() || packs.contains(guardrail.pack())) {
+            boolean on = guardrail.unsettles().isEmpty();
+            if (on && (list.isEmpty() || packs.contains(guardrail.pack()))) {
                 selected.add(guardrail.id());
             }
         }

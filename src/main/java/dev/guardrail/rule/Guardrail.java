@@ -19,6 +19,8 @@ import java.util.TreeSet;
  * @param upholds the principles that it upholds
  * @param inspected what it inspects
  * @param since the version of Guardrail that had it first
+ * @param unsettles the guardrail that cannot judge what this one finds: where a policy does not turn this one on, what it
+ *     finds is a gap at the gate of that one; empty of a guardrail that is on unless a policy turns it off
  * @param place the line of its rule in its {@code rule.drl}
  * @param parameters what a policy can set, in the order of the README
  */
@@ -31,6 +33,7 @@ public record Guardrail(
         Set<Principle> upholds,
         Inspected inspected,
         String since,
+        String unsettles,
         Place place,
         Documentation documentation,
         List<Parameter> parameters) {

@@ -19,7 +19,7 @@ public final class GuardrailReader {
     private static final Pattern ANNOTATION =
             Pattern.compile("(?m)^\\s*@(\\w+)\\(\\s*\"((?:[^\"\\\\]|\\\\.)*)\"\\s*\\)");
     private static final Set<String> KNOWN =
-            Set.of("summary", "severity", "gate", "needs", "upholds", "inspects", "since");
+            Set.of("summary", "severity", "gate", "needs", "upholds", "inspects", "since", "unsettles");
 
     private final String folder;
     private final String drl;
@@ -60,6 +60,7 @@ public final class GuardrailReader {
                 choices(Principle.class, metadata.getOrDefault("upholds", ""), line),
                 inspected(metadata, line, parameters),
                 required(metadata, "since", line),
+                metadata.getOrDefault("unsettles", ""),
                 Place.line(ruleFile(), line),
                 new Documentation(
                         readme.section("Why"),

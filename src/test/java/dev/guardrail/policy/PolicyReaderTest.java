@@ -25,7 +25,10 @@ class PolicyReaderTest {
     @ValueSource(strings = {"default", "strict"})
     void everyShippedPolicyCanBeRead(String name) {
         assertThat(PolicyReader.read(PolicySource.shipped(name), CATALOGUE).selected())
-                .isEqualTo(CATALOGUE.ids());
+                .isEqualTo(CATALOGUE.all().stream()
+                        .filter(guardrail -> guardrail.unsettles().isEmpty())
+                        .map(guardrail -> guardrail.id())
+                        .collect(java.util.stream.Collectors.toSet()));
     }
 
     @Test

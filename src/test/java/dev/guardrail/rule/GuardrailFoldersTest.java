@@ -100,8 +100,8 @@ class GuardrailFoldersTest {
     @ParameterizedTest
     @MethodSource("folders")
     void aRuleUsesTheParametersThatItsReadmeDeclares(GuardrailFolder folder) {
-        List<Parameter> parameters = GuardrailReader.read(folder.id(), folder.rule(), folder.readme())
-                .parameters();
+        Guardrail guardrail = GuardrailReader.read(folder.id(), folder.rule(), folder.readme());
+        List<Parameter> parameters = guardrail.parameters();
         List<MatchResult> settings = SETTING.matcher(folder.rule()).results().toList();
 
         assertThat(settings)
@@ -109,8 +109,12 @@ class GuardrailFoldersTest {
                         .matcher(folder.rule())
                         .results()
                         .toList());
-        assertThat(settings).allMatch(setting -> setting.group(1).equals(folder.id()));
-        assertThat(settings.stream().map(setting -> setting.group(2)))
+        assertThat(settings)
+                .allMatch(setting ->
+                        setting.group(1).equals(folder.id()) || setting.group(1).equals(guardrail.unsettles()));
+        assertThat(settings.stream()
+                        .filter(setting -> setting.group(1).equals(folder.id()))
+                        .map(setting -> setting.group(2)))
                 .containsExactlyInAnyOrderElementsOf(
                         parameters.stream().map(Parameter::name).toList());
         assertThat(parameters).allMatch(parameter -> !parameter.meaning().isBlank());

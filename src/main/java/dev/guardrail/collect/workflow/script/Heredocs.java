@@ -1,7 +1,9 @@
 package dev.guardrail.collect.workflow.script;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 
 /** The here-documents that a line announces and whose bodies follow it. */
 final class Heredocs {
@@ -10,9 +12,15 @@ final class Heredocs {
 
     private final String script;
     private final Deque<Pending> pending = new ArrayDeque<>();
+    private final List<String> bodies = new ArrayList<>();
 
     Heredocs(String script) {
         this.script = script;
+    }
+
+    /** The bodies that were skipped, in the order in which they were announced. */
+    List<String> bodies() {
+        return bodies;
     }
 
     boolean startsAt(int at) {
@@ -65,10 +73,12 @@ final class Heredocs {
             }
             int length = (end < 0 ? script.length() : end) - start;
             if (length == heredoc.delimiter().length() && script.startsWith(heredoc.delimiter(), start)) {
+                bodies.add(script.substring(from, at));
                 return next;
             }
             at = next;
         }
+        bodies.add(script.substring(from));
         return at;
     }
 

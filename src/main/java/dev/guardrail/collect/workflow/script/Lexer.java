@@ -1,6 +1,7 @@
 package dev.guardrail.collect.workflow.script;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 
 /** Splits a script into words and operators; comments and the bodies of here-documents are gone. */
@@ -34,7 +35,15 @@ final class Lexer {
         while (lexer.at < script.length()) {
             lexer.next(script.charAt(lexer.at));
         }
-        return lexer.tokens;
+        return lexer.withBodies();
+    }
+
+    private List<Token> withBodies() {
+        Iterator<String> bodies = heredocs.bodies().iterator();
+        tokens.replaceAll(token -> token.kind() == Token.Kind.HEREDOC && bodies.hasNext()
+                ? new Token(token.kind(), token.start(), token.raw(), bodies.next())
+                : token);
+        return tokens;
     }
 
     private void next(char c) {
@@ -106,7 +115,7 @@ final class Lexer {
     }
 
     private void add(Token.Kind kind, int end) {
-        tokens.add(new Token(kind, at, script.substring(at, end)));
+        tokens.add(new Token(kind, at, script.substring(at, end), ""));
         at = end;
     }
 }

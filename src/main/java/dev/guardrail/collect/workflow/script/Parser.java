@@ -1,10 +1,12 @@
 package dev.guardrail.collect.workflow.script;
 
 import dev.guardrail.collect.workflow.script.Statement.AndOr;
+import dev.guardrail.collect.workflow.script.Statement.Arm;
+import dev.guardrail.collect.workflow.script.Statement.Branch;
 import dev.guardrail.collect.workflow.script.Statement.Compound;
-import dev.guardrail.collect.workflow.script.Statement.Kind;
+import dev.guardrail.collect.workflow.script.Statement.Form;
 import dev.guardrail.collect.workflow.script.Statement.Link;
-import dev.guardrail.collect.workflow.script.Statement.Part;
+import dev.guardrail.collect.workflow.script.Statement.Redirection;
 import dev.guardrail.collect.workflow.script.Statement.Sequence;
 import dev.guardrail.collect.workflow.script.Statement.Simple;
 import java.util.ArrayList;
@@ -15,45 +17,51 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * Reads tokens to the structure of a script. What does not fit is skipped: every method either takes a token or leaves
- * one that something around it waits for.
+ * Reads tokens to the structure of a script. What does not fit is skipped, and said to be there: every method either takes a
+ * token or leaves one that something around it waits for.
  */
 final class Parser {
 
     /** Deeper than any real script, and far from where the stack would end; what opens deeper is skipped. */
-    private static final int DEPTH_LIMIT = 100;
+    private static final int DEPTH_LIMIT = 50;
 
-    private static final Simple NOTHING = new Simple(List.of(), List.of(), false);
+    private static final Simple NOTHING = new Simple(List.of(), List.of(), List.of());
+    private static final Sequence EMPTY = new Sequence(List.of());
     private static final Set<String> SEPARATORS = Set.of(";", "&", "\n");
     private static final Set<String> LIST_OPERATORS = Set.of("&&", "||");
     private static final Set<String> PIPES = Set.of("|", "|&");
-    private static final Set<String> WRITING = Set.of(">", ">>", ">|", "&>", "&>>");
     private static final Set<String> CASE_ENDS = Set.of(";;", ";&", ";;&");
     private static final Set<String> CASE_CLOSING = Set.of(";;", ";&", ";;&", "esac");
     private static final Set<String> CLOSING_WORDS = Set.of("then", "elif", "else", "fi", "do", "done", "esac", "}");
 
-    private static final Map<String, Function<Parser, Statement>> COMPOUNDS = Map.of(
-            "(", parser -> parser.group(Kind.SUBSHELL, ")"),
-            "{", parser -> parser.group(Kind.GROUP, "}"),
+    private static final Map<String, Function<Parser, Form>> COMPOUNDS = Map.of(
+            "(", parser -> new Form.Subshell(parser.group(")")),
+            "{", parser -> new Form.Group(parser.group("}")),
             "if", Parser::branches,
-            "while", Parser::loop,
-            "until", Parser::loop,
+            "while", parser -> parser.loop(false),
+            "until", parser -> parser.loop(true),
             "for", Parser::iteration,
             "select", Parser::iteration,
             "case", Parser::cases,
             "function", Parser::function);
 
+    /** A script, and whether all of it could be read. */
+    record Script(Sequence sequence, boolean whole) {}
+
     private final List<Token> tokens;
     private final Map<String, Integer> awaited = new HashMap<>();
     private int at;
     private int depth;
+    private boolean whole = true;
 
     private Parser(List<Token> tokens) {
         this.tokens = tokens;
     }
 
-    static Sequence parse(List<Token> tokens) {
-        return new Parser(tokens).sequence(Set.of());
+    static Script parse(List<Token> tokens) {
+        Parser parser = new Parser(tokens);
+        Sequence sequence = parser.sequence(Set.of());
+        return new Script(sequence, parser.whole);
     }
 
     /** Reads up to one of the closing tokens, or one that an outer sequence waits for. */
@@ -73,17 +81,23 @@ final class Parser {
 
     private AndOr andOr() {
         List<Link> links = new ArrayList<>();
-        links.add(new Link(false, pipeline()));
+        links.add(link(false));
         while (is(LIST_OPERATORS)) {
             boolean or = is("||");
             at++;
             skipLineEnds();
-            links.add(new Link(or, pipeline()));
+            links.add(link(or));
         }
-        return new AndOr(links);
+        return new AndOr(links, is("&"));
     }
 
-    private List<Statement> pipeline() {
+    private Link link(boolean afterOr) {
+        boolean negated = false;
+        while (is("!") || is("time") && isBeforeCompound()) {
+            negated ^= is("!");
+            at++;
+            at += is("-p") ? 1 : 0;
+        }
         List<Statement> pipeline = new ArrayList<>();
         pipeline.add(statement());
         while (is(PIPES)) {
@@ -91,33 +105,37 @@ final class Parser {
             skipLineEnds();
             pipeline.add(statement());
         }
-        return pipeline;
+        return new Link(afterOr, negated, pipeline);
+    }
+
+    /** {@code time} is a word of a simple command, and a keyword before others. */
+    private boolean isBeforeCompound() {
+        int next = at + 1 < tokens.size() && tokens.get(at + 1).raw().equals("-p") ? at + 2 : at + 1;
+        return next < tokens.size() && COMPOUNDS.containsKey(tokens.get(next).raw());
     }
 
     private Statement statement() {
-        while (is("!")) {
-            at++;
-        }
         if (isEnd()) {
+            whole = false;
             return NOTHING;
         }
-        Function<Parser, Statement> compound = COMPOUNDS.get(tokens.get(at).raw());
+        Function<Parser, Form> compound = COMPOUNDS.get(tokens.get(at).raw());
         if (compound == null && !isFunction()) {
             return is("[[") ? test() : simple();
         }
         return compound(compound == null ? Parser::function : compound);
     }
 
-    private Statement compound(Function<Parser, Statement> reader) {
+    private Statement compound(Function<Parser, Form> reader) {
         if (depth == DEPTH_LIMIT) {
             at++;
+            whole = false;
             return NOTHING;
         }
         depth++;
-        Statement statement = reader.apply(this);
+        Form form = reader.apply(this);
         depth--;
-        redirections();
-        return statement;
+        return new Compound(form, redirections());
     }
 
     /** The redirections before the first word and after the last are not part of the command's text. */
@@ -126,7 +144,7 @@ final class Parser {
         int first = -1;
         int last = -1;
         List<Token> words = new ArrayList<>();
-        boolean writes = false;
+        List<Redirection> redirections = new ArrayList<>();
         boolean stray = CLOSING_WORDS.contains(tokens.get(at).raw());
         while (!stray && at < tokens.size() && tokens.get(at).kind() != Token.Kind.OPERATOR) {
             if (tokens.get(at).kind() == Token.Kind.WORD) {
@@ -135,24 +153,26 @@ final class Parser {
                 last = at;
                 at++;
             } else {
-                writes |= redirections();
+                redirections.addAll(redirections());
             }
         }
+        whole &= at > start;
         at = Math.max(at, start + 1);
-        return words.isEmpty() ? NOTHING : new Simple(words, List.copyOf(tokens.subList(first, last + 1)), writes);
+        return words.isEmpty()
+                ? new Simple(List.of(), List.of(), redirections)
+                : new Simple(words, List.copyOf(tokens.subList(first, last + 1)), redirections);
     }
 
-    /** Skips redirections; tells whether one of them writes a file. */
-    private boolean redirections() {
-        boolean writes = false;
+    private List<Redirection> redirections() {
+        List<Redirection> redirections = new ArrayList<>();
         while (at < tokens.size() && isRedirection(tokens.get(at))) {
             boolean target = tokens.get(at).kind() == Token.Kind.REDIRECTION
                     && at + 1 < tokens.size()
                     && tokens.get(at + 1).kind() == Token.Kind.WORD;
-            writes |= target && is(WRITING) && !tokens.get(at + 1).raw().startsWith("/dev/");
+            redirections.add(new Redirection(tokens.get(at).raw(), tokens.get(target ? at + 1 : at)));
             at += target ? 2 : 1;
         }
-        return writes;
+        return redirections;
     }
 
     private static boolean isRedirection(Token token) {
@@ -165,90 +185,97 @@ final class Parser {
         while (at < tokens.size() && !is("]]")) {
             at++;
         }
+        whole &= at < tokens.size();
         at = Math.min(at + 1, tokens.size());
         List<Token> words = List.copyOf(tokens.subList(start, at));
         return new Simple(words, words, redirections());
     }
 
-    private Compound group(Kind kind, String closing) {
+    private Sequence group(String closing) {
         at++;
         Sequence sequence = sequence(Set.of(closing));
-        take(closing);
-        return new Compound(kind, NOTHING, List.of(new Part(false, sequence)));
+        require(closing);
+        return sequence;
     }
 
-    private Compound branches() {
-        List<Part> parts = new ArrayList<>();
+    private Form branches() {
+        List<Branch> branches = new ArrayList<>();
         do {
             at++;
-            parts.add(new Part(true, sequence(Set.of("then"))));
-            take("then");
-            parts.add(new Part(false, sequence(Set.of("elif", "else", "fi"))));
+            Sequence condition = sequence(Set.of("then"));
+            require("then");
+            branches.add(new Branch(condition, sequence(Set.of("elif", "else", "fi"))));
         } while (is("elif"));
-        if (take("else")) {
-            parts.add(new Part(false, sequence(Set.of("fi"))));
-        }
-        take("fi");
-        return new Compound(Kind.CONTROL, NOTHING, parts);
+        Sequence otherwise = take("else") ? sequence(Set.of("fi")) : EMPTY;
+        require("fi");
+        return new Form.If(branches, otherwise);
     }
 
-    private Compound loop() {
+    private Form loop(boolean until) {
         at++;
-        Part condition = new Part(true, sequence(Set.of("do")));
-        return new Compound(Kind.CONTROL, NOTHING, List.of(condition, body()));
+        Sequence condition = sequence(Set.of("do"));
+        return new Form.Loop(until, condition, body());
     }
 
-    private Compound iteration() {
+    private Form iteration() {
         at++;
         int start = at;
         while (at < tokens.size() && !is(SEPARATORS) && !(at == start + 1 && is("do"))) {
             at++;
         }
-        Simple head = head(start);
+        List<Token> head = List.copyOf(tokens.subList(start, at));
         while (is(SEPARATORS)) {
             at++;
         }
-        return new Compound(Kind.CONTROL, head, List.of(body()));
+        Sequence body = body();
+        if (head.isEmpty()) {
+            return new Form.For("", List.of(), true, body);
+        }
+        if (head.get(0).raw().startsWith("((")) {
+            return new Form.Counting(head.get(0), body);
+        }
+        boolean listed = head.size() > 1 && head.get(1).raw().equals("in");
+        return new Form.For(head.get(0).raw(), listed ? head.subList(2, head.size()) : List.of(), !listed, body);
     }
 
-    private Part body() {
-        take("do");
-        Part body = new Part(false, sequence(Set.of("done")));
-        take("done");
+    private Sequence body() {
+        require("do");
+        Sequence body = sequence(Set.of("done"));
+        require("done");
         return body;
     }
 
-    private Compound cases() {
+    private Form cases() {
         at++;
-        int start = at;
+        Token word = at < tokens.size() ? tokens.get(at) : new Token(Token.Kind.WORD, 0, "", "");
         while (at < tokens.size() && !is("in")) {
             at++;
         }
-        Simple head = head(start);
-        take("in");
-        List<Part> parts = new ArrayList<>();
+        require("in");
+        List<Arm> arms = new ArrayList<>();
         skipLineEnds();
         while (at < tokens.size() && !is("esac")) {
-            pattern();
-            parts.add(new Part(false, sequence(CASE_CLOSING)));
+            List<Token> patterns = patterns();
+            Sequence body = sequence(CASE_CLOSING);
+            arms.add(new Arm(patterns, body, is(CASE_ENDS) ? tokens.get(at).raw() : ";;"));
             at += is(CASE_ENDS) ? 1 : 0;
             skipLineEnds();
         }
-        take("esac");
-        return new Compound(Kind.CONTROL, head, parts);
+        require("esac");
+        return new Form.Case(word, arms);
     }
 
-    private void pattern() {
+    private List<Token> patterns() {
         take("(");
+        int start = at;
         while (at < tokens.size() && !is(")")) {
             at++;
         }
-        take(")");
-    }
-
-    private Simple head(int start) {
-        List<Token> head = List.copyOf(tokens.subList(start, at));
-        return new Simple(head, head, false);
+        List<Token> patterns = tokens.subList(start, at).stream()
+                .filter(token -> token.kind() == Token.Kind.WORD)
+                .toList();
+        require(")");
+        return patterns;
     }
 
     private boolean isFunction() {
@@ -258,14 +285,14 @@ final class Parser {
                 && tokens.get(at + 2).raw().equals(")");
     }
 
-    private Compound function() {
+    private Form function() {
         take("function");
+        String name = at < tokens.size() ? tokens.get(at).raw() : "";
         at = Math.min(at + 1, tokens.size());
         take("(");
         take(")");
         skipLineEnds();
-        Sequence body = new Sequence(List.of(new AndOr(List.of(new Link(false, List.of(statement()))))));
-        return new Compound(Kind.FUNCTION, NOTHING, List.of(new Part(false, body)));
+        return new Form.Function(name, statement());
     }
 
     private void skipLineEnds() {
@@ -290,5 +317,9 @@ final class Parser {
         boolean there = is(raw);
         at += there ? 1 : 0;
         return there;
+    }
+
+    private void require(String raw) {
+        whole &= take(raw);
     }
 }

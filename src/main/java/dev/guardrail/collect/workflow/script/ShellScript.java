@@ -1,27 +1,92 @@
 package dev.guardrail.collect.workflow.script;
 
+import dev.guardrail.collect.workflow.script.Statement.Sequence;
+import dev.guardrail.collect.workflow.script.Statement.Simple;
+import dev.guardrail.fact.ExitStatus;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** Reads the script of a {@code run} step, as {@code sh} and {@code bash} would. */
 public final class ShellScript {
 
-    private ShellScript() {}
+    private final Nested nested;
+    private final Verdicts verdicts = new Verdicts();
+    private String trouble = "";
+
+    private ShellScript(String script) {
+        this.nested = new Nested(script);
+    }
 
     /**
-     * The simple commands of a script in the order of the text, those in groups, subshells, branches, loops and
-     * functions included. Those in substitutions and here-documents are not, and neither is an assignment alone, which
-     * runs nothing. A text that is no script gives what can be read of it.
+     * The simple commands of a script in the order of the text, those in groups, branches, functions, substitutions and
+     * texts that are run as scripts included. An assignment alone runs nothing, and is not. A text that is no script gives
+     * what can be read of it.
      *
      * @param script the script, GitHub's expressions unexpanded
      * @param options the options that it starts with
      */
     public static List<ShellCommand> commands(String script, ShellOptions options) {
-        List<Token> tokens = Lexer.tokens(script);
-        Statement.Sequence sequence = Parser.parse(tokens);
-        var statuses = new StatusAnalysis(new Harmless(VariableUses.of(script, tokens)), options).of(sequence);
-        return statuses.stream()
-                .filter(entry -> entry.getKey().runsSomething())
-                .map(entry -> entry.getKey().toCommand(entry.getValue()))
+        return new ShellScript(script).read(options);
+    }
+
+    private List<ShellCommand> read(ShellOptions options) {
+        Sequence script = nested.script();
+        try {
+            follow(script, options, false);
+            verdicts.close();
+            follow(script, options, true);
+        } catch (Effort.ExhaustedException e) {
+            trouble = e.getMessage();
+        }
+        List<Simple> commands = new ArrayList<>(new Listing(nested).commands(script));
+        commands.addAll(nested.hosted());
+        return commands.stream()
+                .filter(Simple::runsSomething)
+                .map(this::command)
+                .sorted(Comparator.comparing(ShellCommand::offset))
                 .toList();
+    }
+
+    /** The second time for what runs only where another command fails. */
+    private void follow(Sequence script, ShellOptions options, boolean othersMayFail) {
+        Interpreter interpreter = new Interpreter(new Effort(), verdicts, nested, othersMayFail);
+        verdicts.end(interpreter.script(script, new State(Shell.of(Switches.of(options)))));
+    }
+
+    private ShellCommand command(Simple command) {
+        Simple host = nested.host(command);
+        ExitStatus status = status(command);
+        boolean tried = verdicts.isTried(command);
+        return new ShellCommand(
+                host.offset(),
+                host.length(),
+                nested.tool(command),
+                nested.words(command),
+                command.line(),
+                status,
+                status == ExitStatus.UNKNOWN ? doubt(command) : "",
+                tried ? List.copyOf(verdicts.handovers(command)) : List.of());
+    }
+
+    private ExitStatus status(Simple command) {
+        if (!trouble.isEmpty() || !nested.isWhole()) {
+            return ExitStatus.UNKNOWN;
+        }
+        if (verdicts.isTried(command)) {
+            return verdicts.status(command);
+        }
+        return nested.isProgram(command) || nested.isShadowed(command)
+                ? verdicts.isTruncated() ? ExitStatus.UNKNOWN : ExitStatus.UNREACHED
+                : ExitStatus.OBSERVED;
+    }
+
+    private String doubt(Simple command) {
+        if (!trouble.isEmpty()) {
+            return trouble;
+        }
+        return !nested.isWhole()
+                ? "the script cannot be read"
+                : verdicts.isTried(command) ? verdicts.doubt(command) : "the script goes on in too many ways";
     }
 }

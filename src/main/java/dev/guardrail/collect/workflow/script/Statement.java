@@ -1,59 +1,51 @@
 package dev.guardrail.collect.workflow.script;
 
-import dev.guardrail.fact.ExitStatus;
 import java.util.List;
-import java.util.Optional;
 
 /** The structure of a script: what is in a pipeline. */
 sealed interface Statement {
 
-    /** Whether one of a statement's own words reads the status of what ran before it. */
-    boolean readsStatus();
-
     /** And-or lists, one after the other. */
-    record Sequence(List<AndOr> lists) {
+    record Sequence(List<AndOr> lists) {}
 
-        Optional<Statement> first() {
-            return lists.isEmpty() ? Optional.empty() : Optional.of(lists.get(0).first());
-        }
-    }
-
-    /** Pipelines joined by {@code &&} and {@code ||}; at least one. */
-    record AndOr(List<Link> links) {
-
-        Statement first() {
-            return links.get(0).first();
-        }
-    }
+    /**
+     * Pipelines joined by {@code &&} and {@code ||}; at least one.
+     *
+     * @param background whether the script goes on beside it
+     */
+    record AndOr(List<Link> links, boolean background) {}
 
     /**
      * A pipeline in an and-or list.
      *
      * @param afterOr whether it is what {@code ||} turns to
+     * @param negated whether {@code !} stands before it
      * @param pipeline at least one statement
      */
-    record Link(boolean afterOr, List<Statement> pipeline) {
+    record Link(boolean afterOr, boolean negated, List<Statement> pipeline) {}
 
-        Statement first() {
-            return pipeline.get(0);
+    /** A redirection with its target, or with the body of its here-document. */
+    record Redirection(String operator, Token target) {
+
+        boolean writes() {
+            return operator.contains(">") && !operator.equals(">&");
+        }
+
+        boolean isHeredoc() {
+            return target.kind() == Token.Kind.HEREDOC;
         }
     }
+
+    /** What the statement's input and output are. */
+    List<Redirection> redirections();
 
     /**
      * A simple command; without words where there are redirections alone, or nothing that can be read.
      *
      * @param words its words
      * @param span its words and what is between them
-     * @param writes whether its output goes to a file
      */
-    record Simple(List<Token> words, List<Token> span, boolean writes) implements Statement {
-
-        private static final List<String> STATUS_VARIABLES = List.of("$?", "${?", "PIPESTATUS");
-
-        @Override
-        public boolean readsStatus() {
-            return words.stream().anyMatch(word -> STATUS_VARIABLES.stream().anyMatch(word.raw()::contains));
-        }
+    record Simple(List<Token> words, List<Token> span, List<Redirection> redirections) implements Statement {
 
         boolean runsSomething() {
             return !words.stream().allMatch(word -> Words.isAssignment(word.raw()));
@@ -63,14 +55,15 @@ sealed interface Statement {
             return words.stream().map(word -> Words.unquote(word.raw())).toList();
         }
 
-        ShellCommand toCommand(ExitStatus status) {
-            int offset = words.get(0).start();
-            int length = words.get(words.size() - 1).end() - offset;
-            List<String> texts = texts();
-            return new ShellCommand(offset, length, ToolName.of(texts), texts, line(), status, "", List.of());
+        int offset() {
+            return words.get(0).start();
         }
 
-        private String line() {
+        int length() {
+            return words.get(words.size() - 1).end() - offset();
+        }
+
+        String line() {
             StringBuilder line = new StringBuilder();
             int end = span.get(0).start();
             for (Token token : span) {
@@ -81,38 +74,44 @@ sealed interface Statement {
         }
     }
 
+    /** A compound command. */
+    record Compound(Form form, List<Redirection> redirections) implements Statement {}
+
     /** What a compound command does with its parts. */
-    enum Kind {
+    sealed interface Form {
+
+        /** {@code { }}. */
+        record Group(Sequence body) implements Form {}
+
         /** {@code ( )}: the shell is left as it was. */
-        SUBSHELL,
-        GROUP,
-        /** Branches and loops. */
-        CONTROL,
-        /** Runs where it is called. */
-        FUNCTION
+        record Subshell(Sequence body) implements Form {}
+
+        /** {@code if}; without {@code else}, the last part is empty. */
+        record If(List<Branch> branches, Sequence otherwise) implements Form {}
+
+        /** {@code while} and {@code until}. */
+        record Loop(boolean until, Sequence condition, Sequence body) implements Form {}
+
+        /** {@code for} and {@code select}: over words, or over the arguments where it has none. */
+        record For(String variable, List<Token> words, boolean overArguments, Sequence body) implements Form {}
+
+        /** {@code for ((…))}. */
+        record Counting(Token head, Sequence body) implements Form {}
+
+        /** {@code case}. */
+        record Case(Token word, List<Arm> arms) implements Form {}
+
+        /** A function: runs where it is called. */
+        record Function(String name, Statement body) implements Form {}
     }
 
-    /** A part of a compound command, and whether its status only decides what runs next. */
-    record Part(boolean condition, Sequence sequence) {}
+    /** A condition, and what runs where it holds. */
+    record Branch(Sequence condition, Sequence body) {}
 
     /**
-     * A compound command.
+     * One way of {@code case}.
      *
-     * @param kind what it does with its parts
-     * @param head what {@code for} and {@code case} go over
-     * @param parts in the order of the text
+     * @param end {@code ;;}, {@code ;&} or {@code ;;&}
      */
-    record Compound(Kind kind, Simple head, List<Part> parts) implements Statement {
-
-        @Override
-        public boolean readsStatus() {
-            return head.readsStatus()
-                    || !parts.isEmpty()
-                            && parts.get(0)
-                                    .sequence()
-                                    .first()
-                                    .filter(Statement::readsStatus)
-                                    .isPresent();
-        }
-    }
+    record Arm(List<Token> patterns, Sequence body, String end) {}
 }

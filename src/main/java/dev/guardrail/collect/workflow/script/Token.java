@@ -6,8 +6,9 @@ package dev.guardrail.collect.workflow.script;
  * @param kind what it is
  * @param start where it starts in the script
  * @param raw the text as written
+ * @param body the lines of a here-document; empty of anything else
  */
-record Token(Kind kind, int start, String raw) {
+record Token(Kind kind, int start, String raw, String body) {
 
     enum Kind {
         WORD,

@@ -53,19 +53,30 @@ final class ToolName {
         String program = base(words.get(at));
         at++;
         Optional<Wrapper> wrapper = Optional.ofNullable(Tools.WRAPPERS.get(program));
-        if (wrapper.isEmpty()) {
-            skipOptions(Tools.WITH_SUB_COMMANDS.getOrDefault(program, Options.NONE));
-            String subCommand = at < words.size() ? words.get(at) : "";
-            wrapper = Optional.ofNullable(Tools.WRAPPERS.get(program + " " + subCommand));
+        String name = program;
+        for (int depth = 0; wrapper.isEmpty() && depth < 2; depth++) {
+            skipOptions(Tools.WITH_SUB_COMMANDS.getOrDefault(name, Options.NONE));
+            name += " " + (at < words.size() ? words.get(at) : "");
+            wrapper = Optional.ofNullable(Tools.WRAPPERS.get(name));
             at++;
         }
         boolean wraps = wrapper.isPresent() && skip(wrapper.get()) && at < words.size();
+        wraps &= at >= words.size()
+                || wrapper.map(Wrapper::operands).orElse(0) == 0
+                || !words.get(at).startsWith("-");
         at = wraps ? at : start;
         return wraps;
     }
 
     /** Skips a wrapper's own options and operands; false where they make it do something else. */
     private boolean skip(Wrapper wrapper) {
+        if (!wrapper.behind().isEmpty()) {
+            while (at < words.size() && !wrapper.behind().contains(words.get(at))) {
+                at++;
+            }
+            at++;
+            return true;
+        }
         if (!wrapper.marker().isEmpty()) {
             while (at < words.size() && !words.get(at).equals(wrapper.marker())) {
                 if (!words.get(at).startsWith("-")) {

@@ -8,6 +8,16 @@ import java.util.regex.Pattern;
 /** What is known of programs. To teach it another one is to add a line. */
 final class Tools {
 
+    private static final String CONTAINER =
+            "-a --attach -e --env -v --volume -w --workdir -u --user --name --network --net -p"
+                    + " --publish --entrypoint --env-file --mount --platform -m --memory --cpus --shm-size --add-host -h --hostname -l"
+                    + " --label --ulimit --tmpfs --pull --gpus --ipc --cap-add --cap-drop --security-opt --log-driver --restart"
+                    + " --device --link --volumes-from --pid --userns --cidfile --dns --detach-keys";
+
+    private static final String COMPOSE_RUN =
+            "-e --env -v --volume -w --workdir -u --user --name -p --publish --entrypoint -l"
+                    + " --label --index --cap-add --pull --env-from-file";
+
     /** Programs, with the sub-command where it is that which runs the rest of the line. */
     static final Map<String, Wrapper> WRAPPERS = Map.ofEntries(
             Map.entry("bundle exec", Wrapper.of("")),
@@ -18,20 +28,35 @@ final class Tools {
             Map.entry("coverage run", Wrapper.after("-m", "--source --omit --include --rcfile --context --data-file")),
             Map.entry("cross-env", Wrapper.of("")),
             Map.entry("doas", Wrapper.of("-u -C")),
+            Map.entry("docker compose exec", Wrapper.withOperands(1, COMPOSE_RUN)),
+            Map.entry("docker compose run", Wrapper.withOperands(1, COMPOSE_RUN)),
+            Map.entry("docker container exec", Wrapper.withOperands(1, CONTAINER)),
+            Map.entry("docker container run", Wrapper.withOperands(1, CONTAINER)),
+            Map.entry("docker exec", Wrapper.withOperands(1, CONTAINER)),
+            Map.entry("docker run", Wrapper.withOperands(1, CONTAINER)),
+            Map.entry("docker-compose exec", Wrapper.withOperands(1, COMPOSE_RUN)),
+            Map.entry("docker-compose run", Wrapper.withOperands(1, COMPOSE_RUN)),
             Map.entry("env", Wrapper.of("-u --unset -C --chdir -S")),
             Map.entry("exec", Wrapper.of("-a")),
+            Map.entry("find", Wrapper.behind("-exec", "-execdir", "-ok")),
+            Map.entry("flock", Wrapper.withOperands(1, "-w --wait --timeout -E")),
             Map.entry("hatch run", Wrapper.of("-e --env -i --include -x --exclude")),
+            Map.entry("ionice", Wrapper.of("-c -n --class --classdata")),
+            Map.entry("kubectl exec", Wrapper.behind("--")),
             Map.entry("mise exec", Wrapper.of("-C --cd -j --jobs")),
             Map.entry("nice", Wrapper.of("-n --adjustment")),
             Map.entry("nohup", Wrapper.of("")),
             Map.entry("npm exec", Wrapper.of("-p --package -w --workspace")),
             Map.entry("npx", Wrapper.of("-p --package -w --workspace")),
+            Map.entry("parallel", Wrapper.of("-j --jobs --retries --timeout --halt -a -n -I --delay")),
             Map.entry("pdm run", Wrapper.of("-p --project")),
             Map.entry("pipenv run", Wrapper.of("")),
             Map.entry("pipx run", Wrapper.of("--spec --python --pip-args --index-url")),
             Map.entry("pixi run", Wrapper.of("-e --environment --manifest-path")),
             Map.entry("pnpm dlx", Wrapper.of("--package")),
             Map.entry("pnpm exec", Wrapper.of("")),
+            Map.entry("podman exec", Wrapper.withOperands(1, CONTAINER)),
+            Map.entry("podman run", Wrapper.withOperands(1, CONTAINER)),
             Map.entry("poetry run", Wrapper.of("-C --directory -P --project")),
             Map.entry("python", Wrapper.after("-m", "-W -X")),
             Map.entry("rye run", Wrapper.of("-p --package --pyproject")),
@@ -39,7 +64,10 @@ final class Tools {
             Map.entry("stdbuf", Wrapper.of("-i -o -e --input --output --error")),
             Map.entry("sudo", Wrapper.of("-u --user -g --group -h --host -p --prompt -C -D --chdir -R -T -r -t")),
             Map.entry("time", Wrapper.of("-f --format -o --output")),
+            Map.entry("taskset", Wrapper.withOperands(1, "")),
             Map.entry("timeout", Wrapper.withOperands(1, "-k --kill-after -s --signal")),
+            Map.entry("unbuffer", Wrapper.of("")),
+            Map.entry("uv tool run", Wrapper.of("--with --from -p --python --index --index-url --constraints")),
             Map.entry(
                     "uv run",
                     Wrapper.of("--with --with-editable --with-requirements -p --python --extra --group --only-group"
@@ -47,6 +75,10 @@ final class Tools {
                             + " --refresh-package")),
             Map.entry("uvx", Wrapper.of("--with --from -p --python --index --index-url --constraints")),
             Map.entry("xvfb-run", Wrapper.of("-n --server-num -s --server-args -e --error-file -f --auth-file -p -w")),
+            Map.entry(
+                    "xargs",
+                    Wrapper.of(
+                            "-I -n --max-args -P --max-procs -L --max-lines -d --delimiter -a --arg-file -s --max-chars -E")),
             Map.entry("yarn dlx", Wrapper.of("-p --package")),
             Map.entry("yarn exec", Wrapper.of("")));
 
@@ -64,6 +96,12 @@ final class Tools {
             Map.entry("dart", Options.NONE),
             Map.entry("deno", Options.NONE),
             Map.entry("docker", Options.of("-c --context -H --host --config -l --log-level")),
+            Map.entry(
+                    "docker compose",
+                    Options.of("-f --file -p --project-name --profile --env-file --project-directory")),
+            Map.entry(
+                    "docker-compose",
+                    Options.of("-f --file -p --project-name --profile --env-file --project-directory")),
             Map.entry("dotnet", Options.NONE),
             Map.entry("dub", Options.NONE),
             Map.entry("flutter", Options.of("-d --device-id")),
@@ -72,12 +110,14 @@ final class Tools {
             Map.entry("go", Options.of("-C")),
             Map.entry("hatch", Options.of("-e --env -p --project --config")),
             Map.entry("helm", Options.of("-n --namespace --kube-context --kubeconfig")),
+            Map.entry("kubectl", Options.of("-n --namespace --context --kubeconfig")),
             Map.entry("lein", Options.NONE),
             Map.entry("meson", Options.NONE),
             Map.entry("mix", Options.NONE),
             Map.entry("npm", Options.of("--prefix -C -w --workspace --loglevel --registry --userconfig")),
             Map.entry("pip", Options.of("--python --log --proxy --cache-dir")),
             Map.entry("pipx", Options.NONE),
+            Map.entry("podman", Options.NONE),
             Map.entry("pnpm", Options.of("-C --dir -F --filter --loglevel --reporter")),
             Map.entry("poetry", Options.of("-C --directory -P --project")),
             Map.entry("rake", Options.of("-f --rakefile -C --directory")),

@@ -1,45 +1,54 @@
 package dev.guardrail.collect.workflow.script;
 
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Where a script reads its variables. */
+/** Which variables a script reads; of others nobody needs to know what they hold. */
 final class VariableUses {
 
     private static final Pattern EXPANSION = Pattern.compile("\\$\\{?[!#]?([A-Za-z_]\\w*)");
     private static final Pattern NAME = Pattern.compile("[A-Za-z_]\\w*");
-    private static final Set<String> NUMERIC_TESTS = Set.of("-eq", "-ne", "-lt", "-le", "-gt", "-ge");
+    private static final Set<String> BY_NAME = Set.of("-eq", "-ne", "-lt", "-le", "-gt", "-ge", "-v", "let");
 
-    private final Map<String, Integer> lastUse = new HashMap<>();
+    private static final Pattern ASSIGNED = Pattern.compile("(?:^|[\\s;&|(])([A-Za-z_]\\w*)\\+?=");
 
-    private VariableUses() {}
+    private final Set<String> own = new HashSet<>();
+    private final Set<String> read = new HashSet<>(OptionVariables.NAMES);
 
-    static VariableUses of(String script, List<Token> tokens) {
-        VariableUses uses = new VariableUses();
-        uses.add(EXPANSION.matcher(script), 1, 0);
+    /** Notes what a script reads, and what it calls by name. */
+    void add(String script, List<Token> tokens) {
+        Matcher expansion = EXPANSION.matcher(script);
+        while (expansion.find()) {
+            read.add(expansion.group(1));
+        }
+        Matcher assigned = ASSIGNED.matcher(script);
+        while (assigned.find()) {
+            own.add(assigned.group(1));
+        }
         for (int i = 0; i < tokens.size(); i++) {
-            Token token = tokens.get(i);
+            String raw = tokens.get(i).raw();
+            boolean named = i > 0 && BY_NAME.contains(tokens.get(i - 1).raw())
+                    || i + 1 < tokens.size()
+                            && BY_NAME.contains(tokens.get(i + 1).raw());
             // In arithmetic, names stand for their values without a dollar.
-            boolean compared = i + 1 < tokens.size()
-                    && NUMERIC_TESTS.contains(tokens.get(i + 1).raw());
-            if (compared || token.raw().contains("((")) {
-                uses.add(NAME.matcher(token.raw()), 0, token.start());
+            if (named || raw.contains("((")) {
+                Matcher name = NAME.matcher(raw);
+                while (name.find()) {
+                    read.add(name.group());
+                }
             }
         }
-        return uses;
     }
 
-    private void add(Matcher matcher, int group, int offset) {
-        while (matcher.find()) {
-            lastUse.merge(matcher.group(group), offset + matcher.start(), Math::max);
-        }
+    /** Whether the script assigns it, and its name is none that an environment has. */
+    boolean isOwn(String variable) {
+        return own.contains(variable) && variable.chars().anyMatch(Character::isLowerCase);
     }
 
-    boolean isReadAfter(String variable, int offset) {
-        return lastUse.getOrDefault(variable, -1) > offset;
+    boolean isRead(String variable) {
+        return read.contains(variable) || variable.equals("!");
     }
 }

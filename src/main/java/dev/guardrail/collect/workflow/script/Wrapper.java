@@ -9,22 +9,27 @@ import java.util.Set;
  * @param operands how many words stand between its options and the command
  * @param marker the option that the command follows, without which it runs none: {@code -m}; empty where it needs none
  * @param unless the options with which it runs nothing
+ * @param behind the words that the command follows, whatever stands before them; empty where there are none
  */
-record Wrapper(Options options, int operands, String marker, Set<String> unless) {
+record Wrapper(Options options, int operands, String marker, Set<String> unless, Set<String> behind) {
 
     static Wrapper of(String withValue) {
-        return new Wrapper(Options.of(withValue), 0, "", Set.of());
+        return new Wrapper(Options.of(withValue), 0, "", Set.of(), Set.of());
     }
 
     static Wrapper withOperands(int operands, String withValue) {
-        return new Wrapper(Options.of(withValue), operands, "", Set.of());
+        return new Wrapper(Options.of(withValue), operands, "", Set.of(), Set.of());
     }
 
     static Wrapper after(String marker, String withValue) {
-        return new Wrapper(Options.of(withValue), 0, marker, Set.of());
+        return new Wrapper(Options.of(withValue), 0, marker, Set.of(), Set.of());
     }
 
     static Wrapper unless(String... options) {
-        return new Wrapper(Options.NONE, 0, "", Set.of(options));
+        return new Wrapper(Options.NONE, 0, "", Set.of(options), Set.of());
+    }
+
+    static Wrapper behind(String... words) {
+        return new Wrapper(Options.NONE, 0, "", Set.of(), Set.of(words));
     }
 }

@@ -1,0 +1,38 @@
+package dev.guardrail.collect.workflow.script;
+
+/** Bounds the work on a script that nobody may have written in good faith. */
+final class Effort {
+
+    private static final int LIMIT = 200_000;
+    private static final int DEPTH_LIMIT = 80;
+
+    private int spent;
+    private int depth;
+
+    /** The script is more than is followed. */
+    static final class ExhaustedException extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        ExhaustedException() {
+            super("the script is too long to follow", null, false, false);
+        }
+    }
+
+    void spend(int amount) {
+        spent += amount;
+        if (spent > LIMIT) {
+            throw new ExhaustedException();
+        }
+    }
+
+    void enter() {
+        depth++;
+        if (depth > DEPTH_LIMIT) {
+            throw new ExhaustedException();
+        }
+    }
+
+    void leave() {
+        depth--;
+    }
+}

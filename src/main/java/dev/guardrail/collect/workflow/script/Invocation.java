@@ -1,0 +1,101 @@
+package dev.guardrail.collect.workflow.script;
+
+import dev.guardrail.collect.workflow.script.Statement.Redirection;
+import dev.guardrail.collect.workflow.script.Statement.Sequence;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * A shell that a command starts on a text: {@code bash -c '…'}, also within a container, or {@code sh <<EOF}.
+ *
+ * @param script what it runs
+ * @param switches the options that it starts with
+ * @param words the command
+ */
+record Invocation(Sequence script, Switches switches, List<String> words) {
+
+    private static final Set<String> SHELLS = Set.of("bash", "sh", "dash", "zsh", "ksh", "ash");
+
+    private static final Set<String> CONTAINERS = Set.of("docker", "docker-compose", "podman");
+    private static final Set<String> DETACHED = Set.of("-d", "--detach", "-dit", "-itd", "-di", "-td", "-dt");
+
+    /** The shell that a command starts, if it starts one on a text that can be read. */
+    static Optional<Invocation> of(Call call, Nested nested, String piped) {
+        List<String> words = call.texts();
+        int shell = shell(words);
+        if (shell < 0) {
+            return Optional.empty();
+        }
+        Optional<String> text = text(words, shell).or(() -> heredoc(call, shell, words, piped));
+        return text.map(script -> new Invocation(
+                nested.parse(script, Commands.origin(call)), switches(words.subList(shell, words.size())), words));
+    }
+
+    /** Where the shell's name stands: {@code su} and {@code script} are such as take a text, too. */
+    private static int shell(List<String> words) {
+        int limit = Math.min(words.size(), 40);
+        for (int i = 0; i < limit; i++) {
+            String name = ToolName.base(words.get(i));
+            if (SHELLS.contains(name) && (i == 0 || i + 1 < words.size()) || i == 0 && name.equals("su")) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static Optional<String> text(List<String> words, int shell) {
+        for (int i = shell + 1; i + 1 < words.size(); i++) {
+            String word = words.get(i);
+            boolean letters = word.matches("-[a-zA-Z]*c|--command");
+            if (letters) {
+                return Optional.of(words.get(i + 1));
+            }
+            if (!word.startsWith("-")
+                    && !word.startsWith("+")
+                    && !words.get(i - 1).matches("-[a-zA-Z]*o|--rcfile")) {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** A shell without a file reads its input. */
+    private static Optional<String> heredoc(Call call, int shell, List<String> words, String piped) {
+        boolean file = words.stream()
+                .skip(shell + 1L)
+                .anyMatch(word -> !word.startsWith("-")
+                        && !word.startsWith("+")
+                        && !word.equals("pipefail")
+                        && !word.equals("errexit"));
+        return file || words.contains("-s") && words.size() > shell + 2
+                ? Optional.empty()
+                : call.command().redirections().stream()
+                        .filter(Redirection::isHeredoc)
+                        .map(redirection -> redirection.target().body())
+                        .findFirst()
+                        .or(() -> piped.isEmpty() ? Optional.empty() : Optional.of(piped));
+    }
+
+    private static Switches switches(List<String> words) {
+        Switches none = new Switches(new TreeSet<>());
+        boolean posix = !ToolName.base(words.get(0)).equals("bash");
+        return none.with("posix", posix && !words.get(0).equals("su")).after(words);
+    }
+
+    int failure(int status) {
+        return Math.min(status, failure(words) == 1 ? status : failure(words));
+    }
+
+    /** The status of a command whose program fails. */
+    static int failure(List<String> words) {
+        String first = ToolName.base(words.get(0));
+        if (first.equals("find") && words.contains(";")) {
+            return 0;
+        }
+        boolean container =
+                CONTAINERS.contains(first) && words.stream().limit(8).anyMatch(DETACHED::contains);
+        return container ? 0 : first.equals("xargs") ? 123 : 1;
+    }
+}

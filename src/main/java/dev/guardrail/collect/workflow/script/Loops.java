@@ -1,0 +1,186 @@
+package dev.guardrail.collect.workflow.script;
+
+import dev.guardrail.collect.workflow.script.State.Flow;
+import dev.guardrail.collect.workflow.script.Statement.Form;
+import dev.guardrail.collect.workflow.script.Statement.Sequence;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/** Runs loops: as often as they run, and where that is not known until nothing new comes of it. */
+final class Loops {
+
+    /** More often than a script tries something again. */
+    private static final int ROUNDS = 40;
+
+    private final Interpreter interpreter;
+    private final Commands commands;
+
+    Loops(Interpreter interpreter, Commands commands) {
+        this.interpreter = interpreter;
+        this.commands = commands;
+    }
+
+    List<State> run(Form form, List<State> in, Context context) {
+        if (form instanceof Form.Loop loop) {
+            return asking(loop, in, context);
+        } else if (form instanceof Form.Counting counting) {
+            return counting(counting, in, context);
+        }
+        return over((Form.For) form, in, context);
+    }
+
+    private List<State> asking(Form.Loop loop, List<State> in, Context context) {
+        return rounds(
+                in,
+                states -> interpreter.sequence(loop.condition(), states, Context.ASKED),
+                loop.until(),
+                loop.body(),
+                context);
+    }
+
+    private List<State> counting(Form.Counting counting, List<State> in, Context context) {
+        String raw = counting.head().raw();
+        String[] parts = raw.substring(2, Math.max(2, raw.length() - 2)).split(";", -1);
+        if (parts.length != 3) {
+            in.forEach(state -> state.asks("`" + raw + "`"));
+            return in;
+        }
+        in.forEach(state -> Arithmetic.evaluate(parts[0], state));
+        boolean[] started = {false};
+        return rounds(
+                in,
+                states -> {
+                    for (State state : states) {
+                        if (started[0]) {
+                            Arithmetic.evaluate(parts[2], state);
+                        }
+                        Value holds = parts[1].isBlank() ? Value.of("1") : Arithmetic.evaluate(parts[1], state);
+                        state.status = holds.known() ? holds.is("0") ? 1 : 0 : State.UNKNOWN;
+                        state.question = "`" + raw + "`";
+                    }
+                    started[0] = true;
+                    return states;
+                },
+                false,
+                counting.body(),
+                context);
+    }
+
+    /** Asks and runs in turn, until the answer is no; then the status is that of the last round. */
+    private List<State> rounds(
+            List<State> in,
+            Function<List<State>, List<State>> condition,
+            boolean until,
+            Sequence body,
+            Context context) {
+        List<State> out = new ArrayList<>();
+        List<State> seen = new ArrayList<>();
+        List<State> active = in;
+        active.forEach(state -> state.status = 0);
+        for (int round = 0; !active.isEmpty(); round++) {
+            active = unseen(active, seen, round > ROUNDS ? in.get(0).shell.variables() : null);
+            active.forEach(state -> state.round = state.status);
+            List<State> going = new ArrayList<>();
+            for (State state : condition.apply(active)) {
+                if (!state.isNormal()) {
+                    leave(state, out, going);
+                    continue;
+                }
+                for (State way : state.decided()) {
+                    if (way.status == 0 != until) {
+                        going.add(way);
+                    } else {
+                        out.add(way.withStatus(way.round));
+                    }
+                }
+            }
+            active = body(body, going, out, context);
+        }
+        out.forEach(state -> state.round = 0);
+        return out;
+    }
+
+    private List<State> body(Sequence body, List<State> going, List<State> out, Context context) {
+        List<State> next = new ArrayList<>();
+        going.forEach(state -> state.repeats++);
+        if (!going.isEmpty()) {
+            for (State state : interpreter.sequence(body, going, context)) {
+                state.repeats--;
+                leave(state, out, next);
+            }
+        }
+        return next;
+    }
+
+    /** {@code break} leaves the loop, {@code continue} goes on; with a number, they may mean a loop around it. */
+    private static void leave(State state, List<State> out, List<State> next) {
+        boolean looping = state.flow == Flow.BREAK || state.flow == Flow.CONTINUE;
+        boolean goesOn = state.isNormal() || state.flow == Flow.CONTINUE && state.levels <= 1;
+        if (looping) {
+            state.levels--;
+            state.flow = state.levels <= 0 ? Flow.NORMAL : state.flow;
+            state.status = 0;
+        }
+        (goesOn ? next : out).add(state);
+    }
+
+    /** What was at the head of the loop before would only go round again. */
+    private static List<State> unseen(
+            List<State> states, List<State> seen, @org.jspecify.annotations.Nullable Variables before) {
+        List<State> unseen = new ArrayList<>();
+        for (State state : states) {
+            if (before != null) {
+                state.shell = state.shell.withVariables(state.shell.variables().widened(before));
+            }
+            if (seen.stream().noneMatch(known -> known.culprit == state.culprit && known.goesOnLike(state))) {
+                seen.add(state.copy());
+                unseen.add(state);
+            }
+        }
+        return unseen;
+    }
+
+    private List<State> over(Form.For loop, List<State> in, Context context) {
+        List<State> out = new ArrayList<>();
+        for (State start : in) {
+            List<Expansion> expansions = loop.overArguments()
+                    ? List.of(new Expansion(start.shell.arguments(), start, 0, false))
+                    : commands.expander().words(loop.words(), start);
+            for (Expansion expansion : expansions) {
+                State state = expansion.state().withStatus(0);
+                out.addAll(
+                        expansion.several() || expansion.fields().size() > ROUNDS
+                                ? anyNumber(loop, expansion, context)
+                                : each(loop, expansion.fields(), state, context));
+            }
+        }
+        return out;
+    }
+
+    private List<State> each(Form.For loop, List<Value> values, State start, Context context) {
+        List<State> out = new ArrayList<>();
+        List<State> active = List.of(start);
+        for (Value value : values) {
+            active.forEach(state -> commands.assign(loop.variable(), List.of(value), state));
+            active = body(loop.body(), active, out, context);
+            active = interpreter.verdicts.settle(active);
+        }
+        out.addAll(active);
+        return out;
+    }
+
+    private List<State> anyNumber(Form.For loop, Expansion expansion, Context context) {
+        Value value = Value.unknown("$" + loop.variable());
+        return rounds(
+                List.of(expansion.state()),
+                states -> {
+                    states.forEach(state -> commands.assign(loop.variable(), List.of(value), state));
+                    states.forEach(state -> state.asks("how often the loop over `" + loop.variable() + "` runs"));
+                    return states;
+                },
+                false,
+                loop.body(),
+                context);
+    }
+}

@@ -1,0 +1,128 @@
+package dev.guardrail.collect.workflow.script;
+
+import dev.guardrail.collect.workflow.script.Statement.Simple;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a subshell has a copy of.
+ *
+ * @param functions by their names
+ * @param aliases by their names
+ * @param exitTrap what {@code trap … EXIT} runs
+ * @param errorTrap what {@code trap … ERR} runs
+ * @param arguments {@code $1} and so on
+ * @param jobs the statuses of what was started beside the script, by the text of {@code $!}
+ */
+record Shell(
+        Variables variables,
+        Switches switches,
+        Map<String, Function> functions,
+        Map<String, String> aliases,
+        Trap exitTrap,
+        Trap errorTrap,
+        List<Value> arguments,
+        Frame frame,
+        Map<String, Integer> jobs) {
+
+    /** What {@code trap} sets, and the command that set it. */
+    record Trap(String action, Simple host) {
+
+        static final Trap NONE = new Trap("", State.NOBODY);
+
+        boolean isSet() {
+            return this != NONE;
+        }
+    }
+
+    /** A function; each is equal to itself alone, whatever its text. */
+    static final class Function {
+        private final Statement body;
+
+        Function(Statement body) {
+            this.body = body;
+        }
+
+        Statement body() {
+            return body;
+        }
+    }
+
+    /**
+     * A call that is under way.
+     *
+     * @param command the command that called, for the commands that come from its arguments
+     * @param depth how many there are; 0 for the script itself
+     * @param outer the call around it
+     * @param before the arguments to return to
+     */
+    record Frame(Simple command, int depth, List<Frame> outer, List<Value> before) {
+
+        static final Frame SCRIPT = new Frame(State.NOBODY, 0, List.of(), List.of());
+
+        @Override
+        public boolean equals(Object other) {
+            return this == other || other instanceof Frame that && command == that.command && depth == that.depth;
+        }
+
+        @Override
+        public int hashCode() {
+            return depth;
+        }
+    }
+
+    static Shell of(Switches switches) {
+        return new Shell(
+                Variables.NONE, switches, Map.of(), Map.of(), Trap.NONE, Trap.NONE, List.of(), Frame.SCRIPT, Map.of());
+    }
+
+    Shell withVariables(Variables changed) {
+        return new Shell(changed, switches, functions, aliases, exitTrap, errorTrap, arguments, frame, jobs);
+    }
+
+    Shell withSwitches(Switches changed) {
+        return new Shell(variables, changed, functions, aliases, exitTrap, errorTrap, arguments, frame, jobs);
+    }
+
+    Shell withFunction(String name, Function function) {
+        Map<String, Function> changed = new HashMap<>(functions);
+        changed.put(name, function);
+        return new Shell(variables, switches, changed, aliases, exitTrap, errorTrap, arguments, frame, jobs);
+    }
+
+    Shell withAlias(String name, String text) {
+        Map<String, String> changed = new HashMap<>(aliases);
+        changed.put(name, text);
+        return new Shell(variables, switches, functions, changed, exitTrap, errorTrap, arguments, frame, jobs);
+    }
+
+    Shell withTraps(Trap exit, Trap error) {
+        return new Shell(variables, switches, functions, aliases, exit, error, arguments, frame, jobs);
+    }
+
+    Shell withArguments(List<Value> changed, Frame call) {
+        return new Shell(variables, switches, functions, aliases, exitTrap, errorTrap, changed, call, jobs);
+    }
+
+    Shell called(Simple command, List<Value> with) {
+        return withArguments(with, new Frame(command, frame.depth() + 1, List.of(frame), arguments));
+    }
+
+    Shell returned() {
+        return frame.outer().isEmpty()
+                ? this
+                : withArguments(frame.before(), frame.outer().get(0));
+    }
+
+    Shell withJob(String id, int status) {
+        Map<String, Integer> changed = new HashMap<>(jobs);
+        changed.put(id, status);
+        return new Shell(variables, switches, functions, aliases, exitTrap, errorTrap, arguments, frame, changed);
+    }
+
+    /** A copy for a subshell: traps stay behind. */
+    Shell forSubshell() {
+        return withTraps(Trap.NONE, switches.has("errtrace") ? errorTrap : Trap.NONE);
+    }
+}

@@ -1,0 +1,237 @@
+package dev.guardrail.collect.workflow.script;
+
+import dev.guardrail.collect.workflow.script.Statement.Simple;
+import dev.guardrail.fact.Handover;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * One of the ways in which a script can have come to a point: with every command succeeding, or with one command, the
+ * culprit, failing wherever it runs.
+ */
+final class State {
+
+    /** The status that is not known. */
+    static final int UNKNOWN = -1;
+
+    /** The culprit where every command succeeded. */
+    static final Simple NOBODY = new Simple(List.of(), List.of(), List.of());
+
+    /** How a script goes on. */
+    enum Flow {
+        NORMAL,
+        BREAK,
+        CONTINUE,
+        RETURN,
+        EXIT
+    }
+
+    /** What a subshell returns to. */
+    private record Saved(Shell shell, List<Integer> pipe, boolean tainted, int failures, Saved[] outer) {}
+
+    private static final Saved[] OUTERMOST = {};
+
+    Shell shell;
+    int status;
+    List<Integer> pipeStatuses = List.of(0);
+    Flow flow = Flow.NORMAL;
+    int levels;
+    Simple culprit = NOBODY;
+
+    /** The statuses of the pipeline under way. */
+    List<Integer> pipe = List.of();
+
+    /** Whether the input comes from the culprit. */
+    boolean tainted;
+
+    /** The status of the last round of the loop that asks whether to go on. */
+    int round;
+
+    /** How often the culprit ran. */
+    int failures;
+
+    /** Whether {@code ||} followed the failure. */
+    boolean replaced;
+
+    /** What an unknown status is that of. */
+    String question = "";
+
+    /** Why the way is one of several, or is not known. */
+    String doubt = "";
+
+    /** What was left to later steps, by what names it. */
+    Map<String, Handover> left = Map.of();
+
+    /** What files hold that the script wrote and names again. */
+    Map<String, Value> files = Map.of();
+
+    /** The files that depend on what the culprit printed. */
+    Set<String> taintedFiles = Set.of();
+
+    /** How many loops are around the point. */
+    int repeats;
+
+    /** The commands that can run again and already had their turn as culprit on this way. */
+    Set<Simple> tried = Set.of();
+
+    private Saved[] saved = OUTERMOST;
+
+    State(Shell shell) {
+        this.shell = shell;
+    }
+
+    State copy() {
+        State copy = new State(shell);
+        copy.status = status;
+        copy.pipeStatuses = pipeStatuses;
+        copy.flow = flow;
+        copy.levels = levels;
+        copy.culprit = culprit;
+        copy.pipe = pipe;
+        copy.tainted = tainted;
+        copy.round = round;
+        copy.repeats = repeats;
+        copy.failures = failures;
+        copy.replaced = replaced;
+        copy.doubt = doubt;
+        copy.left = left;
+        copy.files = files;
+        copy.question = question;
+        copy.taintedFiles = taintedFiles;
+        copy.tried = tried;
+        copy.saved = saved;
+        return copy;
+    }
+
+    boolean isNormal() {
+        return flow == Flow.NORMAL;
+    }
+
+    boolean hasCulprit() {
+        return culprit != NOBODY;
+    }
+
+    State asks(String what) {
+        status = UNKNOWN;
+        question = what;
+        return this;
+    }
+
+    /** The ways on: two where the status is not known. */
+    List<State> decided() {
+        if (status != UNKNOWN) {
+            return List.of(this);
+        }
+        doubt = question.isEmpty() ? doubt : "it depends on " + question;
+        State failed = copy();
+        return List.of(withStatus(0), failed.withStatus(1));
+    }
+
+    State ended(int with) {
+        status = with;
+        flow = Flow.EXIT;
+        return this;
+    }
+
+    State withStatus(int with) {
+        status = with;
+        return this;
+    }
+
+    /** Starts a subshell. */
+    void enter() {
+        saved = new Saved[] {new Saved(shell, pipe, tainted, failures, saved)};
+        failures = 0;
+        shell = shell.forSubshell();
+        pipe = List.of();
+    }
+
+    /**
+     * Ends the subshell: nothing is left of it but its status, and what it did to the world.
+     *
+     * @return whether the culprit ran in it
+     */
+    boolean leave() {
+        Saved back = saved[0];
+        boolean failed = failures > 0;
+        failures += back.failures();
+        shell = back.shell();
+        pipe = back.pipe();
+        tainted = back.tainted();
+        saved = back.outer();
+        flow = Flow.NORMAL;
+        return failed;
+    }
+
+    void leave(Handover handover) {
+        Map<String, Handover> more = new HashMap<>(left);
+        more.put(handover.channel() + " " + handover.name(), handover);
+        left = more;
+    }
+
+    void taint(String file) {
+        if (!taintedFiles.contains(file)) {
+            Set<String> more = new HashSet<>(taintedFiles);
+            more.add(file);
+            taintedFiles = more;
+        }
+    }
+
+    void tried(Simple command) {
+        if (repeats == 0 && shell.frame().depth() == 0) {
+            return;
+        }
+        Set<Simple> more = java.util.Collections.newSetFromMap(new java.util.IdentityHashMap<>());
+        more.addAll(tried);
+        more.add(command);
+        tried = more;
+    }
+
+    /** What this way leaves to later steps and another one does not. */
+    Collection<Handover> leftBeyond(State other) {
+        List<Handover> beyond = new ArrayList<>();
+        left.forEach((name, handover) -> {
+            if (!handover.equals(other.left.get(name))) {
+                beyond.add(handover);
+            }
+        });
+        return beyond;
+    }
+
+    /** Whether a script goes on from both in the same way. */
+    boolean goesOnLike(State other) {
+        return status == other.status
+                && flow == other.flow
+                && levels == other.levels
+                && round == other.round
+                && tainted == other.tainted
+                && pipeStatuses.equals(other.pipeStatuses)
+                && pipe.equals(other.pipe)
+                && taintedFiles.equals(other.taintedFiles)
+                && files.equals(other.files)
+                && shell.equals(other.shell)
+                && same(saved, other.saved);
+    }
+
+    private static boolean same(Saved[] one, Saved[] other) {
+        Saved[] left = one;
+        Saved[] right = other;
+        while (left != right) {
+            if (left.length != right.length
+                    || left[0].tainted() != right[0].tainted()
+                    || !left[0].pipe().equals(right[0].pipe())
+                    || !Objects.equals(left[0].shell(), right[0].shell())) {
+                return false;
+            }
+            left = left[0].outer();
+            right = right[0].outer();
+        }
+        return true;
+    }
+}

@@ -1,0 +1,83 @@
+package dev.guardrail.collect.workflow.script;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The options of a shell that are on, by the names that {@code set -o} and {@code shopt} give them. */
+record Switches(Set<String> on) {
+
+    static Switches of(ShellOptions options) {
+        Set<String> on = new TreeSet<>();
+        if (options.errexit()) {
+            on.add("errexit");
+        }
+        if (options.pipefail()) {
+            on.add("pipefail");
+        }
+        if (options.posix()) {
+            on.add("posix");
+        }
+        return new Switches(on);
+    }
+
+    boolean errexit() {
+        return on.contains("errexit");
+    }
+
+    boolean pipefail() {
+        return on.contains("pipefail");
+    }
+
+    boolean has(String name) {
+        return on.contains(name);
+    }
+
+    Switches with(String name, boolean isOn) {
+        if (name.isEmpty() || on.contains(name) == isOn) {
+            return this;
+        }
+        Set<String> changed = new TreeSet<>(on);
+        if (isOn) {
+            changed.add(name);
+        } else {
+            changed.remove(name);
+        }
+        return new Switches(changed);
+    }
+
+    /**
+     * The options that are in force after {@code set}, or after the options that a shell is called with.
+     *
+     * @param words the command, its name first
+     */
+    Switches after(List<String> words) {
+        Switches switches = this;
+        for (int i = 1; i < words.size(); i++) {
+            String option = words.get(i);
+            boolean on = option.startsWith("-");
+            if (!on && !option.startsWith("+") || option.equals("--") || option.length() < 2) {
+                break;
+            }
+            for (char letter :
+                    option.startsWith("--") ? new char[0] : option.substring(1).toCharArray()) {
+                switches = switches.with(name(letter), on);
+            }
+            // The letter o takes the next word: the name of an option.
+            if (!option.startsWith("--") && option.indexOf('o') > 0 && i + 1 < words.size()) {
+                i++;
+                switches = switches.with(words.get(i), on);
+            }
+        }
+        return switches;
+    }
+
+    private static String name(char letter) {
+        return switch (letter) {
+            case 'e' -> "errexit";
+            case 'E' -> "errtrace";
+            case 'n' -> "noexec";
+            default -> "";
+        };
+    }
+}

@@ -1,0 +1,66 @@
+package dev.guardrail.collect.workflow.script;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The variables of a shell; each is a list, of one value where it is no array. A new one for each change. */
+final class Variables {
+
+    static final Variables NONE = new Variables(Map.of(), 0);
+
+    private final Map<String, List<Value>> values;
+
+    /** Of all entries, whatever their order: unequal ones are told apart without looking at each. */
+    private final int hash;
+
+    private Variables(Map<String, List<Value>> values, int hash) {
+        this.values = values;
+        this.hash = hash;
+    }
+
+    /** The values of a variable; empty where the script does not set it, so that anything may be in it. */
+    Optional<List<Value>> get(String name) {
+        return Optional.ofNullable(values.get(name));
+    }
+
+    Variables with(String name, List<Value> value) {
+        List<Value> before = values.get(name);
+        if (value.equals(before)) {
+            return this;
+        }
+        Map<String, List<Value>> changed = new HashMap<>(values);
+        changed.put(name, value);
+        return new Variables(changed, hash - (before == null ? 0 : hash(name, before)) + hash(name, value));
+    }
+
+    /** The same, but of those that another one has otherwise nothing is known. */
+    Variables widened(Variables other) {
+        Variables widened = this;
+        for (var entry : values.entrySet()) {
+            if (!entry.getValue().equals(other.values.get(entry.getKey()))) {
+                widened = widened.with(entry.getKey(), List.of(Value.unknown("$" + entry.getKey())));
+            }
+        }
+        return widened;
+    }
+
+    int size() {
+        return values.size();
+    }
+
+    private static int hash(String name, List<Value> value) {
+        return name.hashCode() * 31 ^ value.hashCode() * 0x9E3779B1;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return this == other || other instanceof Variables that && hash == that.hash && values.equals(that.values);
+    }
+
+    @Override
+    public int hashCode() {
+        return hash;
+    }
+}

@@ -1,0 +1,12 @@
+package dev.guardrail.verdict;
+
+import dev.guardrail.fact.Gap;
+import dev.guardrail.rule.Gate;
+
+/**
+ * A gap that keeps one gate from passing, whatever else needs the evidence.
+ *
+ * @param gap what is not known
+ * @param gate the gate of the guardrail that cannot judge it
+ */
+public record Unsettled(Gap gap, Gate gate) {}
