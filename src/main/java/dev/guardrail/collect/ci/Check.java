@@ -20,6 +20,9 @@ record Check(YamlNode node, String ownersWorkflow) {
 
     private static final String COMPLETED = "completed";
 
+    /** Where a check says how it ended. */
+    private static final List<String> WORDS = List.of("conclusion", "state", "bucket");
+
     /** The words of a check that has not ended: statuses of runs, jobs and check runs, and states of commit statuses. */
     private static final Set<String> UNDERWAY =
             Set.of("queued", "in_progress", "waiting", "pending", "requested", "expected");
@@ -49,6 +52,11 @@ record Check(YamlNode node, String ownersWorkflow) {
         }
         String state = state();
         CheckOutcome outcome = OUTCOMES.get(state);
+        String other = contradiction();
+        if (!other.isEmpty()) {
+            gaps.add(place(), subject() + " says both \"" + state + "\" and \"" + other + "\"");
+            return Optional.empty();
+        }
         if (outcome != null) {
             return Optional.of(new CheckRun(place(), name(), workflow(), outcome));
         }
@@ -80,12 +88,36 @@ record Check(YamlNode node, String ownersWorkflow) {
         return UNDERWAY.contains(state) ? " is still running: " + state : " has the unknown state \"" + state + "\"";
     }
 
+    /** How it ended, if its other words are read, where they say that it passed and that it did not; empty otherwise. */
+    private String contradiction() {
+        boolean passed = isPass(state());
+        return WORDS.stream()
+                .map(key -> node.text(key).toLowerCase(Locale.ROOT))
+                .filter(OUTCOMES::containsKey)
+                .filter(word -> OUTCOMES.containsKey(state()) && isPass(word) != passed)
+                .findFirst()
+                .orElse("");
+    }
+
+    /** Whether a word says that nothing went wrong. */
+    static boolean isPass(String word) {
+        CheckOutcome outcome = OUTCOMES.get(word);
+        return outcome == CheckOutcome.SUCCESS
+                || outcome == CheckOutcome.NEUTRAL
+                || outcome == CheckOutcome.SKIPPED;
+    }
+
+    /** Whether a word says that something went wrong. */
+    static boolean isTrouble(String word) {
+        return OUTCOMES.containsKey(word) && !isPass(word);
+    }
+
     /** In small letters; GraphQL, and with it {@code gh pr}, has capitals. What is under way has no conclusion yet. */
-    private String state() {
+    String state() {
         String status = node.text("status").toLowerCase(Locale.ROOT);
         if (!status.isEmpty() && !status.equals(COMPLETED)) {
             return status;
         }
-        return Keys.first(node, List.of("conclusion", "state", "bucket")).toLowerCase(Locale.ROOT);
+        return Keys.first(node, WORDS).toLowerCase(Locale.ROOT);
     }
 }

@@ -47,7 +47,21 @@ record Listing(YamlNode owner, List<YamlNode> items, String commit, String workf
                 gaps.add(place, otherCommit(about, head));
             }
         }
+        contradiction(checks, gaps);
         return checks;
+    }
+
+    /** A run that failed has a job that did; where none of those listed did, they are not all, or not those of the run. */
+    private void contradiction(List<Check> checks, Gaps gaps) {
+        if (owner.get("jobs").isPresent()) {
+            owner.get("conclusion")
+                    .filter(word -> Check.isTrouble(word.text().toLowerCase(Locale.ROOT)))
+                    .filter(word -> checks.stream().noneMatch(check -> Check.isTrouble(check.state())))
+                    .ifPresent(word -> gaps.add(
+                            word.place(),
+                            "the run of " + (workflow.isEmpty() ? "a workflow" : workflow) + " ended with \""
+                                    + word.text() + "\", and none of the jobs that it lists did"));
+        }
     }
 
     /** A run that has not ended may get jobs that are not listed yet. */

@@ -52,7 +52,7 @@ public final class XmlCursor implements Closeable {
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         try {
-            return new XmlCursor(text, factory.createXMLStreamReader(text));
+            return new XmlCursor(text, factory.createXMLStreamReader(new XmlText(text)));
         } catch (XMLStreamException e) {
             text.close();
             throw new Refusal(1, "expected well-formed XML; the file is damaged");

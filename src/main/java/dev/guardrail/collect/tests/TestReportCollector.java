@@ -8,6 +8,8 @@ import dev.guardrail.fact.Evidence;
 import dev.guardrail.fact.Fact;
 import dev.guardrail.fact.Gap;
 import dev.guardrail.fact.Place;
+import dev.guardrail.fact.TestCase;
+import dev.guardrail.fact.TestStatus;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -47,6 +49,22 @@ public final class TestReportCollector {
                 facts.addAll(report.gaps());
             }
         }
+        facts.addAll(nothingRan(facts));
         return facts;
+    }
+
+    /** One suite that is skipped is usual; that all of them are says nothing of the change. */
+    private static List<Fact> nothingRan(List<Fact> facts) {
+        List<TestCase> cases = facts.stream()
+                .filter(TestCase.class::isInstance)
+                .map(TestCase.class::cast)
+                .toList();
+        boolean ran = cases.stream().anyMatch(test -> test.status() != TestStatus.SKIPPED);
+        return ran || cases.isEmpty()
+                ? List.of()
+                : List.of(new Gap(
+                        Evidence.TESTS,
+                        Place.file(cases.get(0).path()),
+                        "no test ran: all " + cases.size() + " cases of the test reports are skipped"));
     }
 }

@@ -139,10 +139,28 @@ final class FileBuilder {
         totals.put(Counter.BRANCH, branches.tally());
         totals.put(Counter.INSTRUCTION, instructions.tally());
         if (timesNamed == 1) {
+            check();
             totals.putAll(stated);
         }
         totals.values().removeIf(tally -> tally.total() == 0);
         return totals;
+    }
+
+    /** What the report says of its lines, one by one. */
+    Tally lines() {
+        return begun.tally();
+    }
+
+    /** A total that the file's lines do not bear out is none. */
+    private void check() {
+        Tally claimed = stated.getOrDefault(Counter.LINE, Tally.NONE);
+        if (claimed.contradicts(lines())) {
+            stated.remove(Counter.LINE);
+            stated.remove(Counter.COMBINED);
+            report.problems()
+                    .count("totals of files that their lines contradict, left out", namedAt, claimed.covered() + " of "
+                            + claimed.total() + " lines of " + path);
+        }
     }
 
     private List<ReportedLine> details() {

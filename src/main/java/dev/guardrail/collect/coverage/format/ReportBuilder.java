@@ -150,17 +150,36 @@ final class ReportBuilder {
     ReportedCoverage build() throws Refusal {
         List<ReportedFile> built = new ArrayList<>(files.size());
         SortedMap<Counter, Tally> totals = new TreeMap<>();
+        Tally lines = Tally.NONE;
         for (FileBuilder file : files.values()) {
             ReportedFile done = file.build();
             built.add(done);
             done.totals().forEach((counter, tally) -> totals.merge(counter, tally, Tally::plus));
+            lines = lines.plus(file.lines());
         }
+        check(lines);
         totals.putAll(stated);
         totals.values().removeIf(tally -> tally.total() == 0);
         if (totals.isEmpty()) {
             throw new Refusal("is a report (" + format + ") that counts nothing; give one of a run that measured code");
         }
         return new ReportedCoverage(format, roots, totals, built, problems.all());
+    }
+
+    /** A total that the lines of the report do not bear out is none: what the lines say holds. */
+    private void check(Tally lines) throws Refusal {
+        Tally claimed = stated.getOrDefault(Counter.LINE, Tally.NONE);
+        if (claimed.total() > 0 && lines.total() == 0) {
+            throw new Refusal("claims that " + claimed.covered() + " of " + claimed.total()
+                    + " lines ran, and names none of them; give a report with lines");
+        }
+        if (claimed.contradicts(lines)) {
+            stated.remove(Counter.LINE);
+            stated.remove(Counter.COMBINED);
+            problems.add("claims that " + claimed.covered() + " of " + claimed.total()
+                    + " lines ran, and of the lines that it names, " + lines.covered() + " of " + lines.total()
+                    + " did; the lines count");
+        }
     }
 
     /** Files that the report names more than once. */

@@ -15,6 +15,18 @@ public record Tally(long covered, long total) {
         }
     }
 
+    /** In percentage points; what tools count differently in totals and in lines is less than half of it. */
+    private static final int TOLERANCE = 5;
+
+    /** Whether this total claims clearly more than the lines say that it is made of. */
+    boolean contradicts(Tally lines) {
+        return total > 0 && percentage() > lines.percentage() + TOLERANCE;
+    }
+
+    private double percentage() {
+        return total == 0 ? 0 : 100.0 * covered / total;
+    }
+
     /** Both taken together; they must count different things of the same kind. */
     public Tally plus(Tally other) {
         return new Tally(covered + other.covered, total + other.total);

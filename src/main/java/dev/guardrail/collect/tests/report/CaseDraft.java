@@ -3,21 +3,19 @@ package dev.guardrail.collect.tests.report;
 import dev.guardrail.fact.Place;
 import dev.guardrail.fact.TestCase;
 import dev.guardrail.fact.TestStatus;
-import java.util.regex.Pattern;
 
 /** A case that is being read, and the runs of it that are known so far. */
 final class CaseDraft {
 
-    /** The invocations of two parameterised tests of a class may have the same names: {@code [1] a}. */
-    private static final Pattern INVOCATION = Pattern.compile("\\[\\d+].*", Pattern.DOTALL);
-
-    private final int line;
+    private int line;
     private final String group;
     private final String name;
     private long millis;
     private TestStatus status = TestStatus.PASSED;
     private int failedRuns;
     private int entries = 1;
+    private int failures;
+    private int skips;
     private String message = "";
 
     CaseDraft(int line, String group, String name, long millis) {
@@ -44,8 +42,20 @@ final class CaseDraft {
         return entries + failedRuns;
     }
 
+    /** As many failures and errors as the report has of it, runs that do not count included. */
+    int failures() {
+        return failures;
+    }
+
+    /** How often the report says that it did not run. */
+    int skips() {
+        return skips;
+    }
+
     /** An outcome of the last run; of several, the worst counts. */
     void outcome(TestStatus outcome, String said) {
+        failures += isFailure(outcome) ? 1 : 0;
+        skips += outcome == TestStatus.SKIPPED ? 1 : 0;
         if (outcome == TestStatus.SKIPPED ? status == TestStatus.PASSED : !isFailure(status)) {
             status = outcome;
             message = said;
@@ -56,22 +66,27 @@ final class CaseDraft {
     /** A run before the last, or after it, that failed and does not count. */
     void failedRun(String said) {
         failedRuns++;
+        failures++;
         message = message.isEmpty() ? said : message;
     }
 
-    /** The same case once more: another run of it where {@code retries}, or else more about the same one. */
-    void add(CaseDraft other, boolean retries) {
+    /** A case of the same name: another row of a table, or more about the same run. The worst counts, with its line. */
+    void add(CaseDraft other) {
         millis += other.millis;
         entries += other.entries;
-        if (retries && !INVOCATION.matcher(name).matches()) {
+        failures += other.failures;
+        skips += other.skips;
+        boolean worse = other.rank() > rank();
+        failedRuns = Math.max(failedRuns, other.failedRuns);
+        if (worse) {
+            line = other.line;
             status = other.status;
-            failedRuns += other.failedRuns;
-            message = other.message.isEmpty() ? message : other.message;
-        } else {
-            int failed = Math.max(failedRuns, other.failedRuns);
-            outcome(other.status, other.message);
-            failedRuns = failed;
+            message = other.message;
         }
+    }
+
+    private int rank() {
+        return isFailure(status) ? 2 : status == TestStatus.PASSED ? 0 : 1;
     }
 
     TestCase fact(String path, String suite) {

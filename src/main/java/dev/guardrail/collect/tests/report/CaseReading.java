@@ -3,6 +3,8 @@ package dev.guardrail.collect.tests.report;
 import dev.guardrail.collect.format.Refusal;
 import dev.guardrail.collect.format.XmlCursor;
 import dev.guardrail.fact.TestStatus;
+import java.util.Locale;
+import java.util.Set;
 
 /** Reads one case, from where it starts to where it ends. */
 final class CaseReading {
@@ -12,6 +14,8 @@ final class CaseReading {
 
     /** As much of a line as a message has. */
     private static final int KEPT = 300;
+
+    private static final Set<String> FAILED = Set.of("fail", "failed", "failure", "error", "broken");
 
     private final XmlCursor xml;
 
@@ -26,12 +30,18 @@ final class CaseReading {
         if (isNotRun()) {
             read.outcome(TestStatus.SKIPPED, "");
         }
+        boolean failed = FAILED.contains(xml.attribute("status").toLowerCase(Locale.ROOT))
+                || FAILED.contains(xml.attribute("result").toLowerCase(Locale.ROOT));
         int depth = 1;
         while (depth > 0 && xml.next()) {
             depth += xml.atStart() ? 1 : -1;
             if (depth == 2 && xml.atStart()) {
                 child(read);
             }
+        }
+        // Some tools say so in an attribute alone, CTest without its output say.
+        if (failed && read.status() == TestStatus.PASSED) {
+            read.outcome(TestStatus.FAILED, "");
         }
         return read;
     }
@@ -53,7 +63,7 @@ final class CaseReading {
     }
 
     /** The attribute, or else the text, or else the type; its first line that is not blank. */
-    private String message() throws Refusal {
+    String message() throws Refusal {
         String type = xml.attribute("type");
         String message = line(xml.attribute("message"));
         String text = message.isEmpty() ? line(xml.leadingText(LOOKED_AT)) : message;

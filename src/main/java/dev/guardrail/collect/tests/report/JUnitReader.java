@@ -3,9 +3,11 @@ package dev.guardrail.collect.tests.report;
 import dev.guardrail.collect.format.Refusal;
 import dev.guardrail.collect.format.ReportText;
 import dev.guardrail.collect.format.XmlCursor;
+import dev.guardrail.fact.TestStatus;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -16,6 +18,10 @@ import java.util.Set;
 public final class JUnitReader {
 
     private static final Set<String> ROOTS = Set.of("testsuites", "testsuite");
+
+    /** What a suite says of itself, and not of a case. */
+    private static final Map<String, TestStatus> OUTCOMES =
+            Map.of("failure", TestStatus.FAILED, "error", TestStatus.ERROR);
 
     private JUnitReader() {}
 
@@ -88,10 +94,13 @@ public final class JUnitReader {
                     draft.openSuite(
                             xml.line(),
                             xml.attribute("name"),
-                            xml.attribute("tests"),
+                            Claims.of(xml),
                             Seconds.millis(xml.attribute("time")));
                 } else if (xml.name().equals("testcase")) {
                     draft.add(new CaseReading(xml).read());
+                } else if (OUTCOMES.containsKey(xml.name()) && ROOTS.contains(xml.parent())) {
+                    TestStatus status = OUTCOMES.get(xml.name());
+                    draft.addOwn(xml.line(), status, new CaseReading(xml).message());
                 }
             } while (xml.next());
         }

@@ -6,6 +6,7 @@ import dev.guardrail.fact.Gap;
 import dev.guardrail.fact.Place;
 import dev.guardrail.fact.TestCase;
 import dev.guardrail.fact.TestReport;
+import dev.guardrail.fact.TestStatus;
 import dev.guardrail.fact.TestSuite;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -31,9 +32,16 @@ final class ReportDraft {
         this.path = path;
     }
 
-    void openSuite(int line, String name, String tests, long millis) {
-        long claimed = tests.matches("\\d{1,9}") ? Long.parseLong(tests) : 0;
-        open.push(new SuiteDraft(line, name.strip(), claimed, millis));
+    void openSuite(int line, String name, Claims claims, long millis) {
+        open.push(new SuiteDraft(line, name.strip(), claims, millis));
+    }
+
+    /** What went wrong in the innermost suite and in none of its cases. */
+    void addOwn(int line, TestStatus status, String message) {
+        SuiteDraft suite = open.element();
+        CaseDraft problem = new CaseDraft(line, "", suite.name().isEmpty() ? "the suite" : suite.name(), 0);
+        problem.outcome(status, message);
+        suite.addOwn(problem);
     }
 
     /** One more case of the innermost suite. */
@@ -47,20 +55,14 @@ final class ReportDraft {
     void closeSuite() {
         SuiteDraft suite = open.pop();
         keep(suite);
-        if (suite.lacksCases()) {
-            boolean known = gaps.stream().anyMatch(gap -> gap.reason().startsWith("the suite"));
-            if (!known) {
-                gap(suite.line(), claim(suite));
-            }
+        String contradiction = suite.contradiction();
+        if (!contradiction.isEmpty()
+                && gaps.stream().noneMatch(gap -> gap.reason().startsWith("the suite"))) {
+            gap(suite.line(), contradiction);
         }
         if (!open.isEmpty()) {
             open.element().addInner(suite);
         }
-    }
-
-    private static String claim(SuiteDraft suite) {
-        return "the suite " + Refusal.quote(suite.name()) + " claims " + suite.claimed() + " tests, and has "
-                + suite.entries();
     }
 
     private void keep(SuiteDraft suite) {

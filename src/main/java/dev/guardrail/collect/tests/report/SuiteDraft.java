@@ -1,34 +1,34 @@
 package dev.guardrail.collect.tests.report;
 
+import dev.guardrail.collect.format.Refusal;
 import dev.guardrail.fact.Place;
 import dev.guardrail.fact.TestStatus;
 import dev.guardrail.fact.TestSuite;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /** A suite that is being read. */
 final class SuiteDraft {
 
-    private static final Pattern CLASS = Pattern.compile("(?:[\\w$]+\\.)*[A-Z][\\w$]*");
-
     private final int line;
     private final String name;
-    private final long claimed;
+    private final Claims claims;
     private final long millis;
     private final Map<String, CaseDraft> cases = new LinkedHashMap<>();
     private int entries;
     private int runs;
+    private int failures;
+    private int skips;
 
     /**
      * A suite.
      *
-     * @param claimed how many cases it says that it has; 0 where it does not
+     * @param claims how many cases it says that it has
      */
-    SuiteDraft(int line, String name, long claimed, long millis) {
+    SuiteDraft(int line, String name, Claims claims, long millis) {
         this.line = line;
         this.name = name;
-        this.claimed = claimed;
+        this.claims = claims;
         this.millis = millis;
     }
 
@@ -44,40 +44,49 @@ final class SuiteDraft {
         return cases;
     }
 
-    /**
-     * Adds a case. The same one several times in the suite of its class is what Gradle's retries look like; elsewhere it is
-     * another test of the same name, or pytest with more to say, and the worst counts.
-     */
+    /** Adds a case. Several of the same name are rows of a table, or pytest with more to say: the worst counts. */
     void add(CaseDraft read) {
         entries++;
         runs += read.runs();
-        cases.merge(read.key(), read, (known, again) -> {
-            known.add(again, isOfClass(again));
-            return known;
-        });
+        failures += read.failures();
+        skips += read.skips();
+        merge(read);
     }
 
-    private boolean isOfClass(CaseDraft read) {
-        return name.equals(read.group()) && CLASS.matcher(name).matches();
+    /** Adds what went wrong in the suite and in none of its cases: it counts as a case, and in no claim. */
+    void addOwn(CaseDraft problem) {
+        failures += problem.failures();
+        merge(problem);
+    }
+
+    private void merge(CaseDraft read) {
+        cases.merge(read.key(), read, (known, again) -> {
+            known.add(again);
+            return known;
+        });
     }
 
     /** What a suite has in it counts for what it claims, too. */
     void addInner(SuiteDraft inner) {
         entries += inner.entries;
         runs += inner.runs;
+        failures += inner.failures;
+        skips += inner.skips;
     }
 
-    int entries() {
-        return entries;
+    /** What it claims and does not have; empty where it has all. Everything is counted that some tool counts. */
+    String contradiction() {
+        if (claims.tests() > runs) {
+            return contradiction(claims.tests(), "tests", entries);
+        }
+        if (claims.failed() > failures) {
+            return contradiction(claims.failed(), "failures and errors", failures);
+        }
+        return claims.skipped() > skips ? contradiction(claims.skipped(), "skipped tests", skips) : "";
     }
 
-    long claimed() {
-        return claimed;
-    }
-
-    /** Whether it claims more cases than it has, with everything counted that some count: failed runs, and errors besides. */
-    boolean lacksCases() {
-        return claimed > runs;
+    private String contradiction(long claimed, String what, int found) {
+        return "the suite " + Refusal.quote(name) + " claims " + claimed + " " + what + ", and has " + found;
     }
 
     TestSuite fact(String path) {

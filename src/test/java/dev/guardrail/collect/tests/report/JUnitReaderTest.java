@@ -48,7 +48,7 @@ class JUnitReaderTest {
     }
 
     @Test
-    void gradleRepeatsACaseThatIsRetried() throws IOException {
+    void casesOfOneNameAreRowsOfATable() throws IOException {
         JUnitReport report = read("""
                 <testsuite name="com.acme.ATest" tests="4" failures="2">
                   <testcase name="a()" classname="com.acme.ATest"><failure message="no"/></testcase>
@@ -60,7 +60,7 @@ class JUnitReaderTest {
 
         assertThat(cases(report))
                 .containsExactly(
-                        "2 com.acme.ATest a() passed 1 failed, 0 ms: no",
+                        "2 com.acme.ATest a() failed 1 failed, 0 ms: no",
                         "4 com.acme.ATest [1] x failed 1 failed, 0 ms: no");
         assertThat(report.gaps()).isEmpty();
     }
@@ -135,6 +135,50 @@ class JUnitReaderTest {
 
         assertThat(gaps(report)).containsExactly("r.xml:1 the suite \"A\" claims 5 tests, and has 1");
         assertThat(report.cases()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "failures='1' errors='0'|<testcase name='a'/>|claims 1 failures and errors, and has 0",
+                "errors='2'|<testcase name='a'><error/></testcase>|claims 2 failures and errors, and has 1",
+                "skipped='1'|<testcase name='a'/>|claims 1 skipped tests, and has 0",
+                "failures='2'|<testcase name='a'><failure/><rerunFailure/></testcase>|",
+                "failures='1'|<testcase name='a' status='failed'/>|",
+                "disabled='1' skipped='1'|<testcase name='a' status='notrun'/>|",
+                "failures='0'|<testcase name='a'><failure/></testcase>|",
+            })
+    void aSuiteThatClaimsMoreFailuresThanItHasIsAGap(String claims, String cases, String expected) throws IOException {
+        JUnitReport report = read("<testsuite name='A' tests='1' " + claims + ">" + cases + "</testsuite>");
+
+        assertThat(gaps(report))
+                .isEqualTo(expected == null ? List.of() : List.of("r.xml:1 the suite \"A\" " + expected));
+    }
+
+    @Test
+    void whatFailsInASuiteAndInNoneOfItsCasesFails() throws IOException {
+        JUnitReport report = read("""
+                <testsuites><testsuite name="A" tests="1" errors="1">
+                <error message="no database"/><testcase name="a"/></testsuite></testsuites>
+                """);
+
+        assertThat(cases(report))
+                .containsExactly("2  A error 1 failed, 0 ms: no database", "2  a passed 0 failed, 0 ms: ");
+        assertThat(report.gaps()).isEmpty();
+    }
+
+    @Test
+    void blankLinesBeforeTheDeclarationAndControlCharactersAreReadPast() throws IOException {
+        JUnitReport report = read("\n \n<?xml version='1.0'\n encoding='UTF-8'?>\n<testsuite name='A'>\n"
+                + "<testcase name='a'><failure>\u001b[31mred &#27;&#x1B;\uFFFF &amp; &#65; \uD83D\uDE00</failure></testcase>\n"
+                + "<testcase name='b'/></testsuite>");
+
+        assertThat(report.gaps()).isEmpty();
+        assertThat(cases(report))
+                .containsExactly(
+                        "6  a failed 1 failed, 0 ms: \uFFFD[31mred \uFFFD    \uFFFD     \uFFFD & A \uD83D\uDE00",
+                        "7  b passed 0 failed, 0 ms: ");
     }
 
     @Test
