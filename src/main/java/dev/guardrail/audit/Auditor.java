@@ -81,9 +81,10 @@ public final class Auditor {
         ChangeFacts facts = new ChangeFacts(change, policy);
         Side base = new Side(change.base(), context.visible(facts.atBase()));
         Extent extent = Extent.of(change, Standard.of(policy).countsDebt(), allowEmpty);
+        RemovedEvidence removed = new RemovedEvidence(base, change, facts.atHead(), policy.plans());
         Side head = new Side(
                 change.head(),
-                context.visible(extent.changes() ? context.withMissing(facts.atHead()) : facts.atHead()));
+                context.visible(extent.changes() ? context.withMissing(facts.atHead(), removed) : facts.atHead()));
         Renames renames = Renames.of(change.facts(), base.facts(), head.facts());
         List<Draft> atBase = drafts(base, base.facts(), context, renames);
         List<Draft> atHead = drafts(head, head.facts(), context, Renames.NONE);

@@ -1,6 +1,7 @@
 package dev.guardrail.audit;
 
 import dev.guardrail.collect.plan.PlanPattern;
+import dev.guardrail.fact.Evidence;
 import dev.guardrail.fact.Fact;
 import dev.guardrail.fact.Gap;
 import dev.guardrail.fact.Located;
@@ -57,9 +58,11 @@ final class Context {
     }
 
     /** The facts of the head, with a gap for each kind of evidence that is required and of which there is none. */
-    List<Fact> withMissing(Collection<Fact> facts) {
+    List<Fact> withMissing(Collection<Fact> facts, RemovedEvidence removed) {
+        Set<Evidence> required = RequiredEvidence.of(policy, given, facts);
         List<Fact> all = new ArrayList<>(facts);
-        all.addAll(RequiredEvidence.missing(RequiredEvidence.of(policy, given, facts), facts));
+        all.addAll(removed.gaps(required));
+        all.addAll(RequiredEvidence.missing(required, facts));
         return all;
     }
 

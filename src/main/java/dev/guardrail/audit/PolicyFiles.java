@@ -10,6 +10,7 @@ import dev.guardrail.policy.PolicyReader;
 import dev.guardrail.policy.PolicySource;
 import dev.guardrail.rule.Catalogue;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,13 +27,15 @@ final class PolicyFiles {
 
     static List<PolicyFile> of(Snapshot snapshot, Catalogue catalogue) {
         List<Entry> present = snapshot.files(PolicySource.PATHS::contains);
-        return PolicySource.PATHS.stream()
+        List<PolicyFile> files = new ArrayList<>(MisplacedPolicies.of(snapshot));
+        PolicySource.PATHS.stream()
                 .map(path -> present.stream()
                         .filter(entry -> entry.path().equals(path))
                         .findFirst()
                         .map(entry -> read(snapshot, entry, catalogue))
                         .orElse(new PolicyFile(Place.file(path), false, "")))
-                .toList();
+                .forEach(files::add);
+        return files;
     }
 
     private static PolicyFile read(Snapshot snapshot, Entry entry, Catalogue catalogue) {

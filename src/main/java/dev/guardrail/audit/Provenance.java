@@ -16,12 +16,10 @@ import java.util.Optional;
 final class Provenance {
 
     private final GitRepository repository;
-    private final Range range;
     private final CommittedFiles committed;
 
     Provenance(GitRepository repository, Range range) {
         this.repository = repository;
-        this.range = range;
         this.committed = repository.committed(range);
     }
 
@@ -68,7 +66,7 @@ final class Provenance {
     private List<String> inSubmodule(Path root, Path file) {
         List<String> same = new ArrayList<>();
         Path path = file.toAbsolutePath().normalize();
-        for (String submodule : repository.submodules(range)) {
+        for (String submodule : committed.submodules()) {
             Path folder = root.resolve(submodule);
             if (path.startsWith(folder) && Files.exists(folder.resolve(".git"))) {
                 try (GitRepository inner = GitRepository.open(folder)) {

@@ -99,6 +99,10 @@ public final class RepositoryChange implements AutoCloseable {
                 }
             }
         }
+        MisplacedPolicies.of(base).stream().findFirst().ifPresent(policy -> {
+            throw new UnusableInputException("the base has a policy that cannot be used: " + policy.problem()
+                    + "; rename it, or give one with --policy");
+        });
         return PolicySource.shipped("default");
     }
 

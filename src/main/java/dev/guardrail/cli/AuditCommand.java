@@ -10,10 +10,7 @@ import dev.guardrail.policy.PolicySource;
 import dev.guardrail.report.ReportFormat;
 import dev.guardrail.report.ReportFormat.Detail;
 import dev.guardrail.verdict.Audit;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -111,8 +108,19 @@ final class AuditCommand implements Callable<Integer> {
         Detail detail = detail();
         checkReports();
         Audit audit = console.withProgress(this::audit);
-        reports.forEach(report -> write(report.file(), report.format().render(audit, Detail.VERBOSE, false)));
+        List<UnusableInputException> problems = new ArrayList<>();
+        for (ReportTarget report : reports) {
+            try {
+                write(report, audit);
+            } catch (UnusableInputException e) {
+                problems.add(e);
+            }
+        }
         console.print(format.render(audit, detail, console.color(color)));
+        if (!problems.isEmpty()) {
+            // Said last: a report that cannot be written takes neither the others away nor the verdict.
+            throw problems.get(0);
+        }
         return failOn.exitCode(audit.verdict()).code();
     }
 
@@ -141,16 +149,9 @@ final class AuditCommand implements Callable<Integer> {
         return quiet ? Detail.QUIET : verbose ? Detail.VERBOSE : Detail.NORMAL;
     }
 
-    private static void write(Path file, String report) {
-        try {
-            Path parent = file.toAbsolutePath().getParent();
-            if (parent != null) {
-                Files.createDirectories(parent);
-            }
-            // Bytes, because a lone surrogate in a name must not stop the report.
-            Files.write(file, SecretMask.maskPrinted(report).getBytes(StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UnusableInputException("cannot write the report to " + file + ": " + e, e);
-        }
+    private static void write(ReportTarget target, Audit audit) {
+        String report = target.format().render(audit, Detail.VERBOSE, false);
+        // Bytes, because a lone surrogate in a name must not stop the report.
+        new ReportFile(target.file()).write(SecretMask.maskPrinted(report).getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -59,6 +59,11 @@ public final class CommittedFiles {
         return paths.getOrDefault(BlobIds.of(content), Set.of()).contains(path);
     }
 
+    /** The submodules of the head: what it names a commit of. */
+    public List<String> submodules() {
+        return head.submodules();
+    }
+
     /** The files of the same name of which the head has a pointer to this content. */
     private Set<String> pointers(Path file) throws IOException {
         String name = String.valueOf(file.getFileName());

@@ -19,6 +19,11 @@ public interface Snapshot {
         return Map.of();
     }
 
+    /** The paths of the submodules, in their order. */
+    default List<String> submodules() {
+        return List.of();
+    }
+
     /**
      * The content of a file of this snapshot.
      *

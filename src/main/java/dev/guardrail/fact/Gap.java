@@ -27,6 +27,8 @@ public record Gap(Evidence evidence, Kind kind, Place place, String reason) impl
         /** It can be read, and whoever it is written for refuses it. */
         REFUSED,
         /** It can be read, and what it does is not known. */
-        UNKNOWN
+        UNKNOWN,
+        /** The base has it, the policy requires it, and the range has left nothing of it. */
+        REMOVED
     }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -15,10 +16,21 @@ import java.util.TreeMap;
 /** Gathers what is wrong with a policy, so that one run names all of it. */
 final class Problems {
 
-    private final SortedMap<Place, String> problems = new TreeMap<>();
+    /** As many as a person reads; the rest is counted. */
+    private static final int PRINTED = 20;
+
+    /** In characters. */
+    private static final int LONGEST = 400;
+
+    private final SortedMap<Place, List<String>> problems = new TreeMap<>();
+    private int count;
 
     void add(Place place, String problem) {
-        problems.merge(place, problem, (first, second) -> first + "; " + second);
+        count++;
+        List<String> here = problems.computeIfAbsent(place, first -> new ArrayList<>());
+        if (here.size() < PRINTED) {
+            here.add(problem);
+        }
     }
 
     /** Checks that a mapping has known keys alone; whatever is not a mapping is a problem. */
@@ -70,10 +82,20 @@ final class Problems {
         return problems.isEmpty();
     }
 
-    /** All of them, a line each, in the order of the file. */
+    /** The first of them, a line for each place in the order of the file, and how many more there are. */
     UnusableInputException toException() {
         List<String> lines = new ArrayList<>();
-        problems.forEach((place, problem) -> lines.add(place + ": " + problem.replaceAll("\\s+", " ")));
+        int printed = 0;
+        for (Map.Entry<Place, List<String>> here : problems.entrySet()) {
+            if (printed < PRINTED) {
+                String line = here.getKey() + ": " + String.join("; ", here.getValue()).replaceAll("\\s+", " ");
+                lines.add(line.length() > LONGEST ? line.substring(0, LONGEST) + "…" : line);
+                printed += here.getValue().size();
+            }
+        }
+        if (count > printed) {
+            lines.add("and " + (count - printed) + " more mistakes");
+        }
         return new UnusableInputException(String.join("\n", lines));
     }
 }

@@ -2,10 +2,15 @@ package dev.guardrail.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Writes GitHub-flavoured Markdown; text of a repository stays text, whatever characters it has. */
 final class Markdown {
+
+    /** What GitHub takes for the beginning of a mention or a reference, outside of code. An entity would not keep it from it. */
+    private static final Pattern CALLS =
+            Pattern.compile("(?<!\\w)@(?=[A-Za-z0-9])|#(?=\\d)|(?i:\\bGH-(?=\\d)|github\\.com(?=/))");
 
     private final StringBuilder out = new StringBuilder();
 
@@ -69,7 +74,12 @@ final class Markdown {
             }
             escaped.append((char) c);
         });
-        return escaped.toString();
+        return quiet(escaped.toString());
+    }
+
+    /** The same text, of which GitHub tells nobody: no name is called, and no issue or pull request is referred to. */
+    private static String quiet(String markdown) {
+        return CALLS.matcher(markdown).replaceAll("$0<!-- -->");
     }
 
     /** Text of a repository as code, in a sentence or in a table's cell. */

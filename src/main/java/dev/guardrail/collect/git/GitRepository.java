@@ -206,20 +206,6 @@ public final class GitRepository implements AutoCloseable {
         });
     }
 
-    /** The paths of the submodules of the head. */
-    public List<String> submodules(Range range) {
-        return reading(() -> {
-            ObjectReader reader = reader();
-            return Trees.files(
-                            reader,
-                            Trees.open(repository, reader, range.described().head()))
-                    .stream()
-                    .filter(Version::isSubmodule)
-                    .map(Version::path)
-                    .toList();
-        });
-    }
-
     @Override
     public void close() {
         readers.forEach(ObjectReader::close);

@@ -23,11 +23,22 @@ final class VersionSnapshot implements Snapshot {
     private static final int LONGEST_TARGET = 4096;
 
     private final Map<String, Version> files = new TreeMap<>();
+    private final List<String> submodules;
 
     VersionSnapshot(Collection<Version> versions) {
         versions.stream()
                 .filter(version -> version.isPresent() && !version.isSubmodule())
                 .forEach(version -> files.put(version.path(), version));
+        submodules = versions.stream()
+                .filter(Version::isSubmodule)
+                .map(Version::path)
+                .sorted()
+                .toList();
+    }
+
+    @Override
+    public List<String> submodules() {
+        return submodules;
     }
 
     @Override

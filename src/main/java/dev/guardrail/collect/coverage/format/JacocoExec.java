@@ -75,6 +75,7 @@ final class JacocoExec implements FormatReader {
 
     private static ExecutionDataStore load(Path file) throws IOException, Refusal {
         ExecFileLoader loader = new ExecFileLoader();
+        ExecProbes.check(file);
         try (InputStream stream = new BufferedInputStream(Files.newInputStream(file))) {
             loader.load(stream);
             return loader.getExecutionDataStore();

@@ -1,0 +1,94 @@
+package dev.guardrail.audit;
+
+import dev.guardrail.collect.FileKinds;
+import dev.guardrail.collect.Snapshot;
+import dev.guardrail.collect.Snapshot.Entry;
+import dev.guardrail.collect.plan.PlanPattern;
+import dev.guardrail.fact.Evidence;
+import dev.guardrail.fact.Fact;
+import dev.guardrail.fact.FileKind;
+import dev.guardrail.fact.Gap;
+import dev.guardrail.fact.Language;
+import dev.guardrail.fact.Located;
+import dev.guardrail.fact.Manifest;
+import dev.guardrail.fact.Place;
+import dev.guardrail.fact.Workflow;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * Finds evidence that a policy requires, that the base has and that the range took away whole: what is no longer there
+ * cannot be judged, and would otherwise not even be missed.
+ */
+final class RemovedEvidence {
+
+    private final Side base;
+    private final Change change;
+    private final Collection<Fact> head;
+    private final List<PlanPattern> plans;
+
+    RemovedEvidence(Side base, Change change, Collection<Fact> head, List<String> plans) {
+        this.base = base;
+        this.change = change;
+        this.head = head;
+        this.plans = plans.stream().map(PlanPattern::new).toList();
+    }
+
+    /** A gap for each kind of evidence of which the range has left nothing. */
+    List<Fact> gaps(Set<Evidence> required) {
+        return required.stream()
+                .sorted()
+                .flatMap(evidence -> removed(evidence).stream()
+                        .map(path -> (Fact) new Gap(evidence, Gap.Kind.REMOVED, Place.file(path), reason(evidence))))
+                .toList();
+    }
+
+    private static String reason(Evidence evidence) {
+        String what = switch (evidence) {
+            case WORKFLOWS -> "every workflow";
+            case DEPENDENCIES -> "every manifest";
+            case SOURCE -> "every source file";
+            case TESTS -> "every test file";
+            default -> "every plan";
+        };
+        return "the range removes " + what + ", and the policy requires " + evidence;
+    }
+
+    /** The first of what the base had, where the head has nothing of the kind. */
+    private Optional<String> removed(Evidence evidence) {
+        return switch (evidence) {
+            case WORKFLOWS -> fact(evidence, Workflow.class);
+            case DEPENDENCIES -> fact(evidence, Manifest.class);
+            case SOURCE -> file(path -> Language.of(path).isPresent());
+            case TESTS -> file(path -> FileKinds.of(path) == FileKind.TEST && Language.of(path).isPresent());
+            case PLAN -> file(path -> plans.stream().anyMatch(plan -> plan.milestone(path).isPresent()));
+            case GIT, CI, COVERAGE -> Optional.empty();
+        };
+    }
+
+    private Optional<String> fact(Evidence evidence, Class<? extends Located> type) {
+        boolean left = head.stream()
+                .anyMatch(fact -> type.isInstance(fact) || fact instanceof Gap gap && gap.evidence() == evidence);
+        return left
+                ? Optional.empty()
+                : base.facts().stream()
+                        .filter(type::isInstance)
+                        .map(fact -> type.cast(fact).path())
+                        .sorted()
+                        .findFirst();
+    }
+
+    private Optional<String> file(Predicate<String> wanted) {
+        return paths(change.head(), wanted).findAny().isPresent()
+                ? Optional.empty()
+                : paths(change.base(), wanted).findFirst();
+    }
+
+    private static Stream<String> paths(Snapshot snapshot, Predicate<String> wanted) {
+        return snapshot.files(wanted).stream().map(Entry::path);
+    }
+}

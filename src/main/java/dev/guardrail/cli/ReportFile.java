@@ -1,0 +1,83 @@
+package dev.guardrail.cli;
+
+import dev.guardrail.UnusableInputException;
+import java.io.IOException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.Set;
+
+/**
+ * Writes a report whole or not at all: beside its place first, and then into it. A link there is replaced and not followed,
+ * so that nobody chooses what is overwritten but who named the file.
+ *
+ * @param file where the report goes
+ */
+record ReportFile(Path file) {
+
+    void write(byte[] report) {
+        try {
+            if (isStream()) {
+                Files.write(file, report, StandardOpenOption.WRITE);
+            } else {
+                replace(report);
+            }
+        } catch (IOException e) {
+            throw new UnusableInputException("cannot write the report to " + file + ": " + e, e);
+        }
+    }
+
+    /** A pipe or a device, such as {@code /dev/stdout}: there is nothing to replace. */
+    private boolean isStream() throws IOException {
+        Path absolute = file.toAbsolutePath().normalize();
+        if (absolute.startsWith("/dev") && !absolute.startsWith("/dev/shm") || absolute.startsWith("/proc")) {
+            return true;
+        }
+        return Files.exists(file, LinkOption.NOFOLLOW_LINKS)
+                && Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS)
+                        .isOther();
+    }
+
+    private void replace(byte[] report) throws IOException {
+        Path target = file.toAbsolutePath();
+        Path folder = target.getParent();
+        if (folder == null || Files.isDirectory(target, LinkOption.NOFOLLOW_LINKS)) {
+            throw new IOException("it is a folder");
+        }
+        Files.createDirectories(folder);
+        Path part = folder.resolve("." + target.getFileName() + "." + ProcessHandle.current().pid() + ".part");
+        Files.deleteIfExists(part);
+        try {
+            Files.write(part, report, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            keepPermissions(target, part);
+            move(part, target);
+        } finally {
+            Files.deleteIfExists(part);
+        }
+    }
+
+    /** Whoever reads the old file reads the new one: a step's summary is read by another user than a container's. */
+    private static void keepPermissions(Path target, Path part) {
+        try {
+            if (Files.isRegularFile(target, LinkOption.NOFOLLOW_LINKS)) {
+                Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(target);
+                Files.setPosixFilePermissions(part, permissions);
+            }
+        } catch (IOException | UnsupportedOperationException e) {
+            // A file system without them, or one that does not let us: the new file has what new files have.
+        }
+    }
+
+    private static void move(Path part, Path target) throws IOException {
+        try {
+            Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+}
