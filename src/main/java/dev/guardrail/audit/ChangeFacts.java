@@ -53,14 +53,14 @@ public final class ChangeFacts {
         secrets();
     }
 
-    /** The facts of the side before. */
+    /** The facts of the side before, each once. */
     public List<Fact> atBase() {
-        return List.copyOf(base);
+        return base.stream().distinct().toList();
     }
 
     /** The facts of the side after, those of the range, of its checks and of its plan included. */
     public List<Fact> atHead() {
-        return List.copyOf(head);
+        return head.stream().distinct().toList();
     }
 
     /** Workflows, and with their commands the coverage that they demand. */

@@ -127,7 +127,8 @@ final class Judge {
         } else if (object instanceof Unsettled unsettled) {
             return premise(unsettled.gap());
         } else if (object instanceof Gap gap) {
-            return "gap at " + gap.place() + ": " + gap.reason();
+            String where = gap.path().isEmpty() ? "gap in " + gap.evidence() : "gap at " + gap.place();
+            return where + ": " + gap.reason();
         } else if (object instanceof Inspection inspection) {
             return inspection.rule() + " inspected " + Inspection.describe(inspection.count(), inspection.subject());
         } else if (object instanceof EmptyRange empty) {

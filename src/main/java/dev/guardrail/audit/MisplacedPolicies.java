@@ -19,7 +19,8 @@ final class MisplacedPolicies {
     private static final String GITHUB = ".github";
 
     /** Names near those of a policy; what is called so is meant for one if it begins as one does. */
-    private static final Pattern NEAR = Pattern.compile("[._]?guard[-_]?rails?(?:[-_.]policy)?\\.(?:ya?ml|json)(?:\\.txt)?");
+    private static final Pattern NEAR =
+            Pattern.compile("[._]?guard[-_]?rails?(?:[-_.]policy)?\\.(?:ya?ml|json)(?:\\.txt)?");
 
     private static final Pattern VERSION = Pattern.compile("(?m)^\\s*\\{?\\s*[\"']?version[\"']?\\s*:\\s*[\"']?\\d");
 

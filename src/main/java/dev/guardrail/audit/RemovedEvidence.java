@@ -64,8 +64,12 @@ final class RemovedEvidence {
             case WORKFLOWS -> fact(evidence, Workflow.class);
             case DEPENDENCIES -> fact(evidence, Manifest.class);
             case SOURCE -> file(path -> Language.of(path).isPresent());
-            case TESTS -> file(path -> FileKinds.of(path) == FileKind.TEST && Language.of(path).isPresent());
-            case PLAN -> file(path -> plans.stream().anyMatch(plan -> plan.milestone(path).isPresent()));
+            case TESTS ->
+                file(path ->
+                        FileKinds.of(path) == FileKind.TEST && Language.of(path).isPresent());
+            case PLAN ->
+                file(path ->
+                        plans.stream().anyMatch(plan -> plan.milestone(path).isPresent()));
             case GIT, CI, COVERAGE -> Optional.empty();
         };
     }

@@ -50,7 +50,8 @@ record ReportFile(Path file) {
             throw new IOException("it is a folder");
         }
         Files.createDirectories(folder);
-        Path part = folder.resolve("." + target.getFileName() + "." + ProcessHandle.current().pid() + ".part");
+        Path part = folder.resolve(
+                "." + target.getFileName() + "." + ProcessHandle.current().pid() + ".part");
         Files.deleteIfExists(part);
         try {
             Files.write(part, report, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);

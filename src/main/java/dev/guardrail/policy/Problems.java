@@ -88,7 +88,8 @@ final class Problems {
         int printed = 0;
         for (Map.Entry<Place, List<String>> here : problems.entrySet()) {
             if (printed < PRINTED) {
-                String line = here.getKey() + ": " + String.join("; ", here.getValue()).replaceAll("\\s+", " ");
+                String line = here.getKey() + ": "
+                        + String.join("; ", here.getValue()).replaceAll("\\s+", " ");
                 lines.add(line.length() > LONGEST ? line.substring(0, LONGEST) + "…" : line);
                 printed += here.getValue().size();
             }

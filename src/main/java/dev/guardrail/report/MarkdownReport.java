@@ -202,7 +202,8 @@ final class MarkdownReport {
     }
 
     private static String evidence(Gap gap) {
-        return (gap.place().path().isEmpty() ? "" : code(gap.place().toString()) + ": ") + escape(gap.reason());
+        String subject = Phrases.subject(gap);
+        return (gap.path().isEmpty() ? subject : code(subject)) + ": " + escape(gap.reason());
     }
 
     private void securityAndSupplyChain() {

@@ -1,5 +1,6 @@
 package dev.guardrail.report;
 
+import dev.guardrail.fact.Gap;
 import dev.guardrail.fact.GitRange;
 import dev.guardrail.fact.Plan;
 import dev.guardrail.fact.UnsearchedFile;
@@ -146,5 +147,10 @@ final class Phrases {
                 ? Optional.empty()
                 : Optional.of("not searched for secrets: " + count(files.size(), "file") + ": " + names
                         + (files.size() > NAMED ? " and " + (files.size() - NAMED) + " more" : ""));
+    }
+
+    /** Where a gap is, or which evidence it is about where that is nowhere. */
+    static String subject(Gap gap) {
+        return gap.path().isEmpty() ? gap.evidence().toString() : gap.place().toString();
     }
 }

@@ -129,8 +129,7 @@ final class TextReport {
             line(style.bold("evidence that could not be had"));
         }
         for (Gap gap : audit.gaps()) {
-            String at = gap.place().path().isEmpty() ? "" : gap.place() + ": ";
-            line("  " + Phrases.printable(at + gap.reason()));
+            line("  " + Phrases.printable(Phrases.subject(gap) + ": " + gap.reason()));
         }
     }
 

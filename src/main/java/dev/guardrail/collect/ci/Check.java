@@ -102,9 +102,7 @@ record Check(YamlNode node, String ownersWorkflow) {
     /** Whether a word says that nothing went wrong. */
     static boolean isPass(String word) {
         CheckOutcome outcome = OUTCOMES.get(word);
-        return outcome == CheckOutcome.SUCCESS
-                || outcome == CheckOutcome.NEUTRAL
-                || outcome == CheckOutcome.SKIPPED;
+        return outcome == CheckOutcome.SUCCESS || outcome == CheckOutcome.NEUTRAL || outcome == CheckOutcome.SKIPPED;
     }
 
     /** Whether a word says that something went wrong. */

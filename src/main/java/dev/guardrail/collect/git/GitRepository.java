@@ -53,11 +53,7 @@ public final class GitRepository implements AutoCloseable {
      * @throws UnusableInputException if there is none, or none that can be read
      */
     public static GitRepository open(Path dir) {
-        return open(
-                dir,
-                new FileRepositoryBuilder()
-                        .findGitDir(dir.toAbsolutePath().normalize().toFile()),
-                GitEnvironment.NOTHING);
+        return open(dir, around(dir), GitEnvironment.NOTHING);
     }
 
     /**
@@ -69,6 +65,7 @@ public final class GitRepository implements AutoCloseable {
     public static GitRepository open(Optional<Path> dir, GitEnvironment environment) {
         Path current = Path.of("").toAbsolutePath();
         if (dir.isEmpty()) {
+            around(current);
             return open(environment.opened(current), environment.builder(current), environment);
         }
         GitRepository named = open(dir.get());
@@ -76,11 +73,7 @@ public final class GitRepository implements AutoCloseable {
             return named;
         }
         named.close();
-        return open(
-                dir.get(),
-                new FileRepositoryBuilder()
-                        .findGitDir(dir.get().toAbsolutePath().normalize().toFile()),
-                environment);
+        return open(dir.get(), around(dir.get()), environment);
     }
 
     private static GitRepository open(Path dir, FileRepositoryBuilder builder, GitEnvironment environment) {
@@ -88,13 +81,33 @@ public final class GitRepository implements AutoCloseable {
             throw new UnusableInputException("not in a git repository: " + name(dir));
         }
         try {
+            Path gitDir = builder.getGitDir().toPath();
+            GitFiles.check(gitDir);
+            GitFiles.checkPacks(gitDir);
             environment.addObjects(builder);
-            return new GitRepository(dir, builder.setMustExist(true).build(), environment);
+            Repository repository = builder.setMustExist(true).build();
+            for (String key : List.of("excludesfile", "attributesfile")) {
+                String file = repository.getConfig().getString("core", null, key);
+                if (file != null) {
+                    GitFiles.checkSetting("core." + key, file);
+                }
+            }
+            return new GitRepository(dir, repository, environment);
         } catch (RepositoryNotFoundException e) {
             throw new UnusableInputException("not in a git repository: " + name(dir), e);
         } catch (IOException | IllegalArgumentException e) {
             throw new UnusableInputException("the git repository cannot be opened: " + firstLine(e), e);
         }
+    }
+
+    private static FileRepositoryBuilder around(Path dir) {
+        Path folder = dir.toAbsolutePath().normalize();
+        try {
+            GitFiles.checkAround(folder);
+        } catch (IOException e) {
+            throw new UnusableInputException("the git repository cannot be opened: " + firstLine(e), e);
+        }
+        return new FileRepositoryBuilder().findGitDir(folder.toFile());
     }
 
     /**

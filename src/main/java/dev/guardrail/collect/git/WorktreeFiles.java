@@ -1,5 +1,6 @@
 package dev.guardrail.collect.git;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -15,6 +16,7 @@ import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.treewalk.FileTreeIterator;
 import org.eclipse.jgit.treewalk.TreeWalk;
 import org.eclipse.jgit.treewalk.TreeWalk.OperationType;
+import org.eclipse.jgit.util.FS;
 import org.jspecify.annotations.Nullable;
 
 /** Compares a work tree with the commit that is checked out: tracked files, and new ones unless they are ignored. */
@@ -45,7 +47,7 @@ final class WorktreeFiles {
             walk.setOperationType(OperationType.CHECKIN_OP);
             walk.addTree(Trees.open(repository, reader, commit));
             walk.addTree(new DirCacheIterator(index.all()));
-            FileTreeIterator files = new FileTreeIterator(repository);
+            FileTreeIterator files = new FileTreeIterator(repository, WorktreeFiles::mode);
             files.setDirCacheIterator(walk, INDEX);
             walk.addTree(files);
             while (walk.next()) {
@@ -60,6 +62,12 @@ final class WorktreeFiles {
             }
         }
         return all;
+    }
+
+    /** Asked for each file before any is opened. */
+    private static FileMode mode(File file, FS.Attributes attributes) {
+        GitFiles.checkRules(file.toPath());
+        return FileTreeIterator.DefaultFileModeStrategy.INSTANCE.getMode(file, attributes);
     }
 
     private boolean isIgnored(TreeWalk walk) throws IOException {

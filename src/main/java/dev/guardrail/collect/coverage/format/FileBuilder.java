@@ -158,8 +158,10 @@ final class FileBuilder {
             stated.remove(Counter.LINE);
             stated.remove(Counter.COMBINED);
             report.problems()
-                    .count("totals of files that their lines contradict, left out", namedAt, claimed.covered() + " of "
-                            + claimed.total() + " lines of " + path);
+                    .count(
+                            "totals of files that their lines contradict, left out",
+                            namedAt,
+                            claimed.covered() + " of " + claimed.total() + " lines of " + path);
         }
     }
 

@@ -18,7 +18,11 @@ record Claims(long tests, long failed, long skipped) {
         return new Claims(
                 number(xml, "tests"),
                 number(xml, "failures") + number(xml, "errors"),
-                LongStream.of(number(xml, "skipped"), number(xml, "disabled"), number(xml, "ignored"), number(xml, "skip"))
+                LongStream.of(
+                                number(xml, "skipped"),
+                                number(xml, "disabled"),
+                                number(xml, "ignored"),
+                                number(xml, "skip"))
                         .max()
                         .orElse(0));
     }

@@ -92,10 +92,7 @@ public final class JUnitReader {
                     }
                 } else if (ROOTS.contains(xml.name())) {
                     draft.openSuite(
-                            xml.line(),
-                            xml.attribute("name"),
-                            Claims.of(xml),
-                            Seconds.millis(xml.attribute("time")));
+                            xml.line(), xml.attribute("name"), Claims.of(xml), Seconds.millis(xml.attribute("time")));
                 } else if (xml.name().equals("testcase")) {
                     draft.add(new CaseReading(xml).read());
                 } else if (OUTCOMES.containsKey(xml.name()) && ROOTS.contains(xml.parent())) {

@@ -1,0 +1,178 @@
+package dev.guardrail.collect.git;
+
+import dev.guardrail.UnusableInputException;
+import dev.guardrail.collect.OrdinaryFile;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Looks at git's own files before anything opens them: to read a pipe waits for a writer, maybe for ever, and a device has no
+ * end. What other programs have there, a socket of the file system monitor say, is nothing that is read.
+ */
+final class GitFiles {
+
+    /** In bytes; what is read as text is written by people, but for references and grafts, which are short lines. */
+    static final long TEXT_LIMIT = 10L << 20;
+
+    private static final List<String> TEXTS =
+            List.of("HEAD", "config", "config.worktree", "commondir", "gitdir", "shallow");
+    private static final List<String> OTHERS = List.of("index", "packed-refs", "FETCH_HEAD", "ORIG_HEAD", "MERGE_HEAD");
+    private static final Set<String> IN_WORKTREE = Set.of(".gitignore", ".gitattributes", ".gitmodules");
+
+    /** The fewest bytes of an entry of the index. */
+    private static final long ENTRY = 62;
+
+    private GitFiles() {}
+
+    /**
+     * Checks the files of a repository.
+     *
+     * @throws UnusableInputException if one of them is not to be opened
+     */
+    static void check(Path gitDir) throws IOException {
+        checkFolder(gitDir);
+        checkIndex(gitDir.resolve("index"));
+        Path common = gitDir.resolve("commondir");
+        if (Files.exists(common)) {
+            Path folder = gitDir.resolve(
+                    Files.readString(common, StandardCharsets.UTF_8).strip());
+            if (Files.isDirectory(folder) && !Files.isSameFile(folder, gitDir)) {
+                checkFolder(folder);
+            }
+        }
+    }
+
+    /** Checks what is read to find a repository around a folder. */
+    static void checkAround(Path folder) throws IOException {
+        for (Path at = folder; at != null; at = at.getParent()) {
+            check(at.resolve(".git"), ".git", TEXT_LIMIT);
+            check(at.resolve(".git/HEAD"), "HEAD", TEXT_LIMIT);
+            if (Files.isDirectory(at.resolve("objects"))) {
+                check(at.resolve("HEAD"), "HEAD", TEXT_LIMIT);
+            }
+        }
+    }
+
+    private static void checkFolder(Path gitDir) throws IOException {
+        for (String name : TEXTS) {
+            check(gitDir.resolve(name), name, TEXT_LIMIT);
+        }
+        for (String name : OTHERS) {
+            check(gitDir.resolve(name), name, Long.MAX_VALUE);
+        }
+        checkAll(gitDir, "info", TEXT_LIMIT);
+        checkAll(gitDir, "refs", TEXT_LIMIT);
+        checkAll(gitDir, "objects", Long.MAX_VALUE);
+        checkAll(gitDir, "reftable", Long.MAX_VALUE);
+    }
+
+    private static void checkAll(Path gitDir, String folder, long limit) throws IOException {
+        if (!Files.isDirectory(gitDir.resolve(folder))) {
+            return;
+        }
+        Files.walkFileTree(gitDir.resolve(folder), new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                if (!attributes.isRegularFile() || attributes.size() > limit) {
+                    check(file, gitDir.relativize(file).toString(), limit);
+                }
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException e) {
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+
+    /** A file that the settings name, absolute or below the home of the user. */
+    static void checkSetting(String key, String value) throws IOException {
+        String path = value.startsWith("~/") ? System.getProperty("user.home") + value.substring(1) : value;
+        check(Path.of(path), key, TEXT_LIMIT);
+    }
+
+    /** A file of a work tree that git takes rules from. */
+    static void checkRules(Path file) {
+        try {
+            if (IN_WORKTREE.contains(String.valueOf(file.getFileName())) && !Files.isSymbolicLink(file)) {
+                check(file, String.valueOf(file.getFileName()), TEXT_LIMIT);
+            }
+        } catch (IOException e) {
+            // Whoever opens it says so.
+        }
+    }
+
+    private static void check(Path file, String name, long limit) throws IOException {
+        if (Files.notExists(file) || Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS) || Files.isDirectory(file)) {
+            return;
+        }
+        String refusal = OrdinaryFile.refusal(file);
+        if (!refusal.isEmpty()) {
+            throw unusable(name + " " + refusal);
+        }
+        if (Files.size(file) > limit) {
+            throw unusable(name + " has " + Files.size(file) + " bytes; expected at most " + limit);
+        }
+    }
+
+    /** An index that claims more entries than it has bytes for is not to have memory for them. */
+    private static void checkIndex(Path index) throws IOException {
+        long size = Files.isRegularFile(index) ? Files.size(index) : 0;
+        if (size < 12) {
+            return;
+        }
+        try (DataInputStream data = new DataInputStream(Files.newInputStream(index))) {
+            data.skipNBytes(4L + 4);
+            long entries = data.readInt() & 0xFFFFFFFFL;
+            if (entries * ENTRY > size) {
+                throw unusable("index claims " + entries + " entries, and has " + size + " bytes; it is damaged");
+            }
+        }
+    }
+
+    private static UnusableInputException unusable(String what) {
+        return new UnusableInputException("the git repository cannot be read: " + what);
+    }
+
+    /** The packs' indexes whose counts are not those of their entries. */
+    static void checkPacks(Path gitDir) throws IOException {
+        Path packs = gitDir.resolve("objects/pack");
+        if (Files.isDirectory(packs)) {
+            try (Stream<Path> files = Files.list(packs)) {
+                for (Path file : files.filter(path -> path.toString().endsWith(".idx"))
+                        .sorted()
+                        .toList()) {
+                    checkPack(file);
+                }
+            }
+        }
+    }
+
+    private static void checkPack(Path file) throws IOException {
+        long size = Files.size(file);
+        try (DataInputStream data = new DataInputStream(Files.newInputStream(file))) {
+            byte[] head = data.readNBytes(8 + 256 * 4);
+            int from = head.length > 0 && (head[0] & 0xFF) == 0xFF ? 8 : 0;
+            int last = from + 255 * 4;
+            if (head.length >= last + 4) {
+                long entries = ByteBuffer.wrap(head).getInt(last) & 0xFFFFFFFFL;
+                if (entries * 24 > size) {
+                    throw unusable(file.getFileName() + " claims " + entries + " objects, and has " + size
+                            + " bytes; it is damaged");
+                }
+            }
+        }
+    }
+}
