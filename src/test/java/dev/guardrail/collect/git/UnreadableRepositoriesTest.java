@@ -57,8 +57,7 @@ class UnreadableRepositoriesTest {
         if (file.equals("pipe")) {
             repository.git("config", "core.excludesFile", pipe.toString());
         }
-        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor(20, TimeUnit.SECONDS))
-                .isTrue();
+        makePipe(pipe);
 
         assertRefused();
     }
@@ -114,9 +113,14 @@ class UnreadableRepositoriesTest {
     @Test
     void whatOtherProgramsHaveThereIsNotRead() throws Exception {
         Path pipe = repository.dir().resolve(".git/fsmonitor--daemon.ipc");
-        new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor(20, TimeUnit.SECONDS);
+        makePipe(pipe);
 
         audit();
+    }
+
+    private static void makePipe(Path pipe) throws Exception {
+        Process made = new ProcessBuilder("mkfifo", pipe.toString()).start();
+        assertThat(made.waitFor(20, TimeUnit.SECONDS)).isTrue();
     }
 
     private void assertRefused() {

@@ -170,9 +170,14 @@ class JUnitReaderTest {
 
     @Test
     void blankLinesBeforeTheDeclarationAndControlCharactersAreReadPast() throws IOException {
-        JUnitReport report = read("\n \n<?xml version='1.0'\n encoding='UTF-8'?>\n<testsuite name='A'>\n"
-                + "<testcase name='a'><failure>\u001b[31mred &#27;&#x1B;\uFFFF &amp; &#65; \uD83D\uDE00</failure></testcase>\n"
-                + "<testcase name='b'/></testsuite>");
+        JUnitReport report = read("""
+
+                \s
+                <?xml version='1.0'
+                 encoding='UTF-8'?>
+                <testsuite name='A'>
+                <testcase name='a'><failure>\u001b[31mred &#27;&#x1B;\uFFFF &amp; &#65; \uD83D\uDE00</failure></testcase>
+                <testcase name='b'/></testsuite>""");
 
         assertThat(report.gaps()).isEmpty();
         assertThat(cases(report))
