@@ -93,12 +93,12 @@ final class XmlText extends FilterReader {
         return at;
     }
 
-    /** Replaces what is no character; whether there is a reference to one. */
+    /** Replaces what is no character, but for those of a file that was never written whole; whether there is a reference. */
     private static boolean replace(char[] buffer, int start, int end) {
         boolean references = false;
         for (int i = start; i < end; i++) {
             char c = buffer[i];
-            if (c < ' ' && c != '\n' && c != '\t' && c != '\r' || c > '\uFFFD') {
+            if (c < ' ' && c != '\0' && c != '\n' && c != '\t' && c != '\r' || c > '\uFFFD') {
                 buffer[i] = REPLACEMENT;
             } else if (Character.isHighSurrogate(c) && i + 1 < end && Character.isLowSurrogate(buffer[i + 1])) {
                 i++;

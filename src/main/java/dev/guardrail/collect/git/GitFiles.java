@@ -8,7 +8,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -18,7 +17,8 @@ import java.util.stream.Stream;
 
 /**
  * Looks at git's own files before anything opens them: to read a pipe waits for a writer, maybe for ever, and a device has no
- * end. What other programs have there, a socket of the file system monitor say, is nothing that is read.
+ * end. What other programs have there, a socket of the file system monitor say, is nothing that is read; the index is looked
+ * at where it is read.
  */
 final class GitFiles {
 
@@ -27,11 +27,8 @@ final class GitFiles {
 
     private static final List<String> TEXTS =
             List.of("HEAD", "config", "config.worktree", "commondir", "gitdir", "shallow");
-    private static final List<String> OTHERS = List.of("index", "packed-refs", "FETCH_HEAD", "ORIG_HEAD", "MERGE_HEAD");
+    private static final List<String> OTHERS = List.of("packed-refs", "FETCH_HEAD", "ORIG_HEAD", "MERGE_HEAD");
     private static final Set<String> IN_WORKTREE = Set.of(".gitignore", ".gitattributes", ".gitmodules");
-
-    /** The fewest bytes of an entry of the index. */
-    private static final long ENTRY = 62;
 
     private GitFiles() {}
 
@@ -42,7 +39,6 @@ final class GitFiles {
      */
     static void check(Path gitDir) throws IOException {
         checkFolder(gitDir);
-        checkIndex(gitDir.resolve("index"));
         Path common = gitDir.resolve("commondir");
         if (Files.exists(common)) {
             Path folder = gitDir.resolve(
@@ -115,7 +111,7 @@ final class GitFiles {
     }
 
     private static void check(Path file, String name, long limit) throws IOException {
-        if (Files.notExists(file) || Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS) || Files.isDirectory(file)) {
+        if (!Files.exists(file) || Files.isDirectory(file)) {
             return;
         }
         String refusal = OrdinaryFile.refusal(file);
@@ -124,21 +120,6 @@ final class GitFiles {
         }
         if (Files.size(file) > limit) {
             throw unusable(name + " has " + Files.size(file) + " bytes; expected at most " + limit);
-        }
-    }
-
-    /** An index that claims more entries than it has bytes for is not to have memory for them. */
-    private static void checkIndex(Path index) throws IOException {
-        long size = Files.isRegularFile(index) ? Files.size(index) : 0;
-        if (size < 12) {
-            return;
-        }
-        try (DataInputStream data = new DataInputStream(Files.newInputStream(index))) {
-            data.skipNBytes(4L + 4);
-            long entries = data.readInt() & 0xFFFFFFFFL;
-            if (entries * ENTRY > size) {
-                throw unusable("index claims " + entries + " entries, and has " + size + " bytes; it is damaged");
-            }
         }
     }
 

@@ -57,7 +57,9 @@ class CoveragePyTest {
     @Test
     void withoutBranchesLinesAloneAreCounted() {
         assertThat(Given.text("""
-                                {"meta": {}, "files": {}, "totals": {"covered_lines": 2, "num_statements": 3}}
+                                {"meta": {},
+                                 "files": {"a.py": {"executed_lines": [1, 2], "missing_lines": [3]}},
+                                 "totals": {"covered_lines": 2, "num_statements": 3}}
                                 """).read().totals()).containsExactly(Map.entry(LINE, new Tally(2, 3)));
     }
 
