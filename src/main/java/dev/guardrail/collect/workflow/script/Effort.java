@@ -14,7 +14,12 @@ final class Effort {
         private static final long serialVersionUID = 1;
 
         ExhaustedException() {
-            super("the script is too long to follow", null, false, false);
+            super("effort exhausted", null, false, false);
+        }
+
+        /** Why nothing is known of the script, as a clause. */
+        String reason() {
+            return "the script is too long to follow";
         }
     }
 

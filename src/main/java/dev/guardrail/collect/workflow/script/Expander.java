@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 final class Expander {
 
     /** A way through the substitutions of some words. */
-    record Run(State state, Map<WordPart, Value> values, int status) {}
+    record Run(State state, IdentityHashMap<WordPart, Value> values, int status) {}
 
     /** Substitutions in substitutions; each is read as part of the text of the ones around it. */
     private static final int DEPTH_LIMIT = 8;
@@ -43,7 +43,7 @@ final class Expander {
 
     /** Runs the substitutions of some words. */
     List<Run> runs(List<Token> words, State start) {
-        List<Run> runs = List.of(new Run(start, Map.of(), 0));
+        List<Run> runs = List.of(new Run(start, new IdentityHashMap<>(), 0));
         for (Token word : words) {
             if (word.kind() != Token.Kind.WORD
                     || word.raw().indexOf('(') < 0 && word.raw().indexOf('`') < 0) {
@@ -69,7 +69,7 @@ final class Expander {
         List<Run> runs = new ArrayList<>();
         depth++;
         for (State way : interpreter.subshell(new ArrayList<>(List.of(state)), inside -> substituted(script, inside))) {
-            Map<WordPart, Value> values = new IdentityHashMap<>(run.values());
+            IdentityHashMap<WordPart, Value> values = new IdentityHashMap<>(run.values());
             boolean tainted = way.failures > before || way.tainted;
             values.put(part, tainted ? new Value(part.raw(), false, true) : printed);
             runs.add(new Run(way, values, part.beside() ? run.status() : way.status));

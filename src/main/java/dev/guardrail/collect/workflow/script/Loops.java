@@ -133,7 +133,7 @@ final class Loops {
             if (before != null) {
                 state.shell = state.shell.withVariables(state.shell.variables().widened(before));
             }
-            if (seen.stream().noneMatch(known -> known.culprit == state.culprit && known.goesOnLike(state))) {
+            if (seen.stream().noneMatch(known -> known.culprit.equals(state.culprit) && known.goesOnLike(state))) {
                 seen.add(state.copy());
                 unseen.add(state);
             }

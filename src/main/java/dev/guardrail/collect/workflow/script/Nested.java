@@ -21,29 +21,19 @@ final class Nested {
     private static final Pattern FUNCTION =
             Pattern.compile("([\\w:.-]{1,60}+)\\s{0,9}\\(\\s{0,9}\\)|\\bfunction\\s+([\\w:.-]+)");
 
-    private record Place(String text, Simple host) {
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof Place that && text.equals(that.text) && host == that.host;
-        }
-
-        @Override
-        public int hashCode() {
-            return text.hashCode();
-        }
-    }
+    private record Place(String text, Simple host) {}
 
     private final String script;
     private final VariableUses uses = new VariableUses();
-    private final Map<Token, List<WordPart>> parts = new IdentityHashMap<>();
-    private final Map<WordPart.Substitution, Sequence> substitutions = new IdentityHashMap<>();
+    private final IdentityHashMap<Token, List<WordPart>> parts = new IdentityHashMap<>();
+    private final IdentityHashMap<WordPart.Substitution, Sequence> substitutions = new IdentityHashMap<>();
     private final Map<Place, Sequence> texts = new HashMap<>();
-    private final Map<Simple, Simple> hosts = new IdentityHashMap<>();
+    private final Map<Simple, Simple> hosts = new HashMap<>();
     private final Set<String> functions = new HashSet<>();
-    private final Map<Simple, Resolved> resolved = new IdentityHashMap<>();
+    private final Map<Simple, Resolved> resolved = new HashMap<>();
     private boolean whole = true;
 
-    private final Set<Simple> shadowed = java.util.Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Set<Simple> shadowed = new HashSet<>();
 
     private record Resolved(String tool, List<String> words) {}
 
@@ -134,8 +124,8 @@ final class Nested {
                         .map(Value::text)
                         .orElse(""));
         boolean dynamic =
-                origin != call.command() || call.written().get(0).raw().indexOf('$') >= 0;
-        boolean passedOn = origin != call.command();
+                !origin.equals(call.command()) || call.written().get(0).raw().indexOf('$') >= 0;
+        boolean passedOn = !origin.equals(call.command());
         if (!dynamic && more.isEmpty() || !passedOn && resolved.containsKey(origin)) {
             return;
         }
@@ -153,7 +143,8 @@ final class Nested {
         String tool = ToolName.of(command.texts());
         List<Simple> inner = new Listing(this).commands(body);
         boolean passedOn = inner.stream()
-                .anyMatch(one -> one != command && ToolName.of(one.texts()).equals(tool));
+                .anyMatch(
+                        one -> !one.equals(command) && ToolName.of(one.texts()).equals(tool));
         if (inner.stream().noneMatch(this::isProgram) && !passedOn) {
             shadowed.add(command);
         }

@@ -3,6 +3,7 @@ package dev.guardrail.collect.workflow.script;
 import dev.guardrail.collect.workflow.script.Statement.Redirection;
 import dev.guardrail.collect.workflow.script.Statement.Simple;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -59,7 +60,7 @@ final class Programs {
 
     private final Interpreter interpreter;
     private final boolean othersMayFail;
-    private final Set<Simple> reached = java.util.Collections.newSetFromMap(new java.util.IdentityHashMap<>());
+    private final Set<Simple> reached = new HashSet<>();
 
     Programs(Interpreter interpreter, boolean othersMayFail) {
         this.interpreter = interpreter;
@@ -159,7 +160,7 @@ final class Programs {
     /** What runs only because something failed is taken to fail as that did, where it is the same tool. */
     private State guilty(Call call, Simple origin, String tool) {
         State state = call.state();
-        if (origin == state.culprit) {
+        if (origin.equals(state.culprit)) {
             return failed(call, state);
         }
         if (!reached.contains(call.command()) && tool.equals(interpreter.nested.tool(state.culprit))) {

@@ -32,7 +32,7 @@ record Shell(
         static final Trap NONE = new Trap("", State.NOBODY);
 
         boolean isSet() {
-            return this != NONE;
+            return !equals(NONE);
         }
     }
 
@@ -63,7 +63,7 @@ record Shell(
 
         @Override
         public boolean equals(Object other) {
-            return this == other || other instanceof Frame that && command == that.command && depth == that.depth;
+            return other instanceof Frame that && command.equals(that.command) && depth == that.depth;
         }
 
         @Override

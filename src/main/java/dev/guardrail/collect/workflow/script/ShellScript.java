@@ -37,7 +37,7 @@ public final class ShellScript {
             verdicts.close();
             follow(script, options, true);
         } catch (Effort.ExhaustedException e) {
-            trouble = e.getMessage();
+            trouble = e.reason();
         }
         List<Simple> commands = new ArrayList<>(new Listing(nested).commands(script));
         commands.addAll(nested.hosted());

@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -33,9 +32,7 @@ final class State {
     }
 
     /** What a subshell returns to. */
-    private record Saved(Shell shell, List<Integer> pipe, boolean tainted, int failures, Saved[] outer) {}
-
-    private static final Saved[] OUTERMOST = {};
+    private record Saved(Shell shell, List<Integer> pipe, boolean tainted, int failures, List<Saved> outer) {}
 
     Shell shell;
     int status;
@@ -80,7 +77,8 @@ final class State {
     /** The commands that can run again and already had their turn as culprit on this way. */
     Set<Simple> tried = Set.of();
 
-    private Saved[] saved = OUTERMOST;
+    /** The innermost first, with those around it in it. */
+    private List<Saved> saved = List.of();
 
     State(Shell shell) {
         this.shell = shell;
@@ -114,7 +112,7 @@ final class State {
     }
 
     boolean hasCulprit() {
-        return culprit != NOBODY;
+        return !culprit.equals(NOBODY);
     }
 
     State asks(String what) {
@@ -146,7 +144,7 @@ final class State {
 
     /** Starts a subshell. */
     void enter() {
-        saved = new Saved[] {new Saved(shell, pipe, tainted, failures, saved)};
+        saved = List.of(new Saved(shell, pipe, tainted, failures, saved));
         failures = 0;
         shell = shell.forSubshell();
         pipe = List.of();
@@ -158,7 +156,7 @@ final class State {
      * @return whether the culprit ran in it
      */
     boolean leave() {
-        Saved back = saved[0];
+        Saved back = saved.get(0);
         boolean failed = failures > 0;
         failures += back.failures();
         shell = back.shell();
@@ -187,8 +185,7 @@ final class State {
         if (repeats == 0 && shell.frame().depth() == 0) {
             return;
         }
-        Set<Simple> more = java.util.Collections.newSetFromMap(new java.util.IdentityHashMap<>());
-        more.addAll(tried);
+        Set<Simple> more = new HashSet<>(tried);
         more.add(command);
         tried = more;
     }
@@ -219,19 +216,22 @@ final class State {
                 && same(saved, other.saved);
     }
 
-    private static boolean same(Saved[] one, Saved[] other) {
-        Saved[] left = one;
-        Saved[] right = other;
-        while (left != right) {
-            if (left.length != right.length
-                    || left[0].tainted() != right[0].tainted()
-                    || !left[0].pipe().equals(right[0].pipe())
-                    || !Objects.equals(left[0].shell(), right[0].shell())) {
+    /** Ways that parted within a subshell share what is around it, and need not compare that. */
+    @SuppressWarnings("ReferenceEquality")
+    private static boolean same(List<Saved> one, List<Saved> other) {
+        List<Saved> left = one;
+        List<Saved> right = other;
+        while (left != right && left.size() == right.size() && !left.isEmpty()) {
+            Saved mine = left.get(0);
+            Saved theirs = right.get(0);
+            if (mine.tainted() != theirs.tainted()
+                    || !mine.pipe().equals(theirs.pipe())
+                    || !mine.shell().equals(theirs.shell())) {
                 return false;
             }
-            left = left[0].outer();
-            right = right[0].outer();
+            left = mine.outer();
+            right = theirs.outer();
         }
-        return true;
+        return left.size() == right.size();
     }
 }

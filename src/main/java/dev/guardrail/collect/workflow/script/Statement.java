@@ -1,6 +1,7 @@
 package dev.guardrail.collect.workflow.script;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The structure of a script: what is in a pipeline. */
 sealed interface Statement {
@@ -40,12 +41,23 @@ sealed interface Statement {
     List<Redirection> redirections();
 
     /**
-     * A simple command; without words where there are redirections alone, or nothing that can be read.
+     * A simple command; without words where there are redirections alone, or nothing that can be read. Each is equal to
+     * itself alone: the same text elsewhere is another command.
      *
      * @param words its words
      * @param span its words and what is between them
      */
     record Simple(List<Token> words, List<Token> span, List<Redirection> redirections) implements Statement {
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return this == other;
+        }
+
+        @Override
+        public int hashCode() {
+            return System.identityHashCode(this);
+        }
 
         boolean runsSomething() {
             return !words.stream().allMatch(word -> Words.isAssignment(word.raw()));

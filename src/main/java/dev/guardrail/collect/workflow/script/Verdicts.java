@@ -5,7 +5,8 @@ import dev.guardrail.fact.ExitStatus;
 import dev.guardrail.fact.Handover;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,7 @@ final class Verdicts {
     private static final int GUILTY_LIMIT = 40;
 
     /** What came of one command. */
-    private static final class Record {
+    private static final class Outcome {
         private boolean failed;
         private boolean passed;
         private boolean replaced;
@@ -33,8 +34,8 @@ final class Verdicts {
         }
     }
 
-    private final Map<Simple, Record> records = new IdentityHashMap<>();
-    private final Set<Simple> closed = java.util.Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Map<Simple, Outcome> outcomes = new HashMap<>();
+    private final Set<Simple> closed = new HashSet<>();
     private boolean truncated;
 
     /** Whether ways were left out, so that what was not reached may be reached all the same. */
@@ -49,38 +50,42 @@ final class Verdicts {
 
     /** What is known now stays as it is. */
     void close() {
-        closed.addAll(records.keySet());
+        closed.addAll(outcomes.keySet());
     }
 
     void tried(Simple command) {
-        records.computeIfAbsent(command, key -> new Record());
+        outcomes.putIfAbsent(command, new Outcome());
     }
 
     void unknown(Simple command, String reason) {
-        Record record = records.computeIfAbsent(command, key -> new Record());
-        record.unknown = true;
-        record.doubt(reason);
+        Outcome outcome = outcome(command);
+        outcome.unknown = true;
+        outcome.doubt(reason);
+    }
+
+    private Outcome outcome(Simple command) {
+        return outcomes.computeIfAbsent(command, key -> new Outcome());
     }
 
     boolean isTried(Simple command) {
-        return records.containsKey(command);
+        return outcomes.containsKey(command);
     }
 
     Collection<Handover> handovers(Simple command) {
-        return records.get(command).handovers;
+        return outcome(command).handovers;
     }
 
     String doubt(Simple command) {
-        String doubt = records.get(command).doubt;
+        String doubt = outcome(command).doubt;
         return doubt.isEmpty() ? "the script goes on in several ways" : doubt;
     }
 
     ExitStatus status(Simple command) {
-        Record record = records.get(command);
-        if (record.unknown || record.failed && record.passed) {
+        Outcome outcome = outcome(command);
+        if (outcome.unknown || outcome.failed && outcome.passed) {
             return ExitStatus.UNKNOWN;
         }
-        return !record.passed ? ExitStatus.OBSERVED : record.replaced ? ExitStatus.REPLACED : ExitStatus.IGNORED;
+        return !outcome.passed ? ExitStatus.OBSERVED : outcome.replaced ? ExitStatus.REPLACED : ExitStatus.IGNORED;
     }
 
     /** Notes how a script ended. */
@@ -91,23 +96,23 @@ final class Verdicts {
             if (!state.hasCulprit()) {
                 continue;
             }
-            Record record = records.computeIfAbsent(state.culprit, key -> new Record());
-            record.doubt(state.doubt);
-            record.failed |= state.status > 0;
+            Outcome outcome = outcome(state.culprit);
+            outcome.doubt(state.doubt);
+            outcome.failed |= state.status > 0;
             if (state.status == State.UNKNOWN) {
-                record.unknown = true;
-                record.doubt("it depends on " + state.question);
+                outcome.unknown = true;
+                outcome.doubt("it depends on " + state.question);
             } else if (state.status == 0) {
-                passed(state, innocent.isEmpty() ? state : innocent.get(0), record);
+                passed(state, innocent.isEmpty() ? state : innocent.get(0), outcome);
             }
         }
     }
 
-    private static void passed(State state, State innocent, Record record) {
-        record.passed = true;
-        record.replaced |= state.replaced;
-        record.doubt(state.doubt);
-        record.handovers.addAll(state.leftBeyond(innocent));
+    private static void passed(State state, State innocent, Outcome outcome) {
+        outcome.passed = true;
+        outcome.replaced |= state.replaced;
+        outcome.doubt(state.doubt);
+        outcome.handovers.addAll(state.leftBeyond(innocent));
     }
 
     /** Joins the ways that go on alike. */
@@ -134,10 +139,10 @@ final class Verdicts {
     private void keepGuilty(State state, List<State> kept, int innocent) {
         for (int i = 0; i < kept.size(); i++) {
             State other = kept.get(i);
-            boolean comparable = i < innocent ? state.status <= 0 : other.culprit == state.culprit;
+            boolean comparable = i < innocent ? state.status <= 0 : other.culprit.equals(state.culprit);
             boolean alike = comparable && other.goesOnLike(state);
             if (alike && i < innocent) {
-                passed(state, other, records.computeIfAbsent(state.culprit, key -> new Record()));
+                passed(state, other, outcome(state.culprit));
             }
             if (alike) {
                 other.replaced |= i >= innocent && state.replaced;
