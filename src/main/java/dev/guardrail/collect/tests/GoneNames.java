@@ -10,9 +10,12 @@ import dev.guardrail.fact.FileStatus;
 import dev.guardrail.fact.Language;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -72,15 +75,60 @@ final class GoneNames {
         return had;
     }
 
+    /**
+     * The names that a changed source file had, and has no more, by its subject; those that came with the range elsewhere
+     * have moved.
+     *
+     * @param subjects the letters of the names of files
+     */
+    Map<String, Set<String>> lost(Set<String> subjects) {
+        Map<String, Set<String>> lost = new HashMap<>();
+        Set<String> all = new HashSet<>();
+        for (ChangedFile file : changed) {
+            String subject = Subjects.letters(Subjects.stem(file.oldPath()));
+            if (subjects.contains(subject) && file.status() == FileStatus.MODIFIED) {
+                Set<String> names = all(base, file.oldPath());
+                names.removeAll(all(head, file.path()));
+                lost.computeIfAbsent(subject, none -> new HashSet<>()).addAll(names);
+                all.addAll(names);
+            }
+        }
+        if (!all.isEmpty()) {
+            Set<String> came = came(all);
+            lost.values().forEach(names -> names.removeAll(came));
+        }
+        return lost;
+    }
+
+    /** Those of these names that a changed source file has, and had not. */
+    private Set<String> came(Set<String> wanted) {
+        Set<String> came = new HashSet<>();
+        for (ChangedFile file : changed) {
+            Set<String> names =
+                    head.find(file.path()).map(entry -> in(head, entry, wanted)).orElseGet(HashSet::new);
+            base.find(file.oldPath()).ifPresent(entry -> names.removeAll(in(base, entry, wanted)));
+            came.addAll(names);
+        }
+        return came;
+    }
+
+    private static Set<String> all(Snapshot side, String path) {
+        return side.find(path).map(entry -> in(text(side, entry), name -> true)).orElseGet(HashSet::new);
+    }
+
     private static Set<String> in(Snapshot side, Entry entry, Set<String> wanted) {
         return in(text(side, entry), wanted);
     }
 
     private static Set<String> in(String text, Set<String> wanted) {
+        return in(text, wanted::contains);
+    }
+
+    private static Set<String> in(String text, Predicate<String> wanted) {
         Set<String> found = new HashSet<>();
         Matcher names = NAME.matcher(text);
         while (names.find()) {
-            if (wanted.contains(names.group())) {
+            if (wanted.test(names.group())) {
                 found.add(names.group());
             }
         }

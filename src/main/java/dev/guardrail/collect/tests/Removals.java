@@ -10,20 +10,24 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 
 /** What became of each test that is no longer where it was. Those of a deleted file are counted together by their fates. */
 final class Removals {
 
-    private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}\\p{N}]+");
-
     /** A test with its fate and where that can be seen. */
     private record Fate(Single gone, TestFate fate, String trace) {}
+
+    /**
+     * The names that are gone.
+     *
+     * @param everywhere from all source files
+     * @param bySubject from the files of this name
+     */
+    private record GoneOf(Set<String> everywhere, Map<String, Set<String>> bySubject) {}
 
     private final Map<Single, Successor> successors;
     private final Subjects subjects;
@@ -40,13 +44,9 @@ final class Removals {
 
     /** By their places. */
     List<TestRemoval> of(List<Single> gone, Map<String, Integer> sizes) {
-        Set<String> names = new HashSet<>();
-        for (Single single : gone) {
-            if (!successors.containsKey(single)) {
-                names.addAll(single.test().content().names());
-            }
-        }
-        Set<String> goneNames = names.isEmpty() ? Set.of() : production.among(names);
+        List<Single> lost =
+                gone.stream().filter(single -> !successors.containsKey(single)).toList();
+        GoneOf goneNames = goneOf(lost);
         Map<String, List<Fate>> withFile = new TreeMap<>();
         List<TestRemoval> removals = new ArrayList<>();
         for (Single single : gone) {
@@ -71,6 +71,21 @@ final class Removals {
         return removals;
     }
 
+    private GoneOf goneOf(List<Single> lost) {
+        Set<String> names = new HashSet<>();
+        Set<String> own = new HashSet<>();
+        for (Single single : lost) {
+            names.addAll(single.test().content().names());
+            ownSubject(single).ifPresent(own::add);
+        }
+        return new GoneOf(
+                names.isEmpty() ? Set.of() : production.among(names), own.isEmpty() ? Map.of() : production.lost(own));
+    }
+
+    private static Optional<String> ownSubject(Single single) {
+        return Subjects.subject(single.test().place().path()).map(Subjects::letters);
+    }
+
     static boolean isDeleted(Single single) {
         return single.file().status() == FileStatus.DELETED;
     }
@@ -81,7 +96,7 @@ final class Removals {
         return new TestRemoval(place, gone.test().name(), tests, of, fate.fate(), fate.trace());
     }
 
-    private Fate fate(Single gone, Set<String> goneNames) {
+    private Fate fate(Single gone, GoneOf goneNames) {
         Successor successor = successors.get(gone);
         if (successor != null) {
             Single now = successor.now();
@@ -96,16 +111,19 @@ final class Removals {
                 .orElseGet(() -> new Fate(gone, TestFate.GONE, ""));
     }
 
-    /** A name that tests which are still there used, too, was replaced in them; only its own test had to go. */
-    private Optional<String> nameGone(Single gone, Set<String> goneNames) {
-        String test = letters(gone.test().name());
+    /**
+     * A name that is gone everywhere; where tests that are still there used it, too, it was replaced in them, and only its own
+     * test had to go. Of one that is gone from the file that the test's file is named after, that is its own test alone.
+     */
+    private Optional<String> nameGone(Single gone, GoneOf goneNames) {
+        String test = Subjects.letters(gone.test().name());
+        Set<String> lost = ownSubject(gone).map(goneNames.bySubject()::get).orElse(Set.of());
         return gone.test().content().names().stream()
-                .filter(goneNames::contains)
-                .filter(name -> !stillUsed.contains(name) || test.contains(letters(name)))
+                .filter(name -> {
+                    boolean own = test.contains(Subjects.letters(name));
+                    return goneNames.everywhere().contains(name) && (own || !stillUsed.contains(name))
+                            || own && lost.contains(name) && name.length() >= Subjects.LONG;
+                })
                 .min(Comparator.naturalOrder());
-    }
-
-    private static String letters(String name) {
-        return NO_LETTER.matcher(name).replaceAll("").toLowerCase(Locale.ROOT);
     }
 }

@@ -9,9 +9,11 @@ import dev.guardrail.fact.FileStatus;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What test files are named after: {@code foo} of {@code test_foo.py}, {@code Foo} of {@code FooTest.java}. */
 final class Subjects {
@@ -24,7 +26,7 @@ final class Subjects {
     private static final Pattern PACKAGE = Pattern.compile("/(?:__init__\\.py|index\\.[cm]?[jt]sx?)$");
 
     /** A shorter name stands in others by chance. */
-    private static final int LONG = 6;
+    static final int LONG = 6;
 
     private final Set<String> deleted = new HashSet<>();
     private final Set<String> emptiedFolders = new HashSet<>();
@@ -35,7 +37,7 @@ final class Subjects {
             if (file.status() == FileStatus.DELETED && FileKinds.of(file.path()) != FileKind.TEST) {
                 // A package is deleted with the file that makes its folder one.
                 String path = PACKAGE.matcher(file.path()).replaceFirst("");
-                deleted.add(Paths.name(path).replaceFirst("\\..*$", ""));
+                deleted.add(stem(path));
                 if (path.endsWith(".go")) {
                     emptiedFolders.add(Paths.folder(path));
                 }
@@ -57,21 +59,28 @@ final class Subjects {
                         .anyMatch(name -> name.length() >= LONG && letters.contains(name));
     }
 
-    private static String letters(String name) {
-        return NO_LETTER.matcher(name).replaceAll("").toLowerCase(Locale.ROOT);
+    private boolean isGone(String testFile) {
+        return subject(testFile).filter(deleted::contains).isPresent();
     }
 
-    private boolean isGone(String testFile) {
+    /** The name, without folder and suffix, of what a test file is named after. */
+    static Optional<String> subject(String testFile) {
         Matcher name = TEST_FILE.matcher(Paths.name(testFile));
         if (!name.matches()) {
-            return testFile.contains("__tests__/")
-                    && deleted.contains(Paths.name(testFile).replaceFirst("\\..*$", ""));
+            return testFile.contains("__tests__/") ? Optional.of(stem(testFile)) : Optional.empty();
         }
-        for (String group : new String[] {"python", "suffixed", "type", "prefixed"}) {
-            if (name.group(group) != null && deleted.contains(name.group(group))) {
-                return true;
-            }
-        }
-        return false;
+        return Stream.of("python", "suffixed", "type", "prefixed")
+                .flatMap(group -> Optional.ofNullable(name.group(group)).stream())
+                .findFirst();
+    }
+
+    /** The name of a file without folder and suffix. */
+    static String stem(String path) {
+        return Paths.name(path).replaceFirst("\\..*$", "");
+    }
+
+    /** Its letters and digits, in lower case. */
+    static String letters(String name) {
+        return NO_LETTER.matcher(name).replaceAll("").toLowerCase(Locale.ROOT);
     }
 }

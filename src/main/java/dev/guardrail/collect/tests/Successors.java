@@ -1,5 +1,6 @@
 package dev.guardrail.collect.tests;
 
+import dev.guardrail.collect.Paths;
 import dev.guardrail.collect.tests.TestChanges.Single;
 import dev.guardrail.collect.tests.declared.TestContent;
 import dev.guardrail.fact.TestFate;
@@ -18,9 +19,10 @@ final class Successors {
     /** Of a hundred parts of what a test says, as many are found in another one if it is the same test. */
     private static final int SAME = 60;
 
-    /** The same, where their names are alike, and where they are equal. */
+    /** The same, where their names are alike. */
     private static final int ALIKE = 35;
 
+    /** The same, where one name has all words of the other, and both stand in one file. */
     private static final int NAMESAKE = 20;
 
     /** What a test has become. */
@@ -74,10 +76,28 @@ final class Successors {
     private void namesake(Single old) {
         Likeness measure = likeness(old);
         candidates.named(old).stream()
-                .filter(candidate -> measure.found(old.test().content(), candidate::has)
-                        >= (candidate.single().file().equals(old.file()) ? NAMESAKE : ALIKE))
+                .filter(candidate -> isSameInPackage(old, candidate.single())
+                        || measure.found(old.test().content(), candidate::has)
+                                >= (isBeside(old, candidate.single()) ? NAMESAKE : ALIKE))
                 .max(byLikeness(old, measure))
                 .ifPresent(candidate -> become(old, candidate));
+    }
+
+    /** A package of Go has each name once, in whichever file: that is the same test, as in one file. */
+    private static boolean isSameInPackage(Single old, Single now) {
+        return old.file().oldPath().endsWith(".go")
+                && isBeside(old, now)
+                && old.test().name().equals(now.test().name());
+    }
+
+    /** Whether they stand in one file; of Go, in one package. */
+    private static boolean isBeside(Single old, Single now) {
+        String before = old.file().oldPath();
+        String after = now.file().path();
+        return now.file().equals(old.file())
+                || before.endsWith(".go")
+                        && after.endsWith(".go")
+                        && Paths.folder(before).equals(Paths.folder(after));
     }
 
     private Likeness likeness(Single old) {
@@ -112,14 +132,28 @@ final class Successors {
         TestContent content = old.test().content();
         int shared = measure.found(content, candidate::has);
         boolean free = candidate.isFree();
-        String name = candidate.single().test().simpleName();
-        int enough = free && TestNames.areAlike(name, old.test().simpleName()) ? ALIKE : SAME;
-        return shared >= enough
+        return shared >= (free ? enough(old, candidate.single()) : SAME)
                 && !content.words().isEmpty()
                 && (free
                         || measure.foundBeyond(
                                         content, candidate.explained(), candidate::has, candidate.isNew() ? 100 : 0)
                                 >= SAME);
+    }
+
+    /** How much of the code of a test that a new one must have; the less, the more of its name it has. */
+    private static int enough(Single old, Single now) {
+        boolean beside = isBeside(old, now);
+        return switch (TestNames.kinship(old.test().simpleName(), now.test().simpleName())) {
+            case NONE -> SAME;
+            case ALIKE -> ALIKE;
+            case ONE_WORD -> beside && group(old).equals(group(now)) ? ALIKE : SAME;
+            case WHOLE -> beside ? NAMESAKE : ALIKE;
+        };
+    }
+
+    private static String group(Single single) {
+        String name = single.test().name();
+        return name.substring(0, name.length() - single.test().simpleName().length());
     }
 
     /** Where several tests came that consist of this one's parts. */

@@ -31,13 +31,38 @@ final class TestNames {
         return String.join(" ", words(name));
     }
 
-    /** Whether most words of both are the same, or one has all of the other's. */
-    static boolean areAlike(String one, String other) {
-        Set<String> first = new LinkedHashSet<>(words(one));
-        Set<String> second = new LinkedHashSet<>(words(other));
+    /** How much a name says of another one. */
+    enum Kinship {
+        /** Nearly nothing. */
+        NONE,
+        /** It has most of its words, or is a part of it. */
+        ALIKE,
+        /** It has its only word, which stands in others by chance. */
+        ONE_WORD,
+        /** It has all of its words, and perhaps more. */
+        WHOLE
+    }
+
+    /** What the name of a later test has of an earlier one's. */
+    static Kinship kinship(String earlier, String later) {
+        Set<String> first = stems(earlier);
+        Set<String> second = stems(later);
         Set<String> both = new LinkedHashSet<>(first);
         both.retainAll(second);
-        int all = first.size() + second.size() - both.size();
-        return both.size() > 1 && (both.size() * 2 > all || both.size() == Math.min(first.size(), second.size()));
+        boolean whole = both.size() == first.size();
+        if (both.size() < 2) {
+            return whole ? Kinship.ONE_WORD : Kinship.NONE;
+        }
+        int smaller = Math.min(first.size(), second.size());
+        boolean most = both.size() * 3 > first.size() + second.size();
+        boolean alike = most || both.size() == smaller || both.size() * 3 >= first.size() * 2;
+        return whole ? Kinship.WHOLE : alike ? Kinship.ALIKE : Kinship.NONE;
+    }
+
+    /** Its words, those in the plural and in the singular being the same. */
+    private static Set<String> stems(String name) {
+        Set<String> stems = new LinkedHashSet<>();
+        words(name).forEach(word -> stems.add(word.length() > 3 ? word.replaceFirst("(?<=[^s])s$", "") : word));
+        return stems;
     }
 }
