@@ -13,6 +13,12 @@ final class Loops {
     /** More often than a script tries something again. */
     private static final int ROUNDS = 40;
 
+    /** By then nothing new comes of a loop whose variables have lost their values. */
+    private static final int LAST_ROUND = 60;
+
+    /** How often a loop runs at most of which that is not known. */
+    private static final int GUESSES = 3;
+
     private final Interpreter interpreter;
     private final Commands commands;
 
@@ -74,31 +80,83 @@ final class Loops {
             boolean until,
             Sequence body,
             Context context) {
-        List<State> out = new ArrayList<>();
-        List<State> seen = new ArrayList<>();
+        Round rounds = new Round(in.get(0).shell.variables());
         List<State> active = in;
         active.forEach(state -> state.status = 0);
         for (int round = 0; !active.isEmpty(); round++) {
-            active = unseen(active, seen, round > ROUNDS ? in.get(0).shell.variables() : null);
+            active = rounds.unseen(active, round);
             active.forEach(state -> state.round = state.status);
             List<State> going = new ArrayList<>();
             for (State state : condition.apply(active)) {
-                if (!state.isNormal()) {
-                    leave(state, out, going);
-                    continue;
-                }
-                for (State way : state.decided()) {
-                    if (way.status == 0 != until) {
-                        going.add(way);
-                    } else {
-                        out.add(way.withStatus(way.round));
-                    }
+                if (state.isNormal()) {
+                    rounds.decide(state, until, going);
+                } else {
+                    leave(state, rounds.out, going);
                 }
             }
-            active = body(body, going, out, context);
+            active = body(body, going, rounds.out, context);
         }
-        out.forEach(state -> state.round = 0);
-        return out;
+        return rounds.out();
+    }
+
+    /** What is known after some rounds of a loop. */
+    private final class Round {
+        private final Variables before;
+        private final List<State> out = new ArrayList<>();
+        private final List<State> seen = new ArrayList<>();
+        private Absorbed dropped = Absorbed.NONE;
+        private int guesses;
+        private boolean guessing;
+
+        Round(Variables before) {
+            this.before = before;
+        }
+
+        /** What was at the head of the loop before would only go round again. */
+        List<State> unseen(List<State> states, int round) {
+            guesses += guessing ? 1 : 0;
+            guessing = false;
+            List<State> unseen = new ArrayList<>();
+            for (State state : states) {
+                if (round > ROUNDS) {
+                    state.shell =
+                            state.shell.withVariables(state.shell.variables().widened(before));
+                }
+                if (round > LAST_ROUND) {
+                    interpreter.verdicts.lost(state, "a loop goes round too often");
+                } else if (seen.stream()
+                        .noneMatch(known -> known.culprit.equals(state.culprit) && known.goesOnLike(state))) {
+                    seen.add(state.copy());
+                    unseen.add(state);
+                    continue;
+                }
+                dropped = dropped.and(state.absorbed);
+            }
+            return unseen;
+        }
+
+        /** A loop that may run any number of times is followed through a few of them. */
+        void decide(State state, boolean until, List<State> going) {
+            boolean guess = state.status == State.UNKNOWN;
+            guessing |= guess;
+            for (State way : state.decided()) {
+                if (way.status == 0 == until) {
+                    out.add(way.withStatus(way.round));
+                } else if (!guess || guesses < GUESSES) {
+                    going.add(way);
+                } else {
+                    dropped = dropped.and(way.absorbed);
+                }
+            }
+        }
+
+        List<State> out() {
+            for (State state : out) {
+                state.round = 0;
+                state.absorbed = state.hasCulprit() ? state.absorbed : state.absorbed.and(dropped);
+            }
+            return out;
+        }
     }
 
     private List<State> body(Sequence body, List<State> going, List<State> out, Context context) {
@@ -123,22 +181,6 @@ final class Loops {
             state.status = 0;
         }
         (goesOn ? next : out).add(state);
-    }
-
-    /** What was at the head of the loop before would only go round again. */
-    private static List<State> unseen(
-            List<State> states, List<State> seen, @org.jspecify.annotations.Nullable Variables before) {
-        List<State> unseen = new ArrayList<>();
-        for (State state : states) {
-            if (before != null) {
-                state.shell = state.shell.withVariables(state.shell.variables().widened(before));
-            }
-            if (seen.stream().noneMatch(known -> known.culprit.equals(state.culprit) && known.goesOnLike(state))) {
-                seen.add(state.copy());
-                unseen.add(state);
-            }
-        }
-        return unseen;
     }
 
     private List<State> over(Form.For loop, List<State> in, Context context) {

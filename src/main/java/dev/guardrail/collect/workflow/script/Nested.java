@@ -176,7 +176,7 @@ final class Nested {
                 && !name.startsWith("((")
                 && !Builtins.NAMES.contains(name)
                 && !functions.contains(name)
-                && !Programs.QUESTIONS.contains(ToolName.of(command.texts()));
+                && !Programs.isQuestion(command.texts());
     }
 
     /** Whether a list may look at the status of what ran before it. */

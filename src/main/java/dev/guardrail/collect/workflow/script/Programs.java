@@ -12,7 +12,7 @@ import java.util.Set;
 final class Programs {
 
     /** Those whose answer is no failure, and that a script asks. */
-    static final Set<String> QUESTIONS = Set.of(
+    private static final Set<String> QUESTIONS = Set.of(
             "grep",
             "egrep",
             "fgrep",
@@ -35,6 +35,10 @@ final class Programs {
             "git rev-parse",
             "git show-ref",
             "getent");
+
+    /** Words with which a program only tells something of itself. */
+    private static final Set<String> ASKING =
+            Set.of("--version", "-version", "--help", "-list", "-showBuildSettings", "-showsdks");
 
     /** Those that decide by what they read whether they fail. */
     private static final Set<String> JUDGES = Set.of(
@@ -65,6 +69,11 @@ final class Programs {
     Programs(Interpreter interpreter, boolean othersMayFail) {
         this.interpreter = interpreter;
         this.othersMayFail = othersMayFail;
+    }
+
+    /** Whether a command asks for something, so that its failure is an answer. */
+    static boolean isQuestion(List<String> words) {
+        return QUESTIONS.contains(ToolName.of(words)) || words.stream().anyMatch(ASKING::contains);
     }
 
     List<State> run(Call call) {
@@ -110,7 +119,7 @@ final class Programs {
         }
         reached.add(call.command());
         List<State> ways = new ArrayList<>();
-        boolean asks = QUESTIONS.contains(tool);
+        boolean asks = isQuestion(texts);
         if (interpreter.verdicts.isOpen(origin) && !state.tried.contains(origin) && !asks) {
             ways.add(failing(call, origin));
         }

@@ -3,7 +3,6 @@ package dev.guardrail.collect.workflow.script;
 import dev.guardrail.collect.workflow.script.Statement.Simple;
 import dev.guardrail.fact.Handover;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -71,6 +70,9 @@ final class State {
     /** The files that depend on what the culprit printed. */
     Set<String> taintedFiles = Set.of();
 
+    /** The failures that this way, in which nothing fails, stands for as well. */
+    Absorbed absorbed = Absorbed.NONE;
+
     /** How many loops are around the point. */
     int repeats;
 
@@ -103,6 +105,7 @@ final class State {
         copy.question = question;
         copy.taintedFiles = taintedFiles;
         copy.tried = tried;
+        copy.absorbed = absorbed;
         copy.saved = saved;
         return copy;
     }
@@ -191,7 +194,7 @@ final class State {
     }
 
     /** What this way leaves to later steps and another one does not. */
-    Collection<Handover> leftBeyond(State other) {
+    List<Handover> leftBeyond(State other) {
         List<Handover> beyond = new ArrayList<>();
         left.forEach((name, handover) -> {
             if (!handover.equals(other.left.get(name))) {

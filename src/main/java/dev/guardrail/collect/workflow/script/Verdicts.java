@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** What is known of the commands that were made to fail. */
@@ -67,6 +68,15 @@ final class Verdicts {
         return outcomes.computeIfAbsent(command, key -> new Outcome());
     }
 
+    /** A way is not followed any further. */
+    void lost(State state, String reason) {
+        if (state.hasCulprit()) {
+            unknown(state.culprit, reason);
+        } else {
+            truncated = true;
+        }
+    }
+
     boolean isTried(Simple command) {
         return outcomes.containsKey(command);
     }
@@ -92,27 +102,38 @@ final class Verdicts {
     void end(List<State> states) {
         List<State> innocent =
                 states.stream().filter(state -> !state.hasCulprit()).toList();
+        Set<Absorbed> seen = Absorbed.nothingSeen();
         for (State state : states) {
-            if (!state.hasCulprit()) {
-                continue;
-            }
-            Outcome outcome = outcome(state.culprit);
-            outcome.doubt(state.doubt);
-            outcome.failed |= state.status > 0;
-            if (state.status == State.UNKNOWN) {
-                outcome.unknown = true;
-                outcome.doubt("it depends on " + state.question);
-            } else if (state.status == 0) {
-                passed(state, innocent.isEmpty() ? state : innocent.get(0), outcome);
+            if (state.hasCulprit()) {
+                end(state, innocent.isEmpty() ? state : innocent.get(0));
+            } else if (state.status <= 0) {
+                state.absorbed.forEach(seen, this::passed);
             }
         }
     }
 
-    private static void passed(State state, State innocent, Outcome outcome) {
-        outcome.passed = true;
-        outcome.replaced |= state.replaced;
+    private void end(State state, State innocent) {
+        Outcome outcome = outcome(state.culprit);
         outcome.doubt(state.doubt);
-        outcome.handovers.addAll(state.leftBeyond(innocent));
+        outcome.failed |= state.status > 0;
+        if (state.status == State.UNKNOWN) {
+            outcome.unknown = true;
+            outcome.doubt("it depends on " + state.question);
+        } else if (state.status == 0) {
+            passed(failure(state, innocent));
+        }
+    }
+
+    private void passed(Absorbed.Failure failure) {
+        Outcome outcome = outcome(failure.culprit());
+        outcome.passed = true;
+        outcome.replaced |= failure.replaced();
+        outcome.doubt(failure.doubt());
+        outcome.handovers.addAll(failure.left());
+    }
+
+    private static Absorbed.Failure failure(State state, State innocent) {
+        return new Absorbed.Failure(state.culprit, state.replaced, state.doubt, state.leftBeyond(innocent));
     }
 
     /** Joins the ways that go on alike. */
@@ -129,11 +150,15 @@ final class Verdicts {
     }
 
     private void keepInnocent(State state, List<State> kept) {
-        boolean known = kept.stream().anyMatch(other -> other.goesOnLike(state));
-        truncated |= !known && kept.size() >= INNOCENT_LIMIT;
-        if (!known && kept.size() < INNOCENT_LIMIT) {
+        Optional<State> known =
+                kept.stream().filter(other -> other.goesOnLike(state)).findFirst();
+        if (known.isEmpty() && kept.size() < INNOCENT_LIMIT) {
             kept.add(state);
+            return;
         }
+        truncated |= known.isEmpty();
+        State standing = known.orElse(kept.get(0));
+        standing.absorbed = standing.absorbed.and(state.absorbed);
     }
 
     private void keepGuilty(State state, List<State> kept, int innocent) {
@@ -142,7 +167,7 @@ final class Verdicts {
             boolean comparable = i < innocent ? state.status <= 0 : other.culprit.equals(state.culprit);
             boolean alike = comparable && other.goesOnLike(state);
             if (alike && i < innocent) {
-                passed(state, other, outcome(state.culprit));
+                other.absorbed = other.absorbed.with(failure(state, other));
             }
             if (alike) {
                 other.replaced |= i >= innocent && state.replaced;
