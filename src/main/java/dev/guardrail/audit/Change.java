@@ -1,5 +1,6 @@
 package dev.guardrail.audit;
 
+import dev.guardrail.collect.RevertedCommit;
 import dev.guardrail.collect.Snapshot;
 import dev.guardrail.fact.Fact;
 import java.util.List;
@@ -11,15 +12,22 @@ import java.util.List;
  * @param base the files before
  * @param head the files after
  * @param given the evidence that is not in the repository
+ * @param reverted the commits of the base's history that the range takes back
  */
-public record Change(List<Fact> facts, Snapshot base, Snapshot head, Given given) {
+public record Change(List<Fact> facts, Snapshot base, Snapshot head, Given given, List<RevertedCommit> reverted) {
 
     /** A change without evidence besides its repository. */
     public Change(List<Fact> facts, Snapshot base, Snapshot head) {
         this(facts, base, head, Given.NOTHING);
     }
 
+    /** A change that takes no commit back. */
+    public Change(List<Fact> facts, Snapshot base, Snapshot head, Given given) {
+        this(facts, base, head, given, List.of());
+    }
+
     public Change {
         facts = List.copyOf(facts);
+        reverted = List.copyOf(reverted);
     }
 }

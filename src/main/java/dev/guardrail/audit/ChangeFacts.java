@@ -91,7 +91,7 @@ public final class ChangeFacts {
     }
 
     private void tests() {
-        TestCollector tests = new TestCollector(change.facts(), change.base(), change.head());
+        TestCollector tests = new TestCollector(change.facts(), change.base(), change.head(), change.reverted());
         Given given = change.given();
         base.addAll(tests.atBase());
         head.addAll(tests.atHead());

@@ -74,7 +74,8 @@ public final class RepositoryChange implements AutoCloseable {
                 repository.collect(range),
                 repository.base(range),
                 repository.head(range),
-                placed.hasFiles() ? placed.examined(new Provenance(repository, range)::of) : placed);
+                placed.hasFiles() ? placed.examined(new Provenance(repository, range)::of) : placed,
+                repository.reverted(range));
     }
 
     private List<GivenFile> found(Function<Path, List<GivenFile>> places) {

@@ -14,6 +14,8 @@ public enum TestFate {
     SUBJECT_DELETED,
     /** It uses a name that the production code had, and has no more. */
     NAME_GONE,
+    /** The range takes back the commit that added it: in its source files, exactly its lines went and came back. */
+    REVERTED,
     /** Nothing of this is known. */
     GONE
 }

@@ -9,7 +9,7 @@ package dev.guardrail.fact;
  * @param of how many tests the file had
  * @param fate what became of them, as far as the range tells
  * @param trace of the first of them, where its fate can be seen: the test that has its code now, after its file and a space,
- *     or the name that is gone; empty where there is none
+ *     the name that is gone, or the commit that is taken back; empty where there is none
  */
 @FoundAmong(TestFile.class)
 public record TestRemoval(Place place, String test, int tests, int of, TestFate fate, String trace)

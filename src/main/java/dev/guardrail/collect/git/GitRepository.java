@@ -2,6 +2,7 @@ package dev.guardrail.collect.git;
 
 import dev.guardrail.UnusableInputException;
 import dev.guardrail.collect.CommittedFiles;
+import dev.guardrail.collect.RevertedCommit;
 import dev.guardrail.collect.Snapshot;
 import dev.guardrail.fact.Commit;
 import dev.guardrail.fact.Fact;
@@ -217,6 +218,11 @@ public final class GitRepository implements AutoCloseable {
             }
             return new CommittedFiles(head, tracked);
         });
+    }
+
+    /** The commits of the base's history that a range of commits takes back. */
+    public List<RevertedCommit> reverted(Range range) {
+        return reading(() -> new RevertCollector(repository, reader()).collect(range));
     }
 
     @Override

@@ -32,13 +32,20 @@ final class Removals {
     private final Map<Single, Successor> successors;
     private final Subjects subjects;
     private final GoneNames production;
+    private final RevertedTests reverted;
     /** The names that tests used at the base which are still there. */
     private final Set<String> stillUsed;
 
-    Removals(Map<Single, Successor> successors, Subjects subjects, GoneNames production, Set<String> stillUsed) {
+    Removals(
+            Map<Single, Successor> successors,
+            Subjects subjects,
+            GoneNames production,
+            RevertedTests reverted,
+            Set<String> stillUsed) {
         this.successors = successors;
         this.subjects = subjects;
         this.production = production;
+        this.reverted = reverted;
         this.stillUsed = stillUsed;
     }
 
@@ -108,6 +115,8 @@ final class Removals {
         }
         return nameGone(gone, goneNames)
                 .map(name -> new Fate(gone, TestFate.NAME_GONE, name))
+                .or(() -> reverted.of(gone.file().oldPath(), gone.test().name())
+                        .map(commit -> new Fate(gone, TestFate.REVERTED, commit)))
                 .orElseGet(() -> new Fate(gone, TestFate.GONE, ""));
     }
 

@@ -46,13 +46,15 @@ final class TestChanges {
     }
 
     /** The changes, then the removals, by place. */
-    static List<TestFact> of(List<ComparedFile> files, Subjects subjects, GoneNames production) {
+    static List<TestFact> of(
+            List<ComparedFile> files, Subjects subjects, GoneNames production, RevertedTests reverted) {
         TestChanges changes = new TestChanges(files);
         Map<Single, Successor> found = changes.successors.of(changes.gone);
         changes.pair(found);
         changes.changes.sort(ORDER);
         List<TestFact> facts = new ArrayList<>(changes.changes);
-        facts.addAll(new Removals(found, subjects, production, changes.stillUsed).of(changes.gone, changes.sizes));
+        facts.addAll(
+                new Removals(found, subjects, production, reverted, changes.stillUsed).of(changes.gone, changes.sizes));
         return facts;
     }
 

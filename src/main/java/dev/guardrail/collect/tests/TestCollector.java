@@ -1,6 +1,7 @@
 package dev.guardrail.collect.tests;
 
 import dev.guardrail.collect.FileKinds;
+import dev.guardrail.collect.RevertedCommit;
 import dev.guardrail.collect.Snapshot;
 import dev.guardrail.collect.Snapshot.Entry;
 import dev.guardrail.collect.Snapshot.UnreadableException;
@@ -49,6 +50,15 @@ public final class TestCollector {
      * @param range the changed files; other facts are left aside
      */
     public TestCollector(Collection<Fact> range, Snapshot before, Snapshot after) {
+        this(range, before, after, List.of());
+    }
+
+    /**
+     * The same, of a range that takes commits back.
+     *
+     * @param reverted these commits
+     */
+    public TestCollector(Collection<Fact> range, Snapshot before, Snapshot after, Collection<RevertedCommit> reverted) {
         changed = range.stream()
                 .filter(ChangedFile.class::isInstance)
                 .map(ChangedFile.class::cast)
@@ -69,7 +79,11 @@ public final class TestCollector {
                         "what the range did to its tests is not known: the base's file cannot be read"));
             }
         }
-        head.addAll(TestChanges.of(compared, new Subjects(changed, after), new GoneNames(changed, before, after)));
+        head.addAll(TestChanges.of(
+                compared,
+                new Subjects(changed, after),
+                new GoneNames(changed, before, after),
+                new RevertedTests(reverted)));
         changed.forEach(this::newSource);
     }
 

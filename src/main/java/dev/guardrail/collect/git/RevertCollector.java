@@ -1,0 +1,150 @@
+package dev.guardrail.collect.git;
+
+import dev.guardrail.collect.FileKinds;
+import dev.guardrail.collect.RevertedCommit;
+import dev.guardrail.collect.Snapshot;
+import dev.guardrail.fact.FileKind;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.eclipse.jgit.errors.IncorrectObjectTypeException;
+import org.eclipse.jgit.errors.MissingObjectException;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectReader;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.revwalk.RevCommit;
+import org.eclipse.jgit.revwalk.RevWalk;
+
+/** Finds the commits that a range takes back. Its messages say which may be; its source files decide. */
+final class RevertCollector {
+
+    /** As {@code git revert} writes it. */
+    private static final Pattern REVERTS = Pattern.compile("\\bThis reverts commit ([0-9a-f]{40})\\b");
+
+    /** As GitHub writes it, which names the commit by its subject alone. */
+    private static final Pattern TITLE = Pattern.compile("Revert \"(.+)\".*");
+
+    private static final Pattern PULL_REQUEST = Pattern.compile(" \\(#\\d+\\)$");
+
+    /** So many are looked at. */
+    private static final int LIMIT = 50;
+
+    /** So many commits before the range are looked through for a subject. */
+    private static final int HISTORY = 2000;
+
+    private final Repository repository;
+    private final ObjectReader reader;
+
+    RevertCollector(Repository repository, ObjectReader reader) {
+        this.repository = repository;
+        this.reader = reader;
+    }
+
+    /** Those of a range; none where its head is not committed. */
+    List<RevertedCommit> collect(Range range) throws IOException {
+        List<RevertedCommit> reverted = new ArrayList<>();
+        String end = range.described().head();
+        if (range.isFromNothing() || end.isEmpty() || range.described().kind().isUncommitted()) {
+            return reverted;
+        }
+        Set<String> named = named(range);
+        if (named.isEmpty()) {
+            return reverted;
+        }
+        TakenBack files = new TakenBack(files(range.described().base()), files(end));
+        try (RevWalk walk = new RevWalk(repository)) {
+            RevCommit base =
+                    walk.parseCommit(ObjectId.fromString(range.described().base()));
+            for (String sha : named) {
+                reverted(walk, base, sha, files).ifPresent(reverted::add);
+            }
+        }
+        return reverted;
+    }
+
+    private Snapshot files(String commit) throws IOException {
+        return new VersionSnapshot(Trees.files(reader, Trees.open(repository, reader, commit)));
+    }
+
+    private Set<String> named(Range range) throws IOException {
+        Set<String> named = new LinkedHashSet<>();
+        Set<String> titles = new HashSet<>();
+        try (RevWalk walk = new RevWalk(repository)) {
+            walk.markStart(
+                    walk.parseCommit(ObjectId.fromString(range.described().head())));
+            walk.markUninteresting(
+                    walk.parseCommit(ObjectId.fromString(range.described().base())));
+            for (RevCommit commit = walk.next(); commit != null && named.size() < LIMIT; commit = walk.next()) {
+                Matcher matcher = REVERTS.matcher(commit.getFullMessage());
+                while (matcher.find() && named.size() < LIMIT) {
+                    named.add(matcher.group(1));
+                }
+                Matcher title = TITLE.matcher(commit.getShortMessage());
+                if (title.matches()) {
+                    titles.add(plain(title.group(1)));
+                }
+            }
+            named.addAll(titled(titles, range));
+        } catch (MissingObjectException e) {
+            // The clone ends within the range, of which there is a gap.
+        }
+        return named;
+    }
+
+    private List<String> titled(Set<String> titles, Range range) throws IOException {
+        List<String> titled = new ArrayList<>();
+        if (titles.isEmpty()) {
+            return titled;
+        }
+        try (RevWalk walk = new RevWalk(repository)) {
+            walk.markStart(
+                    walk.parseCommit(ObjectId.fromString(range.described().base())));
+            RevCommit commit = walk.next();
+            for (int i = 0; commit != null && i < HISTORY && titled.size() < LIMIT; i++) {
+                if (titles.contains(plain(commit.getShortMessage()))) {
+                    titled.add(commit.name());
+                }
+                commit = walk.next();
+            }
+        }
+        return titled;
+    }
+
+    /** Without the number that GitHub adds. */
+    private static String plain(String subject) {
+        return PULL_REQUEST.matcher(subject.strip()).replaceFirst("");
+    }
+
+    /** One that is not of the base's history may have been made up. */
+    private Optional<RevertedCommit> reverted(RevWalk walk, RevCommit base, String sha, TakenBack files)
+            throws IOException {
+        try {
+            RevCommit commit = walk.parseCommit(ObjectId.fromString(sha));
+            if (commit.getParentCount() != 1 || !walk.isMergedInto(commit, base)) {
+                return Optional.empty();
+            }
+            String parent = commit.getParent(0).name();
+            List<Change> changes =
+                    Trees.changes(reader, Trees.open(repository, reader, parent), Trees.open(repository, reader, sha));
+            RevertedCommit taken = new RevertedCommit(
+                    sha,
+                    new VersionSnapshot(changes.stream().map(Change::before).toList()),
+                    new VersionSnapshot(changes.stream().map(Change::after).toList()));
+            List<String> sources = changes.stream()
+                    .map(Change::path)
+                    .filter(path -> FileKinds.of(path) == FileKind.SOURCE)
+                    .toList();
+            return Optional.of(taken)
+                    .filter(commitTaken ->
+                            !sources.isEmpty() && sources.stream().allMatch(path -> files.in(path, commitTaken)));
+        } catch (MissingObjectException | IncorrectObjectTypeException e) {
+            return Optional.empty();
+        }
+    }
+}
