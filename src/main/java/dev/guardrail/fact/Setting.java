@@ -2,6 +2,7 @@ package dev.guardrail.fact;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The value of a rule's parameter: the policy's, or the rule's default.
@@ -10,11 +11,17 @@ import java.util.List;
  * @param name the parameter's name
  * @param values what it holds; a parameter with one value holds one
  * @param place where it was decided: the policy's line, or the rule's README
+ * @param stated how many of the values, from the first, a line of the policy states; the others are defaults
  */
-public record Setting(String rule, String name, List<String> values, Place place) implements Fact {
+public record Setting(String rule, String name, List<String> values, Place place, int stated) implements Fact {
 
     public Setting {
         values = List.copyOf(values);
+    }
+
+    /** A setting of which the policy states every value. */
+    public Setting(String rule, String name, List<String> values, Place place) {
+        this(rule, name, values, place, values.size());
     }
 
     /** The value of a numeric parameter. */
@@ -29,13 +36,36 @@ public record Setting(String rule, String name, List<String> values, Place place
 
     /** The percentage of the first glob that matches a path, of a parameter that maps globs to percentages; 0 of none. */
     public BigDecimal percentageFor(String path) {
-        for (String value : values) {
-            int colon = value.lastIndexOf(": ");
-            if (new Glob(value.substring(0, colon)).matches(path)) {
-                return new BigDecimal(value.substring(colon + 2));
-            }
-        }
-        return BigDecimal.ZERO;
+        return entryFor(path)
+                .map(value -> new BigDecimal(value.substring(value.lastIndexOf(": ") + 2)))
+                .orElse(BigDecimal.ZERO);
+    }
+
+    private Optional<String> entryFor(String path) {
+        return values.stream()
+                .filter(value -> new Glob(value.substring(0, value.lastIndexOf(": "))).matches(path))
+                .findFirst();
+    }
+
+    /** The percentage and who demands it: {@code the policy demands 80.0 %}, or {@code Guardrail demands 80.0 % by default}. */
+    public String demand() {
+        return demand(asText(), stated == 0);
+    }
+
+    /** The same of the first glob that matches a path. */
+    public String demandFor(String path) {
+        return demand(
+                percentageFor(path).toString(),
+                entryFor(path)
+                        .map(values::indexOf)
+                        .filter(index -> index >= stated)
+                        .isPresent());
+    }
+
+    private static String demand(String percentage, boolean byDefault) {
+        return byDefault
+                ? "Guardrail demands " + percentage + " % by default"
+                : "the policy demands " + percentage + " %";
     }
 
     /** The value of a parameter that is one text. */

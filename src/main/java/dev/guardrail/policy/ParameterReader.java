@@ -83,13 +83,22 @@ final class ParameterReader {
     /** Of names rather than globs, those that the policy does not set keep their defaults. */
     private List<String> completed(YamlNode mapping) {
         List<String> lines = new ArrayList<>(lines(mapping));
-        List<String> keys = parameter.keys();
-        for (int i = 0; i < keys.size(); i++) {
-            if (mapping.get(keys.get(i)).isEmpty()) {
-                lines.add(parameter.defaults().get(i));
+        lines.addAll(defaults(mapping));
+        return lines;
+    }
+
+    /** What the setting keeps of the parameter's default. */
+    List<String> defaults(YamlNode value) {
+        List<String> kept = new ArrayList<>();
+        if (parameter.kind() == Parameter.Kind.PERCENTAGES && parameter.isClosed()) {
+            List<String> keys = parameter.keys();
+            for (int i = 0; i < keys.size(); i++) {
+                if (value.get(keys.get(i)).isEmpty()) {
+                    kept.add(parameter.defaults().get(i));
+                }
             }
         }
-        return lines;
+        return kept;
     }
 
     private static List<String> lines(YamlNode mapping) {

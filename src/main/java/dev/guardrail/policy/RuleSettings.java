@@ -71,7 +71,7 @@ final class RuleSettings {
 
     private void defaults(Guardrail guardrail) {
         for (Parameter parameter : guardrail.parameters()) {
-            put(new Setting(guardrail.id(), parameter.name(), parameter.defaults(), parameter.place()));
+            put(new Setting(guardrail.id(), parameter.name(), parameter.defaults(), parameter.place(), 0));
         }
     }
 
@@ -131,10 +131,14 @@ final class RuleSettings {
     }
 
     private void parameter(Guardrail guardrail, Parameter parameter, YamlNode.Entry entry) {
-        new ParameterReader(parameter, problems)
-                .read(entry.value())
+        ParameterReader reader = new ParameterReader(parameter, problems);
+        reader.read(entry.value())
                 .map(values -> new Setting(
-                        guardrail.id(), parameter.name(), values, entry.key().place()))
+                        guardrail.id(),
+                        parameter.name(),
+                        values,
+                        entry.key().place(),
+                        values.size() - reader.defaults(entry.value()).size()))
                 .ifPresent(this::put);
     }
 

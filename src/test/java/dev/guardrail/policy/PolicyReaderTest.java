@@ -56,6 +56,20 @@ class PolicyReaderTest {
     }
 
     @Test
+    void twentyThousandMistakesAreCountedAndNotPrinted() {
+        StringBuilder policy = new StringBuilder("version: 1\n");
+        for (int i = 0; i < 20_000; i++) {
+            policy.append("mistake").append(i).append(": 1\n");
+        }
+        assertThatExceptionOfType(UnusableInputException.class)
+                .isThrownBy(() -> read(policy.toString()))
+                .satisfies(e -> assertThat(e.getMessage())
+                        .hasLineCount(21)
+                        .startsWith("p.yaml:2: unknown key \"mistake0\"")
+                        .endsWith("and 19980 more mistakes"));
+    }
+
+    @Test
     void everySettingKnowsItsLine() {
         Policy policy = read("""
                 version: 1

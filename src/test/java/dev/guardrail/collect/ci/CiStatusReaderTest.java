@@ -45,6 +45,28 @@ class CiStatusReaderTest {
     }
 
     @Test
+    void aFailedRunWhoseJobsAllPassedIsAGap() {
+        String text = """
+                {"conclusion": "failure", "status": "completed", "headSha": "%s", "workflowName": "CI",
+                 "jobs": [{"conclusion": "success", "name": "build", "status": "completed"}]}
+                """.formatted(HEAD);
+
+        assertThat(read(text).stream().filter(Gap.class::isInstance).map(fact -> ((Gap) fact).reason()))
+                .containsExactly("the run of CI ended with \"failure\", and none of the jobs that it lists did");
+    }
+
+    @Test
+    void aCheckThatSaysBothThatItPassedAndThatItFailedIsAGap() {
+        String text = """
+                [{"name": "build", "workflow": "CI", "state": "FAILURE", "bucket": "pass"}]
+                """;
+
+        assertThat(read(text)).hasOnlyElementsOfType(Gap.class);
+        assertThat(read(text).stream().map(fact -> ((Gap) fact).reason()))
+                .anyMatch(reason -> reason.endsWith("says both \"failure\" and \"pass\""));
+    }
+
+    @Test
     void runsAreReadWhetherGhOrRestListsThem() {
         String gh = """
                 [{"name": "CI", "workflowName": "CI", "headSha": "%s", "status": "completed", "conclusion": "success",

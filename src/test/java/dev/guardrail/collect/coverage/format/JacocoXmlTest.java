@@ -72,18 +72,18 @@ class JacocoXmlTest {
 
     @Test
     void aReportWithoutCountersOfItsOwnIsTheSumOfItsGroups() {
-        ReportedCoverage coverage = Given.text("""
-                        <report name="all">
-                          <group name="a"><counter type="LINE" missed="1" covered="2"/></group>
-                          <group name="b"><group name="c"><counter type="LINE" missed="0" covered="4"/></group></group>
+        String lines = "<package name=''><sourcefile name='A.java'><line nr='1' mi='0' ci='1'/></sourcefile></package>";
+        ReportedCoverage coverage =
+                Given.text("<report name='all'><group name='a'>" + lines + """
+                        <counter type="LINE" missed="1" covered="2"/></group>
+                        <group name="b"><group name="c"><counter type="LINE" missed="0" covered="4"/></group></group>
                         </report>
                         """).read();
         assertThat(coverage.totals()).containsExactly(Map.entry(LINE, new Tally(6, 7)));
-        assertThat(coverage.files()).isEmpty();
     }
 
     @Test
-    void aFileOfTwoModulesIsOneAndAProblem() {
+    void aFileOfTwoModulesIsTwoFiles() {
         String group = """
                 <group name="%s"><package name=""><sourcefile name="A.java"><line nr="%s" mi="0" ci="1"/>
                 <counter type="LINE" missed="0" covered="1"/></sourcefile></package></group>
@@ -91,9 +91,9 @@ class JacocoXmlTest {
         ReportedCoverage coverage = Given.text(
                         "<report name='all'>" + group.formatted("a", 1) + group.formatted("b", 2) + "</report>")
                 .read();
-        assertThat(Given.only(coverage).totals()).containsExactly(Map.entry(LINE, new Tally(2, 2)));
-        assertThat(coverage.problems())
-                .containsExactly("names A.java 2 times, maybe for several modules; their lines are taken together");
+        assertThat(coverage.files()).extracting(ReportedFile::module).containsExactly("a", "b");
+        assertThat(coverage.totals()).containsExactly(Map.entry(LINE, new Tally(2, 2)));
+        assertThat(coverage.problems()).isEmpty();
     }
 
     @Test
