@@ -18,10 +18,17 @@ final class ActionChecks {
 
     private static final Map<String, String> KEYS = Map.of("composite", "steps", "docker", "image");
 
+    private static final List<String> CONDITIONS = List.of("pre-if", "post-if");
+
     private ActionChecks() {}
 
     static void check(YamlNode root, Refusals refusals) {
         YamlNode runs = root.get("runs").orElse(root);
+        root.entries().stream()
+                .map(YamlNode.Entry::key)
+                .filter(key ->
+                        key.value().equalsIgnoreCase("runs") && !key.value().equals("runs"))
+                .forEach(key -> refusals.add(key.place(), "expected the key `runs`, found `" + key.value() + "`"));
         String using = runs.text("using").toLowerCase(Locale.ROOT);
         Matcher node = NODE.matcher(using);
         boolean known = node.matches() ? isNode(Integer.parseInt(node.group(1))) : KEYS.containsKey(using);
@@ -40,6 +47,10 @@ final class ActionChecks {
                     "an action that uses `" + using + "` has the key `" + key + "`");
         }
         runs.get("steps").ifPresent(new StepChecks(refusals)::check);
+        CONDITIONS.forEach(condition -> runs.get(condition)
+                .filter(value -> value instanceof YamlNode.Scalar text && Fences.isIn(text))
+                .ifPresent(value ->
+                        refusals.add(value.place(), "`" + condition + "` takes an expression without `${{` and `}}`")));
     }
 
     private static boolean isNode(int version) {

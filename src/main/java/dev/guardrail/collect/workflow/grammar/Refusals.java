@@ -3,6 +3,7 @@ package dev.guardrail.collect.workflow.grammar;
 import dev.guardrail.fact.Place;
 import dev.guardrail.yaml.YamlDocument;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -11,6 +12,7 @@ import java.util.Set;
 public final class Refusals {
 
     private final Set<Refusal> found = new LinkedHashSet<>();
+    private final Set<Place> places = new HashSet<>();
 
     private Refusals() {}
 
@@ -38,9 +40,14 @@ public final class Refusals {
         return refusals;
     }
 
-    /** One refusal a place: what follows from a mistake tells nothing that the mistake does not. */
     void add(Place place, String reason) {
         found.add(new Refusal(place, reason));
+        places.add(place);
+    }
+
+    /** Whether something is wrong there already: what follows from a mistake tells nothing that the mistake does not. */
+    boolean isAt(Place place) {
+        return places.contains(place);
     }
 
     private List<Refusal> sorted() {

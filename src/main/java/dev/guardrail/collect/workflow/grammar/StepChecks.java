@@ -47,8 +47,12 @@ final class StepChecks {
             ids.check(id, refusals);
         }
         step.get("uses")
-                .filter(uses -> !uses.text().isEmpty())
+                .filter(uses -> !uses.text().isEmpty() && !isExpressionRefused(uses))
                 .ifPresent(uses -> Uses.ofStep(uses.text()).ifPresent(problem -> refusals.add(uses.place(), problem)));
+    }
+
+    private boolean isExpressionRefused(YamlNode uses) {
+        return uses instanceof YamlNode.Scalar text && Fences.isIn(text) && refusals.isAt(uses.place());
     }
 
     private void targets(List<YamlNode> targets, String own) {
