@@ -19,9 +19,9 @@ record Cron(int least, int most, List<String> names) {
         names = List.copyOf(names);
     }
 
-    /** Whether a text is a schedule: minute, hour, day, month and weekday. */
+    /** Whether a text is a schedule: minute, hour, day, month and weekday. GitHub takes no-break spaces for spaces. */
     static boolean isValid(String text) {
-        String[] fields = text.split(" +", -1);
+        String[] fields = text.split("[ \\u00a0]+", -1);
         if (fields.length != FIELDS.size()) {
             return false;
         }
