@@ -8,6 +8,7 @@ import dev.guardrail.rule.Principle;
 import dev.guardrail.verdict.Audit;
 import dev.guardrail.verdict.Compliance;
 import dev.guardrail.verdict.GateStatus;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -79,7 +80,9 @@ class ComplianceTest {
                     steps:
                       - run: make test
                 """);
-        Change change = Changes.of(workflow, workflow, Given.NOTHING);
+        Map<String, String> after = new HashMap<>(workflow);
+        after.put("README.md", "changed\n");
+        Change change = Changes.of(workflow, after, Given.NOTHING);
 
         assertThat(compliance(Changes.audit(change, POLICY), Principle.NO_SILENT_CI_WEAKENING)
                         .status())

@@ -133,6 +133,6 @@ class VerdictTest {
     }
 
     private static String workflow(String uses) {
-        return "on: push\njobs:\n  one:\n    steps:\n      - uses: " + uses + "\n";
+        return "on: push\njobs:\n  one:\n    runs-on: ubuntu-latest\n    steps:\n      - uses: " + uses + "\n";
     }
 }

@@ -39,7 +39,7 @@ class XmlTreeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "text", "<a>\n<b></a>", "<a>\n<b>", "<a>\n&missing;</a>", "<a>\n\u0001</a>"})
+    @ValueSource(strings = {"", "text", "<a>\n<b></a>", "<a>\n<b>", "<a>\n&missing;</a>"})
     void saysInItsOwnWordsThatAFileIsDamaged(String text) {
         Locale locale = Locale.getDefault();
         try {
@@ -50,6 +50,13 @@ class XmlTreeTest {
         } finally {
             Locale.setDefault(locale);
         }
+    }
+
+    @Test
+    void readsWhatHasBlankLinesBeforeItsDeclarationOrControlCharactersInATextAndKeepsLines() throws YamlException {
+        Element root = read("\n \n<?xml version='1.0'?>\n<a>\n<b>one\u001b[1m</b></a>");
+        assertThat(root.all("b")).extracting(Element::line).containsExactly(5);
+        assertThat(root.text("b")).startsWith("one").endsWith("[1m");
     }
 
     @Test
