@@ -83,6 +83,8 @@ final class Builtins {
                 Map.entry("typeset", this::declare),
                 Map.entry("eval", this::eval),
                 Map.entry("trap", this::trap),
+                Map.entry(".", this::sourced),
+                Map.entry("source", this::sourced),
                 Map.entry("wait", Builtins::awaited),
                 Map.entry("shift", Builtins::shift),
                 Map.entry("alias", Builtins::alias),
@@ -130,6 +132,8 @@ final class Builtins {
             } else {
                 state.status = number ? Math.floorMod(Integer.parseInt(status.text()), 256) : 2;
             }
+        } else if (flow == Flow.EXIT) {
+            state.status = state.ending.orElse(state.status);
         }
         state.flow = flow;
         return List.of(state);
@@ -181,7 +185,15 @@ final class Builtins {
     }
 
     private List<State> unset(Call call) {
-        call.operands().forEach(name -> commands.assign(name.text(), List.of(), call.state()));
+        State state = call.state();
+        boolean functions = call.texts().contains("-f");
+        for (Value name : call.operands()) {
+            if (functions) {
+                state.shell = state.shell.withoutFunction(name.text());
+            } else {
+                commands.assign(name.text(), List.of(), state);
+            }
+        }
         return status(call, 0);
     }
 
@@ -209,6 +221,29 @@ final class Builtins {
         return interpreter.sequence(script, List.of(state), call.context());
     }
 
+    /** Runs a text that is there to be read; files are what they are. */
+    private List<State> sourced(Call call) {
+        State state = call.state().withStatus(0);
+        Optional<String> text = call.command().redirections().stream()
+                .filter(redirection -> redirection.operator().equals("<<<") || redirection.isHeredoc())
+                .map(redirection -> redirection.isHeredoc()
+                        ? redirection.target().body()
+                        : commands.expander()
+                                .one(redirection.target(), call.run())
+                                .text())
+                .findFirst()
+                .or(() -> call.operands().stream()
+                        .filter(operand -> operand.known()
+                                && call.written().size() > 1
+                                && call.written().get(1).raw().startsWith("<("))
+                        .map(Value::text)
+                        .findFirst());
+        return text.isEmpty()
+                ? List.of(state)
+                : interpreter.sequence(
+                        interpreter.nested.parse(text.get(), Commands.origin(call)), List.of(state), call.context());
+    }
+
     private List<State> trap(Call call) {
         State state = call.state().withStatus(0);
         List<Value> operands = new ArrayList<>(call.operands());
@@ -218,7 +253,9 @@ final class Builtins {
         }
         String action =
                 operands.get(0).text().equals("-") ? "" : operands.get(0).text();
-        Shell.Trap trap = action.isEmpty() ? Shell.Trap.NONE : new Shell.Trap(action, call.command());
+        Shell.Trap trap = action.isEmpty()
+                ? Shell.Trap.NONE
+                : new Shell.Trap(action, call.command(), state.shell.frame().depth());
         for (Value signal : operands.subList(1, operands.size())) {
             String name = signal.text().replaceFirst("^SIG", "");
             if (EXIT_SIGNALS.contains(name)) {
@@ -299,8 +336,10 @@ final class Builtins {
     }
 
     private static List<State> kill(Call call) {
-        boolean own = call.command().words().stream()
-                .anyMatch(word -> word.raw().equals("$$") || word.raw().equals("\"$$\""));
+        boolean asks = call.texts().contains("-0");
+        boolean own = !asks
+                && call.command().words().stream()
+                        .anyMatch(word -> word.raw().equals("$$") || word.raw().equals("\"$$\""));
         return own ? List.of(call.state().ended(143)) : status(call, 0);
     }
 

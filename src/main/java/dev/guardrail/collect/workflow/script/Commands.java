@@ -86,7 +86,9 @@ final class Commands {
 
     private static State calculated(String raw, State state) {
         Value value = Arithmetic.evaluate(raw.substring(2, Math.max(2, raw.length() - 2)), state);
-        return value.known() ? state.withStatus(value.is("0") ? 1 : 0) : state.asks("`" + raw + "`");
+        // A plain shell takes them for subshells.
+        boolean arithmetic = value.known() && !state.shell.switches().has("posix");
+        return arithmetic ? state.withStatus(value.is("0") ? 1 : 0) : state.asks("`" + raw + "`");
     }
 
     private List<State> run(Simple command, int assignments, Expander.Run run, Context context) {

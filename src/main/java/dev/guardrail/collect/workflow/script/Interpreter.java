@@ -10,6 +10,7 @@ import dev.guardrail.collect.workflow.script.Statement.Sequence;
 import dev.guardrail.collect.workflow.script.Statement.Simple;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
 
 /**
@@ -164,7 +165,8 @@ final class Interpreter {
         int status = state.status;
         Shell.Trap trap = state.shell.errorTrap();
         boolean trapped = trap.isSet()
-                && (state.shell.frame().depth() == 0 || state.shell.switches().has("errtrace"));
+                && (state.shell.frame().depth() <= trap.depth()
+                        || state.shell.switches().has("errtrace"));
         List<State> states = trapped ? trap(trap, state, state.shell.exitTrap()) : List.of(state);
         for (State way : states) {
             if (way.isNormal()) {
@@ -188,8 +190,11 @@ final class Interpreter {
         for (State state : states) {
             Shell.Trap trap = state.shell.exitTrap();
             int status = state.status;
+            OptionalInt outer = state.ending;
+            state.ending = OptionalInt.of(status);
             List<State> ways = trap.isSet() ? trap(trap, state, Shell.Trap.NONE) : List.of(state);
             for (State way : ways) {
+                way.ending = outer;
                 way.status = way.flow == Flow.EXIT ? way.status : status;
             }
             all.addAll(ways);

@@ -124,13 +124,14 @@ final class Loops {
                 }
                 if (round > LAST_ROUND) {
                     interpreter.verdicts.lost(state, "a loop goes round too often");
+                    dropped = dropped.and(state.absorbed);
                 } else if (seen.stream()
                         .noneMatch(known -> known.culprit.equals(state.culprit) && known.goesOnLike(state))) {
                     seen.add(state.copy());
                     unseen.add(state);
-                    continue;
+                } else {
+                    dropped = dropped.and(state.absorbed);
                 }
-                dropped = dropped.and(state.absorbed);
             }
             return unseen;
         }

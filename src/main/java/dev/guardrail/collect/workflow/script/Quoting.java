@@ -2,6 +2,7 @@ package dev.guardrail.collect.workflow.script;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 
 /** Finds where words, quotes and expansions end. What is open is on a stack of its own: nesting costs no frames. */
 final class Quoting {
@@ -11,10 +12,16 @@ final class Quoting {
     /** What a parenthesis may follow within a word: an array's {@code =}, the operator of a pattern. */
     private static final String BEFORE_PARENTHESIS = "=?*+@";
 
+    private static final String BEFORE_KEYWORD = "\n;&|(){!";
+    private static final List<String> KEYWORDS =
+            List.of(" then", " else", "\nelse", ";else", " do", "\ndo", ";do", " in");
+
     private enum Open {
         QUOTE('"'),
         BACKTICK('`'),
         COMMAND(')'),
+        /** From {@code case} to {@code esac} within a command: the parenthesis behind a pattern closes nothing. */
+        CASE('\0'),
         ARITHMETIC(')'),
         PARENTHESIS(')'),
         PARAMETER('}'),
@@ -107,6 +114,9 @@ final class Quoting {
         if (c == '\\') {
             return Math.min(at + 2, script.length());
         }
+        if ((c == 'c' || c == 'e') && isInCommand() && startsCommand(at)) {
+            return keyword(at);
+        }
         if (!open.isEmpty() && c == open.peek().closing) {
             open.pop();
             return at + 1;
@@ -116,6 +126,41 @@ final class Quoting {
         }
         boolean quoted = !open.isEmpty() && open.peek().isQuoted();
         return quoted && c != '"' ? at + 1 : unquoted(at, c);
+    }
+
+    private boolean isInCommand() {
+        return open.peek() == Open.COMMAND || open.peek() == Open.CASE;
+    }
+
+    private int keyword(int at) {
+        if (isWord("case", at)) {
+            open.push(Open.CASE);
+            return at + 4;
+        }
+        if (open.peek() == Open.CASE && isWord("esac", at)) {
+            open.pop();
+            return at + 4;
+        }
+        return at + 1;
+    }
+
+    private boolean isWord(String word, int at) {
+        int end = at + word.length();
+        return script.startsWith(word, at)
+                && (end >= script.length() || BETWEEN_WORDS.indexOf(script.charAt(end)) >= 0);
+    }
+
+    /** Whether a keyword can stand here: behind an operator, or behind another keyword. */
+    private boolean startsCommand(int at) {
+        int end = at;
+        while (end > 0 && (script.charAt(end - 1) == ' ' || script.charAt(end - 1) == '\t')) {
+            end--;
+        }
+        if (end == 0 || BEFORE_KEYWORD.indexOf(script.charAt(end - 1)) >= 0) {
+            return true;
+        }
+        String before = script.substring(Math.max(0, end - 5), end);
+        return end < at && KEYWORDS.stream().anyMatch(before::endsWith);
     }
 
     private int expansion(int at, char c) {
@@ -146,7 +191,7 @@ final class Quoting {
         if (c == '\'') {
             return singleQuoteEnd(script, at);
         }
-        if (open.peek() == Open.COMMAND && "#<\n".indexOf(c) >= 0) {
+        if (isInCommand() && "#<\n".indexOf(c) >= 0) {
             return inCommand(at, c);
         }
         if (open.isEmpty() && isProcessSubstitution(at)) {
@@ -157,6 +202,8 @@ final class Quoting {
             open.push(Open.QUOTE);
         } else if (c == '(' && open.isEmpty()) {
             open.push(Open.PARENTHESIS);
+        } else if (c == '(' && open.peek() == Open.CASE) {
+            open.push(Open.COMMAND);
         } else if (c == '(' && open.peek().closing == ')') {
             open.push(open.peek());
         }

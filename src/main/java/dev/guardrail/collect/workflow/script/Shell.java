@@ -26,10 +26,10 @@ record Shell(
         Frame frame,
         Map<String, Integer> jobs) {
 
-    /** What {@code trap} sets, and the command that set it. */
-    record Trap(String action, Simple host) {
+    /** What {@code trap} sets, the command that set it, and in how many functions: those called later do not inherit it. */
+    record Trap(String action, Simple host, int depth) {
 
-        static final Trap NONE = new Trap("", State.NOBODY);
+        static final Trap NONE = new Trap("", State.NOBODY, 0);
 
         boolean isSet() {
             return !equals(NONE);
@@ -88,6 +88,12 @@ record Shell(
     Shell withFunction(String name, Function function) {
         Map<String, Function> changed = new HashMap<>(functions);
         changed.put(name, function);
+        return new Shell(variables, switches, changed, aliases, exitTrap, errorTrap, arguments, frame, jobs);
+    }
+
+    Shell withoutFunction(String name) {
+        Map<String, Function> changed = new HashMap<>(functions);
+        changed.remove(name);
         return new Shell(variables, switches, changed, aliases, exitTrap, errorTrap, arguments, frame, jobs);
     }
 

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /**
@@ -48,6 +49,9 @@ final class State {
 
     /** The status of the last round of the loop that asks whether to go on. */
     int round;
+
+    /** What a shell ended with whose trap is under way: what {@code exit} gives there. */
+    OptionalInt ending = OptionalInt.empty();
 
     /** How often the culprit ran. */
     int failures;
@@ -106,6 +110,7 @@ final class State {
         copy.taintedFiles = taintedFiles;
         copy.tried = tried;
         copy.absorbed = absorbed;
+        copy.ending = ending;
         copy.saved = saved;
         return copy;
     }
@@ -216,6 +221,7 @@ final class State {
                 && taintedFiles.equals(other.taintedFiles)
                 && files.equals(other.files)
                 && shell.equals(other.shell)
+                && (saved.isEmpty() || failures > 0 == other.failures > 0)
                 && same(saved, other.saved);
     }
 

@@ -33,8 +33,8 @@ final class RealShells {
         StringBuilder driver = new StringBuilder("cd work\n");
         for (int i = 0; i < scripts.size(); i++) {
             Files.writeString(folder.resolve(i + ".sh"), scripts.get(i));
-            driver.append("timeout 10 ").append(shell).append(" ../").append(i);
-            driver.append(".sh </dev/null >/dev/null 2>&1; echo $? >&3; rm -rf ./*\n");
+            driver.append("timeout 3 ").append(shell).append(" ../").append(i);
+            driver.append(".sh </dev/null >/dev/null 2>&1; echo $? >&3; set -- *; [ \"$*\" = \"*\" ] || rm -rf ./*\n");
         }
         Files.createDirectories(folder.resolve("work"));
         Files.writeString(folder.resolve("driver.sh"), driver);
