@@ -66,7 +66,7 @@ class EvidenceOptionsTest {
         assertThat(run("audit", "--milestone", "M99").error())
                 .startsWith("guardrail: there is no plan of milestone M99");
         assertThat(run("audit", "--milestone", "").error())
-                .isEqualTo("guardrail: expected a milestone for --milestone, found nothing\n");
+                .isEqualTo("guardrail: the value of --milestone is empty\n");
     }
 
     @ParameterizedTest
