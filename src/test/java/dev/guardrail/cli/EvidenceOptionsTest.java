@@ -65,8 +65,7 @@ class EvidenceOptionsTest {
         assertThat(run("audit", "--milestone", "M99").code()).isEqualTo(2);
         assertThat(run("audit", "--milestone", "M99").error())
                 .startsWith("guardrail: there is no plan of milestone M99");
-        assertThat(run("audit", "--milestone", "").error())
-                .isEqualTo("guardrail: the value of --milestone is empty\n");
+        assertThat(run("audit", "--milestone", "").error()).isEqualTo("guardrail: the value of --milestone is empty\n");
     }
 
     @ParameterizedTest
