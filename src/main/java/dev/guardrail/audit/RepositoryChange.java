@@ -78,6 +78,11 @@ public final class RepositoryChange implements AutoCloseable {
                 repository.reverted(range));
     }
 
+    /** The work tree around the directory that was opened. */
+    public Optional<Path> worktree() {
+        return repository.worktree();
+    }
+
     private List<GivenFile> found(Function<Path, List<GivenFile>> places) {
         return repository.checkedOut(range).map(places).orElse(List.of());
     }

@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -96,6 +97,8 @@ final class AuditCommand implements Callable<Integer> {
             description = "Every finding, debt included, and the derivation of the verdict.")
     private boolean verbose;
 
+    private Optional<Path> worktree = Optional.empty();
+
     private final Console console;
     private final Supplier<Auditor> auditor;
 
@@ -127,6 +130,7 @@ final class AuditCommand implements Callable<Integer> {
 
     private Audit audit(Consumer<String> progress) {
         try (RepositoryChange repository = range.open(console.environment(), progress)) {
+            worktree = repository.worktree();
             PolicySource source = policy == null ? repository.policy() : RepositoryChange.policy(policy);
             Change change = repository.change(evidence.given());
             progress.accept("judging");
@@ -150,9 +154,10 @@ final class AuditCommand implements Callable<Integer> {
         return quiet ? Detail.QUIET : verbose ? Detail.VERBOSE : Detail.NORMAL;
     }
 
-    private static void write(ReportTarget target, Audit audit) {
+    private void write(ReportTarget target, Audit audit) {
         String report = target.format().render(audit, Detail.VERBOSE, false);
         // Bytes, because a lone surrogate in a name must not stop the report.
-        new ReportFile(target.file()).write(SecretMask.maskPrinted(report).getBytes(StandardCharsets.UTF_8));
+        new ReportFile(target.file(), worktree)
+                .write(SecretMask.maskPrinted(report).getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -10,18 +10,24 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
  * Writes a report whole or not at all: beside its place first, and then into it. A link there is replaced and not followed,
- * so that nobody chooses what is overwritten but who named the file.
+ * and a link to a folder is refused where the change may have brought it, so that nobody chooses what is overwritten but
+ * who named the file.
  *
  * @param file where the report goes
+ * @param worktree the work tree of the audited repository
  */
-record ReportFile(Path file) {
+record ReportFile(Path file, Optional<Path> worktree) {
 
     void write(byte[] report) {
         try {
+            checkLinks();
             if (isStream()) {
                 Files.write(file, report, StandardOpenOption.WRITE);
             } else {
@@ -29,6 +35,27 @@ record ReportFile(Path file) {
             }
         } catch (IOException e) {
             throw new UnusableInputException("cannot write the report to " + file + ": " + e, e);
+        }
+    }
+
+    /** Links above the work tree, as {@code /tmp} is on a Mac, are those of the machine. */
+    private void checkLinks() throws IOException {
+        List<Path> roots = new ArrayList<>();
+        if (worktree.isPresent()) {
+            roots.add(worktree.get().toRealPath());
+        }
+        if (!file.isAbsolute()) {
+            roots.add(Path.of("").toRealPath());
+        }
+        Path folder = file.toAbsolutePath().getParent();
+        for (Path at = folder; at != null && at.getParent() != null; at = at.getParent()) {
+            if (Files.isSymbolicLink(at)) {
+                Path in = at.getParent().toRealPath();
+                if (roots.stream().anyMatch(in::startsWith)) {
+                    throw new UnusableInputException("cannot write the report to " + file + ": `" + at.getFileName()
+                            + "` is a symbolic link; expected a folder");
+                }
+            }
         }
     }
 
