@@ -62,8 +62,7 @@ final class RuleSettings {
             }
         }
         for (Guardrail guardrail : catalogue.all()) {
-            boolean on = guardrail.unsettles().isEmpty();
-            if (on && (list.isEmpty() || packs.contains(guardrail.pack()))) {
+            if (guardrail.isOnByDefault() && (list.isEmpty() || packs.contains(guardrail.pack()))) {
                 selected.add(guardrail.id());
             }
         }

@@ -17,11 +17,12 @@ public final class RulePage {
         return catalogue.all().stream()
                 .map(guardrail -> String.format(
                         Locale.ROOT,
-                        "%-" + width + "s  %-8s  %-10s  %s\n",
+                        "%-" + width + "s  %-8s  %-10s  %s%s\n",
                         guardrail.id(),
                         guardrail.severity(),
                         guardrail.gate(),
-                        guardrail.summary()))
+                        guardrail.summary(),
+                        guardrail.isOnByDefault() ? "" : " (off by default)"))
                 .collect(Collectors.joining());
     }
 
@@ -35,6 +36,9 @@ public final class RulePage {
                 page,
                 "needs",
                 guardrail.needs().stream().map(Object::toString).sorted().collect(Collectors.joining(", ")));
+        if (!guardrail.isOnByDefault()) {
+            field(page, "state", "off by default");
+        }
         field(page, "since", guardrail.since());
         field(page, "rule", guardrail.place().toString());
         section(page, "Why", guardrail.documentation().why());

@@ -49,6 +49,11 @@ public record Guardrail(
         return id.substring(0, id.indexOf('/'));
     }
 
+    /** Whether it judges where no policy says anything about it. */
+    public boolean isOnByDefault() {
+        return unsettles.isEmpty();
+    }
+
     /** The parameter of that name. */
     public Optional<Parameter> parameter(String name) {
         return parameters.stream().filter(p -> p.name().equals(name)).findFirst();

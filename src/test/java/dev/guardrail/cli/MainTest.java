@@ -306,6 +306,19 @@ class MainTest {
     }
 
     @Test
+    void rulesThatAreOffSaySo() {
+        assertThat(Invocation.of("rules", "list").out().lines().filter(line -> line.endsWith(" (off by default)")))
+                .singleElement()
+                .asString()
+                .startsWith("workflows/unknown-exit-status ");
+        assertThat(Invocation.of("rules", "show", "workflows/unknown-exit-status")
+                        .out())
+                .contains("state     off by default\n");
+        assertThat(Invocation.of("rules", "show", "workflows/muted-failure").out())
+                .doesNotContain("state     ");
+    }
+
+    @Test
     void helpAndVersionAreAnswers() {
         assertThat(Invocation.of("--version").out()).startsWith("guardrail 0.");
         assertThat(Invocation.of("audit", "--help").out()).contains("--fail-on", "Exit codes:");
