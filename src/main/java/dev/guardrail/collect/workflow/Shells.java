@@ -25,6 +25,10 @@ record Shells(Kind kind, ShellOptions options) {
     }
 
     private static final Set<String> POSIX = Set.of("bash", "sh", "dash", "zsh", "ksh", "ash");
+
+    /** Those that are no more than POSIX asks for, or behave so under that name. */
+    private static final Set<String> PLAIN = Set.of("sh", "dash", "ash");
+
     private static final Set<String> FOREIGN = Set.of(
             "pwsh",
             "powershell",
@@ -58,7 +62,7 @@ record Shells(Kind kind, ShellOptions options) {
         String name = shell.strip();
         if (!name.contains("{0}")) {
             return name.isEmpty() || POSIX.contains(name)
-                    ? new Shells(Kind.POSIX, new ShellOptions(true, name.equals("bash")))
+                    ? new Shells(Kind.POSIX, new ShellOptions(true, name.equals("bash"), PLAIN.contains(name)))
                     : new Shells(FOREIGN.contains(name) ? Kind.FOREIGN : Kind.UNKNOWN, STRICT);
         }
         List<String> words = Arrays.asList(name.split("\\s+"));
@@ -74,7 +78,7 @@ record Shells(Kind kind, ShellOptions options) {
         List<String> before =
                 arguments.stream().takeWhile(word -> !word.contains("{0}")).toList();
         if (POSIX.contains(program)) {
-            return posix(before);
+            return posix(before, PLAIN.contains(program));
         }
         if (program.equals("msys2")) {
             return new Shells(Kind.POSIX, STRICT);
@@ -86,9 +90,10 @@ record Shells(Kind kind, ShellOptions options) {
     }
 
     /** With {@code -c} and {@code -s} the script is a parameter, with {@code -n} it is only read. */
-    private static Shells posix(List<String> options) {
+    private static Shells posix(List<String> options, boolean plain) {
         boolean errexit = false;
         boolean pipefail = false;
+        boolean posix = plain;
         boolean idle = options.contains("--version") || options.contains("--help");
         for (int i = 0; i < options.size(); i++) {
             String option = options.get(i);
@@ -97,9 +102,10 @@ record Shells(Kind kind, ShellOptions options) {
             String named = letters.contains("o") && i + 1 < options.size() ? options.get(i + 1) : "";
             errexit = letters.contains("e") || named.equals("errexit") ? on : errexit;
             pipefail = named.equals("pipefail") ? on : pipefail;
+            posix = named.equals("posix") ? on : posix || option.equals("--posix");
             idle |= on && (letters.matches(".*[nDcs].*") || named.equals("noexec"));
         }
-        return new Shells(idle ? Kind.IDLE : Kind.POSIX, new ShellOptions(errexit, pipefail));
+        return new Shells(idle ? Kind.IDLE : Kind.POSIX, new ShellOptions(errexit, pipefail, posix));
     }
 
     private static String base(String word) {
@@ -113,7 +119,8 @@ record Shells(Kind kind, ShellOptions options) {
                     kind,
                     new ShellOptions(
                             options.errexit() && other.options.errexit(),
-                            options.pipefail() && other.options.pipefail()));
+                            options.pipefail() && other.options.pipefail(),
+                            options.posix() && other.options.posix()));
         }
         return rank() >= other.rank() ? this : other;
     }

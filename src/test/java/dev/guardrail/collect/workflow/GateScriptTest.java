@@ -3,6 +3,7 @@ package dev.guardrail.collect.workflow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import dev.guardrail.collect.workflow.script.ShellOptions;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,5 +63,31 @@ class GateScriptTest {
         assertThat(Shells.of("bash +e {0}").options().errexit()).isFalse();
         assertThat(Shells.of("bash -l {0}").options().errexit()).isFalse();
         assertThat(Shells.of("").options().errexit()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "sh,                     true",
+        "dash,                   true",
+        "sh -e {0},              true",
+        "/bin/sh -eu {0},        true",
+        "sudo sh {0},            true",
+        "bash --posix -e {0},    true",
+        "bash -e -o posix {0},   true",
+        "bash,                   false",
+        "bash -e {0},            false",
+        "sh -e +o posix {0},     false",
+        "zsh {0},                false",
+        "'',                     false",
+    })
+    void aPlainShellIsReadByTheRulesOfPosix(String shell, boolean posix) {
+        assertThat(Shells.of(shell).kind()).isEqualTo(Shells.Kind.POSIX);
+        assertThat(Shells.of(shell).options().posix()).isEqualTo(posix);
+    }
+
+    @Test
+    void ofShAndBashTheRulesAreThoseThatLetMoreFailuresPass() {
+        assertThat(Shells.of("sh").or(Shells.of("bash")).options()).isEqualTo(new ShellOptions(true, false, false));
+        assertThat(Shells.of("sh").or(Shells.of("dash")).options().posix()).isTrue();
     }
 }
