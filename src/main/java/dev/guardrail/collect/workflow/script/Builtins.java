@@ -210,6 +210,7 @@ final class Builtins {
     private List<State> eval(Call call) {
         Value text = new Expansion(call.operands(), call.state(), 0, false).joined();
         Simple origin = Commands.origin(call);
+        interpreter.effort.spend(text.text().length() / 20);
         var script = interpreter.nested.parse(text.text(), origin);
         if (!text.known()) {
             new Listing(interpreter.nested)

@@ -158,6 +158,7 @@ final class Commands {
                 state.shell.arguments(),
                 state.shell.frame(),
                 state.shell.jobs());
+        interpreter.effort.spend(text.length() / 20);
         Sequence body = interpreter.nested.parse(text.toString(), origin(call));
         interpreter.nested.shadowed(call.command(), body);
         return interpreter.sequence(body, List.of(state), call.context());
@@ -212,6 +213,10 @@ final class Commands {
     }
 
     void assign(String name, List<Value> values, State state) {
+        interpreter.effort.spend(values.stream()
+                        .mapToInt(value -> 1 + value.text().length() / 20)
+                        .sum()
+                / 8);
         if (interpreter.nested.reads(name)) {
             state.shell = state.shell.withVariables(state.shell.variables().with(name, values));
         }

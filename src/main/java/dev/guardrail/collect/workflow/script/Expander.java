@@ -38,6 +38,7 @@ final class Expander {
     Expansion expand(List<Token> words, Run run) {
         Fields fields = new Fields(run.state(), run.values(), interpreter.nested);
         words.forEach(word -> fields.add(word.raw(), interpreter.nested.parts(word)));
+        interpreter.effort.spend(fields.values().size() / 8);
         return new Expansion(fields.values(), run.state(), run.status(), fields.several());
     }
 

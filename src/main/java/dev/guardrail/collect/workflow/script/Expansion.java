@@ -1,6 +1,7 @@
 package dev.guardrail.collect.workflow.script;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Words after their expansion.
@@ -14,8 +15,13 @@ record Expansion(List<Value> fields, State state, int status, boolean several) {
 
     /** All of it as one text. */
     Value joined() {
-        return fields.stream()
-                .reduce((one, next) -> one.and(Value.of(" ")).and(next))
-                .orElse(Value.EMPTY);
+        boolean tainted = fields.stream().anyMatch(Value::tainted);
+        long length = fields.stream().mapToLong(field -> field.text().length()).sum();
+        return fields.size() > 1 && length > Value.LIMIT
+                ? new Value("…", false, tainted)
+                : new Value(
+                        fields.stream().map(Value::text).collect(Collectors.joining(" ")),
+                        fields.stream().allMatch(Value::known),
+                        tainted);
     }
 }

@@ -14,6 +14,9 @@ final class Fields {
     private static final Pattern CHOICE =
             Pattern.compile("([^{}$`'\"]*)\\{([^{}$`'\" ]+,[^{}$`'\" ]*)\\}([^{}$`'\"]*)");
 
+    /** More words than a command has that somebody wrote. */
+    private static final int LIMIT = 10_000;
+
     private final State state;
     private final Map<WordPart, Value> substituted;
     private final Nested nested;
@@ -67,6 +70,9 @@ final class Fields {
     private void end() {
         current.ifPresent(values::add);
         current = Optional.empty();
+        if (values.size() > LIMIT) {
+            throw new Effort.ExhaustedException();
+        }
     }
 
     private void append(Value value) {

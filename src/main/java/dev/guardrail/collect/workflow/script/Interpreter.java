@@ -218,6 +218,7 @@ final class Interpreter {
             if (negated) {
                 state.asks("what the shell makes of `!` before a job");
             }
+            effort.spend(state.shell.jobs().size() / 16);
             String id = String.valueOf(900_001 + state.shell.jobs().size());
             state.shell = state.shell
                     .withJob(id, state.status)

@@ -9,6 +9,9 @@ package dev.guardrail.collect.workflow.script;
  */
 record Value(String text, boolean known, boolean tainted) {
 
+    /** A script that doubles a text again and again has no end that anybody can hold. */
+    static final int LIMIT = 10_000;
+
     static final Value EMPTY = new Value("", true, false);
 
     static Value of(String text) {
@@ -24,7 +27,8 @@ record Value(String text, boolean known, boolean tainted) {
     }
 
     Value and(Value next) {
-        return new Value(text + next.text, known && next.known, tainted || next.tainted);
+        boolean small = text.isEmpty() || next.text.isEmpty() || text.length() + next.text.length() <= LIMIT;
+        return new Value(small ? text + next.text : "…", small && known && next.known, tainted || next.tainted);
     }
 
     boolean is(String other) {

@@ -67,7 +67,12 @@ class HostileScriptsTest {
                 "a=$b ",
                 "|| a=1",
                 "x ",
-                "make -C "
+                "make -C ",
+                "x=aaaaaaaaaa; x=$x$x\n",
+                "x=(\"${x[@]}\" \"${x[@]}\")\n",
+                "x+=(a $x)\n",
+                "a & ",
+                "eval 'eval '"
             })
     void lengthAndDepthAreNoProblem(String part) {
         String script = part.repeat(100_000 / part.length());
