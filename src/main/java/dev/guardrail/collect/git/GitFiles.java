@@ -67,6 +67,7 @@ final class GitFiles {
         for (String name : OTHERS) {
             check(gitDir.resolve(name), name, Long.MAX_VALUE);
         }
+        SettingsFile.check(gitDir.resolve("config"));
         checkAll(gitDir, "info", TEXT_LIMIT);
         checkAll(gitDir, "refs", TEXT_LIMIT);
         checkAll(gitDir, "objects", Long.MAX_VALUE);
@@ -110,7 +111,7 @@ final class GitFiles {
         }
     }
 
-    private static void check(Path file, String name, long limit) throws IOException {
+    static void check(Path file, String name, long limit) throws IOException {
         if (!Files.exists(file) || Files.isDirectory(file)) {
             return;
         }
@@ -123,7 +124,7 @@ final class GitFiles {
         }
     }
 
-    private static UnusableInputException unusable(String what) {
+    static UnusableInputException unusable(String what) {
         return new UnusableInputException("the git repository cannot be read: " + what);
     }
 

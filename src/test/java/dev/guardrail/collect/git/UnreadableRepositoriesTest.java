@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -60,6 +61,60 @@ class UnreadableRepositoriesTest {
         makePipe(pipe);
 
         assertRefused();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%s", "../pipe", "../nested", "../../r/.git/../nested"})
+    void aPipeThatTheSettingsIncludeIsRefusedWithoutWaiting(String path) throws Exception {
+        Path pipe = repository.dir().resolve("pipe");
+        makePipe(pipe);
+        repository.write("nested", "[include]\n\tpath = ../pipe\n");
+        include(path.formatted(pipe));
+
+        assertRefused();
+    }
+
+    @Test
+    void aDeviceThatTheSettingsIncludeIsRefused() throws IOException {
+        include("/dev/zero");
+
+        assertRefused();
+    }
+
+    @Test
+    void settingsThatIncludeEachOtherManyTimesAreRefused() throws IOException {
+        repository.write("nested", "[include]\n\tpath = ../nested\n".repeat(10));
+        include("../nested");
+
+        assertRefused();
+    }
+
+    @Test
+    void settingsThatIncludeAnOrdinaryFileOrNoneAreRead() throws IOException {
+        repository.write("nested", "[user]\n\tname = A\n");
+        include("../nested");
+        include("../missing");
+
+        audit();
+    }
+
+    @Test
+    void settingsThatAreNotReadMayNameAPipe() throws Exception {
+        Path pipe = repository.dir().resolve("pipe");
+        makePipe(pipe);
+        settings("[includeIf \"gitdir:/\"]\n\tpath = " + pipe + "\n[extensions]\n\tworktreeConfig = true\n");
+        Files.writeString(repository.dir().resolve(".git/config.worktree"), "[include]\n\tpath = " + pipe + "\n");
+
+        audit();
+    }
+
+    /** Not by {@code git config}, which reads what the settings include and would wait. */
+    private void include(String path) throws IOException {
+        settings("[include]\n\tpath = " + path + "\n");
+    }
+
+    private void settings(String text) throws IOException {
+        Files.writeString(repository.dir().resolve(".git/config"), text, StandardOpenOption.APPEND);
     }
 
     @ParameterizedTest

@@ -1,0 +1,65 @@
+package dev.guardrail.collect.git;
+
+import dev.guardrail.UnusableInputException;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.eclipse.jgit.errors.ConfigInvalidException;
+import org.eclipse.jgit.storage.file.FileBasedConfig;
+import org.eclipse.jgit.util.FS;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The settings of a repository, read once before anything else reads them: it is JGit that says which files they include,
+ * nested ones too, and each is looked at before it is opened. JGit passes over {@code includeIf}, and over settings of the
+ * user, the machine and a linked work tree.
+ */
+final class SettingsFile extends FileBasedConfig {
+
+    /** Includes may be nested ten deep, so a few lines could ask for as many as one likes. */
+    private static final int LIMIT = 1000;
+
+    private int includes;
+
+    private SettingsFile(Path file) {
+        super(file.toFile(), FS.DETECTED);
+    }
+
+    /**
+     * Checks what a file of settings includes.
+     *
+     * @throws UnusableInputException if one of the files is not to be opened
+     */
+    static void check(Path file) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            return;
+        }
+        try {
+            new SettingsFile(file).load();
+        } catch (ConfigInvalidException e) {
+            if (e.getCause() instanceof UnusableInputException refusal) {
+                throw refusal;
+            }
+            // Whoever opens the repository says so.
+        }
+    }
+
+    @Override
+    protected byte @Nullable [] readIncludedConfig(String path) throws ConfigInvalidException {
+        includes++;
+        if (includes > LIMIT) {
+            throw GitFiles.unusable("its settings include more than " + LIMIT + " files");
+        }
+        FS fs = FS.DETECTED;
+        File file = path.startsWith("~/")
+                ? fs.resolve(fs.userHome(), path.substring(2))
+                : fs.resolve(getFile().getParentFile(), path);
+        try {
+            GitFiles.check(file.toPath(), "the file that `include.path` names", GitFiles.TEXT_LIMIT);
+        } catch (IOException e) {
+            throw new ConfigInvalidException(e.getMessage(), e);
+        }
+        return super.readIncludedConfig(path);
+    }
+}
