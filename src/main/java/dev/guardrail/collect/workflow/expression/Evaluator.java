@@ -75,6 +75,11 @@ final class Evaluator {
 
     private Value comparison(Node.Comparison comparison) throws EvaluationException {
         Value left = evaluate(comparison.first());
+        Node.Against next = comparison.rest().get(0);
+        boolean itself = comparison.rest().size() == 1 && isOneValue(comparison.first(), next.operand());
+        if (itself && (next.operator().equals("==") || next.operator().equals("!="))) {
+            return new Value.Known(next.operator().equals("=="));
+        }
         for (Node.Against against : comparison.rest()) {
             Value right = evaluate(against.operand());
             left = new Value.Known(
@@ -85,6 +90,14 @@ final class Evaluator {
                     });
         }
         return left;
+    }
+
+    /** Whether both are one property of a context; {@code *} makes a new array each time, which equals no other. */
+    private static boolean isOneValue(Node one, Node other) {
+        return one.id() == other.id()
+                && one instanceof Node.Access access
+                && access.base() instanceof Node.Context
+                && access.steps().stream().allMatch(Node.Literal.class::isInstance);
     }
 
     private boolean equal(Value left, Value right, int id) {
