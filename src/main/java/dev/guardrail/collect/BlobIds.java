@@ -2,10 +2,6 @@ package dev.guardrail.collect;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -71,32 +67,11 @@ final class BlobIds {
         return variants;
     }
 
-    /** The text in the encoding that it seems to have, without a byte order mark. */
+    /** The text in the encoding that it seems to have, without a byte order mark; Latin-1 knows every byte. */
     private static String decoded(byte[] content) {
-        for (Charset charset : charsets(content)) {
-            try {
-                String text = charset.newDecoder()
-                        .onMalformedInput(CodingErrorAction.REPORT)
-                        .decode(ByteBuffer.wrap(content))
-                        .toString();
-                return text.startsWith("\uFEFF") ? text.substring(1) : text;
-            } catch (CharacterCodingException e) {
-                // The next one then; the last one knows every byte.
-            }
-        }
-        return "";
-    }
-
-    private static Charset[] charsets(byte[] content) {
-        boolean nul = content.length > 3 && (content[0] == 0 || content[1] == 0 || content[2] == 0);
-        boolean mark = content.length > 1 && (content[0] & 0xFF) >= 0xFE && (content[1] & 0xFF) >= 0xFE;
-        if (!nul && !mark) {
-            return new Charset[] {StandardCharsets.UTF_8, StandardCharsets.ISO_8859_1};
-        }
-        boolean wide = content.length > 3 && (content[0] == 0 && content[1] == 0 || content[2] == 0 && content[3] == 0);
-        boolean big = content[0] == 0 || (content[0] & 0xFF) == 0xFE;
-        String name = (wide ? "UTF-32" : "UTF-16") + (big ? "BE" : "LE");
-        return new Charset[] {Charset.forName(name), StandardCharsets.ISO_8859_1};
+        return TextEncoding.problem(content).isEmpty()
+                ? TextEncoding.text(content)
+                : new String(content, StandardCharsets.ISO_8859_1);
     }
 
     private static String hash(MessageDigest digest, Path file) throws IOException {

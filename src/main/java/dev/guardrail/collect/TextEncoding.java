@@ -4,6 +4,8 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /** Texts of 16 and 32 bits a character, as Windows tools write them: for git they are binary files. */
@@ -11,6 +13,12 @@ public final class TextEncoding {
 
     private static final Charset UTF_32LE = Charset.forName("UTF-32LE");
     private static final Charset UTF_32BE = Charset.forName("UTF-32BE");
+
+    /** Those of 32 bits first: the marks of UTF-16LE and UTF-32LE begin alike. */
+    private static final List<Charset> WIDE =
+            List.of(UTF_32LE, UTF_32BE, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE);
+
+    private static final String MARK = "\uFEFF";
 
     /** So many bytes tell what a text without a byte order mark is. */
     private static final int SAMPLE = 8192;
@@ -60,14 +68,14 @@ public final class TextEncoding {
 
     /** What a file is if it is UTF-16 or UTF-32: its byte order mark says so, or else where it has NUL bytes. */
     public static Optional<Charset> wide(byte[] bytes) {
-        if (startsWith(bytes, 0xFF, 0xFE, 0, 0)) {
-            return Optional.of(UTF_32LE);
-        } else if (startsWith(bytes, 0, 0, 0xFE, 0xFF)) {
-            return Optional.of(UTF_32BE);
-        } else if (startsWith(bytes, 0xFF, 0xFE)) {
-            return Optional.of(StandardCharsets.UTF_16LE);
-        }
-        return startsWith(bytes, 0xFE, 0xFF) ? Optional.of(StandardCharsets.UTF_16BE) : byZeros(bytes);
+        return marked(bytes).or(() -> byZeros(bytes));
+    }
+
+    /** The one of UTF-16 and UTF-32 that the byte order mark of a file says. */
+    public static Optional<Charset> marked(byte[] head) {
+        return WIDE.stream()
+                .filter(charset -> startsWith(head, MARK.getBytes(charset)))
+                .findFirst();
     }
 
     /** Letters and line ends of most texts have a NUL in one half of each character, and never in the other. */
@@ -92,18 +100,10 @@ public final class TextEncoding {
     }
 
     private static String unmarked(String text) {
-        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+        return text.startsWith(MARK) ? text.substring(1) : text;
     }
 
-    private static boolean startsWith(byte[] bytes, int... start) {
-        if (bytes.length < start.length) {
-            return false;
-        }
-        for (int i = 0; i < start.length; i++) {
-            if ((bytes[i] & 0xFF) != start[i]) {
-                return false;
-            }
-        }
-        return true;
+    private static boolean startsWith(byte[] bytes, byte[] start) {
+        return bytes.length >= start.length && Arrays.equals(bytes, 0, start.length, start, 0, start.length);
     }
 }

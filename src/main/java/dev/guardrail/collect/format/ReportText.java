@@ -1,5 +1,6 @@
 package dev.guardrail.collect.format;
 
+import dev.guardrail.collect.TextEncoding;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,6 +10,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -52,17 +54,17 @@ public final class ReportText {
     }
 
     /**
-     * The charset of a text that begins with these bytes, by its byte order mark or by where it has NUL bytes; UTF-8 where
+     * The charset of a text that begins with these bytes, by its byte order mark or by where its first character has a NUL byte; UTF-8 where
      * it has neither.
      */
     public static Charset charset(byte[] head) {
-        if (startsWith(head, 0xFE, 0xFF) || head.length > 1 && head[0] == 0 && head[1] != 0) {
+        Optional<Charset> marked = TextEncoding.marked(head);
+        if (marked.isPresent()) {
+            return marked.get();
+        } else if (head.length > 1 && head[0] == 0 && head[1] != 0) {
             return StandardCharsets.UTF_16BE;
         }
-        if (startsWith(head, 0xFF, 0xFE) || head.length > 1 && head[0] != 0 && head[1] == 0) {
-            return StandardCharsets.UTF_16LE;
-        }
-        return StandardCharsets.UTF_8;
+        return head.length > 1 && head[0] != 0 && head[1] == 0 ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_8;
     }
 
     /** The first bytes of a file, enough to tell what it is. */
