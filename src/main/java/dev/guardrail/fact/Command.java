@@ -14,7 +14,7 @@ import java.util.List;
  * @param words the command's words, unquoted; wrappers and assignments included
  * @param text the command as written, on one line
  * @param status what becomes of its failure
- * @param doubt why that is not known, as a clause; empty where it is
+ * @param doubt why that is not known, or why its step is silenced, as a clause; empty otherwise
  * @param handovers what its failure leaves to later steps
  */
 public record Command(

@@ -13,6 +13,8 @@ public enum ExitStatus {
     IGNORED,
     /** The command never runs: the script ends before it. */
     UNREACHED,
+    /** The step does not run its script, or is cancelled before anything waits for it: no command of it can fail it. */
+    SILENCED,
     /** It depends on what the script does not say, or is not modelled. */
     UNKNOWN
 }

@@ -14,7 +14,6 @@ public sealed interface WorkflowFact extends Located
                 Command,
                 ActionReference,
                 HeadCheckout,
-                SilencedStep,
                 LaterFailure,
                 ContainerImage,
                 DependabotUpdate {

@@ -7,7 +7,6 @@ import dev.guardrail.collect.workflow.script.ShellScript;
 import dev.guardrail.fact.Command;
 import dev.guardrail.fact.ExitStatus;
 import dev.guardrail.fact.Handover;
-import dev.guardrail.fact.SilencedStep;
 import dev.guardrail.fact.Step;
 import dev.guardrail.yaml.YamlDocument;
 import dev.guardrail.yaml.YamlNode;
@@ -112,13 +111,7 @@ final class StepReader {
         if (!(run instanceof YamlNode.Scalar script) || shell.kind() == Shells.Kind.FOREIGN) {
             return;
         }
-        if (shell.kind() == Shells.Kind.IDLE) {
-            silenced(step, "the shell `" + step.shell() + "` does not run the script");
-        }
-        if (!step.id().isEmpty() && cancelled.contains(step.id())) {
-            silenced(step, "a later step cancels it before anything waits for it");
-        }
-        boolean known = shell.kind() != Shells.Kind.UNKNOWN;
+        Optional<Fate> ofAll = ofAll(step, shell);
         ScalarPlaces places = new ScalarPlaces(script);
         for (ShellCommand command : ShellScript.commands(script.value(), shell.options())) {
             commands++;
@@ -130,15 +123,26 @@ final class StepReader {
                     command.tool(),
                     words(command, step),
                     command.text(),
-                    known ? command.status() : ExitStatus.UNKNOWN,
-                    known ? command.doubt() : "the shell `" + step.shell() + "` is not known",
+                    ofAll.map(Fate::status).orElse(command.status()),
+                    ofAll.map(Fate::why).orElse(command.doubt()),
                     handovers(command, script.value())));
         }
         written.putAll(Written.to("GITHUB_ENV", script.value()));
     }
 
-    private void silenced(Step step, String reason) {
-        sink.add(new SilencedStep(step.place(), job, step.index(), reason));
+    /** What becomes of every command of a step, whatever its script says. */
+    private record Fate(ExitStatus status, String why) {}
+
+    private Optional<Fate> ofAll(Step step, Shells shell) {
+        if (!step.id().isEmpty() && cancelled.contains(step.id())) {
+            return Optional.of(new Fate(ExitStatus.SILENCED, "a later step cancels it before anything waits for it"));
+        }
+        return switch (shell.kind()) {
+            case IDLE ->
+                Optional.of(new Fate(ExitStatus.SILENCED, "the shell `" + step.shell() + "` does not run the script"));
+            case UNKNOWN -> Optional.of(new Fate(ExitStatus.UNKNOWN, "the shell `" + step.shell() + "` is not known"));
+            case POSIX, FOREIGN -> Optional.empty();
+        };
     }
 
     /** Of a shell by expression, the worst of what the matrix makes of it. */
