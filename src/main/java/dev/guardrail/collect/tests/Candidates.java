@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -66,27 +67,21 @@ final class Candidates {
         return named;
     }
 
-    /** Those that share the most with it. */
-    Set<Candidate> like(Single old, Likeness likeness) {
-        Set<Candidate> like = new LinkedHashSet<>();
-        Map<Candidate, Double> shared = new HashMap<>();
-        List<Candidate> order = new ArrayList<>();
+    /** Those that share the most with it, the likest first. */
+    List<Candidate> like(Single old, Likeness likeness) {
+        Map<Candidate, Double> shared = new LinkedHashMap<>();
         old.test().content().words().keySet().stream().sorted().forEach(word -> {
             List<Candidate> having = byWord.getOrDefault(word, List.of());
             if (having.size() <= COMMON) {
-                for (Candidate candidate : having) {
-                    if (shared.merge(candidate, likeness.weight(word), Double::sum) == likeness.weight(word)) {
-                        order.add(candidate);
-                    }
-                }
+                double weight = likeness.weight(word);
+                having.forEach(candidate -> shared.merge(candidate, weight, Double::sum));
             }
         });
-        order.stream()
-                .distinct()
-                .sorted(Comparator.comparing((Candidate candidate) -> -shared.getOrDefault(candidate, 0.0)))
+        return shared.entrySet().stream()
+                .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
                 .limit(FEW)
-                .forEach(like::add);
-        return like;
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /** Those that another test has become are left out from then on. */

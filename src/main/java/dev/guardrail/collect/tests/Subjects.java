@@ -7,12 +7,15 @@ import dev.guardrail.fact.ChangedFile;
 import dev.guardrail.fact.FileKind;
 import dev.guardrail.fact.FileStatus;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** What test files are named after: {@code foo} of {@code test_foo.py}, {@code Foo} of {@code FooTest.java}. */
@@ -29,6 +32,9 @@ final class Subjects {
     static final int LONG = 6;
 
     private final Set<String> deleted = new HashSet<>();
+    /** The letters of those that are long, by the first of them. */
+    private final Map<String, Set<String>> deletedLetters = new HashMap<>();
+
     private final Set<String> emptiedFolders = new HashSet<>();
 
     /** Of a range that ends at {@code head}. */
@@ -37,7 +43,7 @@ final class Subjects {
             if (file.status() == FileStatus.DELETED && FileKinds.of(file.path()) != FileKind.TEST) {
                 // A package is deleted with the file that makes its folder one.
                 String path = PACKAGE.matcher(file.path()).replaceFirst("");
-                deleted.add(stem(path));
+                deleted(stem(path));
                 if (path.endsWith(".go")) {
                     emptiedFolders.add(Paths.folder(path));
                 }
@@ -51,12 +57,25 @@ final class Subjects {
 
     /** Whether the range deletes what a test, or its file, is named after; of Go, the package that it is in. */
     boolean isGone(String testFile, String test) {
-        String letters = letters(test);
         return isGone(testFile)
                 || testFile.endsWith(".go") && emptiedFolders.contains(Paths.folder(testFile))
-                || deleted.stream()
-                        .map(Subjects::letters)
-                        .anyMatch(name -> name.length() >= LONG && letters.contains(name));
+                || namesDeleted(letters(test));
+    }
+
+    private void deleted(String name) {
+        deleted.add(name);
+        String letters = letters(name);
+        if (letters.length() >= LONG) {
+            deletedLetters
+                    .computeIfAbsent(letters.substring(0, LONG), start -> new HashSet<>())
+                    .add(letters);
+        }
+    }
+
+    private boolean namesDeleted(String letters) {
+        return IntStream.rangeClosed(0, letters.length() - LONG)
+                .anyMatch(at -> deletedLetters.getOrDefault(letters.substring(at, at + LONG), Set.of()).stream()
+                        .anyMatch(name -> letters.startsWith(name, at)));
     }
 
     private boolean isGone(String testFile) {

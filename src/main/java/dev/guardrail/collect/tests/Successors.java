@@ -4,7 +4,7 @@ import dev.guardrail.collect.Paths;
 import dev.guardrail.collect.tests.TestChanges.Single;
 import dev.guardrail.collect.tests.declared.TestContent;
 import dev.guardrail.fact.TestFate;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -27,6 +27,9 @@ final class Successors {
 
     /** What a test has become. */
     record Successor(Single now, TestFate fate) {}
+
+    /** How many of a hundred parts of what a test says a candidate has. */
+    private record Match(Candidate candidate, int shared) {}
 
     private final Candidates candidates = new Candidates();
     private final Map<Integer, Single> unchanged = new HashMap<>();
@@ -74,13 +77,11 @@ final class Successors {
 
     /** Names are equal in many files by chance, so there the code must be like it, too. */
     private void namesake(Single old) {
-        Likeness measure = likeness(old);
-        candidates.named(old).stream()
-                .filter(candidate -> isSameInPackage(old, candidate.single())
-                        || measure.found(old.test().content(), candidate::has)
-                                >= (isBeside(old, candidate.single()) ? NAMESAKE : ALIKE))
-                .max(byLikeness(old, measure))
-                .ifPresent(candidate -> become(old, candidate));
+        matches(old, candidates.named(old)).stream()
+                .filter(match -> isSameInPackage(old, match.candidate().single())
+                        || match.shared() >= (isBeside(old, match.candidate().single()) ? NAMESAKE : ALIKE))
+                .max(byLikeness(old))
+                .ifPresent(match -> become(old, match.candidate()));
     }
 
     /** A package of Go has each name once, in whichever file: that is the same test, as in one file. */
@@ -104,10 +105,17 @@ final class Successors {
         return likeness.getOrDefault(old.file().path(), new Likeness(List.of()));
     }
 
-    private static Comparator<Candidate> byLikeness(Single old, Likeness measure) {
-        return Comparator.comparing(Candidate::isFree)
-                .thenComparing(candidate -> candidate.single().file().equals(old.file()))
-                .thenComparing(candidate -> measure.found(old.test().content(), candidate::has));
+    private List<Match> matches(Single old, Collection<Candidate> some) {
+        Likeness measure = likeness(old);
+        return some.stream()
+                .map(candidate -> new Match(candidate, measure.found(old.test().content(), candidate::has)))
+                .toList();
+    }
+
+    private static Comparator<Match> byLikeness(Single old) {
+        return Comparator.comparing((Match match) -> match.candidate().isFree())
+                .thenComparing(match -> match.candidate().single().file().equals(old.file()))
+                .thenComparing(Match::shared);
     }
 
     private void likest(Single old) {
@@ -117,27 +125,29 @@ final class Successors {
             return;
         }
         Likeness measure = likeness(old);
-        Set<Candidate> like = candidates.like(old, measure);
-        Optional<Candidate> best = like.stream()
-                .filter(candidate -> isSame(old, candidate, measure))
-                .max(byLikeness(old, measure));
+        List<Candidate> like = candidates.like(old, measure);
+        Optional<Match> best = matches(old, like).stream()
+                .filter(match -> isSame(old, match, measure))
+                .max(byLikeness(old));
         if (best.isPresent()) {
-            become(old, best.get());
+            become(old, best.get().candidate());
         } else {
             split(old, like, measure);
         }
     }
 
-    private static boolean isSame(Single old, Candidate candidate, Likeness measure) {
+    private static boolean isSame(Single old, Match match, Likeness measure) {
         TestContent content = old.test().content();
-        int shared = measure.found(content, candidate::has);
-        boolean free = candidate.isFree();
-        return shared >= (free ? enough(old, candidate.single()) : SAME)
-                && !content.words().isEmpty()
-                && (free
-                        || measure.foundBeyond(
-                                        content, candidate.explained(), candidate::has, candidate.isNew() ? 100 : 0)
-                                >= SAME);
+        Candidate candidate = match.candidate();
+        if (content.words().isEmpty() || match.shared() < NAMESAKE) {
+            return false;
+        }
+        if (candidate.isFree()) {
+            return match.shared() >= SAME || match.shared() >= enough(old, candidate.single());
+        }
+        int beyond = candidate.isNew() ? 100 : 0;
+        return match.shared() >= SAME
+                && measure.foundBeyond(content, candidate.explained(), candidate::has, beyond) >= SAME;
     }
 
     /** How much of the code of a test that a new one must have; the less, the more of its name it has. */
@@ -157,17 +167,16 @@ final class Successors {
     }
 
     /** Where several tests came that consist of this one's parts. */
-    private void split(Single old, Set<Candidate> like, Likeness measure) {
+    private void split(Single old, List<Candidate> like, Likeness measure) {
         TestContent whole = old.test().content();
-        List<Candidate> parts = new ArrayList<>();
-        for (Candidate candidate : like) {
-            int own = measure.found(candidate.content(), whole.words()::containsKey);
-            if (candidate.isFree() && !candidate.content().words().isEmpty() && own >= SAME) {
-                parts.add(candidate);
-            }
-        }
-        boolean covered = measure.found(whole, word -> parts.stream().anyMatch(part -> part.has(word))) >= SAME;
-        if (parts.size() > 1 && covered && !whole.words().isEmpty()) {
+        List<Candidate> parts = like.stream()
+                .filter(candidate -> candidate.isFree()
+                        && !candidate.content().words().isEmpty()
+                        && measure.found(candidate.content(), whole.words()::containsKey) >= SAME)
+                .toList();
+        if (parts.size() > 1
+                && !whole.words().isEmpty()
+                && measure.found(whole, word -> parts.stream().anyMatch(part -> part.has(word))) >= SAME) {
             found.put(old, new Successor(parts.get(0).single(), TestFate.SPLIT));
             parts.forEach(part -> part.explain(whole));
         }

@@ -62,7 +62,11 @@ final class TestNames {
     /** Its words, those in the plural and in the singular being the same. */
     private static Set<String> stems(String name) {
         Set<String> stems = new LinkedHashSet<>();
-        words(name).forEach(word -> stems.add(word.length() > 3 ? word.replaceFirst("(?<=[^s])s$", "") : word));
+        words(name).forEach(word -> stems.add(isPlural(word) ? word.substring(0, word.length() - 1) : word));
         return stems;
+    }
+
+    private static boolean isPlural(String word) {
+        return word.length() > 3 && word.endsWith("s") && word.charAt(word.length() - 2) != 's';
     }
 }
