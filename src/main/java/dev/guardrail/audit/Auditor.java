@@ -81,7 +81,7 @@ public final class Auditor {
         ChangeFacts facts = new ChangeFacts(change, policy);
         Side base = new Side(change.base(), context.visible(facts.atBase()));
         Extent extent = Extent.of(change, Standard.of(policy).countsDebt(), allowEmpty);
-        RemovedEvidence removed = new RemovedEvidence(base, change, facts.atHead(), policy.plans());
+        RemovedEvidence removed = new RemovedEvidence(base, change, facts.atHead(), policy);
         Side head = new Side(
                 change.head(),
                 context.visible(extent.changes() ? context.withMissing(facts.atHead(), removed) : facts.atHead()));

@@ -13,6 +13,8 @@ import dev.guardrail.fact.Located;
 import dev.guardrail.fact.Manifest;
 import dev.guardrail.fact.Place;
 import dev.guardrail.fact.Workflow;
+import dev.guardrail.policy.Decided;
+import dev.guardrail.policy.Policy;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +23,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * Finds evidence that a policy requires, that the base has and that the range took away whole: what is no longer there
+ * Finds evidence that is required, that the base has and that the range took away whole: what is no longer there
  * cannot be judged, and would otherwise not even be missed.
  */
 final class RemovedEvidence {
@@ -29,13 +31,15 @@ final class RemovedEvidence {
     private final Side base;
     private final Change change;
     private final Collection<Fact> head;
+    private final Decided<Set<Evidence>> byPolicy;
     private final List<PlanPattern> plans;
 
-    RemovedEvidence(Side base, Change change, Collection<Fact> head, List<String> plans) {
+    RemovedEvidence(Side base, Change change, Collection<Fact> head, Policy policy) {
         this.base = base;
         this.change = change;
         this.head = head;
-        this.plans = plans.stream().map(PlanPattern::new).toList();
+        this.byPolicy = policy.required();
+        this.plans = policy.plans().stream().map(PlanPattern::new).toList();
     }
 
     /** A gap for each kind of evidence of which the range has left nothing. */
@@ -47,7 +51,7 @@ final class RemovedEvidence {
                 .toList();
     }
 
-    private static String reason(Evidence evidence) {
+    private String reason(Evidence evidence) {
         String what = switch (evidence) {
             case WORKFLOWS -> "every workflow";
             case DEPENDENCIES -> "every manifest";
@@ -55,7 +59,16 @@ final class RemovedEvidence {
             case TESTS -> "every test file";
             default -> "every plan";
         };
-        return "the range removes " + what + ", and the policy requires " + evidence;
+        return "the range removes " + what + ", and " + demand(evidence);
+    }
+
+    private String demand(Evidence evidence) {
+        if (!byPolicy.value().contains(evidence)) {
+            return "the command line asks for it";
+        }
+        return byPolicy.byDefault()
+                ? "Guardrail requires " + evidence + " by default"
+                : "the policy requires " + evidence;
     }
 
     /** The first of what the base had, where the head has nothing of the kind. */

@@ -28,7 +28,7 @@ public record Gap(Evidence evidence, Kind kind, Place place, String reason) impl
         REFUSED,
         /** It can be read, and what it does is not known. */
         UNKNOWN,
-        /** The base has it, the policy requires it, and the range has left nothing of it. */
+        /** The base has it, it is required, and the range has left nothing of it. */
         REMOVED
     }
 }

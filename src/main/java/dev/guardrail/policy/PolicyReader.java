@@ -22,7 +22,7 @@ public final class PolicyReader {
     /** The policy version that this build speaks. */
     static final String VERSION = "1";
 
-    private static final String DEFAULT = "default";
+    private static final PolicySource DEFAULT = PolicySource.shipped("default");
 
     private static final List<String> KEYS = List.of(
             "version",
@@ -38,11 +38,11 @@ public final class PolicyReader {
             "layers",
             "waivers");
 
-    private final String source;
+    private final PolicySource source;
     private final Catalogue catalogue;
     private final Problems problems = new Problems();
 
-    private PolicyReader(String source, Catalogue catalogue) {
+    private PolicyReader(PolicySource source, Catalogue catalogue) {
         this.source = source;
         this.catalogue = catalogue;
     }
@@ -53,14 +53,15 @@ public final class PolicyReader {
      * @throws UnusableInputException if anything in it is unknown or wrong; its message has a line for each mistake
      */
     public static Policy read(PolicySource source, Catalogue catalogue) {
-        return new PolicyReader(source.name(), catalogue).read(source.content().getBytes(StandardCharsets.UTF_8));
+        return new PolicyReader(source, catalogue).read();
     }
 
-    private Policy read(byte[] content) {
-        YamlNode root = parse(content);
+    private Policy read() {
+        YamlNode root = parse();
         Policy policy = policy(root);
         if (policy.selected().isEmpty()) {
-            problems.add(Place.file(source), "the policy selects no guardrail, so there would be nothing to say");
+            problems.add(
+                    Place.file(source.name()), "the policy selects no guardrail, so there would be nothing to say");
         }
         if (!problems.isEmpty()) {
             throw problems.toException();
@@ -68,23 +69,29 @@ public final class PolicyReader {
         return policy;
     }
 
-    /** What a policy does not say, the shipped default says. */
-    private Optional<YamlNode> orDefault(YamlNode root, String key) {
-        if (root.get(key).isPresent()) {
-            return root.get(key);
+    private record Said(YamlNode node, boolean byDefault) {
+
+        <T> Decided<T> decided(T value) {
+            return new Decided<>(value, node.place(), byDefault);
         }
-        PolicySource shipped = PolicySource.shipped(DEFAULT);
-        return source.equals(shipped.name())
-                ? Optional.empty()
-                : new PolicyReader(shipped.name(), catalogue)
-                        .parse(shipped.content().getBytes(StandardCharsets.UTF_8))
-                        .get(key);
     }
 
-    private YamlNode parse(byte[] content) {
+    /** What a policy does not say, the shipped default says. */
+    private Optional<Said> said(YamlNode root, String key) {
+        boolean shipped = source.equals(DEFAULT);
+        return root.get(key)
+                .map(node -> new Said(node, shipped))
+                .or(() -> shipped
+                        ? Optional.empty()
+                        : new PolicyReader(DEFAULT, catalogue).parse().get(key).map(node -> new Said(node, true)));
+    }
+
+    private YamlNode parse() {
         try {
-            YamlDocument document = YamlReader.read(source, content)
-                    .orElseThrow(() -> new YamlException(Place.file(source), "expected a policy, found nothing"));
+            YamlDocument document = YamlReader.read(
+                            source.name(), source.content().getBytes(StandardCharsets.UTF_8))
+                    .orElseThrow(
+                            () -> new YamlException(Place.file(source.name()), "expected a policy, found nothing"));
             requireVersion(document.root());
             for (YamlNode.Scalar key : document.duplicates()) {
                 problems.add(key.place(), "the key \"" + key.value() + "\" is there twice");
@@ -116,39 +123,39 @@ public final class PolicyReader {
         problems.onlyKeys(root, "the policy", KEYS);
         RuleSettings rules = new RuleSettings(catalogue, problems, root);
         BoundaryReader boundaries = new BoundaryReader(problems);
-        Place file = Place.file(source);
+        Place file = Place.file(source.name());
         return new Policy(
-                source,
+                source.name(),
                 rules.selected(),
                 rules.severities(),
                 rules.settings(),
-                orDefault(root, "fail-at").flatMap(this::failAt).orElse(new Decided<>(Severity.HIGH, file)),
-                orDefault(root, "scope").flatMap(this::scope).orElse(new Decided<>(Scope.DELTA, file)),
-                orDefault(root, "require")
+                said(root, "fail-at").flatMap(this::failAt).orElse(new Decided<>(Severity.HIGH, file, true)),
+                said(root, "scope").flatMap(this::scope).orElse(new Decided<>(Scope.DELTA, file, true)),
+                said(root, "require")
                         .map(this::required)
-                        .orElse(new Decided<>(EnumSet.noneOf(Evidence.class), file)),
+                        .orElse(new Decided<>(EnumSet.noneOf(Evidence.class), file, true)),
                 root.get("paths").map(this::paths).orElse(PathFilter.ALL),
-                orDefault(root, "plans").map(this::plans).orElse(List.of()),
+                said(root, "plans").map(Said::node).map(this::plans).orElse(List.of()),
                 globs(root, "committed-evidence"),
                 boundaries.boundaries(root),
                 boundaries.layers(root),
                 new WaiverReader(catalogue, problems).read(root));
     }
 
-    private Optional<Decided<Severity>> failAt(YamlNode node) {
-        return problems.choice(node, Severity.class).map(severity -> new Decided<>(severity, node.place()));
+    private Optional<Decided<Severity>> failAt(Said said) {
+        return problems.choice(said.node(), Severity.class).map(said::decided);
     }
 
-    private Optional<Decided<Scope>> scope(YamlNode node) {
-        return problems.choice(node, Scope.class).map(scope -> new Decided<>(scope, node.place()));
+    private Optional<Decided<Scope>> scope(Said said) {
+        return problems.choice(said.node(), Scope.class).map(said::decided);
     }
 
-    private Decided<Set<Evidence>> required(YamlNode node) {
+    private Decided<Set<Evidence>> required(Said said) {
         Set<Evidence> required = EnumSet.noneOf(Evidence.class);
-        for (YamlNode item : problems.list(node, "require")) {
+        for (YamlNode item : problems.list(said.node(), "require")) {
             problems.choice(item, Evidence.class).ifPresent(required::add);
         }
-        return new Decided<>(required, node.place());
+        return said.decided(required);
     }
 
     private PathFilter paths(YamlNode node) {

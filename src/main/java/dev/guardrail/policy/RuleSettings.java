@@ -117,7 +117,7 @@ final class RuleSettings {
 
     private void severity(Guardrail guardrail, YamlNode node) {
         problems.choice(node, Severity.class)
-                .ifPresent(severity -> severities.put(guardrail.id(), new Decided<>(severity, node.place())));
+                .ifPresent(severity -> severities.put(guardrail.id(), new Decided<>(severity, node.place(), false)));
     }
 
     private void parameters(Guardrail guardrail, YamlNode parameters) {

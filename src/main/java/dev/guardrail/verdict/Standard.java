@@ -23,7 +23,7 @@ public record Standard(Decided<Severity> failAt, Decided<Scope> scope, Decided<S
 
     /** The same where other evidence is required. */
     public Standard requiring(Set<Evidence> evidence) {
-        return new Standard(failAt, scope, new Decided<>(evidence, required.place()));
+        return new Standard(failAt, scope, new Decided<>(evidence, required.place(), required.byDefault()));
     }
 
     /** Whether a severity fails a gate. */

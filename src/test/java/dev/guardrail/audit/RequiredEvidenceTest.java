@@ -87,6 +87,23 @@ class RequiredEvidenceTest {
         assertThat(audit.gaps()).hasSize(3);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "'require: [plan]', '',  'the range removes every plan, and the policy requires plan'",
+        "'',                M04, 'the range removes every plan, and the command line asks for it'",
+    })
+    void whatTheRangeRemovedIsSaidWithWhoRequiresIt(String policy, String milestone, String reason) {
+        Map<String, String> plan = Map.of(Changes.PLAN_PATH, "# M04 — Keys\n");
+
+        Audit audit =
+                Changes.audit(Changes.of(plan, FILES, Changes.milestone(milestone)), "version: 1\n" + policy + "\n");
+
+        assertThat(audit.gaps())
+                .filteredOn(gap -> gap.kind() == Gap.Kind.REMOVED)
+                .extracting(Gap::reason)
+                .containsExactly(reason);
+    }
+
     private static String requiring(String evidence) {
         return "version: 1\nrequire: [" + evidence + "]\n";
     }
