@@ -41,7 +41,7 @@ final class InspectedReader {
         Class<? extends Fact> type = type(form.group(1));
         List<String> properties = new ArrayList<>();
         List<String> settings = new ArrayList<>();
-        Set<String> known = Inspected.properties(type);
+        Set<String> known = form.group(2) == null ? Set.of() : Inspected.properties(type);
         Stream.ofNullable(form.group(2)).flatMap(OR::splitAsStream).forEach(condition -> {
             (known.contains(condition) ? properties : settings).add(condition);
         });
@@ -51,16 +51,17 @@ final class InspectedReader {
     }
 
     private static Class<? extends Fact> type(String name) {
-        SortedSet<String> known = names(Fact.class);
-        if (!known.contains(name)) {
-            throw new UnusableInputException(
-                    "@inspects names the unknown fact \"" + name + "\"" + Names.suggestion(name, known));
-        }
         try {
-            return Class.forName(FACTS + name).asSubclass(Fact.class);
-        } catch (ClassNotFoundException e) {
-            throw new IllegalStateException(e);
+            Class<?> type = Class.forName(FACTS + name);
+            if (type.isRecord() && Fact.class.isAssignableFrom(type)) {
+                return type.asSubclass(Fact.class);
+            }
+        } catch (ClassNotFoundException | NoClassDefFoundError e) {
+            // Said below, with the nearest name; where case does not tell files apart, Java finds a class of another
+            // name.
         }
+        throw new UnusableInputException(
+                "@inspects names the unknown fact \"" + name + "\"" + Names.suggestion(name, names(Fact.class)));
     }
 
     private static SortedSet<String> names(Class<?> type) {
