@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.jgit.errors.MissingObjectException;
-import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.PersonIdent;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
@@ -39,12 +38,7 @@ final class CommitCollector {
         }
         try (RevWalk walk = new RevWalk(repository)) {
             walk.sort(RevSort.TOPO);
-            walk.markStart(
-                    walk.parseCommit(ObjectId.fromString(range.described().head())));
-            if (!range.isFromNothing()) {
-                walk.markUninteresting(
-                        walk.parseCommit(ObjectId.fromString(range.described().base())));
-            }
+            range.begin(walk);
             for (RevCommit commit = walk.next(); commit != null; commit = walk.next()) {
                 facts.add(fact(commit));
                 ended |= revisions.isBoundary(commit);

@@ -14,7 +14,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.eclipse.jgit.errors.RepositoryNotFoundException;
 import org.eclipse.jgit.lib.Constants;
@@ -40,6 +42,7 @@ public final class GitRepository implements AutoCloseable {
     private final GitEnvironment environment;
     private final Revisions revisions;
     private final List<ObjectReader> readers = new ArrayList<>();
+    private final Map<String, VersionSnapshot> commits = new HashMap<>();
 
     private GitRepository(Path directory, Repository repository, GitEnvironment environment) throws IOException {
         this.directory = directory;
@@ -222,7 +225,11 @@ public final class GitRepository implements AutoCloseable {
 
     /** The commits of the base's history that a range of commits takes back. */
     public List<RevertedCommit> reverted(Range range) {
-        return reading(() -> new RevertCollector(repository, reader()).collect(range));
+        return reading(() -> {
+            TakenBack files = new TakenBack(
+                    commit(range.described().base()), commit(range.described().head()));
+            return new RevertCollector(repository, reader(), files).collect(range);
+        });
     }
 
     @Override
@@ -264,9 +271,16 @@ public final class GitRepository implements AutoCloseable {
         return Index.read(repository, reader, environment.index(repository));
     }
 
+    /** Read once: the policy, both sides, what is committed and what is taken back are looked for in the same two. */
     private VersionSnapshot commit(String commit) throws IOException {
+        VersionSnapshot known = commits.get(commit);
+        if (known != null) {
+            return known;
+        }
         ObjectReader reader = reader();
-        return new VersionSnapshot(Trees.files(reader, Trees.open(repository, reader, commit)));
+        VersionSnapshot read = new VersionSnapshot(Trees.files(reader, Trees.open(repository, reader, commit)));
+        commits.put(commit, read);
+        return read;
     }
 
     /** A reader that lives as long as this repository. */

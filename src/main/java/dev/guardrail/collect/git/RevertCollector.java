@@ -2,7 +2,6 @@ package dev.guardrail.collect.git;
 
 import dev.guardrail.collect.FileKinds;
 import dev.guardrail.collect.RevertedCommit;
-import dev.guardrail.collect.Snapshot;
 import dev.guardrail.fact.FileKind;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -40,46 +39,44 @@ final class RevertCollector {
 
     private final Repository repository;
     private final ObjectReader reader;
+    private final TakenBack files;
 
-    RevertCollector(Repository repository, ObjectReader reader) {
+    /**
+     * Looks at the sides of a range.
+     *
+     * @param files tells what the range takes back of one file
+     */
+    RevertCollector(Repository repository, ObjectReader reader, TakenBack files) {
         this.repository = repository;
         this.reader = reader;
+        this.files = files;
     }
 
     /** Those of a range; none where its head is not committed. */
     List<RevertedCommit> collect(Range range) throws IOException {
         List<RevertedCommit> reverted = new ArrayList<>();
-        String end = range.described().head();
-        if (range.isFromNothing() || end.isEmpty() || range.described().kind().isUncommitted()) {
+        if (range.isFromNothing() || range.described().kind().isUncommitted()) {
             return reverted;
         }
         Set<String> named = named(range);
         if (named.isEmpty()) {
             return reverted;
         }
-        TakenBack files = new TakenBack(files(range.described().base()), files(end));
         try (RevWalk walk = new RevWalk(repository)) {
             RevCommit base =
                     walk.parseCommit(ObjectId.fromString(range.described().base()));
             for (String sha : named) {
-                reverted(walk, base, sha, files).ifPresent(reverted::add);
+                reverted(walk, base, sha).ifPresent(reverted::add);
             }
         }
         return reverted;
-    }
-
-    private Snapshot files(String commit) throws IOException {
-        return new VersionSnapshot(Trees.files(reader, Trees.open(repository, reader, commit)));
     }
 
     private Set<String> named(Range range) throws IOException {
         Set<String> named = new LinkedHashSet<>();
         Set<String> titles = new HashSet<>();
         try (RevWalk walk = new RevWalk(repository)) {
-            walk.markStart(
-                    walk.parseCommit(ObjectId.fromString(range.described().head())));
-            walk.markUninteresting(
-                    walk.parseCommit(ObjectId.fromString(range.described().base())));
+            range.begin(walk);
             for (RevCommit commit = walk.next(); commit != null && named.size() < LIMIT; commit = walk.next()) {
                 Matcher matcher = REVERTS.matcher(commit.getFullMessage());
                 while (matcher.find() && named.size() < LIMIT) {
@@ -122,8 +119,7 @@ final class RevertCollector {
     }
 
     /** One that is not of the base's history may have been made up. */
-    private Optional<RevertedCommit> reverted(RevWalk walk, RevCommit base, String sha, TakenBack files)
-            throws IOException {
+    private Optional<RevertedCommit> reverted(RevWalk walk, RevCommit base, String sha) throws IOException {
         try {
             RevCommit commit = walk.parseCommit(ObjectId.fromString(sha));
             if (commit.getParentCount() != 1 || !walk.isMergedInto(commit, base)) {
