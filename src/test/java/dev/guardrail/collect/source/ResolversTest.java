@@ -10,8 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** What imports mean within the repository. */
 class ResolversTest {
@@ -232,76 +230,6 @@ class ResolversTest {
         return python.resolve(
                         path, new ImportStatement(Place.file(path), 0, module, List.of(names), ImportScope.TOP_LEVEL))
                 .targets();
-    }
-
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-                    a | {"extends": "./base"}                       | {"compilerOptions": {"paths": {"@a/*": ["./lib/*"]}}}                       | lib/x.ts
-                    a | {"extends": "./base.json"}                  | {"compilerOptions": {"baseUrl": "..", "paths": {"@a/*": ["other/*"]}}}      | other/x.ts
-                    a | {"extends": ["./base", "./none"]}           | {"compilerOptions": {"paths": {"@a/*": ["./lib/*"]}}}                       | lib/x.ts
-                    a | {"extends": "@acme/config/base"}            | {"compilerOptions": {"paths": {"@a/*": ["${configDir}/own/*"]}}}            | a/own/x.ts
-                    a | {"extends": "./base", "compilerOptions": {"paths": {"@a/*": ["own/*"]}}} | {"compilerOptions": {"baseUrl": "../lib"}}     | lib/own/x.ts
-                    a | {"extends": "./tsconfig.json"}              | {}                                                                          | ''
-                    a | {"extends": "./base"}                       | {"extends": "./tsconfig.json", "compilerOptions": {"paths": {"@a/*": ["./lib/*"]}}} | lib/x.ts
-                    a | {"files": [], "references": [{"path": "./base.json"}]} | {"compilerOptions": {"paths": {"@a/*": ["./lib/*"]}}}            | lib/x.ts
-                    """)
-    void whatConfigurationsExtendIsRelativeToTheFileThatStatesIt(
-            String folder, String config, String base, String expected) {
-        Map<String, String> files = Map.of(
-                folder + "/tsconfig.json",
-                config,
-                "a/base.json",
-                base.replace("./lib/", "../lib/"),
-                "config/base.json",
-                base,
-                "config/package.json",
-                "{\"name\": \"@acme/config\"}");
-        ScriptResolver scripts = new ScriptResolver(
-                Set.of("lib/x.ts", "other/x.ts", "a/own/x.ts", "lib/own/x.ts", "a/main.ts"),
-                () -> ScriptSettings.of(FilesSnapshot.ofTexts(files)));
-
-        assertThat(scripts.resolve("a/main.ts", statement("@a/x")).targets())
-                .isEqualTo(expected.isEmpty() ? List.of() : List.of(expected));
-    }
-
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-                    #one            | pkg/src/one.ts
-                    #dir/two.js     | pkg/src/dir/two.ts
-                    #dir/special    | pkg/src/special.ts
-                    #cond           | pkg/src/browser.ts pkg/src/node.ts
-                    #list           | pkg/src/node.ts
-                    #gone           | ''
-                    #elsewhere      | ''
-                    #out            | ''
-                    @acme/pkg/fast  | pkg/src/node.ts
-                    @acme/pkg       | pkg/src/one.ts
-                    """)
-    void packagesSayWhatTheirOwnNamesMean(String module, String expected) {
-        String manifest = """
-                {"name": "@acme/pkg",
-                 "exports": {".": {"import": "./src/one.js", "types": "./types/one.d.ts"}, "./fast": "./src/node.js"},
-                 "imports": {
-                   "#one": "./src/one.js", "#dir/*": "./src/dir/*", "#dir/special": "./src/special.js",
-                   "#cond": {"browser": "./src/browser.js", "default": {"node": "./src/node.js"}},
-                   "#list": ["react", "./src/node.js"], "#gone": null, "#elsewhere": "react", "#out": "./../../x.js"}}
-                """;
-        ScriptResolver scripts = new ScriptResolver(
-                Set.of(
-                        "pkg/src/one.ts",
-                        "pkg/src/node.ts",
-                        "pkg/src/browser.ts",
-                        "pkg/src/special.ts",
-                        "pkg/src/dir/two.ts",
-                        "pkg/src/dir/special.ts",
-                        "pkg/src/main.ts"),
-                () -> ScriptSettings.of(
-                        FilesSnapshot.ofTexts(Map.of("pkg/package.json", manifest, "package.json", "{}"))));
-
-        assertThat(String.join(
-                        " ",
-                        scripts.resolve("pkg/src/main.ts", statement(module)).targets()))
-                .isEqualTo(expected);
     }
 
     private static ImportStatement statement(String module) {

@@ -1,15 +1,16 @@
 package dev.guardrail.collect.dependency.manifest;
 
-import dev.guardrail.collect.language.Escapes;
+import dev.guardrail.collect.language.python.Literal;
 import dev.guardrail.collect.language.python.LogicalLine;
 import dev.guardrail.collect.language.python.Token;
+import dev.guardrail.collect.language.python.Tokens;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -76,7 +77,7 @@ final class PythonValues {
         if (tokens.get(1).is("=") || tokens.get(1).is("+=")) {
             given = tokens.subList(2, tokens.size());
         } else if (tokens.get(1).is(":")) {
-            int sign = find(tokens, "=");
+            int sign = Tokens.find(tokens, "=", 0);
             given = sign < 0 ? given : tokens.subList(sign + 1, tokens.size());
         } else if (tokens.size() > 5
                 && tokens.get(1).is("[")
@@ -88,7 +89,7 @@ final class PythonValues {
                 && tokens.get(1).is(".")
                 && (tokens.get(2).is("append") || tokens.get(2).is("extend"))
                 && tokens.get(3).is("(")) {
-            given = tokens.subList(4, closing(tokens, 3));
+            given = Tokens.inside(tokens, 3);
         }
         if (!given.isEmpty()) {
             names.computeIfAbsent(name, key -> new ArrayList<>()).add(given);
@@ -96,7 +97,7 @@ final class PythonValues {
     }
 
     private void read(List<Token> tokens, Value value, int depth) {
-        List<List<Token>> terms = split(tokens, "+");
+        List<List<Token>> terms = Tokens.split(tokens, "+");
         if (depth > DEPTH_LIMIT || --budget < 0 || terms.isEmpty()) {
             value.computed = true;
         } else if (terms.size() > 1) {
@@ -108,15 +109,15 @@ final class PythonValues {
 
     private void term(List<Token> tokens, Value value, int depth) {
         Token first = tokens.get(0);
-        boolean bracketed = first.opens() && closing(tokens, 0) == tokens.size() - 1;
+        boolean bracketed = first.opens() && Tokens.closing(tokens, 0) == tokens.size() - 1;
         if (tokens.stream().allMatch(Token::isString)) {
             strings(tokens, value);
         } else if (bracketed && first.is("{")) {
-            dictionary(tokens.subList(1, tokens.size() - 1), value);
+            dictionary(Tokens.inside(tokens, 0), value);
         } else if (bracketed) {
-            split(tokens.subList(1, tokens.size() - 1), ",").forEach(item -> item(item, value, depth + 1));
-        } else if (tokens.size() > 2 && first.is("dict") && closing(tokens, 1) == tokens.size() - 1) {
-            keywords(tokens.subList(2, tokens.size() - 1), value);
+            Tokens.split(Tokens.inside(tokens, 0), ",").forEach(item -> item(item, value, depth + 1));
+        } else if (tokens.size() > 2 && first.is("dict") && Tokens.closing(tokens, 1) == tokens.size() - 1) {
+            keywords(Tokens.inside(tokens, 1), value);
         } else if (tokens.size() == 1 && names.containsKey(first.text())) {
             name(first.text(), value, depth);
         } else {
@@ -139,29 +140,19 @@ final class PythonValues {
     private static void strings(List<Token> tokens, Value value) {
         StringBuilder text = new StringBuilder();
         for (Token token : tokens) {
-            String written = token.text();
-            int quote = Math.min(index(written, '"'), index(written, '\''));
-            String prefix = written.substring(0, quote).toLowerCase(Locale.ROOT);
-            if (prefix.contains("f") || prefix.contains("b")) {
+            Optional<String> part = Literal.text(token);
+            if (part.isEmpty()) {
                 value.computed = true;
                 return;
             }
-            String mark = written.substring(quote, quote + 1).repeat(3);
-            int quotes = written.length() >= quote + 6 && written.startsWith(mark, quote) ? 3 : 1;
-            String inner = written.substring(quote + quotes, written.length() - quotes);
-            text.append(prefix.contains("r") ? inner : Escapes.decode(inner).replace("\\n", "\n"));
+            text.append(part.get().replace("\\n", "\n"));
         }
         value.texts.add(new Text(text.toString(), tokens.get(0).line()));
     }
 
-    private static int index(String text, char quote) {
-        int index = text.indexOf(quote);
-        return index < 0 ? Integer.MAX_VALUE : index;
-    }
-
     private void dictionary(List<Token> tokens, Value value) {
-        for (List<Token> entry : split(tokens, ",")) {
-            int colon = find(entry, ":");
+        for (List<Token> entry : Tokens.split(tokens, ",")) {
+            int colon = Tokens.find(entry, ":", 0);
             if (colon == 1 && entry.get(0).isString() && entry.size() > 2) {
                 Value key = of(entry.subList(0, 1));
                 key.texts.forEach(text -> value.entries.put(text.value(), entry.subList(2, entry.size())));
@@ -173,54 +164,12 @@ final class PythonValues {
     }
 
     private static void keywords(List<Token> tokens, Value value) {
-        for (List<Token> entry : split(tokens, ",")) {
+        for (List<Token> entry : Tokens.split(tokens, ",")) {
             if (entry.size() > 2 && entry.get(1).is("=")) {
                 value.entries.put(entry.get(0).text(), entry.subList(2, entry.size()));
             } else {
                 value.computed = true;
             }
         }
-    }
-
-    /** The parts between such symbols that stand in no bracket; none is empty. */
-    static List<List<Token>> split(List<Token> tokens, String separator) {
-        List<List<Token>> parts = new ArrayList<>();
-        int start = 0;
-        int depth = 0;
-        for (int i = 0; i <= tokens.size(); i++) {
-            boolean end = i == tokens.size() || depth == 0 && tokens.get(i).is(separator);
-            if (end && i > start) {
-                parts.add(tokens.subList(start, i));
-            }
-            start = end ? i + 1 : start;
-            depth += i == tokens.size()
-                    ? 0
-                    : tokens.get(i).opens() ? 1 : tokens.get(i).closes() ? -1 : 0;
-        }
-        return parts;
-    }
-
-    /** The index of the first such symbol that stands in no bracket; -1 where there is none. */
-    private static int find(List<Token> tokens, String symbol) {
-        int depth = 0;
-        for (int i = 0; i < tokens.size(); i++) {
-            if (depth == 0 && tokens.get(i).is(symbol)) {
-                return i;
-            }
-            depth += tokens.get(i).opens() ? 1 : tokens.get(i).closes() ? -1 : 0;
-        }
-        return -1;
-    }
-
-    /** The index of the bracket that closes the one at {@code open}; the lexer refuses files where there is none. */
-    static int closing(List<Token> tokens, int open) {
-        int depth = 0;
-        for (int i = open; i < tokens.size(); i++) {
-            depth += tokens.get(i).opens() ? 1 : tokens.get(i).closes() ? -1 : 0;
-            if (depth <= 0) {
-                return i;
-            }
-        }
-        return tokens.size();
     }
 }

@@ -1,13 +1,12 @@
 package dev.guardrail.collect.dependency.manifest;
 
 import dev.guardrail.collect.Paths;
+import dev.guardrail.collect.TextEncoding;
 import dev.guardrail.fact.DependencyScope;
 import dev.guardrail.fact.Ecosystem;
 import dev.guardrail.fact.Place;
 import dev.guardrail.fact.VersionKind;
 import dev.guardrail.yaml.YamlException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -53,7 +52,7 @@ final class RequirementsReader {
     static ManifestFile read(String path, byte[] content) throws YamlException {
         Draft draft = new Draft(path, Ecosystem.PYPI);
         RequirementsReader reader = new RequirementsReader(path, draft);
-        List<String> lines = decode(content).lines().toList();
+        List<String> lines = TextEncoding.text(content).lines().toList();
         for (int i = 0; i < lines.size(); ) {
             int start = i;
             StringBuilder logical = new StringBuilder(lines.get(i++));
@@ -64,14 +63,6 @@ final class RequirementsReader {
             reader.line(Place.line(path, start + 1), logical.toString());
         }
         return draft.file();
-    }
-
-    /** pip, too, goes by the byte order mark: Windows shells write UTF-16. */
-    private static String decode(byte[] content) {
-        boolean marked = content.length > 1 && (content[0] & 0xFF) + (content[1] & 0xFF) == 0xFF + 0xFE;
-        Charset charset = marked ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8;
-        String text = new String(content, charset);
-        return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
     private void line(Place place, String line) throws YamlException {

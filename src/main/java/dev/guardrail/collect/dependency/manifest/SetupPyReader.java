@@ -7,6 +7,7 @@ import dev.guardrail.collect.language.SourceText;
 import dev.guardrail.collect.language.python.Lexer;
 import dev.guardrail.collect.language.python.LogicalLine;
 import dev.guardrail.collect.language.python.Token;
+import dev.guardrail.collect.language.python.Tokens;
 import dev.guardrail.fact.DependencyScope;
 import dev.guardrail.fact.Ecosystem;
 import dev.guardrail.fact.Place;
@@ -65,14 +66,14 @@ final class SetupPyReader {
             boolean defined =
                     i > 0 && (tokens.get(i - 1).is("def") || tokens.get(i - 1).is("class"));
             if (tokens.get(i).is("setup") && tokens.get(i + 1).is("(") && !defined) {
-                return Optional.of(tokens.subList(i + 2, PythonValues.closing(tokens, i + 1)));
+                return Optional.of(Tokens.inside(tokens, i + 1));
             }
         }
         return Optional.empty();
     }
 
     private void arguments(List<Token> tokens) {
-        for (List<Token> argument : PythonValues.split(tokens, ",")) {
+        for (List<Token> argument : Tokens.split(tokens, ",")) {
             if (argument.size() > 2
                     && argument.get(0).isWord()
                     && argument.get(1).is("=")) {

@@ -1,5 +1,6 @@
 package dev.guardrail.collect.source.python;
 
+import dev.guardrail.collect.language.python.Literal;
 import dev.guardrail.collect.source.unit.ImportStatement;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,6 +2,7 @@ package dev.guardrail.collect.source.python;
 
 import dev.guardrail.collect.language.MalformedException;
 import dev.guardrail.collect.language.python.FormattedString;
+import dev.guardrail.collect.language.python.Literal;
 import dev.guardrail.collect.language.python.Token;
 import dev.guardrail.collect.source.python.Scope.Kind;
 import java.util.List;

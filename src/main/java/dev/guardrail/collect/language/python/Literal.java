@@ -1,17 +1,21 @@
-package dev.guardrail.collect.source.python;
+package dev.guardrail.collect.language.python;
 
 import dev.guardrail.collect.language.Escapes;
-import dev.guardrail.collect.language.python.Token;
 import java.util.Locale;
 import java.util.Optional;
 
 /** The values of string literals. */
-final class Literal {
+public final class Literal {
 
     private Literal() {}
 
     /** The value of a string literal that is neither bytes nor formatted, and has no backslash in it. */
-    static Optional<String> of(Token token) {
+    public static Optional<String> of(Token token) {
+        return text(token).filter(value -> value.indexOf('\\') < 0);
+    }
+
+    /** The text of one that is neither bytes nor formatted, in which line ends and the like stay as they are escaped. */
+    public static Optional<String> text(Token token) {
         String text = token.text();
         int quote = 0;
         while (quote < text.length() && Character.isLetter(text.charAt(quote))) {
@@ -26,7 +30,6 @@ final class Literal {
                 && text.startsWith(text.substring(quote, quote + 1).repeat(3), quote);
         int quotes = tripled ? 3 : 1;
         String written = text.substring(quote + quotes, text.length() - quotes);
-        return Optional.of(prefix.equals("r") ? written : Escapes.decode(written))
-                .filter(value -> value.indexOf('\\') < 0);
+        return Optional.of(prefix.equals("r") ? written : Escapes.decode(written));
     }
 }
