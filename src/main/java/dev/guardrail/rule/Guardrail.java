@@ -13,6 +13,7 @@ import java.util.TreeSet;
  *
  * @param id the path of its folder under {@code rules/}, which is the name of its rule
  * @param summary what it guards, as one clause
+ * @param resolved what got better where a finding of it is resolved
  * @param severity the severity of its findings, unless a policy says otherwise
  * @param gate the gate that its findings count for
  * @param needs the evidence without which it cannot judge
@@ -27,6 +28,7 @@ import java.util.TreeSet;
 public record Guardrail(
         String id,
         String summary,
+        Resolved resolved,
         Severity severity,
         Gate gate,
         Set<Evidence> needs,

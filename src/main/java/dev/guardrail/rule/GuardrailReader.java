@@ -19,7 +19,7 @@ public final class GuardrailReader {
     private static final Pattern ANNOTATION =
             Pattern.compile("(?m)^\\s*@(\\w+)\\(\\s*\"((?:[^\"\\\\]|\\\\.)*)\"\\s*\\)");
     private static final Set<String> KNOWN =
-            Set.of("summary", "severity", "gate", "needs", "upholds", "inspects", "since", "unsettles");
+            Set.of("summary", "resolved", "severity", "gate", "needs", "upholds", "inspects", "since", "unsettles");
 
     private final String folder;
     private final String drl;
@@ -54,6 +54,7 @@ public final class GuardrailReader {
         return new Guardrail(
                 id,
                 required(metadata, "summary", line),
+                resolved(metadata, id),
                 choice(Severity.class, required(metadata, "severity", line), line),
                 choice(Gate.class, required(metadata, "gate", line), line),
                 choices(Evidence.class, metadata.getOrDefault("needs", ""), line),
@@ -69,6 +70,16 @@ public final class GuardrailReader {
                         readme.section("Rollback"),
                         readme.section("What it does not see")),
                 parameters);
+    }
+
+    private Resolved resolved(Map<String, String> metadata, String id) {
+        String text = metadata.get("resolved");
+        return text == null
+                ? Resolved.plain(id)
+                : Resolved.parse(text)
+                        .orElseThrow(() -> unusable(
+                                lineAt(drl.indexOf("@resolved")),
+                                "expected @resolved( \"one | many\" ), found \"" + text + "\""));
     }
 
     private Inspected inspected(Map<String, String> metadata, int line, List<Parameter> parameters) {

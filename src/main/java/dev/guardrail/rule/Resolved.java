@@ -1,0 +1,30 @@
+package dev.guardrail.rule;
+
+import java.util.Optional;
+
+/**
+ * What got better where findings of a guardrail are resolved, without their number.
+ *
+ * @param one of one finding, as {@code action is now pinned to a commit}
+ * @param many of several
+ */
+public record Resolved(String one, String many) {
+
+    /** Reads {@code one | many}; nothing where the text has another form. */
+    static Optional<Resolved> parse(String text) {
+        String[] forms = text.split("\\|", -1);
+        return forms.length != 2 || forms[0].isBlank() || forms[1].isBlank()
+                ? Optional.empty()
+                : Optional.of(new Resolved(forms[0].strip(), forms[1].strip()));
+    }
+
+    /** For a guardrail that does not say what gets better. */
+    static Resolved plain(String id) {
+        return new Resolved("finding of " + id + " is resolved", "findings of " + id + " are resolved");
+    }
+
+    /** {@code 9 actions are now pinned to a commit}. */
+    public String of(int count) {
+        return count + " " + (count == 1 ? one : many);
+    }
+}
