@@ -4,7 +4,10 @@ import dev.guardrail.collect.Snapshot;
 import dev.guardrail.collect.Snapshot.Entry;
 import dev.guardrail.collect.dependency.lock.CompiledRequirements;
 import dev.guardrail.collect.dependency.lock.LockKind;
+import dev.guardrail.collect.dependency.manifest.Catalogue;
+import dev.guardrail.collect.dependency.manifest.Catalogues;
 import dev.guardrail.collect.dependency.manifest.Declared;
+import dev.guardrail.collect.dependency.manifest.GradleBuild;
 import dev.guardrail.collect.dependency.manifest.ManifestFile;
 import dev.guardrail.collect.dependency.manifest.ManifestKind;
 import dev.guardrail.collect.dependency.manifest.Parsed;
@@ -33,6 +36,8 @@ final class SideDependencies {
     private final SortedMap<String, ManifestFile> manifests = new TreeMap<>();
     private final List<CompiledRequirements> compiled = new ArrayList<>();
     private final List<Pom> poms = new ArrayList<>();
+    private final List<Catalogue> catalogues = new ArrayList<>();
+    private final List<GradleBuild> builds = new ArrayList<>();
     private final List<Fact> facts = new ArrayList<>();
 
     SideDependencies(Readings readings, Snapshot snapshot) {
@@ -49,7 +54,9 @@ final class SideDependencies {
             }
         }
         Reactor reactor = new Reactor(poms);
-        poms.forEach(pom -> manifests.put(pom.path(), reactor.read(pom)));
+        poms.stream().map(reactor::read).forEach(this::add);
+        Catalogues offers = new Catalogues(catalogues);
+        builds.stream().map(offers::read).forEach(this::add);
         Lockfiles locks = new Lockfiles(readings, snapshot, lockfiles, manifests, compiled);
         manifests.values().forEach(manifest -> add(manifest, locks));
         facts.addAll(locks.gaps());
@@ -74,6 +81,11 @@ final class SideDependencies {
     private void add(Parsed parsed) {
         if (parsed instanceof Pom pom) {
             poms.add(pom);
+        } else if (parsed instanceof GradleBuild build) {
+            builds.add(build);
+        } else if (parsed instanceof Catalogue catalogue) {
+            catalogues.add(catalogue);
+            add(catalogue.file());
         } else if (parsed instanceof ManifestFile file) {
             manifests.put(file.path(), file);
         }

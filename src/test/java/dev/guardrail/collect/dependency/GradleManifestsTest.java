@@ -2,6 +2,8 @@ package dev.guardrail.collect.dependency;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.guardrail.fact.Dependency;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,7 +31,7 @@ class GradleManifestsTest {
                   api group: 'g', name: 'named', version: '1.2'
                   implementation platform('b.o:m:1')
                   implementation('with:block:1') { exclude group: 'x', module: 'y' }
-                  implementation project(':core'), libs.okhttp
+                  implementation project(':core')
                   runtimeOnly files('a.jar')
                   testImplementation 'org.junit:junit:5'
                   annotationProcessor 'p:r'
@@ -72,7 +74,6 @@ class GradleManifestsTest {
                     implementation(kotlin("reflect"))
                     "extra"("e:x:1")
                     testImplementation(project(":core"))
-                    implementation(libs.bundles.web)
                 }
                 kotlin { sourceSets { commonMain.dependencies { api("k:m:1") } } }
                 """);
@@ -83,8 +84,66 @@ class GradleManifestsTest {
                         "8 io.ktor:ktor-server 2.3.0 exact runtime",
                         "9 org.jetbrains.kotlin:kotlin-reflect - managed runtime",
                         "10 e:x 1 exact build",
-                        "14 k:m 1 exact runtime");
+                        "13 k:m 1 exact runtime");
         assertThat(given.gaps()).isEmpty();
+    }
+
+    @Test
+    void whatAVersionCatalogueNamesIsUsed() {
+        String catalogue = """
+                [libraries]
+                okhttp = "com.squareup:okhttp:4.12"
+                ktor-server_core = { module = "io.ktor:server-core", version = "2.3" }
+                ktor-json = { group = "io.ktor", name = "json", version = "2.3" }
+                [bundles]
+                ktor-all = ["ktor-server_core", "ktor-json"]
+                """;
+        Given given = new Given(Map.of(
+                "gradle/libs.versions.toml",
+                catalogue,
+                "sub/gradle/x.versions.toml",
+                catalogue,
+                "app/build.gradle",
+                """
+                        dependencies {
+                          implementation project(':core'), libs.okhttp
+                          testImplementation(libs.bundles.ktor.all)
+                          api libs.ktor.server.core.get()
+                          runtimeOnly(libs.findLibrary("ktor-json").get())
+                          kapt(x.okhttp)
+                          add("testKsp", libs.okhttp)
+                          add("api", "g:a:1")
+                          implementation libs.okio
+                          implementation(libs.plugins.some.asDependency())
+                        }
+                        """));
+
+        assertThat(given.only(Dependency.class))
+                .filteredOn(one -> one.path().equals("app/build.gradle"))
+                .extracting(one -> one.line() + " " + one.name() + " " + one.kind() + " " + one.scope())
+                .containsExactly(
+                        "2 com.squareup:okhttp managed runtime",
+                        "3 io.ktor:json managed development",
+                        "3 io.ktor:server-core managed development",
+                        "4 io.ktor:server-core managed runtime",
+                        "5 io.ktor:json managed runtime",
+                        "7 com.squareup:okhttp managed development",
+                        "8 g:a exact runtime");
+        assertThat(given.gaps())
+                .containsExactly(
+                        "app/build.gradle:6: a dependency is computed: which one is not known",
+                        "app/build.gradle:9: a dependency is computed: which one is not known");
+    }
+
+    @Test
+    void bundlesAreNotUsedWithoutEnd() {
+        String many = "\"a\", ".repeat(1_000);
+        Given given = new Given(Map.of(
+                "gradle/libs.versions.toml", "[libraries]\na = \"g:a:1\"\n[bundles]\nb = [" + many + "]\n",
+                "build.gradle", "dependencies {\n" + "  api libs.bundles.b\n".repeat(1_000) + "}\n"));
+
+        assertThat(given.only(Dependency.class)).hasSizeLessThanOrEqualTo(100_001);
+        assertThat(given.gaps()).hasSize(900);
     }
 
     @ParameterizedTest

@@ -12,21 +12,23 @@ import java.util.Map;
 
 /**
  * Reads version catalogues of Gradle. A plugin goes by the name of its marker, {@code id:id.gradle.plugin}, as which Gradle
- * downloads it; that of a library is {@code group:artifact}. What uses a library is not known here.
+ * downloads it; that of a library is {@code group:artifact}.
  */
 final class CatalogueReader {
 
     private final Draft draft;
     private final Map<String, YamlNode> versions = new HashMap<>();
+    private final Map<String, List<String>> libraries = new HashMap<>();
 
     private CatalogueReader(Draft draft) {
         this.draft = draft;
     }
 
-    static ManifestFile read(String path, byte[] content) throws YamlException {
+    static Catalogue read(String path, byte[] content) throws YamlException {
         Draft draft = new Draft(path, Ecosystem.MAVEN);
-        new CatalogueReader(draft).read(TomlReader.read(path, content).root());
-        return draft.file();
+        CatalogueReader reader = new CatalogueReader(draft);
+        reader.read(TomlReader.read(path, content).root());
+        return new Catalogue(draft.file(), reader.libraries);
     }
 
     private void read(YamlNode root) throws YamlException {
@@ -38,7 +40,15 @@ final class CatalogueReader {
             String module = value.get("module").isPresent()
                     ? value.text("module")
                     : value.text("group") + ":" + value.text("name");
-            add(library, value instanceof YamlNode.Mapping ? module : value.text(), DependencyScope.MANAGED);
+            String name =
+                    add(library, value instanceof YamlNode.Mapping ? module : value.text(), DependencyScope.MANAGED);
+            libraries.put(alias(library.key().value()), List.of(name));
+        }
+        for (YamlNode.Entry bundle : Draft.table(root, "bundles").entries()) {
+            List<String> names = bundle.value().texts().stream()
+                    .flatMap(library -> libraries.getOrDefault(alias(library), List.of()).stream())
+                    .toList();
+            libraries.put("bundles." + alias(bundle.key().value()), names);
         }
         for (YamlNode.Entry plugin : Draft.table(root, "plugins").entries()) {
             YamlNode value = plugin.value();
@@ -49,11 +59,11 @@ final class CatalogueReader {
     }
 
     /** Gradle takes {@code -}, {@code _} and {@code .} for the same in the names of a catalogue. */
-    private static String alias(String written) {
+    static String alias(String written) {
         return written.replaceAll("[-_]", ".");
     }
 
-    private void add(YamlNode.Entry entry, String notation, DependencyScope scope) throws YamlException {
+    private String add(YamlNode.Entry entry, String notation, DependencyScope scope) throws YamlException {
         String[] parts = notation.split(":", 3);
         if (parts.length < 2 || parts[0].isEmpty() || parts[1].isEmpty()) {
             throw new YamlException(
@@ -62,7 +72,9 @@ final class CatalogueReader {
         }
         String version = parts.length == 3 ? parts[2] : version(entry.value());
         VersionKind kind = MavenVersion.kind(version);
-        draft.add(entry.key().place(), parts[0] + ":" + parts[1], version, kind, scope);
+        String name = parts[0] + ":" + parts[1];
+        draft.add(entry.key().place(), name, version, kind, scope);
+        return name;
     }
 
     private String version(YamlNode of) {

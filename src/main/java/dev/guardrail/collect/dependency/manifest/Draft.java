@@ -9,7 +9,9 @@ import dev.guardrail.fact.VersionKind;
 import dev.guardrail.yaml.YamlException;
 import dev.guardrail.yaml.YamlNode;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Gathers what the reader of one manifest finds. */
 final class Draft {
@@ -20,7 +22,7 @@ final class Draft {
     private final List<String> overridden = new ArrayList<>();
     private final List<String> workspaces = new ArrayList<>();
     private String name = "";
-    private final List<Gap> gaps = new ArrayList<>();
+    private final Set<Gap> gaps = new LinkedHashSet<>();
     private boolean listed = true;
 
     Draft(String path, Ecosystem ecosystem) {
@@ -69,10 +71,7 @@ final class Draft {
 
     /** Something in it cannot be known; the rest can. */
     void gap(Place place, String reason) {
-        Gap gap = new Gap(Evidence.DEPENDENCIES, place, reason);
-        if (!gaps.contains(gap)) {
-            gaps.add(gap);
-        }
+        gaps.add(new Gap(Evidence.DEPENDENCIES, place, reason));
         listed = false;
     }
 
@@ -81,6 +80,6 @@ final class Draft {
     }
 
     ManifestFile file() {
-        return new ManifestFile(path, ecosystem, name, declared, overridden, workspaces, listed, gaps);
+        return new ManifestFile(path, ecosystem, name, declared, overridden, workspaces, listed, List.copyOf(gaps));
     }
 }

@@ -1,11 +1,13 @@
 package dev.guardrail.collect.dependency.manifest;
 
+import dev.guardrail.collect.dependency.manifest.GradleBuild.Use;
 import dev.guardrail.collect.dependency.manifest.GradleTokens.Token;
 import dev.guardrail.collect.language.SourceText;
 import dev.guardrail.fact.DependencyScope;
 import dev.guardrail.fact.Ecosystem;
 import dev.guardrail.fact.Place;
 import dev.guardrail.fact.VersionKind;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,25 +17,33 @@ import java.util.regex.Pattern;
 
 /**
  * Reads the literals of Gradle's build files: dependencies by their coordinates, and plugins by their ids. What a version
- * catalogue has is said by the catalogue; where a module's name is computed there is a gap.
+ * catalogue names is resolved by {@link Catalogues}; where a module's name is computed there is a gap.
  */
 final class GradleReader {
 
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{?([\\w.]+)}?");
     private static final Pattern MODULE = Pattern.compile("([^:\\s$]+):([^:\\s$]+)(?::([^:@]*).*)?");
 
-    private static final Pattern RUNTIME = Pattern.compile(
-            ".*(?:implementation|api|runtime|runtimeonly|compile|compileonly|provided|shadow|include|add)");
+    private static final Pattern PROVIDER = Pattern.compile("\\.(?:get|asProvider)$");
+    private static final Pattern LOOKUP = Pattern.compile("(\\w+\\.)find(Library|Bundle)");
+    private static final Pattern PLUGIN = Pattern.compile("\\w+\\.(?:plugins|versions)\\..*");
+
+    private static final Pattern RUNTIME =
+            Pattern.compile(".*(?:implementation|api|runtime|runtimeonly|compile|compileonly|provided|shadow|include)");
 
     /** What is no code from elsewhere, or is said elsewhere. */
     private static final List<String> OTHERS =
-            List.of("project", "projects", "files", "fileTree", "gradleApi", "gradleTestKit", "localGroovy", "libs");
+            List.of("project", "projects", "files", "fileTree", "gradleApi", "gradleTestKit", "localGroovy");
 
-    private static final List<String> WRAPPERS = List.of(
-            "platform", "enforcedPlatform", "testFixtures", "enforcedTestFixtures", "variantOf", "create", "add");
+    private static final List<String> WRAPPERS =
+            List.of("platform", "enforcedPlatform", "testFixtures", "enforcedTestFixtures", "variantOf", "create");
+
+    /** What is said of a dependency that no literal and no catalogue tells. */
+    static final String COMPUTED = "a dependency is computed: which one is not known";
 
     private final String path;
     private final Draft draft;
+    private final List<Use> uses = new ArrayList<>();
     private final List<Token> tokens;
     private final Map<String, String> variables = new HashMap<>();
     private boolean constraints;
@@ -44,11 +54,12 @@ final class GradleReader {
         this.tokens = tokens;
     }
 
-    static ManifestFile read(String path, byte[] content) {
+    static GradleBuild read(String path, byte[] content) {
         Draft draft = new Draft(path, Ecosystem.MAVEN);
         draft.notListed();
-        new GradleReader(path, draft, GradleTokens.of(SourceText.decode(content))).read();
-        return draft.file();
+        GradleReader reader = new GradleReader(path, draft, GradleTokens.of(SourceText.decode(content)));
+        reader.read();
+        return new GradleBuild(draft.file(), reader.uses);
     }
 
     private void read() {
@@ -144,7 +155,10 @@ final class GradleReader {
                 .filter(token -> !token.is("(") && !token.is(")") && !token.is("\n"))
                 .toList();
         // Constraints settle the versions of what others bring.
-        DependencyScope scope = constraints ? DependencyScope.INDIRECT : scope(first.text());
+        boolean added = first.is("add") && given.size() > 2 && given.get(0).string();
+        String configuration = added ? given.get(0).text() : first.text();
+        given = added ? given.subList(2, given.size()) : given;
+        DependencyScope scope = constraints ? DependencyScope.INDIRECT : scope(configuration);
         Map<String, String> named = named(given);
         if (named.containsKey("name")) {
             module(
@@ -182,7 +196,35 @@ final class GradleReader {
             String version =
                     given.size() > 3 && given.get(3).string() ? given.get(3).text() : "";
             module(first, "org.jetbrains.kotlin:kotlin-" + given.get(1).text() + ":" + version, scope);
-        } else if (first.isWord() && !OTHERS.contains(first.text().replaceFirst("\\..*", ""))) {
+        } else if (first.isWord()) {
+            use(given, scope);
+        }
+        for (int i = 1; i < given.size(); i++) {
+            boolean accessor = given.get(i).isWord() && given.get(i).text().contains(".");
+            if (accessor && given.get(i - 1).is(",")) {
+                use(given.subList(i, given.size()), scope);
+            }
+        }
+    }
+
+    /** {@code libs.foo}, {@code libs.foo.get()}, {@code libs.findLibrary("foo")}; a catalogue's plugins stand in it. */
+    private void use(List<Token> given, DependencyScope scope) {
+        Token first = given.get(0);
+        String accessor = PROVIDER.matcher(first.text()).replaceFirst("");
+        Matcher lookup = LOOKUP.matcher(accessor);
+        if (lookup.matches() && given.size() > 1 && given.get(1).string()) {
+            boolean bundle = lookup.group(2).equals("Bundle");
+            accessor = lookup.group(1)
+                    + (bundle ? "bundles." : "")
+                    + CatalogueReader.alias(given.get(1).text());
+        }
+        if (OTHERS.contains(accessor.replaceFirst("\\..*", ""))
+                || PLUGIN.matcher(accessor).matches()) {
+            return;
+        }
+        if (accessor.contains(".")) {
+            uses.add(new Use(Place.line(path, first.line()), accessor, scope));
+        } else {
             computed(first);
         }
     }
@@ -217,7 +259,7 @@ final class GradleReader {
     }
 
     private void computed(Token at) {
-        draft.gap(Place.line(path, at.line()), "a dependency is computed: which one is not known");
+        draft.gap(Place.line(path, at.line()), COMPUTED);
     }
 
     /** {@code id "x" version "1"}, {@code kotlin("jvm") version "1"}; those of Gradle itself have no dot. */
