@@ -2,11 +2,12 @@ package dev.guardrail.collect.workflow;
 
 import dev.guardrail.collect.workflow.expression.Contexts;
 import dev.guardrail.collect.workflow.expression.Expressions;
+import dev.guardrail.collect.workflow.script.OptionVariables;
 import dev.guardrail.collect.workflow.script.ShellCommand;
 import dev.guardrail.collect.workflow.script.ShellScript;
 import dev.guardrail.fact.Command;
 import dev.guardrail.fact.ExitStatus;
-import dev.guardrail.fact.Handover;
+import dev.guardrail.fact.Place;
 import dev.guardrail.fact.Step;
 import dev.guardrail.yaml.YamlDocument;
 import dev.guardrail.yaml.YamlNode;
@@ -114,20 +115,24 @@ final class StepReader {
         Optional<Fate> ofAll = ofAll(step, shell);
         ScalarPlaces places = new ScalarPlaces(script);
         for (ShellCommand command : ShellScript.commands(script.value(), shell.options())) {
-            commands++;
-            sink.add(new Command(
-                    places.of(command.offset(), command.length()),
-                    job,
-                    step.index(),
-                    commands,
-                    command.tool(),
-                    words(command, step),
-                    command.text(),
-                    ofAll.map(Fate::status).orElse(command.status()),
-                    ofAll.map(Fate::why).orElse(command.doubt()),
-                    handovers(command, script.value())));
+            sink.add(command(command, step, places.of(command.offset(), command.length()), ofAll));
         }
-        written.putAll(Written.to("GITHUB_ENV", script.value()));
+        written.putAll(Written.toEnvironment(script.value()));
+    }
+
+    private Command command(ShellCommand command, Step step, Place place, Optional<Fate> ofAll) {
+        commands++;
+        return new Command(
+                place,
+                job,
+                step.index(),
+                commands,
+                command.tool(),
+                words(command, step),
+                command.text(),
+                ofAll.map(Fate::status).orElse(command.status()),
+                ofAll.map(Fate::why).orElse(command.doubt()),
+                command.handovers());
     }
 
     /** What becomes of every command of a step, whatever its script says. */
@@ -153,26 +158,9 @@ final class StepReader {
                 .orElse(Shells.of("{0}"));
     }
 
-    /** What stands behind {@code ||} on the same line is left behind where the command fails. */
-    private static List<Handover> handovers(ShellCommand command, String script) {
-        if (!command.handovers().isEmpty() || command.status() != ExitStatus.REPLACED) {
-            return command.handovers();
-        }
-        int start = command.offset() + command.length();
-        String line = script.substring(start, Math.min(script.length(), start + Written.LENGTH_LIMIT))
-                .split("\n", 2)[0];
-        List<Handover> handovers = new ArrayList<>();
-        String otherwise = line.substring(Math.max(0, line.indexOf("||")));
-        Written.to("GITHUB_OUTPUT", otherwise)
-                .forEach((name, value) -> handovers.add(new Handover(Handover.Channel.OUTPUT, name, value)));
-        Written.to("GITHUB_ENV", otherwise)
-                .forEach((name, value) -> handovers.add(new Handover(Handover.Channel.ENVIRONMENT, name, value)));
-        return handovers;
-    }
-
     private List<String> words(ShellCommand command, Step step) {
         List<String> words = new ArrayList<>(command.words());
-        words.addAll(EnvironmentOptions.words(command.tool(), environment(step)));
+        words.addAll(OptionVariables.words(command.tool(), environment(step)::get));
         return words;
     }
 

@@ -22,8 +22,10 @@ enum Answer {
         return negated().and(other.negated()).negated();
     }
 
-    /** The exit status of a command that answers so. */
-    int status() {
-        return this == YES ? 0 : this == NO ? 1 : State.UNKNOWN;
+    /** Ends a command that answers so. */
+    State asked(State state, String question) {
+        state.status = this == YES ? 0 : this == NO ? 1 : State.UNKNOWN;
+        state.question = question;
+        return state;
     }
 }

@@ -31,6 +31,11 @@ record Call(Simple command, int assignments, List<Value> fields, Expander.Run ru
         return command.words().subList(assignments, command.words().size());
     }
 
+    /** The one way on: the command ends with that status. */
+    List<State> ends(int status) {
+        return List.of(state().withStatus(status));
+    }
+
     String quoted() {
         return "`" + command.line() + "`";
     }

@@ -6,9 +6,7 @@ import dev.guardrail.collect.workflow.script.Statement.Redirection;
 import dev.guardrail.collect.workflow.script.Statement.Sequence;
 import dev.guardrail.collect.workflow.script.Statement.Simple;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** Runs simple commands: assignments, what the shell does itself, functions, and programs. */
@@ -76,8 +74,8 @@ final class Commands {
         }
         String first = words.get(assignments).raw();
         if (first.equals("[[")) {
-            return List.of(builtins.test(
-                    words.subList(assignments + 1, Math.max(assignments + 1, words.size() - 1)), run, true, command));
+            List<Token> operands = words.subList(assignments + 1, Math.max(assignments + 1, words.size() - 1));
+            return List.of(Tests.extended(operands, run, expander).asked(state, "`" + command.line() + "`"));
         } else if (first.startsWith("((")) {
             return List.of(calculated(first, state));
         }
@@ -92,38 +90,37 @@ final class Commands {
     }
 
     private List<State> run(Simple command, int assignments, Expander.Run run, Context context) {
-        State state = run.state();
-        List<Value> fields = new ArrayList<>(expander.expand(
+        List<Value> expanded = expander.expand(
                         command.words().subList(assignments, command.words().size()), run)
-                .fields());
-        boolean direct = false;
-        while (fields.size() > 1
-                && fields.get(0).known()
-                && PREFIXES.contains(fields.get(0).text())
-                && !isOption(fields.get(1))) {
-            fields.remove(0);
-            direct = true;
-        }
+                .fields();
+        List<Value> fields = withoutPrefixes(expanded);
         if (fields.isEmpty()) {
-            return List.of(state.withStatus(run.status()));
+            return List.of(run.state().withStatus(run.status()));
         }
         String name = fields.get(0).known() ? fields.get(0).text() : "";
         Call call = new Call(command, assignments, fields, run, context);
-        Shell.Function function = direct ? null : state.shell.functions().get(name);
-        if (function != null) {
+        Shell shell = run.state().shell;
+        Shell.Function function = shell.functions().get(name);
+        if (function != null && fields.size() == expanded.size()) {
             return function(function, call);
         }
-        String alias =
-                state.shell.aliases().get(command.words().get(assignments).raw());
+        String alias = shell.aliases().get(command.words().get(assignments).raw());
         if (alias != null) {
             return aliased(alias, call);
         }
-        Optional<List<State>> done = builtins.run(name, call);
-        return done.isPresent() ? done.get() : programs.run(call);
+        return builtins.run(name, call).orElseGet(() -> programs.run(call));
     }
 
-    private static boolean isOption(Value value) {
-        return value.text().startsWith("-");
+    /** Behind {@code command} and its like, a name is not that of a function. */
+    private static List<Value> withoutPrefixes(List<Value> fields) {
+        int first = 0;
+        while (first + 1 < fields.size()
+                && fields.get(first).known()
+                && PREFIXES.contains(fields.get(first).text())
+                && !fields.get(first + 1).text().startsWith("-")) {
+            first++;
+        }
+        return List.copyOf(fields.subList(first, fields.size()));
     }
 
     private List<State> function(Shell.Function function, Call call) {
@@ -148,16 +145,7 @@ final class Commands {
         State state = call.state();
         StringBuilder text = new StringBuilder(alias);
         call.operands().forEach(operand -> text.append(' ').append(operand.text()));
-        state.shell = new Shell(
-                state.shell.variables(),
-                state.shell.switches(),
-                state.shell.functions(),
-                java.util.Map.of(),
-                state.shell.exitTrap(),
-                state.shell.errorTrap(),
-                state.shell.arguments(),
-                state.shell.frame(),
-                state.shell.jobs());
+        state.shell = state.shell.withoutAliases();
         interpreter.effort.spend(text.length() / 20);
         Sequence body = interpreter.nested.parse(text.toString(), origin(call));
         interpreter.nested.shadowed(call.command(), body);
@@ -220,16 +208,5 @@ final class Commands {
         if (interpreter.nested.reads(name)) {
             state.shell = state.shell.withVariables(state.shell.variables().with(name, values));
         }
-    }
-
-    /** The variables that hold something, for {@code -v}. */
-    static Set<String> filled(State state, List<Value> words) {
-        Set<String> filled = new HashSet<>();
-        for (Value word : words) {
-            if (state.shell.variables().get(word.text()).isPresent()) {
-                filled.add(word.text());
-            }
-        }
-        return filled;
     }
 }

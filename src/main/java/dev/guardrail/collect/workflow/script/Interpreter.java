@@ -219,10 +219,7 @@ final class Interpreter {
                 state.asks("what the shell makes of `!` before a job");
             }
             effort.spend(state.shell.jobs().size() / 16);
-            String id = String.valueOf(900_001 + state.shell.jobs().size());
-            state.shell = state.shell
-                    .withJob(id, state.status)
-                    .withVariables(state.shell.variables().with("!", List.of(Value.of(id))));
+            state.shell = state.shell.withJob(state.status);
             state.status = 0;
         }
         return states;

@@ -65,10 +65,7 @@ final class Listing {
         } else if (form instanceof Form.Subshell subshell) {
             add(subshell.body());
         } else if (form instanceof Form.If branches) {
-            for (Branch branch : branches.branches()) {
-                add(branch.condition());
-                add(branch.body());
-            }
+            branches.branches().forEach(this::add);
             add(branches.otherwise());
         } else if (form instanceof Form.Loop loop) {
             add(loop.condition());
@@ -84,5 +81,10 @@ final class Listing {
         } else {
             add(((Form.Function) form).body());
         }
+    }
+
+    private void add(Branch branch) {
+        add(branch.condition());
+        add(branch.body());
     }
 }

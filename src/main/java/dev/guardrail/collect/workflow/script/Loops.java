@@ -54,23 +54,21 @@ final class Loops {
         }
         in.forEach(state -> Arithmetic.evaluate(parts[0], state));
         boolean[] started = {false};
-        return rounds(
-                in,
-                states -> {
-                    for (State state : states) {
-                        if (started[0]) {
-                            Arithmetic.evaluate(parts[2], state);
-                        }
-                        Value holds = parts[1].isBlank() ? Value.of("1") : Arithmetic.evaluate(parts[1], state);
-                        state.status = holds.known() ? holds.is("0") ? 1 : 0 : State.UNKNOWN;
-                        state.question = "`" + raw + "`";
-                    }
-                    started[0] = true;
-                    return states;
-                },
-                false,
-                counting.body(),
-                context);
+        Function<List<State>, List<State>> condition = states -> {
+            if (started[0]) {
+                states.forEach(state -> Arithmetic.evaluate(parts[2], state));
+            }
+            started[0] = true;
+            states.forEach(state -> decide(parts[1], state, raw));
+            return states;
+        };
+        return rounds(in, condition, false, counting.body(), context);
+    }
+
+    private static void decide(String condition, State state, String raw) {
+        Value holds = condition.isBlank() ? Value.of("1") : Arithmetic.evaluate(condition, state);
+        state.status = holds.known() ? holds.is("0") ? 1 : 0 : State.UNKNOWN;
+        state.question = "`" + raw + "`";
     }
 
     /** Asks and runs in turn, until the answer is no; then the status is that of the last round. */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,7 +29,7 @@ final class Nested {
     private final IdentityHashMap<Token, List<WordPart>> parts = new IdentityHashMap<>();
     private final IdentityHashMap<WordPart.Substitution, Sequence> substitutions = new IdentityHashMap<>();
     private final Map<Place, Sequence> texts = new HashMap<>();
-    private final Map<Simple, Simple> hosts = new HashMap<>();
+    private final Map<Simple, Simple> hosts = new LinkedHashMap<>();
     private final Set<String> functions = new HashSet<>();
     private final Map<Simple, Resolved> resolved = new HashMap<>();
     private boolean whole = true;
@@ -98,7 +99,7 @@ final class Nested {
         return hosts.getOrDefault(command, command);
     }
 
-    /** The commands of scripts that are values of words. */
+    /** The commands of scripts that are values of words, in the order in which they were read. */
     Set<Simple> hosted() {
         return hosts.keySet();
     }
@@ -121,8 +122,7 @@ final class Nested {
                 name -> state.shell.variables().get(name).stream()
                         .flatMap(List::stream)
                         .findFirst()
-                        .map(Value::text)
-                        .orElse(""));
+                        .map(Value::text));
         boolean dynamic =
                 !origin.equals(call.command()) || call.written().get(0).raw().indexOf('$') >= 0;
         boolean passedOn = !origin.equals(call.command());

@@ -2,67 +2,109 @@ package dev.guardrail.collect.workflow.script;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
-/** Variables of the environment that programs read options from. */
+/** Variables of the environment that tools take options from. To teach it another one is to add a line. */
 public final class OptionVariables {
 
-    /** By the first word of a tool's name. */
-    private static final Map<String, List<String>> BY_PROGRAM = Map.of(
-            "pytest", List.of("PYTEST_ADDOPTS"),
-            "py.test", List.of("PYTEST_ADDOPTS"),
-            "mvn", List.of("MAVEN_ARGS", "MAVEN_OPTS"),
-            "make", List.of("MAKEFLAGS", "GNUMAKEFLAGS"),
-            "go", List.of("GOFLAGS"),
-            "gradle", List.of("GRADLE_OPTS"),
-            "flake8", List.of("FLAKE8_OPTIONS"),
-            "golangci-lint", List.of("GOLANGCI_LINT_FLAGS"));
+    /**
+     * A variable, the tools that read it, and what they take of it.
+     *
+     * @param word the words that they take; of a switch, the values that count
+     * @param isSwitch whether the variable with its value is the option
+     */
+    private record Source(String variable, Pattern tool, Pattern word, boolean isSwitch) {
 
-    /** Variables that switch hooks off, as they are written before a command. */
-    private static final Set<String> SWITCHES = Set.of("HUSKY", "HUSKY_SKIP_HOOKS", "LEFTHOOK", "SKIP");
+        Source(String variable, Pattern tool, Pattern word) {
+            this(variable, tool, word, false);
+        }
 
-    static final Set<String> NAMES = names();
+        List<String> words(String value) {
+            if (isSwitch) {
+                String stripped = value.strip();
+                return word.matcher(stripped).matches() ? List.of(variable + "=" + stripped) : List.of();
+            }
+            List<String> words = new ArrayList<>();
+            String[] written = SPACES.split(value.strip(), -1);
+            for (int i = 0; i < written.length; i++) {
+                if (tool == MAKE
+                        && (i == 0 ? FIRST_LETTERS : LETTERS)
+                                .matcher(written[i])
+                                .matches()) {
+                    words.addAll(separate(written[i]));
+                } else if (word.matcher(written[i]).matches()) {
+                    words.add(written[i]);
+                }
+            }
+            return words;
+        }
+    }
+
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+    private static final Pattern ANY = Pattern.compile(".+");
+
+    /** The Java virtual machine takes them, and Maven the properties among them. */
+    private static final Pattern PROPERTY = Pattern.compile("-D.+");
+
+    private static final Pattern MAVEN = Pattern.compile("mvn.*");
+    private static final Pattern MAKE = Pattern.compile("make.*");
+    private static final Pattern HOOKS = Pattern.compile("git (commit|push|merge|am)");
+    private static final Pattern OFF = Pattern.compile("0|false");
+    private static final Pattern ON = Pattern.compile("1|true");
+
+    private static final Pattern LETTERS = Pattern.compile("-[a-zA-Z]+");
+
+    /** Make lets the first word do without its hyphen. */
+    private static final Pattern FIRST_LETTERS = Pattern.compile("-?[a-zA-Z]+");
+
+    /** Some of make's options have their value in the same word: {@code -Otarget}. */
+    private static final Pattern MAKE_OPTION = Pattern.compile("[CEIOWfjlo][a-zA-Z]*|[a-zA-Z]");
+
+    private static final List<Source> SOURCES = List.of(
+            new Source("PYTEST_ADDOPTS", Pattern.compile("pytest|py\\.test|coverage run"), ANY),
+            new Source("MAVEN_ARGS", MAVEN, ANY),
+            new Source("MAVEN_OPTS", MAVEN, PROPERTY),
+            new Source("JAVA_TOOL_OPTIONS", MAVEN, PROPERTY),
+            new Source("JDK_JAVA_OPTIONS", MAVEN, PROPERTY),
+            new Source("MAKEFLAGS", MAKE, ANY),
+            new Source("GNUMAKEFLAGS", MAKE, ANY),
+            new Source("GOFLAGS", Pattern.compile("go .*"), ANY),
+            new Source("SPEC_OPTS", Pattern.compile("rspec"), ANY),
+            new Source("HUSKY", HOOKS, OFF, true),
+            new Source("HUSKY_SKIP_HOOKS", HOOKS, ON, true),
+            new Source("LEFTHOOK", HOOKS, OFF, true),
+            new Source("SKIP_SIMPLE_GIT_HOOKS", HOOKS, ON, true));
+
+    static final Set<String> NAMES = SOURCES.stream().map(Source::variable).collect(Collectors.toUnmodifiableSet());
 
     private OptionVariables() {}
 
-    private static Set<String> names() {
-        Set<String> names = new TreeSet<>(SWITCHES);
-        BY_PROGRAM.values().forEach(names::addAll);
-        return Set.copyOf(names);
-    }
-
     /**
-     * The words that a command gets by its environment, as if they stood in the script.
+     * The words that a command gets by its environment, as if they stood behind it.
      *
      * @param tool the name of the command's tool
      * @param environment the value of a variable; empty where it is not set
      */
-    public static List<String> words(String tool, Function<String, String> environment) {
+    public static List<String> words(String tool, Function<String, Optional<String>> environment) {
         List<String> words = new ArrayList<>();
-        for (String name : BY_PROGRAM.getOrDefault(tool.split(" ", 2)[0], List.of())) {
-            words.addAll(flags(name, environment.apply(name)));
-        }
-        for (String name : new TreeSet<>(SWITCHES)) {
-            String value = environment.apply(name);
-            if (!value.isEmpty()) {
-                words.add(name + "=" + value);
+        for (Source source : SOURCES) {
+            if (source.tool().matcher(tool).matches()) {
+                environment.apply(source.variable()).map(source::words).ifPresent(words::addAll);
             }
         }
         return words;
     }
 
-    /** The first word of {@code MAKEFLAGS} may do without its hyphen. */
-    private static List<String> flags(String name, String value) {
-        List<String> flags = new ArrayList<>();
-        for (String flag : value.strip().split("\\s+", -1)) {
-            boolean letters = flags.isEmpty() && name.endsWith("MAKEFLAGS") && flag.matches("[a-zA-Z]+");
-            if (!flag.isEmpty()) {
-                flags.add(letters ? "-" + flag : flag);
-            }
-        }
-        return flags;
+    /** {@code -ki} as {@code -k} and {@code -i}. */
+    private static List<String> separate(String letters) {
+        return MAKE_OPTION
+                .matcher(letters)
+                .results()
+                .map(option -> "-" + option.group())
+                .toList();
     }
 }

@@ -10,7 +10,6 @@ import dev.guardrail.collect.workflow.script.Statement.Redirection;
 import dev.guardrail.collect.workflow.script.Statement.Sequence;
 import dev.guardrail.collect.workflow.script.Statement.Simple;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,6 +26,7 @@ final class Parser {
 
     private static final Simple NOTHING = new Simple(List.of(), List.of(), List.of());
     private static final Sequence EMPTY = new Sequence(List.of());
+    private static final Set<String> LINE_END = Set.of("\n");
     private static final Set<String> SEPARATORS = Set.of(";", "&", "\n");
     private static final Set<String> LIST_OPERATORS = Set.of("&&", "||");
     private static final Set<String> PIPES = Set.of("|", "|&");
@@ -48,61 +48,56 @@ final class Parser {
     /** A script, and whether all of it could be read. */
     record Script(Sequence sequence, boolean whole) {}
 
-    private final List<Token> tokens;
-    private final Map<String, Integer> awaited = new HashMap<>();
-    private int at;
+    private final Cursor cursor;
     private int depth;
-    private boolean whole = true;
 
     private Parser(List<Token> tokens) {
-        this.tokens = tokens;
+        this.cursor = new Cursor(tokens);
     }
 
     static Script parse(List<Token> tokens) {
         Parser parser = new Parser(tokens);
         Sequence sequence = parser.sequence(Set.of());
-        return new Script(sequence, parser.whole);
+        return new Script(sequence, parser.cursor.isWhole());
     }
 
     /** Reads up to one of the closing tokens, or one that an outer sequence waits for. */
     private Sequence sequence(Set<String> closing) {
-        closing.forEach(token -> awaited.merge(token, 1, Integer::sum));
+        cursor.await(closing);
         List<AndOr> lists = new ArrayList<>();
-        while (!isEnd()) {
-            if (is(SEPARATORS)) {
-                at++;
+        while (!cursor.isEnd()) {
+            if (cursor.is(SEPARATORS)) {
+                cursor.skip();
             } else {
                 lists.add(andOr());
             }
         }
-        closing.forEach(token -> awaited.merge(token, -1, Integer::sum));
+        cursor.awaitNoMore(closing);
         return new Sequence(lists);
     }
 
     private AndOr andOr() {
         List<Link> links = new ArrayList<>();
         links.add(link(false));
-        while (is(LIST_OPERATORS)) {
-            boolean or = is("||");
-            at++;
-            skipLineEnds();
+        while (cursor.is(LIST_OPERATORS)) {
+            boolean or = cursor.next().raw().equals("||");
+            cursor.skipAll(LINE_END);
             links.add(link(or));
         }
-        return new AndOr(links, is("&"));
+        return new AndOr(links, cursor.is("&"));
     }
 
     private Link link(boolean afterOr) {
         boolean negated = false;
-        while (is("!") || is("time") && isBeforeCompound()) {
-            negated ^= is("!");
-            at++;
-            at += is("-p") ? 1 : 0;
+        while (cursor.is("!") || cursor.is("time") && isBeforeCompound()) {
+            negated ^= cursor.next().raw().equals("!");
+            cursor.take("-p");
         }
         List<Statement> pipeline = new ArrayList<>();
         pipeline.add(statement());
-        while (is(PIPES)) {
-            at++;
-            skipLineEnds();
+        while (cursor.is(PIPES)) {
+            cursor.skip();
+            cursor.skipAll(LINE_END);
             pipeline.add(statement());
         }
         return new Link(afterOr, negated, pipeline);
@@ -110,26 +105,25 @@ final class Parser {
 
     /** {@code time} is a word of a simple command, and a keyword before others. */
     private boolean isBeforeCompound() {
-        int next = at + 1 < tokens.size() && tokens.get(at + 1).raw().equals("-p") ? at + 2 : at + 1;
-        return next < tokens.size() && COMPOUNDS.containsKey(tokens.get(next).raw());
+        return COMPOUNDS.containsKey(cursor.raw(cursor.raw(1).equals("-p") ? 2 : 1));
     }
 
     private Statement statement() {
-        if (isEnd()) {
-            whole = false;
+        if (cursor.isEnd()) {
+            cursor.misfit();
             return NOTHING;
         }
-        Function<Parser, Form> compound = COMPOUNDS.get(tokens.get(at).raw());
+        Function<Parser, Form> compound = COMPOUNDS.get(cursor.raw(0));
         if (compound == null && !isFunction()) {
-            return is("[[") ? test() : simple();
+            return cursor.is("[[") ? test() : simple();
         }
         return compound(compound == null ? Parser::function : compound);
     }
 
     private Statement compound(Function<Parser, Form> reader) {
         if (depth == DEPTH_LIMIT) {
-            at++;
-            whole = false;
+            cursor.skip();
+            cursor.misfit();
             return NOTHING;
         }
         depth++;
@@ -140,93 +134,76 @@ final class Parser {
 
     /** The redirections before the first word and after the last are not part of the command's text. */
     private Simple simple() {
-        int start = at;
+        if (cursor.is(CLOSING_WORDS) || cursor.is(Token.Kind.OPERATOR)) {
+            cursor.skip();
+            cursor.misfit();
+            return NOTHING;
+        }
         int first = -1;
         int last = -1;
         List<Token> words = new ArrayList<>();
         List<Redirection> redirections = new ArrayList<>();
-        boolean stray = CLOSING_WORDS.contains(tokens.get(at).raw());
-        while (!stray && at < tokens.size() && tokens.get(at).kind() != Token.Kind.OPERATOR) {
-            if (tokens.get(at).kind() == Token.Kind.WORD) {
-                words.add(tokens.get(at));
-                first = first < 0 ? at : first;
-                last = at;
-                at++;
+        while (!cursor.isOver() && !cursor.is(Token.Kind.OPERATOR)) {
+            if (cursor.is(Token.Kind.WORD)) {
+                last = cursor.place();
+                first = first < 0 ? last : first;
+                words.add(cursor.next());
             } else {
                 redirections.addAll(redirections());
             }
         }
-        whole &= at > start;
-        at = Math.max(at, start + 1);
-        return words.isEmpty()
-                ? new Simple(List.of(), List.of(), redirections)
-                : new Simple(words, List.copyOf(tokens.subList(first, last + 1)), redirections);
+        return new Simple(words, words.isEmpty() ? List.of() : cursor.between(first, last + 1), redirections);
     }
 
     private List<Redirection> redirections() {
         List<Redirection> redirections = new ArrayList<>();
-        while (at < tokens.size() && isRedirection(tokens.get(at))) {
-            boolean target = tokens.get(at).kind() == Token.Kind.REDIRECTION
-                    && at + 1 < tokens.size()
-                    && tokens.get(at + 1).kind() == Token.Kind.WORD;
-            redirections.add(new Redirection(tokens.get(at).raw(), tokens.get(target ? at + 1 : at)));
-            at += target ? 2 : 1;
+        while (cursor.is(Token.Kind.REDIRECTION) || cursor.is(Token.Kind.HEREDOC)) {
+            boolean target = cursor.is(Token.Kind.REDIRECTION) && cursor.is(Token.Kind.WORD, 1);
+            Token operator = cursor.next();
+            redirections.add(new Redirection(operator.raw(), target ? cursor.next() : operator));
         }
         return redirections;
     }
 
-    private static boolean isRedirection(Token token) {
-        return token.kind() == Token.Kind.REDIRECTION || token.kind() == Token.Kind.HEREDOC;
-    }
-
     /** {@code [[ ... ]]}: operators within are its words. */
     private Simple test() {
-        int start = at;
-        while (at < tokens.size() && !is("]]")) {
-            at++;
-        }
-        whole &= at < tokens.size();
-        at = Math.min(at + 1, tokens.size());
-        List<Token> words = List.copyOf(tokens.subList(start, at));
+        int start = cursor.place();
+        cursor.skipTo("]]");
+        cursor.require("]]");
+        List<Token> words = cursor.between(start, cursor.place());
         return new Simple(words, words, redirections());
     }
 
     private Sequence group(String closing) {
-        at++;
+        cursor.skip();
         Sequence sequence = sequence(Set.of(closing));
-        require(closing);
+        cursor.require(closing);
         return sequence;
     }
 
     private Form branches() {
         List<Branch> branches = new ArrayList<>();
         do {
-            at++;
+            cursor.skip();
             Sequence condition = sequence(Set.of("then"));
-            require("then");
+            cursor.require("then");
             branches.add(new Branch(condition, sequence(Set.of("elif", "else", "fi"))));
-        } while (is("elif"));
-        Sequence otherwise = take("else") ? sequence(Set.of("fi")) : EMPTY;
-        require("fi");
+        } while (cursor.is("elif"));
+        Sequence otherwise = cursor.take("else") ? sequence(Set.of("fi")) : EMPTY;
+        cursor.require("fi");
         return new Form.If(branches, otherwise);
     }
 
     private Form loop(boolean until) {
-        at++;
+        cursor.skip();
         Sequence condition = sequence(Set.of("do"));
         return new Form.Loop(until, condition, body());
     }
 
     private Form iteration() {
-        at++;
-        int start = at;
-        while (at < tokens.size() && !is(SEPARATORS) && !(at == start + 1 && is("do"))) {
-            at++;
-        }
-        List<Token> head = List.copyOf(tokens.subList(start, at));
-        while (is(SEPARATORS)) {
-            at++;
-        }
+        cursor.skip();
+        List<Token> head = head();
+        cursor.skipAll(SEPARATORS);
         Sequence body = body();
         if (head.isEmpty()) {
             return new Form.For("", List.of(), true, body);
@@ -238,88 +215,63 @@ final class Parser {
         return new Form.For(head.get(0).raw(), listed ? head.subList(2, head.size()) : List.of(), !listed, body);
     }
 
+    /** What a loop goes over: {@code x in a b}, {@code x}, or {@code ((…))}. */
+    private List<Token> head() {
+        int start = cursor.place();
+        while (!cursor.isOver() && !cursor.is(SEPARATORS) && !(cursor.place() == start + 1 && cursor.is("do"))) {
+            cursor.skip();
+        }
+        return cursor.between(start, cursor.place());
+    }
+
     private Sequence body() {
-        require("do");
+        cursor.require("do");
         Sequence body = sequence(Set.of("done"));
-        require("done");
+        cursor.require("done");
         return body;
     }
 
     private Form cases() {
-        at++;
-        Token word = at < tokens.size() ? tokens.get(at) : new Token(Token.Kind.WORD, 0, "", "");
-        while (at < tokens.size() && !is("in")) {
-            at++;
-        }
-        require("in");
+        cursor.skip();
+        Token word = cursor.token();
+        cursor.skipTo("in");
+        cursor.require("in");
         List<Arm> arms = new ArrayList<>();
-        skipLineEnds();
-        while (at < tokens.size() && !is("esac")) {
+        cursor.skipAll(LINE_END);
+        while (!cursor.isOver() && !cursor.is("esac")) {
             List<Token> patterns = patterns();
             Sequence body = sequence(CASE_CLOSING);
-            arms.add(new Arm(patterns, body, is(CASE_ENDS) ? tokens.get(at).raw() : ";;"));
-            at += is(CASE_ENDS) ? 1 : 0;
-            skipLineEnds();
+            arms.add(
+                    new Arm(patterns, body, cursor.is(CASE_ENDS) ? cursor.next().raw() : ";;"));
+            cursor.skipAll(LINE_END);
         }
-        require("esac");
+        cursor.require("esac");
         return new Form.Case(word, arms);
     }
 
     private List<Token> patterns() {
-        take("(");
-        int start = at;
-        while (at < tokens.size() && !is(")")) {
-            at++;
-        }
-        List<Token> patterns = tokens.subList(start, at).stream()
+        cursor.take("(");
+        int start = cursor.place();
+        cursor.skipTo(")");
+        List<Token> patterns = cursor.between(start, cursor.place()).stream()
                 .filter(token -> token.kind() == Token.Kind.WORD)
                 .toList();
-        require(")");
+        cursor.require(")");
         return patterns;
     }
 
     private boolean isFunction() {
-        return at + 2 < tokens.size()
-                && tokens.get(at).kind() == Token.Kind.WORD
-                && tokens.get(at + 1).raw().equals("(")
-                && tokens.get(at + 2).raw().equals(")");
+        return cursor.is(Token.Kind.WORD)
+                && cursor.raw(1).equals("(")
+                && cursor.raw(2).equals(")");
     }
 
     private Form function() {
-        take("function");
-        String name = at < tokens.size() ? tokens.get(at).raw() : "";
-        at = Math.min(at + 1, tokens.size());
-        take("(");
-        take(")");
-        skipLineEnds();
+        cursor.take("function");
+        String name = cursor.next().raw();
+        cursor.take("(");
+        cursor.take(")");
+        cursor.skipAll(LINE_END);
         return new Form.Function(name, statement());
-    }
-
-    private void skipLineEnds() {
-        while (is("\n")) {
-            at++;
-        }
-    }
-
-    private boolean isEnd() {
-        return at == tokens.size() || awaited.getOrDefault(tokens.get(at).raw(), 0) > 0;
-    }
-
-    private boolean is(String raw) {
-        return at < tokens.size() && tokens.get(at).raw().equals(raw);
-    }
-
-    private boolean is(Set<String> raw) {
-        return at < tokens.size() && raw.contains(tokens.get(at).raw());
-    }
-
-    private boolean take(String raw) {
-        boolean there = is(raw);
-        at += there ? 1 : 0;
-        return there;
-    }
-
-    private void require(String raw) {
-        whole &= take(raw);
     }
 }

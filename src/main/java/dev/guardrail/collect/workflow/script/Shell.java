@@ -103,6 +103,10 @@ record Shell(
         return new Shell(variables, switches, functions, changed, exitTrap, errorTrap, arguments, frame, jobs);
     }
 
+    Shell withoutAliases() {
+        return new Shell(variables, switches, functions, Map.of(), exitTrap, errorTrap, arguments, frame, jobs);
+    }
+
     Shell withTraps(Trap exit, Trap error) {
         return new Shell(variables, switches, functions, aliases, exit, error, arguments, frame, jobs);
     }
@@ -121,10 +125,26 @@ record Shell(
                 : withArguments(frame.before(), frame.outer().get(0));
     }
 
-    Shell withJob(String id, int status) {
+    /** The text of {@code $!} for a job, counted from 1. */
+    static String job(int number) {
+        return String.valueOf(900_000 + number);
+    }
+
+    /** With one more job, which {@code $!} names. */
+    Shell withJob(int status) {
+        String id = job(jobs.size() + 1);
         Map<String, Integer> changed = new HashMap<>(jobs);
         changed.put(id, status);
-        return new Shell(variables, switches, functions, aliases, exitTrap, errorTrap, arguments, frame, changed);
+        return new Shell(
+                variables.with("!", List.of(Value.of(id))),
+                switches,
+                functions,
+                aliases,
+                exitTrap,
+                errorTrap,
+                arguments,
+                frame,
+                changed);
     }
 
     /** A copy for a subshell: traps stay behind. */

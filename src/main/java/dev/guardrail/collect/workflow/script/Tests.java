@@ -11,23 +11,35 @@ final class Tests {
             Set.of("=", "==", "!=", "-eq", "-ne", "-lt", "-le", "-gt", "-ge", "=~", "<", ">", "-nt", "-ot", "-ef");
 
     private final List<Value> words;
-    private final Set<String> set;
+    private final State state;
     private final BiFunction<Integer, Value, Answer> matching;
     private int at;
 
-    /**
-     * Reads operands.
-     *
-     * @param set the variables that hold something
-     * @param matching whether a value matches the pattern at a place
-     */
-    Tests(List<Value> words, Set<String> set, BiFunction<Integer, Value, Answer> matching) {
+    private Tests(List<Value> words, State state, BiFunction<Integer, Value, Answer> matching) {
         this.words = words;
-        this.set = set;
+        this.state = state;
         this.matching = matching;
     }
 
-    Answer answer() {
+    /** Answers {@code test} and {@code [}. */
+    static Answer command(List<Value> operands, State state) {
+        return new Tests(operands, state, (place, left) -> equal(left, operands.get(place))).answer();
+    }
+
+    /** Answers {@code [[}: a word is one operand, and may be a pattern. */
+    static Answer extended(List<Token> operands, Expander.Run run, Expander expander) {
+        List<Value> values = operands.stream()
+                .map(word -> word.kind() == Token.Kind.WORD ? expander.one(word, run) : Value.of(word.raw()))
+                .toList();
+        State state = run.state();
+        return new Tests(values, state, (place, left) -> expander.matches(left, operands.get(place), state)).answer();
+    }
+
+    private static Answer equal(Value left, Value right) {
+        return left.known() && right.known() ? Answer.of(left.text().equals(right.text())) : Answer.UNKNOWN;
+    }
+
+    private Answer answer() {
         if (words.isEmpty()) {
             return Answer.NO;
         }
@@ -91,7 +103,7 @@ final class Tests {
         return switch (operator) {
             case "-n" -> filled(operand);
             case "-z" -> filled(operand).negated();
-            case "-v" -> set.contains(operand.text()) ? Answer.YES : Answer.UNKNOWN;
+            case "-v" -> state.shell.variables().get(operand.text()).isPresent() ? Answer.YES : Answer.UNKNOWN;
             default -> Answer.UNKNOWN;
         };
     }
