@@ -15,25 +15,33 @@ final class Functions {
     /** Those that ask for the state of the run. */
     static final Set<String> STATUS = Set.of("always", "success", "failure", "cancelled");
 
-    private record Arity(int least, int most) {}
+    /** How many arguments a function takes. */
+    record Arity(int least, int most) {
+        boolean allows(int count) {
+            return least <= count && count <= most;
+        }
+    }
 
-    private static final Map<String, Arity> ARITIES = Map.of(
+    /** The functions that an expression may call wherever it stands; their names in lower case. */
+    static final Map<String, Arity> EVERYWHERE = Map.of(
+            "case", new Arity(3, 255),
             "contains", new Arity(2, 2),
-            "startswith", new Arity(2, 2),
             "endswith", new Arity(2, 2),
             "format", new Arity(1, 255),
-            "join", new Arity(1, 2),
-            "tojson", new Arity(1, 1),
             "fromjson", new Arity(1, 1),
-            "case", new Arity(3, 255),
-            "hashfiles", new Arity(1, 255));
+            "join", new Arity(1, 2),
+            "startswith", new Arity(2, 2),
+            "tojson", new Arity(1, 1));
 
     private Functions() {}
 
     /** The value of a function; empty where only a run knows it, or where GitHub has no such function. */
     static Optional<Object> call(String name, List<Object> arguments) throws EvaluationException {
-        Arity arity = ARITIES.get(name);
-        if (arity == null || arguments.size() < arity.least() || arguments.size() > arity.most()) {
+        if (name.equals("hashfiles")) {
+            return hash(arguments);
+        }
+        Arity arity = EVERYWHERE.get(name);
+        if (arity == null || !arity.allows(arguments.size())) {
             return Optional.empty();
         }
         Object first = arguments.get(0);
@@ -48,7 +56,7 @@ final class Functions {
             case "tojson" -> Optional.of(Json.write(first));
             case "fromjson" -> Optional.of(Json.parse(Scalars.text(first)));
             case "case" -> choose(arguments);
-            default -> hash(arguments);
+            default -> Optional.empty();
         };
     }
 
@@ -115,9 +123,10 @@ final class Functions {
 
     /** Patterns that name no file have no hash: an empty text. */
     private static Optional<Object> hash(List<Object> patterns) {
-        boolean nothing = patterns.stream()
-                .allMatch(pattern ->
-                        Scalars.isPrimitive(pattern) && Scalars.text(pattern).isBlank());
+        boolean nothing = !patterns.isEmpty()
+                && patterns.stream()
+                        .allMatch(pattern -> Scalars.isPrimitive(pattern)
+                                && Scalars.text(pattern).isBlank());
         return nothing ? Optional.of("") : Optional.empty();
     }
 }

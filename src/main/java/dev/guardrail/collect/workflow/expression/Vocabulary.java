@@ -1,5 +1,6 @@
 package dev.guardrail.collect.workflow.expression;
 
+import dev.guardrail.collect.workflow.expression.Functions.Arity;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -13,24 +14,11 @@ public final class Vocabulary {
     /** Deeper ones are not judged; GitHub's own limit is 50. */
     private static final int DEPTH_LIMIT = 100;
 
-    private static final Map<String, Arity> FUNCTIONS = Map.of(
-            "case", new Arity(3, 255),
-            "contains", new Arity(2, 2),
-            "endswith", new Arity(2, 2),
-            "format", new Arity(1, 255),
-            "fromjson", new Arity(1, 1),
-            "join", new Arity(1, 2),
-            "startswith", new Arity(2, 2),
-            "tojson", new Arity(1, 1));
-
     private static final Set<String> CONSTANTS = Set.of("true", "false", "null", "NaN", "Infinity");
     private static final Set<String> OPERATORS = Set.of("&&", "||", "==", "!=", "<", "<=", ">", ">=");
 
     private final Set<String> contexts;
-    private final Map<String, Arity> functions = new HashMap<>(FUNCTIONS);
-
-    /** How many arguments a function takes. */
-    private record Arity(int least, int most) {}
+    private final Map<String, Arity> functions = new HashMap<>(Functions.EVERYWHERE);
 
     /**
      * A vocabulary.
@@ -131,7 +119,7 @@ public final class Vocabulary {
             Arity arity = functions.get(known);
             if (arity == null) {
                 throw new SyntaxException("unrecognized function `" + name + "`");
-            } else if (count < arity.least() || count > arity.most()) {
+            } else if (!arity.allows(count)) {
                 throw new SyntaxException(
                         "too " + (count < arity.least() ? "few" : "many") + " parameters for `" + name + "`");
             }
