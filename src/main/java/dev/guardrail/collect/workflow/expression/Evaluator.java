@@ -75,21 +75,30 @@ final class Evaluator {
 
     private Value comparison(Node.Comparison comparison) throws EvaluationException {
         Value left = evaluate(comparison.first());
-        Node.Against next = comparison.rest().get(0);
-        boolean itself = comparison.rest().size() == 1 && isOneValue(comparison.first(), next.operand());
-        if (itself && (next.operator().equals("==") || next.operator().equals("!="))) {
-            return new Value.Known(next.operator().equals("=="));
-        }
+        boolean itself = isOneValue(comparison.first(), comparison.rest().get(0).operand());
         for (Node.Against against : comparison.rest()) {
             Value right = evaluate(against.operand());
             left = new Value.Known(
-                    switch (against.operator()) {
-                        case "==" -> equal(left, right, against.id());
-                        case "!=" -> !equal(left, right, against.id());
-                        default -> ordered(left, right, against);
-                    });
+                    itself
+                            ? holdsOfItself(left, against.operator())
+                            : switch (against.operator()) {
+                                case "==" -> equal(left, right, against.id());
+                                case "!=" -> !equal(left, right, against.id());
+                                default -> ordered(left, right, against);
+                            });
+            itself = false;
         }
         return left;
+    }
+
+    /** Whether a property is to itself what an operator says; a list and a mapping have no order. */
+    private static boolean holdsOfItself(Value value, String operator) {
+        boolean ordered = !(value instanceof Value.Known known) || Scalars.isPrimitive(known.constant());
+        return switch (operator) {
+            case "==" -> true;
+            case "<=", ">=" -> ordered;
+            default -> false;
+        };
     }
 
     /** Whether both are one property of a context; {@code *} makes a new array each time, which equals no other. */
