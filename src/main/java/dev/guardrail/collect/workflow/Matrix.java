@@ -1,5 +1,6 @@
 package dev.guardrail.collect.workflow;
 
+import dev.guardrail.collect.workflow.expression.Template;
 import dev.guardrail.fact.Job;
 import dev.guardrail.yaml.YamlNode;
 import java.util.ArrayList;
@@ -88,7 +89,7 @@ final class Matrix {
             String prefix = name.isEmpty() ? "" : name + ".";
             value.entries()
                     .forEach(entry -> flat.putAll(flatten(prefix + entry.key().value(), entry.value())));
-        } else if (value instanceof YamlNode.Sequence || value.text().contains("${{")) {
+        } else if (value instanceof YamlNode.Sequence || Template.isIn(value.text())) {
             unknown.add(name);
         } else {
             flat.put(name, value.text());

@@ -37,7 +37,8 @@ final class Cases {
     /** The constants that it can be; empty where a value is possible that is not known. */
     static Set<Object> values(Expression expression, Contexts contexts) {
         World world = new World();
-        Evaluator evaluator = new Evaluator(expression, contexts, world, false);
+        Evaluator evaluator =
+                new Evaluator(expression, contexts, world, !contexts.assumed().isEmpty());
         Set<Object> values = new HashSet<>();
         do {
             try {

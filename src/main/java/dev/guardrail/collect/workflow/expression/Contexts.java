@@ -24,7 +24,7 @@ public record Contexts(
     public static final Contexts ANY = new Contexts(Cells.ANY, List.of(), Place.COMPOSITE, Optional.empty(), Map.of());
 
     /** And null for a step that has not run yet, or a job that is not needed directly. */
-    private static final List<Object> OUTCOMES = List.of("success", "failure", "cancelled", "skipped", Scalars.NULL);
+    static final List<Object> OUTCOMES = List.of("success", "failure", "cancelled", "skipped", Scalars.NULL);
 
     private static final Map<String, List<Object>> ENUMERATED = Map.of(
             "job.status", List.of("success", "failure", "cancelled"),
@@ -80,6 +80,11 @@ public record Contexts(
             return outcomes(path.split("\\.", -1));
         }
         return informed && !triggers.isEmpty() ? Events.values(path, world, triggers) : List.of();
+    }
+
+    /** A context as a whole; {@link Cells#UNKNOWN} where nothing is known of it. */
+    Object whole(String context, World world) {
+        return assumed.isEmpty() ? Cells.UNKNOWN : Assumed.whole(context, assumed, world);
     }
 
     private List<Object> outcomes(String[] path) {

@@ -57,9 +57,7 @@ final class Evaluator {
         } else if (node instanceof Node.Access access) {
             return access(access);
         }
-        boolean matrix = node instanceof Node.Context context && context.name().equals("matrix");
-        Object cell = matrix ? cell() : Cells.UNKNOWN;
-        return of(cell.equals(Map.of()) ? Cells.UNKNOWN : cell, node.id());
+        return node instanceof Node.Context context ? whole(context) : anything(node.id());
     }
 
     private Value chain(Node.Chain chain) throws EvaluationException {
@@ -202,16 +200,25 @@ final class Evaluator {
                 : anything(access.id());
     }
 
+    private Value whole(Node.Context context) {
+        Object whole = context.name().equals("matrix") ? cell() : contexts.whole(context.name(), world);
+        return of(whole.equals(Map.of()) ? Cells.UNKNOWN : whole, context.id());
+    }
+
     private Value property(String context, List<Object> names, int id) {
         StringBuilder path = new StringBuilder(context);
         for (Object name : names) {
             if (!(name instanceof String text)) {
-                return anything(id);
+                return of(Properties.of(contexts.whole(context, world), names), id);
             }
             path.append('.').append(text.toLowerCase(Locale.ROOT));
         }
         List<Object> values = contexts.values(path.toString(), world, informed);
-        return values.isEmpty() ? anything(id) : oneOf(values, id);
+        if (!values.isEmpty()) {
+            return oneOf(values, id);
+        }
+        Object part = Properties.of(contexts.whole(context, world), names);
+        return part instanceof Map ? new Value.Known(part) : anything(id);
     }
 
     private Object cell() {

@@ -8,8 +8,10 @@ import java.util.Set;
  *
  * @param root the whole
  * @param compared the constants that each part, by its id, is compared with
+ * @param reads the properties of contexts that it reads, dotted and in lower case, as far as their names are written:
+ *     {@code steps} for {@code steps.*.outcome}
  */
-record Expression(Node root, Map<Integer, Set<Object>> compared) {
+record Expression(Node root, Map<Integer, Set<Object>> compared, Set<String> reads) {
 
     Set<Object> comparedWith(int id) {
         return compared.getOrDefault(id, Set.of());

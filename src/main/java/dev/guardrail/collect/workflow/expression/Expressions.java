@@ -1,6 +1,7 @@
 package dev.guardrail.collect.workflow.expression;
 
 import dev.guardrail.fact.Truth;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -12,11 +13,8 @@ import java.util.stream.Collectors;
  */
 public final class Expressions {
 
-    private static final String OPENING = "${{";
-    private static final String CLOSING = "}}";
-
-    /** In no YAML document: stands for an expression while the text around it is quoted. */
-    private static final String MARK = "\0";
+    /** A text that can become more texts than that stays as it is written. */
+    private static final int VARIANTS_LIMIT = 16;
 
     private Expressions() {}
 
@@ -28,15 +26,14 @@ public final class Expressions {
      * @param contexts what is known of its contexts
      */
     public static Judgement condition(String ifValue, Contexts contexts) {
-        if (!ifValue.contains(OPENING)) {
+        if (!Template.isIn(ifValue)) {
             return new Judgement(evaluate(ifValue, contexts), false);
         }
-        if (ifValue.startsWith(OPENING) && fenceEnd(ifValue, 0) < 0) {
-            return new Judgement(Truth.SOMETIMES, false);
+        Template template = Template.of(ifValue);
+        if (template.isWhole()) {
+            return new Judgement(evaluate(template.expressions().get(0), contexts), false);
         }
-        return fenced(ifValue)
-                .map(expression -> new Judgement(evaluate(expression, contexts), false))
-                .orElse(new Judgement(Truth.ALWAYS, true));
+        return template.isBroken() ? new Judgement(Truth.SOMETIMES, false) : new Judgement(Truth.ALWAYS, true);
     }
 
     /**
@@ -51,27 +48,67 @@ public final class Expressions {
         if (Scalars.read(flag) instanceof Boolean decided) {
             return decided ? Truth.ALWAYS : Truth.NEVER;
         }
-        return fenced(flag).map(expression -> evaluate(expression, contexts)).orElse(Truth.SOMETIMES);
+        Template template = Template.of(flag);
+        return template.isWhole() ? evaluate(template.expressions().get(0), contexts) : Truth.SOMETIMES;
     }
 
     /** The texts that a text with expressions can become; empty where only a run knows them. */
     public static Set<String> texts(String text, Contexts contexts) {
-        if (!text.contains(OPENING)) {
-            return Set.of(text);
-        }
-        return Parser.parse(joined(text)).map(parsed -> Cases.values(parsed, contexts)).orElse(Set.of()).stream()
+        return Template.isIn(text) ? texts(Template.of(text), contexts) : Set.of(text);
+    }
+
+    private static Set<String> texts(Template template, Contexts contexts) {
+        return values(template.closed() ? template.joined() : "", contexts).stream()
                 .map(Scalars::text)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
+    private static Set<Object> values(String expression, Contexts contexts) {
+        return Parser.parse(expression)
+                .map(parsed -> Cases.values(parsed, contexts))
+                .orElse(Set.of());
+    }
+
+    /**
+     * The texts that a text with expressions can become, where those that only a run knows stand as they are written; the
+     * text alone where there are too many.
+     */
+    public static Set<String> variants(String text, Contexts contexts) {
+        Template template = Template.of(text);
+        if (template.expressions().isEmpty()) {
+            return Set.of(text);
+        }
+        Set<String> variants = texts(
+                template.keeping(expression -> !values(expression, contexts).isEmpty()), contexts);
+        return variants.isEmpty() || variants.size() > VARIANTS_LIMIT ? Set.of(text) : variants;
+    }
+
+    /**
+     * The properties of contexts that a text with expressions reads, dotted and in lower case, as far as their names are
+     * written: {@code steps} for {@code steps.*.outcome}.
+     */
+    public static Set<String> reads(String text) {
+        return Template.of(text).expressions().stream()
+                .flatMap(expression -> Parser.parse(expression).map(Expression::reads).orElse(Set.of()).stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The properties of contexts that an {@code if} reads, which needs no fence. */
+    public static Set<String> readsOfCondition(String ifValue) {
+        return Template.isIn(ifValue)
+                ? reads(ifValue)
+                : Parser.parse(ifValue).map(Expression::reads).orElse(Set.of());
+    }
+
     /** The constant that a scalar of a document is, or {@link Cells#UNKNOWN}. */
     static Object constant(String text, boolean plain) {
-        if (!text.contains(OPENING)) {
+        if (!Template.isIn(text)) {
             return plain ? Scalars.read(text) : text;
         }
-        Set<Object> values = Parser.parse(fenced(text.strip()).orElseGet(() -> joined(text)))
-                .map(parsed -> Cases.values(parsed, Contexts.ANY))
-                .orElse(Set.of());
+        Template whole = Template.of(text.strip());
+        Set<Object> values = whole.isWhole()
+                ? values(whole.expressions().get(0), Contexts.ANY)
+                : new HashSet<>(texts(Template.of(text), Contexts.ANY));
         return values.size() == 1 ? values.iterator().next() : Cells.UNKNOWN;
     }
 
@@ -84,59 +121,11 @@ public final class Expressions {
         if (parsed.isEmpty()) {
             return Truth.SOMETIMES;
         }
-        Truth truth = Cases.truth(parsed.get(), contexts, false);
         if (!contexts.assumed().isEmpty()) {
             return Cases.truth(parsed.get(), contexts, true);
         }
+        Truth truth = Cases.truth(parsed.get(), contexts, false);
         boolean never = truth == Truth.SOMETIMES && Cases.truth(parsed.get(), contexts, true) == Truth.NEVER;
         return never ? Truth.NEVER : truth;
-    }
-
-    /** A text with expressions as one expression: {@code a-${{ b }}} as {@code format('a-{0}', b)}. */
-    private static String joined(String text) {
-        StringBuilder pattern = new StringBuilder();
-        StringBuilder arguments = new StringBuilder();
-        int count = 0;
-        int at = 0;
-        for (int open = text.indexOf(OPENING); open >= 0; open = text.indexOf(OPENING, at)) {
-            int end = fenceEnd(text, open);
-            if (end < 0) {
-                return "";
-            }
-            pattern.append(text, at, open).append(MARK).append(count).append(MARK);
-            arguments
-                    .append(", (")
-                    .append(text, open + OPENING.length(), end - CLOSING.length())
-                    .append(')');
-            count++;
-            at = end;
-        }
-        pattern.append(text.substring(at));
-        String escaped =
-                pattern.toString().replace("'", "''").replace("{", "{{").replace("}", "}}");
-        for (int i = 0; i < count; i++) {
-            escaped = escaped.replace(MARK + i + MARK, "{" + i + "}");
-        }
-        return "format('" + escaped + "'" + arguments + ")";
-    }
-
-    private static Optional<String> fenced(String value) {
-        boolean whole = value.startsWith(OPENING) && fenceEnd(value, 0) == value.length();
-        return whole
-                ? Optional.of(value.substring(OPENING.length(), value.length() - CLOSING.length()))
-                : Optional.empty();
-    }
-
-    /** Where the fence that opens at a place ends; braces in quotes do not close it; -1 where nothing does. */
-    private static int fenceEnd(String value, int open) {
-        boolean quoted = false;
-        for (int at = open + OPENING.length(); at < value.length(); at++) {
-            if (value.charAt(at) == '\'') {
-                quoted = !quoted;
-            } else if (!quoted && value.startsWith(CLOSING, at)) {
-                return at + CLOSING.length();
-            }
-        }
-        return -1;
     }
 }

@@ -2,6 +2,7 @@ package dev.guardrail.collect.workflow.expression;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -29,6 +30,7 @@ final class Parser {
     private final List<Token> tokens;
     private final Map<String, Integer> ids = new HashMap<>();
     private final Map<Integer, Set<Object>> compared = new HashMap<>();
+    private final Set<String> reads = new HashSet<>();
     private int at;
     private int depth;
 
@@ -42,7 +44,7 @@ final class Parser {
             Parser parser = new Parser(Lexer.tokens(text));
             Node root = parser.expression();
             parser.expect(parser.token().kind() == Token.Kind.END);
-            return Optional.of(new Expression(root, parser.compared));
+            return Optional.of(new Expression(root, parser.compared, parser.reads));
         } catch (SyntaxException e) {
             return Optional.empty();
         }
@@ -149,7 +151,21 @@ final class Parser {
                 steps.add(index());
             }
         }
+        if (base instanceof Node.Context context) {
+            reads.add(path(context, steps));
+        }
         return steps.isEmpty() ? base : new Node.Access(id("access " + base.id(), steps), base, steps);
+    }
+
+    private static String path(Node.Context context, List<Node> steps) {
+        StringBuilder path = new StringBuilder(context.name());
+        for (Node step : steps) {
+            if (!(step instanceof Node.Literal literal) || !(literal.constant() instanceof String name)) {
+                break;
+            }
+            path.append('.').append(name);
+        }
+        return path.toString();
     }
 
     private Node index() throws SyntaxException {

@@ -1,5 +1,6 @@
 package dev.guardrail.collect.workflow.grammar;
 
+import dev.guardrail.collect.workflow.expression.Template;
 import dev.guardrail.fact.Place;
 import dev.guardrail.yaml.YamlNode;
 import java.util.List;
@@ -98,7 +99,7 @@ final class WorkflowChecks {
     private static Optional<String> group(YamlNode node) {
         return node.get("concurrency")
                 .map(concurrency -> concurrency.get("group").orElse(concurrency).text())
-                .filter(group -> !group.isEmpty() && !group.contains("${{"));
+                .filter(group -> !group.isEmpty() && !Template.isIn(group));
     }
 
     private void concurrency(YamlNode concurrency) {
@@ -156,7 +157,7 @@ final class WorkflowChecks {
         return container instanceof YamlNode.Scalar scalar
                 ? Fences.isIn(scalar)
                 : container.entries().stream()
-                        .anyMatch(entry ->
-                                Fences.isIn(entry.key()) || entry.value().text().contains("${{"));
+                        .anyMatch(entry -> Fences.isIn(entry.key())
+                                || Template.isIn(entry.value().text()));
     }
 }
