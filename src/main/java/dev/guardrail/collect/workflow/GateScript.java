@@ -140,9 +140,12 @@ final class GateScript {
             boolean runs = or ? first == Answer.NO : first == Answer.YES;
             return runs
                     ? then
-                    : first == Answer.UNKNOWN && fails(then) && isTest(list.group(1)) ? End.CAN_FAIL : End.GOES_ON;
+                    : first == Answer.UNKNOWN && fails(then) && (!or || isTest(list.group(1)))
+                            ? End.CAN_FAIL
+                            : End.GOES_ON;
         }
-        Answer answer = isTest(statement) ? answer(statement) : Answer.YES;
+        Answer answer =
+                isTest(statement) ? answer(statement) : statement.startsWith("! ") ? Answer.UNKNOWN : Answer.YES;
         return answer == Answer.NO ? End.FAILS : answer == Answer.UNKNOWN ? End.CAN_FAIL : End.GOES_ON;
     }
 

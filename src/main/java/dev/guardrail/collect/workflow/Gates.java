@@ -19,8 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.function.Predicate;
 
 /** Pairs a step whose failure lets its job go on with a later step that fails by it. */
 final class Gates {
@@ -28,25 +27,19 @@ final class Gates {
     /** More steps than that look at one thing in no workflow that somebody reads. */
     private static final int LIMIT = 20;
 
-    /** A script that only looks at something is shorter. */
-    private static final int LENGTH_LIMIT = 5_000;
-
-    /** {@code steps.a.outcome}, {@code needs.a.outputs.b}, {@code env.A}, and a variable of the shell. */
-    private static final Pattern READ = Pattern.compile(
-            "(?i)\\b((?:steps|needs)\\.[\\w-]+\\.(?:outcome|outputs\\.[\\w-]+)" + "|env\\.\\w+)|\\$\\{?(\\w+)");
-
-    private static final Pattern INDEX = Pattern.compile("\\[\\s*'([\\w-]+)'\\s*]");
-    private static final Pattern FENCE = Pattern.compile("\\$\\{\\{.*?}}");
-    private static final Pattern VARIABLE = Pattern.compile("\\$\\{?(\\w+)}?");
-
     private final Map<String, GateJob> jobs = new TreeMap<>();
-    private final Map<String, List<Step>> readers = new HashMap<>();
+    private final Map<String, Set<String>> readsOfJobs = new HashMap<>();
+    private final GateReaders readers = new GateReaders();
     private final Map<String, List<Command>> commands = new HashMap<>();
     private final Set<String> forgiving = new HashSet<>();
     private final List<Step> steps = new ArrayList<>();
 
     private Gates(List<GateJob> jobs, List<Fact> facts) {
-        jobs.forEach(job -> this.jobs.put(job.job().id(), job));
+        for (GateJob job : jobs) {
+            this.jobs.put(job.job().id(), job);
+            readsOfJobs.put(
+                    job.job().id(), Expressions.readsOfCondition(job.job().condition()));
+        }
         facts.forEach(this::take);
     }
 
@@ -57,16 +50,7 @@ final class Gates {
     private void take(Fact fact) {
         if (fact instanceof Step step) {
             steps.add(step);
-            GateJob job = jobs.get(step.job());
-            String text = step.condition() + "\n" + step.run() + "\n" + step.env() + step.with()
-                    + (job == null ? "" : "\n" + job.job().condition());
-            Matcher read = READ.matcher(INDEX.matcher(text).replaceAll(".$1"));
-            Set<String> names = new HashSet<>();
-            while (read.find()) {
-                names.add((read.group(1) != null ? read.group(1) : "env." + read.group(2)).toLowerCase(Locale.ROOT));
-            }
-            names.forEach(name ->
-                    readers.computeIfAbsent(name, key -> new ArrayList<>()).add(step));
+            readers.add(step, readsOfJobs.getOrDefault(step.job(), Set.of()));
         } else if (fact instanceof Command command) {
             commands.computeIfAbsent(key(command.job(), command.step()), key -> new ArrayList<>())
                     .add(command);
@@ -109,34 +93,46 @@ final class Gates {
     }
 
     private Optional<LaterFailure> pair(Step step, int ordinal, String written, String value) {
-        String handed = written.toLowerCase(Locale.ROOT);
-        Optional<Step> later = reader(step, handed, value);
-        GateJob job = jobs.get(step.job());
-        if (later.isEmpty() && job != null) {
-            later = job.outputs().entrySet().stream()
-                    .limit(5L * LIMIT)
-                    .filter(output -> INDEX.matcher(output.getValue())
-                            .replaceAll(".$1")
-                            .toLowerCase(Locale.ROOT)
-                            .contains(handed))
-                    .flatMap(output -> {
-                        String needed =
-                                ("needs." + step.job() + ".outputs." + output.getKey()).toLowerCase(Locale.ROOT);
-                        return reader(step, needed, value).stream();
-                    })
-                    .findFirst();
+        Map<String, String> handed = new TreeMap<>(Map.of(lower(written), value));
+        if (!step.id().isEmpty()) {
+            // Its failure is forgiven.
+            handed.putIfAbsent(lower("steps." + step.id() + ".conclusion"), "success");
         }
-        return later.map(gate -> new LaterFailure(gate.place(), step.job(), step.index(), ordinal, written));
+        Optional<Step> gate = gate(
+                step, lower(written), handed, later -> later.job().equals(step.job()) && later.index() > step.index());
+        return gate.or(() -> inOtherJob(step, lower(written), value))
+                .map(later -> new LaterFailure(later.place(), step.job(), step.index(), ordinal, written));
     }
 
-    private Optional<Step> reader(Step step, String handed, String value) {
-        boolean elsewhere = handed.startsWith("needs.");
-        return readers.getOrDefault(handed, List.of()).stream()
-                .filter(later -> elsewhere
-                        ? !later.job().equals(step.job())
-                        : later.job().equals(step.job()) && later.index() > step.index())
+    private static String lower(String name) {
+        return name.toLowerCase(Locale.ROOT);
+    }
+
+    /** A step of a job that gets the value by an output of the job. */
+    private Optional<Step> inOtherJob(Step step, String property, String value) {
+        return Optional.ofNullable(jobs.get(step.job())).stream()
+                .flatMap(job -> job.outputs().entrySet().stream())
+                .limit(5L * LIMIT)
+                .filter(output -> GateReaders.isRead(property, output.getValue()))
+                .flatMap(output -> {
+                    String needed = lower("needs." + step.job() + ".outputs." + output.getKey());
+                    Map<String, String> handed =
+                            Map.of(needed, value, lower("needs." + step.job() + ".result"), "success");
+                    return gate(step, needed, handed, later -> needs(later, step.job())).stream();
+                })
+                .findFirst();
+    }
+
+    private boolean needs(Step later, String job) {
+        GateJob other = jobs.get(later.job());
+        return other != null && other.job().needs().stream().anyMatch(job::equalsIgnoreCase);
+    }
+
+    private Optional<Step> gate(Step step, String property, Map<String, String> handed, Predicate<Step> comesLater) {
+        return readers.of(property)
+                .filter(comesLater)
                 .limit(LIMIT)
-                .filter(later -> fails(later, step, Map.of(handed, value)))
+                .filter(later -> fails(later, step, handed))
                 .findFirst();
     }
 
@@ -145,10 +141,13 @@ final class Gates {
                 forgiving.contains(key(later.job(), later.index())) || forgiving.contains(key(later.job(), 0));
         GateJob job = jobs.get(later.job());
         Contexts contexts = (job == null ? Contexts.ANY : job.contexts()).assuming(handed);
+        boolean starts = job == null
+                || later.job().equals(earlier.job())
+                || runs(job.job().condition(), contexts);
         return !forgiven
-                && (job == null || runs(job.job().condition(), contexts))
+                && starts
                 && runs(later.condition(), contexts)
-                && (repeats(later, earlier) || sets(later) || script(later, contexts, handed));
+                && (repeats(later, earlier) || GateStep.fails(later, contexts, handed));
     }
 
     private static boolean runs(String condition, Contexts contexts) {
@@ -164,37 +163,5 @@ final class Gates {
                                 .limit(LIMIT)
                                 .anyMatch(second -> second.status() == ExitStatus.OBSERVED
                                         && second.text().equals(first.text())));
-    }
-
-    private static boolean sets(Step later) {
-        String script = later.input("script");
-        return later.uses().strip().toLowerCase(Locale.ROOT).startsWith("actions/github-script@")
-                && (script.contains("setFailed(") || script.contains("throw ") || script.contains("process.exit(1)"));
-    }
-
-    private static boolean script(Step later, Contexts contexts, Map<String, String> handed) {
-        if (later.run().isEmpty() || later.run().length() > LENGTH_LIMIT) {
-            return false;
-        }
-        Map<String, String> variables = new HashMap<>();
-        later.env().forEach((name, value) -> variables.put(name.toLowerCase(Locale.ROOT), known(value, contexts)));
-        handed.forEach((name, value) -> variables.putIfAbsent(name.replaceFirst("^env\\.", ""), value));
-        String script = VARIABLE.matcher(known(later.run(), contexts))
-                .replaceAll(match -> Matcher.quoteReplacement(
-                        variables.getOrDefault(match.group(1).toLowerCase(Locale.ROOT), match.group())));
-        GateScript.End end = GateScript.of(script);
-        return end == GateScript.End.FAILS || end == GateScript.End.CAN_FAIL;
-    }
-
-    /** The text with what its expressions are, where that is known. */
-    private static String known(String text, Contexts contexts) {
-        if (text.length() > LENGTH_LIMIT) {
-            return text;
-        }
-        return FENCE.matcher(text).replaceAll(match -> {
-            Set<String> values = Expressions.texts(match.group(), contexts);
-            return Matcher.quoteReplacement(
-                    values.size() == 1 ? values.iterator().next() : match.group());
-        });
     }
 }

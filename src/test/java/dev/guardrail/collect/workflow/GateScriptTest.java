@@ -39,6 +39,9 @@ class GateScriptTest {
                 "if [ a = b ]; then exit 0; elif [ a = a ]; then exit 1; fi # FAILS",
                 "if grep x log; then exit 1; fi # CAN_FAIL",
                 "for i in a b; do exit 1; done # CAN_FAIL",
+                "grep -q x log && exit 1 # CAN_FAIL",
+                "! grep -q x log # CAN_FAIL",
+                "make || exit 1 # SUCCEEDS",
             })
     void aScriptFailsByWhatItLooksAt(String script, GateScript.End end) {
         assertThat(GateScript.of(script)).isEqualTo(end);

@@ -1,0 +1,71 @@
+package dev.guardrail.collect.workflow;
+
+import dev.guardrail.collect.workflow.expression.Contexts;
+import dev.guardrail.collect.workflow.expression.Expressions;
+import dev.guardrail.fact.Step;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Whether a step that looks at something fails by it, or can. */
+final class GateStep {
+
+    /** A script that only looks at something is shorter. */
+    private static final int LENGTH_LIMIT = 5_000;
+
+    private static final Pattern VARIABLE = Pattern.compile("\\$\\{?(\\w+)}?");
+
+    /** How a script fails in a language that is not read: by a call or a statement, which is not in a comment of its own. */
+    private static final Pattern FAILURE = Pattern.compile("(?m)^(?![ \\t]*(?:#|//)).*?(?:"
+            + "(?:exit|quit|SystemExit)\\((?!0*[ \\t]*\\))|setFailed\\("
+            + "|(?:^|[;{:&|)]|\\b(?:or|and|else)\\b)[ \\t]*"
+            + "(?:exit(?:[ \\t]*/b)?[ \\t]+(?!0+\\b)[\\w$\"'-]|(?:raise|throw|die|abort|assert|Write-Error)\\b))");
+
+    private GateStep() {}
+
+    /**
+     * Whether the step fails, or can.
+     *
+     * @param contexts what is known where it stands
+     * @param handed the properties that are known, by their dotted path in lower case
+     */
+    static boolean fails(Step step, Contexts contexts, Map<String, String> handed) {
+        if (step.uses().strip().toLowerCase(Locale.ROOT).startsWith("actions/github-script@")) {
+            return FAILURE.matcher(step.input("script")).find();
+        }
+        if (step.run().isEmpty() || step.run().length() > LENGTH_LIMIT) {
+            return false;
+        }
+        return switch (Shells.of(step.shell()).kind()) {
+            case IDLE -> false;
+            case FOREIGN -> FAILURE.matcher(step.run()).find();
+            case POSIX, UNKNOWN -> script(step, contexts, handed);
+        };
+    }
+
+    private static boolean script(Step step, Contexts contexts, Map<String, String> handed) {
+        Map<String, String> variables = new HashMap<>();
+        handed.forEach((name, value) -> variables.put(name.replaceFirst("^env\\.", ""), value));
+        step.env().forEach((name, value) -> variables.put(name.toLowerCase(Locale.ROOT), known(value, contexts)));
+        variables.values().removeIf(value -> value.contains("\n"));
+        return Expressions.variants(step.run(), contexts).stream().allMatch(variant -> {
+            GateScript.End end = GateScript.of(VARIABLE.matcher(inline(variant, step.run()))
+                    .replaceAll(match -> Matcher.quoteReplacement(
+                            variables.getOrDefault(match.group(1).toLowerCase(Locale.ROOT), match.group()))));
+            return end == GateScript.End.FAILS || end == GateScript.End.CAN_FAIL;
+        });
+    }
+
+    /** A text of several lines within one of the script is no more than something unknown. */
+    private static String inline(String variant, String written) {
+        return variant.lines().count() > written.lines().count() ? written : variant;
+    }
+
+    private static String known(String text, Contexts contexts) {
+        Set<String> variants = text.length() > LENGTH_LIMIT ? Set.of() : Expressions.variants(text, contexts);
+        return variants.size() == 1 ? variants.iterator().next() : text;
+    }
+}
