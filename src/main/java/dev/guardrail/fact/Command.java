@@ -11,7 +11,7 @@ import java.util.List;
  * @param ordinal its number within the job, counted from 1 over all steps
  * @param tool the program and, for programs that have them, the sub-command, without wrappers and paths:
  *     {@code pytest} for {@code python -m pytest -q}, {@code npm run lint}, {@code cargo test}
- * @param words the command's words, unquoted; wrappers and assignments included
+ * @param words the command's words, unquoted; wrappers and assignments included; those of every cell of a matrix
  * @param text the command as written, on one line
  * @param status what becomes of its failure
  * @param doubt why that is not known, or why its step is silenced, as a clause; empty otherwise

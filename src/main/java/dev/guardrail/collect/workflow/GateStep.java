@@ -2,11 +2,12 @@ package dev.guardrail.collect.workflow;
 
 import dev.guardrail.collect.workflow.expression.Contexts;
 import dev.guardrail.collect.workflow.expression.Expressions;
+import dev.guardrail.collect.workflow.expression.Version;
 import dev.guardrail.fact.Step;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -51,8 +52,8 @@ final class GateStep {
         handed.forEach((name, value) -> variables.put(name.replaceFirst("^env\\.", ""), value));
         step.env().forEach((name, value) -> variables.put(name.toLowerCase(Locale.ROOT), known(value, contexts)));
         variables.values().removeIf(value -> value.contains("\n"));
-        return Expressions.variants(step.run(), contexts).stream().allMatch(variant -> {
-            GateScript.End end = GateScript.of(VARIABLE.matcher(inline(variant, step.run()))
+        return Expressions.versions(step.run(), contexts).stream().allMatch(version -> {
+            GateScript.End end = GateScript.of(VARIABLE.matcher(inline(version.text(), step.run()))
                     .replaceAll(match -> Matcher.quoteReplacement(
                             variables.getOrDefault(match.group(1).toLowerCase(Locale.ROOT), match.group()))));
             return end == GateScript.End.FAILS || end == GateScript.End.CAN_FAIL;
@@ -60,12 +61,12 @@ final class GateStep {
     }
 
     /** A text of several lines within one of the script is no more than something unknown. */
-    private static String inline(String variant, String written) {
-        return variant.lines().count() > written.lines().count() ? written : variant;
+    private static String inline(String version, String written) {
+        return version.lines().count() > written.lines().count() ? written : version;
     }
 
     private static String known(String text, Contexts contexts) {
-        Set<String> variants = text.length() > LENGTH_LIMIT ? Set.of() : Expressions.variants(text, contexts);
-        return variants.size() == 1 ? variants.iterator().next() : text;
+        List<Version> versions = text.length() > LENGTH_LIMIT ? List.of() : Expressions.versions(text, contexts);
+        return versions.size() == 1 ? versions.get(0).text() : text;
     }
 }

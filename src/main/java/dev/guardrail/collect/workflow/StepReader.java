@@ -4,7 +4,6 @@ import dev.guardrail.collect.workflow.expression.Contexts;
 import dev.guardrail.collect.workflow.expression.Expressions;
 import dev.guardrail.collect.workflow.script.OptionVariables;
 import dev.guardrail.collect.workflow.script.ShellCommand;
-import dev.guardrail.collect.workflow.script.ShellScript;
 import dev.guardrail.fact.Command;
 import dev.guardrail.fact.ExitStatus;
 import dev.guardrail.fact.Place;
@@ -114,7 +113,7 @@ final class StepReader {
         }
         Optional<Fate> ofAll = ofAll(step, shell);
         ScalarPlaces places = new ScalarPlaces(script);
-        for (ShellCommand command : ShellScript.commands(script.value(), shell.options())) {
+        for (ShellCommand command : CellCommands.of(script.value(), shell.options(), contexts)) {
             sink.add(command(command, step, places.of(command.offset(), command.length()), ofAll));
         }
         written.putAll(Written.toEnvironment(script.value()));

@@ -2,6 +2,7 @@ package dev.guardrail.collect.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.guardrail.fact.Command;
 import dev.guardrail.fact.Condition;
 import dev.guardrail.fact.ContinueOnError;
 import dev.guardrail.fact.Fact;
@@ -52,6 +53,36 @@ class StepsAndMatrixTest {
                 """);
 
         assertThat(only(Gap.class, facts).stream().map(Gap::line)).containsExactly(6, 8, 10);
+    }
+
+    @Test
+    void aCommandThatACellHasStandsWhereItsExpressionIsWritten() {
+        List<Fact> facts = read("""
+                on: push
+                jobs:
+                  test:
+                    runs-on: ubuntu-latest
+                    strategy:
+                      matrix:
+                        run: [make check, pytest -q || true]
+                        os: [linux]
+                    steps:
+                      - run: |
+                          echo ${{ matrix.os }}
+                          cd ${{ env.DIR }}; ${{ matrix.run }} -v
+                          echo done
+                """);
+
+        assertThat(only(Command.class, facts).stream()
+                        .map(command -> command.line() + ":" + command.place().column() + " " + command.text() + " "
+                                + command.words() + " " + command.status()))
+                .containsExactly(
+                        "11:11 echo ${{ matrix.os }} [echo, linux] OBSERVED",
+                        "12:11 cd ${{ env.DIR }} [cd, ${{ env.DIR }}] OBSERVED",
+                        "12:30 make check -v [make, check, -v] OBSERVED",
+                        "12:30 pytest -q [pytest, -q] REPLACED",
+                        "12:30 true -v [true, -v] OBSERVED",
+                        "13:11 echo done [echo, done] OBSERVED");
     }
 
     @Test

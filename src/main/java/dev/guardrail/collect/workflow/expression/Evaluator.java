@@ -56,8 +56,21 @@ final class Evaluator {
             return call(call);
         } else if (node instanceof Node.Access access) {
             return access(access);
+        } else if (node instanceof Node.Text text) {
+            return text(text);
         }
         return node instanceof Node.Context context ? whole(context) : anything(node.id());
+    }
+
+    private Value text(Node.Text text) throws EvaluationException {
+        List<Object> constants = new ArrayList<>();
+        for (Node part : text.parts()) {
+            if (!(evaluate(part) instanceof Value.Known known)) {
+                return new Value.Open("", Set.of());
+            }
+            constants.add(known.constant());
+        }
+        return new Value.Known(constants);
     }
 
     private Value chain(Node.Chain chain) throws EvaluationException {

@@ -1,7 +1,9 @@
 package dev.guardrail.collect.workflow.expression;
 
 import dev.guardrail.fact.Truth;
+import java.util.Comparator;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -13,8 +15,8 @@ import java.util.stream.Collectors;
  */
 public final class Expressions {
 
-    /** A text that can become more texts than that stays as it is written. */
-    private static final int VARIANTS_LIMIT = 16;
+    /** How long all versions of a text are at most. */
+    private static final int LENGTH_LIMIT = 64_000;
 
     private Expressions() {}
 
@@ -58,9 +60,23 @@ public final class Expressions {
     }
 
     private static Set<String> texts(Template template, Contexts contexts) {
-        return values(template.closed() ? template.joined() : "", contexts).stream()
-                .map(Scalars::text)
+        return parts(template, contexts).stream()
+                .map(parts -> String.join("", parts))
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** What the parts of a text can become together. */
+    private static List<List<String>> parts(Template template, Contexts contexts) {
+        Set<Object> values = template.closed()
+                ? Parser.parse(template)
+                        .map(parsed -> Cases.values(parsed, contexts))
+                        .orElse(Set.of())
+                : Set.of();
+        return values.stream()
+                .map(parts -> ((List<?>) parts).stream().map(Scalars::text).toList())
+                .distinct()
+                .sorted(Comparator.comparing(parts -> String.join("", parts)))
+                .toList();
     }
 
     private static Set<Object> values(String expression, Contexts contexts) {
@@ -70,17 +86,18 @@ public final class Expressions {
     }
 
     /**
-     * The texts that a text with expressions can become, where those that only a run knows stand as they are written; the
-     * text alone where there are too many.
+     * The versions of a text that its expressions make, where those that only a run knows stand as they are written; the
+     * text alone where they are too long.
      */
-    public static Set<String> variants(String text, Contexts contexts) {
-        Template template = Template.of(text);
-        if (template.expressions().isEmpty()) {
-            return Set.of(text);
-        }
-        Set<String> variants = texts(
-                template.keeping(expression -> !values(expression, contexts).isEmpty()), contexts);
-        return variants.isEmpty() || variants.size() > VARIANTS_LIMIT ? Set.of(text) : variants;
+    public static List<Version> versions(String text, Contexts contexts) {
+        Template template = Template.of(text)
+                .keeping(expression -> !values(expression, contexts).isEmpty());
+        List<Version> versions = parts(template, contexts).stream()
+                .map(parts -> new Version(template, parts))
+                .toList();
+        long length =
+                versions.stream().mapToLong(version -> version.text().length()).sum();
+        return versions.isEmpty() || length > LENGTH_LIMIT ? List.of(Version.asWritten(text)) : versions;
     }
 
     /**

@@ -25,6 +25,9 @@ sealed interface Node {
     /** A function call; its name in lower case. */
     record Call(int id, String name, List<Node> arguments) implements Node {}
 
+    /** A text with expressions: what is written and the expressions, in turn. */
+    record Text(int id, List<Node> parts) implements Node {}
+
     record Not(int id, Node operand, boolean odd) implements Node {}
 
     /** Operands of {@code &&} or of {@code ||}: one node however many there are, so that evaluation costs no depth. */

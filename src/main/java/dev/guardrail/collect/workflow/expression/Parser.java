@@ -27,27 +27,47 @@ final class Parser {
     private static final Set<String> EQUALITY = Set.of("==", "!=");
     private static final Set<String> ORDER = Set.of("<", ">", "<=", ">=");
 
-    private final List<Token> tokens;
+    private List<Token> tokens = List.of();
     private final Map<String, Integer> ids = new HashMap<>();
     private final Map<Integer, Set<Object>> compared = new HashMap<>();
     private final Set<String> reads = new HashSet<>();
     private int at;
     private int depth;
 
-    private Parser(List<Token> tokens) {
-        this.tokens = tokens;
-    }
-
     /** The expression that a text writes; empty where it writes none. */
     static Optional<Expression> parse(String text) {
         try {
-            Parser parser = new Parser(Lexer.tokens(text));
-            Node root = parser.expression();
-            parser.expect(parser.token().kind() == Token.Kind.END);
-            return Optional.of(new Expression(root, parser.compared, parser.reads));
+            Parser parser = new Parser();
+            return Optional.of(parser.expression(parser.whole(text)));
         } catch (SyntaxException e) {
             return Optional.empty();
         }
+    }
+
+    /** A text with expressions as one of a kind of its own, whose value is the list of its parts. */
+    static Optional<Expression> parse(Template template) {
+        try {
+            Parser parser = new Parser();
+            List<Node> parts = new ArrayList<>();
+            for (Template.Part part : template.parts()) {
+                parts.add(part.isExpression() ? parser.whole(part.text()) : parser.literal(part.text()));
+            }
+            return Optional.of(parser.expression(new Node.Text(parser.id("text", parts), parts)));
+        } catch (SyntaxException e) {
+            return Optional.empty();
+        }
+    }
+
+    private Expression expression(Node root) {
+        return new Expression(root, compared, reads);
+    }
+
+    private Node whole(String text) throws SyntaxException {
+        tokens = Lexer.tokens(text);
+        at = 0;
+        Node root = expression();
+        expect(token().kind() == Token.Kind.END);
+        return root;
     }
 
     private Node expression() throws SyntaxException {

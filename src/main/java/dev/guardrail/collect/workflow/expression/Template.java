@@ -16,7 +16,12 @@ public record Template(List<Part> parts, boolean closed) {
     private static final String CLOSING = "}}";
 
     /** A text as it is written, or an expression without its fence. */
-    public record Part(String text, boolean isExpression) {}
+    public record Part(String text, boolean isExpression) {
+        /** The part with its fence. */
+        String written() {
+            return isExpression ? OPENING + text + CLOSING : text;
+        }
+    }
 
     public Template {
         parts = List.copyOf(parts);
@@ -82,26 +87,9 @@ public record Template(List<Part> parts, boolean closed) {
         return new Template(
                 parts.stream()
                         .map(part -> part.isExpression() && !expressions.test(part.text())
-                                ? new Part(OPENING + part.text() + CLOSING, false)
+                                ? new Part(part.written(), false)
                                 : part)
                         .toList(),
                 closed);
-    }
-
-    /** The whole as one expression: {@code a-${{ b }}} as {@code format('a-{0}', b)}. */
-    String joined() {
-        StringBuilder pattern = new StringBuilder();
-        StringBuilder arguments = new StringBuilder();
-        int count = 0;
-        for (Part part : parts) {
-            if (part.isExpression()) {
-                pattern.append('{').append(count).append('}');
-                arguments.append(", (").append(part.text()).append(')');
-                count++;
-            } else {
-                pattern.append(part.text().replace("'", "''").replace("{", "{{").replace("}", "}}"));
-            }
-        }
-        return "format('" + pattern + "'" + arguments + ")";
     }
 }

@@ -3,6 +3,7 @@ package dev.guardrail.collect.workflow.expression;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -57,7 +58,10 @@ class TemplateTest {
                 "{0}'s ${{ 1 }}}} ; {0}'s 1}}",
                 "${{ env.B ; ${{ env.B",
             })
-    void anExpressionThatOnlyARunKnowsStandsAsItIsWritten(String text, String variants) {
-        assertThat(String.join(",", Expressions.variants(text, Contexts.ANY))).isEqualTo(variants);
+    void anExpressionThatOnlyARunKnowsStandsAsItIsWritten(String text, String versions) {
+        assertThat(Expressions.versions(text, Contexts.ANY).stream()
+                        .map(Version::text)
+                        .collect(Collectors.joining(",")))
+                .isEqualTo(versions);
     }
 }

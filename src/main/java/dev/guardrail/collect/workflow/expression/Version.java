@@ -1,0 +1,63 @@
+package dev.guardrail.collect.workflow.expression;
+
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Objects;
+import java.util.TreeMap;
+
+/** What a text with expressions becomes in a run, with a way back to what is written. */
+public final class Version {
+
+    /** For the offset where a part begins: where it begins as it is written. */
+    private record Origin(int offset, Template.Part part) {}
+
+    private final String text;
+    private final NavigableMap<Integer, Origin> origins = new TreeMap<>();
+
+    /**
+     * A version.
+     *
+     * @param template the text as it is written
+     * @param texts what its parts become
+     */
+    Version(Template template, List<String> texts) {
+        this.text = String.join("", texts);
+        int here = 0;
+        int there = 0;
+        for (int i = 0; i < texts.size(); i++) {
+            Template.Part part = template.parts().get(i);
+            origins.put(here, new Origin(there, part));
+            here += texts.get(i).length();
+            there += part.written().length();
+        }
+    }
+
+    static Version asWritten(String text) {
+        return new Version(new Template(List.of(new Template.Part(text, false)), true), List.of(text));
+    }
+
+    /** The text. */
+    public String text() {
+        return text;
+    }
+
+    /** Where a character of the text is written; of one that an expression gives, where the expression begins. */
+    public int start(int offset) {
+        return written(offset, false);
+    }
+
+    /** Where a character of the text is written; of one that an expression gives, where the expression ends. */
+    public int end(int offset) {
+        return written(offset, true);
+    }
+
+    private int written(int offset, boolean last) {
+        Map.Entry<Integer, Origin> entry = Objects.requireNonNull(origins.floorEntry(offset), "a text with parts");
+        Origin origin = entry.getValue();
+        return origin.offset()
+                + (!origin.part().isExpression()
+                        ? offset - entry.getKey()
+                        : last ? origin.part().written().length() - 1 : 0);
+    }
+}
