@@ -67,8 +67,7 @@ record Extent(GitRange range, boolean commits, boolean changes, boolean allowed)
     /** What a reader of the verdict alone would not think of; empty where there is nothing. */
     String caveat() {
         return range.kind() == RangeKind.LAST_COMMIT
-                ? " The range is the last commit alone: none was named, and HEAD is not ahead of an upstream or a default"
-                        + " branch."
+                ? " Last commit only: no range was named, and HEAD is not ahead of an upstream or default branch."
                 : "";
     }
 }

@@ -3,6 +3,7 @@ package dev.guardrail.audit;
 import dev.guardrail.fact.Gap;
 import dev.guardrail.finding.Finding;
 import dev.guardrail.finding.Origin;
+import dev.guardrail.rule.Severity;
 import dev.guardrail.verdict.GateStatus;
 import dev.guardrail.verdict.Standard;
 import dev.guardrail.verdict.Verdict;
@@ -36,7 +37,8 @@ final class Rationale {
 
     private String sentences(Verdict verdict) {
         return switch (verdict) {
-            case RED -> sentence(count(finding -> finding.isOpen() && fails(finding)), "open at or above " + failAt());
+            case RED ->
+                found(count(finding -> finding.isOpen() && fails(finding)), "") + " of severity " + limit() + ".";
             case PENDING -> pending();
             case YELLOW -> yellow() + pendingGates();
             case GREEN -> green() + pendingGates();
@@ -48,12 +50,12 @@ final class Rationale {
                 gaps.stream().filter(gap -> standard.requires(gap.evidence())).toList();
         if (missing.isEmpty()) {
             return extent.unchanged() + (inspected ? ", so no change was judged." : ", so nothing was judged.")
-                    + " Give --allow-empty where that is expected.";
+                    + " Use --allow-empty if that is expected.";
         }
         Gap first = missing.get(0);
         int others = missing.size() - 1;
         return "Required evidence is missing: " + at(first) + first.reason()
-                + (others == 0 ? "." : "; and " + others + (others == 1 ? " more gap." : " more gaps."));
+                + (others == 0 ? "." : "; " + others + " more " + (others == 1 ? "is" : "are") + " missing.");
     }
 
     /** What is not known does not fail, and is not to be taken for what passed. */
@@ -75,34 +77,41 @@ final class Rationale {
     private String yellow() {
         int open = count(finding -> finding.isOpen() && !fails(finding));
         int waived = count(finding -> finding.isWaived() && fails(finding));
-        if (open > 0 && waived > 0) {
-            return sentence(
-                    open,
-                    "open below " + failAt() + ", and " + waived + " at or above it " + (waived == 1 ? "is" : "are")
-                            + " waived");
+        String lighter = found(open, "") + " below severity " + failAt();
+        if (waived == 0) {
+            return lighter + ".";
         }
-        return open > 0 ? sentence(open, "open below " + failAt()) : sentence(waived, "waived at or above " + failAt());
+        return open == 0
+                ? found(waived, "waived ") + " of severity " + limit() + "."
+                : lighter + "; " + waived + " of severity " + limit() + (waived == 1 ? " is" : " are") + " waived.";
     }
 
     private String green() {
         if (!inspected) {
             return extent.changes()
-                    ? "Nothing was inspected, so nothing is open."
+                    ? "No rule found anything to judge."
                     : extent.unchanged() + ", so nothing was judged.";
         }
-        long debt = findings.stream()
+        int suppressed = counted.size();
+        String counting = suppressed == 0
+                ? (standard.countsDebt() ? "No findings" : "No new findings")
+                : found(suppressed, "") + ", " + (suppressed == 1 ? "" : "all ") + "waived or in the baseline";
+        long existing = findings.stream()
                 .filter(finding -> finding.origin() == Origin.PREEXISTING)
                 .count();
-        if (standard.countsDebt() || debt == 0) {
-            return "Nothing is open" + (standard.countsDebt() ? " at the head." : " that the range introduced.");
-        }
-        return "The range introduced nothing that is open; " + debt
-                + (debt == 1 ? " finding stands" : " findings stand") + " from before.";
+        return standard.countsDebt() || existing == 0
+                ? counting + "."
+                : counting + "; " + existing + " existing " + (existing == 1 ? "one remains." : "ones remain.");
     }
 
-    private String sentence(int count, String what) {
-        String which = standard.countsDebt() ? "" : "introduced ";
-        return count + " " + which + (count == 1 ? "finding is " : "findings are ") + what + ".";
+    /** {@code 2 new findings}; where existing ones count as well, {@code 2 findings}. */
+    private String found(int count, String which) {
+        return count + (standard.countsDebt() ? " " : " new ") + which + (count == 1 ? "finding" : "findings");
+    }
+
+    /** The severities that fail; nothing is above critical. */
+    private String limit() {
+        return failAt() + (standard.failAt().value() == Severity.CRITICAL ? "" : " or above");
     }
 
     private int count(Predicate<Finding> which) {

@@ -3,7 +3,6 @@ package dev.guardrail.report;
 import static dev.guardrail.report.Markdown.code;
 import static dev.guardrail.report.Markdown.escape;
 
-import dev.guardrail.fact.CheckOutcome;
 import dev.guardrail.fact.CheckRun;
 import dev.guardrail.fact.ComparedSurface;
 import dev.guardrail.fact.CoverageGate;
@@ -20,7 +19,6 @@ import dev.guardrail.verdict.Compliance;
 import dev.guardrail.verdict.Exhibits;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -59,14 +57,8 @@ final class EvidenceSections {
     }
 
     static String ciStatus(Audit audit) {
-        List<CheckRun> checks = audit.exhibits().all(CheckRun.class);
-        SortedMap<CheckOutcome, Long> outcomes =
-                checks.stream().collect(Collectors.groupingBy(CheckRun::outcome, TreeMap::new, Collectors.counting()));
-        return outcomes.isEmpty()
-                ? absent(audit, Evidence.CI, "no CI status was given")
-                : outcomes.entrySet().stream()
-                        .map(outcome -> outcome.getValue() + " " + outcome.getKey())
-                        .collect(Collectors.joining(", "));
+        String status = Phrases.ciStatus(audit);
+        return status.isEmpty() ? absent(audit, Evidence.CI, "no CI status was given") : status;
     }
 
     /** What is said of evidence of which there is none: whether it could not be had, or nobody gave it. */

@@ -1,5 +1,7 @@
 package dev.guardrail.report;
 
+import dev.guardrail.fact.CheckOutcome;
+import dev.guardrail.fact.CheckRun;
 import dev.guardrail.fact.Gap;
 import dev.guardrail.fact.GitRange;
 import dev.guardrail.fact.Plan;
@@ -14,6 +16,7 @@ import dev.guardrail.verdict.Inspection;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -50,9 +53,14 @@ final class Phrases {
 
     /** {@code 14 action references, 3 workflows}; empty where nothing was inspected. */
     static String inspected(SortedMap<String, Integer> inspected) {
+        return String.join(", ", subjects(inspected));
+    }
+
+    /** {@code 14 action references}, and so on. */
+    static List<String> subjects(SortedMap<String, Integer> inspected) {
         return inspected.entrySet().stream()
                 .map(subject -> Inspection.describe(subject.getValue(), subject.getKey()))
-                .collect(Collectors.joining(", "));
+                .toList();
     }
 
     /** {@code M04: Sweep Orchestrator}. */
@@ -88,11 +96,19 @@ final class Phrases {
                 : finding.disposition().word();
     }
 
-    /** Two sums of the same total. */
+    /** {@code 13 new, 7 existing, 7 resolved; 0 waived, 0 in the baseline}: of the new and existing ones, some are waived. */
     static String counts(Counts counts) {
-        return count(counts.total(), "finding") + ": " + counts.introduced() + " introduced, " + counts.preexisting()
-                + " pre-existing, " + counts.resolved() + " resolved; of those that stand, " + counts.open() + " open, "
-                + counts.waived() + " waived, " + counts.baselined() + " baselined";
+        return counts.introduced() + " new, " + counts.preexisting() + " existing, " + counts.resolved() + " resolved; "
+                + counts.waived() + " waived, " + counts.baselined() + " in the baseline";
+    }
+
+    /** {@code 3 success, 1 failure}; empty where no status of a check is known. */
+    static String ciStatus(Audit audit) {
+        SortedMap<CheckOutcome, Long> outcomes = audit.exhibits().all(CheckRun.class).stream()
+                .collect(Collectors.groupingBy(CheckRun::outcome, TreeMap::new, Collectors.counting()));
+        return outcomes.entrySet().stream()
+                .map(outcome -> outcome.getValue() + " " + outcome.getKey())
+                .collect(Collectors.joining(", "));
     }
 
     static String head(GitRange range) {

@@ -6,49 +6,83 @@ import dev.guardrail.finding.Finding;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The lines of a finding as compilers show them: the place, the numbered lines, a caret under what is meant. */
+/**
+ * The lines of a finding as compilers show them: the place, the numbered lines, a caret under what is meant. A line that is
+ * wider than {@link Wrap#WIDTH} is cut, so that the caret stays in sight.
+ */
 final class Snippet {
+
+    private static final String CUT = "…";
+
+    /** What is kept before the caret of a line whose start is cut, in columns. */
+    private static final int BEFORE = 20;
 
     private final Finding finding;
     private final Style style;
+    private final Place place;
+    private final Excerpt excerpt;
+    private final int width;
+    private final int room;
 
     Snippet(Finding finding, Style style) {
         this.finding = finding;
         this.style = style;
+        this.place = finding.location().place();
+        this.excerpt = finding.excerpt();
+        int last = excerpt.firstLine() + excerpt.lines().size() - 1;
+        this.width = Math.max(2, String.valueOf(Math.max(last, 0)).length());
+        this.room = Wrap.WIDTH - width - " | ".length();
     }
 
     List<String> lines() {
-        Place place = finding.location().place();
-        Excerpt excerpt = finding.excerpt();
-        int last = excerpt.firstLine() + excerpt.lines().size() - 1;
-        int width = Math.max(2, String.valueOf(Math.max(last, 0)).length());
         List<String> result = new ArrayList<>();
         String context = Phrases.context(finding);
         result.add(" ".repeat(width) + style.ruler("-->") + " " + Phrases.printable(place.toString())
                 + style.faint(context.isEmpty() ? "" : "  " + Phrases.printable(context)));
         for (int i = 0; i < excerpt.lines().size(); i++) {
-            String number = String.valueOf(excerpt.firstLine() + i);
-            String gutter = " ".repeat(width - number.length()) + number + " | ";
-            result.add((style.ruler(gutter) + Phrases.printable(excerpt.lines().get(i))).stripTrailing());
+            String line = excerpt.lines().get(i);
             if (i == 0 && place.column() > 0) {
-                result.add(style.ruler(" ".repeat(width) + " | ")
-                        + caret(place, excerpt.lines().get(0), excerpt.shift()));
+                marked(line, result);
+            } else {
+                result.add(gutter(i) + cut(Phrases.printable(line)));
             }
         }
-        return result;
+        return result.stream().map(String::stripTrailing).toList();
     }
 
-    /** Tabs are printed as several spaces, so positions are those of the printed line. */
-    private String caret(Place place, String line, int shift) {
+    /** The first line, and the carets below it. Tabs are printed as several spaces, so columns are those of the printed line. */
+    private void marked(String line, List<String> result) {
         int length = line.codePointCount(0, line.length());
-        int from = Math.min(place.column() - 1 - shift, length);
+        int from = Math.min(place.column() - 1 - excerpt.shift(), length);
         int to = place.endLine() > place.line()
                 ? length
-                : Math.min(Math.max(place.endColumn() - 1 - shift, from + 1), length);
-        String before = Phrases.printable(line.substring(0, line.offsetByCodePoints(0, from)));
-        String under = Phrases.printable(
-                line.substring(line.offsetByCodePoints(0, from), line.offsetByCodePoints(0, Math.max(from, to))));
-        int carets = Math.max(1, under.stripTrailing().length());
-        return " ".repeat(before.length()) + style.severity(finding.severity(), "^".repeat(carets));
+                : Math.min(Math.max(place.endColumn() - 1 - excerpt.shift(), from + 1), length);
+        String before = printable(line, 0, from);
+        String under = printable(line, from, Math.max(from, to));
+        if (columns(before) + Math.min(columns(under), room / 2) > room) {
+            before = CUT + before.substring(before.offsetByCodePoints(0, columns(before) - BEFORE));
+        }
+        int carets = Math.min(Math.max(1, columns(under.stripTrailing())), room - columns(before));
+        result.add(gutter(0) + cut(before + under + printable(line, Math.max(from, to), length)));
+        result.add(style.ruler(" ".repeat(width) + " | ")
+                + " ".repeat(columns(before))
+                + style.severity(finding.severity(), "^".repeat(carets)));
+    }
+
+    private static String printable(String line, int from, int to) {
+        return Phrases.printable(line.substring(line.offsetByCodePoints(0, from), line.offsetByCodePoints(0, to)));
+    }
+
+    private String gutter(int index) {
+        String number = String.valueOf(excerpt.firstLine() + index);
+        return style.ruler(" ".repeat(width - number.length()) + number + " | ");
+    }
+
+    private String cut(String line) {
+        return columns(line) <= room ? line : line.substring(0, line.offsetByCodePoints(0, room - 1)) + CUT;
+    }
+
+    private static int columns(String text) {
+        return text.codePointCount(0, text.length());
     }
 }

@@ -1,187 +1,166 @@
 package dev.guardrail.report;
 
 import dev.guardrail.fact.CheckRun;
-import dev.guardrail.fact.Gap;
 import dev.guardrail.fact.Plan;
 import dev.guardrail.finding.Finding;
 import dev.guardrail.finding.Origin;
+import dev.guardrail.report.Page.Start;
 import dev.guardrail.report.ReportFormat.Detail;
 import dev.guardrail.verdict.Audit;
 import dev.guardrail.verdict.GateResult;
 import dev.guardrail.verdict.GateStatus;
 import dev.guardrail.verdict.Reason;
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** A report for a person at a terminal: the verdict first, then what it is about, then counts that add up. */
+/** A report for a person at a terminal: the verdict, what decides it, what is missing, then the rest as counts. */
 final class TextReport {
 
-    private static final int GATE_WIDTH = 14;
+    private static final int GATE_WIDTH = 15;
+    private static final int STATUS_WIDTH = GATE_WIDTH + 9;
+    private static final int LABEL_WIDTH = 12;
+
+    /** What fails comes first, and what passes last. */
+    private static final List<GateStatus> STATUSES = List.of(GateStatus.FAIL, GateStatus.PENDING, GateStatus.PASS);
 
     private final Audit audit;
     private final Detail detail;
     private final Style style;
-    private final Set<String> helped = new HashSet<>();
-    private final StringBuilder out = new StringBuilder();
+    private final Decision decision;
+    private final Page page = new Page();
 
     TextReport(Audit audit, Detail detail, Style style) {
         this.audit = audit;
         this.detail = detail;
         this.style = style;
+        this.decision = Decision.of(audit);
     }
 
     String render() {
-        line(style.verdict(audit.verdict(), audit.verdict().toString()) + ": " + Phrases.printable(audit.rationale()));
+        String verdict = audit.verdict().toString();
+        Start start = new Start(style.verdict(audit.verdict(), verdict) + ": ", verdict.length() + 2);
+        String rationale = Phrases.printable(audit.rationale());
         if (detail == Detail.QUIET) {
-            return out.toString();
+            return page.line(start.text() + rationale).toString();
         }
-        line(style.faint(Phrases.printable(audit.range().name()) + ": " + Phrases.change(audit) + "; policy "
-                + Phrases.printable(audit.policy().source())));
+        page.prose(start, rationale, start.columns());
         evidence();
-        findings();
-        gaps();
+        new TextFindings(audit, decision, style, page).write(detail);
         resolved();
+        others();
         gates();
         derivation();
-        counts();
-        return out.toString();
+        closing();
+        return page.toString();
     }
 
     private void evidence() {
+        remark(audit.range().name() + ": " + Phrases.change(audit) + "; policy "
+                + audit.policy().source());
         audit.exhibits()
                 .first(Plan.class)
-                .ifPresent(plan -> line(style.faint(Phrases.printable("plan " + plan.path() + ": "
-                        + Phrases.milestone(plan) + (plan.posture().isEmpty() ? "" : "; " + plan.posture())))));
+                .ifPresent(plan -> remark("plan " + plan.path() + ": " + Phrases.milestone(plan)
+                        + (plan.posture().isEmpty() ? "" : "; " + plan.posture())));
         if (!audit.exhibits().all(CheckRun.class).isEmpty()) {
-            line(style.faint("checks: " + EvidenceSections.ciStatus(audit)));
+            remark("checks: " + Phrases.ciStatus(audit));
         }
         CoverageSummary.of(audit.exhibits())
-                .ifPresent(coverage -> line(style.faint(Phrases.printable("coverage "
-                        + String.join(", ", coverage.sources()) + " (" + coverage.format() + "): "
-                        + coverage.figures()))));
-        TestSummary.of(audit.exhibits()).ifPresent(tests -> line(style.faint("tests: " + tests.figures())));
-        Phrases.unsearched(audit).ifPresent(files -> line(style.faint(Phrases.printable(files))));
+                .ifPresent(coverage -> remark("coverage " + String.join(", ", coverage.sources()) + " ("
+                        + coverage.format() + "): " + coverage.figures()));
+        TestSummary.of(audit.exhibits()).ifPresent(tests -> remark("tests: " + tests.figures()));
+        Phrases.unsearched(audit).ifPresent(this::remark);
     }
 
-    private void findings() {
-        List<Finding> shown = detail == Detail.VERBOSE
-                ? audit.findings().stream().filter(Finding::stands).toList()
-                : audit.counted();
-        for (GateResult gate : audit.gates()) {
-            List<Finding> ofGate =
-                    shown.stream().filter(f -> f.gate() == gate.gate()).toList();
-            if (!ofGate.isEmpty()) {
-                line("");
-                line(style.bold(gate.gate() + ": ")
-                        + style.gate(gate.status(), gate.status().toString())
-                        + style.faint(lighter(gate)));
-                ofGate.forEach(this::finding);
+    private void remark(String text) {
+        page.prose(Start.of(""), Phrases.printable(text), 2, style::faint);
+    }
+
+    private void heading(String text) {
+        page.line("").line(style.bold(text));
+    }
+
+    private void resolved() {
+        List<FindingGroup> groups =
+                FindingGroup.of(audit.findings(Origin.RESOLVED).toList());
+        if (groups.isEmpty()) {
+            return;
+        }
+        heading("resolved");
+        for (FindingGroup group : groups) {
+            page.prose(Start.of("  "), group.guardrail().resolved().of(group.size()), 4);
+            if (detail == Detail.VERBOSE) {
+                group.findings()
+                        .forEach(finding -> page.line(style.faint(
+                                "    " + finding.location().place() + ": " + Phrases.printable(finding.message()))));
             }
         }
     }
 
-    private void finding(Finding finding) {
-        line("");
-        line(style.severity(finding.severity(), finding.severity().toString()) + ": "
-                + style.bold(Phrases.printable(finding.message())) + style.faint(" [" + finding.rule() + "]"));
-        new Snippet(finding, style).lines().forEach(this::line);
-        if (finding.isOpen()) {
-            help(finding);
-        } else {
-            note("note", Phrases.disposition(finding));
+    /** What the verdict does not rest on, counted by rule; with all details, it was listed already. */
+    private void others() {
+        if (detail == Detail.VERBOSE || decision.others().isEmpty()) {
+            return;
         }
-        if (finding.origin() == Origin.PREEXISTING) {
-            note("note", "it stood before the range");
-        }
-        note("id", finding.id());
+        heading("other findings");
+        other("new", decision.fresh());
+        other("existing", decision.existing());
+        other("waived", decision.waived());
+        other("in baseline", decision.baselined());
     }
 
-    /** A gate passes with what is lighter than what fails it: how much that is. */
-    private String lighter(GateResult gate) {
-        long open = audit.counted().stream()
-                .filter(finding -> finding.gate() == gate.gate() && finding.isOpen())
-                .count();
-        String failAt = audit.policy().failAt().value().toString();
-        return gate.status() == GateStatus.PASS && open > 0 ? ", with " + open + " open below " + failAt : "";
-    }
-
-    /** Once for each rule: a hundred findings of one rule do not need a hundred times the same advice. */
-    private void help(Finding finding) {
-        if (helped.add(finding.rule())) {
-            String remediation = finding.guardrail().documentation().remediation();
-            note("help", Phrases.firstParagraph(remediation));
-            Phrases.example(remediation).forEach(example -> line("     " + style.faint(example)));
-        }
-    }
-
-    private void note(String label, String text) {
-        line("   " + style.ruler("=") + " " + style.bold(label + ":") + " " + Phrases.printable(text));
-    }
-
-    private void gaps() {
-        if (!audit.gaps().isEmpty()) {
-            line("");
-            line(style.bold("evidence that could not be had"));
-        }
-        for (Gap gap : audit.gaps()) {
-            line("  " + Phrases.printable(Phrases.subject(gap) + ": " + gap.reason()));
-        }
-    }
-
-    private void resolved() {
-        List<Finding> resolved = audit.findings(Origin.RESOLVED).toList();
-        if (!resolved.isEmpty()) {
-            line("");
-            line(style.bold("resolved by the range"));
-        }
-        for (Finding finding : resolved) {
-            line("  " + Phrases.printable(finding.location().place() + ": " + finding.message())
-                    + style.faint(" [" + finding.rule() + "]"));
+    private void other(String label, List<Finding> findings) {
+        if (!findings.isEmpty()) {
+            String rules = Wrap.list(FindingGroup.of(findings).stream()
+                    .map(group -> group.size() + " " + group.rule())
+                    .toList());
+            page.prose(Start.of(column("  " + label, 2 + LABEL_WIDTH)), rules, 2 + LABEL_WIDTH);
         }
     }
 
     private void gates() {
-        line("");
-        line(style.bold("gates"));
-        for (GateResult gate : audit.gates()) {
-            if (gate.status() != GateStatus.NOT_APPLICABLE) {
-                String name = String.format(Locale.ROOT, "  %-" + GATE_WIDTH + "s", gate.gate());
-                String status = String.format(Locale.ROOT, "%-9s", gate.status());
-                line(name + style.gate(gate.status(), status) + style.faint(inspected(gate)));
-            }
+        heading("gates");
+        List<GateResult> judged = new ArrayList<>(audit.gates().stream()
+                .filter(gate -> gate.status() != GateStatus.NOT_APPLICABLE)
+                .toList());
+        judged.sort(Comparator.comparing(gate -> STATUSES.indexOf(gate.status())));
+        for (GateResult gate : judged) {
+            String name = column("  " + gate.gate(), GATE_WIDTH);
+            String status = column(gate.status().toString(), STATUS_WIDTH - GATE_WIDTH);
+            page.prose(
+                    new Start(name + style.gate(gate.status(), status), STATUS_WIDTH),
+                    inspected(gate),
+                    STATUS_WIDTH,
+                    style::faint);
         }
-        notApplicable();
-    }
-
-    private static String inspected(GateResult gate) {
-        String inspected = Phrases.inspected(gate);
-        if (gate.status() != GateStatus.PENDING) {
-            return inspected;
-        }
-        return (inspected.isEmpty() ? "" : inspected + "; ") + "evidence is missing, see above";
-    }
-
-    private void notApplicable() {
         String none = audit.gates().stream()
                 .filter(gate -> gate.status() == GateStatus.NOT_APPLICABLE)
                 .map(gate -> gate.gate().toString())
                 .collect(Collectors.joining(", "));
         if (!none.isEmpty()) {
-            line(style.faint(String.format(Locale.ROOT, "  %-" + GATE_WIDTH + "s%s", "n/a", none)));
+            page.prose(Start.of(column("  not judged", GATE_WIDTH)), none, GATE_WIDTH, style::faint);
         }
+    }
+
+    private static String column(String text, int width) {
+        return String.format(Locale.ROOT, "%-" + width + "s", text);
+    }
+
+    private static String inspected(GateResult gate) {
+        String inspected = Wrap.list(Phrases.subjects(gate.inspected()));
+        if (gate.status() != GateStatus.PENDING) {
+            return inspected;
+        }
+        return (inspected.isEmpty() ? "" : inspected + "; ") + "evidence is missing";
     }
 
     private void derivation() {
         if (detail != Detail.VERBOSE) {
             return;
         }
-        line("");
-        line(style.bold("because"));
+        heading("because");
         audit.derivation().forEach(this::reason);
         audit.gates().stream()
                 .filter(gate -> gate.status() != GateStatus.NOT_APPLICABLE)
@@ -190,30 +169,12 @@ final class TextReport {
     }
 
     private void reason(Reason reason) {
-        line("  " + reason.rule() + style.faint(" (" + reason.place() + ")"));
-        reason.premises().forEach(premise -> line("    " + Phrases.printable(premise)));
+        page.line("  " + reason.rule() + style.faint(" (" + reason.place() + ")"));
+        reason.premises().forEach(premise -> page.line("    " + Phrases.printable(premise)));
     }
 
-    private void counts() {
-        line("");
-        SortedMap<String, Integer> debt = new TreeMap<>();
-        if (detail != Detail.VERBOSE) {
-            Set<Finding> counted = new HashSet<>(audit.counted());
-            audit.findings(Origin.PREEXISTING)
-                    .filter(finding -> !counted.contains(finding))
-                    .forEach(finding -> debt.merge(finding.rule(), 1, Integer::sum));
-        }
-        if (!debt.isEmpty()) {
-            line("debt: "
-                    + debt.entrySet().stream()
-                            .map(rule -> rule.getValue() + " " + rule.getKey())
-                            .collect(Collectors.joining(", "))
-                    + style.faint(" (-v shows them)"));
-        }
-        line(Phrases.counts(audit.counts()));
-    }
-
-    private void line(String text) {
-        out.append(text).append('\n');
+    private void closing() {
+        page.line("").line(Phrases.counts(audit.counts()));
+        NextStep.of(audit, decision, detail).ifPresent(next -> page.prose(Start.of("next: "), next, 6));
     }
 }

@@ -91,7 +91,7 @@ class VerdictTest {
         Audit audit = audit("clean", "unpinned", "version: 1\npaths: {exclude: ['.github/**']}\n");
         assertThat(audit.findings()).isEmpty();
         assertThat(gate(audit, Gate.WORKFLOWS).status()).isEqualTo(GateStatus.NOT_APPLICABLE);
-        assertThat(audit.rationale()).isEqualTo("Nothing was inspected, so nothing is open.");
+        assertThat(audit.rationale()).isEqualTo("No rule found anything to judge.");
     }
 
     @Test

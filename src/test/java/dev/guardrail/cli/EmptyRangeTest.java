@@ -22,10 +22,10 @@ class EmptyRangeTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            --base HEAD                 | 3 | pending: The range HEAD...HEAD is empty, so nothing was judged. Give --allow-empty where that is expected.
-            --range main..main          | 3 | pending: The range main..main is empty, so nothing was judged. Give --allow-empty where that is expected.
+            --base HEAD                 | 3 | pending: The range HEAD...HEAD is empty, so nothing was judged. Use --allow-empty if that is expected.
+            --range main..main          | 3 | pending: The range main..main is empty, so nothing was judged. Use --allow-empty if that is expected.
             --base HEAD --allow-empty   | 0 | green: The range HEAD...HEAD is empty, so nothing was judged.
-            --base HEAD --fail-on never | 0 | pending: The range HEAD...HEAD is empty, so nothing was judged. Give --allow-empty where that is expected.
+            --base HEAD --fail-on never | 0 | pending: The range HEAD...HEAD is empty, so nothing was judged. Use --allow-empty if that is expected.
             --worktree                  | 0 | green: The work tree is that of HEAD, so nothing was judged.
             --staged                    | 0 | green: Nothing is staged, so nothing was judged.
             """)
@@ -46,7 +46,7 @@ class EmptyRangeTest {
         Path policy = Files.writeString(folder.resolve(".git/policy.yaml"), "version: 1\nrequire: [tests, coverage]\n");
 
         String given = options + " --policy " + policy;
-        assertThat(audit(given).out()).contains("so nothing was judged").doesNotContain(" pass ", "could not be had");
+        assertThat(audit(given).out()).contains("so nothing was judged").doesNotContain(" pass ", "missing evidence");
         assertThat(audit("--format json " + given).out())
                 .contains("so nothing was judged")
                 .doesNotContain("\"pass\"", "\"status\" : \"pending\"");
@@ -85,7 +85,7 @@ class EmptyRangeTest {
         try (Git git = Git.open(folder.toFile())) {
             git.checkout().setName("main").call();
         }
-        String caveat = "The range is the last commit alone: none was named, and HEAD is not ahead of";
+        String caveat = "Last commit only: no range was named";
 
         assertThat(audit("-q").out()).contains(caveat);
         assertThat(audit("").out()).contains(caveat);

@@ -1,0 +1,61 @@
+package dev.guardrail.report;
+
+import dev.guardrail.finding.Disposition;
+import dev.guardrail.finding.Finding;
+import dev.guardrail.finding.Origin;
+import dev.guardrail.verdict.Audit;
+import dev.guardrail.verdict.Standard;
+import dev.guardrail.verdict.Verdict;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * The findings at the head, divided into those that the verdict is about and the rest. Each finding is in one list.
+ *
+ * @param deciding the open findings that make the verdict red; of another verdict those in the policy's scope that are open,
+ *     or that are waived although they would make it red
+ * @param fresh other open findings that are new
+ * @param existing other open findings that the base has, too
+ * @param waived other waived findings
+ * @param baselined other findings in the baseline
+ */
+record Decision(
+        List<Finding> deciding,
+        List<Finding> fresh,
+        List<Finding> existing,
+        List<Finding> waived,
+        List<Finding> baselined) {
+
+    static Decision of(Audit audit) {
+        Standard standard = Standard.of(audit.policy());
+        Predicate<Finding> fails = finding -> standard.fails(finding.severity());
+        Predicate<Finding> open = Finding::isOpen;
+        Predicate<Finding> decides =
+                audit.verdict() == Verdict.RED ? open.and(fails) : open.or(fails.and(Finding::isWaived));
+        Set<Finding> deciding =
+                new LinkedHashSet<>(audit.counted().stream().filter(decides).toList());
+        List<Finding> others = audit.findings().stream()
+                .filter(finding -> finding.stands() && !deciding.contains(finding))
+                .toList();
+        return new Decision(
+                List.copyOf(deciding),
+                only(others, finding -> finding.isOpen() && finding.origin() == Origin.INTRODUCED),
+                only(others, finding -> finding.isOpen() && finding.origin() == Origin.PREEXISTING),
+                only(others, Finding::isWaived),
+                only(others, finding -> finding.disposition() instanceof Disposition.Baselined));
+    }
+
+    /** All but the deciding ones. */
+    List<Finding> others() {
+        return Stream.of(fresh, existing, waived, baselined)
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<Finding> only(List<Finding> findings, Predicate<Finding> which) {
+        return findings.stream().filter(which).toList();
+    }
+}

@@ -1,0 +1,38 @@
+package dev.guardrail.report;
+
+import dev.guardrail.fact.Evidence;
+import dev.guardrail.fact.Gap;
+import dev.guardrail.report.ReportFormat.Detail;
+import dev.guardrail.verdict.Audit;
+import dev.guardrail.verdict.Verdict;
+import java.util.Optional;
+
+/** The command that answers the question a reader has next. */
+final class NextStep {
+
+    private NextStep() {}
+
+    static Optional<String> of(Audit audit, Decision decision, Detail detail) {
+        if (audit.verdict() == Verdict.PENDING && !audit.gaps().isEmpty()) {
+            Gap gap = audit.gaps().get(0);
+            return option(gap.evidence()).map(option -> "`guardrail audit " + option + "` takes other evidence");
+        }
+        if (!decision.deciding().isEmpty()) {
+            String rule = FindingGroup.of(decision.deciding()).get(0).rule();
+            return Optional.of("`guardrail rules show " + rule + "` explains the rule and its settings");
+        }
+        return decision.others().isEmpty() || detail == Detail.VERBOSE
+                ? Optional.empty()
+                : Optional.of("`guardrail audit -v` lists the other findings");
+    }
+
+    private static Optional<String> option(Evidence evidence) {
+        return switch (evidence) {
+            case COVERAGE -> Optional.of("--coverage FILE");
+            case TESTS -> Optional.of("--tests FILE");
+            case CI -> Optional.of("--ci FILE");
+            case PLAN -> Optional.of("--plan FILE");
+            case GIT, WORKFLOWS, SOURCE, DEPENDENCIES -> Optional.empty();
+        };
+    }
+}
