@@ -8,12 +8,14 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.eclipse.jgit.util.RawParseUtils;
 
 /**
  * Looks at git's own files before anything opens them: to read a pipe waits for a writer, maybe for ever, and a device has no
@@ -30,6 +32,9 @@ final class GitFiles {
     private static final List<String> OTHERS = List.of("packed-refs", "FETCH_HEAD", "ORIG_HEAD", "MERGE_HEAD");
     private static final Set<String> IN_WORKTREE = Set.of(".gitignore", ".gitattributes", ".gitmodules");
 
+    /** Before the folder of a repository, in a file {@code .git}. */
+    private static final String LINK = "gitdir: ";
+
     private GitFiles() {}
 
     /**
@@ -38,15 +43,50 @@ final class GitFiles {
      * @throws UnusableInputException if one of them is not to be opened
      */
     static void check(Path gitDir) throws IOException {
-        checkFolder(gitDir);
+        for (Path folder : foldersOf(gitDir, "")) {
+            checkAll(folder, "info", TEXT_LIMIT, "");
+            checkAll(folder, "objects", Long.MAX_VALUE, "");
+        }
+    }
+
+    /**
+     * Checks what is read to find the commit that is checked out in a folder of a work tree: in a submodule, or in another
+     * repository.
+     *
+     * @param path of the folder, as messages name it
+     * @throws UnusableInputException if one of the files is not to be opened
+     */
+    static void checkNested(Path folder, String path) throws IOException {
+        String whose = " of the repository in `" + path + "`";
+        Path git = folder.resolve(".git");
+        check(git, ".git" + whose, TEXT_LIMIT);
+        try {
+            foldersOf(Files.isRegularFile(git) ? linked(folder, Files.readAllBytes(git)) : git, whose);
+        } catch (InvalidPathException e) {
+            // There is no such file, so that JGit finds no repository.
+        }
+    }
+
+    /** The folder that a file {@code .git} names, cut out of it as JGit does. */
+    private static Path linked(Path folder, byte[] content) {
+        String line = RawParseUtils.decode(content, 0, RawParseUtils.nextLF(content, 0));
+        String path = line.startsWith(LINK) ? line.substring(LINK.length()) : ".git";
+        return folder.resolve(path.endsWith("\n") ? path.substring(0, path.length() - 1) : path);
+    }
+
+    /** The folder of a repository, and the one that it shares with others, after the files in them that name commits. */
+    private static List<Path> foldersOf(Path gitDir, String whose) throws IOException {
+        checkNames(gitDir, whose);
         Path common = gitDir.resolve("commondir");
         if (Files.exists(common)) {
             Path folder = gitDir.resolve(
                     Files.readString(common, StandardCharsets.UTF_8).strip());
             if (Files.isDirectory(folder) && !Files.isSameFile(folder, gitDir)) {
-                checkFolder(folder);
+                checkNames(folder, whose);
+                return List.of(gitDir, folder);
             }
         }
+        return List.of(gitDir);
     }
 
     /** Checks what is read to find a repository around a folder. */
@@ -60,21 +100,19 @@ final class GitFiles {
         }
     }
 
-    private static void checkFolder(Path gitDir) throws IOException {
+    private static void checkNames(Path gitDir, String whose) throws IOException {
         for (String name : TEXTS) {
-            check(gitDir.resolve(name), name, TEXT_LIMIT);
+            check(gitDir.resolve(name), name + whose, TEXT_LIMIT);
         }
         for (String name : OTHERS) {
-            check(gitDir.resolve(name), name, Long.MAX_VALUE);
+            check(gitDir.resolve(name), name + whose, Long.MAX_VALUE);
         }
-        SettingsFile.check(gitDir.resolve("config"));
-        checkAll(gitDir, "info", TEXT_LIMIT);
-        checkAll(gitDir, "refs", TEXT_LIMIT);
-        checkAll(gitDir, "objects", Long.MAX_VALUE);
-        checkAll(gitDir, "reftable", Long.MAX_VALUE);
+        SettingsFile.check(gitDir.resolve("config"), whose);
+        checkAll(gitDir, "refs", TEXT_LIMIT, whose);
+        checkAll(gitDir, "reftable", Long.MAX_VALUE, whose);
     }
 
-    private static void checkAll(Path gitDir, String folder, long limit) throws IOException {
+    private static void checkAll(Path gitDir, String folder, long limit, String whose) throws IOException {
         if (!Files.isDirectory(gitDir.resolve(folder))) {
             return;
         }
@@ -82,7 +120,7 @@ final class GitFiles {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
                 if (!attributes.isRegularFile() || attributes.size() > limit) {
-                    check(file, gitDir.relativize(file).toString(), limit);
+                    check(file, gitDir.relativize(file) + whose, limit);
                 }
                 return FileVisitResult.CONTINUE;
             }

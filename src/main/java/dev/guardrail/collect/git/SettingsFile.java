@@ -20,23 +20,26 @@ final class SettingsFile extends FileBasedConfig {
     /** Includes may be nested ten deep, so a few lines could ask for as many as one likes. */
     private static final int LIMIT = 1000;
 
+    private final String whose;
     private int includes;
 
-    private SettingsFile(Path file) {
+    private SettingsFile(Path file, String whose) {
         super(file.toFile(), FS.DETECTED);
+        this.whose = whose;
     }
 
     /**
      * Checks what a file of settings includes.
      *
+     * @param whose words behind a name in messages; empty for the settings of the repository itself
      * @throws UnusableInputException if one of the files is not to be opened
      */
-    static void check(Path file) throws IOException {
+    static void check(Path file, String whose) throws IOException {
         if (!Files.isRegularFile(file)) {
             return;
         }
         try {
-            new SettingsFile(file).load();
+            new SettingsFile(file, whose).load();
         } catch (ConfigInvalidException e) {
             if (e.getCause() instanceof UnusableInputException refusal) {
                 throw refusal;
@@ -49,14 +52,14 @@ final class SettingsFile extends FileBasedConfig {
     protected byte @Nullable [] readIncludedConfig(String path) throws ConfigInvalidException {
         includes++;
         if (includes > LIMIT) {
-            throw GitFiles.unusable("its settings include more than " + LIMIT + " files");
+            throw GitFiles.unusable("the settings" + whose + " include more than " + LIMIT + " files");
         }
         FS fs = FS.DETECTED;
         File file = path.startsWith("~/")
                 ? fs.resolve(fs.userHome(), path.substring(2))
                 : fs.resolve(getFile().getParentFile(), path);
         try {
-            GitFiles.check(file.toPath(), "the file that `include.path` names", GitFiles.TEXT_LIMIT);
+            GitFiles.check(file.toPath(), "the file that `include.path`" + whose + " names", GitFiles.TEXT_LIMIT);
         } catch (IOException e) {
             throw new ConfigInvalidException(e.getMessage(), e);
         }

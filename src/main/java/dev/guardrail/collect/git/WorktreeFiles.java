@@ -93,6 +93,9 @@ final class WorktreeFiles {
             return isLeftOut(walk, index) ? Trees.version(walk, INDEX, reader) : Version.ABSENT;
         }
         FileMode mode = file.getIndexFileMode(index);
+        if (mode == FileMode.GITLINK) {
+            GitFiles.checkNested(root.resolve(file.getEntryPathString()), file.getEntryPathString());
+        }
         Version.Bytes bytes = mode == FileMode.GITLINK
                 ? Version.Bytes.NONE
                 : new WorktreeBytes(root, file.getEntryPathString(), mode == FileMode.SYMLINK, file.getEolStreamType());
