@@ -10,9 +10,12 @@ import dev.guardrail.fact.ExitStatus;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -24,18 +27,23 @@ final class CellCommands {
     /** Where a command is written, and which of its tool it is there. */
     private record Key(int offset, String tool, int number) {}
 
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+
+    private final String script;
     private final Map<Key, ShellCommand> commands = new LinkedHashMap<>();
 
-    private CellCommands() {}
+    private CellCommands(String script) {
+        this.script = script;
+    }
 
     static List<ShellCommand> of(String script, ShellOptions options, Contexts contexts) {
-        CellCommands cells = new CellCommands();
+        CellCommands cells = new CellCommands(script);
         List<Version> versions = Expressions.versions(script, contexts);
         for (Version version : versions) {
             cells.add(version, ShellScript.commands(version.text(), options));
         }
         if (versions.size() > 1 || !versions.get(0).text().equals(script)) {
-            cells.write(ShellScript.commands(script, options));
+            cells.show(ShellScript.commands(script, options));
         }
         return cells.commands.values().stream()
                 .sorted(Comparator.comparing(ShellCommand::offset))
@@ -45,19 +53,30 @@ final class CellCommands {
     private void add(Version version, List<ShellCommand> found) {
         Map<Key, Integer> numbers = new HashMap<>();
         for (ShellCommand command : found) {
-            int offset = version.start(command.offset());
-            int end = version.end(command.offset() + Math.max(command.length(), 1) - 1) + 1;
-            ShellCommand written = new ShellCommand(
-                    offset,
-                    end - offset,
-                    command.tool(),
-                    command.words(),
-                    command.text(),
-                    command.status(),
-                    command.doubt(),
-                    command.handovers());
+            ShellCommand written = written(version, command);
             commands.merge(key(written, numbers), written, CellCommands::merge);
         }
+    }
+
+    private ShellCommand written(Version version, ShellCommand command) {
+        int offset = version.start(command.offset());
+        int end = version.end(command.offset() + Math.max(command.length(), 1) - 1) + 1;
+        boolean begins = offset == version.end(command.offset());
+        String text = line(version.text(), command.offset(), command.offset() + command.length());
+        return new ShellCommand(
+                offset,
+                end - offset,
+                command.tool(),
+                command.words(),
+                // A command that an expression gives, or that is in a text that another one runs, stands for itself.
+                begins && command.text().equals(text) ? line(script, offset, end) : command.text(),
+                command.status(),
+                command.doubt(),
+                command.handovers());
+    }
+
+    private static String line(String script, int start, int end) {
+        return SPACES.matcher(script.substring(start, end).replace("\\\n", " ")).replaceAll(" ");
     }
 
     private static Key key(ShellCommand command, Map<Key, Integer> numbers) {
@@ -69,11 +88,12 @@ final class CellCommands {
     private static ShellCommand merge(ShellCommand one, ShellCommand other) {
         ShellCommand worse = rank(one.status()) >= rank(other.status()) ? one : other;
         List<String> words = new ArrayList<>(worse.words());
+        Set<String> known = new HashSet<>(words);
         Stream.of(one, other)
                 .flatMap(command -> command.words().stream())
-                .filter(word -> !words.contains(word))
+                .filter(known::add)
                 .forEach(words::add);
-        return with(worse, one.text(), words);
+        return with(worse, one.length() >= other.length() ? one : other, words);
     }
 
     private static int rank(ExitStatus status) {
@@ -85,24 +105,23 @@ final class CellCommands {
         };
     }
 
-    /** A command is shown as it is written. */
-    private void write(List<ShellCommand> written) {
+    /** A command that is read alike where the expressions stand as they are written is shown so. */
+    private void show(List<ShellCommand> written) {
         Map<Key, Integer> numbers = new HashMap<>();
         for (ShellCommand command : written) {
-            commands.computeIfPresent(
-                    key(command, numbers), (key, known) -> with(known, command.text(), known.words()));
+            commands.computeIfPresent(key(command, numbers), (key, known) -> with(known, command, known.words()));
         }
     }
 
-    private static ShellCommand with(ShellCommand command, String text, List<String> words) {
+    private static ShellCommand with(ShellCommand fate, ShellCommand shown, List<String> words) {
         return new ShellCommand(
-                command.offset(),
-                command.length(),
-                command.tool(),
+                shown.offset(),
+                shown.length(),
+                shown.tool(),
                 words,
-                text,
-                command.status(),
-                command.doubt(),
-                command.handovers());
+                shown.text(),
+                fate.status(),
+                fate.doubt(),
+                fate.handovers());
     }
 }

@@ -70,7 +70,7 @@ class StepsAndMatrixTest {
                       - run: |
                           echo ${{ matrix.os }}
                           cd ${{ env.DIR }}; ${{ matrix.run }} -v
-                          echo done
+                          ./gradlew check ${{ inputs.fast && '--offline' || '' }}
                 """);
 
         assertThat(only(Command.class, facts).stream()
@@ -82,7 +82,8 @@ class StepsAndMatrixTest {
                         "12:30 make check -v [make, check, -v] OBSERVED",
                         "12:30 pytest -q [pytest, -q] REPLACED",
                         "12:30 true -v [true, -v] OBSERVED",
-                        "13:11 echo done [echo, done] OBSERVED");
+                        "13:11 ./gradlew check ${{ inputs.fast && '--offline' || '' }}"
+                                + " [./gradlew, check, --offline] OBSERVED");
     }
 
     @Test

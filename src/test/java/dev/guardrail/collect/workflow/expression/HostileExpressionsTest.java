@@ -34,6 +34,15 @@ class HostileExpressionsTest {
                 .isEqualTo(Truth.ALWAYS);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"${{", "${{ a }}", "${{ 'a' }}", "${{ job.status }}", "${{ '", "x ${{ true && 'y' }}\n"})
+    void aTextOfManyExpressionsHasVersionsInTime(String part) {
+        String text = part.repeat(5_000);
+
+        assertThat(Expressions.versions(text, NO_MATRIX)).hasSize(1);
+        assertThat(Expressions.reads(text)).hasSizeLessThan(2);
+    }
+
     @Test
     void randomTokensNeverThrow() {
         List<String> tokens = List.of(
