@@ -13,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.jgit.api.Git;
@@ -22,7 +21,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class MainTest {
 
@@ -138,113 +136,6 @@ class MainTest {
         assertThat(Terminal.detect(Map.of("TERM", "dumb")).plain()).isTrue();
     }
 
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            audit --range nope...main            | guardrail:
-            audit --range main                   | guardrail: not a range: "main"
-            audit --base main --range a...b      | guardrail: --range and --base exclude each other
-            audit --base a --staged              | guardrail: --base and --staged exclude each other
-            audit --base a --base b              | guardrail: option '--base' (A) should be specified only once
-            audit --range ...main                | guardrail: the range "...main" does not say where it begins
-            audit --base 0000000000000000000000000000000000000000 | guardrail: "0000000000000000000000000000000000000000" names no commit: GitHub gives it where a push made a branch
-            audit --base origin/                 | guardrail: unknown revision "origin/": nothing stands behind its last "/"
-            audit --base=                        | guardrail: the value of --base is empty
-            audit extra                          | guardrail: Unmatched argument at index 3: 'extra'
-            audit --head main                    | guardrail: --head goes with --base
-            audit -q -v                          | guardrail: -q and -v exclude each other
-            audit --policy nowhere.yaml          | guardrail: cannot read the policy nowhere.yaml
-            audit --format xml                   | guardrail: Invalid value for option '--format': "xml"; expected one of: text, markdown, json
-            audit --color nevr                   | guardrail: Invalid value for option '--color': "nevr"; did you mean "never"?
-            audit --frmat text                   | guardrail: Unknown options: '--frmat', 'text'; did you mean "--format"?
-            audit --report json=                 | guardrail: Invalid value for option '--report' (FORMAT=FILE): expected FORMAT=FILE, found "json="
-            audit --report json=x --report text=y/../x | guardrail: two reports would be written to y/../x
-            audit --report jsn=x                 | guardrail: Invalid value for option '--report' (FORMAT=FILE): unknown format "jsn"; did you mean "json"?
-            audit --date soon                    | guardrail: Invalid value for option '--date': expected a day like 2026-12-31, found "soon"
-            facts --type ActionRef               | guardrail: there is no type of facts "ActionRef"
-            rules show workflows/unpined-action  | guardrail: there is no guardrail "workflows/unpined-action"; did you mean "workflows/unpinned-action"?
-            adit                                 | guardrail: Unmatched argument at index 0: 'adit'; did you mean "audit"?
-            -q audit                             | guardrail: Unknown option: '-q'; "-q" stands behind a command: guardrail audit -q
-            rules                                | guardrail: Missing required subcommand; expected one of: list, show
-            rules sho                            | guardrail: Unmatched argument at index 1: 'sho'; did you mean "show"?
-            rules show                           | guardrail: Missing required parameter: 'ID'
-            help adit                            | guardrail: there is no command "adit" of guardrail; did you mean "audit"?
-            help rules sho                       | guardrail: there is no command "sho" of guardrail rules; did you mean "show"?
-            """)
-    void whatCannotBeUsedIsNamedOnOneLine(String line, String message) throws IOException, GitAPIException {
-        Scenario.named("clean").build(folder);
-        List<String> arguments = new ArrayList<>(List.of(line.strip().split(" +")));
-        if (line.startsWith("audit") || line.startsWith("facts")) {
-            arguments.addAll(1, List.of("--repo", folder.toString()));
-        }
-        Invocation invocation = Invocation.of(arguments.toArray(String[]::new));
-        assertThat(invocation.code()).isEqualTo(2);
-        assertThat(invocation.error()).startsWith(message);
-        assertThat(invocation.out()).isEmpty();
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "audit --base @",
-                "audit --head @ --base main",
-                "audit --range @",
-                "audit --repo @",
-                "audit --policy @",
-                "audit --milestone @",
-                "audit --plan @",
-                "audit --coverage @",
-                "audit --base-coverage @",
-                "audit --tests @",
-                "audit --ci @",
-                "audit --classes @",
-                "audit --format @",
-                "audit --report @",
-                "audit --report=json=@",
-                "audit --date @",
-                "audit --color=@",
-                "audit @",
-                "facts --type @",
-                "facts --side=@",
-                "rules show @",
-                "help @",
-                "@"
-            })
-    void anEmptyArgumentIsRefused(String line) {
-        for (String empty : List.of("", " ")) {
-            String[] arguments = Arrays.stream(line.split(" "))
-                    .map(argument -> argument.replace("@", empty))
-                    .toArray(String[]::new);
-            Invocation invocation = Invocation.of(arguments);
-            assertThat(invocation.code()).as(line).isEqualTo(2);
-            assertThat(invocation.error()).as(line).startsWith("guardrail: ");
-            assertThat(invocation.out()).isEmpty();
-        }
-    }
-
-    @Test
-    void aRepositoryThatIsNoFolderIsNamedAndALongNameIsCut() {
-        assertThat(Invocation.of("audit", "--repo", "pom.xml").error())
-                .isEqualTo("guardrail: there is no folder pom.xml for --repo\n");
-        assertThat(Invocation.of("audit", "--base", "x".repeat(100_000)).error())
-                .hasSizeLessThan(1_100)
-                .endsWith("xxx...\n");
-    }
-
-    @Test
-    void noCommandIsNoAnswer() {
-        Invocation invocation = Invocation.of();
-        assertThat(invocation.code()).isEqualTo(2);
-        assertThat(invocation.error())
-                .startsWith("guardrail: Missing required subcommand; expected one of: audit, facts, help, rules\n");
-    }
-
-    @Test
-    void whereThereIsNoRepositoryOneLineSaysSo() {
-        Invocation audit = Invocation.of("audit", "--repo", folder.toString());
-        assertThat(audit.code()).isEqualTo(2);
-        assertThat(audit.error().lines()).hasSize(1);
-    }
-
     @Test
     void aCrashIsNoFinding() throws IOException {
         PrintStream outOfPaper = new PrintStream(OutputStream.nullOutputStream()) {
@@ -269,53 +160,6 @@ class MainTest {
         Path details = Path.of(line.substring(line.lastIndexOf(' ') + 1).strip());
         assertThat(details).content().startsWith("guardrail 0.").contains("\tat dev.guardrail.cli.");
         Files.delete(details);
-    }
-
-    @Test
-    void factsAreSortedLinesOfJson() throws IOException, GitAPIException {
-        Scenario.named("weakened").build(folder);
-        Invocation facts = Invocation.of("facts", "--repo", folder.toString(), "--range", "base...main");
-        assertThat(facts.code()).isZero();
-        assertThat(facts.out().lines())
-                .hasSizeGreaterThan(30)
-                .allMatch(line -> line.startsWith("{\"type\":\"") && line.endsWith("}"));
-        assertThat(facts.out().lines().map(line -> line.substring(9, line.indexOf('"', 9))))
-                .isSorted();
-    }
-
-    @Test
-    void factsOfTheBaseAreThoseOfTheBase() throws IOException, GitAPIException {
-        Scenario.named("weakened").build(folder);
-        String[] permissions = {"facts", "--repo", folder.toString(), "--range", "base...main", "--type", "Permission"};
-        assertThat(Invocation.of(permissions).out()).contains("\"scope\":\"all\",\"level\":\"write\"");
-        List<String> atBase = new ArrayList<>(List.of(permissions));
-        atBase.addAll(List.of("--side", "base"));
-        assertThat(Invocation.of(atBase.toArray(String[]::new)).out())
-                .isEqualTo("{\"type\":\"Permission\",\"place\":{\"path\":\".github/workflows/ci.yml\",\"line\":7,"
-                        + "\"column\":3,\"endLine\":7,\"endColumn\":17},\"job\":\"\",\"scope\":\"contents\","
-                        + "\"level\":\"read\"}\n");
-    }
-
-    @Test
-    void rulesCanBeListedAndShown() {
-        assertThat(Invocation.of("rules", "list").out().lines())
-                .anyMatch(line -> line.matches("workflows/unpinned-action +high +workflows +every external action.*"));
-        assertThat(Invocation.of("rules", "show", "workflows/unpinned-action").out())
-                .contains("severity  high", "gate      workflows", "since     0.1.0", "Why\n", "Rollback\n")
-                .contains("allow (a list of texts): ", "default: []");
-    }
-
-    @Test
-    void rulesThatAreOffSaySo() {
-        assertThat(Invocation.of("rules", "list").out().lines().filter(line -> line.endsWith(" (off by default)")))
-                .singleElement()
-                .asString()
-                .startsWith("workflows/unknown-exit-status ");
-        assertThat(Invocation.of("rules", "show", "workflows/unknown-exit-status")
-                        .out())
-                .contains("state     off by default\n");
-        assertThat(Invocation.of("rules", "show", "workflows/muted-failure").out())
-                .doesNotContain("state     ");
     }
 
     @Test
