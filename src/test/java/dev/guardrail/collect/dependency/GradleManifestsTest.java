@@ -89,6 +89,36 @@ class GradleManifestsTest {
     }
 
     @Test
+    void namesAndLinesEndWhereTheyDoInGroovyAndInKotlin() {
+        Given given = Given.file("build.gradle.kts", """
+                plugins { `java-library`; id("a.b") version "1" }
+                dependencies {
+                    /* of
+                       two lines */ api("g:one:1")
+                    api(\"""g:two:1\""")
+                    implementation(group = "g",
+
+                        name = "three",  version = "1")
+                    implementation("g:four:1")
+                        .because("of / it") // a / b
+                    api(libs
+                        .x)
+                    runtimeOnly("g:five:1"); compileOnly("g:six:1")
+                }
+                """);
+
+        assertThat(given.dependencies())
+                .containsExactly(
+                        "1 a.b:a.b.gradle.plugin 1 exact build",
+                        "4 g:one 1 exact runtime",
+                        "5 g:two 1 exact runtime",
+                        "6 g:three 1 exact runtime",
+                        "9 g:four 1 exact runtime",
+                        "13 g:five 1 exact runtime",
+                        "13 g:six 1 exact runtime");
+    }
+
+    @Test
     void whatAVersionCatalogueNamesIsUsed() {
         String catalogue = """
                 [libraries]

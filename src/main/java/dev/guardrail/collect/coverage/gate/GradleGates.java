@@ -1,6 +1,8 @@
 package dev.guardrail.collect.coverage.gate;
 
-import dev.guardrail.collect.coverage.gate.Token.Kind;
+import dev.guardrail.collect.language.settings.Token;
+import dev.guardrail.collect.language.settings.Token.Kind;
+import dev.guardrail.collect.language.settings.Tokens;
 import dev.guardrail.fact.Counter;
 import dev.guardrail.fact.Place;
 import java.nio.charset.StandardCharsets;

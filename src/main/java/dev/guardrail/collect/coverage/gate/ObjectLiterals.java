@@ -1,6 +1,7 @@
 package dev.guardrail.collect.coverage.gate;
 
-import dev.guardrail.collect.coverage.gate.Token.Kind;
+import dev.guardrail.collect.language.settings.Token;
+import dev.guardrail.collect.language.settings.Token.Kind;
 import dev.guardrail.fact.Place;
 import dev.guardrail.yaml.YamlNode;
 import java.util.ArrayDeque;

@@ -1,8 +1,8 @@
 package dev.guardrail.collect.dependency.manifest;
 
 import dev.guardrail.collect.dependency.manifest.GradleBuild.Use;
-import dev.guardrail.collect.dependency.manifest.GradleTokens.Token;
 import dev.guardrail.collect.language.SourceText;
+import dev.guardrail.collect.language.settings.Token;
 import dev.guardrail.fact.DependencyScope;
 import dev.guardrail.fact.Ecosystem;
 import dev.guardrail.fact.Place;
@@ -66,7 +66,7 @@ final class GradleReader {
         for (int i = 0; i + 2 < tokens.size(); i++) {
             if (tokens.get(i).isWord()
                     && tokens.get(i + 1).is("=")
-                    && tokens.get(i + 2).string()) {
+                    && tokens.get(i + 2).isString()) {
                 String name = tokens.get(i).text();
                 variables.putIfAbsent(
                         name.substring(name.lastIndexOf('.') + 1),
@@ -83,7 +83,7 @@ final class GradleReader {
             } else {
                 if (tokens.get(i).is("mavenBom")) {
                     tokens.subList(i, Math.min(i + 3, tokens.size())).stream()
-                            .filter(Token::string)
+                            .filter(Token::isString)
                             .forEach(bom -> module(bom, bom.text(), DependencyScope.BUILD));
                 }
                 i++;
@@ -147,7 +147,7 @@ final class GradleReader {
     private void dependency(List<Token> statement) {
         Token first = statement.get(0);
         boolean call = statement.size() > 1
-                && (first.isWord() || first.string() && statement.get(1).is("("));
+                && (first.isWord() || first.isString() && statement.get(1).is("("));
         if (!call || isGroup(first) || statement.get(1).is("=") || first.text().contains(".") || isDeclaration(first)) {
             return;
         }
@@ -155,7 +155,7 @@ final class GradleReader {
                 .filter(token -> !token.is("(") && !token.is(")") && !token.is("\n"))
                 .toList();
         // Constraints settle the versions of what others bring.
-        boolean added = first.is("add") && given.size() > 2 && given.get(0).string();
+        boolean added = first.is("add") && given.size() > 2 && given.get(0).isString();
         String configuration = added ? given.get(0).text() : first.text();
         given = added ? given.subList(2, given.size()) : given;
         DependencyScope scope = constraints ? DependencyScope.INDIRECT : scope(configuration);
@@ -185,16 +185,16 @@ final class GradleReader {
 
     private void notations(List<Token> given, DependencyScope scope) {
         Token first = given.get(0);
-        if (first.string()) {
+        if (first.isString()) {
             given.stream()
-                    .filter(token -> token.string() && token.text().contains(":"))
+                    .filter(token -> token.isString() && token.text().contains(":"))
                     .forEach(token -> module(token, token.text(), scope));
             if (!first.text().contains(":")) {
                 computed(first);
             }
-        } else if (first.is("kotlin") && given.size() > 1 && given.get(1).string()) {
+        } else if (first.is("kotlin") && given.size() > 1 && given.get(1).isString()) {
             String version =
-                    given.size() > 3 && given.get(3).string() ? given.get(3).text() : "";
+                    given.size() > 3 && given.get(3).isString() ? given.get(3).text() : "";
             module(first, "org.jetbrains.kotlin:kotlin-" + given.get(1).text() + ":" + version, scope);
         } else if (first.isWord()) {
             use(given, scope);
@@ -212,7 +212,7 @@ final class GradleReader {
         Token first = given.get(0);
         String accessor = PROVIDER.matcher(first.text()).replaceFirst("");
         Matcher lookup = LOOKUP.matcher(accessor);
-        if (lookup.matches() && given.size() > 1 && given.get(1).string()) {
+        if (lookup.matches() && given.size() > 1 && given.get(1).isString()) {
             boolean bundle = lookup.group(2).equals("Bundle");
             accessor = lookup.group(1)
                     + (bundle ? "bundles." : "")
@@ -235,7 +235,7 @@ final class GradleReader {
             boolean sign = given.get(i + 1).is(":") || given.get(i + 1).is("=");
             if (sign && given.get(i).isWord()) {
                 Token value = given.get(i + 2);
-                named.put(given.get(i).text(), value.string() ? value.text() : "$" + value.text());
+                named.put(given.get(i).text(), value.isString() ? value.text() : "$" + value.text());
             }
         }
         return named;
@@ -269,13 +269,13 @@ final class GradleReader {
                 .toList();
         boolean kotlin = given.get(0).is("kotlin");
         if (given.size() < 2
-                || !given.get(1).string()
+                || !given.get(1).isString()
                 || !kotlin && !given.get(0).is("id")) {
             return;
         }
         String id = (kotlin ? "org.jetbrains.kotlin." : "") + given.get(1).text();
         boolean versioned =
-                given.size() > 3 && given.get(2).is("version") && given.get(3).string();
+                given.size() > 3 && given.get(2).is("version") && given.get(3).isString();
         if (id.contains(".") && !id.startsWith("org.gradle.")) {
             String version = versioned ? ":" + given.get(3).text() : "";
             module(given.get(1), id + ":" + id + ".gradle.plugin" + version, DependencyScope.BUILD);

@@ -1,99 +1,50 @@
 package dev.guardrail.collect.dependency.manifest;
 
+import dev.guardrail.collect.language.settings.Token;
+import dev.guardrail.collect.language.settings.Token.Kind;
+import dev.guardrail.collect.language.settings.Tokens;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Cuts Gradle's build files, in Groovy or Kotlin, into words, strings and symbols, without their comments. */
+/** The tokens of Gradle's build files. A name is one with its dots, and so is the end of a line, which ends a statement. */
 final class GradleTokens {
 
-    /**
-     * One of them.
-     *
-     * @param text a word with its dots, what stands between a string's quotes, or a symbol
-     * @param string whether it is a string
-     * @param line where it starts
-     */
-    record Token(String text, boolean string, int line) {
-
-        boolean is(String symbol) {
-            return !string && text.equals(symbol);
-        }
-
-        boolean isWord() {
-            return !string && Character.isJavaIdentifierStart(text.charAt(0));
-        }
-    }
-
-    private final String source;
-    private final List<Token> tokens = new ArrayList<>();
-    private int at;
-    private int line = 1;
-
-    private GradleTokens(String source) {
-        this.source = source;
-    }
+    private GradleTokens() {}
 
     static List<Token> of(String source) {
-        GradleTokens cut = new GradleTokens(source);
-        while (cut.at < source.length()) {
-            cut.step();
-        }
-        return cut.tokens;
-    }
-
-    private void step() {
-        char c = source.charAt(at);
-        if (source.startsWith("//", at)) {
-            skipTo(source.indexOf('\n', at));
-        } else if (source.startsWith("/*", at)) {
-            int end = source.indexOf("*/", at + 2);
-            skipTo(end < 0 ? end : end + 2);
-        } else if (c == '"' || c == '\'') {
-            string(
-                    source.startsWith(String.valueOf(c).repeat(3), at)
-                            ? String.valueOf(c).repeat(3)
-                            : String.valueOf(c));
-        } else if (Character.isJavaIdentifierStart(c)) {
-            word();
-        } else {
-            // The ends of lines end statements.
-            if (c == '\n' || !Character.isWhitespace(c)) {
-                tokens.add(new Token(String.valueOf(c), false, line));
+        List<Token> all = Tokens.of(source);
+        List<Token> tokens = new ArrayList<>();
+        int line = 1;
+        for (int i = 0; i < all.size(); i++) {
+            Token token = all.get(i);
+            if (token.line() > line) {
+                tokens.add(new Token(Kind.SIGN, "\n", line));
             }
-            skipTo(at + 1);
+            line = token.line()
+                    + (int) token.text().chars().filter(c -> c == '\n').count();
+            int end = endOfName(all, i);
+            tokens.add(end == i ? token : joined(all.subList(i, end + 1)));
+            i = end;
         }
+        return tokens;
     }
 
-    private void word() {
-        int end = at;
-        while (end < source.length()
-                && (Character.isJavaIdentifierPart(source.charAt(end))
-                        || source.charAt(end) == '.'
-                                && end + 1 < source.length()
-                                && Character.isJavaIdentifierStart(source.charAt(end + 1)))) {
-            end++;
-        }
-        tokens.add(new Token(source.substring(at, end), false, line));
-        at = end;
-    }
-
-    private void string(String quote) {
-        int start = at + quote.length();
+    /** Where the last word of a name stands; a dot that starts a line calls what is before it. */
+    private static int endOfName(List<Token> all, int start) {
         int end = start;
-        while (end < source.length()
-                && !source.startsWith(quote, end)
-                && (quote.length() == 3 || source.charAt(end) != '\n')) {
-            end += source.charAt(end) == '\\' ? 2 : 1;
+        while (end + 2 < all.size()
+                && all.get(end).isWord()
+                && all.get(end + 1).is(".")
+                && all.get(end + 2).isWord()
+                && all.get(end + 2).line() == all.get(start).line()) {
+            end += 2;
         }
-        end = Math.min(end, source.length());
-        tokens.add(new Token(source.substring(start, end), true, line));
-        skipTo(source.startsWith(quote, end) ? end + quote.length() : end);
+        return end;
     }
 
-    private void skipTo(int index) {
-        int end = index < 0 ? source.length() : index;
-        for (; at < end; at++) {
-            line += source.charAt(at) == '\n' ? 1 : 0;
-        }
+    private static Token joined(List<Token> name) {
+        StringBuilder text = new StringBuilder();
+        name.forEach(part -> text.append(part.text()));
+        return new Token(Kind.WORD, text.toString(), name.get(0).line());
     }
 }

@@ -1,6 +1,6 @@
-package dev.guardrail.collect.coverage.gate;
+package dev.guardrail.collect.language.settings;
 
-import dev.guardrail.collect.coverage.gate.Token.Kind;
+import dev.guardrail.collect.language.settings.Token.Kind;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -8,7 +8,7 @@ import java.util.List;
  * Splits a program in JavaScript, TypeScript, Groovy or Kotlin into what these have in common, as far as settings need it:
  * comments are left out, and what is in a string is not taken for code. It never fails, and never looks back.
  */
-final class Tokens {
+public final class Tokens {
 
     /** Longer than anybody writes them; so that what only looks like one costs little. */
     private static final int REGEX_LIMIT = 1_000;
@@ -24,7 +24,8 @@ final class Tokens {
         this.text = text;
     }
 
-    static List<Token> of(String text) {
+    /** The tokens of a program, whatever its lines end with. */
+    public static List<Token> of(String text) {
         return new Tokens(text).all();
     }
 
