@@ -59,16 +59,17 @@ final class RemovedEvidence {
             case TESTS -> "every test file";
             default -> "every plan";
         };
-        return "the range removes " + what + ", and " + demand(evidence);
+        return "the range removes " + what + ", but " + demand(evidence);
     }
 
     private String demand(Evidence evidence) {
+        String quoted = "`" + evidence + "`";
         if (!byPolicy.value().contains(evidence)) {
-            return "the command line asks for it";
+            return "the command line requires " + quoted;
         }
         return byPolicy.byDefault()
-                ? "Guardrail requires " + evidence + " by default"
-                : "the policy requires " + evidence;
+                ? "Guardrail requires " + quoted + " by default"
+                : "the policy requires " + quoted;
     }
 
     /** The first of what the base had, where the head has nothing of the kind. */

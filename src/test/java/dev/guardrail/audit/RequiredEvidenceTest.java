@@ -89,8 +89,8 @@ class RequiredEvidenceTest {
 
     @ParameterizedTest
     @CsvSource({
-        "'require: [plan]', '',  'the range removes every plan, and the policy requires plan'",
-        "'',                M04, 'the range removes every plan, and the command line asks for it'",
+        "'require: [plan]', '',  'the range removes every plan, but the policy requires `plan`'",
+        "'',                M04, 'the range removes every plan, but the command line requires `plan`'",
     })
     void whatTheRangeRemovedIsSaidWithWhoRequiresIt(String policy, String milestone, String reason) {
         Map<String, String> plan = Map.of(Changes.PLAN_PATH, "# M04 — Keys\n");

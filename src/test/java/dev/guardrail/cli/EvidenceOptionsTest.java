@@ -102,7 +102,7 @@ class EvidenceOptionsTest {
         Invocation both = run("audit", "--ci", folder + "/checks/a.json", "--ci", folder + "/checks/b.json");
 
         assertThat(glob.code()).isEqualTo(1);
-        assertThat(glob.out()).contains("the check a did not pass").isEqualTo(both.out());
+        assertThat(glob.out()).contains("check `a` did not pass").isEqualTo(both.out());
         assertThat(run("facts", "--ci", folder + "/checks/*.json", "--type", "CheckRun")
                         .out()
                         .lines())
