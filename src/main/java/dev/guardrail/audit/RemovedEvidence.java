@@ -67,9 +67,7 @@ final class RemovedEvidence {
         if (!byPolicy.value().contains(evidence)) {
             return "the command line requires " + quoted;
         }
-        return byPolicy.byDefault()
-                ? "Guardrail requires " + quoted + " by default"
-                : "the policy requires " + quoted;
+        return byPolicy.byDefault() ? "Guardrail requires " + quoted + " by default" : "the policy requires " + quoted;
     }
 
     /** The first of what the base had, where the head has nothing of the kind. */

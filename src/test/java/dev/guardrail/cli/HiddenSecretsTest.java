@@ -110,7 +110,7 @@ class HiddenSecretsTest {
 
     @Test
     void whatIsMaskedKeepsItsColumns() {
-        assertThat(run("audit").out())
+        assertThat(run("audit", "-v").out())
                 .contains("this line contains a likely secret (GitHub personal access token):", "`ghp_****")
                 .contains("2 | token = 'ghp_" + "*".repeat(36) + "'")
                 .contains("--> key.pem:1")
