@@ -15,7 +15,7 @@ final class NextStep {
     static Optional<String> of(Audit audit, Decision decision, Detail detail) {
         if (audit.verdict() == Verdict.PENDING && !audit.gaps().isEmpty()) {
             Gap gap = audit.gaps().get(0);
-            return option(gap.evidence()).map(option -> "`guardrail audit " + option + "` takes other evidence");
+            return option(gap.evidence()).map(option -> "give the evidence with `" + option + "`");
         }
         if (!decision.deciding().isEmpty()) {
             String rule = FindingGroup.of(decision.deciding()).get(0).rule();
@@ -23,7 +23,7 @@ final class NextStep {
         }
         return decision.others().isEmpty() || detail == Detail.VERBOSE
                 ? Optional.empty()
-                : Optional.of("`guardrail audit -v` lists the other findings");
+                : Optional.of("the same command with `-v` lists the other findings");
     }
 
     private static Optional<String> option(Evidence evidence) {
