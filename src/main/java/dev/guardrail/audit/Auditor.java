@@ -4,12 +4,15 @@ import dev.guardrail.audit.Origins.Dated;
 import dev.guardrail.collect.FilesSnapshot;
 import dev.guardrail.engine.Conclusion;
 import dev.guardrail.engine.RuleBase;
+import dev.guardrail.fact.ActionReference;
 import dev.guardrail.fact.BoundedFile;
 import dev.guardrail.fact.ChangedFile;
 import dev.guardrail.fact.CheckRun;
+import dev.guardrail.fact.Command;
 import dev.guardrail.fact.Commit;
 import dev.guardrail.fact.ComparedSurface;
 import dev.guardrail.fact.CoverageGate;
+import dev.guardrail.fact.CoverageGateChange;
 import dev.guardrail.fact.CoverageReport;
 import dev.guardrail.fact.DependencyChange;
 import dev.guardrail.fact.Fact;
@@ -24,7 +27,9 @@ import dev.guardrail.fact.TestChange;
 import dev.guardrail.fact.TestReport;
 import dev.guardrail.fact.TestSuite;
 import dev.guardrail.fact.TotalCoverage;
+import dev.guardrail.fact.Trigger;
 import dev.guardrail.fact.UnsearchedFile;
+import dev.guardrail.fact.Workflow;
 import dev.guardrail.finding.Finding;
 import dev.guardrail.finding.Origin;
 import dev.guardrail.finding.Violation;
@@ -35,6 +40,7 @@ import dev.guardrail.rule.Catalogue;
 import dev.guardrail.rule.Guardrail;
 import dev.guardrail.verdict.Audit;
 import dev.guardrail.verdict.Exhibits;
+import dev.guardrail.verdict.Inspection;
 import dev.guardrail.verdict.Standard;
 import dev.guardrail.verdict.Verdict;
 import dev.guardrail.verdict.VerdictConclusion;
@@ -145,13 +151,8 @@ public final class Auditor {
         List<ChangedFile> files = only(ChangedFile.class, change.facts());
         List<Guardrail> selected = context.selected(catalogue());
         Standard standard = context.standard(inspected);
-        Judge judge = new Judge(
-                verdictRules,
-                standard,
-                extent,
-                findings,
-                questions.with(gaps),
-                new Inspections(context.policy(), inspected).of(selected));
+        List<Inspection> inspections = new Inspections(context.policy(), inspected).of(selected);
+        Judge judge = new Judge(verdictRules, standard, extent, findings, questions.with(gaps), inspections);
         Conclusion<VerdictConclusion> conclusion = judge.verdict();
         Verdict verdict = conclusion.value().verdict();
         return new Audit(
@@ -168,6 +169,7 @@ public final class Auditor {
                 findings,
                 judge.counted(),
                 exhibits(shown),
+                inspections,
                 listed);
     }
 
@@ -184,6 +186,11 @@ public final class Auditor {
                 || fact instanceof TotalCoverage
                 || fact instanceof PatchCoverage
                 || fact instanceof CoverageGate
+                || fact instanceof CoverageGateChange
+                || fact instanceof Workflow
+                || fact instanceof Trigger
+                || fact instanceof ActionReference
+                || fact instanceof Command
                 || fact instanceof BoundedFile
                 || fact instanceof LayeredFile
                 || fact instanceof TestReport

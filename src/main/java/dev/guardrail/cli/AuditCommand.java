@@ -7,8 +7,10 @@ import dev.guardrail.audit.RepositoryChange;
 import dev.guardrail.cli.Terminal.Color;
 import dev.guardrail.collect.secret.SecretMask;
 import dev.guardrail.policy.PolicySource;
+import dev.guardrail.report.Links;
 import dev.guardrail.report.ReportFormat;
 import dev.guardrail.report.ReportFormat.Detail;
+import dev.guardrail.report.ReportOptions;
 import dev.guardrail.verdict.Audit;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -120,7 +122,7 @@ final class AuditCommand implements Callable<Integer> {
                 problems.add(e);
             }
         }
-        console.print(format.render(audit, detail, console.color(color)));
+        console.print(format.render(audit, new ReportOptions(detail, console.color(color), Links.NONE, true)));
         if (!problems.isEmpty()) {
             // Said last: a report that cannot be written takes neither the others away nor the verdict.
             throw problems.get(0);
@@ -155,7 +157,7 @@ final class AuditCommand implements Callable<Integer> {
     }
 
     private void write(ReportTarget target, Audit audit) {
-        String report = target.format().render(audit, Detail.VERBOSE, false);
+        String report = target.format().render(audit, new ReportOptions(Detail.VERBOSE, false, Links.NONE, true));
         // Bytes, because a lone surrogate in a name must not stop the report.
         new ReportFile(target.file(), worktree)
                 .write(SecretMask.maskPrinted(report).getBytes(StandardCharsets.UTF_8));

@@ -1,80 +1,29 @@
 package dev.guardrail.report;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
-/** Writes GitHub-flavoured Markdown; text of a repository stays text, whatever characters it has. */
+/** Text of a repository in GitHub-flavoured Markdown: it stays text, whatever characters it has. */
 final class Markdown {
 
-    /** What GitHub takes for the beginning of a mention or a reference, outside of code. An entity would not keep it from it. */
-    private static final Pattern CALLS =
-            Pattern.compile("(?<!\\w)@(?=[A-Za-z0-9])|#(?=\\d)|(?i:\\bGH-(?=\\d)|github\\.com(?=/))");
+    /**
+     * What GitHub takes for the beginning of a mention, a reference, an emoji or a formula, outside of code. An entity would
+     * not keep it from it.
+     */
+    private static final Pattern CALLS = Pattern.compile(
+            "(?<!\\w)@(?=[A-Za-z0-9])|#(?=\\d)|:(?=[\\w+-]{1,40}:)|(?i:\\bGH-(?=\\d)|github\\.com(?=/))");
 
-    private final StringBuilder out = new StringBuilder();
+    /** What begins a heading, a list or a rule at the start of a line. */
+    private static final Pattern BEGINS_BLOCK = Pattern.compile("^(?:([#+=-])|(\\d{1,9})([.)]))");
 
-    /** A heading with blank lines around it. */
-    Markdown heading(int level, String text) {
-        if (out.length() > 1 && !out.substring(out.length() - 2).equals("\n\n")) {
-            out.append('\n');
-        }
-        out.append("#".repeat(level)).append(' ').append(text).append("\n\n");
-        return this;
-    }
+    /** What has a meaning in a sentence; an ampersand before a space has none. */
+    private static final Pattern SPECIAL = Pattern.compile("[\\\\`*_\\[\\]<>|~]|&(?=[#A-Za-z])");
 
-    Markdown paragraph(String text) {
-        separate();
-        out.append(text).append('\n');
-        return this;
-    }
+    private Markdown() {}
 
-    /** Without an empty line before it, a paragraph or a table belongs to what stands there. */
-    private void separate() {
-        if (out.length() > 1 && out.charAt(out.length() - 2) != '\n') {
-            out.append('\n');
-        }
-    }
-
-    /** A list of numbered items; without items, the other text. */
-    Markdown numbered(List<String> items, String otherwise) {
-        if (items.isEmpty()) {
-            return paragraph(otherwise);
-        }
-        for (int i = 0; i < items.size(); i++) {
-            out.append(i + 1).append(". ").append(items.get(i)).append('\n');
-        }
-        return this;
-    }
-
-    Markdown codeBlock(String language, String code) {
-        out.append("```").append(language).append('\n').append(code).append("```\n");
-        return this;
-    }
-
-    Table table(String... columns) {
-        return new Table(List.of(columns));
-    }
-
-    String text() {
-        return out.toString();
-    }
-
-    /** A bar ends a cell, in code as well, unless it is escaped. */
-    private static String cell(String markdown) {
-        return markdown.replaceAll("\\s+", " ").replaceAll("(?<!\\\\)\\|", "\\\\|");
-    }
-
-    /** Text of a repository, in a sentence or in a table's cell. */
+    /** Text in a sentence or in a table's cell. */
     static String escape(String text) {
-        StringBuilder escaped = new StringBuilder();
-        Phrases.printable(text).chars().forEach(c -> {
-            if ("\\`*_[]<>|~".indexOf(c) >= 0) {
-                escaped.append('\\');
-            }
-            escaped.append((char) c);
-        });
-        return quiet(escaped.toString());
+        return quiet(SPECIAL.matcher(Printable.of(text)).replaceAll("\\\\$0")).replace("$", "<span>$</span>");
     }
 
     /** The same text, of which GitHub tells nobody: no name is called, and no issue or pull request is referred to. */
@@ -82,48 +31,70 @@ final class Markdown {
         return CALLS.matcher(markdown).replaceAll("$0<!-- -->");
     }
 
-    /** Text of a repository as code, in a sentence or in a table's cell. */
-    static String code(String text) {
-        String printable = Phrases.printable(text).replace("|", "\\|");
-        if (!printable.contains("`")) {
-            return "`" + printable + "`";
-        }
-        return "`` " + printable.replace("``", "` `") + " ``";
+    /** A line that is a paragraph, whatever it begins with. */
+    static String atStart(String markdown) {
+        return BEGINS_BLOCK
+                .matcher(markdown)
+                .replaceFirst(match ->
+                        match.group(1) == null ? match.group(2) + "\\\\" + match.group(3) : "\\\\" + match.group(1));
     }
 
-    /** A table under way; without rows it becomes a sentence. */
-    final class Table {
-
-        private final List<String> columns;
-        private final List<List<String>> rows = new ArrayList<>();
-
-        Table(List<String> columns) {
-            this.columns = columns;
+    /** Text as code, in a sentence. */
+    static String code(String text) {
+        String printable = Printable.of(text);
+        if (printable.isEmpty()) {
+            return "";
         }
+        String fence = "`".repeat(longestRun(printable) + 1);
+        boolean padded = printable.startsWith("`")
+                || printable.endsWith("`")
+                || printable.startsWith(" ") && printable.endsWith(" ") && !printable.isBlank();
+        return padded ? fence + " " + printable + " " + fence : fence + printable + fence;
+    }
 
-        /** Adds a row; the cells are Markdown already. */
-        Table row(String... cells) {
-            if (cells.length != columns.size()) {
-                throw new IllegalArgumentException(cells.length + " cells for " + columns.size() + " columns");
+    /** Text as code in a table's cell, which a bar would end in code as well. */
+    static String codeInCell(String text) {
+        return text.contains("\\|") || text.endsWith("\\") && text.contains("|")
+                ? htmlCode(text)
+                : code(text).replace("|", "\\|");
+    }
+
+    /** Text as code in HTML, every punctuation mark of it as an entity. */
+    static String htmlCode(String text) {
+        return "<code>" + entities(text) + "</code>";
+    }
+
+    /** Text in HTML. */
+    static String html(String text) {
+        String html =
+                Printable.of(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+        return quiet(html);
+    }
+
+    private static String entities(String text) {
+        StringBuilder html = new StringBuilder();
+        Printable.of(text).codePoints().forEach(c -> {
+            if (c < 128 && c != ' ' && !Character.isLetterOrDigit(c)) {
+                html.append(String.format(Locale.ROOT, "&#%d;", c));
+            } else {
+                html.appendCodePoint(c);
             }
-            rows.add(List.of(cells));
-            return this;
-        }
+        });
+        return html.toString();
+    }
 
-        Markdown end(String otherwise) {
-            if (rows.isEmpty()) {
-                return paragraph(otherwise);
-            }
-            separate();
-            line(columns);
-            line(columns.stream().map(column -> "---").toList());
-            rows.forEach(this::line);
-            return Markdown.this;
-        }
+    /** A fence that no line of a text ends. */
+    static String fence(String text) {
+        return "`".repeat(Math.max(3, longestRun(text) + 1));
+    }
 
-        private void line(List<String> cells) {
-            out.append(cells.stream().map(Markdown::cell).collect(Collectors.joining(" | ", "| ", " |")))
-                    .append('\n');
+    private static int longestRun(String text) {
+        int longest = 0;
+        int run = 0;
+        for (int i = 0; i < text.length(); i++) {
+            run = text.charAt(i) == '`' ? run + 1 : 0;
+            longest = Math.max(longest, run);
         }
+        return longest;
     }
 }

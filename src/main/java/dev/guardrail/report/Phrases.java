@@ -3,15 +3,12 @@ package dev.guardrail.report;
 import dev.guardrail.fact.CheckOutcome;
 import dev.guardrail.fact.CheckRun;
 import dev.guardrail.fact.Gap;
-import dev.guardrail.fact.GitRange;
 import dev.guardrail.fact.Plan;
 import dev.guardrail.fact.UnsearchedFile;
 import dev.guardrail.finding.Disposition;
 import dev.guardrail.finding.Finding;
-import dev.guardrail.rule.Principle;
 import dev.guardrail.verdict.Audit;
 import dev.guardrail.verdict.Counts;
-import dev.guardrail.verdict.GateResult;
 import dev.guardrail.verdict.Inspection;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +20,6 @@ import java.util.stream.Collectors;
 /** What more than one report says, in the same words. */
 final class Phrases {
 
-    private static final int SHORT_SHA = 10;
     private static final Pattern PARAGRAPH_END = Pattern.compile("\n\\s*\n");
 
     /** So many files are named; the rest is counted. */
@@ -41,21 +37,6 @@ final class Phrases {
         return count + " " + noun + (count == 1 ? "" : "s");
     }
 
-    /** {@code pass (14 action references, 3 workflows)}. */
-    static String gate(GateResult gate) {
-        String inspected = inspected(gate);
-        return gate.status() + (inspected.isEmpty() ? "" : " (" + inspected + ")");
-    }
-
-    static String inspected(GateResult gate) {
-        return inspected(gate.inspected());
-    }
-
-    /** {@code 14 action references, 3 workflows}; empty where nothing was inspected. */
-    static String inspected(SortedMap<String, Integer> inspected) {
-        return String.join(", ", subjects(inspected));
-    }
-
     /** {@code 14 action references}, and so on. */
     static List<String> subjects(SortedMap<String, Integer> inspected) {
         return inspected.entrySet().stream()
@@ -66,12 +47,6 @@ final class Phrases {
     /** {@code M04: Sweep Orchestrator}. */
     static String milestone(Plan plan) {
         return plan.milestone() + (plan.milestone().isEmpty() || plan.title().isEmpty() ? "" : ": ") + plan.title();
-    }
-
-    /** {@code No silent CI weakening}. */
-    static String title(Principle principle) {
-        String words = principle.toString().replace('-', ' ').replace(" ci ", " CI ");
-        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 
     /** {@code job build, step 3 (Run tests)}; empty outside of jobs and steps. */
@@ -111,27 +86,9 @@ final class Phrases {
                 .collect(Collectors.joining(", "));
     }
 
-    static String head(GitRange range) {
-        return switch (range.kind()) {
-            case WORKTREE -> "work tree on " + sha(range.head());
-            case STAGED -> "index on " + sha(range.head());
-            case NAMED, BRANCH, LAST_COMMIT -> sha(range.head());
-        };
-    }
-
-    /** The start of a commit id; {@code (empty tree)} where there is no commit. */
-    static String sha(String sha) {
-        return sha.isEmpty() ? "(empty tree)" : sha.substring(0, Math.min(SHORT_SHA, sha.length()));
-    }
-
     /** The first paragraph of a Markdown text, on one line. */
     static String firstParagraph(String markdown) {
         return PARAGRAPH_END.split(markdown, 2)[0].replaceAll("\\s+", " ").strip();
-    }
-
-    /** The first paragraph where nothing follows it: not the example, either, that its colon announces. */
-    static String alone(String markdown) {
-        return firstParagraph(markdown).replaceFirst(":$", ".");
     }
 
     /** The lines of the code block that the first paragraph of a Markdown text announces; none if it announces none. */

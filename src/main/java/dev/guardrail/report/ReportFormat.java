@@ -8,21 +8,21 @@ public enum ReportFormat {
     /** For a person at a terminal. */
     TEXT {
         @Override
-        public String render(Audit audit, Detail detail, boolean color) {
-            return new TextReport(audit, detail, color ? Style.ANSI : Style.PLAIN).render();
+        public String render(Audit audit, ReportOptions options) {
+            return new TextReport(audit, options.detail(), options.color() ? Style.ANSI : Style.PLAIN).render();
         }
     },
     /** The audit document, with its sections in the order that hand-written audits have. */
     MARKDOWN {
         @Override
-        public String render(Audit audit, Detail detail, boolean color) {
-            return new MarkdownReport(audit).render();
+        public String render(Audit audit, ReportOptions options) {
+            return MarkdownReport.render(audit, options);
         }
     },
     /** For programs: {@code guardrail-audit/1}, see {@code schema/guardrail-audit-1.schema.json}. */
     JSON {
         @Override
-        public String render(Audit audit, Detail detail, boolean color) {
+        public String render(Audit audit, ReportOptions options) {
             return JsonReport.render(audit);
         }
     };
@@ -30,11 +30,10 @@ public enum ReportFormat {
     /**
      * Renders an audit.
      *
-     * @param detail how much of it; formats other than {@link #TEXT} always have all
-     * @param color whether to use the colours of a terminal; formats other than {@link #TEXT} have none
+     * @param options how it is to look
      * @return the report, with line feeds as line ends, the last line ended
      */
-    public abstract String render(Audit audit, Detail detail, boolean color);
+    public abstract String render(Audit audit, ReportOptions options);
 
     /** The word that the command line uses. */
     @Override

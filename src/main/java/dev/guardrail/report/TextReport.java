@@ -6,6 +6,8 @@ import dev.guardrail.finding.Finding;
 import dev.guardrail.finding.Origin;
 import dev.guardrail.report.Page.Start;
 import dev.guardrail.report.ReportFormat.Detail;
+import dev.guardrail.report.figure.CoverageSummary;
+import dev.guardrail.report.figure.TestSummary;
 import dev.guardrail.verdict.Audit;
 import dev.guardrail.verdict.GateResult;
 import dev.guardrail.verdict.GateStatus;

@@ -27,6 +27,7 @@ import java.util.stream.Stream;
  * @param findings all findings, in {@link Finding#ORDER}
  * @param counted the findings that the verdict is about, those in the policy's scope, in {@link Finding#ORDER}
  * @param exhibits what coverage reports, checks and the plan say
+ * @param inspections how much each guardrail that ran looked at, in the order of their ids
  * @param gaps the evidence that could not be had at the head, in the order of their places
  */
 public record Audit(
@@ -43,6 +44,7 @@ public record Audit(
         List<Finding> findings,
         List<Finding> counted,
         Exhibits exhibits,
+        List<Inspection> inspections,
         List<Gap> gaps) {
 
     public Audit {
@@ -54,6 +56,7 @@ public record Audit(
         compliance = List.copyOf(compliance);
         findings = List.copyOf(findings);
         counted = List.copyOf(counted);
+        inspections = List.copyOf(inspections);
         gaps = List.copyOf(gaps);
     }
 

@@ -30,17 +30,4 @@ class PrintableTest {
         assertThat(Printable.of("x".repeat(1000))).hasSize(1000);
         assertThat(Printable.of("x".repeat(60_000))).hasSize(1004).endsWith("x ...");
     }
-
-    @Test
-    void textStaysTextInMarkdown() {
-        assertThat(Markdown.escape("<b>|a_b|*c*[d](e)`f`")).isEqualTo("\\<b\\>\\|a\\_b\\|\\*c\\*\\[d\\](e)\\`f\\`");
-        assertThat(Markdown.code("a|b`c")).isEqualTo("`` a\\|b`c ``");
-    }
-
-    @Test
-    void aTableWithoutRowsIsASentence() {
-        assertThat(new Markdown().table("A", "B").end("Nothing.").text()).isEqualTo("Nothing.\n");
-        assertThat(new Markdown().table("A", "B").row("1", "x | y").end("").text())
-                .isEqualTo("| A | B |\n| --- | --- |\n| 1 | x \\| y |\n");
-    }
 }

@@ -1,4 +1,4 @@
-package dev.guardrail.report;
+package dev.guardrail.report.figure;
 
 import dev.guardrail.fact.Counter;
 import dev.guardrail.fact.CoverageFormat;
@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
  * @param files how many source files the reports name
  * @param unmatched how many of them no file of the repository matches
  */
-record CoverageSummary(
+public record CoverageSummary(
         List<String> sources,
         List<CoverageFormat> formats,
         SortedMap<Counter, Share> total,
@@ -32,7 +32,7 @@ record CoverageSummary(
         int unmatched) {
 
     /** The summary; none where no report was read. */
-    static Optional<CoverageSummary> of(Exhibits exhibits) {
+    public static Optional<CoverageSummary> of(Exhibits exhibits) {
         List<CoverageReport> reports = exhibits.all(CoverageReport.class);
         if (reports.isEmpty()) {
             return Optional.empty();
@@ -63,12 +63,12 @@ record CoverageSummary(
     }
 
     /** The formats in one text. */
-    String format() {
+    public String format() {
         return formats.stream().map(CoverageFormat::toString).collect(Collectors.joining(", "));
     }
 
     /** {@code line 84.9 % (79/93), branch 70.0 % (7/10); patch 90.0 % (9/10)}. */
-    String figures() {
+    public String figures() {
         String totals = total.entrySet().stream()
                 .map(entry -> entry.getKey() + " " + entry.getValue())
                 .collect(Collectors.joining(", "));

@@ -1,4 +1,4 @@
-package dev.guardrail.report;
+package dev.guardrail.report.figure;
 
 import dev.guardrail.fact.Boundary;
 import dev.guardrail.fact.BoundedFile;
@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * @param changed those of them that the range touches, sorted
  * @param checks a check for each module, then for each call, in the order of the policy
  */
-record BoundaryChecks(Boundary boundary, List<String> files, List<String> changed, List<Check> checks) {
+public record BoundaryChecks(Boundary boundary, List<String> files, List<String> changed, List<Check> checks) {
 
     /**
      * What one part of a boundary forbids.
@@ -28,9 +28,9 @@ record BoundaryChecks(Boundary boundary, List<String> files, List<String> change
      * @param selected whether the policy selects the guardrail that looks for it
      * @param findings the findings of the head about it
      */
-    record Check(String name, boolean selected, List<Finding> findings) {
+    public record Check(String name, boolean selected, List<Finding> findings) {
 
-        String outcome(List<Finding> of) {
+        public String outcome(List<Finding> of) {
             if (!selected) {
                 return "not checked";
             }
@@ -39,7 +39,7 @@ record BoundaryChecks(Boundary boundary, List<String> files, List<String> change
                     : "**" + String.join(", ", of.stream().map(Finding::id).toList()) + "**";
         }
 
-        List<Finding> in(String path) {
+        public List<Finding> in(String path) {
             return findings.stream()
                     .filter(finding -> finding.location().place().path().equals(path))
                     .toList();
@@ -47,7 +47,7 @@ record BoundaryChecks(Boundary boundary, List<String> files, List<String> change
     }
 
     /** Those of an audit, in the order of the policy. */
-    static List<BoundaryChecks> of(Audit audit) {
+    public static List<BoundaryChecks> of(Audit audit) {
         List<BoundedFile> files = audit.exhibits().all(BoundedFile.class);
         return audit.policy().boundaries().stream()
                 .map(boundary -> of(

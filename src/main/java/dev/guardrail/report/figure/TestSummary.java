@@ -1,4 +1,4 @@
-package dev.guardrail.report;
+package dev.guardrail.report.figure;
 
 import dev.guardrail.fact.TestCase;
 import dev.guardrail.fact.TestReport;
@@ -20,7 +20,7 @@ import java.util.Optional;
  * @param failures the cases that did not pass, and were to
  * @param millis how long all suites took, in milliseconds, one after the other
  */
-record TestSummary(
+public record TestSummary(
         List<String> sources,
         int suites,
         int cases,
@@ -31,7 +31,7 @@ record TestSummary(
         long millis) {
 
     /** Nothing where no report was read. */
-    static Optional<TestSummary> of(Exhibits exhibits) {
+    public static Optional<TestSummary> of(Exhibits exhibits) {
         List<TestReport> reports = exhibits.all(TestReport.class);
         List<TestSuite> suites = exhibits.all(TestSuite.class);
         List<TestCase> cases = exhibits.all(TestCase.class);
@@ -52,13 +52,13 @@ record TestSummary(
                         suites.stream().mapToLong(TestSuite::millis).sum()));
     }
 
-    int passed() {
+    public int passed() {
         return cases - failed - skipped;
     }
 
     /** {@code 279 tests in 12 suites, 8.3 s: 277 passed, 1 failed, 1 skipped, 0 flaky}. */
-    String figures() {
-        return Phrases.count(cases, "test") + " in " + Phrases.count(suites, "suite") + ", "
+    public String figures() {
+        return Count.of(cases, "test") + " in " + Count.of(suites, "suite") + ", "
                 + BigDecimal.valueOf(millis / 100, 1) + " s: " + passed() + " passed, " + failed + " failed, " + skipped
                 + " skipped, " + flaky.size() + " flaky";
     }

@@ -1,0 +1,33 @@
+package dev.guardrail.report.document;
+
+import dev.guardrail.fact.Place;
+
+/** A part of a line. */
+public sealed interface Span {
+
+    /** Text, whatever characters it has. */
+    record Text(String text) implements Span {}
+
+    /** A name or an expression of a machine's language. */
+    record Code(String text) implements Span {}
+
+    /** What catches the eye. */
+    record Strong(Line line) implements Span {}
+
+    /**
+     * A place, which formats that can make a link of it do.
+     *
+     * @param side where its file stands
+     */
+    record At(Place place, Side side) implements Span {}
+
+    /** Where the file of a place stands. */
+    enum Side {
+        /** In the commit before the range. */
+        BASE,
+        /** In the last commit of the range. */
+        HEAD,
+        /** In no commit of the range: a report that was given, or a policy that comes with Guardrail. */
+        ELSEWHERE
+    }
+}

@@ -1,0 +1,99 @@
+package dev.guardrail.report.section;
+
+import dev.guardrail.report.document.Blocks;
+import dev.guardrail.report.document.Line;
+import dev.guardrail.rule.Gate;
+import dev.guardrail.rule.Principle;
+import dev.guardrail.verdict.Compliance;
+import dev.guardrail.verdict.GateResult;
+import dev.guardrail.verdict.GateStatus;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** Whether the change keeps to the principles, the gates, and the plan. */
+final class ComplianceSection {
+
+    private static final Set<Gate> GATES =
+            EnumSet.of(Gate.INVARIANTS, Gate.COMPATIBILITY, Gate.DETERMINISM, Gate.DOCS, Gate.GUARDRAILS);
+
+    private final View view;
+
+    ComplianceSection(View view) {
+        this.view = view;
+    }
+
+    Blocks blocks() {
+        Blocks blocks = new Blocks();
+        principles(blocks);
+        gates(blocks);
+        blocks.heading("Plan and Policy");
+        new PlanPart(view).write(blocks);
+        new Guards(
+                        view,
+                        guardrail -> GATES.contains(guardrail.gate())
+                                && !guardrail.pack().equals("imports"))
+                .write(blocks);
+        return blocks;
+    }
+
+    private void principles(Blocks blocks) {
+        List<Compliance> all = view.audit().compliance();
+        blocks.table(
+                List.of("Principle", "Status", "Evidence"),
+                all.stream()
+                        .filter(one -> one.status() != GateStatus.NOT_APPLICABLE)
+                        .map(one -> Words.row(
+                                title(one.principle()),
+                                Line.text(one.status().toString()).strong(),
+                                evidence(one)))
+                        .toList());
+        List<String> others = all.stream()
+                .filter(one -> one.status() == GateStatus.NOT_APPLICABLE)
+                .map(one -> title(one.principle()))
+                .toList();
+        if (!others.isEmpty()) {
+            blocks.prose("Not judged, for there was nothing to look at: " + Words.commas(others) + ".");
+        }
+    }
+
+    /** {@code No silent CI weakening}. */
+    private static String title(Principle principle) {
+        String words = principle.toString().replace('-', ' ').replace(" ci ", " CI ");
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+
+    private static Line evidence(Compliance compliance) {
+        List<Line> rules =
+                Group.of(compliance.findings()).stream().map(Group::title).toList();
+        String inspected = Words.inspected(compliance.inspected());
+        Line looked = Line.text((inspected.isEmpty() ? "nothing" : inspected) + " looked at");
+        return rules.isEmpty() ? looked : Words.list(rules, 5).and("; ").and(looked);
+    }
+
+    private void gates(Blocks blocks) {
+        blocks.heading("Gates");
+        blocks.table(
+                List.of("Gate", "Status", "Open Findings"),
+                view.audit().gates().stream()
+                        .filter(gate -> gate.status() != GateStatus.NOT_APPLICABLE)
+                        .map(this::gate)
+                        .toList());
+        List<String> others = view.audit().gates().stream()
+                .filter(gate -> gate.status() == GateStatus.NOT_APPLICABLE)
+                .map(gate -> gate.gate().toString())
+                .toList();
+        if (!others.isEmpty()) {
+            blocks.prose("Not judged, for there was nothing to look at: " + Words.commas(others) + ".");
+        }
+    }
+
+    private List<Line> gate(GateResult gate) {
+        long open = view.open().stream()
+                .filter(finding -> finding.gate() == gate.gate())
+                .count();
+        String missing = gate.status() == GateStatus.PENDING ? ": evidence is missing" : "";
+        return Words.row(
+                gate.gate(), Line.text(gate.status().toString()).strong().and(missing), open);
+    }
+}

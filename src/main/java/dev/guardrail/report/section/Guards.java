@@ -1,0 +1,170 @@
+package dev.guardrail.report.section;
+
+import dev.guardrail.fact.CheckRun;
+import dev.guardrail.fact.CoverageReport;
+import dev.guardrail.fact.Evidence;
+import dev.guardrail.fact.Fact;
+import dev.guardrail.fact.Plan;
+import dev.guardrail.fact.TestCase;
+import dev.guardrail.fact.TestReport;
+import dev.guardrail.fact.TestSuite;
+import dev.guardrail.finding.Finding;
+import dev.guardrail.finding.Origin;
+import dev.guardrail.report.document.Blocks;
+import dev.guardrail.report.document.Line;
+import dev.guardrail.report.figure.Count;
+import dev.guardrail.rule.Guardrail;
+import dev.guardrail.verdict.Inspection;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What some guardrails looked at and found, in a sentence and a table of those that found something. */
+final class Guards {
+
+    /** What a person gives, and the facts that there are of it. */
+    private static final Map<Evidence, Class<? extends Fact>> GIVEN = new EnumMap<>(Map.of(
+            Evidence.CI, CheckRun.class,
+            Evidence.COVERAGE, CoverageReport.class,
+            Evidence.TESTS, TestReport.class,
+            Evidence.PLAN, Plan.class));
+
+    private static final Set<Class<? extends Fact>> OF_TEST_REPORTS = Set.of(TestCase.class, TestSuite.class);
+
+    private final View view;
+    private final List<Guardrail> guardrails;
+    private final Map<String, Inspection> inspections;
+
+    Guards(View view, Predicate<Guardrail> wanted) {
+        this.view = view;
+        this.guardrails = view.audit().guardrails().stream().filter(wanted).toList();
+        this.inspections =
+                view.audit().inspections().stream().collect(Collectors.toMap(Inspection::rule, Function.identity()));
+    }
+
+    /** The evidence of which nobody gave any, in its order. */
+    static List<Evidence> notGiven(View view) {
+        return GIVEN.entrySet().stream()
+                .filter(kind -> !view.misses(kind.getKey()))
+                .filter(kind -> view.exhibits().all(kind.getValue()).isEmpty())
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    void write(Blocks blocks) {
+        if (guardrails.isEmpty()) {
+            blocks.prose("The policy selects no guardrail for this.");
+            return;
+        }
+        List<Guardrail> looked = guardrails.stream().filter(this::looked).toList();
+        List<List<Line>> rows = guardrails.stream()
+                .filter(guardrail -> of(guardrail).findAny().isPresent())
+                .map(this::row)
+                .toList();
+        sentence(looked, rows.size()).ifPresent(blocks::prose);
+        blocks.table(List.of("Guardrail", "New", "Existing", "Resolved"), rows);
+        List<String> others = others();
+        if (!others.isEmpty()) {
+            blocks.prose(String.join(" ", others));
+        }
+    }
+
+    /** What they looked at, of those that found nothing and of those that did. */
+    private Optional<String> sentence(List<Guardrail> looked, int found) {
+        if (looked.isEmpty()) {
+            return Optional.empty();
+        }
+        String outcome = found == 0 ? "no finding" : found + (found == 1 ? " has findings" : " have findings");
+        return Optional.of(
+                Count.of(looked.size(), "guardrail") + " looked at " + inspected(looked) + ": " + outcome + ".");
+    }
+
+    private String inspected(List<Guardrail> looked) {
+        SortedMap<String, Integer> inspected = new TreeMap<>();
+        for (Guardrail guardrail : looked) {
+            Inspection inspection = inspections.get(guardrail.id());
+            if (inspection != null) {
+                inspected.merge(inspection.subject(), inspection.count(), Math::max);
+            }
+        }
+        return Words.inspected(inspected);
+    }
+
+    /** What those looked at that have all the evidence that they need, and no finding at the head; nothing of none. */
+    Optional<String> held() {
+        List<Guardrail> held = guardrails.stream()
+                .filter(guardrail -> looked(guardrail) && !pending(guardrail))
+                .filter(guardrail -> of(guardrail).noneMatch(Finding::stands))
+                .toList();
+        return held.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Count.of(held.size(), "guardrail") + " looked at " + inspected(held));
+    }
+
+    private boolean looked(Guardrail guardrail) {
+        Inspection inspection = inspections.get(guardrail.id());
+        return inspection != null && inspection.count() > 0;
+    }
+
+    private boolean pending(Guardrail guardrail) {
+        return guardrail.needs().stream().anyMatch(view::misses);
+    }
+
+    private Stream<Finding> of(Guardrail guardrail) {
+        return view.audit().findings().stream().filter(finding -> finding.rule().equals(guardrail.id()));
+    }
+
+    private List<Line> row(Guardrail guardrail) {
+        return Words.row(
+                Line.code(guardrail.id()),
+                count(guardrail, Origin.INTRODUCED),
+                count(guardrail, Origin.PREEXISTING),
+                count(guardrail, Origin.RESOLVED));
+    }
+
+    private long count(Guardrail guardrail, Origin origin) {
+        return of(guardrail).filter(finding -> finding.origin() == origin).count();
+    }
+
+    /** Why others looked at nothing, or at not all that there is. */
+    private List<String> others() {
+        List<String> sentences = new ArrayList<>();
+        List<Evidence> notGiven = notGiven(view);
+        List<String> missing = notGiven.stream()
+                .filter(evidence -> guardrails.stream().anyMatch(guardrail -> lacks(guardrail, evidence)))
+                .map(Words::notGiven)
+                .toList();
+        if (!missing.isEmpty()) {
+            sentences.add("Not judged: " + Words.list(missing) + " was given.");
+        }
+        long pending = guardrails.stream().filter(this::pending).count();
+        if (pending > 0) {
+            sentences.add("For " + Count.of(pending, "guardrail") + " evidence is missing: see " + Words.MISSING + ".");
+        }
+        long idle = guardrails.stream()
+                .filter(guardrail -> !looked(guardrail) && !pending(guardrail))
+                .filter(guardrail -> notGiven.stream().noneMatch(evidence -> lacks(guardrail, evidence)))
+                .count();
+        if (idle > 0) {
+            sentences.add("Nothing to look at: " + Count.of(idle, "guardrail") + ".");
+        }
+        return sentences;
+    }
+
+    /** Whether a guardrail looks at nothing because nobody gave that evidence. */
+    private boolean lacks(Guardrail guardrail, Evidence evidence) {
+        return !looked(guardrail)
+                && guardrail.needs().contains(evidence)
+                && (evidence != Evidence.TESTS
+                        || OF_TEST_REPORTS.contains(guardrail.inspected().type()));
+    }
+}

@@ -1,0 +1,41 @@
+package dev.guardrail.report.section;
+
+import dev.guardrail.fact.GitRange;
+import dev.guardrail.policy.PolicySource;
+import dev.guardrail.verdict.Audit;
+
+/** The command that audits the same range after a repair, run in the repository. */
+final class NextCommand {
+
+    private static final int SHORT_SHA = 10;
+
+    private NextCommand() {}
+
+    static String of(Audit audit) {
+        return "guardrail audit" + range(audit.range()) + policy(audit.policy().source());
+    }
+
+    private static String range(GitRange range) {
+        return switch (range.kind()) {
+            case WORKTREE -> " --worktree";
+            case STAGED -> " --staged";
+            case NAMED, BRANCH, LAST_COMMIT ->
+                range.base().isEmpty()
+                        ? ""
+                        : " --range "
+                                + range.base()
+                                        .substring(
+                                                0,
+                                                Math.min(SHORT_SHA, range.base().length())) + "...HEAD";
+        };
+    }
+
+    /** The default needs no option where the repository has no policy, as it has none then. */
+    private static String policy(String source) {
+        return PolicySource.SHIPPED.stream()
+                .filter(name -> !name.equals("default") && source.equals("policies/" + name + ".yaml"))
+                .map(name -> " --policy " + name)
+                .findFirst()
+                .orElse("");
+    }
+}

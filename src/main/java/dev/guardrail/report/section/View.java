@@ -1,0 +1,103 @@
+package dev.guardrail.report.section;
+
+import dev.guardrail.fact.ChangedFile;
+import dev.guardrail.fact.CheckRun;
+import dev.guardrail.fact.CoverageReport;
+import dev.guardrail.fact.Evidence;
+import dev.guardrail.fact.Gap;
+import dev.guardrail.fact.Place;
+import dev.guardrail.fact.Plan;
+import dev.guardrail.fact.TestReport;
+import dev.guardrail.finding.Finding;
+import dev.guardrail.report.document.Line;
+import dev.guardrail.report.document.Span.Side;
+import dev.guardrail.verdict.Audit;
+import dev.guardrail.verdict.Exhibits;
+import dev.guardrail.verdict.Standard;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** An audit as the sections look at it. */
+record View(Audit audit, Set<String> changed, Set<String> elsewhere) {
+
+    View(Audit audit) {
+        this(
+                audit,
+                audit.files().stream().map(ChangedFile::path).collect(Collectors.toUnmodifiableSet()),
+                elsewhere(audit));
+    }
+
+    /** What was given besides the repository, and the policy, which may come with Guardrail. */
+    private static Set<String> elsewhere(Audit audit) {
+        Exhibits exhibits = audit.exhibits();
+        Set<String> paths = new HashSet<>(Set.of(audit.policy().source()));
+        Stream.of(
+                        exhibits.all(CheckRun.class),
+                        exhibits.all(CoverageReport.class),
+                        exhibits.all(TestReport.class),
+                        exhibits.all(Plan.class))
+                .flatMap(List::stream)
+                .forEach(fact -> paths.add(fact.path()));
+        return paths;
+    }
+
+    Exhibits exhibits() {
+        return audit.exhibits();
+    }
+
+    /** The open findings that the verdict is about, the heaviest first. */
+    List<Finding> open() {
+        return audit.counted().stream().filter(Finding::isOpen).toList();
+    }
+
+    /** Those that decide the verdict: what fails, or where nothing fails whatever is open. */
+    List<Finding> deciding() {
+        return switch (audit.verdict()) {
+            case RED -> open().stream().filter(this::fails).toList();
+            case YELLOW -> open();
+            case PENDING, GREEN -> List.of();
+        };
+    }
+
+    /** The missing evidence that decides the verdict. */
+    List<Gap> decidingGaps() {
+        Set<Evidence> required = audit.policy().required().value();
+        List<Gap> gaps = audit.gaps().stream()
+                .filter(gap -> required.contains(gap.evidence()))
+                .toList();
+        return switch (audit.verdict()) {
+            // What was asked for on the command line is required as well.
+            case PENDING -> gaps.isEmpty() ? audit.gaps() : gaps;
+            case RED, YELLOW, GREEN -> List.of();
+        };
+    }
+
+    boolean fails(Finding finding) {
+        return Standard.of(audit.policy()).fails(finding.severity());
+    }
+
+    /** Whether a gap tells that evidence of that kind is missing, or some of it. */
+    boolean misses(Evidence evidence) {
+        return audit.gaps().stream().anyMatch(gap -> gap.evidence() == evidence);
+    }
+
+    /** Where a finding is: at the head, or of one that is resolved at the base. */
+    Line place(Finding finding) {
+        Place place = finding.location().place();
+        Side side = finding.stands() ? Side.HEAD : Side.BASE;
+        return Line.EMPTY.andPlace(place, side(place, side));
+    }
+
+    /** A place at the head. */
+    Line place(Place place) {
+        return Line.EMPTY.andPlace(place, side(place, Side.HEAD));
+    }
+
+    private Side side(Place place, Side side) {
+        boolean outside = elsewhere.contains(place.path()) && !changed.contains(place.path());
+        return outside ? Side.ELSEWHERE : side;
+    }
+}

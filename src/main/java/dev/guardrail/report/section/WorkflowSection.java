@@ -1,0 +1,58 @@
+package dev.guardrail.report.section;
+
+import dev.guardrail.fact.CheckOutcome;
+import dev.guardrail.fact.CheckRun;
+import dev.guardrail.fact.Evidence;
+import dev.guardrail.report.document.Blocks;
+import dev.guardrail.report.figure.Count;
+import dev.guardrail.rule.Gate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What GitHub says of the head commit, and what workflows do. */
+final class WorkflowSection {
+
+    private static final int ROWS = 20;
+
+    private final View view;
+
+    WorkflowSection(View view) {
+        this.view = view;
+    }
+
+    Blocks blocks() {
+        Blocks blocks = new Blocks();
+        checks(blocks);
+        blocks.heading("Workflows");
+        new Guards(
+                        view,
+                        guardrail ->
+                                guardrail.gate() == Gate.CI && !guardrail.pack().equals("ci")
+                                        || guardrail.gate() == Gate.WORKFLOWS)
+                .write(blocks);
+        return blocks;
+    }
+
+    private void checks(Blocks blocks) {
+        blocks.heading("Check Results for the Head Commit");
+        List<CheckRun> checks = view.exhibits().all(CheckRun.class);
+        if (checks.isEmpty()) {
+            blocks.prose(Words.notJudged(view, Evidence.CI));
+            return;
+        }
+        // What did not succeed comes first: it is what a reader looks for.
+        List<CheckRun> sorted = new ArrayList<>(checks);
+        sorted.sort(java.util.Comparator.comparing(check -> check.outcome() == CheckOutcome.SUCCESS));
+        blocks.table(
+                List.of("Workflow", "Check", "Result", "Where"),
+                sorted.stream()
+                        .limit(ROWS)
+                        .map(check ->
+                                Words.row(check.workflow(), check.name(), check.outcome(), view.place(check.place())))
+                        .toList());
+        if (checks.size() > ROWS) {
+            blocks.prose("And " + Count.of(checks.size() - ROWS, "more check") + ".");
+        }
+        new Guards(view, guardrail -> guardrail.pack().equals("ci")).write(blocks);
+    }
+}
