@@ -1,5 +1,6 @@
 package dev.guardrail.collect.workflow.script;
 
+import dev.guardrail.collect.workflow.script.Statement.Redirection;
 import dev.guardrail.collect.workflow.script.Statement.Sequence;
 import dev.guardrail.collect.workflow.script.Statement.Simple;
 import dev.guardrail.fact.Wildcard;
@@ -107,7 +108,17 @@ final class Expander {
             return Optional.empty();
         }
         List<Value> fields = words(simple.words(), state.copy()).get(0).fields();
+        if (fields.size() == 1 && fields.get(0).is("cat") && !simple.redirections().isEmpty()) {
+            return document(simple.redirections().get(0));
+        }
         return fields.isEmpty() ? Optional.empty() : printed(fields, state);
+    }
+
+    /** The text of a here-document in which nothing is expanded. */
+    private static Optional<Value> document(Redirection input) {
+        return Optional.of(input.target().body())
+                .filter(body -> input.isHeredoc() && body.chars().noneMatch(c -> "$`\\\t".indexOf(c) >= 0))
+                .map(body -> Value.of(body.stripTrailing()));
     }
 
     private static Optional<Value> printed(List<Value> fields, State state) {

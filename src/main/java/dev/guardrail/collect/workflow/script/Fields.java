@@ -91,7 +91,7 @@ final class Fields {
             if (i > 0) {
                 end();
             }
-            if (part.quoted()) {
+            if (part.quoted() || part instanceof WordPart.Substitution substitution && substitution.beside()) {
                 append(all.get(i));
             } else {
                 split(all.get(i));

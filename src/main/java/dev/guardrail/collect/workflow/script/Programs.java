@@ -97,7 +97,7 @@ final class Programs {
             for (State state : inside) {
                 state.shell = state.shell
                         .withSwitches(invocation.switches())
-                        .withArguments(List.of(), new Shell.Frame(Commands.origin(call), 1, List.of(), List.of()));
+                        .withArguments(List.of(), new Shell.Frame(Commands.origin(call), 1, List.of(), List.of(), Optional.empty()));
                 state.status = before;
             }
             return interpreter.sequence(invocation.script(), inside, Context.PLAIN);

@@ -89,6 +89,11 @@ final class Settings {
 
     /** Its own status hides those of its substitutions. */
     List<State> declare(Call call) {
+        State state = call.state();
+        boolean called = state.shell.frame().depth() > 0;
+        if (called && call.fields().get(0).is("local") && call.texts().contains("-")) {
+            state.shell = state.shell.keepingOptions();
+        }
         for (Token word : call.written()) {
             if (Words.isAssignment(word.raw())) {
                 commands.assign(word, call.run());

@@ -4,6 +4,7 @@ import dev.guardrail.collect.workflow.script.Statement.Simple;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a subshell has a copy of.
@@ -56,14 +57,18 @@ record Shell(
      * @param depth how many there are; 0 for the script itself
      * @param outer the call around it
      * @param before the arguments to return to
+     * @param options the options to return to, where {@code local -} asks for it
      */
-    record Frame(Simple command, int depth, List<Frame> outer, List<Value> before) {
+    record Frame(Simple command, int depth, List<Frame> outer, List<Value> before, Optional<Switches> options) {
 
-        static final Frame SCRIPT = new Frame(State.NOBODY, 0, List.of(), List.of());
+        static final Frame SCRIPT = new Frame(State.NOBODY, 0, List.of(), List.of(), Optional.empty());
 
         @Override
         public boolean equals(Object other) {
-            return other instanceof Frame that && command.equals(that.command) && depth == that.depth;
+            return other instanceof Frame that
+                    && command.equals(that.command)
+                    && depth == that.depth
+                    && options.equals(that.options);
         }
 
         @Override
@@ -116,13 +121,21 @@ record Shell(
     }
 
     Shell called(Simple command, List<Value> with) {
-        return withArguments(with, new Frame(command, frame.depth() + 1, List.of(frame), arguments));
+        return withArguments(with, new Frame(command, frame.depth() + 1, List.of(frame), arguments, Optional.empty()));
+    }
+
+    /** Makes the call that is under way return to the options of now. */
+    Shell keepingOptions() {
+        Frame keeping = new Frame(
+                frame.command(), frame.depth(), frame.outer(), frame.before(), frame.options().or(() -> Optional.of(switches)));
+        return withArguments(arguments, keeping);
     }
 
     Shell returned() {
+        Switches after = frame.options().map(switches::backTo).orElse(switches);
         return frame.outer().isEmpty()
                 ? this
-                : withArguments(frame.before(), frame.outer().get(0));
+                : withSwitches(after).withArguments(frame.before(), frame.outer().get(0));
     }
 
     /** The text of {@code $!} for a job, counted from 1. */

@@ -7,6 +7,8 @@ import java.util.TreeSet;
 /** The options of a shell that are on, by the names that {@code set -o} and {@code shopt} give them. */
 record Switches(Set<String> on) {
 
+    private static final Set<String> SET = Set.of("errexit", "errtrace", "noexec", "pipefail", "posix");
+
     static Switches of(ShellOptions options) {
         Set<String> on = new TreeSet<>();
         if (options.errexit()) {
@@ -44,6 +46,15 @@ record Switches(Set<String> on) {
             changed.remove(name);
         }
         return new Switches(changed);
+    }
+
+    /** These, with those that {@code set} knows as they were; {@code local -} does not keep those of {@code shopt}. */
+    Switches backTo(Switches before) {
+        Switches back = this;
+        for (String name : SET) {
+            back = back.with(name, before.has(name));
+        }
+        return back;
     }
 
     /**
