@@ -36,18 +36,23 @@ final class CellCommands {
         this.script = script;
     }
 
-    static List<ShellCommand> of(String script, ShellOptions options, Contexts contexts) {
+    /** The commands, and what the script as it is written leaves to later steps. */
+    static ShellScript.Reading of(String script, ShellOptions options, Contexts contexts) {
         CellCommands cells = new CellCommands(script);
+        ShellScript.Reading written = ShellScript.read(script, options);
         List<Version> versions = Expressions.versions(script, contexts);
         for (Version version : versions) {
-            cells.add(version, ShellScript.commands(version.text(), options));
+            cells.add(
+                    version,
+                    version.text().equals(script) ? written.commands() : ShellScript.commands(version.text(), options));
         }
         if (versions.size() > 1 || !versions.get(0).text().equals(script)) {
-            cells.show(ShellScript.commands(script, options));
+            cells.show(written.commands());
         }
-        return cells.commands.values().stream()
+        List<ShellCommand> commands = cells.commands.values().stream()
                 .sorted(Comparator.comparing(ShellCommand::offset))
                 .toList();
+        return new ShellScript.Reading(commands, written.environment());
     }
 
     private void add(Version version, List<ShellCommand> found) {

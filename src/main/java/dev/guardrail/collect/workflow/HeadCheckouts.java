@@ -12,6 +12,9 @@ import java.util.regex.Pattern;
 /** Finds the steps that fetch the code of a pull request. */
 final class HeadCheckouts {
 
+    /** Nobody writes longer lines, and searching them takes its time. */
+    private static final int LENGTH_LIMIT = 1_000;
+
     private static final Pattern CHECKOUT = Pattern.compile("(?i)[^/@\\s]+/checkout(-[\\w-]+)?(@.*)?");
 
     /** What names the head of a pull request, with the event that gives it. */
@@ -49,7 +52,7 @@ final class HeadCheckouts {
         for (String line : step.run()
                 .replace("\\\n", " ")
                 .lines()
-                .filter(l -> l.length() <= Written.LENGTH_LIMIT)
+                .filter(l -> l.length() <= LENGTH_LIMIT)
                 .toList()) {
             Matcher fetch = FETCH.matcher(line);
             if (PULL_REQUEST.matcher(line).find()) {

@@ -4,6 +4,7 @@ import dev.guardrail.collect.workflow.expression.Contexts;
 import dev.guardrail.collect.workflow.expression.Expressions;
 import dev.guardrail.collect.workflow.script.OptionVariables;
 import dev.guardrail.collect.workflow.script.ShellCommand;
+import dev.guardrail.collect.workflow.script.ShellScript;
 import dev.guardrail.fact.Command;
 import dev.guardrail.fact.ExitStatus;
 import dev.guardrail.fact.Place;
@@ -113,10 +114,11 @@ final class StepReader {
         }
         Optional<Fate> ofAll = ofAll(step, shell);
         ScalarPlaces places = new ScalarPlaces(script);
-        for (ShellCommand command : CellCommands.of(script.value(), shell.options(), contexts)) {
+        ShellScript.Reading reading = CellCommands.of(script.value(), shell.options(), contexts);
+        for (ShellCommand command : reading.commands()) {
             sink.add(command(command, step, places.of(command.offset(), command.length()), ofAll));
         }
-        written.putAll(Written.toEnvironment(script.value()));
+        written.putAll(reading.environment());
     }
 
     private Command command(ShellCommand command, Step step, Place place, Optional<Fate> ofAll) {

@@ -108,7 +108,9 @@ final class Expander {
             return Optional.empty();
         }
         List<Value> fields = words(simple.words(), state.copy()).get(0).fields();
-        if (fields.size() == 1 && fields.get(0).is("cat") && !simple.redirections().isEmpty()) {
+        if (fields.size() == 1
+                && fields.get(0).is("cat")
+                && !simple.redirections().isEmpty()) {
             return document(simple.redirections().get(0));
         }
         return fields.isEmpty() ? Optional.empty() : printed(fields, state);

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -32,6 +33,7 @@ final class Nested {
     private final Map<Simple, Simple> hosts = new LinkedHashMap<>();
     private final Set<String> functions = new HashSet<>();
     private final Map<Simple, Resolved> resolved = new HashMap<>();
+    private final Map<String, String> setLater = new TreeMap<>();
     private boolean whole = true;
 
     private final Set<Simple> shadowed = new HashSet<>();
@@ -102,6 +104,15 @@ final class Nested {
     /** The commands of scripts that are values of words, in the order in which they were read. */
     Set<Simple> hosted() {
         return hosts.keySet();
+    }
+
+    /** Notes that the script sets a variable for later steps. */
+    void setLater(String name, String value) {
+        setLater.put(name, value);
+    }
+
+    Map<String, String> setLater() {
+        return setLater;
     }
 
     private Sequence read(String text, int start) {

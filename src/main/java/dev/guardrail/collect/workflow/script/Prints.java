@@ -1,17 +1,23 @@
 package dev.guardrail.collect.workflow.script;
 
+import dev.guardrail.collect.workflow.script.Statement.Redirection;
 import dev.guardrail.fact.Handover;
 import dev.guardrail.fact.Handover.Channel;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Keeps what {@code echo} and {@code printf} leave to later steps, or to later commands. */
+/** Keeps what {@code echo}, {@code printf} and here-documents leave to later steps, or to later commands. */
 final class Prints {
 
-    private static final Pattern SETTING = Pattern.compile("(?m)^([\\w-]+)=(.*)$");
+    private static final Pattern SETTING = Pattern.compile("([\\w-]+)(=|<<)(.*)");
+    private static final Pattern TABS = Pattern.compile("(?m)^\\t+");
     private static final Pattern COMMAND = Pattern.compile("::set-output name=([\\w-]+)::(.*)");
 
     private final Nested nested;
@@ -21,16 +27,38 @@ final class Prints {
     }
 
     void print(Call call, String sink) {
-        State state = call.state();
-        Value printed = printed(call);
+        keep(printed(call), sink, call.state());
+    }
+
+    /** What {@code cat <<EOF >> file} and {@code tee -a file <<EOF} copy. */
+    void copy(Call call, String sink) {
+        String file = call.fields().get(0).is("tee")
+                ? call.texts().stream()
+                        .skip(1)
+                        .filter(word -> !word.startsWith("-"))
+                        .findFirst()
+                        .orElse(sink)
+                : sink;
+        call.command().redirections().stream()
+                .filter(Redirection::isHeredoc)
+                .findFirst()
+                .map(input -> TABS.matcher(input.target().body()).replaceAll(""))
+                .filter(text -> file.contains("GITHUB_"))
+                .ifPresent(text -> keep(Value.unknown(text), file, call.state()));
+    }
+
+    private void keep(Value printed, String sink, State state) {
         Matcher command = COMMAND.matcher(printed.text());
         if (command.find()) {
             state.leave(new Handover(Channel.OUTPUT, command.group(1), command.group(2)));
         }
         if (sink.contains("GITHUB_OUTPUT")) {
-            settings(printed.text(), Channel.OUTPUT, state);
+            settings(printed.text()).forEach((name, value) -> state.leave(new Handover(Channel.OUTPUT, name, value)));
         } else if (sink.contains("GITHUB_ENV")) {
-            settings(printed.text(), Channel.ENVIRONMENT, state);
+            settings(printed.text()).forEach((name, value) -> {
+                state.leave(new Handover(Channel.ENVIRONMENT, name, value));
+                nested.setLater(name, value);
+            });
         } else if (!sink.isEmpty() && !sink.startsWith("/dev/") && !sink.startsWith("&")) {
             state.leave(new Handover(Channel.FILE, sink, printed.text()));
             if (nested.namesAgain(sink)) {
@@ -41,11 +69,33 @@ final class Prints {
         }
     }
 
-    private static void settings(String text, Channel channel, State state) {
-        Matcher setting = SETTING.matcher(text);
-        while (setting.find()) {
-            state.leave(new Handover(channel, setting.group(1), setting.group(2)));
+    /** Lines of the form {@code name=value}, and {@code name<<END} with the value up to the line {@code END}. */
+    private static Map<String, String> settings(String text) {
+        Map<String, String> settings = new TreeMap<>();
+        for (Iterator<String> lines = text.lines().iterator(); lines.hasNext(); ) {
+            Matcher setting = SETTING.matcher(lines.next());
+            if (!setting.matches()) {
+                continue;
+            }
+            String value = setting.group(3);
+            Optional.of(value)
+                    .filter(same -> setting.group(2).equals("="))
+                    .or(() -> upTo(value, lines))
+                    .ifPresent(known -> settings.put(setting.group(1), known));
         }
+        return settings;
+    }
+
+    private static Optional<String> upTo(String end, Iterator<String> lines) {
+        List<String> value = new ArrayList<>();
+        while (lines.hasNext()) {
+            String line = lines.next();
+            if (line.equals(end)) {
+                return Optional.of(String.join("\n", value));
+            }
+            value.add(line);
+        }
+        return Optional.empty();
     }
 
     private static Value printed(Call call) {
@@ -54,7 +104,9 @@ final class Prints {
                 .toList();
         boolean format = call.fields().get(0).is("printf");
         if (!format || operands.isEmpty()) {
-            return new Expansion(operands, call.state(), 0, false).joined();
+            Value text = new Expansion(operands, call.state(), 0, false).joined();
+            boolean escapes = call.texts().size() > 1 && call.texts().get(1).matches("-[nE]*e[neE]*");
+            return escapes ? new Value(text.text().replace("\\n", "\n"), text.known(), text.tainted()) : text;
         }
         String text = operands.get(0).text().replace("\\n", "\n");
         boolean known = operands.get(0).known();

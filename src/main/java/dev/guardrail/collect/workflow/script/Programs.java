@@ -97,7 +97,9 @@ final class Programs {
             for (State state : inside) {
                 state.shell = state.shell
                         .withSwitches(invocation.switches())
-                        .withArguments(List.of(), new Shell.Frame(Commands.origin(call), 1, List.of(), List.of(), Optional.empty()));
+                        .withArguments(
+                                List.of(),
+                                new Shell.Frame(Commands.origin(call), 1, List.of(), List.of(), Optional.empty()));
                 state.status = before;
             }
             return interpreter.sequence(invocation.script(), inside, Context.PLAIN);
@@ -114,6 +116,9 @@ final class Programs {
         List<String> texts = call.texts();
         String tool = ToolName.of(texts);
         interpreter.nested.resolved(origin, call, tool);
+        if (tool.equals("cat") || tool.equals("tee")) {
+            new Prints(interpreter.nested).copy(call, interpreter.sink());
+        }
         if (state.hasCulprit()) {
             return List.of(guilty(call, origin, tool));
         }

@@ -127,7 +127,11 @@ record Shell(
     /** Makes the call that is under way return to the options of now. */
     Shell keepingOptions() {
         Frame keeping = new Frame(
-                frame.command(), frame.depth(), frame.outer(), frame.before(), frame.options().or(() -> Optional.of(switches)));
+                frame.command(),
+                frame.depth(),
+                frame.outer(),
+                frame.before(),
+                frame.options().or(() -> Optional.of(switches)));
         return withArguments(arguments, keeping);
     }
 
@@ -135,7 +139,8 @@ record Shell(
         Switches after = frame.options().map(switches::backTo).orElse(switches);
         return frame.outer().isEmpty()
                 ? this
-                : withSwitches(after).withArguments(frame.before(), frame.outer().get(0));
+                : withSwitches(after)
+                        .withArguments(frame.before(), frame.outer().get(0));
     }
 
     /** The text of {@code $!} for a job, counted from 1. */

@@ -6,9 +6,26 @@ import dev.guardrail.fact.ExitStatus;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 
 /** Reads the script of a {@code run} step, as {@code sh} and {@code bash} would. */
 public final class ShellScript {
+
+    /**
+     * What a script runs, and leaves.
+     *
+     * @param commands its commands
+     * @param environment the variables that it sets for later steps, by {@code >> "$GITHUB_ENV"}; what is not constant in
+     *     their values stands there as it is written
+     */
+    public record Reading(List<ShellCommand> commands, Map<String, String> environment) {
+
+        /** Copies what it is given. */
+        public Reading {
+            commands = List.copyOf(commands);
+            environment = Map.copyOf(environment);
+        }
+    }
 
     private final Nested nested;
     private final Verdicts verdicts = new Verdicts();
@@ -27,10 +44,16 @@ public final class ShellScript {
      * @param options the options that it starts with
      */
     public static List<ShellCommand> commands(String script, ShellOptions options) {
-        return new ShellScript(script).read(options);
+        return read(script, options).commands();
     }
 
-    private List<ShellCommand> read(ShellOptions options) {
+    /** The commands of a script, and what it leaves to later steps. */
+    public static Reading read(String script, ShellOptions options) {
+        ShellScript reader = new ShellScript(script);
+        return new Reading(reader.commands(options), reader.nested.setLater());
+    }
+
+    private List<ShellCommand> commands(ShellOptions options) {
         Sequence script = nested.script();
         try {
             follow(script, options, false);

@@ -3,6 +3,7 @@ package dev.guardrail.collect.workflow.script;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ShellScriptTest {
@@ -154,5 +155,37 @@ class ShellScriptTest {
     @Test
     void whatDoesNotFitIsSkipped() {
         assertThat(texts("fi; a; ) b\n} done && c | | d || ;; esac e")).containsExactly("a", "b", "c", "d", "e");
+    }
+
+    private static Map<String, String> environment(String script) {
+        return ShellScript.read(script, new ShellOptions(true, true)).environment();
+    }
+
+    @Test
+    void whatIsAppendedToTheEnvironmentIsSetForLaterSteps() {
+        Map<String, String> both = Map.of("A", "1", "B", "x=2");
+        String file = " >> \"$GITHUB_ENV\"";
+        assertThat(environment("echo A=1" + file + "\necho \"B=x=2\"" + file)).isEqualTo(both);
+        assertThat(environment("echo -e 'A=1\\nB=x=2' | tee -a $GITHUB_ENV")).isEqualTo(both);
+        assertThat(environment("printf 'A=%s\\nB=x=2\\n' 1" + file)).isEqualTo(both);
+        assertThat(environment("{ echo A=1; echo B=x=2; }" + file)).isEqualTo(both);
+        assertThat(environment("cat <<EOF" + file + "\nA=1\nB=x=2\nEOF")).isEqualTo(both);
+        assertThat(environment("tee -a \"${GITHUB_ENV}\" <<-EOF\n\tA=1\n\tB=x=2\n\tEOF"))
+                .isEqualTo(both);
+        assertThat(environment("cat <<EOF | tee -a $GITHUB_ENV\nA=1\nB=x=2\nEOF"))
+                .isEqualTo(both);
+    }
+
+    @Test
+    void aValueOfSeveralLinesSetsOneVariable() {
+        assertThat(environment("cat <<EOF >> $GITHUB_ENV\nA<<END\nB=1\nC=2\nEND\nD=3\nEOF"))
+                .isEqualTo(Map.of("A", "B=1\nC=2", "D", "3"));
+        assertThat(environment("cat <<EOF >> $GITHUB_ENV\nA<<END\nB=1\nEOF")).isEmpty();
+    }
+
+    @Test
+    void whatIsWrittenElsewhereSetsNothing() {
+        assertThat(environment("echo A=1; echo B=2 >> $GITHUB_OUTPUT; cat <<EOF > x\nC=3\nEOF"))
+                .isEmpty();
     }
 }
