@@ -1,13 +1,20 @@
 package dev.guardrail.report;
 
 import dev.guardrail.rule.Catalogue;
+import dev.guardrail.rule.Gate;
 import dev.guardrail.rule.Guardrail;
 import dev.guardrail.rule.Parameter;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Pages about guardrails, for a person at a terminal. */
 public final class RulePage {
+
+    private static final int GATE_WIDTH = Arrays.stream(Gate.values())
+            .mapToInt(gate -> gate.toString().length())
+            .max()
+            .orElseThrow();
 
     private RulePage() {}
 
@@ -17,7 +24,7 @@ public final class RulePage {
         return catalogue.all().stream()
                 .map(guardrail -> String.format(
                         Locale.ROOT,
-                        "%-" + width + "s  %-8s  %-10s  %s%s\n",
+                        "%-" + width + "s  %-8s  %-" + GATE_WIDTH + "s  %s%s\n",
                         guardrail.id(),
                         guardrail.severity(),
                         guardrail.gate(),
