@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 /** Reads the {@code boundaries} and {@code layers} of a policy. */
 final class BoundaryReader {
 
-    private static final List<String> BOUNDARY_KEYS = List.of("modules", "calls", "in", "except", "because");
-    private static final List<String> LAYER_KEYS = List.of("order", "because");
+    static final List<String> BOUNDARY_KEYS = List.of("modules", "calls", "in", "except", "because");
+    static final List<String> LAYER_KEYS = List.of("order", "because");
 
     private static final Pattern NO_NAME = Pattern.compile("[\\s()]");
 

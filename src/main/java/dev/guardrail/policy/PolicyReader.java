@@ -24,7 +24,7 @@ public final class PolicyReader {
 
     private static final PolicySource DEFAULT = PolicySource.shipped("default");
 
-    private static final List<String> KEYS = List.of(
+    static final List<String> KEYS = List.of(
             "version",
             "fail-at",
             "scope",
@@ -37,6 +37,8 @@ public final class PolicyReader {
             "boundaries",
             "layers",
             "waivers");
+
+    static final List<String> PATH_KEYS = List.of("include", "exclude");
 
     private final PolicySource source;
     private final Catalogue catalogue;
@@ -159,7 +161,7 @@ public final class PolicyReader {
     }
 
     private PathFilter paths(YamlNode node) {
-        problems.onlyKeys(node, "paths", List.of("include", "exclude"));
+        problems.onlyKeys(node, "paths", PATH_KEYS);
         return new PathFilter(globs(node, "include"), globs(node, "exclude"));
     }
 

@@ -17,7 +17,7 @@ import java.util.TreeSet;
 /** Reads which guardrails a policy selects, {@code packs} and {@code rules}, and how it sets them. */
 final class RuleSettings {
 
-    private static final List<String> KEYS = List.of("enabled", "severity", "parameters");
+    static final List<String> KEYS = List.of("enabled", "severity", "parameters");
     private static final String ON = "on";
     private static final String OFF = "off";
 
