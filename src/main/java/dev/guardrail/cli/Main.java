@@ -69,7 +69,7 @@ public final class Main {
         }
     }
 
-    private CommandLine commandLine(String... arguments) {
+    CommandLine commandLine(String... arguments) {
         // What an audit needs loads while the command line is read, which takes as long.
         Optional<Auditor> early =
                 Arrays.asList(arguments).contains(AuditCommand.NAME) ? Optional.of(new Auditor()) : Optional.empty();

@@ -16,6 +16,16 @@ public enum Counter {
     /** What a tool adds up of several of these: coverage.py of lines and branches, Clover of all its elements. */
     COMBINED;
 
+    /** The plural noun for what it counts; empty where a tool adds up several kinds. */
+    String units() {
+        return switch (this) {
+            case LINE -> "lines";
+            case BRANCH -> "branches";
+            case INSTRUCTION -> "instructions";
+            case COMBINED -> "";
+        };
+    }
+
     /** The word that policies, rules and reports use. */
     @Override
     public String toString() {

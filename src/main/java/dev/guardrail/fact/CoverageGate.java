@@ -72,6 +72,15 @@ public record CoverageGate(
         return tool.equals("Codecov");
     }
 
+    /** What it limits, for messages: {@code total line coverage}, or {@code branch coverage (`file`)}. */
+    public String subject() {
+        return subject(target, counter);
+    }
+
+    static String subject(String target, String counter) {
+        return target.equals("total") ? "total " + counter + " coverage" : counter + " coverage (`" + target + "`)";
+    }
+
     @Override
     public String identity() {
         return tool + " " + target + " " + counter;

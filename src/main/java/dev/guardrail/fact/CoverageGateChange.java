@@ -20,7 +20,7 @@ public record CoverageGateChange(
 
     public CoverageGateChange {
         if (after.signum() < 0 || after.compareTo(before) >= 0) {
-            throw new IllegalArgumentException("demands no less: " + before + " before, " + after + " after");
+            throw new IllegalArgumentException("not lower: " + before + " before, " + after + " after");
         }
     }
 
@@ -34,9 +34,9 @@ public record CoverageGateChange(
         return isRemoved() || before.subtract(after).compareTo(points) > 0;
     }
 
-    /** What it demands now, for people: {@code 5 %}, or {@code none}. */
-    public String demand() {
-        return isRemoved() ? "none" : after.toPlainString() + " %";
+    /** What it limits, for messages, as {@link CoverageGate#subject}. */
+    public String subject() {
+        return CoverageGate.subject(target, counter);
     }
 
     @Override

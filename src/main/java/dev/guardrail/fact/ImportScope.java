@@ -1,19 +1,23 @@
 package dev.guardrail.fact;
 
-import java.util.Locale;
-
 /** When an import takes effect. */
 public enum ImportScope {
-    /** When the file is loaded or compiled, in whatever block it stands. */
-    TOP_LEVEL,
+    /** When the file is loaded or compiled, also inside a block such as {@code try}. */
+    TOP_LEVEL("at top level"),
     /** When a function is called. */
-    IN_FUNCTION,
+    IN_FUNCTION("in a function"),
     /** For the type checker alone: {@code if TYPE_CHECKING}, {@code import type}. */
-    TYPE_CHECKING;
+    TYPE_CHECKING("for type checking");
 
-    /** The words that reports use. */
+    private final String where;
+
+    ImportScope(String where) {
+        this.where = where;
+    }
+
+    /** The words that messages put behind "imported". */
     @Override
     public String toString() {
-        return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return where;
     }
 }

@@ -1,7 +1,8 @@
 package dev.guardrail.fact;
 
 /**
- * A dependency about which a manifest and its lockfile disagree. What the format of the lockfile leaves undecided is none.
+ * A dependency about which a manifest and its lockfile disagree. There is none where the format of the
+ * lockfile does not tell.
  *
  * @param place where the manifest declares it, or where the lockfile has it if the manifest does not
  * @param lockfile the path of the lockfile
@@ -23,17 +24,22 @@ public record LockfileDifference(
         String locked)
         implements DependencyFact {
 
-    /** What each of them says, for people. */
+    /** The difference as a message. */
     public String description() {
-        String asked = manifest + " asks for " + (name + " " + declared).strip();
+        String required = code(manifest) + " requires " + code((name + " " + declared).strip());
+        String lock = code(lockfile);
         return switch (kind) {
-            case MISSING -> asked + ", and " + lockfile + " does not have it";
+            case MISSING -> required + ", but " + lock + " does not have it";
             case LEFT_OVER ->
-                lockfile + " has " + (name + " " + locked).strip() + ", and " + manifest + " does not ask for it";
+                lock + " has " + code((name + " " + locked).strip()) + ", but " + code(manifest) + " does not require it";
             case OTHER_REQUIREMENT ->
-                asked + ", and " + lockfile + " was made for " + (locked.isEmpty() ? "any version" : locked);
-            case OTHER_VERSION -> asked + ", and " + lockfile + " has " + locked;
+                required + ", but " + lock + " was made for " + (locked.isEmpty() ? "any version" : code(locked));
+            case OTHER_VERSION -> required + ", but " + lock + " has " + code(locked);
         };
+    }
+
+    private static String code(String text) {
+        return '`' + text + '`';
     }
 
     @Override

@@ -47,25 +47,24 @@ public record Setting(String rule, String name, List<String> values, Place place
                 .findFirst();
     }
 
-    /** The percentage and who demands it: {@code the policy demands 80.0 %}, or {@code Guardrail demands 80.0 % by default}. */
-    public String demand() {
-        return demand(asText(), stated == 0);
+    /** The percentage and where it comes from: {@code the policy's minimum of 80 %}, or {@code the default minimum of 80 %}. */
+    public String minimum() {
+        return minimum(asPercentage(), stated == 0);
     }
 
-    /** The same of the first glob that matches a path. */
-    public String demandFor(String path) {
-        return demand(
-                percentageFor(path).toString(),
+    /** The same for the first glob that matches a path. */
+    public String minimumFor(String path) {
+        return minimum(
+                percentageFor(path),
                 entryFor(path)
                         .map(values::indexOf)
                         .filter(index -> index >= stated)
                         .isPresent());
     }
 
-    private static String demand(String percentage, boolean byDefault) {
-        return byDefault
-                ? "Guardrail demands " + percentage + " % by default"
-                : "the policy demands " + percentage + " %";
+    private static String minimum(BigDecimal percentage, boolean byDefault) {
+        String figure = percentage.stripTrailingZeros().toPlainString() + " %";
+        return (byDefault ? "the default minimum of " : "the policy's minimum of ") + figure;
     }
 
     /** The value of a parameter that is one text. */

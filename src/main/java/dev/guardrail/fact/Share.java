@@ -27,13 +27,27 @@ public record Share(long covered, long total) {
         return new Share(covered + other.covered, total + other.total);
     }
 
-    /** {@code 84.9 % (79/93)}: rounded down, so that what is below a threshold never looks as if it met it. */
+    /** {@code 84.9 % (79 of 93 lines)}. */
+    public String of(Counter counter) {
+        return of(counter.units());
+    }
+
+    /** {@code 84.9 % (79 of 93 added lines)}. */
+    public String of(String units) {
+        return percentage() + " (" + (covered + " of " + total + " " + units).strip() + ")";
+    }
+
+    /** {@code 84.9 % (79/93)}. */
     @Override
     public String toString() {
-        String figures = " (" + covered + "/" + total + ")";
+        return percentage() + " (" + covered + "/" + total + ")";
+    }
+
+    /** Rounded down: a share below a threshold never looks as if it met it. */
+    private String percentage() {
         return total == 0
-                ? "n/a" + figures
+                ? "n/a"
                 : BigDecimal.valueOf(covered).movePointRight(2).divide(BigDecimal.valueOf(total), 1, RoundingMode.DOWN)
-                        + " %" + figures;
+                        + " %";
     }
 }

@@ -3,14 +3,15 @@ package dev.guardrail.fact;
 /**
  * What the range did to one test.
  *
- * @param place the test, or the mark that keeps it from counting; of one that is gone, its file, or its line at the base if
- *     the file is gone, too
+ * @param place the test, or the mark that skips it; of a removed test, its file, or its line at the base if the file is
+ *     deleted, too
  * @param test its name within its file
  * @param change what happened to it
- * @param mark the mark as written, of one that was revived or removed that of the base; empty where there is none
+ * @param mark the mark as written; of a test that was re-enabled or removed, the mark of the base; empty where there is none
+ * @param expectedFailure whether the mark runs the test and expects it to fail, as {@code xfail} does, and does not skip it
  */
 @FoundAmong(TestFile.class)
-public record TestChange(Place place, String test, TestChangeKind change, String mark) implements TestFact {
+public record TestChange(Place place, String test, TestChangeKind change, String mark, boolean expectedFailure) implements TestFact {
 
     @Override
     public String identity() {

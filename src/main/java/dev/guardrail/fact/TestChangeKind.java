@@ -5,16 +5,16 @@ import java.util.Locale;
 /** What a range did to a test. */
 public enum TestChangeKind {
     ADDED,
-    /** Added with a mark that keeps it from counting. */
+    /** Added, and skipped or expected to fail from the start. */
     BORN_MUTED,
-    /** It is gone, and nothing in the range looks like it under another name or in another place. */
+    /** Removed, and no test that the range adds looks like it. */
     REMOVED,
-    /** It was there and counted, and a mark keeps it from counting now. */
+    /** Existed before, and is skipped or expected to fail now. */
     MUTED,
-    /** The reverse. */
+    /** Re-enabled: it was skipped or expected to fail before, and is not now. */
     REVIVED;
 
-    /** The words that reports use. */
+    /** The words that fingerprints use; they stay as they are. */
     @Override
     public String toString() {
         return name().toLowerCase(Locale.ROOT).replace('_', ' ');

@@ -12,24 +12,24 @@ class CoverageGateChangeTest {
 
     @ParameterizedTest
     @CsvSource({
-        "85, 84, 0, true, 84 %",
-        "85, 84, 1, false, 84 %",
-        "85, 83.99, 1, true, 83.99 %",
-        "85, 0.1, 84.9, false, 0.1 %",
-        "85, 0, 100, true, none",
-        "1, 0.0, 1, true, none"
+        "85, 84, 0, true, false",
+        "85, 84, 1, false, false",
+        "85, 83.99, 1, true, false",
+        "85, 0.1, 84.9, false, false",
+        "85, 0, 100, true, true",
+        "1, 0.0, 1, true, true"
     })
-    void whatIsGoneFellByMoreThanAnything(
-            BigDecimal before, BigDecimal after, BigDecimal points, boolean fell, String demand) {
+    void aRemovedThresholdFellByMoreThanAnything(
+            BigDecimal before, BigDecimal after, BigDecimal points, boolean fell, boolean removed) {
         assertThat(change(before, after).fellByMoreThan(points)).isEqualTo(fell);
-        assertThat(change(before, after).demand()).isEqualTo(demand);
+        assertThat(change(before, after).isRemoved()).isEqualTo(removed);
     }
 
     @Test
-    void oneThatDemandsNoLessIsRefused() {
+    void aThresholdThatDoesNotFallIsRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> change(BigDecimal.TEN, new BigDecimal("10.0")))
-                .withMessage("demands no less: 10 before, 10.0 after");
+                .withMessage("not lower: 10 before, 10.0 after");
         assertThatIllegalArgumentException().isThrownBy(() -> change(BigDecimal.TEN, BigDecimal.ONE.negate()));
     }
 

@@ -9,6 +9,7 @@ import dev.guardrail.fact.TestChange;
 import dev.guardrail.fact.TestChangeKind;
 import dev.guardrail.fact.TestFact;
 import dev.guardrail.fact.TestMark;
+import dev.guardrail.fact.TestMarkKind;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -21,8 +22,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Finds what a range did to each test. Tests of a file are the same by their names; what one that is gone has become is
- * looked for by {@link Successors}.
+ * Finds what a range did to each test. Within a file, tests are compared by name; {@link Successors} finds where a test that
+ * is no longer in its file went.
  */
 final class TestChanges {
 
@@ -89,7 +90,7 @@ final class TestChanges {
             if (successor == null) {
                 removed(old);
             } else if (known.add(successor.now()) && came.contains(successor.now())) {
-                // Several tests may have become one, of which the first says what happened to it.
+                // Several tests may have the same successor: only the first one is compared with it.
                 stayed(old.test(), successor.now().test());
             }
         }
@@ -97,57 +98,49 @@ final class TestChanges {
     }
 
     private void stayed(DeclaredTest before, DeclaredTest after) {
-        if (before.mute().isEmpty() && after.mute().isPresent()) {
-            TestMark mark = after.mute().get();
-            add(mark.place(), after.name(), TestChangeKind.MUTED, mark.text());
-        } else if (before.mute().isPresent() && after.mute().isEmpty()) {
-            String mark = before.mute().get().text();
-            add(after.place(), after.name(), TestChangeKind.REVIVED, mark);
-        } else if (after.mute().isEmpty()) {
+        if (before.skip().isEmpty() && after.skip().isPresent()) {
+            add(after.skip().get().place(), after.name(), TestChangeKind.MUTED, after.skip());
+        } else if (before.skip().isPresent() && after.skip().isEmpty()) {
+            add(after.place(), after.name(), TestChangeKind.REVIVED, before.skip());
+        } else if (after.skip().isEmpty()) {
             cases(before, after);
         }
     }
 
-    /** What was done to the cases that both have; of a muted one that only the later has, that it is new. */
+    /** Cases that the change skips, and new cases that are skipped. */
     private void cases(DeclaredTest before, DeclaredTest after) {
         Map<String, Optional<TestMark>> known = new HashMap<>();
-        before.cases().forEach(old -> known.putIfAbsent(old.name(), old.mute()));
+        before.cases().forEach(old -> known.putIfAbsent(old.name(), old.skip()));
         Set<String> seen = new HashSet<>();
         for (DeclaredCase now : after.cases()) {
             Optional<TestMark> was = known.get(now.name());
             boolean first = seen.add(now.name());
-            if (first && now.mute().isPresent() && (was == null || was.isEmpty())) {
-                TestMark mark = now.mute().get();
+            if (first && now.skip().isPresent() && (was == null || was.isEmpty())) {
                 TestChangeKind kind = was == null ? TestChangeKind.BORN_MUTED : TestChangeKind.MUTED;
-                add(mark.place(), after.name() + now.name(), kind, mark.text());
+                add(now.skip().get().place(), after.name() + now.name(), kind, now.skip());
             }
         }
     }
 
     private void added(DeclaredTest test) {
-        Optional<TestMark> mute = test.mute();
-        if (mute.isPresent()) {
-            add(
-                    mute.get().place(),
-                    test.name(),
-                    TestChangeKind.BORN_MUTED,
-                    mute.get().text());
-        } else {
-            add(test.place(), test.name(), TestChangeKind.ADDED, "");
-        }
+        Place place = test.skip().map(TestMark::place).orElse(test.place());
+        TestChangeKind kind = test.skip().isPresent() ? TestChangeKind.BORN_MUTED : TestChangeKind.ADDED;
+        add(place, test.name(), kind, test.skip());
     }
 
-    /** Where its file is still there, no line of it is the test's. */
+    /** The place of a removed test is its file, or its line at the base if the file is deleted, too. */
     private void removed(Single old) {
         Place place = Removals.isDeleted(old)
                 ? old.test().place()
                 : Place.file(old.file().path());
-        String mark = old.test().mute().map(TestMark::text).orElse("");
-        add(place, old.test().name(), TestChangeKind.REMOVED, mark);
+        add(place, old.test().name(), TestChangeKind.REMOVED, old.test().skip());
     }
 
-    private void add(Place place, String test, TestChangeKind kind, String mark) {
-        changes.add(new TestChange(place, test, kind, mark));
+    private void add(Place place, String test, TestChangeKind kind, Optional<TestMark> mark) {
+        boolean expectedFailure =
+                mark.filter(one -> one.kind() == TestMarkKind.EXPECTED_FAILURE).isPresent();
+        changes.add(
+                new TestChange(place, test, kind, mark.map(TestMark::text).orElse(""), expectedFailure));
     }
 
     private static Map<String, DeclaredTest> byName(List<DeclaredTest> tests) {

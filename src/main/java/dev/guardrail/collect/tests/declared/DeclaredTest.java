@@ -11,15 +11,15 @@ import java.util.Optional;
  * @param place its declaration
  * @param name its name within its file
  * @param simpleName its name without the groups that it is in
- * @param mute what keeps it from counting, whatever the circumstances
- * @param content what its code says
+ * @param skip the mark that skips it or expects it to fail, if that holds without a condition
+ * @param content the names and literals of its code
  * @param cases the cases that it lists one by one, as parameters or as tests of its own
  */
 public record DeclaredTest(
         Place place,
         String name,
         String simpleName,
-        Optional<TestMark> mute,
+        Optional<TestMark> skip,
         TestContent content,
         List<DeclaredCase> cases) {
 

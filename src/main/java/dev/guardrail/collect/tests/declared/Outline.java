@@ -95,7 +95,7 @@ final class Outline {
                     test.place(),
                     count == 1 ? name : name + " (" + count + ")",
                     test.simpleName(),
-                    test.marked().mute(),
+                    test.marked().skip(),
                     test.content(),
                     test.cases()));
         }

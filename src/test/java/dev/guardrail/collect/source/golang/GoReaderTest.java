@@ -34,12 +34,12 @@ class GoReaderTest {
         assertThat(Units.read(reader, text).packageName()).isEqualTo("tools");
         assertThat(Units.placedImports(reader, text))
                 .containsExactly(
-                        "4:9-12 fmt [] top level",
-                        "5:11-15 flag [] top level",
-                        "7:5-10 embed [] top level",
-                        "7:16-20 math [*] top level",
-                        "9:3-10 os/exec [] top level",
-                        "11:9-10 C [] top level");
+                        "4:9-12 fmt [] at top level",
+                        "5:11-15 flag [] at top level",
+                        "7:5-10 embed [] at top level",
+                        "7:16-20 math [*] at top level",
+                        "9:3-10 os/exec [] at top level",
+                        "11:9-10 C [] at top level");
     }
 
     private List<String> uses(String imports, String body) throws MalformedException {

@@ -26,10 +26,10 @@ class JavaImportsTest {
         assertThat(Units.read(reader, text).packageName()).isEqualTo("a.b");
         assertThat(Units.placedImports(reader, text))
                 .containsExactly(
-                        "3:8-22 java.util.List [] top level",
-                        "4:8-17 java.time [*] top level",
-                        "5:15-57 org.assertj.core.api.Assertions [assertThat] top level",
-                        "6:15-29 java.lang.Math [*] top level");
+                        "3:8-22 java.util.List [] at top level",
+                        "4:8-17 java.time [*] at top level",
+                        "5:15-57 org.assertj.core.api.Assertions [assertThat] at top level",
+                        "6:15-29 java.lang.Math [*] at top level");
     }
 
     @Test
@@ -47,16 +47,16 @@ class JavaImportsTest {
 
         assertThat(Units.placedImports(reader, text))
                 .containsExactly(
-                        "1:2-18 org.junit.Ignore [] top level",
-                        "2:17-25 a.b.Base [] top level",
-                        "2:26-38 c.d.Argument [] top level",
-                        "3:5-21 java.util.Random [] top level",
-                        "3:34-50 java.util.Random [] top level",
-                        "4:5-15 a.b.Result [] top level",
-                        "4:23-36 a.b.Parameter [] top level",
-                        "4:47-57 a.b.Thrown [] top level",
-                        "5:9-22 java.util.Map [] in function",
-                        "6:21-38 java.time.Instant [] in function");
+                        "1:2-18 org.junit.Ignore [] at top level",
+                        "2:17-25 a.b.Base [] at top level",
+                        "2:26-38 c.d.Argument [] at top level",
+                        "3:5-21 java.util.Random [] at top level",
+                        "3:34-50 java.util.Random [] at top level",
+                        "4:5-15 a.b.Result [] at top level",
+                        "4:23-36 a.b.Parameter [] at top level",
+                        "4:47-57 a.b.Thrown [] at top level",
+                        "5:9-22 java.util.Map [] in a function",
+                        "6:21-38 java.time.Instant [] in a function");
     }
 
     @Test
@@ -74,11 +74,11 @@ class JavaImportsTest {
         assertThat(Units.placedImports(reader, text))
                 .extracting(line -> line.substring(line.indexOf(' ') + 1))
                 .containsExactly(
-                        "a.b.Initializer [] in function",
-                        "a.b.Compact [] in function",
-                        "a.b.Lambda [] in function",
-                        "a.b.Constructor [] in function",
-                        "a.b.Field [] top level");
+                        "a.b.Initializer [] in a function",
+                        "a.b.Compact [] in a function",
+                        "a.b.Lambda [] in a function",
+                        "a.b.Constructor [] in a function",
+                        "a.b.Field [] at top level");
     }
 
     @Test
@@ -118,7 +118,7 @@ class JavaImportsTest {
                 }
                 """;
 
-        assertThat(Units.placedImports(reader, text)).containsExactly("3:32-48 java.util.Random [] in function");
+        assertThat(Units.placedImports(reader, text)).containsExactly("3:32-48 java.util.Random [] in a function");
     }
 
     @Test
@@ -138,10 +138,10 @@ class JavaImportsTest {
 
         assertThat(Units.placedImports(reader, text))
                 .containsExactly(
-                        "2:33-38 a.b.C [] top level",
-                        "4:24-39 a.b.Outer.Inner [] in function",
-                        "5:9-24 java.lang.Class [] in function",
-                        "5:34-48 a.b.Element [] in function");
+                        "2:33-38 a.b.C [] at top level",
+                        "4:24-39 a.b.Outer.Inner [] in a function",
+                        "5:9-24 java.lang.Class [] in a function",
+                        "5:34-48 a.b.Element [] in a function");
     }
 
     @Test
@@ -160,7 +160,7 @@ class JavaImportsTest {
     @Test
     void countsColumnsInCharacters() throws MalformedException {
         assertThat(Units.placedImports(reader, "class A { String s = \"😀\" + a.b.C.D; }"))
-                .containsExactly("1:28-33 a.b.C [] top level");
+                .containsExactly("1:28-33 a.b.C [] at top level");
     }
 
     @Test

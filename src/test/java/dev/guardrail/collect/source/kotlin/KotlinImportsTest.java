@@ -28,11 +28,11 @@ class KotlinImportsTest {
         assertThat(Units.read(reader, text).packageName()).isEqualTo("a.b");
         assertThat(Units.placedImports(reader, text))
                 .containsExactly(
-                        "5:8-24 java.util.Random [] top level",
-                        "6:8-25 java.time.Instant [] top level",
-                        "6:44-74 kotlinx.coroutines.runBlocking [] top level",
-                        "7:8-15 java.io [*] top level",
-                        "8:8-20 a.in.fun [] top level");
+                        "5:8-24 java.util.Random [] at top level",
+                        "6:8-25 java.time.Instant [] at top level",
+                        "6:44-74 kotlinx.coroutines.runBlocking [] at top level",
+                        "7:8-15 java.io [*] at top level",
+                        "8:8-20 a.in.fun [] at top level");
     }
 
     @Test
@@ -53,16 +53,16 @@ class KotlinImportsTest {
 
         assertThat(Units.placedImports(reader, text))
                 .containsExactly(
-                        "1:2-18 org.junit.Ignore [] top level",
-                        "2:11-19 a.b.Base [] top level",
-                        "3:16-32 java.util.Random [] top level",
-                        "4:19-32 a.b.Parameter [] top level",
-                        "4:35-45 a.b.Result [] top level",
-                        "5:16-33 java.time.Instant [] in function",
-                        "7:19-34 java.time.Clock [] in function",
-                        "8:17-31 java.util.UUID [] top level",
-                        "9:17-33 java.util.Locale [] in function",
-                        "10:9-21 a.b.Receiver [] top level");
+                        "1:2-18 org.junit.Ignore [] at top level",
+                        "2:11-19 a.b.Base [] at top level",
+                        "3:16-32 java.util.Random [] at top level",
+                        "4:19-32 a.b.Parameter [] at top level",
+                        "4:35-45 a.b.Result [] at top level",
+                        "5:16-33 java.time.Instant [] in a function",
+                        "7:19-34 java.time.Clock [] in a function",
+                        "8:17-31 java.util.UUID [] at top level",
+                        "9:17-33 java.util.Locale [] in a function",
+                        "10:9-21 a.b.Receiver [] at top level");
     }
 
     @Test
@@ -87,7 +87,7 @@ class KotlinImportsTest {
                 fun c(name: String) = Class.forName("a.b.$name")
                 """;
 
-        assertThat(Units.placedImports(reader, text)).containsExactly("1:24-29 a.b.C [] top level");
+        assertThat(Units.placedImports(reader, text)).containsExactly("1:24-29 a.b.C [] at top level");
     }
 
     @Test

@@ -26,15 +26,15 @@ class PythonReaderTest {
                         import e; from f import g
                         """))
                 .containsExactly(
-                        "1 __future__ [annotations] top level",
-                        "2 a.b [] top level",
-                        "2 d [] top level",
-                        "3 a.b [x, z] top level",
-                        "5 . [x] top level",
-                        "6 ..a [*] top level",
-                        "7 .... [deep] top level",
-                        "8 e [] top level",
-                        "8 f [g] top level");
+                        "1 __future__ [annotations] at top level",
+                        "2 a.b [] at top level",
+                        "2 d [] at top level",
+                        "3 a.b [x, z] at top level",
+                        "5 . [x] at top level",
+                        "6 ..a [*] at top level",
+                        "7 .... [deep] at top level",
+                        "8 e [] at top level",
+                        "8 f [g] at top level");
     }
 
     @Test
@@ -83,19 +83,19 @@ class PythonReaderTest {
                             import n
                         """))
                 .containsExactly(
-                        "1 a [] top level",
-                        "2 b [] top level",
-                        "3 c [] top level",
-                        "5 d [] top level",
-                        "6 e [] top level",
-                        "7 f [] in function",
-                        "8 g [] in function",
-                        "9 h [] top level",
-                        "9 i [] top level",
-                        "10 j [] in function",
-                        "11 k [] in function",
-                        "12 m [] top level",
-                        "15 n [] top level");
+                        "1 a [] at top level",
+                        "2 b [] at top level",
+                        "3 c [] at top level",
+                        "5 d [] at top level",
+                        "6 e [] at top level",
+                        "7 f [] in a function",
+                        "8 g [] in a function",
+                        "9 h [] at top level",
+                        "9 i [] at top level",
+                        "10 j [] in a function",
+                        "11 k [] in a function",
+                        "12 m [] at top level",
+                        "15 n [] at top level");
     }
 
     @Test
@@ -120,18 +120,18 @@ class PythonReaderTest {
                         else: import m
                         """))
                 .containsSubsequence(
-                        "4 a [] type checking",
-                        "5 b [] type checking",
-                        "6 c [] top level",
-                        "7 d [] top level",
-                        "9 e [] top level",
-                        "10 f [] type checking",
-                        "11 g [] type checking",
-                        "13 i [] type checking",
-                        "14 j [] in function",
-                        "15 k [] top level",
-                        "16 l [] top level",
-                        "17 m [] top level");
+                        "4 a [] for type checking",
+                        "5 b [] for type checking",
+                        "6 c [] at top level",
+                        "7 d [] at top level",
+                        "9 e [] at top level",
+                        "10 f [] for type checking",
+                        "11 g [] for type checking",
+                        "13 i [] for type checking",
+                        "14 j [] in a function",
+                        "15 k [] at top level",
+                        "16 l [] at top level",
+                        "17 m [] at top level");
     }
 
     @Test
@@ -146,16 +146,16 @@ class PythonReaderTest {
                         im("...j", "p")
                         """))
                 .containsExactly(
-                        "1 importlib [] top level",
-                        "2 importlib [import_module] top level",
-                        "3 a.b [] top level",
-                        "4 c.d [] top level",
-                        "5 e [] top level",
-                        "5 p.q.f [] top level",
-                        "5 p.g [] top level",
-                        "5 .h [] top level",
-                        "6 .i [] top level",
-                        "7 ...j [] top level");
+                        "1 importlib [] at top level",
+                        "2 importlib [import_module] at top level",
+                        "3 a.b [] at top level",
+                        "4 c.d [] at top level",
+                        "5 e [] at top level",
+                        "5 p.q.f [] at top level",
+                        "5 p.g [] at top level",
+                        "5 .h [] at top level",
+                        "6 .i [] at top level",
+                        "7 ...j [] at top level");
     }
 
     @Test
@@ -167,7 +167,7 @@ class PythonReaderTest {
                 importlib.import_module("a." + name)
                 __import__(b"a")
                 """;
-        assertThat(Read.imports(source)).containsExactly("1 importlib [] top level");
+        assertThat(Read.imports(source)).containsExactly("1 importlib [] at top level");
         assertThat(Read.names(source))
                 .containsExactly(
                         "importlib.import_module()",

@@ -25,21 +25,21 @@ class ImportsTest {
                                 "import {} from \"m\"")
                         .imports())
                 .containsExactly(
-                        "1 m [default] top level",
-                        "2 m [a, c] top level",
-                        "3 m [*] top level",
-                        "4 m [] top level",
-                        "5 m [default, y, default] top level",
-                        "9 ./m.js [a-b, e] top level",
-                        "10 ./d.json [default] top level",
-                        "11 m [] top level");
+                        "1 m [default] at top level",
+                        "2 m [a, c] at top level",
+                        "3 m [*] at top level",
+                        "4 m [] at top level",
+                        "5 m [default, y, default] at top level",
+                        "9 ./m.js [a-b, e] at top level",
+                        "10 ./d.json [default] at top level",
+                        "11 m [] at top level");
     }
 
     @Test
     void readsWhatIsBehindALineSeparatorThatEndsAComment() {
         assertThat(javaScript("// x\u2028import \"m\"", "// y\u2029require(\"n\")")
                         .imports())
-                .containsExactly("1 m [] top level", "2 n [] top level");
+                .containsExactly("1 m [] at top level", "2 n [] top level");
     }
 
     @Test
@@ -58,17 +58,17 @@ class ImportsTest {
                                 "export type {V} from \"m\"")
                         .imports())
                 .containsExactly(
-                        "1 m [T] type checking",
-                        "2 m [default] type checking",
-                        "3 m [*] type checking",
-                        "4 m [A, B] type checking",
-                        "5 m [A2, b] top level",
-                        "6 m [default] top level",
-                        "7 m [type] top level",
-                        "8 m [type] top level",
-                        "9 m [default, u] top level",
-                        "10 m [default] type checking",
-                        "11 m [V] type checking");
+                        "1 m [T] for type checking",
+                        "2 m [default] for type checking",
+                        "3 m [*] for type checking",
+                        "4 m [A, B] for type checking",
+                        "5 m [A2, b] at top level",
+                        "6 m [default] at top level",
+                        "7 m [type] at top level",
+                        "8 m [type] at top level",
+                        "9 m [default, u] at top level",
+                        "10 m [default] for type checking",
+                        "11 m [V] for type checking");
     }
 
     @Test
@@ -81,7 +81,7 @@ class ImportsTest {
                                 "export default 1",
                                 "export const from = \"m\"")
                         .imports())
-                .containsExactly("1 m [*] top level", "2 m [*] top level", "3 m [a, b, default] top level");
+                .containsExactly("1 m [*] at top level", "2 m [*] top level", "3 m [a, b, default] top level");
     }
 
     @Test
@@ -97,12 +97,12 @@ class ImportsTest {
                                 "jest.requireActual(\"no\"); import.meta.url")
                         .imports())
                 .containsExactly(
-                        "1 fs [] top level",
-                        "2 m [readFile, x, z] top level",
-                        "3 t [] top level",
-                        "4 r [] top level",
-                        "5 d [] top level",
-                        "6 e [q] top level");
+                        "1 fs [] at top level",
+                        "2 m [readFile, x, z] at top level",
+                        "3 t [] at top level",
+                        "4 r [] at top level",
+                        "5 d [] at top level",
+                        "6 e [q] at top level");
     }
 
     @Test
@@ -117,18 +117,18 @@ class ImportsTest {
                                 "const s = require(\"module\").createRequire(a); s(\"j\")")
                         .imports())
                 .containsExactly(
-                        "1 a [] top level",
-                        "1 b [] top level",
-                        "1 c [c] top level",
-                        "2 node:module [createRequire] top level",
-                        "3 d [] top level",
-                        "4 e [] in function",
-                        "4 f [] in function",
-                        "4 g [] in function",
-                        "6 h [] top level",
-                        "6 i [i] top level",
-                        "7 module [] top level",
-                        "7 j [] top level");
+                        "1 a [] at top level",
+                        "1 b [] at top level",
+                        "1 c [c] at top level",
+                        "2 node:module [createRequire] at top level",
+                        "3 d [] at top level",
+                        "4 e [] in a function",
+                        "4 f [] in a function",
+                        "4 g [] in a function",
+                        "6 h [] at top level",
+                        "6 i [i] at top level",
+                        "7 module [] at top level",
+                        "7 j [] at top level");
     }
 
     @Test
@@ -139,13 +139,13 @@ class ImportsTest {
                                 "require('\\\\x41\\0\\u{D800}\\x0a')")
                         .imports())
                 .containsExactly(
-                        "1 child_process [default] top level",
-                        "1 fs [] top level",
-                        "1 os [*] top level",
-                        "2 vm [] top level",
-                        "2 net/ [] top level",
-                        "2 ./a [] top level",
-                        "3 \\x41\\0\\u{D800}\\x0a [] top level");
+                        "1 child_process [default] at top level",
+                        "1 fs [] at top level",
+                        "1 os [*] at top level",
+                        "2 vm [] at top level",
+                        "2 net/ [] at top level",
+                        "2 ./a [] at top level",
+                        "3 \\x41\\0\\u{D800}\\x0a [] at top level");
     }
 
     @Test
@@ -160,11 +160,11 @@ class ImportsTest {
                                 "/// <reference types=\"no\" />")
                         .imports())
                 .containsExactly(
-                        "1 m [] top level",
-                        "2 n [] top level",
-                        "4 p [] type checking",
-                        "4 q [] type checking",
-                        "5 r [] type checking");
+                        "1 m [] at top level",
+                        "2 n [] at top level",
+                        "4 p [] for type checking",
+                        "4 q [] for type checking",
+                        "5 r [] for type checking");
     }
 
     @Test

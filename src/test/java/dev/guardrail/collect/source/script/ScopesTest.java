@@ -60,7 +60,7 @@ class ScopesTest {
                 "const a = (b) / require('m') / 2"
             })
     void isAtTopLevel(String text) {
-        assertThat(javaScript(text).imports()).containsExactly(line(text) + " m [] top level");
+        assertThat(javaScript(text).imports()).containsExactly(line(text) + " m [] at top level");
     }
 
     private static int line(String text) {

@@ -136,6 +136,6 @@ class ScriptReaderTest {
     void skipsAHashbangAndAByteOrderMark() {
         assertThat(Script.javaScript("\uFEFF#!/usr/bin/env node 'it", "import 'm'")
                         .imports())
-                .containsExactly("2 m [] top level");
+                .containsExactly("2 m [] at top level");
     }
 }

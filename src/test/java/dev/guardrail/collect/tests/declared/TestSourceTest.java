@@ -241,7 +241,7 @@ class TestSourceTest {
             assertThat(declared.tests())
                     .singleElement()
                     .satisfies(test -> assertThat(test.name()).hasSize(1000))
-                    .satisfies(test -> assertThat(test.mute()).isEmpty());
+                    .satisfies(test -> assertThat(test.skip()).isEmpty());
         }
     }
 
@@ -255,7 +255,7 @@ class TestSourceTest {
 
     private static List<String> names(DeclaredTests declared) {
         return declared.tests().stream()
-                .map(test -> test.name() + (test.mute().isPresent() ? " (muted)" : ""))
+                .map(test -> test.name() + (test.skip().isPresent() ? " (muted)" : ""))
                 .toList();
     }
 
