@@ -27,7 +27,7 @@ class LockfilesTest {
         assertThat(given.lockfiles()).containsExactly("package-lock.json of package.json: 3");
         assertThat(given.locked()).containsExactly("package-lock.json:2 a  1.2.0", "package-lock.json:3 b  2.0.1");
         assertThat(given.differences())
-                .containsExactly("package.json:3: package.json asks for b 2.0.0, and package-lock.json has 2.0.1");
+                .containsExactly("package.json:3: `package.json` requires `b 2.0.0`, but `package-lock.json` has `2.0.1`");
     }
 
     @Test
@@ -55,8 +55,8 @@ class LockfilesTest {
         assertThat(given.lockfiles())
                 .containsExactly("yarn.lock of package.json: 3", "yarn.lock of packages/p/package.json: 3");
         assertThat(given.differences())
-                .containsExactly("packages/p/package.json:1: packages/p/package.json asks for a ^1.1.0,"
-                        + " and yarn.lock was made for ^1.0.0");
+                .containsExactly("packages/p/package.json:1: `packages/p/package.json` requires `a ^1.1.0`, but `yarn.lock`"
+ + " was made for `^1.0.0`");
     }
 
     @Test
@@ -96,7 +96,7 @@ class LockfilesTest {
                         "yarn.lock:22 b 2.0.0 ");
         assertThat(given.differences())
                 .containsExactly(
-                        "yarn.lock:13: yarn.lock has gone ^1.0.0, and packages/p/package.json does not ask for it");
+                        "yarn.lock:13: `yarn.lock` has `gone ^1.0.0`, but `packages/p/package.json` does not require it");
     }
 
     @Test
@@ -124,7 +124,7 @@ class LockfilesTest {
                 .containsExactly("pnpm-lock.yaml:8 a ^1.1.0 1.2.0", "pnpm-lock.yaml:10 b 3.0.0 3.0.0");
         assertThat(given.differences())
                 .containsExactly(
-                        "package.json:2: package.json asks for a ^1.0.0, and pnpm-lock.yaml was made for ^1.1.0");
+                        "package.json:2: `package.json` requires `a ^1.0.0`, but `pnpm-lock.yaml` was made for `^1.1.0`");
     }
 
     @Test
@@ -201,7 +201,7 @@ class LockfilesTest {
                 """));
 
         assertThat(given.differences())
-                .containsExactly("pyproject.toml:5: pyproject.toml asks for pytest, and uv.lock was made for >=8");
+                .containsExactly("pyproject.toml:5: `pyproject.toml` requires `pytest`, but `uv.lock` was made for `>=8`");
     }
 
     @Test
@@ -217,8 +217,8 @@ class LockfilesTest {
 
         assertThat(given.lockfiles()).containsExactly("requirements/base.txt of requirements/base.in: 2");
         assertThat(given.differences())
-                .containsExactly("requirements/base.in:4: requirements/base.in asks for boto3,"
-                        + " and requirements/base.txt does not have it");
+                .containsExactly("requirements/base.in:4: `requirements/base.in` requires `boto3`,"
+                        + " but `requirements/base.txt` does not have it");
     }
 
     @Test
@@ -238,7 +238,7 @@ class LockfilesTest {
         assertThat(given.lockfiles()).containsExactly("requirements.lock of pyproject.toml: 1");
         assertThat(given.differences())
                 .containsExactly(
-                        "pyproject.toml:3: pyproject.toml asks for anyio ==4.1, and requirements.lock has 4.0.0");
+                        "pyproject.toml:3: `pyproject.toml` requires `anyio ==4.1`, but `requirements.lock` has `4.0.0`");
     }
 
     @Test
@@ -250,7 +250,7 @@ class LockfilesTest {
         workspace.put("go.work", "use ./a\n");
 
         assertThat(new Given(alone).differences())
-                .containsExactly("a/go.mod:3: a/go.mod asks for x.org/y v1.0.0, and a/go.sum does not have it");
+                .containsExactly("a/go.mod:3: `a/go.mod` requires `x.org/y v1.0.0`, but `a/go.sum` does not have it");
         assertThat(new Given(workspace).differences()).isEmpty();
     }
 

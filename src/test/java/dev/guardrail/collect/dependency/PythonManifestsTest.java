@@ -206,7 +206,7 @@ class PythonManifestsTest {
                         "9 pytest ==8.0.0 exact development");
         assertThat(given.lockfiles()).containsExactly("Pipfile.lock of Pipfile: 3");
         assertThat(given.differences())
-                .containsExactly("Pipfile:9: Pipfile asks for pytest ==8.0.0, and Pipfile.lock has 7.0.0");
+                .containsExactly("Pipfile:9: `Pipfile` requires `pytest ==8.0.0`, but `Pipfile.lock` has `7.0.0`");
     }
 
     @Test

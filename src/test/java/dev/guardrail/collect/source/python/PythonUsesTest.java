@@ -148,7 +148,7 @@ class PythonUsesTest {
                         "eval()");
         assertThat(Read.names("from uuid import *\nnew = uuid4\nnew()\n")).containsExactly("uuid.uuid4()");
         assertThat(Read.imports("from importlib import *\nimport_module('x')\n"))
-                .containsExactly("1 importlib [*] at top level", "2 x [] top level");
+                .containsExactly("1 importlib [*] at top level", "2 x [] at top level");
     }
 
     @Test
@@ -156,7 +156,7 @@ class PythonUsesTest {
         assertThat(Read.names("import datetime as d\ngetattr(d.datetime, 'n\\x6fw')()\ngetattr(d, r'\\x41')()\n"))
                 .containsExactly("getattr()", "datetime.datetime.now()", "getattr()", "datetime");
         assertThat(Read.imports("__import__('\\x6fs'); __import__('\\u006f' u's'); __import__('a\\N{DASH}')\n"))
-                .containsExactly("1 os [] at top level", "1 os [] top level");
+                .containsExactly("1 os [] at top level", "1 os [] at top level");
     }
 
     @Test

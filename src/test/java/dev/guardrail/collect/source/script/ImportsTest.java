@@ -39,7 +39,7 @@ class ImportsTest {
     void readsWhatIsBehindALineSeparatorThatEndsAComment() {
         assertThat(javaScript("// x\u2028import \"m\"", "// y\u2029require(\"n\")")
                         .imports())
-                .containsExactly("1 m [] at top level", "2 n [] top level");
+                .containsExactly("1 m [] at top level", "2 n [] at top level");
     }
 
     @Test
@@ -81,7 +81,7 @@ class ImportsTest {
                                 "export default 1",
                                 "export const from = \"m\"")
                         .imports())
-                .containsExactly("1 m [*] at top level", "2 m [*] top level", "3 m [a, b, default] top level");
+                .containsExactly("1 m [*] at top level", "2 m [*] at top level", "3 m [a, b, default] at top level");
     }
 
     @Test

@@ -37,7 +37,7 @@ class ScopesTest {
         assertThat(typeScript(text).unit().imports())
                 .singleElement()
                 .extracting(statement -> statement.scope().toString())
-                .isEqualTo("in function");
+                .isEqualTo("in a function");
     }
 
     @ParameterizedTest
