@@ -1,6 +1,6 @@
 package dev.guardrail.audit;
 
-import dev.guardrail.audit.Origins.Dated;
+import dev.guardrail.audit.Origins.FindingWithOrigin;
 import dev.guardrail.collect.FilesSnapshot;
 import dev.guardrail.engine.Conclusion;
 import dev.guardrail.engine.RuleBase;
@@ -41,7 +41,7 @@ import dev.guardrail.rule.Guardrail;
 import dev.guardrail.verdict.Audit;
 import dev.guardrail.verdict.Exhibits;
 import dev.guardrail.verdict.Inspection;
-import dev.guardrail.verdict.Standard;
+import dev.guardrail.verdict.Thresholds;
 import dev.guardrail.verdict.Verdict;
 import dev.guardrail.verdict.VerdictConclusion;
 import java.time.LocalDate;
@@ -86,23 +86,23 @@ public final class Auditor {
         Context context = new Context(policy, change.given());
         ChangeFacts facts = new ChangeFacts(change, policy);
         Side base = new Side(change.base(), context.visible(facts.atBase()));
-        Extent extent = Extent.of(change, Standard.of(policy).countsDebt(), allowEmpty);
+        Extent extent = Extent.of(change, Thresholds.of(policy).countsExisting(), allowEmpty);
         RemovedEvidence removed = new RemovedEvidence(base, change, facts.atHead(), policy);
         Side head = new Side(
                 change.head(),
                 context.visible(extent.changes() ? context.withMissing(facts.atHead(), removed) : facts.atHead()));
         Renames renames = Renames.of(change.facts(), base.facts(), head.facts());
-        List<Draft> atBase = drafts(base, base.facts(), context, renames);
-        List<Draft> atHead = drafts(head, head.facts(), context, Renames.NONE);
+        List<RawFinding> atBase = rawFindings(base, base.facts(), context, renames);
+        List<RawFinding> atHead = rawFindings(head, head.facts(), context, Renames.NONE);
 
         Side policySide = new Side(FilesSnapshot.ofTexts(Map.of(source.name(), source.content())), List.of());
         List<Fact> uses = context.waiverUses(atBase, atHead, today);
-        List<Draft> aboutWaivers = uses.isEmpty() ? List.of() : drafts(policySide, uses, context, Renames.NONE);
+        List<RawFinding> aboutWaivers = uses.isEmpty() ? List.of() : rawFindings(policySide, uses, context, Renames.NONE);
 
-        List<Dated> dated = new Origins(renames, paths(only(Gap.class, head.facts()))).pair(atBase, atHead);
+        List<FindingWithOrigin> withOrigin = new Origins(renames, paths(only(Gap.class, head.facts()))).pair(atBase, atHead);
         // A policy is the same for both sides, so what is wrong with its waivers stood before.
-        aboutWaivers.forEach(draft -> dated.add(new Dated(draft, Origin.PREEXISTING)));
-        List<Finding> completed = new Findings(catalogue(), policy, today).complete(dated);
+        aboutWaivers.forEach(raw -> withOrigin.add(new FindingWithOrigin(raw, Origin.PREEXISTING)));
+        List<Finding> completed = new Findings(catalogue(), policy, today).complete(withOrigin);
         OpenQuestions questions = OpenQuestions.of(completed, policy, catalogue());
         List<Finding> findings = OpenQuestions.without(completed, policy);
         List<Fact> shown = new ArrayList<>(head.facts());
@@ -121,17 +121,17 @@ public final class Auditor {
                 verdictRules.get());
     }
 
-    private List<Draft> drafts(Side side, Collection<Fact> facts, Context context, Renames renames) {
-        List<Draft> drafts = new ArrayList<>();
+    private List<RawFinding> rawFindings(Side side, Collection<Fact> facts, Context context, Renames renames) {
+        List<RawFinding> rawFindings = new ArrayList<>();
         for (Conclusion<Violation> conclusion : rules.guardrails()
                 .conclude(
                         context.withSettings(facts, side.policyFiles(catalogue())),
                         Violation.class,
                         rule -> context.runs(catalogue().get(rule)))) {
-            drafts.add(Draft.of(conclusion, rules.guardrails(), side, renames));
+            rawFindings.add(RawFinding.of(conclusion, rules.guardrails(), side, renames));
         }
-        drafts.sort(Draft.ORDER);
-        return drafts;
+        rawFindings.sort(RawFinding.ORDER);
+        return rawFindings;
     }
 
     private Audit conclude(
@@ -150,9 +150,9 @@ public final class Auditor {
         gaps.sort(Comparator.comparing(Gap::place).thenComparing(Gap::reason));
         List<ChangedFile> files = only(ChangedFile.class, change.facts());
         List<Guardrail> selected = context.selected(catalogue());
-        Standard standard = context.standard(inspected);
+        Thresholds thresholds = context.thresholds(inspected);
         List<Inspection> inspections = new Inspections(context.policy(), inspected).of(selected);
-        Judge judge = new Judge(verdictRules, standard, extent, findings, questions.with(gaps), inspections);
+        Judge judge = new Judge(verdictRules, thresholds, extent, findings, questions.with(gaps), inspections);
         Conclusion<VerdictConclusion> conclusion = judge.verdict();
         Verdict verdict = conclusion.value().verdict();
         return new Audit(
@@ -162,7 +162,7 @@ public final class Auditor {
                 context.policy(),
                 selected,
                 verdict,
-                new Rationale(standard, findings, judge, questions.gaps(gaps), extent).of(verdict),
+                new Rationale(thresholds, findings, judge, questions.gaps(gaps), extent).of(verdict),
                 judge.reasons(conclusion.matches()),
                 judge.gates(),
                 judge.compliance(selected, gaps),

@@ -77,7 +77,7 @@ public final class ChangeFacts {
     }
 
     private void coverage() {
-        Given given = change.given();
+        EvidenceFiles given = change.given();
         CoverageCollector coverage = new CoverageCollector(change.facts(), given.classFolders());
         List<Fact> before = coverage.atBase(admission.admitted(given.baseCoverage()), change.base());
         List<Fact> after = coverage.atHead(admission.admitted(given.reports()), change.head());
@@ -92,7 +92,7 @@ public final class ChangeFacts {
 
     private void tests() {
         TestCollector tests = new TestCollector(change.facts(), change.base(), change.head(), change.reverted());
-        Given given = change.given();
+        EvidenceFiles given = change.given();
         base.addAll(tests.atBase());
         head.addAll(tests.atHead());
         head.addAll(

@@ -13,7 +13,7 @@ import dev.guardrail.policy.PolicySource;
 import dev.guardrail.policy.Waiver;
 import dev.guardrail.rule.Catalogue;
 import dev.guardrail.rule.Guardrail;
-import dev.guardrail.verdict.Standard;
+import dev.guardrail.verdict.Thresholds;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -25,7 +25,7 @@ import java.util.stream.Stream;
 final class Context {
 
     private final Policy policy;
-    private final Given given;
+    private final EvidenceFiles given;
     private final Set<String> evidence;
     private final List<PlanPattern> plans;
 
@@ -34,7 +34,7 @@ final class Context {
      *
      * @param given the evidence besides the repository: no policy hides what is wrong with it
      */
-    Context(Policy policy, Given given) {
+    Context(Policy policy, EvidenceFiles given) {
         this.policy = policy;
         this.given = given;
         this.evidence = given.names();
@@ -53,8 +53,8 @@ final class Context {
     }
 
     /** What the change is held against: the policy, and the evidence that was asked for. */
-    Standard standard(Collection<Fact> facts) {
-        return Standard.of(policy).requiring(RequiredEvidence.of(policy, given, facts));
+    Thresholds thresholds(Collection<Fact> facts) {
+        return Thresholds.of(policy).requiring(RequiredEvidence.of(policy, given, facts));
     }
 
     /** The facts of the head, with a gap for each kind of evidence that is required and of which there is none. */
@@ -108,11 +108,11 @@ final class Context {
         return all;
     }
 
-    List<Fact> waiverUses(List<Draft> base, List<Draft> head, LocalDate today) {
+    List<Fact> waiverUses(List<RawFinding> base, List<RawFinding> head, LocalDate today) {
         List<Fact> uses = new ArrayList<>();
         for (Waiver waiver : policy.waivers()) {
             long matches = Stream.concat(base.stream(), head.stream())
-                    .filter(draft -> Findings.covers(waiver, draft))
+                    .filter(raw -> Findings.covers(waiver, raw))
                     .count();
             uses.add(new WaiverUse(
                     waiver.place(), waiver.rule(), waiver.expires(), waiver.isExpired(today), (int) matches));

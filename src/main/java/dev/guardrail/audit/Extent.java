@@ -23,12 +23,12 @@ import java.util.Set;
  */
 record Extent(GitRange range, boolean commits, boolean changes, boolean allowed) {
 
-    static Extent of(Change change, boolean countsDebt, boolean allowed) {
+    static Extent of(Change change, boolean countsExisting, boolean allowed) {
         GitRange range = (GitRange) change.facts().stream()
                 .filter(GitRange.class::isInstance)
                 .findFirst()
                 .orElseThrow();
-        boolean changes = countsDebt || has(ChangedFile.class, change) || differs(change);
+        boolean changes = countsExisting || has(ChangedFile.class, change) || differs(change);
         return new Extent(range, has(Commit.class, change), changes, allowed);
     }
 

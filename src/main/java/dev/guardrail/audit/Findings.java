@@ -1,10 +1,10 @@
 package dev.guardrail.audit;
 
-import dev.guardrail.audit.Origins.Dated;
+import dev.guardrail.audit.Origins.FindingWithOrigin;
 import dev.guardrail.finding.Disposition;
 import dev.guardrail.finding.Finding;
 import dev.guardrail.finding.Origin;
-import dev.guardrail.policy.Decided;
+import dev.guardrail.policy.PolicyValue;
 import dev.guardrail.policy.Policy;
 import dev.guardrail.policy.Waiver;
 import dev.guardrail.rule.Catalogue;
@@ -17,7 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Completes drafts to findings: severity, disposition, place, excerpt and a name. */
+/** Completes raw findings to findings: severity, disposition, place, excerpt and a name. */
 final class Findings {
 
     /** As many digits of a fingerprint as people can say aloud. */
@@ -33,49 +33,49 @@ final class Findings {
         this.today = today;
     }
 
-    List<Finding> complete(List<Dated> dated) {
+    List<Finding> complete(List<FindingWithOrigin> withOrigin) {
         List<Finding> findings = new ArrayList<>();
         Map<String, Integer> ids = new HashMap<>();
-        List<Dated> ordered = new ArrayList<>(dated);
-        ordered.sort(Comparator.comparing(Dated::origin).thenComparing(Dated::draft, Draft.ORDER));
-        for (Dated one : ordered) {
-            String start = one.draft().fingerprint().value().substring(0, ID_LENGTH);
+        List<FindingWithOrigin> ordered = new ArrayList<>(withOrigin);
+        ordered.sort(Comparator.comparing(FindingWithOrigin::origin).thenComparing(FindingWithOrigin::raw, RawFinding.ORDER));
+        for (FindingWithOrigin one : ordered) {
+            String start = one.raw().fingerprint().value().substring(0, ID_LENGTH);
             int number = ids.merge(start, 1, Integer::sum);
-            findings.add(finding(one.draft(), one.origin(), number == 1 ? start : start + "." + number));
+            findings.add(finding(one.raw(), one.origin(), number == 1 ? start : start + "." + number));
         }
         findings.sort(Finding.ORDER);
         return findings;
     }
 
-    private Finding finding(Draft draft, Origin origin, String id) {
-        Guardrail guardrail = catalogue.get(draft.violation().rule());
-        Decided<Severity> severity = policy.severities().get(guardrail.id());
+    private Finding finding(RawFinding raw, Origin origin, String id) {
+        Guardrail guardrail = catalogue.get(raw.violation().rule());
+        PolicyValue<Severity> severity = policy.severities().get(guardrail.id());
         return new Finding(
                 id,
                 guardrail,
                 severity == null ? guardrail.severity() : severity.value(),
                 origin,
-                disposition(draft),
-                draft.fingerprint(),
-                draft.violation().message(),
-                draft.side().location(draft.violation()),
-                draft.side().excerpt(draft.violation().place()),
-                draft.derivation());
+                disposition(raw),
+                raw.fingerprint(),
+                raw.violation().message(),
+                raw.side().location(raw.violation()),
+                raw.side().excerpt(raw.violation().place()),
+                raw.derivation());
     }
 
-    private Disposition disposition(Draft draft) {
+    private Disposition disposition(RawFinding raw) {
         for (Waiver waiver : policy.waivers()) {
-            if (covers(waiver, draft) && !waiver.isExpired(today)) {
+            if (covers(waiver, raw) && !waiver.isExpired(today)) {
                 return new Disposition.Waived(waiver.place(), waiver.reason(), waiver.owner(), waiver.expires());
             }
         }
         return new Disposition.Open();
     }
 
-    static boolean covers(Waiver waiver, Draft draft) {
+    static boolean covers(Waiver waiver, RawFinding raw) {
         return waiver.covers(
-                draft.violation().rule(),
-                draft.violation().place().path(),
-                draft.fingerprint().value());
+                raw.violation().rule(),
+                raw.violation().place().path(),
+                raw.fingerprint().value());
     }
 }

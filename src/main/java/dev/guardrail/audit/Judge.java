@@ -14,7 +14,7 @@ import dev.guardrail.verdict.GateConclusion;
 import dev.guardrail.verdict.GateResult;
 import dev.guardrail.verdict.Inspection;
 import dev.guardrail.verdict.Reason;
-import dev.guardrail.verdict.Standard;
+import dev.guardrail.verdict.Thresholds;
 import dev.guardrail.verdict.Unsettled;
 import dev.guardrail.verdict.VerdictConclusion;
 import java.util.ArrayList;
@@ -34,7 +34,7 @@ final class Judge {
 
     Judge(
             RuleBase rules,
-            Standard standard,
+            Thresholds thresholds,
             Extent extent,
             List<Finding> findings,
             List<Object> gaps,
@@ -46,7 +46,7 @@ final class Judge {
         facts.addAll(gaps);
         facts.addAll(inspections);
         facts.addAll(Arrays.asList(Gate.values()));
-        facts.add(standard);
+        facts.add(thresholds);
         extent.empty().ifPresent(facts::add);
         conclusions = rules.conclude(facts, Object.class, rule -> true);
     }
@@ -133,10 +133,10 @@ final class Judge {
             return inspection.rule() + " inspected " + Inspection.describe(inspection.count(), inspection.subject());
         } else if (object instanceof EmptyRange empty) {
             return "the range " + empty.range().name() + " is empty";
-        } else if (object instanceof Standard standard) {
-            return "policy: fail-at " + standard.failAt().value() + " ("
-                    + standard.failAt().place() + "), scope " + standard.scope().value() + " ("
-                    + standard.scope().place() + ")";
+        } else if (object instanceof Thresholds thresholds) {
+            return "policy: fail-at " + thresholds.failAt().value() + " ("
+                    + thresholds.failAt().place() + "), scope " + thresholds.scope().value() + " ("
+                    + thresholds.scope().place() + ")";
         }
         return "gate " + object;
     }

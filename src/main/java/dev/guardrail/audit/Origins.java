@@ -11,14 +11,14 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /**
- * Pairs the drafts of both sides by fingerprint. Where a file says the same thing several times, as many are
+ * Pairs the raw findings of both sides by fingerprint. Where a file says the same thing several times, as many are
  * pre-existing as the base had; those on lines that the range added are the ones it introduced, and those on lines that it
  * removed the ones it resolved.
  */
 final class Origins {
 
-    /** A draft with its origin. */
-    record Dated(Draft draft, Origin origin) {}
+    /** A raw finding with its origin. */
+    record FindingWithOrigin(RawFinding raw, Origin origin) {}
 
     private final Renames renames;
     private final Set<String> unreadAtHead;
@@ -33,36 +33,36 @@ final class Origins {
         this.unreadAtHead = unreadAtHead;
     }
 
-    List<Dated> pair(List<Draft> base, List<Draft> head) {
-        List<Dated> dated = new ArrayList<>();
-        Map<Fingerprint, List<Draft>> atBase = group(base, renames::onRemovedLine);
-        Map<Fingerprint, List<Draft>> atHead = group(head, renames::onAddedLine);
-        atHead.forEach((fingerprint, drafts) -> {
+    List<FindingWithOrigin> pair(List<RawFinding> base, List<RawFinding> head) {
+        List<FindingWithOrigin> withOrigin = new ArrayList<>();
+        Map<Fingerprint, List<RawFinding>> atBase = group(base, renames::onRemovedLine);
+        Map<Fingerprint, List<RawFinding>> atHead = group(head, renames::onAddedLine);
+        atHead.forEach((fingerprint, rawFindings) -> {
             int known = atBase.getOrDefault(fingerprint, List.of()).size();
-            for (int i = 0; i < drafts.size(); i++) {
-                dated.add(new Dated(drafts.get(i), i < known ? Origin.PREEXISTING : Origin.INTRODUCED));
+            for (int i = 0; i < rawFindings.size(); i++) {
+                withOrigin.add(new FindingWithOrigin(rawFindings.get(i), i < known ? Origin.PREEXISTING : Origin.INTRODUCED));
             }
         });
-        atBase.forEach((fingerprint, drafts) -> drafts.stream()
+        atBase.forEach((fingerprint, rawFindings) -> rawFindings.stream()
                 .skip(atHead.getOrDefault(fingerprint, List.of()).size())
-                .forEach(draft ->
-                        dated.add(new Dated(draft, isKnownToBeGone(draft) ? Origin.RESOLVED : Origin.PREEXISTING))));
-        return dated;
+                .forEach(raw ->
+                        withOrigin.add(new FindingWithOrigin(raw, isKnownToBeGone(raw) ? Origin.RESOLVED : Origin.PREEXISTING))));
+        return withOrigin;
     }
 
     /** A gap that is gone is seen to be gone, whatever other gap its file has now. */
-    private boolean isKnownToBeGone(Draft ofBase) {
+    private boolean isKnownToBeGone(RawFinding ofBase) {
         return ofBase.isAboutGap()
                 || !unreadAtHead.contains(
                         renames.pathAtHead(ofBase.violation().place().path()));
     }
 
-    private Map<Fingerprint, List<Draft>> group(List<Draft> drafts, Predicate<Draft> onChangedLine) {
-        Map<Fingerprint, List<Draft>> groups = new TreeMap<>();
-        drafts.stream()
-                .sorted(Comparator.comparing(onChangedLine::test).thenComparing(Draft.ORDER))
-                .forEach(draft -> groups.computeIfAbsent(draft.fingerprint(), key -> new ArrayList<>())
-                        .add(draft));
+    private Map<Fingerprint, List<RawFinding>> group(List<RawFinding> rawFindings, Predicate<RawFinding> onChangedLine) {
+        Map<Fingerprint, List<RawFinding>> groups = new TreeMap<>();
+        rawFindings.stream()
+                .sorted(Comparator.comparing(onChangedLine::test).thenComparing(RawFinding.ORDER))
+                .forEach(raw -> groups.computeIfAbsent(raw.fingerprint(), key -> new ArrayList<>())
+                        .add(raw));
         return groups;
     }
 }

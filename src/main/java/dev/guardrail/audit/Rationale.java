@@ -5,7 +5,7 @@ import dev.guardrail.finding.Finding;
 import dev.guardrail.finding.Origin;
 import dev.guardrail.rule.Severity;
 import dev.guardrail.verdict.GateStatus;
-import dev.guardrail.verdict.Standard;
+import dev.guardrail.verdict.Thresholds;
 import dev.guardrail.verdict.Verdict;
 import java.util.List;
 import java.util.function.Predicate;
@@ -13,7 +13,7 @@ import java.util.function.Predicate;
 /** Says in one sentence why a verdict is what it is. */
 final class Rationale {
 
-    private final Standard standard;
+    private final Thresholds thresholds;
     private final Judge judge;
     private final List<Finding> findings;
     private final List<Finding> counted;
@@ -21,8 +21,8 @@ final class Rationale {
     private final boolean inspected;
     private final Extent extent;
 
-    Rationale(Standard standard, List<Finding> findings, Judge judge, List<Gap> gaps, Extent extent) {
-        this.standard = standard;
+    Rationale(Thresholds thresholds, List<Finding> findings, Judge judge, List<Gap> gaps, Extent extent) {
+        this.thresholds = thresholds;
         this.judge = judge;
         this.findings = findings;
         this.counted = judge.counted();
@@ -47,7 +47,7 @@ final class Rationale {
 
     private String pending() {
         List<Gap> missing =
-                gaps.stream().filter(gap -> standard.requires(gap.evidence())).toList();
+                gaps.stream().filter(gap -> thresholds.requires(gap.evidence())).toList();
         if (missing.isEmpty()) {
             return extent.unchanged() + (inspected ? ", so no change was judged." : ", so nothing was judged.")
                     + " Use --allow-empty if that is expected.";
@@ -94,24 +94,24 @@ final class Rationale {
         }
         int suppressed = counted.size();
         String counting = suppressed == 0
-                ? (standard.countsDebt() ? "No findings" : "No new findings")
+                ? (thresholds.countsExisting() ? "No findings" : "No new findings")
                 : found(suppressed, "") + ", " + (suppressed == 1 ? "" : "all ") + "waived or in the baseline";
         long existing = findings.stream()
                 .filter(finding -> finding.origin() == Origin.PREEXISTING)
                 .count();
-        return standard.countsDebt() || existing == 0
+        return thresholds.countsExisting() || existing == 0
                 ? counting + "."
                 : counting + "; " + existing + " existing " + (existing == 1 ? "one remains." : "ones remain.");
     }
 
     /** {@code 2 new findings}; where existing ones count as well, {@code 2 findings}. */
     private String found(int count, String which) {
-        return count + (standard.countsDebt() ? " " : " new ") + which + (count == 1 ? "finding" : "findings");
+        return count + (thresholds.countsExisting() ? " " : " new ") + which + (count == 1 ? "finding" : "findings");
     }
 
     /** The severities that fail; nothing is above critical. */
     private String limit() {
-        return failAt() + (standard.failAt().value() == Severity.CRITICAL ? "" : " or above");
+        return failAt() + (thresholds.failAt().value() == Severity.CRITICAL ? "" : " or above");
     }
 
     private int count(Predicate<Finding> which) {
@@ -119,10 +119,10 @@ final class Rationale {
     }
 
     private boolean fails(Finding finding) {
-        return standard.fails(finding.severity());
+        return thresholds.fails(finding.severity());
     }
 
     private String failAt() {
-        return standard.failAt().value().toString();
+        return thresholds.failAt().value().toString();
     }
 }

@@ -13,7 +13,7 @@ import dev.guardrail.fact.Located;
 import dev.guardrail.fact.Manifest;
 import dev.guardrail.fact.Place;
 import dev.guardrail.fact.Workflow;
-import dev.guardrail.policy.Decided;
+import dev.guardrail.policy.PolicyValue;
 import dev.guardrail.policy.Policy;
 import java.util.Collection;
 import java.util.List;
@@ -31,7 +31,7 @@ final class RemovedEvidence {
     private final Side base;
     private final Change change;
     private final Collection<Fact> head;
-    private final Decided<Set<Evidence>> byPolicy;
+    private final PolicyValue<Set<Evidence>> byPolicy;
     private final List<PlanPattern> plans;
 
     RemovedEvidence(Side base, Change change, Collection<Fact> head, Policy policy) {

@@ -88,16 +88,16 @@ final class Renames {
         return jobs.atHead(pathAtHead(path), job);
     }
 
-    boolean onAddedLine(Draft ofHead) {
+    boolean onAddedLine(RawFinding ofHead) {
         return added.contains(line(ofHead));
     }
 
-    boolean onRemovedLine(Draft ofBase) {
+    boolean onRemovedLine(RawFinding ofBase) {
         return removed.contains(line(ofBase));
     }
 
-    private static Place line(Draft draft) {
-        Place place = draft.violation().place();
+    private static Place line(RawFinding raw) {
+        Place place = raw.violation().place();
         return Place.line(place.path(), place.line());
     }
 }

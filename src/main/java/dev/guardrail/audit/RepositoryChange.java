@@ -61,12 +61,12 @@ public final class RepositoryChange implements AutoCloseable {
      * @param given the evidence that is not in the repository; without coverage or test reports, those are taken that
      *     stand where tools put them, if the head of the range is what is checked out
      */
-    public Change change(Given given) {
+    public Change change(EvidenceFiles given) {
         progress.accept("comparing both sides");
-        Given all = given.withFound(
+        EvidenceFiles all = given.withFound(
                 given.coverage().isEmpty() ? found(UsualPlaces::of) : List.of(),
                 given.tests().isEmpty() ? found(UsualTestPlaces::of) : List.of());
-        Given placed = repository
+        EvidenceFiles placed = repository
                 .worktree()
                 .map(worktree -> all.examined(file -> file.in(worktree)))
                 .orElse(all);

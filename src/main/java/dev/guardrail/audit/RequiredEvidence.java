@@ -28,7 +28,7 @@ final class RequiredEvidence {
      * What there must be for a verdict: what the policy requires, and what was asked for on the command line. Of coverage
      * that was given, one report that can be read is enough: a report often names a file that no repository has.
      */
-    static Set<Evidence> of(Policy policy, Given given, Collection<Fact> facts) {
+    static Set<Evidence> of(Policy policy, EvidenceFiles given, Collection<Fact> facts) {
         Set<Evidence> required = EnumSet.noneOf(Evidence.class);
         required.addAll(policy.required().value());
         if (!given.ci().isEmpty()) {

@@ -1,7 +1,7 @@
 package dev.guardrail.cli;
 
 import dev.guardrail.UnusableInputException;
-import dev.guardrail.audit.Given;
+import dev.guardrail.audit.EvidenceFiles;
 import dev.guardrail.collect.GivenFile;
 import dev.guardrail.collect.GivenFiles;
 import java.nio.file.Files;
@@ -61,7 +61,7 @@ final class EvidenceOptions {
     @Option(names = "--milestone", paramLabel = "ID", description = "The milestone whose plan is asked for, M04 say.")
     private @Nullable String milestone;
 
-    Given given() {
+    EvidenceFiles given() {
         if (plan != null && milestone != null) {
             throw new UnusableInputException("--plan and --milestone exclude each other");
         }
@@ -73,7 +73,7 @@ final class EvidenceOptions {
                 throw new UnusableInputException("there is no folder " + folder + " for --classes");
             }
         }
-        return new Given(
+        return new EvidenceFiles(
                 files(coverage, "coverage report"),
                 List.of(),
                 files(baseCoverage, "coverage report"),

@@ -73,8 +73,8 @@ public final class PolicyReader {
 
     private record Said(YamlNode node, boolean byDefault) {
 
-        <T> Decided<T> decided(T value) {
-            return new Decided<>(value, node.place(), byDefault);
+        <T> PolicyValue<T> decided(T value) {
+            return new PolicyValue<>(value, node.place(), byDefault);
         }
     }
 
@@ -131,11 +131,11 @@ public final class PolicyReader {
                 rules.selected(),
                 rules.severities(),
                 rules.settings(),
-                said(root, "fail-at").flatMap(this::failAt).orElse(new Decided<>(Severity.HIGH, file, true)),
-                said(root, "scope").flatMap(this::scope).orElse(new Decided<>(Scope.DELTA, file, true)),
+                said(root, "fail-at").flatMap(this::failAt).orElse(new PolicyValue<>(Severity.HIGH, file, true)),
+                said(root, "scope").flatMap(this::scope).orElse(new PolicyValue<>(Scope.DELTA, file, true)),
                 said(root, "require")
                         .map(this::required)
-                        .orElse(new Decided<>(EnumSet.noneOf(Evidence.class), file, true)),
+                        .orElse(new PolicyValue<>(EnumSet.noneOf(Evidence.class), file, true)),
                 root.get("paths").map(this::paths).orElse(PathFilter.ALL),
                 said(root, "plans").map(Said::node).map(this::plans).orElse(List.of()),
                 globs(root, "committed-evidence"),
@@ -144,15 +144,15 @@ public final class PolicyReader {
                 new WaiverReader(catalogue, problems).read(root));
     }
 
-    private Optional<Decided<Severity>> failAt(Said said) {
+    private Optional<PolicyValue<Severity>> failAt(Said said) {
         return problems.choice(said.node(), Severity.class).map(said::decided);
     }
 
-    private Optional<Decided<Scope>> scope(Said said) {
+    private Optional<PolicyValue<Scope>> scope(Said said) {
         return problems.choice(said.node(), Scope.class).map(said::decided);
     }
 
-    private Decided<Set<Evidence>> required(Said said) {
+    private PolicyValue<Set<Evidence>> required(Said said) {
         Set<Evidence> required = EnumSet.noneOf(Evidence.class);
         for (YamlNode item : problems.list(said.node(), "require")) {
             problems.choice(item, Evidence.class).ifPresent(required::add);

@@ -24,7 +24,7 @@ final class RuleSettings {
     private final Catalogue catalogue;
     private final Problems problems;
     private final Set<String> selected = new TreeSet<>();
-    private final Map<String, Decided<Severity>> severities = new TreeMap<>();
+    private final Map<String, PolicyValue<Severity>> severities = new TreeMap<>();
     private final Map<String, Setting> settings = new TreeMap<>();
 
     RuleSettings(Catalogue catalogue, Problems problems, YamlNode policy) {
@@ -39,7 +39,7 @@ final class RuleSettings {
         return selected;
     }
 
-    Map<String, Decided<Severity>> severities() {
+    Map<String, PolicyValue<Severity>> severities() {
         return severities;
     }
 
@@ -117,7 +117,7 @@ final class RuleSettings {
 
     private void severity(Guardrail guardrail, YamlNode node) {
         problems.choice(node, Severity.class)
-                .ifPresent(severity -> severities.put(guardrail.id(), new Decided<>(severity, node.place(), false)));
+                .ifPresent(severity -> severities.put(guardrail.id(), new PolicyValue<>(severity, node.place(), false)));
     }
 
     private void parameters(Guardrail guardrail, YamlNode parameters) {

@@ -4,7 +4,7 @@ import dev.guardrail.finding.Disposition;
 import dev.guardrail.finding.Finding;
 import dev.guardrail.finding.Origin;
 import dev.guardrail.verdict.Audit;
-import dev.guardrail.verdict.Standard;
+import dev.guardrail.verdict.Thresholds;
 import dev.guardrail.verdict.Verdict;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,8 +30,8 @@ record Decision(
         List<Finding> baselined) {
 
     static Decision of(Audit audit) {
-        Standard standard = Standard.of(audit.policy());
-        Predicate<Finding> fails = finding -> standard.fails(finding.severity());
+        Thresholds thresholds = Thresholds.of(audit.policy());
+        Predicate<Finding> fails = finding -> thresholds.fails(finding.severity());
         Predicate<Finding> open = Finding::isOpen;
         Predicate<Finding> decides =
                 audit.verdict() == Verdict.RED ? open.and(fails) : open.or(fails.and(Finding::isWaived));

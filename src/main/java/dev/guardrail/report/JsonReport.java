@@ -7,7 +7,7 @@ import dev.guardrail.fact.Plan;
 import dev.guardrail.finding.Disposition;
 import dev.guardrail.finding.Finding;
 import dev.guardrail.finding.Justification;
-import dev.guardrail.policy.Decided;
+import dev.guardrail.policy.PolicyValue;
 import dev.guardrail.policy.Policy;
 import dev.guardrail.rule.Documentation;
 import dev.guardrail.rule.Severity;
@@ -158,7 +158,7 @@ final class JsonReport {
     }
 
     private static void settings(ArrayNode settings, Finding finding, Policy policy) {
-        Decided<Severity> severity = policy.severities().get(finding.rule());
+        PolicyValue<Severity> severity = policy.severities().get(finding.rule());
         if (severity != null) {
             settings.addObject()
                     .put("setting", "severity")

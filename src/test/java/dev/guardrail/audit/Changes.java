@@ -26,7 +26,7 @@ final class Changes {
     private Changes() {}
 
     /** The change from some files to others. */
-    static Change of(Map<String, String> before, Map<String, String> after, Given given) {
+    static Change of(Map<String, String> before, Map<String, String> after, EvidenceFiles given) {
         FilesSnapshot base = FilesSnapshot.ofTexts(before);
         FilesSnapshot head = FilesSnapshot.ofTexts(after);
         List<Fact> facts = new ArrayList<>();
@@ -35,25 +35,25 @@ final class Changes {
         return new Change(facts, base, head, given);
     }
 
-    static Given milestone(String milestone) {
+    static EvidenceFiles milestone(String milestone) {
         return given(List.of(), List.of(), Optional.empty(), milestone);
     }
 
-    static Given plan(Path file) {
+    static EvidenceFiles plan(Path file) {
         return given(List.of(), List.of(), Optional.of(given(file)), "");
     }
 
-    static Given checks(Path file) {
+    static EvidenceFiles checks(Path file) {
         return given(List.of(), List.of(given(file)), Optional.empty(), "");
     }
 
-    static Given coverage(Path file) {
+    static EvidenceFiles coverage(Path file) {
         return given(List.of(given(file)), List.of(), Optional.empty(), "");
     }
 
-    private static Given given(
+    private static EvidenceFiles given(
             List<GivenFile> coverage, List<GivenFile> ci, Optional<GivenFile> plan, String milestone) {
-        return new Given(coverage, List.of(), List.of(), List.of(), List.of(), List.of(), ci, plan, milestone);
+        return new EvidenceFiles(coverage, List.of(), List.of(), List.of(), List.of(), List.of(), ci, plan, milestone);
     }
 
     private static GivenFile given(Path file) {

@@ -38,7 +38,7 @@ class ComplianceTest {
 
     @Test
     void aPrincipleOfWhichNothingWasInspectedDoesNotApply() {
-        Audit audit = Changes.audit(Changes.of(Map.of(), Map.of("src/app.py", ""), Given.NOTHING), POLICY);
+        Audit audit = Changes.audit(Changes.of(Map.of(), Map.of("src/app.py", ""), EvidenceFiles.NOTHING), POLICY);
 
         assertThat(audit.compliance())
                 .extracting(Compliance::principle)
@@ -82,7 +82,7 @@ class ComplianceTest {
                 """);
         Map<String, String> after = new HashMap<>(workflow);
         after.put("README.md", "changed\n");
-        Change change = Changes.of(workflow, after, Given.NOTHING);
+        Change change = Changes.of(workflow, after, EvidenceFiles.NOTHING);
 
         assertThat(compliance(Changes.audit(change, POLICY), Principle.NO_SILENT_CI_WEAKENING)
                         .status())
@@ -93,7 +93,7 @@ class ComplianceTest {
     }
 
     private static Audit audit(String plan, String policy) {
-        return Changes.audit(Changes.of(Map.of(), Map.of(Changes.PLAN_PATH, plan), Given.NOTHING), policy);
+        return Changes.audit(Changes.of(Map.of(), Map.of(Changes.PLAN_PATH, plan), EvidenceFiles.NOTHING), policy);
     }
 
     private static Compliance declaration(Audit audit) {

@@ -24,7 +24,7 @@ class ContextTest {
     void noPathHidesThePlan() {
         String plan = "# M04 — Keys\n\n## Exit Criteria\n- [ ] Keys are explicit\n";
 
-        assertThat(Changes.audit(Changes.of(Map.of(), Map.of(Changes.PLAN_PATH, plan), Given.NOTHING), ONLY_SOURCES)
+        assertThat(Changes.audit(Changes.of(Map.of(), Map.of(Changes.PLAN_PATH, plan), EvidenceFiles.NOTHING), ONLY_SOURCES)
                         .findings())
                 .extracting(Finding::rule)
                 .contains("plan/exit-criterion-open", "plan/too-few-invariants");
@@ -33,7 +33,7 @@ class ContextTest {
     @Test
     void noPathHidesThatThePlanCannotBeRead() {
         Audit audit = Changes.audit(
-                Changes.of(Map.of(), Map.of(Changes.PLAN_PATH, "Nothing in particular.\n"), Given.NOTHING),
+                Changes.of(Map.of(), Map.of(Changes.PLAN_PATH, "Nothing in particular.\n"), EvidenceFiles.NOTHING),
                 ONLY_SOURCES + "require: [plan]\n");
 
         assertThat(audit.gaps())
@@ -68,7 +68,7 @@ class ContextTest {
         String plan = "# M04 — Keys\n\n## Out of Scope\n- Changes to `net/` or `src/net/`\n";
         Map<String, String> head = Map.of(Changes.PLAN_PATH, plan, "net/a.py", "A = 1\n", "src/net/a.py", "A = 1\n");
 
-        assertThat(Changes.audit(Changes.of(Map.of(), head, Given.NOTHING), ONLY_SOURCES)
+        assertThat(Changes.audit(Changes.of(Map.of(), head, EvidenceFiles.NOTHING), ONLY_SOURCES)
                         .findings())
                 .filteredOn(finding -> finding.rule().equals("plan/out-of-scope-change"))
                 .extracting(finding -> finding.location().place().path())

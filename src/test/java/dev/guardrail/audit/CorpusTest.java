@@ -87,7 +87,7 @@ class CorpusTest {
                 range.get("base").asText() + ".." + range.get("head").asText());
         try (RepositoryChange change =
                 RepositoryChange.open(Optional.of(repository), GitEnvironment.NOTHING, request, stage -> {})) {
-            List<Fact> facts = new ChangeFacts(change.change(Given.NOTHING), DEFAULT).atHead();
+            List<Fact> facts = new ChangeFacts(change.change(EvidenceFiles.NOTHING), DEFAULT).atHead();
             String name =
                     range.get("repo").asText() + " " + range.get("milestone").asText() + ": ";
             List<ChangedFile> files = only(ChangedFile.class, facts);

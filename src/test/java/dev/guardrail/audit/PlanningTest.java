@@ -32,7 +32,7 @@ class PlanningTest {
 
     @Test
     void thePlanThatTheRangeWroteIsUnderAudit() {
-        List<Fact> facts = facts(Map.of(), Map.of(Changes.PLAN_PATH, PLAN), Given.NOTHING);
+        List<Fact> facts = facts(Map.of(), Map.of(Changes.PLAN_PATH, PLAN), EvidenceFiles.NOTHING);
 
         assertThat(only(Plan.class, facts)).extracting(Plan::milestone).containsExactly("M04");
         assertThat(only(PlanChange.class, facts))
@@ -42,14 +42,14 @@ class PlanningTest {
 
     @Test
     void withoutPlanAndMilestoneNothingIsWanted() {
-        assertThat(facts(Map.of(), Map.of("src/app.py", ""), Given.NOTHING)).isEmpty();
+        assertThat(facts(Map.of(), Map.of("src/app.py", ""), EvidenceFiles.NOTHING)).isEmpty();
     }
 
     @Test
     void aPlanThatTheRangeLeftAloneIsUnderAuditIfItsMilestoneIs() {
         Map<String, String> plans = Map.of(Changes.PLAN_PATH, PLAN);
 
-        assertThat(facts(plans, plans, Given.NOTHING)).isEmpty();
+        assertThat(facts(plans, plans, EvidenceFiles.NOTHING)).isEmpty();
         assertThat(facts(plans, plans, Changes.milestone("m04")))
                 .hasOnlyElementsOfType(Plan.class)
                 .hasSize(1);
@@ -101,7 +101,7 @@ class PlanningTest {
 
     @Test
     void whereThePolicyHasThemElsewherePlansAreFoundThere() {
-        Change change = Changes.of(Map.of(), Map.of("plans/M04.md", PLAN, "M05_plan.md", PLAN), Given.NOTHING);
+        Change change = Changes.of(Map.of(), Map.of("plans/M04.md", PLAN, "M05_plan.md", PLAN), EvidenceFiles.NOTHING);
 
         List<Fact> facts = new Planning(change, List.of("plans/{milestone}.md")).facts();
 
@@ -135,7 +135,7 @@ class PlanningTest {
     void aPlanOfTheRepositoryThatIsTooLargeIsAGap() {
         String large = PLAN + " ".repeat(2 << 20);
 
-        assertThat(only(Gap.class, facts(Map.of(), Map.of(Changes.PLAN_PATH, large), Given.NOTHING)))
+        assertThat(only(Gap.class, facts(Map.of(), Map.of(Changes.PLAN_PATH, large), EvidenceFiles.NOTHING)))
                 .isNotEmpty()
                 .allSatisfy(gap -> assertThat(gap.path()).isEqualTo(Changes.PLAN_PATH))
                 .allSatisfy(gap -> assertThat(gap.evidence()).isEqualTo(Evidence.PLAN));
@@ -147,10 +147,10 @@ class PlanningTest {
 
         assertThat(only(
                         PreservationPromise.class,
-                        facts(Map.of(), Map.of(Changes.PLAN_PATH, preserving), Given.NOTHING)))
+                        facts(Map.of(), Map.of(Changes.PLAN_PATH, preserving), EvidenceFiles.NOTHING)))
                 .extracting(PreservationPromise::posture)
                 .containsExactly("Behavior-preserving");
-        assertThat(only(PreservationPromise.class, facts(Map.of(), Map.of(Changes.PLAN_PATH, PLAN), Given.NOTHING)))
+        assertThat(only(PreservationPromise.class, facts(Map.of(), Map.of(Changes.PLAN_PATH, PLAN), EvidenceFiles.NOTHING)))
                 .isEmpty();
     }
 
@@ -169,14 +169,14 @@ class PlanningTest {
     private static String compatibility(Map<String, String> before, Map<String, String> after) {
         Map<String, String> head = new TreeMap<>(after);
         head.put(Changes.PLAN_PATH, PLAN + "\n## Posture\nBehavior-preserving\n");
-        return Changes.audit(Changes.of(before, head, Given.NOTHING), "version: 1\n").gates().stream()
+        return Changes.audit(Changes.of(before, head, EvidenceFiles.NOTHING), "version: 1\n").gates().stream()
                 .filter(gate -> gate.gate() == Gate.COMPATIBILITY)
                 .map(gate -> gate.status() + " " + gate.inspected())
                 .findFirst()
                 .orElseThrow();
     }
 
-    private static List<Fact> facts(Map<String, String> before, Map<String, String> after, Given given) {
+    private static List<Fact> facts(Map<String, String> before, Map<String, String> after, EvidenceFiles given) {
         return new Planning(Changes.of(before, after, given), PATTERNS).facts();
     }
 

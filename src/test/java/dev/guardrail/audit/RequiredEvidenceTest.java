@@ -35,7 +35,7 @@ class RequiredEvidenceTest {
         "plan,     COMPATIBILITY, 'no plan was given (--plan, --milestone) and the range wrote none'",
     })
     void requiredEvidenceThatNobodyGaveLeavesGateAndVerdictPending(String evidence, Gate gate, String reason) {
-        Audit audit = Changes.audit(Changes.of(Map.of(), FILES, Given.NOTHING), requiring(evidence));
+        Audit audit = Changes.audit(Changes.of(Map.of(), FILES, EvidenceFiles.NOTHING), requiring(evidence));
 
         assertThat(audit.gaps())
                 .extracting(gap -> gap.evidence().name(), Gap::path, Gap::reason)
@@ -47,7 +47,7 @@ class RequiredEvidenceTest {
     @ParameterizedTest
     @ValueSource(strings = {"COVERAGE", "CI", "INVARIANTS", "COMPATIBILITY"})
     void evidenceThatIsNotRequiredWasNotWanted(Gate gate) {
-        Audit audit = Changes.audit(Changes.of(Map.of(), FILES, Given.NOTHING), requiring("git"));
+        Audit audit = Changes.audit(Changes.of(Map.of(), FILES, EvidenceFiles.NOTHING), requiring("git"));
 
         assertThat(audit.gaps()).isEmpty();
         assertThat(status(audit, gate)).isEqualTo(GateStatus.NOT_APPLICABLE);
@@ -61,7 +61,7 @@ class RequiredEvidenceTest {
         Path report = Changes.file(folder, "lcov.info", "TN:\nSF:src/app.py\nDA:1,1\nend_of_record\n");
 
         assertThat(List.of(
-                        Changes.audit(Changes.of(Map.of(), plan, Given.NOTHING), requiring("plan")),
+                        Changes.audit(Changes.of(Map.of(), plan, EvidenceFiles.NOTHING), requiring("plan")),
                         Changes.audit(Changes.of(Map.of(), FILES, Changes.checks(checks)), requiring("ci")),
                         Changes.audit(Changes.of(Map.of(), FILES, Changes.coverage(report)), requiring("coverage"))))
                 .allSatisfy(audit -> assertThat(audit.gaps()).isEmpty())
@@ -82,7 +82,7 @@ class RequiredEvidenceTest {
 
     @Test
     void allThatIsMissingIsNamed() {
-        Audit audit = Changes.audit(Changes.of(Map.of(), FILES, Given.NOTHING), requiring("plan, ci, coverage, git"));
+        Audit audit = Changes.audit(Changes.of(Map.of(), FILES, EvidenceFiles.NOTHING), requiring("plan, ci, coverage, git"));
 
         assertThat(audit.gaps()).hasSize(3);
     }

@@ -3,7 +3,7 @@ package dev.guardrail.rule;
 import dev.guardrail.UnusableInputException;
 import dev.guardrail.audit.Auditor;
 import dev.guardrail.audit.Change;
-import dev.guardrail.audit.Given;
+import dev.guardrail.audit.EvidenceFiles;
 import dev.guardrail.collect.FilesSnapshot;
 import dev.guardrail.collect.GivenFile;
 import dev.guardrail.collect.Snapshot;
@@ -112,8 +112,8 @@ record GuardrailCase(String guardrail, Change change, PolicySource policy, Local
         return FilesSnapshot.ofTexts(files);
     }
 
-    private static Given evidence(YamlNode root) throws YamlException {
-        return new Given(
+    private static EvidenceFiles evidence(YamlNode root) throws YamlException {
+        return new EvidenceFiles(
                 written(root, "coverage"),
                 List.of(),
                 written(root, "base-coverage"),

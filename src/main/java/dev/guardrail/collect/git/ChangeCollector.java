@@ -34,10 +34,10 @@ final class ChangeCollector {
     }
 
     /** The changed files, the added lines, the removed lines, what was not searched and the gaps, each by path and line. */
-    static List<Fact> collect(List<Change> changes, GeneratedFiles generated) {
+    static List<Fact> collect(List<PathChange> changes, GeneratedFiles generated) {
         ChangeCollector collector = new ChangeCollector(generated);
         changes.stream()
-                .sorted(Comparator.comparing(Change::path).thenComparing(Change::oldPath))
+                .sorted(Comparator.comparing(PathChange::path).thenComparing(PathChange::oldPath))
                 .forEach(collector::add);
         List<Fact> facts = new ArrayList<>(collector.files);
         facts.addAll(collector.added);
@@ -48,7 +48,7 @@ final class ChangeCollector {
         return facts;
     }
 
-    private void add(Change change) {
+    private void add(PathChange change) {
         Content before = Content.of(change.before());
         Content after = Content.of(change.after());
         boolean binary = before.isBinary() || after.isBinary();
@@ -69,7 +69,7 @@ final class ChangeCollector {
         return content instanceof Content.Text text ? text.bytes() : new byte[0];
     }
 
-    private void addLines(Change change, Lines[] sides, boolean binary) {
+    private void addLines(PathChange change, Lines[] sides, boolean binary) {
         LineDiff diff = LineDiff.between(sides[0], sides[1]);
         files.add(file(
                 change,
@@ -85,7 +85,7 @@ final class ChangeCollector {
                 .forEach(removed::add);
     }
 
-    private void addUnsearched(Change change, Content content) {
+    private void addUnsearched(PathChange change, Content content) {
         Optional<String> reason = Unsearched.reason(change.after(), content);
         if (reason.isPresent() && Unsearched.isAmiss(change.path(), content)) {
             gaps.add(
@@ -104,7 +104,7 @@ final class ChangeCollector {
         }
     }
 
-    private ChangedFile file(Change change, int added, int deleted, boolean binary) {
+    private ChangedFile file(PathChange change, int added, int deleted, boolean binary) {
         return new ChangedFile(
                 Place.file(change.path()),
                 change.oldPath(),
@@ -118,7 +118,7 @@ final class ChangeCollector {
     }
 
     /** A link or a submodule is neither source nor a test, whatever its name: what it leads to has a path of its own. */
-    private FileKind kind(Change change) {
+    private FileKind kind(PathChange change) {
         Version version = change.isDeletion() ? change.before() : change.after();
         FileKind kind = FileKinds.of(change.path(), generated.says(change.path()));
         return version.isRegular() || kind != FileKind.SOURCE && kind != FileKind.TEST ? kind : FileKind.OTHER;

@@ -164,7 +164,7 @@ public final class GitRepository implements AutoCloseable {
         return reading(() -> switch (range.described().kind()) {
             case WORKTREE ->
                 new VersionSnapshot(worktreeFiles(reader()).comparedWith(head).stream()
-                        .map(Change::after)
+                        .map(PathChange::after)
                         .toList());
             case STAGED -> new VersionSnapshot(staged(reader()).files());
             case NAMED, BRANCH, LAST_COMMIT -> commit(head);
@@ -242,7 +242,7 @@ public final class GitRepository implements AutoCloseable {
         String base = range.described().base();
         String head = range.described().head();
         try (ObjectReader reader = repository.newObjectReader()) {
-            List<Change> changes = switch (range.described().kind()) {
+            List<PathChange> changes = switch (range.described().kind()) {
                 case WORKTREE ->
                     worktreeFiles(reader).comparedWith(head).stream()
                             .filter(Trees::isReal)

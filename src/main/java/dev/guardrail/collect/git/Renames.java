@@ -33,15 +33,15 @@ final class Renames {
 
     private final List<Version> deleted = new ArrayList<>();
     private final List<Version> added = new ArrayList<>();
-    private final List<Change> joined = new ArrayList<>();
+    private final List<PathChange> joined = new ArrayList<>();
     private final Similarity similarity = new Similarity();
 
     private Renames() {}
 
     /** The changes with renames joined; in no particular order. */
-    static List<Change> join(List<Change> changes) {
+    static List<PathChange> join(List<PathChange> changes) {
         Renames renames = new Renames();
-        for (Change change : changes) {
+        for (PathChange change : changes) {
             if (change.isAddition()) {
                 renames.added.add(change.after());
             } else if (change.isDeletion()) {
@@ -53,12 +53,12 @@ final class Renames {
         return renames.join();
     }
 
-    private List<Change> join() {
+    private List<PathChange> join() {
         joinSameContent();
         joinNamesakes();
         joinMostSimilar();
-        deleted.forEach(version -> joined.add(new Change(version, Version.ABSENT)));
-        added.forEach(version -> joined.add(new Change(Version.ABSENT, version)));
+        deleted.forEach(version -> joined.add(new PathChange(version, Version.ABSENT)));
+        added.forEach(version -> joined.add(new PathChange(Version.ABSENT, version)));
         return joined;
     }
 
@@ -136,7 +136,7 @@ final class Renames {
     }
 
     private void record(Map<Version, Version> pairs) {
-        pairs.forEach((before, after) -> joined.add(new Change(before, after)));
+        pairs.forEach((before, after) -> joined.add(new PathChange(before, after)));
         deleted.removeAll(pairs.keySet());
         added.removeAll(new HashSet<>(pairs.values()));
     }

@@ -126,14 +126,14 @@ final class RevertCollector {
                 return Optional.empty();
             }
             String parent = commit.getParent(0).name();
-            List<Change> changes =
+            List<PathChange> changes =
                     Trees.changes(reader, Trees.open(repository, reader, parent), Trees.open(repository, reader, sha));
             RevertedCommit taken = new RevertedCommit(
                     sha,
-                    new VersionSnapshot(changes.stream().map(Change::before).toList()),
-                    new VersionSnapshot(changes.stream().map(Change::after).toList()));
+                    new VersionSnapshot(changes.stream().map(PathChange::before).toList()),
+                    new VersionSnapshot(changes.stream().map(PathChange::after).toList()));
             List<String> sources = changes.stream()
-                    .map(Change::path)
+                    .map(PathChange::path)
                     .filter(path -> FileKinds.of(path) == FileKind.SOURCE)
                     .toList();
             return Optional.of(taken)

@@ -37,7 +37,7 @@ final class StagedFiles {
     }
 
     /** The files that differ from those of a commit, renames not yet found. */
-    List<Change> comparedWith(String commit) throws IOException {
+    List<PathChange> comparedWith(String commit) throws IOException {
         return Trees.changes(reader, Trees.open(repository, reader, commit), new DirCacheIterator(index.staged()));
     }
 

@@ -31,16 +31,16 @@ final class Trees {
     }
 
     /** The files that differ, renames not yet found. */
-    static List<Change> changes(ObjectReader reader, AbstractTreeIterator before, AbstractTreeIterator after)
+    static List<PathChange> changes(ObjectReader reader, AbstractTreeIterator before, AbstractTreeIterator after)
             throws IOException {
-        List<Change> changes = new ArrayList<>();
+        List<PathChange> changes = new ArrayList<>();
         try (TreeWalk walk = new TreeWalk(reader)) {
             walk.addTree(before);
             walk.addTree(after);
             walk.setRecursive(true);
             walk.setFilter(TreeFilter.ANY_DIFF);
             while (walk.next()) {
-                Change change = new Change(version(walk, 0, reader), version(walk, 1, reader));
+                PathChange change = new PathChange(version(walk, 0, reader), version(walk, 1, reader));
                 if (isReal(change)) {
                     changes.add(change);
                 }
@@ -74,7 +74,7 @@ final class Trees {
     }
 
     /** Ancient trees have modes, 100664 say, that mean the same as those of today. */
-    static boolean isReal(Change change) {
+    static boolean isReal(PathChange change) {
         return change.before().mode() != change.after().mode()
                 || !change.before().hasContentOf(change.after());
     }

@@ -41,8 +41,8 @@ final class WorktreeFiles {
     }
 
     /** Every file of the commit or of the work tree, changed or not. */
-    List<Change> comparedWith(String commit) throws IOException {
-        List<Change> all = new ArrayList<>();
+    List<PathChange> comparedWith(String commit) throws IOException {
+        List<PathChange> all = new ArrayList<>();
         try (TreeWalk walk = new WithoutFilters(repository, reader)) {
             walk.setOperationType(OperationType.CHECKIN_OP);
             walk.addTree(Trees.open(repository, reader, commit));
@@ -57,7 +57,7 @@ final class WorktreeFiles {
                 if (walk.isSubtree()) {
                     walk.enterSubtree();
                 } else {
-                    all.add(new Change(Trees.version(walk, COMMIT, reader), inWorktree(walk)));
+                    all.add(new PathChange(Trees.version(walk, COMMIT, reader), inWorktree(walk)));
                 }
             }
         }

@@ -13,7 +13,7 @@ import dev.guardrail.report.document.Line;
 import dev.guardrail.report.document.Span.Side;
 import dev.guardrail.verdict.Audit;
 import dev.guardrail.verdict.Exhibits;
-import dev.guardrail.verdict.Standard;
+import dev.guardrail.verdict.Thresholds;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -76,7 +76,7 @@ record View(Audit audit, Set<String> changed, Set<String> elsewhere) {
     }
 
     boolean fails(Finding finding) {
-        return Standard.of(audit.policy()).fails(finding.severity());
+        return Thresholds.of(audit.policy()).fails(finding.severity());
     }
 
     /** Whether a gap tells that evidence of that kind is missing, or some of it. */

@@ -27,12 +27,12 @@ public final class SnapshotComparison {
         SortedMap<String, Version> after = versions(head);
         SortedSet<String> paths = new TreeSet<>(before.keySet());
         paths.addAll(after.keySet());
-        List<Change> changes = new ArrayList<>();
+        List<PathChange> changes = new ArrayList<>();
         for (String path : paths) {
             Version old = before.getOrDefault(path, Version.ABSENT);
             Version current = after.getOrDefault(path, Version.ABSENT);
             if (!old.hasContentOf(current)) {
-                changes.add(new Change(old, current));
+                changes.add(new PathChange(old, current));
             }
         }
         return ChangeCollector.collect(Renames.join(changes), GeneratedFiles.NONE);

@@ -8,7 +8,7 @@ import dev.guardrail.fact.FileStatus;
  * @param before the file at the base
  * @param after the file at the head
  */
-record Change(Version before, Version after) {
+record PathChange(Version before, Version after) {
 
     /** The path at the head, or at the base where the file was deleted. */
     String path() {

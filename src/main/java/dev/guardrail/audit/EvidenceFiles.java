@@ -24,7 +24,7 @@ import java.util.stream.Stream;
  * @param plan the plan of the milestone, where it is not to be looked for
  * @param milestone the milestone under audit; empty where the plan is to say it
  */
-public record Given(
+public record EvidenceFiles(
         List<GivenFile> coverage,
         List<GivenFile> found,
         List<GivenFile> baseCoverage,
@@ -36,10 +36,10 @@ public record Given(
         String milestone) {
 
     /** Nothing. */
-    public static final Given NOTHING = new Given(
+    public static final EvidenceFiles NOTHING = new EvidenceFiles(
             List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), Optional.empty(), "");
 
-    public Given {
+    public EvidenceFiles {
         coverage = List.copyOf(coverage);
         found = List.copyOf(found);
         baseCoverage = List.copyOf(baseCoverage);
@@ -63,13 +63,13 @@ public record Given(
     }
 
     /** The same with coverage and test reports that were found. */
-    public Given withFound(List<GivenFile> reports, List<GivenFile> testReports) {
-        return new Given(coverage, reports, baseCoverage, tests, testReports, classFolders, ci, plan, milestone);
+    public EvidenceFiles withFound(List<GivenFile> reports, List<GivenFile> testReports) {
+        return new EvidenceFiles(coverage, reports, baseCoverage, tests, testReports, classFolders, ci, plan, milestone);
     }
 
     /** The same with every report and every status of checks examined. A plan is committed by its nature. */
-    Given examined(UnaryOperator<GivenFile> examination) {
-        return new Given(
+    EvidenceFiles examined(UnaryOperator<GivenFile> examination) {
+        return new EvidenceFiles(
                 each(coverage, examination),
                 each(found, examination),
                 each(baseCoverage, examination),

@@ -10,4 +10,4 @@ import dev.guardrail.fact.Place;
  * @param place the line of the policy that says so, or the default's
  * @param byDefault whether no line of a person's policy says so
  */
-public record Decided<T>(T value, Place place, boolean byDefault) {}
+public record PolicyValue<T>(T value, Place place, boolean byDefault) {}

@@ -24,20 +24,20 @@ import java.util.stream.Stream;
  * @param fingerprint its fingerprint, under the names that its file and job have at the head
  * @param side the side that it was found on
  */
-record Draft(Violation violation, List<Justification> derivation, Fingerprint fingerprint, Side side) {
+record RawFinding(Violation violation, List<Justification> derivation, Fingerprint fingerprint, Side side) {
 
-    static final Comparator<Draft> ORDER = Comparator.comparing(
-                    (Draft draft) -> draft.violation().place())
-            .thenComparing(draft -> draft.violation().rule())
-            .thenComparing(draft -> draft.violation().message());
+    static final Comparator<RawFinding> ORDER = Comparator.comparing(
+                    (RawFinding raw) -> raw.violation().place())
+            .thenComparing(raw -> raw.violation().rule())
+            .thenComparing(raw -> raw.violation().message());
 
-    static Draft of(Conclusion<Violation> conclusion, RuleBase rules, Side side, Renames renames) {
+    static RawFinding of(Conclusion<Violation> conclusion, RuleBase rules, Side side, Renames renames) {
         Violation violation = conclusion.value();
         String path = violation.place().path();
         // A finding about a step moves with its step; one about a job stays with the job.
         String job = violation.step() == 0 ? violation.job() : "";
         String identity = violation.identity().isEmpty() ? side.line(violation.place()) : violation.identity();
-        return new Draft(
+        return new RawFinding(
                 violation,
                 conclusion.matches().stream()
                         .map(match -> justification(match, rules.place(match.rule())))
@@ -63,13 +63,13 @@ record Draft(Violation violation, List<Justification> derivation, Fingerprint fi
             }
         });
         return new Justification(
-                rule, bindings, match.objects().stream().flatMap(Draft::facts).toList());
+                rule, bindings, match.objects().stream().flatMap(RawFinding::facts).toList());
     }
 
     /** A fact, or the facts that an {@code accumulate} collected, in an order of their own: Drools promises none. */
     private static Stream<Fact> facts(Object object) {
         if (object instanceof Collection<?> collection) {
-            return collection.stream().flatMap(Draft::facts).sorted(Comparator.comparing(Fact::toString));
+            return collection.stream().flatMap(RawFinding::facts).sorted(Comparator.comparing(Fact::toString));
         }
         return object instanceof Fact fact ? Stream.of(fact) : Stream.empty();
     }
