@@ -97,9 +97,11 @@ public final class Auditor {
 
         Side policySide = new Side(FilesSnapshot.ofTexts(Map.of(source.name(), source.content())), List.of());
         List<Fact> uses = context.waiverUses(atBase, atHead, today);
-        List<RawFinding> aboutWaivers = uses.isEmpty() ? List.of() : rawFindings(policySide, uses, context, Renames.NONE);
+        List<RawFinding> aboutWaivers =
+                uses.isEmpty() ? List.of() : rawFindings(policySide, uses, context, Renames.NONE);
 
-        List<FindingWithOrigin> withOrigin = new Origins(renames, paths(only(Gap.class, head.facts()))).pair(atBase, atHead);
+        List<FindingWithOrigin> withOrigin =
+                new Origins(renames, paths(only(Gap.class, head.facts()))).pair(atBase, atHead);
         // A policy is the same for both sides, so what is wrong with its waivers stood before.
         aboutWaivers.forEach(raw -> withOrigin.add(new FindingWithOrigin(raw, Origin.PREEXISTING)));
         List<Finding> completed = new Findings(catalogue(), policy, today).complete(withOrigin);

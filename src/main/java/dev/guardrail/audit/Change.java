@@ -14,7 +14,8 @@ import java.util.List;
  * @param given the evidence that is not in the repository
  * @param reverted the commits of the base's history that the range takes back
  */
-public record Change(List<Fact> facts, Snapshot base, Snapshot head, EvidenceFiles given, List<RevertedCommit> reverted) {
+public record Change(
+        List<Fact> facts, Snapshot base, Snapshot head, EvidenceFiles given, List<RevertedCommit> reverted) {
 
     /** A change without evidence besides its repository. */
     public Change(List<Fact> facts, Snapshot base, Snapshot head) {

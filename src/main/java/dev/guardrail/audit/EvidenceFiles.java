@@ -64,7 +64,8 @@ public record EvidenceFiles(
 
     /** The same with coverage and test reports that were found. */
     public EvidenceFiles withFound(List<GivenFile> reports, List<GivenFile> testReports) {
-        return new EvidenceFiles(coverage, reports, baseCoverage, tests, testReports, classFolders, ci, plan, milestone);
+        return new EvidenceFiles(
+                coverage, reports, baseCoverage, tests, testReports, classFolders, ci, plan, milestone);
     }
 
     /** The same with every report and every status of checks examined. A plan is committed by its nature. */

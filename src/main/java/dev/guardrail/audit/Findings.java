@@ -4,8 +4,8 @@ import dev.guardrail.audit.Origins.FindingWithOrigin;
 import dev.guardrail.finding.Disposition;
 import dev.guardrail.finding.Finding;
 import dev.guardrail.finding.Origin;
-import dev.guardrail.policy.PolicyValue;
 import dev.guardrail.policy.Policy;
+import dev.guardrail.policy.PolicyValue;
 import dev.guardrail.policy.Waiver;
 import dev.guardrail.rule.Catalogue;
 import dev.guardrail.rule.Guardrail;
@@ -37,7 +37,8 @@ final class Findings {
         List<Finding> findings = new ArrayList<>();
         Map<String, Integer> ids = new HashMap<>();
         List<FindingWithOrigin> ordered = new ArrayList<>(withOrigin);
-        ordered.sort(Comparator.comparing(FindingWithOrigin::origin).thenComparing(FindingWithOrigin::raw, RawFinding.ORDER));
+        ordered.sort(Comparator.comparing(FindingWithOrigin::origin)
+                .thenComparing(FindingWithOrigin::raw, RawFinding.ORDER));
         for (FindingWithOrigin one : ordered) {
             String start = one.raw().fingerprint().value().substring(0, ID_LENGTH);
             int number = ids.merge(start, 1, Integer::sum);

@@ -135,7 +135,8 @@ final class Judge {
             return "the range " + empty.range().name() + " is empty";
         } else if (object instanceof Thresholds thresholds) {
             return "policy: fail-at " + thresholds.failAt().value() + " ("
-                    + thresholds.failAt().place() + "), scope " + thresholds.scope().value() + " ("
+                    + thresholds.failAt().place() + "), scope "
+                    + thresholds.scope().value() + " ("
                     + thresholds.scope().place() + ")";
         }
         return "gate " + object;

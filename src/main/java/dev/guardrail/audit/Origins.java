@@ -40,13 +40,14 @@ final class Origins {
         atHead.forEach((fingerprint, rawFindings) -> {
             int known = atBase.getOrDefault(fingerprint, List.of()).size();
             for (int i = 0; i < rawFindings.size(); i++) {
-                withOrigin.add(new FindingWithOrigin(rawFindings.get(i), i < known ? Origin.PREEXISTING : Origin.INTRODUCED));
+                withOrigin.add(
+                        new FindingWithOrigin(rawFindings.get(i), i < known ? Origin.PREEXISTING : Origin.INTRODUCED));
             }
         });
         atBase.forEach((fingerprint, rawFindings) -> rawFindings.stream()
                 .skip(atHead.getOrDefault(fingerprint, List.of()).size())
-                .forEach(raw ->
-                        withOrigin.add(new FindingWithOrigin(raw, isKnownToBeGone(raw) ? Origin.RESOLVED : Origin.PREEXISTING))));
+                .forEach(raw -> withOrigin.add(
+                        new FindingWithOrigin(raw, isKnownToBeGone(raw) ? Origin.RESOLVED : Origin.PREEXISTING))));
         return withOrigin;
     }
 
@@ -57,7 +58,8 @@ final class Origins {
                         renames.pathAtHead(ofBase.violation().place().path()));
     }
 
-    private Map<Fingerprint, List<RawFinding>> group(List<RawFinding> rawFindings, Predicate<RawFinding> onChangedLine) {
+    private Map<Fingerprint, List<RawFinding>> group(
+            List<RawFinding> rawFindings, Predicate<RawFinding> onChangedLine) {
         Map<Fingerprint, List<RawFinding>> groups = new TreeMap<>();
         rawFindings.stream()
                 .sorted(Comparator.comparing(onChangedLine::test).thenComparing(RawFinding.ORDER))

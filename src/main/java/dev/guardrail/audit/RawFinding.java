@@ -63,7 +63,9 @@ record RawFinding(Violation violation, List<Justification> derivation, Fingerpri
             }
         });
         return new Justification(
-                rule, bindings, match.objects().stream().flatMap(RawFinding::facts).toList());
+                rule,
+                bindings,
+                match.objects().stream().flatMap(RawFinding::facts).toList());
     }
 
     /** A fact, or the facts that an {@code accumulate} collected, in an order of their own: Drools promises none. */

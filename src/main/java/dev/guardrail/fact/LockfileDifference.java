@@ -31,7 +31,8 @@ public record LockfileDifference(
         return switch (kind) {
             case MISSING -> required + ", but " + lock + " does not have it";
             case LEFT_OVER ->
-                lock + " has " + code((name + " " + locked).strip()) + ", but " + code(manifest) + " does not require it";
+                lock + " has " + code((name + " " + locked).strip()) + ", but " + code(manifest)
+                        + " does not require it";
             case OTHER_REQUIREMENT ->
                 required + ", but " + lock + " was made for " + (locked.isEmpty() ? "any version" : code(locked));
             case OTHER_VERSION -> required + ", but " + lock + " has " + code(locked);

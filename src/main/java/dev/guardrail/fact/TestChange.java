@@ -11,7 +11,8 @@ package dev.guardrail.fact;
  * @param expectedFailure whether the mark runs the test and expects it to fail, as {@code xfail} does, and does not skip it
  */
 @FoundAmong(TestFile.class)
-public record TestChange(Place place, String test, TestChangeKind change, String mark, boolean expectedFailure) implements TestFact {
+public record TestChange(Place place, String test, TestChangeKind change, String mark, boolean expectedFailure)
+        implements TestFact {
 
     @Override
     public String identity() {

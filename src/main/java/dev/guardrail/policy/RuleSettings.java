@@ -117,7 +117,8 @@ final class RuleSettings {
 
     private void severity(Guardrail guardrail, YamlNode node) {
         problems.choice(node, Severity.class)
-                .ifPresent(severity -> severities.put(guardrail.id(), new PolicyValue<>(severity, node.place(), false)));
+                .ifPresent(
+                        severity -> severities.put(guardrail.id(), new PolicyValue<>(severity, node.place(), false)));
     }
 
     private void parameters(Guardrail guardrail, YamlNode parameters) {

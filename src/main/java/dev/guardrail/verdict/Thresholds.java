@@ -1,8 +1,8 @@
 package dev.guardrail.verdict;
 
 import dev.guardrail.fact.Evidence;
-import dev.guardrail.policy.PolicyValue;
 import dev.guardrail.policy.Policy;
+import dev.guardrail.policy.PolicyValue;
 import dev.guardrail.policy.Scope;
 import dev.guardrail.rule.Severity;
 import java.util.Set;

@@ -24,7 +24,9 @@ class ContextTest {
     void noPathHidesThePlan() {
         String plan = "# M04 — Keys\n\n## Exit Criteria\n- [ ] Keys are explicit\n";
 
-        assertThat(Changes.audit(Changes.of(Map.of(), Map.of(Changes.PLAN_PATH, plan), EvidenceFiles.NOTHING), ONLY_SOURCES)
+        assertThat(Changes.audit(
+                                Changes.of(Map.of(), Map.of(Changes.PLAN_PATH, plan), EvidenceFiles.NOTHING),
+                                ONLY_SOURCES)
                         .findings())
                 .extracting(Finding::rule)
                 .contains("plan/exit-criterion-open", "plan/too-few-invariants");

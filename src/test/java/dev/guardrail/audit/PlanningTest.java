@@ -42,7 +42,8 @@ class PlanningTest {
 
     @Test
     void withoutPlanAndMilestoneNothingIsWanted() {
-        assertThat(facts(Map.of(), Map.of("src/app.py", ""), EvidenceFiles.NOTHING)).isEmpty();
+        assertThat(facts(Map.of(), Map.of("src/app.py", ""), EvidenceFiles.NOTHING))
+                .isEmpty();
     }
 
     @Test
@@ -150,7 +151,9 @@ class PlanningTest {
                         facts(Map.of(), Map.of(Changes.PLAN_PATH, preserving), EvidenceFiles.NOTHING)))
                 .extracting(PreservationPromise::posture)
                 .containsExactly("Behavior-preserving");
-        assertThat(only(PreservationPromise.class, facts(Map.of(), Map.of(Changes.PLAN_PATH, PLAN), EvidenceFiles.NOTHING)))
+        assertThat(only(
+                        PreservationPromise.class,
+                        facts(Map.of(), Map.of(Changes.PLAN_PATH, PLAN), EvidenceFiles.NOTHING)))
                 .isEmpty();
     }
 

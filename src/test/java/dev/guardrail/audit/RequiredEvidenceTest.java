@@ -82,7 +82,8 @@ class RequiredEvidenceTest {
 
     @Test
     void allThatIsMissingIsNamed() {
-        Audit audit = Changes.audit(Changes.of(Map.of(), FILES, EvidenceFiles.NOTHING), requiring("plan, ci, coverage, git"));
+        Audit audit =
+                Changes.audit(Changes.of(Map.of(), FILES, EvidenceFiles.NOTHING), requiring("plan, ci, coverage, git"));
 
         assertThat(audit.gaps()).hasSize(3);
     }

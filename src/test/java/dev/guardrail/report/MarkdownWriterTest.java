@@ -23,8 +23,7 @@ class MarkdownWriterTest {
                 .heading("Part")
                 .bullets(List.of(Line.text("one"), Line.text("2. two")))
                 .table(List.of("A"), List.of(List.of(Line.code("x|y"))));
-        assertThat(markdown(blocks))
-                .isEqualTo("""
+        assertThat(markdown(blocks)).isEqualTo("""
                         # T
 
                         ## 1. S
@@ -46,8 +45,7 @@ class MarkdownWriterTest {
     void whatIsFoldedIsMarkdownBehindItsSummary() {
         Blocks blocks = new Blocks()
                 .folded(Line.text("<i> & ").andCode("a*b"), new Blocks().add(new Block.CodeBlock("json", "{}\n")));
-        assertThat(markdown(blocks))
-                .endsWith("""
+        assertThat(markdown(blocks)).endsWith("""
                         <details>
                         <summary>&lt;i&gt; &amp; <code>a&#42;b</code></summary>
 

@@ -139,8 +139,7 @@ final class TestChanges {
     private void add(Place place, String test, TestChangeKind kind, Optional<TestMark> mark) {
         boolean expectedFailure =
                 mark.filter(one -> one.kind() == TestMarkKind.EXPECTED_FAILURE).isPresent();
-        changes.add(
-                new TestChange(place, test, kind, mark.map(TestMark::text).orElse(""), expectedFailure));
+        changes.add(new TestChange(place, test, kind, mark.map(TestMark::text).orElse(""), expectedFailure));
     }
 
     private static Map<String, DeclaredTest> byName(List<DeclaredTest> tests) {

@@ -27,7 +27,8 @@ class LockfilesTest {
         assertThat(given.lockfiles()).containsExactly("package-lock.json of package.json: 3");
         assertThat(given.locked()).containsExactly("package-lock.json:2 a  1.2.0", "package-lock.json:3 b  2.0.1");
         assertThat(given.differences())
-                .containsExactly("package.json:3: `package.json` requires `b 2.0.0`, but `package-lock.json` has `2.0.1`");
+                .containsExactly(
+                        "package.json:3: `package.json` requires `b 2.0.0`, but `package-lock.json` has `2.0.1`");
     }
 
     @Test
@@ -55,8 +56,9 @@ class LockfilesTest {
         assertThat(given.lockfiles())
                 .containsExactly("yarn.lock of package.json: 3", "yarn.lock of packages/p/package.json: 3");
         assertThat(given.differences())
-                .containsExactly("packages/p/package.json:1: `packages/p/package.json` requires `a ^1.1.0`, but `yarn.lock`"
- + " was made for `^1.0.0`");
+                .containsExactly(
+                        "packages/p/package.json:1: `packages/p/package.json` requires `a ^1.1.0`, but `yarn.lock`"
+                                + " was made for `^1.0.0`");
     }
 
     @Test
@@ -201,7 +203,8 @@ class LockfilesTest {
                 """));
 
         assertThat(given.differences())
-                .containsExactly("pyproject.toml:5: `pyproject.toml` requires `pytest`, but `uv.lock` was made for `>=8`");
+                .containsExactly(
+                        "pyproject.toml:5: `pyproject.toml` requires `pytest`, but `uv.lock` was made for `>=8`");
     }
 
     @Test
