@@ -1,8 +1,8 @@
 package dev.guardrail.fact;
 
 /**
- * A file that offers something to others on either side of the range, and of which both sides were read and compared,
- * whether or not they differ. A file that was renamed is two of them.
+ * A file that offers something to others, on either side of the range. Both sides were read and compared, whether
+ * or not they differ. A renamed file has two.
  *
  * @param place the file as a whole
  * @param kind what it offers; of several kinds, the first

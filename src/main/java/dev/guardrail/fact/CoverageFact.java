@@ -1,6 +1,6 @@
 package dev.guardrail.fact;
 
-/** A fact about what tests run, or about how much of it is demanded. */
+/** A fact about what tests run, or about how much they must run. */
 public sealed interface CoverageFact extends Located
         permits CoverageReport,
                 Measured,

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A threshold in the repository's own configuration: some tool fails where coverage is below it. One that a tool only
- * reports, as Codecov does of an {@code informational} status, is a threshold without enforcers.
+ * A threshold in the repository's own configuration: a tool fails where coverage is below it. A threshold that a
+ * tool only reports, as Codecov does with an {@code informational} status, has no enforcers.
  *
  * @param place the line that sets it
  * @param tool the tool that has it, as its authors spell it: {@code coverage.py}, {@code JaCoCo}, {@code Codecov}

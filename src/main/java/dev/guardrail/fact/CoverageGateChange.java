@@ -3,8 +3,8 @@ package dev.guardrail.fact;
 import java.math.BigDecimal;
 
 /**
- * A threshold that demands less after the range than before it. One that was raised, that stayed or that moved is none, and
- * neither is one of which it is not known what it demands now.
+ * A threshold that the range lowers. A threshold that it raises, keeps or moves has none, and neither has a
+ * threshold whose value at the head is not known.
  *
  * @param place what sets it at the head; where nothing does, the file that did, under its path at the head
  * @param tool the tool that had it, as {@link CoverageGate#tool}

@@ -1,8 +1,8 @@
 package dev.guardrail.fact;
 
 /**
- * What the range did to one dependency, compared over all manifests of its ecosystem: one that moved to another manifest is no
- * change.
+ * What the range did to one dependency, compared over all manifests of its ecosystem: a dependency that moved to
+ * another manifest has not changed.
  *
  * @param place where the head declares it, or where the base did if it is gone
  * @param ecosystem where the package comes from

@@ -1,7 +1,7 @@
 package dev.guardrail.fact;
 
 /**
- * Evidence that was wanted and could not be had.
+ * Missing evidence: it was needed, and is not there or cannot be trusted.
  *
  * @param evidence the kind of evidence that has the gap
  * @param kind what is wrong with it

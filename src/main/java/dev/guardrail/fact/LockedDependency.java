@@ -1,7 +1,7 @@
 package dev.guardrail.fact;
 
 /**
- * What a lockfile says of a dependency that its manifest has or had: of a direct one.
+ * The version that a lockfile has for a dependency that its manifest declares, or declared at the base.
  *
  * @param place where the lockfile says it
  * @param manifest the path of the manifest that the lockfile belongs to

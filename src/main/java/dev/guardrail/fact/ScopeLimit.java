@@ -3,8 +3,9 @@ package dev.guardrail.fact;
 import java.util.List;
 
 /**
- * A limit that a plan sets to the paths that may change: one out-of-scope item that names paths, or all in-scope paths and
- * deliverables taken together. The latter is there only where each of them names a path: prose could be about any file.
+ * A limit that a plan sets to the paths that may change: one out-of-scope item that names paths, or all in-scope
+ * paths and deliverables together. The latter is there only where each of them names a path, because prose could be
+ * about any file.
  *
  * @param place the item, or the first in-scope item
  * @param kind which of both it is

@@ -1,7 +1,7 @@
 package dev.guardrail.fact;
 
 /**
- * A file of the range that declares tests, or is named like one that does, and that was read.
+ * A file that the range touches and that declares tests, or has the name of a test file.
  *
  * @param place the file
  * @param language its language

@@ -1,7 +1,7 @@
 package dev.guardrail.fact;
 
 /**
- * A mark that keeps a test, or others than it, from counting. In test files that the range touches.
+ * A mark that keeps a test, or the other tests of its file, from counting. In test files that the range touches.
  *
  * @param place the mark
  * @param test the name of the marked test or group within its file; empty where the file as a whole is marked

@@ -1,7 +1,7 @@
 package dev.guardrail.fact;
 
 /**
- * A test that is gone from a file that stands, or those of one fate that are gone with a file that the range deleted.
+ * A test that the range removes from a file, or the tests of one fate that it deletes together with their file.
  *
  * @param place the file; of a deleted one the line of the first of its tests at the base
  * @param test the name of the test within its file; of a deleted file that of the first

@@ -98,7 +98,7 @@ record DocumentationConsole(Path folder) {
             Matcher command = COMMAND.matcher(text);
             while (command.find()) {
                 String said = output(command.group(1).replace("\\\n", " "));
-                assertThat(said).as(command.group()).isNotBlank();
+                assertThat(said).as(command.group()).isNotBlank().doesNotContain("```");
                 transcript.append(command.group()).append('\n').append(said);
             }
             assertThat(transcript).as("commands of\n" + text).isNotEmpty();
