@@ -15,6 +15,8 @@ import java.util.List;
  * @param text the command as written, on one line
  * @param status what becomes of its failure
  * @param doubt why that is not known, or why its step is silenced, as a clause; empty otherwise
+ * @param hiddenBy what hides its failure, as a message quotes it, such as {@code `|| true`} or {@code `| tee log` without
+ *     `pipefail`}; empty where nothing does, or it is not known
  * @param handovers what its failure leaves to later steps
  */
 public record Command(
@@ -27,6 +29,7 @@ public record Command(
         String text,
         ExitStatus status,
         String doubt,
+        String hiddenBy,
         List<Handover> handovers)
         implements WorkflowFact {
 

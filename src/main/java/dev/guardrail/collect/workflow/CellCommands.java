@@ -77,6 +77,7 @@ final class CellCommands {
                 begins && command.text().equals(text) ? line(script, offset, end) : command.text(),
                 command.status(),
                 command.doubt(),
+                command.hiddenBy(),
                 command.handovers());
     }
 
@@ -127,6 +128,7 @@ final class CellCommands {
                 shown.text(),
                 fate.status(),
                 fate.doubt(),
+                fate.hiddenBy(),
                 fate.handovers());
     }
 }

@@ -133,6 +133,7 @@ final class StepReader {
                 command.text(),
                 ofAll.map(Fate::status).orElse(command.status()),
                 ofAll.map(Fate::why).orElse(command.doubt()),
+                ofAll.isPresent() ? "" : command.hiddenBy(),
                 command.handovers());
     }
 

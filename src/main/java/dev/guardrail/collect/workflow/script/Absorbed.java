@@ -19,10 +19,11 @@ final class Absorbed {
      * A failure that made no difference.
      *
      * @param replaced whether {@code ||} followed it
+     * @param hiddenBy what turned it into success; empty where that is not known
      * @param doubt why the way that it took is one of several
      * @param left what it left to later steps
      */
-    record Failure(Simple culprit, boolean replaced, String doubt, List<Handover> left) {}
+    record Failure(Simple culprit, boolean replaced, String hiddenBy, String doubt, List<Handover> left) {}
 
     static final Absorbed NONE = new Absorbed(List.of(), List.of());
 

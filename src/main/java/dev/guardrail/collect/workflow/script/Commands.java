@@ -97,6 +97,9 @@ final class Commands {
         if (fields.isEmpty()) {
             return List.of(run.state().withStatus(run.status()));
         }
+        if (run.status() > 0 && run.state().hasCulprit()) {
+            run.state().hiddenBy = Hiding.quoted(command.line());
+        }
         String name = fields.get(0).known() ? fields.get(0).text() : "";
         Call call = new Call(command, assignments, fields, run, context);
         Shell shell = run.state().shell;

@@ -48,6 +48,9 @@ final class Compounds {
             List<State> taken = new ArrayList<>();
             List<State> passed = new ArrayList<>();
             for (State state : interpreter.sequence(branch.condition(), pending, Context.ASKED)) {
+                if (state.isNormal()) {
+                    Hiding.note(state, "`if`");
+                }
                 for (State way : state.isNormal() ? state.decided() : List.of(state)) {
                     (!way.isNormal() ? out : way.status == 0 ? taken : passed).add(way);
                 }

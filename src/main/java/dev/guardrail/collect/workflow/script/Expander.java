@@ -74,6 +74,9 @@ final class Expander {
             IdentityHashMap<WordPart, Value> values = new IdentityHashMap<>(run.values());
             boolean tainted = way.failures > before || way.tainted;
             values.put(part, tainted ? new Value(part.raw(), false, true) : printed);
+            if (part.beside()) {
+                Hiding.note(way, "`<(…)`");
+            }
             runs.add(new Run(way, values, part.beside() ? run.status() : way.status));
             way.status = state.status;
         }

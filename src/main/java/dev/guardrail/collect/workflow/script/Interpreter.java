@@ -63,6 +63,9 @@ final class Interpreter {
             if (states.stream().noneMatch(State::isNormal)) {
                 break;
             }
+            if (i > 0) {
+                Hiding.goesOn(states, list);
+            }
             if (i > 0 && !nested.readsStatusFirst(list)) {
                 forgetStatus(states);
                 states = verdicts.settle(states);
@@ -106,7 +109,7 @@ final class Interpreter {
             Context own = i + 1 < links.size() ? context.excused() : context;
             states = onward(states, active -> {
                 List<State> skipping = new ArrayList<>();
-                List<State> running = first ? active : running(link.afterOr(), active, skipping);
+                List<State> running = first ? active : running(link, active, skipping);
                 skipping.addAll(running.isEmpty() ? running : pipeline(link, running, own));
                 return skipping;
             });
@@ -116,9 +119,14 @@ final class Interpreter {
         return states;
     }
 
-    private static List<State> running(boolean afterOr, List<State> states, List<State> skipping) {
+    private static List<State> running(Link link, List<State> states, List<State> skipping) {
         List<State> running = new ArrayList<>();
+        boolean afterOr = link.afterOr();
+        boolean byCulprits = Hiding.isByCulprits(states);
         for (State state : states) {
+            if (byCulprits) {
+                Hiding.by(link, state);
+            }
             for (State way : state.decided()) {
                 boolean runs = way.status == 0 != afterOr;
                 way.replaced |= runs && afterOr && way.hasCulprit();
@@ -135,6 +143,9 @@ final class Interpreter {
                 elements.size() == 1 ? statement(elements.get(0), in, own) : new Pipes(this).run(elements, in, own);
         for (State state : states) {
             if (state.isNormal()) {
+                if (link.negated()) {
+                    Hiding.note(state, "`!`");
+                }
                 state.pipeStatuses = elements.size() == 1 ? List.of(state.status) : state.pipeStatuses;
                 state.status =
                         link.negated() && state.status != State.UNKNOWN ? state.status == 0 ? 1 : 0 : state.status;
@@ -169,6 +180,9 @@ final class Interpreter {
                         || state.shell.switches().has("errtrace"));
         List<State> states = trapped ? trap(trap, state, state.shell.exitTrap()) : List.of(state);
         for (State way : states) {
+            if (!way.isNormal() && way.hasCulprit() && way.status == 0) {
+                way.hiddenBy = Hiding.quoted("trap '" + trap.action() + "' ERR");
+            }
             if (way.isNormal()) {
                 way.status = status;
                 way.flow = way.shell.switches().errexit() ? Flow.EXIT : Flow.NORMAL;
@@ -195,6 +209,9 @@ final class Interpreter {
             List<State> ways = trap.isSet() ? trap(trap, state, Shell.Trap.NONE) : List.of(state);
             for (State way : ways) {
                 way.ending = outer;
+                if (way.hasCulprit() && status > 0 && way.flow == Flow.EXIT && way.status == 0) {
+                    way.hiddenBy = Hiding.quoted("trap '" + trap.action() + "' EXIT");
+                }
                 way.status = way.flow == Flow.EXIT ? way.status : status;
             }
             all.addAll(ways);
@@ -219,6 +236,7 @@ final class Interpreter {
                 state.asks("what the shell makes of `!` before a job");
             }
             effort.spend(state.shell.jobs().size() / 16);
+            Hiding.note(state, "`&`");
             state.shell = state.shell.withJob(state.status);
             state.status = 0;
         }

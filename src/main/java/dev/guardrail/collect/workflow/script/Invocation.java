@@ -88,6 +88,12 @@ record Invocation(Sequence script, Switches switches, List<String> words) {
         return Math.min(status, failure(words) == 1 ? status : failure(words));
     }
 
+    /** What hides the failure where {@link #failure} says that nobody sees it. */
+    static String hiding(List<String> words) {
+        String first = ToolName.base(words.get(0));
+        return Hiding.quoted(first + (first.equals("find") ? " -exec" : " --detach"));
+    }
+
     /** The status of a command whose program fails. */
     static int failure(List<String> words) {
         String first = ToolName.base(words.get(0));

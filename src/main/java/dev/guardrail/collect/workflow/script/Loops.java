@@ -136,6 +136,7 @@ final class Loops {
 
         /** A loop that may run any number of times is followed through a few of them. */
         void decide(State state, boolean until, List<State> going) {
+            Hiding.note(state, until ? "`until`" : "`while`");
             boolean guess = state.status == State.UNKNOWN;
             guessing |= guess;
             for (State way : state.decided()) {

@@ -30,6 +30,9 @@ final class Pipes {
                 state.pipeStatuses = state.pipe;
                 state.status = status(state);
             }
+        }
+        Hiding.piped(elements, states);
+        for (State state : states) {
             state.pipe = List.of();
             state.tainted = tainted && state.hasCulprit();
         }

@@ -105,7 +105,11 @@ final class Programs {
             return interpreter.sequence(invocation.script(), inside, Context.PLAIN);
         });
         for (State state : states) {
-            state.status = state.status > 0 ? invocation.failure(state.status) : state.status;
+            int status = state.status > 0 ? invocation.failure(state.status) : state.status;
+            if (status == 0) {
+                Hiding.note(state, Invocation.hiding(call.texts()));
+            }
+            state.status = status;
         }
         return states;
     }
@@ -150,6 +154,7 @@ final class Programs {
     private State failed(Call call, State state) {
         state.failures++;
         state.status = Invocation.failure(call.texts());
+        state.hiddenBy = state.status == 0 ? Invocation.hiding(call.texts()) : "";
         for (Redirection redirection : call.command().redirections()) {
             if (redirection.writes()) {
                 taint(Words.unquote(redirection.target().raw()), state);

@@ -14,6 +14,7 @@ import java.util.List;
  * @param text what offset and length span, on one line
  * @param status what becomes of its failure
  * @param doubt why that is not known, as a clause; empty where it is
+ * @param hiddenBy what hides its failure, as messages quote it; empty where nothing does, or it is not known
  * @param handovers what its failure leaves to later steps
  */
 public record ShellCommand(
@@ -24,6 +25,7 @@ public record ShellCommand(
         String text,
         ExitStatus status,
         String doubt,
+        String hiddenBy,
         List<Handover> handovers) {
 
     public ShellCommand {

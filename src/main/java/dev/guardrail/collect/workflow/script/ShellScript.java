@@ -89,6 +89,7 @@ public final class ShellScript {
                 command.line(),
                 status,
                 status == ExitStatus.UNKNOWN ? doubt(command) : "",
+                status == ExitStatus.REPLACED || status == ExitStatus.IGNORED ? verdicts.hiddenBy(command) : "",
                 tried ? List.copyOf(verdicts.handovers(command)) : List.of());
     }
 

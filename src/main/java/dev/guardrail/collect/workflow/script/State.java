@@ -59,6 +59,9 @@ final class State {
     /** Whether {@code ||} followed the failure. */
     boolean replaced;
 
+    /** What turned the failure into success, as messages quote it; empty where nothing did, or it is not known. */
+    String hiddenBy = "";
+
     /** What an unknown status is that of. */
     String question = "";
 
@@ -103,6 +106,7 @@ final class State {
         copy.repeats = repeats;
         copy.failures = failures;
         copy.replaced = replaced;
+        copy.hiddenBy = hiddenBy;
         copy.doubt = doubt;
         copy.left = left;
         copy.files = files;

@@ -7,7 +7,8 @@ import java.util.TreeSet;
 /** The options of a shell that are on, by the names that {@code set -o} and {@code shopt} give them. */
 record Switches(Set<String> on) {
 
-    private static final Set<String> SET = Set.of("errexit", "errtrace", "noexec", "pipefail", "posix");
+    private static final String LENIENT = "+e";
+    private static final Set<String> SET = Set.of("errexit", "errtrace", "noexec", "pipefail", "posix", LENIENT);
 
     static Switches of(ShellOptions options) {
         Set<String> on = new TreeSet<>();
@@ -29,6 +30,11 @@ record Switches(Set<String> on) {
 
     boolean pipefail() {
         return on.contains("pipefail");
+    }
+
+    /** Whether {@code set +e} turned {@code -e} off. */
+    boolean isLenient() {
+        return on.contains(LENIENT);
     }
 
     boolean has(String name) {
@@ -72,15 +78,20 @@ record Switches(Set<String> on) {
             }
             for (char letter :
                     option.startsWith("--") ? new char[0] : option.substring(1).toCharArray()) {
-                switches = switches.with(name(letter), on);
+                switches = switches.set(name(letter), on);
             }
             // The letter o takes the next word: the name of an option.
             if (!option.startsWith("--") && option.indexOf('o') > 0 && i + 1 < words.size()) {
                 i++;
-                switches = switches.with(words.get(i), on);
+                switches = switches.set(words.get(i), on);
             }
         }
         return switches;
+    }
+
+    /** Like {@link #with}, by a command that says so. */
+    private Switches set(String name, boolean isOn) {
+        return name.equals("errexit") ? with(name, isOn).with(LENIENT, !isOn) : with(name, isOn);
     }
 
     private static String name(char letter) {

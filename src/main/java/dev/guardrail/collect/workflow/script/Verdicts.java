@@ -28,6 +28,7 @@ final class Verdicts {
         private boolean replaced;
         private boolean unknown;
         private String doubt = "";
+        private String hiddenBy = "";
         private final Set<Handover> handovers = new LinkedHashSet<>();
 
         void doubt(String reason) {
@@ -90,6 +91,11 @@ final class Verdicts {
         return doubt.isEmpty() ? "the script goes on in several ways" : doubt;
     }
 
+    /** What turned the command's failure into success; empty where nothing did, or it is not known. */
+    String hiddenBy(Simple command) {
+        return outcome(command).hiddenBy;
+    }
+
     ExitStatus status(Simple command) {
         Outcome outcome = outcome(command);
         if (outcome.unknown || outcome.failed && outcome.passed) {
@@ -128,12 +134,14 @@ final class Verdicts {
         Outcome outcome = outcome(failure.culprit());
         outcome.passed = true;
         outcome.replaced |= failure.replaced();
+        outcome.hiddenBy = outcome.hiddenBy.isEmpty() ? failure.hiddenBy() : outcome.hiddenBy;
         outcome.doubt(failure.doubt());
         outcome.handovers.addAll(failure.left());
     }
 
     private static Absorbed.Failure failure(State state, State innocent) {
-        return new Absorbed.Failure(state.culprit, state.replaced, state.doubt, state.leftBeyond(innocent));
+        return new Absorbed.Failure(
+                state.culprit, state.replaced, state.hiddenBy, state.doubt, state.leftBeyond(innocent));
     }
 
     /** Joins the ways that go on alike. */
