@@ -57,7 +57,8 @@ final class Hiding {
         for (State state : states) {
             int failed = firstFailed(state.pipe);
             if (state.hasCulprit() && !others && failed >= 0 && state.status == 0) {
-                state.hiddenBy = quoted("| ", elements.get(Math.min(failed + 1, elements.size() - 1))) + " without `pipefail`";
+                state.hiddenBy =
+                        quoted("| ", elements.get(Math.min(failed + 1, elements.size() - 1))) + " without `pipefail`";
             }
         }
     }
