@@ -53,8 +53,8 @@ final class AuditCommand implements Callable<Integer> {
     @Option(
             names = "--policy",
             paramLabel = "FILE",
-            description = "The policy, or \"default\" or \"strict\" for one that comes with Guardrail; if not given,"
-                    + " the one that the base of the range has in .github/guardrail.yaml or guardrail.yaml.")
+            description = "The policy, or \"default\" or \"strict\" for a policy that comes with Guardrail; if not given,"
+                    + " the policy of the base of the range: .github/guardrail.yaml or guardrail.yaml.")
     private @Nullable String policy;
 
     @Option(
@@ -96,7 +96,7 @@ final class AuditCommand implements Callable<Integer> {
 
     @Option(
             names = {"-v", "--verbose"},
-            description = "Every finding, debt included, and the derivation of the verdict.")
+            description = "Every finding, existing ones included, and the derivation of the verdict.")
     private boolean verbose;
 
     private Optional<Path> worktree = Optional.empty();

@@ -21,7 +21,7 @@ final class RangeOptions {
             names = "--repo",
             paramLabel = "DIR",
             description =
-                    "The repository; if not given, the one that git would use: that of GIT_DIR, or around the current directory.")
+                    "The repository; if not given, the repository of GIT_DIR, or around the current directory, as git finds it.")
     @Nullable
     Path repository;
 

@@ -29,12 +29,7 @@ public record Share(long covered, long total) {
 
     /** {@code 84.9 % (79 of 93 lines)}. */
     public String of(Counter counter) {
-        return of(counter.units());
-    }
-
-    /** {@code 84.9 % (79 of 93 added lines)}. */
-    public String of(String units) {
-        return percentage() + " (" + (covered + " of " + total + " " + units).strip() + ")";
+        return percentage() + " (" + (covered + " of " + total + " " + counter.units()).strip() + ")";
     }
 
     /** {@code 84.9 % (79/93)}. */

@@ -1,0 +1,94 @@
+package dev.guardrail.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.guardrail.audit.Auditor;
+import dev.guardrail.cli.Help;
+import dev.guardrail.finding.Finding;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What a machine can check of {@code docs/style.md}. */
+class StyleTest {
+
+    /** Packs that still have to be rewritten. Delete each when it is done, and this constant with the last one. */
+    private static final Set<String> NOT_YET_REWRITTEN = Set.of("ci", "guardrails", "security", "workflows");
+
+    private static final Auditor AUDITOR = new Auditor();
+    private static final Path STYLE_PAGE = Path.of("docs/style.md");
+    private static final Style STYLE = Style.read(STYLE_PAGE);
+
+    static Stream<GuardrailFolder> guardrails() {
+        return GuardrailFolder.all().stream().filter(folder -> !isNotYetRewritten("rules/" + folder.id()));
+    }
+
+    static Stream<Path> documents() {
+        List<Path> documents = new ArrayList<>(markdown("rules"));
+        documents.addAll(markdown("docs"));
+        documents.addAll(List.of(Path.of("README.md"), Path.of("CHANGELOG.md")));
+        // The page of the style names what it bans.
+        return documents.stream()
+                .filter(path -> !path.equals(STYLE_PAGE) && !isNotYetRewritten(path.toString()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("guardrails")
+    void messagesFollowTheStyle(GuardrailFolder folder) {
+        List<String> faults = new ArrayList<>();
+        for (String name : folder.caseNames()) {
+            String file = "rules/" + folder.id() + "/cases/" + name + ".yaml";
+            for (Finding finding : folder.guardrailCase(name).findings(AUDITOR)) {
+                STYLE.faultsOfMessage(finding.message())
+                        .forEach(fault -> faults.add(file + ": " + fault + ": " + finding.message()));
+            }
+        }
+        assertThat(faults).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("documents")
+    void documentsAvoidTheBannedTurns(Path path) throws IOException {
+        assertThat(STYLE.faultsOfPage(path.toString(), unreleased(path, Files.readAllLines(path))))
+                .isEmpty();
+    }
+
+    @Test
+    void helpTextsAvoidTheBannedTurns() {
+        assertThat(Help.texts().flatMap(text -> STYLE.bannedTurns(text).map(turn -> turn + ": " + text)))
+                .isEmpty();
+    }
+
+    private static boolean isNotYetRewritten(String path) {
+        return NOT_YET_REWRITTEN.stream().anyMatch(pack -> path.startsWith("rules/" + pack + "/"));
+    }
+
+    /** The changelog of released versions stays as it was published. */
+    private static List<String> unreleased(Path path, List<String> lines) {
+        if (!path.endsWith("CHANGELOG.md")) {
+            return lines;
+        }
+        int start = lines.indexOf("## Unreleased") + 1;
+        return lines.stream()
+                .limit(start + lines.stream().skip(start).takeWhile(line -> !line.startsWith("## ")).count())
+                .toList();
+    }
+
+    private static List<Path> markdown(String folder) {
+        try (Stream<Path> paths = Files.walk(Path.of(folder))) {
+            return paths.filter(path -> path.toString().endsWith(".md"))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
