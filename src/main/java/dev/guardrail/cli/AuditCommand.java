@@ -53,8 +53,9 @@ final class AuditCommand implements Callable<Integer> {
     @Option(
             names = "--policy",
             paramLabel = "FILE",
-            description = "The policy, or \"default\" or \"strict\" for a policy that comes with Guardrail; if not given,"
-                    + " the policy of the base of the range: .github/guardrail.yaml or guardrail.yaml.")
+            description =
+                    "The policy, or \"default\" or \"strict\" for a policy that comes with Guardrail; if not given,"
+                            + " the policy of the base of the range: .github/guardrail.yaml or guardrail.yaml.")
     private @Nullable String policy;
 
     @Option(

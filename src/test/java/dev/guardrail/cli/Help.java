@@ -16,8 +16,7 @@ public final class Help {
     /** Each on one line. */
     public static Stream<String> texts() {
         PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
-        Console console =
-                new Console(nowhere, nowhere, new Terminal(false, false, false), LocalDate.EPOCH, Map.of());
+        Console console = new Console(nowhere, nowhere, new Terminal(false, false, false), LocalDate.EPOCH, Map.of());
         return texts(new Main(console).commandLine());
     }
 

@@ -27,8 +27,8 @@ record Style(List<Pattern> banned) {
     private static final Pattern RULE_ID = Pattern.compile("\\b[a-z]+/[a-z-]+\\b");
 
     /** Paths, options, calls, {@code a_b} and {@code a.b}. */
-    private static final Pattern NAME =
-            Pattern.compile("\\S*\\w/\\w\\S*|\\S*\\w_\\w\\S*|\\S*\\w\\(\\)|(?<!\\S)--\\w\\S*|@\\w\\S*|[A-Za-z]\\w*\\.[A-Za-z]\\w*");
+    private static final Pattern NAME = Pattern.compile(
+            "\\S*\\w/\\w\\S*|\\S*\\w_\\w\\S*|\\S*\\w\\(\\)|(?<!\\S)--\\w\\S*|@\\w\\S*|[A-Za-z]\\w*\\.[A-Za-z]\\w*");
 
     static Style read(Path page) {
         try {
@@ -58,7 +58,10 @@ record Style(List<Pattern> banned) {
         if (prose.contains("`") || prose.contains("\"")) {
             faults.add("a backtick or a double quote is not closed");
         }
-        NAME.matcher(prose).results().map(MatchResult::group).forEach(name -> faults.add("no backticks around " + name));
+        NAME.matcher(prose)
+                .results()
+                .map(MatchResult::group)
+                .forEach(name -> faults.add("no backticks around " + name));
         bannedTurns(prose).forEach(faults::add);
         return faults;
     }

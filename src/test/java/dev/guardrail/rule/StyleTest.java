@@ -36,8 +36,7 @@ class StyleTest {
         documents.addAll(markdown("docs"));
         documents.addAll(List.of(Path.of("README.md"), Path.of("CHANGELOG.md")));
         // The page of the style names what it bans.
-        return documents.stream()
-                .filter(path -> !path.equals(STYLE_PAGE) && !isNotYetRewritten(path.toString()));
+        return documents.stream().filter(path -> !path.equals(STYLE_PAGE) && !isNotYetRewritten(path.toString()));
     }
 
     @ParameterizedTest
@@ -78,7 +77,11 @@ class StyleTest {
         }
         int start = lines.indexOf("## Unreleased") + 1;
         return lines.stream()
-                .limit(start + lines.stream().skip(start).takeWhile(line -> !line.startsWith("## ")).count())
+                .limit(start
+                        + lines.stream()
+                                .skip(start)
+                                .takeWhile(line -> !line.startsWith("## "))
+                                .count())
                 .toList();
     }
 
