@@ -11,7 +11,7 @@ import java.util.List;
  *     found behind a longer path
  * @param in a glob of the files that it is about
  * @param except globs of those that it is not about
- * @param because why, for whoever runs into it
+ * @param because the reason, for the author of a violation
  */
 public record Boundary(
         Place place, List<String> modules, List<String> calls, String in, List<String> except, String because)
@@ -44,7 +44,7 @@ public record Boundary(
         return calls.stream().anyMatch(pattern -> names(pattern, call.name()));
     }
 
-    /** People shorten what is unmistakable: {@code datetime.now} for {@code datetime.datetime.now}, but not {@code now}. */
+    /** A pattern with a dot may omit leading parts: {@code datetime.now} names {@code datetime.datetime.now}, {@code now} does not. */
     private static boolean names(String pattern, String name) {
         return Wildcard.matches(pattern, name)
                 || pattern.contains(".") && !pattern.startsWith("*") && Wildcard.matches("*." + pattern, name);
@@ -52,7 +52,7 @@ public record Boundary(
 
     private static boolean covers(String module, String name) {
         String bare = name.startsWith(NODE) && !module.startsWith(NODE) ? name.substring(NODE.length()) : name;
-        // Who writes "os.*" means "os" as well: there is no way to import what is below it alone.
+        // "os.*" also covers "os": nobody can import a part of a module without the module.
         String whole =
                 module.endsWith(".*") || module.endsWith("/*") ? module.substring(0, module.length() - 2) : module;
         return Wildcard.matches(whole, bare)

@@ -27,7 +27,7 @@ public record ChangedFile(
         String newMode)
         implements Located {
 
-    /** Its path, and before it the one that a renamed file had: a rename takes a file away from there. */
+    /** Its path; for a renamed file the old path first, since a rename removes a file from there. */
     public List<String> paths() {
         return status == FileStatus.RENAMED ? List.of(oldPath, path()) : List.of(path());
     }

@@ -2,7 +2,7 @@ package dev.guardrail.fact;
 
 import java.util.Locale;
 
-/** What became of a check, in the words of GitHub's conclusions; one that is under way is a {@link Gap} instead. */
+/** How a check ended, in the words of GitHub's conclusions. A running check is a {@link Gap} instead. */
 public enum CheckOutcome {
     SUCCESS,
     NEUTRAL,

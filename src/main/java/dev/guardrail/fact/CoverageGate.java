@@ -10,13 +10,12 @@ import java.util.stream.Stream;
  *
  * @param place the line that sets it
  * @param tool the tool that has it, as its authors spell it: {@code coverage.py}, {@code JaCoCo}, {@code Codecov}
- * @param target what it is about: {@code total}, {@code patch}, {@code file}, or what the tool says instead, a glob say
- * @param counter what it counts: a {@link Counter} as far as it is one, or else the tool's own word, {@code functions} say
- * @param minimum the percentage, from 0 to 100, without trailing zeros; 0 demands nothing
- * @param enforcers the commands and actions that fail by it, as patterns of {@link Setting#covers}: one that
- *     {@code Command.text} or {@code Command.tool} matches, or with {@code uses:} before it, {@code Step.uses}; what may run
- *     such a command unseen, {@code make} say, is among them, and of an option of a command, the command alone; empty
- *     where nothing fails by it
+ * @param target what it limits: {@code total}, {@code patch}, {@code file}, or the tool's own word, such as a glob
+ * @param counter what it counts: a {@link Counter}, or else the tool's own word, such as {@code functions}
+ * @param minimum the percentage, from 0 to 100, without trailing zeros; 0 limits nothing
+ * @param enforcers patterns, as in {@link Setting#covers}, of the commands and actions that fail below it. A pattern matches
+ *     {@code Command.text} or {@code Command.tool} or, after {@code uses:}, {@code Step.uses}. Tools that may run such a
+ *     command unseen, such as {@code make}, are among them. Empty where nothing fails below it
  */
 public record CoverageGate(
         Place place, String tool, String target, String counter, BigDecimal minimum, List<String> enforcers)
@@ -28,14 +27,14 @@ public record CoverageGate(
         enforcers = List.copyOf(enforcers);
     }
 
-    /** Whether a command, by its tool and its text, fails by it. */
+    /** Whether a command with that tool and that text fails below it. */
     public boolean isEnforcedByCommand(String tool, String text) {
         return enforcers.stream()
                 .filter(pattern -> !pattern.startsWith(USES))
                 .anyMatch(pattern -> Wildcard.matches(pattern, tool) || Wildcard.matches(pattern, text));
     }
 
-    /** Whether a step that uses an action fails by it: by the action itself, or by what it is given to run. */
+    /** Whether a step fails below it because of its action, or because of a command in the inputs of the action. */
     public boolean isEnforcedByAction(Step step) {
         String uses = step.uses();
         if (uses.isEmpty()) {
@@ -44,7 +43,7 @@ public record CoverageGate(
         boolean byItself = enforcers.stream()
                 .filter(pattern -> pattern.startsWith(USES))
                 .anyMatch(pattern -> Wildcard.matches(pattern, USES + uses));
-        // Of gradle/actions and the like, the inputs are the arguments of a tool that the action is named for.
+        // The inputs of gradle/actions and similar actions are arguments of the tool that the action is named after.
         String owner = uses.substring(0, Math.max(0, uses.indexOf('/')));
         return byItself
                 || step.with().values().stream()
@@ -53,7 +52,7 @@ public record CoverageGate(
                                         .anyMatch(line -> isEnforcedByCommand(owner, owner + " " + line.strip())));
     }
 
-    /** Whether a script that is not read word by word, one of PowerShell say, names what fails by it. */
+    /** Whether a script in a language other than shell, such as PowerShell, names a command that fails below it. */
     public boolean mayBeEnforcedBy(String script) {
         return script.lines()
                 .map(String::strip)
@@ -62,12 +61,12 @@ public record CoverageGate(
                         || Stream.of(line.split("\\s+", -1)).anyMatch(word -> isEnforcedByCommand(word, word)));
     }
 
-    /** Whether it demands anything: 0 % are always reached. */
+    /** Whether it can fail anything: 0 % is always reached. */
     public boolean isDemanding() {
         return minimum.signum() > 0;
     }
 
-    /** Whether a service judges the reports that it is sent: then also a step that cannot fail enforces it, by sending them. */
+    /** Whether a service judges the uploaded report: then a step that cannot fail enforces it, too, by uploading. */
     public boolean isJudgedByService() {
         return tool.equals("Codecov");
     }

@@ -6,12 +6,12 @@ import java.math.BigDecimal;
  * A threshold that the range lowers. A threshold that it raises, keeps or moves has none, and neither has a
  * threshold whose value at the head is not known.
  *
- * @param place what sets it at the head; where nothing does, the file that did, under its path at the head
+ * @param place the line that sets it at the head; if it was removed, the file that set it, by its path at the head
  * @param tool the tool that had it, as {@link CoverageGate#tool}
- * @param target what it was about, as {@link CoverageGate#target}
+ * @param target what it limited, as {@link CoverageGate#target}
  * @param counter what it counted, as {@link CoverageGate#counter}
- * @param before the percentage that it demanded, above 0
- * @param after the percentage that it demands, below {@code before}; 0 where it is gone, and where nothing fails by it now
+ * @param before its percentage at the base, above 0
+ * @param after its percentage at the head, below {@code before}; 0 where it was removed or nothing fails below it any more
  */
 @FoundAmong(CoverageGate.class)
 public record CoverageGateChange(
@@ -24,12 +24,12 @@ public record CoverageGateChange(
         }
     }
 
-    /** Whether it demands nothing any more. */
+    /** Whether it was removed, or nothing fails below it any more. */
     public boolean isRemoved() {
         return after.signum() == 0;
     }
 
-    /** Whether it is gone, or lower by more than so many percentage points. */
+    /** Whether it was removed, or is lower by more than that many percentage points. */
     public boolean fellByMoreThan(BigDecimal points) {
         return isRemoved() || before.subtract(after).compareTo(points) > 0;
     }

@@ -11,7 +11,7 @@ package dev.guardrail.fact;
  * @param change what happened to it
  * @param before the requirement at the base, with the scope or the module where that is what changed; empty where it was
  *     not there
- * @param after the requirement at the head, likewise; empty where it is gone
+ * @param after the requirement at the head, likewise; empty where it was removed
  */
 @FoundAmong(Dependency.class)
 public record DependencyChange(

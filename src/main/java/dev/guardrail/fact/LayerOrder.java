@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param place the policy's line
  * @param layers the layers, the highest one first: a glob of its files each
- * @param because why, for whoever runs into it
+ * @param because the reason, for the author of a violation
  */
 public record LayerOrder(Place place, List<String> layers, String because) implements SourceFact {
 
@@ -23,7 +23,7 @@ public record LayerOrder(Place place, List<String> layers, String because) imple
                 .orElse("");
     }
 
-    /** The first file of a higher layer than the importing one that an import means; empty where there is none. */
+    /** The first file that an import reaches in a layer above the importing file; empty where there is none. */
     public String targetAbove(Import statement) {
         int own = layers.indexOf(layerOf(statement.path()));
         return statement.targets().stream()

@@ -6,7 +6,7 @@ import java.util.Locale;
 public enum LockfileDifferenceKind {
     /** The manifest has it, and the lockfile does not. */
     MISSING,
-    /** The lockfile has it, as one that the manifest declares, and the manifest does not. */
+    /** The lockfile says that the manifest declares it, but the manifest does not. */
     LEFT_OVER,
     /** The lockfile was made for another requirement. */
     OTHER_REQUIREMENT,

@@ -22,7 +22,7 @@ public record PlanChange(
         boolean grown)
         implements PlanFact {
 
-    /** Whether it became a plan of another milestone than its path named. One that is new replaces nothing. */
+    /** Whether it became the plan of another milestone than its path names. A new plan replaces nothing. */
     public boolean isReplaced() {
         return keptPercent < 100 && isOfAnother(declared) && !isOfAnother(declaredBefore);
     }

@@ -8,7 +8,7 @@ import java.util.List;
  * about any file.
  *
  * @param place the item, or the first in-scope item
- * @param kind which of both it is
+ * @param kind whether the item is in or out of scope
  * @param text the item, in one line; for the in-scope paths, all of them
  * @param paths the paths and globs, at least one; behind {@code **}{@code /} where the head has what the plan names only
  *     in a folder that the plan does not name

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /**
- * How many of how many.
+ * A part of a total.
  *
  * @param covered never more than {@code total}
  * @param total may be 0: of nothing, no share is below any percentage

@@ -1,16 +1,15 @@
 package dev.guardrail.fact;
 
 /**
- * A change of something that others may rely on: the difference of what both sides of the range offer. There is a
- * {@link ComparedSurface} of its path.
+ * A difference between the public surfaces of the base and the head. There is a {@link ComparedSurface} of its path.
  *
- * @param place where the head has it, or where the base had it if it is gone
+ * @param place where the head has it, or where the base had it if it was removed
  * @param kind what it is
  * @param symbol its name: {@code clarity.sweep.run}, {@code com.acme.Parser#parse(String)},
  *     {@code clarity.cli --verbose}, {@code GET /users}, {@code api/item.schema.json#/required}, the path of a migration
  * @param change what happened to it
  * @param before its signature at the base; empty where it was not there
- * @param after its signature at the head; empty where it is gone
+ * @param after its signature at the head; empty where it was removed
  */
 @FoundAmong(ComparedSurface.class)
 public record SurfaceChange(

@@ -2,20 +2,20 @@ package dev.guardrail.fact;
 
 /** What became of a test that is no longer where it was. */
 public enum TestFate {
-    /** The same name, or the like code, stands elsewhere or under another name. */
+    /** A test with the same name is elsewhere, or a test with similar code has another name. */
     MOVED,
-    /** Another test has its cases, too. */
+    /** Its cases are now part of another test. */
     MERGED,
-    /** Several tests have a part of it each. */
+    /** Several tests each have a part of it. */
     SPLIT,
-    /** Another test with the same code stays. */
+    /** Another test with the same code is still there. */
     DUPLICATE,
     /** The file that its own file is named after is deleted, too. */
     SUBJECT_DELETED,
-    /** It uses a name that the production code had, and has no more. */
+    /** It uses a name that the range removed from the production code. */
     NAME_GONE,
-    /** The range takes back the commit that added it: in its source files, exactly its lines went and came back. */
+    /** The range reverts the commit that added it: in the source files, exactly the lines of that commit are undone. */
     REVERTED,
-    /** Nothing of this is known. */
+    /** None of these: it was removed. */
     GONE
 }

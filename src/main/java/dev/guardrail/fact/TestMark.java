@@ -7,7 +7,7 @@ package dev.guardrail.fact;
  * @param test the name of the marked test or group within its file; empty where the file as a whole is marked
  * @param kind what the mark does
  * @param text the mark as written, in one line
- * @param conditional whether it holds under a condition alone: {@code skipif}, {@code @EnabledOnOs}
+ * @param conditional whether it holds only under a condition: {@code skipif}, {@code @EnabledOnOs}
  */
 @FoundAmong(TestFile.class)
 public record TestMark(Place place, String test, TestMarkKind kind, String text, boolean conditional)

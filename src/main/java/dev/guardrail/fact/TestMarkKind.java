@@ -6,9 +6,9 @@ import java.util.Locale;
 public enum TestMarkKind {
     /** It does not run: {@code @Disabled}, {@code it.skip}. */
     SKIPPED,
-    /** It runs, and its failure does not count: {@code xfail}, {@code test.failing}. */
+    /** It runs, and is expected to fail: {@code xfail}, {@code test.failing}. */
     EXPECTED_FAILURE,
-    /** It runs and others do not: {@code it.only}. */
+    /** Only it runs, and other tests do not: {@code it.only}. */
     FOCUSED;
 
     /** The words that reports use. */

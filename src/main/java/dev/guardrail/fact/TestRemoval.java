@@ -3,13 +3,13 @@ package dev.guardrail.fact;
 /**
  * A test that the range removes from a file, or the tests of one fate that it deletes together with their file.
  *
- * @param place the file; of a deleted one the line of the first of its tests at the base
- * @param test the name of the test within its file; of a deleted file that of the first
- * @param tests how many tests are gone, at least 1
+ * @param place the file; of a deleted file the line of its first such test at the base
+ * @param test the name of the test within its file; of a deleted file the name of its first such test
+ * @param tests how many tests were removed, at least 1
  * @param of how many tests the file had
  * @param fate what became of them, as far as the range tells
- * @param trace of the first of them, where its fate can be seen: the test that has its code now, after its file and a space,
- *     the name that is gone, or the commit that is taken back; empty where there is none
+ * @param trace what shows the fate of the first such test: the file and the name of the test that has its code now, the
+ *     removed name, or the reverted commit; empty where nothing does
  */
 @FoundAmong(TestFile.class)
 public record TestRemoval(Place place, String test, int tests, int of, TestFate fate, String trace)

@@ -83,7 +83,7 @@ class PlanningTest {
 
         assertThatThrownBy(() -> facts(plans, plans, Changes.milestone("M04")))
                 .isInstanceOf(UnusableInputException.class)
-                .hasMessage("several plans are of milestone M04: a/M04_plan.md, b/M04_plan.md");
+                .hasMessage("milestone M04 has several plans: a/M04_plan.md, b/M04_plan.md");
     }
 
     @Test

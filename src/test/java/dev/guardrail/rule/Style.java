@@ -23,7 +23,8 @@ record Style(List<Pattern> banned) {
     /** Names in backticks, and prose of the audited repository in double quotes. */
     private static final Pattern QUOTED = Pattern.compile("`[^`]*`|\"[^\"]*\"");
 
-    private static final Pattern CODE = Pattern.compile("`+[^`]+`+");
+    /** Code, targets of links, and comments. */
+    private static final Pattern CODE = Pattern.compile("`+[^`]+`+|\\]\\([^)]*\\)|<!--.*?-->");
     private static final Pattern RULE_ID = Pattern.compile("\\b[a-z]+/[a-z-]+\\b");
 
     /** Paths, options, calls, {@code a_b} and {@code a.b}. */

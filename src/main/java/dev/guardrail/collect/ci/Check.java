@@ -54,7 +54,7 @@ record Check(YamlNode node, String ownersWorkflow) {
         CheckOutcome outcome = OUTCOMES.get(state);
         String other = contradiction();
         if (!other.isEmpty()) {
-            gaps.add(place(), subject() + " says both \"" + state + "\" and \"" + other + "\"");
+            gaps.add(place(), subject() + " has both states \"" + state + "\" and \"" + other + "\"");
             return Optional.empty();
         }
         if (outcome != null) {
@@ -78,7 +78,7 @@ record Check(YamlNode node, String ownersWorkflow) {
     }
 
     private String subject() {
-        return "the check \"" + name() + "\"" + (workflow().isEmpty() ? "" : " of " + workflow());
+        return "check \"" + name() + "\"" + (workflow().isEmpty() ? "" : " of " + workflow());
     }
 
     private static String trouble(String state) {

@@ -60,7 +60,7 @@ record Listing(YamlNode owner, List<YamlNode> items, String commit, String workf
                     .ifPresent(word -> gaps.add(
                             word.place(),
                             "the run of " + (workflow.isEmpty() ? "a workflow" : workflow) + " ended with \""
-                                    + word.text() + "\", and none of the jobs that it lists did"));
+                                    + word.text() + "\", but none of its listed jobs did"));
         }
     }
 
@@ -86,6 +86,6 @@ record Listing(YamlNode owner, List<YamlNode> items, String commit, String workf
     }
 
     private static String otherCommit(String commit, String head) {
-        return "is about commit " + commit + ", and the head is " + head;
+        return "is about commit " + commit + ", but the head is " + head;
     }
 }

@@ -28,7 +28,7 @@ record MatchedReport(GivenFile given, ReportedCoverage coverage, ReportPaths.Mat
         List<Gap> gaps = new ArrayList<>();
         for (ReportedFile file : coverage.files()) {
             if (!matches.found().containsKey(file.id())) {
-                gaps.add(gap(Place.file(file.path()), where(file) + " names it, and " + problem(file.id())));
+                gaps.add(gap(Place.file(file.path()), where(file) + " names it, but " + problem(file.id())));
             }
         }
         List<Fact> facts = new ArrayList<>();
@@ -38,7 +38,7 @@ record MatchedReport(GivenFile given, ReportedCoverage coverage, ReportPaths.Mat
         if (gaps.size() > NAMED) {
             facts.add(gap(
                     Place.file(given.name()),
-                    "it names " + (gaps.size() - NAMED) + " more files that are not known in the repository"));
+                    (gaps.size() - NAMED) + " more of its files match no file of the repository"));
         }
         coverage.problems().forEach(problem -> facts.add(gap(Place.file(given.name()), problem)));
         return facts;

@@ -47,17 +47,17 @@ final class Staleness {
         try {
             lines = TextEncoding.text(snapshot.read(entry, LIMIT)).lines().toList();
         } catch (UnreadableException e) {
-            return Optional.of("whether the coverage report is as new as this file is not known: " + e.getMessage());
+            return Optional.of("not known whether the coverage report is older than this file: " + e.getMessage());
         }
         if (file.lastLine() > lines.size()) {
-            return Optional.of("the coverage report is older than this file: it has a line " + file.lastLine()
-                    + ", and the file ends with line " + lines.size());
+            return Optional.of("the coverage report is older than this file: it has line " + file.lastLine()
+                    + ", but the file ends with line " + lines.size());
         }
         return LINE_BY_LINE.containsAll(file.formats())
                 ? file.coverable().stream()
                         .filter(line -> line > 0 && lines.get(line - 1).isBlank())
                         .mapToObj(line -> "the coverage report is older than this file: it has code on line " + line
-                                + ", which is blank")
+                                + ", but that line is blank")
                         .findFirst()
                 : Optional.empty();
     }

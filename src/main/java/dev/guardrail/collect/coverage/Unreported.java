@@ -43,7 +43,7 @@ final class Unreported {
             if (isWanted(file)
                     && added.getOrDefault(file.path(), List.of()).stream()
                             .anyMatch(line -> !line.text().isBlank())) {
-                gaps.add(MatchedReport.gap(file.place(), "it changed, and no coverage report speaks of it"));
+                gaps.add(MatchedReport.gap(file.place(), "the file changed but is in no coverage report"));
             }
         }
         return gaps;

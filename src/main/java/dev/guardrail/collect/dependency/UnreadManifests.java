@@ -41,18 +41,18 @@ public final class UnreadManifests {
             boolean stood = file.status() != FileStatus.ADDED;
             boolean stands = file.status() != FileStatus.DELETED;
             if (stands && !readAfter.contains(file.path()) && !gapsAfter.contains(file.path())) {
-                gaps.add(gap(file.path(), "it changed, and its dependencies are not read"));
+                gaps.add(gap(file.path(), "the manifest changed, but Guardrail does not read its dependencies"));
             } else if (stood && !gapsAfter.contains(file.path())) {
                 only(Gap.class, base)
                         .filter(gap -> gap.evidence() == Evidence.DEPENDENCIES
                                 && gap.path().equals(file.oldPath()))
                         .findFirst()
                         .ifPresent(gap -> gaps.add(gap(
-                                file.path(), "what changed in it is not known: before the change, " + gap.reason())));
+                                file.path(), "the changes of its dependencies are not known: at the base, " + gap.reason())));
                 if (!stands
                         && !readBefore.contains(file.oldPath())
                         && ManifestKind.of(file.path()).isEmpty()) {
-                    gaps.add(gap(file.path(), "it is gone, and its dependencies were not read"));
+                    gaps.add(gap(file.path(), "the manifest was deleted, and Guardrail did not read its dependencies"));
                 }
             }
         });

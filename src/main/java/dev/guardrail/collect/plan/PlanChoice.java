@@ -61,7 +61,7 @@ public final class PlanChoice {
         List<String> left = touched.isEmpty() ? candidates : touched;
         if (left.size() > 1) {
             throw new UnusableInputException(
-                    "several plans are of milestone " + wanted + ": " + String.join(", ", left));
+                    "milestone " + wanted + " has several plans" + ": " + String.join(", ", left));
         }
         return left.stream().findFirst();
     }

@@ -57,7 +57,7 @@ record Fences(List<Boundary> boundaries, List<LayerOrder> layers) {
                     gaps.add(new Gap(
                             Evidence.SOURCE,
                             fence.place(),
-                            fence.what() + " \"" + fence.glob() + "\" has no file any more, and had " + before));
+                            fence.what() + " \"" + fence.glob() + "\" matches no file any more; it matched " + before + " at the base"));
                 }
             }
         }

@@ -76,7 +76,7 @@ public final class TestCollector {
             } else if (old.isEmpty() && current.isPresent()) {
                 head.add(gap(
                         Place.file(file.path()),
-                        "what the range did to its tests is not known: the base's file cannot be read"));
+                        "changes of its tests are not known: the file at the base cannot be read"));
             }
         }
         head.addAll(TestChanges.of(

@@ -41,7 +41,7 @@ public final class TestReportCollector {
             missing.ifPresent(name -> facts.add(new Gap(
                     Evidence.TESTS,
                     Place.file(file.name()),
-                    "the test report is older than the head: there is no " + name)));
+                    "the test report is older than the head: the head has no `" + name + "`")));
             if (believed || missing.isEmpty()) {
                 report.report().ifPresent(facts::add);
                 facts.addAll(report.suites());
@@ -53,7 +53,7 @@ public final class TestReportCollector {
         return facts;
     }
 
-    /** One suite that is skipped is usual; that all of them are says nothing of the change. */
+    /** A skipped suite is usual; if every case is skipped, the reports say nothing about the change. */
     private static List<Fact> nothingRan(List<Fact> facts) {
         List<TestCase> cases = facts.stream()
                 .filter(TestCase.class::isInstance)

@@ -52,7 +52,7 @@ class CiStatusReaderTest {
                 """.formatted(HEAD);
 
         assertThat(read(text).stream().filter(Gap.class::isInstance).map(fact -> ((Gap) fact).reason()))
-                .containsExactly("the run of CI ended with \"failure\", and none of the jobs that it lists did");
+                .containsExactly("the run of CI ended with \"failure\", but none of its listed jobs did");
     }
 
     @Test
@@ -63,7 +63,7 @@ class CiStatusReaderTest {
 
         assertThat(read(text)).hasOnlyElementsOfType(Gap.class);
         assertThat(read(text).stream().map(fact -> ((Gap) fact).reason()))
-                .anyMatch(reason -> reason.endsWith("says both \"failure\" and \"pass\""));
+                .anyMatch(reason -> reason.endsWith("has both states \"failure\" and \"pass\""));
     }
 
     @Test
@@ -143,12 +143,12 @@ class CiStatusReaderTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
-            {"name": "a", "status": "in_progress", "conclusion": ""}   | the check "a" is still running: in_progress
-            {"name": "a", "status": "QUEUED", "workflowName": "CI"}    | the check "a" of CI is still running: queued
-            {"context": "a", "state": "EXPECTED"}                      | the check "a" is still running: expected
-            {"name": "a", "state": "PENDING", "bucket": "pending"}     | the check "a" is still running: pending
-            {"name": "a", "status": "completed", "conclusion": "odd"}  | the check "a" has the unknown state "odd"
-            {"name": "a", "status": "completed", "conclusion": null}   | the check "a" does not say how it ended: expected a "conclusion", a "state" or a "bucket"
+            {"name": "a", "status": "in_progress", "conclusion": ""}   | check "a" is still running: in_progress
+            {"name": "a", "status": "QUEUED", "workflowName": "CI"}    | check "a" of CI is still running: queued
+            {"context": "a", "state": "EXPECTED"}                      | check "a" is still running: expected
+            {"name": "a", "state": "PENDING", "bucket": "pending"}     | check "a" is still running: pending
+            {"name": "a", "status": "completed", "conclusion": "odd"}  | check "a" has the unknown state "odd"
+            {"name": "a", "status": "completed", "conclusion": null}   | check "a" does not say how it ended: expected a "conclusion", a "state" or a "bucket"
             {"state": "SUCCESS"}                                       | expected a check with a "name" or a "context"
             "a"                                                        | expected a check, found "a"
             """)
@@ -181,7 +181,7 @@ class CiStatusReaderTest {
     void theRunOfAnotherCommitIsAGapAndGivesNoChecks() {
         String text = "{\"headSha\": \"0123456789\",\n\"jobs\": [{\"name\": \"a\", \"conclusion\": \"success\"}]}";
         assertThat(checks(text)).isEmpty();
-        assertThat(gaps(text)).containsExactly("1: is about commit 0123456789, and the head is " + HEAD);
+        assertThat(gaps(text)).containsExactly("1: is about commit 0123456789, but the head is " + HEAD);
         assertThat(CiStatusReader.read("ci.json", bytes(text), "")).hasSize(1).allMatch(CheckRun.class::isInstance);
         assertThat(CiStatusReader.read("ci.json", bytes(text), "0123456789abcdef"))
                 .allMatch(CheckRun.class::isInstance);
@@ -196,7 +196,7 @@ class CiStatusReaderTest {
                  {"name": "c", "headSha": "11111111", "conclusion": "failure"}]
                 """.formatted(HEAD.substring(0, 7).toUpperCase(java.util.Locale.ROOT));
         assertThat(checks(text)).containsExactly(" / a success");
-        assertThat(gaps(text)).containsExactly("2: is about commit 11111111, and the head is " + HEAD);
+        assertThat(gaps(text)).containsExactly("2: is about commit 11111111, but the head is " + HEAD);
     }
 
     @Test
@@ -225,7 +225,7 @@ class CiStatusReaderTest {
                   "completedAt": "0001-01-01T00:00:00Z"}]
                 """;
         assertThat(checks(text)).isEmpty();
-        assertThat(gaps(text)).containsExactly("2: the check \"a\" is still running: in_progress");
+        assertThat(gaps(text)).containsExactly("2: check \"a\" is still running: in_progress");
     }
 
     @Test

@@ -40,7 +40,7 @@ class CoverageCollectorTest {
         reports.with("lcov.info", Reports.lcov("a.py", "r"));
 
         assertThat(gaps(Map.of(), Map.of("a.py", "x\n", "b.py", "x\n", "scripts/Makefile", "x\n", "c.js", "x\n")))
-                .containsExactly("b.py: it changed, and no coverage report speaks of it");
+                .containsExactly("b.py: the file changed but is in no coverage report");
     }
 
     @Test
@@ -64,7 +64,7 @@ class CoverageCollectorTest {
         assertThat(gaps(
                         Map.of(),
                         Map.of("src/p/A.java", "x\n", "src/p/Interface.java", "y\n", "src/q/Other.java", "z\n")))
-                .containsExactly("src/q/Other.java: it changed, and no coverage report speaks of it");
+                .containsExactly("src/q/Other.java: the file changed but is in no coverage report");
     }
 
     @Test
@@ -82,7 +82,7 @@ class CoverageCollectorTest {
         reports.with("lcov.info", Reports.lcov("a.js", "r") + Reports.lcov("gone.js", "u"));
 
         assertThat(gaps(Map.of(), Map.of("a.js", "x\n")))
-                .containsExactly("gone.js: lcov.info:4 names it, and no file of the repository matches");
+                .containsExactly("gone.js: lcov.info:4 names it, but no file of the repository matches");
         assertThat(Reports.only(CoverageReport.class, reports.atHead(Map.of("a.js", "x\n"))))
                 .allMatch(report -> report.files() == 2 && report.unmatched() == 1);
     }
@@ -92,7 +92,7 @@ class CoverageCollectorTest {
         reports.with("lcov.info", Reports.lcov("src/a.js", "r"));
 
         assertThat(gaps(Map.of(), Map.of("one/src/a.js", "x\n", "two/src/a.js", "x\n")))
-                .contains("src/a.js: lcov.info:1 names it, and it could be any of: one/src/a.js, two/src/a.js");
+                .contains("src/a.js: lcov.info:1 names it, but it could be any of: one/src/a.js, two/src/a.js");
     }
 
     @Test
@@ -106,7 +106,7 @@ class CoverageCollectorTest {
         assertThat(gaps(Map.of(), Map.of("a.js", "x\n")))
                 .hasSize(11)
                 .last()
-                .isEqualTo("lcov.info: it names 5 more files that are not known in the repository");
+                .isEqualTo("lcov.info: 5 more of its files match no file of the repository");
     }
 
     @Test

@@ -34,7 +34,7 @@ class StalenessTest {
     void aReportWithALineBehindTheEndIsOld(String text) {
         assertThat(problem(text, CoverageFormat.LCOV, 1, 2))
                 .isEqualTo(
-                        "the coverage report is older than this file: it has a line 2, and the file ends with line 1");
+                        "the coverage report is older than this file: it has line 2, but the file ends with line 1");
     }
 
     @Test
@@ -46,7 +46,7 @@ class StalenessTest {
     @Test
     void codeOnABlankLineSaysThatAReportIsOldWhereTheFormatCountsNone() {
         assertThat(problem("a\n \t\nb\n", CoverageFormat.COVERAGE_PY, 1, 2))
-                .isEqualTo("the coverage report is older than this file: it has code on line 2, which is blank");
+                .isEqualTo("the coverage report is older than this file: it has code on line 2, but that line is blank");
         assertThat(problem("a\n\nb\n", CoverageFormat.JACOCO_XML, 2)).contains("line 2");
         assertThat(problem("a\n\nb\n", CoverageFormat.LCOV, 1, 2)).isEmpty();
         assertThat(problem("a\n\nb\n", CoverageFormat.GO_COVERPROFILE, 1, 2)).isEmpty();
@@ -87,7 +87,7 @@ class StalenessTest {
                 .containsExactly(new Gap(
                         Evidence.COVERAGE,
                         Place.file("a"),
-                        "whether the coverage report is as new as this file is not known: it is a link"));
+                        "not known whether the coverage report is older than this file: it is a link"));
     }
 
     @Test

@@ -161,8 +161,8 @@ class GradleManifestsTest {
                         "8 g:a exact runtime");
         assertThat(given.gaps())
                 .containsExactly(
-                        "app/build.gradle:6: a dependency is computed: which one is not known",
-                        "app/build.gradle:9: a dependency is computed: which one is not known");
+                        "app/build.gradle:6: the name of a dependency is computed and not known",
+                        "app/build.gradle:9: the name of a dependency is computed and not known");
     }
 
     @Test
@@ -181,7 +181,7 @@ class GradleManifestsTest {
     void aNameThatIsComputedIsAGap(String notation) {
         Given given = Given.file("build.gradle", "dependencies {\n  implementation " + notation + "\n}\n");
 
-        assertThat(given.gaps()).containsExactly("build.gradle:2: a dependency is computed: which one is not known");
+        assertThat(given.gaps()).containsExactly("build.gradle:2: the name of a dependency is computed and not known");
         assertThat(given.dependencies()).isEmpty();
     }
 

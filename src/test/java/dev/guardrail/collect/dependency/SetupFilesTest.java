@@ -76,16 +76,16 @@ class SetupFilesTest {
                         "11 setuptools - open build",
                         "11 wheel - open build");
         assertThat(given.gaps())
-                .containsExactly("setup.py:10: `install_requires` is computed: not all that it has is known");
+                .containsExactly("setup.py:10: `install_requires` is computed: some of its items are not known");
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    setup(install_requires=open("r.txt").read())   | setup.py:1: `install_requires` is computed: not all that it has is known
-                    setup(install_requires=[f"a=={V}"])            | setup.py:1: `install_requires` is computed: not all that it has is known
-                    setup(extras_require={k: [v] for k, v in X})   | setup.py:1: `extras_require` is computed: not all that it has is known
+                    setup(install_requires=open("r.txt").read())   | setup.py:1: `install_requires` is computed: some of its items are not known
+                    setup(install_requires=[f"a=={V}"])            | setup.py:1: `install_requires` is computed: some of its items are not known
+                    setup(extras_require={k: [v] for k, v in X})   | setup.py:1: `extras_require` is computed: some of its items are not known
                     setup(**arguments())                           | setup.py:1: some arguments of `setup` are computed
-                    x = x; setup(install_requires=x + x)           | setup.py:1: `install_requires` is computed: not all that it has is known
+                    x = x; setup(install_requires=x + x)           | setup.py:1: `install_requires` is computed: some of its items are not known
                     setup(                                         | setup.py:1: "(" is not closed
                     """)
     void whatSetupPyComputesIsAGap(String text, String gap) {

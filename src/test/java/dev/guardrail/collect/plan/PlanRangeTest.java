@@ -54,7 +54,7 @@ class PlanRangeTest {
         assertThat(PlanChoice.choose(DEFAULTS, "M12", List.of(touched), head)).contains("b/M12_plan.md");
         assertThatThrownBy(() -> PlanChoice.choose(DEFAULTS, "M12", List.of(), head))
                 .isInstanceOf(UnusableInputException.class)
-                .hasMessage("several plans are of milestone M12: a/M12_plan.md, b/M12_plan.md");
+                .hasMessage("milestone M12 has several plans: a/M12_plan.md, b/M12_plan.md");
     }
 
     @Test

@@ -53,7 +53,7 @@ class FencesTest {
 
         assertThat(fences.requireFiles(FILES, Set.of("moved/sweep.py")))
                 .extracting(Gap::reason)
-                .containsExactly("the boundary in \"backend/**\" has no file any more, and had 1");
+                .containsExactly("the boundary in \"backend/**\" matches no file any more; it matched 1 at the base");
     }
 
     @Test

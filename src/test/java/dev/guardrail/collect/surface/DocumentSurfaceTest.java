@@ -119,7 +119,7 @@ class DocumentSurfaceTest {
     void anUnreadableSchemaIsAGap() {
         assertThat(Surfaces.of(SCHEMA, "{}", "{\n  \"a\":\n").gaps())
                 .containsExactly(
-                        "api/item.schema.json:3 its public surface is not known: this is not the JSON that was expected");
+                        "api/item.schema.json:3 its public surface is not known: expected well-formed JSON");
         assertThat(Surfaces.of(SCHEMA, "{}", "[".repeat(100_000)).gaps()).hasSize(1);
         assertThat(Surfaces.of("data.json", "{}", "{").changes()).isEmpty();
     }

@@ -49,7 +49,7 @@ class TestReportCollectorTest {
         assertThat(TestReportCollector.found(UsualTestPlaces.of(worktree), head("src/test/java/com/acme/BTest.java")))
                 .singleElement()
                 .satisfies(fact -> assertThat(reason(fact))
-                        .isEqualTo("the test report is older than the head: there is no com.acme.ATest$Inner"));
+                        .isEqualTo("the test report is older than the head: the head has no `com.acme.ATest$Inner`"));
         assertThat(TestReportCollector.found(UsualTestPlaces.of(worktree), head("src/test/java/com/acme/ATest.java")))
                 .noneMatch(Gap.class::isInstance)
                 .anyMatch(TestCase.class::isInstance);
@@ -82,7 +82,7 @@ class TestReportCollectorTest {
                 .noneMatch(Gap.class::isInstance);
         assertThat(TestReportCollector.found(UsualTestPlaces.of(worktree), head("backend/tests/test_b.py")))
                 .singleElement()
-                .satisfies(fact -> assertThat(reason(fact)).endsWith("there is no tests.test_a.TestA"));
+                .satisfies(fact -> assertThat(reason(fact)).endsWith("the head has no `tests.test_a.TestA`"));
     }
 
     private static String reason(Fact fact) {

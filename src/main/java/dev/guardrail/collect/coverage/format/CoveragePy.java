@@ -34,8 +34,8 @@ final class CoveragePy implements FormatReader {
             });
             json.expectEnd();
             if (!seen[0] || !seen[1]) {
-                throw new Refusal("expected a report of coverage.py with \"files\" and \"totals\"; give what"
-                        + " `coverage json` writes");
+                throw new Refusal("expected a report of coverage.py with \"files\" and \"totals\"; give the"
+                        + " output of `coverage json`");
             }
         }
     }

@@ -44,7 +44,7 @@ public final class CoverageReader {
             throw new Refusal("is a folder; give the report in it");
         }
         if (!Files.exists(file)) {
-            throw new Refusal("is not there");
+            throw new Refusal("does not exist");
         }
         if (!Files.isRegularFile(file)) {
             throw new Refusal("is not a regular file");

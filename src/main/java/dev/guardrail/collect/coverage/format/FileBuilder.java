@@ -159,7 +159,7 @@ final class FileBuilder {
             stated.remove(Counter.COMBINED);
             report.problems()
                     .count(
-                            "totals of files that their lines contradict, left out",
+                            "totals of files ignored, because the lines contradict them",
                             namedAt,
                             claimed.covered() + " of " + claimed.total() + " lines of " + path);
         }

@@ -59,7 +59,7 @@ final class JacocoExec implements FormatReader {
         }
         if (!classes.different.isEmpty()) {
             report.problems()
-                    .add("left out " + classes.different.size() + " classes whose class files are not those that ran: "
+                    .add("left out " + classes.different.size() + " classes whose class files differ from the classes that ran: "
                             + some(classes.different));
         }
         add(classes.coverage.getBundle(""), report);
@@ -69,7 +69,7 @@ final class JacocoExec implements FormatReader {
         try {
             classes.addAll(folder);
         } catch (IOException e) {
-            throw new Refusal("needs class files, and a folder of them cannot be looked through");
+            throw new Refusal("needs class files, but their folder cannot be read");
         }
     }
 
@@ -80,7 +80,7 @@ final class JacocoExec implements FormatReader {
             loader.load(stream);
             return loader.getExecutionDataStore();
         } catch (IncompatibleExecDataVersionException e) {
-            throw new Refusal("is execution data of a version that JaCoCo no longer reads (0x"
+            throw new Refusal("is execution data in a version that JaCoCo no longer reads (0x"
                     + Integer.toHexString(e.getActualVersion()) + "); give the XML report of that run");
         } catch (IOException | RuntimeException e) {
             // What is no execution data makes it fail with anything.
@@ -89,7 +89,7 @@ final class JacocoExec implements FormatReader {
     }
 
     private static Refusal noneFound(ExecutionDataStore ran, Set<String> different) {
-        String what = "holds execution data of " + ran.getContents().size() + " classes, and ";
+        String what = "holds execution data of " + ran.getContents().size() + " classes, but ";
         return new Refusal(
                 different.isEmpty()
                         ? what + "none of their class files was found; give the folders with the classes that ran, or"
@@ -166,7 +166,7 @@ final class JacocoExec implements FormatReader {
             } catch (IOException | RuntimeException e) {
                 // A class file that is damaged or too new, or a second one of the same class, hides no other.
                 problems.add("left out " + Refusal.quote(name)
-                        + ", which is no class file that JaCoCo reads or another one of the same class");
+                        + ", which JaCoCo cannot read or which is a duplicate of a class");
             }
         }
 

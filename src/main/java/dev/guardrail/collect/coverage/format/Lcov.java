@@ -81,7 +81,7 @@ final class Lcov implements FormatReader {
                 throw unexpected(text);
             }
             if (!PASSED_OVER.contains(kind)) {
-                report.problems().count("records of a kind that LCOV does not have, left out", report.line(), kind);
+                report.problems().count("unknown LCOV records ignored", report.line(), kind);
             }
         }
 

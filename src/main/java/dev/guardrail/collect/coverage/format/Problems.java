@@ -31,7 +31,7 @@ final class Problems {
 
     List<String> all() {
         Stream<String> counted = kinds.entrySet().stream()
-                .map(kind -> kind.getKey() + ": " + kind.getValue().count() + ", the first of them "
+                .map(kind -> kind.getKey() + ": " + kind.getValue().count() + ", first "
                         + kind.getValue().first());
         Stream<String> listed = single.stream().limit(LISTED);
         Stream<String> rest = single.size() > LISTED

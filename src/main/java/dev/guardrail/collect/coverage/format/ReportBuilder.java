@@ -137,13 +137,13 @@ final class ReportBuilder {
     }
 
     void oddLine(long line) {
-        problems.count("line numbers that no source file has, left out", line(), Long.toString(line));
+        problems.count("impossible line numbers ignored", line(), Long.toString(line));
     }
 
     void spend(long lines) throws Refusal {
         spent += lines;
         if (spent > SPACE) {
-            throw refusal("names more lines of source text than any report has");
+            throw refusal("covers more lines than can be read");
         }
     }
 
@@ -161,24 +161,24 @@ final class ReportBuilder {
         totals.putAll(stated);
         totals.values().removeIf(tally -> tally.total() == 0);
         if (totals.isEmpty()) {
-            throw new Refusal("is a report (" + format + ") that counts nothing; give one of a run that measured code");
+            throw new Refusal("is a report (" + format + ") without any counts; give a report of a run that measured code");
         }
         return new ReportedCoverage(format, roots, totals, built, problems.all());
     }
 
-    /** A total that the lines of the report do not bear out is none: what the lines say holds. */
+    /** Drops a total that the lines of the report contradict. */
     private void check(Tally lines) throws Refusal {
         Tally claimed = stated.getOrDefault(Counter.LINE, Tally.NONE);
         if (claimed.total() > 0 && lines.total() == 0) {
-            throw new Refusal("claims that " + claimed.covered() + " of " + claimed.total()
-                    + " lines ran, and names none of them; give a report with lines");
+            throw new Refusal("claims " + claimed.covered() + " of " + claimed.total()
+                    + " lines as covered, but lists no lines; give a report with lines");
         }
         if (claimed.contradicts(lines)) {
             stated.remove(Counter.LINE);
             stated.remove(Counter.COMBINED);
-            problems.add("claims that " + claimed.covered() + " of " + claimed.total()
-                    + " lines ran, and of the lines that it names, " + lines.covered() + " of " + lines.total()
-                    + " did; the lines count");
+            problems.add("claims " + claimed.covered() + " of " + claimed.total()
+                    + " lines as covered, but lists " + lines.covered() + " of " + lines.total()
+                    + " as covered; the listed lines are used");
         }
     }
 

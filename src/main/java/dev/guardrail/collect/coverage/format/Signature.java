@@ -53,13 +53,13 @@ final class Signature {
             return CoverageFormat.LCOV;
         }
         if (first.startsWith("GROUP,PACKAGE,CLASS,")) {
-            throw new Refusal("is a CSV report of JaCoCo, which names no lines; give its XML report");
+            throw new Refusal("is a CSV report of JaCoCo, which lists no lines; give its XML report");
         }
         throw unknown("begins with " + Refusal.quote(first));
     }
 
     static Refusal unknown(String what) {
-        return new Refusal("is no coverage report that is known (it " + what + "); " + KNOWN);
+        return new Refusal("is not a known coverage report (it " + what + "); " + KNOWN);
     }
 
     private static void refuseBinary(byte[] head) throws Refusal {
@@ -70,7 +70,7 @@ final class Signature {
             throw new Refusal("is a zip archive; give the report in it");
         }
         if (ReportText.startsWith(head, 'S', 'Q', 'L', 'i', 't', 'e', ' ', 'f', 'o', 'r', 'm', 'a', 't')) {
-            throw new Refusal("is an SQLite database, maybe the data of coverage.py; give what `coverage json` writes");
+            throw new Refusal("is an SQLite database, maybe the data of coverage.py; give the output of `coverage json`");
         }
     }
 
@@ -134,11 +134,11 @@ final class Signature {
             try (JsonCursor json = JsonCursor.open(file)) {
                 List<CoverageFormat> formats = new ArrayList<>();
                 if (!json.isObject()) {
-                    throw unknown("is JSON, and no object");
+                    throw unknown("is JSON but not an object");
                 }
                 json.first(name -> formats.add(ofFirst(name, json)));
                 if (formats.isEmpty()) {
-                    throw new Refusal("is an empty JSON object: a report of no files; " + KNOWN);
+                    throw new Refusal("is an empty JSON object, a report without files; " + KNOWN);
                 }
                 return formats.get(0);
             }
@@ -157,7 +157,7 @@ final class Signature {
                 return CoverageFormat.ISTANBUL;
             }
             if (name.equals("total") && first.equals("lines")) {
-                throw new Refusal("is a summary of Istanbul, which names no lines; give its coverage-final.json");
+                throw new Refusal("is a summary of Istanbul, which lists no lines; give its coverage-final.json");
             }
             throw unknown("is JSON with the first field " + Refusal.quote(name));
         }

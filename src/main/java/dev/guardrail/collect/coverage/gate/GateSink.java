@@ -44,16 +44,16 @@ final class GateSink {
         } else {
             gap(
                     place,
-                    "expected the coverage that " + gate.tool() + " demands, from 0 to 100 %, found \"" + text + "\"");
+                    "expected the threshold of `" + gate.tool() + "`, from 0 to 100 %, found \"" + text + "\"");
         }
     }
 
-    /** How the reason of a gap begins, up to its first colon, where a tool demands what is known only when it runs. */
+    /** The reason of a gap for a threshold that is set at run time, up to its first colon. */
     static String undecided(String tool) {
-        return "how much " + tool + " demands is known only when it runs:";
+        return "the threshold of `" + tool + "` is set at run time:";
     }
 
-    /** Tools differ in which of two values counts, and people in which they see. */
+    /** Tools differ in which of two values they use. */
     void duplicates(YamlDocument document) {
         for (YamlNode.Scalar key : document.duplicates()) {
             gap(key.place(), "the key \"" + key.value() + "\" is there twice");

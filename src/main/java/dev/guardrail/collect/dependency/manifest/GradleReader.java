@@ -39,7 +39,7 @@ final class GradleReader {
             List.of("platform", "enforcedPlatform", "testFixtures", "enforcedTestFixtures", "variantOf", "create");
 
     /** What is said of a dependency that no literal and no catalogue tells. */
-    static final String COMPUTED = "a dependency is computed: which one is not known";
+    static final String COMPUTED = "the name of a dependency is computed and not known";
 
     private final String path;
     private final Draft draft;

@@ -98,7 +98,7 @@ final class SetupPyReader {
             list(name, at, value, scope);
         } else if (name.equals("extras_require")) {
             Value extras = values.of(value);
-            // An extra without a name is what is always needed, under its condition.
+            // An extra without a name is always needed where its condition holds.
             extras.entries()
                     .forEach((extra, list) -> list(
                             name,
@@ -128,7 +128,7 @@ final class SetupPyReader {
     }
 
     private void computed(String name, Token at) {
-        draft.gap(place(at), "`" + name + "` is computed: not all that it has is known");
+        draft.gap(place(at), "`" + name + "` is computed: some of its items are not known");
     }
 
     private Place place(Token token) {

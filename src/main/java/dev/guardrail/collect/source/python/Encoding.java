@@ -30,7 +30,7 @@ final class Encoding {
                             .chars()
                             .filter(c -> c == '\n')
                             .count();
-            throw new MalformedException(line, "the encoding " + declaration.group(1) + " is not read");
+            throw new MalformedException(line, "the encoding `" + declaration.group(1) + "` is not supported");
         }
     }
 }

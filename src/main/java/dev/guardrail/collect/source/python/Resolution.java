@@ -65,7 +65,7 @@ final class Resolution {
     private void spend(int characters, int line) throws MalformedException {
         spent += characters;
         if (spent > LIMIT) {
-            throw new MalformedException(line, "its names mean too much to be held in memory");
+            throw new MalformedException(line, "its names have too many possible meanings");
         }
     }
 

@@ -47,9 +47,9 @@ final class JsonTree {
         } catch (JsonProcessingException e) {
             JsonLocation at = e.getLocation();
             Place place = at == null || at.getLineNr() < 1 ? Place.file(path) : Place.line(path, at.getLineNr());
-            throw new YamlException(place, "this is not the JSON that was expected");
+            throw new YamlException(place, "expected well-formed JSON");
         } catch (IOException e) {
-            throw new YamlException(Place.file(path), "this is not the JSON that was expected");
+            throw new YamlException(Place.file(path), "expected well-formed JSON");
         }
     }
 

@@ -47,7 +47,7 @@ final class ReportDraft {
     /** One more case of the innermost suite. */
     void add(CaseDraft draft) throws Refusal {
         if (++read > LIMIT) {
-            throw new Refusal("has more than " + LIMIT + " cases; those behind them are not read");
+            throw new Refusal("has more than " + LIMIT + " cases; the rest was not read");
         }
         open.element().add(draft);
     }

@@ -86,7 +86,7 @@ final class SuiteDraft {
     }
 
     private String contradiction(long claimed, String what, int found) {
-        return "the suite " + Refusal.quote(name) + " claims " + claimed + " " + what + ", and has " + found;
+        return "the suite " + Refusal.quote(name) + " claims " + claimed + " " + what + ", but has " + found;
     }
 
     TestSuite fact(String path) {

@@ -86,7 +86,7 @@ class CoberturaTest {
                 .read();
         assertThat(coverage.totals()).containsEntry(LINE, new Tally(0, 3));
         assertThat(coverage.problems())
-                .containsExactly("negative counts, taken as 0: 2, the first of them \"-7\" in line 9");
+                .containsExactly("negative counts, taken as 0: 2, first \"-7\" in line 9");
     }
 
     @Test
@@ -104,7 +104,7 @@ class CoberturaTest {
         assertThat(Given.only(coverage).coverable()).hasToString("{3}");
         assertThat(coverage.problems())
                 .containsExactly(
-                        "line numbers that no source file has, left out: 2, the first of them \"0\" in line 10");
+                        "impossible line numbers ignored: 2, first \"0\" in line 10");
     }
 
     @Test

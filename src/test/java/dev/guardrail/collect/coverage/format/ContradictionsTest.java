@@ -24,7 +24,7 @@ class ContradictionsTest {
                         read("<coverage line-rate='0.9' lines-covered='90' lines-valid='100'><packages/></coverage>"))
                 .satisfies(e -> assertThat(e.reason())
                         .isEqualTo(
-                                "claims that 90 of 100 lines ran, and names none of them; give a report with lines"));
+                                "claims 90 of 100 lines as covered, but lists no lines; give a report with lines"));
     }
 
     @Test
@@ -36,7 +36,7 @@ class ContradictionsTest {
         assertThat(coverage.totals().get(Counter.LINE)).isEqualTo(new Tally(1, 2));
         assertThat(coverage.problems())
                 .containsExactly(
-                        "claims that 90 of 100 lines ran, and of the lines that it names, 1 of 2 did; the lines count");
+                        "claims 90 of 100 lines as covered, but lists 1 of 2 as covered; the listed lines are used");
     }
 
     @Test

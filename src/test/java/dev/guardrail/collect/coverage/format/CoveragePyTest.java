@@ -78,7 +78,7 @@ class CoveragePyTest {
                 .isEqualTo("line 6: the JSON ends too early; the file is cut off");
         assertThat(Given.text("{\"meta\": {}, \"files\": {}}").refusal())
                 .isEqualTo(
-                        "expected a report of coverage.py with \"files\" and \"totals\"; give what `coverage json` writes");
+                        "expected a report of coverage.py with \"files\" and \"totals\"; give the output of `coverage json`");
     }
 
     @Test

@@ -73,12 +73,12 @@ class GoCoverprofileTest {
             profile.append("a.go:1.").append(i).append(",1000000.9 1 1\n");
         }
         assertThat(Given.text(profile.toString()).refusal())
-                .endsWith("names more lines of source text than any report has");
+                .endsWith("covers more lines than can be read");
     }
 
     @Test
     void aProfileWithoutBlocksIsRefused() {
         assertThat(Given.text("mode: set\n").refusal())
-                .isEqualTo("is a report (Go coverprofile) that counts nothing; give one of a run that measured code");
+                .isEqualTo("is a report (Go coverprofile) without any counts; give a report of a run that measured code");
     }
 }

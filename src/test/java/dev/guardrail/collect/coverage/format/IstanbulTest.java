@@ -62,12 +62,12 @@ class IstanbulTest {
     @Test
     void otherJsonIsRefused() {
         assertThat(Given.text("{\"total\": {\"lines\": {\"total\": 3}}}").refusal())
-                .isEqualTo("is a summary of Istanbul, which names no lines; give its coverage-final.json");
+                .isEqualTo("is a summary of Istanbul, which lists no lines; give its coverage-final.json");
         assertThat(Given.text("{\"data\": [1]}").refusal())
-                .startsWith("is no coverage report that is known (it is JSON with the first field \"data\"); give a");
+                .startsWith("is not a known coverage report (it is JSON with the first field \"data\"); give a");
         assertThat(Given.text("[1]").refusal())
-                .startsWith("is no coverage report that is known (it is JSON, and no object); give a");
-        assertThat(Given.text("{}").refusal()).startsWith("is an empty JSON object: a report of no files; give a");
+                .startsWith("is not a known coverage report (it is JSON but not an object); give a");
+        assertThat(Given.text("{}").refusal()).startsWith("is an empty JSON object, a report without files; give a");
     }
 
     @Test

@@ -107,7 +107,7 @@ class JacocoExecTest {
     @Test
     void withoutTheClassFilesItIsRefused() {
         String reason =
-                "holds execution data of 1 classes, and none of their class files was found; give the folders with"
+                "holds execution data of 1 classes, but none of their class files was found; give the folders with"
                         + " the classes that ran, or JaCoCo's XML report";
         assertThat(ran.refusal()).isEqualTo(reason);
         assertThat(ran.refusal(List.of(folder.resolve("nowhere")))).isEqualTo(reason);
@@ -118,7 +118,7 @@ class JacocoExecTest {
         compile("Till", TILL.replace("exit(1)", "exit(2)"));
         assertThat(ran.refusal(List.of(classes)))
                 .isEqualTo(
-                        "holds execution data of 1 classes, and only different class files were found (acme/Till); give"
+                        "holds execution data of 1 classes, but only different class files were found (acme/Till); give"
                                 + " the folders with the classes that ran");
     }
 
@@ -129,8 +129,8 @@ class JacocoExecTest {
         assertThat(coverage.totals()).containsEntry(LINE, new Tally(3, 4));
         assertThat(coverage.problems())
                 .containsExactly(
-                        "left out \"Broken.class\", which is no class file that JaCoCo reads or another one of the"
-                                + " same class");
+                        "left out \"Broken.class\", which JaCoCo cannot read or which is a duplicate of"
+                                + " a class");
     }
 
     @Test
@@ -142,7 +142,7 @@ class JacocoExecTest {
                 .isEqualTo("expected execution data of JaCoCo; the file is damaged or cut off");
         header[4] = 0x06;
         assertThat(new Given(header).refusal())
-                .isEqualTo("is execution data of a version that JaCoCo no longer reads (0x1006); give the XML report of"
+                .isEqualTo("is execution data in a version that JaCoCo no longer reads (0x1006); give the XML report of"
                         + " that run");
     }
 }

@@ -99,7 +99,7 @@ class JacocoXmlTest {
     @Test
     void aReportThatCountsNothingIsRefused() {
         assertThat(Given.text("<report name='nothing'/>").refusal())
-                .isEqualTo("is a report (JaCoCo XML) that counts nothing; give one of a run that measured code");
+                .isEqualTo("is a report (JaCoCo XML) without any counts; give a report of a run that measured code");
     }
 
     @Test

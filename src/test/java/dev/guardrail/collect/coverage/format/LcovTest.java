@@ -124,7 +124,7 @@ class LcovTest {
     void recordsOfAnUnknownKindAreAProblem() {
         assertThat(Given.text("SF:a\nXY:1\nDA:1,1\nend_of_record\n").read().problems())
                 .containsExactly(
-                        "records of a kind that LCOV does not have, left out: 1, the first of them \"XY\" in line 2");
+                        "unknown LCOV records ignored: 1, first \"XY\" in line 2");
     }
 
     @Test
@@ -146,6 +146,6 @@ class LcovTest {
             report.append("SF:").append(i).append("\nDA:1000000,1\nend_of_record\n");
         }
         assertThat(Given.text(report.toString()).refusal())
-                .endsWith("names more lines of source text than any report has");
+                .endsWith("covers more lines than can be read");
     }
 }

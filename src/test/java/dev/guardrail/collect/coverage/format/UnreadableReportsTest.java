@@ -28,24 +28,24 @@ class UnreadableReportsTest {
         assertThat(Given.text("").refusal()).startsWith("is empty; give a report of JaCoCo (XML or exec), ");
         assertThat(Given.text("\uFEFF \n").refusal()).startsWith("is empty; give a report of ");
         assertThat(Given.text("hello, world\n").refusal())
-                .startsWith("is no coverage report that is known (it begins with \"hello, world\"); give a report of ");
+                .startsWith("is not a known coverage report (it begins with \"hello, world\"); give a report of ");
         assertThat(Given.text("<!DOCTYPE html><html></html>").refusal())
                 .isEqualTo("is an HTML page; give the report that the coverage tool writes for programs");
         assertThat(Given.text("<testsuites/>").refusal()).startsWith("is a JUnit report of tests; give a report of ");
         assertThat(Given.text("<results/>").refusal())
                 .startsWith(
-                        "is no coverage report that is known (it is XML with the root <results>); give a report of ");
+                        "is not a known coverage report (it is XML with the root <results>); give a report of ");
         assertThat(Given.text("<coverage version='1'><file path='a'/></coverage>")
                         .refusal())
-                .startsWith("is no coverage report that is known (it is XML with <file> in the root <coverage>); give");
+                .startsWith("is not a known coverage report (it is XML with <file> in the root <coverage>); give");
         assertThat(Given.text("<coverage/>").refusal())
                 .startsWith(
-                        "is no coverage report that is known (it is XML with nothing in the root <coverage>); give");
+                        "is not a known coverage report (it is XML with nothing in the root <coverage>); give");
         assertThat(Given.text("SQLite format 3\0").refusal())
-                .isEqualTo("is an SQLite database, maybe the data of coverage.py; give what `coverage json` writes");
+                .isEqualTo("is an SQLite database, maybe the data of coverage.py; give the output of `coverage json`");
         assertThat(Given.text("GROUP,PACKAGE,CLASS,INSTRUCTION_MISSED\na,b,c,1\n")
                         .refusal())
-                .isEqualTo("is a CSV report of JaCoCo, which names no lines; give its XML report");
+                .isEqualTo("is a CSV report of JaCoCo, which lists no lines; give its XML report");
     }
 
     @Test
@@ -66,7 +66,7 @@ class UnreadableReportsTest {
                 .isInstanceOf(UnusableReportException.class)
                 .hasMessage("target: is a folder; give the report in it");
         assertThatThrownBy(() -> CoverageReader.read(folder.resolve("no"), "no", file -> true, List.of()))
-                .hasMessage("no: is not there");
+                .hasMessage("no: does not exist");
     }
 
     @Test

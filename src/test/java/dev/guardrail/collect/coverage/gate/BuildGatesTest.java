@@ -39,8 +39,8 @@ class BuildGatesTest {
                         "9 JaCoCo class method 100");
         assertThat(gaps("module/pom.xml", pom))
                 .containsExactly(
-                        "10: cannot compare JaCoCo's minimum of COVEREDCOUNT: it is no percentage that is covered",
-                        "11: the property of ${parents} is not set in this file");
+                        "10: the minimum of JaCoCo's COVEREDCOUNT is not compared: it is no covered percentage",
+                        "11: `${parents}` is not set in this file");
         assertThat(enforces("pom.xml", pom, "JaCoCo", "mvn test")).isTrue();
         String reported = pom.replace("<configuration>", "<configuration><haltOnFailure>false</haltOnFailure>");
         assertThat(enforces("pom.xml", reported, "JaCoCo", "mvn test")).isFalse();
@@ -111,7 +111,7 @@ class BuildGatesTest {
                 """;
         assertThat(gates("web/package.json", json))
                 .containsExactly("3 Jest total line 80", "4 Jest ./src/api/ branch 90");
-        assertThat(gaps("web/package.json", json)).singleElement().asString().startsWith("3: expected the coverage");
+        assertThat(gaps("web/package.json", json)).singleElement().asString().startsWith("3: expected the threshold");
         String script = """
                 // coverageThreshold: { global: { lines: 1 } },
                 const LINES = 85;

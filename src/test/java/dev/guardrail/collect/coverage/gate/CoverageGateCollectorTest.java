@@ -101,7 +101,7 @@ class CoverageGateCollectorTest {
                         "13 nyc file line 95",
                         "15 Jest total line 60");
         assertThat(gaps(".github/workflows/ci.yml", workflow))
-                .containsExactly("16: how much pytest-cov demands is known only when it runs: $MINIMUM");
+                .containsExactly("16: the threshold of `pytest-cov` is set at run time: $MINIMUM");
         assertThat(enforces(".github/workflows/ci.yml", workflow, "coverage.py", "coverage report --fail-under=80"))
                 .isTrue();
     }

@@ -136,6 +136,6 @@ class PythonScopesTest {
                 .collect(Collectors.joining());
         assertThatThrownBy(() -> Read.unit(imports + "m\n".repeat(20_000)))
                 .isInstanceOf(MalformedException.class)
-                .hasMessage("its names mean too much to be held in memory");
+                .hasMessage("its names have too many possible meanings");
     }
 }

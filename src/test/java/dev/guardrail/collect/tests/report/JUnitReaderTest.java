@@ -133,7 +133,7 @@ class JUnitReaderTest {
     void aSuiteThatClaimsMoreCasesThanItHasIsAGap() throws IOException {
         JUnitReport report = read("<testsuite name=\"A\" tests=\"5\"><testcase name=\"a\"/></testsuite>");
 
-        assertThat(gaps(report)).containsExactly("r.xml:1 the suite \"A\" claims 5 tests, and has 1");
+        assertThat(gaps(report)).containsExactly("r.xml:1 the suite \"A\" claims 5 tests, but has 1");
         assertThat(report.cases()).hasSize(1);
     }
 
@@ -141,9 +141,9 @@ class JUnitReaderTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "failures='1' errors='0'|<testcase name='a'/>|claims 1 failures and errors, and has 0",
-                "errors='2'|<testcase name='a'><error/></testcase>|claims 2 failures and errors, and has 1",
-                "skipped='1'|<testcase name='a'/>|claims 1 skipped tests, and has 0",
+                "failures='1' errors='0'|<testcase name='a'/>|claims 1 failures and errors, but has 0",
+                "errors='2'|<testcase name='a'><error/></testcase>|claims 2 failures and errors, but has 1",
+                "skipped='1'|<testcase name='a'/>|claims 1 skipped tests, but has 0",
                 "failures='2'|<testcase name='a'><failure/><rerunFailure/></testcase>|",
                 "failures='1'|<testcase name='a' status='failed'/>|",
                 "disabled='1' skipped='1'|<testcase name='a' status='notrun'/>|",
