@@ -25,6 +25,7 @@ record Style(List<Pattern> banned) {
 
     /** Code, targets of links, and comments. */
     private static final Pattern CODE = Pattern.compile("`+[^`]+`+|\\]\\([^)]*\\)|<!--.*?-->");
+
     private static final Pattern RULE_ID = Pattern.compile("\\b[a-z]+/[a-z-]+\\b");
 
     /** Paths, options, calls, {@code a_b} and {@code a.b}. */

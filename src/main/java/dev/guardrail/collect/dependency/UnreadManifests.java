@@ -48,7 +48,8 @@ public final class UnreadManifests {
                                 && gap.path().equals(file.oldPath()))
                         .findFirst()
                         .ifPresent(gap -> gaps.add(gap(
-                                file.path(), "the changes of its dependencies are not known: at the base, " + gap.reason())));
+                                file.path(),
+                                "the changes of its dependencies are not known: at the base, " + gap.reason())));
                 if (!stands
                         && !readBefore.contains(file.oldPath())
                         && ManifestKind.of(file.path()).isEmpty()) {

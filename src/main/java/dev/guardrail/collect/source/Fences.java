@@ -57,7 +57,8 @@ record Fences(List<Boundary> boundaries, List<LayerOrder> layers) {
                     gaps.add(new Gap(
                             Evidence.SOURCE,
                             fence.place(),
-                            fence.what() + " \"" + fence.glob() + "\" matches no file any more; it matched " + before + " at the base"));
+                            fence.what() + " \"" + fence.glob() + "\" matches no file any more; it matched " + before
+                                    + " at the base"));
                 }
             }
         }

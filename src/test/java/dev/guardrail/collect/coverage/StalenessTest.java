@@ -33,8 +33,7 @@ class StalenessTest {
     @ValueSource(strings = {"a\n", "a", "a\r\n"})
     void aReportWithALineBehindTheEndIsOld(String text) {
         assertThat(problem(text, CoverageFormat.LCOV, 1, 2))
-                .isEqualTo(
-                        "the coverage report is older than this file: it has line 2, but the file ends with line 1");
+                .isEqualTo("the coverage report is older than this file: it has line 2, but the file ends with line 1");
     }
 
     @Test
@@ -46,7 +45,8 @@ class StalenessTest {
     @Test
     void codeOnABlankLineSaysThatAReportIsOldWhereTheFormatCountsNone() {
         assertThat(problem("a\n \t\nb\n", CoverageFormat.COVERAGE_PY, 1, 2))
-                .isEqualTo("the coverage report is older than this file: it has code on line 2, but that line is blank");
+                .isEqualTo(
+                        "the coverage report is older than this file: it has code on line 2, but that line is blank");
         assertThat(problem("a\n\nb\n", CoverageFormat.JACOCO_XML, 2)).contains("line 2");
         assertThat(problem("a\n\nb\n", CoverageFormat.LCOV, 1, 2)).isEmpty();
         assertThat(problem("a\n\nb\n", CoverageFormat.GO_COVERPROFILE, 1, 2)).isEmpty();

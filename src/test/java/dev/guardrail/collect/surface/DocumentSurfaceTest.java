@@ -118,8 +118,7 @@ class DocumentSurfaceTest {
     @Test
     void anUnreadableSchemaIsAGap() {
         assertThat(Surfaces.of(SCHEMA, "{}", "{\n  \"a\":\n").gaps())
-                .containsExactly(
-                        "api/item.schema.json:3 its public surface is not known: expected well-formed JSON");
+                .containsExactly("api/item.schema.json:3 its public surface is not known: expected well-formed JSON");
         assertThat(Surfaces.of(SCHEMA, "{}", "[".repeat(100_000)).gaps()).hasSize(1);
         assertThat(Surfaces.of("data.json", "{}", "{").changes()).isEmpty();
     }

@@ -59,7 +59,8 @@ final class JacocoExec implements FormatReader {
         }
         if (!classes.different.isEmpty()) {
             report.problems()
-                    .add("left out " + classes.different.size() + " classes whose class files differ from the classes that ran: "
+                    .add("left out " + classes.different.size()
+                            + " classes whose class files differ from the classes that ran: "
                             + some(classes.different));
         }
         add(classes.coverage.getBundle(""), report);

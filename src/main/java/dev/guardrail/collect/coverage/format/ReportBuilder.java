@@ -161,7 +161,8 @@ final class ReportBuilder {
         totals.putAll(stated);
         totals.values().removeIf(tally -> tally.total() == 0);
         if (totals.isEmpty()) {
-            throw new Refusal("is a report (" + format + ") without any counts; give a report of a run that measured code");
+            throw new Refusal(
+                    "is a report (" + format + ") without any counts; give a report of a run that measured code");
         }
         return new ReportedCoverage(format, roots, totals, built, problems.all());
     }

@@ -70,7 +70,8 @@ final class Signature {
             throw new Refusal("is a zip archive; give the report in it");
         }
         if (ReportText.startsWith(head, 'S', 'Q', 'L', 'i', 't', 'e', ' ', 'f', 'o', 'r', 'm', 'a', 't')) {
-            throw new Refusal("is an SQLite database, maybe the data of coverage.py; give the output of `coverage json`");
+            throw new Refusal(
+                    "is an SQLite database, maybe the data of coverage.py; give the output of `coverage json`");
         }
     }
 

@@ -42,9 +42,7 @@ final class GateSink {
         } else if (text.contains("$")) {
             gap(place, undecided(gate.tool()) + " " + text);
         } else {
-            gap(
-                    place,
-                    "expected the threshold of `" + gate.tool() + "`, from 0 to 100 %, found \"" + text + "\"");
+            gap(place, "expected the threshold of `" + gate.tool() + "`, from 0 to 100 %, found \"" + text + "\"");
         }
     }
 

@@ -85,8 +85,7 @@ class CoberturaTest {
                         REPORT.replace("hits=\"2\"", "hits=\"-7\"").replace("hits=\"5\"", "hits=\"-1\""))
                 .read();
         assertThat(coverage.totals()).containsEntry(LINE, new Tally(0, 3));
-        assertThat(coverage.problems())
-                .containsExactly("negative counts, taken as 0: 2, first \"-7\" in line 9");
+        assertThat(coverage.problems()).containsExactly("negative counts, taken as 0: 2, first \"-7\" in line 9");
     }
 
     @Test
@@ -102,9 +101,7 @@ class CoberturaTest {
                         REPORT.replace("number=\"9\"", "number=\"2000000000\"").replace("number=\"4\"", "number=\"0\""))
                 .read();
         assertThat(Given.only(coverage).coverable()).hasToString("{3}");
-        assertThat(coverage.problems())
-                .containsExactly(
-                        "impossible line numbers ignored: 2, first \"0\" in line 10");
+        assertThat(coverage.problems()).containsExactly("impossible line numbers ignored: 2, first \"0\" in line 10");
     }
 
     @Test

@@ -23,8 +23,7 @@ class ContradictionsTest {
                 .isThrownBy(() ->
                         read("<coverage line-rate='0.9' lines-covered='90' lines-valid='100'><packages/></coverage>"))
                 .satisfies(e -> assertThat(e.reason())
-                        .isEqualTo(
-                                "claims 90 of 100 lines as covered, but lists no lines; give a report with lines"));
+                        .isEqualTo("claims 90 of 100 lines as covered, but lists no lines; give a report with lines"));
     }
 
     @Test

@@ -72,13 +72,13 @@ class GoCoverprofileTest {
         for (int i = 0; i < 1000; i++) {
             profile.append("a.go:1.").append(i).append(",1000000.9 1 1\n");
         }
-        assertThat(Given.text(profile.toString()).refusal())
-                .endsWith("covers more lines than can be read");
+        assertThat(Given.text(profile.toString()).refusal()).endsWith("covers more lines than can be read");
     }
 
     @Test
     void aProfileWithoutBlocksIsRefused() {
         assertThat(Given.text("mode: set\n").refusal())
-                .isEqualTo("is a report (Go coverprofile) without any counts; give a report of a run that measured code");
+                .isEqualTo(
+                        "is a report (Go coverprofile) without any counts; give a report of a run that measured code");
     }
 }

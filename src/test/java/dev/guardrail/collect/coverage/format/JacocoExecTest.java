@@ -129,8 +129,7 @@ class JacocoExecTest {
         assertThat(coverage.totals()).containsEntry(LINE, new Tally(3, 4));
         assertThat(coverage.problems())
                 .containsExactly(
-                        "left out \"Broken.class\", which JaCoCo cannot read or which is a duplicate of"
-                                + " a class");
+                        "left out \"Broken.class\", which JaCoCo cannot read or which is a duplicate of" + " a class");
     }
 
     @Test

@@ -123,8 +123,7 @@ class LcovTest {
     @Test
     void recordsOfAnUnknownKindAreAProblem() {
         assertThat(Given.text("SF:a\nXY:1\nDA:1,1\nend_of_record\n").read().problems())
-                .containsExactly(
-                        "unknown LCOV records ignored: 1, first \"XY\" in line 2");
+                .containsExactly("unknown LCOV records ignored: 1, first \"XY\" in line 2");
     }
 
     @Test
@@ -145,7 +144,6 @@ class LcovTest {
         for (int i = 0; i < 300; i++) {
             report.append("SF:").append(i).append("\nDA:1000000,1\nend_of_record\n");
         }
-        assertThat(Given.text(report.toString()).refusal())
-                .endsWith("covers more lines than can be read");
+        assertThat(Given.text(report.toString()).refusal()).endsWith("covers more lines than can be read");
     }
 }

@@ -33,14 +33,12 @@ class UnreadableReportsTest {
                 .isEqualTo("is an HTML page; give the report that the coverage tool writes for programs");
         assertThat(Given.text("<testsuites/>").refusal()).startsWith("is a JUnit report of tests; give a report of ");
         assertThat(Given.text("<results/>").refusal())
-                .startsWith(
-                        "is not a known coverage report (it is XML with the root <results>); give a report of ");
+                .startsWith("is not a known coverage report (it is XML with the root <results>); give a report of ");
         assertThat(Given.text("<coverage version='1'><file path='a'/></coverage>")
                         .refusal())
                 .startsWith("is not a known coverage report (it is XML with <file> in the root <coverage>); give");
         assertThat(Given.text("<coverage/>").refusal())
-                .startsWith(
-                        "is not a known coverage report (it is XML with nothing in the root <coverage>); give");
+                .startsWith("is not a known coverage report (it is XML with nothing in the root <coverage>); give");
         assertThat(Given.text("SQLite format 3\0").refusal())
                 .isEqualTo("is an SQLite database, maybe the data of coverage.py; give the output of `coverage json`");
         assertThat(Given.text("GROUP,PACKAGE,CLASS,INSTRUCTION_MISSED\na,b,c,1\n")
