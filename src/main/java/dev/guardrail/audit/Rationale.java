@@ -3,7 +3,6 @@ package dev.guardrail.audit;
 import dev.guardrail.fact.Gap;
 import dev.guardrail.finding.Finding;
 import dev.guardrail.finding.Origin;
-import dev.guardrail.rule.Severity;
 import dev.guardrail.verdict.GateStatus;
 import dev.guardrail.verdict.Thresholds;
 import dev.guardrail.verdict.Verdict;
@@ -38,7 +37,7 @@ final class Rationale {
     private String sentences(Verdict verdict) {
         return switch (verdict) {
             case RED ->
-                found(count(finding -> finding.isOpen() && fails(finding)), "") + " of severity " + limit() + ".";
+                found(count(finding -> finding.isOpen() && fails(finding)), "") + limit() + ".";
             case PENDING -> pending();
             case YELLOW -> yellow() + pendingGates();
             case GREEN -> green() + pendingGates();
@@ -82,8 +81,8 @@ final class Rationale {
             return lighter + ".";
         }
         return open == 0
-                ? found(waived, "waived ") + " of severity " + limit() + "."
-                : lighter + "; " + waived + " of severity " + limit() + (waived == 1 ? " is" : " are") + " waived.";
+                ? found(waived, "waived ") + limit() + "."
+                : lighter + "; " + waived + limit() + (waived == 1 ? " is" : " are") + " waived.";
     }
 
     private String green() {
@@ -109,17 +108,21 @@ final class Rationale {
         return count + (thresholds.countsExisting() ? " " : " new ") + which + (count == 1 ? "finding" : "findings");
     }
 
-    /** The severities that fail; nothing is above critical. */
-    private String limit() {
-        return failAt() + (thresholds.failAt().value() == Severity.CRITICAL ? "" : " or above");
-    }
-
     private int count(Predicate<Finding> which) {
         return (int) counted.stream().filter(which).count();
     }
 
     private boolean fails(Finding finding) {
         return thresholds.fails(finding.severity());
+    }
+
+    /** The severities that fail: nothing is below low, and nothing above critical. */
+    private String limit() {
+        return switch (thresholds.failAt().value()) {
+            case LOW -> "";
+            case MEDIUM, HIGH -> " of severity " + failAt() + " or above";
+            case CRITICAL -> " of severity critical";
+        };
     }
 
     private String failAt() {
