@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 /** A report for a person at a terminal: the verdict, what decides it, what is missing, then the rest as counts. */
 final class TextReport {
 
-    private static final int GATE_WIDTH = 15;
+    private static final int GATE_WIDTH = 17;
     private static final int STATUS_WIDTH = GATE_WIDTH + 9;
     private static final int LABEL_WIDTH = 12;
 

@@ -42,11 +42,11 @@ final class Wrap {
         return lines.stream().map(done -> done.replace(GLUE, ' ')).toList();
     }
 
-    /** Split at spaces; a short piece of code counts as one word. */
+    /** Split at spaces; a short piece of code and a percentage count as one word. */
     private static List<String> words(String text) {
         List<String> words = new ArrayList<>();
         StringBuilder code = new StringBuilder();
-        for (String word : text.strip().split(" +", -1)) {
+        for (String word : text.strip().replace(" %", GLUE + "%").split(" +", -1)) {
             code.append(code.isEmpty() ? "" : " ").append(word);
             boolean open = code.chars().filter(c -> c == '`').count() % 2 == 1;
             if (!open || columns(code) > WIDTH / 2) {
