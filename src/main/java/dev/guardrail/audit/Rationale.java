@@ -36,8 +36,7 @@ final class Rationale {
 
     private String sentences(Verdict verdict) {
         return switch (verdict) {
-            case RED ->
-                found(count(finding -> finding.isOpen() && fails(finding)), "") + limit() + ".";
+            case RED -> found(count(finding -> finding.isOpen() && fails(finding)), "") + limit() + ".";
             case PENDING -> pending();
             case YELLOW -> yellow() + pendingGates();
             case GREEN -> green() + pendingGates();
