@@ -4,7 +4,7 @@ package dev.guardrail.fact;
  * What the range did to one dependency, compared over all manifests of its ecosystem: a dependency that moved to
  * another manifest has not changed.
  *
- * @param place where the head declares it, or where the base did if it is gone
+ * @param place where the head declares it, or where the base did if it was removed
  * @param ecosystem where the package comes from
  * @param name the package, as {@link Dependency#name}
  * @param scope what it is needed for, or was

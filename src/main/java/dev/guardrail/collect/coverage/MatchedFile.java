@@ -79,7 +79,7 @@ final class MatchedFile {
         return coverable;
     }
 
-    /** The formats of the reports that speak of it. */
+    /** The formats of the reports that contain it. */
     Set<CoverageFormat> formats() {
         return formats;
     }

@@ -26,8 +26,8 @@ record Relocation(String from, String to) {
             .thenComparing(Relocation::to);
 
     /**
-     * The one that explains most paths of a report. Relative paths need one that explains more than half of them: below a
-     * source root, they look as if any file of that name were meant. So does one that puts a folder there.
+     * The relocation that explains most paths of a report. For relative paths, and if it adds a folder, it must explain more
+     * than half of the paths: below a source root, such a path could mean any file of that name.
      *
      * @param report the report's own path
      * @param reported the paths that it names, normalised
@@ -47,7 +47,7 @@ record Relocation(String from, String to) {
                 }
             }
         }
-        // Of several that take away a folder, the one that takes away least leaves the longest paths: those say most.
+        // Among relocations that remove a folder, the smallest removal leaves the longest and most specific paths.
         return winners(taken).stream()
                 .limit(1)
                 .filter(one -> PathText.isAbsolute(one.from()) || isMost(taken, one, reported))

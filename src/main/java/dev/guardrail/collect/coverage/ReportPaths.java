@@ -22,13 +22,13 @@ import java.util.stream.Stream;
  * absolute paths of another machine, below a source root, by package or by module. A path means
  *
  * <ol>
- *   <li>what it names below a source root that the report declares;
- *   <li>the file whose path it is, or ends with it;
- *   <li>the file that is left when that is taken away, or replaced, which most paths of the report have in front.
+ *   <li>the file of that path below a source root that the report declares;
+ *   <li>the file whose path equals it or ends with it;
+ *   <li>the file whose path is left when the prefix that most paths of the report share is removed or replaced.
  * </ol>
  *
- * <p>Of several such files, one that stands beside the report is meant, then the one of exactly that path, then the only one
- * that is no test; else the path is ambiguous.
+ * <p>Among several such files, a file beside the report is preferred, then the file of exactly that path, then the only file
+ * that is no test; otherwise the path is ambiguous.
  */
 final class ReportPaths {
 
@@ -145,7 +145,7 @@ final class ReportPaths {
         }
     }
 
-    /** Where a report says something: its own path, and the module that it speaks of. */
+    /** The context of a path: the path of the report, and the module in it. */
     private record From(String report, String module) {}
 
     /** What the candidates lead to where they are links. */

@@ -60,7 +60,7 @@ final class SideCoverage {
                 path -> FileKinds.of(path) == FileKind.TEST);
     }
 
-    /** Whether a file of a report may be one that the range touched, by the last segment of its path. */
+    /** Whether the range may have touched a file of a report, judged by the last segment of its path. */
     private Predicate<String> wanted(Snapshot snapshot) {
         Set<String> names = touched.stream().map(PathText::name).collect(Collectors.toSet());
         Links links = new Links(snapshot.links());
@@ -82,7 +82,7 @@ final class SideCoverage {
         }
     }
 
-    /** What the reports say of a file of the repository; nothing of one that they say nothing of, or are too old for. */
+    /** The coverage of a file of the repository; empty if no report contains it, or the reports are too old for it. */
     Optional<MatchedFile> file(String path) {
         return Optional.ofNullable(files.get(path));
     }

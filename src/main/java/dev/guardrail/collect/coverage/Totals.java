@@ -17,8 +17,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * The totals of the reports of one side. A report's total is its own; reports that speak of the same files are taken
- * together, line by line, for their totals would count those files twice.
+ * The totals of the reports of one side. A report keeps its own total. Reports that contain the same files are
+ * merged line by line, since the sum of their totals would count those files twice.
  */
 final class Totals {
 

@@ -14,8 +14,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Finds changed source files that no report speaks of, although reports speak of other files of their language: a file that
- * no test loads is often left out of a report, and would otherwise not count against the change.
+ * Finds changed source files that are in no report, although reports contain other files of their language. Tools often
+ * leave a file that no test loads out of their report, and the file would otherwise look as if nothing were wrong with it.
  */
 final class Unreported {
 

@@ -1,4 +1,4 @@
-/** Coverage reports to facts: whose files they speak of, what of the change tests run, and what cannot be told. */
+/** Turns coverage reports into facts: which files they contain, which lines of the change tests run, and what is not known. */
 @NullMarked
 package dev.guardrail.collect.coverage;
 

@@ -26,9 +26,9 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * Finds what a range did to the dependencies of a repository: over all manifests of an ecosystem, so that what moves from one
- * to another is neither removed nor added. A manifest that has another name is the same one; of one that cannot be read on
- * one of the sides no changes are known, and one that is made of others now has lost nothing.
+ * Finds what a range did to the dependencies of a repository: over all manifests of an ecosystem, so that a move from one
+ * manifest to another is neither a removal nor an addition. A renamed manifest is compared with itself. A manifest that cannot
+ * be read at the base or the head has no known changes, and a manifest that is now compiled from others has lost nothing.
  */
 public final class DependencyChanges {
 

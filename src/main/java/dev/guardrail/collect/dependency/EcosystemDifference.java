@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What is left when each manifest was compared with itself: a dependency that went from one manifest to another, one that a
- * further manifest has now, and one that is new to the repository.
+ * Compares the dependencies that remain after each manifest was compared with itself: dependencies that moved to another
+ * manifest, that a further manifest declares now, or that are new to the repository.
  */
 final class EcosystemDifference {
 
@@ -94,7 +94,7 @@ final class EcosystemDifference {
         }
     }
 
-    /** One that takes its version from a catalogue says it with the catalogue's words. */
+    /** A dependency with a version from a catalogue is described by the entry of the catalogue. */
     private static String version(Dependency one, List<Dependency> same) {
         return one.kind() != VersionKind.MANAGED
                 ? one.version()

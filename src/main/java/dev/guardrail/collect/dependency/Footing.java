@@ -4,7 +4,7 @@ import dev.guardrail.fact.Dependency;
 import dev.guardrail.fact.DependencyScope;
 import dev.guardrail.fact.VersionKind;
 
-/** What a declaration means for a repository. One that changes this is another one. */
+/** What a declaration means for a repository. */
 enum Footing {
     /** Code from elsewhere is used. */
     USED,

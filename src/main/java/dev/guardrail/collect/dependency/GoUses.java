@@ -23,9 +23,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * What the modules are needed for that a range added to {@code go.mod}, which does not say it: those that tests alone import
- * are for development, and one that a source imports is run, whatever comment stands beside it. The sources are read where
- * there is such a module, and nowhere else.
+ * Finds what the modules that a range adds to {@code go.mod} are needed for, since {@code go.mod} does not say. Modules that
+ * only tests import are for development; modules that other sources import are for run time, even if a comment calls them
+ * indirect. Sources are read only if there is such a module.
  */
 public final class GoUses {
 

@@ -35,7 +35,7 @@ final class Requirements {
         return requirement.contains("/") && !requirement.startsWith("npm:");
     }
 
-    /** Whether a version may be the one that the manifest names. */
+    /** Whether the manifest may mean this version. */
     boolean mayBeVersion(Declared declared, String version) {
         String wanted = declared.version().replaceFirst("^npm:@?[^@]+@", "").strip();
         if (ecosystem == Ecosystem.GO) {

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Which paths of an out-of-scope item are themselves out: those whose change the item speaks of, and those that it begins
+ * Finds which paths of an out-of-scope item are excluded: paths whose change the item mentions, and paths that it begins
  * with. "No {@code cli.py} splits" names a file and leaves it open to other changes.
  */
 final class OutOfScope {
 
-    /** In characters; what stands further before a path does not speak of it. */
+    /** In characters; text further away is not about the path. */
     private static final int NEARBY = 120;
 
     private static final Pattern CHANGING = Pattern.compile(

@@ -114,7 +114,7 @@ final class Outline {
         }
     }
 
-    /** A heading that opens no section that is known belongs to the one that it stands in. */
+    /** A heading that opens no known section belongs to the section around it. */
     private void unknown(Block.Heading heading, int level) {
         if (sections == 0 && level < INTRODUCTION) {
             preamble.add(heading);
@@ -143,7 +143,7 @@ final class Outline {
         return bold || CAPITALS.matcher(text).matches();
     }
 
-    /** Whether a line introduces a list and is the name of a section, or ends one that such a line opened. */
+    /** Whether a line introduces a list and names a section, or ends a section that such a line opened. */
     private boolean introduces(Prose prose, boolean beforeList) {
         String text = prose.text();
         if (!beforeList || !text.endsWith(":") || text.length() > LONGEST_LINE) {

@@ -30,8 +30,8 @@ public final class PlanChanges {
     }
 
     /**
-     * A {@link PlanChange} for each plan that the range touched, in the order of their paths: also for those that it
-     * deleted, and for those that are plans by the path that they had at the base. One that cannot be read is a gap.
+     * A {@link PlanChange} for each plan that the range touched, in the order of their paths. Deleted plans count,
+     * and so do files that only their path at the base makes a plan. A plan that cannot be read is a gap.
      *
      * @param auditedMilestone the milestone under audit; empty for none
      */
@@ -50,7 +50,7 @@ public final class PlanChanges {
         return List.copyOf(facts);
     }
 
-    /** A plan that was renamed is first of all the one that is gone. */
+    /** A renamed plan counts for the milestone of its old path first. */
     private static Optional<String> milestone(List<PlanPattern> patterns, ChangedFile file) {
         Optional<String> before =
                 file.status() == FileStatus.RENAMED ? PlanChoice.milestone(patterns, file.oldPath()) : Optional.empty();

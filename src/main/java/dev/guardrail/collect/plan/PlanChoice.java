@@ -17,9 +17,9 @@ public final class PlanChoice {
     /**
      * The path of the plan at the head.
      *
-     * <p>For a milestone it is the file whose path names it, whatever its case; of several, the one that the range touched.
-     * Without one it is, of the plans that the range wrote, the one with the most added lines, as a range often adds a
-     * stub of the next milestone's plan to its own; of equal ones, the first by path.
+     * <p>For a milestone it is the file whose path names it, whatever its case; among several, the file that the range touched.
+     * Without a milestone it is the plan with the most lines added by the range, because a range often adds a stub of the
+     * next milestone's plan to its own plan; among equal plans, the first by path.
      *
      * @param wantedMilestone the milestone; empty for none in particular
      * @throws UnusableInputException if several plans are of that milestone, and the range touched none or several of them

@@ -26,7 +26,7 @@ record PlanItem(Prose own, Prose whole, List<Cell> cells, int line, int endLine)
         cells = List.copyOf(cells);
     }
 
-    /** Whether a text only keeps the place for one that is still to be written. */
+    /** Whether a text is a placeholder. */
     static boolean isOpen(String text) {
         return OPEN.matcher(text).matches();
     }

@@ -32,7 +32,7 @@ public record PlanPattern(String pattern) {
         }
     }
 
-    /** The milestone that a path names; nothing where the path is not of a plan, or of one that is a test's fixture. */
+    /** The milestone that a path names; empty if it is no plan's path, or the plan is a fixture of tests. */
     public Optional<String> milestone(String path) {
         if (!new Glob(pattern.replace(MILESTONE, "*")).matches(path) || FileKinds.of(path) == FileKind.TEST) {
             return Optional.empty();

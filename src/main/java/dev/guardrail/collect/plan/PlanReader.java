@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 /** Reads a plan's text. No Markdown is too odd for it: what it does not recognise, it leaves. */
 final class PlanReader {
 
-    /** Each item is held against each file and quoted where it finds something; people write far fewer. */
+    /** Limits work: each item is compared with each changed file. People write far fewer. */
     private static final int ITEMS = 250;
 
     /** What is removed, renamed or optional need not be there. */
@@ -115,7 +115,7 @@ final class PlanReader {
         return few(items);
     }
 
-    /** All of a section, or nothing: what is held against half of a plan could be wrong. */
+    /** All items of a section, or none: a finding from half of a plan could be wrong. */
     private List<PlanItem> few(List<PlanItem> items) {
         if (items.size() <= ITEMS) {
             return items;

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 /**
  * The text of a plan, as lines without their ends.
  *
- * <p>Some plans are UTF-8 that was once read as MacRoman and saved again. One that can be turned back without a loss is;
+ * <p>Some plans are UTF-8 that was once read as MacRoman and saved again. They are turned back if that loses nothing;
  * lines keep their numbers, as neither encoding has another line end than the other.
  */
 final class PlanText {

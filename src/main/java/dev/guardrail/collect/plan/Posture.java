@@ -35,14 +35,14 @@ final class Posture {
 
     private Posture() {}
 
-    /** Whether a text speaks of behaviour, or of preserving it. */
+    /** Whether a text is about behaviour, or about preserving it. */
     static boolean isAbout(String text) {
         return ABOUT.matcher(text.toLowerCase(Locale.ROOT)).find();
     }
 
     /**
-     * What lines state: the first that speaks of behaviour, with all that is ticked where boxes offer a choice. If neither
-     * is there, it is the first line; but of a choice in which nothing is ticked, nothing.
+     * The posture that lines state: the first line about behaviour, with all ticked lines if boxes offer a choice. If there is
+     * neither, it is the first line. A choice without a tick states nothing.
      */
     static Optional<String> stated(List<String> lines) {
         List<Option> options = options(lines);

@@ -95,7 +95,7 @@ record Title(int line, int endLine, String milestone, String name) {
                 .findFirst();
     }
 
-    /** The id that a text begins with; one that is not of the usual form has a digit, too, or it would be a name. */
+    /** The id that a text begins with; an id of an unusual form must contain a digit, or it would be a name. */
     static Optional<String> id(String value) {
         return find(value).map(Matcher::group).or(() -> {
             String first = value.strip().split("[\\s—:,;|]", 2)[0];

@@ -30,7 +30,7 @@ record ModuleAlias(String pattern, List<String> targets) {
         return targets.stream().map(target -> target.replace("*", matched)).toList();
     }
 
-    /** How much of a name it fixes: of several that fit, the one that fixes most holds. */
+    /** How much of a name it fixes: among matching aliases, the longest fixed part wins. */
     int weight() {
         int star = pattern.indexOf('*');
         return star < 0 ? Integer.MAX_VALUE : star;

@@ -72,8 +72,8 @@ final class ScriptSettings {
     }
 
     /**
-     * What a module may mean that a file names: each item has the places where it could be, without an ending, of which the
-     * first one that there is holds; where conditions decide, there are several items.
+     * The possible files of a module that a file names. Each item lists paths without an ending; the first existing path is
+     * meant. There are several items if conditions decide.
      */
     List<List<String>> candidates(String path, String module) {
         List<String> aliased = new ArrayList<>();

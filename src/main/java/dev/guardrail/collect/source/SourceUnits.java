@@ -22,7 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Reads source files, each once: one that is the same on both sides, or that several ask for, is remembered. */
+/** Reads source files, each once: a file that is equal at base and head, or that is asked for repeatedly, is kept. */
 final class SourceUnits {
 
     /** In bytes; nobody writes a larger file by hand. */

@@ -47,7 +47,7 @@ final class TypeScriptConfigs {
     /**
      * Over the files of one side.
      *
-     * @param documents the document of a path, if there is one that can be read
+     * @param documents the document of a path, if it can be read
      * @param packages where in the repository a module of a package of its own would be
      */
     TypeScriptConfigs(Function<String, Optional<YamlNode>> documents, Function<String, List<String>> packages) {

@@ -14,10 +14,10 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Decides under which name what one side defines is compared with the other. That is its qualified name, so what moves to
- * another module is gone there and new here, unless a name that holds on both sides leads to it: one that the
- * {@code __init__.py} of a package around it imports, or the old module itself. What a private module defines is offered
- * only where such a name leads to it.
+ * Decides by which name a definition is compared between base and head. This is its qualified name, so a definition that
+ * moves to another module is removed there and added here, unless a name that exists at both ends leads to it: a name that
+ * the {@code __init__.py} of a package around it imports, or that the old module imports. A definition in a private module is
+ * public only if such a name leads to it.
  */
 final class PythonNames {
 

@@ -5,7 +5,7 @@ import dev.guardrail.collect.tests.declared.TestContent;
 import java.util.HashSet;
 import java.util.Set;
 
-/** A test of the head that may stand for others of the base: one that came, or one that stayed and says more than it did. */
+/** A test of the head that may succeed removed tests: a new test, or a kept test that gained code. */
 final class Candidate {
 
     private final Single single;

@@ -50,7 +50,7 @@ final class Candidates {
         return List.of(List.of(code, name, single.file().path()), List.of(code, name), code);
     }
 
-    /** One that has the same code and is free, and is left out from then on. */
+    /** Takes a free candidate with the same code. */
     Optional<Candidate> withSameCode(Single old, int sureness) {
         Deque<Candidate> same = byCode.getOrDefault(keys(old).get(sureness), new ArrayDeque<>());
         while (!same.isEmpty() && !same.element().isFree()) {

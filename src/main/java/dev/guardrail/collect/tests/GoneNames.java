@@ -20,8 +20,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The names that the production code had, and has nowhere any more. What is asked for is looked up in all of it at the head,
- * as far as that is not larger than the limit; beyond it, nothing is gone.
+ * The names that the range removed from the production code. Each name is looked up in all production code of the head. If
+ * that is larger than the limit, no name counts as removed.
  */
 final class GoneNames {
 
@@ -51,7 +51,7 @@ final class GoneNames {
                 && (FileKinds.of(path) == FileKind.SOURCE || FileKinds.of(path) == FileKind.GENERATED);
     }
 
-    /** Those of these names that are gone. */
+    /** Which of these names were removed. */
     Set<String> among(Set<String> names) {
         Set<String> wanted = new HashSet<>(names);
         Set<String> had = new HashSet<>();
@@ -76,8 +76,8 @@ final class GoneNames {
     }
 
     /**
-     * The names that a changed source file had, and has no more, by its subject; those that came with the range elsewhere
-     * have moved.
+     * The names that the range removed from a changed source file, by its subject. Names that the range adds elsewhere have
+     * moved and do not count.
      *
      * @param subjects the letters of the names of files
      */

@@ -15,14 +15,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** What became of each test that is no longer where it was. Those of a deleted file are counted together by their fates. */
+/** Finds the fate of each test that is no longer where it was. Tests of a deleted file are counted by fate. */
 final class Removals {
 
-    /** A test with its fate and where that can be seen. */
+    /** A test with its fate and what shows it. */
     private record Fate(Single gone, TestFate fate, String trace) {}
 
     /**
-     * The names that are gone.
+     * The names that the range removed from production code.
      *
      * @param everywhere from all source files
      * @param bySubject from the files of this name
@@ -121,8 +121,9 @@ final class Removals {
     }
 
     /**
-     * A name that is gone everywhere; where tests that are still there used it, too, it was replaced in them, and only its own
-     * test had to go. Of one that is gone from the file that the test's file is named after, that is its own test alone.
+     * A removed name that the test used. If remaining tests used the name, too, it was replaced in them, and only the test
+     * that is named after it had to be removed. The same holds for a name that was removed only from the file that the test's
+     * file is named after.
      */
     private Optional<String> nameGone(Single gone, GoneOf goneNames) {
         String test = Subjects.letters(gone.test().name());

@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Collects what test reports say. A report that names a test class or module that the head cannot have is older than the
- * head, which is a gap; one that nobody gave is then not believed at all.
+ * Collects the results in test reports. A report with a test class or module that the head cannot have is older than the head,
+ * which is a gap. Such a report is ignored altogether if it was found rather than given.
  */
 public final class TestReportCollector {
 

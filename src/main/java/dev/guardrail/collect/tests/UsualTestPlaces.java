@@ -37,7 +37,7 @@ public final class UsualTestPlaces {
                 .toList();
     }
 
-    /** Nothing else has such a name, so one that is damaged is a gap. */
+    /** Only test reports have such names, so a damaged file is a gap. */
     private static boolean isOfBuildTool(String name) {
         return Paths.name(name).startsWith("TEST-");
     }

@@ -20,8 +20,8 @@ public final class CoverageReader {
      * @param name what messages call it
      * @param wanted whether the lines of a file with this name, which is the last segment of its path, are wanted in full
      * @param classFolders where the class files of a JaCoCo {@code .exec} are, looked through with all folders below;
-     *     one that is not there has none
-     * @throws UnusableReportException if it is none that can be read, or counts nothing
+     *     a missing folder counts as empty
+     * @throws UnusableReportException if it is no readable report, or has no counts
      */
     public static ReportedCoverage read(Path file, String name, Predicate<String> wanted, List<Path> classFolders)
             throws UnusableReportException {

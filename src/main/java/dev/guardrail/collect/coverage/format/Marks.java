@@ -1,6 +1,6 @@
 package dev.guardrail.collect.coverage.format;
 
-/** Things on lines, each covered or not: branches, statements. One that is named several times is covered if it ever is. */
+/** Things on lines, each covered or not: branches, statements. A thing that is reported several times is covered if it is covered once. */
 final class Marks {
 
     /** What there is on one line. */

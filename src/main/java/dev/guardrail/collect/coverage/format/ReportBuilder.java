@@ -56,7 +56,7 @@ final class ReportBuilder {
         return file(named, line());
     }
 
-    /** The same, where it is named in another line than the one that is being read. */
+    /** The same, for a file that another line than the current one names. */
     FileBuilder file(String named, int namedAt) throws Refusal {
         return file(named, "", namedAt);
     }

@@ -34,7 +34,7 @@ final class CommandGates {
             new Option("go-test-coverage", "--threshold-package", "go-test-coverage", "package", STATEMENT),
             new Option("go-test-coverage", "--threshold-file", "go-test-coverage", Gate.FILE, STATEMENT));
 
-    /** What only speaks of options. */
+    /** Commands that print or search options of other commands. */
     private static final Set<String> TALK = Set.of("echo", "printf", "grep", "egrep", "rg", "sed", "awk", "git commit");
 
     private final GateSink sink;

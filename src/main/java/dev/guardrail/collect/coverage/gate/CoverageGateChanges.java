@@ -71,7 +71,7 @@ public final class CoverageGateChanges {
     private void compare(NewGaps gaps) {
         pairWithNoLess(CoverageGateChanges::inFile);
         pairInOrder(CoverageGateChanges::inFile);
-        // Of one that was raised, what it demanded before was found just now: all others at the head are new.
+        // The old values of kept and raised thresholds were found above: all others at the head are new.
         after.forEach(gate -> newDemands.add(gate, BigDecimal.ZERO));
         pairWithNoLess(gate -> List.of(gate.target(), Pool.counter(gate)));
         before.removeIf(newDemands::cover);

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The commands and actions that fail by a threshold, as patterns for their text or their tool. Where a command may run
- * another one that cannot be seen, a script say, it counts: to say that nothing enforces a threshold takes certainty.
+ * The commands and actions that fail below a threshold, as patterns for their text or their tool. A command that may run
+ * such a command unseen, such as a script, counts, too: "nothing enforces it" is only said for certain.
  */
 final class Enforcers {
 

@@ -40,7 +40,7 @@ final class Pool {
         return gate.counter().equals(Counter.COMBINED.toString()) ? Counter.LINE.toString() : gate.counter();
     }
 
-    /** The one with the same key that demands the least of those that demand no less. */
+    /** The lowest threshold with the same key that is no lower. */
     Optional<CoverageGate> takeNoLess(CoverageGate than) {
         NavigableMap<BigDecimal, Deque<CoverageGate>> same = byDemand.getOrDefault(key.apply(than), new TreeMap<>());
         Map.Entry<BigDecimal, Deque<CoverageGate>> entry = same.ceilingEntry(CoverageGateChanges.demand(than));

@@ -83,7 +83,7 @@ final class PythonGates {
         });
     }
 
-    /** Of several lines, the one that has the option and is no comment. */
+    /** The line of the option among several lines, without comments. */
     private Place placeOf(YamlNode value) {
         for (YamlNode item : value.items()) {
             List<String> source = item instanceof YamlNode.Scalar scalar ? scalar.source() : List.of();

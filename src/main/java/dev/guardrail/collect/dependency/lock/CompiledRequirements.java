@@ -38,7 +38,7 @@ public final class CompiledRequirements implements Lock {
         this.sources = List.copyOf(sources);
     }
 
-    /** Whether a file that is no manifest has the name of one that is made of requirements. */
+    /** Whether a file that is no manifest has the name of a file that is compiled from requirements. */
     public static boolean isNamedSo(String path) {
         return path.endsWith(".lock") && NAME.matcher(path).matches() && !ManifestKind.isForeign(path);
     }

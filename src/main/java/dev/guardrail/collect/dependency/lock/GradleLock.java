@@ -34,7 +34,7 @@ final class GradleLock implements Lock {
 
     @Override
     public Optional<Member> member(ManifestFile manifest, String folder, Optional<ManifestFile> owner) {
-        // Without versions nothing is held against a requirement.
+        // Without versions, no requirement is compared.
         List<Locked> locked = names.of(manifest).stream()
                 .map(one -> new Locked(one.place(), one.name(), Optional.empty(), List.of()))
                 .toList();

@@ -65,7 +65,7 @@ public enum LockKind {
         return lines;
     }
 
-    /** The kind of a file; none of one that is no lockfile, or none of the project's own. */
+    /** The kind of a file; empty if it is no lockfile, or no lockfile of the project itself. */
     public static Optional<LockKind> of(String path) {
         String name = Paths.name(path);
         for (LockKind kind : ALL) {

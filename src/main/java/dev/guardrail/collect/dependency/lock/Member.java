@@ -31,7 +31,7 @@ public record Member(
         overridden = List.copyOf(overridden);
     }
 
-    /** One that settles everything and tells nothing of it. */
+    /** A lockfile that pins everything but says nothing that can be compared. */
     public static Member undecided() {
         return new Member(List.of(), EnumSet.allOf(DependencyScope.class), Set.of(), false, false, List.of());
     }

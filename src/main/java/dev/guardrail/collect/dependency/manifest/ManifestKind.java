@@ -61,7 +61,7 @@ public enum ManifestKind {
         Parsed read(String path, byte[] content) throws YamlException;
     }
 
-    /** The kind of a file; none of one that is no manifest, or none of the project's own. */
+    /** The kind of a file; empty if it is no manifest, or no manifest of the project itself. */
     public static Optional<ManifestKind> of(String path) {
         if (ENDINGS.stream().noneMatch(path::endsWith)) {
             return Optional.empty();

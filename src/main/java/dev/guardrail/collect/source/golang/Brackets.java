@@ -15,7 +15,7 @@ final class Brackets {
     private Brackets() {}
 
     /**
-     * Of each token that opens a bracket the index of the one that closes it; of others 0.
+     * For each token that opens a bracket, the index of the closing token; 0 for others.
      *
      * @throws MalformedException if one has no other, as where a comment or a string is not closed, or they nest too deeply
      */

@@ -18,9 +18,9 @@ import java.util.List;
  * Reads Java. What a file names by its qualified name, or loads with {@code Class.forName} and a literal, it imports, too:
  * a type with one package segment where only a type can stand, with two or more in an expression.
  *
- * <p>Without the types of other files, calls on variables, fields, parameters and results are unknown and no uses, and
- * neither are methods that are inherited; one that is called by its name alone and that the file neither declares nor
- * imports by its name may be of each type that it imports with {@code import static …*}. A simple name is the type that the
+ * <p>Without the types of other files, calls on variables, fields, parameters and results are not known and no uses, and
+ * neither are inherited methods. A method that is called by its name alone, and that the file neither declares nor imports
+ * by name, may belong to each type that the file imports with {@code import static …*}. A simple name is the type that the
  * file declares around it, imports, or declares elsewhere, or else one of {@code java.lang}, of the only package that the
  * file imports as a whole, or of its own package.
  */

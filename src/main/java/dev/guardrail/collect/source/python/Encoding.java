@@ -4,7 +4,7 @@ import dev.guardrail.collect.language.MalformedException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The encoding that a file declares. In one that is no superset of ASCII it means other code than it shows. */
+/** The encoding that a file declares. In an encoding that is no superset of ASCII, the file would contain other code than it shows. */
 final class Encoding {
 
     /** After PEP 263. */

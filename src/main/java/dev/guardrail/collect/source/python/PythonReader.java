@@ -11,8 +11,8 @@ import java.util.List;
 /**
  * Reads Python of every version, after its reference's chapters on scopes and imports.
  *
- * <p>A name that the file imports in several ways gives a use of each; so does one that is called and that nothing but
- * {@code from a import *} explains. Names behind a relative import start with its dots.
+ * <p>A name that the file imports in several ways gives a use of each; so does a name that is called and that only
+ * {@code from a import *} can explain. Names behind a relative import start with its dots.
  * What a name means follows from where it is bound, not from the order in which things run.
  */
 public final class PythonReader implements SourceReader {

@@ -86,7 +86,7 @@ final class Resolution {
         return new Meaning(binding.imports(), rest, false);
     }
 
-    /** What a name means that the file binds nowhere. One that starts with an underscore is in no {@code *}. */
+    /** The meanings of a name that the file does not bind. A {@code *} brings no name that starts with an underscore. */
     private Meaning unbound(String root, String rest) {
         if (Builtins.contains(root) || Builtins.isType(root) || root.startsWith("_")) {
             boolean function = Builtins.contains(root) && rest.isEmpty();

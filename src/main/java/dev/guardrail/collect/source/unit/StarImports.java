@@ -14,7 +14,7 @@ public final class StarImports {
     private final Set<String> modules = new LinkedHashSet<>();
     private int spent;
 
-    /** Adds a module. One that is imported twice counts once. */
+    /** Adds a module. A module that is imported twice counts once. */
     public void add(String module) {
         modules.add(module);
     }

@@ -18,7 +18,7 @@ import java.util.Set;
  * @param bases the names that each class gives its bases, in their order
  * @param imports the names that it imports
  * @param assigned the names that it assigns, with their annotations or nothing
- * @param exported what {@code __all__} lists; empty where there is none, or one that is computed
+ * @param exported what {@code __all__} lists; empty if there is none, or it is computed
  * @param options the command-line options that it declares anywhere
  */
 public record PythonModule(

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 /** The arguments of a call. */
 record Call(List<List<Token>> arguments) {
 
-    /** In tokens: no call that declares an option comes near it, and one that is not closed is not followed to the end. */
+    /** In tokens: calls that declare options are far shorter, and a call that is not closed is not followed to the end. */
     private static final int LIMIT = 1_000;
 
     /** The call whose bracket opens at an index. */

@@ -16,7 +16,7 @@ final class JvmMarks {
             "Property",
             "ArchTest");
 
-    private static final Set<String> MUTES = Set.of("Disabled", "Ignore");
+    private static final Set<String> SKIPPING = Set.of("Disabled", "Ignore");
 
     private static final Set<String> SETUPS = Set.of("DataProvider", "Factory", "Override");
 
@@ -29,7 +29,7 @@ final class JvmMarks {
     }
 
     static boolean isMute(String annotation) {
-        return MUTES.contains(annotation);
+        return SKIPPING.contains(annotation);
     }
 
     /** Whether a public method with it is no test of a TestNG class. */

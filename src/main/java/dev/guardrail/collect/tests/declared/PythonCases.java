@@ -58,19 +58,19 @@ final class PythonCases {
             return new DeclaredCase(name(tuple ? Tokens.inside(value, 0) : value), Optional.empty());
         }
         List<Token> plain = new ArrayList<>();
-        Optional<TestMark> mute = Optional.empty();
+        Optional<TestMark> skip = Optional.empty();
         for (List<Token> argument : Tokens.split(Tokens.inside(value, open), ",")) {
             if (isNamed(argument, "marks")) {
-                mute = mute(test, argument.subList(2, argument.size()));
+                skip = skip(test, argument.subList(2, argument.size()));
             } else if (!isNamed(argument)) {
                 plain.addAll(plain.isEmpty() ? List.of() : List.of(new Token(Token.Kind.SYMBOL, ",", 0, 0)));
                 plain.addAll(argument);
             }
         }
-        return new DeclaredCase(name(plain), mute);
+        return new DeclaredCase(name(plain), skip);
     }
 
-    private Optional<TestMark> mute(String test, List<Token> marks) {
+    private Optional<TestMark> skip(String test, List<Token> marks) {
         boolean list = marks.get(0).opens();
         for (List<Token> mark : list ? Tokens.split(Tokens.inside(marks, 0), ",") : List.of(marks)) {
             Optional<PythonMark> found = PythonMark.of(names.resolve(mark), names);

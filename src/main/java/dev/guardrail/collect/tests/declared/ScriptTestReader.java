@@ -76,7 +76,7 @@ final class ScriptTestReader {
         }
     }
 
-    /** Whether a call declares a test or a group, and does not say something of the one that it is in. */
+    /** Whether a call declares a test or a group, and does not configure the test around it. */
     private boolean declares(ScriptCall call) {
         Token first = tokens.at(call.open() + 1);
         boolean template =
@@ -91,14 +91,14 @@ final class ScriptTestReader {
                     && (literal || first.isWord() && !first.is("async") && !first.is("function") || first.is("`"));
         }
         boolean more = call.argument(tokens, 1) < call.close();
-        boolean muted = call.has("todo")
+        boolean skipped = call.has("todo")
                 || call.has("skip")
                 || call.has("fixme")
                 || call.has("ignore")
                 || call.isPending(tokens)
                 || call.name().startsWith("x");
         boolean named = tokens.at(call.argument(tokens, 1)).isWord();
-        return testFile && literal && (more ? named : muted);
+        return testFile && literal && (more ? named : skipped);
     }
 
     /** A literal, or else the expression as written. */
