@@ -72,21 +72,17 @@ public final class Auditor {
      * @throws dev.guardrail.UnusableInputException if the policy cannot be used
      */
     public Audit audit(Change change, PolicySource source, LocalDate today) {
-        return audit(change, source, today, false);
+        return audit(change, source, today, Asked.NOTHING);
     }
 
-    /**
-     * Audits a change that may be none.
-     *
-     * @param allowEmpty whether a range that a person named may be empty; its audit is pending else
-     */
-    public Audit audit(Change change, PolicySource source, LocalDate today, boolean allowEmpty) {
+    /** Audits a change with what is asked besides. */
+    public Audit audit(Change change, PolicySource source, LocalDate today, Asked asked) {
         Supplier<RuleBase> verdictRules = Rules.verdict();
         Policy policy = PolicyReader.read(source, catalogue());
         Context context = new Context(policy, change.given());
         ChangeFacts facts = new ChangeFacts(change, policy);
         Side base = new Side(change.base(), context.visible(facts.atBase()));
-        Extent extent = Extent.of(change, Thresholds.of(policy).countsExisting(), allowEmpty);
+        Extent extent = Extent.of(change, Thresholds.of(policy).countsExisting(), asked.allowEmpty());
         RemovedEvidence removed = new RemovedEvidence(base, change, facts.atHead(), policy);
         Side head = new Side(
                 change.head(),
@@ -112,7 +108,7 @@ public final class Auditor {
             shown.addAll(uses);
             shown.addAll(head.policyFiles(catalogue()));
         }
-        return conclude(
+        Audit audit = conclude(
                 change,
                 context,
                 extent,
@@ -121,6 +117,7 @@ public final class Auditor {
                 shown,
                 extent.judged(base.facts(), shown),
                 verdictRules.get());
+        return asked.reach() ? audit.showing(context.visible(facts.reach())) : audit;
     }
 
     private List<RawFinding> rawFindings(Side side, Collection<Fact> facts, Context context, Renames renames) {

@@ -29,6 +29,8 @@ public final class ChangeFacts {
     private final Change change;
     private final Policy policy;
     private final Admission admission;
+    private final SourceCollector sources;
+    private final SecretCollector secrets;
     private final List<Fact> base = new ArrayList<>();
     private final List<Fact> head = new ArrayList<>();
 
@@ -42,6 +44,12 @@ public final class ChangeFacts {
         this.change = change;
         this.policy = policy;
         this.admission = new Admission(policy.committedEvidence());
+        List<ChangedFile> changed = change.facts().stream()
+                .filter(ChangedFile.class::isInstance)
+                .map(ChangedFile.class::cast)
+                .toList();
+        this.sources = new SourceCollector(changed, policy.boundaries(), policy.layers());
+        this.secrets = new SecretCollector(change.facts(), change.base(), change.head());
         head.addAll(change.facts());
         workflows();
         coverage();
@@ -103,14 +111,9 @@ public final class ChangeFacts {
     }
 
     private void sources() {
-        List<ChangedFile> changed = change.facts().stream()
-                .filter(ChangedFile.class::isInstance)
-                .map(ChangedFile.class::cast)
-                .toList();
-        SourceCollector.Sides sources = new SourceCollector(changed, policy.boundaries(), policy.layers())
-                .collect(change.base(), change.head());
-        base.addAll(sources.base());
-        head.addAll(sources.head());
+        SourceCollector.Sides sides = sources.collect(change.base(), change.head());
+        base.addAll(sides.base());
+        head.addAll(sides.head());
     }
 
     private void dependencies() {
@@ -123,6 +126,15 @@ public final class ChangeFacts {
         head.addAll(UnreadManifests.of(before, after, change.facts()));
     }
 
+    /** How far the change reaches: facts for reports, which no rule is given. */
+    public List<Fact> reach() {
+        Reach reach = new Reach(change, base, head);
+        List<Fact> facts = new ArrayList<>(reach.zones(policy.zones()));
+        facts.addAll(reach.surfaces());
+        facts.addAll(sources.importers(change.head()));
+        return secrets.masked(facts);
+    }
+
     private static void masked(List<Fact> facts, SecretCollector secrets) {
         List<Fact> masked = secrets.masked(facts);
         facts.clear();
@@ -130,7 +142,6 @@ public final class ChangeFacts {
     }
 
     private void secrets() {
-        SecretCollector secrets = new SecretCollector(change.facts(), change.base(), change.head());
         base.addAll(secrets.atBase());
         head.addAll(secrets.atHead());
         masked(base, secrets);

@@ -78,6 +78,11 @@ public final class RepositoryChange implements AutoCloseable {
                 repository.reverted(range));
     }
 
+    /** The address of the remote {@code origin}, as it is configured: it may hold credentials. */
+    public Optional<String> origin() {
+        return repository.origin();
+    }
+
     /** The work tree around the directory that was opened. */
     public Optional<Path> worktree() {
         return repository.worktree();

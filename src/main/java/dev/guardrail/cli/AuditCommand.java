@@ -1,16 +1,15 @@
 package dev.guardrail.cli;
 
 import dev.guardrail.UnusableInputException;
+import dev.guardrail.audit.Asked;
 import dev.guardrail.audit.Auditor;
 import dev.guardrail.audit.Change;
 import dev.guardrail.audit.RepositoryChange;
 import dev.guardrail.cli.Terminal.Color;
 import dev.guardrail.collect.secret.SecretMask;
 import dev.guardrail.policy.PolicySource;
-import dev.guardrail.report.Links;
 import dev.guardrail.report.ReportFormat;
 import dev.guardrail.report.ReportFormat.Detail;
-import dev.guardrail.report.ReportOptions;
 import dev.guardrail.verdict.Audit;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -49,6 +48,9 @@ final class AuditCommand implements Callable<Integer> {
 
     @Mixin
     private final EvidenceOptions evidence = new EvidenceOptions();
+
+    @Mixin
+    private final MarkdownOptions markdown = new MarkdownOptions();
 
     @Option(
             names = "--policy",
@@ -123,7 +125,7 @@ final class AuditCommand implements Callable<Integer> {
                 problems.add(e);
             }
         }
-        console.print(format.render(audit, new ReportOptions(detail, console.color(color), Links.NONE, true)));
+        console.print(format.render(audit, markdown.printed(detail, console.color(color), audit.range())));
         if (!problems.isEmpty()) {
             // Said last: a report that cannot be written takes neither the others away nor the verdict.
             throw problems.get(0);
@@ -134,11 +136,18 @@ final class AuditCommand implements Callable<Integer> {
     private Audit audit(Consumer<String> progress) {
         try (RepositoryChange repository = range.open(console.environment(), progress)) {
             worktree = repository.worktree();
+            markdown.read(repository.origin());
             PolicySource source = policy == null ? repository.policy() : RepositoryChange.policy(policy);
             Change change = repository.change(evidence.given());
             progress.accept("judging");
-            return auditor.get().audit(change, source, date == null ? console.today() : date, allowEmpty);
+            return auditor.get()
+                    .audit(change, source, date == null ? console.today() : date, new Asked(allowEmpty, showsReach()));
         }
+    }
+
+    /** What the text report does not show is not looked for on its account. */
+    private boolean showsReach() {
+        return format != ReportFormat.TEXT || reports.stream().anyMatch(report -> report.format() != ReportFormat.TEXT);
     }
 
     private void checkReports() {
@@ -158,7 +167,8 @@ final class AuditCommand implements Callable<Integer> {
     }
 
     private void write(ReportTarget target, Audit audit) {
-        String report = target.format().render(audit, new ReportOptions(Detail.VERBOSE, false, Links.NONE, true));
+        String report =
+                target.format().render(audit, markdown.written(target.file(), audit.range(), console.environment()));
         // Bytes, because a lone surrogate in a name must not stop the report.
         new ReportFile(target.file(), worktree)
                 .write(SecretMask.maskPrinted(report).getBytes(StandardCharsets.UTF_8));

@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -28,6 +29,8 @@ import picocli.CommandLine.Option;
         description = "Prints the facts that rules match on, one JSON object a line.",
         footer = "%nThe facts of the range itself (commits, changed files and lines) belong to the head.")
 final class FactsCommand implements Callable<Integer> {
+
+    private static final Set<String> FOR_REPORTS = Set.of("Importer", "ImporterSearch", "ZonedFile");
 
     @Mixin
     private final RangeOptions range = new RangeOptions();
@@ -67,7 +70,11 @@ final class FactsCommand implements Callable<Integer> {
             Change change = repository.change(evidence.given());
             Policy policy = PolicyReader.read(repository.policy(), new Auditor().catalogue());
             ChangeFacts facts = new ChangeFacts(change, policy);
-            return side == Side.BASE ? facts.atBase() : facts.atHead();
+            if (side == Side.BASE) {
+                return facts.atBase();
+            }
+            // What reports show and no rule is given is looked for where it is asked for.
+            return FOR_REPORTS.contains(String.valueOf(type)) ? facts.reach() : facts.atHead();
         }
     }
 

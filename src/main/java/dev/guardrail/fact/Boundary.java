@@ -50,7 +50,8 @@ public record Boundary(
                 || pattern.contains(".") && !pattern.startsWith("*") && Wildcard.matches("*." + pattern, name);
     }
 
-    private static boolean covers(String module, String name) {
+    /** Whether a module, or what is below it, is what a name says. */
+    static boolean covers(String module, String name) {
         String bare = name.startsWith(NODE) && !module.startsWith(NODE) ? name.substring(NODE.length()) : name;
         // "os.*" also covers "os": nobody can import a part of a module without the module.
         String whole =

@@ -5,6 +5,7 @@ import dev.guardrail.fact.Evidence;
 import dev.guardrail.fact.Glob;
 import dev.guardrail.fact.LayerOrder;
 import dev.guardrail.fact.Setting;
+import dev.guardrail.fact.Zone;
 import dev.guardrail.rule.Severity;
 import java.util.Collections;
 import java.util.List;
@@ -28,6 +29,7 @@ import java.util.TreeSet;
  * @param committedEvidence where reports that a change commits are evidence about it all the same
  * @param boundaries what it forbids parts of the repository, in the order of the file
  * @param layers its orders of layers, in the order of the file
+ * @param zones where mistakes are costly, in the order of the defaults and then of the file
  * @param waivers in the order of the file
  */
 public record Policy(
@@ -43,6 +45,7 @@ public record Policy(
         List<Glob> committedEvidence,
         List<Boundary> boundaries,
         List<LayerOrder> layers,
+        List<Zone> zones,
         List<Waiver> waivers) {
 
     public Policy {
@@ -53,6 +56,7 @@ public record Policy(
         committedEvidence = List.copyOf(committedEvidence);
         boundaries = List.copyOf(boundaries);
         layers = List.copyOf(layers);
+        zones = List.copyOf(zones);
         waivers = List.copyOf(waivers);
     }
 }

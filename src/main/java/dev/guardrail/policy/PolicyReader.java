@@ -36,6 +36,7 @@ public final class PolicyReader {
             "rules",
             "boundaries",
             "layers",
+            "zones",
             "waivers");
 
     static final List<String> PATH_KEYS = List.of("include", "exclude");
@@ -141,7 +142,15 @@ public final class PolicyReader {
                 globs(root, "committed-evidence"),
                 boundaries.boundaries(root),
                 boundaries.layers(root),
+                new ZoneReader(problems).read(root, zonesByDefault()),
                 new WaiverReader(catalogue, problems).read(root));
+    }
+
+    /** Those of the shipped default, which every policy begins with; none for itself. */
+    private Optional<YamlNode> zonesByDefault() {
+        return source.equals(DEFAULT)
+                ? Optional.empty()
+                : new PolicyReader(DEFAULT, catalogue).parse().get("zones");
     }
 
     private Optional<PolicyValue<Severity>> failAt(Said said) {

@@ -7,12 +7,17 @@ import dev.guardrail.fact.CoverageGate;
 import dev.guardrail.fact.DependencyChange;
 import dev.guardrail.fact.DependencyChangeKind;
 import dev.guardrail.fact.Fact;
+import dev.guardrail.fact.Gap;
+import dev.guardrail.fact.Importer;
+import dev.guardrail.fact.ImporterSearch;
 import dev.guardrail.fact.Plan;
 import dev.guardrail.fact.PlanFact;
 import dev.guardrail.fact.Share;
 import dev.guardrail.fact.SurfaceChange;
 import dev.guardrail.fact.TestChange;
 import dev.guardrail.fact.UnsearchedFile;
+import dev.guardrail.fact.Zone;
+import dev.guardrail.fact.ZonedFile;
 import dev.guardrail.report.figure.BoundaryChecks;
 import dev.guardrail.report.figure.CoverageSummary;
 import dev.guardrail.report.figure.TestSummary;
@@ -54,8 +59,24 @@ final class JsonEvidence {
                 .ifPresentOrElse(plan -> node.put("plan", plan.path()), () -> node.putNull("plan"));
         facts(node.putArray("plan_facts"), audit.exhibits().all(PlanFact.class));
         facts(node.putArray("surface_changes"), audit.exhibits().all(SurfaceChange.class));
+        reach(node.putObject("blast_radius"), audit);
         ArrayNode compliance = node.putArray("compliance");
         audit.compliance().forEach(one -> compliance(compliance.addObject(), one));
+    }
+
+    private static void reach(ObjectNode node, Audit audit) {
+        facts(node.putArray("importers"), audit.exhibits().all(Importer.class));
+        facts(node.putArray("searches"), audit.exhibits().all(ImporterSearch.class));
+        facts(node.putArray("not_compared"), audit.exhibits().all(Gap.class));
+        ArrayNode zones = node.putArray("zones");
+        for (Zone zone : audit.policy().zones()) {
+            ObjectNode one = zones.addObject().put("name", zone.name());
+            facts(
+                    one.putArray("files"),
+                    audit.exhibits().all(ZonedFile.class).stream()
+                            .filter(file -> file.zone().equals(zone.name()))
+                            .toList());
+        }
     }
 
     private static void coverage(ObjectNode node, CoverageSummary summary) {

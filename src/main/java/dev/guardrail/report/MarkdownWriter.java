@@ -116,7 +116,7 @@ final class MarkdownWriter {
         } else if (span instanceof Span.Strong strong) {
             return "**" + (cell ? cell(strong.line()) : line(strong.line())) + "**";
         } else if (span instanceof Span.At at) {
-            String place = code(at.place().toString(), cell);
+            String place = code(at.label(), cell);
             return links.url(at).map(url -> "[" + place + "](" + url + ")").orElse(place);
         }
         throw new IllegalStateException("a span of a type of its own: " + span);
@@ -138,7 +138,7 @@ final class MarkdownWriter {
         } else if (span instanceof Span.Strong strong) {
             return "<b>" + summary(strong.line()) + "</b>";
         } else if (span instanceof Span.At at) {
-            return Markdown.htmlCode(at.place().toString());
+            return Markdown.htmlCode(at.label());
         }
         throw new IllegalStateException("a span of a type of its own: " + span);
     }

@@ -2,12 +2,15 @@ package dev.guardrail.verdict;
 
 import dev.guardrail.fact.ChangedFile;
 import dev.guardrail.fact.Commit;
+import dev.guardrail.fact.Fact;
 import dev.guardrail.fact.Gap;
 import dev.guardrail.fact.GitRange;
 import dev.guardrail.finding.Finding;
 import dev.guardrail.finding.Origin;
 import dev.guardrail.policy.Policy;
 import dev.guardrail.rule.Guardrail;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -58,6 +61,28 @@ public record Audit(
         counted = List.copyOf(counted);
         inspections = List.copyOf(inspections);
         gaps = List.copyOf(gaps);
+    }
+
+    /** The same with more facts for reports to show. */
+    public Audit showing(Collection<? extends Fact> more) {
+        List<Fact> facts = new ArrayList<>(exhibits.facts());
+        facts.addAll(more);
+        return new Audit(
+                range,
+                commits,
+                files,
+                policy,
+                guardrails,
+                verdict,
+                rationale,
+                derivation,
+                gates,
+                compliance,
+                findings,
+                counted,
+                new Exhibits(facts),
+                inspections,
+                gaps);
     }
 
     /** How many findings there are. */

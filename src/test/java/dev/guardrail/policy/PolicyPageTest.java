@@ -26,6 +26,7 @@ class PolicyPageTest {
                 Arguments.of("rules", RuleSettings.KEYS),
                 Arguments.of("boundaries", BoundaryReader.BOUNDARY_KEYS),
                 Arguments.of("layers", BoundaryReader.LAYER_KEYS),
+                Arguments.of("zones", ZoneReader.KEYS),
                 Arguments.of("waivers", WaiverReader.KEYS));
     }
 

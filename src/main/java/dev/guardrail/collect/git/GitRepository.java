@@ -186,6 +186,11 @@ public final class GitRepository implements AutoCloseable {
         });
     }
 
+    /** The address of the remote {@code origin}, as it is configured: it may hold credentials. */
+    public Optional<String> origin() {
+        return Optional.ofNullable(repository.getConfig().getString("remote", "origin", "url"));
+    }
+
     /** The work tree around the directory that was opened: one elsewhere, which settings can name, is not meant. */
     public Optional<Path> worktree() {
         return reading(() -> {

@@ -11,10 +11,12 @@ import dev.guardrail.fact.Language;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +55,20 @@ final class SideSources {
     /** Reads files of {@link #entries} that will be asked for. */
     void readAhead(Collection<Entry> wanted) {
         units.readAhead(snapshot, wanted);
+    }
+
+    /** Reads those of {@link #entries} whose content is of interest, up to a limit. */
+    SourceUnits.Found containing(List<Entry> searched, Predicate<byte[]> interesting, int limit) {
+        return units.readAhead(snapshot, searched, interesting, limit);
+    }
+
+    /** The path of the Go module in a folder; empty where there is none. */
+    String goModule(String folder) {
+        return goModules().entrySet().stream()
+                .filter(module -> module.getValue().equals(folder))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse("");
     }
 
     Resolved resolve(String path, ImportStatement statement) {

@@ -28,6 +28,7 @@ public final class SourceCollector {
 
     private final List<ChangedFile> changed;
     private final Fences fences;
+    private final SourceUnits units = new SourceUnits();
 
     /**
      * For a range.
@@ -62,7 +63,6 @@ public final class SourceCollector {
         if (changed.isEmpty() && fences.isEmpty()) {
             return new Sides(List.of(), List.of());
         }
-        SourceUnits units = new SourceUnits();
         SideSources before = new SideSources(base, units);
         SideSources after = new SideSources(head, units);
         List<Fact> atHead = new ArrayList<>(
@@ -71,6 +71,14 @@ public final class SourceCollector {
         atHead.addAll(ImportCycles.of(changed, before, after));
         return new Sides(
                 facts(before, touched(file -> file.status() != FileStatus.ADDED, ChangedFile::oldPath)), atHead);
+    }
+
+    /** Who imports the files that the range touches, as {@link dev.guardrail.fact.Importer}; read now, and not before. */
+    public List<Fact> importers(Snapshot head) {
+        Set<String> touched = touched(file -> file.status() != FileStatus.DELETED, ChangedFile::path).stream()
+                .filter(path -> Language.of(path).isPresent())
+                .collect(Collectors.toSet());
+        return touched.isEmpty() ? List.of() : new Importers(new SideSources(head, units), touched).facts();
     }
 
     private List<Fact> facts(SideSources sources, Set<String> touched) {

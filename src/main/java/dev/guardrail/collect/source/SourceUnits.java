@@ -15,11 +15,14 @@ import dev.guardrail.fact.Evidence;
 import dev.guardrail.fact.Gap;
 import dev.guardrail.fact.Language;
 import dev.guardrail.fact.Place;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Reads source files, each once: a file that is equal at base and head, or that is asked for repeatedly, is kept. */
@@ -60,6 +63,42 @@ final class SourceUnits {
                     .collect(Collectors.toMap(
                             Map.Entry::getKey, file -> parse(file.getKey().path(), file.getValue()))));
         }
+    }
+
+    /**
+     * Files that were found.
+     *
+     * @param entries those of them that were parsed
+     * @param unread how many files could not be read, or were found and not parsed
+     */
+    record Found(List<Entry> entries, int unread) {}
+
+    /**
+     * Parses the files whose content is of interest.
+     *
+     * @param limit how many at most
+     */
+    Found readAhead(Snapshot snapshot, List<Entry> entries, Predicate<byte[]> interesting, int limit) {
+        List<Entry> found = new ArrayList<>();
+        int unread = 0;
+        for (int from = 0; from < entries.size(); from += BATCH) {
+            List<Entry> batch = entries.subList(from, Math.min(from + BATCH, entries.size()));
+            Map<Entry, byte[]> contents = new LinkedHashMap<>();
+            for (Entry entry : batch) {
+                content(snapshot, entry).ifPresent(content -> contents.put(entry, content));
+            }
+            List<Map.Entry<Entry, byte[]>> hits = contents.entrySet().parallelStream()
+                    .filter(file -> interesting.test(file.getValue()))
+                    .toList();
+            List<Map.Entry<Entry, byte[]>> parsed = hits.subList(0, Math.min(hits.size(), limit - found.size()));
+            unread += batch.size() - contents.size() + hits.size() - parsed.size();
+            remembered.putAll(parsed.parallelStream()
+                    .filter(file -> !remembered.containsKey(file.getKey()))
+                    .collect(Collectors.toMap(
+                            Map.Entry::getKey, file -> parse(file.getKey().path(), file.getValue()))));
+            parsed.forEach(file -> found.add(file.getKey()));
+        }
+        return new Found(found, unread);
     }
 
     /** What cannot be had now is asked for again, and then becomes a gap. */

@@ -88,6 +88,11 @@ public record Line(List<Span> spans) {
         return and(new Span.At(place, side));
     }
 
+    /** The same with a place behind it of which a reader sees a label. */
+    public Line andPlace(Place place, Span.Side side, String label) {
+        return and(new Span.At(place, side, label));
+    }
+
     /** The same with another line behind it. */
     public Line and(Line line) {
         return new Line(Stream.concat(spans.stream(), line.spans.stream()).toList());

@@ -18,8 +18,15 @@ public sealed interface Span {
      * A place, which formats that can make a link of it do.
      *
      * @param side where its file stands
+     * @param label what a reader sees: the place, or less where the line before it names the file
      */
-    record At(Place place, Side side) implements Span {}
+    record At(Place place, Side side, String label) implements Span {
+
+        /** A place that is named in full. */
+        public At(Place place, Side side) {
+            this(place, side, place.toString());
+        }
+    }
 
     /** Where the file of a place stands. */
     enum Side {

@@ -8,9 +8,8 @@ import java.util.List;
 record BlastRadius(View view) {
 
     List<Line> lines() {
-        List<Line> lines = new ArrayList<>();
-        List<Line> surfaces = new Surfaces(view).lines();
-        lines.addAll(surfaces.isEmpty() ? List.of(Line.text("Public surfaces: not compared.")) : surfaces);
+        List<Line> lines = new ArrayList<>(new ImporterLines(view).lines());
+        lines.addAll(new Surfaces(view).lines());
         lines.addAll(new WorkflowReach(view).lines());
         return lines;
     }

@@ -2,11 +2,13 @@ package dev.guardrail.report.section;
 
 import dev.guardrail.report.document.Blocks;
 import dev.guardrail.report.document.Line;
+import dev.guardrail.report.figure.Count;
 import dev.guardrail.rule.Gate;
 import dev.guardrail.rule.Principle;
 import dev.guardrail.verdict.Compliance;
 import dev.guardrail.verdict.GateResult;
 import dev.guardrail.verdict.GateStatus;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -73,12 +75,17 @@ final class ComplianceSection {
 
     private void gates(Blocks blocks) {
         blocks.heading("Gates");
-        blocks.table(
-                List.of("Gate", "Status", "Open Findings"),
-                view.audit().gates().stream()
-                        .filter(gate -> gate.status() != GateStatus.NOT_APPLICABLE)
-                        .map(this::gate)
-                        .toList());
+        List<Line> lines = new ArrayList<>();
+        for (GateStatus status : List.of(GateStatus.FAIL, GateStatus.PENDING, GateStatus.PASS)) {
+            List<Line> gates = view.audit().gates().stream()
+                    .filter(gate -> gate.status() == status)
+                    .map(this::gate)
+                    .toList();
+            if (!gates.isEmpty()) {
+                lines.add(Line.text(status + ":").strong().and(" ").and(Line.join(", ", gates)));
+            }
+        }
+        blocks.bullets(lines);
         List<String> others = view.audit().gates().stream()
                 .filter(gate -> gate.status() == GateStatus.NOT_APPLICABLE)
                 .map(gate -> gate.gate().toString())
@@ -88,12 +95,11 @@ final class ComplianceSection {
         }
     }
 
-    private List<Line> gate(GateResult gate) {
+    private Line gate(GateResult gate) {
         long open = view.open().stream()
                 .filter(finding -> finding.gate() == gate.gate())
                 .count();
-        String missing = gate.status() == GateStatus.PENDING ? ": evidence is missing" : "";
-        return Words.row(
-                gate.gate(), Line.text(gate.status().toString()).strong().and(missing), open);
+        String missing = gate.status() == GateStatus.PENDING ? " (evidence is missing)" : "";
+        return Line.text(gate.gate() + missing + (open == 0 ? "" : " (" + Count.of(open, "open finding") + ")"));
     }
 }

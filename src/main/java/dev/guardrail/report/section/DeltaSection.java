@@ -25,6 +25,7 @@ final class DeltaSection {
         new NewTests(view).write(blocks);
         blocks.heading("Blast Radius");
         blocks.bullets(new BlastRadius(view).lines());
+        new ZonePart(view).write(blocks);
         new DependencyDelta(view).write(blocks);
         return blocks;
     }

@@ -1,5 +1,6 @@
 package dev.guardrail.report.section;
 
+import dev.guardrail.fact.Importer;
 import dev.guardrail.fact.Workflow;
 import dev.guardrail.report.document.Line;
 import dev.guardrail.report.figure.Count;
@@ -20,9 +21,19 @@ record FixRisk(View view) {
                 .distinct()
                 .filter(workflows::contains)
                 .toList();
-        return touched.isEmpty()
-                ? Line.text("not known")
-                : Line.text("changes " + Count.of(touched.size(), "workflow") + ": ")
-                        .and(Words.names(touched, NAMED));
+        if (!touched.isEmpty()) {
+            return Line.text("changes " + Count.of(touched.size(), "workflow") + ": ")
+                    .and(Words.names(touched, NAMED));
+        }
+        Set<String> paths = group.findings().stream()
+                .map(finding -> finding.location().place().path())
+                .collect(Collectors.toSet());
+        long importers = view.exhibits().all(Importer.class).stream()
+                .filter(importer -> importer.targets().stream().anyMatch(paths::contains))
+                .count();
+        return Line.text(
+                importers == 0
+                        ? "not known"
+                        : Count.of(importers, "file") + (importers == 1 ? " imports" : " import") + " what it changes");
     }
 }

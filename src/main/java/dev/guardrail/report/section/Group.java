@@ -75,6 +75,14 @@ record Group(Guardrail guardrail, List<Finding> findings) {
 
     /** The places of its findings, of many only the first. */
     Line places(View view, int limit) {
-        return Words.list(findings.stream().map(view::place).distinct().toList(), limit);
+        List<Line> places = new ArrayList<>();
+        String path = "";
+        for (Finding finding : findings) {
+            String next = finding.location().place().path();
+            Line place = next.equals(path) ? view.line(finding) : view.place(finding);
+            places.add(place);
+            path = next;
+        }
+        return Words.list(places.stream().distinct().toList(), limit);
     }
 }

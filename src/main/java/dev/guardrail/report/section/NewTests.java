@@ -16,7 +16,7 @@ import java.util.TreeMap;
 record NewTests(View view) {
 
     private static final int FILES = 8;
-    private static final int NAMES = 4;
+    private static final int NAMES = 3;
 
     void write(Blocks blocks) {
         SortedMap<String, List<TestChange>> files = new TreeMap<>();

@@ -69,14 +69,19 @@ record PlanPart(View view) {
         List<ScopeItem> items = view.exhibits().all(ScopeItem.class);
         List<ScopeItem> judged =
                 items.stream().filter(item -> !item.paths().isEmpty()).toList();
-        table(
-                blocks,
-                List.of("Scope", "Item", "Paths", "Stated at"),
-                judged.stream()
-                        .map(item ->
-                                Words.row(item.kind(), item.text(), names(item.paths(), ""), view.place(item.place())))
-                        .toList(),
-                "");
+        Blocks folded = new Blocks()
+                .bullets(judged.stream()
+                        .limit(ROWS)
+                        .map(item -> Line.text(item.kind() + ": ")
+                                .and(names(item.paths(), ""))
+                                .and(" (")
+                                .and(view.place(item.place()))
+                                .and(")"))
+                        .toList());
+        if (judged.size() > ROWS) {
+            folded.prose("And " + (judged.size() - ROWS) + " more.");
+        }
+        blocks.folded(Line.text("Scope of the plan: " + Count.of(judged.size(), "item") + " with paths"), folded);
         if (items.size() > judged.size()) {
             blocks.prose("Not judged: " + Count.of(items.size() - judged.size(), "item")
                     + " of the plan's scope without a path.");

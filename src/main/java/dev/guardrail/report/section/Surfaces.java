@@ -1,6 +1,8 @@
 package dev.guardrail.report.section;
 
 import dev.guardrail.fact.ComparedSurface;
+import dev.guardrail.fact.Gap;
+import dev.guardrail.fact.Place;
 import dev.guardrail.fact.SurfaceChange;
 import dev.guardrail.fact.SurfaceChangeKind;
 import dev.guardrail.report.document.Line;
@@ -13,6 +15,7 @@ import java.util.Optional;
 final class Surfaces {
 
     private static final int NAMED = 5;
+    private static final int FILES = 2;
 
     private final View view;
     private final List<SurfaceChange> changes;
@@ -27,7 +30,7 @@ final class Surfaces {
     /** That nothing others rely on changed, or that some was only added; nothing where that was not looked at, or is not so. */
     Optional<Line> win() {
         boolean grows = changes.stream().allMatch(change -> change.change() == SurfaceChangeKind.ADDED);
-        if (compared == 0 || !grows) {
+        if (compared == 0 || !grows || !view.exhibits().all(Gap.class).isEmpty()) {
             return Optional.empty();
         }
         Line unchanged = Line.text("Nothing public was removed or changed").strong();
@@ -41,21 +44,38 @@ final class Surfaces {
         List<Line> lines = new ArrayList<>();
         for (SurfaceChangeKind kind :
                 List.of(SurfaceChangeKind.REMOVED, SurfaceChangeKind.CHANGED, SurfaceChangeKind.ADDED)) {
-            List<Line> symbols = changes.stream()
-                    .filter(change -> change.change() == kind)
-                    .map(change -> Line.code(change.symbol())
-                            .and(" (" + change.kind() + ", ")
-                            .and(view.place(change.place()))
-                            .and(")"))
-                    .toList();
-            if (!symbols.isEmpty()) {
-                lines.add(Line.text("Public and " + kind + ": " + symbols.size() + ", ")
-                        .and(Words.list(symbols, NAMED)));
+            List<SurfaceChange> such =
+                    changes.stream().filter(change -> change.change() == kind).toList();
+            if (!such.isEmpty()) {
+                lines.add(line(kind, such));
             }
         }
-        if (lines.isEmpty() && compared > 0) {
-            lines.add(Line.text("Public surfaces: unchanged in " + Count.of(compared, "compared file") + "."));
+        if (lines.isEmpty()) {
+            lines.add(Line.text(
+                    compared == 0
+                            ? "Public surfaces: none is known in the changed files."
+                            : "Public surfaces: unchanged in " + Count.of(compared, "compared file") + "."));
+        }
+        List<Gap> gaps = view.exhibits().all(Gap.class);
+        if (!gaps.isEmpty()) {
+            lines.add(Line.text("Public surfaces that are not known: ")
+                    .and(Words.list(
+                            gaps.stream().map(gap -> Words.gap(gap, view)).toList(), NAMED))
+                    .and("."));
         }
         return lines;
+    }
+
+    private Line line(SurfaceChangeKind kind, List<SurfaceChange> such) {
+        List<Line> files = such.stream()
+                .map(change -> view.place(Place.file(change.path())))
+                .distinct()
+                .toList();
+        String kinds = Words.list(
+                such.stream().map(change -> change.kind().toString()).distinct().toList());
+        return Line.text("Public surfaces (" + kinds + "): " + such.size() + " " + kind + ", in ")
+                .and(Words.list(files, FILES))
+                .and(": ")
+                .and(Words.names(such.stream().map(SurfaceChange::symbol).toList(), NAMED));
     }
 }

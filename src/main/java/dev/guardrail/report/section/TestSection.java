@@ -1,6 +1,5 @@
 package dev.guardrail.report.section;
 
-import dev.guardrail.fact.Evidence;
 import dev.guardrail.fact.TestCase;
 import dev.guardrail.fact.TestChange;
 import dev.guardrail.fact.TestChangeKind;
@@ -28,18 +27,11 @@ final class TestSection {
     Blocks blocks() {
         Blocks blocks = new Blocks();
         blocks.heading("Tests");
-        TestSummary.of(view.exhibits())
-                .ifPresentOrElse(
-                        tests -> results(blocks, tests),
-                        () -> blocks.prose("Results: " + lower(Words.notJudged(view, Evidence.TESTS))));
+        TestSummary.of(view.exhibits()).ifPresent(tests -> results(blocks, tests));
         changes(blocks);
         new Guards(view, guardrail -> guardrail.gate() == Gate.TESTS).write(blocks);
         new CoveragePart(view).write(blocks);
         return blocks;
-    }
-
-    private static String lower(String sentence) {
-        return Character.toLowerCase(sentence.charAt(0)) + sentence.substring(1);
     }
 
     private void results(Blocks blocks, TestSummary tests) {

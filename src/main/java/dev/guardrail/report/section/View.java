@@ -91,6 +91,13 @@ record View(Audit audit, Set<String> changed, Set<String> elsewhere) {
         return Line.EMPTY.andPlace(place, side(place, side));
     }
 
+    /** The line alone of a finding, where its file is named before it. */
+    Line line(Finding finding) {
+        Place place = finding.location().place();
+        Side side = finding.stands() ? Side.HEAD : Side.BASE;
+        return place.isFile() ? place(finding) : Line.EMPTY.andPlace(place, side(place, side), ":" + place.line());
+    }
+
     /** A place at the head. */
     Line place(Place place) {
         return Line.EMPTY.andPlace(place, side(place, Side.HEAD));

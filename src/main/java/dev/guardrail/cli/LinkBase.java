@@ -1,0 +1,78 @@
+package dev.guardrail.cli;
+
+import dev.guardrail.UnusableInputException;
+import dev.guardrail.fact.GitRange;
+import dev.guardrail.report.Links;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What {@code --link-base} says: where a reader finds the files of the range.
+ *
+ * @param url the address of the files of the head, or of a repository on GitHub, with a slash at its end
+ * @param github whether it is a repository on GitHub, where each commit has an address
+ */
+record LinkBase(String url, boolean github) {
+
+    static final String AUTO = "auto";
+
+    private static final String EXPECTED = "; expected an address like https://git.example.org/team/app/blob/COMMIT";
+
+    /** The ways in which git writes a repository on GitHub; credentials before its host are read over. */
+    private static final Pattern GITHUB = Pattern.compile(
+            "(?:(?:https?|ssh|git)://(?:[^/@\\s]*@)?github\\.com(?::\\d+)?/|(?:[^/@:\\s]+@)?github\\.com:/?)"
+                    + "([A-Za-z0-9-]+/[A-Za-z0-9._-]+?)(?:\\.git)?/?");
+
+    /**
+     * Reads the option.
+     *
+     * @param origin the address of the remote {@code origin}, which may hold credentials: no message quotes it
+     */
+    static LinkBase of(String option, Optional<String> origin) {
+        return option.equals(AUTO) ? ofGithub(origin) : ofFiles(option);
+    }
+
+    private static LinkBase ofGithub(Optional<String> origin) {
+        String url = origin.orElseThrow(() -> new UnusableInputException(
+                "--link-base auto needs a remote `origin`, and the repository has none" + EXPECTED));
+        Matcher github = GITHUB.matcher(url);
+        if (!github.matches()) {
+            throw new UnusableInputException(
+                    "--link-base auto: the remote `origin` is not a repository on github.com" + EXPECTED);
+        }
+        return new LinkBase("https://github.com/" + github.group(1) + "/", true);
+    }
+
+    private static LinkBase ofFiles(String option) {
+        try {
+            URI uri = new URI(option);
+            boolean web = "https".equals(uri.getScheme()) || "http".equals(uri.getScheme());
+            if (!web || uri.getHost() == null || uri.getRawQuery() != null || uri.getRawFragment() != null) {
+                throw new UnusableInputException(
+                        "--link-base is neither \"auto\" nor a plain http or https address" + EXPECTED);
+            }
+            if (uri.getRawUserInfo() != null) {
+                throw new UnusableInputException("--link-base has credentials, which every link would show" + EXPECTED);
+            }
+            String url = option.replace("(", "%28").replace(")", "%29");
+            return new LinkBase(url.endsWith("/") ? url : url + "/", false);
+        } catch (URISyntaxException e) {
+            throw new UnusableInputException("--link-base is no address" + EXPECTED, e);
+        }
+    }
+
+    /** The links of a range. What is not committed has no address on GitHub, and its lines may not be those of a commit. */
+    Links links(GitRange range) {
+        if (!github) {
+            return new Links("", url);
+        }
+        return new Links(blob(range.base()), range.kind().isUncommitted() ? "" : blob(range.head()));
+    }
+
+    private String blob(String commit) {
+        return commit.isEmpty() ? "" : url + "blob/" + commit + "/";
+    }
+}

@@ -1,0 +1,87 @@
+package dev.guardrail.policy;
+
+import dev.guardrail.fact.Glob;
+import dev.guardrail.fact.Zone;
+import dev.guardrail.rule.Names;
+import dev.guardrail.yaml.YamlNode;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Reads the {@code zones} of a policy. A zone of a name that the defaults have is added to theirs, or replaces it where it says
+ * {@code replace: true}; {@code off} takes it away.
+ */
+final class ZoneReader {
+
+    static final List<String> KEYS = List.of("paths", "imports", "replace");
+
+    private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9 _-]{0,39}");
+
+    private final Problems problems;
+    private final Map<String, Zone> zones = new LinkedHashMap<>();
+
+    ZoneReader(Problems problems) {
+        this.problems = problems;
+    }
+
+    List<Zone> read(YamlNode policy, Optional<YamlNode> defaults) {
+        defaults.ifPresent(this::zones);
+        policy.get("zones").ifPresent(this::zones);
+        return List.copyOf(zones.values());
+    }
+
+    private void zones(YamlNode node) {
+        if (!(node instanceof YamlNode.Mapping)) {
+            problems.add(node.place(), "expected zones to be a mapping of names, found " + node.description());
+        }
+        node.entries().forEach(this::zone);
+    }
+
+    private void zone(YamlNode.Entry entry) {
+        String name = entry.key().value();
+        YamlNode node = entry.value();
+        if (node instanceof YamlNode.Scalar && node.text().equals("off")) {
+            if (zones.remove(name) == null) {
+                problems.add(
+                        entry.key().place(),
+                        "there is no zone \"" + name + "\" to turn off" + Names.suggestion(name, zones.keySet()));
+            }
+            return;
+        }
+        if (!NAME.matcher(name).matches()) {
+            problems.add(entry.key().place(), "expected a name of lower-case words for a zone, found \"" + name + "\"");
+        }
+        problems.onlyKeys(node, "a zone", KEYS);
+        Zone zone = new Zone(name, texts(node, "paths").stream().map(Glob::new).toList(), texts(node, "imports"));
+        if (zone.paths().isEmpty() && zone.imports().isEmpty()) {
+            problems.add(node.place(), "a zone needs \"paths\" or \"imports\", or \"off\" in place of both");
+        }
+        zones.merge(name, zone, replaces(node) ? (old, added) -> added : ZoneReader::joined);
+    }
+
+    private static Zone joined(Zone old, Zone added) {
+        return new Zone(
+                old.name(),
+                Stream.concat(old.paths().stream(), added.paths().stream()).toList(),
+                Stream.concat(old.imports().stream(), added.imports().stream()).toList());
+    }
+
+    private boolean replaces(YamlNode node) {
+        Optional<YamlNode> replace = node.get("replace");
+        replace.filter(value -> !value.text().equals("true") && !value.text().equals("false"))
+                .ifPresent(
+                        value -> problems.add(value.place(), "expected true or false, found " + value.description()));
+        return replace.filter(value -> value.text().equals("true")).isPresent();
+    }
+
+    private List<String> texts(YamlNode node, String key) {
+        return node.get(key)
+                .map(list ->
+                        problems.list(list, key).stream().map(YamlNode::text).toList())
+                .orElse(List.of());
+    }
+}

@@ -1,0 +1,73 @@
+package dev.guardrail.report.section;
+
+import dev.guardrail.fact.ChangedFile;
+import dev.guardrail.fact.Evidence;
+import dev.guardrail.fact.FileKind;
+import dev.guardrail.fact.Gap;
+import dev.guardrail.fact.Language;
+import dev.guardrail.fact.Place;
+import dev.guardrail.fact.Zone;
+import dev.guardrail.fact.ZonedFile;
+import dev.guardrail.report.document.Blocks;
+import dev.guardrail.report.document.Line;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The zones of the policy that the range touches, and why it is said to. */
+record ZonePart(View view) {
+
+    private static final int NAMED = 4;
+
+    void write(Blocks blocks) {
+        List<Zone> zones = view.audit().policy().zones();
+        if (zones.isEmpty()) {
+            return;
+        }
+        blocks.heading("Risk Zones");
+        List<List<Line>> rows = new ArrayList<>();
+        List<String> others = new ArrayList<>();
+        for (Zone zone : zones) {
+            List<ZonedFile> files = view.exhibits().all(ZonedFile.class).stream()
+                    .filter(file -> file.zone().equals(zone.name()))
+                    .toList();
+            if (files.isEmpty()) {
+                others.add(zone.name());
+            } else {
+                rows.add(Words.row(
+                        Line.text(zone.name()).strong(),
+                        files.size(),
+                        Words.list(files.stream().map(this::why).toList(), NAMED)));
+            }
+        }
+        blocks.table(List.of("Zone Touched", "Files", "Because"), rows);
+        if (!others.isEmpty()) {
+            blocks.paragraph(Line.text("Not touched: " + Words.commas(others)).and(limit()));
+        }
+    }
+
+    private Line why(ZonedFile file) {
+        return file.byImport()
+                ? view.place(file.place()).and(" imports ").andCode(file.pattern())
+                : view.place(Place.file(file.path())).and(" matches ").andCode(file.pattern());
+    }
+
+    /** What the imports of a file would say that are not read is not known. */
+    private Line limit() {
+        Set<String> gaps = view.audit().gaps().stream()
+                .filter(gap -> gap.evidence() == Evidence.SOURCE)
+                .map(Gap::path)
+                .collect(Collectors.toSet());
+        List<String> unread = view.audit().files().stream()
+                .filter(file -> file.kind() == FileKind.SOURCE)
+                .map(ChangedFile::path)
+                .filter(path -> gaps.contains(path) || Language.of(path).isEmpty())
+                .toList();
+        return unread.isEmpty()
+                ? Line.text(".")
+                : Line.text(", by paths. Whether by imports is not known of ")
+                        .and(Words.names(unread, NAMED))
+                        .and(".");
+    }
+}
