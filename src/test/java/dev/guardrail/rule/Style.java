@@ -51,7 +51,7 @@ record Style(List<Pattern> banned) {
         if (prose.length() > LONGEST) {
             faults.add("longer than " + LONGEST + " characters");
         }
-        if (Character.isUpperCase(message.charAt(0))) {
+        if (Character.isUpperCase(message.charAt(0)) && !message.startsWith("GitHub ")) {
             faults.add("starts with a capital");
         }
         if (message.endsWith(".")) {

@@ -20,15 +20,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What a machine can check of {@code docs/style.md}. */
 class StyleTest {
 
-    /** Packs that still have to be rewritten. Delete each when it is done, and this constant with the last one. */
-    private static final Set<String> NOT_YET_REWRITTEN = Set.of("ci", "guardrails", "security", "workflows");
+    /** Packs or guardrails that still have to be rewritten. Delete each when it is done, and this constant with the last. */
+    private static final Set<String> NOT_YET_REWRITTEN = Set.of("guardrails/unusable-policy", "workflows/refused");
 
     private static final Auditor AUDITOR = new Auditor();
     private static final Path STYLE_PAGE = Path.of("docs/style.md");
     private static final Style STYLE = Style.read(STYLE_PAGE);
 
     static Stream<GuardrailFolder> guardrails() {
-        return GuardrailFolder.all().stream().filter(folder -> !isNotYetRewritten("rules/" + folder.id()));
+        return GuardrailFolder.all().stream().filter(folder -> !isNotYetRewritten("rules/" + folder.id() + "/"));
     }
 
     static Stream<Path> documents() {
