@@ -24,7 +24,8 @@ final class MisplacedPolicies {
 
     private static final Pattern VERSION = Pattern.compile("(?m)^\\s*\\{?\\s*[\"']?version[\"']?\\s*:\\s*[\"']?\\d");
 
-    private static final String EXPECTED = "is no name of a policy; expected " + String.join(", ", PolicySource.PATHS);
+    private static final String EXPECTED =
+            "is not a policy name; expected `" + String.join("`, `", PolicySource.PATHS) + "`";
 
     private MisplacedPolicies() {}
 

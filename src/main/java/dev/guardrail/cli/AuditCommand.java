@@ -30,13 +30,13 @@ import picocli.CommandLine.Option;
 /** {@code guardrail audit}. */
 @Command(
         name = AuditCommand.NAME,
-        description = "Audits a git range and says: the verdict, the findings, and why.",
+        description = "Audits a git range: prints the verdict, the findings and the reasons.",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             " 0:the verdict does not fail",
-            " 1:the verdict fails, by --fail-on",
+            " 1:the verdict fails (see --fail-on)",
             " 2:the command line, the policy, the repository or a rule file cannot be used",
-            " 3:pending: required evidence is missing, or the range that was named is empty",
+            " 3:pending: required evidence is missing, or the named range is empty",
             "70:a defect in Guardrail"
         })
 final class AuditCommand implements Callable<Integer> {
@@ -63,38 +63,43 @@ final class AuditCommand implements Callable<Integer> {
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
-            description = "text, markdown or json, to standard output; text if not given.")
+            description = "The format on standard output: text, markdown or json. Default: text.")
     private ReportFormat format = ReportFormat.TEXT;
 
     @Option(
             names = "--report",
             paramLabel = "FORMAT=FILE",
             converter = ReportTarget.Converter.class,
-            description = "Writes the audit to a file as well; repeatable.")
+            description = "Also writes the audit to a file; repeatable.")
     private List<ReportTarget> reports = new ArrayList<>();
 
     @Option(
             names = "--fail-on",
             paramLabel = "VERDICT",
-            description = "red, yellow or never: from which verdict on the exit code is 1; red if not given.")
+            description = "The verdict from which the exit code is 1: red, yellow or never. Default: red.")
     private FailOn failOn = FailOn.RED;
 
-    @Option(names = "--color", paramLabel = "WHEN", description = "auto, always or never; auto if not given.")
+    @Option(
+            names = "--color",
+            paramLabel = "WHEN",
+            description = "When to use colors: auto, always or never. Default: auto.")
     private Color color = Color.AUTO;
 
     @Option(
             names = "--date",
             paramLabel = "DATE",
             converter = DayConverter.class,
-            description = "The day on which waivers expire or not, as 2026-12-31; today (UTC) if not given.")
+            description = "The day for which waivers are checked, such as 2026-12-31. Default: today (UTC).")
     private @Nullable LocalDate date;
 
-    @Option(names = "--allow-empty", description = "A range that was named and is empty is not pending.")
+    @Option(
+            names = "--allow-empty",
+            description = "Accepts a named range that is empty; otherwise the verdict is pending.")
     private boolean allowEmpty;
 
     @Option(
             names = {"-q", "--quiet"},
-            description = "The verdict alone.")
+            description = "Prints the verdict only.")
     private boolean quiet;
 
     @Option(

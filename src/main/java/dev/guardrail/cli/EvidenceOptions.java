@@ -21,8 +21,8 @@ final class EvidenceOptions {
             names = "--coverage",
             paramLabel = "FILE",
             description = "A coverage report of the head, or a glob; repeatable. JaCoCo (XML, exec), Cobertura, LCOV,"
-                    + " coverage.py, Go, Clover, OpenCover or Istanbul, told apart by content. If not given: what stands"
-                    + " in the usual places, where the head is checked out.")
+                    + " coverage.py, Go, Clover, OpenCover or Istanbul, told apart by content. Default: the reports in the"
+                    + " usual places, if the head is checked out.")
     private List<String> coverage = new ArrayList<>();
 
     @Option(
@@ -34,31 +34,31 @@ final class EvidenceOptions {
     @Option(
             names = "--tests",
             paramLabel = "FILE",
-            description =
-                    "A test report of the head in JUnit's XML, or a glob; repeatable. If not given: what stands in"
-                            + " the usual places, where the head is checked out.")
+            description = "A test report of the head in JUnit's XML, or a glob; repeatable. Default: the"
+                    + " reports in the usual places, if the head is checked out.")
     private List<String> tests = new ArrayList<>();
 
     @Option(
             names = "--classes",
             paramLabel = "DIR",
-            description = "Where the class files are that a JaCoCo .exec file is about; repeatable.")
+            description = "The folder of the class files for a JaCoCo .exec file; repeatable.")
     private List<Path> classes = new ArrayList<>();
 
     @Option(
             names = "--ci",
             paramLabel = "FILE",
-            description = "What GitHub says of the checks of the head, as \"gh run view --json\" or \"gh pr checks"
+            description = "Check results for the head commit, as \"gh run view --json\" or \"gh pr checks"
                     + " --json\" print it; repeatable.")
     private List<String> ci = new ArrayList<>();
 
     @Option(
             names = "--plan",
             paramLabel = "FILE",
-            description = "The plan of the milestone; if not given, the one of --milestone, or that the range wrote.")
+            description =
+                    "The plan of the milestone. Default: the plan of --milestone, or the plan that the range wrote.")
     private @Nullable String plan;
 
-    @Option(names = "--milestone", paramLabel = "ID", description = "The milestone whose plan is asked for, M04 say.")
+    @Option(names = "--milestone", paramLabel = "ID", description = "The milestone whose plan is audited, such as M04.")
     private @Nullable String milestone;
 
     EvidenceFiles given() {

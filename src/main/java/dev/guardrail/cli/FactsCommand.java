@@ -38,10 +38,13 @@ final class FactsCommand implements Callable<Integer> {
     @Mixin
     private final EvidenceOptions evidence = new EvidenceOptions();
 
-    @Option(names = "--side", paramLabel = "SIDE", description = "base or head; head if not given.")
+    @Option(names = "--side", paramLabel = "SIDE", description = "The side of the range: base or head. Default: head.")
     private Side side = Side.HEAD;
 
-    @Option(names = "--type", paramLabel = "TYPE", description = "One type of facts alone, ActionReference say.")
+    @Option(
+            names = "--type",
+            paramLabel = "TYPE",
+            description = "Prints facts of one type only, such as ActionReference.")
     private @Nullable String type;
 
     private final Console console;

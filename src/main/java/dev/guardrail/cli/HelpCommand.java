@@ -13,14 +13,14 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code guardrail help}. */
-@Command(name = "help", description = "Says how a command is used.")
+@Command(name = "help", description = "Shows how to use a command.")
 final class HelpCommand implements Callable<Integer> {
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it.
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "COMMAND", arity = "0..*", description = "The command; all of them if not given.")
+    @Parameters(paramLabel = "COMMAND", arity = "0..*", description = "The command. Default: all commands.")
     private List<String> names = new ArrayList<>();
 
     private final Console console;

@@ -29,8 +29,8 @@ final class RangeOptions {
             names = "--range",
             paramLabel = "A...B",
             description =
-                    "What changed on B since it left A, or with A..B the difference of both. If no range is given:"
-                            + " since the merge base with the upstream or the default branch, or else the last commit.")
+                    "A...B is what changed on B since it left A; A..B is the difference of both. Without a range:"
+                            + " the changes since the merge base with the upstream or the default branch, or else the last commit.")
     @Nullable
     String range;
 
@@ -38,18 +38,17 @@ final class RangeOptions {
     @Nullable
     String base;
 
-    @Option(names = "--head", paramLabel = "B", description = "The last commit of the range that --base begins.")
+    @Option(names = "--head", paramLabel = "B", description = "The last commit of the range; needs --base.")
     @Nullable
     String head;
 
-    @Option(names = "--worktree", description = "What is not committed yet, compared with HEAD.")
+    @Option(names = "--worktree", description = "The uncommitted changes, compared with HEAD.")
     boolean worktree;
 
     @Option(
             names = "--staged",
-            description =
-                    "What is staged, compared with HEAD: the index, not the work tree. No report is looked for in the"
-                            + " usual places, because what stands there is of the work tree.")
+            description = "The staged changes, compared with HEAD: the index, not the work tree. Reports in the"
+                    + " usual places are not used, because they belong to the work tree.")
     boolean staged;
 
     RepositoryChange open(Map<String, String> environment, Consumer<String> progress) {

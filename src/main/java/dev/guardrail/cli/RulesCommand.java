@@ -7,7 +7,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** {@code guardrail rules}. */
-@Command(name = "rules", description = "Says which guardrails there are.")
+@Command(name = "rules", description = "Lists and explains the guardrails.")
 final class RulesCommand {
 
     private final Console console;
@@ -22,8 +22,10 @@ final class RulesCommand {
         return ExitCode.OK.code();
     }
 
-    @Command(name = "show", description = "Shows what a guardrail is for, and what a policy can set.")
-    int show(@Parameters(paramLabel = "ID", description = "The guardrail.") String id) {
+    @Command(name = "show", description = "Explains a guardrail and the settings that a policy can change.")
+    int show(
+            @Parameters(paramLabel = "ID", description = "The guardrail, such as workflows/unpinned-action.")
+                    String id) {
         console.print(RulePage.of(catalogue().get(id)));
         return ExitCode.OK.code();
     }

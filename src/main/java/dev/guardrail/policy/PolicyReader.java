@@ -115,10 +115,8 @@ public final class PolicyReader {
         if (!version.text().equals(VERSION)) {
             throw new YamlException(
                     version.place(),
-                    "this policy is of version " + found + ", and this Guardrail speaks version "
-                            + VERSION
-                            + "; use a Guardrail that speaks " + found + ", or rewrite the policy for version "
-                            + VERSION);
+                    "unsupported version: expected " + VERSION + ", found " + found
+                            + "; rewrite the policy or use another Guardrail");
         }
     }
 

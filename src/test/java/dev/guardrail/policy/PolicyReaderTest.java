@@ -213,8 +213,8 @@ class PolicyReaderTest {
     void aPolicyOfAnotherVersionIsRefusedAtOnceAndSaysWhatToDo() {
         assertThatExceptionOfType(UnusableInputException.class)
                 .isThrownBy(() -> read("version: 2\nnonsense: true\n"))
-                .withMessage("p.yaml:1: this policy is of version 2, and this Guardrail speaks version 1;"
-                        + " use a Guardrail that speaks 2, or rewrite the policy for version 1");
+                .withMessage("p.yaml:1: unsupported version: expected 1, found 2;"
+                        + " rewrite the policy or use another Guardrail");
     }
 
     @Test
@@ -263,7 +263,7 @@ class PolicyReaderTest {
                 .satisfies(e -> assertThat(e.getMessage().lines()).hasSize(1));
         assertThatExceptionOfType(UnusableInputException.class)
                 .isThrownBy(() -> read("version: [1]\n"))
-                .withMessageStartingWith("p.yaml:1: this policy is of version a list, and");
+                .withMessageStartingWith("p.yaml:1: unsupported version: expected 1, found a list;");
     }
 
     @Test

@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,15 +19,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What a machine can check of {@code docs/style.md}. */
 class StyleTest {
 
-    /** Packs or guardrails that still have to be rewritten. Delete each when it is done, and this constant with the last. */
-    private static final Set<String> NOT_YET_REWRITTEN = Set.of("guardrails/unusable-policy", "workflows/refused");
-
     private static final Auditor AUDITOR = new Auditor();
     private static final Path STYLE_PAGE = Path.of("docs/style.md");
     private static final Style STYLE = Style.read(STYLE_PAGE);
 
     static Stream<GuardrailFolder> guardrails() {
-        return GuardrailFolder.all().stream().filter(folder -> !isNotYetRewritten("rules/" + folder.id() + "/"));
+        return GuardrailFolder.all().stream();
     }
 
     static Stream<Path> documents() {
@@ -36,7 +32,7 @@ class StyleTest {
         documents.addAll(markdown("docs"));
         documents.addAll(List.of(Path.of("README.md"), Path.of("CHANGELOG.md")));
         // The page of the style names what it bans.
-        return documents.stream().filter(path -> !path.equals(STYLE_PAGE) && !isNotYetRewritten(path.toString()));
+        return documents.stream().filter(path -> !path.equals(STYLE_PAGE));
     }
 
     @ParameterizedTest
@@ -64,10 +60,6 @@ class StyleTest {
     void helpTextsAvoidTheBannedTurns() {
         assertThat(Help.texts().flatMap(text -> STYLE.bannedTurns(text).map(turn -> turn + ": " + text)))
                 .isEmpty();
-    }
-
-    private static boolean isNotYetRewritten(String path) {
-        return NOT_YET_REWRITTEN.stream().anyMatch(pack -> path.startsWith("rules/" + pack + "/"));
     }
 
     /** The changelog of released versions stays as it was published. */

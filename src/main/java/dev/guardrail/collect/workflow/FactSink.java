@@ -24,7 +24,7 @@ final class FactSink {
     }
 
     void refused(Refusal refusal) {
-        String reason = "GitHub refuses the file: " + refusal.reason();
+        String reason = "refused by GitHub: " + refusal.reason();
         add(new Gap(Evidence.WORKFLOWS, Gap.Kind.REFUSED, refusal.place(), reason));
     }
 

@@ -95,7 +95,7 @@ final class Lexer {
                 return;
             }
         }
-        throw new SyntaxException("unexpected " + text.charAt(at));
+        throw new SyntaxException("unexpected `" + text.charAt(at) + "`");
     }
 
     private static boolean isDigit(char c) {

@@ -138,7 +138,7 @@ final class Parser {
             case STRING -> literal(token.text());
             case NUMBER -> literal(Scalars.parse(token.text()));
             case NAME -> named(token.text().toLowerCase(Locale.ROOT));
-            case SYMBOL, END -> throw new SyntaxException("unexpected " + token.text());
+            case SYMBOL, END -> throw new SyntaxException("unexpected `" + token.text() + "`");
         };
     }
 
@@ -239,7 +239,7 @@ final class Parser {
 
     private void expect(boolean fulfilled) throws SyntaxException {
         if (!fulfilled) {
-            throw new SyntaxException("unexpected " + token().text());
+            throw new SyntaxException("unexpected `" + token().text() + "`");
         }
     }
 }

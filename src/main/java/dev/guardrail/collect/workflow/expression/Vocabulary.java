@@ -53,7 +53,7 @@ public final class Vocabulary {
     }
 
     private static String hint(String expression) {
-        return expression.contains("\"") ? "; a text stands in single quotes" : "";
+        return expression.contains("\"") ? "; put texts in single quotes" : "";
     }
 
     private static final class TooDeepException extends RuntimeException {

@@ -18,9 +18,8 @@ final class Identifiers {
     /** Adds an id; what is wrong with it, if anything. */
     Optional<String> add(String id) {
         if (id.length() >= LIMIT || !VALID.matcher(id).matches()) {
-            return Optional.of(
-                    "the id `" + id + "` is not valid: expected letters, digits, `_` and `-`, a letter or `_` first,"
-                            + " and fewer than " + LIMIT + " characters");
+            return Optional.of("the id `" + id + "` is not valid: expected fewer than " + LIMIT
+                    + " letters, digits, `_` and `-`, not first a digit or `-`");
         } else if (id.startsWith("__")) {
             return Optional.of("the id `" + id + "` is not valid: ids that begin with `__` are reserved");
         } else if (!taken.add(id.toLowerCase(Locale.ROOT))) {

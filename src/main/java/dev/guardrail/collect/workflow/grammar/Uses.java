@@ -24,7 +24,7 @@ public final class Uses {
         if (isLocal(uses) || uses.startsWith("docker://")) {
             return Optional.empty();
         } else if (!ACTION.matcher(uses).matches()) {
-            return Optional.of("expected owner/repository@ref, ./path or docker://image, found \"" + uses + "\"");
+            return Optional.of("expected `owner/repository@ref`, `./path` or `docker://image`, found \"" + uses + "\"");
         }
         return WORKFLOW.matcher(uses).matches()
                 ? Optional.of("a reusable workflow is called by a job, not by a step")
@@ -43,6 +43,6 @@ public final class Uses {
             return Optional.of("a workflow of this repository is called without a ref, found \"" + uses + "\"");
         }
         return Optional.of(
-                "a workflow is called as ./.github/workflows/file.yml, without folders below, found \"" + uses + "\"");
+                "expected a workflow as `./.github/workflows/file.yml`, without folders below, found \"" + uses + "\"");
     }
 }
