@@ -13,12 +13,12 @@ import java.util.Set;
 /** What to do, a pull request each: first what decides the verdict. */
 final class ActionSection {
 
-    private static final int ROWS = 10;
+    private static final int TASKS = 10;
     private static final int PLACES = 3;
 
     private final View view;
     private final Line command;
-    private final List<List<Line>> rows = new ArrayList<>();
+    private final List<Line> tasks = new ArrayList<>();
 
     ActionSection(View view) {
         this.view = view;
@@ -29,43 +29,56 @@ final class ActionSection {
         Blocks blocks = new Blocks();
         Set<Finding> deciding = new HashSet<>(view.deciding());
         view.decidingGaps().forEach(this::evidence);
-        Group.of(view.deciding()).forEach(group -> task(group, true));
+        Group.of(view.deciding()).forEach(group -> task(group, "decides the verdict"));
         Group.of(view.open().stream()
                         .filter(finding -> !deciding.contains(finding))
                         .toList())
-                .forEach(group -> task(group, false));
-        if (rows.isEmpty()) {
+                .forEach(group -> task(group, "does not decide the verdict"));
+        if (tasks.isEmpty()) {
             return blocks.prose("Nothing to do.");
         }
-        blocks.table(
-                List.of("#", "Task", "Verdict", "Done when", "Risk of the fix", "Rollback"),
-                rows.stream().limit(ROWS).toList());
-        if (rows.size() > ROWS) {
-            blocks.prose("And " + (rows.size() - ROWS) + " more.");
+        blocks.numbered(tasks.stream().limit(TASKS).toList());
+        if (tasks.size() > TASKS) {
+            blocks.prose("And " + (tasks.size() - TASKS) + " more.");
         }
         return blocks;
     }
 
     private void evidence(Gap gap) {
-        rows.add(Words.row(
-                rows.size() + 1,
-                Line.text("Provide ").and(Words.gap(gap, view)),
-                "keeps it pending",
-                command.and(" lists no missing evidence for it"),
-                "none: no file changes",
-                "none needed"));
+        tasks.add(Line.text("Provide missing evidence")
+                .strong()
+                .and(" (decides the verdict): ")
+                .and(Words.gap(gap, view))
+                .and(". ")
+                .and(labelled("Done when"))
+                .and(command)
+                .and(" names no missing evidence of this kind. ")
+                .and(labelled("Risk"))
+                .and("none, no file changes. ")
+                .and(labelled("Rollback"))
+                .and("none needed."));
     }
 
-    private void task(Group group, boolean decides) {
-        rows.add(Words.row(
-                rows.size() + 1,
-                Line.text("Repair " + Count.of(group.size(), "finding") + " of ")
-                        .and(group.rule())
-                        .and(": ")
-                        .and(group.places(view, PLACES)),
-                decides ? "decides it: " + view.audit().verdict() : "does not decide it",
-                command.and(" reports no finding of ").and(group.rule()),
-                new FixRisk(view).of(group),
-                Words.firstParagraph(group.guardrail().documentation().rollback())));
+    private void task(Group group, String weight) {
+        tasks.add(Line.text("Repair " + Count.of(group.size(), "finding") + " of ")
+                .and(group.rule())
+                .strong()
+                .and(" (" + weight + "): ")
+                .and(group.places(view, PLACES))
+                .and(". ")
+                .and(labelled("Done when"))
+                .and(command)
+                .and(" reports no finding of ")
+                .and(group.rule())
+                .and(". ")
+                .and(labelled("Risk"))
+                .and(new FixRisk(view).of(group))
+                .and(". ")
+                .and(labelled("Rollback"))
+                .and(Words.firstParagraph(group.guardrail().documentation().rollback())));
+    }
+
+    private static Line labelled(String label) {
+        return Line.text(label + ":").strong().and(" ");
     }
 }

@@ -28,7 +28,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What some guardrails looked at and found, in a sentence and a table of those that found something. */
+/** What some guardrails looked at and found, in a sentence. */
 final class Guards {
 
     /** What a person gives, and the facts that there are of it. */
@@ -66,26 +66,21 @@ final class Guards {
             return;
         }
         List<Guardrail> looked = guardrails.stream().filter(this::looked).toList();
-        List<List<Line>> rows = guardrails.stream()
+        List<Line> found = guardrails.stream()
                 .filter(guardrail -> of(guardrail).findAny().isPresent())
-                .map(this::row)
+                .map(this::found)
                 .toList();
-        sentence(looked, rows.size()).ifPresent(blocks::prose);
-        blocks.table(List.of("Guardrail", "New", "Existing", "Resolved"), rows);
+        if (!looked.isEmpty()) {
+            blocks.paragraph(Line.text(Count.of(looked.size(), "guardrail") + " looked at " + inspected(looked) + ": ")
+                    .and(found.isEmpty() ? Line.text("no finding") : Words.list(found, found.size()))
+                    .and("."));
+        } else if (!found.isEmpty()) {
+            blocks.paragraph(Words.list(found, found.size()).and("."));
+        }
         List<String> others = others();
         if (!others.isEmpty()) {
             blocks.prose(String.join(" ", others));
         }
-    }
-
-    /** What they looked at, of those that found nothing and of those that did. */
-    private Optional<String> sentence(List<Guardrail> looked, int found) {
-        if (looked.isEmpty()) {
-            return Optional.empty();
-        }
-        String outcome = found == 0 ? "no finding" : found + (found == 1 ? " has findings" : " have findings");
-        return Optional.of(
-                Count.of(looked.size(), "guardrail") + " looked at " + inspected(looked) + ": " + outcome + ".");
     }
 
     private String inspected(List<Guardrail> looked) {
@@ -123,12 +118,16 @@ final class Guards {
         return view.audit().findings().stream().filter(finding -> finding.rule().equals(guardrail.id()));
     }
 
-    private List<Line> row(Guardrail guardrail) {
-        return Words.row(
-                Line.code(guardrail.id()),
-                count(guardrail, Origin.INTRODUCED),
-                count(guardrail, Origin.PREEXISTING),
-                count(guardrail, Origin.RESOLVED));
+    /** {@code `tests/deleted` (37 new, 2 existing)}. */
+    private Line found(Guardrail guardrail) {
+        List<String> counts = new ArrayList<>();
+        for (Origin origin : Origin.values()) {
+            long count = count(guardrail, origin);
+            if (count > 0) {
+                counts.add(count + " " + Words.origin(origin));
+            }
+        }
+        return Line.code(guardrail.id()).and(" (" + Words.commas(counts) + ")");
     }
 
     private long count(Guardrail guardrail, Origin origin) {
@@ -155,7 +154,7 @@ final class Guards {
                 .filter(guardrail -> notGiven.stream().noneMatch(evidence -> lacks(guardrail, evidence)))
                 .count();
         if (idle > 0) {
-            sentences.add("Nothing to look at: " + Count.of(idle, "guardrail") + ".");
+            sentences.add(Count.of(idle, "guardrail") + " had nothing to look at.");
         }
         return sentences;
     }

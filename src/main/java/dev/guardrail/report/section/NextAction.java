@@ -3,6 +3,7 @@ package dev.guardrail.report.section;
 import dev.guardrail.fact.Gap;
 import dev.guardrail.report.document.Line;
 import dev.guardrail.report.figure.Count;
+import dev.guardrail.verdict.Verdict;
 import java.util.List;
 
 /** What to do first: what changes the verdict, or where nothing does what would make it surer. */
@@ -26,6 +27,8 @@ record NextAction(View view) {
                     .and(Words.gap(gaps.get(0), view))
                     .and(gaps.size() == 1 ? "." : "; and " + (gaps.size() - 1) + " more.");
         }
-        return Line.text("None: no finding and no missing evidence stands between this change and green.");
+        return view.audit().verdict() == Verdict.GREEN
+                ? Line.text("None: the verdict is green, and no evidence is missing.")
+                : Line.prose(view.audit().rationale());
     }
 }

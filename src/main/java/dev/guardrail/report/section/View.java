@@ -53,11 +53,14 @@ record View(Audit audit, Set<String> changed, Set<String> elsewhere) {
         return audit.counted().stream().filter(Finding::isOpen).toList();
     }
 
-    /** Those that decide the verdict: what fails, or where nothing fails whatever is open. */
+    /** Those that decide the verdict: what fails, or else what is open, or waived although it would fail. */
     List<Finding> deciding() {
         return switch (audit.verdict()) {
             case RED -> open().stream().filter(this::fails).toList();
-            case YELLOW -> open();
+            case YELLOW ->
+                audit.counted().stream()
+                        .filter(finding -> finding.isOpen() || finding.isWaived() && fails(finding))
+                        .toList();
             case PENDING, GREEN -> List.of();
         };
     }

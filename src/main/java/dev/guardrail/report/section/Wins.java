@@ -7,6 +7,7 @@ import dev.guardrail.fact.DependencyChange;
 import dev.guardrail.fact.Evidence;
 import dev.guardrail.fact.FileKind;
 import dev.guardrail.fact.Manifest;
+import dev.guardrail.fact.Place;
 import dev.guardrail.fact.ReferenceKind;
 import dev.guardrail.fact.TestChange;
 import dev.guardrail.fact.TestChangeKind;
@@ -22,6 +23,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What got better, or was looked at and stayed as it was: facts with figures, each with where it can be seen. */
 final class Wins {
@@ -63,12 +65,13 @@ final class Wins {
             wins.add(Line.text(Count.of(tests.size(), "test") + " " + verb)
                     .strong()
                     .and(" in " + Count.of(files.size(), "file") + ": ")
-                    .and(Words.list(
-                            files.stream()
-                                    .map(path -> view.place(dev.guardrail.fact.Place.file(path)))
-                                    .toList(),
-                            PLACES)));
+                    .and(files(files.stream())));
         }
+    }
+
+    private Line files(Stream<String> paths) {
+        return Words.list(
+                paths.distinct().map(path -> view.place(Place.file(path))).toList(), PLACES);
     }
 
     /** Results that are good without exception; others are findings, or not for us to call good. */
@@ -110,12 +113,7 @@ final class Wins {
             wins.add(Line.text(count + " of " + count + " action references are pinned to commits")
                     .strong()
                     .and(", in ")
-                    .and(Words.names(
-                            references.stream()
-                                    .map(ActionReference::path)
-                                    .distinct()
-                                    .toList(),
-                            PLACES)));
+                    .and(files(references.stream().map(ActionReference::path))));
         }
     }
 

@@ -5,6 +5,7 @@ import dev.guardrail.fact.Command;
 import dev.guardrail.fact.Evidence;
 import dev.guardrail.fact.FileStatus;
 import dev.guardrail.fact.Glob;
+import dev.guardrail.fact.Place;
 import dev.guardrail.fact.Trigger;
 import dev.guardrail.fact.Workflow;
 import dev.guardrail.report.document.Line;
@@ -62,14 +63,13 @@ final class WorkflowReach {
         int others = workflows.size() - always.size() - some.size();
         List<Line> parts = new ArrayList<>();
         if (!always.isEmpty()) {
-            parts.add(Words.names(always, NAMED)
+            parts.add(files(always)
                     .and(always.size() == 1 ? " starts" : " start")
                     .and(" for pushes or pull requests whatever files they change"));
         }
         if (!some.isEmpty()) {
-            parts.add(Words.names(some, NAMED)
-                    .and(some.size() == 1 ? " starts" : " start")
-                    .and(" by paths that match changed files"));
+            parts.add(
+                    files(some).and(some.size() == 1 ? " starts" : " start").and(" by paths that match changed files"));
         }
         if (others > 0) {
             parts.add(Line.text(
@@ -77,6 +77,11 @@ final class WorkflowReach {
                             + " no push or pull-request trigger that the changed files meet"));
         }
         return Optional.of(Line.text("Workflows: ").and(Line.join("; ", parts)).and("."));
+    }
+
+    private Line files(List<String> paths) {
+        return Words.list(
+                paths.stream().map(path -> view.place(Place.file(path))).toList(), NAMED);
     }
 
     private List<Trigger> triggers(String workflow) {

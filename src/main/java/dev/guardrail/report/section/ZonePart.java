@@ -11,14 +11,17 @@ import dev.guardrail.fact.ZonedFile;
 import dev.guardrail.report.document.Blocks;
 import dev.guardrail.report.document.Line;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The zones of the policy that the range touches, and why it is said to. */
 record ZonePart(View view) {
 
-    private static final int NAMED = 4;
+    private static final int NAMED = 3;
+    private static final int PLACES = 2;
 
     void write(Blocks blocks) {
         List<Zone> zones = view.audit().policy().zones();
@@ -35,10 +38,7 @@ record ZonePart(View view) {
             if (files.isEmpty()) {
                 others.add(zone.name());
             } else {
-                rows.add(Words.row(
-                        Line.text(zone.name()).strong(),
-                        files.size(),
-                        Words.list(files.stream().map(this::why).toList(), NAMED)));
+                rows.add(Words.row(Line.text(zone.name()).strong(), files.size(), Words.list(why(files), NAMED)));
             }
         }
         blocks.table(List.of("Zone Touched", "Files", "Because"), rows);
@@ -47,10 +47,20 @@ record ZonePart(View view) {
         }
     }
 
-    private Line why(ZonedFile file) {
-        return file.byImport()
-                ? view.place(file.place()).and(" imports ").andCode(file.pattern())
-                : view.place(Place.file(file.path())).and(" matches ").andCode(file.pattern());
+    /** The patterns, each with the places that match it. */
+    private List<Line> why(List<ZonedFile> files) {
+        Map<String, List<ZonedFile>> patterns = files.stream()
+                .collect(Collectors.groupingBy(ZonedFile::pattern, LinkedHashMap::new, Collectors.toList()));
+        return patterns.entrySet().stream()
+                .map(pattern -> Line.code(pattern.getKey())
+                        .and(pattern.getValue().get(0).byImport() ? " imported at " : " matches ")
+                        .and(Words.list(
+                                pattern.getValue().stream().map(this::place).toList(), PLACES)))
+                .toList();
+    }
+
+    private Line place(ZonedFile file) {
+        return view.place(file.byImport() ? file.place() : Place.file(file.path()));
     }
 
     /** What the imports of a file would say that are not read is not known. */
