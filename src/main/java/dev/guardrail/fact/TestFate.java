@@ -12,10 +12,20 @@ public enum TestFate {
     DUPLICATE,
     /** The file that its own file is named after is deleted, too. */
     SUBJECT_DELETED,
-    /** It uses a name that the range removed from the production code. */
+    /**
+     * It uses a name that the range removed from the production code, or whose declaration it removed, or it has a text that
+     * the range removed, or it is about a deprecation of which the range removed some.
+     */
     NAME_GONE,
     /** The range reverts the commit that added it: in the source files, exactly the lines of that commit are undone. */
     REVERTED,
+    /** It could not fail: its body was empty, or it was skipped or expected to fail already. */
+    IDLE,
+    /**
+     * New tests have its place, a like name or much of what it said, or its file was rewritten with as many of them. They may
+     * stand for it; whether they test the same is not known.
+     */
+    REPLACED,
     /** None of these: it was removed. */
     GONE
 }

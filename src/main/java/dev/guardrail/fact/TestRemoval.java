@@ -8,8 +8,8 @@ package dev.guardrail.fact;
  * @param tests how many tests were removed, at least 1
  * @param of how many tests the file had
  * @param fate what became of them, as far as the range tells
- * @param trace what shows the fate of the first such test: the file and the name of the test that has its code now, the
- *     removed name, or the reverted commit; empty where nothing does
+ * @param trace what shows the fate of the first such test: the file and the name of the test that has its code now or may
+ *     replace it, the removed name or text, or the reverted commit; empty where nothing does
  */
 @FoundAmong(TestFile.class)
 public record TestRemoval(Place place, String test, int tests, int of, TestFate fate, String trace)

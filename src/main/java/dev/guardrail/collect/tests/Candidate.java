@@ -39,6 +39,10 @@ final class Candidate {
         return explained;
     }
 
+    Set<String> aroundIt() {
+        return aroundIt;
+    }
+
     boolean isNew() {
         return isNew;
     }

@@ -15,9 +15,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The names that the range removed from the production code. Each name is looked up in all production code of the head. If
@@ -31,6 +33,17 @@ final class GoneNames {
     private static final Pattern COMMENT = Pattern.compile(
             "(?m)^\\s*(?:#|//|\\*|/\\*).*$|(?s)^\\s*[rRuU]?\"{3}.*?\"{3}|(?s)^\\s*[rRuU]?'{3}.*?'{3}",
             Pattern.MULTILINE);
+
+    /** What a type or a function is declared by: a word before it, or a body behind its parameters. */
+    private static final Pattern DECLARED = Pattern.compile(
+            "\\b(?:def|class|func|function|fun|interface|type|enum|struct|record|object)\\b\\s*\\*?\\s*(?:\\([^()\\n]{0,100}\\)\\s*)?(?<named>[\\p{L}_$][\\p{L}\\p{N}_$]*)"
+                    + "|(?<set>[\\p{L}_$][\\p{L}\\p{N}_$]*+)\\s*(?::[^=;(){}\\n]{0,80})?[:=]\\s*(?:async\\s*)?(?:function\\b|\\(|\\w+\\s*=>)"
+                    + "|(?<called>[\\p{L}_$][\\p{L}\\p{N}_$]*+)\\s*(?:<[^<>()\\n]{0,80}>)?\\((?:[^;{}()]|\\([^;{}()]{0,80}\\)){0,300}+\\)[^;{}()]{0,100}+\\{");
+
+    static final Pattern DEPRECATED = Pattern.compile("deprecat", Pattern.CASE_INSENSITIVE);
+
+    /** So many texts are looked for. */
+    private static final int TEXTS = 300;
 
     private static final int FILE_LIMIT = 4 << 20;
     private static final long LIMIT = 128L << 20;
@@ -53,15 +66,51 @@ final class GoneNames {
 
     /** Which of these names were removed. */
     Set<String> among(Set<String> names) {
-        Set<String> wanted = new HashSet<>(names);
+        return gone(names, GoneNames::in);
+    }
+
+    /** Those of these names that were declared, and are no more, though they may be used: what is so called has moved out. */
+    Set<String> undeclared(Set<String> names) {
+        return gone(names, GoneNames::declared);
+    }
+
+    /** Those of these texts that are gone. */
+    Set<String> texts(Set<String> texts) {
+        Set<String> some = texts.stream().sorted().limit(TEXTS).collect(Collectors.toSet());
+        return gone(
+                some, (text, wanted) -> wanted.stream().filter(text::contains).collect(Collectors.toSet()));
+    }
+
+    /** Whether the production code says less often than before that something is deprecated. */
+    boolean deprecationsGone() {
+        long before = changed.stream()
+                .filter(file -> file.status() != FileStatus.ADDED && file.status() != FileStatus.COPIED)
+                .flatMap(file -> base.find(file.oldPath()).stream())
+                .mapToLong(entry -> deprecations(text(base, entry)))
+                .sum();
+        long after = changed.stream()
+                .flatMap(file -> head.find(file.path()).stream())
+                .mapToLong(entry -> deprecations(text(head, entry)))
+                .sum();
+        return after < before;
+    }
+
+    private static long deprecations(String text) {
+        return DEPRECATED.matcher(text).results().count();
+    }
+
+    private Set<String> gone(Set<String> wanted, BiFunction<String, Set<String>, Set<String>> finder) {
+        if (wanted.isEmpty()) {
+            return Set.of();
+        }
         Set<String> had = new HashSet<>();
         for (ChangedFile file : changed) {
             if (file.status() != FileStatus.ADDED && file.status() != FileStatus.COPIED) {
-                base.find(file.oldPath()).ifPresent(entry -> had.addAll(in(base, entry, wanted)));
+                base.find(file.oldPath()).ifPresent(entry -> had.addAll(finder.apply(text(base, entry), wanted)));
             }
         }
         for (ChangedFile file : changed) {
-            head.find(file.path()).ifPresent(entry -> had.removeAll(in(head, entry, had)));
+            head.find(file.path()).ifPresent(entry -> had.removeAll(finder.apply(text(head, entry), had)));
         }
         long read = 0;
         for (Entry entry : had.isEmpty() ? List.<Entry>of() : head.files(GoneNames::isProduction)) {
@@ -70,7 +119,7 @@ final class GoneNames {
             if (read > LIMIT) {
                 return Set.of();
             }
-            had.removeAll(in(text, had));
+            had.removeAll(finder.apply(text, had));
         }
         return had;
     }
@@ -122,6 +171,20 @@ final class GoneNames {
 
     private static Set<String> in(String text, Set<String> wanted) {
         return in(text, wanted::contains);
+    }
+
+    private static Set<String> declared(String text, Set<String> wanted) {
+        Set<String> found = new HashSet<>();
+        Matcher declared = DECLARED.matcher(text);
+        while (declared.find()) {
+            for (String kind : List.of("named", "set", "called")) {
+                String name = declared.group(kind);
+                if (name != null && wanted.contains(name)) {
+                    found.add(name);
+                }
+            }
+        }
+        return found;
     }
 
     private static Set<String> in(String text, Predicate<String> wanted) {

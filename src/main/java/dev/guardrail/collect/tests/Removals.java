@@ -7,6 +7,7 @@ import dev.guardrail.fact.Place;
 import dev.guardrail.fact.TestFate;
 import dev.guardrail.fact.TestRemoval;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -14,6 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Finds the fate of each test that is no longer where it was. Tests of a deleted file are counted by fate. */
 final class Removals {
@@ -25,11 +28,23 @@ final class Removals {
      * The names that the range removed from production code.
      *
      * @param everywhere from all source files
+     * @param undeclared that no source file declares any more, though it may use them
+     * @param texts literals that the source files had in theirs
+     * @param deprecations whether some of them were removed
      * @param bySubject from the files of this name
      */
-    private record GoneOf(Set<String> everywhere, Map<String, Set<String>> bySubject) {}
+    private record GoneOf(
+            Set<String> everywhere,
+            Set<String> undeclared,
+            Set<String> texts,
+            boolean deprecations,
+            Map<String, Set<String>> bySubject) {}
+
+    /** As many words in a row stand in a message and in its test by no chance. */
+    private static final int WORDS = 3;
 
     private final Map<Single, Successor> successors;
+    private final Map<Single, Single> replacements;
     private final Subjects subjects;
     private final GoneNames production;
     private final RevertedTests reverted;
@@ -38,11 +53,13 @@ final class Removals {
 
     Removals(
             Map<Single, Successor> successors,
+            Map<Single, Single> replacements,
             Subjects subjects,
             GoneNames production,
             RevertedTests reverted,
             Set<String> stillUsed) {
         this.successors = successors;
+        this.replacements = replacements;
         this.subjects = subjects;
         this.production = production;
         this.reverted = reverted;
@@ -81,12 +98,48 @@ final class Removals {
     private GoneOf goneOf(List<Single> lost) {
         Set<String> names = new HashSet<>();
         Set<String> own = new HashSet<>();
+        Set<String> texts = new HashSet<>();
         for (Single single : lost) {
             names.addAll(single.test().content().names());
+            texts.addAll(texts(single));
             ownSubject(single).ifPresent(own::add);
         }
         return new GoneOf(
-                names.isEmpty() ? Set.of() : production.among(names), own.isEmpty() ? Map.of() : production.lost(own));
+                production.among(names),
+                production.undeclared(names),
+                production.texts(texts),
+                lost.stream().anyMatch(single -> deprecation(single).isPresent()) && production.deprecationsGone(),
+                own.isEmpty() ? Map.of() : production.lost(own));
+    }
+
+    /** Of a test, the literals that say something. */
+    private static List<String> texts(Single single) {
+        return single.test().content().words().keySet().stream()
+                .filter(word -> word.startsWith("\""))
+                .map(word -> word.substring(1))
+                .flatMap(Removals::parts)
+                .filter(text -> text.length() >= Subjects.LONG)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** Itself, or three of its words each: a message may have values in it. */
+    private static Stream<String> parts(String text) {
+        String[] words = text.split(" ");
+        return words.length <= WORDS
+                ? Stream.of(text)
+                : IntStream.rangeClosed(0, words.length - WORDS)
+                        .mapToObj(at -> String.join(" ", Arrays.copyOfRange(words, at, at + WORDS)));
+    }
+
+    /** The name or word by which a test is about something deprecated. */
+    private static Optional<String> deprecation(Single single) {
+        return Stream.concat(
+                        Stream.of(single.test().simpleName()),
+                        single.test().content().words().keySet().stream().sorted())
+                .filter(word -> GoneNames.DEPRECATED.matcher(word).find())
+                .findFirst();
     }
 
     private static Optional<String> ownSubject(Single single) {
@@ -106,24 +159,34 @@ final class Removals {
     private Fate fate(Single gone, GoneOf goneNames) {
         Successor successor = successors.get(gone);
         if (successor != null) {
-            Single now = successor.now();
-            return new Fate(
-                    gone, successor.fate(), now.file().path() + " " + now.test().name());
+            return new Fate(gone, successor.fate(), trace(successor.now()));
         }
         if (subjects.isGone(gone.test().place().path(), gone.test().name())) {
             return new Fate(gone, TestFate.SUBJECT_DELETED, "");
         }
+        if (gone.test().content().words().isEmpty() || gone.test().skip().isPresent()) {
+            return new Fate(gone, TestFate.IDLE, "");
+        }
         return nameGone(gone, goneNames)
+                .or(() ->
+                        texts(gone).stream().filter(goneNames.texts()::contains).findFirst())
+                .or(() -> goneNames.deprecations() ? deprecation(gone) : Optional.empty())
                 .map(name -> new Fate(gone, TestFate.NAME_GONE, name))
                 .or(() -> reverted.of(gone.file().oldPath(), gone.test().name())
                         .map(commit -> new Fate(gone, TestFate.REVERTED, commit)))
+                .or(() -> Optional.ofNullable(replacements.get(gone))
+                        .map(now -> new Fate(gone, TestFate.REPLACED, trace(now))))
                 .orElseGet(() -> new Fate(gone, TestFate.GONE, ""));
     }
 
+    private static String trace(Single now) {
+        return now.file().path() + " " + now.test().name();
+    }
+
     /**
-     * A removed name that the test used. If remaining tests used the name, too, it was replaced in them, and only the test
-     * that is named after it had to be removed. The same holds for a name that was removed only from the file that the test's
-     * file is named after.
+     * A removed name that the test used, or one whose declaration was removed. If remaining tests used the name, too, it was
+     * replaced in them, and only the test that is named after it had to be removed. The same holds for a name that was removed
+     * only from the file that the test's file is named after.
      */
     private Optional<String> nameGone(Single gone, GoneOf goneNames) {
         String test = Subjects.letters(gone.test().name());
@@ -131,7 +194,9 @@ final class Removals {
         return gone.test().content().names().stream()
                 .filter(name -> {
                     boolean own = test.contains(Subjects.letters(name));
-                    return goneNames.everywhere().contains(name) && (own || !stillUsed.contains(name))
+                    boolean everywhere = goneNames.everywhere().contains(name)
+                            || goneNames.undeclared().contains(name);
+                    return everywhere && (own || !stillUsed.contains(name))
                             || own && lost.contains(name) && name.length() >= Subjects.LONG;
                 })
                 .min(Comparator.naturalOrder());

@@ -9,6 +9,7 @@ import dev.guardrail.fact.FileStatus;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +38,9 @@ final class Subjects {
 
     private final Set<String> emptiedFolders = new HashSet<>();
 
+    /** Names of deleted files that no other file and no folder of the sources has. */
+    private final Set<String> folders;
+
     /** Of a range that ends at {@code head}. */
     Subjects(Collection<ChangedFile> changed, Snapshot head) {
         for (ChangedFile file : changed) {
@@ -49,15 +53,21 @@ final class Subjects {
                 }
             }
         }
+        folders = new HashSet<>(deleted);
+        if (!folders.isEmpty()) {
+            head.files(path -> FileKinds.of(path) == FileKind.SOURCE)
+                    .forEach(entry -> List.of(entry.path().split("[/.]")).forEach(folders::remove));
+        }
         if (!emptiedFolders.isEmpty()) {
             head.files(path -> path.endsWith(".go") && !path.endsWith("_test.go"))
                     .forEach(entry -> emptiedFolders.remove(Paths.folder(entry.path())));
         }
     }
 
-    /** Whether the range deletes what a test, or its file, is named after; of Go, the package that it is in. */
+    /** Whether the range deletes what a test, its file or the folder of that is named after; of Go, the package that it is in. */
     boolean isGone(String testFile, String test) {
         return isGone(testFile)
+                || folders.contains(Paths.name(Paths.folder(testFile)))
                 || testFile.endsWith(".go") && emptiedFolders.contains(Paths.folder(testFile))
                 || namesDeleted(letters(test));
     }

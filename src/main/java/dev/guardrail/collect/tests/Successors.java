@@ -4,6 +4,7 @@ import dev.guardrail.collect.Paths;
 import dev.guardrail.collect.tests.TestChanges.Single;
 import dev.guardrail.collect.tests.declared.TestContent;
 import dev.guardrail.fact.TestFate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -31,20 +32,23 @@ final class Successors {
     /** How many of a hundred parts of what a test says a candidate has. */
     private record Match(Candidate candidate, int shared) {}
 
+    private final List<ComparedFile> files;
     private final Candidates candidates = new Candidates();
+    private final List<Candidate> all = new ArrayList<>();
     private final Map<Integer, Single> unchanged = new HashMap<>();
     private final Map<String, Likeness> likeness = new HashMap<>();
     private final Map<Single, Successor> found = new LinkedHashMap<>();
 
     /** Files that the range changed. */
     Successors(List<ComparedFile> files) {
+        this.files = files;
         files.forEach(file ->
                 likeness.put(file.file().path(), new Likeness(file.before().tests())));
     }
 
     /** A test that came with the range. */
     void came(Single test, Set<String> aroundIt) {
-        candidates.add(new Candidate(test, TestContent.EMPTY, true, aroundIt));
+        add(new Candidate(test, TestContent.EMPTY, true, aroundIt));
     }
 
     /** A test that stayed. */
@@ -53,7 +57,12 @@ final class Successors {
         if (content.sequence() == before.sequence()) {
             unchanged.putIfAbsent(content.sequence(), test);
         }
-        candidates.add(new Candidate(test, before, false, aroundIt));
+        add(new Candidate(test, before, false, aroundIt));
+    }
+
+    private void add(Candidate candidate) {
+        candidates.add(candidate);
+        all.add(candidate);
     }
 
     /** What each of these tests of the base has become; those that are left out are not found again. */
@@ -68,6 +77,18 @@ final class Successors {
         gone.stream().filter(old -> !found.containsKey(old)).forEach(this::namesake);
         gone.stream().filter(old -> !found.containsKey(old)).forEach(this::likest);
         return found;
+    }
+
+    /** New tests that may stand for those that were not found, by them. To be asked after all were looked for. */
+    Map<Single, Single> replacements(List<Single> gone) {
+        List<Single> lost = gone.stream().filter(old -> !found.containsKey(old)).toList();
+        Replacements replacements = new Replacements(files, all, lost);
+        Map<Single, Single> replaced = new HashMap<>();
+        for (Single old : lost) {
+            Likeness measure = likeness(old);
+            replacements.of(old, candidates.like(old, measure), measure).ifPresent(now -> replaced.put(old, now));
+        }
+        return replaced;
     }
 
     private void become(Single old, Candidate candidate) {
@@ -92,7 +113,7 @@ final class Successors {
     }
 
     /** Whether they stand in one file; of Go, in one package. */
-    private static boolean isBeside(Single old, Single now) {
+    static boolean isBeside(Single old, Single now) {
         String before = old.file().oldPath();
         String after = now.file().path();
         return now.file().equals(old.file())

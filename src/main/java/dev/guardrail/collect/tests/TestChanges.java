@@ -30,6 +30,9 @@ final class TestChanges {
     /** A test of one side, with the file that it is in. */
     record Single(ChangedFile file, DeclaredTest test) {}
 
+    /** What stands for a mark where the body of a test was taken out. */
+    private static final String EMPTIED = "nothing is left in its body to test";
+
     private static final Comparator<TestChange> ORDER = Comparator.comparing(TestChange::place)
             .thenComparing(TestChange::test)
             .thenComparing(TestChange::change);
@@ -54,8 +57,14 @@ final class TestChanges {
         changes.pair(found);
         changes.changes.sort(ORDER);
         List<TestFact> facts = new ArrayList<>(changes.changes);
-        facts.addAll(
-                new Removals(found, subjects, production, reverted, changes.stillUsed).of(changes.gone, changes.sizes));
+        facts.addAll(new Removals(
+                        found,
+                        changes.successors.replacements(changes.gone),
+                        subjects,
+                        production,
+                        reverted,
+                        changes.stillUsed)
+                .of(changes.gone, changes.sizes));
         return facts;
     }
 
@@ -102,9 +111,17 @@ final class TestChanges {
             add(after.skip().get().place(), after.name(), TestChangeKind.MUTED, after.skip());
         } else if (before.skip().isPresent() && after.skip().isEmpty()) {
             add(after.place(), after.name(), TestChangeKind.REVIVED, before.skip());
+        } else if (after.skip().isEmpty() && isEmptied(before, after)) {
+            TestMark mark = new TestMark(after.place(), after.name(), TestMarkKind.SKIPPED, EMPTIED, false);
+            add(after.place(), after.name(), TestChangeKind.MUTED, Optional.of(mark));
         } else if (after.skip().isEmpty()) {
             cases(before, after);
         }
+    }
+
+    /** Whether nothing is left that a test could be about: {@code pass}, {@code assert True}, comments. */
+    private static boolean isEmptied(DeclaredTest before, DeclaredTest after) {
+        return !before.content().words().isEmpty() && after.content().words().isEmpty();
     }
 
     /** Cases that the change skips, and new cases that are skipped. */

@@ -32,6 +32,11 @@ final class Marked {
         return new Marked(Optional.of(this), kept);
     }
 
+    /** A part of it without a name of its own. */
+    Marked part() {
+        return new Marked(Optional.of(this), name);
+    }
+
     /** Its name within its file, up to where it is too long; empty for the file. */
     String name() {
         return name;

@@ -6,6 +6,7 @@ import dev.guardrail.collect.language.python.LogicalLine;
 import dev.guardrail.collect.language.python.Token;
 import dev.guardrail.collect.language.python.Tokens;
 import dev.guardrail.collect.tests.declared.PythonBlock.Kind;
+import dev.guardrail.fact.TestMarkKind;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -77,10 +78,25 @@ final class PythonTestReader {
             statement(tokens);
             if (PLAIN.contains(statement.text()) || CONDITIONS.contains(statement.text())) {
                 Kind kind = PLAIN.contains(statement.text()) ? Kind.PLAIN : Kind.CONDITION;
-                push(line, kind, innermost(), "");
+                push(line, kind, isNever(tokens) ? never(tokens) : innermost(), "");
             }
         }
         decorators.clear();
+    }
+
+    /** {@code if False:} around tests. */
+    private boolean isNever(List<Token> tokens) {
+        boolean constant = tokens.size() == 3
+                && tokens.get(0).is("if")
+                && (tokens.get(1).is("False") || tokens.get(1).is("0"));
+        return constant && blocks.stream().noneMatch(block -> block.kind() == Kind.TEST);
+    }
+
+    private Marked never(List<Token> tokens) {
+        Marked never = innermost().part();
+        String text = "if " + tokens.get(1).text() + ":";
+        outline.mark(never, tokens.get(0).line(), TestMarkKind.SKIPPED, text, false);
+        return never;
     }
 
     private static boolean isDocumentation(List<Token> tokens) {

@@ -4,6 +4,7 @@ import dev.guardrail.collect.language.braces.Dialect;
 import dev.guardrail.collect.language.braces.Lexer;
 import dev.guardrail.collect.language.braces.Token;
 import dev.guardrail.collect.tests.declared.ScriptMarks.OpenCall;
+import dev.guardrail.fact.TestMarkKind;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -22,6 +23,15 @@ final class ScriptTestReader {
     private final ScriptNames names;
     private final ScriptMarks marks;
     private final Deque<OpenCall> open = new ArrayDeque<>();
+    private Never never = new Never(Marked.file(), 0, 0);
+
+    /**
+     * What never runs: {@code if (false) …}.
+     *
+     * @param end the index of the token behind it
+     * @param depth how many groups and tests it is in
+     */
+    private record Never(Marked marked, int end, int depth) {}
 
     private ScriptTestReader(String text, Dialect dialect, Outline outline, boolean testFile) {
         this.outline = outline;
@@ -51,6 +61,9 @@ final class ScriptTestReader {
         if (!tokens.at(index).isWord()) {
             return;
         }
+        if (tokens.are(index, "if", "(", "false", ")")) {
+            never(index);
+        }
         Optional<ScriptCall> call = ScriptCall.at(tokens, names, index);
         if (call.isPresent()) {
             call(call.get());
@@ -59,8 +72,22 @@ final class ScriptTestReader {
         }
     }
 
+    private void never(int index) {
+        int body = index + 4;
+        int end = tokens.is(body, "{")
+                ? tokens.closing(body)
+                : ScriptCall.at(tokens, names, body).map(ScriptCall::close).orElse(body);
+        never = new Never(innermost().part(), end, open.size());
+        outline.mark(never.marked(), tokens.at(index).line(), TestMarkKind.SKIPPED, "if (false)", false);
+    }
+
+    private Marked innermost() {
+        return open.isEmpty() ? outline.file() : open.element().marked();
+    }
+
     private void call(ScriptCall call) {
-        Marked around = open.isEmpty() ? outline.file() : open.element().marked();
+        boolean runs = call.start() >= never.end() || open.size() != never.depth();
+        Marked around = runs ? innermost() : never.marked();
         if (!declares(call)) {
             marks.annotation(around, open, call);
             return;
