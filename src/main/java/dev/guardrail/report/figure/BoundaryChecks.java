@@ -30,15 +30,6 @@ public record BoundaryChecks(Boundary boundary, List<String> files, List<String>
      */
     public record Check(String name, boolean selected, List<Finding> findings) {
 
-        public String outcome(List<Finding> of) {
-            if (!selected) {
-                return "not checked";
-            }
-            return of.isEmpty()
-                    ? "not found"
-                    : "**" + String.join(", ", of.stream().map(Finding::id).toList()) + "**";
-        }
-
         public List<Finding> in(String path) {
             return findings.stream()
                     .filter(finding -> finding.location().place().path().equals(path))

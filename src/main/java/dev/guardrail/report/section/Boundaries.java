@@ -23,6 +23,7 @@ record Boundaries(View view) {
     private static final int COLUMNS = 8;
 
     private static final int ROWS = 10;
+    private static final int PLACES = 3;
 
     void write(Blocks blocks) {
         BoundaryChecks.of(view.audit()).forEach(checks -> boundary(blocks, checks));
@@ -63,7 +64,7 @@ record Boundaries(View view) {
     }
 
     /** What was found in all files, and in each of those that the range touches. */
-    private static void table(Blocks blocks, BoundaryChecks boundary, List<Check> checks) {
+    private void table(Blocks blocks, BoundaryChecks boundary, List<Check> checks) {
         List<String> columns = new ArrayList<>(List.of("File"));
         checks.forEach(check -> columns.add(check.name()));
         List<List<Line>> rows = new ArrayList<>();
@@ -74,23 +75,22 @@ record Boundaries(View view) {
         blocks.table(columns, rows);
     }
 
-    private static List<Line> row(Line title, List<Check> checks, Function<Check, List<Finding>> findings) {
+    private List<Line> row(Line title, List<Check> checks, Function<Check, List<Finding>> findings) {
         List<Line> cells = new ArrayList<>(List.of(title));
         checks.forEach(check -> cells.add(outcome(check, findings.apply(check))));
         return cells;
     }
 
-    private static Line outcome(Check check, List<Finding> findings) {
+    private Line outcome(Check check, List<Finding> findings) {
         if (!check.selected()) {
             return Line.text("not judged");
         }
-        return findings.isEmpty()
-                ? Line.text("not found")
-                : Line.text(ids(findings)).strong();
+        return findings.isEmpty() ? Line.text("not found") : found(findings);
     }
 
-    private static String ids(List<Finding> findings) {
-        return Words.commas(findings.stream().map(Finding::id).toList());
+    private Line found(List<Finding> findings) {
+        List<Line> places = findings.stream().map(view::place).toList();
+        return Line.text("found").strong().and(" ").and(Words.list(places, PLACES));
     }
 
     private void layers(Blocks blocks, LayerOrder order) {
@@ -114,9 +114,6 @@ record Boundaries(View view) {
                 .filter(finding -> finding.stands() && finding.rule().equals("imports/layer-violation"))
                 .filter(finding -> files.contains(finding.location().place().path()))
                 .toList();
-        return Words.row(
-                Line.code(layer),
-                files.size(),
-                findings.isEmpty() ? "none found" : Line.text(ids(findings)).strong());
+        return Words.row(Line.code(layer), files.size(), findings.isEmpty() ? "none found" : found(findings));
     }
 }

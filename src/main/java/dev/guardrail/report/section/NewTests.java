@@ -44,7 +44,8 @@ record NewTests(View view) {
                 .filter(test -> test.change() == TestChangeKind.BORN_MUTED)
                 .count();
         return view.place(Place.file(path))
-                .and(": " + tests.size() + (skipped == 0 ? "" : ", of which " + skipped + " skipped") + ": ")
+                .and(": " + Count.of(tests.size(), "test") + (skipped == 0 ? "" : ", of which " + skipped + " skipped")
+                        + ": ")
                 .and(Words.list(
                         tests.stream().map(test -> Words.test(test.test())).toList(), NAMES));
     }

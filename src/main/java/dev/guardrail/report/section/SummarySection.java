@@ -53,6 +53,7 @@ final class SummarySection {
         if (groups.isEmpty()) {
             blocks.prose("No open finding counts for the verdict.");
         }
+        new Surfaces(view).risks().forEach(blocks::paragraph);
         existing(blocks);
     }
 

@@ -39,17 +39,15 @@ final class Surfaces {
                 changes.isEmpty() ? unchanged.and(files) : unchanged.and(files + "; " + changes.size() + " added"));
     }
 
-    /** What changed, each kind of change in a line; a line that nothing did where files were compared. */
+    /** What others may miss: what was removed or changed. */
+    List<Line> risks() {
+        return lines(List.of(SurfaceChangeKind.REMOVED, SurfaceChangeKind.CHANGED));
+    }
+
+    /** What changed, each kind of change in a line, and of which files it is not known. */
     List<Line> lines() {
-        List<Line> lines = new ArrayList<>();
-        for (SurfaceChangeKind kind :
-                List.of(SurfaceChangeKind.REMOVED, SurfaceChangeKind.CHANGED, SurfaceChangeKind.ADDED)) {
-            List<SurfaceChange> such =
-                    changes.stream().filter(change -> change.change() == kind).toList();
-            if (!such.isEmpty()) {
-                lines.add(line(kind, such));
-            }
-        }
+        List<Line> lines =
+                lines(List.of(SurfaceChangeKind.REMOVED, SurfaceChangeKind.CHANGED, SurfaceChangeKind.ADDED));
         if (lines.isEmpty()) {
             lines.add(Line.text(
                     compared == 0
@@ -62,6 +60,18 @@ final class Surfaces {
                     .and(Words.list(
                             gaps.stream().map(gap -> Words.gap(gap, view)).toList(), NAMED))
                     .and("."));
+        }
+        return lines;
+    }
+
+    private List<Line> lines(List<SurfaceChangeKind> kinds) {
+        List<Line> lines = new ArrayList<>();
+        for (SurfaceChangeKind kind : kinds) {
+            List<SurfaceChange> such =
+                    changes.stream().filter(change -> change.change() == kind).toList();
+            if (!such.isEmpty()) {
+                lines.add(line(kind, such));
+            }
         }
         return lines;
     }
