@@ -81,22 +81,18 @@ final class GoneNames {
                 some, (text, wanted) -> wanted.stream().filter(text::contains).collect(Collectors.toSet()));
     }
 
-    /** Whether the production code says less often than before that something is deprecated. */
+    /** Whether a file of the production code says less often than before that something is deprecated. */
     boolean deprecationsGone() {
-        long before = changed.stream()
+        return changed.stream()
                 .filter(file -> file.status() != FileStatus.ADDED && file.status() != FileStatus.COPIED)
-                .flatMap(file -> base.find(file.oldPath()).stream())
-                .mapToLong(entry -> deprecations(text(base, entry)))
-                .sum();
-        long after = changed.stream()
-                .flatMap(file -> head.find(file.path()).stream())
-                .mapToLong(entry -> deprecations(text(head, entry)))
-                .sum();
-        return after < before;
+                .anyMatch(file -> deprecations(head, file.path()) < deprecations(base, file.oldPath()));
     }
 
-    private static long deprecations(String text) {
-        return DEPRECATED.matcher(text).results().count();
+    private static long deprecations(Snapshot side, String path) {
+        return side.find(path).stream()
+                .mapToLong(
+                        entry -> DEPRECATED.matcher(text(side, entry)).results().count())
+                .sum();
     }
 
     private Set<String> gone(Set<String> wanted, BiFunction<String, Set<String>, Set<String>> finder) {
