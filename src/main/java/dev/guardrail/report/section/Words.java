@@ -2,8 +2,6 @@ package dev.guardrail.report.section;
 
 import dev.guardrail.fact.Evidence;
 import dev.guardrail.fact.Gap;
-import dev.guardrail.finding.Disposition;
-import dev.guardrail.finding.Finding;
 import dev.guardrail.finding.Origin;
 import dev.guardrail.report.document.Line;
 import dev.guardrail.verdict.Inspection;
@@ -32,11 +30,6 @@ final class Words {
         String paragraph =
                 PARAGRAPH_END.split(page, 2)[0].replaceAll("\\s+", " ").strip();
         return Line.prose(paragraph.endsWith(":") ? paragraph.substring(0, paragraph.length() - 1) + "." : paragraph);
-    }
-
-    /** A sentence of a clause: with a capital and a full stop. */
-    static Line sentence(Line clause) {
-        return clause.and(".");
     }
 
     /** {@code 14 action references and 3 workflows}. */
@@ -82,13 +75,6 @@ final class Words {
             case PREEXISTING -> "existing";
             case RESOLVED -> "resolved";
         };
-    }
-
-    /** {@code open}, or who waived it, until when and why. */
-    static String disposition(Finding finding) {
-        return finding.disposition() instanceof Disposition.Waived waived
-                ? "waived until " + waived.expires() + " by " + waived.owner() + ": " + waived.reason()
-                : finding.disposition().word();
     }
 
     /** What is missing, and why. */
