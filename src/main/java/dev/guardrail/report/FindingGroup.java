@@ -1,6 +1,7 @@
 package dev.guardrail.report;
 
 import dev.guardrail.finding.Finding;
+import dev.guardrail.rule.Gate;
 import dev.guardrail.rule.Guardrail;
 import dev.guardrail.rule.Severity;
 import java.util.Comparator;
@@ -18,6 +19,7 @@ record FindingGroup(Guardrail guardrail, List<Finding> findings) {
 
     private static final Comparator<FindingGroup> ORDER = Comparator.comparing(FindingGroup::severity)
             .reversed()
+            .thenComparing(group -> group.guardrail().gate() != Gate.SECURITY)
             .thenComparing(group -> group.guardrail().gate())
             .thenComparing(FindingGroup::rule);
 
@@ -25,7 +27,7 @@ record FindingGroup(Guardrail guardrail, List<Finding> findings) {
         findings = List.copyOf(findings);
     }
 
-    /** A group for each guardrail: the heaviest first, then in the order of the gates and ids. */
+    /** A group for each guardrail: the heaviest first, of these the security ones, then in the order of the gates and ids. */
     static List<FindingGroup> of(List<Finding> findings) {
         return findings.stream()
                 .collect(Collectors.groupingBy(Finding::rule, TreeMap::new, Collectors.toList()))

@@ -1,10 +1,10 @@
 package dev.guardrail.report;
 
 import dev.guardrail.fact.Evidence;
-import dev.guardrail.fact.Gap;
 import dev.guardrail.report.ReportFormat.Detail;
 import dev.guardrail.verdict.Audit;
 import dev.guardrail.verdict.Verdict;
+import java.util.List;
 import java.util.Optional;
 
 /** The command that answers the question a reader has next. */
@@ -14,8 +14,13 @@ final class NextStep {
 
     static Optional<String> of(Audit audit, Decision decision, Detail detail) {
         if (audit.verdict() == Verdict.PENDING && !audit.gaps().isEmpty()) {
-            Gap gap = audit.gaps().get(0);
-            return option(gap.evidence()).map(option -> "give the evidence with `" + option + "`");
+            List<String> options = audit.gaps().stream()
+                    .flatMap(gap -> option(gap.evidence()).stream())
+                    .distinct()
+                    .toList();
+            return options.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of("give the evidence with " + String.join(" and ", options));
         }
         if (!decision.deciding().isEmpty()) {
             String rule = FindingGroup.of(decision.deciding()).get(0).rule();
@@ -28,10 +33,10 @@ final class NextStep {
 
     private static Optional<String> option(Evidence evidence) {
         return switch (evidence) {
-            case COVERAGE -> Optional.of("--coverage FILE");
-            case TESTS -> Optional.of("--tests FILE");
-            case CI -> Optional.of("--ci FILE");
-            case PLAN -> Optional.of("--plan FILE");
+            case COVERAGE -> Optional.of("`--coverage FILE`");
+            case TESTS -> Optional.of("`--tests FILE`");
+            case CI -> Optional.of("`--ci FILE`");
+            case PLAN -> Optional.of("`--plan FILE`");
             case GIT, WORKFLOWS, SOURCE, DEPENDENCIES -> Optional.empty();
         };
     }

@@ -70,7 +70,7 @@ public final class RulePage {
             case PERCENTAGES -> "{" + defaults + "}";
             case TEXT, INTEGER, BOOLEAN, PERCENTAGE -> defaults;
         };
-        return parameter.name() + " (" + parameter.description() + "): " + parameter.meaning() + "\ndefault: " + value;
+        return parameter.name() + " (" + parameter.description() + "): " + parameter.meaning() + "\n\ndefault: " + value;
     }
 
     private static void field(StringBuilder page, String name, String value) {
@@ -81,7 +81,7 @@ public final class RulePage {
 
     private static void section(StringBuilder page, String heading, String body) {
         page.append('\n').append(heading).append('\n');
-        body.lines()
+        TerminalMarkdown.lines(body)
                 .forEach(line -> page.append(line.isEmpty() ? "" : "  " + line).append('\n'));
     }
 }

@@ -6,6 +6,7 @@ import dev.guardrail.finding.Finding;
 import dev.guardrail.finding.Origin;
 import dev.guardrail.report.Page.Start;
 import dev.guardrail.report.ReportFormat.Detail;
+import dev.guardrail.report.figure.NotGiven;
 import dev.guardrail.report.figure.CoverageSummary;
 import dev.guardrail.report.figure.TestSummary;
 import dev.guardrail.verdict.Audit;
@@ -144,18 +145,34 @@ final class TextReport {
         if (!none.isEmpty()) {
             page.prose(Start.of(column("  not judged", GATE_WIDTH)), none, GATE_WIDTH, style::faint);
         }
+        List<String> notGiven = NotGiven.of(audit).stream().map(NotGiven::noun).toList();
+        if (!notGiven.isEmpty()) {
+            page.prose(
+                    Start.of(column("  not given", GATE_WIDTH)), String.join(", ", notGiven), GATE_WIDTH, style::faint);
+        }
     }
 
     private static String column(String text, int width) {
         return String.format(Locale.ROOT, "%-" + width + "s", text);
     }
 
-    private static String inspected(GateResult gate) {
-        String inspected = Wrap.list(Phrases.subjects(gate.inspected()));
+    private String inspected(GateResult gate) {
+        String inspected = lighter(gate) + Wrap.list(Phrases.subjects(gate.inspected()));
         if (gate.status() != GateStatus.PENDING) {
             return inspected;
         }
         return (inspected.isEmpty() ? "" : inspected + "; ") + "evidence is missing";
+    }
+
+    /** A gate passes with findings below the policy's limit: how many that are. */
+    private String lighter(GateResult gate) {
+        long open = audit.counted().stream()
+                .filter(finding -> finding.gate() == gate.gate() && finding.isOpen())
+                .count();
+        return gate.status() == GateStatus.FAIL || open == 0
+                ? ""
+                : Phrases.count((int) open, "finding") + " below "
+                        + audit.policy().failAt().value() + "; ";
     }
 
     private void derivation() {

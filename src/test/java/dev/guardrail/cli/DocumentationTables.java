@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,18 +26,24 @@ final class DocumentationTables {
 
     private DocumentationTables() {}
 
-    /** The part of that name. */
-    static String of(String name) {
+    /**
+     * The part of that name.
+     *
+     * @param page the text of the page; adding a guardrail touches nothing but its folder, so a page may lack new ones
+     * @param complete whether the part has what the page lacks
+     */
+    static String of(String name, String page, boolean complete) {
         return switch (name) {
-            case "rules" -> rules();
+            case "rules" -> rules(guardrail -> complete || page.contains("[`" + guardrail.id() + "`]"));
             case "facts" -> facts();
             default -> throw new IllegalArgumentException("no part of a page is called " + name);
         };
     }
 
-    private static String rules() {
+    private static String rules(Predicate<Guardrail> listed) {
         var packs = new Auditor()
                 .catalogue().all().stream()
+                        .filter(listed)
                         .collect(Collectors.groupingBy(Guardrail::pack, java.util.TreeMap::new, Collectors.toList()));
         return packs.entrySet().stream()
                 .map(pack -> "\n## " + pack.getKey() + "\n\n"

@@ -74,7 +74,8 @@ class DocumentationTest {
     @ParameterizedTest
     @MethodSource("pages")
     void everyCommandPrintsWhatThePageShows(DocumentationPage page) throws IOException {
-        String now = page.refreshed(new DocumentationConsole(folder)::run, DocumentationTables::of);
+        String now = page.refreshed(
+                new DocumentationConsole(folder)::run, part -> DocumentationTables.of(part, page.text(), REWRITE));
         if (REWRITE) {
             Files.writeString(page.file(), now);
         }

@@ -1,22 +1,18 @@
 package dev.guardrail.report.section;
 
-import dev.guardrail.fact.CheckRun;
-import dev.guardrail.fact.CoverageReport;
 import dev.guardrail.fact.Evidence;
 import dev.guardrail.fact.Fact;
-import dev.guardrail.fact.Plan;
 import dev.guardrail.fact.TestCase;
-import dev.guardrail.fact.TestReport;
 import dev.guardrail.fact.TestSuite;
 import dev.guardrail.finding.Finding;
 import dev.guardrail.finding.Origin;
 import dev.guardrail.report.document.Blocks;
 import dev.guardrail.report.document.Line;
 import dev.guardrail.report.figure.Count;
+import dev.guardrail.report.figure.NotGiven;
 import dev.guardrail.rule.Guardrail;
 import dev.guardrail.verdict.Inspection;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,13 +27,6 @@ import java.util.stream.Stream;
 /** What some guardrails looked at and found, in a sentence. */
 final class Guards {
 
-    /** What a person gives, and the facts that there are of it. */
-    private static final Map<Evidence, Class<? extends Fact>> GIVEN = new EnumMap<>(Map.of(
-            Evidence.CI, CheckRun.class,
-            Evidence.COVERAGE, CoverageReport.class,
-            Evidence.TESTS, TestReport.class,
-            Evidence.PLAN, Plan.class));
-
     private static final Set<Class<? extends Fact>> OF_TEST_REPORTS = Set.of(TestCase.class, TestSuite.class);
 
     private final View view;
@@ -49,15 +38,6 @@ final class Guards {
         this.guardrails = view.audit().guardrails().stream().filter(wanted).toList();
         this.inspections =
                 view.audit().inspections().stream().collect(Collectors.toMap(Inspection::rule, Function.identity()));
-    }
-
-    /** The evidence of which nobody gave any, in its order. */
-    static List<Evidence> notGiven(View view) {
-        return GIVEN.entrySet().stream()
-                .filter(kind -> !view.misses(kind.getKey()))
-                .filter(kind -> view.exhibits().all(kind.getValue()).isEmpty())
-                .map(Map.Entry::getKey)
-                .toList();
     }
 
     void write(Blocks blocks) {
@@ -137,7 +117,7 @@ final class Guards {
     /** Why others looked at nothing, or at not all that there is. */
     private List<String> others() {
         List<String> sentences = new ArrayList<>();
-        List<Evidence> notGiven = notGiven(view);
+        List<Evidence> notGiven = NotGiven.of(view.audit());
         List<String> missing = notGiven.stream()
                 .filter(evidence -> guardrails.stream().anyMatch(guardrail -> lacks(guardrail, evidence)))
                 .map(Words::notGiven)

@@ -4,6 +4,7 @@ import dev.guardrail.finding.Origin;
 import dev.guardrail.report.document.Blocks;
 import dev.guardrail.report.document.Line;
 import dev.guardrail.report.figure.Count;
+import dev.guardrail.report.figure.NotGiven;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -75,7 +76,7 @@ final class SummarySection {
                 .distinct()
                 .toList();
         List<String> notGiven =
-                Guards.notGiven(view).stream().map(Words::notGiven).toList();
+                NotGiven.of(view.audit()).stream().map(Words::notGiven).toList();
         if (!gaps.isEmpty()) {
             blocks.heading(Words.MISSING);
             blocks.bullets(gaps.stream().limit(LIMIT).toList());

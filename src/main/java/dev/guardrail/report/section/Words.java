@@ -4,6 +4,7 @@ import dev.guardrail.fact.Evidence;
 import dev.guardrail.fact.Gap;
 import dev.guardrail.finding.Origin;
 import dev.guardrail.report.document.Line;
+import dev.guardrail.report.figure.NotGiven;
 import dev.guardrail.verdict.Inspection;
 import java.util.ArrayList;
 import java.util.List;
@@ -90,13 +91,7 @@ final class Words {
 
     /** What a person can give, as a clause without a verb. */
     static String notGiven(Evidence evidence) {
-        return switch (evidence) {
-            case CI -> "no CI status";
-            case COVERAGE -> "no coverage report";
-            case TESTS -> "no test report";
-            case PLAN -> "no plan";
-            case GIT, WORKFLOWS, SOURCE, DEPENDENCIES -> "no " + evidence;
-        };
+        return "no " + NotGiven.noun(evidence);
     }
 
     /** The start of a commit id; {@code (empty tree)} where there is no commit. */
