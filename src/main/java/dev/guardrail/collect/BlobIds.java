@@ -13,25 +13,25 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
-/** What git calls the content of a file, once what a checkout may have converted is taken back. */
+/** Computes the ids that git may have given to the content of a file, before a checkout converted that content. */
 final class BlobIds {
 
-    /** In bytes; of a larger file, nothing but the content as it is has an id. */
+    /** In bytes. A larger file gets the id of its unchanged content alone. */
     private static final int LIMIT = 16 << 20;
 
-    /** What git writes for the keyword of the attribute {@code ident}. */
+    /** The text that git writes in place of the keyword {@code $Id$}, for files with the attribute {@code ident}. */
     private static final Pattern KEYWORD = Pattern.compile("\\$Id:[^$\\n]*\\$");
 
     private BlobIds() {}
 
-    /** The id of a content. */
+    /** The id of a content, as git computes it for a blob. */
     static String of(byte[] content) {
         MessageDigest digest = digest("SHA-1");
         digest.update(("blob " + content.length + "\0").getBytes(StandardCharsets.US_ASCII));
         return HexFormat.of().formatHex(digest.digest(content));
     }
 
-    /** The ids of what git may have made this file of. */
+    /** The ids of all contents from which a checkout may have made this file. */
     static Set<String> of(Path file) throws IOException {
         long size = Files.size(file);
         Set<String> ids = new TreeSet<>();
@@ -42,7 +42,7 @@ final class BlobIds {
             return ids;
         }
         byte[] content = Files.readAllBytes(file);
-        // Latin-1 keeps every byte, so nothing but what is to be changed is.
+        // Latin-1 keeps every byte, so only line ends and keywords change.
         String bytes = new String(content, StandardCharsets.ISO_8859_1);
         String text = decoded(content);
         variants(bytes).forEach(variant -> ids.add(of(variant.getBytes(StandardCharsets.ISO_8859_1))));
@@ -67,7 +67,9 @@ final class BlobIds {
         return variants;
     }
 
-    /** The text in the encoding that it seems to have, without a byte order mark; Latin-1 knows every byte. */
+    /**
+     * The text in its likely encoding, without a byte order mark; as Latin-1, which has every byte, where none fits.
+     */
     private static String decoded(byte[] content) {
         return TextEncoding.problem(content).isEmpty()
                 ? TextEncoding.text(content)

@@ -15,12 +15,12 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The files that a range commits, by their content: a report with the content of one of them is chosen by the change that
- * it is to be evidence about.
+ * The files that a range commits, by their content. The author of a change chooses the content of these files, so a
+ * report with the same content as one of them is no independent evidence about the change.
  */
 public final class CommittedFiles {
 
-    /** In bytes: the pointer of a large file, which git's extension for them has in place of its content. */
+    /** In bytes: the size of the largest Git LFS pointer, which git stores in place of a large file's content. */
     private static final int POINTER_LIMIT = 1024;
 
     private final Snapshot head;
@@ -30,7 +30,7 @@ public final class CommittedFiles {
      * The files of a commit.
      *
      * @param head reads their content
-     * @param tracked all of them, and what is tracked besides
+     * @param tracked all files of the commit, and further tracked files
      */
     public CommittedFiles(Snapshot head, Collection<Entry> tracked) {
         this.head = head;
@@ -39,8 +39,8 @@ public final class CommittedFiles {
     }
 
     /**
-     * Where the head has the content of a file, as it is or as a checkout converts it: line ends, encoding, keywords. An
-     * empty file is none of them: it says nothing.
+     * The paths at which the head has the content of a file: unchanged, or as a checkout converts it (line ends,
+     * encoding, keywords). There are none for an empty file: equal empty files show nothing.
      */
     public List<String> sameAs(Path file) throws IOException {
         Set<String> same = new TreeSet<>();
@@ -53,18 +53,18 @@ public final class CommittedFiles {
         return List.copyOf(same);
     }
 
-    /** Whether the head has a link that leads to what a link in the work tree does. */
+    /** Whether the head has a symbolic link of that path with that target. */
     public boolean hasLink(String path, String target) {
         byte[] content = target.getBytes(StandardCharsets.UTF_8);
         return paths.getOrDefault(BlobIds.of(content), Set.of()).contains(path);
     }
 
-    /** The submodules of the head: what it names a commit of. */
+    /** The paths of the head's submodules. */
     public List<String> submodules() {
         return head.submodules();
     }
 
-    /** The files of the same name of which the head has a pointer to this content. */
+    /** The paths of Git LFS pointers of the head that have the same file name and point to this content. */
     private Set<String> pointers(Path file) throws IOException {
         String name = String.valueOf(file.getFileName());
         Set<String> same = new TreeSet<>();

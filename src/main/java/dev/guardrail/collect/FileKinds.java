@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Judges by its path what a file is for. The first rule that matches decides, so each may rely on those before it: what
- * CI runs and what is installed come first, as a wrong answer there would hide the most.
+ * Decides by its path what a file is for. The first rule that matches decides, so each rule may rely on the rules
+ * before it. Files that CI runs and installed files come first, because a wrong kind would hide the most there.
  */
 public final class FileKinds {
 
@@ -21,11 +21,11 @@ public final class FileKinds {
             rule(FileKind.WORKFLOW, "\\.github/dependabot\\.ya?ml"),
             rule(FileKind.WORKFLOW, DIR + "action\\.ya?ml"),
 
-            // Installed or checked out by others: whatever is in there is not this project's own.
+            // Installed or checked out by tools: these files are not the project's own.
             rule(FileKind.GENERATED, DIR + "node_modules/.*"),
             rule(FileKind.GENERATED, DIR + "vendor/.*"),
 
-            // Names that a package manager writes, wherever they stand; then whole families of lock files.
+            // File names that a package manager writes, in any folder; then whole families of lock files.
             rule(FileKind.LOCKFILE, DIR + "(?:package-lock|npm-shrinkwrap|packages\\.lock|deno\\.lock)\\.json"),
             rule(FileKind.LOCKFILE, DIR + "pnpm-lock\\.yaml"),
             rule(FileKind.LOCKFILE, DIR + "(?:go|go\\.work)\\.sum"),
@@ -35,7 +35,7 @@ public final class FileKinds {
             rule(FileKind.LOCKFILE, DIR + "(?:conda-lock\\.yml|bun\\.lockb|flake\\.lock|\\.terraform\\.lock\\.hcl)"),
             rule(FileKind.LOCKFILE, DIR + "[\\w.-]+\\.lock"),
 
-            // Where dependencies are declared.
+            // Files that declare dependencies.
             rule(FileKind.MANIFEST, DIR + "pom\\.xml"),
             rule(FileKind.MANIFEST, DIR + "(?:build|settings)\\.gradle(?:\\.kts)?"),
             rule(FileKind.MANIFEST, DIR + "[\\w.-]+\\.versions\\.toml"),
@@ -48,7 +48,7 @@ public final class FileKinds {
             rule(FileKind.MANIFEST, DIR + "(?:mix\\.exs|pubspec\\.yaml|Package\\.swift|Podfile|Chart\\.yaml)"),
             rule(FileKind.MANIFEST, DIR + "(?:[\\w.-]+\\.(?:cs|fs|vb)proj|packages\\.config|Directory\\.\\w+\\.props)"),
 
-            // What a tool writes. Recorded snapshots are generated even though they stand among tests.
+            // Files that a tool writes. Recorded snapshots are generated even though they are among tests.
             rule(FileKind.GENERATED, DIR + "__(?:snapshots|generated)__/.*"),
             rule(FileKind.GENERATED, "(?:dist|" + DIR + "(?:packages|apps)/[^/]+/dist)/.*"),
             rule(FileKind.GENERATED, DIR + "[^/]+\\.min\\.(?:js|css|mjs)"),
@@ -58,7 +58,7 @@ public final class FileKinds {
             rule(FileKind.GENERATED, DIR + "[^/]+(?:_pb\\.(?:js|d\\.ts)|\\.generated\\.\\w+)"),
             rule(FileKind.GENERATED, DIR + "(?:gradlew|mvnw)(?:\\.(?:bat|cmd))?"),
 
-            // Tests by their folder, their fixtures included; then by the name that a test runner looks for.
+            // Tests by their folder, with their fixtures; then by the file names that a test runner looks for.
             rule(FileKind.TEST, DIR + "(?:tests?|__tests__|testing|spec|specs|e2e|fixtures|__fixtures__|__mocks__)/.*"),
             rule(FileKind.TEST, DIR + "test[_-]?(?:data|resources|fixtures|files|certs|keys|vectors)/.*"),
             // Source sets of Gradle and Kotlin, such as "integrationTest" and "testFixtures"; "_pytest" and "latest" are none.
@@ -73,7 +73,7 @@ public final class FileKinds {
                     DIR + "(?i:readme|license|licence|copying|notice|changelog|authors|codeowners)" + "(?:\\.\\w+)?"),
             rule(FileKind.DOCUMENTATION, "(?i:docs?)/.*\\.(?:txt|html|png|svg|jpe?g|gif|pdf)"),
 
-            // A type of its own, even where the name starts with a dot or the folder holds settings.
+            // Source by its extension, even where the name starts with a dot or the folder holds settings.
             rule(FileKind.SOURCE, DIR + "[^/]+\\.(?:java|kt|kts|scala|groovy|clj|py|pyi|pyx|ipynb|rb|php|pl|pm|lua)"),
             rule(FileKind.SOURCE, DIR + "[^/]+\\.(?:[cm]?[jt]sx?|vue|svelte|astro|html?|css|scss|sass|less)"),
             rule(FileKind.SOURCE, DIR + "[^/]+\\.(?:go|rs|c|cc|cpp|cxx|h|hh|hpp|hxx|m|mm|swift|zig|nim|d|dart)"),
@@ -87,15 +87,15 @@ public final class FileKinds {
 
     private FileKinds() {}
 
-    /** What the file of a repository path is for. */
+    /** The kind of the file with a repository path. */
     public static FileKind of(String path) {
         return of(path, Optional.empty());
     }
 
     /**
-     * The same.
+     * The kind of the file with a repository path.
      *
-     * @param generated whether it is generated, where the repository says so
+     * @param generated whether the file is generated; empty where the repository does not say
      */
     public static FileKind of(String path, Optional<Boolean> generated) {
         return RULES.stream()

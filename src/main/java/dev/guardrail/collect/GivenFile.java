@@ -5,12 +5,12 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * A file that was given as evidence, or that stands where such files usually do; not necessarily one of the repository.
+ * A file that was given as evidence, or that was found where such files usually are. It need not be in the repository.
  *
- * @param name what reports call it: a path without a machine's folders, with {@code /} between its segments
+ * @param name its name in reports: a path without a machine's folders, with {@code /} between its segments
  * @param path where it is
- * @param committedAs where the head has a file with the same content; empty where it has none
- * @param refusal why it is not opened; empty where it may be
+ * @param committedAs the paths at which the head has a file with the same content; empty where it has none
+ * @param refusal why the file is not opened, in words that can follow its name; empty where it may be opened
  */
 public record GivenFile(String name, Path path, List<String> committedAs, String refusal) {
 
@@ -18,22 +18,22 @@ public record GivenFile(String name, Path path, List<String> committedAs, String
         committedAs = List.copyOf(committedAs);
     }
 
-    /** A file that may be opened, and that the head does not have. */
+    /** A file that may be opened, and whose content the head does not have. */
     public GivenFile(String name, Path path) {
         this(name, path, List.of(), "");
     }
 
-    /** One that is not opened. */
+    /** A file that is not opened. */
     public static GivenFile refused(String name, Path path, String reason) {
         return new GivenFile(name, path, List.of(), reason);
     }
 
-    /** Whether it is not opened. */
+    /** Whether the file must not be opened. */
     public boolean isRefused() {
         return !refusal.isEmpty();
     }
 
-    /** The same by its path in a work tree, if it is in there: what it says is about the files around it. */
+    /** This file, named by its path in the work tree if it is in there: its paths are about the files around it. */
     public GivenFile in(Path worktree) {
         try {
             Path folder = path.toAbsolutePath().normalize().getParent();

@@ -28,10 +28,11 @@ public final class GivenFiles {
     private GivenFiles() {}
 
     /**
-     * The files of a path or a glob, in the order of their paths. In a glob, {@code **}{@code /} also stands for no folder.
+     * The files of a path or a glob, in the order of their paths. In a glob, {@code **}{@code /} also matches no
+     * folder.
      *
-     * @param what what they are, for messages: "coverage report"
-     * @throws UnusableInputException if there is none
+     * @param what the noun for such a file in messages, for example "coverage report"
+     * @throws UnusableInputException if no file matches, or if the path is no regular file
      */
     public static List<GivenFile> named(String pathOrGlob, String what) {
         try {
@@ -40,20 +41,21 @@ public final class GivenFiles {
                 return List.of(given(path));
             }
             if (Files.exists(path) && !Files.isDirectory(path)) {
-                throw new UnusableInputException(pathOrGlob + " " + OrdinaryFile.refusal(path) + " with a " + what);
+                throw new UnusableInputException(
+                        "`" + pathOrGlob + "` " + OrdinaryFile.refusal(path) + " with a " + what);
             }
         } catch (InvalidPathException e) {
-            // A glob may be no path: on Windows none may hold an asterisk.
+            // A glob may be no valid path: on Windows, a path cannot contain an asterisk.
         }
         List<GivenFile> files =
                 WILDCARD.matcher(pathOrGlob).find() ? matching(pathOrGlob.replace('\\', '/')) : List.of();
         if (files.isEmpty()) {
             throw new UnusableInputException(
                     isFolder(pathOrGlob)
-                            ? pathOrGlob + " is a folder; expected a " + what + ", or a glob like " + pathOrGlob
-                                    + (pathOrGlob.endsWith("/") ? "*" : "/*")
-                            : "there is no " + what + " " + pathOrGlob
-                                    + "; expected a file, or a glob that matches one");
+                            ? "`" + pathOrGlob + "` is a folder; expected a " + what + ", or a glob like `" + pathOrGlob
+                                    + (pathOrGlob.endsWith("/") ? "*`" : "/*`")
+                            : "there is no " + what + " `" + pathOrGlob
+                                    + "`; expected a file, or a glob that matches one");
         }
         return files;
     }
@@ -85,19 +87,20 @@ public final class GivenFiles {
                     EnumSet.of(FileVisitOption.FOLLOW_LINKS),
                     depth,
                     new Matching(start, matcher, glob.contains("**"), found));
-            // The folder that all have in common says where they are on this machine; what is below tells them apart.
+            // An absolute start folder belongs to this machine, so it is left out; the rest of the path tells files
+            // apart.
             return found.stream()
                     .sorted(Comparator.naturalOrder())
                     .map(path -> start.isAbsolute() ? new GivenFile(name(start.relativize(path)), path) : given(path))
                     .toList();
         } catch (PatternSyntaxException e) {
-            throw new UnusableInputException("not a glob: " + glob + "; " + e.getDescription(), e);
+            throw new UnusableInputException("`" + glob + "` is not a glob: " + e.getDescription(), e);
         } catch (IOException | InvalidPathException e) {
             return List.of();
         }
     }
 
-    /** The folders in front of the first wildcard. */
+    /** The folders before the first wildcard. */
     private static String fixedFolder(String glob) {
         Matcher wildcard = WILDCARD.matcher(glob);
         int slash = wildcard.find() ? glob.lastIndexOf('/', wildcard.start()) : -1;
@@ -108,7 +111,7 @@ public final class GivenFiles {
         return path.toString().replace('\\', '/');
     }
 
-    /** Collects files; a folder that cannot be read, or a link to one that it is in, does not keep it from the others. */
+    /** Collects files. It skips a folder that cannot be read, and a link to a folder that contains the link. */
     private static final class Matching extends SimpleFileVisitor<Path> {
 
         private final Path start;
@@ -123,7 +126,9 @@ public final class GivenFiles {
             this.found = found;
         }
 
-        /** As in a shell, {@code **} follows no link to a folder: one that leads to the root would be all of the machine. */
+        /**
+         * As in a shell, {@code **} follows no link to a folder: a link to the root would lead to the whole machine.
+         */
         @Override
         public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
             return deep && !folder.equals(start) && Files.isSymbolicLink(folder)

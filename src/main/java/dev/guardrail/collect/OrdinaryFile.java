@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Tells files that can be read to their end from those that make a reader wait, or that never end. */
+/** Tells files that can be read to their end from files that make a reader wait, or that never end. */
 public final class OrdinaryFile {
 
     private OrdinaryFile() {}
 
-    /** Why a file is not opened, in words that follow its name; empty where it may be. It is looked at, and not opened. */
+    /**
+     * Why a file must not be opened, in words that follow its name; empty where it may be. This does not open the file.
+     */
     public static String refusal(Path file) {
         if (Files.isDirectory(file)) {
             return "is a folder";
@@ -23,12 +25,12 @@ public final class OrdinaryFile {
         return isOfKernel(file) ? "is a file of the kernel; expected a regular file" : "";
     }
 
-    /** Whether it may be opened. */
+    /** Whether a file may be opened. */
     public static boolean is(Path file) {
         return refusal(file).isEmpty();
     }
 
-    /** Files below {@code /proc} and {@code /sys} say that they are regular, and some of them wait for ever. */
+    /** Files below {@code /proc} and {@code /sys} seem regular, but reading some of them never returns. */
     private static boolean isOfKernel(Path file) {
         try {
             Path real = file.toRealPath();

@@ -4,12 +4,12 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
 
-/** Arithmetic on repository paths. The root is the empty path. */
+/** Splits, joins and resolves repository paths. The root is the empty path. */
 public final class Paths {
 
     private Paths() {}
 
-    /** The folder that a file or folder is in; that of the root is the root. */
+    /** The folder that contains a file or folder; for the root, the root. */
     public static String folder(String path) {
         return path.substring(0, Math.max(0, path.lastIndexOf('/')));
     }
@@ -29,7 +29,7 @@ public final class Paths {
         return folder.isEmpty() ? path : path.isEmpty() ? folder : folder + "/" + path;
     }
 
-    /** What is written so in a folder, perhaps with {@code .} and {@code ..}; nothing where it is absolute or leads out. */
+    /** The path of a reference, written relative to a folder; empty where it is absolute or leaves the repository. */
     public static Optional<String> resolve(String folder, String written) {
         if (written.startsWith("/")) {
             return Optional.empty();

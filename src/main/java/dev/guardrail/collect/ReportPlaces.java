@@ -11,13 +11,17 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Where tools put their reports: in a work tree and in each folder directly below it, for modules and packages.
+ * The places where tools put their reports: in a work tree, and in each folder directly below it (modules and
+ * packages).
  *
- * @param groups places, as paths with wildcards; of each group, the first place of a folder that has anything is taken alone
+ * @param groups places, as paths with wildcards; in each folder, only the first place of a group with a readable file
+ *     counts
  */
 public record ReportPlaces(List<List<String>> groups) {
 
-    /** Folders of the modules' own places, and those that hold what others have written. */
+    /**
+     * Folders directly below the work tree that are no modules: output folders, and folders with the files of others.
+     */
     private static final Pattern NO_MODULE = Pattern.compile(
             "target|build|coverage|TestResults|test-results|reports|test-reports|node_modules|vendor|\\..*");
 
@@ -26,8 +30,8 @@ public record ReportPlaces(List<List<String>> groups) {
     }
 
     /**
-     * The reports of a work tree, in the order of their names, which are relative to it. What is no regular file, or stands
-     * behind a link that leads out of the work tree, is refused. Another repository in it is none of its modules.
+     * The reports of a work tree, in the order of their names, which are relative to it. A file is refused where it is
+     * not regular, or is behind a link that leads out of the work tree. A nested repository is not a module.
      */
     public List<GivenFile> in(Path worktree) {
         List<Path> folders = new ArrayList<>(List.of(worktree));
@@ -45,7 +49,7 @@ public record ReportPlaces(List<List<String>> groups) {
                 .toList();
     }
 
-    /** The first place that has a file to be read, and what is refused before it: that must not hide the others. */
+    /** The files of the first place with a readable file, and the refused files of the places before it. */
     private static List<GivenFile> first(Path folder, List<String> places, WorktreeEdge edge) {
         List<GivenFile> found = new ArrayList<>();
         for (String place : places) {
@@ -69,7 +73,7 @@ public record ReportPlaces(List<List<String>> groups) {
                 .toList();
     }
 
-    /** Sorted. A folder that cannot be read has none. */
+    /** The children whose name matches, sorted; none where the folder cannot be read. */
     private static List<Path> children(Path parent, String segment) {
         List<Path> children = new ArrayList<>();
         if (Files.isDirectory(parent)) {

@@ -1,11 +1,11 @@
 package dev.guardrail.collect;
 
 /**
- * A commit of the base's history that the range takes back: in each source file that it changed, exactly its lines went and
- * came back.
+ * A commit of the base's history that the range reverts: in each source file that the commit changed, the range
+ * restores the file, or removes exactly the added lines and adds exactly the removed ones.
  *
  * @param sha the commit
- * @param before the files that it changed, as they were before it
- * @param after the same as it left them
+ * @param before the files that it changed, before the commit
+ * @param after the same files, after the commit
  */
 public record RevertedCommit(String sha, Snapshot before, Snapshot after) {}

@@ -8,13 +8,16 @@ import java.util.function.Predicate;
 /** The files of one side of a range: of a commit, of a work tree, or of a rule's test case. */
 public interface Snapshot {
 
-    /** The files whose path is wanted, in the order of their paths; links are among them, submodules are not. */
+    /** The files with a wanted path, in the order of their paths; with links, without submodules. */
     List<Entry> files(Predicate<String> wanted);
 
     /** The file of that path. */
     Optional<Entry> find(String path);
 
-    /** The repository paths that links lead to, by their own paths; without those that lead elsewhere or cannot be read. */
+    /**
+     * The repository path that each link leads to, by the path of the link; without unreadable links and links that
+     * leave.
+     */
     default Map<String, String> links() {
         return Map.of();
     }
@@ -27,7 +30,7 @@ public interface Snapshot {
     /**
      * The content of a file of this snapshot.
      *
-     * @throws UnreadableException if it cannot be had: it is larger than {@code limit} bytes, a link, or not in this clone
+     * @throws UnreadableException if the file is larger than {@code limit} bytes, is a link, or is not in this clone
      */
     byte[] read(Entry entry, int limit) throws UnreadableException;
 
@@ -39,7 +42,7 @@ public interface Snapshot {
      */
     record Entry(String path, String blob) {}
 
-    /** The content of a file cannot be had. Its message is the reason, in one line and without the path. */
+    /** The content of a file cannot be read. The message is the reason, in one line and without the path. */
     final class UnreadableException extends Exception {
 
         private static final long serialVersionUID = 1L;
@@ -51,7 +54,7 @@ public interface Snapshot {
             this.reason = reason;
         }
 
-        /** Of a file that is too large to be loaded. */
+        /** For a file that is too large to be loaded. */
         public static UnreadableException tooLarge(long size, int limit) {
             return new UnreadableException("too large to read: " + size + " bytes, the limit is " + limit);
         }

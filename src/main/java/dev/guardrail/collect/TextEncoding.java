@@ -8,39 +8,42 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** Texts of 16 and 32 bits a character, as Windows tools write them: for git they are binary files. */
+/** Detects and decodes UTF-16 and UTF-32, which Windows tools write; git treats such files as binary. */
 public final class TextEncoding {
 
     private static final Charset UTF_32LE = Charset.forName("UTF-32LE");
     private static final Charset UTF_32BE = Charset.forName("UTF-32BE");
 
-    /** Those of 32 bits first: the marks of UTF-16LE and UTF-32LE begin alike. */
+    /** UTF-32 comes first: the byte order marks of UTF-16LE and UTF-32LE begin with the same two bytes. */
     private static final List<Charset> WIDE =
             List.of(UTF_32LE, UTF_32BE, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE);
 
     private static final String MARK = "\uFEFF";
 
-    /** So many bytes tell what a text without a byte order mark is. */
+    /** In bytes: how much of a text without a byte order mark is examined. */
     private static final int SAMPLE = 8192;
 
-    /** One of so many bytes is NUL at least: of every second character, one of its two bytes. */
+    /** In UTF-16, at least one in four bytes is NUL: one of the two bytes of every second character. */
     private static final int LEAST_ZEROS = 4;
 
     private TextEncoding() {}
 
-    /** The text of a file, without its byte order mark: UTF-16 or UTF-32, or else UTF-8 with replacements for what is not. */
+    /**
+     * The text of a file, without its byte order mark: UTF-16, UTF-32, or else UTF-8 with replacements for invalid
+     * bytes.
+     */
     public static String text(byte[] bytes) {
         return wideText(bytes).orElseGet(() -> unmarked(new String(bytes, StandardCharsets.UTF_8)));
     }
 
-    /** The same in UTF-8; the very same bytes, with their mark, where they are neither UTF-16 nor UTF-32. */
+    /** A UTF-16 or UTF-32 text in UTF-8, without its byte order mark; any other bytes unchanged, with their mark. */
     public static byte[] asUtf8(byte[] bytes) {
         return wideText(bytes)
                 .map(text -> text.getBytes(StandardCharsets.UTF_8))
                 .orElse(bytes);
     }
 
-    /** The text of a file that is UTF-16 or UTF-32 and nothing else. */
+    /** The text of a file in UTF-16 or UTF-32; empty for any other file. */
     public static Optional<String> wideText(byte[] bytes) {
         Optional<Charset> charset = wide(bytes);
         try {
@@ -50,35 +53,37 @@ public final class TextEncoding {
         }
     }
 
-    /** Why a file is no text, with the encoding that was tried; nothing if it is one. */
+    /** Why a file is no text, with the encoding that was tried; empty if it is a text. */
     public static Optional<String> problem(byte[] bytes) {
         Optional<Charset> wide = wide(bytes);
         if (wide.isPresent()) {
             return wideText(bytes).isPresent()
                     ? Optional.empty()
-                    : Optional.of("no text in " + wide.get() + ", the encoding that its first bytes say");
+                    : Optional.of("no text in " + wide.get() + ", the encoding that its first bytes announce");
         }
         try {
             StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
             return Optional.empty();
         } catch (CharacterCodingException e) {
-            return Optional.of("no text in UTF-8, which was tried because nothing says another encoding");
+            return Optional.of("no text in UTF-8, the encoding that is assumed where nothing else is announced");
         }
     }
 
-    /** What a file is if it is UTF-16 or UTF-32: its byte order mark says so, or else where it has NUL bytes. */
+    /** The encoding of a UTF-16 or UTF-32 file, by its byte order mark or else by the places of its NUL bytes. */
     public static Optional<Charset> wide(byte[] bytes) {
         return marked(bytes).or(() -> byZeros(bytes));
     }
 
-    /** The one of UTF-16 and UTF-32 that the byte order mark of a file says. */
+    /** The encoding, of UTF-16 and UTF-32, that the byte order mark of a file announces. */
     public static Optional<Charset> marked(byte[] head) {
         return WIDE.stream()
                 .filter(charset -> startsWith(head, MARK.getBytes(charset)))
                 .findFirst();
     }
 
-    /** Letters and line ends of most texts have a NUL in one half of each character, and never in the other. */
+    /**
+     * In most UTF-16 texts, letters and line ends have a NUL in the same half of each character, never in the other.
+     */
     private static Optional<Charset> byZeros(byte[] bytes) {
         int[] zeros = new int[2];
         int length = Math.min(bytes.length, SAMPLE) & ~1;
@@ -91,7 +96,7 @@ public final class TextEncoding {
         return Optional.of(zeros[0] > 0 ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE);
     }
 
-    /** Without half a character at the end, which is left where a file was cut. */
+    /** Decodes strictly, but for an incomplete character at the end, which remains where a file was cut. */
     private static String strict(byte[] bytes, Charset charset) throws CharacterCodingException {
         int width = charset.equals(UTF_32LE) || charset.equals(UTF_32BE) ? 4 : 2;
         return charset.newDecoder()

@@ -8,16 +8,19 @@ import java.util.Optional;
 import java.util.function.BiPredicate;
 
 /**
- * The edge of a work tree, which a link leads over.
+ * The edge of a work tree: finds links that lead out of it.
  *
  * @param worktree its folder
  */
 public record WorktreeEdge(Path worktree) {
 
-    private static final String LEADS_OUT = "is a link that leads out of the work tree; what it leads to is not read";
+    private static final String LEADS_OUT = "is a link that leads out of the work tree; its target is not read";
     private static final String GIT = ".git";
 
-    /** A file that stands in the work tree, by its path there: as it is, or refused, perhaps with the link that it is behind. */
+    /**
+     * A file of the work tree, named by its path there; refused where it is no regular file or is behind a leaving
+     * link.
+     */
     public GivenFile examined(Path file) {
         Optional<Path> link = leaving(file, (path, target) -> true);
         if (link.isPresent()) {
@@ -26,7 +29,10 @@ public record WorktreeEdge(Path worktree) {
         return new GivenFile(name(file), file, List.of(), OrdinaryFile.refusal(file));
     }
 
-    /** The first link on the way to a file that leads out of the work tree, or to git's own files in it. */
+    /**
+     * The first link on the way to a file that leads out of the work tree, or to git's own files in it, and that
+     * counts.
+     */
     public Optional<Path> leaving(Path file, BiPredicate<String, String> counts) {
         Path at = worktree;
         for (Path segment : worktree.relativize(file)) {

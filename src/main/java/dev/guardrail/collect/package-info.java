@@ -1,4 +1,4 @@
-/** The outside world to facts or gaps; one sub-package per source. */
+/** Collects facts and gaps from the outside world; each source has a sub-package. */
 @NullMarked
 package dev.guardrail.collect;
 

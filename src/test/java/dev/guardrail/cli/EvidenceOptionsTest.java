@@ -28,15 +28,15 @@ class EvidenceOptionsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
-            --coverage nowhere.xml         | there is no coverage report nowhere.xml; expected a file, or a glob that matches one
-            --coverage nowhere/*.xml       | there is no coverage report nowhere/*.xml; expected a file, or a glob that matches one
-            --base-coverage nowhere.xml    | there is no coverage report nowhere.xml; expected a file, or a glob that matches one
+            --coverage nowhere.xml         | there is no coverage report `nowhere.xml`; expected a file, or a glob that matches one
+            --coverage nowhere/*.xml       | there is no coverage report `nowhere/*.xml`; expected a file, or a glob that matches one
+            --base-coverage nowhere.xml    | there is no coverage report `nowhere.xml`; expected a file, or a glob that matches one
             --classes nowhere              | there is no folder nowhere for --classes
-            --ci nowhere.json              | there is no status of checks nowhere.json; expected a file, or a glob that matches one
-            --ci nowhere/**/*.json         | there is no status of checks nowhere/**/*.json; expected a file, or a glob that matches one
-            --plan nowhere.md              | there is no plan nowhere.md; expected a file, or a glob that matches one
+            --ci nowhere.json              | there is no status of checks `nowhere.json`; expected a file, or a glob that matches one
+            --ci nowhere/**/*.json         | there is no status of checks `nowhere/**/*.json`; expected a file, or a glob that matches one
+            --plan nowhere.md              | there is no plan `nowhere.md`; expected a file, or a glob that matches one
             --plan a.md --milestone M04    | --plan and --milestone exclude each other
-            --coverage [                   | not a glob: [; Missing ']
+            --coverage [                   | `[` is not a glob: Missing ']
             """)
     void whatIsNotThereIsNamedOnOneLine(String options, String message) {
         for (String command : List.of("audit", "facts")) {

@@ -24,13 +24,13 @@ class UnusableArgumentsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             audit --range nope...main            | guardrail:
-            audit --range main                   | guardrail: not a range: "main"
+            audit --range main                   | guardrail: `main` is not a range
             audit --base main --range a...b      | guardrail: --range and --base exclude each other
             audit --base a --staged              | guardrail: --base and --staged exclude each other
             audit --base a --base b              | guardrail: option '--base' (A) should be specified only once
             audit --range ...main                | guardrail: the range "...main" does not say where it begins
-            audit --base 0000000000000000000000000000000000000000 | guardrail: "0000000000000000000000000000000000000000" names no commit: GitHub gives it where a push made a branch
-            audit --base origin/                 | guardrail: unknown revision "origin/": nothing stands behind its last "/"
+            audit --base 0000000000000000000000000000000000000000 | guardrail: `0000000000000000000000000000000000000000` names no commit: GitHub sends it when a push creates
+            audit --base origin/                 | guardrail: unknown revision `origin/`: the name ends with `/`
             audit --base=                        | guardrail: the value of --base is empty
             audit extra                          | guardrail: Unmatched argument at index 3: 'extra'
             audit --head main                    | guardrail: --head goes with --base

@@ -53,7 +53,7 @@ class GivenFilesTest {
     void aFolderIsNoReport() {
         assertThatExceptionOfType(UnusableInputException.class)
                 .isThrownBy(() -> GivenFiles.named("rules", "test report"))
-                .withMessage("rules is a folder; expected a test report, or a glob like rules/*");
+                .withMessage("`rules` is a folder; expected a test report, or a glob like `rules/*`");
     }
 
     @Test
@@ -121,7 +121,7 @@ class GivenFilesTest {
     void aGlobThatIsNoneIsRefused(String glob) {
         assertThatExceptionOfType(UnusableInputException.class)
                 .isThrownBy(() -> GivenFiles.named(folder + "/" + glob, "coverage report"))
-                .withMessageStartingWith("not a glob: ")
+                .withMessageContaining("` is not a glob: ")
                 .satisfies(e -> assertThat(e.getMessage().lines()).hasSize(1));
     }
 

@@ -49,8 +49,8 @@ class TextEncodingTest {
     @Test
     void whatIsNoTextSaysWhichEncodingWasTried() {
         assertThat(TextEncoding.problem(new byte[] {(byte) 0xff, (byte) 0xfe, 0, (byte) 0xd8, 'a', 0}))
-                .hasValue("no text in UTF-16LE, the encoding that its first bytes say");
+                .hasValue("no text in UTF-16LE, the encoding that its first bytes announce");
         assertThat(TextEncoding.problem(new byte[] {'a', (byte) 0xff}))
-                .hasValue("no text in UTF-8, which was tried because nothing says another encoding");
+                .hasValue("no text in UTF-8, the encoding that is assumed where nothing else is announced");
     }
 }

@@ -18,7 +18,7 @@ import java.util.Optional;
 /**
  * Compares changed files line by line.
  *
- * <p>Attributes such as {@code -diff} or {@code binary} are not heeded: with them a change could hide its own lines.
+ * <p>It ignores attributes such as {@code -diff} or {@code binary}: with them, a change could hide its own lines.
  */
 final class ChangeCollector {
 
@@ -33,7 +33,7 @@ final class ChangeCollector {
         this.generated = generated;
     }
 
-    /** The changed files, the added lines, the removed lines, what was not searched and the gaps, each by path and line. */
+    /** The changed files, added lines, removed lines, unsearched files and gaps; each sorted by path and line. */
     static List<Fact> collect(List<PathChange> changes, GeneratedFiles generated) {
         ChangeCollector collector = new ChangeCollector(generated);
         changes.stream()
@@ -64,7 +64,7 @@ final class ChangeCollector {
         }
     }
 
-    /** A binary file has no lines; all those of a text that takes its place are new. */
+    /** A binary file has no lines, so all lines of a text that replaces it are new. */
     private static byte[] bytes(Content content) {
         return content instanceof Content.Text text ? text.bytes() : new byte[0];
     }
@@ -117,7 +117,7 @@ final class ChangeCollector {
                 change.after().modeText());
     }
 
-    /** A link or a submodule is neither source nor a test, whatever its name: what it leads to has a path of its own. */
+    /** A link or a submodule is neither source nor a test, whatever its name: its target has its own path. */
     private FileKind kind(PathChange change) {
         Version version = change.isDeletion() ? change.before() : change.after();
         FileKind kind = FileKinds.of(change.path(), generated.says(change.path()));

@@ -18,7 +18,7 @@ import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevSort;
 import org.eclipse.jgit.revwalk.RevWalk;
 
-/** Reads the commits that are reachable from the head and not from the base, children before their parents. */
+/** Reads the commits that are reachable from the head but not from the base, children before their parents. */
 final class CommitCollector {
 
     private final Repository repository;
@@ -44,8 +44,8 @@ final class CommitCollector {
                 ended |= revisions.isBoundary(commit);
             }
         } catch (MissingObjectException e) {
-            facts.add(gap(
-                    "the history of the range is incomplete: " + e.getObjectId().name() + " is missing"));
+            facts.add(gap("the history of the range is incomplete: `"
+                    + e.getObjectId().name() + "` is missing"));
         }
         if (ended) {
             facts.add(gap("the history of the range is incomplete: " + Revisions.SHALLOW_ADVICE));
@@ -69,7 +69,7 @@ final class CommitCollector {
                 parents(commit));
     }
 
-    /** Counted in the commit itself: where a shallow clone ends, JGit shows a commit without its parents. */
+    /** Counts the parents in the stored commit: where a shallow clone ends, JGit shows a commit without its parents. */
     private static int parents(RevCommit commit) {
         String header = new String(commit.getRawBuffer(), StandardCharsets.ISO_8859_1);
         return (int) header.lines()

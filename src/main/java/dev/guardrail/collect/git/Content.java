@@ -9,23 +9,23 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import org.eclipse.jgit.errors.MissingObjectException;
 
-/** What a file holds, as far as it can be compared line by line. */
+/** The content of a file, as far as it can be compared line by line. */
 sealed interface Content {
 
-    /** Larger files are not loaded. */
+    /** In bytes. Larger files are not loaded. */
     int LIMIT = 20 << 20;
 
-    /** How far git looks for a NUL to tell binary files from text. */
+    /** In bytes: how far git looks for a NUL to tell binary files from text. */
     int SNIFFED = 8000;
 
-    /** A text with a NUL in it has few other characters that no editor shows. */
+    /** A file with a NUL counts as text only if at most one in so many of its bytes is a control character. */
     int CONTROLS = 20;
 
     /**
-     * Content to be compared line by line; its bytes are shared, and nobody changes them.
+     * Content to compare line by line. The bytes are shared; nobody changes them.
      *
-     * @param bytes the text in UTF-8, or in an encoding that has ASCII as it is
-     * @param binary whether git treats it as binary all the same: it is UTF-16, or has a NUL in it
+     * @param bytes the text in UTF-8, or in another encoding that extends ASCII
+     * @param binary whether git treats the file as binary nevertheless: it is UTF-16 or UTF-32, or contains a NUL
      */
     @SuppressWarnings("ArrayRecordComponent") // never compared: a holder, not a value
     record Text(byte[] bytes, boolean binary) implements Content {
@@ -50,7 +50,7 @@ sealed interface Content {
     }
 
     /**
-     * Content that cannot be had.
+     * Content that cannot be compared.
      *
      * @param reason why it cannot be compared, in one line
      */
@@ -65,7 +65,7 @@ sealed interface Content {
     /** Whether git treats it as binary. */
     boolean isBinary();
 
-    /** Loads a file, unless it is too large: then only its beginning. */
+    /** Loads a file; of a file that is too large, only the beginning. */
     static Content of(Version version) {
         if (version.isSubmodule()) {
             return new Text(("Subproject commit " + version.id().name() + "\n").getBytes(StandardCharsets.US_ASCII));
@@ -81,13 +81,15 @@ sealed interface Content {
             return isBinary(bytes) ? ofBinary(bytes) : new Text(bytes);
         } catch (MissingObjectException e) {
             return new Unavailable(
-                    "its content is not in this clone: blob " + version.id().name() + " is missing");
+                    "its content is not in this clone: blob `" + version.id().name() + "` is missing");
         } catch (IOException | InvalidPathException e) {
             return new Unavailable("its content cannot be read");
         }
     }
 
-    /** What git shows no lines of has some all the same: else a change could hide its lines behind a NUL. */
+    /**
+     * Reads lines of a file that git treats as binary, where it is text: else a change could hide its lines with a NUL.
+     */
     private static Content ofBinary(byte[] bytes) {
         return TextEncoding.wideText(bytes)
                 .map(text -> (Content) new Text(text.getBytes(StandardCharsets.UTF_8), true))
@@ -111,7 +113,7 @@ sealed interface Content {
         }
     }
 
-    /** Git's own judgement: a NUL among the first bytes. */
+    /** Whether git treats a file as binary: it has a NUL among its first bytes. */
     private static boolean isBinary(byte[] bytes) {
         for (int i = 0; i < Math.min(bytes.length, SNIFFED); i++) {
             if (bytes[i] == 0) {

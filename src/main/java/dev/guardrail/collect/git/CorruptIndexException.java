@@ -2,12 +2,12 @@ package dev.guardrail.collect.git;
 
 import java.io.IOException;
 
-/** An index cannot be read. */
+/** The index cannot be read. */
 final class CorruptIndexException extends IOException {
 
     private static final long serialVersionUID = 1L;
 
-    /** The message says why, and not which index. */
+    /** A message that says why, but not which index. */
     CorruptIndexException(String why) {
         super("its index is not usable: " + why);
     }

@@ -22,17 +22,17 @@ import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.treewalk.TreeWalk;
 
 /**
- * What the attribute {@code linguist-generated} says of files, as {@code .gitattributes} of the base have it: by those of
- * the head, a change could take its own files out.
+ * Tells which files are generated, by the attribute {@code linguist-generated} in the {@code .gitattributes} files of
+ * the base. Those of the head do not count: with them, a change could exclude its own files.
  */
 final class GeneratedFiles {
 
-    /** In bytes; larger ones are not read: no person writes them. */
+    /** In bytes. A larger {@code .gitattributes} is not read: no person writes it. */
     private static final int LIMIT = 1 << 20;
 
     private static final String ATTRIBUTE = "linguist-generated";
 
-    /** Of files that are in no repository. */
+    /** For files that are in no repository. */
     static final GeneratedFiles NONE = new GeneratedFiles(Optional.empty());
 
     private final Map<String, List<AttributesRule>> byFolder = new HashMap<>();
@@ -44,7 +44,7 @@ final class GeneratedFiles {
 
     private record Base(ObjectReader reader, RevTree tree) {}
 
-    /** By the files of a commit; nothing is known where that is empty. */
+    /** Reads the attributes at a commit; nothing is known where its id is empty. */
     static GeneratedFiles of(Repository repository, ObjectReader reader, String commit) throws IOException {
         if (commit.isEmpty()) {
             return NONE;
@@ -55,7 +55,7 @@ final class GeneratedFiles {
         }
     }
 
-    /** Whether a file is generated, where an attribute says that it is or that it is not. */
+    /** Whether a file is generated; empty where no attribute says so or the opposite. */
     Optional<Boolean> says(String path) {
         if (base.isEmpty()) {
             return Optional.empty();
@@ -68,7 +68,9 @@ final class GeneratedFiles {
         }
     }
 
-    /** By the attributes of one folder; of several, the last one holds. */
+    /**
+     * Whether a file is generated, by the attributes of one folder; of several matching lines, the last one decides.
+     */
     private Optional<Boolean> says(String folder, String path) {
         return byFolder.computeIfAbsent(folder, this::read).stream()
                 .filter(rule -> rule.isMatch(path, false))
@@ -109,7 +111,7 @@ final class GeneratedFiles {
                 return node.getRules();
             }
         } catch (MissingObjectException e) {
-            // A partial clone may lack it; names tell what is generated, then.
+            // A partial clone may lack it. Then only file names tell what is generated.
             return List.of();
         }
     }

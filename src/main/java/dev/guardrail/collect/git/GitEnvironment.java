@@ -14,8 +14,8 @@ import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the environment says that a repository and its parts are. Git says it so to a hook: what {@code git commit -a} is
- * about to commit is in another index than that of the repository, and what is pushed is in another store of objects.
+ * The environment variables that say where a repository and its parts are. Git sets them for a hook:
+ * {@code git commit -a} prepares its commit in an index of its own, and pushed objects are in a store of their own.
  *
  * @param directory {@code GIT_DIR}
  * @param worktree {@code GIT_WORK_TREE}
@@ -30,7 +30,7 @@ public record GitEnvironment(
         Optional<Path> objects,
         List<Path> alternates) {
 
-    /** An environment that says nothing. */
+    /** An environment without these variables. */
     public static final GitEnvironment NOTHING = of(Map.of());
 
     public GitEnvironment {
@@ -38,7 +38,7 @@ public record GitEnvironment(
     }
 
     /**
-     * What the variables of a process say.
+     * Reads the variables of a process.
      *
      * @throws UnusableInputException if one of them is empty
      */
@@ -59,7 +59,7 @@ public record GitEnvironment(
     private static Optional<Path> path(Map<String, String> variables, String name) {
         Optional<String> value = Optional.ofNullable(variables.get(name));
         if (value.filter(String::isBlank).isPresent()) {
-            throw new UnusableInputException("the environment variable " + name + " is empty");
+            throw new UnusableInputException("the environment variable `" + name + "` is empty");
         }
         return value.map(path -> Path.of(path).toAbsolutePath().normalize());
     }
@@ -73,14 +73,14 @@ public record GitEnvironment(
         }
         Path named = directory.get();
         if (!Files.exists(named.resolve("HEAD"))) {
-            throw new UnusableInputException("GIT_DIR names no git repository: " + named.getFileName());
+            throw new UnusableInputException("`GIT_DIR` names no git repository: `" + named.getFileName() + "`");
         }
         FileRepositoryBuilder builder = new FileRepositoryBuilder().setGitDir(named.toFile());
         worktree.ifPresent(path -> builder.setWorkTree(path.toFile()));
         return builder;
     }
 
-    /** The directory that stands for the repository which git would use in a directory. */
+    /** The directory that represents the repository that git would use in a directory. */
     Path opened(Path current) {
         return directory
                 .filter(named -> !isSame(
@@ -88,18 +88,18 @@ public record GitEnvironment(
                 .orElse(current);
     }
 
-    /** Adds the stores of objects that a repository has besides its own. */
+    /** Adds the further object stores of a repository. */
     void addObjects(FileRepositoryBuilder builder) {
         objects.ifPresent(path -> builder.setObjectDirectory(path.toFile()));
         alternates.forEach(path -> builder.addAlternateObjectDirectory(path.toFile()));
     }
 
-    /** Whether a repository is the one that the environment is about. */
+    /** Whether the environment is about a repository. */
     boolean isAbout(File gitDirectory, Path current) {
         return isSame(builder(current).getGitDir(), gitDirectory.toPath());
     }
 
-    /** The index of a repository that the environment is about. */
+    /** The index file of a repository that the environment is about. */
     Path index(Repository repository) {
         return index.orElse(repository.getIndexFile().toPath());
     }

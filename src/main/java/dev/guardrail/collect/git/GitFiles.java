@@ -18,13 +18,13 @@ import java.util.stream.Stream;
 import org.eclipse.jgit.util.RawParseUtils;
 
 /**
- * Looks at git's own files before anything opens them: to read a pipe waits for a writer, maybe for ever, and a device has no
- * end. What other programs have there, a socket of the file system monitor say, is nothing that is read; the index is looked
- * at where it is read.
+ * Checks git's own files before anything opens them: reading a pipe waits for a writer, maybe for ever, and a device
+ * has no end. Files of other programs there, such as the socket of the file system monitor, are not read and not
+ * checked. The index is checked where it is read.
  */
 final class GitFiles {
 
-    /** In bytes; what is read as text is written by people, but for references and grafts, which are short lines. */
+    /** In bytes. People write the files that are read as text, except references and grafts, which are short lines. */
     static final long TEXT_LIMIT = 10L << 20;
 
     private static final List<String> TEXTS =
@@ -32,7 +32,7 @@ final class GitFiles {
     private static final List<String> OTHERS = List.of("packed-refs", "FETCH_HEAD", "ORIG_HEAD", "MERGE_HEAD");
     private static final Set<String> IN_WORKTREE = Set.of(".gitignore", ".gitattributes", ".gitmodules");
 
-    /** Before the folder of a repository, in a file {@code .git}. */
+    /** The text before the repository's folder in a file {@code .git}. */
     private static final String LINK = "gitdir: ";
 
     private GitFiles() {}
@@ -40,7 +40,7 @@ final class GitFiles {
     /**
      * Checks the files of a repository.
      *
-     * @throws UnusableInputException if one of them is not to be opened
+     * @throws UnusableInputException if one of them must not be opened
      */
     static void check(Path gitDir) throws IOException {
         for (Path folder : foldersOf(gitDir, "")) {
@@ -50,31 +50,33 @@ final class GitFiles {
     }
 
     /**
-     * Checks what is read to find the commit that is checked out in a folder of a work tree: in a submodule, or in another
-     * repository.
+     * Checks the files that are read to find the commit that is checked out in a folder of a work tree: in a submodule,
+     * or in another repository.
      *
-     * @param path of the folder, as messages name it
-     * @throws UnusableInputException if one of the files is not to be opened
+     * @param path the path of the folder, for messages
+     * @throws UnusableInputException if one of the files must not be opened
      */
     static void checkNested(Path folder, String path) throws IOException {
         String whose = " of the repository in `" + path + "`";
         Path git = folder.resolve(".git");
-        check(git, ".git" + whose, TEXT_LIMIT);
+        check(git, "`.git`" + whose, TEXT_LIMIT);
         try {
             foldersOf(Files.isRegularFile(git) ? linked(folder, Files.readAllBytes(git)) : git, whose);
         } catch (InvalidPathException e) {
-            // There is no such file, so that JGit finds no repository.
+            // There is no such file, so JGit finds no repository.
         }
     }
 
-    /** The folder that a file {@code .git} names, cut out of it as JGit does. */
+    /** The folder that a file {@code .git} names, parsed as JGit does. */
     private static Path linked(Path folder, byte[] content) {
         String line = RawParseUtils.decode(content, 0, RawParseUtils.nextLF(content, 0));
         String path = line.startsWith(LINK) ? line.substring(LINK.length()) : ".git";
         return folder.resolve(path.endsWith("\n") ? path.substring(0, path.length() - 1) : path);
     }
 
-    /** The folder of a repository, and the one that it shares with others, after the files in them that name commits. */
+    /**
+     * Checks the files that name commits; returns the repository's folder, and the folder that it shares with others.
+     */
     private static List<Path> foldersOf(Path gitDir, String whose) throws IOException {
         checkNames(gitDir, whose);
         Path common = gitDir.resolve("commondir");
@@ -89,23 +91,23 @@ final class GitFiles {
         return List.of(gitDir);
     }
 
-    /** Checks what is read to find a repository around a folder. */
+    /** Checks the files that are read to find a repository around a folder. */
     static void checkAround(Path folder) throws IOException {
         for (Path at = folder; at != null; at = at.getParent()) {
-            check(at.resolve(".git"), ".git", TEXT_LIMIT);
-            check(at.resolve(".git/HEAD"), "HEAD", TEXT_LIMIT);
+            check(at.resolve(".git"), "`.git`", TEXT_LIMIT);
+            check(at.resolve(".git/HEAD"), "`HEAD`", TEXT_LIMIT);
             if (Files.isDirectory(at.resolve("objects"))) {
-                check(at.resolve("HEAD"), "HEAD", TEXT_LIMIT);
+                check(at.resolve("HEAD"), "`HEAD`", TEXT_LIMIT);
             }
         }
     }
 
     private static void checkNames(Path gitDir, String whose) throws IOException {
         for (String name : TEXTS) {
-            check(gitDir.resolve(name), name + whose, TEXT_LIMIT);
+            check(gitDir.resolve(name), "`" + name + "`" + whose, TEXT_LIMIT);
         }
         for (String name : OTHERS) {
-            check(gitDir.resolve(name), name + whose, Long.MAX_VALUE);
+            check(gitDir.resolve(name), "`" + name + "`" + whose, Long.MAX_VALUE);
         }
         SettingsFile.check(gitDir.resolve("config"), whose);
         checkAll(gitDir, "refs", TEXT_LIMIT, whose);
@@ -120,7 +122,7 @@ final class GitFiles {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
                 if (!attributes.isRegularFile() || attributes.size() > limit) {
-                    check(file, gitDir.relativize(file) + whose, limit);
+                    check(file, "`" + gitDir.relativize(file) + "`" + whose, limit);
                 }
                 return FileVisitResult.CONTINUE;
             }
@@ -132,20 +134,20 @@ final class GitFiles {
         });
     }
 
-    /** A file that the settings name, absolute or below the home of the user. */
+    /** Checks a file that the settings name, by an absolute path or below the user's home. */
     static void checkSetting(String key, String value) throws IOException {
         String path = value.startsWith("~/") ? System.getProperty("user.home") + value.substring(1) : value;
-        check(Path.of(path), key, TEXT_LIMIT);
+        check(Path.of(path), "the file that `" + key + "` names", TEXT_LIMIT);
     }
 
-    /** A file of a work tree that git takes rules from. */
+    /** Checks a file of a work tree from which git reads rules. */
     static void checkRules(Path file) {
         try {
             if (IN_WORKTREE.contains(String.valueOf(file.getFileName())) && !Files.isSymbolicLink(file)) {
-                check(file, String.valueOf(file.getFileName()), TEXT_LIMIT);
+                check(file, "`" + file.getFileName() + "`", TEXT_LIMIT);
             }
         } catch (IOException e) {
-            // Whoever opens it says so.
+            // The code that opens the file reports it.
         }
     }
 
@@ -166,7 +168,7 @@ final class GitFiles {
         return new UnusableInputException("the git repository cannot be read: " + what);
     }
 
-    /** The packs' indexes whose counts are not those of their entries. */
+    /** Refuses a pack index that claims more entries than its size allows. */
     static void checkPacks(Path gitDir) throws IOException {
         Path packs = gitDir.resolve("objects/pack");
         if (Files.isDirectory(packs)) {
@@ -189,7 +191,7 @@ final class GitFiles {
             if (head.length >= last + 4) {
                 long entries = ByteBuffer.wrap(head).getInt(last) & 0xFFFFFFFFL;
                 if (entries * 24 > size) {
-                    throw unusable(file.getFileName() + " claims " + entries + " objects, and has " + size
+                    throw unusable("`" + file.getFileName() + "` claims " + entries + " objects, but has only " + size
                             + " bytes; it is damaged");
                 }
             }

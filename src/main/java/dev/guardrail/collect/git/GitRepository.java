@@ -28,8 +28,8 @@ import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 /**
  * A git repository, read without a git process and without the settings of the user or the machine.
  *
- * <p>It is for one thread, but for the snapshots, which may be read from any until this is closed. Paths are text as
- * far as they are UTF-8; any other byte becomes a backslash and three octal digits, as git shows it.
+ * <p>One thread uses it; any thread may read its snapshots until it is closed. Paths are text as far as they are UTF-8;
+ * any other byte becomes a backslash and three octal digits, as git shows it.
  */
 public final class GitRepository implements AutoCloseable {
 
@@ -52,7 +52,8 @@ public final class GitRepository implements AutoCloseable {
     }
 
     /**
-     * Opens the repository around a directory: of a work tree, a linked one or that of a submodule, or a bare one.
+     * Opens the repository around a directory: a bare repository, or the repository of a work tree, a linked work tree
+     * or a submodule.
      *
      * @throws UnusableInputException if there is none, or none that can be read
      */
@@ -61,9 +62,9 @@ public final class GitRepository implements AutoCloseable {
     }
 
     /**
-     * Opens the repository that git would use in the current directory, or the one around another.
+     * Opens the repository that git would use in the current directory, or the repository around another directory.
      *
-     * @param dir the other one; what the environment says of another repository than the one around it is not followed
+     * @param dir the other directory; environment variables about a repository that is not around it are ignored
      * @throws UnusableInputException if there is none, or none that can be read
      */
     public static GitRepository open(Optional<Path> dir, GitEnvironment environment) {
@@ -82,7 +83,7 @@ public final class GitRepository implements AutoCloseable {
 
     private static GitRepository open(Path dir, FileRepositoryBuilder builder, GitEnvironment environment) {
         if (builder.getGitDir() == null) {
-            throw new UnusableInputException("not in a git repository: " + name(dir));
+            throw new UnusableInputException(name(dir) + " is not in a git repository");
         }
         try {
             Path gitDir = builder.getGitDir().toPath();
@@ -98,7 +99,7 @@ public final class GitRepository implements AutoCloseable {
             }
             return new GitRepository(dir, repository, environment);
         } catch (RepositoryNotFoundException e) {
-            throw new UnusableInputException("not in a git repository: " + name(dir), e);
+            throw new UnusableInputException(name(dir) + " is not in a git repository", e);
         } catch (IOException | IllegalArgumentException e) {
             throw new UnusableInputException("the git repository cannot be opened: " + firstLine(e), e);
         }
@@ -122,11 +123,11 @@ public final class GitRepository implements AutoCloseable {
     public Range resolve(RangeRequest request) {
         return reading(() -> {
             Range range = new RangeResolver(repository, revisions).resolve(request);
-            // As with git, which wants to be run in a work tree for what is about it.
+            // Git, too, must run in the work tree for commands about it.
             if (range.described().kind() == RangeKind.WORKTREE && worktree().isEmpty()) {
                 throw new UnusableInputException(
-                        "the work tree of the repository is elsewhere: its settings name one by core.worktree that "
-                                + name(directory) + " is not in; give that one with --repo");
+                        name(directory) + " is outside the work tree that the repository's `core.worktree` names;"
+                                + " name that work tree with `--repo`");
             }
             return range;
         });
@@ -134,11 +135,11 @@ public final class GitRepository implements AutoCloseable {
 
     /**
      * The range, its commits (children before parents), the changed files, the added and the removed lines (by path and
-     * line) and the gaps. Lines and renames are those of {@code git diff -M}.
+     * line) and the gaps. Lines and renames equal those of {@code git diff -M}.
      *
-     * <p>A line's text is decoded as UTF-8, with a replacement for what is not, and has no end: neither its line feed
-     * nor a carriage return before it. Binary files have no lines. A file over 20 MB that is not binary has none
-     * either, and a gap that says so.
+     * <p>A line's text is decoded as UTF-8, with replacements for invalid bytes, and without its end: a line feed, and
+     * a carriage return before it. Binary files have no lines. A file over 20 MB that is not binary has no lines
+     * either, and a gap says so.
      */
     public List<Fact> collect(Range range) {
         return reading(() -> {
@@ -153,12 +154,12 @@ public final class GitRepository implements AutoCloseable {
         });
     }
 
-    /** The files at the base; none where that is the empty tree. */
+    /** The files at the base; none where the base is the empty tree. */
     public Snapshot base(Range range) {
         return reading(() -> commit(range.described().base()));
     }
 
-    /** The files at the head: of its commit, or of the index or the work tree as they are when this is called. */
+    /** The files at the head: those of its commit, or those of the index or the work tree at the time of the call. */
     public Snapshot head(Range range) {
         String head = range.described().head();
         return reading(() -> switch (range.described().kind()) {
@@ -172,8 +173,8 @@ public final class GitRepository implements AutoCloseable {
     }
 
     /**
-     * The work tree, if what is checked out in it is the head of a range. It is not that of what is staged: the work tree
-     * may have other lines.
+     * The work tree, if the head of a range is checked out in it. A range of staged changes has none: its lines may
+     * differ from those of the work tree.
      */
     public Optional<Path> checkedOut(Range range) {
         return reading(() -> {
@@ -186,12 +187,12 @@ public final class GitRepository implements AutoCloseable {
         });
     }
 
-    /** The address of the remote {@code origin}, as it is configured: it may hold credentials. */
+    /** The configured address of the remote {@code origin}. It may contain credentials. */
     public Optional<String> origin() {
         return Optional.ofNullable(repository.getConfig().getString("remote", "origin", "url"));
     }
 
-    /** The work tree around the directory that was opened: one elsewhere, which settings can name, is not meant. */
+    /** The work tree around the opened directory; empty where the settings name a work tree elsewhere. */
     public Optional<Path> worktree() {
         return reading(() -> {
             if (repository.isBare()) {
@@ -216,7 +217,7 @@ public final class GitRepository implements AutoCloseable {
                 new GitRange("HEAD", RangeKind.NAMED, "", revisions.checkedOut().name(), "")));
     }
 
-    /** What the head of a range has committed; of what is not committed, also what the index has. */
+    /** The files that the head of a range has committed; for uncommitted changes, also the files of the index. */
     public CommittedFiles committed(Range range) {
         return reading(() -> {
             VersionSnapshot head = commit(range.described().head());
@@ -228,7 +229,7 @@ public final class GitRepository implements AutoCloseable {
         });
     }
 
-    /** The commits of the base's history that a range of commits takes back. */
+    /** The commits of the base's history that a range of commits reverts. */
     public List<RevertedCommit> reverted(Range range) {
         return reading(() -> {
             TakenBack files = new TakenBack(
@@ -276,7 +277,7 @@ public final class GitRepository implements AutoCloseable {
         return Index.read(repository, reader, environment.index(repository));
     }
 
-    /** Read once: the policy, both sides, what is committed and what is taken back are looked for in the same two. */
+    /** The files of a commit, read once: several collectors ask for the same two commits. */
     private VersionSnapshot commit(String commit) throws IOException {
         VersionSnapshot known = commits.get(commit);
         if (known != null) {
@@ -288,7 +289,7 @@ public final class GitRepository implements AutoCloseable {
         return read;
     }
 
-    /** A reader that lives as long as this repository. */
+    /** A reader that is closed with this repository. */
     private ObjectReader reader() {
         ObjectReader reader = repository.newObjectReader();
         readers.add(reader);
@@ -308,7 +309,7 @@ public final class GitRepository implements AutoCloseable {
     }
 
     private static String name(Path dir) {
-        return dir.toString().isEmpty() ? "the current directory" : dir.toString();
+        return dir.toString().isEmpty() ? "the current directory" : "`" + dir + "`";
     }
 
     private static String firstLine(Exception e) {

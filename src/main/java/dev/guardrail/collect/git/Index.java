@@ -21,12 +21,12 @@ import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.lib.Repository;
 
 /**
- * The index of a repository, in any form that git writes: JGit reads neither a split nor a sparse one. A split one is
- * joined with the one that it shares entries with, and the folders of a sparse one are unfolded.
+ * The index of a repository, in any form that git writes. JGit reads neither a split nor a sparse index. Here, a split
+ * index is joined with its shared index, and the folders of a sparse index are replaced by their files.
  */
 final class Index {
 
-    /** In bytes; an index of a million files has about a tenth of it. */
+    /** In bytes. An index of a million files has about a tenth of this size. */
     private static final long LIMIT = 1L << 30;
 
     private final List<IndexEntry> entries;
@@ -36,9 +36,9 @@ final class Index {
     }
 
     /**
-     * Reads an index. One that is not there is empty.
+     * Reads an index. A missing index is empty.
      *
-     * @throws CorruptIndexException if git would not read it either
+     * @throws CorruptIndexException if git cannot read it either
      */
     static Index read(Repository repository, ObjectReader reader, Path file) throws IOException {
         if (!Files.exists(file)) {
@@ -62,11 +62,11 @@ final class Index {
                 .map(folder -> folder.resolve(name))
                 .filter(Files::exists)
                 .findFirst()
-                .orElseThrow(() -> new CorruptIndexException(name + ", which it shares entries with, is missing"));
+                .orElseThrow(() -> new CorruptIndexException("its shared index `" + name + "` is missing"));
         Instant written = Files.getLastModifiedTime(file).toInstant();
         IndexFile parsed = parse(shared);
         if (parsed.link().isPresent()) {
-            throw new CorruptIndexException(name + " is split itself");
+            throw new CorruptIndexException("its shared index `" + name + "` is split, too");
         }
         return parsed.entries().stream()
                 .map(entry -> entry.smudgedSince(written))
@@ -74,7 +74,7 @@ final class Index {
     }
 
     private static IndexFile parse(Path file) throws IOException {
-        // To open a pipe waits for a writer, maybe for ever.
+        // Opening a pipe waits for a writer, maybe for ever.
         if (!Files.isRegularFile(file)) {
             throw new CorruptIndexException("it is no regular file");
         }
@@ -87,7 +87,7 @@ final class Index {
         }
     }
 
-    /** What it has: it is to be committed. */
+    /** All tracked files of the index. */
     List<Snapshot.Entry> files() {
         return entries.stream()
                 .map(entry -> new Snapshot.Entry(
@@ -95,7 +95,7 @@ final class Index {
                 .toList();
     }
 
-    /** The paths that are in conflict. */
+    /** The paths in conflict. */
     SortedSet<String> conflicts() {
         SortedSet<String> conflicts = new TreeSet<>();
         entries.stream()
@@ -113,7 +113,7 @@ final class Index {
         return leftOut;
     }
 
-    /** What the next commit would have: not what is only intended to be added. */
+    /** The entries that the next commit would have, without those that are only marked to be added. */
     DirCache staged() throws CorruptIndexException {
         return cache(entries.stream().filter(entry -> !entry.intentToAdd()).toList());
     }

@@ -8,15 +8,15 @@ import org.eclipse.jgit.lib.ObjectId;
 /**
  * An entry of an index.
  *
- * @param path its path as stored; empty where a split index replaces an entry of the one that it shares
- * @param stage 0, or of a conflict 1 to 3
+ * @param path its path as stored; empty where a split index replaces an entry of its shared index
+ * @param stage 0, or 1 to 3 in a conflict
  * @param mode its mode
- * @param id the blob, the commit of a submodule, or of a folder that a sparse index folds its tree
- * @param size its size in the work tree; 0 where it is not known whether the file has changed since
- * @param modified when the file in the work tree was changed
+ * @param id the blob; the commit of a submodule; the tree of a folder that a sparse index keeps whole
+ * @param size its size in bytes in the work tree; 0 where it is not known whether the file has changed since
+ * @param modified when the file in the work tree was last changed
  * @param assumeValid whether git is told not to look at the file
  * @param skipWorktree whether a sparse checkout leaves it out of the work tree
- * @param intentToAdd whether it is noted without content
+ * @param intentToAdd whether it is only marked to be added, without content ({@code git add -N})
  */
 @SuppressWarnings("ArrayRecordComponent") // Paths are bytes, and entries are not compared.
 record IndexEntry(
@@ -30,16 +30,19 @@ record IndexEntry(
         boolean skipWorktree,
         boolean intentToAdd) {
 
-    /** As git sorts them. */
+    /** The order in which git sorts entries. */
     static final Comparator<IndexEntry> ORDER =
             Comparator.comparing(IndexEntry::path, Arrays::compareUnsigned).thenComparing(IndexEntry::stage);
 
-    /** The same with another path. */
+    /** This entry with another path. */
     IndexEntry at(byte[] other) {
         return new IndexEntry(other, stage, mode, id, size, modified, assumeValid, skipWorktree, intentToAdd);
     }
 
-    /** The same where the file may have been changed, without a new time or size, when the index was written. */
+    /**
+     * This entry; with size 0 if the file was modified when the index was written or later, as its time may not show
+     * that.
+     */
     IndexEntry smudgedSince(Instant written) {
         return modified.isBefore(written)
                 ? this

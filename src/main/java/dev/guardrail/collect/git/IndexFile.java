@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What one file of an index says.
+ * The parsed content of an index file.
  *
- * @param entries its entries, in its order
- * @param link what it takes from another file, if it is split
+ * @param entries its entries, in the order of the file
+ * @param link its shared index, if it is split
  */
 record IndexFile(List<IndexEntry> entries, Optional<SharedIndex> link) {
 

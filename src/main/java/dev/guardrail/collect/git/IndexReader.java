@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 
-/** Reads the file of an index, of the versions 2 to 4. */
+/** Reads an index file of version 2, 3 or 4. */
 final class IndexReader {
 
     private static final int HASH = Constants.OBJECT_ID_LENGTH;
@@ -34,7 +34,7 @@ final class IndexReader {
     }
 
     /**
-     * Reads it.
+     * Reads the file.
      *
      * @param written when the file was written
      */
@@ -42,17 +42,17 @@ final class IndexReader {
         try {
             return parse(written);
         } catch (BufferUnderflowException | IllegalArgumentException e) {
-            throw new CorruptIndexException("it ends at byte " + bytes.length + " within what it begins");
+            throw new CorruptIndexException("it ends at byte " + bytes.length + ", before its content is complete");
         }
     }
 
     private IndexFile parse(Instant written) throws CorruptIndexException {
         if (bytes.length < HEADER + HASH || in.getInt() != 0x44495243) {
-            throw new CorruptIndexException("it does not begin with \"DIRC\" and a header");
+            throw new CorruptIndexException("it does not begin with the header `DIRC`");
         }
         int version = in.getInt();
         if (version < 2 || version > 4) {
-            throw new CorruptIndexException("it is of version " + version + "; expected 2, 3 or 4");
+            throw new CorruptIndexException("its version is " + version + "; expected 2, 3 or 4");
         }
         checkSum();
         long count = Integer.toUnsignedLong(in.getInt());
@@ -64,13 +64,13 @@ final class IndexReader {
         return new IndexFile(entries, extensions());
     }
 
-    /** Git leaves it zero where it is told to skip it. */
+    /** Compares the checksum, which git leaves zero where {@code index.skipHash} is set. */
     private void checkSum() throws CorruptIndexException {
         byte[] sum = Arrays.copyOfRange(bytes, bytes.length - HASH, bytes.length);
         MessageDigest digest = Constants.newMessageDigest();
         digest.update(bytes, 0, bytes.length - HASH);
         if (!Arrays.equals(sum, new byte[HASH]) && !Arrays.equals(sum, digest.digest())) {
-            throw new CorruptIndexException("its checksum is not that of its content");
+            throw new CorruptIndexException("its checksum does not match its content");
         }
     }
 
@@ -106,7 +106,7 @@ final class IndexReader {
         return path;
     }
 
-    /** How many bytes of the path before it go, and what takes their place. */
+    /** Reads how many bytes the path drops from the end of the path before it, and the bytes that replace them. */
     private byte[] compressedPath() throws CorruptIndexException {
         long cut = in.get() & 0xFF;
         long value = cut & 0x7F;
@@ -115,7 +115,7 @@ final class IndexReader {
             value = (value + 1 << 7) + (cut & 0x7F);
         }
         if (value > previous.length) {
-            throw new CorruptIndexException("a path drops more of the path before it than that has");
+            throw new CorruptIndexException("a path drops more bytes than the path before it has");
         }
         byte[] tail = untilNul();
         int kept = previous.length - (int) value;
@@ -128,12 +128,12 @@ final class IndexReader {
     private byte[] untilNul() {
         int start = in.position();
         while (in.get() != 0) {
-            // On to the end.
+            // Read on to the NUL.
         }
         return Arrays.copyOfRange(bytes, start, in.position() - 1);
     }
 
-    /** Those whose names begin in lower case change what entries mean. */
+    /** Reads the extensions. An extension whose name begins in lower case changes the meaning of entries. */
     private Optional<SharedIndex> extensions() throws CorruptIndexException {
         Optional<SharedIndex> link = Optional.empty();
         while (in.hasRemaining()) {
@@ -146,7 +146,7 @@ final class IndexReader {
             if (signature.equals("link")) {
                 link = SharedIndex.read(content);
             } else if (!signature.equals("sdir") && !(name[0] >= 'A' && name[0] <= 'Z')) {
-                throw new CorruptIndexException("it needs the extension \"" + signature + "\", which is not known");
+                throw new CorruptIndexException("it needs the extension `" + signature + "`, which is not supported");
             }
         }
         return link;

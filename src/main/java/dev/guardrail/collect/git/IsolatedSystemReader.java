@@ -14,10 +14,10 @@ import org.eclipse.jgit.util.time.MonotonicClock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What JGit sees of the machine: no environment and no settings but the repository's own.
+ * The machine as JGit sees it: without environment variables, and with no settings but the repository's own.
  *
- * <p>As it comes, JGit starts {@code git} to find the system's settings, and writes files to measure the resolution of
- * the file system's timestamps, which it remembers below the user's home.
+ * <p>By default, JGit starts {@code git} to find the system's settings. It also writes files to measure the resolution
+ * of the file system's timestamps, and stores the result below the user's home.
  */
 @SuppressWarnings("deprecation") // It has to implement what JGit still asks for.
 final class IsolatedSystemReader extends SystemReader {
@@ -29,7 +29,7 @@ final class IsolatedSystemReader extends SystemReader {
         setPlatformChecker();
     }
 
-    /** Makes it the reader of the whole process; a second call changes nothing. */
+    /** Makes this the reader of the whole process. A second call changes nothing. */
     static synchronized void install() {
         SystemReader current = SystemReader.getInstance();
         if (!(current instanceof IsolatedSystemReader)) {
@@ -77,7 +77,7 @@ final class IsolatedSystemReader extends SystemReader {
         return "localhost";
     }
 
-    /** What JGit decodes text with where it is not in the encoding that it says. */
+    /** JGit decodes text with this charset where the text is not in its declared encoding. */
     @Override
     public Charset getDefaultCharset() {
         return StandardCharsets.UTF_8;
@@ -106,7 +106,7 @@ final class IsolatedSystemReader extends SystemReader {
     /** An empty configuration that has no file. */
     private static final class NoSettings extends FileBasedConfig {
 
-        /** What JGit itself assumes of a file system that it has not measured. */
+        /** The resolution that JGit itself assumes for a file system that it has not measured. */
         private static final Duration TIMESTAMP_RESOLUTION = Duration.ofSeconds(2);
 
         private NoSettings(@Nullable Config parent, FS fs) {

@@ -3,10 +3,11 @@ package dev.guardrail.collect.git;
 import java.util.BitSet;
 
 /**
- * Which lines of two texts have no counterpart in the other: what {@code git diff} counts as deleted and added.
+ * The lines of two texts that have no counterpart in the other text: {@code git diff} counts them as deleted and added.
  *
- * <p>Myers' algorithm alone finds the fewest, and git shows more: it first sets aside lines that are not worth matching
- * ({@link WorthMatching}) and stops searching when it gets expensive ({@link MiddleSnake}). Both are done here as well.
+ * <p>Myers' algorithm finds the fewest such lines. Git may show more, because it first sets aside lines that are not
+ * worth matching ({@link WorthMatching}) and stops an expensive search early ({@link MiddleSnake}). This class does
+ * both, too.
  */
 final class LineDiff {
 
@@ -19,7 +20,10 @@ final class LineDiff {
         return between(before.numbers(), after.numbers());
     }
 
-    /** The same without what differs by the end of a line alone, or by a byte order mark: git counts it, and it says nothing new. */
+    /**
+     * Like {@link #between}, without lines that differ only by their line end or by a byte order mark, which git
+     * counts.
+     */
     static LineDiff betweenTexts(Lines before, Lines after) {
         int[][] numbers = Lines.textNumbers(before, after);
         return between(numbers[0], numbers[1]);
@@ -59,7 +63,7 @@ final class LineDiff {
         new Matching(before, old, after, current).match();
     }
 
-    /** Takes lines that have a counterpart out of the sets. */
+    /** Removes the lines that have a counterpart from the sets. */
     private final class Matching {
 
         private final int[] before;

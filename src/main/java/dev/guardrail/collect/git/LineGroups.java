@@ -3,14 +3,14 @@ package dev.guardrail.collect.git;
 import java.util.BitSet;
 
 /**
- * Settles which of several equal lines were added or deleted: the last ones, so that a block that was appended to one
- * that begins alike is shown whole. Which lines are chosen never changes how many there are.
+ * Chooses which of several equal lines count as added or deleted: the last ones, so that an appended block that begins
+ * like the block before it is shown whole. The choice never changes the number of lines.
  */
 final class LineGroups {
 
     private LineGroups() {}
 
-    /** Moves groups towards the end; not where lines were replaced, as the two groups belong together. */
+    /** Moves groups towards the end, except where lines were replaced: there, the two groups belong together. */
     static void slideDown(BitSet deleted, int[] before, BitSet added, int[] after) {
         int i = 0;
         int j = 0;
@@ -28,8 +28,8 @@ final class LineGroups {
     }
 
     /**
-     * The line that leaves the group and the line that enters it are equal: each unchanged line keeps its counterpart,
-     * until the group touches another one in either text.
+     * Moves a group while the line that leaves it equals the line that enters it, and until it touches another group in
+     * either text. Each unchanged line keeps an equal counterpart.
      */
     private static void slide(BitSet group, int[] lines, int start, int end, BitSet others, int position) {
         int from = start;

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The lines of a text, where equal lines of the two texts that are compared have equal numbers. */
+/** The lines of a text. Equal lines of the two compared texts have equal numbers. */
 final class Lines {
 
     /** The byte order mark, in UTF-8. */
@@ -29,7 +29,7 @@ final class Lines {
         return number == null ? known.size() - 1 : number;
     }
 
-    /** The lines of two texts; a last line without its end differs from one that has it. */
+    /** The lines of two texts. A last line without a line end differs from the same line with one. */
     static Lines[] of(byte[] before, byte[] after) {
         Map<Line, Integer> known = new HashMap<>();
         return new Lines[] {new Lines(before, known), new Lines(after, known)};
@@ -44,7 +44,7 @@ final class Lines {
         return numbers;
     }
 
-    /** Whether each line ends with a line feed alone, and nothing stands before the first. */
+    /** Whether each line ends with a line feed alone, and no byte order mark precedes the first line. */
     boolean isPlain() {
         if (bytes.length > 0 && bytes[bytes.length - 1] != '\n' || count() > 0 && start(0) > 0) {
             return false;
@@ -58,8 +58,8 @@ final class Lines {
     }
 
     /**
-     * The same two texts without the ends of their lines and without a byte order mark: lines have equal numbers that differ
-     * by nothing else.
+     * The numbers of the lines of both texts, where line ends and byte order marks do not count: lines that differ in
+     * nothing else have equal numbers.
      */
     static int[][] textNumbers(Lines before, Lines after) {
         Map<Line, Integer> known = new HashMap<>();
@@ -87,8 +87,8 @@ final class Lines {
     }
 
     /**
-     * A line, from 0, as UTF-8 with replacements for what is not, and without its end: a line feed, and one carriage
-     * return before it.
+     * The text of a line, counted from 0, decoded as UTF-8 with replacements for invalid bytes, and without its end: a
+     * line feed, and one carriage return before it.
      */
     String text(int line) {
         int end = starts[line + 1];
@@ -114,7 +114,7 @@ final class Lines {
         return Arrays.copyOf(starts, count);
     }
 
-    /** A key that copies nothing. */
+    /** A key for a map that does not copy the bytes of the line. */
     private static final class Line {
 
         private final byte[] bytes;

@@ -5,12 +5,12 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * Finds where the comparison of two sequences can be cut in two: Myers' linear-space search from both ends at once.
- * With the shortcuts that git takes when the search gets expensive, even unrelated large files are compared in bounded
- * time.
+ * Finds a place where the comparison of two sequences can be cut in two, by Myers' linear-space search from both ends
+ * at once. It takes git's shortcuts when the search gets expensive, so it compares even unrelated large files in
+ * bounded time.
  *
- * <p>A diagonal is the difference between a position in the first and one in the second sequence. A frontier holds, for
- * each diagonal, the position in the first sequence that its search has come to.
+ * <p>A diagonal is the difference between a position in the first and a position in the second sequence. A frontier
+ * holds, for each diagonal, the position in the first sequence that the search has reached.
  */
 final class MiddleSnake {
 
@@ -19,18 +19,18 @@ final class MiddleSnake {
      *
      * @param before the position in the first sequence
      * @param after the position in the second one
-     * @param exactAhead whether the part before the cut is to be searched without shortcuts
-     * @param exactBehind whether the part behind the cut is
+     * @param exactAhead whether to search the part before the cut without shortcuts
+     * @param exactBehind whether to search the part behind the cut without shortcuts
      */
     record Split(int before, int after, boolean exactAhead, boolean exactBehind) {}
 
-    /** So many equal lines in a row are no accident. */
+    /** In lines: a run of so many equal lines is no accident. */
     private static final int LONG_RUN = 20;
 
-    /** After so many edits a shortcut will do. */
+    /** In edits: after so many, the search may take a shortcut. */
     private static final int PATIENCE = 256;
 
-    /** A shortcut must have come so many times further than its edits. */
+    /** A shortcut must have got further than so many times the number of edits. */
     private static final int PROGRESS = 4;
 
     private static final int UNREACHED = Integer.MAX_VALUE;
@@ -56,7 +56,7 @@ final class MiddleSnake {
         this.backward = new Frontier(diagonals, second.length + 1, UNREACHED);
     }
 
-    /** Cuts a box whose sides are not empty and neither begin nor end with the same line. */
+    /** Cuts a box. Its sides are not empty, and they neither begin nor end with the same line. */
     Split split(int from, int to, int otherFrom, int otherTo, boolean exact) {
         this.from = from;
         this.to = to;
@@ -82,7 +82,7 @@ final class MiddleSnake {
         }
     }
 
-    /** One edit more from the start; the diagonal on which it met the other search, if it did. */
+    /** Searches one edit further from the start; returns the diagonal on which it met the other search, if any. */
     private OptionalInt advanceForward(boolean canMeet) {
         forward.widen(from - otherTo, to - otherFrom);
         for (int d = forward.high; d >= forward.low; d -= 2) {
@@ -100,7 +100,7 @@ final class MiddleSnake {
         return OptionalInt.empty();
     }
 
-    /** One edit more from the end; the diagonal on which it met the other search, if it did. */
+    /** Searches one edit further from the end; returns the diagonal on which it met the other search, if any. */
     private OptionalInt advanceBackward(boolean canMeet) {
         backward.widen(from - otherTo, to - otherFrom);
         for (int d = backward.high; d >= backward.low; d -= 2) {
@@ -126,7 +126,7 @@ final class MiddleSnake {
         return shortcut.isEmpty() && edits >= mostEdits ? Optional.of(furthest()) : shortcut;
     }
 
-    /** The diagonal that came furthest from the start, if it came far and ends in a long run. */
+    /** A cut at the diagonal that got furthest from the start, if it got far enough and ends in a long run. */
     private Optional<Split> bestForward(int edits) {
         int best = PROGRESS * edits;
         Optional<Split> split = Optional.empty();
@@ -143,7 +143,7 @@ final class MiddleSnake {
         return split;
     }
 
-    /** The diagonal that came furthest from the end, if it came far and begins with a long run. */
+    /** A cut at the diagonal that got furthest from the end, if it got far enough and begins with a long run. */
     private Optional<Split> bestBackward(int edits) {
         int best = PROGRESS * edits;
         Optional<Split> split = Optional.empty();
@@ -164,7 +164,7 @@ final class MiddleSnake {
         return Arrays.equals(first, i, i + LONG_RUN, second, j, j + LONG_RUN);
     }
 
-    /** Gives up the search where the sum of both positions came furthest, from whichever end that is. */
+    /** Ends the search with a cut where the sum of both positions got furthest, from either end. */
     private Split furthest() {
         int most = -1;
         int fromStart = -1;
@@ -194,7 +194,7 @@ final class MiddleSnake {
         return new Split(position, position - diagonal, exactAhead, exactBehind);
     }
 
-    /** How far the search from one end has come on each diagonal. */
+    /** The position that the search from one end has reached on each diagonal. */
     private static final class Frontier {
 
         private final int[] positions;
@@ -217,7 +217,7 @@ final class MiddleSnake {
             set(diagonal, position);
         }
 
-        /** Takes in the next diagonals on both sides; at the edge of the box every other one drops out instead. */
+        /** Adds the next diagonal on each side, or at the edge of the box removes the outermost one. */
         private void widen(int lowest, int highest) {
             if (low > lowest) {
                 low--;

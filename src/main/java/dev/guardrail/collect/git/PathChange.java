@@ -3,19 +3,19 @@ package dev.guardrail.collect.git;
 import dev.guardrail.fact.FileStatus;
 
 /**
- * A file that is not the same on both sides.
+ * A file that differs between base and head.
  *
  * @param before the file at the base
  * @param after the file at the head
  */
 record PathChange(Version before, Version after) {
 
-    /** The path at the head, or at the base where the file was deleted. */
+    /** The path at the head; for a deleted file, the path at the base. */
     String path() {
         return after.isPresent() ? after.path() : before.path();
     }
 
-    /** The path at the base, or at the head where the file was added. */
+    /** The path at the base; for an added file, the path at the head. */
     String oldPath() {
         return before.isPresent() ? before.path() : after.path();
     }

@@ -6,9 +6,9 @@ import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.revwalk.RevWalk;
 
 /**
- * A range whose ends were found in the repository that resolved it.
+ * A range whose ends exist in the repository that resolved it.
  *
- * @param described its ends by their full ids
+ * @param described its ends, by their full commit ids
  */
 public record Range(GitRange described) {
 
@@ -17,7 +17,7 @@ public record Range(GitRange described) {
         return described.base().isEmpty();
     }
 
-    /** Begins a walk over its commits: what the head has in its history and the base has not. */
+    /** Begins a walk over its commits: those in the history of the head but not in that of the base. */
     void begin(RevWalk walk) throws IOException {
         walk.markStart(walk.parseCommit(ObjectId.fromString(described.head())));
         if (!isFromNothing()) {

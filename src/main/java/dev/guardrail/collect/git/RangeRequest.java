@@ -6,32 +6,32 @@ import dev.guardrail.fact.RangeKind;
 /** Which changes are asked for, by the names that a person gave. */
 public sealed interface RangeRequest {
 
-    /** What the checked out commit adds to its upstream or to the default branch; else the last commit. */
+    /** The changes since the checked out branch left its upstream or the default branch; else the last commit. */
     static RangeRequest byDefault() {
         return new Default();
     }
 
-    /** What {@code head} changed since it left {@code base}; an empty name means {@code HEAD}. */
+    /** The changes of {@code head} since it left {@code base}. An empty name means {@code HEAD}. */
     static RangeRequest since(String base, String head) {
         return new SinceMergeBase(orHead(base), orHead(head));
     }
 
-    /** What {@code HEAD} changed since it left {@code base}. */
+    /** The changes of {@code HEAD} since it left {@code base}. */
     static RangeRequest since(String base) {
         return since(base, "");
     }
 
-    /** The difference between two revisions, whatever their history; an empty name means {@code HEAD}. */
+    /** The difference between two revisions, whatever their history. An empty name means {@code HEAD}. */
     static RangeRequest between(String base, String head) {
         return new Between(orHead(base), orHead(head));
     }
 
-    /** What is not committed: the work tree against {@code HEAD}, with new files unless they are ignored. */
+    /** The uncommitted changes: the work tree compared with {@code HEAD}, with new files unless they are ignored. */
     static RangeRequest worktree() {
         return new Uncommitted(RangeKind.WORKTREE);
     }
 
-    /** What is staged: the index against {@code HEAD}. */
+    /** The staged changes: the index compared with {@code HEAD}. */
     static RangeRequest staged() {
         return new Uncommitted(RangeKind.STAGED);
     }
@@ -45,14 +45,14 @@ public sealed interface RangeRequest {
         String range = text.strip();
         int at = range.indexOf("..");
         if (at < 0) {
-            throw new UnusableInputException("not a range: \"" + range + "\"; expected A...B or A..B, for example "
-                    + (range.isEmpty() || range.equals("HEAD") ? "main" : range) + "...HEAD");
+            throw new UnusableInputException("`" + range + "` is not a range; expected `A...B` or `A..B`, for example `"
+                    + (range.isEmpty() || range.equals("HEAD") ? "main" : range) + "...HEAD`");
         }
         boolean symmetric = range.startsWith("...", at);
         String base = range.substring(0, at);
         String head = range.substring(at + (symmetric ? 3 : 2));
         if (head.startsWith(".") || head.contains("..")) {
-            throw new UnusableInputException("not a range: \"" + range + "\"; expected A...B or A..B");
+            throw new UnusableInputException("`" + range + "` is not a range; expected `A...B` or `A..B`");
         }
         return symmetric ? since(base, head) : between(base, head);
     }

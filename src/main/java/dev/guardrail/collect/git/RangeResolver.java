@@ -41,10 +41,10 @@ final class RangeResolver {
         RevCommit head = revisions.named(asked.head());
         RevCommit mergeBase = revisions
                 .mergeBase(revisions.named(asked.base()), head)
-                .orElseThrow(() -> new UnusableInputException("\"" + asked.base() + "\" and \"" + asked.head()
-                        + "\" have no merge base"
-                        + revisions.orShallow("; their histories are unrelated: " + asked.base() + ".." + asked.head()
-                                + " compares them as they are")));
+                .orElseThrow(() -> new UnusableInputException("`" + asked.base() + "` and `" + asked.head()
+                        + "` have no merge base"
+                        + revisions.orShallow(
+                                "; to compare unrelated histories, use `" + asked.base() + ".." + asked.head() + "`")));
         return range(RangeKind.NAMED, asked.toString(), mergeBase, head, Optional.of(mergeBase));
     }
 
@@ -54,7 +54,7 @@ final class RangeResolver {
         return range(RangeKind.NAMED, asked.toString(), base, head, revisions.mergeBase(base, head));
     }
 
-    /** Before the first commit, all that is staged is new. */
+    /** The range of uncommitted changes. Before the first commit, all staged files are new. */
     private Range uncommitted(RangeKind kind) throws IOException {
         if (repository.isBare()) {
             throw new UnusableInputException("the repository is bare: it has no "
@@ -83,7 +83,7 @@ final class RangeResolver {
                 : new Range(new GitRange("HEAD", RangeKind.LAST_COMMIT, "", head.name(), ""));
     }
 
-    /** Where the head left a branch; nothing if it has not, being an ancestor of it. */
+    /** The commit where the head left a branch; empty if the branch contains the head or has an unrelated history. */
     private Optional<RevCommit> whereItLeft(Optional<RevCommit> branch, RevCommit head) throws IOException {
         return branch.isEmpty()
                 ? Optional.empty()

@@ -12,23 +12,24 @@ import java.util.Set;
 import org.eclipse.jgit.lib.ObjectId;
 
 /**
- * Joins a deletion and an addition to a rename where {@code git diff -M} does.
+ * Joins a deletion and an addition to a rename, as {@code git diff -M} does.
  *
- * <p>It follows git's three steps: the same content; a file name that is unique on both sides; then the most similar
- * pairs of what is left, unless that would be too many. JGit's own detector has no second step and judges names, too.
+ * <p>It follows git's three steps: files with the same content; files whose name is unique on both sides; then the most
+ * similar pairs of the remaining files, unless these are too many. JGit's own detector lacks the second step, and its
+ * score includes the names.
  */
 final class Renames {
 
-    /** How alike two files must be: half, as for git. */
+    /** The lowest score of a rename: half, as in git. */
     private static final int MINIMUM = Similarity.SAME / 2;
 
-    /** How alike two files of the same name must be to skip the search for a better pair. */
+    /** The lowest score at which two files of the same name skip the search for a better pair. */
     private static final int MINIMUM_OF_NAMESAKES = MINIMUM + (Similarity.SAME - MINIMUM) / 2;
 
-    /** Git's {@code diff.renameLimit}: more files than this, squared, are not compared with each other. */
+    /** Git's {@code diff.renameLimit}: if there are more pairs than its square, no pairs are compared. */
     private static final int LIMIT = 1000;
 
-    /** The best sources that are remembered for a file; when all have gone to better pairs, it stays an addition. */
+    /** How many best sources are kept for a file. If better pairs take all of them, the file stays an addition. */
     private static final int CANDIDATES = 4;
 
     private final List<Version> deleted = new ArrayList<>();
@@ -147,7 +148,10 @@ final class Renames {
 
     private record Pair(Version before, Version after, int score) {
 
-        /** Of two that are as similar, the one that kept its name; else the order of paths, the sorts being stable. */
+        /**
+         * Of two equally similar pairs, the pair with the same name comes first; else the order of paths, as sorts are
+         * stable.
+         */
         private static final Comparator<Pair> BEST_FIRST = Comparator.<Pair>comparingInt(pair -> -pair.score)
                 .thenComparing(pair -> !name(pair.before).equals(name(pair.after)));
     }

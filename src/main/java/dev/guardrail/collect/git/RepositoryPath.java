@@ -6,14 +6,14 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 
-/** Paths as git stores them, which is as bytes in no encoding in particular. */
+/** Decodes paths, which git stores as bytes without a fixed encoding. */
 final class RepositoryPath {
 
     private RepositoryPath() {}
 
     /**
-     * The path as text: UTF-8, where each byte that is none becomes a backslash and its three octal digits, as git
-     * shows it. So two paths that differ in such bytes stay different.
+     * The path as UTF-8 text. Each invalid byte becomes a backslash and three octal digits, as git shows it, so that
+     * two paths that differ only in such bytes stay different.
      */
     static String decode(byte[] path) {
         CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();

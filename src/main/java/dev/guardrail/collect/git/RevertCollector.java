@@ -20,21 +20,21 @@ import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
 
-/** Finds the commits that a range takes back. Its messages say which may be; its source files decide. */
+/** Finds the commits that a range reverts. Commit messages name the candidates; the source files decide. */
 final class RevertCollector {
 
-    /** As {@code git revert} writes it. */
+    /** The line that {@code git revert} writes. */
     private static final Pattern REVERTS = Pattern.compile("\\bThis reverts commit ([0-9a-f]{40})\\b");
 
-    /** As GitHub writes it, which names the commit by its subject alone. */
+    /** The title that GitHub writes, which names the reverted commit by its subject alone. */
     private static final Pattern TITLE = Pattern.compile("Revert \"(.+)\".*");
 
     private static final Pattern PULL_REQUEST = Pattern.compile(" \\(#\\d+\\)$");
 
-    /** So many are looked at. */
+    /** At most so many named commits are examined. */
     private static final int LIMIT = 50;
 
-    /** So many commits before the range are looked through for a subject. */
+    /** At most so many commits before the range are searched for a subject. */
     private static final int HISTORY = 2000;
 
     private final Repository repository;
@@ -42,9 +42,9 @@ final class RevertCollector {
     private final TakenBack files;
 
     /**
-     * Looks at the sides of a range.
+     * Creates a collector for one range.
      *
-     * @param files tells what the range takes back of one file
+     * @param files decides for each file whether the range reverts a commit in it
      */
     RevertCollector(Repository repository, ObjectReader reader, TakenBack files) {
         this.repository = repository;
@@ -52,7 +52,7 @@ final class RevertCollector {
         this.files = files;
     }
 
-    /** Those of a range; none where its head is not committed. */
+    /** The commits that a range reverts; none where its head is not committed. */
     List<RevertedCommit> collect(Range range) throws IOException {
         List<RevertedCommit> reverted = new ArrayList<>();
         if (range.isFromNothing() || range.described().kind().isUncommitted()) {
@@ -89,7 +89,7 @@ final class RevertCollector {
             }
             named.addAll(titled(titles, range));
         } catch (MissingObjectException e) {
-            // The clone ends within the range, of which there is a gap.
+            // The clone ends within the range; CommitCollector reports a gap.
         }
         return named;
     }
@@ -113,12 +113,12 @@ final class RevertCollector {
         return titled;
     }
 
-    /** Without the number that GitHub adds. */
+    /** The subject without the pull request number that GitHub adds. */
     private static String plain(String subject) {
         return PULL_REQUEST.matcher(subject.strip()).replaceFirst("");
     }
 
-    /** One that is not of the base's history may have been made up. */
+    /** A commit that is reverted, if the base's history has it: any other commit may have been made up. */
     private Optional<RevertedCommit> reverted(RevWalk walk, RevCommit base, String sha) throws IOException {
         try {
             RevCommit commit = walk.parseCommit(ObjectId.fromString(sha));

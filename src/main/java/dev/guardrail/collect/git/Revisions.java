@@ -18,12 +18,12 @@ import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.revwalk.filter.RevFilter;
 
-/** Finds the commits that names stand for, and how they are related. */
+/** Finds the commits that names stand for, and their relations. */
 final class Revisions {
 
-    /** What to do about history that a clone does not have. */
+    /** Advice on history that a clone does not have. */
     static final String SHALLOW_ADVICE =
-            "this clone is shallow: run \"git fetch --unshallow\"," + " or set \"fetch-depth: 0\" for actions/checkout";
+            "this clone is shallow: run `git fetch --unshallow`, or set `fetch-depth: 0` for `actions/checkout`";
 
     private final Repository repository;
     private final Set<ObjectId> shallow;
@@ -59,12 +59,12 @@ final class Revisions {
     private String whyNoneIsCheckedOut() throws IOException {
         String format = objectFormat();
         if (!isOfSha1(format)) {
-            return "the repository names its objects by " + format + "; expected sha1";
+            return "the object format of the repository is `" + format + "`; expected `sha1`";
         }
         if (!isUnborn()) {
-            return "the commit that HEAD names cannot be found";
+            return "the commit that `HEAD` names is not in the repository";
         }
-        return "the branch that is checked out has no commit yet; --staged audits what is staged for the first";
+        return "the checked out branch has no commit yet; audit the staged files with `--staged`";
     }
 
     /** The commit that a person named. */
@@ -75,21 +75,21 @@ final class Revisions {
         return find(name).orElseThrow(() -> unknown(name));
     }
 
-    /** The commit that a name stands for, if it stands for one that is there. */
+    /** The commit that a name stands for; empty if the name is unknown or the commit is missing. */
     Optional<RevCommit> find(String name) throws IOException {
         try (RevWalk walk = new RevWalk(repository)) {
             ObjectId id = repository.resolve(name);
             return id == null ? Optional.empty() : Optional.of(walk.parseCommit(id));
         } catch (AmbiguousObjectException e) {
-            throw new UnusableInputException("ambiguous revision \"" + name + "\": give more digits", e);
+            throw new UnusableInputException("revision `" + name + "` is ambiguous; give more digits", e);
         } catch (IncorrectObjectTypeException e) {
-            throw new UnusableInputException("\"" + name + "\" is not a commit", e);
+            throw new UnusableInputException("`" + name + "` is not a commit", e);
         } catch (RevisionSyntaxException | MissingObjectException e) {
             return Optional.empty();
         }
     }
 
-    /** The newest commit that both have in their history. */
+    /** The newest commit that is in the history of both. */
     Optional<RevCommit> mergeBase(RevCommit one, RevCommit other) throws IOException {
         try (RevWalk walk = new RevWalk(repository)) {
             walk.setRevFilter(RevFilter.MERGE_BASE);
@@ -98,7 +98,7 @@ final class Revisions {
         }
     }
 
-    /** The parent that a commit is compared with, the first; none for a root commit. */
+    /** The first parent of a commit, which the commit is compared with; none for a root commit. */
     Optional<RevCommit> parent(RevCommit commit) throws IOException {
         if (isBoundary(commit)) {
             throw new UnusableInputException("the parent of the last commit is missing: " + SHALLOW_ADVICE);
@@ -110,28 +110,28 @@ final class Revisions {
         }
     }
 
-    /** Whether the history goes on behind this commit and the clone does not have it. */
+    /** Whether a shallow clone ends at this commit, so that its parents are missing. */
     boolean isBoundary(RevCommit commit) {
         return shallow.contains(commit);
     }
 
-    /** The advice after a separator where the clone is shallow; else what is given. */
+    /** A separator and the advice where the clone is shallow; else the given text. */
     String orShallow(String otherwise) {
         return shallow.isEmpty() ? otherwise : "; " + SHALLOW_ADVICE;
     }
 
     private UnusableInputException unknown(String name) {
         if (name.matches("0{7,}[~^].*|0{7,}")) {
-            return new UnusableInputException("\"" + name + "\" names no commit: GitHub gives it where a push made a"
-                    + " branch or deleted one; name a branch or a commit that is there, origin/main say");
+            return new UnusableInputException("`" + name + "` names no commit: GitHub sends it when a push creates or"
+                    + " deletes a branch; name an existing branch or commit, such as `origin/main`");
         }
         if (name.endsWith("/")) {
-            return new UnusableInputException("unknown revision \"" + name
-                    + "\": nothing stands behind its last \"/\", as where" + " a variable is empty");
+            return new UnusableInputException(
+                    "unknown revision `" + name + "`: the name ends with `/`; a variable in it may be empty");
         }
         String suggestion =
-                nearestRef(name).map(ref -> "; did you mean \"" + ref + "\"?").orElse("");
-        return new UnusableInputException("unknown revision \"" + name + "\"" + suggestion + orShallow(""));
+                nearestRef(name).map(ref -> "; did you mean `" + ref + "`?").orElse("");
+        return new UnusableInputException("unknown revision `" + name + "`" + suggestion + orShallow(""));
     }
 
     private Optional<String> nearestRef(String name) {

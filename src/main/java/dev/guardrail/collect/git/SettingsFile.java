@@ -11,13 +11,13 @@ import org.eclipse.jgit.util.FS;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The settings of a repository, read once before anything else reads them: it is JGit that says which files they include,
- * nested ones too, and each is looked at before it is opened. JGit passes over {@code includeIf}, and over settings of the
- * user, the machine and a linked work tree.
+ * The settings of a repository, read once before anything else reads them. JGit says which files they include, nested
+ * ones too, and this class checks each file before JGit opens it. JGit ignores {@code includeIf}, and the settings of
+ * the user, of the machine and of a linked work tree.
  */
 final class SettingsFile extends FileBasedConfig {
 
-    /** Includes may be nested ten deep, so a few lines could ask for as many as one likes. */
+    /** Includes may be nested ten deep, so without this limit a few lines could include any number of files. */
     private static final int LIMIT = 1000;
 
     private final String whose;
@@ -31,8 +31,8 @@ final class SettingsFile extends FileBasedConfig {
     /**
      * Checks what a file of settings includes.
      *
-     * @param whose words behind a name in messages; empty for the settings of the repository itself
-     * @throws UnusableInputException if one of the files is not to be opened
+     * @param whose the words after a file's name in messages; empty for the settings of the repository itself
+     * @throws UnusableInputException if one of the files must not be opened
      */
     static void check(Path file, String whose) throws IOException {
         if (!Files.isRegularFile(file)) {
@@ -44,7 +44,7 @@ final class SettingsFile extends FileBasedConfig {
             if (e.getCause() instanceof UnusableInputException refusal) {
                 throw refusal;
             }
-            // Whoever opens the repository says so.
+            // The code that opens the repository reports it.
         }
     }
 

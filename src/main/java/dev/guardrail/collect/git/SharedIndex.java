@@ -9,15 +9,15 @@ import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 
 /**
- * What a split index takes from the one that it shares entries with.
+ * The shared index of a split index, and the changes that the split index makes to it.
  *
- * @param id the checksum of that one
- * @param deleted the positions of entries that are gone
- * @param replaced the positions of entries that it has anew
+ * @param id the checksum of the shared index
+ * @param deleted the positions of shared entries that the split index deletes
+ * @param replaced the positions of shared entries that the split index replaces
  */
 record SharedIndex(ObjectId id, BitSet deleted, BitSet replaced) {
 
-    /** Reads the extension of a split index; nothing where it shares with none. */
+    /** Reads the extension of a split index; empty where it has no shared index. */
     static Optional<SharedIndex> read(ByteBuffer content) throws CorruptIndexException {
         byte[] id = new byte[Constants.OBJECT_ID_LENGTH];
         content.get(id);
@@ -30,10 +30,13 @@ record SharedIndex(ObjectId id, BitSet deleted, BitSet replaced) {
                 : Optional.of(new SharedIndex(shared, deleted, replaced));
     }
 
-    /** The entries of a split index and those that it shares. Of one that it replaces, it has no path. */
+    /**
+     * Joins the entries of a split index with the shared ones. An entry that replaces a shared one has no path of its
+     * own.
+     */
     List<IndexEntry> join(List<IndexEntry> own, List<IndexEntry> shared) throws CorruptIndexException {
         if (Math.max(deleted.length(), replaced.length()) > shared.size() || replaced.cardinality() > own.size()) {
-            throw new CorruptIndexException("it changes entries that the index which it shares does not have");
+            throw new CorruptIndexException("it changes entries that its shared index does not have");
         }
         List<IndexEntry> joined = new ArrayList<>();
         int next = 0;
@@ -51,8 +54,8 @@ record SharedIndex(ObjectId id, BitSet deleted, BitSet replaced) {
     }
 
     /**
-     * Git's compressed bitmaps: a word says how often a bit repeats, in words of 64, and how many words follow as they
-     * are.
+     * Reads git's compressed bitmap: a word says how often a bit repeats, in words of 64 bits, and how many
+     * uncompressed words follow.
      */
     private static BitSet bitmap(ByteBuffer content) throws CorruptIndexException {
         int size = content.getInt();
@@ -65,7 +68,7 @@ record SharedIndex(ObjectId id, BitSet deleted, BitSet replaced) {
             long word = in.getLong();
             long repeated = (word >>> 1 & 0xFFFFFFFFL) * Long.SIZE;
             if (at + repeated > (long) size + Long.SIZE) {
-                throw new CorruptIndexException("a bitmap of it is longer than it says");
+                throw new CorruptIndexException("one of its bitmaps is longer than its declared size");
             }
             if ((word & 1) != 0) {
                 bits.set((int) at, (int) (at + repeated));

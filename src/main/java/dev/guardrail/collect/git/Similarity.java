@@ -12,7 +12,7 @@ import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectLoader;
 
-/** How much of one file's content another one has. Files over {@link Content#LIMIT} resemble none. */
+/** Scores how much of one file's content another file has. Files over {@link Content#LIMIT} resemble no other file. */
 final class Similarity {
 
     /** The score of two files with the same content. */
@@ -21,7 +21,7 @@ final class Similarity {
     private final Map<ObjectId, Optional<SimilarityIndex>> indexes = new HashMap<>();
     private final Map<Version, Long> sizes = new HashMap<>();
 
-    /** The score of a pair; 0 if their sizes alone show that it is less than {@code minimum}. */
+    /** The score of a pair; 0 if the sizes alone show that the score is less than {@code minimum}. */
     int score(Version before, Version after, int minimum) {
         if (!before.isRegular() || !after.isRegular()) {
             return 0;
@@ -40,7 +40,7 @@ final class Similarity {
         return sizes.computeIfAbsent(version, Similarity::sizeOf);
     }
 
-    /** A file that cannot be read resembles none; that it cannot be read is told where its lines are wanted. */
+    /** A file that cannot be read resembles no other; the gap for it comes from where its lines are read. */
     private static long sizeOf(Version version) {
         try {
             return version.bytes().size();

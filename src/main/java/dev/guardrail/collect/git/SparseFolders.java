@@ -10,7 +10,7 @@ import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.treewalk.CanonicalTreeParser;
 import org.eclipse.jgit.treewalk.TreeWalk;
 
-/** Puts the files of folders in their place, where a sparse index has the folders alone. */
+/** Replaces the folders in a sparse index by their files. */
 final class SparseFolders {
 
     private final ObjectReader reader;
@@ -49,7 +49,7 @@ final class SparseFolders {
         }
     }
 
-    /** Its path ends with a slash. */
+    /** Whether an entry is a folder: its path ends with a slash. */
     private static boolean isFolder(IndexEntry entry) {
         return entry.mode() == FileMode.TREE.getBits();
     }

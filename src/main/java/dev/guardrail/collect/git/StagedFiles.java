@@ -9,7 +9,7 @@ import org.eclipse.jgit.dircache.DirCacheIterator;
 import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.lib.Repository;
 
-/** What is staged: the files that the next commit would have, whatever the work tree has in their place. */
+/** The staged files: those that the next commit would have, whatever the work tree contains. */
 final class StagedFiles {
 
     private static final int NAMED = 3;
@@ -21,7 +21,7 @@ final class StagedFiles {
     /**
      * Reads the index.
      *
-     * @throws UnusableInputException if files of it are in conflict: nobody can commit it
+     * @throws UnusableInputException if some files are in conflict: git refuses to commit such an index
      */
     StagedFiles(Repository repository, ObjectReader reader, Index index) {
         this.repository = repository;
@@ -29,14 +29,13 @@ final class StagedFiles {
         this.index = index;
         SortedSet<String> conflicts = index.conflicts();
         if (!conflicts.isEmpty()) {
-            throw new UnusableInputException(
-                    "--staged needs an index without conflicts, and these files are in conflict: "
-                            + conflicts.stream().limit(NAMED).collect(Collectors.joining(", "))
-                            + (conflicts.size() > NAMED ? " and " + (conflicts.size() - NAMED) + " more" : ""));
+            throw new UnusableInputException("`--staged` needs an index without conflicts; files in conflict: "
+                    + conflicts.stream().limit(NAMED).collect(Collectors.joining("`, `", "`", "`"))
+                    + (conflicts.size() > NAMED ? " and " + (conflicts.size() - NAMED) + " more" : ""));
         }
     }
 
-    /** The files that differ from those of a commit, renames not yet found. */
+    /** The files that differ from those of a commit, without detection of renames. */
     List<PathChange> comparedWith(String commit) throws IOException {
         return Trees.changes(reader, Trees.open(repository, reader, commit), new DirCacheIterator(index.staged()));
     }

@@ -9,13 +9,16 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Decides whether a range takes a commit back in a file: it is as it was, or exactly the commit's lines went and came back. */
+/**
+ * Decides whether a range reverts a commit in a file: it restores the file as it was before the commit, or removes
+ * exactly the lines that the commit added and adds exactly the lines that it removed.
+ */
 record TakenBack(Snapshot base, Snapshot head) {
 
-    /** In bytes; people write less into one file. */
+    /** In bytes. People write smaller files. */
     private static final int LIMIT = 4 << 20;
 
-    /** Whether it does in the file of a path. */
+    /** Whether the range reverts the commit in the file with that path. */
     boolean in(String path, RevertedCommit commit) {
         if (blob(head, path).equals(blob(commit.before(), path))) {
             return true;
@@ -37,7 +40,10 @@ record TakenBack(Snapshot base, Snapshot head) {
         return entry.isEmpty() ? "" : new String(side.read(entry.get(), LIMIT), StandardCharsets.ISO_8859_1);
     }
 
-    /** By how many each line is more often in the one than in the other. */
+    /**
+     * How many times more often each line is in the second text than in the first; without lines that are equally often
+     * in both.
+     */
     private static Map<String, Integer> growth(String from, String to) {
         Map<String, Integer> growth = new HashMap<>();
         from.lines().forEach(line -> growth.merge(line, -1, Integer::sum));

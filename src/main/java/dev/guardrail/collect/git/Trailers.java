@@ -7,8 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads what {@code git interpret-trailers} reads of a commit message. JGit's own reader also takes lines of prose for
- * trailers where they happen to have a colon.
+ * Reads the trailers of a commit message, as {@code git interpret-trailers} does. JGit's own reader also mistakes prose
+ * with a colon for trailers.
  */
 final class Trailers {
 
@@ -16,7 +16,7 @@ final class Trailers {
     private static final Pattern WRITTEN_BY_GIT =
             Pattern.compile("(?:Signed-off-by: |\\(cherry picked from commit ).*");
 
-    /** Where git itself wrote one of the lines, prose may be up to so many times as long as the trailers. */
+    /** Where git itself wrote one of the lines, there may be up to so many lines of prose for each trailer. */
     private static final int TOLERATED_PROSE = 3;
 
     private final List<Trailer> trailers = new ArrayList<>();
@@ -26,7 +26,7 @@ final class Trailers {
 
     private Trailers() {}
 
-    /** The trailers of a message; none unless its last paragraph, which is not its first, consists of them. */
+    /** The trailers of a message: its last paragraph, if it is not also the first and consists of trailers. */
     static List<Trailer> of(String message) {
         String[] paragraphs = message.strip().split("\\R(?:[ \\t]*\\R)+", -1);
         Trailers block = new Trailers();
@@ -47,7 +47,7 @@ final class Trailers {
             trailers.add(new Trailer(trailer.group(1), trailer.group(2).strip()));
             insideTrailer = true;
         } else {
-            // The line that git writes for a cherry-pick speaks for the paragraph, though it has no key.
+            // The line that git writes for a cherry-pick is not prose, though it has no key.
             prose += WRITTEN_BY_GIT.matcher(line).matches() ? 0 : 1;
             insideTrailer = false;
         }

@@ -19,7 +19,7 @@ final class Trees {
 
     private Trees() {}
 
-    /** The tree of a commit; an empty one where the commit is. */
+    /** The tree of a commit; an empty tree where the commit's id is empty. */
     static AbstractTreeIterator open(Repository repository, ObjectReader reader, String commit) throws IOException {
         if (commit.isEmpty()) {
             return new EmptyTreeIterator();
@@ -30,7 +30,7 @@ final class Trees {
         }
     }
 
-    /** The files that differ, renames not yet found. */
+    /** The files that differ, without detection of renames. */
     static List<PathChange> changes(ObjectReader reader, AbstractTreeIterator before, AbstractTreeIterator after)
             throws IOException {
         List<PathChange> changes = new ArrayList<>();
@@ -62,7 +62,7 @@ final class Trees {
         return files;
     }
 
-    /** The file that a walk stands on, in one of its trees of stored objects. */
+    /** The current file of a walk, in one of its trees of stored objects. */
     static Version version(TreeWalk walk, int tree, ObjectReader reader) {
         FileMode mode = FileMode.fromBits(walk.getRawMode(tree));
         if (mode == FileMode.MISSING) {
@@ -73,7 +73,9 @@ final class Trees {
         return new Version(RepositoryPath.decode(walk.getRawPath()), mode, id, bytes);
     }
 
-    /** Ancient trees have modes, 100664 say, that mean the same as those of today. */
+    /**
+     * Whether more than an ancient mode differs: old trees have modes, such as 100664, that mean the same as today's.
+     */
     static boolean isReal(PathChange change) {
         return change.before().mode() != change.after().mode()
                 || !change.before().hasContentOf(change.after());

@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** Tells why the content of a file has no lines to search, or none that are its own. */
+/** Tells why the content of a file has no lines to search, or no lines of its own. */
 final class Unsearched {
 
     private static final byte[] LFS_POINTER =
@@ -14,7 +14,7 @@ final class Unsearched {
 
     private Unsearched() {}
 
-    /** What the file is, where its content is not searched; nothing where it is, or where a gap says more. */
+    /** What the file is, where its content is not searched; empty where it is searched, or where a gap says more. */
     static Optional<String> reason(Version version, Content content) {
         if (version.isSubmodule()) {
             return Optional.of("a submodule");
@@ -26,9 +26,9 @@ final class Unsearched {
                 : Optional.empty();
     }
 
-    /** Whether a file is binary that a person writes: a picture may be, a program may not. */
+    /** Whether a file is binary although people write such files as text: source or a manifest, but not a picture. */
     static boolean isAmiss(String path, Content content) {
-        // By its name alone: a picture among tests is a picture.
+        // The name alone decides, without the folder: a picture among tests is a picture.
         FileKind kind = FileKinds.of(path.substring(path.lastIndexOf('/') + 1));
         return content instanceof Content.Binary && (kind == FileKind.SOURCE || kind == FileKind.MANIFEST);
     }

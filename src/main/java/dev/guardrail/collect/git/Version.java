@@ -6,12 +6,12 @@ import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
 
 /**
- * A file on one side of a range.
+ * A file at the base or at the head of a range.
  *
- * @param path its path; empty where the side does not have it
- * @param mode its mode; {@link FileMode#MISSING} where the side does not have it
+ * @param path its path; empty where this side has no such file
+ * @param mode its mode; {@link FileMode#MISSING} where this side has no such file
  * @param id the blob, or the commit of a submodule
- * @param bytes its content; nothing for a submodule
+ * @param bytes its content; empty for a submodule
  */
 record Version(String path, FileMode mode, ObjectId id, Bytes bytes) {
 
@@ -44,7 +44,7 @@ record Version(String path, FileMode mode, ObjectId id, Bytes bytes) {
         return String.format("%06o", mode.getBits());
     }
 
-    /** Content that is loaded when it is asked for. */
+    /** Content that is loaded on demand. */
     interface Bytes {
 
         Bytes NONE = new Bytes() {

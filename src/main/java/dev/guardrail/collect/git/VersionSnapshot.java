@@ -16,10 +16,10 @@ import java.util.function.Predicate;
 import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.lib.FileMode;
 
-/** The files of one side, read under a lock: a reader of the object database serves one thread at a time. */
+/** The files of base or head, read under a lock: a reader of the object database serves one thread at a time. */
 final class VersionSnapshot implements Snapshot {
 
-    /** In bytes; systems allow no longer one. */
+    /** In bytes: operating systems allow no longer target of a link. */
     private static final int LONGEST_TARGET = 4096;
 
     private final Map<String, Version> files = new TreeMap<>();
@@ -64,7 +64,7 @@ final class VersionSnapshot implements Snapshot {
         return links;
     }
 
-    /** The path of a link's target from the top of the repository. */
+    /** The path of a link's target, from the top of the repository. */
     private static Optional<String> target(Version link) {
         try (InputStream in = link.bytes().open()) {
             String target = new String(in.readNBytes(LONGEST_TARGET), StandardCharsets.UTF_8);
@@ -90,7 +90,7 @@ final class VersionSnapshot implements Snapshot {
             throw new IllegalArgumentException("not an entry of this snapshot: " + entry);
         }
         if (!version.isRegular()) {
-            throw new UnreadableException("a symbolic link, and those are not followed");
+            throw new UnreadableException("a symbolic link; links are not followed");
         }
         try (InputStream in = version.bytes().open()) {
             long size = version.bytes().size();
@@ -99,7 +99,7 @@ final class VersionSnapshot implements Snapshot {
             }
             return in.readAllBytes();
         } catch (MissingObjectException e) {
-            throw new UnreadableException("its content is not in this clone: blob " + entry.blob() + " is missing");
+            throw new UnreadableException("its content is not in this clone: blob `" + entry.blob() + "` is missing");
         } catch (IOException | InvalidPathException e) {
             throw new UnreadableException("its content cannot be read");
         }

@@ -10,7 +10,7 @@ import org.eclipse.jgit.lib.CoreConfig.EolStreamType;
 import org.eclipse.jgit.util.io.EolStreamTypeUtil;
 
 /**
- * The content of a file in a work tree, as committing it would store it.
+ * The content of a file in a work tree, as a commit would store it.
  *
  * @param root the work tree
  * @param path the file's path in it

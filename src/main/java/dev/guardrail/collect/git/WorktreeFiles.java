@@ -19,7 +19,7 @@ import org.eclipse.jgit.treewalk.TreeWalk.OperationType;
 import org.eclipse.jgit.util.FS;
 import org.jspecify.annotations.Nullable;
 
-/** Compares a work tree with the commit that is checked out: tracked files, and new ones unless they are ignored. */
+/** Compares a work tree with the checked out commit: tracked files, and new files unless they are ignored. */
 final class WorktreeFiles {
 
     private static final int COMMIT = 0;
@@ -64,7 +64,7 @@ final class WorktreeFiles {
         return all;
     }
 
-    /** Asked for each file before any is opened. */
+    /** The mode of a file. JGit asks for it before it opens any file. */
     private static FileMode mode(File file, FS.Attributes attributes) {
         GitFiles.checkRules(file.toPath());
         return FileTreeIterator.DefaultFileModeStrategy.INSTANCE.getMode(file, attributes);
@@ -76,7 +76,10 @@ final class WorktreeFiles {
         return !known && file != null && (file.isEntryIgnored() || isSpecial(file));
     }
 
-    /** A pipe, a socket or a device, which git takes for no file: to read a pipe waits for a writer, maybe for ever. */
+    /**
+     * Whether a file is a pipe, a socket or a device, which git ignores: reading a pipe waits for a writer, maybe for
+     * ever.
+     */
     private boolean isSpecial(FileTreeIterator file) throws IOException {
         Path path = root.resolve(file.getEntryPathString());
         return file.getEntryFileMode() != FileMode.GITLINK
@@ -112,7 +115,7 @@ final class WorktreeFiles {
         return submodule || leftOut.contains(RepositoryPath.decode(walk.getRawPath()));
     }
 
-    /** A walk that never runs a command which a repository configured as a filter. */
+    /** A walk that never runs the commands that a repository configures as filters. */
     private static final class WithoutFilters extends TreeWalk {
 
         private WithoutFilters(Repository repository, ObjectReader reader) {

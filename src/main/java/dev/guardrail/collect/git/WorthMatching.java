@@ -6,15 +6,15 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
- * Chooses the lines that take part in a comparison, as git does: not those that the other text does not have, and not
- * those that it has very often (blank lines, braces) where most of their surroundings are not there at all.
+ * Chooses the lines that take part in a comparison, as git does. It leaves out lines that the other text does not have,
+ * and lines that the other text has very often (blank lines, braces) if it lacks most of the lines around them.
  */
 final class WorthMatching {
 
-    /** How far the surroundings of a line reach. */
+    /** In lines: how far the surroundings of a line reach in each direction. */
     private static final int SURROUNDINGS = 100;
 
-    /** A frequent line goes if more than three of four lines around it are unmatched. */
+    /** A frequent line is left out if more than three of four lines around it are unmatched. */
     private static final int FREQUENT_SHARE = 4;
 
     private static final int MOST_FOR_FREQUENT = 1024;
@@ -58,7 +58,7 @@ final class WorthMatching {
         };
     }
 
-    /** Whether a frequent line stands between lines that mostly have no counterpart. */
+    /** Whether more than three of four lines around a frequent line have no counterpart. */
     private boolean isLost(int line) {
         int[] above = surroundings(line, -1);
         int[] below = above[0] == 0 ? above : surroundings(line, 1);
@@ -67,7 +67,9 @@ final class WorthMatching {
         return above[0] > 0 && below[0] > 0 && many * FREQUENT_SHARE < many + none;
     }
 
-    /** How many lines without and with many counterparts follow in a direction; the line itself counts on each side. */
+    /**
+     * Counts the lines without and those with many counterparts in one direction; the line itself is one of the latter.
+     */
     private int[] surroundings(int line, int step) {
         int none = 0;
         int many = 1;
@@ -85,7 +87,7 @@ final class WorthMatching {
         return new int[] {none, many};
     }
 
-    /** The next power of two over the square root, cheaply: what git measures size by. */
+    /** A cheap upper estimate of the square root, a power of two, which git uses to measure size. */
     static int roughSquareRoot(int number) {
         int root = 1;
         for (int rest = number; rest > 0; rest >>= 2) {

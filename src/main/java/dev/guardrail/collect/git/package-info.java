@@ -1,4 +1,4 @@
-/** Reads git repositories without a git process or anybody's settings: the only package that may use JGit. */
+/** Reads git repositories without a git process and without a user's settings. Only this package may use JGit. */
 @NullMarked
 package dev.guardrail.collect.git;
 

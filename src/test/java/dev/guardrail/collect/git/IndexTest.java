@@ -71,7 +71,8 @@ class IndexTest {
             }
         }
 
-        assertThatThrownBy(this::staged).hasMessageMatching(".*its index is not usable: sharedindex\\..* is missing");
+        assertThatThrownBy(this::staged)
+                .hasMessageMatching(".*its index is not usable: its shared index `sharedindex\\..*` is missing");
     }
 
     @Test
@@ -117,7 +118,7 @@ class IndexTest {
 
         assertThatThrownBy(this::staged)
                 .isInstanceOf(UnusableInputException.class)
-                .hasMessage("--staged needs an index without conflicts, and these files are in conflict: d1/f1");
+                .hasMessage("`--staged` needs an index without conflicts; files in conflict: `d1/f1`");
     }
 
     @Test
@@ -154,13 +155,13 @@ class IndexTest {
 
     @ParameterizedTest
     @CsvSource({
-        "'head -c 100 index > x; mv x index',                         its checksum is not that of its content",
-        "'printf 9 | dd of=index bs=1 seek=7 conv=notrunc',           'it is of version 57; expected 2, 3 or 4'",
-        "'printf XX | dd of=index bs=1 seek=100 conv=notrunc',        its checksum is not that of its content",
-        "'echo > index',                                              'it does not begin with \"DIRC\" and a header'",
+        "'head -c 100 index > x; mv x index',                         its checksum does not match its content",
+        "'printf 9 | dd of=index bs=1 seek=7 conv=notrunc',           'its version is 57; expected 2, 3 or 4'",
+        "'printf XX | dd of=index bs=1 seek=100 conv=notrunc',        its checksum does not match its content",
+        "'echo > index',                                              it does not begin with the header `DIRC`",
         "'rm index; mkdir index',                                     it is no regular file",
         "'rm index; mkfifo index',                                    it is no regular file",
-        "'printf \"DIRC\\0\\0\\0\\2\\377\\377\\377\\377%020d\" 0 | tr 0 \"\\0\" > index', it ends at byte 32 within what it begins"
+        "'printf \"DIRC\\0\\0\\0\\2\\377\\377\\377\\377%020d\" 0 | tr 0 \"\\0\" > index', 'it ends at byte 32, before its content is complete'"
     })
     void aCorruptIndexIsRefusedWithItsReason(String damage, String reason) throws IOException, InterruptedException {
         Process shell = new ProcessBuilder("sh", "-c", damage)

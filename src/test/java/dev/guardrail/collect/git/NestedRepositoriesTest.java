@@ -60,7 +60,8 @@ class NestedRepositoriesTest {
 
         makePipe(moved.resolve(file));
 
-        assertRefused(file + " of the repository in `lib` is a pipe, a socket or a device; expected a regular file");
+        assertRefused(
+                "`" + file + "` of the repository in `lib` is a pipe, a socket or a device; expected a regular file");
     }
 
     @Test
@@ -78,7 +79,7 @@ class NestedRepositoriesTest {
         TestRepository.init(other).write("c.py", "z = 1\n").commit("Other");
         makePipe(other.resolve(".git/config"));
 
-        assertRefused("config of the repository in `other` is a pipe, a socket or a device; expected a regular file");
+        assertRefused("`config` of the repository in `other` is a pipe, a socket or a device; expected a regular file");
     }
 
     @Test

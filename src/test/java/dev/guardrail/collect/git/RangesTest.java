@@ -89,7 +89,7 @@ class RangesTest {
     void anUnknownRevisionIsRefusedWithTheNearestName() {
         assertThatThrownBy(() -> resolve(RangeRequest.parse("mian...HEAD")))
                 .isInstanceOf(UnusableInputException.class)
-                .hasMessage("unknown revision \"mian\"; did you mean \"main\"?");
+                .hasMessage("unknown revision `mian`; did you mean `main`?");
         assertThatThrownBy(() -> resolve(RangeRequest.parse("0123456789012345678901234567890123456789..")))
                 .isInstanceOf(UnusableInputException.class)
                 .hasMessageStartingWith("unknown revision");
@@ -182,7 +182,7 @@ class RangesTest {
     void aFolderOutsideOfAnyRepositoryIsRefused() {
         assertThatThrownBy(() -> GitRepository.open(temp))
                 .isInstanceOf(UnusableInputException.class)
-                .hasMessageContaining("not in a git repository");
+                .hasMessageContaining("is not in a git repository");
     }
 
     @Test

@@ -26,7 +26,7 @@ class SnapshotsTest {
             Files.delete(dir.resolve(".git/objects/" + blob.substring(0, 2) + "/" + blob.substring(2)));
             assertThatThrownBy(() -> head.read(file, 9))
                     .isInstanceOf(Snapshot.UnreadableException.class)
-                    .hasMessageContaining("is not in this clone: blob " + blob + " is missing");
+                    .hasMessageContaining("is not in this clone: blob `" + blob + "` is missing");
         }
     }
 
@@ -48,7 +48,7 @@ class SnapshotsTest {
                     .containsExactly("a", "b/x", "link");
             assertThatThrownBy(() -> base.read(base.files("link"::equals).get(0), 9))
                     .isInstanceOf(Snapshot.UnreadableException.class)
-                    .hasMessage("a symbolic link, and those are not followed");
+                    .hasMessage("a symbolic link; links are not followed");
             Snapshot.Entry file = head.files("b/x"::equals).get(0);
             assertThat(head.read(file, 2)).asString().isEqualTo("2\n");
             assertThatThrownBy(() -> head.read(file, 1)).isInstanceOf(Snapshot.UnreadableException.class);

@@ -267,7 +267,7 @@ class PlanCollectorTest {
                 .containsExactly(new Gap(
                         Evidence.PLAN,
                         Place.file("docs/M04.md"),
-                        "it is no text in UTF-16LE, the encoding that its first bytes say"));
+                        "it is no text in UTF-16LE, the encoding that its first bytes announce"));
     }
 
     @Test
