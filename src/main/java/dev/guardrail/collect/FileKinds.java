@@ -61,7 +61,8 @@ public final class FileKinds {
             // Tests by their folder, with their fixtures; then by the file names that a test runner looks for.
             rule(FileKind.TEST, DIR + "(?:tests?|__tests__|testing|spec|specs|e2e|fixtures|__fixtures__|__mocks__)/.*"),
             rule(FileKind.TEST, DIR + "test[_-]?(?:data|resources|fixtures|files|certs|keys|vectors)/.*"),
-            // Source sets of Gradle and Kotlin, such as "integrationTest" and "testFixtures"; "_pytest" and "latest" are none.
+            // Source sets of Gradle and Kotlin, such as "integrationTest" and "testFixtures"; "_pytest" and "latest"
+            // are none.
             rule(FileKind.TEST, DIR + "src/(?:test[A-Z]\\w*|[a-z]\\w*Test(?:s|[A-Z]\\w*)?)/.*"),
             rule(FileKind.TEST, DIR + "(?:test_[^/]*|[^/]*_test|conftest)\\.py"),
             rule(FileKind.TEST, DIR + "[^/]+_test\\.(?:go|c|cc|cpp|rs|dart|exs)"),

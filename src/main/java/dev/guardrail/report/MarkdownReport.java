@@ -47,7 +47,8 @@ final class MarkdownReport {
         issue.put("summary", finding.message());
         issue.put(
                 "fix_hint",
-                Phrases.firstParagraph(finding.guardrail().documentation().remediation()));
+                Phrases.firstParagraph(finding.guardrail().documentation().remediation())
+                        .replaceFirst(":$", "."));
         issue.put("deferred", false);
     }
 }

@@ -1,7 +1,9 @@
 package dev.guardrail.report;
 
-import dev.guardrail.fact.Evidence;
 import dev.guardrail.report.ReportFormat.Detail;
+import dev.guardrail.report.figure.Decision;
+import dev.guardrail.report.figure.FindingGroup;
+import dev.guardrail.report.figure.NotGiven;
 import dev.guardrail.verdict.Audit;
 import dev.guardrail.verdict.Verdict;
 import java.util.List;
@@ -15,7 +17,8 @@ final class NextStep {
     static Optional<String> of(Audit audit, Decision decision, Detail detail) {
         if (audit.verdict() == Verdict.PENDING && !audit.gaps().isEmpty()) {
             List<String> options = audit.gaps().stream()
-                    .flatMap(gap -> option(gap.evidence()).stream())
+                    .flatMap(gap -> NotGiven.option(gap.evidence()).stream())
+                    .map(option -> "`" + option + "`")
                     .distinct()
                     .toList();
             return options.isEmpty()
@@ -29,15 +32,5 @@ final class NextStep {
         return decision.others().isEmpty() || detail == Detail.VERBOSE
                 ? Optional.empty()
                 : Optional.of("the same command with `-v` lists the other findings");
-    }
-
-    private static Optional<String> option(Evidence evidence) {
-        return switch (evidence) {
-            case COVERAGE -> Optional.of("`--coverage FILE`");
-            case TESTS -> Optional.of("`--tests FILE`");
-            case CI -> Optional.of("`--ci FILE`");
-            case PLAN -> Optional.of("`--plan FILE`");
-            case GIT, WORKFLOWS, SOURCE, DEPENDENCIES -> Optional.empty();
-        };
     }
 }

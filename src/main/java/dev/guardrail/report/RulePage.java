@@ -70,7 +70,8 @@ public final class RulePage {
             case PERCENTAGES -> "{" + defaults + "}";
             case TEXT, INTEGER, BOOLEAN, PERCENTAGE -> defaults;
         };
-        return parameter.name() + " (" + parameter.description() + "): " + parameter.meaning() + "\n\ndefault: " + value;
+        return parameter.name() + " (" + parameter.description() + "): " + parameter.meaning() + "\n\ndefault: "
+                + value;
     }
 
     private static void field(StringBuilder page, String name, String value) {

@@ -5,6 +5,8 @@ import dev.guardrail.finding.Finding;
 import dev.guardrail.finding.Origin;
 import dev.guardrail.report.Page.Start;
 import dev.guardrail.report.ReportFormat.Detail;
+import dev.guardrail.report.figure.Decision;
+import dev.guardrail.report.figure.FindingGroup;
 import dev.guardrail.verdict.Audit;
 import dev.guardrail.verdict.Verdict;
 import java.util.ArrayList;

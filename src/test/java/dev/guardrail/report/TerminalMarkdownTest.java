@@ -8,7 +8,8 @@ class TerminalMarkdownTest {
 
     @Test
     void aParagraphIsFilledToTheWidthOfATerminal() {
-        String paragraph = "Some words of a paragraph\nthat a page breaks where it likes, and that goes on for more than one line.";
+        String paragraph =
+                "Some words of a paragraph\nthat a page breaks where it likes, and that goes on for more than one line.";
 
         assertThat(TerminalMarkdown.lines(paragraph))
                 .containsExactly(

@@ -10,6 +10,7 @@ import dev.guardrail.verdict.Audit;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The evidence that a person can give and nobody gave. */
 public final class NotGiven {
@@ -26,11 +27,21 @@ public final class NotGiven {
     /** In the order of {@link Evidence}; without evidence that was given and cannot be used. */
     public static List<Evidence> of(Audit audit) {
         return GIVEN.entrySet().stream()
-                .filter(kind ->
-                        audit.gaps().stream().noneMatch(gap -> gap.evidence() == kind.getKey()))
+                .filter(kind -> audit.gaps().stream().noneMatch(gap -> gap.evidence() == kind.getKey()))
                 .filter(kind -> audit.exhibits().all(kind.getValue()).isEmpty())
                 .map(Map.Entry::getKey)
                 .toList();
+    }
+
+    /** The option that gives it; nothing where it is read from the repository alone. */
+    public static Optional<String> option(Evidence evidence) {
+        return switch (evidence) {
+            case COVERAGE -> Optional.of("--coverage FILE");
+            case TESTS -> Optional.of("--tests FILE");
+            case CI -> Optional.of("--ci FILE");
+            case PLAN -> Optional.of("--plan FILE");
+            case GIT, WORKFLOWS, SOURCE, DEPENDENCIES -> Optional.empty();
+        };
     }
 
     /** {@code coverage report}. */

@@ -3,7 +3,9 @@ package dev.guardrail.report.section;
 import dev.guardrail.report.document.Blocks;
 import dev.guardrail.report.document.Line;
 import dev.guardrail.report.figure.Count;
+import dev.guardrail.report.figure.NotGiven;
 import dev.guardrail.rule.Gate;
+import dev.guardrail.rule.Guardrail;
 import dev.guardrail.rule.Principle;
 import dev.guardrail.verdict.Compliance;
 import dev.guardrail.verdict.GateResult;
@@ -12,6 +14,9 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Whether the change keeps to the principles, the gates, and the plan. */
 final class ComplianceSection {
@@ -55,7 +60,7 @@ final class ComplianceSection {
                 .map(one -> title(one.principle()))
                 .toList();
         if (!others.isEmpty()) {
-            blocks.prose("Not judged, for there was nothing to look at: " + Words.commas(others) + ".");
+            blocks.prose("Not judged, as there was nothing to look at: " + Words.commas(others) + ".");
         }
     }
 
@@ -86,13 +91,35 @@ final class ComplianceSection {
             }
         }
         blocks.bullets(lines);
-        List<String> others = view.audit().gates().stream()
+        SortedMap<String, List<String>> others = view.audit().gates().stream()
                 .filter(gate -> gate.status() == GateStatus.NOT_APPLICABLE)
-                .map(gate -> gate.gate().toString())
-                .toList();
+                .collect(Collectors.groupingBy(
+                        this::why,
+                        TreeMap::new,
+                        Collectors.mapping(gate -> gate.gate().toString(), Collectors.toList())));
         if (!others.isEmpty()) {
-            blocks.prose("Not judged, for there was nothing to look at: " + Words.commas(others) + ".");
+            blocks.prose("Not judged: "
+                    + others.entrySet().stream()
+                            .map(reason -> Words.commas(reason.getValue()) + " (" + reason.getKey() + ")")
+                            .collect(Collectors.joining("; "))
+                    + ".");
         }
+    }
+
+    /** Why a gate judged nothing. */
+    private String why(GateResult gate) {
+        List<Guardrail> guardrails = view.audit().guardrails().stream()
+                .filter(guardrail -> guardrail.gate() == gate.gate())
+                .toList();
+        if (guardrails.isEmpty()) {
+            return "the policy has no guardrail for it";
+        }
+        List<String> notGiven = NotGiven.of(view.audit()).stream()
+                .filter(evidence -> guardrails.stream()
+                        .allMatch(guardrail -> guardrail.needs().contains(evidence)))
+                .map(evidence -> Words.notGiven(evidence) + " was given")
+                .toList();
+        return notGiven.isEmpty() ? "there was nothing to look at" : notGiven.get(0);
     }
 
     private Line gate(GateResult gate) {
@@ -100,6 +127,9 @@ final class ComplianceSection {
                 .filter(finding -> finding.gate() == gate.gate())
                 .count();
         String missing = gate.status() == GateStatus.PENDING ? " (evidence is missing)" : "";
-        return Line.text(gate.gate() + missing + (open == 0 ? "" : " (" + Count.of(open, "open finding") + ")"));
+        String limit = gate.status() == GateStatus.FAIL
+                ? ""
+                : " below " + view.audit().policy().failAt().value();
+        return Line.text(gate.gate() + missing + (open == 0 ? "" : " (" + Count.of(open, "finding") + limit + ")"));
     }
 }

@@ -3,56 +3,46 @@ package dev.guardrail.report.section;
 import dev.guardrail.finding.Finding;
 import dev.guardrail.report.document.Line;
 import dev.guardrail.report.figure.Count;
+import dev.guardrail.report.figure.FindingGroup;
 import dev.guardrail.rule.Guardrail;
 import dev.guardrail.rule.Severity;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.regex.Pattern;
 
-/**
- * The findings of one guardrail: a reader decides on them once.
- *
- * @param findings in {@link Finding#ORDER}
- */
-record Group(Guardrail guardrail, List<Finding> findings) {
+/** The findings of one guardrail, as sections write about them. */
+record Group(FindingGroup group) {
 
-    private static final Comparator<Group> ORDER = Comparator.comparing(Group::severity)
-            .reversed()
-            .thenComparing(group -> group.guardrail().gate())
-            .thenComparing(group -> group.guardrail().id());
+    /** What findings of one kind differ in. */
+    private static final Pattern NAMES = Pattern.compile("`[^`]*`|\"[^\"]*\"|\\d+(?:\\.\\d+)?");
 
-    Group {
-        findings = List.copyOf(findings);
+    /** The groups of findings, in the order of {@link FindingGroup#of}. */
+    static List<Group> of(List<Finding> findings) {
+        return FindingGroup.of(findings).stream().map(Group::new).toList();
     }
 
-    /** The groups of findings: the heaviest first, then in the order of the gates and ids. */
-    static List<Group> of(List<Finding> findings) {
-        Map<String, List<Finding>> byRule = new LinkedHashMap<>();
-        findings.forEach(finding -> byRule.computeIfAbsent(finding.rule(), rule -> new ArrayList<>())
-                .add(finding));
-        return byRule.values().stream()
-                .map(group -> new Group(group.get(0).guardrail(), group))
-                .sorted(ORDER)
-                .toList();
+    Guardrail guardrail() {
+        return group.guardrail();
+    }
+
+    List<Finding> findings() {
+        return group.findings();
     }
 
     Finding first() {
-        return findings.get(0);
+        return group.first();
     }
 
     int size() {
-        return findings.size();
+        return group.size();
     }
 
-    /** The weight of its heaviest finding. */
     Severity severity() {
-        return first().severity();
+        return group.severity();
     }
 
     Line rule() {
-        return Line.code(guardrail.id());
+        return Line.code(group.rule());
     }
 
     /** {@code high, 3 findings of `workflows/unpinned-action`}. */
@@ -68,13 +58,31 @@ record Group(Guardrail guardrail, List<Finding> findings) {
         return size() == 1 ? line : line.and(" and " + (size() - 1) + " more");
     }
 
-    /** The same without its first finding. */
-    Group others() {
-        return new Group(guardrail, findings.subList(1, findings.size()));
+    /** The findings that say something else than the first one, apart from names and figures. */
+    List<Finding> unlike() {
+        return findings().stream()
+                .filter(finding -> !shape(finding).equals(shape(first())))
+                .toList();
+    }
+
+    /** The other findings that say the same, apart from names and figures. */
+    List<Finding> alike() {
+        return findings().stream()
+                .skip(1)
+                .filter(finding -> shape(finding).equals(shape(first())))
+                .toList();
+    }
+
+    private static String shape(Finding finding) {
+        return NAMES.matcher(finding.message()).replaceAll("");
     }
 
     /** The places of its findings, of many only the first. */
     Line places(View view, int limit) {
+        return places(findings(), view, limit);
+    }
+
+    static Line places(List<Finding> findings, View view, int limit) {
         List<Line> places = new ArrayList<>();
         String path = "";
         for (Finding finding : findings) {

@@ -29,6 +29,9 @@ final class Guards {
 
     private static final Set<Class<? extends Fact>> OF_TEST_REPORTS = Set.of(TestCase.class, TestSuite.class);
 
+    /** Guardrails that are named. */
+    private static final int NAMED = 3;
+
     private final View view;
     private final List<Guardrail> guardrails;
     private final Map<String, Inspection> inspections;
@@ -57,9 +60,9 @@ final class Guards {
         } else if (!found.isEmpty()) {
             blocks.paragraph(Words.list(found, found.size()).and("."));
         }
-        List<String> others = others();
+        List<Line> others = others();
         if (!others.isEmpty()) {
-            blocks.prose(String.join(" ", others));
+            blocks.paragraph(Line.join(" ", others));
         }
     }
 
@@ -82,7 +85,7 @@ final class Guards {
                 .toList();
         return held.isEmpty()
                 ? Optional.empty()
-                : Optional.of(Count.of(held.size(), "guardrail") + " looked at " + inspected(held));
+                : Optional.of(Count.of(held.size(), "guardrail") + " found nothing in " + inspected(held));
     }
 
     private boolean looked(Guardrail guardrail) {
@@ -115,26 +118,30 @@ final class Guards {
     }
 
     /** Why others looked at nothing, or at not all that there is. */
-    private List<String> others() {
-        List<String> sentences = new ArrayList<>();
+    private List<Line> others() {
+        List<Line> sentences = new ArrayList<>();
         List<Evidence> notGiven = NotGiven.of(view.audit());
         List<String> missing = notGiven.stream()
                 .filter(evidence -> guardrails.stream().anyMatch(guardrail -> lacks(guardrail, evidence)))
                 .map(Words::notGiven)
                 .toList();
         if (!missing.isEmpty()) {
-            sentences.add("Not judged: " + Words.list(missing) + " was given.");
+            sentences.add(Line.text("Not judged: " + Words.list(missing) + " was given."));
         }
         long pending = guardrails.stream().filter(this::pending).count();
         if (pending > 0) {
-            sentences.add("For " + Count.of(pending, "guardrail") + " evidence is missing: see " + Words.MISSING + ".");
+            sentences.add(Line.text(
+                    "For " + Count.of(pending, "guardrail") + " evidence is missing: see " + Words.MISSING + "."));
         }
-        long idle = guardrails.stream()
+        List<String> idle = guardrails.stream()
                 .filter(guardrail -> !looked(guardrail) && !pending(guardrail))
                 .filter(guardrail -> notGiven.stream().noneMatch(evidence -> lacks(guardrail, evidence)))
-                .count();
-        if (idle > 0) {
-            sentences.add(Count.of(idle, "guardrail") + " had nothing to look at.");
+                .map(Guardrail::id)
+                .toList();
+        if (!idle.isEmpty()) {
+            sentences.add(Line.text("Nothing to look at: ")
+                    .and(Words.names(idle, NAMED))
+                    .and("."));
         }
         return sentences;
     }

@@ -1,5 +1,6 @@
 package dev.guardrail.report.section;
 
+import dev.guardrail.finding.Finding;
 import dev.guardrail.report.document.Blocks;
 import dev.guardrail.report.document.Line;
 import dev.guardrail.report.figure.Count;
@@ -13,6 +14,9 @@ final class IssueSection {
     private static final int TOP = 7;
 
     private static final int PLACES = 5;
+
+    /** Findings that say something else than the first. */
+    private static final int OTHERS = 3;
 
     private final View view;
 
@@ -36,20 +40,11 @@ final class IssueSection {
 
     private Line issue(Group group) {
         Documentation page = group.guardrail().documentation();
-        Line seen = Line.prose(group.first().message())
-                .and(" (")
-                .and(view.place(group.first()))
-                .and(")");
-        Line observation = group.size() == 1
-                ? seen.and(".")
-                : seen.and("; likewise at ")
-                        .and(group.others().places(view, PLACES))
-                        .and(".");
         return Line.EMPTY
                 .and(group.title().and("."))
                 .strong()
                 .and(" ")
-                .and(observation)
+                .and(observation(group))
                 .and(" ")
                 .and(labelled("Why it matters", Words.firstParagraph(page.why())))
                 .and(" ")
@@ -58,6 +53,23 @@ final class IssueSection {
                 .and(labelled("Guardrail", Words.firstParagraph(page.guardrail())))
                 .and(" ")
                 .and(labelled("Rollback", Words.firstParagraph(page.rollback())));
+    }
+
+    /** The first message, where else it holds, and what other findings say. */
+    private Line observation(Group group) {
+        Line line = said(group.first());
+        if (!group.alike().isEmpty()) {
+            line = line.and("; likewise at ").and(Group.places(group.alike(), view, PLACES));
+        }
+        for (Finding finding : group.unlike().stream().limit(OTHERS).toList()) {
+            line = line.and("; ").and(said(finding));
+        }
+        int more = group.unlike().size() - OTHERS;
+        return line.and(more > 0 ? "; and " + more + " more." : ".");
+    }
+
+    private Line said(Finding finding) {
+        return Line.prose(finding.message()).and(" (").and(view.place(finding)).and(")");
     }
 
     private static Line labelled(String label, Line text) {

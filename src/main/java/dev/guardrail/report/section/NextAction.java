@@ -25,7 +25,9 @@ record NextAction(View view) {
         if (!gaps.isEmpty()) {
             return Line.text("Provide the missing evidence: ")
                     .and(Words.gap(gaps.get(0), view))
-                    .and(gaps.size() == 1 ? "." : "; and " + (gaps.size() - 1) + " more.");
+                    .and(gaps.size() == 1 ? ". Then run " : "; and " + (gaps.size() - 1) + " more. Then run ")
+                    .and(Line.code(NextCommand.of(view.audit())))
+                    .and(".");
         }
         return view.audit().verdict() == Verdict.GREEN
                 ? Line.text("None: the verdict is green, and no evidence is missing.")

@@ -2,7 +2,9 @@ package dev.guardrail.report.section;
 
 import dev.guardrail.fact.GitRange;
 import dev.guardrail.policy.PolicySource;
+import dev.guardrail.report.figure.NotGiven;
 import dev.guardrail.verdict.Audit;
+import java.util.stream.Collectors;
 
 /** The command that audits the same range after a repair, run in the repository. */
 final class NextCommand {
@@ -12,7 +14,16 @@ final class NextCommand {
     private NextCommand() {}
 
     static String of(Audit audit) {
-        return "guardrail audit" + range(audit.range()) + policy(audit.policy().source());
+        return "guardrail audit" + range(audit.range()) + policy(audit.policy().source()) + evidence(audit);
+    }
+
+    /** What gives the missing evidence. */
+    private static String evidence(Audit audit) {
+        return audit.gaps().stream()
+                .flatMap(gap -> NotGiven.option(gap.evidence()).stream())
+                .distinct()
+                .map(option -> " " + option)
+                .collect(Collectors.joining());
     }
 
     private static String range(GitRange range) {

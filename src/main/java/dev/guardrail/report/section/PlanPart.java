@@ -38,13 +38,15 @@ record PlanPart(View view) {
         List<Invariant> invariants = view.exhibits().all(Invariant.class);
         table(
                 blocks,
-                List.of("Invariant", "Declared at", "Verified by", "Not in the head"),
+                List.of("Invariant", "Declared at", "Test or command named", "Exists at the head"),
                 invariants.stream()
                         .map(invariant -> Words.row(
                                 invariant.name(),
                                 view.place(invariant.place()),
-                                names(invariant.verifications(), "nothing that the plan names"),
-                                names(invariant.missing(), "")))
+                                names(invariant.verifications(), "none"),
+                                invariant.verifications().isEmpty()
+                                        ? Line.text("not judged")
+                                        : exists(invariant.missing())))
                         .toList(),
                 "The plan declares no invariant.");
     }
@@ -53,14 +55,14 @@ record PlanPart(View view) {
         List<Deliverable> deliverables = view.exhibits().all(Deliverable.class);
         table(
                 blocks,
-                List.of("Deliverable", "Promised at", "Not in the head"),
+                List.of("Deliverable", "Promised at", "Exists at the head"),
                 deliverables.stream()
                         .map(deliverable -> Words.row(
                                 deliverable.text(),
                                 view.place(deliverable.place()),
                                 deliverable.paths().isEmpty()
                                         ? Line.text("not judged: it names no path")
-                                        : names(deliverable.missing(), "")))
+                                        : exists(deliverable.missing())))
                         .toList(),
                 "The plan promises no deliverable.");
     }
@@ -107,6 +109,12 @@ record PlanPart(View view) {
         } else if (rows.size() > ROWS) {
             blocks.prose("And " + (rows.size() - ROWS) + " more.");
         }
+    }
+
+    private static Line exists(List<String> missing) {
+        return missing.isEmpty()
+                ? Line.text("yes")
+                : Line.text("missing:").strong().and(" ").and(Words.names(missing, PATHS));
     }
 
     private static Line names(List<String> names, String otherwise) {

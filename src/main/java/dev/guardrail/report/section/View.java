@@ -11,9 +11,9 @@ import dev.guardrail.fact.TestReport;
 import dev.guardrail.finding.Finding;
 import dev.guardrail.report.document.Line;
 import dev.guardrail.report.document.Span.Side;
+import dev.guardrail.report.figure.Decision;
 import dev.guardrail.verdict.Audit;
 import dev.guardrail.verdict.Exhibits;
-import dev.guardrail.verdict.Thresholds;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -56,11 +56,7 @@ record View(Audit audit, Set<String> changed, Set<String> elsewhere) {
     /** Those that decide the verdict: what fails, or else what is open, or waived although it would fail. */
     List<Finding> deciding() {
         return switch (audit.verdict()) {
-            case RED -> open().stream().filter(this::fails).toList();
-            case YELLOW ->
-                audit.counted().stream()
-                        .filter(finding -> finding.isOpen() || finding.isWaived() && fails(finding))
-                        .toList();
+            case RED, YELLOW -> Decision.of(audit).deciding();
             case PENDING, GREEN -> List.of();
         };
     }
@@ -76,10 +72,6 @@ record View(Audit audit, Set<String> changed, Set<String> elsewhere) {
             case PENDING -> gaps.isEmpty() ? audit.gaps() : gaps;
             case RED, YELLOW, GREEN -> List.of();
         };
-    }
-
-    boolean fails(Finding finding) {
-        return Thresholds.of(audit.policy()).fails(finding.severity());
     }
 
     /** Whether a gap tells that evidence of that kind is missing, or some of it. */

@@ -110,7 +110,7 @@ final class Wins {
         boolean all = references.stream().allMatch(reference -> reference.kind() == ReferenceKind.SHA);
         if (!references.isEmpty() && all && !view.misses(Evidence.WORKFLOWS)) {
             int count = references.size();
-            wins.add(Line.text(count + " of " + count + " action references are pinned to commits")
+            wins.add(Line.text(count + " of " + count + " external action references are pinned to commits")
                     .strong()
                     .and(", in ")
                     .and(files(references.stream().map(ActionReference::path))));

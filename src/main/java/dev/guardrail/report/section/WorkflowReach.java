@@ -65,7 +65,7 @@ final class WorkflowReach {
         if (!always.isEmpty()) {
             parts.add(files(always)
                     .and(always.size() == 1 ? " starts" : " start")
-                    .and(" for pushes or pull requests whatever files they change"));
+                    .and(" on pushes or pull requests of any files"));
         }
         if (!some.isEmpty()) {
             parts.add(
@@ -74,7 +74,7 @@ final class WorkflowReach {
         if (others > 0) {
             parts.add(Line.text(
                     Count.of(others, parts.isEmpty() ? "workflow" : "other") + (others == 1 ? " has" : " have")
-                            + " no push or pull-request trigger that the changed files meet"));
+                            + " no trigger that a push or pull request of these files meets"));
         }
         return Optional.of(Line.text("Workflows: ").and(Line.join("; ", parts)).and("."));
     }

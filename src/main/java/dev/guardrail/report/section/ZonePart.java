@@ -6,6 +6,7 @@ import dev.guardrail.fact.FileKind;
 import dev.guardrail.fact.Gap;
 import dev.guardrail.fact.Language;
 import dev.guardrail.fact.Place;
+import dev.guardrail.fact.SurfaceChange;
 import dev.guardrail.fact.Zone;
 import dev.guardrail.fact.ZonedFile;
 import dev.guardrail.report.document.Blocks;
@@ -15,10 +16,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** The zones of the policy that the range touches, and why it is said to. */
 record ZonePart(View view) {
+
+    /** The zone that a change of a public surface touches, too. */
+    private static final String CONTRACTS = "contracts";
 
     private static final int NAMED = 3;
     private static final int PLACES = 2;
@@ -31,14 +36,21 @@ record ZonePart(View view) {
         blocks.heading("Risk Zones");
         List<List<Line>> rows = new ArrayList<>();
         List<String> others = new ArrayList<>();
+        List<SurfaceChange> surfaces = view.exhibits().all(SurfaceChange.class);
         for (Zone zone : zones) {
             List<ZonedFile> files = view.exhibits().all(ZonedFile.class).stream()
                     .filter(file -> file.zone().equals(zone.name()))
                     .toList();
-            if (files.isEmpty()) {
+            List<Line> because = why(files);
+            Set<String> paths = files.stream().map(ZonedFile::path).collect(Collectors.toCollection(TreeSet::new));
+            if (zone.name().equals(CONTRACTS) && !surfaces.isEmpty()) {
+                because.add(Line.text("public surfaces changed, see Blast Radius"));
+                surfaces.forEach(change -> paths.add(change.path()));
+            }
+            if (because.isEmpty()) {
                 others.add(zone.name());
             } else {
-                rows.add(Words.row(Line.text(zone.name()).strong(), files.size(), Words.list(why(files), NAMED)));
+                rows.add(Words.row(Line.text(zone.name()).strong(), paths.size(), Words.list(because, NAMED)));
             }
         }
         blocks.table(List.of("Zone Touched", "Files", "Because"), rows);
@@ -56,7 +68,7 @@ record ZonePart(View view) {
                         .and(pattern.getValue().get(0).byImport() ? " imported at " : " matches ")
                         .and(Words.list(
                                 pattern.getValue().stream().map(this::place).toList(), PLACES)))
-                .toList();
+                .collect(Collectors.toCollection(ArrayList::new));
     }
 
     private Line place(ZonedFile file) {

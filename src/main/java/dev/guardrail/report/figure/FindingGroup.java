@@ -1,4 +1,4 @@
-package dev.guardrail.report;
+package dev.guardrail.report.figure;
 
 import dev.guardrail.finding.Finding;
 import dev.guardrail.rule.Gate;
@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  * @param guardrail the guardrail
  * @param findings at least one, in {@link Finding#ORDER}
  */
-record FindingGroup(Guardrail guardrail, List<Finding> findings) {
+public record FindingGroup(Guardrail guardrail, List<Finding> findings) {
 
     private static final Comparator<FindingGroup> ORDER = Comparator.comparing(FindingGroup::severity)
             .reversed()
@@ -23,12 +23,12 @@ record FindingGroup(Guardrail guardrail, List<Finding> findings) {
             .thenComparing(group -> group.guardrail().gate())
             .thenComparing(FindingGroup::rule);
 
-    FindingGroup {
+    public FindingGroup {
         findings = List.copyOf(findings);
     }
 
     /** A group for each guardrail: the heaviest first, of these the security ones, then in the order of the gates and ids. */
-    static List<FindingGroup> of(List<Finding> findings) {
+    public static List<FindingGroup> of(List<Finding> findings) {
         return findings.stream()
                 .collect(Collectors.groupingBy(Finding::rule, TreeMap::new, Collectors.toList()))
                 .values()
@@ -40,20 +40,20 @@ record FindingGroup(Guardrail guardrail, List<Finding> findings) {
                 .toList();
     }
 
-    String rule() {
+    public String rule() {
         return guardrail.id();
     }
 
-    int size() {
+    public int size() {
         return findings.size();
     }
 
-    Finding first() {
+    public Finding first() {
         return findings.get(0);
     }
 
     /** That of the heaviest finding. */
-    Severity severity() {
+    public Severity severity() {
         return first().severity();
     }
 }

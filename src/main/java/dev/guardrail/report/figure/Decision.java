@@ -1,4 +1,4 @@
-package dev.guardrail.report;
+package dev.guardrail.report.figure;
 
 import dev.guardrail.finding.Disposition;
 import dev.guardrail.finding.Finding;
@@ -22,14 +22,14 @@ import java.util.stream.Stream;
  * @param waived other waived findings
  * @param baselined other findings in the baseline
  */
-record Decision(
+public record Decision(
         List<Finding> deciding,
         List<Finding> fresh,
         List<Finding> existing,
         List<Finding> waived,
         List<Finding> baselined) {
 
-    static Decision of(Audit audit) {
+    public static Decision of(Audit audit) {
         Thresholds thresholds = Thresholds.of(audit.policy());
         Predicate<Finding> fails = finding -> thresholds.fails(finding.severity());
         Predicate<Finding> open = Finding::isOpen;
@@ -49,7 +49,7 @@ record Decision(
     }
 
     /** All but the deciding ones. */
-    List<Finding> others() {
+    public List<Finding> others() {
         return Stream.of(fresh, existing, waived, baselined)
                 .flatMap(List::stream)
                 .toList();
