@@ -11,8 +11,8 @@ final class Background {
     private Background() {}
 
     /**
-     * The ids of the steps that a later step cancels before anything waits for them: a failure that has not come by then does
-     * not come at all. One that nobody waits for or cancels is waited for at the end of the job, and counts.
+     * The ids of the steps that a later step cancels before any step waits for them: a failure that has not happened by
+     * then never happens. At its end, the job waits for all other background steps, and their failures count.
      */
     static Set<String> cancelled(List<YamlNode> steps) {
         Set<String> running = new HashSet<>();

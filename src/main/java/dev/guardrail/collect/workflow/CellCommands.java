@@ -19,12 +19,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The commands of a script in every version that its expressions make of it: {@code pytest ${{ matrix.t }}}, where a cell
- * has {@code tests || true}. A command that several versions have is one.
+ * The commands of a script in all its versions, one for each combination of values of its expressions: for
+ * {@code pytest ${{ matrix.t }}}, a cell of the matrix may have {@code tests || true}. A command that occurs in several
+ * versions counts once.
  */
 final class CellCommands {
 
-    /** Where a command is written, and which of its tool it is there. */
+    /** Identifies a command: its offset in the script, its tool, and its number among the commands with both. */
     private record Key(int offset, String tool, int number) {}
 
     private static final Pattern SPACES = Pattern.compile("\\s+");
@@ -36,7 +37,7 @@ final class CellCommands {
         this.script = script;
     }
 
-    /** The commands, and what the script as it is written leaves to later steps. */
+    /** The commands of all versions, and what the script leaves to later steps, read without evaluating expressions. */
     static ShellScript.Reading of(String script, ShellOptions options, Contexts contexts) {
         CellCommands cells = new CellCommands(script);
         ShellScript.Reading written = ShellScript.read(script, options);
@@ -73,7 +74,7 @@ final class CellCommands {
                 end - offset,
                 command.tool(),
                 command.words(),
-                // A command that an expression gives, or that is in a text that another one runs, stands for itself.
+                // A command from an expression, or from a text that another command runs, is shown as it is.
                 begins && command.text().equals(text) ? line(script, offset, end) : command.text(),
                 command.status(),
                 command.doubt(),
@@ -90,7 +91,7 @@ final class CellCommands {
         return new Key(command.offset(), command.tool(), numbers.merge(first, 1, Integer::sum));
     }
 
-    /** The one whose failure counts less; a command that some cells do not reach is one of the others. */
+    /** Joins two versions of a command: the status is that of the version whose failure counts less. */
     private static ShellCommand merge(ShellCommand one, ShellCommand other) {
         ShellCommand worse = rank(one.status()) >= rank(other.status()) ? one : other;
         List<String> words = new ArrayList<>(worse.words());
@@ -111,7 +112,7 @@ final class CellCommands {
         };
     }
 
-    /** A command that is read alike where the expressions stand as they are written is shown so. */
+    /** Shows a command as it is written, where the script with its expressions unevaluated has the same command. */
     private void show(List<ShellCommand> written) {
         Map<Key, Integer> numbers = new HashMap<>();
         for (ShellCommand command : written) {

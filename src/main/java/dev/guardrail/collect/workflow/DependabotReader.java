@@ -18,20 +18,20 @@ final class DependabotReader {
 
     void read() {
         for (YamlNode.Scalar key : document.duplicates()) {
-            sink.gap(key.place(), "the key \"" + key.value() + "\" is there twice");
+            sink.gap(key.place(), "the key `" + key.value() + "` occurs twice");
         }
         YamlNode root = document.root();
         Optional<YamlNode> updates = root.get("updates");
         if (!(root instanceof YamlNode.Mapping)) {
             sink.gap(root.place(), "expected a Dependabot configuration to be a mapping, found " + root.description());
         } else if (updates.isEmpty()) {
-            sink.gap(root.place(), "expected the key \"updates\"");
+            sink.gap(root.place(), "expected the key `updates`");
         } else if (updates.get() instanceof YamlNode.Sequence list) {
             list.elements().forEach(this::update);
         } else {
             sink.gap(
                     updates.get().place(),
-                    "expected updates to be a list, found " + updates.get().description());
+                    "expected `updates` to be a list, found " + updates.get().description());
         }
     }
 

@@ -4,16 +4,16 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Environment variables as a file sets them.
+ * Environment variables that a file sets.
  *
- * @param own those that are set here
- * @param outer what they are set within: the job's for a step, the workflow's for a job
+ * @param own the variables that are set here
+ * @param outer the variables around them: those of the job for a step, those of the workflow for a job
  */
 record Environment(Map<String, String> own, Optional<Environment> outer) {
 
     static final Environment EMPTY = new Environment(Map.of(), Optional.empty());
 
-    /** These variables, and more. */
+    /** These variables with further ones. */
     Environment with(Map<String, String> more) {
         return new Environment(more, Optional.of(this));
     }

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Gathers what the readers of one file observe. */
+/** Gathers the facts and gaps that the readers of one file report. */
 final class FactSink {
 
     private final List<Fact> facts = new ArrayList<>();
@@ -32,12 +32,12 @@ final class FactSink {
         return List.copyOf(facts);
     }
 
-    /** The node if it is a mapping; what it should have been is for the grammar to say. */
+    /** The node if it is a mapping; the grammar reports any other node. */
     static Optional<YamlNode> mapping(YamlNode node) {
         return Optional.of(node).filter(YamlNode.Mapping.class::isInstance);
     }
 
-    /** The node if it is a list; what it should have been is for the grammar to say. */
+    /** The node if it is a list; the grammar reports any other node. */
     static Optional<YamlNode> sequence(YamlNode node) {
         return Optional.of(node).filter(YamlNode.Sequence.class::isInstance);
     }

@@ -5,10 +5,10 @@ import dev.guardrail.fact.Job;
 import java.util.Map;
 
 /**
- * What pairing steps needs to know of a job.
+ * The parts of a job that are needed to pair its steps.
  *
  * @param job the job
- * @param contexts what is known where its steps stand
- * @param outputs its outputs, as they are written
+ * @param contexts what is known of the contexts in its steps
+ * @param outputs its outputs, unevaluated
  */
 record GateJob(Job job, Contexts contexts, Map<String, String> outputs) {}

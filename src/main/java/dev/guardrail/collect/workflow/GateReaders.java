@@ -13,7 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Which steps look at what earlier ones leave behind: their outcome, an output, a variable of the environment. */
+/** Finds the steps that read what earlier steps leave: their outcome, an output, an environment variable. */
 final class GateReaders {
 
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{?(\\w+)");
@@ -34,20 +34,20 @@ final class GateReaders {
                 name -> readers.computeIfAbsent(name, key -> new ArrayList<>()).add(step));
     }
 
-    /** The steps that look at a property, alone or with what it is part of. */
+    /** The steps that read a property, alone or as a part of a whole context. */
     Stream<Step> of(String property) {
         return wholes(property)
                 .flatMap(whole -> readers.getOrDefault(whole, List.of()).stream())
                 .distinct();
     }
 
-    /** Whether a text looks at a property, alone or with what it is part of. */
+    /** Whether a text reads a property, alone or as a part of a whole context. */
     static boolean isRead(String property, String text) {
         Set<String> reads = Expressions.reads(text);
         return wholes(property).anyMatch(reads::contains);
     }
 
-    /** {@code steps.a.outcome}, {@code steps.a} and {@code steps}. */
+    /** A property and its wholes: {@code steps.a.outcome}, {@code steps.a} and {@code steps}. */
     private static Stream<String> wholes(String property) {
         return Stream.iterate(
                 property, whole -> !whole.isEmpty(), whole -> whole.substring(0, Math.max(0, whole.lastIndexOf('.'))));

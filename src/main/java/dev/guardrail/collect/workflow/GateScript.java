@@ -6,8 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Follows a short script that looks at something and fails by it. Everything but tests, branches and {@code exit} counts as
- * a command that succeeds.
+ * Follows a short script that tests a value and fails because of it. Everything but tests, branches and {@code exit}
+ * counts as a command that succeeds.
  */
 final class GateScript {
 
@@ -15,9 +15,9 @@ final class GateScript {
     enum End {
         FAILS,
         SUCCEEDS,
-        /** It goes on to what follows. */
+        /** It continues after the part. */
         GOES_ON,
-        /** It can fail; whether it does is not known. */
+        /** It can fail; it is not known whether it does. */
         CAN_FAIL
     }
 
@@ -45,7 +45,7 @@ final class GateScript {
         this.statements = statements;
     }
 
-    /** How a script ends whose expressions and variables stand for themselves where they are not known. */
+    /** How a script ends. In the script, unknown expressions and variables are unevaluated. */
     static End of(String script) {
         List<String> statements = new ArrayList<>();
         for (String statement : SEPARATOR.split(script.replace("\\\n", " ").strip(), -1)) {
@@ -108,7 +108,7 @@ final class GateScript {
         return there;
     }
 
-    /** A loop or a function: what is in it may run. */
+    /** Skips a loop or a function, whose body may run. */
     private End skip() {
         End end = End.GOES_ON;
         while (at < statements.size() && !statements.get(at).matches("(done|esac|})\\b.*|}")) {

@@ -11,15 +11,15 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Whether a step that looks at something fails by it, or can. */
+/** Decides whether a step that tests a value fails because of it, or can. */
 final class GateStep {
 
-    /** A script that only looks at something is shorter. */
+    /** In characters: a script that only tests a value is shorter. */
     private static final int LENGTH_LIMIT = 5_000;
 
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{?(\\w+)}?");
 
-    /** How a script fails in a language that is not read: by a call or a statement, which is not in a comment of its own. */
+    /** A call or a statement that fails a script in a language that is not parsed, outside of comment lines. */
     private static final Pattern FAILURE = Pattern.compile("(?m)^(?![ \\t]*(?:#|//)).*?(?:"
             + "(?:exit|quit|SystemExit)\\((?!0*[ \\t]*\\))|setFailed\\("
             + "|(?:^|[;{:&|)]|\\b(?:or|and|else)\\b)[ \\t]*"
@@ -30,8 +30,8 @@ final class GateStep {
     /**
      * Whether the step fails, or can.
      *
-     * @param contexts what is known where it stands
-     * @param handed the properties that are known, by their dotted path in lower case
+     * @param contexts what is known of the contexts in the step
+     * @param handed the values of the properties that are known, by their dotted path in lower case
      */
     static boolean fails(Step step, Contexts contexts, Map<String, String> handed) {
         if (step.uses().strip().toLowerCase(Locale.ROOT).startsWith("actions/github-script@")) {
@@ -60,7 +60,7 @@ final class GateStep {
         });
     }
 
-    /** A text of several lines within one of the script is no more than something unknown. */
+    /** A value of several lines within one line of the script is treated as unknown. */
     private static String inline(String version, String written) {
         return version.lines().count() > written.lines().count() ? written : version;
     }

@@ -21,10 +21,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
-/** Pairs a step whose failure lets its job go on with a later step that fails by it. */
+/** Pairs a step whose failure does not end its job with a later step that fails because of it. */
 final class Gates {
 
-    /** More steps than that look at one thing in no workflow that somebody reads. */
+    /** In steps: no workflow that people wrote has more steps that read one value. */
     private static final int LIMIT = 20;
 
     private final Map<String, GateJob> jobs = new TreeMap<>();
@@ -79,7 +79,9 @@ final class Gates {
         return pairs;
     }
 
-    /** A status that was kept in a variable is that of a failure, and not 0. */
+    /**
+     * The later step that fails because of a command. A status kept in a variable is taken to be 1, as after a failure.
+     */
     private Optional<LaterFailure> pair(Step step, Command command, Handover handover) {
         String value = handover.value().contains("$") ? "1" : handover.value();
         return switch (handover.channel()) {
@@ -95,7 +97,7 @@ final class Gates {
     private Optional<LaterFailure> pair(Step step, int ordinal, String written, String value) {
         Map<String, String> handed = new TreeMap<>(Map.of(lower(written), value));
         if (!step.id().isEmpty()) {
-            // Its failure is forgiven.
+            // `continue-on-error` turns the failure into success.
             handed.putIfAbsent(lower("steps." + step.id() + ".conclusion"), "success");
         }
         Optional<Step> gate = gate(
@@ -108,7 +110,7 @@ final class Gates {
         return name.toLowerCase(Locale.ROOT);
     }
 
-    /** A step of a job that gets the value by an output of the job. */
+    /** A step of another job that gets the value through an output of this job. */
     private Optional<Step> inOtherJob(Step step, String property, String value) {
         return Optional.ofNullable(jobs.get(step.job())).stream()
                 .flatMap(job -> job.outputs().entrySet().stream())
@@ -154,7 +156,7 @@ final class Gates {
         return condition.isEmpty() || Expressions.condition(condition, contexts).holds() == Truth.ALWAYS;
     }
 
-    /** Whether it runs what failed once more, and counts. */
+    /** Whether the later step runs the failed command again, and its failure counts. */
     private boolean repeats(Step later, Step earlier) {
         List<Command> again = commands.getOrDefault(key(later.job(), later.index()), List.of());
         return !later.condition().isEmpty()

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Brings together what the files of one snapshot say. */
+/** Joins the readings of the files of one snapshot. */
 final class Gathering {
 
     private final Snapshot snapshot;
@@ -24,7 +24,7 @@ final class Gathering {
         this.readings = readings;
     }
 
-    /** All facts; those of an {@code action.yml} that is none, and that nothing calls, are not among them. */
+    /** All facts, without those of an {@code action.yml} that is no action definition and that nothing calls. */
     List<Fact> facts() {
         Set<String> called = called();
         List<Fact> facts = new ArrayList<>();
@@ -37,7 +37,7 @@ final class Gathering {
         return facts;
     }
 
-    /** GitHub looks at what a workflow calls only if it accepts the workflow itself. */
+    /** Checks the called workflows. GitHub reads them only if it accepts the calling workflow. */
     private List<Fact> calls(Reading reading) {
         FactSink sink = new FactSink();
         if (reading.facts().stream().noneMatch(Gathering::isRefusal)) {
@@ -57,7 +57,7 @@ final class Gathering {
         }
         return snapshot.find(call.path()).isPresent()
                 ? List.of()
-                : List.of(new Refusal(call.place(), "`" + call.path() + "` is not there"));
+                : List.of(new Refusal(call.place(), "there is no `" + call.path() + "`"));
     }
 
     /** The folders of the actions that are called by their path. */

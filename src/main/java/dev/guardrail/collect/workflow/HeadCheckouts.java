@@ -12,12 +12,12 @@ import java.util.regex.Pattern;
 /** Finds the steps that fetch the code of a pull request. */
 final class HeadCheckouts {
 
-    /** Nobody writes longer lines, and searching them takes its time. */
+    /** In characters: nobody writes longer lines, and searching them is slow. */
     private static final int LENGTH_LIMIT = 1_000;
 
     private static final Pattern CHECKOUT = Pattern.compile("(?i)[^/@\\s]+/checkout(-[\\w-]+)?(@.*)?");
 
-    /** What names the head of a pull request, with the event that gives it. */
+    /** Patterns of expressions that name the head of a pull request, with the event that provides them. */
     private static final Map<Pattern, String> NAMES = Map.of(
             Pattern.compile("github\\.(head_ref|event\\.(number|pull_request\\.(head|number|merge)))"),
             "pull_request_target",
@@ -28,7 +28,7 @@ final class HeadCheckouts {
             Pattern.compile("refs/pull/|\\bpull/|outputs\\.[\\w-]*head"),
             "");
 
-    /** Commands that fetch what their words name, and one that fetches a pull request whatever they are. */
+    /** Commands that fetch a named commit, and a command that fetches a pull request whatever its words are. */
     private static final Pattern FETCH =
             Pattern.compile("\\bgit\\b.*\\b(fetch|pull|clone|checkout|switch|worktree|reset|merge)\\b(.*)");
 
@@ -41,7 +41,7 @@ final class HeadCheckouts {
     /**
      * The checkouts of one step.
      *
-     * @param env the variables that the step has, those of the job and of the workflow included
+     * @param env the variables of the step, with those of the job and of the workflow
      */
     static List<HeadCheckout> of(Step step, Environment env) {
         List<HeadCheckout> found = new ArrayList<>();
@@ -73,7 +73,7 @@ final class HeadCheckouts {
         });
     }
 
-    /** The text with the variables that stand in the file. */
+    /** The text, with the values of the variables that the file sets. */
     private static String expand(String text, Environment env) {
         return VARIABLE.matcher(text)
                 .replaceAll(match ->

@@ -13,7 +13,7 @@ final class Images {
 
     private Images() {}
 
-    /** Adds the image; of an expression over the matrix, every image that it can name. */
+    /** Adds the image; for an expression over the matrix, every image that it can name. */
     static void add(YamlNode node, String job, int step, Contexts contexts, FactSink sink) {
         String text = node.text().strip();
         Set<String> images = Expressions.texts(text, contexts);

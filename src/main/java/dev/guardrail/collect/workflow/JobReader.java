@@ -78,7 +78,7 @@ final class JobReader {
         });
     }
 
-    /** A Windows runner has PowerShell unless something says otherwise. */
+    /** The shell of the job's steps. A Windows runner uses PowerShell unless the file sets another shell. */
     private String shell(String jobShell, Job job, Contexts contexts) {
         return Stream.of(jobShell, workflow.shell(), isWindows(job, contexts) ? "pwsh" : "")
                 .filter(shell -> !shell.isEmpty())
@@ -86,7 +86,7 @@ final class JobReader {
                 .orElse("");
     }
 
-    /** Of an expression over the matrix, whether everything that it can be is Windows. */
+    /** Whether the runner is Windows; for an expression over the matrix, whether all its values are. */
     private static boolean isWindows(Job job, Contexts contexts) {
         return job.runsOn().stream().anyMatch(label -> {
             Set<String> labels = Expressions.texts(label, contexts);

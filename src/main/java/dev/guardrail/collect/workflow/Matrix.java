@@ -11,13 +11,13 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Reads {@code strategy.matrix} to the values that each variable can take in any cell. */
+/** Reads from {@code strategy.matrix} the values that each variable can have in any cell. */
 final class Matrix {
 
-    /** The axis that stands for whatever only a run will know. */
+    /** The axis for variables that only a run knows. */
     static final Job.Axis UNKNOWN_AXIS = new Job.Axis("*", List.of());
 
-    /** The value of a variable in a cell that does not set it: null. */
+    /** The value of a variable in a cell that does not set it; GitHub's null. */
     private static final String UNSET = "";
 
     private final Map<String, Set<String>> axes = new TreeMap<>();
@@ -53,7 +53,7 @@ final class Matrix {
         }
     }
 
-    /** Cells of their own, or more variables for cells that there are: a variable that is new may be unset in some. */
+    /** Adds new cells, or new variables to existing cells. A new variable may be unset in some cells. */
     private void include(YamlNode include) {
         if (!(include instanceof YamlNode.Sequence)) {
             unknown.add(UNKNOWN_AXIS.name());
@@ -82,7 +82,7 @@ final class Matrix {
         }
     }
 
-    /** {@code config: {os: linux}} as {@code config.os}. */
+    /** Flattens a value: {@code config: {os: linux}} becomes {@code config.os}. */
     private Map<String, String> flatten(String name, YamlNode value) {
         Map<String, String> flat = new TreeMap<>();
         if (value instanceof YamlNode.Mapping) {

@@ -3,12 +3,12 @@ package dev.guardrail.collect.workflow;
 import dev.guardrail.fact.Place;
 import dev.guardrail.yaml.YamlNode;
 
-/** Where a reader of a diff would point at. */
+/** Computes the places that findings point at. */
 final class Places {
 
     private Places() {}
 
-    /** A key with its value, as far as the value is on the same line. */
+    /** The place of a key, with its value if the value is on the same line. */
     static Place of(YamlNode.Entry entry) {
         Place key = entry.key().place();
         Place value = entry.value().place();
@@ -18,7 +18,7 @@ final class Places {
         return new Place(key.path(), key.line(), key.column(), key.line(), endColumn);
     }
 
-    /** The first key of a mapping; another node as it is. */
+    /** The place of the first key of a mapping; of any other node, its own place. */
     static Place start(YamlNode node) {
         return node.entries().isEmpty()
                 ? node.place()

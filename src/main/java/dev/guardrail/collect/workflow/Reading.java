@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What one file says: it depends on its path and its content alone.
+ * The result of reading one file. It depends on the file's path and content alone.
  *
  * @param facts its facts and gaps
- * @param counts whether GitHub reads the file, whoever refers to it
+ * @param counts whether GitHub reads the file even if nothing refers to it
  * @param calls the workflows of the repository that it calls
- * @param callable what it takes, if it is a reusable workflow
+ * @param callable the inputs and secrets that it takes, if it is a reusable workflow
  * @param whole whether the file could be read
  */
 record Reading(List<Fact> facts, boolean counts, List<LocalCall> calls, Optional<Callable> callable, boolean whole) {

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads {@code uses}; what GitHub refuses refers to nothing. */
+/** Reads {@code uses}. A value that GitHub refuses refers to nothing. */
 final class References {
 
     private static final Pattern SHA = Pattern.compile("[0-9a-fA-F]{40}");
@@ -45,7 +45,7 @@ final class References {
         return group == null ? "" : group;
     }
 
-    /** What follows the value on its line, if it is a comment. */
+    /** The comment behind the value on its line. */
     private static String comment(Place place, List<String> lines) {
         String line = place.endLine() <= lines.size() ? lines.get(place.endLine() - 1) : "";
         int length = line.codePointCount(0, line.length());

@@ -9,14 +9,17 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /**
- * Finds the characters of a scalar's value in its file. In a literal block, line follows line; elsewhere line breaks are
- * folded, and each source line is looked up in the value, where it stands unbroken.
+ * Finds the characters of a scalar's value in its file. The lines of a literal block are the lines of its value. In any
+ * other scalar, line breaks are folded, so each source line is searched for in the value, which contains it unbroken.
  */
 final class ScalarPlaces {
 
     private final String path;
     private final String value;
-    /** For an offset in the value where a stretch of source begins: its line and column, both counted from 1. */
+    /**
+     * The line and the column, both counted from 1, of each stretch of source, by the offset in the value where it
+     * begins.
+     */
     private final NavigableMap<Integer, int[]> stretches = new TreeMap<>();
 
     ScalarPlaces(Scalar scalar) {

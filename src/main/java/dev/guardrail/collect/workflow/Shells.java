@@ -6,27 +6,27 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What the {@code shell} of a step does with its script.
+ * How the {@code shell} of a step treats its script.
  *
- * @param kind whether it runs it
- * @param options the options that it starts with
+ * @param kind whether it runs the script, and how the script is read
+ * @param options the options with which it starts
  */
 record Shells(Kind kind, ShellOptions options) {
 
     enum Kind {
-        /** It runs the script, which is read like one of {@code sh}. */
+        /** It runs the script, which is a script for {@code sh} or {@code bash}. */
         POSIX,
-        /** It runs a script in a language that is not read. */
+        /** It runs a script in a language that is not parsed. */
         FOREIGN,
         /** It does not run the script: {@code true {0}}, {@code bash -n {0}}. */
         IDLE,
-        /** It is not known. */
+        /** It is not known whether it runs the script. */
         UNKNOWN
     }
 
     private static final Set<String> POSIX = Set.of("bash", "sh", "dash", "zsh", "ksh", "ash");
 
-    /** Those that are no more than POSIX asks for, or behave so under that name. */
+    /** Shells that implement only POSIX, or that behave so under these names. */
     private static final Set<String> PLAIN = Set.of("sh", "dash", "ash");
 
     private static final Set<String> FOREIGN = Set.of(
@@ -44,20 +44,23 @@ record Shells(Kind kind, ShellOptions options) {
             "Rscript",
             "julia");
 
-    /** Programs that end well and take the script's name for a word like any other. */
+    /** Programs that succeed without running the script whose name they are given. */
     private static final Set<String> IDLE = Set.of(
             "true", ":", "echo", "printf", "cat", "test", "ls", "stat", "touch", "head", "tail", "wc", "file", "rm");
 
-    /** Programs that run the command that follows them. */
+    /** Programs that run the command after them. */
     private static final Set<String> WRAPPERS =
             Set.of("env", "sudo", "nice", "ionice", "nohup", "stdbuf", "setsid", "time", "exec", "command");
 
-    /** What a program of another language only looks at a script with. */
+    /** Options with which the interpreter of another language checks a script or does not open it. */
     private static final Set<String> CHECKING = Set.of("-c", "--check", "-l", "-m", "--version", "-V", "-h", "--help");
 
     private static final ShellOptions STRICT = new ShellOptions(true, true);
 
-    /** GitHub runs {@code bash -e} where nothing says, {@code bash -eo pipefail} for {@code bash}, {@code sh -e} for {@code sh}. */
+    /**
+     * Reads the value of {@code shell}. GitHub runs {@code bash -e} where it is empty, {@code bash -eo pipefail} for
+     * {@code bash}, and {@code sh -e} for {@code sh}.
+     */
     static Shells of(String shell) {
         String name = shell.strip();
         if (!name.contains("{0}")) {
@@ -89,7 +92,10 @@ record Shells(Kind kind, ShellOptions options) {
         return new Shells(IDLE.contains(program) || looks ? Kind.IDLE : foreign ? Kind.FOREIGN : Kind.UNKNOWN, STRICT);
     }
 
-    /** With {@code -c} and {@code -s} the script is a parameter, with {@code -n} it is only read. */
+    /**
+     * Reads a shell's options. With {@code -c} or {@code -s}, the script is a parameter; with {@code -n}, it is not
+     * run.
+     */
     private static Shells posix(List<String> options, boolean plain) {
         boolean errexit = false;
         boolean pipefail = false;
@@ -112,7 +118,7 @@ record Shells(Kind kind, ShellOptions options) {
         return word.substring(word.lastIndexOf('/') + 1);
     }
 
-    /** The worst of several: one that does not run the script, or lets more failures pass. */
+    /** The worse of two: a shell that does not run the script, or that lets more failures pass. */
     Shells or(Shells other) {
         if (kind == Kind.POSIX && other.kind == Kind.POSIX) {
             return new Shells(

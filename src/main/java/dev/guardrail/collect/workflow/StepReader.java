@@ -137,7 +137,7 @@ final class StepReader {
                 command.handovers());
     }
 
-    /** What becomes of every command of a step, whatever its script says. */
+    /** The exit status of every command of a step, whatever its script does, and why. */
     private record Fate(ExitStatus status, String why) {}
 
     private Optional<Fate> ofAll(Step step, Shells shell) {
@@ -152,7 +152,7 @@ final class StepReader {
         };
     }
 
-    /** Of a shell by expression, the worst of what the matrix makes of it. */
+    /** The shell of a step; for an expression, the worst shell that the matrix gives. */
     private Shells shell(Step step) {
         return Expressions.texts(step.shell(), contexts).stream()
                 .map(Shells::of)

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What a workflow says for all of its jobs.
+ * The settings of a workflow that apply to all its jobs.
  *
  * @param triggers the events that start it
  * @param shell the shell that it sets for its steps; empty where it sets none

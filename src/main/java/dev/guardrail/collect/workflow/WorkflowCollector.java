@@ -19,13 +19,14 @@ import java.util.Optional;
 
 /**
  * Collects facts from the workflow files of a snapshot. A file's facts depend on its path and content alone, so a file
- * that is the same on both sides of a range is read once.
+ * that is the same at base and head is read once.
  *
- * <p>A file that cannot be read, and what GitHub refuses of one, becomes a {@link dev.guardrail.fact.Gap}; whatever can be read of it becomes facts all the same.
+ * <p>A file that cannot be read, and each part that GitHub refuses, becomes a {@link dev.guardrail.fact.Gap}. The
+ * readable parts of such a file become facts nevertheless.
  */
 public final class WorkflowCollector {
 
-    /** In bytes; GitHub refuses workflows of half of it. */
+    /** In bytes. GitHub refuses workflows of half this size. */
     private static final int SIZE_LIMIT = 1 << 20;
 
     private final Map<Entry, Reading> remembered = new HashMap<>();
@@ -54,7 +55,7 @@ public final class WorkflowCollector {
         }
     }
 
-    /** What one file says. */
+    /** Reads one file. */
     static Reading read(String path, byte[] content) {
         FactSink sink = new FactSink();
         WorkflowFile kind = WorkflowFile.of(path).orElseThrow();

@@ -5,7 +5,7 @@ import dev.guardrail.yaml.YamlDocument;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** The kinds of files that say what GitHub runs, told apart by their path. */
+/** The kinds of files that define what GitHub runs, distinguished by their path. */
 enum WorkflowFile {
     WORKFLOW("a workflow", "\\.github/workflows/[^/]+\\.ya?ml") {
         @Override
@@ -45,12 +45,12 @@ enum WorkflowFile {
         return Optional.empty();
     }
 
-    /** Whether GitHub reads a file of that path, whoever refers to it and whatever it says. */
+    /** Whether GitHub reads a file of that path, even if nothing refers to it, and whatever its content. */
     static boolean isRead(String path) {
         return path.startsWith(".github/") || !path.contains("/");
     }
 
-    /** What the file is, with its article. */
+    /** The name of the kind, with its article. */
     String noun() {
         return noun;
     }

@@ -98,7 +98,7 @@ final class WorkflowReader {
         }
     }
 
-    /** What is no level grants nothing: GitHub refuses the file. */
+    /** Adds one permission. An unknown access level grants nothing: GitHub refuses the file. */
     private static void permission(
             YamlNode.Entry entry, String job, String scope, Map<String, AccessLevel> levels, FactSink sink) {
         AccessLevel level = levels.get(entry.value().text());

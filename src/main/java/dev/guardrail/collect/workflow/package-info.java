@@ -1,4 +1,4 @@
-/** GitHub workflows, action definitions and Dependabot files to facts. */
+/** Reads facts from GitHub workflows, action definitions and Dependabot files. */
 @NullMarked
 package dev.guardrail.collect.workflow;
 

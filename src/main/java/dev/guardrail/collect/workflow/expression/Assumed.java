@@ -4,14 +4,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** A whole context of which some properties are assumed to have known values: {@code steps} in {@code steps.*.outcome}. */
+/** Builds a whole context with assumed values for some properties: {@code steps} in {@code steps.*.outcome}. */
 final class Assumed {
 
     private Assumed() {}
 
     /**
-     * The steps or jobs that something is assumed of, and one more of which any outcome is tried; unknown where nothing is
-     * assumed of any.
+     * The steps or jobs with assumed values, and one more, whose outcome takes each possible value; unknown where no
+     * value is assumed.
      */
     static Object whole(String context, Map<String, String> assumed, World world) {
         Map<String, Map<String, Object>> parts = new TreeMap<>();

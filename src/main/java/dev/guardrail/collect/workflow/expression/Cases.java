@@ -6,10 +6,10 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 
-/** Evaluates an expression in all cases that are possible. A case that ends in an error says nothing. */
+/** Evaluates an expression in all possible cases. A case that ends in an error does not count. */
 final class Cases {
 
-    /** How many parts are evaluated at most, beyond the first case: with more cases than that, nothing is concluded. */
+    /** At most so many parts are evaluated after the first case. If that is not enough, nothing is concluded. */
     private static final int LIMIT = 20_000;
 
     private Cases() {}
@@ -34,7 +34,7 @@ final class Cases {
         }
     }
 
-    /** The constants that it can be; empty where a value is possible that is not known. */
+    /** The possible values; empty where some possible value is not known. */
     static Set<Object> values(Expression expression, Contexts contexts) {
         World world = new World();
         Evaluator evaluator =

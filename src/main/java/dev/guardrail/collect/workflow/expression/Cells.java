@@ -8,21 +8,21 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * The combinations of a job's matrix, as GitHub makes them of the axes, {@code exclude} and {@code include}.
+ * The combinations of a job's matrix, as GitHub computes them from the axes, {@code exclude} and {@code include}.
  *
- * @param all one mapping of names to constants for each; {@link #UNKNOWN} stands for a value that only a run knows, and
- *     for whether an entry applies that is compared with it there is a combination of each kind
- * @param known false where a run can add others
+ * @param all a mapping of names to constants for each combination; {@link #UNKNOWN} stands for a value that only a run
+ *     knows. Where it decides whether an entry applies, there is a combination with the entry and one without it
+ * @param known whether these are all combinations; false where a run can add others
  */
 public record Cells(List<Map<String, Object>> all, boolean known) {
 
     /** A value that only a run knows. */
     static final Object UNKNOWN = new Object();
 
-    /** The matrix of a job of which nothing is known, or of whoever calls. */
+    /** The matrix of an unknown job, or of an unknown caller. */
     public static final Cells ANY = new Cells(List.of(), false);
 
-    /** No matrix: one job, in which every variable is null. */
+    /** No matrix: a single job, in which every variable is null. */
     public static final Cells NONE = new Cells(List.of(Map.of()), true);
 
     /** GitHub's own limit for the jobs of one matrix. */
@@ -59,7 +59,7 @@ public record Cells(List<Map<String, Object>> all, boolean known) {
             List<Map<String, Object>> before = List.copyOf(cells);
             cells.clear();
             for (Map<String, Object> cell : before) {
-                // One too many says that there are too many.
+                // One combination beyond the limit shows that there are too many.
                 options.stream()
                         .limit(LIMIT + 1L - cells.size())
                         .forEach(value -> cells.add(with(cell, Map.of(name, value))));
@@ -68,7 +68,7 @@ public record Cells(List<Map<String, Object>> all, boolean known) {
         return cells;
     }
 
-    /** Adds to the combinations that the axes make; an entry that goes with none of them is one of its own. */
+    /** Adds the included entries. An entry that fits no combination of the axes becomes a new combination. */
     private static boolean include(List<Map<String, Object>> cells, List<?> included) {
         int made = cells.size();
         List<Map<String, Object>> uncertain = new ArrayList<>();
@@ -96,7 +96,7 @@ public record Cells(List<Map<String, Object>> all, boolean known) {
         return true;
     }
 
-    /** Whether an entry goes with what the axes say: 1 if it does, -1 if it does not, 0 if only a run knows. */
+    /** Whether an entry fits the values of the axes: 1 if it does, -1 if it does not, 0 if only a run knows. */
     private static int agreement(Map<String, Object> cell, Map<?, ?> entry) {
         int agreement = 1;
         for (Map.Entry<?, ?> value : entry.entrySet()) {
@@ -116,7 +116,7 @@ public record Cells(List<Map<String, Object>> all, boolean known) {
                 || value instanceof Map<?, ?> map && map.values().stream().anyMatch(Cells::isUnknown);
     }
 
-    /** What an entry adds to a combination, which earlier entries may have added to. */
+    /** A combination with the variables of an entry. Earlier entries may already have added to the combination. */
     private static Map<String, Object> with(
             Map<String, Object> entry, Map<String, Object> base, Map<String, Object> cell) {
         return with(with(cell, entry), base);

@@ -10,12 +10,12 @@ import java.util.Set;
  * What is known of the contexts of an expression before a run.
  *
  * @param matrix the combinations of the job
- * @param triggers the events that start the workflow; empty where nothing is known of them
- * @param place where the expression stands
+ * @param triggers the events that start the workflow; empty where they are not known
+ * @param place the place of the expression
  * @param ids the ids of the job's steps, or of the jobs of the workflow for a job; empty where they are not
  *     known
- * @param assumed properties that are asked about as if they had these values, where all went well so far: dotted, in
- *     lower case
+ * @param assumed the assumed values of properties, by their dotted path in lower case. If there are any, no step has
+ *     failed so far
  */
 public record Contexts(
         Cells matrix, List<Trigger> triggers, Place place, Optional<Set<String>> ids, Map<String, String> assumed) {
@@ -23,7 +23,10 @@ public record Contexts(
     /** Nothing is known. */
     public static final Contexts ANY = new Contexts(Cells.ANY, List.of(), Place.COMPOSITE, Optional.empty(), Map.of());
 
-    /** And null for a step that has not run yet, or a job that is not needed directly. */
+    /**
+     * All outcomes of a step or job. Null is that of a step that has not run yet, and of a job that is not needed
+     * directly.
+     */
     static final List<Object> OUTCOMES = List.of("success", "failure", "cancelled", "skipped", Scalars.NULL);
 
     private static final Map<String, List<Object>> ENUMERATED = Map.of(
@@ -33,12 +36,14 @@ public record Contexts(
             "runner.environment", List.of("github-hosted", "self-hosted"),
             "github.ref_type", List.of("branch", "tag"));
 
-    /** Where an expression stands: what the status functions speak of. */
+    /** The place of an expression, which decides what the status functions are about. */
     public enum Place {
-        /** A job or what belongs to it as a whole. */
+        /** A job, or a property of the job as a whole. */
         JOB,
         STEP,
-        /** A step of a composite action: its state is the action's, but cancelled is the job. */
+        /**
+         * A step of a composite action: it has succeeded or failed as the action has, but is cancelled with the job.
+         */
         COMPOSITE
     }
 
@@ -52,22 +57,22 @@ public record Contexts(
         this(matrix, triggers, place, ids, Map.of());
     }
 
-    /** The same where some properties have known values, and no step failed so far. */
+    /** These contexts, with assumed values of some properties and without a failed step so far. */
     public Contexts assuming(Map<String, String> values) {
         return new Contexts(matrix, triggers, place, ids, values);
     }
 
-    /** The same for the steps of the job. */
+    /** These contexts for the steps of the job. */
     public Contexts ofSteps(Set<String> stepIds) {
         return new Contexts(matrix, triggers, Place.STEP, Optional.of(Set.copyOf(stepIds)));
     }
 
-    /** The same for the steps of the job, whichever they are. */
+    /** These contexts for the steps of the job, whose ids are not known. */
     public Contexts ofAnySteps() {
         return new Contexts(matrix, triggers, Place.STEP, Optional.empty());
     }
 
-    /** The constants and {@link Prefix}es that a property can be; empty where it can be anything. */
+    /** The possible values of a property, constants and {@link Prefix}es; empty where it can have any value. */
     List<Object> values(String path, World world, boolean informed) {
         if (assumed.containsKey(path)) {
             return List.of(assumed.get(path));
@@ -103,7 +108,7 @@ public record Contexts(
         };
     }
 
-    /** The answer of a status function. */
+    /** The result of a status function. */
     boolean status(String function, Object arguments, World world) {
         if (function.equals("always")) {
             return true;

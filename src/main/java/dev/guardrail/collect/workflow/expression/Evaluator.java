@@ -13,7 +13,7 @@ import java.util.Set;
 /** Evaluates an expression in one {@link World}. */
 final class Evaluator {
 
-    /** The values that count as false, and are not equal as texts. */
+    /** The values that count as false. No two of them are equal as texts. */
     private static final List<Object> FALSY = List.of(Scalars.NULL, "", false, 0.0, Double.NaN);
 
     private final Expression expression;
@@ -24,7 +24,7 @@ final class Evaluator {
     private int work;
 
     /**
-     * @param informed whether the events of the workflow and what the status functions have to do with one another count
+     * @param informed whether to use the events of the workflow and the relations between the status functions
      */
     Evaluator(Expression expression, Contexts contexts, World world, boolean informed) {
         this.expression = expression;
@@ -33,7 +33,7 @@ final class Evaluator {
         this.informed = informed;
     }
 
-    /** How many parts were evaluated so far. */
+    /** How many parts have been evaluated so far. */
     int work() {
         return work;
     }
@@ -102,7 +102,7 @@ final class Evaluator {
         return left;
     }
 
-    /** Whether a property is to itself what an operator says; a list and a mapping have no order. */
+    /** Whether an operator holds between a property and itself. A list or a mapping has no order. */
     private static boolean holdsOfItself(Value value, String operator) {
         boolean ordered = !(value instanceof Value.Known known) || Scalars.isPrimitive(known.constant());
         return switch (operator) {
@@ -112,7 +112,9 @@ final class Evaluator {
         };
     }
 
-    /** Whether both are one property of a context; {@code *} makes a new array each time, which equals no other. */
+    /**
+     * Whether both are the same property of a context. Each {@code *} creates a new array, which equals no other value.
+     */
     private static boolean isOneValue(Node one, Node other) {
         return one.id() == other.id()
                 && one instanceof Node.Access access
@@ -241,7 +243,7 @@ final class Evaluator {
                 : Cells.UNKNOWN;
     }
 
-    /** A constant; where it is not known, or a part of it, anything. */
+    /** The value of a constant; any value where the constant, or a part of it, is not known. */
     private Value of(Object constant, int id) {
         return Cells.isUnknown(constant) ? anything(id) : new Value.Known(constant);
     }
@@ -259,7 +261,10 @@ final class Evaluator {
                 : new Value.Open(prefix.text(), Set.copyOf(known));
     }
 
-    /** What only a run knows: each constant that it is compared with, each value that counts as false, and the others. */
+    /**
+     * A value that only a run knows: a constant that it is compared with, a value that counts as false, or another
+     * value.
+     */
     private Value anything(int id) {
         Set<Object> compared = expression.comparedWith(id);
         List<Object> known = options.computeIfAbsent(id, unseen -> options(compared));

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** What the events that start a workflow say of the {@code github} context. */
+/** Derives values of the {@code github} context from the events that start a workflow. */
 final class Events {
 
     private static final String BRANCHES = "refs/heads/";
@@ -22,12 +22,12 @@ final class Events {
 
     private Events() {}
 
-    /** The values of a property, given the event that the world has; empty where it can be anything. */
+    /** The possible values of a property for the event of the world; empty where it can have any value. */
     static List<Object> values(String path, World world, List<Trigger> triggers) {
         boolean pull = path.equals("github.event.pull_request") || path.startsWith("github.event.pull_request.");
         boolean branch = path.equals("github.head_ref") || path.equals("github.base_ref");
         boolean named = path.equals("github.event_name") || path.equals("github.ref");
-        // Of a called workflow, the event is that of its caller.
+        // The event of a called workflow is that of its caller.
         if (!pull && !branch && !named
                 || triggers.stream().anyMatch(t -> t.event().equals("workflow_call"))) {
             return List.of();
@@ -49,7 +49,7 @@ final class Events {
         }
         return switch (trigger.event()) {
             case "push" -> pushed(trigger);
-            // One that was merged runs on the branch that it was merged into.
+            // A merged pull request runs on the branch that it was merged into.
             case "pull_request" ->
                 List.of(new Prefix(
                         filter(trigger, "types")
@@ -61,7 +61,7 @@ final class Events {
         };
     }
 
-    /** Filters of branches alone leave out the tags, and those of tags the branches. */
+    /** The refs of a push. If only branches are filtered, no tag starts the workflow, and the other way round. */
     private static List<Object> pushed(Trigger trigger) {
         boolean branches = has(trigger, "branches") || has(trigger, "branches-ignore");
         boolean tags = has(trigger, "tags") || has(trigger, "tags-ignore");

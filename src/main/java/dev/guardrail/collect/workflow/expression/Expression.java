@@ -7,9 +7,9 @@ import java.util.Set;
  * A parsed expression.
  *
  * @param root the whole
- * @param compared the constants that each part, by its id, is compared with
- * @param reads the properties of contexts that it reads, dotted and in lower case, as far as their names are written:
- *     {@code steps} for {@code steps.*.outcome}
+ * @param compared the constants that each part is compared with, by the part's id
+ * @param reads the properties of contexts that it reads, dotted and in lower case, up to the first name that is
+ *     computed: {@code steps} for {@code steps.*.outcome}
  */
 record Expression(Node root, Map<Integer, Set<Object>> compared, Set<String> reads) {
 

@@ -10,12 +10,12 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * Evaluates expressions as far as constants and the matrix decide them. Whatever only a run knows, and whatever is
- * not an expression at all, holds {@link Truth#SOMETIMES}.
+ * Evaluates expressions as far as constants and the matrix decide them. A condition that only a run can decide, or that
+ * is no expression, holds {@link Truth#SOMETIMES}.
  */
 public final class Expressions {
 
-    /** How long all versions of a text are at most. */
+    /** In characters: the greatest length of all versions of a text together. */
     private static final int LENGTH_LIMIT = 64_000;
 
     private Expressions() {}
@@ -23,8 +23,8 @@ public final class Expressions {
     /**
      * Judges the value of an {@code if}.
      *
-     * @param ifValue the scalar's content, untrimmed: the line end that {@code |} and {@code >} leave behind an
-     *     expression makes it literal
+     * @param ifValue the scalar's content, untrimmed: the line end that {@code |} and {@code >} leave after an
+     *     expression turns it into a text
      * @param contexts what is known of its contexts
      */
     public static Judgement condition(String ifValue, Contexts contexts) {
@@ -39,8 +39,8 @@ public final class Expressions {
     }
 
     /**
-     * Judges the value of a {@code continue-on-error}. Only YAML's own booleans and expressions decide; {@code yes} is
-     * a text.
+     * Judges the value of a {@code continue-on-error}. Only YAML's booleans and expressions decide; {@code yes} is a
+     * text.
      *
      * @param value the scalar's content
      * @param contexts what is known of its contexts
@@ -54,7 +54,7 @@ public final class Expressions {
         return template.isWhole() ? evaluate(template.expressions().get(0), contexts) : Truth.SOMETIMES;
     }
 
-    /** The texts that a text with expressions can become; empty where only a run knows them. */
+    /** The possible results of a text with expressions; empty where only a run knows them. */
     public static Set<String> texts(String text, Contexts contexts) {
         return Template.isIn(text) ? texts(Template.of(text), contexts) : Set.of(text);
     }
@@ -65,7 +65,7 @@ public final class Expressions {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** What the parts of a text can become together. */
+    /** The possible combinations of results of the parts of a text. */
     private static List<List<String>> parts(Template template, Contexts contexts) {
         Set<Object> values = template.closed()
                 ? Parser.parse(template)
@@ -86,8 +86,8 @@ public final class Expressions {
     }
 
     /**
-     * The versions of a text that its expressions make, where those that only a run knows stand as they are written; the
-     * text alone where they are too long.
+     * The versions of a text for the values of its expressions. An expression that only a run knows stays unevaluated.
+     * If the versions are too long together, the text itself is the only version.
      */
     public static List<Version> versions(String text, Contexts contexts) {
         Template template = Template.of(text)
@@ -101,8 +101,8 @@ public final class Expressions {
     }
 
     /**
-     * The properties of contexts that a text with expressions reads, dotted and in lower case, as far as their names are
-     * written: {@code steps} for {@code steps.*.outcome}.
+     * The properties of contexts that a text with expressions reads, dotted and in lower case, up to the first name
+     * that is computed: {@code steps} for {@code steps.*.outcome}.
      */
     public static Set<String> reads(String text) {
         return Template.of(text).expressions().stream()
@@ -110,14 +110,14 @@ public final class Expressions {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** The properties of contexts that an {@code if} reads, which needs no fence. */
+    /** The properties of contexts that an {@code if} reads. An {@code if} needs no fence. */
     public static Set<String> readsOfCondition(String ifValue) {
         return Template.isIn(ifValue)
                 ? reads(ifValue)
                 : Parser.parse(ifValue).map(Expression::reads).orElse(Set.of());
     }
 
-    /** The constant that a scalar of a document is, or {@link Cells#UNKNOWN}. */
+    /** The constant that a scalar of a document stands for, or {@link Cells#UNKNOWN}. */
     static Object constant(String text, boolean plain) {
         if (!Template.isIn(text)) {
             return plain ? Scalars.read(text) : text;
@@ -130,8 +130,9 @@ public final class Expressions {
     }
 
     /**
-     * An expression is never true where the workflow's events rule it out, but is not called always true for them: what
-     * they decide today is guarded against tomorrow. The same goes for the status functions, which are there to be written.
+     * Evaluates a condition. The workflow's events and the relations of the status functions may prove that it is never
+     * true, but not that it is always true: a condition that always holds for today's events may guard against later
+     * ones.
      */
     private static Truth evaluate(String expression, Contexts contexts) {
         Optional<Expression> parsed = Parser.parse(expression);

@@ -6,23 +6,23 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** GitHub's functions over constants. */
+/** Evaluates GitHub's functions on constants. */
 final class Functions {
 
-    /** Those that give a boolean whatever they are given. */
+    /** The functions that always return a boolean. */
     static final Set<String> PREDICATES = Set.of("contains", "startswith", "endswith");
 
-    /** Those that ask for the state of the run. */
+    /** The functions that return the state of the run. */
     static final Set<String> STATUS = Set.of("always", "success", "failure", "cancelled");
 
-    /** How many arguments a function takes. */
+    /** The least and the greatest number of arguments of a function. */
     record Arity(int least, int most) {
         boolean allows(int count) {
             return least <= count && count <= most;
         }
     }
 
-    /** The functions that an expression may call wherever it stands; their names in lower case. */
+    /** The functions that any expression may call, by their name in lower case. */
     static final Map<String, Arity> EVERYWHERE = Map.of(
             "case", new Arity(3, 255),
             "contains", new Arity(2, 2),
@@ -35,7 +35,7 @@ final class Functions {
 
     private Functions() {}
 
-    /** The value of a function; empty where only a run knows it, or where GitHub has no such function. */
+    /** The result of a function; empty where only a run knows it, or where GitHub has no such function. */
     static Optional<Object> call(String name, List<Object> arguments) throws EvaluationException {
         if (name.equals("hashfiles")) {
             return hash(arguments);
@@ -121,7 +121,7 @@ final class Functions {
         return arguments.size() % 2 == 1 ? Optional.of(arguments.get(arguments.size() - 1)) : Optional.empty();
     }
 
-    /** Patterns that name no file have no hash: an empty text. */
+    /** The hash of files. Patterns that match no file give an empty text. */
     private static Optional<Object> hash(List<Object> patterns) {
         boolean nothing = !patterns.isEmpty()
                 && patterns.stream()

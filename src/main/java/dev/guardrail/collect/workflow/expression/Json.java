@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 
-/** Constants from documents, and as JSON. */
+/** Converts nodes of documents to constants, and constants to JSON. */
 final class Json {
 
     private Json() {}
@@ -26,9 +26,9 @@ final class Json {
     }
 
     /**
-     * The constant that a node is.
+     * The constant that a node stands for.
      *
-     * @param scalar what a scalar is, given its text and whether it is written plainly
+     * @param scalar converts a scalar, given its text and whether it is written without quotes
      */
     static Object constant(YamlNode node, BiFunction<String, Boolean, Object> scalar) {
         if (node instanceof YamlNode.Mapping mapping) {

@@ -6,7 +6,7 @@ import java.util.List;
 /** Splits an expression into tokens. */
 final class Lexer {
 
-    /** The longer ones first. */
+    /** Longer symbols come before their prefixes. */
     private static final List<String> SYMBOLS =
             List.of("&&", "||", "==", "!=", "<=", ">=", "<", ">", "!", "(", ")", "[", "]", ",", ".", "*");
 

@@ -10,13 +10,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads an expression; each method reads one level of precedence. */
+/** Parses an expression; each method parses one level of precedence. */
 final class Parser {
 
-    /** Beyond GitHub's own limit of 50, and far from where the stack would end. */
+    /** Above GitHub's own limit of 50, and far below the depth at which the stack would overflow. */
     private static final int DEPTH_LIMIT = 100;
 
-    /** Whole values arrive as YAML writes them: {@code True} is one of its booleans. */
+    /** The constants by their spelling in YAML, where {@code True} is a boolean, as whole values are passed so. */
     private static final Map<String, Object> CONSTANTS = Map.of(
             "true", true,
             "false", false,
@@ -34,7 +34,7 @@ final class Parser {
     private int at;
     private int depth;
 
-    /** The expression that a text writes; empty where it writes none. */
+    /** Parses an expression; empty where the text is none. */
     static Optional<Expression> parse(String text) {
         try {
             Parser parser = new Parser();
@@ -44,7 +44,7 @@ final class Parser {
         }
     }
 
-    /** A text with expressions as one of a kind of its own, whose value is the list of its parts. */
+    /** Parses a text with expressions as an expression whose value is the list of its parts. */
     static Optional<Expression> parse(Template template) {
         try {
             Parser parser = new Parser();
@@ -78,7 +78,7 @@ final class Parser {
         return node;
     }
 
-    /** {@code ||} is weaker than {@code &&}. */
+    /** Parses a chain of operands; {@code ||} binds more weakly than {@code &&}. */
     private Node chain(boolean and) throws SyntaxException {
         List<Node> operands = new ArrayList<>();
         do {

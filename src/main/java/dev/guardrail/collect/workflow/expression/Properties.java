@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Properties and items of constants. */
+/** Reads properties and items of constants. */
 final class Properties {
 
     /** {@code *}: all items. */
     static final Object STAR = new Object();
 
-    /** What {@code *} gives: an index goes on to the items of its items. */
+    /** The result of {@code *}. An index into it applies to each of its items. */
     private record Filtered(List<Object> items) {}
 
     private Properties() {}

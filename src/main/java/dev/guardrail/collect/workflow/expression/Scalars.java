@@ -29,7 +29,7 @@ final class Scalars {
 
     private Scalars() {}
 
-    /** A plain YAML scalar in the types of the core schema. */
+    /** The constant of an unquoted YAML scalar, by the types of the core schema. */
     static Object read(String yaml) {
         if (NULLS.contains(yaml)) {
             return NULL;
@@ -49,8 +49,8 @@ final class Scalars {
     }
 
     /**
-     * Texts are equal whatever their case; constants of different types are compared as numbers; a list and a mapping are
-     * equal to nothing but themselves.
+     * Whether two constants are equal. Case does not count in texts. Constants of different types are compared as
+     * numbers. A list or a mapping equals only itself.
      */
     static boolean equal(Object left, Object right) {
         if (left instanceof String one && right instanceof String other) {
@@ -59,7 +59,7 @@ final class Scalars {
         return isPrimitive(left) && isPrimitive(right) ? number(left) == number(right) : left == right;
     }
 
-    /** The order of two constants; empty where they have none, as that of a text that is no number with a number. */
+    /** The order of two constants; empty where they have none, as for a number and a text that is no number. */
     static OptionalInt compare(Object left, Object right) {
         if (left instanceof String one && right instanceof String other) {
             return OptionalInt.of(upper(one).compareTo(upper(other)));
@@ -71,7 +71,7 @@ final class Scalars {
                 : OptionalInt.of(one < other ? -1 : one > other ? 1 : 0);
     }
 
-    /** The number that a text writes; NaN where it writes none. */
+    /** The number in a text; NaN where the text is no number. */
     static double parse(String text) {
         var radix = RADIX.matcher(text);
         if (radix.matches()) {
@@ -97,7 +97,7 @@ final class Scalars {
         return !(constant instanceof List) && !(constant instanceof Map);
     }
 
-    /** The constant as a text: what an expression within a longer text becomes. */
+    /** The constant as a text, as for an expression within a longer text. */
     static String text(Object constant) {
         if (constant instanceof Double number) {
             return text(number.doubleValue());

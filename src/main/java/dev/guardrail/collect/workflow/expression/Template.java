@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * A text with expressions, each between two braces after a dollar sign and two more braces.
+ * A text with expressions. An expression stands between a fence of a dollar sign with two opening braces, and two
+ * closing braces.
  *
- * @param parts the text and its expressions in turn; an expression that is not closed is a text
+ * @param parts the literal texts and the expressions, in their order; an expression that is not closed is a literal
+ *     text
  * @param closed whether each expression is closed
  */
 public record Template(List<Part> parts, boolean closed) {
@@ -15,7 +17,7 @@ public record Template(List<Part> parts, boolean closed) {
     private static final String OPENING = "${{";
     private static final String CLOSING = "}}";
 
-    /** A text as it is written, or an expression without its fence. */
+    /** A literal text, or an expression without its fence. */
     public record Part(String text, boolean isExpression) {
         /** The part with its fence. */
         String written() {
@@ -54,7 +56,7 @@ public record Template(List<Part> parts, boolean closed) {
         return new Template(parts, true);
     }
 
-    /** Where an expression ends; braces in quotes do not close it; -1 where nothing does. */
+    /** The end of an expression; -1 where nothing closes it. Braces in quotes do not close it. */
     private static int end(String text, int start) {
         boolean quoted = false;
         for (int at = start; at < text.length(); at++) {
@@ -72,17 +74,17 @@ public record Template(List<Part> parts, boolean closed) {
         return parts.stream().filter(Part::isExpression).map(Part::text).toList();
     }
 
-    /** Whether it is one expression and nothing around it. */
+    /** Whether the whole text is a single expression. */
     boolean isWhole() {
         return parts.size() == 1 && parts.get(0).isExpression();
     }
 
-    /** Whether it begins with an expression that is not closed. */
+    /** Whether the text begins with an expression that is not closed. */
     boolean isBroken() {
         return !closed && parts.get(0).text().startsWith(OPENING);
     }
 
-    /** The same where the other expressions are texts, as they are written. */
+    /** This template with the given expressions; the other expressions become literal texts. */
     Template keeping(Predicate<String> expressions) {
         return new Template(
                 parts.stream()

@@ -2,12 +2,12 @@ package dev.guardrail.collect.workflow.expression;
 
 import java.util.Set;
 
-/** What a part of an expression is in one of the cases that are told apart. */
+/** The value of a part of an expression in one case. */
 sealed interface Value {
 
     boolean truthy();
 
-    /** A constant, as {@link Scalars} has them. */
+    /** A constant of {@link Scalars}. */
     record Known(Object constant) implements Value {
         @Override
         public boolean truthy() {
@@ -16,9 +16,9 @@ sealed interface Value {
     }
 
     /**
-     * Any value that counts as true and is equal to none of some constants.
+     * Any value that counts as true and differs from some constants.
      *
-     * @param prefix how it begins; empty where it need not be a text
+     * @param prefix the beginning of the text; empty where the value need not be a text
      */
     record Open(String prefix, Set<Object> unequal) implements Value {
         @Override

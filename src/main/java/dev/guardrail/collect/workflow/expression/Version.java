@@ -6,10 +6,10 @@ import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.TreeMap;
 
-/** What a text with expressions becomes in a run, with a way back to what is written. */
+/** A possible result of a text with expressions, which maps its characters back to the written text. */
 public final class Version {
 
-    /** For the offset where a part begins: where it begins as it is written. */
+    /** A part, with its offset in the written text. */
     private record Origin(int offset, Template.Part part) {}
 
     private final String text;
@@ -18,8 +18,8 @@ public final class Version {
     /**
      * A version.
      *
-     * @param template the text as it is written
-     * @param texts what its parts become
+     * @param template the written text
+     * @param texts the results of its parts
      */
     Version(Template template, List<String> texts) {
         this.text = String.join("", texts);
@@ -42,12 +42,14 @@ public final class Version {
         return text;
     }
 
-    /** Where a character of the text is written; of one that an expression gives, where the expression begins. */
+    /**
+     * The offset of a character in the written text; for a character from an expression, the start of the expression.
+     */
     public int start(int offset) {
         return written(offset, false);
     }
 
-    /** Where a character of the text is written; of one that an expression gives, where the expression ends. */
+    /** The offset of a character in the written text; for a character from an expression, the end of the expression. */
     public int end(int offset) {
         return written(offset, true);
     }

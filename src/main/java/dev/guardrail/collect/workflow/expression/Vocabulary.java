@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** What an expression may use where it stands: whether GitHub can read it there. */
+/** The contexts and functions that an expression may use in one place; decides whether GitHub can read it there. */
 public final class Vocabulary {
 
-    /** Deeper ones are not judged; GitHub's own limit is 50. */
+    /** Deeper expressions are not judged. GitHub's own limit is 50. */
     private static final int DEPTH_LIMIT = 100;
 
     private static final Set<String> CONSTANTS = Set.of("true", "false", "null", "NaN", "Infinity");
@@ -23,7 +23,7 @@ public final class Vocabulary {
     /**
      * A vocabulary.
      *
-     * @param allowed the names of contexts, and functions as {@code hashfiles(1,255)}, in lower case
+     * @param allowed the names of contexts, and functions in the form {@code hashfiles(1,255)}, in lower case
      */
     public Vocabulary(Set<String> allowed) {
         contexts = allowed;
@@ -37,7 +37,7 @@ public final class Vocabulary {
         }
     }
 
-    /** Why GitHub cannot read an expression that stands there. */
+    /** Why GitHub cannot read an expression in that place; empty where it can. */
     public Optional<String> problem(String expression) {
         try {
             Reader reader = new Reader(Lexer.tokens(expression));
@@ -125,7 +125,7 @@ public final class Vocabulary {
             }
         }
 
-        /** The properties and indices that follow a value. */
+        /** Reads the properties and indices after a value. */
         private void path() throws SyntaxException {
             while (token().is(".") || token().is("[")) {
                 if (take(".")) {

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * One case of all that are possible, made while an expression is evaluated: whatever only a run knows is chosen when it is
- * asked for, and stays chosen. {@link #next()} moves on to a case that was not tried.
+ * One of all possible cases. While an expression is evaluated, each value that only a run knows is chosen at its first
+ * use, and then stays the same. {@link #next()} moves to a case that was not tried yet.
  */
 final class World {
 
-    /** An option that was chosen, and of how many. */
+    /** The number of a chosen option, and the number of options. */
     private record Choice(int option, int options) {}
 
     private final List<Choice> choices = new ArrayList<>();
@@ -33,7 +33,7 @@ final class World {
         return choose(key, 2) == 0;
     }
 
-    /** False where every case was tried. */
+    /** Moves to the next case; false if every case was tried. */
     boolean next() {
         made.clear();
         while (!choices.isEmpty()) {

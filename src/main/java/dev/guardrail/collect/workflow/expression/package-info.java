@@ -1,4 +1,4 @@
-/** What GitHub expressions can evaluate to, as far as the file alone says. */
+/** Evaluates GitHub expressions, as far as the file alone determines their values. */
 @NullMarked
 package dev.guardrail.collect.workflow.expression;
 

@@ -8,12 +8,14 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What a runner demands of an action definition beyond its grammar. */
+/** Checks the requirements of a runner on an action definition that its grammar does not express. */
 final class ActionChecks {
 
     private static final Pattern NODE = Pattern.compile("node(\\d{1,4})");
     private static final Set<Integer> NODES = Set.of(12, 16, 20, 24);
-    /** Later ones are left to later runners. */
+    /**
+     * The newest version of Node.js with known support. Newer versions are accepted, as newer runners may have them.
+     */
     private static final int NEWEST_NODE = 24;
 
     private static final Map<String, String> KEYS = Map.of("composite", "steps", "docker", "image");
@@ -36,7 +38,7 @@ final class ActionChecks {
                 .filter(value -> !using.isEmpty() && !known)
                 .ifPresent(value -> refusals.add(
                         value.place(),
-                        "expected using to be `composite`, `docker`, `node20` or `node24`, found "
+                        "expected `using` to be `composite`, `docker`, `node20` or `node24`, found "
                                 + value.description()));
         String key = KEYS.getOrDefault(using, "main");
         boolean there = List.of("main", "steps", "image").stream()
@@ -44,13 +46,13 @@ final class ActionChecks {
         if (known && !there) {
             refusals.add(
                     runs.entries().get(0).key().place(),
-                    "an action that uses `" + using + "` has the key `" + key + "`");
+                    "expected the key `" + key + "`, as the action uses `" + using + "`");
         }
         runs.get("steps").ifPresent(new StepChecks(refusals)::check);
         CONDITIONS.forEach(condition -> runs.get(condition)
                 .filter(value -> value instanceof YamlNode.Scalar text && Fences.isIn(text))
-                .ifPresent(value ->
-                        refusals.add(value.place(), "`" + condition + "` takes an expression without `${{` and `}}`")));
+                .ifPresent(value -> refusals.add(
+                        value.place(), "`" + condition + "` is an expression; expected it without `${{` and `}}`")));
     }
 
     private static boolean isNode(int version) {

@@ -7,14 +7,14 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * What a reusable workflow takes.
+ * The inputs and secrets that a reusable workflow takes.
  *
- * @param inputs its inputs, in lower case, and whether a caller must give them
- * @param secrets its secrets, likewise
+ * @param inputs whether a caller must give each input, by the input's name in lower case
+ * @param secrets whether a caller must give each secret, by the secret's name in lower case
  */
 public record Callable(Map<String, Boolean> inputs, Map<String, Boolean> secrets) {
 
-    /** What a workflow takes; nothing where it is not reusable. */
+    /** The inputs and secrets of a workflow; empty where it is not reusable. */
     public static Optional<Callable> of(YamlNode workflow) {
         YamlNode on = workflow.get("on").orElse(workflow);
         if (on.texts().contains("workflow_call")) {

@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** Holds a document against the grammar. */
+/** Checks a document against the grammar. */
 final class Conformity {
 
     private final Grammar grammar = Grammar.github();
@@ -23,17 +23,17 @@ final class Conformity {
         this.refusals = refusals;
     }
 
-    /** Adds what is wrong with a document that should be of that type. */
+    /** Adds a refusal for each part of a document that does not conform to a type. */
     static void check(YamlNode root, String type, Refusals refusals) {
-        new Conformity(refusals).node(new Spot(root, root.place(), type, Set.of()), type);
+        new Conformity(refusals).node(new Spot(root, root.place(), "the " + type, Set.of()), type);
     }
 
     /**
      * A node that is checked.
      *
-     * @param key where its key stands; the node itself if it has none
-     * @param name what it is called
-     * @param allowed what expressions may use where it stands
+     * @param key the place of its key, or of the node itself if it has no key
+     * @param name its name in messages
+     * @param allowed the contexts and functions that expressions may use in it
      */
     private record Spot(YamlNode node, Place key, String name, Set<String> allowed) {
 
@@ -47,7 +47,8 @@ final class Conformity {
         }
 
         Spot value(YamlNode.Entry entry) {
-            return new Spot(entry.value(), entry.key().place(), entry.key().value(), allowed);
+            return new Spot(
+                    entry.value(), entry.key().place(), "`" + entry.key().value() + "`", allowed);
         }
 
         Spot item(YamlNode item) {
@@ -123,8 +124,8 @@ final class Conformity {
             } else if (same != null) {
                 refusals.add(
                         entry.key().place(),
-                        "the key `" + key + "` is already defined as `" + same
-                                + "`: their case does not tell keys apart");
+                        "the keys `" + same + "` and `" + key
+                                + "` differ only in case; GitHub takes them for the same key");
             } else {
                 whole &= entry(spot, entry, candidates);
             }
@@ -139,7 +140,7 @@ final class Conformity {
         return only.known().isEmpty() ? only.other().map(Shape.Loose::type).orElse("any") : "any";
     }
 
-    /** Checks one key with its value, and drops the candidates that it rules out; false where it belongs to none. */
+    /** Checks a key and its value, and removes the candidates without that key; false where no candidate has it. */
     private boolean entry(Spot spot, YamlNode.Entry entry, List<Shape.Fields> candidates) {
         String key = entry.key().value();
         List<Shape.Fields> matching = candidates.stream()
@@ -173,7 +174,7 @@ final class Conformity {
         return false;
     }
 
-    /** What must be there; without it, or where the keys leave open what the mapping is. */
+    /** Refuses a mapping without its required keys, or whose keys leave open which kind of mapping it is. */
     private void complete(Spot spot, List<Shape.Fields> candidates) {
         Set<String> there = new HashSet<>();
         spot.node().entries().forEach(entry -> there.add(entry.key().value().toLowerCase(Locale.ROOT)));

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/** One field of a schedule: the numbers from the least to the most, and their names. */
+/** One field of a schedule: its lowest number, its highest number, and the names of its numbers. */
 record Cron(int least, int most, List<String> names) {
 
     private static final List<Cron> FIELDS = List.of(
@@ -19,7 +19,7 @@ record Cron(int least, int most, List<String> names) {
         names = List.copyOf(names);
     }
 
-    /** Whether a text is a schedule: minute, hour, day, month and weekday. GitHub takes no-break spaces for spaces. */
+    /** Whether a text is a schedule: minute, hour, day, month and weekday. GitHub accepts no-break spaces as spaces. */
     static boolean isValid(String text) {
         String[] fields = text.split("[ \\u00a0]+", -1);
         if (fields.length != FIELDS.size()) {
@@ -34,7 +34,7 @@ record Cron(int least, int most, List<String> names) {
         return true;
     }
 
-    /** {@code *}, a value or a range, each with a step or without. */
+    /** Whether a text is {@code *}, a value or a range, each with or without a step. */
     private boolean accepts(String part) {
         int slash = part.indexOf('/');
         String range = slash < 0 ? part : part.substring(0, slash);
@@ -53,7 +53,7 @@ record Cron(int least, int most, List<String> names) {
         return step.matches("[0-9]{1,4}") && Integer.parseInt(step) > 0;
     }
 
-    /** The value that a text names; -1 where it names none. */
+    /** The number that a text stands for; -1 where it stands for none. */
     private int number(String text) {
         int name = names.indexOf(text.toLowerCase(Locale.ROOT));
         if (name >= 0) {

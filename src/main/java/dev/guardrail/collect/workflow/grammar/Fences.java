@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The expressions of a scalar, as the grammar takes them.
+ * The expressions of a scalar, and whether each is closed.
  *
- * @param expressions what stands between the fences
- * @param problem what is wrong with the fences, if anything
+ * @param expressions the texts between the fences <code>${{</code> and <code>}}</code>
+ * @param problem the error in the fences, if any
  */
 record Fences(List<String> expressions, Optional<String> problem) {
 
@@ -34,7 +34,7 @@ record Fences(List<String> expressions, Optional<String> problem) {
             if (expression.isEmpty()) {
                 return new Fences(expressions, Optional.of("expected an expression between `${{` and `}}`"));
             }
-            // The only directive: it inserts a mapping into another.
+            // `insert` is the only directive. It inserts one mapping into another.
             if (!expression.equals("insert")) {
                 expressions.add(expression);
             }
@@ -43,6 +43,6 @@ record Fences(List<String> expressions, Optional<String> problem) {
                 expressions,
                 template.closed()
                         ? Optional.empty()
-                        : Optional.of("an expression is not closed: expected `}}` after `${{`"));
+                        : Optional.of("an expression is not closed; expected `}}` after `${{`"));
     }
 }

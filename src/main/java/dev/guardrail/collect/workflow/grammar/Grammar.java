@@ -2,7 +2,7 @@ package dev.guardrail.collect.workflow.grammar;
 
 import java.util.Map;
 
-/** The types of {@code github.grammar}, by their name or their text. */
+/** The types of {@code github.grammar}, by their name or by their definition. */
 final class Grammar {
 
     private final Map<String, Shape> shapes;
@@ -11,7 +11,7 @@ final class Grammar {
         this.shapes = Map.copyOf(shapes);
     }
 
-    /** GitHub's grammar; read when the first workflow is. */
+    /** GitHub's grammar, which is read with the first workflow. */
     static Grammar github() {
         return Holder.GITHUB;
     }

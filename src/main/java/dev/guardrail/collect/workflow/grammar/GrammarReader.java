@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a grammar; its notation is described where it is written. */
+/** Reads a grammar. The file {@code github.grammar} describes its notation. */
 final class GrammarReader {
 
     private static final Map<String, Literal> LITERALS = Map.of(
@@ -95,7 +95,7 @@ final class GrammarReader {
         return Set.copyOf(all);
     }
 
-    /** Makes the shape of a type, and those of the types in it. */
+    /** Creates the shape of a type, and the shapes of the types in it. */
     private void type(String type) {
         if (shapes.containsKey(type)) {
             return;
@@ -133,7 +133,7 @@ final class GrammarReader {
         }
     }
 
-    /** Splits at each {@code |} that is not within brackets. */
+    /** Splits a type at each {@code |} outside of brackets. */
     private static List<String> alternatives(String type) {
         List<String> parts = new ArrayList<>();
         int depth = 0;
@@ -150,7 +150,7 @@ final class GrammarReader {
         return parts;
     }
 
-    /** A shape in the making. */
+    /** Collects the parts of a shape. */
     private static final class Parts {
         private final Set<Literal> literals = EnumSet.noneOf(Literal.class);
         private final Set<String> constants = new HashSet<>();

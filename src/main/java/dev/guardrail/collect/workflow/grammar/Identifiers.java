@@ -15,7 +15,7 @@ final class Identifiers {
 
     private final Set<String> taken = new HashSet<>();
 
-    /** Adds an id; what is wrong with it, if anything. */
+    /** Adds an id; returns the error in it, if any. */
     Optional<String> add(String id) {
         if (id.length() >= LIMIT || !VALID.matcher(id).matches()) {
             return Optional.of("the id `" + id + "` is not valid: expected fewer than " + LIMIT

@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** Which job needs which. */
+/** Checks {@code needs}: each named job exists, and no job needs itself, directly or through others. */
 final class JobGraph {
 
     private final YamlNode jobs;
@@ -29,7 +29,7 @@ final class JobGraph {
             String id = lower(job.key());
             for (YamlNode need : needs(job)) {
                 if (!ids.contains(lower(need))) {
-                    refusals.add(need.place(), sentence(job, need, "which is not there"));
+                    refusals.add(need.place(), sentence(job, need, "which does not exist"));
                 } else {
                     needs.computeIfAbsent(id, key -> new ArrayList<>()).add(lower(need));
                     dependents
@@ -38,12 +38,12 @@ final class JobGraph {
                 }
             }
         }
-        // What cannot start, without what only waits for it.
+        // The jobs in cycles and between two cycles, without the jobs that only wait for a cycle.
         Set<String> circular = withoutLeaves(withoutLeaves(ids, needs, dependents), dependents, needs);
         for (YamlNode.Entry job : jobs.entries()) {
             for (YamlNode need : needs(job)) {
                 if (circular.contains(lower(job.key())) && circular.contains(lower(need))) {
-                    refusals.add(need.place(), sentence(job, need, "which needs it in turn"));
+                    refusals.add(need.place(), sentence(job, need, "whose own `needs` lead into a cycle"));
                 }
             }
         }
@@ -53,7 +53,7 @@ final class JobGraph {
         return "the job `" + job.key().value() + "` needs the job `" + need.text() + "`, " + what;
     }
 
-    /** The nodes that are left when those from which no edge leads on are taken away, again and again. */
+    /** The nodes that remain when nodes without outgoing edges are removed repeatedly. */
     private static Set<String> withoutLeaves(
             Set<String> nodes, Map<String, List<String>> edges, Map<String, List<String>> reverse) {
         Map<String, Integer> degrees = new HashMap<>();

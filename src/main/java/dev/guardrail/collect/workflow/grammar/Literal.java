@@ -9,7 +9,7 @@ enum Literal {
     NULL,
     BOOLEAN,
     NUMBER,
-    /** A text of at least one character. Of a scalar that is written it is never said. */
+    /** A text of at least one character. Only the grammar uses it; it is never the kind of a scalar in a file. */
     WORD,
     TEXT;
 

@@ -13,10 +13,10 @@ import java.util.Set;
 /**
  * A job that calls a workflow of the same repository.
  *
- * @param place its {@code uses}
- * @param path the workflow's file
- * @param inputs what it gives
- * @param secrets the secrets that it gives; empty where it hands on all that it has
+ * @param place the place of its {@code uses}
+ * @param path the path of the called workflow
+ * @param inputs the inputs that it gives
+ * @param secrets the secrets that it gives; empty where it passes all its secrets on
  */
 public record LocalCall(Place place, String path, List<YamlNode.Entry> inputs, Optional<List<YamlNode.Entry>> secrets) {
 
@@ -43,11 +43,11 @@ public record LocalCall(Place place, String path, List<YamlNode.Entry> inputs, O
         return calls;
     }
 
-    /** What GitHub refuses of the call; nothing is known of a workflow that is not callable. */
+    /** The refusals of the call; {@code called} is empty where the workflow is not reusable. */
     public List<Refusal> refusals(Optional<Callable> called) {
         List<Refusal> refusals = new ArrayList<>();
         if (called.isEmpty()) {
-            refusals.add(new Refusal(place, "`" + path + "` is not reusable: its `on` has no `workflow_call`"));
+            refusals.add(new Refusal(place, "`" + path + "` is not reusable; expected `workflow_call` in its `on`"));
             return refusals;
         }
         compare("input", inputs, called.get().inputs(), refusals);

@@ -5,7 +5,7 @@ import dev.guardrail.fact.Place;
 /**
  * Something that GitHub does not accept.
  *
- * @param place where it stands
- * @param reason what is wrong with it, in one line
+ * @param place its place
+ * @param reason why GitHub refuses it, in one line
  */
 public record Refusal(Place place, String reason) {}

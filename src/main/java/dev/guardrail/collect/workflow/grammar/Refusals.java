@@ -8,7 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** What GitHub refuses of one file. */
+/** The parts of one file that GitHub refuses. */
 public final class Refusals {
 
     private final Set<Refusal> found = new LinkedHashSet<>();
@@ -16,14 +16,14 @@ public final class Refusals {
 
     private Refusals() {}
 
-    /** What GitHub refuses of a workflow, as far as the file alone says, in the order of the file. */
+    /** The refusals of a workflow that follow from its file alone, in the order of the file. */
     public static List<Refusal> ofWorkflow(YamlDocument document) {
         Refusals refusals = of(document, "workflow");
         new WorkflowChecks(refusals).check(document.root());
         return refusals.sorted();
     }
 
-    /** What a runner refuses of an action definition, in the order of the file. */
+    /** The refusals of an action definition by a runner, in the order of the file. */
     public static List<Refusal> ofAction(YamlDocument document) {
         Refusals refusals = of(document, "action");
         ActionChecks.check(document.root(), refusals);
@@ -35,7 +35,7 @@ public final class Refusals {
         document.tags()
                 .forEach(tag -> refusals.add(
                         tag.place(), "unexpected tag `" + tag.name() + "`: a value that begins with `!` needs quotes"));
-        document.duplicates().forEach(key -> refusals.add(key.place(), "the key `" + key.value() + "` is there twice"));
+        document.duplicates().forEach(key -> refusals.add(key.place(), "the key `" + key.value() + "` occurs twice"));
         Conformity.check(document.root(), type, refusals);
         return refusals;
     }
@@ -45,7 +45,7 @@ public final class Refusals {
         places.add(place);
     }
 
-    /** Whether something is wrong there already: what follows from a mistake tells nothing that the mistake does not. */
+    /** Whether there is already a refusal at a place: a consequence of an error is not reported again. */
     boolean isAt(Place place) {
         return places.contains(place);
     }

@@ -7,14 +7,14 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What may stand at one place of a file.
+ * The values that GitHub accepts at one place of a file.
  *
- * @param literals the kinds of scalars; a text takes any scalar
- * @param constants the texts, where only some may stand
- * @param condition whether its text is an expression, without a fence around it
- * @param item the type of the items of a list, if a list may stand
- * @param mappings the mappings that may stand, told apart by their keys
- * @param anything whether anything may stand
+ * @param literals the accepted kinds of scalars; {@link Literal#TEXT} accepts any scalar
+ * @param constants the accepted texts, where only some texts are accepted
+ * @param condition whether a text is an expression even without a fence around it
+ * @param item the type of a list's items, if a list is accepted
+ * @param mappings the accepted mappings, distinguished by their keys
+ * @param anything whether any value is accepted
  * @param allowed the contexts and functions that expressions may use here and below, in addition to those from above
  */
 record Shape(
@@ -37,17 +37,17 @@ record Shape(
      * The keys of a mapping.
      *
      * @param known its keys
-     * @param other the keys that it may have besides, if any
+     * @param other the type of any further keys, if there may be any
      */
     record Fields(Map<String, Field> known, Optional<Loose> other) {}
 
     /** One key of a mapping: the type of its value, and whether it must be there. */
     record Field(String type, boolean required) {}
 
-    /** Keys that are not named: their own type, and that of their values. */
+    /** Keys without fixed names: the type of the keys, and the type of their values. */
     record Loose(String keyType, String type) {}
 
-    /** Whether a scalar of that kind and text may stand here. */
+    /** Whether a scalar of that kind and text is accepted. */
     boolean accepts(Literal kind, String text) {
         return anything
                 || literals.contains(kind)
@@ -56,7 +56,7 @@ record Shape(
                 || constants.contains(text);
     }
 
-    /** What may stand here, as the end of "expected ...". */
+    /** The accepted values, in words that end a sentence with "expected ... to be". */
     String description() {
         List<String> parts = new ArrayList<>();
         if (literals.contains(Literal.TEXT) || literals.contains(Literal.WORD)) {

@@ -4,7 +4,7 @@ import dev.guardrail.yaml.YamlNode;
 import java.util.List;
 import java.util.Set;
 
-/** What GitHub demands of steps beyond their grammar. */
+/** Checks the requirements of GitHub on steps that the grammar does not express. */
 final class StepChecks {
 
     private static final Set<String> ALONE = Set.of("background", "wait", "wait-all", "cancel", "parallel");
@@ -41,7 +41,7 @@ final class StepChecks {
         targets(step.get("cancel").map(YamlNode::items).orElse(List.of()), own);
         step.get("wait-all")
                 .filter(all -> all.text().equalsIgnoreCase("false"))
-                .ifPresent(all -> refusals.add(all.place(), "`wait-all` is true or nothing"));
+                .ifPresent(all -> refusals.add(all.place(), "`wait-all` is `false`; expected `true` or nothing"));
         if (step.get("id").orElse(step) instanceof YamlNode.Scalar id
                 && !id.value().isEmpty()) {
             ids.check(id, refusals);
@@ -60,7 +60,7 @@ final class StepChecks {
             if (target.text().equalsIgnoreCase(own)) {
                 refusals.add(target.place(), "the step `" + own + "` waits for itself");
             } else if (!ids.has(target.text())) {
-                refusals.add(target.place(), "no step before has the id `" + target.text() + "`");
+                refusals.add(target.place(), "no earlier step has the id `" + target.text() + "`");
             }
         }
     }

@@ -3,7 +3,7 @@ package dev.guardrail.collect.workflow.grammar;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** What {@code uses} may name. */
+/** Checks the value of {@code uses}. */
 public final class Uses {
 
     private static final Pattern LOCAL = Pattern.compile("(\\.[/\\\\]|\\$/).*", Pattern.DOTALL);
@@ -19,7 +19,7 @@ public final class Uses {
         return LOCAL.matcher(uses).matches();
     }
 
-    /** What is wrong with the {@code uses} of a step. */
+    /** The error in the {@code uses} of a step, if any. */
     public static Optional<String> ofStep(String uses) {
         if (isLocal(uses) || uses.startsWith("docker://")) {
             return Optional.empty();
@@ -27,22 +27,22 @@ public final class Uses {
             return Optional.of("expected `owner/repository@ref`, `./path` or `docker://image`, found \"" + uses + "\"");
         }
         return WORKFLOW.matcher(uses).matches()
-                ? Optional.of("a reusable workflow is called by a job, not by a step")
+                ? Optional.of("a step cannot call a reusable workflow; expected `uses` of a job")
                 : Optional.empty();
     }
 
-    /** What is wrong with the {@code uses} of a job. */
+    /** The error in the {@code uses} of a job, if any. */
     public static Optional<String> ofJob(String uses) {
         if (LOCAL_WORKFLOW.matcher(uses).matches() || WORKFLOW.matcher(uses).matches()) {
             return Optional.empty();
         } else if (!isLocal(uses)) {
             return Optional.of(
-                    "expected owner/repository/.github/workflows/file.yml@ref or ./.github/workflows/file.yml, found \""
+                    "expected `owner/repository/.github/workflows/file.yml@ref` or `./.github/workflows/file.yml`, found \""
                             + uses + "\"");
         } else if (uses.contains("@")) {
-            return Optional.of("a workflow of this repository is called without a ref, found \"" + uses + "\"");
+            return Optional.of("expected a workflow of this repository without a ref, found \"" + uses + "\"");
         }
         return Optional.of(
-                "expected a workflow as `./.github/workflows/file.yml`, without folders below, found \"" + uses + "\"");
+                "expected `./.github/workflows/file.yml`, without folders below `workflows`, found \"" + uses + "\"");
     }
 }

@@ -6,7 +6,7 @@ import dev.guardrail.yaml.YamlNode;
 import java.util.List;
 import java.util.Optional;
 
-/** What GitHub demands of a workflow beyond its grammar. */
+/** Checks the requirements of GitHub on a workflow that the grammar does not express. */
 final class WorkflowChecks {
 
     private static final int INPUT_LIMIT = 25;
@@ -30,7 +30,7 @@ final class WorkflowChecks {
 
     private void events(YamlNode on) {
         if (on.items().isEmpty() && on.entries().isEmpty()) {
-            refusals.add(on.place(), "expected an event in on, found " + on.description());
+            refusals.add(on.place(), "expected an event in `on`, found " + on.description());
         }
         for (YamlNode.Entry event : on.entries()) {
             for (String filter : FILTERS) {
@@ -61,8 +61,7 @@ final class WorkflowChecks {
         if (inputs.entries().size() > INPUT_LIMIT) {
             refusals.add(
                     inputs.entries().get(INPUT_LIMIT).key().place(),
-                    "workflow_dispatch has " + inputs.entries().size() + " inputs, at most " + INPUT_LIMIT
-                            + " are allowed");
+                    "`workflow_dispatch` has " + inputs.entries().size() + " inputs; expected at most " + INPUT_LIMIT);
         }
         for (YamlNode.Entry input : inputs.entries()) {
             if (input.value().text("type").equals("choice")
@@ -72,14 +71,15 @@ final class WorkflowChecks {
                             .orElse(List.of())
                             .isEmpty()) {
                 refusals.add(
-                        input.key().place(), "the input `" + input.key().value() + "` is a choice without `options`");
+                        input.key().place(),
+                        "the input `" + input.key().value() + "` has the type `choice`; expected the key `options`");
             }
         }
     }
 
     private void jobs(Place key, YamlNode.Mapping jobs, YamlNode root) {
         if (jobs.entries().isEmpty()) {
-            refusals.add(key, "expected a job in jobs");
+            refusals.add(key, "expected a job in `jobs`");
         }
         Optional<String> group = group(root);
         for (YamlNode.Entry job : jobs.entries()) {
@@ -95,7 +95,7 @@ final class WorkflowChecks {
         new JobGraph(jobs).check(refusals);
     }
 
-    /** The concurrency group of a workflow or a job, if the file alone says which it is. */
+    /** The concurrency group of a workflow or a job, if the file alone determines it. */
     private static Optional<String> group(YamlNode node) {
         return node.get("concurrency")
                 .map(concurrency -> concurrency.get("group").orElse(concurrency).text())
@@ -105,7 +105,7 @@ final class WorkflowChecks {
     private void concurrency(YamlNode concurrency) {
         if (concurrency.text("queue").equals("max")
                 && concurrency.text("cancel-in-progress").equals("true")) {
-            refusals.add(concurrency.place(), "`queue: max` is not allowed beside `cancel-in-progress: true`");
+            refusals.add(concurrency.place(), "`queue: max` is not allowed together with `cancel-in-progress: true`");
         }
     }
 
@@ -122,7 +122,7 @@ final class WorkflowChecks {
         } else if (uses.isEmpty() && job.get("runs-on").isPresent()) {
             refusals.add(
                     entry.key().place(),
-                    "expected the key `steps` in " + entry.key().value());
+                    "expected the key `steps` in `" + entry.key().value() + "`");
         }
         job.get("strategy").flatMap(strategy -> strategy.get("matrix")).ifPresent(this::matrix);
         job.get("services")
@@ -149,7 +149,7 @@ final class WorkflowChecks {
         String image = container.get("image").orElse(container).text();
         boolean nothing = image.isEmpty() && demanded && !hasExpressions(container);
         if (nothing || image.equals("docker://")) {
-            refusals.add(place, "expected an image of a container");
+            refusals.add(place, "expected the name of a container image");
         }
     }
 

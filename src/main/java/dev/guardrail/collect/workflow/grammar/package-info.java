@@ -1,4 +1,4 @@
-/** What GitHub's own reader accepts: the grammar of workflows and action definitions, and what else it demands of them. */
+/** Checks what GitHub accepts: the grammar of workflows and action definitions, and its further requirements. */
 @NullMarked
 package dev.guardrail.collect.workflow.grammar;
 
