@@ -25,7 +25,7 @@ class UnknownChecksTest {
     private static final String KNOWN = workflow("pytest");
     private static final String UNKNOWN = workflow("eval \"pytest $ARGS\"");
     private static final String MESSAGE = "job `one`, step 2: cannot tell whether a failing `pytest` fails the step: "
-            + "it runs inside `eval`, of a text that is not constant";
+            + "`eval` runs a text that is not constant";
     private static final String ON = "rules: {workflows/muted-failure: on}\n";
 
     @ParameterizedTest

@@ -10,18 +10,19 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * The failures after which a script went on as if nothing had failed. They are lost only if the script then ends well: one
- * that fails whatever the command does hides nothing. Shared by the ways that part later; adding one copies nothing.
+ * The failures after which a script continued as if nothing had failed. They are lost only if the script then succeeds:
+ * a script that fails whatever the command does hides nothing. States that split later share the list, and adding a
+ * failure copies nothing.
  */
 final class Absorbed {
 
     /**
-     * A failure that made no difference.
+     * A failure that did not change how the script continued.
      *
      * @param replaced whether {@code ||} followed it
-     * @param hiddenBy what turned it into success; empty where that is not known
-     * @param doubt why the way that it took is one of several
-     * @param left what it left to later steps
+     * @param hiddenBy the code that turned it into success; empty where that is not known
+     * @param doubt why the script may have continued otherwise
+     * @param left the values that it left to later steps
      */
     record Failure(Simple culprit, boolean replaced, String hiddenBy, String doubt, List<Handover> left) {}
 
@@ -45,7 +46,7 @@ final class Absorbed {
                 : this == NONE ? other : new Absorbed(List.of(), List.of(this, other));
     }
 
-    /** Gives each failure once that is not among those that were seen. */
+    /** Passes each failure that was not yet seen to an action, once. */
     void forEach(Set<Absorbed> seen, Consumer<Failure> action) {
         Deque<Absorbed> open = new ArrayDeque<>(List.of(this));
         while (!open.isEmpty()) {

@@ -22,7 +22,7 @@ enum Answer {
         return negated().and(other.negated()).negated();
     }
 
-    /** Ends a command that answers so. */
+    /** Ends a command with the status for this answer. */
     State asked(State state, String question) {
         state.status = this == YES ? 0 : this == NO ? 1 : State.UNKNOWN;
         state.question = question;

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Calculates {@code $((…))}, as far as all of it is known. */
+/** Calculates {@code $((…))}, if all its values are known. */
 final class Arithmetic {
 
     private static final Pattern TOKEN = Pattern.compile(
@@ -31,7 +31,7 @@ final class Arithmetic {
         next();
     }
 
-    /** The value of a formula; what it assigns, it assigns to the state's variables. */
+    /** The value of a formula. Its assignments change the variables of the state. */
     static Value evaluate(String formula, State state) {
         Arithmetic arithmetic = new Arithmetic(formula.strip(), state);
         long value = arithmetic.assignment();
@@ -85,7 +85,7 @@ final class Arithmetic {
         return level == LEVELS.size() ? operand() : rest(binary(level + 1), level);
     }
 
-    /** Goes on behind an operand that was read, at all the levels from this one. */
+    /** Continues after an operand, at this level of precedence and all above it. */
     private long rest(long first, int level) {
         long left = level + 1 < LEVELS.size() ? rest(first, level + 1) : first;
         while (LEVELS.get(level).contains(token)) {

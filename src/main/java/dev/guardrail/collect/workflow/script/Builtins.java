@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 
-/** What a shell does itself. */
+/** Runs the shell's builtin commands. */
 final class Builtins {
 
     private static final Map<String, BiFunction<Builtins, Call, List<State>>> TABLE = Map.ofEntries(
@@ -42,11 +42,11 @@ final class Builtins {
             Map.entry(".", (shell, call) -> shell.texts.sourced(call)),
             Map.entry("source", (shell, call) -> shell.texts.sourced(call)));
 
-    /** Those that are followed like programs, whose failure counts. */
+    /** Builtins that are treated like programs: their failure counts. */
     private static final Set<String> LIKE_PROGRAMS =
             Set.of("[[", "cd", "pushd", "popd", "umask", "ulimit", "command", "mapfile", "readarray");
 
-    /** The names of what programs do not do. */
+    /** The names of all builtins that are not treated like programs. */
     static final Set<String> NAMES = names();
 
     private final Interpreter interpreter;
@@ -65,7 +65,7 @@ final class Builtins {
         return Set.copyOf(names);
     }
 
-    /** Runs a command if it is one of the shell's. */
+    /** Runs a command if it is a builtin. */
     Optional<List<State>> run(String name, Call call) {
         if (name.equals("exec") && call.fields().size() == 1) {
             return Optional.of(call.ends(0));
@@ -82,7 +82,7 @@ final class Builtins {
         return List.of(Tests.command(operands, call.state()).asked(call.state(), call.quoted()));
     }
 
-    /** The operands of {@code [} without the bracket that closes it. */
+    /** The operands of {@code [} without the closing bracket. */
     private static List<Value> unclosed(List<Value> operands) {
         return operands.subList(0, Math.max(0, operands.size() - 1));
     }

@@ -6,11 +6,11 @@ import java.util.List;
 /**
  * A simple command that is about to run.
  *
- * @param command as it is written
- * @param assignments how many of its words are assignments before it
+ * @param command the command in the script
+ * @param assignments the number of assignments before its name
  * @param fields its values, the name of the command first
- * @param run what its substitutions gave
- * @param context what becomes of its status
+ * @param run the results of its substitutions
+ * @param context how its status is used
  */
 record Call(Simple command, int assignments, List<Value> fields, Expander.Run run, Context context) {
 
@@ -26,12 +26,12 @@ record Call(Simple command, int assignments, List<Value> fields, Expander.Run ru
         return fields.stream().map(Value::text).toList();
     }
 
-    /** The words of an operand as they are written; the shell takes assignments apart before it splits them. */
+    /** The written words from the command's name on: the shell interprets assignments before it splits words. */
     List<Token> written() {
         return command.words().subList(assignments, command.words().size());
     }
 
-    /** The one way on: the command ends with that status. */
+    /** The single state after the command ends with a status. */
     List<State> ends(int status) {
         return List.of(state().withStatus(status));
     }

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** Runs simple commands: assignments, what the shell does itself, functions, and programs. */
+/** Runs simple commands: assignments, builtins, functions and programs. */
 final class Commands {
 
     private static final Set<String> PREFIXES = Set.of("command", "builtin");
@@ -46,7 +46,7 @@ final class Commands {
         return out;
     }
 
-    /** Runs the commands in the targets of redirections; nobody sees how they end. */
+    /** Runs the commands in the targets of redirections. Their status is lost. */
     List<State> redirect(List<Redirection> redirections, List<State> in) {
         List<Token> targets = redirections.stream()
                 .filter(redirection -> !redirection.isHeredoc())
@@ -84,7 +84,7 @@ final class Commands {
 
     private static State calculated(String raw, State state) {
         Value value = Arithmetic.evaluate(raw.substring(2, Math.max(2, raw.length() - 2)), state);
-        // A plain shell takes them for subshells.
+        // A plain `sh` reads `((…))` as subshells.
         boolean arithmetic = value.known() && !state.shell.switches().has("posix");
         return arithmetic ? state.withStatus(value.is("0") ? 1 : 0) : state.asks("`" + raw + "`");
     }
@@ -114,7 +114,7 @@ final class Commands {
         return builtins.run(name, call).orElseGet(() -> programs.run(call));
     }
 
-    /** Behind {@code command} and its like, a name is not that of a function. */
+    /** The fields without {@code command} and similar prefixes, after which a name is not that of a function. */
     private static List<Value> withoutPrefixes(List<Value> fields) {
         int first = 0;
         while (first + 1 < fields.size()
@@ -155,7 +155,9 @@ final class Commands {
         return interpreter.sequence(body, List.of(state), call.context());
     }
 
-    /** The command in the script that a command comes from: a function that runs its arguments runs those of its caller. */
+    /**
+     * The command in the script that a command comes from: a function that runs its arguments runs words of its caller.
+     */
     static Simple origin(Call call) {
         String first = call.command().words().get(call.assignments()).raw();
         boolean passedOn = first.matches("\"?\\$[{]?[@*1-9].*");
@@ -163,7 +165,7 @@ final class Commands {
         return passedOn && frame.depth() > 0 ? frame.command() : call.command();
     }
 
-    /** Assigns what a word of the form {@code name=value} says. */
+    /** Runs an assignment of the form {@code name=value}. */
     void assign(Token word, Expander.Run run) {
         String raw = word.raw();
         int equals = raw.indexOf('=');

@@ -1,12 +1,12 @@
 package dev.guardrail.collect.workflow.script;
 
-/** What becomes of the status of a statement. */
+/** How the status of a statement is used. */
 enum Context {
     /** A failure counts. */
     PLAIN,
     /** A failure does not end the script, whatever {@code errexit} says. */
     EXCUSED,
-    /** It decides what runs next: the script is made for both answers. */
+    /** It decides what runs next: the script handles both results. */
     ASKED;
 
     Context excused() {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** A place among the tokens of a script, and what the constructs around it wait for. */
+/** A position in the tokens of a script, with the closing tokens of the constructs around it. */
 final class Cursor {
 
     private static final Token NONE = new Token(Token.Kind.WORD, 0, "", "");
@@ -19,17 +19,17 @@ final class Cursor {
         this.tokens = tokens;
     }
 
-    /** Whether everything was where it belongs. */
+    /** Whether no syntax error was noted. */
     boolean isWhole() {
         return whole;
     }
 
-    /** Notes that something does not fit. */
+    /** Notes a syntax error. */
     void misfit() {
         whole = false;
     }
 
-    /** Makes the constructs within end before these tokens. */
+    /** Makes inner constructs end before these tokens. */
     void await(Set<String> closing) {
         closing.forEach(token -> awaited.merge(token, 1, Integer::sum));
     }
@@ -38,7 +38,7 @@ final class Cursor {
         closing.forEach(token -> awaited.merge(token, -1, Integer::sum));
     }
 
-    /** Whether nothing is left for the construct under way. */
+    /** Whether the current construct ends here. */
     boolean isEnd() {
         return isOver() || awaited.getOrDefault(token().raw(), 0) > 0;
     }
@@ -47,7 +47,7 @@ final class Cursor {
         return at >= tokens.size();
     }
 
-    /** The token here; an empty word behind the last. */
+    /** The current token; an empty word after the last one. */
     Token token() {
         return token(0);
     }
@@ -56,7 +56,7 @@ final class Cursor {
         return at + ahead < tokens.size() ? tokens.get(at + ahead) : NONE;
     }
 
-    /** The text of a token further on; empty behind the last. */
+    /** The text of a later token; empty after the last one. */
     String raw(int ahead) {
         return token(ahead).raw();
     }
@@ -77,7 +77,7 @@ final class Cursor {
         return raw.contains(raw(0));
     }
 
-    /** Moves on by one token, but not beyond the end. */
+    /** Moves forward by one token, but not beyond the end. */
     void skip() {
         at += isOver() ? 0 : 1;
     }
@@ -106,7 +106,7 @@ final class Cursor {
         return there;
     }
 
-    /** Takes a token without which what was read is not whole. */
+    /** Takes a required token; notes a syntax error if it is missing. */
     void require(String raw) {
         whole &= take(raw);
     }

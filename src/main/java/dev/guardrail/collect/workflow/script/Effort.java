@@ -1,6 +1,6 @@
 package dev.guardrail.collect.workflow.script;
 
-/** Bounds the work on a script that nobody may have written in good faith. */
+/** Limits the work on a script, which may be malicious. */
 final class Effort {
 
     private static final int LIMIT = 200_000;
@@ -9,7 +9,7 @@ final class Effort {
     private int spent;
     private int depth;
 
-    /** The script is more than is followed. */
+    /** The script exceeds the limit. */
     static final class ExhaustedException extends RuntimeException {
         private static final long serialVersionUID = 1;
 

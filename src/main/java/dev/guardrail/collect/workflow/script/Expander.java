@@ -14,10 +14,10 @@ import java.util.stream.IntStream;
 /** Expands words to values, and runs the commands in them. */
 final class Expander {
 
-    /** A way through the substitutions of some words. */
+    /** One possible result of the substitutions in some words. */
     record Run(State state, IdentityHashMap<WordPart, Value> values, int status) {}
 
-    /** Substitutions in substitutions; each is read as part of the text of the ones around it. */
+    /** The limit of nested substitutions. Each level reads the text of the levels within it again. */
     private static final int DEPTH_LIMIT = 8;
 
     private final Interpreter interpreter;
@@ -27,7 +27,7 @@ final class Expander {
         this.interpreter = interpreter;
     }
 
-    /** The words as separate values; what is not in quotes is split. */
+    /** Expands words to separate values. Values outside of quotes are split. */
     List<Expansion> words(List<Token> words, State start) {
         List<Expansion> expansions = new ArrayList<>();
         for (Run run : runs(words, start)) {
@@ -95,7 +95,7 @@ final class Expander {
         return interpreter.into("", inside, states -> interpreter.sequence(script, states, Context.PLAIN));
     }
 
-    /** What a script prints that is one command whose output is known. */
+    /** The output of a script that is a single command with known output. */
     private Optional<Value> printed(Sequence script, State state) {
         boolean one = script.lists().size() == 1
                 && script.lists().get(0).links().size() == 1
@@ -195,7 +195,7 @@ final class Expander {
         return value;
     }
 
-    /** A word as one value, whatever spaces are in it: an assignment, or an operand of {@code [[ ]]}. */
+    /** Expands a word to one value without splitting it: for an assignment, or an operand of {@code [[ ]]}. */
     Value one(Token word, Run run) {
         Value value = Value.EMPTY;
         Fields fields = new Fields(run.state(), run.values(), interpreter.nested);

@@ -6,14 +6,14 @@ import java.util.stream.Collectors;
 /**
  * Words after their expansion.
  *
- * @param fields the values; a word may have become none or several
- * @param state the way that it took: substitutions run commands
- * @param status of the last substitution, or 0 where there was none
+ * @param fields the values; a word gives any number of them
+ * @param state the state after the expansion, as substitutions run commands
+ * @param status the status of the last substitution, or 0 where there was none
  * @param several whether a value stands for any number of words
  */
 record Expansion(List<Value> fields, State state, int status, boolean several) {
 
-    /** All of it as one text. */
+    /** All values, joined to one text. */
     Value joined() {
         boolean tainted = fields.stream().anyMatch(Value::tainted);
         long length = fields.stream().mapToLong(field -> field.text().length()).sum();

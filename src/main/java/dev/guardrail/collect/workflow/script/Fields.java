@@ -7,14 +7,14 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The values that the words of a command become. */
+/** Collects the values of the words of a command. */
 final class Fields {
 
     private static final Pattern RANGE = Pattern.compile("\\{(\\d{1,2})\\.\\.(\\d{1,2})\\}");
     private static final Pattern CHOICE =
             Pattern.compile("([^{}$`'\"]*)\\{([^{}$`'\" ]+,[^{}$`'\" ]*)\\}([^{}$`'\"]*)");
 
-    /** More words than a command has that somebody wrote. */
+    /** In words: no command that people wrote has more. */
     private static final int LIMIT = 10_000;
 
     private final State state;
@@ -34,7 +34,7 @@ final class Fields {
         return values;
     }
 
-    /** Whether one of them stands for any number of words. */
+    /** Whether one of the values stands for any number of words. */
     boolean several() {
         return several;
     }
@@ -119,7 +119,7 @@ final class Fields {
         }
     }
 
-    /** A part that is one value, whatever is in it. */
+    /** Expands a part to one value without splitting it. */
     Value one(WordPart part) {
         if (part instanceof WordPart.Text text) {
             return Value.of(text.raw());
@@ -201,7 +201,7 @@ final class Fields {
         return from >= 0 && from < all.size() ? List.of(all.get(from)) : List.of();
     }
 
-    /** Of variables that the script does not set, nothing is known. */
+    /** The values of a variable; empty, which means unknown, where the script does not set it. */
     private Optional<List<Value>> lookUp(String variable) {
         List<Value> arguments = state.shell.arguments();
         return switch (variable) {

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 
-/** The here-documents that a line announces and whose bodies follow it. */
+/** Reads the here-documents that a line announces; their bodies follow the line. */
 final class Heredocs {
 
     private record Pending(String delimiter, boolean indented) {}
@@ -27,7 +27,7 @@ final class Heredocs {
         return script.startsWith("<<", at) && !script.startsWith("<<<", at);
     }
 
-    /** Reads {@code <<} with its delimiter; gives its end. */
+    /** Reads {@code <<} with its delimiter; returns the end of the delimiter. */
     int announce(int from) {
         boolean indented = script.startsWith("-", from + 2);
         int at = from + (indented ? 3 : 2);
@@ -53,7 +53,7 @@ final class Heredocs {
         return at;
     }
 
-    /** Skips the bodies that start at the beginning of a line; gives the beginning of the line after them. */
+    /** Skips the bodies that start at the beginning of a line; returns the beginning of the line after them. */
     int skip(int from) {
         int at = from;
         while (!pending.isEmpty()) {

@@ -7,8 +7,9 @@ import dev.guardrail.collect.workflow.script.Statement.Simple;
 import java.util.List;
 
 /**
- * Notes on the ways in which a command failed what turns the failure into success. Only the last note counts, and only where
- * the script then ends well. What fails also where no command does, such as {@code false}, is not the command's failure.
+ * Notes, in the states after a failed command, the code that turns the failure into success. Only the last note counts,
+ * and only if the script then succeeds. A statement that always fails, such as {@code false}, is not the command's
+ * failure.
  */
 final class Hiding {
 
@@ -16,7 +17,7 @@ final class Hiding {
 
     private Hiding() {}
 
-    /** Whether a status above zero can only come from the commands that were made to fail. */
+    /** Whether a status above zero can only come from the culprits. */
     static boolean isByCulprits(List<State> states) {
         return states.stream().noneMatch(state -> !state.hasCulprit() && state.status > 0);
     }
@@ -27,7 +28,7 @@ final class Hiding {
         }
     }
 
-    /** The next command comes although the one before failed: only {@code -e} would end the script. */
+    /** Notes that the next command runs although the command before it failed: only {@code -e} would end the script. */
     static void goesOn(List<State> states, AndOr next) {
         if (!isByCulprits(states)) {
             return;
@@ -44,14 +45,16 @@ final class Hiding {
         }
     }
 
-    /** A link of an and-or list runs, or not, because of the failure; the first {@code &&} that it skips stands for all. */
+    /**
+     * Notes the link of an and-or list that the failure runs or skips; of several skipped {@code &&}, the first one.
+     */
     static void by(Link link, State state) {
         if (link.afterOr() || !state.hiddenBy.startsWith("`&& ")) {
             note(state, quoted(link.afterOr() ? "|| " : "&& ", link));
         }
     }
 
-    /** A pipeline ends well though one of its commands, not the last, failed. */
+    /** Notes that a pipeline succeeds although one of its commands, not the last one, failed. */
     static void piped(List<Statement> elements, List<State> states) {
         boolean others = states.stream().anyMatch(state -> !state.hasCulprit() && firstFailed(state.pipe) >= 0);
         for (State state : states) {

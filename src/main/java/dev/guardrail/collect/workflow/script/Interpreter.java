@@ -14,9 +14,9 @@ import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
 
 /**
- * Follows a script as a shell does, in all the ways that it can go at once. In one of them every command succeeds; where it
- * comes to a command, another way parts from it in which that command, the culprit, fails. A way that goes on like one in
- * which the culprit did not fail has lost the failure.
+ * Follows a script as a shell does, on all its possible paths at once; a {@link State} is a point on a path. On the
+ * first path, every command succeeds. At each command, another path splits off on which that command, the culprit,
+ * fails. If a path with a culprit continues like the path on which nothing failed, the failure is lost.
  */
 final class Interpreter {
 
@@ -36,17 +36,17 @@ final class Interpreter {
         this.compounds = new Compounds(this, commands);
     }
 
-    /** Runs a whole script; every way comes to an end. */
+    /** Runs a whole script; every path ends. */
     List<State> script(Sequence script, State start) {
         return exits(sequence(script, List.of(start), Context.PLAIN));
     }
 
-    /** Where the output goes that a command writes, as far as it is known. */
+    /** The target of the current output, as far as it is known. */
     String sink() {
         return sink;
     }
 
-    /** What the command reads that is on the right of a pipe, as far as it is a constant. */
+    /** The input of the command at the right of a pipe, as far as it is constant. */
     String piped() {
         return piped;
     }
@@ -76,7 +76,7 @@ final class Interpreter {
         return states;
     }
 
-    /** Nobody will ask for the status of what is over. */
+    /** Forgets a status that nothing can read any more. */
     private static void forgetStatus(List<State> states) {
         for (State state : states) {
             if (state.isNormal()) {
@@ -86,7 +86,7 @@ final class Interpreter {
         }
     }
 
-    /** Goes on with the ways that have not left what is around them. */
+    /** Runs a step on the states that have not left the construct around them. */
     static List<State> onward(List<State> states, UnaryOperator<List<State>> step) {
         List<State> active = new ArrayList<>();
         List<State> all = new ArrayList<>();
@@ -155,7 +155,9 @@ final class Interpreter {
         return counts && endsScripts(elements) ? onward(states, this::errexit) : states;
     }
 
-    /** What a group or a branch did not end for is excused. */
+    /**
+     * Whether a failure of these statements can end the script; a failure inside a group or a branch was excused there.
+     */
     private static boolean endsScripts(List<Statement> elements) {
         return elements.size() > 1
                 || elements.get(0) instanceof Simple
@@ -198,7 +200,7 @@ final class Interpreter {
         return sequence(nested.parse(trap.action(), trap.host()), List.of(state), Context.PLAIN);
     }
 
-    /** Ends a shell: what it has set as a trap for its end runs. */
+    /** Ends a shell and runs its {@code EXIT} trap. */
     List<State> exits(List<State> states) {
         List<State> all = new ArrayList<>();
         for (State state : states) {
@@ -233,7 +235,7 @@ final class Interpreter {
         boolean negated = list.links().size() == 1 && list.links().get(0).negated();
         for (State state : states) {
             if (negated) {
-                state.asks("what the shell makes of `!` before a job");
+                state.asks("how the shell reads `!` before a background job");
             }
             effort.spend(state.shell.jobs().size() / 16);
             Hiding.note(state, "`&`");
@@ -263,7 +265,7 @@ final class Interpreter {
         return sink;
     }
 
-    /** Runs with the output going elsewhere. */
+    /** Runs statements with their output redirected. */
     List<State> into(String other, List<State> in, UnaryOperator<List<State>> body) {
         String outer = sink;
         sink = other;

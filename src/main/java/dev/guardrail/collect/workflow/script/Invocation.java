@@ -8,11 +8,11 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * A shell that a command starts on a text: {@code bash -c '…'}, also within a container, or {@code sh <<EOF}.
+ * A shell that a command starts to run a text: {@code bash -c '…'}, also within a container, or {@code sh <<EOF}.
  *
- * @param script what it runs
- * @param switches the options that it starts with
- * @param words the command
+ * @param script the script that it runs
+ * @param switches the options with which it starts
+ * @param words the words of the command
  */
 record Invocation(Sequence script, Switches switches, List<String> words) {
 
@@ -21,7 +21,7 @@ record Invocation(Sequence script, Switches switches, List<String> words) {
     private static final Set<String> CONTAINERS = Set.of("docker", "docker-compose", "podman");
     private static final Set<String> DETACHED = Set.of("-d", "--detach", "-dit", "-itd", "-di", "-td", "-dt");
 
-    /** The shell that a command starts, if it starts one on a text that can be read. */
+    /** The shell that a command starts, if it starts a shell to run a text that is known. */
     static Optional<Invocation> of(Call call, Nested nested, String piped) {
         List<String> words = call.texts();
         int shell = shell(words);
@@ -33,7 +33,7 @@ record Invocation(Sequence script, Switches switches, List<String> words) {
                 nested.parse(script, Commands.origin(call)), switches(words.subList(shell, words.size())), words));
     }
 
-    /** Where the shell's name stands: {@code su} and {@code script} are such as take a text, too. */
+    /** The index of the shell's name. {@code su} and {@code script} count as shells: they also run a text. */
     private static int shell(List<String> words) {
         int limit = Math.min(words.size(), 40);
         for (int i = 0; i < limit; i++) {
@@ -61,7 +61,7 @@ record Invocation(Sequence script, Switches switches, List<String> words) {
         return Optional.empty();
     }
 
-    /** A shell without a file reads its input. */
+    /** The text that a shell without a file reads from its input. */
     private static Optional<String> heredoc(Call call, int shell, List<String> words, String piped) {
         boolean file = words.stream()
                 .skip(shell + 1L)
@@ -88,7 +88,7 @@ record Invocation(Sequence script, Switches switches, List<String> words) {
         return Math.min(status, failure(words) == 1 ? status : failure(words));
     }
 
-    /** What hides the failure where {@link #failure} says that nobody sees it. */
+    /** The code that hides the failure where {@link #failure} returns success. */
     static String hiding(List<String> words) {
         String first = ToolName.base(words.get(0));
         return Hiding.quoted(first + (first.equals("find") ? " -exec" : " --detach"));

@@ -3,7 +3,7 @@ package dev.guardrail.collect.workflow.script;
 import dev.guardrail.collect.workflow.script.State.Flow;
 import java.util.List;
 
-/** What a shell does itself that changes where a script goes on. */
+/** Runs the builtins that change where a script continues. */
 final class Jumps {
 
     private Jumps() {}
@@ -25,7 +25,7 @@ final class Jumps {
         return List.of(state);
     }
 
-    /** Outside of a function bash refuses it, and dash ends the script. */
+    /** Runs {@code return}. Outside of a function, bash refuses it, and dash ends the script. */
     static List<State> returned(Call call) {
         Shell shell = call.state().shell;
         if (shell.frame().depth() > 0) {
@@ -42,7 +42,7 @@ final class Jumps {
         return call.ends(0);
     }
 
-    /** Only a signal to the shell itself ends the script; {@code -0} asks, and sends none. */
+    /** Runs {@code kill}. Only a signal to the shell itself ends the script; {@code -0} sends no signal. */
     static List<State> kill(Call call) {
         boolean asks = call.texts().contains("-0");
         boolean own = !asks

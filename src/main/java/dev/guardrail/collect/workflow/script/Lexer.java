@@ -4,18 +4,20 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 
-/** Splits a script into words and operators; comments and the bodies of here-documents are gone. */
+/** Splits a script into words and operators, without comments and the bodies of here-documents. */
 final class Lexer {
 
-    /** The longer ones first. */
+    /** Longer operators come before their prefixes. */
     private static final List<String> OPERATORS =
             List.of(";;&", "&&", "||", ";;", ";&", "|&", ";", "&", "|", "(", ")", "\n");
 
-    /** The longer ones first; looked for before the operators, as {@code &>} starts like one. */
+    /**
+     * Longer redirections come before their prefixes. They are tried before operators, as {@code &>} starts like one.
+     */
     private static final List<String> REDIRECTIONS =
             List.of("<<<", "&>>", "&>", ">>", ">&", "<&", ">|", "<>", ">", "<");
 
-    /** Longer than any {@code ((...))} that somebody writes; what is longer is read as subshells. */
+    /** In characters: a longer {@code ((...))} is read as subshells; nobody writes one. */
     private static final int ARITHMETIC_LIMIT = 500;
 
     private final String script;
@@ -81,7 +83,7 @@ final class Lexer {
         return found;
     }
 
-    /** {@code ((...))} is a command of its own, unless the outer pair closes before its end. */
+    /** Reads {@code ((...))} as one command, unless the outer pair of parentheses closes before its end. */
     private boolean arithmetic() {
         if (!script.startsWith("((", at)) {
             return false;

@@ -10,10 +10,10 @@ import dev.guardrail.collect.workflow.script.Statement.Simple;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Lists the simple commands of a script in the order of its text, those in substitutions included. */
+/** Lists the simple commands of a script, also those in substitutions, in the order of its text. */
 final class Listing {
 
-    /** Substitutions in substitutions; each is part of the text of the ones around it. */
+    /** The limit of nested substitutions. Each level reads the text of the levels within it again. */
     private static final int DEPTH_LIMIT = 8;
 
     private final Nested nested;

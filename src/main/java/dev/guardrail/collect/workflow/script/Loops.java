@@ -7,16 +7,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
-/** Runs loops: as often as they run, and where that is not known until nothing new comes of it. */
+/** Runs loops: as often as the script does, or, where that is not known, until another round gives no new state. */
 final class Loops {
 
-    /** More often than a script tries something again. */
+    /** In rounds: no script that people wrote repeats an attempt more often. */
     private static final int ROUNDS = 40;
 
-    /** By then nothing new comes of a loop whose variables have lost their values. */
+    /** In rounds: by then, a loop whose variables have become unknown gives no new state. */
     private static final int LAST_ROUND = 60;
 
-    /** How often a loop runs at most of which that is not known. */
+    /** The greatest number of rounds that is tried for a loop that may run any number of times. */
     private static final int GUESSES = 3;
 
     private final Interpreter interpreter;
@@ -71,7 +71,7 @@ final class Loops {
         state.question = "`" + raw + "`";
     }
 
-    /** Asks and runs in turn, until the answer is no; then the status is that of the last round. */
+    /** Runs condition and body in turn until the condition fails. The status is then that of the last round. */
     private List<State> rounds(
             List<State> in,
             Function<List<State>, List<State>> condition,
@@ -97,7 +97,7 @@ final class Loops {
         return rounds.out();
     }
 
-    /** What is known after some rounds of a loop. */
+    /** The states of a loop after some rounds. */
     private final class Round {
         private final Variables before;
         private final List<State> out = new ArrayList<>();
@@ -110,7 +110,7 @@ final class Loops {
             this.before = before;
         }
 
-        /** What was at the head of the loop before would only go round again. */
+        /** The states that were not at the head of the loop before: a known state would only repeat. */
         List<State> unseen(List<State> states, int round) {
             guesses += guessing ? 1 : 0;
             guessing = false;
@@ -121,7 +121,7 @@ final class Loops {
                             state.shell.withVariables(state.shell.variables().widened(before));
                 }
                 if (round > LAST_ROUND) {
-                    interpreter.verdicts.lost(state, "a loop goes round too often");
+                    interpreter.verdicts.lost(state, "a loop runs too often to follow");
                     dropped = dropped.and(state.absorbed);
                 } else if (seen.stream()
                         .noneMatch(known -> known.culprit.equals(state.culprit) && known.goesOnLike(state))) {
@@ -134,7 +134,7 @@ final class Loops {
             return unseen;
         }
 
-        /** A loop that may run any number of times is followed through a few of them. */
+        /** Handles an unknown condition: a loop that may run any number of times is followed through a few rounds. */
         void decide(State state, boolean until, List<State> going) {
             Hiding.note(state, until ? "`until`" : "`while`");
             boolean guess = state.status == State.UNKNOWN;
@@ -171,7 +171,7 @@ final class Loops {
         return next;
     }
 
-    /** {@code break} leaves the loop, {@code continue} goes on; with a number, they may mean a loop around it. */
+    /** Handles {@code break} and {@code continue}, which with a number may mean a loop around this one. */
     private static void leave(State state, List<State> out, List<State> next) {
         boolean looping = state.flow == Flow.BREAK || state.flow == Flow.CONTINUE;
         boolean goesOn = state.isNormal() || state.flow == Flow.CONTINUE && state.levels <= 1;

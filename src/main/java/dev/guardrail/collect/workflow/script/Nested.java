@@ -15,7 +15,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The texts of a script and what was read of them: the script itself, and the scripts within its words. */
+/** The parsed texts of a script: the script itself, and the scripts within its words. */
 final class Nested {
 
     private static final Set<String> READ_STATUS = Set.of("exit", "return");
@@ -48,7 +48,7 @@ final class Nested {
         }
     }
 
-    /** Whether all that was read could be read. */
+    /** Whether all texts were parsed without a syntax error. */
     boolean isWhole() {
         return whole;
     }
@@ -58,7 +58,7 @@ final class Nested {
         return uses.isRead(variable);
     }
 
-    /** Whether a variable is the script's own, so that nothing is in it before the script puts something there. */
+    /** Whether a variable belongs to the script alone, so that it is empty until the script assigns it. */
     boolean isOwn(String variable) {
         return uses.isOwn(variable);
     }
@@ -77,12 +77,12 @@ final class Nested {
         return read(script, 0);
     }
 
-    /** The script of a substitution, at its place in the text around it. */
+    /** Parses the script of a substitution, at its place in the text around it. */
     Sequence parse(WordPart.Substitution substitution) {
         return substitutions.computeIfAbsent(substitution, key -> read(key.script(), key.start()));
     }
 
-    /** A script that is the value of a word; its commands are found where the command stands that runs it. */
+    /** Parses a script that is the value of a word. Its commands are shown at the place of the command that runs it. */
     Sequence parse(String text, Simple host) {
         Place place = new Place(text, host);
         Sequence known = texts.get(place);
@@ -96,12 +96,12 @@ final class Nested {
         return sequence;
     }
 
-    /** The command at whose place a command of a nested script is shown; itself where it stands in the script. */
+    /** The command at whose place a command is shown: for a command of the script itself, that command. */
     Simple host(Simple command) {
         return hosts.getOrDefault(command, command);
     }
 
-    /** The commands of scripts that are values of words, in the order in which they were read. */
+    /** The commands of scripts that are values of words, in the order in which they were parsed. */
     Set<Simple> hosted() {
         return hosts.keySet();
     }
@@ -125,7 +125,7 @@ final class Nested {
         return read.sequence();
     }
 
-    /** Notes what a command runs whose words are expansions, or came from the arguments of a function. */
+    /** Notes the tool of a command whose words are expansions, or come from the arguments of a function. */
     void resolved(Simple origin, Call call, String tool) {
         State state = call.state();
         List<String> more = OptionVariables.words(
@@ -149,7 +149,7 @@ final class Nested {
         resolved.put(origin, new Resolved(tool, words));
     }
 
-    /** Notes that a function or an alias stands before the program of that name. */
+    /** Notes that a function or an alias runs in place of the program of that name. */
     void shadowed(Simple command, Sequence body) {
         String tool = ToolName.of(command.texts());
         List<Simple> inner = new Listing(this).commands(body);
@@ -172,12 +172,12 @@ final class Nested {
         return known == null ? command.texts() : known.words();
     }
 
-    /** Whether a function or an alias stands before the program of that name, and does not run it. */
+    /** Whether a function or an alias runs in place of the program of that name and never calls it. */
     boolean isShadowed(Simple command) {
         return shadowed.contains(command);
     }
 
-    /** Whether it runs a program, as far as that is written. */
+    /** Whether a command runs a program, by its words alone. */
     boolean isProgram(Simple command) {
         String name = command.texts().stream()
                 .filter(word -> !Words.isAssignment(word))
@@ -190,7 +190,7 @@ final class Nested {
                 && !Programs.isQuestion(command.texts());
     }
 
-    /** Whether a list may look at the status of what ran before it. */
+    /** Whether a list may read the status of the command before it. */
     boolean readsStatusFirst(AndOr list) {
         Statement first = list.links().get(0).pipeline().get(0);
         if (!(first instanceof Simple simple) || simple.words().isEmpty()) {

@@ -8,13 +8,13 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Variables of the environment that tools take options from. To teach it another one is to add a line. */
+/** Environment variables from which tools read options. Each variable is one line of the table. */
 public final class OptionVariables {
 
     /**
-     * A variable, the tools that read it, and what they take of it.
+     * A variable, the tools that read it, and the words that they take from it.
      *
-     * @param word the words that they take; of a switch, the values that count
+     * @param word the words that they take; for a switch, the values that turn it on
      * @param isSwitch whether the variable with its value is the option
      */
     private record Source(String variable, Pattern tool, Pattern word, boolean isSwitch) {
@@ -47,7 +47,7 @@ public final class OptionVariables {
     private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final Pattern ANY = Pattern.compile(".+");
 
-    /** The Java virtual machine takes them, and Maven the properties among them. */
+    /** A property: of the options for the Java virtual machine, Maven reads the properties. */
     private static final Pattern PROPERTY = Pattern.compile("-D.+");
 
     private static final Pattern MAVEN = Pattern.compile("mvn.*");
@@ -58,10 +58,10 @@ public final class OptionVariables {
 
     private static final Pattern LETTERS = Pattern.compile("-[a-zA-Z]+");
 
-    /** Make lets the first word do without its hyphen. */
+    /** The first word of make's options, whose hyphen is optional. */
     private static final Pattern FIRST_LETTERS = Pattern.compile("-?[a-zA-Z]+");
 
-    /** Some of make's options have their value in the same word: {@code -Otarget}. */
+    /** A letter option of make; some have their value in the same word: {@code -Otarget}. */
     private static final Pattern MAKE_OPTION = Pattern.compile("[CEIOWfjlo][a-zA-Z]*|[a-zA-Z]");
 
     private static final List<Source> SOURCES = List.of(
@@ -84,7 +84,7 @@ public final class OptionVariables {
     private OptionVariables() {}
 
     /**
-     * The words that a command gets by its environment, as if they stood behind it.
+     * The words that a command gets from its environment, as if they were its last words.
      *
      * @param tool the name of the command's tool
      * @param environment the value of a variable; empty where it is not set
@@ -99,7 +99,7 @@ public final class OptionVariables {
         return words;
     }
 
-    /** {@code -ki} as {@code -k} and {@code -i}. */
+    /** Separates joined letters: {@code -ki} becomes {@code -k} and {@code -i}. */
     private static List<String> separate(String letters) {
         return MAKE_OPTION
                 .matcher(letters)

@@ -5,18 +5,18 @@ import java.util.Set;
 /**
  * The options of a program.
  *
- * @param withValue those whose value is the next word
+ * @param withValue the options whose value is the next word
  */
 record Options(Set<String> withValue) {
 
     static final Options NONE = new Options(Set.of());
 
-    /** The options that a table names, separated by spaces. */
+    /** The options of a list that is separated by spaces. */
     static Options of(String withValue) {
         return withValue.isEmpty() ? NONE : new Options(Set.of(withValue.split(" ")));
     }
 
-    /** Cargo's {@code +nightly} is an option like any other. */
+    /** Whether a word is an option; so is Cargo's {@code +nightly}. */
     static boolean isOption(String word) {
         return word.length() > 1 && (word.startsWith("-") || word.startsWith("+"));
     }
@@ -25,7 +25,7 @@ record Options(Set<String> withValue) {
         return withValue.contains(word);
     }
 
-    /** How many words the option takes, itself included. */
+    /** The number of words of an option, with the option itself. */
     int width(String word) {
         return takesValue(word) ? 2 : 1;
     }

@@ -16,12 +16,14 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * Reads tokens to the structure of a script. What does not fit is skipped, and said to be there: every method either takes a
- * token or leaves one that something around it waits for.
+ * Parses the tokens of a script to its structure. It skips tokens that do not fit, and notes a syntax error. Every
+ * method either takes a token or stops before a closing token of a construct around it.
  */
 final class Parser {
 
-    /** Deeper than any real script, and far from where the stack would end; what opens deeper is skipped. */
+    /**
+     * The limit of nesting: deeper than any real script, and far below a stack overflow. Deeper constructs are skipped.
+     */
     private static final int DEPTH_LIMIT = 50;
 
     private static final Simple NOTHING = new Simple(List.of(), List.of(), List.of());
@@ -45,7 +47,7 @@ final class Parser {
             "case", Parser::cases,
             "function", Parser::function);
 
-    /** A script, and whether all of it could be read. */
+    /** A script, and whether it was parsed without a syntax error. */
     record Script(Sequence sequence, boolean whole) {}
 
     private final Cursor cursor;
@@ -61,7 +63,7 @@ final class Parser {
         return new Script(sequence, parser.cursor.isWhole());
     }
 
-    /** Reads up to one of the closing tokens, or one that an outer sequence waits for. */
+    /** Parses up to one of the closing tokens, or a closing token of an outer sequence. */
     private Sequence sequence(Set<String> closing) {
         cursor.await(closing);
         List<AndOr> lists = new ArrayList<>();
@@ -103,7 +105,7 @@ final class Parser {
         return new Link(afterOr, negated, pipeline);
     }
 
-    /** {@code time} is a word of a simple command, and a keyword before others. */
+    /** Whether {@code time} is a keyword here: before a simple command, it is the first word of that command. */
     private boolean isBeforeCompound() {
         return COMPOUNDS.containsKey(cursor.raw(cursor.raw(1).equals("-p") ? 2 : 1));
     }
@@ -132,7 +134,7 @@ final class Parser {
         return new Compound(form, redirections());
     }
 
-    /** The redirections before the first word and after the last are not part of the command's text. */
+    /** Parses a simple command. Redirections before its first word and after its last are not part of its text. */
     private Simple simple() {
         if (cursor.is(CLOSING_WORDS) || cursor.is(Token.Kind.OPERATOR)) {
             cursor.skip();
@@ -165,7 +167,7 @@ final class Parser {
         return redirections;
     }
 
-    /** {@code [[ ... ]]}: operators within are its words. */
+    /** Parses {@code [[ ... ]]}, in which operators are words. */
     private Simple test() {
         int start = cursor.place();
         cursor.skipTo("]]");
@@ -215,7 +217,7 @@ final class Parser {
         return new Form.For(head.get(0).raw(), listed ? head.subList(2, head.size()) : List.of(), !listed, body);
     }
 
-    /** What a loop goes over: {@code x in a b}, {@code x}, or {@code ((…))}. */
+    /** Parses the head of a {@code for}: {@code x in a b}, {@code x}, or {@code ((…))}. */
     private List<Token> head() {
         int start = cursor.place();
         while (!cursor.isOver() && !cursor.is(SEPARATORS) && !(cursor.place() == start + 1 && cursor.is("do"))) {

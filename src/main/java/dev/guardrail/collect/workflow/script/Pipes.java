@@ -75,7 +75,7 @@ final class Pipes {
         return 0;
     }
 
-    /** What a command prints that only prints constants. */
+    /** The output of a command that only prints constants. */
     private static String printed(Statement statement) {
         if (!(statement instanceof Simple simple)) {
             return "";
@@ -93,7 +93,7 @@ final class Pipes {
         return prints ? String.join(" ", words.subList(1, words.size())) : "";
     }
 
-    /** The file into which the next command copies what it reads. */
+    /** The file into which the next command copies its input. */
     private static String teed(Statement next) {
         List<String> words = next instanceof Simple simple ? simple.texts() : List.of();
         return !words.isEmpty() && words.get(0).equals("tee")

@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Keeps what {@code echo}, {@code printf} and here-documents leave to later steps, or to later commands. */
+/** Stores the values that {@code echo}, {@code printf} and here-documents write for later steps or later commands. */
 final class Prints {
 
     private static final Pattern SETTING = Pattern.compile("([\\w-]+)(=|<<)(.*)");
@@ -30,7 +30,7 @@ final class Prints {
         keep(printed(call), sink, call.state());
     }
 
-    /** What {@code cat <<EOF >> file} and {@code tee -a file <<EOF} copy. */
+    /** Stores the text that {@code cat <<EOF >> file} and {@code tee -a file <<EOF} copy. */
     void copy(Call call, String sink) {
         String file = call.fields().get(0).is("tee")
                 ? call.texts().stream()
@@ -69,7 +69,10 @@ final class Prints {
         }
     }
 
-    /** Lines of the form {@code name=value}, and {@code name<<END} with the value up to the line {@code END}. */
+    /**
+     * The settings in a text: lines {@code name=value}, and {@code name<<END} with the value up to the line
+     * {@code END}.
+     */
     private static Map<String, String> settings(String text) {
         Map<String, String> settings = new TreeMap<>();
         for (Iterator<String> lines = text.lines().iterator(); lines.hasNext(); ) {

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Runs what is not part of the shell: each of them succeeds, but for the culprit. */
+/** Runs the programs that are not part of the shell. All succeed except the culprit. */
 final class Programs {
 
-    /** Those whose answer is no failure, and that a script asks. */
+    /** Programs that scripts call as a question: their status is an answer, not a failure. */
     private static final Set<String> QUESTIONS = Set.of(
             "grep",
             "egrep",
@@ -36,11 +36,11 @@ final class Programs {
             "git show-ref",
             "getent");
 
-    /** Words with which a program only tells something of itself. */
+    /** Words with which a program only prints information about itself. */
     private static final Set<String> ASKING =
             Set.of("--version", "-version", "--help", "-list", "-showBuildSettings", "-showsdks");
 
-    /** Those that decide by what they read whether they fail. */
+    /** Programs whose input decides whether they fail. */
     private static final Set<String> JUDGES = Set.of(
             "grep",
             "egrep",
@@ -71,7 +71,7 @@ final class Programs {
         this.othersMayFail = othersMayFail;
     }
 
-    /** Whether a command asks for something, so that its failure is an answer. */
+    /** Whether a command asks a question, so that its failure is an answer. */
     static boolean isQuestion(List<String> words) {
         return QUESTIONS.contains(ToolName.of(words)) || words.stream().anyMatch(ASKING::contains);
     }
@@ -89,7 +89,7 @@ final class Programs {
         return states;
     }
 
-    /** A shell that runs a text: as in a subshell, with options of its own. */
+    /** Runs the text of a shell, as in a subshell with its own options. */
     private List<State> inner(Invocation invocation, Call call) {
         State start = call.state();
         int before = start.status;
@@ -176,7 +176,7 @@ final class Programs {
         }
     }
 
-    /** What runs only because something failed is taken to fail as that did, where it is the same tool. */
+    /** The state in which a command fails. A retry of the culprit, with the same tool, counts as the same failure. */
     private State guilty(Call call, Simple origin, String tool) {
         State state = call.state();
         if (origin.equals(state.culprit)) {
@@ -188,7 +188,7 @@ final class Programs {
         boolean judges = JUDGES.contains(tool.split(" ", 2)[0]) && readsTainted(call);
         boolean asks = call.context() != Context.PLAIN && QUESTIONS.contains(tool) || call.context() == Context.ASKED;
         if (judges || asks) {
-            return state.asks(judges ? "what " + call.quoted() + " makes of the output" : call.quoted());
+            return state.asks(judges ? "how " + call.quoted() + " judges its input" : call.quoted());
         }
         if (state.tainted && tool.equals("tee")) {
             call.operands().stream()

@@ -4,12 +4,14 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 
-/** Finds where words, quotes and expansions end. What is open is on a stack of its own: nesting costs no frames. */
+/**
+ * Finds the ends of words, quotes and expansions. Open ones are on an explicit stack, so nesting needs no recursion.
+ */
 final class Quoting {
 
     private static final String BETWEEN_WORDS = " \t\r\n;&|()<>";
 
-    /** What a parenthesis may follow within a word: an array's {@code =}, the operator of a pattern. */
+    /** The characters after which a word may contain a parenthesis: an array's {@code =}, the operator of a pattern. */
     private static final String BEFORE_PARENTHESIS = "=?*+@";
 
     private static final String BEFORE_KEYWORD = "\n;&|(){!";
@@ -20,7 +22,7 @@ final class Quoting {
         QUOTE('"'),
         BACKTICK('`'),
         COMMAND(')'),
-        /** From {@code case} to {@code esac} within a command: the parenthesis behind a pattern closes nothing. */
+        /** From {@code case} to {@code esac} within a command. The parenthesis after a pattern closes nothing. */
         CASE('\0'),
         ARITHMETIC(')'),
         PARENTHESIS(')'),
@@ -47,7 +49,7 @@ final class Quoting {
         this.heredocs = new Heredocs(script);
     }
 
-    /** The end of the word that starts here: at least one character on. */
+    /** The end of the word that starts here, which has at least one character. */
     int wordEnd(int from) {
         open.clear();
         int at = step(from);
@@ -71,7 +73,7 @@ final class Quoting {
         return at;
     }
 
-    /** The end of one of GitHub's expressions; braces in quotes do not close it. */
+    /** The end of a GitHub expression. Braces in quotes do not close it. */
     static int expressionEnd(String script, int from) {
         boolean quoted = false;
         for (int at = from; at < script.length(); at++) {
@@ -84,7 +86,7 @@ final class Quoting {
         return script.length();
     }
 
-    /** The end of {@code '...'}; GitHub puts its expressions in before the shell sees the quotes. */
+    /** The end of {@code '...'}. GitHub inserts the values of expressions before the shell sees the quotes. */
     static int singleQuoteEnd(String script, int from) {
         int at = from + 1;
         while (at < script.length() && script.charAt(at) != '\'') {
@@ -100,12 +102,12 @@ final class Quoting {
                 || isProcessSubstitution(at);
     }
 
-    /** Whether {@code <(} or {@code >(} starts here, which is a word and no redirection. */
+    /** Whether {@code <(} or {@code >(} starts here, which is a word and not a redirection. */
     boolean isProcessSubstitution(int at) {
         return script.startsWith("<(", at) || script.startsWith(">(", at);
     }
 
-    /** Takes one character, or more where they belong together. */
+    /** Moves behind one character, or behind several that belong together. */
     private int step(int at) {
         char c = script.charAt(at);
         if (script.startsWith("${{", at)) {
@@ -150,7 +152,7 @@ final class Quoting {
                 && (end >= script.length() || BETWEEN_WORDS.indexOf(script.charAt(end)) >= 0);
     }
 
-    /** Whether a keyword can stand here: behind an operator, or behind another keyword. */
+    /** Whether a keyword can start here: after an operator or another keyword. */
     private boolean startsCommand(int at) {
         int end = at;
         while (end > 0 && (script.charAt(end - 1) == ' ' || script.charAt(end - 1) == '\t')) {

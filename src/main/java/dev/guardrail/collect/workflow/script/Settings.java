@@ -3,7 +3,7 @@ package dev.guardrail.collect.workflow.script;
 import dev.guardrail.collect.workflow.script.State.Flow;
 import java.util.List;
 
-/** What a shell does itself to its options, variables, arguments and aliases. */
+/** Runs the builtins that change the options, variables, arguments and aliases of the shell. */
 final class Settings {
 
     private final Commands commands;
@@ -87,7 +87,7 @@ final class Settings {
         return call.ends(0);
     }
 
-    /** Its own status hides those of its substitutions. */
+    /** Runs a declaration such as {@code export}. Its own status hides those of its substitutions. */
     List<State> declare(Call call) {
         State state = call.state();
         boolean called = state.shell.frame().depth() > 0;
@@ -102,7 +102,7 @@ final class Settings {
         return call.ends(0);
     }
 
-    /** What is read is not known, and neither is when the input ends. */
+    /** Runs {@code read}. Neither its input nor the end of the input is known. */
     List<State> read(Call call) {
         State state = call.state();
         for (Value operand : call.operands()) {

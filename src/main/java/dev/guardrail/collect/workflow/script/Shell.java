@@ -7,14 +7,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a subshell has a copy of.
+ * The state of a shell that a subshell gets as a copy.
  *
  * @param functions by their names
  * @param aliases by their names
- * @param exitTrap what {@code trap … EXIT} runs
- * @param errorTrap what {@code trap … ERR} runs
+ * @param exitTrap the command of {@code trap … EXIT}
+ * @param errorTrap the command of {@code trap … ERR}
  * @param arguments {@code $1} and so on
- * @param jobs the statuses of what was started beside the script, by the text of {@code $!}
+ * @param jobs the statuses of background jobs, by the text of {@code $!}
  */
 record Shell(
         Variables variables,
@@ -27,7 +27,10 @@ record Shell(
         Frame frame,
         Map<String, Integer> jobs) {
 
-    /** What {@code trap} sets, the command that set it, and in how many functions: those called later do not inherit it. */
+    /**
+     * The action of a {@code trap}, its command, and the depth of calls: functions that are called later do not inherit
+     * it.
+     */
     record Trap(String action, Simple host, int depth) {
 
         static final Trap NONE = new Trap("", State.NOBODY, 0);
@@ -37,7 +40,7 @@ record Shell(
         }
     }
 
-    /** A function; each is equal to itself alone, whatever its text. */
+    /** A function. It equals only itself, whatever its text. */
     static final class Function {
         private final Statement body;
 
@@ -51,13 +54,13 @@ record Shell(
     }
 
     /**
-     * A call that is under way.
+     * A running function call.
      *
-     * @param command the command that called, for the commands that come from its arguments
-     * @param depth how many there are; 0 for the script itself
+     * @param command the calling command, for the commands that come from its arguments
+     * @param depth the number of nested calls; 0 for the script itself
      * @param outer the call around it
-     * @param before the arguments to return to
-     * @param options the options to return to, where {@code local -} asks for it
+     * @param before the arguments to restore at its end
+     * @param options the options to restore at its end, after {@code local -}
      */
     record Frame(Simple command, int depth, List<Frame> outer, List<Value> before, Optional<Switches> options) {
 
@@ -124,7 +127,7 @@ record Shell(
         return withArguments(with, new Frame(command, frame.depth() + 1, List.of(frame), arguments, Optional.empty()));
     }
 
-    /** Makes the call that is under way return to the options of now. */
+    /** Makes the running call restore the current options at its end. */
     Shell keepingOptions() {
         Frame keeping = new Frame(
                 frame.command(),
@@ -148,7 +151,7 @@ record Shell(
         return String.valueOf(900_000 + number);
     }
 
-    /** With one more job, which {@code $!} names. */
+    /** This shell with one more job, which {@code $!} names. */
     Shell withJob(int status) {
         String id = job(jobs.size() + 1);
         Map<String, Integer> changed = new HashMap<>(jobs);
@@ -165,7 +168,7 @@ record Shell(
                 changed);
     }
 
-    /** A copy for a subshell: traps stay behind. */
+    /** A copy for a subshell, without the traps. */
     Shell forSubshell() {
         return withTraps(Trap.NONE, switches.has("errtrace") ? errorTrap : Trap.NONE);
     }

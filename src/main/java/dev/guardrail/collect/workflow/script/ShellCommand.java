@@ -7,15 +7,15 @@ import java.util.List;
 /**
  * A simple command of a script.
  *
- * @param offset where its first word starts in the script
- * @param length from there to the end of its last word; redirections between words are within, later ones are not
+ * @param offset the offset of its first word in the script
+ * @param length the length to the end of its last word, with redirections between words, without later ones
  * @param tool the program and, for programs that have them, the sub-command or the goals; without wrappers and paths
- * @param words its words, unquoted; wrappers and leading assignments included, redirections not
- * @param text what offset and length span, on one line
- * @param status what becomes of its failure
- * @param doubt why that is not known, as a clause; empty where it is
- * @param hiddenBy what hides its failure, as messages quote it; empty where nothing does, or it is not known
- * @param handovers what its failure leaves to later steps
+ * @param words its words, unquoted; with wrappers and leading assignments, without redirections
+ * @param text the text from offset over length, on one line
+ * @param status the effect of its failure on the step
+ * @param doubt why the effect is not known, as a clause; empty where it is known
+ * @param hiddenBy the code that hides its failure, in backticks; empty where none does, or where it is not known
+ * @param handovers the values that its failure leaves to later steps
  */
 public record ShellCommand(
         int offset,

@@ -8,19 +8,19 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
-/** Reads the script of a {@code run} step, as {@code sh} and {@code bash} would. */
+/** Reads the script of a {@code run} step as {@code sh} and {@code bash} do. */
 public final class ShellScript {
 
     /**
-     * What a script runs, and leaves.
+     * The commands of a script, and the variables that it sets for later steps.
      *
      * @param commands its commands
-     * @param environment the variables that it sets for later steps, by {@code >> "$GITHUB_ENV"}; what is not constant in
-     *     their values stands there as it is written
+     * @param environment the variables that it sets for later steps, by {@code >> "$GITHUB_ENV"}; the parts of their
+     *     values that are not constant stay as written
      */
     public record Reading(List<ShellCommand> commands, Map<String, String> environment) {
 
-        /** Copies what it is given. */
+        /** Copies the collections. */
         public Reading {
             commands = List.copyOf(commands);
             environment = Map.copyOf(environment);
@@ -36,12 +36,12 @@ public final class ShellScript {
     }
 
     /**
-     * The simple commands of a script in the order of the text, those in groups, branches, functions, substitutions and
-     * texts that are run as scripts included. An assignment alone runs nothing, and is not. A text that is no script gives
-     * what can be read of it.
+     * The simple commands of a script in the order of its text, also those in groups, branches, functions,
+     * substitutions and texts that are run as scripts. An assignment alone is not a command. From a text with syntax
+     * errors, the commands that can be read are returned.
      *
-     * @param script the script, GitHub's expressions unexpanded
-     * @param options the options that it starts with
+     * @param script the script, with unevaluated GitHub expressions
+     * @param options the options with which it starts
      */
     public static List<ShellCommand> commands(String script, ShellOptions options) {
         return read(script, options).commands();
@@ -71,7 +71,7 @@ public final class ShellScript {
                 .toList();
     }
 
-    /** The second time for what runs only where another command fails. */
+    /** Follows the script. The second run is for the commands that run only after another command fails. */
     private void follow(Sequence script, ShellOptions options, boolean othersMayFail) {
         Interpreter interpreter = new Interpreter(new Effort(), verdicts, nested, othersMayFail);
         verdicts.end(interpreter.script(script, new State(Shell.of(Switches.of(options)))));
@@ -111,6 +111,6 @@ public final class ShellScript {
         }
         return !nested.isWhole()
                 ? "the script cannot be read"
-                : verdicts.isTried(command) ? verdicts.doubt(command) : "the script goes on in too many ways";
+                : verdicts.isTried(command) ? verdicts.doubt(command) : "the script has too many paths to follow";
     }
 }

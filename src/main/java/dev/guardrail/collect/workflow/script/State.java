@@ -11,18 +11,18 @@ import java.util.OptionalInt;
 import java.util.Set;
 
 /**
- * One of the ways in which a script can have come to a point: with every command succeeding, or with one command, the
- * culprit, failing wherever it runs.
+ * The state at a point on one possible path through a script. Either every command has succeeded, or one command, the
+ * culprit, has failed wherever it ran.
  */
 final class State {
 
-    /** The status that is not known. */
+    /** An unknown status. */
     static final int UNKNOWN = -1;
 
-    /** The culprit where every command succeeded. */
+    /** The culprit of a path on which every command succeeded. */
     static final Simple NOBODY = new Simple(List.of(), List.of(), List.of());
 
-    /** How a script goes on. */
+    /** How a script continues. */
     enum Flow {
         NORMAL,
         BREAK,
@@ -31,7 +31,7 @@ final class State {
         EXIT
     }
 
-    /** What a subshell returns to. */
+    /** The state to restore at the end of a subshell. */
     private record Saved(Shell shell, List<Integer> pipe, boolean tainted, int failures, List<Saved> outer) {}
 
     Shell shell;
@@ -41,16 +41,16 @@ final class State {
     int levels;
     Simple culprit = NOBODY;
 
-    /** The statuses of the pipeline under way. */
+    /** The statuses of the running pipeline. */
     List<Integer> pipe = List.of();
 
     /** Whether the input comes from the culprit. */
     boolean tainted;
 
-    /** The status of the last round of the loop that asks whether to go on. */
+    /** The status of the last round of the loop whose condition runs. */
     int round;
 
-    /** What a shell ended with whose trap is under way: what {@code exit} gives there. */
+    /** While the {@code EXIT} trap runs, the status with which the shell ended: {@code exit} returns it there. */
     OptionalInt ending = OptionalInt.empty();
 
     /** How often the culprit ran. */
@@ -59,34 +59,34 @@ final class State {
     /** Whether {@code ||} followed the failure. */
     boolean replaced;
 
-    /** What turned the failure into success, as messages quote it; empty where nothing did, or it is not known. */
+    /** The code that turned the failure into success, in backticks; empty where none did, or where it is not known. */
     String hiddenBy = "";
 
-    /** What an unknown status is that of. */
+    /** The source of an unknown status, in words that follow "it depends on". */
     String question = "";
 
-    /** Why the way is one of several, or is not known. */
+    /** Why this path is one of several, or is not known. */
     String doubt = "";
 
-    /** What was left to later steps, by what names it. */
+    /** The values that were left to later steps, by the name of each. */
     Map<String, Handover> left = Map.of();
 
-    /** What files hold that the script wrote and names again. */
+    /** The content of files that the script wrote and names again. */
     Map<String, Value> files = Map.of();
 
-    /** The files that depend on what the culprit printed. */
+    /** The files that depend on the culprit's output. */
     Set<String> taintedFiles = Set.of();
 
-    /** The failures that this way, in which nothing fails, stands for as well. */
+    /** The failures after which other paths continued like this path, on which nothing fails. */
     Absorbed absorbed = Absorbed.NONE;
 
-    /** How many loops are around the point. */
+    /** The number of loops around the point. */
     int repeats;
 
-    /** The commands that can run again and already had their turn as culprit on this way. */
+    /** The commands that can run again and for which this path has already split off a path as culprit. */
     Set<Simple> tried = Set.of();
 
-    /** The innermost first, with those around it in it. */
+    /** The innermost subshell first; it holds those around it. */
     private List<Saved> saved = List.of();
 
     State(Shell shell) {
@@ -133,7 +133,7 @@ final class State {
         return this;
     }
 
-    /** The ways on: two where the status is not known. */
+    /** The possible states with a known status: two where the status is not known. */
     List<State> decided() {
         if (status != UNKNOWN) {
             return List.of(this);
@@ -163,7 +163,7 @@ final class State {
     }
 
     /**
-     * Ends the subshell: nothing is left of it but its status, and what it did to the world.
+     * Ends the subshell. Only its status and its effects outside of the shell remain.
      *
      * @return whether the culprit ran in it
      */
@@ -202,7 +202,7 @@ final class State {
         tried = more;
     }
 
-    /** What this way leaves to later steps and another one does not. */
+    /** The values that this path leaves to later steps and another path does not. */
     List<Handover> leftBeyond(State other) {
         List<Handover> beyond = new ArrayList<>();
         left.forEach((name, handover) -> {
@@ -213,7 +213,7 @@ final class State {
         return beyond;
     }
 
-    /** Whether a script goes on from both in the same way. */
+    /** Whether a script continues from both states in the same way. */
     boolean goesOnLike(State other) {
         return status == other.status
                 && flow == other.flow
@@ -229,7 +229,7 @@ final class State {
                 && same(saved, other.saved);
     }
 
-    /** Ways that parted within a subshell share what is around it, and need not compare that. */
+    /** Compares saved states. Paths that split within a subshell share the states around it, which are not compared. */
     @SuppressWarnings("ReferenceEquality")
     private static boolean same(List<Saved> one, List<Saved> other) {
         List<Saved> left = one;

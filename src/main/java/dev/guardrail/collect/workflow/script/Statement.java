@@ -3,7 +3,7 @@ package dev.guardrail.collect.workflow.script;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The structure of a script: what is in a pipeline. */
+/** The structure of a script: an element of a pipeline. */
 sealed interface Statement {
 
     /** And-or lists, one after the other. */
@@ -12,15 +12,15 @@ sealed interface Statement {
     /**
      * Pipelines joined by {@code &&} and {@code ||}; at least one.
      *
-     * @param background whether the script goes on beside it
+     * @param background whether it runs in the background
      */
     record AndOr(List<Link> links, boolean background) {}
 
     /**
      * A pipeline in an and-or list.
      *
-     * @param afterOr whether it is what {@code ||} turns to
-     * @param negated whether {@code !} stands before it
+     * @param afterOr whether {@code ||} precedes it
+     * @param negated whether {@code !} precedes it
      * @param pipeline at least one statement
      */
     record Link(boolean afterOr, boolean negated, List<Statement> pipeline) {}
@@ -37,15 +37,15 @@ sealed interface Statement {
         }
     }
 
-    /** What the statement's input and output are. */
+    /** The redirections of the statement's input and output. */
     List<Redirection> redirections();
 
     /**
-     * A simple command; without words where there are redirections alone, or nothing that can be read. Each is equal to
-     * itself alone: the same text elsewhere is another command.
+     * A simple command. It has no words where there are only redirections, or nothing that can be read. It equals only
+     * itself: the same text elsewhere is another command.
      *
      * @param words its words
-     * @param span its words and what is between them
+     * @param span its words and the tokens between them
      */
     record Simple(List<Token> words, List<Token> span, List<Redirection> redirections) implements Statement {
 
@@ -89,13 +89,13 @@ sealed interface Statement {
     /** A compound command. */
     record Compound(Form form, List<Redirection> redirections) implements Statement {}
 
-    /** What a compound command does with its parts. */
+    /** The form of a compound command. */
     sealed interface Form {
 
         /** {@code { }}. */
         record Group(Sequence body) implements Form {}
 
-        /** {@code ( )}: the shell is left as it was. */
+        /** {@code ( )}: runs in a subshell. */
         record Subshell(Sequence body) implements Form {}
 
         /** {@code if}; without {@code else}, the last part is empty. */
@@ -104,7 +104,7 @@ sealed interface Statement {
         /** {@code while} and {@code until}. */
         record Loop(boolean until, Sequence condition, Sequence body) implements Form {}
 
-        /** {@code for} and {@code select}: over words, or over the arguments where it has none. */
+        /** {@code for} and {@code select}: loops over words or, without {@code in}, over the arguments. */
         record For(String variable, List<Token> words, boolean overArguments, Sequence body) implements Form {}
 
         /** {@code for ((…))}. */
@@ -113,15 +113,15 @@ sealed interface Statement {
         /** {@code case}. */
         record Case(Token word, List<Arm> arms) implements Form {}
 
-        /** A function: runs where it is called. */
+        /** The definition of a function, whose body runs where it is called. */
         record Function(String name, Statement body) implements Form {}
     }
 
-    /** A condition, and what runs where it holds. */
+    /** A condition, and the body that runs where it holds. */
     record Branch(Sequence condition, Sequence body) {}
 
     /**
-     * One way of {@code case}.
+     * One branch of {@code case}.
      *
      * @param end {@code ;;}, {@code ;&} or {@code ;;&}
      */

@@ -54,7 +54,10 @@ record Switches(Set<String> on) {
         return new Switches(changed);
     }
 
-    /** These, with those that {@code set} knows as they were; {@code local -} does not keep those of {@code shopt}. */
+    /**
+     * These, with earlier values of the options of {@code set}; {@code local -} does not restore those of
+     * {@code shopt}.
+     */
     Switches backTo(Switches before) {
         Switches back = this;
         for (String name : SET) {
@@ -64,7 +67,7 @@ record Switches(Set<String> on) {
     }
 
     /**
-     * The options that are in force after {@code set}, or after the options that a shell is called with.
+     * The options after {@code set}, or after the options with which a shell is called.
      *
      * @param words the command, its name first
      */
@@ -80,7 +83,7 @@ record Switches(Set<String> on) {
                     option.startsWith("--") ? new char[0] : option.substring(1).toCharArray()) {
                 switches = switches.set(name(letter), on);
             }
-            // The letter o takes the next word: the name of an option.
+            // The next word after the letter o is the name of an option.
             if (!option.startsWith("--") && option.indexOf('o') > 0 && i + 1 < words.size()) {
                 i++;
                 switches = switches.set(words.get(i), on);
@@ -89,7 +92,7 @@ record Switches(Set<String> on) {
         return switches;
     }
 
-    /** Like {@link #with}, by a command that says so. */
+    /** Like {@link #with}, for an option that a command sets explicitly. */
     private Switches set(String name, boolean isOn) {
         return name.equals("errexit") ? with(name, isOn).with(LENIENT, !isOn) : with(name, isOn);
     }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BiFunction;
 
-/** Answers {@code test}, {@code [ ]} and {@code [[ ]]}, as far as the operands are known. */
+/** Evaluates {@code test}, {@code [ ]} and {@code [[ ]]}, as far as the operands are known. */
 final class Tests {
 
     private static final Set<String> BINARY =
@@ -21,12 +21,12 @@ final class Tests {
         this.matching = matching;
     }
 
-    /** Answers {@code test} and {@code [}. */
+    /** Evaluates {@code test} and {@code [}. */
     static Answer command(List<Value> operands, State state) {
         return new Tests(operands, state, (place, left) -> equal(left, operands.get(place))).answer();
     }
 
-    /** Answers {@code [[}: a word is one operand, and may be a pattern. */
+    /** Evaluates {@code [[}, in which a word is one operand and may be a pattern. */
     static Answer extended(List<Token> operands, Expander.Run run, Expander expander) {
         List<Value> values = operands.stream()
                 .map(word -> word.kind() == Token.Kind.WORD ? expander.one(word, run) : Value.of(word.raw()))

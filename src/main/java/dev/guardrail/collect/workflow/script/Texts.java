@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** What a shell does itself that runs a text, or keeps one to run it later. */
+/** Runs the builtins that run a text, or keep a text to run it later. */
 final class Texts {
 
     private static final Set<String> ERROR_SIGNALS = Set.of("ERR");
@@ -26,13 +26,13 @@ final class Texts {
         if (!text.known()) {
             new Listing(interpreter.nested)
                     .commands(script)
-                    .forEach(command -> interpreter.verdicts.unknown(
-                            command, "it runs inside `eval`, of a text that is not constant"));
+                    .forEach(command ->
+                            interpreter.verdicts.unknown(command, "`eval` runs a text that is not constant"));
         }
         return interpreter.sequence(script, call.ends(0), call.context());
     }
 
-    /** Runs a text that is there to be read; files are what they are. */
+    /** Runs a sourced text if it is known. A sourced file is not read. */
     List<State> sourced(Call call) {
         List<State> states = call.ends(0);
         return input(call)
@@ -52,7 +52,7 @@ final class Texts {
                 .findFirst();
     }
 
-    /** What {@code <(…)} prints. */
+    /** The output of {@code <(…)}. */
     private static Optional<String> printed(Call call) {
         boolean beside =
                 call.written().size() > 1 && call.written().get(1).raw().startsWith("<(");

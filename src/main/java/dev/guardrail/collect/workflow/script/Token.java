@@ -3,20 +3,20 @@ package dev.guardrail.collect.workflow.script;
 /**
  * A token of a script.
  *
- * @param kind what it is
- * @param start where it starts in the script
- * @param raw the text as written
- * @param body the lines of a here-document; empty of anything else
+ * @param kind its kind
+ * @param start its offset in the script
+ * @param raw the written text
+ * @param body the lines of a here-document; empty for any other token
  */
 record Token(Kind kind, int start, String raw, String body) {
 
     enum Kind {
         WORD,
-        /** Between commands; a line end is one, too. */
+        /** An operator between commands; also a line end. */
         OPERATOR,
-        /** The next word is its target. */
+        /** A redirection, whose target is the next word. */
         REDIRECTION,
-        /** With its delimiter. */
+        /** A here-document, with its delimiter. */
         HEREDOC
     }
 

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Names what a command runs, whatever runs it: {@code pytest} for {@code python -m pytest -q}. */
+/** Names the tool that a command runs, also through wrappers: {@code pytest} for {@code python -m pytest -q}. */
 final class ToolName {
 
     private final List<String> words;
@@ -14,12 +14,12 @@ final class ToolName {
         this.words = words;
     }
 
-    /** The tool of a command; empty where it only assigns. */
+    /** The tool of a command; empty where the command only assigns variables. */
     static String of(List<String> words) {
         return new ToolName(words).name();
     }
 
-    /** The program that a word names, without its directory, version and ending. */
+    /** The program that a word names, without directory, version and file extension. */
     static String base(String word) {
         int expansion = Math.max(word.lastIndexOf('}'), word.lastIndexOf(')'));
         int directory = word.lastIndexOf('/');
@@ -47,7 +47,7 @@ final class ToolName {
         return String.join(" ", name);
     }
 
-    /** Moves on to the command that a wrapper runs; false where there is no wrapper, or where it runs nothing. */
+    /** Moves to the command that a wrapper runs; false where there is no wrapper, or where the wrapper runs nothing. */
     private boolean unwrap() {
         int start = at;
         String program = base(words.get(at));
@@ -68,7 +68,7 @@ final class ToolName {
         return wraps;
     }
 
-    /** Skips a wrapper's own options and operands; false where they make it do something else. */
+    /** Skips a wrapper's own options and operands; false where they make it run no command. */
     private boolean skip(Wrapper wrapper) {
         if (!wrapper.behind().isEmpty()) {
             while (at < words.size() && !wrapper.behind().contains(words.get(at))) {
@@ -126,7 +126,7 @@ final class ToolName {
         return goals;
     }
 
-    /** {@code CC=gcc}, and the number of {@code -j 4}. */
+    /** Whether a word is a setting such as {@code CC=gcc}, or the number of {@code -j 4}. */
     private static boolean isSetting(String goal) {
         return Words.isAssignment(goal) || goal.chars().allMatch(c -> c >= '0' && c <= '9');
     }

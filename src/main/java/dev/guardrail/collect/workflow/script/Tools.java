@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** What is known of programs. To teach it another one is to add a line. */
+/** Tables of known programs. Each program is one line. */
 final class Tools {
 
     private static final String CONTAINER =
@@ -18,7 +18,7 @@ final class Tools {
             "-e --env -v --volume -w --workdir -u --user --name -p --publish --entrypoint -l"
                     + " --label --index --cap-add --pull --env-from-file";
 
-    /** Programs, with the sub-command where it is that which runs the rest of the line. */
+    /** Programs that run the rest of the line, with the sub-command that does so. */
     static final Map<String, Wrapper> WRAPPERS = Map.ofEntries(
             Map.entry("bundle exec", Wrapper.of("")),
             Map.entry("bun x", Wrapper.of("-p --package")),
@@ -82,7 +82,7 @@ final class Tools {
             Map.entry("yarn dlx", Wrapper.of("-p --package")),
             Map.entry("yarn exec", Wrapper.of("")));
 
-    /** Programs that are named with their sub-command, and the options that may stand before it. */
+    /** Programs that are named with their sub-command, and the options with a value that may precede it. */
     static final Map<String, Options> WITH_SUB_COMMANDS = Map.ofEntries(
             Map.entry("bazel", Options.of("--bazelrc --output_base --output_user_root")),
             Map.entry("buck2", Options.NONE),
@@ -130,7 +130,7 @@ final class Tools {
             Map.entry("yarn", Options.of("--cwd workspace")),
             Map.entry("zig", Options.NONE));
 
-    /** Programs that are named with everything they are asked for, and the options whose values are not that. */
+    /** Programs that are named with all their goals, and the options with a value, which is not a goal. */
     static final Map<String, Options> TAKING_GOALS = Map.ofEntries(
             Map.entry(
                     "gradle",
@@ -148,7 +148,7 @@ final class Tools {
             Map.entry("ninja", Options.of("-C -f -j -k -l -d -t -w")),
             Map.entry("task", Options.of("-d --dir -t --taskfile -o --output -C --concurrency")));
 
-    /** Sub-commands that say nothing without the script they run. */
+    /** Sub-commands that are named with the script that they run. */
     static final Set<String> RUNNING_SCRIPTS =
             Set.of("npm run", "pnpm run", "yarn run", "bun run", "deno task", "composer run-script");
 

@@ -1,15 +1,15 @@
 package dev.guardrail.collect.workflow.script;
 
 /**
- * What a word or a variable holds.
+ * The value of a word or a variable.
  *
- * @param text its text; where it is not known, as the script writes it
+ * @param text its text; where that is not known, the text in the script
  * @param known whether the text is known
- * @param tainted whether it depends on what the failing command printed
+ * @param tainted whether it depends on the output of the failing command
  */
 record Value(String text, boolean known, boolean tainted) {
 
-    /** A script that doubles a text again and again has no end that anybody can hold. */
+    /** In characters. Without a limit, a script that doubles a text repeatedly would fill the memory. */
     static final int LIMIT = 10_000;
 
     static final Value EMPTY = new Value("", true, false);

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Which variables a script reads; of others nobody needs to know what they hold. */
+/** Finds the variables that a script reads. The values of other variables need not be known. */
 final class VariableUses {
 
     private static final Pattern EXPANSION = Pattern.compile("\\$\\{?[!#]?([A-Za-z_]\\w*)");
@@ -18,7 +18,7 @@ final class VariableUses {
     private final Set<String> own = new HashSet<>();
     private final Set<String> read = new HashSet<>(OptionVariables.NAMES);
 
-    /** Notes what a script reads, and what it calls by name. */
+    /** Notes the variables that a script reads, directly or by name. */
     void add(String script, List<Token> tokens) {
         Matcher expansion = EXPANSION.matcher(script);
         while (expansion.find()) {
@@ -33,7 +33,7 @@ final class VariableUses {
             boolean named = i > 0 && BY_NAME.contains(tokens.get(i - 1).raw())
                     || i + 1 < tokens.size()
                             && BY_NAME.contains(tokens.get(i + 1).raw());
-            // In arithmetic, names stand for their values without a dollar.
+            // In arithmetic, a name needs no dollar to stand for its value.
             if (named || raw.contains("((")) {
                 Matcher name = NAME.matcher(raw);
                 while (name.find()) {
@@ -43,7 +43,7 @@ final class VariableUses {
         }
     }
 
-    /** Whether the script assigns it, and its name is none that an environment has. */
+    /** Whether the script assigns the variable, and its name is not one of the environment. */
     boolean isOwn(String variable) {
         return own.contains(variable) && variable.chars().anyMatch(Character::isLowerCase);
     }

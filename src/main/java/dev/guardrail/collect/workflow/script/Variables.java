@@ -5,14 +5,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The variables of a shell; each is a list, of one value where it is no array. A new one for each change. */
+/** The variables of a shell, immutable. Each is a list of values, with a single value unless it is an array. */
 final class Variables {
 
     static final Variables NONE = new Variables(Map.of(), 0);
 
     private final Map<String, List<Value>> values;
 
-    /** Of all entries, whatever their order: unequal ones are told apart without looking at each. */
+    /**
+     * The hash of all entries, independent of their order. It tells most unequal maps apart without comparing entries.
+     */
     private final int hash;
 
     private Variables(Map<String, List<Value>> values, int hash) {
@@ -20,7 +22,7 @@ final class Variables {
         this.hash = hash;
     }
 
-    /** The values of a variable; empty where the script does not set it, so that anything may be in it. */
+    /** The values of a variable; empty where the script does not set it, so that it may have any value. */
     Optional<List<Value>> get(String name) {
         return Optional.ofNullable(values.get(name));
     }
@@ -35,7 +37,7 @@ final class Variables {
         return new Variables(changed, hash - (before == null ? 0 : hash(name, before)) + hash(name, value));
     }
 
-    /** The same, but of those that another one has otherwise nothing is known. */
+    /** These variables, where the values that differ from those of another map become unknown. */
     Variables widened(Variables other) {
         Variables widened = this;
         for (var entry : values.entrySet()) {

@@ -13,15 +13,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** What is known of the commands that were made to fail. */
+/** Collects the results for the culprits: how the script ended on the paths on which each command failed. */
 final class Verdicts {
 
-    /** More ways at once than a script has that somebody wrote. */
+    /** In paths at once: no script that people wrote has more. */
     private static final int INNOCENT_LIMIT = 12;
 
     private static final int GUILTY_LIMIT = 40;
 
-    /** What came of one command. */
+    /** The results for one command. */
     private static final class Outcome {
         private boolean failed;
         private boolean passed;
@@ -40,17 +40,17 @@ final class Verdicts {
     private final Set<Simple> closed = new HashSet<>();
     private boolean truncated;
 
-    /** Whether ways were left out, so that what was not reached may be reached all the same. */
+    /** Whether paths were left out, so that a command that was not reached may run nevertheless. */
     boolean isTruncated() {
         return truncated;
     }
 
-    /** Whether nothing is known of the command from an earlier run. */
+    /** Whether the results of the command are not final yet. */
     boolean isOpen(Simple command) {
         return !closed.contains(command);
     }
 
-    /** What is known now stays as it is. */
+    /** Makes the current results final. */
     void close() {
         closed.addAll(outcomes.keySet());
     }
@@ -69,7 +69,7 @@ final class Verdicts {
         return outcomes.computeIfAbsent(command, key -> new Outcome());
     }
 
-    /** A way is not followed any further. */
+    /** Notes that a path is not followed any further. */
     void lost(State state, String reason) {
         if (state.hasCulprit()) {
             unknown(state.culprit, reason);
@@ -88,10 +88,10 @@ final class Verdicts {
 
     String doubt(Simple command) {
         String doubt = outcome(command).doubt;
-        return doubt.isEmpty() ? "the script goes on in several ways" : doubt;
+        return doubt.isEmpty() ? "the script has several possible paths" : doubt;
     }
 
-    /** What turned the command's failure into success; empty where nothing did, or it is not known. */
+    /** The code that turned the command's failure into success; empty where none did, or where it is not known. */
     String hiddenBy(Simple command) {
         return outcome(command).hiddenBy;
     }
@@ -144,7 +144,7 @@ final class Verdicts {
                 state.culprit, state.replaced, state.hiddenBy, state.doubt, state.leftBeyond(innocent));
     }
 
-    /** Joins the ways that go on alike. */
+    /** Joins the paths that continue in the same way. */
     List<State> settle(List<State> states) {
         List<State> kept = new ArrayList<>();
         states.stream().filter(state -> !state.hasCulprit()).forEach(state -> keepInnocent(state, kept));
@@ -183,7 +183,7 @@ final class Verdicts {
             }
         }
         if (kept.size() - innocent >= GUILTY_LIMIT) {
-            unknown(state.culprit, "the script goes on in too many ways");
+            unknown(state.culprit, "the script has too many paths to follow");
         } else {
             kept.add(state);
         }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads a word to its parts. */
+/** Splits a word into its parts. */
 final class WordReader {
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z_]\\w*|[0-9]|[?!@*#$_-]");
@@ -31,7 +31,7 @@ final class WordReader {
     /**
      * The parts of a word.
      *
-     * @param start where it starts
+     * @param start the offset of the word
      */
     static List<WordPart> read(String raw, int start) {
         WordReader reader = new WordReader(raw, start);

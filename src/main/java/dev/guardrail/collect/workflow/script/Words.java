@@ -2,7 +2,7 @@ package dev.guardrail.collect.workflow.script;
 
 import java.util.regex.Pattern;
 
-/** What the words of a command are to the shell once they are read. */
+/** Interprets the words of a command as the shell does. */
 final class Words {
 
     private static final Pattern ASSIGNMENT = Pattern.compile("[A-Za-z_]\\w*(\\[[^\\]]*\\])?\\+?=.*", Pattern.DOTALL);
@@ -15,7 +15,7 @@ final class Words {
         return ASSIGNMENT.matcher(word).matches();
     }
 
-    /** The word without its quotes; expansions and GitHub's expressions stay as they are written. */
+    /** The word without its quotes. Expansions and GitHub expressions stay as written. */
     static String unquote(String raw) {
         return SPECIAL.matcher(raw).find() ? new Unquoting(raw).unquote() : raw;
     }

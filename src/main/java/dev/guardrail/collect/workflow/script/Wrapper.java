@@ -3,13 +3,14 @@ package dev.guardrail.collect.workflow.script;
 import java.util.Set;
 
 /**
- * A program that runs the command that follows it.
+ * A program that runs the command after it.
  *
  * @param options its own options
- * @param operands how many words stand between its options and the command
- * @param marker the option that the command follows, without which it runs none: {@code -m}; empty where it needs none
+ * @param operands the number of words between its options and the command
+ * @param marker the option after which the command comes, and without which it runs none: {@code -m}; empty where it
+ *     needs no such option
  * @param unless the options with which it runs nothing
- * @param behind the words that the command follows, whatever stands before them; empty where there are none
+ * @param behind the words after which the command comes, whatever precedes them; empty where there are none
  */
 record Wrapper(Options options, int operands, String marker, Set<String> unless, Set<String> behind) {
 

@@ -1,4 +1,4 @@
-/** Reads the shell scripts of steps: which commands they run, and what becomes of their exit status. */
+/** Reads the shell scripts of steps: which commands they run, and whether the failure of each fails the step. */
 @NullMarked
 package dev.guardrail.collect.workflow.script;
 
