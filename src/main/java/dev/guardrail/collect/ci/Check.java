@@ -13,17 +13,19 @@ import java.util.Set;
 /**
  * One check of a list.
  *
- * @param node what the list has of it
- * @param ownersWorkflow the workflow of the whole list; empty where it does not say
+ * @param node its node in the list
+ * @param ownersWorkflow the workflow of the whole list; empty where the list does not say
  */
 record Check(YamlNode node, String ownersWorkflow) {
 
     private static final String COMPLETED = "completed";
 
-    /** Where a check says how it ended. */
+    /** The keys whose value says how a check ended. */
     private static final List<String> WORDS = List.of("conclusion", "state", "bucket");
 
-    /** The words of a check that has not ended: statuses of runs, jobs and check runs, and states of commit statuses. */
+    /**
+     * The states of a check that has not ended: statuses of runs, jobs and check runs, and states of commit statuses.
+     */
     private static final Set<String> UNDERWAY =
             Set.of("queued", "in_progress", "waiting", "pending", "requested", "expected");
 
@@ -88,7 +90,9 @@ record Check(YamlNode node, String ownersWorkflow) {
         return UNDERWAY.contains(state) ? " is still running: " + state : " has the unknown state \"" + state + "\"";
     }
 
-    /** How it ended, if its other words are read, where they say that it passed and that it did not; empty otherwise. */
+    /**
+     * A second state that contradicts the first: one says that the check passed, the other that it did not; else empty.
+     */
     private String contradiction() {
         boolean passed = isPass(state());
         return WORDS.stream()
@@ -110,7 +114,9 @@ record Check(YamlNode node, String ownersWorkflow) {
         return OUTCOMES.containsKey(word) && !isPass(word);
     }
 
-    /** In small letters; GraphQL, and with it {@code gh pr}, has capitals. What is under way has no conclusion yet. */
+    /**
+     * The state, in lower case: GraphQL, and so {@code gh pr}, prints capitals. A running check has no conclusion yet.
+     */
     String state() {
         String status = node.text("status").toLowerCase(Locale.ROOT);
         if (!status.isEmpty() && !status.equals(COMPLETED)) {

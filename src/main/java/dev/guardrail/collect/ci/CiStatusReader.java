@@ -12,7 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Reads the state of checks as GitHub's tools print it in JSON. These shapes are told apart by what they contain:
+ * Reads the state of checks as GitHub's tools print it in JSON. It recognizes these shapes by their content:
  *
  * <ul>
  *   <li>{@code gh run view --json jobs,...} and REST's jobs of a run
@@ -32,13 +32,13 @@ public final class CiStatusReader {
     private CiStatusReader() {}
 
     /**
-     * The checks of the head and the gaps: first the checks by workflow, name and line, then the gaps by line. Of a check
-     * that ran again, the last run alone counts. A check that has not ended is a gap, and so is one of another commit, as
-     * far as the file says of which commit it is: {@code gh run list} wants {@code --commit}.
+     * The checks of the head and the gaps: first the checks by workflow, name and line, then the gaps by line. Only the
+     * last run of a check counts. A check that has not ended is a gap. A check of another commit is a gap, too, if the
+     * file names its commit: {@code gh run list} needs {@code --commit}.
      *
-     * @param name what the file is called in places
+     * @param name the name of the file in places
      * @param content the file's content
-     * @param head the id of the head, or the start of it; empty where the commit is not to be compared
+     * @param head the id of the head, or its beginning; empty if commits are not compared
      */
     public static List<Fact> read(String name, byte[] content, String head) {
         Gaps gaps = new Gaps();

@@ -7,7 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
 
-/** Gathers what a file does not tell. */
+/** Gathers the gaps of a file. */
 final class Gaps {
 
     private final TreeSet<Gap> gaps =

@@ -4,7 +4,7 @@ import dev.guardrail.yaml.YamlNode;
 import java.util.List;
 import java.util.Optional;
 
-/** The names that {@code gh} and REST have for the same things, the more telling ones first. */
+/** The keys of {@code gh} and REST for the same values, the more specific keys first. */
 final class Keys {
 
     static final List<String> NAME = List.of("name", "context", "workflowName", "displayTitle", "display_title");
@@ -25,7 +25,7 @@ final class Keys {
 
     private Keys() {}
 
-    /** The text of the first key that has one; empty where none has. */
+    /** The text of the first key that has a text; empty where none has. */
     static String first(YamlNode node, List<String> keys) {
         return find(node, keys).map(YamlNode::text).orElse("");
     }

@@ -11,14 +11,14 @@ import java.util.Set;
 /**
  * One list of checks.
  *
- * @param owner what the list belongs to, a run say; the list itself where it belongs to nothing
- * @param items what it lists
- * @param commit the commit that all of it is about; empty where the owner does not say
- * @param workflow the workflow of all of it; empty where the owner does not say
+ * @param owner the node that has the list, such as a run; the list itself where there is no such node
+ * @param items the listed nodes
+ * @param commit the commit of all checks; empty where the owner does not say
+ * @param workflow the workflow of all checks; empty where the owner does not say
  */
 record Listing(YamlNode owner, List<YamlNode> items, String commit, String workflow) {
 
-    /** As git does, nobody shortens an id further. */
+    /** In digits: the shortest abbreviation of an id, as in git. */
     private static final int SHORTEST_ID = 4;
 
     Listing {
@@ -51,7 +51,9 @@ record Listing(YamlNode owner, List<YamlNode> items, String commit, String workf
         return checks;
     }
 
-    /** A run that failed has a job that did; where none of those listed did, they are not all, or not those of the run. */
+    /**
+     * Adds a gap if a run failed without a failed job: the list is then incomplete, or lists the jobs of another run.
+     */
     private void contradiction(List<Check> checks, Gaps gaps) {
         if (owner.get("jobs").isPresent()) {
             owner.get("conclusion")
@@ -64,7 +66,7 @@ record Listing(YamlNode owner, List<YamlNode> items, String commit, String workf
         }
     }
 
-    /** A run that has not ended may get jobs that are not listed yet. */
+    /** Adds a gap if a run has not ended: it may start jobs that are not listed yet. */
     private void unfinished(Gaps gaps) {
         if (owner.get("jobs").isPresent()) {
             owner.get("status")

@@ -7,14 +7,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Finds the lists of checks in a file, whatever it was that printed them. */
+/** Finds the lists of checks in a file, in any of the known shapes. */
 final class Listings {
 
     /** The keys that hold a list of checks. */
     private static final List<String> KEYS =
             List.of("jobs", "check_runs", "statuses", "workflow_runs", "statusCheckRollup");
 
-    /** What a check has that is not in a list: one of them is enough. */
+    /** Keys of a single check outside of a list; one of them suffices. */
     private static final List<String> STATES = List.of("conclusion", "state", "bucket", "status");
 
     private Listings() {}
@@ -37,7 +37,7 @@ final class Listings {
 
     private static void page(YamlNode page, List<Listing> listings, Gaps gaps) {
         YamlNode list = page.get(key(page).orElseThrow()).orElseThrow();
-        // GitHub says null of a pull request without checks.
+        // GitHub prints null for a pull request without checks.
         boolean nothing = list instanceof YamlNode.Scalar && list.text().isEmpty();
         if (!(list instanceof YamlNode.Sequence || nothing)) {
             gaps.add(list.place(), "expected a list of checks, found " + list.description());
@@ -47,7 +47,7 @@ final class Listings {
         listings.add(new Listing(page, list.items(), Keys.first(page, Keys.COMMIT), workflow));
     }
 
-    /** GitHub lists thirty checks at once, unless it is asked for more. */
+    /** Adds a gap if checks are missing: by default, GitHub lists only thirty checks at once. */
     private static void incomplete(List<YamlNode> pages, Gaps gaps) {
         Map<String, Integer> listed = new TreeMap<>();
         for (YamlNode page : pages) {

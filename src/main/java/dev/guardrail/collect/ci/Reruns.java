@@ -11,15 +11,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Leaves those runs of a check away that a later one replaced. */
+/** Removes the runs of a check that a later run replaced. */
 final class Reruns {
 
-    /** What {@code gh} prints for a time that is not known. */
+    /** The time that {@code gh} prints for an unknown time. */
     private static final Instant UNKNOWN = Instant.parse("0001-01-01T00:00:00Z");
 
     private Reruns() {}
 
-    /** Where some run of a check does not say when it was, all of its runs are kept. */
+    /** The last run of each check. If the time of some run is not known, all runs of its check are kept. */
     static List<Check> latest(List<Check> checks) {
         Map<List<String>, List<Check>> runs = new LinkedHashMap<>();
         for (Check check : checks) {
@@ -29,8 +29,8 @@ final class Reruns {
     }
 
     /**
-     * Two events each run a workflow of their own right, and so do two apps. REST's check runs do not say their workflow:
-     * there, the check suite keeps two jobs of one name in different workflows apart.
+     * The identity of a check. Runs of two events, or of two apps, are different checks. REST's check runs do not name
+     * their workflow; there, the check suite distinguishes two jobs of the same name in different workflows.
      */
     private static List<String> key(Check check) {
         YamlNode node = check.node();

@@ -1,4 +1,4 @@
-/** What GitHub's tools print about the checks of a commit, to facts. */
+/** Reads facts from the output of GitHub's tools about the checks of a commit. */
 @NullMarked
 package dev.guardrail.collect.ci;
 

@@ -1,23 +1,23 @@
 package dev.guardrail.collect.format;
 
-/** Why a file cannot be used, by a reader that does not know what it is called. */
+/** The reason why a file cannot be used. Its reader does not know the file's name, so the reason has no name. */
 public final class Refusal extends Exception {
 
     private static final long serialVersionUID = 1L;
 
-    /** As much of a file as a message quotes; in characters. */
+    /** In characters: the longest piece of a file that a message quotes. */
     private static final int QUOTED = 60;
 
     private final int line;
     private final String reason;
 
-    /** About the file as a whole. */
+    /** A refusal of the file as a whole. */
     public Refusal(String reason) {
         this(0, reason);
     }
 
     /**
-     * About a line.
+     * A refusal at a line.
      *
      * @param line counted from 1; 0 for the file as a whole
      */
@@ -37,7 +37,7 @@ public final class Refusal extends Exception {
         return reason;
     }
 
-    /** A piece of a file as a message can show it: short, in one line, and in quotes. */
+    /** A piece of a file for a message: short, in one line, and in quotes. */
     public static String quote(String text) {
         StringBuilder quoted = new StringBuilder("\"");
         text.codePoints()

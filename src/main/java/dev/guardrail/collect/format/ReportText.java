@@ -24,7 +24,7 @@ public final class ReportText {
 
     private ReportText() {}
 
-    /** Reads a text, past its byte order mark. What is not of the charset becomes U+FFFD. */
+    /** Reads a text after its byte order mark. Bytes that are invalid in the charset become U+FFFD. */
     public static Reader open(Path file, Charset charset) throws IOException {
         return open(Files.newInputStream(file), charset);
     }
@@ -39,7 +39,7 @@ public final class ReportText {
         return reader;
     }
 
-    /** The charset of an XML file that begins with these bytes, which can say so itself. */
+    /** The charset of an XML file that begins with these bytes, in which it may declare its encoding. */
     static Charset xmlCharset(byte[] head) throws Refusal {
         Charset charset = charset(head);
         Matcher declaration = XML_ENCODING.matcher(new String(head, 0, Math.min(head.length, LOOKED_AT), charset));
@@ -49,13 +49,13 @@ public final class ReportText {
         try {
             return Charset.forName(declaration.group(1));
         } catch (IllegalArgumentException e) {
-            throw new Refusal(1, "expected an encoding that is known, found " + Refusal.quote(declaration.group(1)));
+            throw new Refusal(1, "expected a known encoding, found " + Refusal.quote(declaration.group(1)));
         }
     }
 
     /**
-     * The charset of a text that begins with these bytes, by its byte order mark or by where its first character has a NUL byte; UTF-8 where
-     * it has neither.
+     * The charset of a text that begins with these bytes, by its byte order mark or by the place of a NUL byte in its
+     * first character; UTF-8 where it has neither.
      */
     public static Charset charset(byte[] head) {
         Optional<Charset> marked = TextEncoding.marked(head);
@@ -67,7 +67,7 @@ public final class ReportText {
         return head.length > 1 && head[0] != 0 && head[1] == 0 ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_8;
     }
 
-    /** The first bytes of a file, enough to tell what it is. */
+    /** The first bytes of a file, which suffice to recognize its format. */
     public static byte[] head(Path file) throws IOException {
         try (InputStream stream = Files.newInputStream(file)) {
             return stream.readNBytes(LOOKED_AT);

@@ -12,10 +12,10 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-/** Goes through an XML file from element to element, without reading a DTD or any other file. */
+/** Moves through an XML file from element to element, without reading a DTD or any other file. */
 public final class XmlCursor implements Closeable {
 
-    /** Deeper than groups are nested anywhere, and less than Java 24 and later refuse in words of their own. */
+    /** No report nests groups deeper. Java 24 and later refuse a greater depth, but with their own message. */
     private static final int DEPTH = 50;
 
     private final Reader text;
@@ -23,7 +23,7 @@ public final class XmlCursor implements Closeable {
     private final List<String> open = new ArrayList<>();
     private boolean atStart;
     private boolean atEnd;
-    /** An event that was seen, and that the cursor is not at yet; 0 for none. */
+    /** The next event, if it was already read; 0 for none. */
     private int ahead;
 
     private XmlCursor(Reader text, XMLStreamReader reader) {
@@ -34,20 +34,20 @@ public final class XmlCursor implements Closeable {
     /**
      * Opens a file.
      *
-     * @throws Refusal if its encoding is not known or it is no XML from its first character on
+     * @throws Refusal if its encoding is not known, or if it does not begin as XML
      */
     public static XmlCursor open(Path file) throws IOException, Refusal {
-        // Decoded here, because the parser prints what it cannot decode to the standard error stream.
+        // Decode here: the parser prints errors of decoding to the standard error stream.
         return open(ReportText.open(file, ReportText.xmlCharset(ReportText.head(file))));
     }
 
-    /** As {@link #open(Path)}, of what is in memory. */
+    /** Like {@link #open(Path)}, for content in memory. */
     static XmlCursor open(byte[] content) throws IOException, Refusal {
         return open(ReportText.open(new ByteArrayInputStream(content), ReportText.xmlCharset(content)));
     }
 
     private static XmlCursor open(Reader text) throws IOException, Refusal {
-        // The JDK's own, whatever else is on the class path.
+        // Use the JDK's own parser, whatever else is on the class path.
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
@@ -59,7 +59,7 @@ public final class XmlCursor implements Closeable {
         }
     }
 
-    /** Moves to where the next element starts or ends; false behind the last. */
+    /** Moves to the next start or end of an element; false after the last one. */
     public boolean next() throws Refusal {
         if (atEnd) {
             open.remove(open.size() - 1);
@@ -97,8 +97,7 @@ public final class XmlCursor implements Closeable {
         try {
             return reader.next();
         } catch (XMLStreamException | RuntimeException e) {
-            // The parser's own words depend on the machine's language, and some damage makes it fail with something
-            // else.
+            // The parser's messages depend on the machine's language, and some damage makes it throw other exceptions.
             throw damaged();
         }
     }
@@ -112,7 +111,7 @@ public final class XmlCursor implements Closeable {
         return atStart && name().equals(name);
     }
 
-    /** Whether an element of this name starts here, in one of that name; empty for the root. */
+    /** Whether an element of this name starts here, within a parent of that name; empty for the root. */
     public boolean starts(String name, String parent) {
         return starts(name) && parent().equals(parent);
     }
@@ -122,7 +121,7 @@ public final class XmlCursor implements Closeable {
         return atEnd && name().equals(name);
     }
 
-    /** Whether an element starts here; one ends here otherwise. */
+    /** Whether an element starts here; otherwise, an element ends here. */
     public boolean atStart() {
         return atStart;
     }
@@ -137,18 +136,18 @@ public final class XmlCursor implements Closeable {
         return open.size() < 2 ? "" : open.get(open.size() - 2);
     }
 
-    /** The value of an attribute; empty where it is not there. */
+    /** The value of an attribute; empty where there is no such attribute. */
     public String attribute(String name) {
         String value = reader.getAttributeValue(null, name);
         return value == null ? "" : value;
     }
 
-    /** Whether an attribute is there, empty or not. */
+    /** Whether there is an attribute, empty or not. */
     public boolean has(String attribute) {
         return reader.getAttributeValue(null, attribute) != null;
     }
 
-    /** The text of an element that has no elements, and moves to its end. */
+    /** Returns the text of an element without child elements, and moves to its end. */
     public String text() throws Refusal {
         try {
             String text = reader.getElementText();
@@ -161,10 +160,10 @@ public final class XmlCursor implements Closeable {
     }
 
     /**
-     * The text before the first element in an element, or before its end. The cursor stays where it is, and has no
-     * attributes any more.
+     * The text before the first child of an element, or before its end. The cursor stays at the element, but its
+     * attributes can no longer be read.
      *
-     * @param limit as many characters are kept; the others are read past
+     * @param limit in characters: the rest of the text is skipped
      */
     public String leadingText(int limit) throws Refusal {
         StringBuilder text = new StringBuilder();

@@ -9,8 +9,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * XML as tools write it, made well-formed where nothing is lost by it: blank lines before the declaration, and characters
- * that XML has no way to say, such as those that colour a terminal, raw or as references. Lines stay where they are.
+ * Makes the XML of some tools well-formed where nothing is lost by it: it replaces blank lines before the declaration,
+ * and characters that XML does not allow, such as those that colour a terminal, raw or as references. Lines keep their
+ * numbers.
  */
 final class XmlText extends FilterReader {
 
@@ -18,7 +19,7 @@ final class XmlText extends FilterReader {
 
     private static final Pattern REFERENCE = Pattern.compile("&#(?:x([0-9a-fA-F]{1,8})|([0-9]{1,9}));");
 
-    /** The longest reference to a character that there is. */
+    /** In characters: the longest reference to a character. */
     private static final int LONGEST = 14;
 
     private final PushbackReader text;
@@ -57,7 +58,9 @@ final class XmlText extends FilterReader {
         return kept;
     }
 
-    /** As many characters as do not end within a character or a reference to one; all of few. */
+    /**
+     * The number of characters without an incomplete character or reference at their end; all where none would remain.
+     */
     private static int whole(char[] buffer, int offset, int count) {
         int last = offset + count - 1;
         if (count > 1 && Character.isHighSurrogate(buffer[last])) {
@@ -74,7 +77,9 @@ final class XmlText extends FilterReader {
         return count;
     }
 
-    /** A declaration must be the very first; one behind blanks is read as blanks. Where the text goes on. */
+    /**
+     * Blanks out a declaration after blank lines, as it must come first in the file; returns where the text continues.
+     */
     private int declaration(char[] buffer, int start, int end) {
         int at = start;
         while (atStart && at < end && Character.isWhitespace(buffer[at])) {
@@ -93,7 +98,10 @@ final class XmlText extends FilterReader {
         return at;
     }
 
-    /** Replaces what is no character, but for those of a file that was never written whole; whether there is a reference. */
+    /**
+     * Replaces invalid characters, except NUL, which marks an incompletely written file; returns whether a reference
+     * exists.
+     */
     private static boolean replace(char[] buffer, int start, int end) {
         boolean references = false;
         for (int i = start; i < end; i++) {

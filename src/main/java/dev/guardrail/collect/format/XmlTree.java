@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Reads XML to elements with their lines. Document types are not read, so nothing outside of the file is. */
+/** Reads XML to elements with their lines. Document types are not read, so no other file is read. */
 public final class XmlTree {
 
-    /** In characters; far above what a setting or a version has. */
+    /** In characters: far more than a setting or a version has. */
     private static final int TEXT_LIMIT = 1 << 16;
 
     private XmlTree() {}
@@ -20,9 +20,9 @@ public final class XmlTree {
      * An element.
      *
      * @param name its name without a prefix
-     * @param line where its start tag ends
-     * @param text the text before the first element that is in it, stripped
-     * @param children the elements that are directly in it
+     * @param line the line where its start tag ends
+     * @param text the text before its first child, stripped
+     * @param children its child elements
      */
     public record Element(String name, int line, String text, List<Element> children) {
 
@@ -30,12 +30,12 @@ public final class XmlTree {
             children = List.copyOf(children);
         }
 
-        /** The elements of that name that are directly in it. */
+        /** The child elements of that name. */
         public Stream<Element> all(String child) {
             return children.stream().filter(element -> element.name().equals(child));
         }
 
-        /** The first element of that name that is directly in it. */
+        /** The first child element of that name. */
         public Optional<Element> first(String child) {
             return all(child).findFirst();
         }
@@ -45,7 +45,7 @@ public final class XmlTree {
             return first(child).map(Element::text).orElse("");
         }
 
-        /** All elements of that name, however deep. */
+        /** All elements of that name within it, at any depth. */
         public Stream<Element> within(String descendant) {
             return children.stream().flatMap(element -> {
                 Stream<Element> deeper = element.within(descendant);
@@ -71,7 +71,7 @@ public final class XmlTree {
         }
     }
 
-    /** The element that starts here. The cursor goes as deep as is safe, and says so where a file goes deeper. */
+    /** The element that starts here. The cursor refuses a file that is nested too deeply. */
     private static Element element(XmlCursor xml) throws Refusal {
         String name = xml.name();
         int line = xml.line();

@@ -1,4 +1,4 @@
-/** What readers of formats have in common: text, XML, and refusing a file in one line. */
+/** The common parts of all readers of formats: text, XML, and the refusal of a file in one line. */
 @NullMarked
 package dev.guardrail.collect.format;
 

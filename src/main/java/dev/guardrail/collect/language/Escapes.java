@@ -4,7 +4,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What string literals of JavaScript, Python and Go write with a backslash. */
+/** Decodes the escapes in string literals of JavaScript, Python and Go. */
 public final class Escapes {
 
     private static final Pattern ESCAPE = Pattern.compile(
@@ -14,8 +14,8 @@ public final class Escapes {
     private Escapes() {}
 
     /**
-     * The text with the characters that stand in it by their numbers, or behind a backslash for themselves. Halves of
-     * surrogate pairs, controls, octal numbers and names stay as they are written: no module is called so.
+     * The text, with numeric escapes and escaped punctuation decoded. Halves of surrogate pairs, control characters,
+     * octal numbers and names stay as written: no name of a module contains them.
      */
     public static String decode(String literal) {
         return literal.indexOf('\\') < 0

@@ -1,6 +1,6 @@
 package dev.guardrail.collect.language;
 
-/** A source is not what its name says. Its message is the reason, in one line and without the place. */
+/** A source file is not valid in its language. The message is the reason, in one line and without the place. */
 public final class MalformedException extends Exception {
 
     private static final long serialVersionUID = 1L;
@@ -9,7 +9,7 @@ public final class MalformedException extends Exception {
     private final String reason;
 
     /**
-     * A source that cannot be read.
+     * Creates the exception.
      *
      * @param line where reading stopped, counted from 1; 0 for the file as a whole
      */

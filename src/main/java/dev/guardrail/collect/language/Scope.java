@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** The names that a block declares, and behind them those of the blocks around it. */
+/** The names that a block declares, with those of the blocks around it. */
 public final class Scope {
 
     private final Optional<Scope> outer;
@@ -24,12 +24,12 @@ public final class Scope {
         return new Scope(Optional.of(this));
     }
 
-    /** The scope around this one; that of a file itself. */
+    /** The scope around this one; for the scope of a file, that scope itself. */
     public Scope outer() {
         return outer.orElse(this);
     }
 
-    /** Declares a name that stands for itself. */
+    /** Declares a name whose meaning is the name itself. */
     public void declare(String name) {
         declare(name, name);
     }
@@ -44,7 +44,7 @@ public final class Scope {
         return meaning(name).isPresent();
     }
 
-    /** What the name means here; empty where nothing declares it. */
+    /** The meaning of the name here; empty where nothing declares it. */
     public Optional<String> meaning(String name) {
         Optional<Scope> scope = Optional.of(this);
         while (scope.isPresent()) {

@@ -12,8 +12,8 @@ public final class SourceText {
     private SourceText() {}
 
     /**
-     * Decodes UTF-8, or what a byte order mark says, or else Latin-1, in which every file is some text and ASCII, which
-     * names are made of, stays what it is. A byte order mark is dropped, and every line ends with a line feed.
+     * Decodes by the byte order mark, else as UTF-8, else as Latin-1. Latin-1 can decode every file, and keeps ASCII,
+     * of which most names consist. The byte order mark is removed, and every line ends with a line feed.
      */
     public static String decode(byte[] bytes) {
         String text = marked(bytes).map(charset -> new String(bytes, charset)).orElseGet(() -> unmarked(bytes));
@@ -21,7 +21,7 @@ public final class SourceText {
         return plain.indexOf('\r') < 0 ? plain : plain.replace("\r\n", "\n").replace('\r', '\n');
     }
 
-    /** The encodings of 16 and 32 bits, which compilers read where the file says so. */
+    /** A UTF-16 or UTF-32 text, which compilers read if it has a byte order mark. */
     private static Optional<Charset> marked(byte[] bytes) {
         int first = bytes.length < 2 ? 0 : (bytes[0] & 0xFF) << 8 | bytes[1] & 0xFF;
         int second = bytes.length < 4 ? -1 : (bytes[2] & 0xFF) << 8 | bytes[3] & 0xFF;

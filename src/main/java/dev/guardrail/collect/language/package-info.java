@@ -1,4 +1,4 @@
-/** What programming languages have in common with text: decoding it, and refusing it. */
+/** The common parts of all readers of programming languages: decoding a text, refusing it, and the scopes of names. */
 @NullMarked
 package dev.guardrail.collect.language;
 

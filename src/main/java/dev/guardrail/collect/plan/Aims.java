@@ -9,15 +9,15 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What a plan is for and what it promises: its objective and its posture, each in a section or behind a label. */
+/** Finds the objective and the posture of a plan, each in a section or after a label. */
 final class Aims {
 
-    /** What a heading says behind its name: "Posture — Behavior-Preserving", "Posture (Behavior-Preserving)". */
+    /** The text after the name in a heading: "Posture — Behavior-Preserving", "Posture (Behavior-Preserving)". */
     private static final Pattern BEHIND_NAME = Pattern.compile("(?i)posture\\s*[—–|(-]\\s*([^()]+)");
 
     private Aims() {}
 
-    /** The first paragraph; where that introduces something, with it, and where there is none, all items. */
+    /** The first paragraph, with the list that it introduces, if any; where there is no paragraph, all items. */
     static String objective(Outline outline) {
         List<Block> blocks = outline.in(Section.OBJECTIVE).stream()
                 .map(Outline.Placed::block)
@@ -31,7 +31,7 @@ final class Aims {
             }
         }
         String items = blocks.stream().findFirst().map(Aims::text).orElse("");
-        // Further on, "Goal: …" is that of a step.
+        // Further down, "Goal: …" is the goal of a step.
         return items.isEmpty()
                 ? values(preamble(outline), Section.OBJECTIVE).findFirst().orElse("")
                 : items;
@@ -44,7 +44,7 @@ final class Aims {
         return block instanceof Block.Paragraph paragraph ? paragraph.prose().text() : "";
     }
 
-    /** What stands behind its label in its section, or else what that section states, or else any other label. */
+    /** The text after the label in the section of the posture; else the text of that section; else any other label. */
     static String posture(Outline outline) {
         List<Outline.Placed> own = outline.in(Section.POSTURE);
         Predicate<Outline.Placed> isOut = part -> part.section().equals(Optional.of(Section.OUT_OF_SCOPE));
@@ -95,7 +95,7 @@ final class Aims {
         return block instanceof Block.Paragraph paragraph ? paragraph.prose().lines().stream() : Stream.empty();
     }
 
-    /** What the section's own heading says of behaviour besides its name; of any other, all of it. */
+    /** The statements of a heading about behaviour: for the section's own heading, without its name. */
     private static Stream<String> heading(String text) {
         if (Section.of(text).isEmpty()) {
             return Stream.of(text);
@@ -104,7 +104,7 @@ final class Aims {
         return behind.find() && Posture.isAbout(behind.group(1)) ? Stream.of(behind.group(1)) : Stream.empty();
     }
 
-    /** The cells of a row, the box first, in whatever column it is. */
+    /** The cells of a row. A box comes first, whatever its column. */
     private static String row(Block.Row row) {
         List<String> boxes = new ArrayList<>();
         List<String> texts = new ArrayList<>();

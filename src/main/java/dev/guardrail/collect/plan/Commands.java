@@ -10,14 +10,14 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Whether the head has what a command runs. Only what can be told from the files is looked at: the target of {@code make},
- * the script of a package, and the file that an interpreter or a test runner is given. Any other command is there.
+ * Decides whether a command can run at the head. It checks only what the files show: the target of {@code make}, the
+ * script of a package, and the file argument of an interpreter or a test runner. Any other command is taken to exist.
  */
 final class Commands {
 
     private static final Set<String> PACKAGE_MANAGERS = Set.of("npm", "yarn", "pnpm");
     private static final Set<String> INTERPRETERS = Set.of("python", "python3", "bash", "sh", "node");
-    /** Options of make that take the word behind them. */
+    /** Options of make whose value is the next word. */
     private static final Set<String> TAKING = Set.of("-C", "-f", "-j", "-o", "-I", "-W");
 
     private static final Set<String> OWN_SCRIPTS = Set.of("test", "start", "stop", "restart");
@@ -57,7 +57,7 @@ final class Commands {
         return !tool.startsWith("./") || file(tool);
     }
 
-    /** Whether a word is a file of the head; a word that is no path is taken for something else. */
+    /** Whether a word is a file of the head, or no path at all. */
     private boolean file(String word) {
         return PathWords.inCode(word).map(head::hasSomewhere).orElse(true);
     }
@@ -79,7 +79,7 @@ final class Commands {
                         .isPresent());
     }
 
-    /** JSON is YAML, but for tabs between its values; a text cannot have one as it is. */
+    /** The scripts of a package. JSON is YAML except for tabs between values; texts cannot contain unescaped tabs. */
     private static Optional<YamlNode> scripts(String path, String text) {
         try {
             return YamlReader.read(path, text.replace('\t', ' ').getBytes(StandardCharsets.UTF_8))
@@ -102,7 +102,7 @@ final class Commands {
         return true;
     }
 
-    /** Whether a makefile has a rule for a target, or one with a pattern, which could be for any. */
+    /** Whether a makefile has a rule for a target, or a rule with a pattern, which may match any target. */
     private static boolean declares(String makefile, String target) {
         return makefile.lines().anyMatch(line -> {
             int colon = line.indexOf(':');

@@ -4,14 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** Plans that somebody pasted as code: a whole document between two fences. */
+/** Handles plans that are pasted as code: a whole document between two fences. */
 final class Fences {
 
     private static final Set<String> OF_TEXT = Set.of("", "text", "txt", "markdown", "md");
 
     private Fences() {}
 
-    /** The outline of a document; if more of a plan stands between two fences than around them, the fences are ignored. */
+    /**
+     * The outline of a document. If two fences enclose more of a plan than there is outside, the fences are ignored.
+     */
     static Outline outline(List<String> lines) {
         List<Block> blocks = MarkdownReader.read(lines);
         Outline outline = Outline.of(blocks);

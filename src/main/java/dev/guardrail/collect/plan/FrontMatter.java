@@ -19,9 +19,9 @@ import java.util.TreeMap;
 /**
  * A plan's block of YAML between two lines {@code ---}, the first of which is the first line of the file.
  *
- * @param endLine the line that ends it; 0 where there is none
- * @param texts the keys that have a text
- * @param items the keys that have a list, an item each
+ * @param endLine its last line; 0 where there is no front matter
+ * @param texts the texts, by their key
+ * @param items the items of the lists, by their section
  */
 record FrontMatter(int endLine, Map<String, String> texts, Map<Section, List<PlanItem>> items, List<Gap> gaps) {
 
@@ -49,7 +49,7 @@ record FrontMatter(int endLine, Map<String, String> texts, Map<Section, List<Pla
         return items.getOrDefault(section, List.of());
     }
 
-    /** Reads it, if the file begins with one; a block without any key of a plan is left to Markdown. */
+    /** Reads the front matter, if the file begins with one. A block without a key of a plan is left to Markdown. */
     static FrontMatter read(String path, List<String> lines) {
         int end = end(lines);
         if (end == 0) {
@@ -87,7 +87,7 @@ record FrontMatter(int endLine, Map<String, String> texts, Map<Section, List<Pla
         return 0;
     }
 
-    /** {@code in_scope} is {@code in-scope}. */
+    /** A key with hyphens: {@code in_scope} becomes {@code in-scope}. */
     private static String hyphenated(String key) {
         return key.replace('_', '-');
     }

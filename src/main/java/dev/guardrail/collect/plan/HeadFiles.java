@@ -19,10 +19,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** Looks things up that a plan names in the files of the head. */
+/** Searches the files of the head for the things that a plan names. */
 final class HeadFiles {
 
-    /** In bytes. What is larger is no test, no makefile and no manifest that a person wrote. */
+    /** In bytes. No test, makefile or manifest that a person wrote is larger. */
     private static final int SIZE_LIMIT = 1 << 20;
 
     private static final String WILDCARDS = "*?";
@@ -46,7 +46,7 @@ final class HeadFiles {
         }
     }
 
-    /** Files that could not be read although an answer depended on it. */
+    /** A gap for each file that could not be read although an answer depended on it. */
     List<Gap> gaps() {
         return gaps;
     }
@@ -61,14 +61,14 @@ final class HeadFiles {
         return entries.stream().anyMatch(entry -> glob.names(entry.path()));
     }
 
-    /** The same, for a path that may be relative to some folder. */
+    /** Like {@link #has}, for a path that may be relative to some folder. */
     boolean hasSomewhere(String path) {
         return has(path) || has("**/" + path);
     }
 
     /**
-     * Whether a file of tests among the wanted ones has all of these words. Where none has them and one cannot be read,
-     * the answer is yes, and there is a gap.
+     * Whether one of the wanted test files has all of these words. If none has them but some file cannot be read, the
+     * answer is yes, and there is a gap.
      */
     boolean hasTest(Predicate<String> wanted, List<String> words) {
         return anyText(
@@ -82,7 +82,7 @@ final class HeadFiles {
         boolean isTrue(String path, String text);
     }
 
-    /** Whether it is true of any of the wanted files. */
+    /** Whether the answer is yes for any of the wanted files. */
     boolean anyText(Predicate<String> wanted, Question question) {
         List<Gap> unread = new ArrayList<>();
         for (Entry entry : entries) {
@@ -98,7 +98,7 @@ final class HeadFiles {
         return !unread.isEmpty();
     }
 
-    /** A text is kept only while a plan is read, and only of files that the plan asks for. */
+    /** The text of a file. Texts are kept only while a plan is read, and only for the files that the plan names. */
     private Optional<String> text(Entry entry, List<Gap> unread) {
         Optional<String> known = texts.get(entry);
         if (known != null && known.isPresent()) {

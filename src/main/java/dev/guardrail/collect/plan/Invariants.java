@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /** Reads an item of a plan as an invariant. */
 final class Invariants {
 
-    /** In characters; a name is for a line of a report. */
+    /** In characters: a name must fit on a line of a report. */
     private static final int LONGEST_NAME = 60;
 
     private static final Pattern VERIFYING = Pattern.compile("(?:verif|enforce|test|proof|prove|check|evidence).*");
@@ -58,7 +58,7 @@ final class Invariants {
         return name.strip().replaceAll("\\s+", " ").replaceAll("[\\s:.—–-]+$", "");
     }
 
-    /** The first clause of a text, or as many of its words as a name may have. */
+    /** The first clause of a text, cut at a word to the length of a name. */
     private static String beginning(String text) {
         Matcher end = CLAUSE.matcher(text);
         String clause = end.find() && end.start() > 0 ? text.substring(0, end.start()) : text;

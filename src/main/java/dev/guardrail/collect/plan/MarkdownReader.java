@@ -20,10 +20,10 @@ import org.commonmark.node.ThematicBreak;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 
-/** Markdown to blocks; what is quoted counts as if it was not. */
+/** Reads Markdown to blocks. Quoted text counts like any other. */
 final class MarkdownReader {
 
-    /** Far more than anybody writes, and far from where the stack would end. */
+    /** The limit of nesting: far more than people write, and far below a stack overflow. */
     private static final int NESTING_LIMIT = 100;
 
     private static final Parser PARSER = Parser.builder()
@@ -40,7 +40,7 @@ final class MarkdownReader {
         return blocks(PARSER.parse(String.join("\n", lines)));
     }
 
-    /** Text that stands somewhere else than in a document, with the markup that it may have inside. */
+    /** Reads a text from outside of a document, with its inline markup. */
     static Prose inline(String text) {
         Node first = PARSER.parse(text.strip()).getFirstChild();
         return first instanceof Paragraph && first.getNext() == null ? ProseReader.read(first) : Prose.of(text.strip());

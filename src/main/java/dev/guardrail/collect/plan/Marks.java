@@ -5,17 +5,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** The boxes and signs that items begin with. */
+/** Reads the boxes and signs at the beginning of items. */
 final class Marks {
 
     private static final Set<String> OPEN_BOXES = Set.of("☐", "⬜", "🔲", "◻", "▢");
     private static final Set<String> TICKED_BOXES = Set.of("☑", "☒", "🗹", "✅", "✔");
-    /** Many plans put it before what is still to be done, so it is a tick only beside boxes that are empty. */
+    /** Many plans put these signs before open items, so they count as ticks only next to empty boxes. */
     private static final Set<String> ORNAMENTS = Set.of("✅", "✔");
 
     private Marks() {}
 
-    /** The box that a text begins with; nothing where it has none, or an ornament that could be one. */
+    /** The box at the beginning of a text; none where it has no box, or an ornament that is not known to be a tick. */
     static Tick tick(String text, boolean ornaments) {
         String mark = text.strip();
         if (mark.startsWith("[ ]")) {
@@ -39,7 +39,7 @@ final class Marks {
         return texts.stream().anyMatch(text -> tick(text, false) == Tick.OPEN);
     }
 
-    /** Where a text begins behind its boxes and signs. */
+    /** The offset where a text begins after its boxes and signs. */
     static int length(String text) {
         int at = 0;
         while (at < text.length()) {

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Finds which paths of an out-of-scope item are excluded: paths whose change the item mentions, and paths that it begins
- * with. "No {@code cli.py} splits" names a file and leaves it open to other changes.
+ * Finds the excluded paths of an out-of-scope item: paths whose change the item mentions, and paths at its beginning.
+ * "No {@code cli.py} splits" names a file but leaves it open to other changes.
  */
 final class OutOfScope {
 
-    /** In characters; text further away is not about the path. */
+    /** In characters: text further away is not about the path. */
     private static final int NEARBY = 120;
 
     private static final Pattern CHANGING = Pattern.compile(

@@ -4,20 +4,20 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Characters of base64 in a row.
+ * A run of base64 characters.
  *
- * @param line the number of their line, counted from 0
- * @param start the first of them
- * @param text themselves
+ * @param line the number of its line, counted from 0
+ * @param start the offset of its first character in the line
+ * @param text its characters
  */
 record Base64Run(int line, int start, String text) {
 
     static final Base64Run NONE = new Base64Run(0, 0, "");
 
-    /** In characters; a line of a key has 64 or more, its last one has what is left. */
+    /** In characters. A line of a key has 64 or more; its last line has the rest. */
     private static final int SHORT = 16;
 
-    /** Of what stands between two lines of a key that are on one, in characters: an escape, quotes and a plus sign. */
+    /** In characters: the gap between two lines of a key that share a line: an escape, quotes and a plus sign. */
     private static final int GAP = 12;
 
     int length() {
@@ -28,12 +28,12 @@ record Base64Run(int line, int start, String text) {
         return start + text.length();
     }
 
-    /** Its line without it. */
+    /** The line with this run covered by asterisks. */
     String cover(String on) {
         return on.substring(0, start) + SecretMask.stars(length()) + on.substring(end());
     }
 
-    /** Whether nothing else is on its line but what stands around a text: quotes, escapes, signs of a comment. */
+    /** Whether its line has no other letters: only quotes, escapes and signs of a comment are around it. */
     boolean isAlone(String on) {
         return length() > 1
                 && (on.substring(0, start) + on.substring(end()).replaceAll("\\\\[nrt]", ""))
@@ -50,8 +50,8 @@ record Base64Run(int line, int start, String text) {
     }
 
     /**
-     * The lines of a key that stand on one, as if it were line 0: the first is a long one and starts right there, and only
-     * the last two are short ones.
+     * The lines of a key that share one line, as runs of line 0: the first run is long and starts right there, and only
+     * the last two may be short.
      */
     static List<Base64Run> chain(String text, int from, int to) {
         List<Base64Run> chain = new ArrayList<>();
@@ -60,7 +60,7 @@ record Base64Run(int line, int start, String text) {
                 run.length() >= (chain.isEmpty() ? KeyBlock.LINE : 1) && shortOnes < 2;
                 run = next(text, run.end(), to)) {
             int last = chain.isEmpty() ? from : chain.get(chain.size() - 1).end();
-            // Dashes are of the line that ends the key.
+            // Dashes belong to the end line of the key.
             if (run.start() - last > GAP || text.substring(last, run.start()).contains("--")) {
                 break;
             }
@@ -70,7 +70,7 @@ record Base64Run(int line, int start, String text) {
         return chain;
     }
 
-    /** Whether a line has a run that is as long as a line of a key. */
+    /** Whether a line has a run as long as a line of a key. */
     static boolean hasLong(String line) {
         int start = 0;
         for (int i = KeyBlock.LINE - 1; i < line.length(); i = start + KeyBlock.LINE - 1) {
@@ -96,7 +96,7 @@ record Base64Run(int line, int start, String text) {
         return runs;
     }
 
-    /** The next run of a part of a text; escapes such as {@code \n} belong to none. */
+    /** The next run in a part of a text. Escapes such as {@code \n} belong to no run. */
     private static Base64Run next(String text, int from, int to) {
         int start = from;
         while (start < to && !isBase64(text.charAt(start))) {
@@ -109,7 +109,7 @@ record Base64Run(int line, int start, String text) {
         return new Base64Run(0, start, text.substring(start, end));
     }
 
-    /** After {@code \n}, and after {@code \\n}, which is one in a text that is quoted once more. */
+    /** The offset after {@code \n}, or after {@code \\n}, its form in a text that is quoted twice. */
     private static int afterEscape(String text, int at, int to) {
         int end = at;
         while (end < to && text.charAt(end) == '\\') {

@@ -16,10 +16,10 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 
-/** The lines of one file that a range added, or those that it removed. */
+/** The lines of one file that a range added, or the lines that it removed. */
 final class ChangedLines {
 
-    /** In bytes; of a larger file, the changed lines alone are known. */
+    /** In bytes. Of a larger file, only the changed lines are known. */
     private static final int SIZE_LIMIT = 1 << 20;
 
     private final String path;
@@ -31,7 +31,7 @@ final class ChangedLines {
         this.path = path;
     }
 
-    /** The changed lines of a range, by path, with the keys that the files of their side have. */
+    /** The changed lines of a range, by path, with the private keys in the files of base or head. */
     static <L extends Located> Map<String, ChangedLines> of(
             Collection<Fact> range, Class<L> type, Function<L, String> text, Snapshot side) {
         Map<String, ChangedLines> files = new TreeMap<>();
@@ -55,17 +55,17 @@ final class ChangedLines {
         });
     }
 
-    /** The secrets that stand on one line each, by its number. */
+    /** The secrets that are on a single line, by its number. */
     NavigableMap<Integer, List<Found>> tokens() {
         return tokens;
     }
 
-    /** The private keys of which a line changed. */
+    /** The private keys with a changed line. */
     List<KeyBlock> keys() {
         return keys;
     }
 
-    /** The changed lines that have secrets on them, without these. */
+    /** The changed lines with secrets, with the secrets masked. */
     Map<Integer, String> masked() {
         Map<Integer, String> masked = new HashMap<>();
         lines.forEach((number, text) -> {
@@ -93,13 +93,13 @@ final class ChangedLines {
         return lines.getOrDefault(line, "");
     }
 
-    /** The first changed line from one line to another, both counted from 1; 0 if there is none. */
+    /** The first changed line between two lines, both counted from 1 and included; 0 if there is none. */
     int firstWithin(int from, int to) {
         Integer first = lines.ceilingKey(from);
         return first == null || first > to ? 0 : first;
     }
 
-    /** Of a file without a line that can be of a key, nothing but these lines is looked at. */
+    /** The keys with a changed line. The file is read only if a changed line can belong to a key. */
     private List<KeyBlock> findKeys(Snapshot snapshot) {
         if (lines.values().stream().noneMatch(ChangedLines::canBeOfKey)) {
             return List.of();
@@ -126,7 +126,7 @@ final class ChangedLines {
         return sparse();
     }
 
-    /** The changed lines at their places, and nothing between them. */
+    /** The changed lines at their places, with empty lines between them. */
     private List<String> sparse() {
         List<String> file = new ArrayList<>();
         lines.forEach((number, text) -> {

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.zip.CRC32;
 
-/** The checksums that some tokens end with. */
+/** Verifies the checksums at the end of some tokens. */
 final class Checksums {
 
     private static final String BASE62 = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
@@ -14,8 +14,8 @@ final class Checksums {
     private Checksums() {}
 
     /**
-     * GitHub's and npm's: after a prefix of four characters and the random ones, the CRC-32 of the random ones in six
-     * base62 digits (github.blog, "Behind GitHub's new authentication token formats").
+     * Tokens of GitHub and npm: a prefix of four characters, random characters, and the CRC-32 of the random characters
+     * in six base62 digits (github.blog, "Behind GitHub's new authentication token formats").
      */
     static boolean base62(String token) {
         int end = token.length() - BASE62_DIGITS;
@@ -31,8 +31,8 @@ final class Checksums {
     }
 
     /**
-     * Grafana's: after an underscore, the CRC-32 of all before it, the lowest byte first, in hexadecimal digits
-     * (grafana/grafana, {@code pkg/components/satokengen}).
+     * Tokens of Grafana: after an underscore, the CRC-32 of all characters before it, the lowest byte first, in
+     * hexadecimal digits (grafana/grafana, {@code pkg/components/satokengen}).
      */
     static boolean grafana(String token) {
         int end = token.length() - HEX_DIGITS;

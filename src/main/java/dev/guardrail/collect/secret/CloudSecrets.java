@@ -7,13 +7,13 @@ import static dev.guardrail.collect.secret.SecretPattern.token;
 
 import java.util.List;
 
-/** Keys to where things run. */
+/** Secrets of cloud and hosting services. */
 final class CloudSecrets {
 
-    /** The account that everybody's storage emulator has (learn.microsoft.com, "Use the Azurite emulator"). */
+    /** Excludes the public account key of the storage emulator (learn.microsoft.com, "Use the Azurite emulator"). */
     private static final String NOT_OF_THE_EMULATOR = "(?!Eby8vdM02xNOcqFl)";
 
-    /** Of 40 characters of base64; a commit id has no capital letters. */
+    /** 40 characters of base64. A commit id also has 40 characters, but no capital letters. */
     private static final String AWS_SECRET =
             "(?=[a-z0-9/+]{0,39}+[A-Z])(?=[A-Z0-9/+]{0,39}+[a-z])[A-Za-z0-9/+]{40}(?!=)";
 

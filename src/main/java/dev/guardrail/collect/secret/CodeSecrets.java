@@ -5,10 +5,10 @@ import static dev.guardrail.collect.secret.SecretPattern.token;
 
 import java.util.List;
 
-/** Keys to where source code and packages are. */
+/** Secrets of services for source code and packages. */
 final class CodeSecrets {
 
-    /** What a GitLab token ends with since they can be routed: the lengths of its parts and a checksum. */
+    /** The form of routable GitLab tokens, which end with the lengths of their parts and a checksum. */
     private static final String ROUTABLE = "[\\w-]{27,300}+\\.[0-9a-z]{2}(?:\\.[0-9a-z]{2})?[0-9a-z]{7}";
 
     static final List<SecretPattern> ALL = List.of(

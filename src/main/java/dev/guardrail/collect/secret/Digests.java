@@ -5,7 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** Tells secrets apart without telling them. */
+/** Computes digests of secrets, which distinguish secrets without revealing them. */
 final class Digests {
 
     private static final int BYTES = 6;

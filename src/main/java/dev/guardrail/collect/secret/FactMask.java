@@ -11,12 +11,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Masks whatever texts a fact has, those in its lists and in the records of which it is made included: a command, the
- * subject of a commit and the reason of a gap quote what somebody wrote. A place stays, for facts are joined on it.
+ * Masks secrets in all texts of a fact, also in its lists and in its nested records: a command, the subject of a commit
+ * and the reason of a gap quote text that people wrote. Places are not masked, as facts are joined on them.
  */
 final class FactMask {
 
-    /** How the values of a record are read, and how it is made of others. */
+    /** The accessors of a record, and the constructor for a record with other values. */
     private record Shape(List<Method> accessors, Constructor<?> constructor) {
 
         static Shape of(Class<?> type) {
@@ -35,7 +35,7 @@ final class FactMask {
         }
     }
 
-    /** Reflection makes new objects each time that it is asked, and facts are many. */
+    /** The shapes of records, cached because reflection creates new objects on each call and there are many facts. */
     private static final ClassValue<Shape> SHAPES = new ClassValue<>() {
         @Override
         protected Shape computeValue(Class<?> type) {
@@ -45,7 +45,7 @@ final class FactMask {
 
     private FactMask() {}
 
-    /** The fact without secrets; the very same object if it has none. */
+    /** The fact with its secrets masked; the same object if it has none. */
     static Fact mask(Fact fact) {
         return (Fact) maskRecord((Record) fact);
     }

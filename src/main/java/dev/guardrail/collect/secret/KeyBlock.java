@@ -4,24 +4,26 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** One private key among the lines of a text, with where its material stands. */
+/** A private key in the lines of a text, with the places of its material. */
 final class KeyBlock {
 
-    /** In characters; OpenSSL writes 64 a line, OpenSSH 70, and others up to 76. */
+    /** In characters: the least length of a full line. OpenSSL writes 64 in a line, OpenSSH 70, and others up to 76. */
     static final int LINE = 40;
 
-    /** Of a line of a key that is on several, in characters; more is a minified file. */
+    /** In characters: the greatest length of a line of a key on several lines. A longer line is a minified file. */
     static final int LONGEST_LINE = 2000;
 
-    /** In characters of base64; the shortest key, an Ed25519 one, has 64. */
+    /** In characters of base64. The shortest key, an Ed25519 key, has 64. */
     private static final int SHORTEST = 60;
 
-    /** What ASN.1 of 256 bytes or more starts with, in base64: a text of fewer characters is an example that was cut. */
+    /**
+     * The start of ASN.1 of 256 bytes or more, in base64: a shorter text with this start is an example that was cut.
+     */
     private static final String LONG = "MII";
 
     private static final int SHORTEST_LONG = 256 * 4 / 3;
 
-    /** In bits a character; base64 of random bytes has 5.9. */
+    /** In bits per character. Base64 of random bytes has 5.9. */
     private static final double LEAST_ENTROPY = 4;
 
     private final int line;
@@ -33,10 +35,10 @@ final class KeyBlock {
     /**
      * A key without material yet.
      *
-     * @param line the number of the line that begins it, counted from 0
-     * @param start where on it the label starts
-     * @param end where on it the label ends
-     * @param label what it says that it is: "RSA PRIVATE KEY"
+     * @param line the number of its begin line, counted from 0
+     * @param start the offset in that line where the label starts
+     * @param end the offset in that line where the label ends
+     * @param label the kind that it declares: "RSA PRIVATE KEY"
      */
     KeyBlock(int line, int start, int end, String label) {
         this.line = line;
@@ -83,7 +85,7 @@ final class KeyBlock {
         return material.toString();
     }
 
-    /** The line that begins it, without what is around. */
+    /** The begin line, without the text around it. */
     String title() {
         return "-----BEGIN " + label + "-----";
     }
@@ -96,7 +98,7 @@ final class KeyBlock {
                 && !material.toLowerCase(Locale.ROOT).contains("example");
     }
 
-    /** "RSA private key" of "RSA PRIVATE KEY". */
+    /** The kind for reports: "RSA private key" for "RSA PRIVATE KEY". */
     String kind() {
         String words = label.replace(" PRIVATE KEY", "").replace(" BLOCK", "");
         return switch (words) {

@@ -6,8 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Private keys in the textual encoding of RFC 7468 and its kin, on lines of their own or on one with {@code \n} in it. A
- * line that begins one is no key: programs search for it, and documents speak of it.
+ * Finds private keys in the textual encoding of RFC 7468 and similar ones, on several lines or on one line with
+ * {@code \n} in it. A begin line alone is no key: programs search for it, and documents mention it.
  */
 final class KeyBlocks {
 
@@ -16,10 +16,10 @@ final class KeyBlocks {
             Pattern.compile("-----BEGIN ((?:(?:RSA|EC|DSA|OPENSSH|ENCRYPTED|PGP) )?PRIVATE KEY(?: BLOCK)?)-----");
     private static final String END = "-----END ";
 
-    /** In lines; an RSA key of 16,384 bits has 200. */
+    /** In lines. An RSA key of 16,384 bits has 200. */
     private static final int LONGEST = 600;
 
-    /** Headers such as {@code Proc-Type} and {@code DEK-Info}, and the blank line after them. */
+    /** In lines: headers such as {@code Proc-Type} and {@code DEK-Info}, and the blank line after them. */
     private static final int MOST_HEADERS = 8;
 
     private static final Pattern HEADER = Pattern.compile("\\W{0,40}(?:[A-Z][A-Za-z-]{1,30}: .{0,200})?\\W{0,40}");
@@ -31,12 +31,12 @@ final class KeyBlocks {
         this.lines = lines;
     }
 
-    /** Whether a text can have one in it: a cheap question. */
+    /** A cheap test whether a text can contain a key. */
     static boolean areIn(String text) {
         return text.contains(MARKER);
     }
 
-    /** The keys among the lines of a text, in their order. */
+    /** The keys in the lines of a text, in their order. */
     static List<KeyBlock> of(List<String> lines) {
         KeyBlocks found = new KeyBlocks(lines);
         for (int i = 0; i < lines.size(); i++) {
@@ -47,7 +47,7 @@ final class KeyBlocks {
         return found.blocks;
     }
 
-    /** Adds the keys that begin on a line; the last line that belongs to one. */
+    /** Adds the keys that begin on a line; returns the last line of these keys. */
     private int addFrom(int number) {
         String line = lines.get(number);
         Matcher begin = BEGIN.matcher(line);

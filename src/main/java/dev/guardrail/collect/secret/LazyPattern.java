@@ -4,7 +4,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** An expression that is compiled when it is tried for the first time: in most runs, most of them never are. */
+/** A regular expression that is compiled at its first use: in most runs, most of them are never used. */
 final class LazyPattern {
 
     private final String regex;

@@ -3,10 +3,10 @@ package dev.guardrail.collect.secret;
 import java.util.List;
 import java.util.Locale;
 
-/** Tells what somebody made up from what a generator of random numbers did. */
+/** Distinguishes invented texts from randomly generated secrets. */
 final class Placeholders {
 
-    /** Fewer than one of a thousand random texts of a token's length has one of them. */
+    /** Words of placeholders. Fewer than one in a thousand random texts of a token's length contains one of them. */
     private static final List<String> WORDS = List.of(
             "example",
             "redacted",
@@ -23,29 +23,31 @@ final class Placeholders {
             "replace",
             "test");
 
-    /** In bits a character; the sixteen random characters of an AWS key id have 3.5, on average. */
+    /** In bits per character. The sixteen random characters of an AWS key id have 3.5, on average. */
     private static final double LEAST_ENTROPY = 2.9;
 
-    /** Of characters that are all the same, or that follow one another in the alphabet. */
+    /** In characters: a run of equal characters, or of successive characters of the alphabet. */
     private static final int LONGEST_RUN = 6;
 
-    /** Of 8 random characters in a row, 1 in 16 is equal to the one a period before; in a made-up text nearly all are. */
+    /**
+     * Of 8 random characters in a row, 1 in 16 is equal to the one a period before; in a made-up text nearly all are.
+     */
     private static final double MOST_REPEATED = 0.7;
 
     private Placeholders() {}
 
-    /** Whether a text is no secret but stands where one would. */
+    /** Whether a text is a placeholder for a secret. */
     static boolean isOne(String text) {
         return saysSo(text) || entropy(text) < LEAST_ENTROPY || hasRun(text) || repeatsItself(text);
     }
 
-    /** Whether it has a word in it that says that it is none. */
+    /** Whether a text contains a word of placeholders. */
     static boolean saysSo(String text) {
         String lower = text.toLowerCase(Locale.ROOT);
         return WORDS.stream().anyMatch(lower::contains);
     }
 
-    /** The Shannon entropy of a text, in bits a character; ASCII alone is looked at. */
+    /** The Shannon entropy of a text, in bits per character. Only ASCII characters count. */
     static double entropy(String text) {
         int[] counts = new int[128];
         text.chars().filter(c -> c < counts.length).forEach(c -> counts[c]++);
@@ -59,7 +61,7 @@ final class Placeholders {
         return entropy;
     }
 
-    /** {@code aaaaaa}, {@code 123456} and {@code fedcba}; and {@code a1b2c3d4e5f6}, which has two of them in turns. */
+    /** Whether a text has a run such as {@code aaaaaa}, {@code 123456} or {@code fedcba}, or two that alternate. */
     private static boolean hasRun(String text) {
         String lower = text.toLowerCase(Locale.ROOT);
         for (int stride = 1; stride <= 2; stride++) {

@@ -18,12 +18,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Finds secrets on the lines that a range added and, for the side before, on those it removed: what only moved is on both.
- * A private key is one whose lines are new, even if the line that begins it is not.
+ * Finds secrets on the added lines of a range and, for the base, on the removed lines. A secret that only moved is on
+ * both. A private key is found if any of its lines is new, even if its begin line is not.
  */
 public final class SecretCollector {
 
-    /** What is printed of a long key does not help anybody. */
+    /** In characters: a longer row of asterisks helps nobody. */
     private static final int MOST_STARS = 40;
 
     private final Map<String, ChangedLines> added;
@@ -32,26 +32,26 @@ public final class SecretCollector {
     /**
      * Searches the changed lines.
      *
-     * @param range the facts of the range itself, its added and removed lines among them
-     * @param base the files before
-     * @param head the files after
+     * @param range the facts of the range itself, with its added and removed lines
+     * @param base the files at the base
+     * @param head the files at the head
      */
     public SecretCollector(Collection<Fact> range, Snapshot base, Snapshot head) {
         added = ChangedLines.of(range, AddedLine.class, AddedLine::text, head);
         removed = ChangedLines.of(range, RemovedLine.class, RemovedLine::text, base);
     }
 
-    /** The files with removed lines, by the path that they had, and the secrets on these, by path and line. */
+    /** The files with removed lines, by their path at the base, and the secrets on these lines, by path and line. */
     public List<Fact> atBase() {
         return facts(removed);
     }
 
-    /** The files with added lines, and the secrets on these, by path and line. */
+    /** The files with added lines, and the secrets on these lines, by path and line. */
     public List<Fact> atHead() {
         return facts(added);
     }
 
-    /** The facts of either side without secrets in any text, in their order. */
+    /** Facts of base or head with the secrets in all texts masked, in their order. */
     public List<Fact> masked(Collection<Fact> facts) {
         Map<String, Map<Integer, String>> addedTexts = masked(added);
         Map<String, Map<Integer, String>> removedTexts = masked(removed);
@@ -100,7 +100,7 @@ public final class SecretCollector {
         return matches;
     }
 
-    /** At the line that begins it where that is new, or else at the first one that is. */
+    /** The match for a key: at its begin line if that is new, or else at its first new line. */
     private static SecretMatch key(String path, ChangedLines file, KeyBlock key) {
         int line = file.firstWithin(key.line() + 1, key.lastLine() + 1);
         Place place = Place.line(path, line);

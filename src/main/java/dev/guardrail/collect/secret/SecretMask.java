@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Masks secrets: of what {@link SecretCollector} would report, everything but the prefix that tells the kind becomes
- * asterisks, one for each character, so that every column stays what it was. So does the password of an address.
+ * Masks the secrets that {@link SecretCollector} would report, and the passwords in addresses. All characters of a
+ * secret except the prefix of its kind become asterisks, one for each character, so that columns stay the same.
  */
 public final class SecretMask {
 
@@ -16,7 +16,7 @@ public final class SecretMask {
 
     private SecretMask() {}
 
-    /** A text of any number of lines without its secrets; the very same object if it has none. */
+    /** A text of any number of lines with its secrets masked; the same object if it has none. */
     public static String mask(String text) {
         String masked = maskTokens(text);
         if (!KeyBlocks.areIn(masked)) {
@@ -27,7 +27,7 @@ public final class SecretMask {
         return hidden.equals(lines) ? masked : String.join("\n", hidden);
     }
 
-    /** The same of a report, in which Markdown may have put a backslash before an underscore. */
+    /** A report with its secrets masked. In Markdown, a backslash may precede an underscore. */
     public static String maskPrinted(String text) {
         String masked = mask(text);
         if (!masked.contains(ESCAPED)) {
@@ -48,7 +48,7 @@ public final class SecretMask {
         return masked.toString();
     }
 
-    /** Where a character stands in a line, by where it is without backslashes before underscores. */
+    /** The offset of a character in a line, by its offset without the backslashes before underscores. */
     private static int positionBehindEscapes(String line, int plain) {
         int position = 0;
         for (int i = 0; i < plain; i++) {
@@ -57,7 +57,7 @@ public final class SecretMask {
         return position;
     }
 
-    /** The lines of a text without its secrets; the very same object if there are none. */
+    /** The lines of a text with its secrets masked; the same object if there are none. */
     public static List<String> mask(List<String> lines) {
         List<String> masked = lines;
         for (int i = 0; i < lines.size(); i++) {
@@ -75,7 +75,7 @@ public final class SecretMask {
         return cover(text, secrets);
     }
 
-    /** A text without the secrets that were found in it and the passwords of addresses; the very same object if it has none. */
+    /** A text with the found secrets and the passwords of addresses masked; the same object if it has none. */
     static String cover(String text, List<Found> secrets) {
         if (secrets.isEmpty()) {
             return UrlPasswords.mask(text);
@@ -101,7 +101,7 @@ public final class SecretMask {
         return masked;
     }
 
-    /** Character by character: to replace a part moves all that stands behind it. */
+    /** Masks a part character by character: replacing the part as a whole would move all the text behind it. */
     static void hide(StringBuilder text, int from, int end) {
         for (int i = from; i < end; i++) {
             text.setCharAt(i, '*');

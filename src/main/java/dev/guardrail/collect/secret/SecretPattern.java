@@ -6,35 +6,36 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
- * What a kind of secret looks like.
+ * The form of a kind of secret.
  *
- * @param kind what it is called in a report
- * @param markers what stands in every one of them, whatever the case of its letters: without it the pattern is not tried
- * @param before how many characters before its marker the pattern starts
- * @param pattern is tried there and nowhere else, so bounded quantifiers, possessive where they can be, keep it linear; its
- *     group 1 is the prefix that tells the kind, and group 2 the part that nobody may see
- * @param anywhere whether it counts in the middle of a word, too: a checksum does not hold by chance
- * @param check whether the whole of groups 1 and 2 is one, beyond what an expression can say
+ * @param kind its name in reports
+ * @param markers texts of which each such secret contains one, in any case: the pattern is tried only at a marker
+ * @param before in characters: how far before its marker the pattern starts
+ * @param pattern the pattern, which is tried only there; so bounded quantifiers, possessive where possible, keep it
+ *     linear. Its group 1 is the prefix that shows the kind, and group 2 the part to mask
+ * @param anywhere whether it also counts in the middle of a word, as for tokens with a checksum, which never fits by
+ *     chance
+ * @param check a further test of groups 1 and 2 together that a regular expression cannot express
  */
 record SecretPattern(
         String kind, List<String> markers, int before, LazyPattern pattern, boolean anywhere, Predicate<String> check) {
 
-    /** What does not follow a token. */
+    /** Requires that the token ends: no character of a token follows. */
     static final String END = "(?![\\w+/-])";
 
-    /** A token with a prefix of its own. */
+    /** A token with its own prefix. */
     static SecretPattern token(String kind, String prefix, String body) {
         return family(kind, body, prefix);
     }
 
-    /** Tokens with prefixes of their own and one form. */
+    /** Tokens with several prefixes and one form. */
     static SecretPattern family(String kind, String body, String... prefixes) {
         String[] quoted = Arrays.stream(prefixes).map(Pattern::quote).toArray(String[]::new);
         LazyPattern pattern = new LazyPattern("(" + String.join("|", quoted) + ")(" + body + ")(?![\\w-])");
         return new SecretPattern(kind, List.of(prefixes), 0, pattern, false, text -> true);
     }
 
-    /** A secret without a form of its own: it counts next to its name alone. */
+    /** A secret without a distinctive form, which counts only next to its name. */
     static SecretPattern named(String kind, String name, String prefix, String body, String... markers) {
         String assignment = "\\\\?[\"'`]?\\s{0,4}(?:=>|:=|[=:,(>])\\s{0,4}\\\\?[\"'`]?";
         LazyPattern pattern =
@@ -42,22 +43,24 @@ record SecretPattern(
         return new SecretPattern(kind, List.of(markers), 0, pattern, true, text -> true);
     }
 
-    /** The same, where the last characters of a token must be the checksum of what stands before. */
+    /** This pattern, where the last characters of a token must be the checksum of those before them. */
     SecretPattern checked(Predicate<String> checksum) {
         return new SecretPattern(kind, markers, before, pattern, true, checksum);
     }
 
-    /** The same, from so many characters before its marker. */
+    /** This pattern, starting so many characters before its marker. */
     SecretPattern from(int characters) {
         return new SecretPattern(kind, markers, characters, pattern, anywhere, check);
     }
 
-    /** The same, with another marker than its prefix. */
+    /** This pattern, with other markers than its prefix. */
     SecretPattern marked(String... others) {
         return new SecretPattern(kind, List.of(others), before, pattern, anywhere, check);
     }
 
-    /** The same, neither after nor before what a longer base64 text could go on with: its form is a short one. */
+    /**
+     * This pattern, not within a longer base64 text: its form is so short that such a text may contain it by chance.
+     */
     SecretPattern alone() {
         LazyPattern strict = new LazyPattern("(?<![+_-]|[^/]/)" + pattern.regex() + END);
         return new SecretPattern(kind, markers, before, strict, anywhere, check);

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The kinds of secrets that are known by their form. Only those are here that hardly anything else looks like: a JSON Web
- * Token, a UUID or a hash may be a secret or not, and none of them is.
+ * The kinds of secrets that are recognized by their form. It has only forms that hardly any other text has. A JSON Web
+ * Token, a UUID or a hash may or may not be a secret, so these forms are left out.
  */
 final class SecretPatterns {
 

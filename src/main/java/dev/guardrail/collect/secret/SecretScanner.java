@@ -5,17 +5,17 @@ import java.util.List;
 import java.util.regex.Matcher;
 
 /**
- * Finds secrets in a text, in one pass: a table of three characters says where a marker may start, and only there a
- * pattern is tried.
+ * Finds secrets in a text, in one pass. A table of three characters says where a marker may start, and patterns are
+ * tried only there.
  */
 final class SecretScanner {
 
     static final SecretScanner INSTANCE = new SecretScanner(SecretPatterns.ALL);
 
-    /** No secret on one line is longer; in characters. */
+    /** In characters: no secret on one line is longer. */
     private static final int LONGEST = 1200;
 
-    /** Five bits of each of three characters: letters are the same in both cases. */
+    /** The size of the table: five bits of each of three characters, in which upper and lower case are equal. */
     private static final int KEYS = 1 << 15;
 
     private final short[] buckets = new short[KEYS];
@@ -43,7 +43,7 @@ final class SecretScanner {
         return (key << 5 | c & 31) & (KEYS - 1);
     }
 
-    /** The secrets of a text, in its order and apart from one another. */
+    /** The secrets in a text, in their order. They do not overlap. */
     List<Found> find(String text) {
         List<Found> all = List.of();
         int key = 0;
@@ -90,7 +90,7 @@ final class SecretScanner {
         return new Found(matcher.start(1), matcher.start(2), matcher.end(2), pattern.kind());
     }
 
-    /** Whether a word starts here; the last character of {@code \n} or {@code %3D} is of none. */
+    /** Whether a word starts here. The last character of {@code \n} or {@code %3D} does not belong to a word. */
     private static boolean isStart(String text, int at) {
         return at == 0
                 || !Character.isLetterOrDigit(text.charAt(at - 1))
@@ -103,10 +103,10 @@ final class SecretScanner {
     /**
      * A secret in a text.
      *
-     * @param start where it starts, its telling prefix included
-     * @param secret where the part starts that nobody may see
-     * @param end where it ends
-     * @param kind what it looks like
+     * @param start the offset of its start, with the prefix that shows its kind
+     * @param secret the offset of the part to mask
+     * @param end the offset of its end
+     * @param kind its kind
      */
     record Found(int start, int secret, int end, String kind) {
 

@@ -7,7 +7,7 @@ import static dev.guardrail.collect.secret.SecretPattern.token;
 
 import java.util.List;
 
-/** Keys to what a program calls. */
+/** Secrets of services that programs call. */
 final class ServiceSecrets {
 
     static final List<SecretPattern> ALL = List.of(

@@ -3,21 +3,21 @@ package dev.guardrail.collect.secret;
 import java.util.regex.Pattern;
 
 /**
- * Masks the password of {@code scheme://user:password@host}. It is not reported: most are those of a local database, and
- * what has the form of a token is found without the address around it.
+ * Masks the password in {@code scheme://user:password@host}. Such passwords are not reported: most belong to a local
+ * database, and tokens are found by their form without the address around them.
  */
 final class UrlPasswords {
 
-    /** RFC 3986 ends the authority of an address with the first three; the others are in no address at all. */
+    /** Characters that end the authority of an address: the first three by RFC 3986; the others occur in no address. */
     private static final String ENDS = "/?#\"'`<>";
 
-    /** What a report in Markdown has a backslash before; with any other, an address ends. */
+    /** Characters that a report in Markdown escapes with a backslash. A backslash before any other ends an address. */
     private static final String ESCAPED = "*_[]|~";
 
-    /** {@code docker://alpine:3.20@sha256:…} has a tag there. */
+    /** A digest: {@code docker://alpine:3.20@sha256:…} has a tag in place of a password. */
     private static final Pattern DIGEST = Pattern.compile("sha\\d{3}:");
 
-    /** A variable, a field of a template, or what somebody wrote in place of a password. */
+    /** A text that is no password: a variable, a field of a template, or a placeholder. */
     private static final Pattern READABLE =
             Pattern.compile("\\$(?:[A-Z_][A-Z0-9_]*+|[a-z_]++(?:[A-Z][a-z]++)*+)|[$%]?\\{\\{?[^{}:]*+}}?"
                     + "|\\$\\([^()]*+\\)|%(?:\\w++%|(?:\\(\\w++\\))?[a-z])|\\[[^\\[\\]]*+]|[*.\\u2022\\u2026]++|[xX]{3,}+"
@@ -25,7 +25,7 @@ final class UrlPasswords {
 
     private UrlPasswords() {}
 
-    /** The text without passwords of addresses; the very same object if it has none. */
+    /** The text with passwords in addresses masked; the same object if it has none. */
     static String mask(String text) {
         StringBuilder masked = null;
         int colon = text.indexOf(':');
@@ -44,7 +44,7 @@ final class UrlPasswords {
         return masked == null ? text : masked.toString();
     }
 
-    /** Where the authority of the address starts whose scheme a colon ends; 0 if that is none. */
+    /** The start of the authority of an address, given the colon after its scheme; 0 if there is no such address. */
     private static int authority(String text, int colon) {
         if (colon == 0 || !Character.isLetterOrDigit(text.charAt(colon - 1))) {
             return 0;

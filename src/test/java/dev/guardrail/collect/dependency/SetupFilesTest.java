@@ -86,7 +86,7 @@ class SetupFilesTest {
                     setup(extras_require={k: [v] for k, v in X})   | setup.py:1: `extras_require` is computed: some of its items are not known
                     setup(**arguments())                           | setup.py:1: some arguments of `setup` are computed
                     x = x; setup(install_requires=x + x)           | setup.py:1: `install_requires` is computed: some of its items are not known
-                    setup(                                         | setup.py:1: "(" is not closed
+                    setup(                                         | setup.py:1: `(` is not closed
                     """)
     void whatSetupPyComputesIsAGap(String text, String gap) {
         assertThat(Given.file("setup.py", text).gaps()).containsExactly(gap);

@@ -191,8 +191,7 @@ class JavaSurfaceTest {
         Surfaces change = java("public class Parser {}\n", "public class Parser {\n    int = ;\n}\n");
 
         assertThat(change.changes()).isEmpty();
-        assertThat(change.gaps())
-                .containsExactly(FILE + ":3 its public surface is not known: this is not the Java that was expected");
+        assertThat(change.gaps()).containsExactly(FILE + ":3 its public surface is not known: expected valid Java");
     }
 
     @Test

@@ -136,9 +136,9 @@ class PythonModulesTest {
     @Test
     void aBracketThatClosesNothingIsAGap() {
         assertThat(module("", "x = (]\n").gaps())
-                .containsExactly(MODULE + ":1 its public surface is not known: \"]\" closes nothing");
+                .containsExactly(MODULE + ":1 its public surface is not known: `]` has no opening bracket");
         assertThat(module("", "x = (\n").gaps())
-                .containsExactly(MODULE + ":1 its public surface is not known: \"(\" is not closed");
+                .containsExactly(MODULE + ":1 its public surface is not known: `(` is not closed");
     }
 
     @Test

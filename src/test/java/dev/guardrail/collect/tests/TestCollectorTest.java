@@ -34,7 +34,7 @@ class TestCollectorTest {
         assertThat(tests.atHead())
                 .filteredOn(Gap.class::isInstance)
                 .extracting(gap -> ((Gap) gap).place() + " " + ((Gap) gap).reason())
-                .containsExactly("tests/test_a.py:1 \"(\" is not closed");
+                .containsExactly("tests/test_a.py:1 `(` is not closed");
         assertThat(changes(tests)).containsExactly("tests/test_b.py:1 added test_b");
         assertThat(tests.atBase()).filteredOn(TestFile.class::isInstance).hasSize(1);
     }

@@ -6,14 +6,14 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 
-/** A place in a text, the tokens before it, and what is open there. */
+/** A position in a text, with the tokens before it and the brackets and elements that are open. */
 final class Cursor {
 
-    /** What is open. */
+    /** The kinds of open brackets and elements. */
     enum Open {
         /** A parenthesis. */
         GROUP,
-        /** The parenthesis of {@code if}, {@code for}, {@code while} or {@code with}: a statement comes behind it. */
+        /** The parenthesis of {@code if}, {@code for}, {@code while} or {@code with}, after which a statement comes. */
         CONDITION,
         SQUARE,
         BLOCK,
@@ -25,7 +25,7 @@ final class Cursor {
         CONTAINER,
         /** A tag, up to its closing angle bracket. */
         TAG,
-        /** An element, behind its opening tag. */
+        /** An element, after its opening tag. */
         CHILDREN
     }
 
@@ -42,7 +42,7 @@ final class Cursor {
         this.text = text;
     }
 
-    /** Adds a token; no token starts before the one that was added last. */
+    /** Adds a token, which does not start before the last token. */
     void add(Kind kind, String value, int start) {
         for (; counted < start; counted++) {
             char c = text.charAt(counted);
@@ -69,13 +69,13 @@ final class Cursor {
         return text.startsWith(prefix, at);
     }
 
-    /** Moves behind the next occurrence of a text, or to the end. */
+    /** Moves to the end of the next occurrence of a text, or to the end of all. */
     void skip(String end, int from) {
         int found = text.indexOf(end, from);
         at = found < 0 ? text.length() : found + end.length();
     }
 
-    /** To JavaScript, but to no editor, two more characters end a line: what is behind them is code. */
+    /** Skips a line. In JavaScript, though in no editor, two more characters end a line, and code may follow them. */
     private void skipLine(Dialect dialect) {
         while (!atEnd() && at(at) != '\n' && (dialect == Dialect.GO || at(at) != '\u2028' && at(at) != '\u2029')) {
             at++;
@@ -83,7 +83,7 @@ final class Cursor {
         at++;
     }
 
-    /** Moves behind the comment that starts here, if one does. */
+    /** Skips the comment that starts here, if any. */
     boolean skipComment(Dialect dialect) {
         if (startsWith("//")) {
             skipLine(dialect);

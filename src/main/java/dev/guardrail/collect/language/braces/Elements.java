@@ -5,15 +5,15 @@ import dev.guardrail.collect.language.braces.Token.Kind;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Cuts the elements of JSX: their text is no code, whatever quotes, slashes and brackets it has. */
+/** Splits JSX elements into tokens. Their text is not code, whatever quotes, slashes and brackets it contains. */
 final class Elements {
 
-    /** In characters: longer type arguments are not looked for. */
+    /** In characters: longer type arguments are not recognized. */
     private static final int LIMIT = 2_000;
 
     private final Cursor cursor;
     private final String text;
-    /** Where the last closing tag of a name is. Filled when the first element is looked for. */
+    /** The offset of the last closing tag of each name. Filled on first use. */
     private final Map<String, Integer> closings = new HashMap<>();
 
     private int lastSelfClosing = -2;
@@ -24,8 +24,8 @@ final class Elements {
     }
 
     /**
-     * Whether the angle bracket here, where an expression may start, starts an element. A type parameter list looks like one,
-     * but is closed nowhere.
+     * Whether the angle bracket here, where an expression may start, starts an element. A list of type parameters looks
+     * like an element, but has no closing tag.
      */
     boolean starts() {
         int start = cursor.at + 1;

@@ -2,10 +2,10 @@ package dev.guardrail.collect.language.braces;
 
 import java.util.Set;
 
-/** Words of JavaScript and TypeScript that are no names. */
+/** Keywords of JavaScript and TypeScript. */
 public final class Keywords {
 
-    /** Those that an expression stands behind, and that therefore none ends with. */
+    /** Keywords before an expression. No expression ends with them. */
     public static final Set<String> BEFORE_EXPRESSION = Set.of(
             "return",
             "typeof",

@@ -5,8 +5,8 @@ import dev.guardrail.collect.language.braces.Token.Kind;
 import java.util.List;
 
 /**
- * Cuts JavaScript, TypeScript and Go into tokens, well enough to tell code from strings, regular expressions, the text of
- * elements and comments. It refuses nothing: a quote that is not closed on its line is a symbol.
+ * Splits JavaScript, TypeScript and Go into tokens, well enough to distinguish code from strings, regular expressions,
+ * the text of elements and comments. It accepts any text: a quote that is not closed on its line is a symbol.
  */
 public final class Lexer {
 
@@ -15,7 +15,7 @@ public final class Lexer {
     private final Cursor cursor;
     private final Elements elements;
     private final Operands operands;
-    /** Of each quote, where a line ends that does not close it: looking once is enough. */
+    /** For each quote, the end of a line that does not close it, so that each line is searched once. */
     private final int[] unclosed = new int[128];
 
     private Lexer(String text, Dialect dialect) {
@@ -129,7 +129,9 @@ public final class Lexer {
         }
     }
 
-    /** From behind the opening quote, or behind an expression in braces, to the closing quote or the next expression. */
+    /**
+     * Reads a template, from the opening quote or the end of an expression to the closing quote or the next expression.
+     */
     private void template(int place) {
         boolean go = dialect == Dialect.GO;
         int start = cursor.at;
@@ -147,7 +149,7 @@ public final class Lexer {
         cursor.at = end + 1;
     }
 
-    /** Where the literal that starts here ends; -1 where the line ends before it. */
+    /** The end of the literal that starts here; -1 where the line ends first. */
     private int closesOnLine(char quote) {
         boolean set = false;
         int i = cursor.at < unclosed[quote] ? unclosed[quote] : cursor.at + 1;

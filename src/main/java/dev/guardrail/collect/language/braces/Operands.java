@@ -6,8 +6,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether an expression may start at a place, for there a slash starts a regular expression and an angle bracket an element.
- * What the tokens before it are decides, and which bracket was closed last.
+ * Decides whether an expression may start at a position: there, a slash starts a regular expression, and an angle
+ * bracket an element. The tokens before the position decide, and the kind of the last closed bracket.
  */
 final class Operands {
 
@@ -21,7 +21,7 @@ final class Operands {
         this.cursor = cursor;
     }
 
-    /** What the last closing bracket closed. */
+    /** The kind of the last closed bracket. */
     @Nullable
     Open closed() {
         return closed;
@@ -79,7 +79,7 @@ final class Operands {
                 && (member == null || !member.is("."));
     }
 
-    /** Notes a bracket that is about to become a token. */
+    /** Notes a bracket before it becomes a token. */
     void bracket(char c) {
         switch (c) {
             case '(' -> cursor.open.push(isKeyword(BEFORE_CONDITION, 1) || isForAwait() ? Open.CONDITION : Open.GROUP);
@@ -118,7 +118,7 @@ final class Operands {
         }
     }
 
-    /** A brace closes what is open in it, too: half an expression must not hide that its block ends. */
+    /** Closes a brace and all that is open within it: an incomplete expression must not hide the end of its block. */
     private void closeBrace() {
         while (isBracket(cursor.open.peek())) {
             cursor.open.pop();

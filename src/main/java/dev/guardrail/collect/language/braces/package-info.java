@@ -1,4 +1,4 @@
-/** Languages with braces as tokens: JavaScript, TypeScript and Go. */
+/** Splits languages with braces into tokens: JavaScript, TypeScript and Go. */
 @NullMarked
 package dev.guardrail.collect.language.braces;
 

@@ -4,15 +4,15 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The names that {@link Class#forName(String)} takes. */
+/** Reads the names that {@link Class#forName(String)} accepts. */
 public final class BinaryName {
 
-    /** Perhaps of an array, as in {@link Class#getName()}. */
+    /** The form of a name, also of an array, as in {@link Class#getName()}. */
     private static final Pattern FORM = Pattern.compile("\\[*+L?((?:[\\w$]++\\.)*+[\\w$]++);?");
 
     private BinaryName() {}
 
-    /** The qualified name of the type that a text names, of an array that of its elements; empty where it names none. */
+    /** The qualified name of the type, or of an array's element type, that a text names; empty where it names none. */
     public static Optional<String> type(String text) {
         Matcher name = FORM.matcher(text);
         return name.matches() ? Optional.of(name.group(1).replace('$', '.')) : Optional.empty();

@@ -2,10 +2,10 @@ package dev.guardrail.collect.language.java;
 
 import java.util.Set;
 
-/** The types that Java, and Kotlin on the JVM, import by themselves. */
+/** The types that Java, and Kotlin on the JVM, import by default. */
 public final class JavaLang {
 
-    /** The public top-level types of {@code java.lang}, as the class files of OpenJDK 17's {@code java.base} list them. */
+    /** The public top-level types of {@code java.lang} in OpenJDK 17's {@code java.base}. */
     private static final Set<String> TYPES = Set.of("""
             AbstractMethodError Appendable ArithmeticException ArrayIndexOutOfBoundsException
             ArrayStoreException AssertionError AutoCloseable Boolean BootstrapMethodError Byte CharSequence

@@ -15,7 +15,7 @@ import java.util.Optional;
 /** Parses Java, of any version. The parser is loaded with the first file. */
 public final class JavaUnit {
 
-    /** In characters; the longest string that a class file can hold is shorter. */
+    /** In characters. The longest string in a class file is shorter. */
     private static final int LINE_LIMIT = 100_000;
 
     private JavaUnit() {}
@@ -29,13 +29,13 @@ public final class JavaUnit {
         String text = SourceText.decode(content);
         refuseLongLines(text);
         List<Problem> problems = new ArrayList<>();
-        // Without a level nothing is checked behind the grammar, which takes half the time; but it knows no "yield".
+        // Without a language level, only the grammar is checked, in half the time. But this grammar lacks `yield`.
         return parse(text, LanguageLevel.RAW, new ArrayList<>())
                 .or(() -> parse(text, LanguageLevel.BLEEDING_EDGE, problems))
                 .orElseThrow(() -> malformed(problems));
     }
 
-    /** On such a line the tree may be as deep as the line is long, and the parser takes minutes or all memory for it. */
+    /** Refuses long lines: the tree of a line may be as deep as the line is long, which costs minutes or all memory. */
     private static void refuseLongLines(String text) throws MalformedException {
         int line = 1;
         int start = 0;
@@ -65,7 +65,7 @@ public final class JavaUnit {
         }
     }
 
-    /** Without any problem, it was the depth that parsing failed at. */
+    /** The exception for some problems. Without a problem, parsing failed because of the depth. */
     private static MalformedException malformed(List<Problem> problems) {
         if (problems.isEmpty()) {
             return new MalformedException(0, "its expressions are nested too deeply");
@@ -76,6 +76,6 @@ public final class JavaUnit {
                 .mapToInt(range -> range.begin.line)
                 .findFirst()
                 .orElse(0);
-        return new MalformedException(line, "this is not the Java that was expected");
+        return new MalformedException(line, "expected valid Java");
     }
 }

@@ -1,4 +1,4 @@
-/** Java: its syntax tree, and the names that its platform knows. */
+/** Reads Java: its syntax tree, and names of its platform. */
 @NullMarked
 package dev.guardrail.collect.language.java;
 

@@ -10,17 +10,17 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Cuts Kotlin into tokens, after the lexical grammar of its specification. A template is code between braces, also where it
- * is written without them, between the strings around it; a name in backquotes keeps them.
+ * Splits Kotlin into tokens, by the lexical grammar of its specification. A template becomes code in braces, even where
+ * it is written without braces, between the strings around it. A name in backquotes keeps the backquotes.
  */
 public final class Lexer {
 
     private static final List<String> LONG_SYMBOLS = List.of("::", "?.", "!!", "->", "?:", "..");
 
-    /** Quotes and an escape of four digits, with some to spare. */
+    /** In characters: quotes and an escape of four digits, with some to spare. */
     private static final int LONGEST_CHARACTER = 12;
 
-    /** A string that is open. */
+    /** An open string. */
     private record Quote(boolean raw, int dollars) {
 
         String end() {
@@ -30,7 +30,7 @@ public final class Lexer {
 
     private final String text;
     private final List<Token> tokens = new ArrayList<>();
-    /** Of each open brace, the string in whose template it stands. */
+    /** For each open brace, the string whose template it belongs to. */
     private final Deque<Optional<Quote>> braces = new ArrayDeque<>();
 
     private int at;
@@ -79,7 +79,7 @@ public final class Lexer {
         }
     }
 
-    /** Comments nest. */
+    /** Skips a comment. Comments may be nested. */
     private void comment() throws MalformedException {
         int start = at;
         int depth = 0;
@@ -103,7 +103,7 @@ public final class Lexer {
         string(quote, start);
     }
 
-    /** From behind the opening quote, or behind a template, to the closing quote or the next template. */
+    /** Reads a string, from the opening quote or the end of a template to the closing quote or the next template. */
     private void string(Quote quote, int start) throws MalformedException {
         int content = at;
         while (at < text.length()) {
@@ -131,7 +131,7 @@ public final class Lexer {
         part(content, at, start);
     }
 
-    /** Of more than three quotes at the end of a raw string, the last three close it. */
+    /** Closes a string. If a raw string ends with more than three quotes, the last three close it. */
     private void close(Quote quote, int content, int start) {
         while (quote.raw && text.startsWith("\"", at + 3)) {
             at++;
@@ -210,7 +210,7 @@ public final class Lexer {
         return end;
     }
 
-    /** Where the quote that stands here is closed; -1 where the line ends before. */
+    /** The place where the quote here is closed; -1 where the line ends first. */
     private int closesOnLine(char quote) {
         int limit = quote == '\'' ? Math.min(text.length(), at + LONGEST_CHARACTER) : text.length();
         for (int i = at + 1; i < limit && text.charAt(i) != '\n'; i++) {

@@ -1,4 +1,4 @@
-/** Kotlin, cut into tokens. */
+/** Splits Kotlin into tokens. */
 @NullMarked
 package dev.guardrail.collect.language.kotlin;
 

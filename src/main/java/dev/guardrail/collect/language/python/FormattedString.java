@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** The code in formatted strings, and in template strings. */
+/** Reads the code in formatted strings and in template strings. */
 public final class FormattedString {
 
     private FormattedString() {}
@@ -21,8 +21,9 @@ public final class FormattedString {
     }
 
     /**
-     * The tokens of each expression in the braces of a formatted string, those in format specifications included, at
-     * their places in the file; in a nested string they are inside its token. Conversions and {@code =} do not belong to them.
+     * The tokens of each expression in the braces of a formatted string, also those in format specifications, with
+     * their places in the file. A nested string is a single token. Conversions and {@code =} do not belong to the
+     * expressions.
      *
      * @throws MalformedException if a string or a bracket in one is not closed
      */
@@ -51,7 +52,7 @@ public final class FormattedString {
         return string.text().substring(0, quote).toLowerCase(Locale.ROOT);
     }
 
-    /** Cuts an expression, in which line ends mean nothing, as in brackets. */
+    /** Splits an expression into tokens. As in brackets, line ends do not count. */
     private static List<Token> tokens(String text, Position position) throws MalformedException {
         List<Token> tokens = new ArrayList<>();
         try {
@@ -64,7 +65,7 @@ public final class FormattedString {
         return tokens.subList(1, tokens.size() - 1);
     }
 
-    /** Cuts off {@code !r} and {@code =}. */
+    /** The tokens without {@code !r} and {@code =} at their end. */
     private static List<Token> expression(List<Token> tokens) {
         int end = 0;
         int open = 0;
@@ -75,7 +76,7 @@ public final class FormattedString {
         return List.copyOf(tokens.subList(0, end > 0 && tokens.get(end - 1).is("=") ? end - 1 : end));
     }
 
-    /** A place in the string that moves on. */
+    /** A position in the string that moves forward. */
     private static final class Position {
 
         private final String text;
@@ -99,7 +100,7 @@ public final class FormattedString {
             at = offset;
         }
 
-        /** A token of what starts here, with one bracket before it. */
+        /** A token at its place in the file; the expression starts here, after one added bracket. */
         private Token place(Token token) {
             boolean first = token.line() == 1;
             int columns = first ? column + token.column() - 2 : token.column();

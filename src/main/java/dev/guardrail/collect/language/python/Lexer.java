@@ -7,14 +7,14 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 
-/** Cuts Python into logical lines, after the language reference's chapter 2. */
+/** Splits Python into logical lines, by chapter 2 of the language reference. */
 public final class Lexer {
 
     private static final List<String> OPERATORS = List.of(
             "...", "**=", "//=", ">>=", "<<=", "->", ":=", "==", "!=", "<=", ">=", "**", "//", "<<", ">>", "+=", "-=",
             "*=", "/=", "%=", "@=", "&=", "|=", "^=");
 
-    /** Python's own. */
+    /** Python's own limit of nested brackets. */
     private static final int NESTING_LIMIT = 200;
 
     private final String text;
@@ -44,7 +44,7 @@ public final class Lexer {
         }
         Token unclosed = lexer.open.peek();
         if (unclosed != null) {
-            throw new MalformedException(unclosed.line(), "\"" + unclosed.text() + "\" is not closed");
+            throw new MalformedException(unclosed.line(), "`" + unclosed.text() + "` is not closed");
         }
         lexer.endLogicalLine();
         return lexer.lines;
@@ -153,7 +153,7 @@ public final class Lexer {
     private void close(Token token) throws MalformedException {
         Token opening = open.poll();
         if (opening == null || "([{".indexOf(opening.text()) != ")]}".indexOf(token.text())) {
-            throw new MalformedException(token.line(), "\"" + token.text() + "\" closes nothing");
+            throw new MalformedException(token.line(), "`" + token.text() + "` has no opening bracket");
         }
     }
 
@@ -196,7 +196,7 @@ public final class Lexer {
         return index < text.length() && text.charAt(index) >= '0' && text.charAt(index) <= '9';
     }
 
-    /** Counts on from the last token, for a line may be as long as the file. */
+    /** The column of a token, counted from the last token: a line may be as long as the file. */
     private int column(int start) {
         if (counted < lineStart || counted > start) {
             counted = lineStart;

@@ -4,7 +4,7 @@ import dev.guardrail.collect.language.Escapes;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The values of string literals. */
+/** Reads the values of string literals. */
 public final class Literal {
 
     private Literal() {}
@@ -14,7 +14,7 @@ public final class Literal {
         return text(token).filter(value -> value.indexOf('\\') < 0);
     }
 
-    /** The text of one that is neither bytes nor formatted, in which line ends and the like stay as they are escaped. */
+    /** The text of a string literal that is neither bytes nor formatted. Escaped control characters stay as written. */
     public static Optional<String> text(Token token) {
         String text = token.text();
         int quote = 0;

@@ -3,9 +3,9 @@ package dev.guardrail.collect.language.python;
 import java.util.List;
 
 /**
- * A line of Python as its parser sees it, however many lines it is written on.
+ * A line of Python as its parser sees it, which may span several lines of the file.
  *
- * @param indent the columns before its first token, with a tab at every eighth
+ * @param indent the columns before its first token, with a tab stop at every eighth
  * @param tokens its tokens; at least one
  */
 public record LogicalLine(int indent, List<Token> tokens) {

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** Finds where string literals end, formatted ones with expressions and strings in them included. */
+/** Finds the ends of string literals, also of formatted strings that contain expressions and strings. */
 final class Strings {
 
     private static final Set<String> PREFIXES = Set.of("", "r", "u", "b", "f", "t", "br", "rb", "fr", "rf", "tr", "rt");
 
-    /** Python itself stops long before. */
+    /** Python's own limit is far lower. */
     private static final int DEPTH_LIMIT = 100;
 
     private final String text;
@@ -26,7 +26,7 @@ final class Strings {
         this.at = start;
     }
 
-    /** Whether a word that stands directly before a quote belongs to the string. */
+    /** Whether a word directly before a quote is the prefix of the string. */
     static boolean isPrefix(String word) {
         return PREFIXES.contains(word.toLowerCase(Locale.ROOT));
     }
@@ -34,7 +34,7 @@ final class Strings {
     /**
      * The offset after a string literal.
      *
-     * @param quote where its quote stands, behind any prefix
+     * @param quote the offset of its quote, after any prefix
      */
     static int end(String text, int quote, String prefix) throws MalformedException {
         Strings strings = new Strings(text, quote);
@@ -43,8 +43,8 @@ final class Strings {
     }
 
     /**
-     * The expressions in the braces of a formatted string and of its format specifications, each as the offsets where it
-     * starts and ends; a conversion and {@code =} are inside.
+     * The expressions in the braces of a formatted string and of its format specifications, each as the offsets of its
+     * start and its end, with any conversion and {@code =}.
      */
     static List<int[]> fields(String string, String prefix) throws MalformedException {
         Strings strings = new Strings(string, prefix.length());
@@ -92,7 +92,7 @@ final class Strings {
         }
     }
 
-    /** An expression in braces; its strings may have the quotes of the string around it. */
+    /** Reads an expression in braces. Its strings may use the same quotes as the string around it. */
     private void field(int depth) throws MalformedException {
         if (depth > DEPTH_LIMIT) {
             throw unclosed();
@@ -127,7 +127,7 @@ final class Strings {
         inner--;
     }
 
-    /** What stands between the colon and the closing brace. */
+    /** Reads a format specification, between the colon and the closing brace. */
     private void format(int depth) throws MalformedException {
         while (current() != '}') {
             if (current() == '{') {

@@ -1,15 +1,15 @@
 package dev.guardrail.collect.language.python;
 
 /**
- * A token of Python: no comment, no space, no line end.
+ * A token of Python. Comments, spaces and line ends are not tokens.
  *
- * @param text as written
- * @param line where it starts, counted from 1
- * @param column where it starts, counted from 1 in code points
+ * @param text the written text
+ * @param line the line where it starts, counted from 1
+ * @param column the column where it starts, counted from 1 in code points
  */
 public record Token(Kind kind, String text, int line, int column) {
 
-    /** What a token is. */
+    /** The kinds of tokens. */
     public enum Kind {
         /** A name or a keyword. */
         WORD,
@@ -18,7 +18,7 @@ public record Token(Kind kind, String text, int line, int column) {
         SYMBOL
     }
 
-    /** Whether it is that word or symbol, and no string. */
+    /** Whether it is that word or symbol, and not a string. */
     public boolean is(String word) {
         return kind != Kind.STRING && text.equals(word);
     }

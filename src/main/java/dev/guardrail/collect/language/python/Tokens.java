@@ -3,12 +3,12 @@ package dev.guardrail.collect.language.python;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Finds ways through tokens whose brackets are known to be closed. */
+/** Searches and splits tokens in which all brackets are closed. */
 public final class Tokens {
 
     private Tokens() {}
 
-    /** The index of the bracket that closes the one at {@code open}; the last index where the tokens end before it. */
+    /** The index of the closing bracket for the bracket at {@code open}; the last index where the tokens end first. */
     public static int closing(List<Token> tokens, int open) {
         int depth = 0;
         for (int i = open; i < tokens.size(); i++) {
@@ -34,7 +34,7 @@ public final class Tokens {
         return -1;
     }
 
-    /** What stands between such symbols outside of brackets; no empty parts. */
+    /** The tokens between the occurrences of a symbol outside of brackets; without empty parts. */
     public static List<List<Token>> split(List<Token> tokens, String symbol) {
         List<List<Token>> parts = new ArrayList<>();
         int start = 0;
@@ -49,7 +49,7 @@ public final class Tokens {
         return parts;
     }
 
-    /** What stands inside the bracket at {@code open}. */
+    /** The tokens inside the bracket at {@code open}. */
     public static List<Token> inside(List<Token> tokens, int open) {
         return tokens.subList(open + 1, Math.max(open + 1, closing(tokens, open)));
     }

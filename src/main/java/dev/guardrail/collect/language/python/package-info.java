@@ -1,4 +1,4 @@
-/** Python as tokens and logical lines. */
+/** Splits Python into tokens and logical lines. */
 @NullMarked
 package dev.guardrail.collect.language.python;
 

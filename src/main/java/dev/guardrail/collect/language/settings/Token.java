@@ -3,13 +3,13 @@ package dev.guardrail.collect.language.settings;
 /**
  * A word, number, string or sign of a program.
  *
- * @param kind what it is
- * @param text a string without its quotes and with its escapes as written; anything else as written
- * @param line the line it starts on
+ * @param kind its kind
+ * @param text the written text; for a string, without its quotes, and with its escapes as written
+ * @param line the line where it starts
  */
 public record Token(Kind kind, String text, int line) {
 
-    /** What a token is. */
+    /** The kinds of tokens. */
     public enum Kind {
         WORD,
         NUMBER,

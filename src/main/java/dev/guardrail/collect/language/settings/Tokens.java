@@ -5,12 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Splits a program in JavaScript, TypeScript, Groovy or Kotlin into what these have in common, as far as settings need it:
- * comments are left out, and what is in a string is not taken for code. It never fails, and never looks back.
+ * Splits a program in JavaScript, TypeScript, Groovy or Kotlin into tokens, as far as settings need it. It leaves
+ * comments out, and does not take the text of strings for code. It never fails, and reads the text once.
  */
 public final class Tokens {
 
-    /** Longer than anybody writes them; so that what only looks like one costs little. */
+    /** In characters: nobody writes longer regular expressions. It limits the search for the end of a false one. */
     private static final int REGEX_LIMIT = 1_000;
 
     private static final String QUOTES = "'\"`";
@@ -24,7 +24,7 @@ public final class Tokens {
         this.text = text;
     }
 
-    /** The tokens of a program, whatever its lines end with. */
+    /** The tokens of a program with any kind of line ends. */
     public static List<Token> of(String text) {
         return new Tokens(text).all();
     }
@@ -85,7 +85,7 @@ public final class Tokens {
             if (oneLine && c == '\n') {
                 break;
             }
-            // What is put into a template has braces of its own.
+            // An expression in a template may have its own braces.
             depth += quote.equals("`") ? depth(end, c, depth) : 0;
             end += c == '\\' ? 2 : 1;
         }
@@ -100,7 +100,9 @@ public final class Tokens {
         return c == '}' && depth > 0 ? -1 : 0;
     }
 
-    /** After a value a slash divides; elsewhere it starts a regular expression. */
+    /**
+     * Whether an expression may start here: then a slash starts a regular expression, while after a value it divides.
+     */
     private boolean expressionStarts() {
         if (tokens.isEmpty()) {
             return true;
@@ -111,7 +113,7 @@ public final class Tokens {
                 : last.text().equals("return");
     }
 
-    /** Where a regular expression ends on its line; 0 where it does not. */
+    /** The end of a regular expression on its line; 0 where the line does not close it. */
     private int regexEnd() {
         boolean inClass = false;
         int limit = Math.min(text.length(), at + REGEX_LIMIT);
@@ -128,7 +130,7 @@ public final class Tokens {
         return 0;
     }
 
-    /** {@code 0.8} of {@code 0.8.toBigDecimal()}; the suffixes of Groovy and Kotlin are left out. */
+    /** The end of a number, {@code 0.8} in {@code 0.8.toBigDecimal()}, without the suffixes of Groovy and Kotlin. */
     private int numberEnd() {
         int end = at;
         while (end < text.length()

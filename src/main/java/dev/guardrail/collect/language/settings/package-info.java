@@ -1,4 +1,4 @@
-/** Programs that are read as settings: build scripts and configuration files in JavaScript, TypeScript, Groovy and Kotlin. */
+/** Reads programs as settings: build scripts and configuration files in JavaScript, TypeScript, Groovy and Kotlin. */
 @NullMarked
 package dev.guardrail.collect.language.settings;
 

@@ -92,7 +92,7 @@ class UnreadableReportsTest {
                         .read())
                 .isEqualTo(plain);
         assertThat(Given.text(declared.formatted("klingon")).refusal())
-                .isEqualTo("line 1: expected an encoding that is known, found \"klingon\"");
+                .isEqualTo("line 1: expected a known encoding, found \"klingon\"");
     }
 
     @Test
