@@ -18,7 +18,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.eclipse.jgit.errors.RepositoryNotFoundException;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectReader;
@@ -58,7 +57,7 @@ public final class GitRepository implements AutoCloseable {
      * @throws UnusableInputException if there is none, or none that can be read
      */
     public static GitRepository open(Path dir) {
-        return open(dir, around(dir), GitEnvironment.NOTHING);
+        return open(dir, RepositoryFinder.around(dir), GitEnvironment.NOTHING);
     }
 
     /**
@@ -70,7 +69,7 @@ public final class GitRepository implements AutoCloseable {
     public static GitRepository open(Optional<Path> dir, GitEnvironment environment) {
         Path current = Path.of("").toAbsolutePath();
         if (dir.isEmpty()) {
-            around(current);
+            RepositoryFinder.around(current);
             return open(environment.opened(current), environment.builder(current), environment);
         }
         GitRepository named = open(dir.get());
@@ -78,41 +77,12 @@ public final class GitRepository implements AutoCloseable {
             return named;
         }
         named.close();
-        return open(dir.get(), around(dir.get()), environment);
+        return open(dir.get(), RepositoryFinder.around(dir.get()), environment);
     }
 
     private static GitRepository open(Path dir, FileRepositoryBuilder builder, GitEnvironment environment) {
-        if (builder.getGitDir() == null) {
-            throw new UnusableInputException(name(dir) + " is not in a git repository");
-        }
-        try {
-            Path gitDir = builder.getGitDir().toPath();
-            GitFiles.check(gitDir);
-            GitFiles.checkPacks(gitDir);
-            environment.addObjects(builder);
-            Repository repository = builder.setMustExist(true).build();
-            for (String key : List.of("excludesfile", "attributesfile")) {
-                String file = repository.getConfig().getString("core", null, key);
-                if (file != null) {
-                    GitFiles.checkSetting("core." + key, file);
-                }
-            }
-            return new GitRepository(dir, repository, environment);
-        } catch (RepositoryNotFoundException e) {
-            throw new UnusableInputException(name(dir) + " is not in a git repository", e);
-        } catch (IOException | IllegalArgumentException e) {
-            throw new UnusableInputException("the git repository cannot be opened: " + firstLine(e), e);
-        }
-    }
-
-    private static FileRepositoryBuilder around(Path dir) {
-        Path folder = dir.toAbsolutePath().normalize();
-        try {
-            GitFiles.checkAround(folder);
-        } catch (IOException e) {
-            throw new UnusableInputException("the git repository cannot be opened: " + firstLine(e), e);
-        }
-        return new FileRepositoryBuilder().findGitDir(folder.toFile());
+        Repository repository = RepositoryFinder.open(dir, builder, environment);
+        return reading(() -> new GitRepository(dir, repository, environment));
     }
 
     /**
@@ -125,9 +95,9 @@ public final class GitRepository implements AutoCloseable {
             Range range = new RangeResolver(repository, revisions).resolve(request);
             // Git, too, must run in the work tree for commands about it.
             if (range.described().kind() == RangeKind.WORKTREE && worktree().isEmpty()) {
-                throw new UnusableInputException(
-                        name(directory) + " is outside the work tree that the repository's `core.worktree` names;"
-                                + " name that work tree with `--repo`");
+                throw new UnusableInputException(RepositoryFinder.name(directory)
+                        + " is outside the work tree that the repository's `core.worktree` names;"
+                        + " name that work tree with `--repo`");
             }
             return range;
         });
@@ -304,15 +274,7 @@ public final class GitRepository implements AutoCloseable {
         try {
             return reading.read();
         } catch (IOException | UncheckedIOException e) {
-            throw new UnusableInputException("the git repository cannot be read: " + firstLine(e), e);
+            throw new UnusableInputException("the git repository cannot be read: " + RepositoryFinder.firstLine(e), e);
         }
-    }
-
-    private static String name(Path dir) {
-        return dir.toString().isEmpty() ? "the current directory" : "`" + dir + "`";
-    }
-
-    private static String firstLine(Exception e) {
-        return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
     }
 }

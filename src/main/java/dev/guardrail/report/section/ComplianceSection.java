@@ -112,7 +112,7 @@ final class ComplianceSection {
                 .filter(guardrail -> guardrail.gate() == gate.gate())
                 .toList();
         if (guardrails.isEmpty()) {
-            return "the policy has no guardrail for it";
+            return "no guardrail in the policy";
         }
         List<String> notGiven = NotGiven.of(view.audit()).stream()
                 .filter(evidence -> guardrails.stream()
