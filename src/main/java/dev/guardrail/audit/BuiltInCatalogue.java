@@ -23,7 +23,7 @@ final class BuiltInCatalogue {
         String path = "rules/" + rule + "/" + file;
         try (InputStream stream = BuiltInCatalogue.class.getResourceAsStream("/" + path)) {
             if (stream == null) {
-                throw new UnusableInputException(path + ": expected this file beside the rule \"" + rule + "\"");
+                throw new UnusableInputException(path + ": expected this file beside the rule `" + rule + "`");
             }
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

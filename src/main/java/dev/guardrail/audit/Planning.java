@@ -83,15 +83,15 @@ final class Planning {
         if (!milestones(change.base()).anyMatch(new MilestoneId(wanted)::same)) {
             throw unknown(wanted);
         }
-        return List.of(gap(Place.file(""), "the plan of milestone " + wanted + " is gone"));
+        return List.of(gap(Place.file(""), "the head has no plan of milestone `" + wanted + "`, but the base has one"));
     }
 
     private UnusableInputException unknown(String milestone) {
         List<String> known = milestones(change.head()).distinct().sorted().toList();
-        return new UnusableInputException("there is no plan of milestone " + milestone
+        return new UnusableInputException("milestone `" + milestone + "` has no plan"
                 + (known.isEmpty()
-                        ? ": no file of the head is where the policy has plans ("
-                                + patterns.stream().map(PlanPattern::pattern).collect(Collectors.joining(", ")) + ")"
+                        ? ": no file of the head matches `plans` of the policy (`"
+                                + patterns.stream().map(PlanPattern::pattern).collect(Collectors.joining("`, `")) + "`)"
                         : Names.suggestion(milestone, known)));
     }
 

@@ -112,7 +112,7 @@ public final class RepositoryChange implements AutoCloseable {
         }
         MisplacedPolicies.of(base).stream().findFirst().ifPresent(policy -> {
             throw new UnusableInputException("the base has a policy that cannot be used: " + policy.problem()
-                    + "; rename it, or give one with --policy");
+                    + "; rename it, or give a policy with `--policy`");
         });
         return PolicySource.shipped("default");
     }
@@ -129,20 +129,20 @@ public final class RepositoryChange implements AutoCloseable {
             return PolicySource.shipped(file);
         }
         if (Files.exists(path) && !OrdinaryFile.is(path)) {
-            throw new UnusableInputException("the policy " + file + " " + OrdinaryFile.refusal(path));
+            throw new UnusableInputException("the policy `" + file + "` " + OrdinaryFile.refusal(path));
         }
         try (InputStream in = Files.newInputStream(path)) {
             byte[] content = in.readNBytes(PolicyFiles.LIMIT + 1);
             if (content.length > PolicyFiles.LIMIT) {
                 throw new UnusableInputException(
-                        "the policy " + file + " is too large to read: the limit is " + PolicyFiles.LIMIT + " bytes");
+                        "the policy `" + file + "` is too large to read: the limit is " + PolicyFiles.LIMIT + " bytes");
             }
             // No absolute path gets into a report: it would differ from machine to machine.
             String name = path.isAbsolute() ? String.valueOf(path.getFileName()) : file.replace('\\', '/');
             return new PolicySource(name, text(content));
         } catch (IOException e) {
             throw new UnusableInputException(
-                    "cannot read the policy " + file + "; expected a file, or one of: "
+                    "cannot read the policy `" + file + "`; expected a file, or one of: "
                             + String.join(", ", PolicySource.SHIPPED),
                     e);
         }

@@ -72,10 +72,11 @@ final class RequiredEvidence {
 
     private static Optional<Gap> absence(Evidence evidence) {
         return switch (evidence) {
-            case COVERAGE -> gap(evidence, "no coverage report was given (--coverage) and none is in the usual places");
-            case CI -> gap(evidence, "no status of the checks was given (--ci)");
-            case PLAN -> gap(evidence, "no plan was given (--plan, --milestone) and the range wrote none");
-            case TESTS -> gap(evidence, "no test report was given (--tests) and none is in the usual places");
+            case COVERAGE ->
+                gap(evidence, "no coverage report was given (`--coverage`) and none is in the usual places");
+            case CI -> gap(evidence, "no status of the checks was given (`--ci`)");
+            case PLAN -> gap(evidence, "no plan was given (`--plan`, `--milestone`) and the range wrote none");
+            case TESTS -> gap(evidence, "no test report was given (`--tests`) and none is in the usual places");
             // The repository itself; one without workflows, say, has none that could be looked at.
             case GIT, WORKFLOWS, SOURCE, DEPENDENCIES -> Optional.empty();
         };

@@ -159,14 +159,14 @@ final class AuditCommand implements Callable<Integer> {
         Set<Path> files = new HashSet<>();
         for (ReportTarget report : reports) {
             if (!files.add(report.file().toAbsolutePath().normalize())) {
-                throw new UnusableInputException("two reports would be written to " + report.file());
+                throw new UnusableInputException("two `--report` options name the file `" + report.file() + "`");
             }
         }
     }
 
     private Detail detail() {
         if (quiet && verbose) {
-            throw new UnusableInputException("-q and -v exclude each other");
+            throw new UnusableInputException("`-q` and `-v` cannot be used together");
         }
         return quiet ? Detail.QUIET : verbose ? Detail.VERBOSE : Detail.NORMAL;
     }

@@ -13,7 +13,7 @@ final class DayConverter implements ITypeConverter<LocalDate> {
         try {
             return LocalDate.parse(value);
         } catch (DateTimeParseException e) {
-            throw new TypeConversionException("expected a day like 2026-12-31, found \"" + value + "\"");
+            throw new TypeConversionException("expected a day like 2026-12-31, found `" + value + "`");
         }
     }
 }

@@ -63,14 +63,14 @@ final class EvidenceOptions {
 
     EvidenceFiles given() {
         if (plan != null && milestone != null) {
-            throw new UnusableInputException("--plan and --milestone exclude each other");
+            throw new UnusableInputException("`--plan` and `--milestone` cannot be used together");
         }
         if (milestone != null && milestone.isBlank()) {
-            throw new UnusableInputException("expected a milestone for --milestone, found nothing");
+            throw new UnusableInputException("`--milestone` is empty; expected a milestone such as `M04`");
         }
         for (Path folder : classes) {
             if (!Files.isDirectory(folder)) {
-                throw new UnusableInputException("there is no folder " + folder + " for --classes");
+                throw new UnusableInputException("`" + folder + "` is not a folder; `--classes` needs one");
             }
         }
         return new EvidenceFiles(
@@ -88,7 +88,7 @@ final class EvidenceOptions {
     private static GivenFile plan(String named) {
         List<GivenFile> files = GivenFiles.named(named, "plan");
         if (files.size() > 1) {
-            throw new UnusableInputException("--plan takes one file, and " + named + " matches " + files.size());
+            throw new UnusableInputException("`--plan` takes one file, but `" + named + "` matches " + files.size());
         }
         return files.get(0);
     }

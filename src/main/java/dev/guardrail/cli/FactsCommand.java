@@ -56,8 +56,7 @@ final class FactsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (type != null && !types().contains(type)) {
-            throw new UnusableInputException(
-                    "there is no type of facts \"" + type + "\"" + Names.suggestion(type, types()));
+            throw new UnusableInputException("unknown type of facts `" + type + "`" + Names.suggestion(type, types()));
         }
         Collection<Fact> facts = console.withProgress(this::collect).stream()
                 .filter(fact -> type == null || fact.getClass().getSimpleName().equals(type))

@@ -35,8 +35,8 @@ final class HelpCommand implements Callable<Integer> {
         for (String name : names) {
             CommandLine sub = command.getSubcommands().get(name);
             if (sub == null) {
-                throw new UnusableInputException("there is no command \"" + name + "\" of "
-                        + command.getCommandSpec().qualifiedName() + suggestion(name, command));
+                throw new UnusableInputException("unknown command `" + name + "` of `"
+                        + command.getCommandSpec().qualifiedName() + "`" + suggestion(name, command));
             }
             command = sub;
         }

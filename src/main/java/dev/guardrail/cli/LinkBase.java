@@ -19,7 +19,7 @@ record LinkBase(String url, boolean github) {
 
     static final String AUTO = "auto";
 
-    private static final String EXPECTED = "; expected an address like https://git.example.org/team/app/blob/COMMIT";
+    private static final String EXPECTED = "; expected an address like `https://git.example.org/team/app/blob/COMMIT`";
 
     /** The ways in which git writes a repository on GitHub; credentials before its host are read over. */
     private static final Pattern GITHUB = Pattern.compile(
@@ -37,11 +37,11 @@ record LinkBase(String url, boolean github) {
 
     private static LinkBase ofGithub(Optional<String> origin) {
         String url = origin.orElseThrow(() -> new UnusableInputException(
-                "--link-base auto needs a remote `origin`, and the repository has none" + EXPECTED));
+                "`--link-base auto` needs a remote `origin`, but the repository has none" + EXPECTED));
         Matcher github = GITHUB.matcher(url);
         if (!github.matches()) {
             throw new UnusableInputException(
-                    "--link-base auto: the remote `origin` is not a repository on github.com" + EXPECTED);
+                    "`--link-base auto`: the remote `origin` is not a repository on github.com" + EXPECTED);
         }
         return new LinkBase("https://github.com/" + github.group(1) + "/", true);
     }
@@ -52,15 +52,16 @@ record LinkBase(String url, boolean github) {
             boolean web = "https".equals(uri.getScheme()) || "http".equals(uri.getScheme());
             if (!web || uri.getHost() == null || uri.getRawQuery() != null || uri.getRawFragment() != null) {
                 throw new UnusableInputException(
-                        "--link-base is neither \"auto\" nor a plain http or https address" + EXPECTED);
+                        "`--link-base` is neither `auto` nor a plain http or https address" + EXPECTED);
             }
             if (uri.getRawUserInfo() != null) {
-                throw new UnusableInputException("--link-base has credentials, which every link would show" + EXPECTED);
+                throw new UnusableInputException(
+                        "`--link-base` has credentials, which every link would show" + EXPECTED);
             }
             String url = option.replace("(", "%28").replace(")", "%29");
             return new LinkBase(url.endsWith("/") ? url : url + "/", false);
         } catch (URISyntaxException e) {
-            throw new UnusableInputException("--link-base is no address" + EXPECTED, e);
+            throw new UnusableInputException("`--link-base` is not an address" + EXPECTED, e);
         }
     }
 

@@ -53,7 +53,7 @@ final class RangeOptions {
 
     RepositoryChange open(Map<String, String> environment, Consumer<String> progress) {
         if (repository != null && !Files.isDirectory(repository)) {
-            throw new UnusableInputException("there is no folder " + repository + " for --repo");
+            throw new UnusableInputException("`" + repository + "` is not a folder; `--repo` needs one");
         }
         return RepositoryChange.open(
                 Optional.ofNullable(repository), GitEnvironment.of(environment), request(), progress);
@@ -66,10 +66,10 @@ final class RangeOptions {
         add(given, "--worktree", worktree);
         add(given, "--staged", staged);
         if (given.size() > 1) {
-            throw new UnusableInputException(String.join(" and ", given) + " exclude each other");
+            throw new UnusableInputException("`" + String.join("` and `", given) + "` cannot be used together");
         }
         if (head != null && base == null) {
-            throw new UnusableInputException("--head goes with --base");
+            throw new UnusableInputException("`--head` needs `--base`");
         }
         if (worktree) {
             return RangeRequest.worktree();
@@ -86,8 +86,7 @@ final class RangeOptions {
     /** Where a range has no beginning, a variable was empty; HEAD in its place would make an empty range of it. */
     private static String withBase(String range) {
         if (range.strip().startsWith("..")) {
-            throw new UnusableInputException(
-                    "the range \"" + range + "\" does not say where it begins; expected A...B or A..B");
+            throw new UnusableInputException("the range `" + range + "` has no start; expected `A...B` or `A..B`");
         }
         return range;
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
@@ -14,20 +15,22 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** What is wrong with a command line, in one line, with what was expected. */
+/** Says in one line what is wrong with a command line and what was expected. */
 final class Refusal {
+
+    private static final Pattern QUOTED = Pattern.compile("'([^'`]*)'");
 
     private Refusal() {}
 
-    /** The line for what picocli refuses. */
+    /** The line for a command line that picocli refuses. */
     static String of(ParameterException refused) {
         CommandSpec command = refused.getCommandLine().getCommandSpec();
         String message = String.valueOf(refused.getMessage());
         if (refused instanceof UnmatchedArgumentException unmatched) {
-            return message + suggestion(command, unmatched.getUnmatched());
+            return plain(message) + suggestion(command, unmatched.getUnmatched());
         }
         if (refused instanceof MissingParameterException || refused.getArgSpec() == null) {
-            return message
+            return plain(message)
                     + (command.subcommands().isEmpty() || refused.getArgSpec() != null
                             ? ""
                             : "; expected one of: " + String.join(", ", commands(command)));
@@ -35,22 +38,28 @@ final class Refusal {
         Class<?> type = refused.getArgSpec().type();
         String value = refused.getValue();
         return type.isEnum() && value != null
-                ? "Invalid value for option '" + ((OptionSpec) refused.getArgSpec()).longestName() + "': \"" + value
-                        + "\"" + choice(value, type)
-                : message;
+                ? "invalid value `" + value + "` for option `" + ((OptionSpec) refused.getArgSpec()).longestName() + "`"
+                        + choice(value, type)
+                : plain(message);
     }
 
-    /** The line for an argument that is empty, as a variable is that nobody set; empty where there is none. */
+    /** A message of picocli as Guardrail writes messages: no capital at its start, and names in backticks. */
+    private static String plain(String message) {
+        return message.substring(0, 1).toLowerCase(Locale.ROOT)
+                + QUOTED.matcher(message.substring(1)).replaceAll("`$1`");
+    }
+
+    /** The line for the first empty argument, often an unset variable; empty where no argument is empty. */
     static String ofEmpty(List<String> arguments) {
         for (int at = 0; at < arguments.size(); at++) {
             String argument = arguments.get(at);
             int equals = argument.startsWith("-") ? argument.indexOf('=') : -1;
             if (equals > 0 && argument.substring(equals + 1).isBlank()) {
-                return "the value of " + argument.substring(0, equals) + " is empty";
+                return "the value of `" + argument.substring(0, equals) + "` is empty";
             }
             if (argument.isBlank()) {
                 return at > 0 && arguments.get(at - 1).matches("--?[a-z][a-z-]*")
-                        ? "the value of " + arguments.get(at - 1) + " is empty"
+                        ? "the value of `" + arguments.get(at - 1) + "` is empty"
                         : "argument " + (at + 1) + " is empty";
             }
         }
@@ -65,8 +74,8 @@ final class Refusal {
             return owners.isEmpty()
                     ? Names.suggestion(
                             option, new TreeSet<>(command.optionsMap().keySet()))
-                    : "; \"" + option + "\" stands behind a command: " + command.qualifiedName() + " " + owners.first()
-                            + " " + option;
+                    : "; `" + option + "` is an option of a command: write `" + command.qualifiedName() + " "
+                            + owners.first() + " " + option + "`";
         }
         return command.subcommands().isEmpty() ? "" : Names.suggestion(first, commands(command));
     }

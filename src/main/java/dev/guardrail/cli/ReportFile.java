@@ -34,7 +34,7 @@ record ReportFile(Path file, Optional<Path> worktree) {
                 replace(report);
             }
         } catch (IOException e) {
-            throw new UnusableInputException("cannot write the report to " + file + ": " + e, e);
+            throw new UnusableInputException("cannot write the report to `" + file + "`: " + e, e);
         }
     }
 
@@ -52,7 +52,7 @@ record ReportFile(Path file, Optional<Path> worktree) {
             if (Files.isSymbolicLink(at)) {
                 Path in = at.getParent().toRealPath();
                 if (roots.stream().anyMatch(in::startsWith)) {
-                    throw new UnusableInputException("cannot write the report to " + file + ": `" + at.getFileName()
+                    throw new UnusableInputException("cannot write the report to `" + file + "`: `" + at.getFileName()
                             + "` is a symbolic link; expected a folder");
                 }
             }

@@ -22,13 +22,13 @@ record ReportTarget(ReportFormat format, Path file) {
         public ReportTarget convert(String value) {
             int equals = value.indexOf('=');
             if (equals < 1 || value.substring(equals + 1).isBlank()) {
-                throw new TypeConversionException("expected FORMAT=FILE, found \"" + value + "\"");
+                throw new TypeConversionException("expected `FORMAT=FILE`, found `" + value + "`");
             }
             // Formats are case-insensitive here, as picocli takes them for --format.
             String word = value.substring(0, equals).toLowerCase(Locale.ROOT);
             ReportFormat format = Names.constant(ReportFormat.class, word)
-                    .orElseThrow(() -> new TypeConversionException("unknown format \"" + word + "\""
-                            + Names.suggestion(word, Names.words(ReportFormat.class))));
+                    .orElseThrow(() -> new TypeConversionException(
+                            "unknown format `" + word + "`" + Names.suggestion(word, Names.words(ReportFormat.class))));
             return new ReportTarget(format, Path.of(value.substring(equals + 1)));
         }
     }

@@ -90,9 +90,9 @@ public final class RuleBase {
 
     static void requireVersion(String version) {
         if (!version.equals(VERSION)) {
-            throw new UnusableInputException("the compiled rules are of version " + version
-                    + ", and this Guardrail speaks version " + VERSION
-                    + "; build it again from clean sources");
+            throw new UnusableInputException("the compiled rules have version " + version
+                    + ", but this Guardrail reads version " + VERSION
+                    + "; delete the build output and build again");
         }
     }
 

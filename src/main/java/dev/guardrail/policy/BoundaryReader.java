@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 final class BoundaryReader {
 
     static final List<String> BOUNDARY_KEYS = List.of("modules", "calls", "in", "except", "because");
+    private static final String LAYERS = "an entry of `layers`";
     static final List<String> LAYER_KEYS = List.of("order", "because");
 
     private static final Pattern NO_NAME = Pattern.compile("[\\s()]");
@@ -35,7 +36,7 @@ final class BoundaryReader {
         List<T> read = new ArrayList<>();
         policy.get(key).ifPresent(list -> {
             if (!(list instanceof YamlNode.Sequence)) {
-                problems.add(list.place(), "expected " + key + " to be a list, found " + list.description());
+                problems.add(list.place(), "expected `" + key + "` to be a list, found " + list.description());
             }
             list.items().forEach(item -> read.add(reader.apply(item)));
         });
@@ -52,18 +53,18 @@ final class BoundaryReader {
                 texts(node, "except"),
                 required(node, "because", "a boundary"));
         if (boundary.modules().isEmpty() && boundary.calls().isEmpty()) {
-            problems.add(node.place(), "a boundary needs \"modules\" or \"calls\", or it forbids nothing");
+            problems.add(node.place(), "a boundary needs `modules` or `calls`; without both it forbids nothing");
         }
         return boundary;
     }
 
     private LayerOrder layerOrder(YamlNode node) {
-        problems.onlyKeys(node, "an order of layers", LAYER_KEYS);
+        problems.onlyKeys(node, LAYERS, LAYER_KEYS);
         List<String> order = texts(node, "order");
         if (order.size() < 2) {
-            problems.add(node.place(), "an order of layers needs \"order\", a list of two globs at least");
+            problems.add(node.place(), LAYERS + " needs `order`, a list of at least two globs");
         }
-        return new LayerOrder(place(node), order, required(node, "because", "an order of layers"));
+        return new LayerOrder(place(node), order, required(node, "because", LAYERS));
     }
 
     private List<String> texts(YamlNode node, String key) {
@@ -88,7 +89,7 @@ final class BoundaryReader {
     private String required(YamlNode node, String key, String what) {
         String text = node.text(key);
         if (text.isBlank()) {
-            problems.add(node.place(), what + " needs \"" + key + "\"");
+            problems.add(node.place(), what + " needs `" + key + "`");
         }
         return text.strip();
     }

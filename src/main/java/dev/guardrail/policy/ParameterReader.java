@@ -39,7 +39,7 @@ final class ParameterReader {
     private Optional<List<String>> unexpected(YamlNode value) {
         problems.add(
                 value.place(),
-                "expected " + parameter.name() + " to be " + parameter.description() + ", found "
+                "expected `" + parameter.name() + "` to be " + parameter.description() + ", found "
                         + value.description());
         return Optional.empty();
     }
@@ -57,12 +57,12 @@ final class ParameterReader {
         if (parameter.isClosed() && !parameter.keys().contains(key.value())) {
             problems.add(
                     key.place(),
-                    "unknown key " + key.description() + " in " + parameter.name()
+                    "unknown key " + key.description() + " in `" + parameter.name() + "`"
                             + Names.suggestion(key.value(), parameter.keys()));
             return false;
         }
         if (key.value().isBlank()) {
-            problems.add(key.place(), "expected a glob in " + parameter.name() + ", found nothing");
+            problems.add(key.place(), "expected a glob in `" + parameter.name() + "`, found nothing");
             return false;
         }
         return true;
@@ -73,8 +73,8 @@ final class ParameterReader {
         if (!percentage) {
             problems.add(
                     entry.value().place(),
-                    "expected " + entry.key().description() + " in " + parameter.name()
-                            + " to be a percentage from 0 to 100, found "
+                    "expected " + entry.key().description() + " in `" + parameter.name()
+                            + "` to be a percentage from 0 to 100, found "
                             + entry.value().description());
         }
         return percentage;

@@ -64,7 +64,8 @@ public final class PolicyReader {
         Policy policy = policy(root);
         if (policy.selected().isEmpty()) {
             problems.add(
-                    Place.file(source.name()), "the policy selects no guardrail, so there would be nothing to say");
+                    Place.file(source.name()),
+                    "the policy selects no guardrail; name a pack in `packs` or turn a guardrail on in `rules`");
         }
         if (!problems.isEmpty()) {
             throw problems.toException();
@@ -93,11 +94,11 @@ public final class PolicyReader {
         try {
             YamlDocument document = YamlReader.read(
                             source.name(), source.content().getBytes(StandardCharsets.UTF_8))
-                    .orElseThrow(
-                            () -> new YamlException(Place.file(source.name()), "expected a policy, found nothing"));
+                    .orElseThrow(() ->
+                            new YamlException(Place.file(source.name()), "expected a policy, found an empty file"));
             requireVersion(document.root());
             for (YamlNode.Scalar key : document.duplicates()) {
-                problems.add(key.place(), "the key \"" + key.value() + "\" is there twice");
+                problems.add(key.place(), "the key `" + key.value() + "` occurs twice");
             }
             return document.root();
         } catch (YamlException e) {
@@ -108,7 +109,8 @@ public final class PolicyReader {
     /** A policy of another version may mean anything, so nothing else in it is looked at. */
     private void requireVersion(YamlNode root) throws YamlException {
         YamlNode version = root.get("version")
-                .orElseThrow(() -> new YamlException(root.place(), "expected \"version: " + VERSION + "\""));
+                .orElseThrow(() -> new YamlException(
+                        root.place(), "the policy has no `version`; expected `version: " + VERSION + "`"));
         String found = version.text().isBlank()
                 ? version.description()
                 : version.text().replaceAll("\\s+", " ");
@@ -116,7 +118,7 @@ public final class PolicyReader {
             throw new YamlException(
                     version.place(),
                     "unsupported version: expected " + VERSION + ", found " + found
-                            + "; rewrite the policy or use another Guardrail");
+                            + "; change the policy or the version of Guardrail");
         }
     }
 
@@ -168,7 +170,7 @@ public final class PolicyReader {
     }
 
     private PathFilter paths(YamlNode node) {
-        problems.onlyKeys(node, "paths", PATH_KEYS);
+        problems.onlyKeys(node, "`paths`", PATH_KEYS);
         return new PathFilter(globs(node, "include"), globs(node, "exclude"));
     }
 
@@ -177,7 +179,7 @@ public final class PolicyReader {
         patterns.stream()
                 .filter(pattern -> !pattern.text().contains("{milestone}"))
                 .forEach(pattern -> problems.add(
-                        pattern.place(), "expected a glob with {milestone} in it, found " + pattern.description()));
+                        pattern.place(), "expected a glob with `{milestone}` in it, found " + pattern.description()));
         return patterns.stream().map(YamlNode::text).toList();
     }
 

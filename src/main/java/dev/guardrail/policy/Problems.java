@@ -41,7 +41,7 @@ final class Problems {
         for (YamlNode.Entry entry : node.entries()) {
             String key = entry.key().value();
             if (!known.contains(key)) {
-                add(entry.key().place(), "unknown key \"" + key + "\" in " + what + Names.suggestion(key, known));
+                add(entry.key().place(), "unknown key `" + key + "` in " + what + Names.suggestion(key, known));
             }
         }
     }
@@ -54,23 +54,24 @@ final class Problems {
             return constant;
         }
         String noun = type.getSimpleName().toLowerCase(Locale.ROOT);
-        String suggestion = node instanceof YamlNode.Scalar
-                ? Names.suggestion(node.text(), words)
-                : "; expected one of: " + String.join(", ", words);
-        add(node.place(), "unknown " + noun + " " + node.description() + suggestion);
+        add(
+                node.place(),
+                node.text().isEmpty()
+                        ? "expected one of: " + String.join(", ", words) + "; found " + node.description()
+                        : "unknown " + noun + " " + node.description() + Names.suggestion(node.text(), words));
         return Optional.empty();
     }
 
     /** The items of a list of texts. */
     List<YamlNode> list(YamlNode node, String what) {
         if (!(node instanceof YamlNode.Sequence)) {
-            add(node.place(), "expected " + what + " to be a list, found " + node.description());
+            add(node.place(), "expected `" + what + "` to be a list, found " + node.description());
             return List.of();
         }
         List<YamlNode> items = new ArrayList<>();
         for (YamlNode item : node.items()) {
             if (item.text().isEmpty()) {
-                add(item.place(), "expected a text in " + what + ", found " + item.description());
+                add(item.place(), "expected a text in `" + what + "`, found " + item.description());
             } else {
                 items.add(item);
             }

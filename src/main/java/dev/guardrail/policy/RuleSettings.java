@@ -58,7 +58,7 @@ final class RuleSettings {
             } else {
                 problems.add(
                         pack.place(),
-                        "unknown pack \"" + pack.text() + "\"" + Names.suggestion(pack.text(), catalogue.packs()));
+                        "unknown pack `" + pack.text() + "`" + Names.suggestion(pack.text(), catalogue.packs()));
             }
         }
         for (Guardrail guardrail : catalogue.all()) {
@@ -75,7 +75,7 @@ final class RuleSettings {
     }
 
     private void rules(YamlNode rules) {
-        problems.onlyKeys(rules, "rules", catalogue.ids());
+        problems.onlyKeys(rules, "`rules`", catalogue.ids());
         for (YamlNode.Entry entry : rules.entries()) {
             catalogue.find(entry.key().value()).ifPresent(guardrail -> rule(guardrail, entry.value()));
         }
@@ -92,7 +92,7 @@ final class RuleSettings {
             }
             return;
         }
-        problems.onlyKeys(value, guardrail.id(), KEYS);
+        problems.onlyKeys(value, "`" + guardrail.id() + "`", KEYS);
         selected.add(guardrail.id());
         value.get("enabled").ifPresent(enabled -> enabled(guardrail, enabled));
         value.get("severity").ifPresent(severity -> severity(guardrail, severity));
@@ -111,7 +111,7 @@ final class RuleSettings {
         if (Parameter.Kind.of(enabled.text()) == Parameter.Kind.BOOLEAN) {
             select(guardrail, Boolean.parseBoolean(enabled.text()));
         } else {
-            problems.add(enabled.place(), "expected true or false, found " + enabled.description());
+            problems.add(enabled.place(), "expected `enabled` to be true or false, found " + enabled.description());
         }
     }
 
@@ -124,7 +124,7 @@ final class RuleSettings {
     private void parameters(Guardrail guardrail, YamlNode parameters) {
         List<String> names =
                 guardrail.parameters().stream().map(Parameter::name).toList();
-        problems.onlyKeys(parameters, "the parameters of " + guardrail.id(), names);
+        problems.onlyKeys(parameters, "the parameters of `" + guardrail.id() + "`", names);
         for (YamlNode.Entry entry : parameters.entries()) {
             guardrail.parameter(entry.key().value()).ifPresent(parameter -> parameter(guardrail, parameter, entry));
         }

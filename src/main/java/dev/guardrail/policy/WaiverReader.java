@@ -36,7 +36,7 @@ final class WaiverReader {
         if (!(list.get() instanceof YamlNode.Sequence)) {
             problems.add(
                     list.get().place(),
-                    "expected waivers to be a list, found " + list.get().description());
+                    "expected `waivers` to be a list, found " + list.get().description());
         }
         List<Waiver> waivers = new ArrayList<>();
         list.get().items().forEach(node -> waivers.add(waiver(node)));
@@ -63,7 +63,7 @@ final class WaiverReader {
         node.get("rule")
                 .filter(value -> catalogue.find(value.text()).isEmpty())
                 .ifPresent(value -> problems.add(
-                        value.place(), "unknown rule \"" + rule + "\"" + Names.suggestion(rule, catalogue.ids())));
+                        value.place(), "unknown rule `" + rule + "`" + Names.suggestion(rule, catalogue.ids())));
         return rule;
     }
 
@@ -71,7 +71,7 @@ final class WaiverReader {
         Optional<YamlNode> path = node.get("path");
         path.filter(value -> value.text().isEmpty())
                 .ifPresent(value ->
-                        problems.add(value.place(), "expected path to be a glob, found " + value.description()));
+                        problems.add(value.place(), "expected `path` to be a glob, found " + value.description()));
         return new Glob(path.map(YamlNode::text).orElse("**"));
     }
 
@@ -80,7 +80,8 @@ final class WaiverReader {
                 .filter(value -> !FINGERPRINT.matcher(value.text()).matches())
                 .ifPresent(value -> problems.add(
                         value.place(),
-                        "expected 8 to 32 hexadecimal digits of a fingerprint, found " + value.description()));
+                        "expected `fingerprint` to be 8 to 32 hexadecimal digits in lower case, found "
+                                + value.description()));
         return node.text("fingerprint");
     }
 
@@ -91,7 +92,8 @@ final class WaiverReader {
         } catch (DateTimeParseException e) {
             node.get("expires")
                     .ifPresent(value -> problems.add(
-                            value.place(), "expected a date like 2026-12-31, found " + value.description()));
+                            value.place(),
+                            "expected `expires` to be a date like 2026-12-31, found " + value.description()));
             return LocalDate.MIN;
         }
     }
@@ -99,7 +101,7 @@ final class WaiverReader {
     private String required(YamlNode node, String key) {
         String value = node.text(key);
         if (value.isBlank()) {
-            problems.add(node.place(), "a waiver needs \"" + key + "\"");
+            problems.add(node.place(), "a waiver needs `" + key + "`");
         }
         return value;
     }

@@ -36,7 +36,7 @@ final class ZoneReader {
 
     private void zones(YamlNode node) {
         if (!(node instanceof YamlNode.Mapping)) {
-            problems.add(node.place(), "expected zones to be a mapping of names, found " + node.description());
+            problems.add(node.place(), "expected `zones` to be a mapping of names, found " + node.description());
         }
         node.entries().forEach(this::zone);
     }
@@ -48,17 +48,20 @@ final class ZoneReader {
             if (zones.remove(name) == null) {
                 problems.add(
                         entry.key().place(),
-                        "there is no zone \"" + name + "\" to turn off" + Names.suggestion(name, zones.keySet()));
+                        "unknown zone `" + name + "` set to `off`" + Names.suggestion(name, zones.keySet()));
             }
             return;
         }
         if (!NAME.matcher(name).matches()) {
-            problems.add(entry.key().place(), "expected a name of lower-case words for a zone, found \"" + name + "\"");
+            problems.add(
+                    entry.key().place(),
+                    "expected a zone name of 1 to 40 lower-case letters, digits, spaces, `_` and `-`, found `" + name
+                            + "`");
         }
         problems.onlyKeys(node, "a zone", KEYS);
         Zone zone = new Zone(name, texts(node, "paths").stream().map(Glob::new).toList(), texts(node, "imports"));
         if (zone.paths().isEmpty() && zone.imports().isEmpty()) {
-            problems.add(node.place(), "a zone needs \"paths\" or \"imports\", or \"off\" in place of both");
+            problems.add(node.place(), "a zone needs `paths` or `imports`; to remove a zone, set it to `off`");
         }
         zones.merge(name, zone, replaces(node) ? (old, added) -> added : ZoneReader::joined);
     }
@@ -73,8 +76,8 @@ final class ZoneReader {
     private boolean replaces(YamlNode node) {
         Optional<YamlNode> replace = node.get("replace");
         replace.filter(value -> !value.text().equals("true") && !value.text().equals("false"))
-                .ifPresent(
-                        value -> problems.add(value.place(), "expected true or false, found " + value.description()));
+                .ifPresent(value -> problems.add(
+                        value.place(), "expected `replace` to be true or false, found " + value.description()));
         return replace.filter(value -> value.text().equals("true")).isPresent();
     }
 

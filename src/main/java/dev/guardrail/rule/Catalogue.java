@@ -47,6 +47,6 @@ public final class Catalogue {
      */
     public Guardrail get(String id) {
         return find(id).orElseThrow(() ->
-                new UnusableInputException("there is no guardrail \"" + id + "\"" + Names.suggestion(id, ids())));
+                new UnusableInputException("unknown guardrail `" + id + "`" + Names.suggestion(id, ids())));
     }
 }

@@ -46,7 +46,7 @@ public final class GuardrailReader {
     private Guardrail read(String id) {
         Matcher rule = RULE.matcher(drl);
         if (!rule.find() || !rule.group(1).equals(id)) {
-            throw unusable(1, "expected rule \"" + id + "\", the path of its folder");
+            throw unusable(1, "expected `rule \"" + id + "\"`, the path of its folder");
         }
         int line = lineAt(rule.start());
         Map<String, String> metadata = metadata();
@@ -79,7 +79,7 @@ public final class GuardrailReader {
                 : Resolved.parse(text)
                         .orElseThrow(() -> unusable(
                                 lineAt(drl.indexOf("@resolved")),
-                                "expected @resolved( \"one | many\" ), found \"" + text + "\""));
+                                "expected `@resolved( \"one | many\" )`, found `" + text + "`"));
     }
 
     private Inspected inspected(Map<String, String> metadata, int line, List<Parameter> parameters) {
@@ -87,7 +87,7 @@ public final class GuardrailReader {
         if (value == null) {
             throw unusable(
                     line,
-                    "expected an annotation @inspects( \"Type\" ): the fact whose number the gate shows as inspected;"
+                    "expected an annotation `@inspects( \"Type\" )`: the type of fact that the gate counts as inspected;"
                             + " see rules/README.md");
         }
         try {
@@ -104,7 +104,8 @@ public final class GuardrailReader {
             String key = annotation.group(1);
             if (!KNOWN.contains(key)) {
                 throw unusable(
-                        lineAt(annotation.start(1)), "unknown annotation @" + key + Names.suggestion(key, KNOWN));
+                        lineAt(annotation.start(1)),
+                        "unknown annotation `@" + key + "`" + Names.suggestion(key, KNOWN));
             }
             metadata.put(key, annotation.group(2).replaceAll("\\\\(.)", "$1"));
         }
@@ -125,14 +126,14 @@ public final class GuardrailReader {
         return Names.constant(type, word)
                 .orElseThrow(() -> unusable(
                         line,
-                        "unknown " + type.getSimpleName().toLowerCase(Locale.ROOT) + " \"" + word + "\""
+                        "unknown " + type.getSimpleName().toLowerCase(Locale.ROOT) + " `" + word + "`"
                                 + Names.suggestion(word, Names.words(type))));
     }
 
     private String required(Map<String, String> metadata, String key, int line) {
         String value = metadata.get(key);
         if (value == null) {
-            throw unusable(line, "expected an annotation @" + key + "( \"...\" )");
+            throw unusable(line, "expected an annotation `@" + key + "( \"...\" )`");
         }
         return value;
     }

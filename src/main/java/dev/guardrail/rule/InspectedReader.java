@@ -36,7 +36,7 @@ final class InspectedReader {
         Matcher form = FORM.matcher(value.strip());
         if (!form.matches()) {
             throw new UnusableInputException(
-                    "expected @inspects( \"Type\" ), with \"where property\" or \"if Type\" behind it");
+                    "expected `@inspects( \"Type\" )`, with `where property` or `if Type` after the type");
         }
         Class<? extends Fact> type = type(form.group(1));
         List<String> properties = new ArrayList<>();
@@ -61,7 +61,7 @@ final class InspectedReader {
             // name.
         }
         throw new UnusableInputException(
-                "@inspects names the unknown fact \"" + name + "\"" + Names.suggestion(name, names(Fact.class)));
+                "`@inspects` names the unknown fact `" + name + "`" + Names.suggestion(name, names(Fact.class)));
     }
 
     private static SortedSet<String> names(Class<?> type) {
@@ -80,8 +80,8 @@ final class InspectedReader {
                         parameter.kind() == Parameter.Kind.BOOLEAN || parameter.kind() == Parameter.Kind.LIST)
                 .forEach(parameter -> known.add(parameter.name()));
         if (!known.contains(name)) {
-            throw new UnusableInputException("@inspects names \"" + name + "\", which is neither a property of "
-                    + type.getSimpleName() + " that is true or false nor a parameter that is true, false or a list"
+            throw new UnusableInputException("`@inspects` names `" + name + "`, which is neither a property of `"
+                    + type.getSimpleName() + "` that is true or false nor a parameter that is true, false or a list"
                     + (known.isEmpty() ? "" : Names.suggestion(name, known)));
         }
     }

@@ -33,10 +33,10 @@ public final class Names {
         return index < 0 ? Optional.empty() : Optional.of(type.getEnumConstants()[index]);
     }
 
-    /** {@code ; did you mean "x"?} for the nearest name, or the whole choice where none is near. */
+    /** {@code ; did you mean `x`?} for the nearest name, or all known names where none is near. */
     public static String suggestion(String name, Collection<String> known) {
         return nearest(name, known)
-                .map(nearest -> "; did you mean \"" + nearest + "\"?")
+                .map(nearest -> "; did you mean `" + nearest + "`?")
                 .orElse("; expected one of: " + String.join(", ", known));
     }
 

@@ -28,11 +28,11 @@ final class Readme {
     String section(String heading) {
         int start = headingLine(heading);
         if (start < 0) {
-            throw new UnusableInputException(path + ":1: expected a section \"## " + heading + "\"");
+            throw new UnusableInputException(path + ":1: expected a section `## " + heading + "`");
         }
         String body = String.join("\n", lines.subList(start, sectionEnd(start))).strip();
         if (body.isEmpty()) {
-            throw new UnusableInputException(path + ":" + start + ": the section \"## " + heading + "\" is empty");
+            throw new UnusableInputException(path + ":" + start + ": the section `## " + heading + "` is empty");
         }
         return body;
     }
@@ -61,7 +61,7 @@ final class Readme {
                 parameters.add(parameter(i, String.join(" ", comment)));
                 comment.clear();
             } else if (!line.isBlank() && !line.startsWith("  ")) {
-                throw unexpected(i, "\"name: value\", \"  - item\", \"  glob: percentage\" or a comment");
+                throw unexpected(i, "`name: value`, `  - item`, `  glob: percentage` or a comment");
             }
         }
         return parameters;
@@ -91,7 +91,7 @@ final class Readme {
     private String item(int index) {
         String line = lines.get(index).strip();
         if (!line.startsWith(ITEM)) {
-            throw unexpected(index, "\"  - item\"");
+            throw unexpected(index, "`  - item`");
         }
         return unquote(line.substring(ITEM.length()).strip());
     }
@@ -102,14 +102,14 @@ final class Readme {
         String glob = colon < 0 ? "" : unquote(line.substring(0, colon));
         String percentage = line.substring(colon + 1).strip();
         if (glob.isBlank() || line.startsWith(ITEM) || !Parameter.Kind.isPercentage(percentage)) {
-            throw unexpected(index, "\"  glob: percentage\"");
+            throw unexpected(index, "`  glob: percentage`");
         }
         return glob + ": " + percentage;
     }
 
     private UnusableInputException unexpected(int index, String expected) {
-        return new UnusableInputException(path + ":" + (index + 1) + ": expected " + expected + ", found \""
-                + lines.get(index).strip() + "\"");
+        return new UnusableInputException(path + ":" + (index + 1) + ": expected " + expected + ", found `"
+                + lines.get(index).strip() + "`");
     }
 
     private static String unquote(String value) {

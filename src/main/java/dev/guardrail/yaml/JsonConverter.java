@@ -39,7 +39,7 @@ final class JsonConverter {
         }
         YamlNode root = value();
         if (parser.nextToken() != null) {
-            throw new JsonParseException(parser, "expected one value, found another one after it");
+            throw new JsonParseException(parser, "expected one value, found a second one");
         }
         return root;
     }

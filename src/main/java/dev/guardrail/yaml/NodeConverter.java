@@ -54,7 +54,7 @@ final class NodeConverter {
             return known;
         }
         if (!underway.add(node)) {
-            throw new YamlException(place(node), "an alias refers to a node that it is part of");
+            throw new YamlException(place(node), "the alias refers to a node that contains it");
         }
         YamlNode result;
         if (node instanceof MappingNode mapping) {
@@ -89,7 +89,9 @@ final class NodeConverter {
             size += ((ScalarNode) node).getValue().length();
         }
         if (size > SIZE_LIMIT) {
-            throw new YamlException(place(node), "with its aliases resolved it is too large");
+            throw new YamlException(
+                    place(node),
+                    "too large with its aliases resolved: the limit is " + SIZE_LIMIT + " characters and nodes");
         }
         return size;
     }

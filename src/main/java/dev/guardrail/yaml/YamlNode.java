@@ -67,9 +67,7 @@ public sealed interface YamlNode {
 
         @Override
         public String description() {
-            return value.isEmpty()
-                    ? "nothing"
-                    : "\"" + value.lines().findFirst().orElse("") + "\"";
+            return value.isEmpty() ? "nothing" : "`" + value.lines().findFirst().orElse("") + "`";
         }
     }
 

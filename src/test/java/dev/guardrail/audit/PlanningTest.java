@@ -60,13 +60,14 @@ class PlanningTest {
     void aMilestoneWithoutAPlanIsASlipOfThePen() {
         assertThatThrownBy(() -> facts(Map.of(), Map.of(Changes.PLAN_PATH, PLAN), Changes.milestone("M05")))
                 .isInstanceOf(UnusableInputException.class)
-                .hasMessage("there is no plan of milestone M05; did you mean \"M04\"?");
+                .hasMessage("milestone `M05` has no plan; did you mean `M04`?");
     }
 
     @Test
     void aPlanThatIsGoneIsAGap() {
         assertThat(facts(Map.of(Changes.PLAN_PATH, PLAN), Map.of(), Changes.milestone("M04")))
-                .contains(new Gap(Evidence.PLAN, Place.file(""), "the plan of milestone M04 is gone"))
+                .contains(new Gap(
+                        Evidence.PLAN, Place.file(""), "the head has no plan of milestone `M04`, but the base has one"))
                 .noneMatch(Plan.class::isInstance);
     }
 

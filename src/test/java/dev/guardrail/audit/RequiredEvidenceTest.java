@@ -28,11 +28,11 @@ class RequiredEvidenceTest {
 
     @ParameterizedTest
     @CsvSource({
-        "coverage, COVERAGE,      no coverage report was given (--coverage) and none is in the usual places",
-        "tests,    TESTS,         no test report was given (--tests) and none is in the usual places",
-        "ci,       CI,            no status of the checks was given (--ci)",
-        "plan,     INVARIANTS,    'no plan was given (--plan, --milestone) and the range wrote none'",
-        "plan,     COMPATIBILITY, 'no plan was given (--plan, --milestone) and the range wrote none'",
+        "coverage, COVERAGE,      no coverage report was given (`--coverage`) and none is in the usual places",
+        "tests,    TESTS,         no test report was given (`--tests`) and none is in the usual places",
+        "ci,       CI,            no status of the checks was given (`--ci`)",
+        "plan,     INVARIANTS,    'no plan was given (`--plan`, `--milestone`) and the range wrote none'",
+        "plan,     COMPATIBILITY, 'no plan was given (`--plan`, `--milestone`) and the range wrote none'",
     })
     void requiredEvidenceThatNobodyGaveLeavesGateAndVerdictPending(String evidence, Gate gate, String reason) {
         Audit audit = Changes.audit(Changes.of(Map.of(), FILES, EvidenceFiles.NOTHING), requiring(evidence));

@@ -31,11 +31,11 @@ class EvidenceOptionsTest {
             --coverage nowhere.xml         | there is no coverage report `nowhere.xml`; expected a file, or a glob that matches one
             --coverage nowhere/*.xml       | there is no coverage report `nowhere/*.xml`; expected a file, or a glob that matches one
             --base-coverage nowhere.xml    | there is no coverage report `nowhere.xml`; expected a file, or a glob that matches one
-            --classes nowhere              | there is no folder nowhere for --classes
+            --classes nowhere              | `nowhere` is not a folder; `--classes` needs one
             --ci nowhere.json              | there is no status of checks `nowhere.json`; expected a file, or a glob that matches one
             --ci nowhere/**/*.json         | there is no status of checks `nowhere/**/*.json`; expected a file, or a glob that matches one
             --plan nowhere.md              | there is no plan `nowhere.md`; expected a file, or a glob that matches one
-            --plan a.md --milestone M04    | --plan and --milestone exclude each other
+            --plan a.md --milestone M04    | `--plan` and `--milestone` cannot be used together
             --coverage [                   | `[` is not a glob: Missing ']
             """)
     void whatIsNotThereIsNamedOnOneLine(String options, String message) {
@@ -54,7 +54,7 @@ class EvidenceOptionsTest {
         Files.writeString(folder.resolve("M05_plan.md"), "# M05\n");
 
         assertThat(run("audit", "--plan", folder + "/*_plan.md").error())
-                .isEqualTo("guardrail: --plan takes one file, and " + folder + "/*_plan.md matches 2\n");
+                .isEqualTo("guardrail: `--plan` takes one file, but `" + folder + "/*_plan.md` matches 2\n");
         assertThat(run("facts", "--plan", folder + "/*5_plan.md", "--type", "Gap")
                         .out())
                 .contains("\"path\":\"M05_plan.md\"");
@@ -63,9 +63,9 @@ class EvidenceOptionsTest {
     @Test
     void aMilestoneWithoutAPlanIsASlipOfThePen() {
         assertThat(run("audit", "--milestone", "M99").code()).isEqualTo(2);
-        assertThat(run("audit", "--milestone", "M99").error())
-                .startsWith("guardrail: there is no plan of milestone M99");
-        assertThat(run("audit", "--milestone", "").error()).isEqualTo("guardrail: the value of --milestone is empty\n");
+        assertThat(run("audit", "--milestone", "M99").error()).startsWith("guardrail: milestone `M99` has no plan");
+        assertThat(run("audit", "--milestone", "").error())
+                .isEqualTo("guardrail: the value of `--milestone` is empty\n");
     }
 
     @ParameterizedTest
@@ -126,7 +126,7 @@ class EvidenceOptionsTest {
         Path file = Files.writeString(folder.resolve("empty.info"), "");
 
         assertThat(run("audit", "--coverage", file.toString()).out())
-                .contains("  coverage      pending  evidence is missing, see above\n");
+                .contains("  coverage       pending  evidence is missing\n");
     }
 
     @Test

@@ -85,7 +85,7 @@ class MainTest {
     @Test
     void whatAMessageQuotesDoesNotSteerTheTerminal() throws IOException, GitAPIException {
         assertThat(audit("clean", "--policy", "\u001B[31mred\u202E").error())
-                .startsWith("guardrail: cannot read the policy \uFFFD[31mred\uFFFD; expected a file");
+                .startsWith("guardrail: cannot read the policy `\uFFFD[31mred\uFFFD`; expected a file");
     }
 
     @Test

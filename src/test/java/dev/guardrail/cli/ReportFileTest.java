@@ -85,7 +85,7 @@ class ReportFileTest {
         for (String path : List.of("reports/a.json", "reports/deep/new/a.json", "reports/../a.json")) {
             assertThatExceptionOfType(UnusableInputException.class)
                     .isThrownBy(() -> write(worktree.resolve(path), Optional.of(folder.resolve("r"))))
-                    .withMessageEndingWith("a.json: `reports` is a symbolic link; expected a folder");
+                    .withMessageEndingWith("a.json`: `reports` is a symbolic link; expected a folder");
         }
 
         assertThat(old).hasContent("old");

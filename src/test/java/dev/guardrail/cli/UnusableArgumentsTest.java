@@ -25,33 +25,33 @@ class UnusableArgumentsTest {
     @CsvSource(delimiter = '|', textBlock = """
             audit --range nope...main            | guardrail:
             audit --range main                   | guardrail: `main` is not a range
-            audit --base main --range a...b      | guardrail: --range and --base exclude each other
-            audit --base a --staged              | guardrail: --base and --staged exclude each other
-            audit --base a --base b              | guardrail: option '--base' (A) should be specified only once
-            audit --range ...main                | guardrail: the range "...main" does not say where it begins
+            audit --base main --range a...b      | guardrail: `--range` and `--base` cannot be used together
+            audit --base a --staged              | guardrail: `--base` and `--staged` cannot be used together
+            audit --base a --base b              | guardrail: option `--base` (A) should be specified only once
+            audit --range ...main                | guardrail: the range `...main` has no start
             audit --base 0000000000000000000000000000000000000000 | guardrail: `0000000000000000000000000000000000000000` names no commit: GitHub sends it when a push creates
             audit --base origin/                 | guardrail: unknown revision `origin/`: the name ends with `/`
-            audit --base=                        | guardrail: the value of --base is empty
-            audit extra                          | guardrail: Unmatched argument at index 3: 'extra'
-            audit --head main                    | guardrail: --head goes with --base
-            audit -q -v                          | guardrail: -q and -v exclude each other
-            audit --policy nowhere.yaml          | guardrail: cannot read the policy nowhere.yaml
-            audit --format xml                   | guardrail: Invalid value for option '--format': "xml"; expected one of: text, markdown, json
-            audit --color nevr                   | guardrail: Invalid value for option '--color': "nevr"; did you mean "never"?
-            audit --frmat text                   | guardrail: Unknown options: '--frmat', 'text'; did you mean "--format"?
-            audit --report json=                 | guardrail: Invalid value for option '--report' (FORMAT=FILE): expected FORMAT=FILE, found "json="
-            audit --report json=x --report text=y/../x | guardrail: two reports would be written to y/../x
-            audit --report jsn=x                 | guardrail: Invalid value for option '--report' (FORMAT=FILE): unknown format "jsn"; did you mean "json"?
-            audit --date soon                    | guardrail: Invalid value for option '--date': expected a day like 2026-12-31, found "soon"
-            facts --type ActionRef               | guardrail: there is no type of facts "ActionRef"
-            rules show workflows/unpined-action  | guardrail: there is no guardrail "workflows/unpined-action"; did you mean "workflows/unpinned-action"?
-            adit                                 | guardrail: Unmatched argument at index 0: 'adit'; did you mean "audit"?
-            -q audit                             | guardrail: Unknown option: '-q'; "-q" stands behind a command: guardrail audit -q
-            rules                                | guardrail: Missing required subcommand; expected one of: list, show
-            rules sho                            | guardrail: Unmatched argument at index 1: 'sho'; did you mean "show"?
-            rules show                           | guardrail: Missing required parameter: 'ID'
-            help adit                            | guardrail: there is no command "adit" of guardrail; did you mean "audit"?
-            help rules sho                       | guardrail: there is no command "sho" of guardrail rules; did you mean "show"?
+            audit --base=                        | guardrail: the value of `--base` is empty
+            audit extra                          | guardrail: unmatched argument at index 3: `extra`
+            audit --head main                    | guardrail: `--head` needs `--base`
+            audit -q -v                          | guardrail: `-q` and `-v` cannot be used together
+            audit --policy nowhere.yaml          | guardrail: cannot read the policy `nowhere.yaml`
+            audit --format xml                   | guardrail: invalid value `xml` for option `--format`; expected one of: text, markdown, json
+            audit --color nevr                   | guardrail: invalid value `nevr` for option `--color`; did you mean `never`?
+            audit --frmat text                   | guardrail: unknown options: `--frmat`, `text`; did you mean `--format`?
+            audit --report json=                 | guardrail: invalid value for option `--report` (FORMAT=FILE): expected `FORMAT=FILE`, found `json=`
+            audit --report json=x --report text=y/../x | guardrail: two `--report` options name the file `y/../x`
+            audit --report jsn=x                 | guardrail: invalid value for option `--report` (FORMAT=FILE): unknown format `jsn`; did you mean `json`?
+            audit --date soon                    | guardrail: invalid value for option `--date`: expected a day like 2026-12-31, found `soon`
+            facts --type ActionRef               | guardrail: unknown type of facts `ActionRef`
+            rules show workflows/unpined-action  | guardrail: unknown guardrail `workflows/unpined-action`; did you mean `workflows/unpinned-action`?
+            adit                                 | guardrail: unmatched argument at index 0: `adit`; did you mean `audit`?
+            -q audit                             | guardrail: unknown option: `-q`; `-q` is an option of a command: write `guardrail audit -q`
+            rules                                | guardrail: missing required subcommand; expected one of: list, show
+            rules sho                            | guardrail: unmatched argument at index 1: `sho`; did you mean `show`?
+            rules show                           | guardrail: missing required parameter: `ID`
+            help adit                            | guardrail: unknown command `adit` of `guardrail`; did you mean `audit`?
+            help rules sho                       | guardrail: unknown command `sho` of `guardrail rules`; did you mean `show`?
             """)
     void whatCannotBeUsedIsNamedOnOneLine(String line, String message) throws IOException, GitAPIException {
         Scenario.named("clean").build(folder);
@@ -107,7 +107,7 @@ class UnusableArgumentsTest {
     @Test
     void aRepositoryThatIsNoFolderIsNamedAndALongNameIsCut() {
         assertThat(Invocation.of("audit", "--repo", "pom.xml").error())
-                .isEqualTo("guardrail: there is no folder pom.xml for --repo\n");
+                .isEqualTo("guardrail: `pom.xml` is not a folder; `--repo` needs one\n");
         assertThat(Invocation.of("audit", "--base", "x".repeat(100_000)).error())
                 .hasSizeLessThan(1_100)
                 .endsWith("xxx...\n");
@@ -118,7 +118,7 @@ class UnusableArgumentsTest {
         Invocation invocation = Invocation.of();
         assertThat(invocation.code()).isEqualTo(2);
         assertThat(invocation.error())
-                .startsWith("guardrail: Missing required subcommand; expected one of: audit, facts, help, rules\n");
+                .startsWith("guardrail: missing required subcommand; expected one of: audit, facts, help, rules\n");
     }
 
     @Test

@@ -76,13 +76,13 @@ class BoundariesTest {
                           - order: ["src/**"]
                         """))
                 .withMessage("""
-                        p.yaml:3: unknown key "module" in a boundary; did you mean "modules"?
-                        p.yaml:3: a boundary needs "modules" or "calls", or it forbids nothing
-                        p.yaml:6: a boundary needs "in"; a boundary needs "modules" or "calls", or it forbids nothing
-                        p.yaml:6: expected modules to be a list, found "subprocess"
-                        p.yaml:8: a boundary needs "because"; a boundary needs "modules" or "calls", or it forbids nothing
-                        p.yaml:8: expected a text in modules, found a list
-                        p.yaml:12: an order of layers needs "order", a list of two globs at least; an order of layers needs "because\"""");
+                        p.yaml:3: unknown key `module` in a boundary; did you mean `modules`?
+                        p.yaml:3: a boundary needs `modules` or `calls`; without both it forbids nothing
+                        p.yaml:6: a boundary needs `in`; a boundary needs `modules` or `calls`; without both it forbids nothing
+                        p.yaml:6: expected `modules` to be a list, found `subprocess`
+                        p.yaml:8: a boundary needs `because`; a boundary needs `modules` or `calls`; without both it forbids nothing
+                        p.yaml:8: expected a text in `modules`, found a list
+                        p.yaml:12: an entry of `layers` needs `order`, a list of at least two globs; an entry of `layers` needs `because`""");
     }
 
     @Test
@@ -97,8 +97,8 @@ class BoundariesTest {
                             because: why
                         """))
                 .withMessage("""
-                        p.yaml:3: expected the name of a module without brackets and spaces, found "import os"
-                        p.yaml:4: expected the name of a call without brackets and spaces, found "datetime.now()\"""");
+                        p.yaml:3: expected the name of a module without brackets and spaces, found `import os`
+                        p.yaml:4: expected the name of a call without brackets and spaces, found `datetime.now()`""");
     }
 
     @Test
@@ -109,8 +109,8 @@ class BoundariesTest {
                         boundaries: {modules: [a], in: b, because: c}
                         layers: top
                         """))
-                .withMessageContaining("p.yaml:2: expected boundaries to be a list, found ")
-                .withMessageContaining("p.yaml:3: expected layers to be a list, found \"top\"");
+                .withMessageContaining("p.yaml:2: expected `boundaries` to be a list, found ")
+                .withMessageContaining("p.yaml:3: expected `layers` to be a list, found `top`");
     }
 
     private static Policy read(String text) {

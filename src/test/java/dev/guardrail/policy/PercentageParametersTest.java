@@ -31,10 +31,10 @@ class PercentageParametersTest {
                                 statement: none
                         """))
                 .withMessage("""
-                        p.yaml:6: unknown key "lines" in minimum; did you mean "line"?
-                        p.yaml:7: expected "branch" in minimum to be a percentage from 0 to 100, found "all"
-                        p.yaml:8: unknown key "statement" in minimum; expected one of: line, branch, instruction, combined
-                        p.yaml:8: expected "statement" in minimum to be a percentage from 0 to 100, found "none\"""");
+                        p.yaml:6: unknown key `lines` in `minimum`; did you mean `line`?
+                        p.yaml:7: expected `branch` in `minimum` to be a percentage from 0 to 100, found `all`
+                        p.yaml:8: unknown key `statement` in `minimum`; expected one of: line, branch, instruction, combined
+                        p.yaml:8: expected `statement` in `minimum` to be a percentage from 0 to 100, found `none`""");
     }
 
     @Test

@@ -53,7 +53,8 @@ class PolicyReaderTest {
     void aPolicyThatSelectsNothingIsRefused() {
         assertThatExceptionOfType(UnusableInputException.class)
                 .isThrownBy(() -> read("version: 1\npacks: []\n"))
-                .withMessage("p.yaml: the policy selects no guardrail, so there would be nothing to say");
+                .withMessage(
+                        "p.yaml: the policy selects no guardrail; name a pack in `packs` or turn a guardrail on in `rules`");
     }
 
     @Test
@@ -66,7 +67,7 @@ class PolicyReaderTest {
                 .isThrownBy(() -> read(policy.toString()))
                 .satisfies(e -> assertThat(e.getMessage())
                         .hasLineCount(21)
-                        .startsWith("p.yaml:2: unknown key \"mistake0\"")
+                        .startsWith("p.yaml:2: unknown key `mistake0`")
                         .endsWith("and 19980 more mistakes"));
     }
 
@@ -157,44 +158,44 @@ class PolicyReaderTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
-            fail_at: high                                | p.yaml:2: unknown key "fail_at" in the policy; did you mean "fail-at"?
-            fail-at: heigh                               | p.yaml:2: unknown severity "heigh"; did you mean "high"?
-            fail-at: [high]                              | p.yaml:2: unknown severity a list; expected one of: low, medium, high, critical
-            scope: everything                            | p.yaml:2: unknown scope "everything"; expected one of: delta, all
-            require: [workflow]                          | p.yaml:2: unknown evidence "workflow"; did you mean "workflows"?
-            require: git                                 | p.yaml:2: expected require to be a list, found "git"
-            packs: [workflow]                            | p.yaml:2: unknown pack "workflow"; did you mean "workflows"?
-            rules: {workflows/unpined-action: off}       | p.yaml:2: unknown key "workflows/unpined-action" in rules; did you mean "workflows/unpinned-action"?
-            rules: {workflows/unpinned-action: hihg}     | p.yaml:2: unknown severity "hihg"; did you mean "high"?
-            rules: {workflows/unpinned-action: {parameters: {alow: []}}} | p.yaml:2: unknown key "alow" in the parameters of workflows/unpinned-action; did you mean "allow"?
-            rules: {workflows/unpinned-action: {parameters: {allow: x}}} | p.yaml:2: expected allow to be a list of texts, found "x"
-            rules: {workflows/unpinned-action: {enabled: maybe}} | p.yaml:2: expected true or false, found "maybe"
-            rules: {coverage/patch-below-threshold: {parameters: {minimun: 80}}} | p.yaml:2: unknown key "minimun" in the parameters of coverage/patch-below-threshold; did you mean "minimum"?
-            rules: {coverage/patch-below-threshold: {parameters: {minimum: high}}} | p.yaml:2: expected minimum to be a percentage from 0 to 100, found "high"
-            rules: {coverage/patch-below-threshold: {parameters: {minimum: 80%}}} | p.yaml:2: expected minimum to be a percentage from 0 to 100, found "80%"
-            rules: {coverage/patch-below-threshold: {parameters: {minimum: 100.1}}} | p.yaml:2: expected minimum to be a percentage from 0 to 100, found "100.1"
-            rules: {coverage/patch-below-threshold: {parameters: {minimum: -1}}} | p.yaml:2: expected minimum to be a percentage from 0 to 100, found "-1"
-            rules: {coverage/patch-below-threshold: {parameters: {minimum: 8e1}}} | p.yaml:2: expected minimum to be a percentage from 0 to 100, found "8e1"
-            rules: {coverage/patch-below-threshold: {parameters: {minimum: 80.00001}}} | p.yaml:2: expected minimum to be a percentage from 0 to 100, found "80.00001"
-            rules: {coverage/patch-below-threshold: {parameters: {minimum: }}} | p.yaml:2: expected minimum to be a percentage from 0 to 100, found nothing
-            rules: {coverage/patch-below-threshold: {parameters: {minimum: [80]}}} | p.yaml:2: expected minimum to be a percentage from 0 to 100, found a list
-            rules: {coverage/patch-below-threshold: {parameters: {minimum: {"**": 80}}}} | p.yaml:2: expected minimum to be a percentage from 0 to 100, found a mapping
-            rules: {coverage/file-below-threshold: {parameters: {minimum: 80}}} | p.yaml:2: expected minimum to be a mapping of globs to percentages from 0 to 100, found "80"
-            rules: {coverage/file-below-threshold: {parameters: {minimum: ["**"]}}} | p.yaml:2: expected minimum to be a mapping of globs to percentages from 0 to 100, found a list
-            rules:\\n  coverage/file-below-threshold:\\n    parameters:\\n      minimum:\\n        "src/**": 80\\n        "lib/**": most | p.yaml:7: expected "lib/**" in minimum to be a percentage from 0 to 100, found "most"
-            rules: {coverage/file-below-threshold: {parameters: {minimum: {"": 80}}}} | p.yaml:2: expected a glob in minimum, found nothing
-            rules: {coverage/file-below-threshold: {parameters: {all-files: yes}}} | p.yaml:2: expected all-files to be true or false, found "yes"
-            rules: {coverage/total-below-threshold: {parameters: {minimum: 80}}} | p.yaml:2: expected minimum to be a mapping of percentages from 0 to 100, with any of: line, branch, instruction, combined, found "80"
-            rules: {coverage/total-below-threshold: {parameters: {minimum: {lines: 80}}}} | p.yaml:2: unknown key "lines" in minimum; did you mean "line"?
-            rules: {coverage/total-below-threshold: {parameters: {minimum: {functions: 80}}}} | p.yaml:2: unknown key "functions" in minimum; expected one of: line, branch, instruction, combined
-            rules: {coverage/total-below-threshold: {parameters: {minimum: {line: eighty}}}} | p.yaml:2: expected "line" in minimum to be a percentage from 0 to 100, found "eighty"
-            rules: {coverage/total-below-threshold: {parameters: {minimum: {line: 80, line: 90}}}} | p.yaml:2: the key "line" is there twice
-            rules: {coverage/decreased-on-touched-file: {parameters: {tolerance: some}}} | p.yaml:2: expected tolerance to be a percentage from 0 to 100, found "some"
-            paths: {only: [src]}                         | p.yaml:2: unknown key "only" in paths; expected one of: include, exclude
-            waivers: [{rule: workflows/unpinned-action, reason: r, owner: o}] | p.yaml:2: a waiver needs "expires"
-            waivers: [{rule: workflows/unpinned-action, reason: r, owner: o, expires: soon}] | p.yaml:2: expected a date like 2026-12-31, found "soon"
-            waivers: [{rule: nope/nope, reason: r, owner: o, expires: 2026-01-01, fingerprint: xyz}] | p.yaml:2: expected 8 to 32 hexadecimal digits of a fingerprint, found "xyz"
-            scope: all\\nscope: delta                    | p.yaml:3: the key "scope" is there twice
+            fail_at: high                                | p.yaml:2: unknown key `fail_at` in the policy; did you mean `fail-at`?
+            fail-at: heigh                               | p.yaml:2: unknown severity `heigh`; did you mean `high`?
+            fail-at: [high]                              | p.yaml:2: expected one of: low, medium, high, critical; found a list
+            scope: everything                            | p.yaml:2: unknown scope `everything`; expected one of: delta, all
+            require: [workflow]                          | p.yaml:2: unknown evidence `workflow`; did you mean `workflows`?
+            require: git                                 | p.yaml:2: expected `require` to be a list, found `git`
+            packs: [workflow]                            | p.yaml:2: unknown pack `workflow`; did you mean `workflows`?
+            rules: {workflows/unpined-action: off}       | p.yaml:2: unknown key `workflows/unpined-action` in `rules`; did you mean `workflows/unpinned-action`?
+            rules: {workflows/unpinned-action: hihg}     | p.yaml:2: unknown severity `hihg`; did you mean `high`?
+            rules: {workflows/unpinned-action: {parameters: {alow: []}}} | p.yaml:2: unknown key `alow` in the parameters of `workflows/unpinned-action`; did you mean `allow`?
+            rules: {workflows/unpinned-action: {parameters: {allow: x}}} | p.yaml:2: expected `allow` to be a list of texts, found `x`
+            rules: {workflows/unpinned-action: {enabled: maybe}} | p.yaml:2: expected `enabled` to be true or false, found `maybe`
+            rules: {coverage/patch-below-threshold: {parameters: {minimun: 80}}} | p.yaml:2: unknown key `minimun` in the parameters of `coverage/patch-below-threshold`; did you mean `minimum`?
+            rules: {coverage/patch-below-threshold: {parameters: {minimum: high}}} | p.yaml:2: expected `minimum` to be a percentage from 0 to 100, found `high`
+            rules: {coverage/patch-below-threshold: {parameters: {minimum: 80%}}} | p.yaml:2: expected `minimum` to be a percentage from 0 to 100, found `80%`
+            rules: {coverage/patch-below-threshold: {parameters: {minimum: 100.1}}} | p.yaml:2: expected `minimum` to be a percentage from 0 to 100, found `100.1`
+            rules: {coverage/patch-below-threshold: {parameters: {minimum: -1}}} | p.yaml:2: expected `minimum` to be a percentage from 0 to 100, found `-1`
+            rules: {coverage/patch-below-threshold: {parameters: {minimum: 8e1}}} | p.yaml:2: expected `minimum` to be a percentage from 0 to 100, found `8e1`
+            rules: {coverage/patch-below-threshold: {parameters: {minimum: 80.00001}}} | p.yaml:2: expected `minimum` to be a percentage from 0 to 100, found `80.00001`
+            rules: {coverage/patch-below-threshold: {parameters: {minimum: }}} | p.yaml:2: expected `minimum` to be a percentage from 0 to 100, found nothing
+            rules: {coverage/patch-below-threshold: {parameters: {minimum: [80]}}} | p.yaml:2: expected `minimum` to be a percentage from 0 to 100, found a list
+            rules: {coverage/patch-below-threshold: {parameters: {minimum: {"**": 80}}}} | p.yaml:2: expected `minimum` to be a percentage from 0 to 100, found a mapping
+            rules: {coverage/file-below-threshold: {parameters: {minimum: 80}}} | p.yaml:2: expected `minimum` to be a mapping of globs to percentages from 0 to 100, found `80`
+            rules: {coverage/file-below-threshold: {parameters: {minimum: ["**"]}}} | p.yaml:2: expected `minimum` to be a mapping of globs to percentages from 0 to 100, found a list
+            rules:\\n  coverage/file-below-threshold:\\n    parameters:\\n      minimum:\\n        "src/**": 80\\n        "lib/**": most | p.yaml:7: expected `lib/**` in `minimum` to be a percentage from 0 to 100, found `most`
+            rules: {coverage/file-below-threshold: {parameters: {minimum: {"": 80}}}} | p.yaml:2: expected a glob in `minimum`, found nothing
+            rules: {coverage/file-below-threshold: {parameters: {all-files: yes}}} | p.yaml:2: expected `all-files` to be true or false, found `yes`
+            rules: {coverage/total-below-threshold: {parameters: {minimum: 80}}} | p.yaml:2: expected `minimum` to be a mapping of percentages from 0 to 100, with any of: line, branch, instruction, combined, found `80`
+            rules: {coverage/total-below-threshold: {parameters: {minimum: {lines: 80}}}} | p.yaml:2: unknown key `lines` in `minimum`; did you mean `line`?
+            rules: {coverage/total-below-threshold: {parameters: {minimum: {functions: 80}}}} | p.yaml:2: unknown key `functions` in `minimum`; expected one of: line, branch, instruction, combined
+            rules: {coverage/total-below-threshold: {parameters: {minimum: {line: eighty}}}} | p.yaml:2: expected `line` in `minimum` to be a percentage from 0 to 100, found `eighty`
+            rules: {coverage/total-below-threshold: {parameters: {minimum: {line: 80, line: 90}}}} | p.yaml:2: the key `line` occurs twice
+            rules: {coverage/decreased-on-touched-file: {parameters: {tolerance: some}}} | p.yaml:2: expected `tolerance` to be a percentage from 0 to 100, found `some`
+            paths: {only: [src]}                         | p.yaml:2: unknown key `only` in `paths`; expected one of: include, exclude
+            waivers: [{rule: workflows/unpinned-action, reason: r, owner: o}] | p.yaml:2: a waiver needs `expires`
+            waivers: [{rule: workflows/unpinned-action, reason: r, owner: o, expires: soon}] | p.yaml:2: expected `expires` to be a date like 2026-12-31, found `soon`
+            waivers: [{rule: nope/nope, reason: r, owner: o, expires: 2026-01-01, fingerprint: xyz}] | p.yaml:2: expected `fingerprint` to be 8 to 32 hexadecimal digits in lower case, found `xyz`
+            scope: all\\nscope: delta                    | p.yaml:3: the key `scope` occurs twice
             """)
     void aMistakeIsNamedWithItsLineAndTheNearestName(String yaml, String expected) {
         assertThatExceptionOfType(UnusableInputException.class)
@@ -214,17 +215,17 @@ class PolicyReaderTest {
         assertThatExceptionOfType(UnusableInputException.class)
                 .isThrownBy(() -> read("version: 2\nnonsense: true\n"))
                 .withMessage("p.yaml:1: unsupported version: expected 1, found 2;"
-                        + " rewrite the policy or use another Guardrail");
+                        + " change the policy or the version of Guardrail");
     }
 
     @Test
     void aPolicyWithoutAVersionOrWithoutAnythingIsRefused() {
         assertThatExceptionOfType(UnusableInputException.class)
                 .isThrownBy(() -> read("scope: all\n"))
-                .withMessage("p.yaml:1: expected \"version: 1\"");
+                .withMessage("p.yaml:1: the policy has no `version`; expected `version: 1`");
         assertThatExceptionOfType(UnusableInputException.class)
                 .isThrownBy(() -> read(""))
-                .withMessage("p.yaml: expected a policy, found nothing");
+                .withMessage("p.yaml: expected a policy, found an empty file");
     }
 
     @ParameterizedTest
@@ -278,7 +279,7 @@ class PolicyReaderTest {
                             owner: o
                             expires: 2026-12-31
                         """))
-                .withMessage("p.yaml:4: expected path to be a glob, found a list");
+                .withMessage("p.yaml:4: expected `path` to be a glob, found a list");
     }
 
     private static Policy read(String text) {

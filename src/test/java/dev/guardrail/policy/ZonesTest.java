@@ -63,11 +63,11 @@ class ZonesTest {
                           money: {}
                           pay: {path: [a], replace: perhaps}
                         """))
-                .withMessageContaining("p.yaml:3: there is no zone \"authh\" to turn off; did you mean \"auth\"?")
-                .withMessageContaining("p.yaml:4: expected a name of lower-case words")
-                .withMessageContaining("p.yaml:5: a zone needs \"paths\" or \"imports\"")
-                .withMessageContaining("unknown key \"path\" in a zone; did you mean \"paths\"?")
-                .withMessageContaining("expected true or false, found \"perhaps\"");
+                .withMessageContaining("p.yaml:3: unknown zone `authh` set to `off`; did you mean `auth`?")
+                .withMessageContaining("p.yaml:4: expected a zone name of 1 to 40 lower-case letters")
+                .withMessageContaining("p.yaml:5: a zone needs `paths` or `imports`")
+                .withMessageContaining("unknown key `path` in a zone; did you mean `paths`?")
+                .withMessageContaining("expected `replace` to be true or false, found `perhaps`");
     }
 
     private static List<Zone> zones(String yaml) {

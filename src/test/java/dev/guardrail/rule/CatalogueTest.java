@@ -47,8 +47,8 @@ class CatalogueTest {
     void anUnknownIdIsAnsweredWithTheNearest() {
         assertThatThrownBy(() -> catalogue.get("workflows/unpined-action"))
                 .isInstanceOf(UnusableInputException.class)
-                .hasMessage("there is no guardrail \"workflows/unpined-action\";"
-                        + " did you mean \"workflows/unpinned-action\"?");
+                .hasMessage(
+                        "unknown guardrail `workflows/unpined-action`;" + " did you mean `workflows/unpinned-action`?");
         assertThat(catalogue.find("workflows/unpined-action")).isEmpty();
     }
 }

@@ -83,7 +83,7 @@ record GuardrailCase(String guardrail, Change change, PolicySource policy, Local
                     .orElseThrow(() -> new YamlException(Place.file(path), "expected a case, found nothing"));
             if (!document.duplicates().isEmpty()) {
                 YamlNode.Scalar key = document.duplicates().get(0);
-                throw new YamlException(key.place(), "the key \"" + key.value() + "\" is there twice");
+                throw new YamlException(key.place(), "the key `" + key.value() + "` occurs twice");
             }
             return read(guardrail, document.root());
         } catch (YamlException e) {

@@ -70,7 +70,7 @@ class JsonReaderTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             ~~            | 0 | expected a value, found nothing
-            {}\\n{}       | 2 | expected one value, found another one after it
+            {}\\n{}       | 2 | expected one value, found a second one
             {\\n"a": 1    | 2 | Unexpected end-of-input: expected close marker for Object (start marker at line: 1, column: 1)
             [1\\n}       | 2 | Unexpected close marker '}': expected ']' (for Array starting at line: 1, column: 1)
             [1,\\n}       | 2 | Unexpected character ('}' (code 125)): expected a value

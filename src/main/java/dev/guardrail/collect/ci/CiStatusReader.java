@@ -47,7 +47,7 @@ public final class CiStatusReader {
             YamlDocument document = JsonReader.read(name, TextEncoding.asUtf8(content));
             YamlNode root = document.root();
             document.duplicates()
-                    .forEach(key -> gaps.add(key.place(), "the key \"" + key.value() + "\" is there twice"));
+                    .forEach(key -> gaps.add(key.place(), "the key `" + key.value() + "` occurs twice"));
             List<Check> checks = new ArrayList<>();
             for (Listing listing : Listings.of(root, gaps)) {
                 checks.addAll(listing.checks(head, gaps));

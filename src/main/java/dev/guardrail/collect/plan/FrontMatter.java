@@ -102,7 +102,7 @@ record FrontMatter(int endLine, Map<String, String> texts, Map<Section, List<Pla
         List<Gap> gaps = new ArrayList<>();
         document.duplicates().stream()
                 .filter(key -> isKey(hyphenated(key.value())))
-                .forEach(key -> gaps.add(gap(key, "the key \"" + key.value() + "\" is there twice")));
+                .forEach(key -> gaps.add(gap(key, "the key `" + key.value() + "` occurs twice")));
         for (YamlNode.Entry entry : document.root().entries()) {
             String key = hyphenated(entry.key().value());
             YamlNode value = entry.value();

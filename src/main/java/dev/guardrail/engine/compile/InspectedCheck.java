@@ -33,19 +33,19 @@ final class InspectedCheck {
                 1 + text.lines().takeWhile(one -> !one.contains("@inspects(")).count();
         String place = file.path() + ":" + line + ": ";
         if (check.matched.stream().noneMatch(name -> isAbout(name, inspected.type()))) {
-            throw new UnusableInputException(place + "@inspects names "
+            throw new UnusableInputException(place + "`@inspects` names `"
                     + inspected.type().getSimpleName()
-                    + ", and no condition of the rule matches on it; expected one of: "
-                    + String.join(", ", check.matched) + "; or mark the record of one of them with @FoundAmong( "
-                    + inspected.type().getSimpleName() + ".class )");
+                    + "`, but no condition of the rule matches on it; expected one of: "
+                    + String.join(", ", check.matched) + "; or mark the record of one of them with `@FoundAmong( "
+                    + inspected.type().getSimpleName() + ".class )`");
         }
         inspected
                 .given()
                 .map(Class::getSimpleName)
                 .filter(name -> !check.matched.contains(name))
                 .ifPresent(name -> {
-                    throw new UnusableInputException(place + "@inspects has \"if " + name
-                            + "\", and no condition of the rule matches on it; expected one of: "
+                    throw new UnusableInputException(place + "`@inspects` has `if " + name
+                            + "`, but no condition of the rule matches on it; expected one of: "
                             + String.join(", ", check.matched));
                 });
     }

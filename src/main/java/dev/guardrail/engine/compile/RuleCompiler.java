@@ -186,7 +186,7 @@ public final class RuleCompiler {
             }
         }
         if (files.isEmpty()) {
-            throw new UnusableInputException("no rule file below " + name);
+            throw new UnusableInputException("`" + name + "` has no rule file");
         }
         return files;
     }

@@ -62,7 +62,7 @@ record RuleFile(String path, PackageDescr tree) {
                 .strip();
         if (!CONCLUSION.matcher(consequence).matches()) {
             throw new UnusableInputException(path + ":" + rule.getConsequenceLine()
-                    + ": expected the consequence to be one insertLogical( ... ); and nothing else");
+                    + ": expected `insertLogical( ... );` and nothing else as the consequence");
         }
     }
 

@@ -150,7 +150,7 @@ class CiStatusReaderTest {
             {"name": "a", "status": "completed", "conclusion": "odd"}  | check "a" has the unknown state "odd"
             {"name": "a", "status": "completed", "conclusion": null}   | check "a" does not say how it ended: expected a "conclusion", a "state" or a "bucket"
             {"state": "SUCCESS"}                                       | expected a check with a "name" or a "context"
-            "a"                                                        | expected a check, found "a"
+            "a"                                                        | expected a check, found `a`
             """)
     void aCheckThatHasNotEndedOrIsNotUnderstoodIsAGap(String check, String reason) {
         List<Fact> facts = read("[\n" + check + "]");
@@ -165,9 +165,9 @@ class CiStatusReaderTest {
             {"check_runs": []}          | 1 | lists no checks
             {"statusCheckRollup": null} | 1 | lists no checks
             {"jobs": {}}                | 1 | expected a list of checks, found a mapping
-            {"jobs": "x"}               | 1 | expected a list of checks, found "x"
+            {"jobs": "x"}               | 1 | expected a list of checks, found `x`
             {"a": 1}                    | 1 | expected a list of checks, or one of the keys jobs, check_runs, statuses, workflow_runs, statusCheckRollup, found a mapping
-            "x"                         | 1 | expected a list of checks, or one of the keys jobs, check_runs, statuses, workflow_runs, statusCheckRollup, found "x"
+            "x"                         | 1 | expected a list of checks, or one of the keys jobs, check_runs, statuses, workflow_runs, statusCheckRollup, found `x`
             {"message": "Not Found"}    | 1 | expected the checks of a commit, found GitHub's answer "Not Found"
             X build failing             | 1 | expected the checks of a commit as JSON: Unrecognized token 'X': was expecting (JSON String, Number, Array, Object or token 'null', 'true' or 'false')
             ~~                          | 0 | expected the checks of a commit as JSON: expected a value, found nothing
@@ -276,7 +276,7 @@ class CiStatusReaderTest {
                 """);
 
         assertThat(facts).filteredOn(Gap.class::isInstance).singleElement().satisfies(fact -> {
-            assertThat(((Gap) fact).reason()).isEqualTo("the key \"state\" is there twice");
+            assertThat(((Gap) fact).reason()).isEqualTo("the key `state` occurs twice");
             assertThat(((Gap) fact).line()).isEqualTo(2);
         });
     }

@@ -75,7 +75,7 @@ class PlanFormsTest {
         assertThat(PlanFacts.of(broken).plan().objective()).isEqualTo("Keys.");
         assertThat(PlanFacts.of(twice).only(Gap.class))
                 .extracting(Gap::line, Gap::reason)
-                .containsExactly(tuple(3, "the key \"posture\" is there twice"));
+                .containsExactly(tuple(3, "the key `posture` occurs twice"));
         assertThat(PlanFacts.of(odd).only(Gap.class))
                 .extracting(Gap::line, Gap::reason)
                 .containsExactly(tuple(3, "expected a list for deliverables, found a mapping"));
@@ -239,7 +239,7 @@ class PlanFormsTest {
 
         assertThat(facts.only(Gap.class))
                 .extracting(Gap::line, Gap::reason)
-                .containsExactly(tuple(3, "the key \"out_of_scope\" is there twice"));
+                .containsExactly(tuple(3, "the key `out_of_scope` occurs twice"));
     }
 
     @Test

@@ -25,11 +25,11 @@ class UnreadableFilesTest {
             on: push | 1 | refused by GitHub: expected the key `jobs` in the workflow
             jobs: {a: {runs-on: x, steps: [{run: y}]}} | 1 | refused by GitHub: expected the key `on` in the workflow
             on: push\\njobs: [] | 2 | refused by GitHub: expected `jobs` to be a mapping, found a list
-            on: push\\njobs:\\n  a: x | 3 | refused by GitHub: expected `a` to be a mapping, found "x"
+            on: push\\njobs:\\n  a: x | 3 | refused by GitHub: expected `a` to be a mapping, found `x`
             on: push\\njobs:\\n  a: {runs-on: x} | 3 | refused by GitHub: expected the key `steps` in `a`
-            on: push\\njobs:\\n  a: {steps: [x]} | 3 | refused by GitHub: expected an item of `steps` to be a mapping, found "x"
+            on: push\\njobs:\\n  a: {steps: [x]} | 3 | refused by GitHub: expected an item of `steps` to be a mapping, found `x`
             on: push\\njobs:\\n  a: {steps: [{name: x}]} | 3 | refused by GitHub: expected one of the keys `cancel`, `run`, `uses`, `wait`, `wait-all` in an item of `steps`
-            on: push\\njobs:\\n  a: {runs-on: x, steps: [{uses: checkout}]} | 3 | refused by GitHub: expected `owner/repository@ref`, `./path` or `docker://image`, found "checkout"
+            on: push\\njobs:\\n  a: {runs-on: x, steps: [{uses: checkout}]} | 3 | refused by GitHub: expected `owner/repository@ref`, `./path` or `docker://image`, found `checkout`
             on: push\\non: push\\njobs: {} | 2 | refused by GitHub: the key `on` occurs twice
             on: push\\n\\tjobs: {} | 2 | while scanning for the next token: found character '\\t(TAB)' that cannot start any token. (Do not use \\t(TAB) for indentation)
             """)

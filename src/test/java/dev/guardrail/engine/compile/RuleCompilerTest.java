@@ -91,8 +91,8 @@ class RuleCompilerTest {
                 List.of("insert( $job );", "insertLogical( $job ); System.exit( 1 );", "modify( $job ) {}")) {
             String rule = GOOD.replaceAll("insertLogical.*", acting.replace("$", "\\$"));
             assertThat(problems(Map.of("rules/a/b/rule.drl", rule)))
-                    .containsExactly("rules/a/b/rule.drl:10: expected the consequence to be one insertLogical( ... );"
-                            + " and nothing else");
+                    .containsExactly("rules/a/b/rule.drl:10: expected `insertLogical( ... );` and nothing else as"
+                            + " the consequence");
         }
         assertThat(problems(Map.of("rules/a/b/rule.drl", GOOD.replace("no limit", "no; \\\" limit"))))
                 .isEmpty();
@@ -129,17 +129,17 @@ class RuleCompilerTest {
         Files.writeString(rule.resolveSibling("README.md"), "# x\n");
         assertThatExceptionOfType(UnusableInputException.class)
                 .isThrownBy(() -> RuleCompiler.main(folder.resolve("rules").toString(), folder.toString()))
-                .withMessage("rules/trial/two/rule.drl:1: expected rule \"trial/two\", the path of its folder");
+                .withMessage("rules/trial/two/rule.drl:1: expected `rule \"trial/two\"`, the path of its folder");
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            ''                                 | 6: expected an annotation @inspects( "Type" ): the fact whose number the gate shows as inspected; see rules/README.md
-            @inspects( "Jib" )                 | 10: @inspects names the unknown fact "Jib"; did you mean "Job"?
-            @inspects( "Step" )                | 10: @inspects names Step, and no condition of the rule matches on it; expected one of: Job; or mark the record of one of them with @FoundAmong( Step.class )
-            @inspects( "Job if Step" )         | 10: @inspects has "if Step", and no condition of the rule matches on it; expected one of: Job
-            @inspects( "Job where" )           | 10: expected @inspects( "Type" ), with "where property" or "if Type" behind it
-            @inspects( "CheckRun where lost" ) | 10: @inspects names "lost", which is neither a property of CheckRun that is true or false nor a parameter that is true, false or a list
+            ''                                 | 6: expected an annotation `@inspects( "Type" )`: the type of fact that the gate counts as inspected; see rules/README.md
+            @inspects( "Jib" )                 | 10: `@inspects` names the unknown fact `Jib`; did you mean `Job`?
+            @inspects( "Step" )                | 10: `@inspects` names `Step`, but no condition of the rule matches on it; expected one of: Job; or mark the record of one of them with `@FoundAmong( Step.class )`
+            @inspects( "Job if Step" )         | 10: `@inspects` has `if Step`, but no condition of the rule matches on it; expected one of: Job
+            @inspects( "Job where" )           | 10: expected `@inspects( "Type" )`, with `where property` or `if Type` after the type
+            @inspects( "CheckRun where lost" ) | 10: `@inspects` names `lost`, which is neither a property of `CheckRun` that is true or false nor a parameter that is true, false or a list
             """)
     void aRuleThatDoesNotSayWhatItInspectsFailsTheBuild(String annotation, String problem) throws IOException {
         String metadata = "@summary( \"s\" )\n  @severity( \"low\" )\n  @gate( \"ci\" )\n  ";
@@ -167,7 +167,7 @@ class RuleCompilerTest {
     void aFolderWithoutRulesFailsTheBuild() {
         assertThatExceptionOfType(UnusableInputException.class)
                 .isThrownBy(() -> RuleCompiler.main(folder.toString(), folder.toString()))
-                .withMessageStartingWith("no rule file below ");
+                .withMessageEndingWith("` has no rule file");
     }
 
     /** The rule of the folder {@code trial/one}, with a page. */

@@ -54,7 +54,7 @@ final class GateSink {
     /** Tools differ in which of two values they use. */
     void duplicates(YamlDocument document) {
         for (YamlNode.Scalar key : document.duplicates()) {
-            gap(key.place(), "the key \"" + key.value() + "\" is there twice");
+            gap(key.place(), "the key `" + key.value() + "` occurs twice");
         }
     }
 

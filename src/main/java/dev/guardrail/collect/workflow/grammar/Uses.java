@@ -24,7 +24,7 @@ public final class Uses {
         if (isLocal(uses) || uses.startsWith("docker://")) {
             return Optional.empty();
         } else if (!ACTION.matcher(uses).matches()) {
-            return Optional.of("expected `owner/repository@ref`, `./path` or `docker://image`, found \"" + uses + "\"");
+            return Optional.of("expected `owner/repository@ref`, `./path` or `docker://image`, found `" + uses + "`");
         }
         return WORKFLOW.matcher(uses).matches()
                 ? Optional.of("a step cannot call a reusable workflow; expected `uses` of a job")
@@ -37,12 +37,12 @@ public final class Uses {
             return Optional.empty();
         } else if (!isLocal(uses)) {
             return Optional.of(
-                    "expected `owner/repository/.github/workflows/file.yml@ref` or `./.github/workflows/file.yml`, found \""
-                            + uses + "\"");
+                    "expected `owner/repository/.github/workflows/file.yml@ref` or `./.github/workflows/file.yml`, found `"
+                            + uses + "`");
         } else if (uses.contains("@")) {
-            return Optional.of("expected a workflow of this repository without a ref, found \"" + uses + "\"");
+            return Optional.of("expected a workflow of this repository without a ref, found `" + uses + "`");
         }
         return Optional.of(
-                "expected `./.github/workflows/file.yml`, without folders below `workflows`, found \"" + uses + "\"");
+                "expected `./.github/workflows/file.yml`, without folders below `workflows`, found `" + uses + "`");
     }
 }

@@ -135,7 +135,7 @@ class BuildGatesTest {
                 .isTrue();
         assertThat(enforces("web/package.json", json, "Jest", "npm run lint")).isFalse();
         assertThat(gaps("jest.config.js", "export default {coverageThreshold: process.env.CI ? all : {}}"))
-                .containsExactly("1: expected the thresholds of Jest, found \"process.env.CI?all:{}\"");
+                .containsExactly("1: expected the thresholds of Jest, found `process.env.CI?all:{}`");
     }
 
     @Test

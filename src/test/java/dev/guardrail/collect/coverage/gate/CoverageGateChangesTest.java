@@ -53,7 +53,7 @@ class CoverageGateChangesTest {
 
     @Test
     void aGapThatTheBaseHadHidesNothing() {
-        Fact gap = new Gap(Evidence.COVERAGE, Place.line("a", 7), "the key \"x\" is there twice");
+        Fact gap = new Gap(Evidence.COVERAGE, Place.line("a", 7), "the key `x` occurs twice");
         assertThat(changes(List.of(gate("a", 1, 80)), List.of(gap))).isEmpty();
         assertThat(changes(List.of(gate("a", 1, 80), gap), List.of(gap))).containsExactly("a 80 -> 0");
         assertThat(changes(List.of(gate("b", 1, 80)), List.of(gap))).containsExactly("b 80 -> 0");
