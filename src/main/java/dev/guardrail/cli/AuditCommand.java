@@ -132,7 +132,7 @@ final class AuditCommand implements Callable<Integer> {
         }
         console.print(format.render(audit, markdown.printed(detail, console.color(color), audit.range())));
         if (!problems.isEmpty()) {
-            // Said last: a report that cannot be written takes neither the others away nor the verdict.
+            // Thrown last: the other reports and the verdict are printed even if one report cannot be written.
             throw problems.get(0);
         }
         return failOn.exitCode(audit.verdict()).code();
@@ -150,7 +150,7 @@ final class AuditCommand implements Callable<Integer> {
         }
     }
 
-    /** What the text report does not show is not looked for on its account. */
+    /** The text report does not show the reach of a change, so only other formats need it. */
     private boolean showsReach() {
         return format != ReportFormat.TEXT || reports.stream().anyMatch(report -> report.format() != ReportFormat.TEXT);
     }

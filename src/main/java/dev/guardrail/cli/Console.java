@@ -9,10 +9,10 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * What a command has of the world outside.
+ * The outside world of a command.
  *
- * @param out for what was asked for
- * @param error for what has to be said besides
+ * @param out for results
+ * @param error for messages
  * @param terminal what is known of the terminal
  * @param today the day, in UTC
  * @param environment the variables of the process
@@ -24,13 +24,13 @@ record Console(
         environment = Map.copyOf(environment);
     }
 
-    /** Prints a text as it is, but for secrets: whatever a report quotes, it tells none. */
+    /** Prints a text, and masks secrets that it may quote. */
     void print(String text) {
         out.print(SecretMask.maskPrinted(text));
         out.flush();
     }
 
-    /** Says what has to be said besides on lines of their own, without secrets. */
+    /** Prints a message on lines of its own, and masks secrets. */
     void say(String text) {
         error.println(SecretMask.maskPrinted(text));
     }
@@ -39,7 +39,7 @@ record Console(
         return terminal.color(color);
     }
 
-    /** Does work that says what it is doing; a person at a terminal sees it if it takes long. */
+    /** Does work that names its stages; a person at a terminal sees them if the work takes long. */
     <T> T withProgress(Function<Consumer<String>, T> work) {
         if (!terminal.error()) {
             return work.apply(stage -> {});

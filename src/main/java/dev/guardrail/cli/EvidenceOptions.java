@@ -94,7 +94,7 @@ final class EvidenceOptions {
     }
 
     private static List<GivenFile> files(List<String> named, String what) {
-        // One file may be named in several ways, and what it says counts once.
+        // The options may name one file in several ways; it counts once.
         Set<Path> known = new HashSet<>();
         return named.stream()
                 .flatMap(name -> GivenFiles.named(name, what).stream())

@@ -1,6 +1,6 @@
 package dev.guardrail.cli;
 
-/** What the process says to the one that started it. */
+/** The exit codes of the process. */
 public enum ExitCode {
     /** The verdict does not fail, or the command did what it was asked. */
     OK(0),

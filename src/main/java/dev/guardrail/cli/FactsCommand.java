@@ -75,7 +75,7 @@ final class FactsCommand implements Callable<Integer> {
             if (side == Side.BASE) {
                 return facts.atBase();
             }
-            // What reports show and no rule is given is looked for where it is asked for.
+            // Facts that only reports show are collected only if the user asks for their type.
             return FOR_REPORTS.contains(String.valueOf(type)) ? facts.reach() : facts.atHead();
         }
     }

@@ -3,7 +3,7 @@ package dev.guardrail.cli;
 import dev.guardrail.verdict.Verdict;
 import java.util.Locale;
 
-/** From which verdict on the process fails. */
+/** The verdict from which the exit code is 1. */
 enum FailOn {
     RED,
     YELLOW,

@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What {@code --link-base} says: where a reader finds the files of the range.
+ * The value of {@code --link-base}: where a reader finds the files of the range.
  *
  * @param url the address of the files of the head, or of a repository on GitHub, with a slash at its end
  * @param github whether it is a repository on GitHub, where each commit has an address
@@ -21,7 +21,7 @@ record LinkBase(String url, boolean github) {
 
     private static final String EXPECTED = "; expected an address like `https://git.example.org/team/app/blob/COMMIT`";
 
-    /** The ways in which git writes a repository on GitHub; credentials before its host are read over. */
+    /** The ways in which git writes a repository on GitHub; credentials before the host are skipped. */
     private static final Pattern GITHUB = Pattern.compile(
             "(?:(?:https?|ssh|git)://(?:[^/@\\s]*@)?github\\.com(?::\\d+)?/|(?:[^/@:\\s]+@)?github\\.com:/?)"
                     + "([A-Za-z0-9-]+/[A-Za-z0-9._-]+?)(?:\\.git)?/?");
@@ -65,7 +65,10 @@ record LinkBase(String url, boolean github) {
         }
     }
 
-    /** The links of a range. What is not committed has no address on GitHub, and its lines may not be those of a commit. */
+    /**
+     * The links of a range. On GitHub, uncommitted files have no address, and their lines may differ from those of a
+     * commit.
+     */
     Links links(GitRange range) {
         if (!github) {
             return new Links("", url);

@@ -34,7 +34,7 @@ import picocli.CommandLine.ParameterException;
         versionProvider = Main.VersionProvider.class)
 public final class Main {
 
-    /** In characters; of a longer line, nobody reads the end. */
+    /** The longest line of a message, in characters; nobody reads the end of a longer one. */
     private static final int LONGEST = 1_000;
 
     private final Console console;
@@ -70,7 +70,7 @@ public final class Main {
     }
 
     CommandLine commandLine(String... arguments) {
-        // What an audit needs loads while the command line is read, which takes as long.
+        // The rules of an audit load while the command line is read; both take about as long.
         Optional<Auditor> early =
                 Arrays.asList(arguments).contains(AuditCommand.NAME) ? Optional.of(new Auditor()) : Optional.empty();
         CommandLine commandLine = new CommandLine(this)
@@ -79,7 +79,7 @@ public final class Main {
                 .addSubcommand(new RulesCommand(console))
                 .addSubcommand(new HelpCommand(console))
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                // A revision like @{upstream} is no file of arguments.
+                // An argument like @{upstream} is a revision, not a file of arguments.
                 .setExpandAtFiles(false)
                 .setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(console.error(), true, StandardCharsets.UTF_8))
@@ -98,8 +98,8 @@ public final class Main {
     }
 
     private int unusable(String message) {
-        // What a message quotes, a revision or a key of a policy, may be anything.
-        // Masked before it is cut: of a secret that is cut, nobody could tell that it is one.
+        // A message may quote any text, such as a revision or a key of a policy. It is masked before it is cut, because
+        // nothing recognises a secret that is cut.
         SecretMask.mask(message)
                 .lines()
                 .map(Printable::of)
@@ -108,7 +108,7 @@ public final class Main {
         return ExitCode.UNUSABLE.code();
     }
 
-    /** A person sees one line; who mends it finds the rest in a file. */
+    /** Prints one line for the user, and writes the details to a file for whoever fixes the defect. */
     private int defect(Throwable defect) {
         StringWriter details = new StringWriter();
         details.append(Version.text()).append('\n');
@@ -126,7 +126,7 @@ public final class Main {
         return ExitCode.DEFECT.code();
     }
 
-    /** Asked by picocli for {@code --version}. */
+    /** Answers {@code --version}. */
     static final class VersionProvider implements CommandLine.IVersionProvider {
         @Override
         public String[] getVersion() {

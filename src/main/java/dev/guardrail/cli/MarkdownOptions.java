@@ -13,7 +13,7 @@ import picocli.CommandLine.Option;
 /** The options about reports in Markdown. */
 final class MarkdownOptions {
 
-    /** Where GitHub shows what a job wrote, beside its log: nobody looks for JSON there. */
+    /** The variable with the file that GitHub shows as the summary of a job; nobody looks for JSON there. */
     private static final String SUMMARY = "GITHUB_STEP_SUMMARY";
 
     @Option(
@@ -32,17 +32,17 @@ final class MarkdownOptions {
 
     private Optional<LinkBase> base = Optional.empty();
 
-    /** Reads what is said of links, before anything else is done. */
+    /** Reads {@code --link-base} before the audit, so that a mistake in it is reported at once. */
     void read(Optional<String> origin) {
         base = Optional.ofNullable(linkBase).map(option -> LinkBase.of(option, origin));
     }
 
-    /** How a report on standard output is to look. */
+    /** The options of a report on standard output. */
     ReportOptions printed(Detail detail, boolean color, GitRange range) {
         return new ReportOptions(detail, color, links(range), !noAppendix);
     }
 
-    /** How a report in a file is to look. */
+    /** The options of a report in a file. */
     ReportOptions written(Path file, GitRange range, Map<String, String> environment) {
         String summary = environment.getOrDefault(SUMMARY, "");
         boolean ofJob = !summary.isEmpty()

@@ -4,7 +4,7 @@ import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 
-/** Standard output that remembers why it could not be written to: a {@link java.io.PrintStream} keeps that to itself. */
+/** Standard output that remembers why a write failed; a {@link java.io.PrintStream} does not tell. */
 final class Output extends FilterOutputStream {
 
     private String problem = "";
@@ -13,7 +13,10 @@ final class Output extends FilterOutputStream {
         super(out);
     }
 
-    /** What went wrong; empty if nothing did. A reader that has read enough, {@code head} say, is nothing wrong. */
+    /**
+     * Why a write failed; empty if none failed. A reader that closes the pipe early, such as {@code head}, is no
+     * failure.
+     */
     String problem() {
         return problem.contains("Broken pipe") ? "" : problem;
     }

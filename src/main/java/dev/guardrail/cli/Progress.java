@@ -5,7 +5,7 @@ import java.util.Timer;
 import java.util.TimerTask;
 import java.util.function.Consumer;
 
-/** Says on standard error what is being done, once it takes long enough for a person to wonder. */
+/** Shows the current stage on standard error, once the work takes long enough for a person to wonder. */
 final class Progress implements Consumer<String>, AutoCloseable {
 
     private static final long PATIENCE_MILLIS = 800;

@@ -14,7 +14,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** The options that say which range of which repository. */
+/** The options that select the repository and the range. */
 final class RangeOptions {
 
     @Option(
@@ -83,7 +83,9 @@ final class RangeOptions {
         return range == null ? RangeRequest.byDefault() : RangeRequest.parse(withBase(range));
     }
 
-    /** Where a range has no beginning, a variable was empty; HEAD in its place would make an empty range of it. */
+    /**
+     * Refuses a range without a start: usually a variable was empty, and HEAD in its place would make the range empty.
+     */
     private static String withBase(String range) {
         if (range.strip().startsWith("..")) {
             throw new UnusableInputException("the range `" + range + "` has no start; expected `A...B` or `A..B`");

@@ -16,9 +16,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Writes a report whole or not at all: beside its place first, and then into it. A link there is replaced and not followed,
- * and a link to a folder is refused where the change may have brought it, so that nobody chooses what is overwritten but
- * who named the file.
+ * Writes a report whole or not at all: first to a file beside it, and then moves that file into place. A link at the
+ * place is replaced, not followed, and a link to a folder is refused where the change may have added it. So only the
+ * user who names the file chooses what is overwritten.
  *
  * @param file where the report goes
  * @param worktree the work tree of the audited repository
@@ -38,7 +38,10 @@ record ReportFile(Path file, Optional<Path> worktree) {
         }
     }
 
-    /** Links above the work tree, as {@code /tmp} is on a Mac, are those of the machine. */
+    /**
+     * Refuses links to folders below the work tree or, for a relative path, the current directory. Links above, such as
+     * {@code /tmp} on a Mac, belong to the machine.
+     */
     private void checkLinks() throws IOException {
         List<Path> roots = new ArrayList<>();
         if (worktree.isPresent()) {
@@ -59,7 +62,7 @@ record ReportFile(Path file, Optional<Path> worktree) {
         }
     }
 
-    /** A pipe or a device, such as {@code /dev/stdout}: there is nothing to replace. */
+    /** Whether the file is a pipe or a device, such as {@code /dev/stdout}, where there is nothing to replace. */
     private boolean isStream() throws IOException {
         Path absolute = file.toAbsolutePath().normalize();
         if (absolute.startsWith("/dev") && !absolute.startsWith("/dev/shm") || absolute.startsWith("/proc")) {
@@ -89,7 +92,10 @@ record ReportFile(Path file, Optional<Path> worktree) {
         }
     }
 
-    /** Whoever reads the old file reads the new one: a step's summary is read by another user than a container's. */
+    /**
+     * Gives the new file the permissions of the old one, so that the same users can read it: another user than the
+     * container's reads the summary of a step.
+     */
     private static void keepPermissions(Path target, Path part) {
         try {
             if (Files.isRegularFile(target, LinkOption.NOFOLLOW_LINKS)) {
@@ -97,7 +103,7 @@ record ReportFile(Path file, Optional<Path> worktree) {
                 Files.setPosixFilePermissions(part, permissions);
             }
         } catch (IOException | UnsupportedOperationException e) {
-            // A file system without them, or one that does not let us: the new file has what new files have.
+            // The file system has no such permissions, or does not let us set them: the new file keeps its own.
         }
     }
 

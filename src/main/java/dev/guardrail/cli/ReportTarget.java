@@ -10,8 +10,8 @@ import picocli.CommandLine.TypeConversionException;
 /**
  * A report that is written to a file.
  *
- * @param format how
- * @param file where
+ * @param format the format of the report
+ * @param file the file that it is written to
  */
 record ReportTarget(ReportFormat format, Path file) {
 

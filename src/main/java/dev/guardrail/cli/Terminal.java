@@ -12,7 +12,10 @@ import java.util.Map;
  */
 record Terminal(boolean output, boolean error, boolean plain) {
 
-    /** The launcher asks the shell; from Java 22 on, Java itself would say yes even where there is none. */
+    /**
+     * Reads what the launcher learned from the shell; from Java 22 on, Java reports a terminal even where there is
+     * none.
+     */
     static Terminal detect(Map<String, String> environment) {
         boolean plain = !environment.getOrDefault("NO_COLOR", "").isEmpty()
                 || environment.getOrDefault("TERM", "dumb").equals("dumb");

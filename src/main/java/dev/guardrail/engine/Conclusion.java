@@ -3,11 +3,11 @@ package dev.guardrail.engine;
 import java.util.List;
 
 /**
- * What rules inserted, with every match that justifies it.
+ * A conclusion of rules, with every match that justifies it.
  *
- * @param <T> the type of what was concluded
- * @param value what was concluded
- * @param matches why, never empty; in the order of rule, then of what was matched
+ * @param <T> the type of the conclusion
+ * @param value what the rules inserted
+ * @param matches the matches, never empty; in the order of the rules, then of the matched objects
  */
 public record Conclusion<T>(T value, List<Match> matches) {
 

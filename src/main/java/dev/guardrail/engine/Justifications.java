@@ -26,7 +26,7 @@ final class Justifications {
 
     private Justifications() {}
 
-    /** The matches behind a fact; none if it was not concluded but told. */
+    /** The matches that justify a fact; none if it was inserted from outside and not concluded. */
     static List<Match> of(FactHandle handle) {
         List<Match> matches = new ArrayList<>();
         if (((InternalFactHandle) handle).getEqualityKey() instanceof TruthMaintenanceSystemEqualityKey key
@@ -46,7 +46,7 @@ final class Justifications {
                 .toList();
     }
 
-    /** A match with the text that it is sorted by, which is long to make. */
+    /** A match with its sort key, which takes long to make. */
     private record Ranked(Match match, String objects) {}
 
     private static <M extends ModedAssertion<M>> Match match(LogicalDependency<M> dependency) {

@@ -10,8 +10,8 @@ import java.util.TreeMap;
  *
  * @param rule the rule's name
  * @param bindings the rule's variables, without those that Drools generates, and the objects they were bound to
- * @param objects the objects that its patterns matched, in the order of its conditions; what a {@code not} or an
- *     {@code exists} looked at is not among them
+ * @param objects the objects that its patterns matched, in the order of its conditions; without objects that only a
+ *     {@code not} or an {@code exists} examined
  */
 public record Match(String rule, SortedMap<String, Object> bindings, List<Object> objects) {
 

@@ -59,7 +59,7 @@ public final class RuleBase {
         return builtIn(name -> !name.startsWith(VERDICT_PACKAGE + "."));
     }
 
-    /** The rules that make gates and a verdict of findings; no other rule runs with them. */
+    /** The rules that conclude gates and the verdict from findings; no other rule runs with them. */
     public static RuleBase verdict() {
         return builtIn(name -> name.startsWith(VERDICT_PACKAGE + "."));
     }
@@ -107,7 +107,10 @@ public final class RuleBase {
         return Place.line(RuleMetadata.file(metadata), RuleMetadata.line(metadata));
     }
 
-    /** Nothing follows from a fact that no rule matches on, and of a large change most facts are lines. */
+    /**
+     * Whether a rule matches on facts of a type. Other facts are not inserted, because most facts of a large change are
+     * lines.
+     */
     private boolean isMatched(Class<?> type) {
         return matched.computeIfAbsent(
                 type,
@@ -125,7 +128,7 @@ public final class RuleBase {
     /**
      * Runs the rules on facts until nothing more follows.
      *
-     * @param facts what the rules match on; their order does not change what is concluded
+     * @param facts the facts that the rules match on; their order does not change the conclusions
      * @param type the conclusions that are wanted
      * @param selected the names of the rules that may fire
      * @return what the rules concluded, in no particular order

@@ -3,7 +3,7 @@ package dev.guardrail.engine;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The annotations that compilation adds to a rule, and that come back from the rule base. */
+/** The annotations that compilation adds to a rule, and that the rule base returns. */
 public final class RuleMetadata {
 
     /** The annotation that has the rule's file. */
@@ -23,7 +23,7 @@ public final class RuleMetadata {
         return Integer.parseInt(unquote(metadata.get(LINE)));
     }
 
-    /** Drools gives back a text with the quotes of its annotation. */
+    /** Drools returns a text with the quotes of its annotation. */
     private static String unquote(@Nullable Object value) {
         return String.valueOf(value).replace("\"", "");
     }

@@ -3,7 +3,7 @@ package dev.guardrail.finding;
 import dev.guardrail.fact.Place;
 import java.time.LocalDate;
 
-/** What was decided about a finding. Whatever it is, the finding is counted. */
+/** The decision about a finding. Every finding is counted, whatever the decision. */
 public sealed interface Disposition {
 
     /** The word that reports use. */
@@ -18,12 +18,12 @@ public sealed interface Disposition {
     }
 
     /**
-     * A person decided to accept it.
+     * A person waived it.
      *
      * @param place where the policy says so
      * @param reason why
-     * @param owner who answers for it
-     * @param expires the last day on which it holds
+     * @param owner who is responsible for it
+     * @param expires the last day of the waiver
      */
     record Waived(Place place, String reason, String owner, LocalDate expires) implements Disposition {
         @Override
@@ -32,7 +32,7 @@ public sealed interface Disposition {
         }
     }
 
-    /** A snapshot of the findings of an earlier day holds it. */
+    /** A baseline has it: a snapshot of the findings of an earlier day. */
     record Baselined() implements Disposition {
         @Override
         public String word() {

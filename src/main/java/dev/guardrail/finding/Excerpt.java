@@ -7,22 +7,23 @@ import java.util.List;
 /**
  * The lines of a file that a finding is about.
  *
- * @param firstLine the number of the first of them, counted from 1
- * @param lines the lines, at most {@link #LIMIT}, without their ends; of long ones a part, with "…" for what is left out
- * @param shift how many characters to the left the text of the first line stands of where it stands in the file
+ * @param firstLine the number of the first line, counted from 1
+ * @param lines the lines without their ends, at most {@link #LIMIT}; a long line is cut, with "…" for each part that is
+ *     left out
+ * @param shift how many characters the first line is shifted to the left, compared with the file
  */
 public record Excerpt(int firstLine, List<String> lines, int shift) {
 
     /** The most lines that an excerpt holds. */
     public static final int LIMIT = 10;
 
-    /** Of a file without lines, or one that is not there. */
+    /** For a file that has no lines or does not exist. */
     public static final Excerpt NONE = new Excerpt(0, List.of(), 0);
 
-    /** In characters; a file that is one line would be there as a whole with each finding. */
+    /** In characters. Without this limit, each finding in a file of one line would quote the whole file. */
     static final int WIDTH = 400;
 
-    /** What is kept of a long line before the place, in characters. */
+    /** How many characters of a long line are kept before the place. */
     private static final int BEFORE = 100;
 
     private static final String CUT = "…";
@@ -50,7 +51,7 @@ public record Excerpt(int firstLine, List<String> lines, int shift) {
         return new Excerpt(first, lines, Math.max(0, before - CUT.length()));
     }
 
-    /** Where the part of a line starts that is kept. */
+    /** Where the kept part of a line starts. */
     private static int start(String line, int column) {
         if (line.length() <= WIDTH || line.codePointCount(0, line.length()) < column) {
             return 0;

@@ -7,18 +7,18 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * A violation that the engine completed.
+ * A violation, with all that the engine adds to it.
  *
- * @param id what people call it: the start of the fingerprint, with a number where others have the same
+ * @param id its short name: the start of the fingerprint, with a number if other findings have the same start
  * @param guardrail the guardrail that found it
- * @param severity how much it weighs, by the policy
- * @param origin since when it stands
- * @param disposition what was decided about it
- * @param fingerprint what makes it the same finding tomorrow
+ * @param severity its severity by the policy
+ * @param origin whether it is new, existing or resolved
+ * @param disposition the decision about it: open, waived or in the baseline
+ * @param fingerprint identifies it across runs
  * @param message the observation, in one line
  * @param location where it is
  * @param excerpt the lines it is about; none for a file as a whole
- * @param derivation how the rule came to it, never empty
+ * @param derivation how the rule concluded it, never empty
  */
 public record Finding(
         String id,
@@ -32,7 +32,7 @@ public record Finding(
         Excerpt excerpt,
         List<Justification> derivation) {
 
-    /** Heaviest first; then by place, rule, message and id. */
+    /** Highest severity first; then by place, rule, message and id. */
     public static final Comparator<Finding> ORDER = Comparator.comparing(Finding::severity)
             .reversed()
             .thenComparing(finding -> finding.location().place())
@@ -57,13 +57,13 @@ public record Finding(
         return guardrail.gate();
     }
 
-    /** What tells it from every other finding of its audit, in few words. */
+    /** A short text that identifies it within its audit. */
     @Override
     public String toString() {
         return "Finding[" + severity + " " + rule() + " at " + location.place() + ", " + origin + ", " + id + "]";
     }
 
-    /** Whether nobody decided anything about it. */
+    /** Whether it is neither waived nor in the baseline. */
     public boolean isOpen() {
         return disposition instanceof Disposition.Open;
     }

@@ -6,9 +6,9 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
- * What makes two findings the same finding: the rule, the file, for one about a job the job, and what is wrong there, but
- * no line number. It survives reformatting and moving within the file; a finding about a step moves with its step, also to
- * another job. Findings that say the same twice in one file share it.
+ * Identifies a finding across runs. It is made of the rule, the file, the job if the finding is about a job, and what
+ * is wrong there, but of no line number. It stays the same if the file is reformatted or code moves within the file; a
+ * finding about a step keeps it when the step moves to another job. Findings that say the same in one file share it.
  *
  * @param value 32 hexadecimal digits
  */

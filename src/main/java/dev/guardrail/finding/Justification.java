@@ -8,7 +8,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * One way in which a rule came to a conclusion.
+ * One way in which a rule reached a conclusion.
  *
  * @param rule the rule's file and line
  * @param bindings the rule's variables and what they were bound to

@@ -2,13 +2,13 @@ package dev.guardrail.finding;
 
 import java.util.Locale;
 
-/** Since when a finding stands. */
+/** Whether a finding is new, existing or resolved. */
 public enum Origin {
-    /** The head has it, the base had not. */
+    /** New: the head has it, the base does not. */
     INTRODUCED,
-    /** It stands on both sides: debt. */
+    /** Existing: both sides have it, or it is not known whether the head still has it. */
     PREEXISTING,
-    /** The base had it, the head has not: a win of the range. */
+    /** Resolved: the base has it, the head does not. */
     RESOLVED;
 
     /** The word that policies and reports use. */

@@ -5,14 +5,14 @@ import dev.guardrail.fact.Place;
 import dev.guardrail.fact.WorkflowFact;
 
 /**
- * What a rule concludes: where, and what it saw. Severity, gate, evidence and fingerprint are the engine's to add.
+ * What a rule concludes: a place and an observation. The engine adds severity, gate, evidence and fingerprint.
  *
  * @param rule the rule that concludes it: {@code drools.getRule().getName()}
  * @param place where
  * @param job the job it is in; empty outside of jobs
  * @param step the step it is in, counted from 1 within the job; 0 outside of steps
- * @param identity what is wrong, independent of its position; empty to let the text at {@code place} stand for it
- * @param message the observation; whatever it quotes, it becomes one line
+ * @param identity what is wrong, independent of its position; if empty, the text at {@code place} is used
+ * @param message the observation; it is put on one line
  */
 public record Violation(String rule, Place place, String job, int step, String identity, String message) {
 
@@ -25,7 +25,9 @@ public record Violation(String rule, Place place, String job, int step, String i
         this(rule, subject.place(), jobOf(subject), stepOf(subject), subject.identity(), message);
     }
 
-    /** A violation that is about one fact, where something besides the fact makes it another violation. */
+    /**
+     * A violation that is about one fact, with a circumstance that tells it from other violations about the same fact.
+     */
     public Violation(String rule, Located subject, String circumstance, String message) {
         this(rule, subject.place(), jobOf(subject), stepOf(subject), subject.identity() + " " + circumstance, message);
     }

@@ -74,7 +74,7 @@ final class BoundaryReader {
                 .orElse(List.of());
     }
 
-    /** What is no name would match nothing, and look as if it kept something out. */
+    /** Reads names. A text that cannot be a name is a mistake: it would forbid nothing, but look as if it did. */
     private List<String> names(YamlNode node, String key) {
         node.get(key)
                 .ifPresent(list -> list.items().stream()

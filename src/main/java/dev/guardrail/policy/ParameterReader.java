@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads what a policy sets a parameter to. */
+/** Reads the value that a policy sets for a parameter. */
 final class ParameterReader {
 
     private final Parameter parameter;
@@ -80,14 +80,14 @@ final class ParameterReader {
         return percentage;
     }
 
-    /** Of names rather than globs, those that the policy does not set keep their defaults. */
+    /** The values of a mapping whose keys are names, not globs: a key that the policy does not set keeps its default. */
     private List<String> completed(YamlNode mapping) {
         List<String> lines = new ArrayList<>(lines(mapping));
         lines.addAll(defaults(mapping));
         return lines;
     }
 
-    /** What the setting keeps of the parameter's default. */
+    /** The defaults of the parameter that the setting keeps. */
     List<String> defaults(YamlNode value) {
         List<String> kept = new ArrayList<>();
         if (parameter.kind() == Parameter.Kind.PERCENTAGES && parameter.isClosed()) {

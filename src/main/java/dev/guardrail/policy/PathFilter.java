@@ -6,8 +6,8 @@ import java.util.List;
 /**
  * The files that guardrails look at.
  *
- * @param include what they look at; empty for everything
- * @param exclude what of it they do not
+ * @param include the files that they look at; empty for all files
+ * @param exclude the files of these that they leave out
  */
 public record PathFilter(List<Glob> include, List<Glob> exclude) {
 

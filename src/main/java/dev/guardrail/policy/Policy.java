@@ -15,19 +15,19 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * What a repository decided.
+ * The decisions of a repository: which guardrails run, with which settings, and what fails.
  *
  * @param source where the policy comes from, as reports name it; never an absolute path
  * @param selected the ids of the guardrails that run
  * @param severities the severities that the policy sets, by guardrail
  * @param settings the parameters of all selected guardrails: the policy's values, and the defaults of the rest
- * @param failAt the lightest severity that fails a gate
- * @param scope which findings the verdict is about
+ * @param failAt the lowest severity that fails a gate
+ * @param scope which findings count for the verdict
  * @param required the evidence without which there is no verdict
  * @param paths the files that guardrails look at
  * @param plans where plans are: globs with <code>{milestone}</code> where the milestone's id stands
- * @param committedEvidence where reports that a change commits are evidence about it all the same
- * @param boundaries what it forbids parts of the repository, in the order of the file
+ * @param committedEvidence globs of reports that are evidence about a change even if the change commits them
+ * @param boundaries what it forbids in parts of the repository, in the order of the file
  * @param layers its orders of layers, in the order of the file
  * @param zones where mistakes are costly, in the order of the defaults and then of the file
  * @param waivers in the order of the file

@@ -16,10 +16,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads a policy. Every mistake in it is named, each with its line; with any, there is no policy. */
+/** Reads a policy. It reports every mistake with its line; a policy with a mistake cannot be used. */
 public final class PolicyReader {
 
-    /** The policy version that this build speaks. */
+    /** The policy version that this build reads. */
     static final String VERSION = "1";
 
     private static final PolicySource DEFAULT = PolicySource.shipped("default");
@@ -80,7 +80,7 @@ public final class PolicyReader {
         }
     }
 
-    /** What a policy does not say, the shipped default says. */
+    /** The node of a key in the policy, or else in the shipped default policy. */
     private Optional<Said> said(YamlNode root, String key) {
         boolean shipped = source.equals(DEFAULT);
         return root.get(key)
@@ -106,7 +106,7 @@ public final class PolicyReader {
         }
     }
 
-    /** A policy of another version may mean anything, so nothing else in it is looked at. */
+    /** Refuses a policy of another version at once, because its keys may have other meanings. */
     private void requireVersion(YamlNode root) throws YamlException {
         YamlNode version = root.get("version")
                 .orElseThrow(() -> new YamlException(
@@ -146,7 +146,7 @@ public final class PolicyReader {
                 new WaiverReader(catalogue, problems).read(root));
     }
 
-    /** Those of the shipped default, which every policy begins with; none for itself. */
+    /** The zones of the shipped default policy, which every policy starts with; none for the default policy itself. */
     private Optional<YamlNode> zonesByDefault() {
         return source.equals(DEFAULT)
                 ? Optional.empty()

@@ -6,8 +6,8 @@ import dev.guardrail.fact.Place;
  * A setting with its provenance.
  *
  * @param <T> the type of the setting
- * @param value what was decided
- * @param place the line of the policy that says so, or the default's
- * @param byDefault whether no line of a person's policy says so
+ * @param value the value
+ * @param place the line that sets it in the policy or in the default policy
+ * @param byDefault whether it is a default, not set by the policy of a person
  */
 public record PolicyValue<T>(T value, Place place, boolean byDefault) {}

@@ -13,13 +13,13 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Gathers what is wrong with a policy, so that one run names all of it. */
+/** Collects the mistakes of a policy, so that one run reports all of them. */
 final class Problems {
 
-    /** As many as a person reads; the rest is counted. */
+    /** How many mistakes are printed; the rest is counted. */
     private static final int PRINTED = 20;
 
-    /** In characters. */
+    /** The longest line, in characters. */
     private static final int LONGEST = 400;
 
     private final SortedMap<Place, List<String>> problems = new TreeMap<>();
@@ -33,7 +33,7 @@ final class Problems {
         }
     }
 
-    /** Checks that a mapping has known keys alone; whatever is not a mapping is a problem. */
+    /** Reports unknown keys of a mapping, and a node that is not a mapping. */
     void onlyKeys(YamlNode node, String what, Collection<String> known) {
         if (!(node instanceof YamlNode.Mapping)) {
             add(node.place(), "expected " + what + " to be a mapping, found " + node.description());
@@ -83,7 +83,7 @@ final class Problems {
         return problems.isEmpty();
     }
 
-    /** The first of them, a line for each place in the order of the file, and how many more there are. */
+    /** The first mistakes, one line for each place in the order of the file, and how many more there are. */
     UnusableInputException toException() {
         List<String> lines = new ArrayList<>();
         int printed = 0;

@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Reads which guardrails a policy selects, {@code packs} and {@code rules}, and how it sets them. */
+/** Reads {@code packs} and {@code rules}: which guardrails a policy selects, and their settings. */
 final class RuleSettings {
 
     static final List<String> KEYS = List.of("enabled", "severity", "parameters");

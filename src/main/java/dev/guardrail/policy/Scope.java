@@ -2,11 +2,11 @@ package dev.guardrail.policy;
 
 import java.util.Locale;
 
-/** Which findings a verdict is about. */
+/** Which findings count for a verdict. */
 public enum Scope {
-    /** Those that the range introduced. */
+    /** The findings that the range introduces. */
     DELTA,
-    /** Those that stand at the head, debt included. */
+    /** All findings of the head, existing ones included. */
     ALL;
 
     /** The word that policies use. */

@@ -9,16 +9,17 @@ import java.time.LocalDate;
  *
  * @param place where the policy declares it
  * @param rule the rule whose findings it accepts
- * @param path the files in which it does; {@code **} where none are named
- * @param fingerprint the start of the fingerprint of the one finding that it accepts; empty for all in those files
+ * @param path the files in which it accepts them; {@code **} if it names none
+ * @param fingerprint the start of the fingerprint of the only finding that it accepts; empty for all findings in those
+ *     files
  * @param reason why
- * @param owner who answers for it
+ * @param owner who is responsible for it
  * @param expires the last day on which it holds
  */
 public record Waiver(
         Place place, String rule, Glob path, String fingerprint, String reason, String owner, LocalDate expires) {
 
-    /** Whether it speaks of the finding, expired or not. */
+    /** Whether it is about the finding, even if it is expired. */
     public boolean covers(String findingRule, String findingPath, String findingFingerprint) {
         return rule.equals(findingRule) && path.matches(findingPath) && findingFingerprint.startsWith(fingerprint);
     }

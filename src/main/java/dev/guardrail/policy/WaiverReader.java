@@ -17,7 +17,7 @@ final class WaiverReader {
 
     static final List<String> KEYS = List.of("rule", "path", "fingerprint", "reason", "owner", "expires");
 
-    /** Fewer digits would sooner or later cover a finding that nobody has looked at. */
+    /** With fewer digits, a waiver would sooner or later cover a finding that nobody has looked at. */
     private static final Pattern FINGERPRINT = Pattern.compile("[0-9a-f]{8,32}");
 
     private final Catalogue catalogue;

@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Reads the {@code zones} of a policy. A zone of a name that the defaults have is added to theirs, or replaces it where it says
- * {@code replace: true}; {@code off} takes it away.
+ * Reads the {@code zones} of a policy. A zone with the name of a default zone extends that zone, or replaces it with
+ * {@code replace: true}; {@code off} removes it.
  */
 final class ZoneReader {
 

@@ -1,4 +1,4 @@
-/** What the repository decided: loading, validation and the provenance of every setting. */
+/** The policy: loading, validation and the provenance of every setting. */
 @NullMarked
 package dev.guardrail.policy;
 

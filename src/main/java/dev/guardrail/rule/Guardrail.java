@@ -13,15 +13,15 @@ import java.util.TreeSet;
  *
  * @param id the path of its folder under {@code rules/}, which is the name of its rule
  * @param summary what it guards, as one clause
- * @param resolved what got better where a finding of it is resolved
+ * @param resolved what is better after a finding of it is resolved
  * @param severity the severity of its findings, unless a policy says otherwise
  * @param gate the gate that its findings count for
  * @param needs the evidence without which it cannot judge
  * @param upholds the principles that it upholds
  * @param inspected what it inspects
- * @param since the version of Guardrail that had it first
- * @param unsettles the guardrail that cannot judge what this one finds: where a policy does not turn this one on, what it
- *     finds is a gap at the gate of that one; empty of a guardrail that is on unless a policy turns it off
+ * @param since the first version of Guardrail that has it
+ * @param unsettles the guardrail that cannot judge what this one finds. If a policy does not turn this one on, each of
+ *     its findings is a gap at the gate of the other. Empty for a guardrail that is on by default
  * @param place the line of its rule in its {@code rule.drl}
  * @param parameters what a policy can set, in the order of the README
  */
@@ -51,7 +51,7 @@ public record Guardrail(
         return id.substring(0, id.indexOf('/'));
     }
 
-    /** Whether it judges where no policy says anything about it. */
+    /** Whether it runs if the policy does not mention it. */
     public boolean isOnByDefault() {
         return unsettles.isEmpty();
     }

@@ -9,12 +9,12 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * What a rule says it inspects.
+ * What a rule inspects, as its {@code @inspects} says.
  *
  * @param type the facts that it inspects
- * @param properties one of these has to be true of a fact for it to be inspected; none where all facts are
- * @param parameters of the rule: where one of these is set, all facts are inspected
- * @param given the fact without which it inspects nothing at all
+ * @param properties a fact is inspected if one of these is true of it; empty if all facts are inspected
+ * @param parameters parameters of the rule; if one of these is set, all facts are inspected
+ * @param given the type of fact without which the rule inspects nothing
  */
 public record Inspected(
         Class<? extends Fact> type,

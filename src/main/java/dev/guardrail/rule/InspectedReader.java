@@ -29,8 +29,8 @@ final class InspectedReader {
     /**
      * Reads a value.
      *
-     * @param parameters those of the rule
-     * @throws UnusableInputException if it is of another form, or names what there is not; its message has no place
+     * @param parameters the parameters of the rule
+     * @throws UnusableInputException if it has another form or names something unknown; the message has no place
      */
     static Inspected read(String value, Collection<Parameter> parameters) {
         Matcher form = FORM.matcher(value.strip());
@@ -57,7 +57,7 @@ final class InspectedReader {
                 return type.asSubclass(Fact.class);
             }
         } catch (ClassNotFoundException | NoClassDefFoundError e) {
-            // Said below, with the nearest name; where case does not tell files apart, Java finds a class of another
+            // Reported below, with the nearest name. On a file system that ignores case, Java finds a class of another
             // name.
         }
         throw new UnusableInputException(

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Names as people write them: where one is unknown, the nearest that is known. */
+/** Finds the known name that is nearest to an unknown one. */
 public final class Names {
 
     private Names() {}
 
-    /** The known name that is fewest edits away, if it is near enough to be a slip of the pen. */
+    /** The known name with the fewest edits, if it is near enough for a typing error. */
     public static Optional<String> nearest(String name, Collection<String> known) {
         return known.stream()
                 .filter(candidate -> distance(name, candidate) <= Math.max(2, candidate.length() / 3))

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * A parameter of a guardrail, as the README of the guardrail declares it.
  *
  * @param name its name in a policy
- * @param kind what a policy may set it to; that of its default
+ * @param kind what a policy may set it to: a value of the same kind as its default
  * @param defaults its default: one value, or any number for a {@link Kind#LIST} and {@link Kind#PERCENTAGES}
  * @param meaning what it is for, in one paragraph
  * @param place its line in the README
@@ -20,7 +20,7 @@ public record Parameter(String name, Kind kind, List<String> defaults, String me
         defaults = List.copyOf(defaults);
     }
 
-    /** The keys of a mapping's default, in their order; none of another parameter. */
+    /** The keys of the default of a mapping, in their order; none for another kind of parameter. */
     public List<String> keys() {
         return kind != Kind.PERCENTAGES
                 ? List.of()
@@ -29,12 +29,12 @@ public record Parameter(String name, Kind kind, List<String> defaults, String me
                         .toList();
     }
 
-    /** Whether a policy may use the keys of the default alone: they are names, not globs. */
+    /** Whether a policy may use only the keys of the default, because they are names and not globs. */
     public boolean isClosed() {
         return kind == Kind.PERCENTAGES && keys().stream().noneMatch(key -> key.contains("*"));
     }
 
-    /** What a policy has to give, as the end of "expected ...". */
+    /** What a policy may set, as the end of "expected ...". */
     public String description() {
         return isClosed()
                 ? "a mapping of percentages from 0 to 100, with any of: " + String.join(", ", keys())
@@ -60,7 +60,7 @@ public record Parameter(String name, Kind kind, List<String> defaults, String me
             this.description = description;
         }
 
-        /** The kind of a default that is a single value; a percentage is told from a whole number by its point. */
+        /** The kind of a default that is a single value; a percentage has a decimal point, a whole number has none. */
         public static Kind of(String value) {
             if (value.equals("true") || value.equals("false")) {
                 return BOOLEAN;

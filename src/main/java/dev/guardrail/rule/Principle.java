@@ -2,7 +2,7 @@ package dev.guardrail.rule;
 
 import java.util.Locale;
 
-/** What a change promises its reviewers, in the words of the compliance table that hand-written audits have. */
+/** What a change promises its reviewers, in the words of the compliance table of hand-written audits. */
 public enum Principle {
     INVARIANT_DECLARATION,
     BASELINE_DISCIPLINE,

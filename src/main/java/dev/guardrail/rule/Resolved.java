@@ -3,10 +3,10 @@ package dev.guardrail.rule;
 import java.util.Optional;
 
 /**
- * What got better where findings of a guardrail are resolved, without their number.
+ * What is better after findings of a guardrail are resolved: the text after their number.
  *
- * @param one of one finding, as {@code action is now pinned to a commit}
- * @param many of several
+ * @param one the text for one finding, such as {@code action is now pinned to a commit}
+ * @param many the text for several findings
  */
 public record Resolved(String one, String many) {
 

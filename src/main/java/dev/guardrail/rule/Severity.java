@@ -2,14 +2,14 @@ package dev.guardrail.rule;
 
 import java.util.Locale;
 
-/** How much a finding weighs, lightest first. */
+/** How serious a finding is, lowest first. */
 public enum Severity {
     LOW,
     MEDIUM,
     HIGH,
     CRITICAL;
 
-    /** Whether this is as heavy as {@code other}, or heavier. */
+    /** Whether this is {@code other} or above. */
     public boolean isAtLeast(Severity other) {
         return compareTo(other) >= 0;
     }

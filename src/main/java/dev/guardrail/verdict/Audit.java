@@ -20,18 +20,19 @@ import java.util.stream.Stream;
  * @param range the range
  * @param commits its commits, newest first
  * @param files the files it touched, in the order of their paths
- * @param policy the policy it was judged by
+ * @param policy the policy that judges it
  * @param guardrails the guardrails that ran, in the order of their ids
- * @param verdict what the audit says
+ * @param verdict the verdict
  * @param rationale why, in one sentence
  * @param derivation why, step by step
  * @param gates every gate, in the order of {@link dev.guardrail.rule.Gate}
  * @param compliance every principle, in the order of {@link dev.guardrail.rule.Principle}
  * @param findings all findings, in {@link Finding#ORDER}
- * @param counted the findings that the verdict is about, those in the policy's scope, in {@link Finding#ORDER}
+ * @param counted the findings that count for the verdict because they are in the policy's scope, in {@link
+ *     Finding#ORDER}
  * @param exhibits what coverage reports, checks and the plan say
- * @param inspections how much each guardrail that ran looked at, in the order of their ids
- * @param gaps the evidence that could not be had at the head, in the order of their places
+ * @param inspections how much each guardrail that ran inspected, in the order of their ids
+ * @param gaps the missing evidence of the head, in the order of the places
  */
 public record Audit(
         GitRange range,
@@ -63,7 +64,7 @@ public record Audit(
         gaps = List.copyOf(gaps);
     }
 
-    /** The same with more facts for reports to show. */
+    /** This audit with more facts for reports to show. */
     public Audit showing(Collection<? extends Fact> more) {
         List<Fact> facts = new ArrayList<>(exhibits.facts());
         facts.addAll(more);

@@ -15,13 +15,13 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * Whether a change keeps to a principle, by what the guardrails that uphold it found.
+ * Whether a change follows a principle, according to the guardrails that uphold it.
  *
  * @param principle the principle
  * @param status {@code fail} with an open finding that counts, whatever its severity; {@code pending} where evidence is
  *     missing; {@code n/a} where there was nothing to inspect or no selected guardrail upholds it
  * @param guardrails the ids of the guardrails that uphold it and ran
- * @param inspected how many of what they looked at, by plural noun
+ * @param inspected how many things they inspected, by plural noun
  * @param findings their open findings that count, in {@link Finding#ORDER}
  */
 public record Compliance(

@@ -4,10 +4,10 @@ import dev.guardrail.fact.GitRange;
 import dev.guardrail.fact.RangeKind;
 
 /**
- * A range without commits and without changed files: whatever a guardrail would say of it, it looked at nothing.
+ * A range without commits and without changed files: no guardrail has anything to inspect.
  *
  * @param range the range
- * @param allowed whether the one who named it expects that
+ * @param allowed whether the user allows it to be empty
  */
 public record EmptyRange(GitRange range, boolean allowed) {
 

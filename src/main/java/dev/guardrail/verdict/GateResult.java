@@ -7,13 +7,13 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What a gate says, and of what.
+ * The result of a gate.
  *
  * @param gate the gate
- * @param status what it says
- * @param inspected how many of what its guardrails looked at, by plural noun; without what there was none of
+ * @param status its status
+ * @param inspected how many things its guardrails inspected, by plural noun; without zeros
  * @param findings its findings, resolved ones included, in {@link Finding#ORDER}
- * @param derivation why it says so
+ * @param derivation the reasons for its status
  */
 public record GateResult(
         Gate gate,

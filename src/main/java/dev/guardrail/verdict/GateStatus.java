@@ -1,10 +1,10 @@
 package dev.guardrail.verdict;
 
-/** What a gate says. */
+/** The status of a gate. */
 public enum GateStatus {
     PASS("pass"),
     FAIL("fail"),
-    /** Evidence that one of its guardrails needs has a gap. */
+    /** Evidence that one of its guardrails needs is missing. */
     PENDING("pending"),
     /** There was nothing to inspect. */
     NOT_APPLICABLE("n/a");

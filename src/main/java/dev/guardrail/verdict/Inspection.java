@@ -9,12 +9,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * How much a guardrail looked at.
+ * How much a guardrail inspected.
  *
  * @param rule the guardrail
  * @param gate the gate that it counts for
  * @param needs the evidence without which it cannot judge
- * @param subject what it looks at, as a plural noun
+ * @param subject what it inspects, as a plural noun
  * @param count how many of them the head has
  */
 public record Inspection(String rule, Gate gate, Set<Evidence> needs, String subject, int count) {
@@ -23,7 +23,7 @@ public record Inspection(String rule, Gate gate, Set<Evidence> needs, String sub
         needs = Collections.unmodifiableSet(new TreeSet<>(needs));
     }
 
-    /** Before these words a phrase has its noun: "files with added code". */
+    /** The words before which a phrase has its noun, as in "files with added code". */
     private static final Pattern BEHIND_NOUN = Pattern.compile(" (?:of|with|within|in) ");
 
     /** Whether it cannot judge without that evidence. */

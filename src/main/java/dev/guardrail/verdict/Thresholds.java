@@ -8,9 +8,9 @@ import dev.guardrail.rule.Severity;
 import java.util.Set;
 
 /**
- * What decides the verdict, by the policy; the verdict rules match on it.
+ * The settings of the policy that decide the verdict; the verdict rules match on them.
  *
- * @param failAt the lightest severity that fails a gate
+ * @param failAt the lowest severity that fails a gate
  * @param scope which findings count
  * @param required the evidence without which there is no verdict
  */
@@ -21,7 +21,7 @@ public record Thresholds(PolicyValue<Severity> failAt, PolicyValue<Scope> scope,
         return new Thresholds(policy.failAt(), policy.scope(), policy.required());
     }
 
-    /** The same where other evidence is required. */
+    /** These thresholds with other required evidence. */
     public Thresholds requiring(Set<Evidence> evidence) {
         return new Thresholds(failAt, scope, new PolicyValue<>(evidence, required.place(), required.byDefault()));
     }

@@ -2,15 +2,15 @@ package dev.guardrail.verdict;
 
 import java.util.Locale;
 
-/** What an audit says. */
+/** The verdict of an audit. */
 public enum Verdict {
     /** Nothing that counts is open. */
     GREEN,
-    /** Something lighter than what fails is open, or something that would fail is waived. */
+    /** An open finding is below the severity that fails, or a finding that would fail is waived. */
     YELLOW,
-    /** Something fails. */
+    /** A gate fails. */
     RED,
-    /** Nothing fails, but evidence that the policy requires is missing. */
+    /** No gate fails, but required evidence is missing, or a named range is empty. */
     PENDING;
 
     /** The word that reports use. */

@@ -1,4 +1,4 @@
-/** Findings, gaps and the policy to gates, a verdict and its derivation. */
+/** Turns findings, gaps and the policy into gates, a verdict and its derivation. */
 @NullMarked
 package dev.guardrail.verdict;
 

@@ -11,7 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Converts what Jackson's parser reads. The parser limits the depth. */
+/** Converts the tokens of Jackson's parser to nodes. The parser limits the depth. */
 final class JsonConverter {
 
     private final String path;
@@ -84,7 +84,10 @@ final class JsonConverter {
         return new YamlNode.Scalar(place, nothing ? "" : text, style, source);
     }
 
-    /** When Jackson tells of a key it has read on already, up to its value. */
+    /**
+     * The key that the parser has just read. Jackson has then read on to the value, so the end of the key is searched
+     * in the line.
+     */
     private YamlNode.Scalar key() throws IOException {
         JsonLocation location = parser.currentTokenLocation();
         int[] start = position(location);
@@ -111,7 +114,7 @@ final class JsonConverter {
         return position(location.getLineNr(), location.getColumnNr() - 1);
     }
 
-    /** Line and column in code points. Positions are asked for in their order, so a long line is walked through once. */
+    /** The line, and the column in code points. Callers ask in ascending order, so a long line is scanned only once. */
     private int[] position(int line, int units) {
         if (line != knownLine || units < knownUnits) {
             knownLine = line;

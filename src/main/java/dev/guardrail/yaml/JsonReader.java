@@ -38,7 +38,10 @@ public final class JsonReader {
         return read(path, bytes, STRICT);
     }
 
-    /** As {@link #read}, and allows comments and commas after the last item, as many tools do in their settings. */
+    /**
+     * Reads like {@link #read}, but allows comments and a comma after the last item, as many tools do in their
+     * settings.
+     */
     public static YamlDocument readLenient(String path, byte[] bytes) throws YamlException {
         return read(path, bytes, LENIENT);
     }

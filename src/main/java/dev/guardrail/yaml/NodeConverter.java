@@ -17,12 +17,15 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
 
 /**
- * Converts what SnakeYAML composes. Each node is converted once, however many aliases refer to it, so that a document of
- * aliases on aliases stays as small as it is written.
+ * Converts the nodes that SnakeYAML composes. Each node is converted once, however many aliases refer to it, so nested
+ * aliases do not enlarge the result.
  */
 final class NodeConverter {
 
-    /** Twice what the largest workflow has without aliases; GitHub refuses what needs much memory, too. */
+    /**
+     * In nodes and characters: twice as many as the largest workflow has without aliases. GitHub, too, refuses a
+     * document that needs much memory.
+     */
     private static final long SIZE_LIMIT = 1 << 21;
 
     private final String path;
@@ -74,7 +77,7 @@ final class NodeConverter {
         return result;
     }
 
-    /** What a reader walks through that follows every alias: nodes and characters. */
+    /** How many nodes and characters a reader visits if it follows every alias. */
     private long size(Node node) throws YamlException {
         long size = 1;
         if (node instanceof MappingNode mapping) {
@@ -119,7 +122,7 @@ final class NodeConverter {
         return new YamlNode.Mapping(place(node), List.copyOf(entries.values()));
     }
 
-    /** What a mapping merges gives way to its own keys, and of several merged mappings the earlier one wins. */
+    /** Collects merged entries. The mapping's own keys override them, and the first of several merged mappings wins. */
     private void merge(YamlNode.Scalar key, YamlNode value, Map<String, YamlNode.Entry> merged) throws YamlException {
         List<YamlNode> sources = value instanceof YamlNode.Sequence sequence ? sequence.elements() : List.of(value);
         for (YamlNode source : sources) {
@@ -147,7 +150,7 @@ final class NodeConverter {
         return new YamlNode.Scalar(place, nothing ? "" : node.getValue(), style, source);
     }
 
-    /** Whether a scalar has a tag that is not one of YAML's: what such a tag makes of the text is not known. */
+    /** Whether a scalar has a tag that YAML does not define. The effect of such a tag on the text is not known. */
     private boolean isTagged(ScalarNode node, Place place) {
         String line = place.line() <= lines.size() ? lines.get(place.line() - 1) : "";
         int start = line.offsetByCodePoints(0, Math.min(place.column() - 1, codePoints(line)));
@@ -160,7 +163,10 @@ final class NodeConverter {
         return node.getTag().startsWith("!") ? node.getTag().getValue() : "!";
     }
 
-    /** A block scalar's end mark stands at the start of the line after it; its place ends with its last line. */
+    /**
+     * The place of a node. The end mark of a block scalar is at the start of the next line; its place ends with its
+     * last line.
+     */
     private Place place(Node node) {
         int line = node.getStartMark().getLine() + 1;
         int column = node.getStartMark().getColumn() + 1;

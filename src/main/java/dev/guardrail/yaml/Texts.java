@@ -5,7 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
-/** What the readers of all formats do with texts. */
+/** Text handling that the readers of all formats share. */
 final class Texts {
 
     private Texts() {}

@@ -9,7 +9,9 @@ import org.tomlj.TomlArray;
 import org.tomlj.TomlPosition;
 import org.tomlj.TomlTable;
 
-/** Converts what tomlj read. It knows where a pair or a header starts; the rest is looked up in the text. */
+/**
+ * Converts the result of tomlj. tomlj knows where a pair or a header starts; other positions are searched in the text.
+ */
 final class TomlConverter {
 
     private final TomlText text;
@@ -39,7 +41,10 @@ final class TomlConverter {
         return new YamlNode.Mapping(place, entries);
     }
 
-    /** The value that starts there: at the header of a table, or of the first of several, where {@code header}. */
+    /**
+     * The value that starts at an offset. If {@code header}, it is a table or a list of tables, and starts with the
+     * first header.
+     */
     private YamlNode value(@Nullable Object value, int start, boolean header, int depth) throws YamlException {
         int end = header ? text.headerEnd(start) : text.valueEnd(start);
         if (value instanceof TomlTable table) {
@@ -48,7 +53,7 @@ final class TomlConverter {
         if (value instanceof TomlArray array) {
             List<YamlNode> elements = new ArrayList<>();
             for (int i = 0; i < array.size(); i++) {
-                // tomlj has an element start with the line ends before it.
+                // For tomlj, an element starts with the line ends before it.
                 int element = text.skipBlank(offset(array.inputPositionOf(i)));
                 elements.add(value(array.get(i), element, header, depth + 1));
             }
@@ -57,7 +62,7 @@ final class TomlConverter {
         if (value instanceof String string) {
             return scalar(start, end, string, YamlNode.Style.QUOTED);
         }
-        // 0x50 and 1_000 are numbers that nobody else would read as such.
+        // Readers of the node do not recognise 0x50 or 1_000 as a number.
         String written = value instanceof Long number ? number.toString() : text.slice(start, end);
         return scalar(start, end, written, YamlNode.Style.PLAIN);
     }

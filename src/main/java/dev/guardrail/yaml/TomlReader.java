@@ -22,7 +22,7 @@ public final class TomlReader {
     public static YamlDocument read(String path, byte[] bytes) throws YamlException {
         String text = Texts.decode(path, bytes);
         TomlText source = new TomlText(path, text);
-        // The parser calls itself for every level, and tells nobody how deep it may go.
+        // The parser is recursive and has no limit of its own.
         if (source.depth() > YamlReader.DEPTH_LIMIT) {
             throw TomlConverter.tooDeep(Place.file(path));
         }

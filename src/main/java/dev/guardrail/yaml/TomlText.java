@@ -32,7 +32,7 @@ final class TomlText {
         return lines.subList(Math.min(place.line() - 1, lines.size()), Math.min(place.endLine(), lines.size()));
     }
 
-    /** How deep brackets and braces are nested at most. */
+    /** The deepest nesting of brackets and braces. */
     int depth() {
         int depth = 0;
         int deepest = 0;
@@ -48,17 +48,17 @@ final class TomlText {
         return deepest;
     }
 
-    /** The offset of a place that tomlj named: the line, and the column in code points, both counted from 1. */
+    /** The offset of a position of tomlj: a line, and a column in code points, both counted from 1. */
     int offset(int line, int column) {
         return text.offsetByCodePoints(starts.get(line - 1), column - 1);
     }
 
-    /** Whether a pair or a header, which starts there, is a header. */
+    /** Whether a header, not a pair, starts at an offset. */
     boolean isHeader(int at) {
         return at < text.length() && text.charAt(at) == '[';
     }
 
-    /** The first character from here on that is neither a blank nor in a comment. */
+    /** The offset of the first character, from an offset on, that is neither white space nor in a comment. */
     int skipBlank(int from) {
         int at = from;
         while (at < text.length() && (Character.isWhitespace(text.charAt(at)) || text.charAt(at) == '#')) {
@@ -146,7 +146,7 @@ final class TomlText {
         return text.charAt(at) == '\n';
     }
 
-    /** What comes after the string, the comment or the character that starts here. */
+    /** The offset after the string, the comment or the character that starts at an offset. */
     private int next(int at) {
         return switch (text.charAt(at)) {
             case '#' -> lineEnd(at);
@@ -166,7 +166,7 @@ final class TomlText {
             return quoteEnd(at + 1, quote, lineEnd(at));
         }
         int end = quoteEnd(at + 3, quote.repeat(3), text.length());
-        // Up to two quotes may stand right before the three that end it.
+        // The text may end with one or two quotes right before the three that close it.
         for (int i = 0; i < 2 && text.startsWith(quote, end); i++) {
             end++;
         }

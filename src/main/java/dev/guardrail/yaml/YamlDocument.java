@@ -7,8 +7,9 @@ import java.util.List;
  * A YAML, JSON or TOML document that could be read.
  *
  * @param root its root
- * @param duplicates the keys that their mapping had already, in the order of the file; of each the first value counts
- * @param tags the tags of its scalars that are no tags of YAML, in the order of the file
+ * @param duplicates the keys that repeat an earlier key of their mapping, in the order of the file; the first value of
+ *     a key counts
+ * @param tags the tags of its scalars that YAML does not define, in the order of the file
  * @param lines the text's lines, without their ends
  */
 public record YamlDocument(YamlNode root, List<YamlNode.Scalar> duplicates, List<Tag> tags, List<String> lines) {

@@ -4,10 +4,10 @@ import dev.guardrail.fact.Place;
 import java.util.List;
 import java.util.Optional;
 
-/** A node of a YAML or JSON document, or of a TOML one: aliases and merge keys are resolved, and every node knows its place. */
+/** A node of a YAML, JSON or TOML document. Aliases and merge keys are resolved, and every node knows its place. */
 public sealed interface YamlNode {
 
-    /** Where it stands; the place of the anchor where an alias refers to it. */
+    /** Its place in the file; for an alias, the place of the anchored node. */
     Place place();
 
     /** A noun with its article, as the end of "expected ..., found". */
@@ -57,7 +57,7 @@ public sealed interface YamlNode {
      *
      * @param value as the format reads it, whatever its type; empty for {@code null} and {@code ~}
      * @param style how it is written
-     * @param source its lines as they stand in the file; for a plain or quoted scalar, those from its start to its end
+     * @param source the lines of the file from its start to its end, as written
      */
     record Scalar(Place place, String value, Style style, List<String> source) implements YamlNode {
 

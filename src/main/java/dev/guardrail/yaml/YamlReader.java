@@ -16,7 +16,7 @@ import org.yaml.snakeyaml.reader.ReaderException;
 /** Reads YAML to nodes with places. Texts are taken as written: {@code on} is a key, {@code 1.10} is {@code 1.10}. */
 public final class YamlReader {
 
-    /** Deeper than any real workflow, and far from where the stack would end. */
+    /** Deeper than any real workflow, and far from an overflow of the stack. */
     static final int DEPTH_LIMIT = 100;
 
     /** GitHub's own limit for a workflow is half of it. */
@@ -35,7 +35,7 @@ public final class YamlReader {
         return read(path, bytes, true);
     }
 
-    /** Reads one document as {@link #read} does, in which {@code <<} is a key like any other: what it names is not merged. */
+    /** Reads one document like {@link #read}, but treats {@code <<} as an ordinary key and merges nothing. */
     public static Optional<YamlDocument> readWithoutMerging(String path, byte[] bytes) throws YamlException {
         return read(path, bytes, false);
     }
@@ -62,7 +62,7 @@ public final class YamlReader {
         }
     }
 
-    /** The reader's own position is that of its buffer. */
+    /** The line of a character; the exception has only a position in the reader's buffer. */
     private static int lineOf(String text, int character) {
         return 1
                 + (int) text.substring(0, Math.max(0, text.indexOf(character)))
@@ -79,7 +79,7 @@ public final class YamlReader {
         return options;
     }
 
-    /** Where the parser stopped; where it only stopped at the end of the text, where it began what it did not end. */
+    /** Where the parser stopped. If it stopped at the end of the text: where the construct starts that has no end. */
     private static @Nullable Mark mark(MarkedYAMLException e, int lines) {
         Mark problem = e.getProblemMark();
         boolean pastTheEnd = problem != null && problem.getLine() >= lines;

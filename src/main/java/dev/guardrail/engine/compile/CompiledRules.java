@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.SortedMap;
 
 /**
- * Rules as classes.
+ * Rules compiled to classes.
  *
  * @param models the names of the classes that are Drools models, sorted
  * @param classes the bytes of all classes, by their path in a jar

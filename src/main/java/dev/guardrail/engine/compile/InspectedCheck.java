@@ -14,9 +14,9 @@ import org.drools.drl.ast.descr.PatternDescr;
 import org.drools.drl.ast.descr.RuleDescr;
 
 /**
- * Holds what a rule says it inspects against what it matches on. It inspects a fact that it matches on, or that such a fact is
- * {@linkplain FoundAmong found among}; a rule that matches on gaps, which stand for facts that could not be made, inspects
- * any.
+ * Compares the fact type that a rule's {@code @inspects} names with the types that its conditions match on. A rule
+ * inspects the types that it matches on, and the types that these are {@linkplain FoundAmong found among}. A rule that
+ * matches on gaps may inspect any type, because a gap takes the place of facts that could not be collected.
  */
 final class InspectedCheck {
 
@@ -26,7 +26,10 @@ final class InspectedCheck {
         collect(rule.getLhs());
     }
 
-    /** Refuses a rule that does not look at what it says it inspects; of an annotation, the parser keeps no line. */
+    /**
+     * Refuses a rule whose conditions do not match on what it inspects. The parser keeps no line of an annotation, so
+     * the line is searched in the text.
+     */
     static void check(Inspected inspected, RuleFile file, String text) {
         InspectedCheck check = new InspectedCheck(file.rules().get(0));
         long line =

@@ -95,7 +95,7 @@ public final class RuleCompiler {
         throw new UnusableInputException(String.join("\n", problems));
     }
 
-    /** Drools names no file for many errors: compile each file alone to learn whose they are. */
+    /** Drools names no file for many errors, so each file is compiled alone to find the files with errors. */
     private List<String> attribute(List<RuleFile> files, UnusableInputException together) {
         List<String> problems = new ArrayList<>();
         for (RuleFile file : files) {

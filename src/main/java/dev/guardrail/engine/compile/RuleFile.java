@@ -13,8 +13,8 @@ import org.drools.drl.parser.DroolsParserException;
 import org.kie.internal.builder.conf.LanguageLevelOption;
 
 /**
- * A parsed rule file. Each rule has two annotations more than its text: where it stands, which the executable model
- * would otherwise lose.
+ * A parsed rule file. Each rule gets two annotations that its text does not have: its file and its line, which the
+ * executable model would otherwise lose.
  *
  * @param path the file's path, as messages name it
  * @param tree the parsed rules
@@ -55,7 +55,7 @@ record RuleFile(String path, PackageDescr tree) {
         return tree.getRules();
     }
 
-    /** Rules conclude, they do not act; and what is inserted without logic is no conclusion that could be justified. */
+    /** Refuses a rule that does anything but conclude: only a logical insertion can be justified later. */
     private void vet(RuleDescr rule) {
         String consequence = STRING.matcher(String.valueOf(rule.getConsequence()))
                 .replaceAll("\"\"")

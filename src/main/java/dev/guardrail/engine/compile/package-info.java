@@ -1,4 +1,4 @@
-/** Turns rule files into classes of Drools' executable model; never on the way of an audit with built-in rules only. */
+/** Turns rule files into classes of Drools' executable model. An audit with built-in rules does not use it. */
 @NullMarked
 package dev.guardrail.engine.compile;
 

@@ -170,11 +170,11 @@ class PythonManifestsTest {
                 .containsExactly("requirements.txt:2: expected a requirement, found \"<html>\"");
         assertThat(Given.file("pyproject.toml", "[project]\ndependencies = [\"!\"]")
                         .gaps())
-                .containsExactly("pyproject.toml:2: expected a requirement, found \"!\"");
+                .containsExactly("pyproject.toml:2: expected a requirement, found `!`");
         assertThat(Given.file("pyproject.toml", "[project]\ndependencies = [").gaps())
                 .hasSize(1);
         assertThat(Given.file("pyproject.toml", "project = 1").gaps())
-                .containsExactly("pyproject.toml:1: expected \"project\" to be a mapping, found \"1\"");
+                .containsExactly("pyproject.toml:1: expected \"project\" to be a mapping, found `1`");
     }
 
     @Test
