@@ -9,9 +9,10 @@ import dev.guardrail.fact.Place;
 import java.util.List;
 
 /**
- * Decides which files count as evidence: none that the change itself commits, unless the policy allows it by its path.
+ * Decides which files count as evidence: a file that the change itself commits does not, unless the policy allows its
+ * path.
  *
- * @param allowed where committed reports are evidence
+ * @param allowed globs of the paths where committed reports are evidence
  */
 record Admission(List<Glob> allowed) {
 
@@ -20,7 +21,7 @@ record Admission(List<Glob> allowed) {
         return files.stream().filter(this::admits).toList();
     }
 
-    /** A gap for each of the others. */
+    /** A gap for each file that does not count. */
     List<Fact> gaps(Evidence evidence, List<GivenFile> files) {
         return files.stream()
                 .filter(file -> !admits(file))

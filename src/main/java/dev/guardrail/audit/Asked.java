@@ -1,14 +1,14 @@
 package dev.guardrail.audit;
 
 /**
- * What is asked of an audit besides its verdict.
+ * What the user asks of an audit besides the verdict.
  *
- * @param allowEmpty whether a range that a person named may be empty; its audit is pending else
- * @param reach whether reports show how far the change reaches, which costs time: who imports what changed, say. Nothing of it
- *     is judged.
+ * @param allowEmpty whether a named range may be empty; otherwise its audit is pending
+ * @param reach whether reports show how far the change reaches, such as which files import the changed ones. This costs
+ *     time, and no rule judges it.
  */
 public record Asked(boolean allowEmpty, boolean reach) {
 
-    /** Nothing. */
+    /** Only the verdict. */
     public static final Asked NOTHING = new Asked(false, false);
 }

@@ -59,7 +59,7 @@ public final class Auditor {
 
     private final Rules rules = new Rules();
 
-    /** The guardrails that there are. */
+    /** All built-in guardrails. */
     public Catalogue catalogue() {
         return rules.catalogue();
     }
@@ -75,7 +75,7 @@ public final class Auditor {
         return audit(change, source, today, Asked.NOTHING);
     }
 
-    /** Audits a change with what is asked besides. */
+    /** Audits a change, with what else the user asks for. */
     public Audit audit(Change change, PolicySource source, LocalDate today, Asked asked) {
         Supplier<RuleBase> verdictRules = Rules.verdict();
         Policy policy = PolicyReader.read(source, catalogue());
@@ -98,7 +98,7 @@ public final class Auditor {
 
         List<FindingWithOrigin> withOrigin =
                 new Origins(renames, paths(only(Gap.class, head.facts()))).pair(atBase, atHead);
-        // A policy is the same for both sides, so what is wrong with its waivers stood before.
+        // One policy judges both sides, so findings about its waivers are existing ones.
         aboutWaivers.forEach(raw -> withOrigin.add(new FindingWithOrigin(raw, Origin.PREEXISTING)));
         List<Finding> completed = new Findings(catalogue(), policy, today).complete(withOrigin);
         OpenQuestions questions = OpenQuestions.of(completed, policy, catalogue());
@@ -201,7 +201,7 @@ public final class Auditor {
                 || fact instanceof DependencyChange;
     }
 
-    /** What is refused was read all the same. */
+    /** The paths of gaps, except refused files: those could be read. */
     private static Set<String> paths(Collection<Gap> gaps) {
         return gaps.stream()
                 .filter(gap -> gap.kind() != Gap.Kind.REFUSED)

@@ -6,13 +6,13 @@ import dev.guardrail.fact.Fact;
 import java.util.List;
 
 /**
- * What is under audit.
+ * A change under audit.
  *
  * @param facts the facts of the range itself: its ends, its commits, its changed files and lines, and its gaps
- * @param base the files before
- * @param head the files after
+ * @param base the files at the base
+ * @param head the files at the head
  * @param given the evidence that is not in the repository
- * @param reverted the commits of the base's history that the range takes back
+ * @param reverted the commits of the base's history that the range reverts
  */
 public record Change(
         List<Fact> facts, Snapshot base, Snapshot head, EvidenceFiles given, List<RevertedCommit> reverted) {
@@ -22,7 +22,7 @@ public record Change(
         this(facts, base, head, EvidenceFiles.NOTHING);
     }
 
-    /** A change that takes no commit back. */
+    /** A change that reverts no commit. */
     public Change(List<Fact> facts, Snapshot base, Snapshot head, EvidenceFiles given) {
         this(facts, base, head, given, List.of());
     }

@@ -21,8 +21,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Collects the facts of a change, for each of its sides. A file that is the same on both is read once. What has the form of
- * a secret is masked in all of them, so that nothing that is made of facts can print one.
+ * Collects the facts of both sides of a change. A file that is the same on both sides is read once. Texts that have the
+ * form of a secret are masked in all facts, so that nothing made of facts can print a secret.
  */
 public final class ChangeFacts {
 
@@ -35,10 +35,11 @@ public final class ChangeFacts {
     private final List<Fact> head = new ArrayList<>();
 
     /**
-     * Collects.
+     * Collects the facts.
      *
      * @param policy says where plans are, and what source files may not import
-     * @throws dev.guardrail.UnusableInputException if a boundary or a layer of the policy matches no file of either side
+     * @throws dev.guardrail.UnusableInputException if a boundary or a layer of the policy matches no file of either
+     *     side
      */
     public ChangeFacts(Change change, Policy policy) {
         this.change = change;
@@ -61,17 +62,17 @@ public final class ChangeFacts {
         secrets();
     }
 
-    /** The facts of the side before, each once. */
+    /** The facts of the base, each once. */
     public List<Fact> atBase() {
         return base.stream().distinct().toList();
     }
 
-    /** The facts of the side after, those of the range, of its checks and of its plan included. */
+    /** The facts of the head, each once, including those of the range, its checks and its plan. */
     public List<Fact> atHead() {
         return head.stream().distinct().toList();
     }
 
-    /** Workflows, and with their commands the coverage that they demand. */
+    /** Collects workflows, and coverage thresholds, which need the commands of the workflows. */
     private void workflows() {
         WorkflowCollector workflows = new WorkflowCollector();
         CoverageGateCollector gates = new CoverageGateCollector();
@@ -94,7 +95,7 @@ public final class ChangeFacts {
         base.addAll(before);
         head.addAll(after);
         head.addAll(coverage.deltas(before, after));
-        // A report of the base that cannot be used is missing in the audit, and gaps of the base are in no audit.
+        // An unusable report of the base is missing evidence of the audit, but an audit has only gaps of the head.
         before.stream().filter(Gap.class::isInstance).forEach(head::add);
     }
 
@@ -126,7 +127,7 @@ public final class ChangeFacts {
         head.addAll(UnreadManifests.of(before, after, change.facts()));
     }
 
-    /** How far the change reaches: facts for reports, which no rule is given. */
+    /** How far the change reaches. These facts are for reports; no rule gets them. */
     public List<Fact> reach() {
         Reach reach = new Reach(change, base, head);
         List<Fact> facts = new ArrayList<>(reach.zones(policy.zones()));

@@ -13,13 +13,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What the given files say of the checks of a change.
+ * Reads the results of a change's checks from the given files.
  *
  * @param change the change
  */
 record Checks(Change change) {
 
-    /** In bytes; what GitHub says of a hundred checks is a hundredth of it. */
+    /** In bytes; what GitHub prints about a hundred checks is a hundredth of it. */
     private static final int LIMIT = 20 << 20;
 
     List<Fact> facts(Admission admission) {
@@ -40,7 +40,7 @@ record Checks(Change change) {
         }
     }
 
-    /** The commit that the checks are to be about; none is known of what is not committed yet. */
+    /** The commit that the checks must be about; empty for uncommitted changes. */
     private String sha() {
         return change.facts().stream()
                 .filter(GitRange.class::isInstance)

@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** What a policy adds to the facts, and what it hides of them. */
+/** What a policy adds to the facts, and which facts it hides. */
 final class Context {
 
     private final Policy policy;
@@ -30,9 +30,9 @@ final class Context {
     private final List<PlanPattern> plans;
 
     /**
-     * What a policy makes of a change.
+     * Applies a policy to a change.
      *
-     * @param given the evidence besides the repository: no policy hides what is wrong with it
+     * @param given the evidence besides the repository; no policy hides problems with it
      */
     Context(Policy policy, EvidenceFiles given) {
         this.policy = policy;
@@ -52,12 +52,12 @@ final class Context {
                 .toList();
     }
 
-    /** What the change is held against: the policy, and the evidence that was asked for. */
+    /** The thresholds of the policy, with all evidence that the policy and the command line require. */
     Thresholds thresholds(Collection<Fact> facts) {
         return Thresholds.of(policy).requiring(RequiredEvidence.of(policy, given, facts));
     }
 
-    /** The facts of the head, with a gap for each kind of evidence that is required and of which there is none. */
+    /** The facts of the head, with a gap for each kind of required evidence that is missing. */
     List<Fact> withMissing(Collection<Fact> facts, RemovedEvidence removed) {
         Set<Evidence> required = RequiredEvidence.of(policy, given, facts);
         List<Fact> all = new ArrayList<>(facts);
@@ -70,15 +70,15 @@ final class Context {
         return policy.selected().contains(rule);
     }
 
-    /** Whether a guardrail runs: also where it is off, if what it finds unsettles one that is on. */
+    /** Whether a guardrail runs. A guardrail that is off runs if it unsettles a guardrail that is on. */
     boolean runs(Guardrail guardrail) {
         return selects(guardrail.id()) || selects(guardrail.unsettles());
     }
 
     /**
-     * The facts that guardrails look at. A gap without a file, that of a shallow clone, is never hidden; nor are a change
-     * of the policy, which could otherwise be excluded first and rewritten next, the plan, what could not be read of it, and
-     * what was given as evidence.
+     * The facts that guardrails look at. The policy never hides a gap without a file, such as the gap of a shallow
+     * clone; the policy files, because a range could otherwise exclude them and the next range rewrite them; the plan
+     * and its gaps; and the files that were given as evidence.
      */
     List<Fact> visible(Collection<Fact> facts) {
         return facts.stream()

@@ -12,17 +12,17 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The evidence about a change that is not in its repository, or not known to be.
+ * Files with evidence about a change that are not, or not known to be, in its repository.
  *
  * @param coverage coverage reports of the head
- * @param found coverage reports that nobody gave, and that stand where tools put them; used where none is given
+ * @param found coverage reports in the usual places, which nobody gave; used if {@code coverage} is empty
  * @param baseCoverage coverage reports of the base
  * @param tests test reports of the head
- * @param foundTests test reports that nobody gave, likewise
- * @param classFolders where class files are that JaCoCo's execution data may be about
- * @param ci what GitHub says of the checks of the head
- * @param plan the plan of the milestone, where it is not to be looked for
- * @param milestone the milestone under audit; empty where the plan is to say it
+ * @param foundTests test reports in the usual places, which nobody gave; used if {@code tests} is empty
+ * @param classFolders folders with class files for JaCoCo's execution data
+ * @param ci files with the results of the checks of the head
+ * @param plan the plan of the milestone; if empty, the plan is searched in the repository
+ * @param milestone the milestone under audit; if empty, the plan names it
  */
 public record EvidenceFiles(
         List<GivenFile> coverage,
@@ -35,7 +35,7 @@ public record EvidenceFiles(
         Optional<GivenFile> plan,
         String milestone) {
 
-    /** Nothing. */
+    /** No files. */
     public static final EvidenceFiles NOTHING = new EvidenceFiles(
             List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), Optional.empty(), "");
 
@@ -49,7 +49,7 @@ public record EvidenceFiles(
         ci = List.copyOf(ci);
     }
 
-    /** What reports call the files. */
+    /** The names of the files in reports. */
     Set<String> names() {
         return Stream.of(
                         reports(),
@@ -62,13 +62,16 @@ public record EvidenceFiles(
                 .collect(Collectors.toSet());
     }
 
-    /** The same with coverage and test reports that were found. */
+    /** These files, with coverage and test reports of the usual places. */
     public EvidenceFiles withFound(List<GivenFile> reports, List<GivenFile> testReports) {
         return new EvidenceFiles(
                 coverage, reports, baseCoverage, tests, testReports, classFolders, ci, plan, milestone);
     }
 
-    /** The same with every report and every status of checks examined. A plan is committed by its nature. */
+    /**
+     * These files, after an examination of every report and every file of check results. A plan is not examined,
+     * because plans are committed.
+     */
     EvidenceFiles examined(UnaryOperator<GivenFile> examination) {
         return new EvidenceFiles(
                 each(coverage, examination),
@@ -91,12 +94,12 @@ public record EvidenceFiles(
         return Stream.of(coverage, found, baseCoverage, tests, foundTests, ci).anyMatch(not(List::isEmpty));
     }
 
-    /** The test reports of the head: those that were given, or else those that were found. */
+    /** The test reports of the head: the given ones, or else the ones in the usual places. */
     List<GivenFile> testReports() {
         return tests.isEmpty() ? foundTests : tests;
     }
 
-    /** The coverage reports of the head: those that were given, or else those that were found. */
+    /** The coverage reports of the head: the given ones, or else the ones in the usual places. */
     List<GivenFile> reports() {
         return coverage.isEmpty() ? found : coverage;
     }

@@ -18,7 +18,7 @@ import java.util.Set;
  *
  * @param range the range
  * @param commits whether it has commits
- * @param changes whether both sides differ, or what stood before counts as well
+ * @param changes whether both sides differ, or existing findings count as well
  * @param allowed whether a named range may be empty
  */
 record Extent(GitRange range, boolean commits, boolean changes, boolean allowed) {
@@ -44,7 +44,10 @@ record Extent(GitRange range, boolean commits, boolean changes, boolean allowed)
         return commits || changes ? Optional.empty() : Optional.of(new EmptyRange(range, allowed));
     }
 
-    /** What a guardrail can judge: where nothing changed, what only the head has, a report of it that was given say. */
+    /**
+     * The facts that guardrails can judge. If nothing changed, these are the facts that only the head has, such as a
+     * report that was given.
+     */
     List<Fact> judged(Collection<Fact> base, Collection<Fact> head) {
         if (changes) {
             return new ArrayList<>(head);
@@ -54,7 +57,7 @@ record Extent(GitRange range, boolean commits, boolean changes, boolean allowed)
                 head.stream().filter(fact -> !before.contains(fact)).toList());
     }
 
-    /** What to say where nothing changed. */
+    /** The sentence for a range without changes. */
     String unchanged() {
         return switch (range.kind()) {
             case WORKTREE -> "The work tree is that of HEAD";
@@ -64,7 +67,7 @@ record Extent(GitRange range, boolean commits, boolean changes, boolean allowed)
         };
     }
 
-    /** What a reader of the verdict alone would not think of; empty where there is nothing. */
+    /** A warning for readers who see only the verdict; empty if none is needed. */
     String caveat() {
         return range.kind() == RangeKind.LAST_COMMIT
                 ? " Last commit only: no range was named, and HEAD is not ahead of an upstream or default branch."

@@ -20,7 +20,7 @@ import java.util.Map;
 /** Completes raw findings to findings: severity, disposition, place, excerpt and a name. */
 final class Findings {
 
-    /** As many digits of a fingerprint as people can say aloud. */
+    /** How many digits of a fingerprint an id has: as many as people can say aloud. */
     private static final int ID_LENGTH = 8;
 
     private final Catalogue catalogue;

@@ -23,12 +23,12 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Counts what guardrails inspect. It is counted among the facts and not in a session, which has only those that some rule
- * matches on.
+ * Counts what guardrails inspect. It counts among all facts and not in a session, which has only the facts that some
+ * rule matches on.
  */
 final class Inspections {
 
-    /** What is not called by the name of its type. */
+    /** Plural nouns that do not follow from the name of the type. */
     private static final Map<Class<? extends Fact>, String> IRREGULAR = Map.of(
             BoundedFile.class, "files within boundaries",
             LayeredFile.class, "files in layers",
@@ -39,7 +39,7 @@ final class Inspections {
             TotalCoverage.class, "coverage totals",
             PatchCoverage.class, "files with added code");
 
-    /** What there may be several of about one file, where files are what is inspected. */
+    /** Types with several facts about one file, where each file counts once. */
     private static final Set<Class<? extends Fact>> FILES =
             Set.of(FileCoverage.class, CoverageDelta.class, BoundedFile.class, LayeredFile.class);
 
@@ -47,9 +47,9 @@ final class Inspections {
     private final Collection<Fact> facts;
 
     /**
-     * What is counted.
+     * Counts among facts.
      *
-     * @param facts those of the head
+     * @param facts the facts of the head
      */
     Inspections(Policy policy, Collection<Fact> facts) {
         this.policy = policy;
@@ -67,7 +67,7 @@ final class Inspections {
                 .toList();
     }
 
-    /** A file counts once, whatever is counted in it, and in however many boundaries it is. */
+    /** A file counts once, even if it has several counters or is in several boundaries. */
     private int count(Guardrail guardrail) {
         Inspected inspected = guardrail.inspected();
         if (inspected.given().filter(given -> of(given).findAny().isEmpty()).isPresent()) {

@@ -16,14 +16,14 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
 /**
- * Which jobs have another name: one that is gone and one that is new in the same file, of whose steps at least half are
- * called the same. As with files, the most alike are paired first.
+ * The jobs that the range renames. A removed job and a new job of the same file are one renamed job if at least half of
+ * their steps have the same names. As with files, the most similar jobs are paired first.
  */
 final class JobRenames {
 
     static final JobRenames NONE = new JobRenames();
 
-    /** How much of the larger job the smaller one has to have, in percent. */
+    /** The minimum share of the larger job's steps that the other job also has, in percent. */
     private static final int ALIKE = 50;
 
     /** The id at the head, by path at the head and id at the base. */
@@ -43,7 +43,7 @@ final class JobRenames {
         return renamed.getOrDefault(path, Map.of()).getOrDefault(job, job);
     }
 
-    /** What the steps of each job are called, or what it calls in their place, by path and id. */
+    /** The names of the steps of each job, or the workflow that the job calls instead, by path and id. */
     private static Map<String, SortedMap<String, List<String>>> steps(
             Collection<Fact> facts, UnaryOperator<String> pathAtHead) {
         Map<String, SortedMap<String, List<String>>> jobs = new HashMap<>();

@@ -24,7 +24,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Runs the verdict's rules, in a session that no guardrail reaches. */
+/** Runs the rules of the verdict, in a session without guardrails. */
 final class Judge {
 
     private final RuleBase rules;
@@ -55,7 +55,7 @@ final class Judge {
         return conclusions(VerdictConclusion.class).get(0);
     }
 
-    /** The findings that the verdict is about, in {@link Finding#ORDER}. */
+    /** The findings that count for the verdict, in {@link Finding#ORDER}. */
     List<Finding> counted() {
         return conclusions(Counted.class).stream()
                 .map(conclusion -> conclusion.value().finding())
@@ -96,7 +96,7 @@ final class Judge {
         SortedMap<String, Integer> inspected = new TreeMap<>();
         for (Inspection inspection : inspections) {
             if (inspection.gate() == gate && inspection.count() > 0) {
-                // Of one thing, one guardrail may look at fewer than another.
+                // Two guardrails may inspect the same kind of thing, but not the same number.
                 inspected.merge(inspection.subject(), inspection.count(), Math::max);
             }
         }

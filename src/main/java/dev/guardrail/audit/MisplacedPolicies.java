@@ -13,12 +13,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Finds what its authors take for a policy, and what is none because of its name or place: to be named, not passed over. */
+/** Finds files that look like a policy, but whose name or place is wrong, so that reports name them. */
 final class MisplacedPolicies {
 
     private static final String GITHUB = ".github";
 
-    /** Names near those of a policy; what is called so is meant for one if it begins as one does. */
+    /**
+     * Names that are close to those of a policy; such a file is meant as a policy if it has a version as a policy has.
+     */
     private static final Pattern NEAR =
             Pattern.compile("[._]?guard[-_]?rails?(?:[-_.]policy)?\\.(?:ya?ml|json)(?:\\.txt)?");
 
@@ -29,7 +31,7 @@ final class MisplacedPolicies {
 
     private MisplacedPolicies() {}
 
-    /** Those of a side, in the order of their paths. */
+    /** The misplaced policies of a side. */
     static List<PolicyFile> of(Snapshot snapshot) {
         List<PolicyFile> found = new ArrayList<>();
         for (Entry entry : snapshot.files(MisplacedPolicies::isNear)) {
@@ -59,7 +61,7 @@ final class MisplacedPolicies {
                 && NEAR.matcher(Paths.name(path).toLowerCase(Locale.ROOT)).matches();
     }
 
-    /** Other tools have files of that name, too. */
+    /** Whether a file has a version as a policy has; other tools have files of such a name, too. */
     private static boolean isPolicy(Snapshot snapshot, Entry entry) {
         try {
             String text = new String(snapshot.read(entry, PolicyFiles.LIMIT), StandardCharsets.UTF_8);

@@ -13,14 +13,14 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
-/** Finds the secrets that the range took out of one file and put into another: nobody knows more than before. */
+/** Finds the secrets that the range moved from one file to another, which discloses nothing new. */
 final class MovedSecrets {
 
     private MovedSecrets() {}
 
     /**
-     * The paths that secrets of the base have at the head, by their places at the base, where their files did not move with
-     * them. Each moves once: what is there twice then was copied.
+     * The paths at the head of secrets that left their files, by their places at the base. Each secret moves only once:
+     * if the head has it twice, one is a copy.
      *
      * @param pathAtHead the path at the head of a file of the base
      */
@@ -37,7 +37,7 @@ final class MovedSecrets {
         return moved;
     }
 
-    /** Takes out one that stayed in its file. */
+    /** Removes one match that stayed in its file. */
     private static boolean removeFirst(List<SecretMatch> gone, String path, UnaryOperator<String> pathAtHead) {
         for (Iterator<SecretMatch> each = gone.iterator(); each.hasNext(); ) {
             if (pathAtHead.apply(each.next().path()).equals(path)) {
@@ -48,7 +48,10 @@ final class MovedSecrets {
         return false;
     }
 
-    /** A key of tests that becomes another one is none that only moved. */
+    /**
+     * The matches of each secret. A test key that becomes a key outside of tests has not only moved, so both are kept
+     * apart.
+     */
     private static Map<String, List<SecretMatch>> bySecret(Collection<Fact> facts) {
         return facts.stream()
                 .filter(SecretMatch.class::isInstance)

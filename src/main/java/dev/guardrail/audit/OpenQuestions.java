@@ -13,11 +13,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What guardrails found that are off and unsettle others: gaps. What stood before keeps no gate from passing, unless the
- * policy counts what stood before; it is listed all the same.
+ * The findings of guardrails that are off but unsettle others, as gaps. A gap that exists at the base keeps a gate from
+ * passing only if the policy counts existing findings; it is listed in any case.
  *
- * @param counting those that keep a gate from passing
- * @param standing those that do not
+ * @param counting the gaps that keep a gate from passing
+ * @param standing the gaps that do not
  */
 record OpenQuestions(List<Unsettled> counting, List<Gap> standing) {
 
@@ -49,26 +49,26 @@ record OpenQuestions(List<Unsettled> counting, List<Gap> standing) {
         return new Gap(evidence, Gap.Kind.UNKNOWN, finding.location().place(), finding.message() + suffix);
     }
 
-    /** The findings that are none of these. */
+    /** The findings of the guardrails that are on. */
     static List<Finding> without(List<Finding> findings, Policy policy) {
         return findings.stream().filter(finding -> !isQuestion(finding, policy)).toList();
     }
 
-    /** All of them, for a reader. */
+    /** All these gaps, for reports. */
     List<Gap> listed() {
         List<Gap> listed = new ArrayList<>(standing);
         counting.stream().map(Unsettled::gap).forEach(listed::add);
         return listed;
     }
 
-    /** Gaps, and those of these that count. */
+    /** The given gaps, and the gaps of these that count. */
     List<Gap> gaps(List<Gap> gaps) {
         List<Gap> all = new ArrayList<>(gaps);
         counting.stream().map(Unsettled::gap).forEach(all::add);
         return all;
     }
 
-    /** Gaps, and these as the verdict's rules match on them. */
+    /** The given gaps, and the counting ones in the form that the rules of the verdict match on. */
     List<Object> with(List<Gap> gaps) {
         List<Object> all = new ArrayList<>(gaps);
         all.addAll(counting);

@@ -11,9 +11,9 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /**
- * Pairs the raw findings of both sides by fingerprint. Where a file says the same thing several times, as many are
- * pre-existing as the base had; those on lines that the range added are the ones it introduced, and those on lines that it
- * removed the ones it resolved.
+ * Pairs the raw findings of both sides by fingerprint. If several findings share a fingerprint, as many of them are
+ * existing as the base has. Findings on lines that the range adds are the first to count as new, and findings on lines
+ * that it removes the first to count as resolved.
  */
 final class Origins {
 
@@ -26,7 +26,8 @@ final class Origins {
     /**
      * Pairs by the renames of a range.
      *
-     * @param unreadAtHead the paths at the head of files with a gap: what the base had there is not known to be gone
+     * @param unreadAtHead the paths at the head of files with a gap; a finding of the base in such a file is not known
+     *     to be resolved
      */
     Origins(Renames renames, Set<String> unreadAtHead) {
         this.renames = renames;
@@ -51,7 +52,10 @@ final class Origins {
         return withOrigin;
     }
 
-    /** A gap that is gone is seen to be gone, whatever other gap its file has now. */
+    /**
+     * Whether a finding of the base is known to be resolved. A finding about a gap always is, even if its file has
+     * another gap now.
+     */
     private boolean isKnownToBeGone(RawFinding ofBase) {
         return ofBase.isAboutGap()
                 || !unreadAtHead.contains(

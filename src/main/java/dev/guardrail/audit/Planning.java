@@ -26,7 +26,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Finds the plan of a change and collects what it says, and what of the change only matters where there is a plan. */
+/** Finds the plan of a change, and collects its facts and the facts of the change that matter only with a plan. */
 final class Planning {
 
     private final Change change;
@@ -55,7 +55,7 @@ final class Planning {
             facts.addAll(promises);
             facts.addAll(SurfaceCollector.collect(changed, change.base(), change.head()));
         }
-        // The plan under audit is often one that the range changed: what it lacks is said once.
+        // The range often changes the plan under audit, so a gap of that plan may be collected twice.
         return facts.stream().distinct().toList();
     }
 

@@ -15,7 +15,9 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Looks at the policies of a side as the next range will: one that cannot be used is to be seen before it judges. */
+/**
+ * Reads the policies of a side as the next range will, so that reports name an unusable policy before it has to judge.
+ */
 final class PolicyFiles {
 
     /** In bytes; a policy is written by hand. */

@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Tells whether a file is evidence about a range, or a part of what the range itself has chosen. */
+/** Tells whether a file is evidence about a range, or content that the range itself chose. */
 final class Provenance {
 
     private final GitRepository repository;
@@ -23,7 +23,10 @@ final class Provenance {
         this.committed = repository.committed(range);
     }
 
-    /** The same file, with where the head has its content; refused where a link of the head leads out of the work tree. */
+    /**
+     * The file, with the paths where the head has the same content; refused if a link of the head leads out of the work
+     * tree.
+     */
     GivenFile of(GivenFile file) {
         if (file.isRefused()) {
             return file;
@@ -46,12 +49,12 @@ final class Provenance {
             worktree.ifPresent(root -> same.addAll(inSubmodule(root, file.path())));
             return new GivenFile(file.name(), file.path(), same, "");
         } catch (IOException e) {
-            // Whoever reads it says that it cannot be read.
+            // The reader of the file reports that it cannot be read.
             return file;
         }
     }
 
-    /** The folder around a file that is the work tree, as the file's path has it. */
+    /** The work tree around a file, as the file's path spells it. */
     private Optional<Path> worktree(Path file) {
         Optional<Path> worktree = repository.worktree();
         for (Path at = file.toAbsolutePath().normalize().getParent(); at != null; at = at.getParent()) {
@@ -62,7 +65,10 @@ final class Provenance {
         return Optional.empty();
     }
 
-    /** A submodule's commit is named by the head, so what is tracked there is chosen by the head, too. */
+    /**
+     * The paths in submodules that have the content of a file. The head names a submodule's commit, so it also chooses
+     * the files there.
+     */
     private List<String> inSubmodule(Path root, Path file) {
         List<String> same = new ArrayList<>();
         Path path = file.toAbsolutePath().normalize();
@@ -74,7 +80,7 @@ final class Provenance {
                             .sameAs(file)
                             .forEach(inside -> same.add(submodule + "/" + inside));
                 } catch (IOException | dev.guardrail.UnusableInputException e) {
-                    // Not a repository that can be read, so nothing that a commit names.
+                    // The submodule cannot be read as a repository, so it has no committed files to compare.
                 }
             }
         }

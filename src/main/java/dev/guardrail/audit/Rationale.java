@@ -9,7 +9,7 @@ import dev.guardrail.verdict.Verdict;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** Says in one sentence why a verdict is what it is. */
+/** Explains a verdict in one sentence. */
 final class Rationale {
 
     private final Thresholds thresholds;
@@ -56,7 +56,7 @@ final class Rationale {
                 + (others == 0 ? "." : "; " + others + " more " + (others == 1 ? "is" : "are") + " missing.");
     }
 
-    /** What is not known does not fail, and is not to be taken for what passed. */
+    /** Names the gates with missing evidence: they do not fail, but they do not pass either. */
     private String pendingGates() {
         List<String> pending = judge.gates().stream()
                 .filter(gate -> gate.status() == GateStatus.PENDING)

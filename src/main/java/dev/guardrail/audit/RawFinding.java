@@ -17,11 +17,11 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * A violation of one side with what the engine knows of it, before it is compared with the other side.
+ * A violation of one side with what the engine knows about it, before it is compared with the other side.
  *
  * @param violation what the rule concluded
- * @param derivation how
- * @param fingerprint its fingerprint, under the names that its file and job have at the head
+ * @param derivation how the rule concluded it
+ * @param fingerprint its fingerprint, made with the names that its file and job have at the head
  * @param side the side that it was found on
  */
 record RawFinding(Violation violation, List<Justification> derivation, Fingerprint fingerprint, Side side) {
@@ -54,7 +54,7 @@ record RawFinding(Violation violation, List<Justification> derivation, Fingerpri
         return derivation.stream().flatMap(way -> way.facts().stream()).anyMatch(Gap.class::isInstance);
     }
 
-    /** What a variable was bound to is printed, unless it is a fact: those are in the list of facts. */
+    /** The values of the variables as texts, without facts: these are in the list of facts. */
     private static Justification justification(Match match, Place rule) {
         SortedMap<String, String> bindings = new TreeMap<>();
         match.bindings().forEach((name, value) -> {
@@ -68,7 +68,7 @@ record RawFinding(Violation violation, List<Justification> derivation, Fingerpri
                 match.objects().stream().flatMap(RawFinding::facts).toList());
     }
 
-    /** A fact, or the facts that an {@code accumulate} collected, in an order of their own: Drools promises none. */
+    /** A fact, or the facts that an {@code accumulate} collected. These are sorted, because Drools promises no order. */
     private static Stream<Fact> facts(Object object) {
         if (object instanceof Collection<?> collection) {
             return collection.stream().flatMap(RawFinding::facts).sorted(Comparator.comparing(Fact::toString));

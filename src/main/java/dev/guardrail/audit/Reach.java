@@ -18,10 +18,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** How far a change reaches, which reports show and no rule judges: the zones that it touches, and its public surfaces. */
+/**
+ * How far a change reaches: the zones that it touches, and its public surfaces. Reports show it, and no rule judges it.
+ */
 final class Reach {
 
-    /** What is tried, described or made by a tool works in no zone. */
+    /** Kinds of files that belong to no zone. */
     private static final Set<FileKind> NO_WORK =
             EnumSet.of(FileKind.TEST, FileKind.DOCUMENTATION, FileKind.GENERATED, FileKind.LOCKFILE);
 
@@ -37,7 +39,7 @@ final class Reach {
         this.changed = only(change.facts(), ChangedFile.class);
     }
 
-    /** What the changed files offer to others, on both sides; nothing where a plan asked for it already. */
+    /** The public surfaces of the changed files, on both sides; empty if they were already collected for a plan. */
     List<Fact> surfaces() {
         return only(head, PreservationPromise.class).isEmpty()
                 ? SurfaceCollector.collect(changed, change.base(), change.head())

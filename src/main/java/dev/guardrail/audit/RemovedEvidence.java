@@ -23,8 +23,8 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * Finds evidence that is required, that the base has and that the range took away whole: what is no longer there
- * cannot be judged, and would otherwise not even be missed.
+ * Finds required evidence that the base has and that the range removes completely. Nothing could judge it at the head,
+ * and without this check nothing would miss it.
  */
 final class RemovedEvidence {
 
@@ -42,7 +42,7 @@ final class RemovedEvidence {
         this.plans = policy.plans().stream().map(PlanPattern::new).toList();
     }
 
-    /** A gap for each kind of evidence of which the range has left nothing. */
+    /** A gap for each kind of required evidence that the range removes completely. */
     List<Fact> gaps(Set<Evidence> required) {
         return required.stream()
                 .sorted()
@@ -70,7 +70,7 @@ final class RemovedEvidence {
         return byPolicy.byDefault() ? "Guardrail requires " + quoted + " by default" : "the policy requires " + quoted;
     }
 
-    /** The first of what the base had, where the head has nothing of the kind. */
+    /** The first path of this evidence at the base, if the head has none of the kind. */
     private Optional<String> removed(Evidence evidence) {
         return switch (evidence) {
             case WORKFLOWS -> fact(evidence, Workflow.class);

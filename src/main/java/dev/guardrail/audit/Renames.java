@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What the range says about where things went: files and jobs to other names, and lines that are new or gone. */
+/** What the range moves: renamed files and jobs, secrets in other files, and added and removed lines. */
 final class Renames {
 
     static final Renames NONE = new Renames(JobRenames.NONE);
@@ -58,7 +58,7 @@ final class Renames {
         return renames;
     }
 
-    /** The coverage report of the base speaks of the same things as the one of the head, where there is one of each. */
+    /** Pairs the coverage report of the base with the coverage report of the head, if there is one of each. */
     private static Map<String, String> reports(Collection<Fact> base, Collection<Fact> head) {
         List<String> before = reports(base);
         List<String> after = reports(head);
@@ -73,7 +73,9 @@ final class Renames {
                 .toList();
     }
 
-    /** The path at the head of what stands at a place of the base: of its file, or of a secret that went elsewhere. */
+    /**
+     * The path at the head for a place of the base: the new file of a secret that moved, or else the path of the file.
+     */
     String pathAtHead(Place place) {
         return secrets.getOrDefault(place, pathAtHead(place.path()));
     }

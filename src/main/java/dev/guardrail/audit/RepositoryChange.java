@@ -40,7 +40,7 @@ public final class RepositoryChange implements AutoCloseable {
      * Opens a repository and finds the range.
      *
      * @param directory anywhere in the repository; without one, the environment says which it is
-     * @param progress is told what is being done
+     * @param progress receives the name of each stage
      * @throws UnusableInputException if there is no such repository or range
      */
     public static RepositoryChange open(
@@ -58,8 +58,8 @@ public final class RepositoryChange implements AutoCloseable {
     /**
      * Compares both sides of the range.
      *
-     * @param given the evidence that is not in the repository; without coverage or test reports, those are taken that
-     *     stand where tools put them, if the head of the range is what is checked out
+     * @param given the evidence that is not in the repository; without coverage or test reports, the reports in the
+     *     usual places are used if the head of the range is checked out
      */
     public Change change(EvidenceFiles given) {
         progress.accept("comparing both sides");
@@ -93,8 +93,8 @@ public final class RepositoryChange implements AutoCloseable {
     }
 
     /**
-     * The policy that judges the range: what the base has, or else the default that comes with Guardrail. A change must
-     * not judge itself, so what the range does to the policy is not in force yet.
+     * The policy that judges the range: the policy of the base, or else the default policy that comes with Guardrail. A
+     * change must not judge itself, so the range's own changes to the policy are not in force yet.
      *
      * @throws UnusableInputException if the policy of the base cannot be read
      */
@@ -118,7 +118,7 @@ public final class RepositoryChange implements AutoCloseable {
     }
 
     /**
-     * A policy that was asked for.
+     * A policy that the user names.
      *
      * @param file a policy file, or one of {@link PolicySource#SHIPPED}
      * @throws UnusableInputException if there is neither
@@ -148,7 +148,9 @@ public final class RepositoryChange implements AutoCloseable {
         }
     }
 
-    /** Without secrets before anything is read: a reason that a report cuts may be cut within one. */
+    /**
+     * The text with masked secrets. It is masked before it is read, because a report may cut a message within a secret.
+     */
     private static String text(byte[] bytes) {
         return SecretMask.mask(new String(bytes, StandardCharsets.UTF_8));
     }

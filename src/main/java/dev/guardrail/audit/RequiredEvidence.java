@@ -17,16 +17,16 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Finds evidence that a policy requires and nobody gave. What is not required and not given was not wanted: it is no gap,
- * and the gate that it would have been for does not apply.
+ * Finds required evidence that nobody gave. Evidence that is neither required nor given is no gap, and its gate does
+ * not apply.
  */
 final class RequiredEvidence {
 
     private RequiredEvidence() {}
 
     /**
-     * What there must be for a verdict: what the policy requires, and what was asked for on the command line. Of coverage
-     * that was given, one report that can be read is enough: a report often names a file that no repository has.
+     * The evidence that a verdict needs: what the policy requires, and what the command line names. For given coverage,
+     * one readable report is enough, because a report often names a file that no repository has.
      */
     static Set<Evidence> of(Policy policy, EvidenceFiles given, Collection<Fact> facts) {
         Set<Evidence> required = EnumSet.noneOf(Evidence.class);
@@ -77,7 +77,7 @@ final class RequiredEvidence {
             case CI -> gap(evidence, "no status of the checks was given (`--ci`)");
             case PLAN -> gap(evidence, "no plan was given (`--plan`, `--milestone`) and the range wrote none");
             case TESTS -> gap(evidence, "no test report was given (`--tests`) and none is in the usual places");
-            // The repository itself; one without workflows, say, has none that could be looked at.
+            // The repository itself is this evidence; a repository without workflows, for example, has none to inspect.
             case GIT, WORKFLOWS, SOURCE, DEPENDENCIES -> Optional.empty();
         };
     }

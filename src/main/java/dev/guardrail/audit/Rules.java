@@ -7,8 +7,8 @@ import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 
 /**
- * The built-in rules. They are loaded beside the thread that asks for them: what an audit does first, opening a
- * repository and comparing commits, needs none, and both take about as long.
+ * The built-in rules. Other threads load them, because an audit first opens a repository and compares commits, which
+ * needs no rules and takes about as long.
  */
 final class Rules {
 

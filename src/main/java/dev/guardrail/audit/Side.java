@@ -20,10 +20,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** One side of the range: what was collected there, and the text of its files, without secrets. */
+/** One side of the range: its facts, and the text of its files with masked secrets. */
 final class Side {
 
-    /** In bytes; of a larger file, or one that cannot be read, no excerpt is shown. */
+    /** In bytes; a larger file, or a file that cannot be read, has no excerpt. */
     private static final int EXCERPT_LIMIT = 1 << 20;
 
     private final Snapshot snapshot;
@@ -49,7 +49,7 @@ final class Side {
         return facts;
     }
 
-    /** Where a policy can be, with what is wrong with the one that is there. */
+    /** The paths where a policy can be, with the problem of each policy that exists. */
     List<PolicyFile> policyFiles(Catalogue catalogue) {
         if (policyFiles.isEmpty()) {
             policyFiles.addAll(PolicyFiles.of(snapshot, catalogue));

@@ -1,4 +1,4 @@
-/** Wires the pipeline: collect, judge, complete, conclude. */
+/** Connects the stages of an audit: collect facts, run guardrails, complete findings, conclude the verdict. */
 @NullMarked
 package dev.guardrail.audit;
 

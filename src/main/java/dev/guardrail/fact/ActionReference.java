@@ -10,7 +10,7 @@ package dev.guardrail.fact;
  * @param owner the owner of the repository; empty for local and Docker references
  * @param repository the repository's name; empty for local and Docker references
  * @param subpath the path within the repository, the workflow's file of a reusable workflow; empty for its root
- * @param ref what stands after the {@code @}; empty where nothing does
+ * @param ref the text after the {@code @}; empty if there is none
  * @param kind what it points at
  * @param comment the comment that ends the line, without its {@code #}: where a pinned version is usually named
  */

@@ -1,7 +1,7 @@
 package dev.guardrail.fact;
 
 /**
- * A line that the head has and the base had not.
+ * A line that the head has and the base does not.
  *
  * @param place the line, by its number at the head
  * @param text the line without its end

@@ -3,14 +3,14 @@ package dev.guardrail.fact;
 import java.util.List;
 
 /**
- * What the policy forbids the files of a part of the repository.
+ * What the policy forbids in a part of the repository.
  *
  * @param place the policy's line
  * @param modules the modules that may not be imported, with their submodules; {@code *} stands for any characters
- * @param calls the qualified names that may not be called; {@code *} stands for any characters, and one with a dot is also
- *     found behind a longer path
- * @param in a glob of the files that it is about
- * @param except globs of those that it is not about
+ * @param calls the qualified names that may not be called; {@code *} stands for any characters, and a name with a dot
+ *     also matches the end of a longer name
+ * @param in a glob of the files that it applies to
+ * @param except globs of files that it does not apply to
  * @param because the reason, for the author of a violation
  */
 public record Boundary(
@@ -26,7 +26,7 @@ public record Boundary(
         except = List.copyOf(except);
     }
 
-    /** Whether it is about the file of that path. */
+    /** Whether it applies to the file at a path. */
     public boolean surrounds(String path) {
         return new Glob(in).matches(path) && except.stream().noneMatch(glob -> new Glob(glob).matches(path));
     }
@@ -39,7 +39,7 @@ public record Boundary(
                 .orElse("");
     }
 
-    /** Whether one of its calls names that one. */
+    /** Whether one of its patterns matches a call. */
     public boolean forbids(Call call) {
         return calls.stream().anyMatch(pattern -> names(pattern, call.name()));
     }
@@ -50,7 +50,7 @@ public record Boundary(
                 || pattern.contains(".") && !pattern.startsWith("*") && Wildcard.matches("*." + pattern, name);
     }
 
-    /** Whether a module, or what is below it, is what a name says. */
+    /** Whether a name is a module, or something below it. */
     static boolean covers(String module, String name) {
         String bare = name.startsWith(NODE) && !module.startsWith(NODE) ? name.substring(NODE.length()) : name;
         // "os.*" also covers "os": nobody can import a part of a module without the module.

@@ -15,7 +15,7 @@ public enum CheckOutcome {
     /** GitHub gave up on it after two weeks. */
     STALE;
 
-    /** Whether it ran to an end that does not pass. */
+    /** Whether it ran to its end but does not pass. */
     public boolean isFailure() {
         return this == FAILURE || this == TIMED_OUT || this == STARTUP_FAILURE || this == ACTION_REQUIRED;
     }

@@ -10,7 +10,7 @@ package dev.guardrail.fact;
  */
 public record CheckRun(Place place, String name, String workflow, CheckOutcome outcome) implements Located {
 
-    /** Whether a pattern, as {@link Setting#covers} has them, stands for its name, alone or behind its workflow. */
+    /** Whether a pattern, as in {@link Setting#covers}, matches its name, with or without its workflow before it. */
     public boolean isCalled(String pattern) {
         return Wildcard.matches(pattern, name) || Wildcard.matches(pattern, identity());
     }

@@ -25,7 +25,7 @@ public record CoverageDelta(Place place, Counter counter, Share before, Share af
         return fall.movePointRight(2).compareTo(points.multiply(totals)) > 0;
     }
 
-    /** Whether there is more that no test runs, and not just less that one does: code may have been moved out. */
+    /** Whether tests miss more than before. A share can also fall because covered code was moved out of the file. */
     public boolean hasMoreUncovered() {
         return after.uncovered() > before.uncovered();
     }

@@ -9,13 +9,13 @@ public enum DependencyScope {
     DEVELOPMENT,
     /** To build: plugins, build requirements. */
     BUILD,
-    /** By those who ask for it: extras, optional dependencies. */
+    /** Needed only by users who ask for it: extras, optional dependencies. */
     OPTIONAL,
-    /** Whoever uses the project has to bring it. */
+    /** The user of the project has to provide it. */
     PEER,
-    /** Not by the project itself but by what it depends on, although its manifest names it. */
+    /** Needed by another dependency and not by the project itself, although its manifest names it. */
     INDIRECT,
-    /** By nobody alone: a catalogue, a parent or a workspace settles its version for those who name it. */
+    /** Needed by nothing by itself: a catalogue, a parent or a workspace sets its version for manifests that name it. */
     MANAGED;
 
     /** The word that rules and reports use. */

@@ -7,8 +7,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * On a fact that stands only where something is noteworthy: what was looked at to find it. A rule that matches on such a
- * fact inspects that, and not the few that are noteworthy: without one it has still looked.
+ * Marks a type of fact that exists only where something is noteworthy, and names the type of facts that were searched
+ * for it. A rule that matches on the marked type inspects all searched facts, so it has inspected something even if
+ * nothing is noteworthy.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

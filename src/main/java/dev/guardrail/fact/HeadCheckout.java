@@ -6,8 +6,8 @@ package dev.guardrail.fact;
  * @param place the step's first key
  * @param job the job it belongs to; empty in a composite action
  * @param step the step it belongs to, counted from 1
- * @param event the event that gives it what it names; empty where that can be any
- * @param how what the step says
+ * @param event the event that provides what it checks out; empty where any event may
+ * @param how the text of the step that selects what is checked out
  */
 public record HeadCheckout(Place place, String job, int step, String event, String how) implements WorkflowFact {
 

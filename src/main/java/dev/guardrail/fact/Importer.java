@@ -3,8 +3,8 @@ package dev.guardrail.fact;
 import java.util.List;
 
 /**
- * A file of the head that the range does not touch, and that imports files that it touches. It is collected for the reports
- * that show it: no rule is given it.
+ * A file of the head that the range does not touch, and that imports files that it touches. It is collected for
+ * reports; no rule gets it.
  *
  * @param place its first import of a touched file
  * @param language its language

@@ -3,11 +3,11 @@ package dev.guardrail.fact;
 import java.util.List;
 
 /**
- * How far importers of touched files were looked for, in languages that can import each other. Like {@link Importer}, it is
- * for reports.
+ * How far the search for importers of touched files went, in languages that can import each other. Like
+ * {@link Importer}, it is for reports.
  *
  * @param languages the languages
- * @param touched how many touched files importers were looked for of
+ * @param touched how many touched files the search was for
  * @param searched how many other files were searched
  * @param unsearched how many others were not, because there are too many or they cannot be read
  */

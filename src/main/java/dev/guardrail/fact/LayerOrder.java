@@ -3,7 +3,8 @@ package dev.guardrail.fact;
 import java.util.List;
 
 /**
- * An order of layers: the files of each may import those of the layers behind it in the list, and none before it.
+ * An order of layers: the files of a layer may import files of layers after it in the list, but not of layers before
+ * it.
  *
  * @param place the policy's line
  * @param layers the layers, the highest one first: a glob of its files each

@@ -1,6 +1,6 @@
 package dev.guardrail.fact;
 
-/** A fact that stands somewhere in a file. */
+/** A fact with a place in a file. */
 public sealed interface Located extends Fact
         permits ChangedFile,
                 AddedLine,
@@ -21,12 +21,12 @@ public sealed interface Located extends Fact
                 UnsearchedFile,
                 SecretMatch {
 
-    /** Where it stands. */
+    /** Its place. */
     Place place();
 
     /**
-     * What it says, whatever its line, its indentation or its quotes, and whatever job it is in. Two facts of one type and
-     * path that say the same have the same identity; fingerprints are made of it.
+     * What it says, independent of its line, its indentation, its quotes and its job. Two facts of one type and path
+     * that say the same have the same identity; fingerprints are made of it.
      */
     String identity();
 

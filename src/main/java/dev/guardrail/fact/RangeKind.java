@@ -4,15 +4,15 @@ import java.util.Locale;
 
 /** How the range under audit was chosen, and what its head side is. */
 public enum RangeKind {
-    /** A person named where it begins. */
+    /** A person named its start. */
     NAMED,
-    /** Nobody named one: what the checked out commit adds to its upstream or to the default branch. */
+    /** No range was named: the commits that the checked-out commit adds to its upstream or to the default branch. */
     BRANCH,
-    /** Nobody named one, and the checked out commit adds nothing to such a branch: the last commit alone. */
+    /** No range was named, and the checked-out commit adds nothing to such a branch: the last commit alone. */
     LAST_COMMIT,
-    /** What is not committed: the head side is the work tree. */
+    /** Uncommitted changes: the head side is the work tree. */
     WORKTREE,
-    /** What is staged to be committed: the head side is the index. */
+    /** Staged changes: the head side is the index. */
     STAGED;
 
     /** Whether the head side is not a commit. */

@@ -1,7 +1,7 @@
 package dev.guardrail.fact;
 
 /**
- * A line that the base had and the head has not.
+ * A line that the base has and the head does not.
  *
  * @param place the line, by its path and number at the base
  * @param text the line without its end

@@ -1,7 +1,7 @@
 package dev.guardrail.fact;
 
 /**
- * A file whose added lines were searched for secrets; on the side before, its removed lines.
+ * A file whose added lines were searched for secrets; at the base, its removed lines.
  *
  * @param place the file
  * @param lines how many lines were searched, at least 1

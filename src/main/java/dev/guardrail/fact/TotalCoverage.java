@@ -1,8 +1,8 @@
 package dev.guardrail.fact;
 
 /**
- * How much tests run of all that a coverage report speaks of, in the report's own figures. Reports that speak of the same
- * files are taken together, line by line.
+ * How much tests run of all files that a coverage report covers, in the report's own figures. Reports about the same
+ * files are merged, line by line.
  *
  * @param place the report's file, or the first of several merged reports
  * @param counter what is counted

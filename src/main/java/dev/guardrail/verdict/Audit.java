@@ -28,8 +28,8 @@ import java.util.stream.Stream;
  * @param gates every gate, in the order of {@link dev.guardrail.rule.Gate}
  * @param compliance every principle, in the order of {@link dev.guardrail.rule.Principle}
  * @param findings all findings, in {@link Finding#ORDER}
- * @param counted the findings that count for the verdict because they are in the policy's scope, in {@link
- *     Finding#ORDER}
+ * @param counted the findings that count for the verdict because they are in the policy's scope, in
+ *     {@link Finding#ORDER}
  * @param exhibits what coverage reports, checks and the plan say
  * @param inspections how much each guardrail that ran inspected, in the order of their ids
  * @param gaps the missing evidence of the head, in the order of the places

@@ -46,8 +46,7 @@ public final class CiStatusReader {
         try {
             YamlDocument document = JsonReader.read(name, TextEncoding.asUtf8(content));
             YamlNode root = document.root();
-            document.duplicates()
-                    .forEach(key -> gaps.add(key.place(), "the key `" + key.value() + "` occurs twice"));
+            document.duplicates().forEach(key -> gaps.add(key.place(), "the key `" + key.value() + "` occurs twice"));
             List<Check> checks = new ArrayList<>();
             for (Listing listing : Listings.of(root, gaps)) {
                 checks.addAll(listing.checks(head, gaps));
