@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Collects what a range did to plans. */
+/** Collects the changes of a range to plans. */
 public final class PlanChanges {
 
     private final Snapshot base;

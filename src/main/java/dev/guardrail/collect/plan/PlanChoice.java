@@ -9,7 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** Finds the plan that a range is to be held to. */
+/** Finds the plan against which a range is audited. */
 public final class PlanChoice {
 
     private PlanChoice() {}
@@ -17,12 +17,13 @@ public final class PlanChoice {
     /**
      * The path of the plan at the head.
      *
-     * <p>For a milestone it is the file whose path names it, whatever its case; among several, the file that the range touched.
-     * Without a milestone it is the plan with the most lines added by the range, because a range often adds a stub of the
-     * next milestone's plan to its own plan; among equal plans, the first by path.
+     * <p>For a milestone it is the file whose path names it, whatever its case; among several, the file that the range
+     * touched. Without a milestone it is the plan with the most lines added by the range, because a range often adds a
+     * stub of the next milestone's plan to its own plan; among equal plans, the first by path.
      *
      * @param wantedMilestone the milestone; empty for none in particular
-     * @throws UnusableInputException if several plans are of that milestone, and the range touched none or several of them
+     * @throws UnusableInputException if several plans are of that milestone, and the range touched none or several of
+     *     them
      */
     public static Optional<String> choose(
             List<PlanPattern> patterns, String wantedMilestone, List<ChangedFile> changed, Snapshot head) {

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 /** Collects the facts of the plan under audit. */
 public final class PlanCollector {
 
-    /** In bytes; a plan is written to be read by people. */
+    /** In bytes. People write plans for people to read, so plans are small. */
     public static final int SIZE_LIMIT = 1 << 20;
 
     private static final String EXPECTED =
@@ -38,13 +38,13 @@ public final class PlanCollector {
     }
 
     /**
-     * The facts of a plan: the plan, then its scope, limits, invariants, deliverables and exit criteria, each in the order
-     * of the document, then the gaps. A text that is no plan is one gap.
+     * The facts of a plan: the plan, then its scope, limits, invariants, deliverables and exit criteria, each in the
+     * order of the document, then the gaps. A text that is no plan is one gap.
      *
      * @param path the plan's path at the head
      * @param content its content
-     * @param patterns where plans are: a path that one of them matches names the milestone
-     * @param head where what the plan names is looked up
+     * @param patterns the patterns of plans' paths, by which a path names the milestone
+     * @param head the files in which the paths, tests and commands of the plan are searched
      */
     public static List<Fact> collect(String path, byte[] content, List<PlanPattern> patterns, Snapshot head) {
         PlanDocument document = PlanReader.read(path, content);
@@ -84,7 +84,7 @@ public final class PlanCollector {
         return List.copyOf(facts);
     }
 
-    /** What an item in prose allows to change, nobody can tell: with one of them, the paths of the others are no limit. */
+    /** The limit of in-scope items and deliverables; none if one of these names no path, as it may allow any change. */
     private Optional<ScopeLimit> inScope() {
         List<ScopeItem> items = document.scope().stream()
                 .filter(item -> item.kind() == ScopeKind.IN)
@@ -105,7 +105,10 @@ public final class PlanCollector {
         return new ScopeLimit(limit.place(), ScopeKind.OUT, limit.text(), fromTheTop(limit.paths()));
     }
 
-    /** Plans name {@code api/models.py} and mean the one in {@code src/app}: what is only there is found in any folder. */
+    /**
+     * Paths where those that the root lacks match in any folder: {@code api/models.py} may mean a file in
+     * {@code src/app}.
+     */
     private List<String> fromTheTop(List<String> paths) {
         return paths.stream()
                 .map(path -> !head.has(path) && head.has("**/" + path) ? "**/" + path : path)
@@ -148,7 +151,9 @@ public final class PlanCollector {
         };
     }
 
-    /** A test is there if a file of tests has its name, and that of its class; the file is the one in front of {@code ::}. */
+    /**
+     * Whether a test file has the name of the test and that of its class; before {@code ::}, the file itself is named.
+     */
     private boolean hasTest(String test) {
         int file = test.indexOf("::");
         boolean named = file > 0 && (test.indexOf('/') >= 0 && test.indexOf('/') < file || test.indexOf('.') > 0);

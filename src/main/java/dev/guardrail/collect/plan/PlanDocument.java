@@ -7,14 +7,14 @@ import dev.guardrail.fact.ScopeItem;
 import java.util.List;
 
 /**
- * What a plan says, without a look at the repository.
+ * The content of a plan, read without the repository.
  *
  * @param title the place of its title, or the file as a whole
  * @param milestone the milestone that the text declares; empty for none
  * @param name its title without the milestone
- * @param limits the paths of each out-of-scope item that says that they are out; an item without such a path is left away
- * @param known whether it has anything that makes it a plan
- * @param gaps what of it could not be read
+ * @param limits the excluded paths of each out-of-scope item; without items that exclude no path
+ * @param known whether it has any part by which a plan is recognized
+ * @param gaps the parts that could not be read
  */
 record PlanDocument(
         Place title,
@@ -30,7 +30,7 @@ record PlanDocument(
         boolean known,
         List<Gap> gaps) {
 
-    /** An out-of-scope item with the paths that are out. */
+    /** An out-of-scope item with the paths that it excludes. */
     record Limit(Place place, String text, List<String> paths) {}
 
     /** An invariant. */
@@ -39,7 +39,7 @@ record PlanDocument(
     /**
      * A deliverable.
      *
-     * @param due whether what it names has to be there: not so where it is removed, renamed or optional
+     * @param due whether the files that it names must exist; false where they are removed, renamed or optional
      */
     record Promised(Place place, String text, List<String> paths, boolean due) {}
 

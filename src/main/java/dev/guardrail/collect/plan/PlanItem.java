@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * One item of a section, however it is written: in a list, as the row of a table, or as a paragraph.
+ * One item of a section: an item of a list, the row of a table, or a paragraph.
  *
  * @param own its own text
  * @param whole its text with that of the items in it
@@ -32,8 +32,8 @@ record PlanItem(Prose own, Prose whole, List<Cell> cells, int line, int endLine)
     }
 
     /**
-     * The part of it that says which files it is: of a row, the cells of a column that is for paths, or else the first cell
-     * with a path; the others may refer to any file.
+     * The part that names the files of the item: for a row, the cells of a column for paths, or else the first cell
+     * with a path; other cells may mention any file.
      */
     Prose naming(PathWords paths) {
         List<Prose> named = cells.stream()
@@ -50,7 +50,9 @@ record PlanItem(Prose own, Prose whole, List<Cell> cells, int line, int endLine)
                 : Prose.join(named, ", ");
     }
 
-    /** The items of what stands in a section, in their order. A paragraph is one where it names a path or stands alone. */
+    /**
+     * The items of what stands in a section, in their order. A paragraph is one where it names a path or stands alone.
+     */
     static List<PlanItem> of(List<Outline.Placed> placed, PathWords paths) {
         boolean listed = placed.stream()
                 .anyMatch(part -> part.block() instanceof Block.ItemList || part.block() instanceof Block.Table);
@@ -86,7 +88,9 @@ record PlanItem(Prose own, Prose whole, List<Cell> cells, int line, int endLine)
         return items;
     }
 
-    /** An item that only introduces those in it is none itself: each of them says so before its own text. */
+    /**
+     * Adds an item, or, if it only introduces the items in it, those items, each with the introduction before its text.
+     */
     private static void add(Block.Item item, Prose before, List<PlanItem> items) {
         if (item.own().text().endsWith(":") && !item.children().isEmpty()) {
             Prose introduction = Prose.join(List.of(before, item.own()), " ");
@@ -134,7 +138,7 @@ record PlanItem(Prose own, Prose whole, List<Cell> cells, int line, int endLine)
         return items;
     }
 
-    /** Code that is nothing but one path in each line; anything else in a fence is an example. */
+    /** The items of code with exactly one path in each line; any other code is an example. */
     private static List<PlanItem> code(Block.Code code) {
         List<PlanItem> items = new ArrayList<>();
         for (int i = 0; i < code.lines().size(); i++) {

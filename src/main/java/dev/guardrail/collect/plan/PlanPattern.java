@@ -7,18 +7,18 @@ import dev.guardrail.fact.Glob;
 import java.util.Optional;
 
 /**
- * Where plans are: a glob for repository paths in which {@value #MILESTONE} stands for the milestone, at least once. It
- * stays within a segment of the path, and its last part, behind any of {@code -_.}, has a digit: {@code M13_plan.md} is
- * the plan of a milestone, and {@code M13_evaluation_plan.md} is some other document.
+ * The pattern of plans' paths: a glob for repository paths in which {@value #MILESTONE} stands for the milestone, at
+ * least once. The milestone stays within a segment of the path, and its last part, after any of {@code -_.}, has a
+ * digit: {@code M13_plan.md} is the plan of a milestone, while {@code M13_evaluation_plan.md} is another document.
  *
  * @param pattern the pattern as written
  */
 public record PlanPattern(String pattern) {
 
-    /** What stands for the milestone. */
+    /** The placeholder for the milestone. */
     public static final String MILESTONE = "{milestone}";
 
-    /** Where plans are if nobody says otherwise. */
+    /** The default pattern of plans' paths. */
     public static final PlanPattern DEFAULT = new PlanPattern("**/" + MILESTONE + "_plan.md");
 
     /**

@@ -16,13 +16,13 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Reads a plan's text. No Markdown is too odd for it: what it does not recognise, it leaves. */
+/** Reads a plan's text. It accepts any Markdown, and ignores the parts that it does not recognize. */
 final class PlanReader {
 
     /** Limits work: each item is compared with each changed file. People write far fewer. */
     private static final int ITEMS = 250;
 
-    /** What is removed, renamed or optional need not be there. */
+    /** Words about removed, renamed or optional files, which need not exist. */
     private static final Pattern NOT_DUE = Pattern.compile(
             "(?i)\\b(?:remov(?:e|es|ed|ing|al)|delet(?:e|es|ed|ing|ion)|dropp?(?:s|ed|ing)?|renam(?:e|es|ed|ing)"
                     + "|mov(?:e|es|ed|ing)|retir(?:e|es|ed|ing)|optional(?:ly)?|if (?:needed|necessary|applicable|used)|or (?:similar|equivalent))\\b|\\be\\.g\\.");
@@ -31,7 +31,7 @@ final class PlanReader {
             "(?i)\\b(?:using|per|see|via|following|according to|based on|copy of|as in|from) (?:the )?$");
     private static final int NEARBY = 20;
 
-    /** What a program reads or writes when it runs is in no commit. */
+    /** Words about files that a program reads or writes at run time, which no commit has. */
     private static final Pattern AT_RUN_TIME =
             Pattern.compile("(?i)\\W*(?:writes?|emits?|outputs?|produces?|reads?|loads?|uploads?|extracts?)\\b");
 
@@ -115,7 +115,7 @@ final class PlanReader {
         return few(items);
     }
 
-    /** All items of a section, or none: a finding from half of a plan could be wrong. */
+    /** All items of a section, or none if there are too many: a finding from a part of a plan could be wrong. */
     private List<PlanItem> few(List<PlanItem> items) {
         if (items.size() <= ITEMS) {
             return items;
@@ -161,7 +161,7 @@ final class PlanReader {
                 .toList();
     }
 
-    /** The paths that a text names, but for those that it only refers to. */
+    /** The paths that a text names, without those that it only refers to. */
     private List<String> promised(Prose prose) {
         return words.find(prose).stream()
                 .filter(mention -> !REFERRING
@@ -179,7 +179,7 @@ final class PlanReader {
                 .toList();
     }
 
-    /** An item's own text, without its box, and without the colon that leads to what is in it. */
+    /** An item's own text, without its box, and without the colon before the items in it. */
     private static String text(PlanItem item) {
         String text = item.own().text();
         String bare = text.substring(Marks.length(text)).strip();

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  */
 final class PlanText {
 
-    /** Not every Java runtime has it. */
+    /** The charset MacRoman, which some Java runtimes lack. */
     private static final Optional<Charset> MAC_ROMAN =
             Charset.isSupported("x-MacRoman") ? Optional.of(Charset.forName("x-MacRoman")) : Optional.empty();
 
@@ -32,15 +32,15 @@ final class PlanText {
 
     private PlanText() {}
 
-    /** The lines of a file; what is neither UTF-16 nor UTF-8 in it becomes U+FFFD. */
+    /** The lines of a file in UTF-16 or UTF-8. Invalid bytes become U+FFFD. */
     static List<String> lines(byte[] content) {
         String text = repaired(TextEncoding.text(content));
         return underlined(Stream.of(text.split("\r\n|\r|\n", -1)).toList());
     }
 
     /**
-     * Marks headings as such that Markdown does not take for any: a line that is numbered, or has a blank line below it,
-     * and then is underlined over its whole length.
+     * Marks headings that Markdown does not recognize: a line that is numbered, or has a blank line below it, and then
+     * is underlined over its whole length.
      */
     private static List<String> underlined(List<String> lines) {
         List<String> marked = new ArrayList<>(lines);

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What a plan states as its posture, and whether that promises to preserve behaviour. */
+/** Finds the posture that a plan states, and decides whether it promises to preserve behaviour. */
 final class Posture {
 
     private static final Pattern PRESERVES = Pattern.compile("behaviou?r(?:al)?(?:ly)?[- ]preserv"
@@ -25,7 +25,7 @@ final class Posture {
     private static final Pattern BETWEEN = Pattern.compile("[\\s/|,;]+$");
     private static final Pattern CROSS = Pattern.compile("[❌✗✘✖].*", Pattern.DOTALL);
 
-    /** A line, or what stands in it behind one box. */
+    /** A line, or the text in it after one box. */
     private record Option(String text, Tick tick) {
 
         boolean isAbout() {
@@ -41,8 +41,8 @@ final class Posture {
     }
 
     /**
-     * The posture that lines state: the first line about behaviour, with all ticked lines if boxes offer a choice. If there is
-     * neither, it is the first line. A choice without a tick states nothing.
+     * The posture that lines state: the first line about behaviour, with all ticked lines if boxes offer a choice. If
+     * there is neither, it is the first line. A choice without a tick states nothing.
      */
     static Optional<String> stated(List<String> lines) {
         List<Option> options = options(lines);
@@ -76,7 +76,7 @@ final class Posture {
                 .toList();
     }
 
-    /** What is crossed out is as good as not ticked. */
+    /** The tick of a part. A crossed-out part counts as not ticked. */
     private static Tick tick(String part, boolean boxes) {
         return CROSS.matcher(part).matches() ? Tick.OPEN : Marks.tick(part, boxes);
     }

@@ -12,7 +12,7 @@ import org.commonmark.node.StrongEmphasis;
 import org.commonmark.node.Text;
 import org.jspecify.annotations.Nullable;
 
-/** Takes the markup off running text. It walks without recursion, so that no nesting is too deep. */
+/** Removes the markup of running text. It walks without recursion, so that no nesting is too deep. */
 final class ProseReader {
 
     private final StringBuilder raw = new StringBuilder();

@@ -5,11 +5,11 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * What a section of a plan is about, judged by its heading.
+ * The topic of a section of a plan, by its heading.
  *
- * <p>The words are those of real plans, and few: a heading that is not known costs facts that a reader of the plan has in
- * front of them, while a wrong guess would accuse a change. "Constraints" and "Guardrails", for example, say how to work
- * and not what must hold afterwards, so they are not invariants.
+ * <p>The words come from real plans, and are few: an unknown heading costs only facts that a reader of the plan can
+ * see, while a wrong guess would accuse a change. "Constraints" and "Guardrails", for example, say how to work, not
+ * what must hold afterwards, so they are not invariants.
  */
 enum Section {
     OBJECTIVE("(?:the |single |milestone |primary |core |main |plan )*WORD(?: ?(?:/|and|&) ?WORD)*(?: statement)?"
@@ -42,7 +42,7 @@ enum Section {
                             + " (?:criteria|criterion|conditions?|checklist|gates?)"
                             + "|definition of done|dod|acceptance)"));
 
-    /** No heading of a known section is longer. */
+    /** In characters: no heading of a known section is longer. */
     private static final int LONGEST = 120;
 
     private static final Pattern SCOPE_SIDE = Pattern.compile("(?i)scope \\((?:in|out)\\)");

@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * How a plan introduces itself.
+ * The title of a plan, and the milestone that the plan declares.
  *
  * @param line the line of its title; 0 where it has none
  * @param milestone the milestone that it declares; empty where it declares none
@@ -18,7 +18,7 @@ record Title(int line, int endLine, String milestone, String name) {
 
     private static final Pattern ID = Pattern.compile("(?<![A-Za-z0-9])[Mm]\\d+(?:[._]\\d+)*[A-Za-z]?(?![A-Za-z0-9])");
     private static final Pattern OTHER_ID = Pattern.compile("[\\w.-]*\\d[\\w.-]*");
-    /** What may stand before the milestone in a title, and behind it. */
+    /** The text that may precede the milestone in a title. */
     private static final Pattern BEFORE = Pattern.compile("(?i)(?:milestone|plan)?[\\s:#—–-]*");
 
     private static final Pattern AFTER =

@@ -10,9 +10,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Something that a plan names to verify an invariant.
+ * A file, a test or a command that a plan names to verify an invariant.
  *
- * @param text as the plan has it
+ * @param text its text in the plan
  */
 record Verification(Kind kind, String text) {
 
@@ -66,7 +66,7 @@ record Verification(Kind kind, String text) {
             "(?:[\\w./-]+::)?(?:\\w+::)?test_\\w+|(?:\\w*[a-z0-9]Tests?|Test[A-Z]\\w+)(?:(?:[.#]|::)\\w+)?");
     private static final Pattern BARE_TEST = Pattern.compile("(?<![\\w/.:`-])test_\\w+(?![\\w./]\\w)");
 
-    /** What a text names, in its order, without repetition. */
+    /** The verifications that a text names, in its order, without repetition. */
     static List<Verification> in(Prose prose, PathWords paths) {
         List<Verification> found = new ArrayList<>();
         prose.code().forEach(code -> ofCode(code.strip()).ifPresent(found::add));

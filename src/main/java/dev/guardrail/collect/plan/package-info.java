@@ -1,4 +1,4 @@
-/** Milestone plans, which are Markdown that people and agents write, to facts or gaps: the only package that reads Markdown. */
+/** Reads facts and gaps from milestone plans in Markdown. Only this package may read Markdown. */
 @NullMarked
 package dev.guardrail.collect.plan;
 
