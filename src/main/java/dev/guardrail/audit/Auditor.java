@@ -39,8 +39,8 @@ import dev.guardrail.policy.PolicySource;
 import dev.guardrail.rule.Catalogue;
 import dev.guardrail.rule.Guardrail;
 import dev.guardrail.verdict.Audit;
-import dev.guardrail.verdict.Exhibits;
 import dev.guardrail.verdict.Inspection;
+import dev.guardrail.verdict.ShownFacts;
 import dev.guardrail.verdict.Thresholds;
 import dev.guardrail.verdict.Verdict;
 import dev.guardrail.verdict.VerdictConclusion;
@@ -167,13 +167,13 @@ public final class Auditor {
                 judge.compliance(selected, gaps),
                 findings,
                 judge.counted(),
-                exhibits(shown),
+                shown(shown),
                 inspections,
                 listed);
     }
 
-    private static Exhibits exhibits(List<Fact> facts) {
-        return new Exhibits(facts.stream().filter(Auditor::isShown).toList());
+    private static ShownFacts shown(List<Fact> facts) {
+        return new ShownFacts(facts.stream().filter(Auditor::isShown).toList());
     }
 
     private static boolean isShown(Fact fact) {

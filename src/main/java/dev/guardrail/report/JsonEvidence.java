@@ -36,44 +36,44 @@ final class JsonEvidence {
     private JsonEvidence() {}
 
     static void write(ObjectNode node, Audit audit) {
-        CoverageSummary.of(audit.exhibits())
+        CoverageSummary.of(audit.shown())
                 .ifPresentOrElse(
                         summary -> coverage(node.putObject("coverage"), summary), () -> node.putNull("coverage"));
         ArrayNode gates = node.putArray("coverage_gates");
-        audit.exhibits().all(CoverageGate.class).forEach(gate -> gate(gates.addObject(), gate));
-        TestSummary.of(audit.exhibits())
+        audit.shown().all(CoverageGate.class).forEach(gate -> gate(gates.addObject(), gate));
+        TestSummary.of(audit.shown())
                 .ifPresentOrElse(tests -> tests(node.putObject("tests"), tests), () -> node.putNull("tests"));
-        facts(node.putArray("test_changes"), audit.exhibits().all(TestChange.class));
-        List<UnsearchedFile> unsearched = audit.exhibits().all(UnsearchedFile.class);
+        facts(node.putArray("test_changes"), audit.shown().all(TestChange.class));
+        List<UnsearchedFile> unsearched = audit.shown().all(UnsearchedFile.class);
         if (!unsearched.isEmpty()) {
             ArrayNode files = node.putArray("unsearched");
             unsearched.forEach(
                     file -> files.addObject().put("path", file.path()).put("reason", file.reason()));
         }
-        dependencies(node.putObject("dependency_delta"), audit.exhibits().all(DependencyChange.class));
+        dependencies(node.putObject("dependency_delta"), audit.shown().all(DependencyChange.class));
         ArrayNode boundaries = node.putArray("boundaries");
         BoundaryChecks.of(audit).forEach(boundary -> boundary(boundaries.addObject(), boundary));
-        facts(node.putArray("checks"), audit.exhibits().all(CheckRun.class));
-        audit.exhibits()
+        facts(node.putArray("checks"), audit.shown().all(CheckRun.class));
+        audit.shown()
                 .first(Plan.class)
                 .ifPresentOrElse(plan -> node.put("plan", plan.path()), () -> node.putNull("plan"));
-        facts(node.putArray("plan_facts"), audit.exhibits().all(PlanFact.class));
-        facts(node.putArray("surface_changes"), audit.exhibits().all(SurfaceChange.class));
+        facts(node.putArray("plan_facts"), audit.shown().all(PlanFact.class));
+        facts(node.putArray("surface_changes"), audit.shown().all(SurfaceChange.class));
         reach(node.putObject("blast_radius"), audit);
         ArrayNode compliance = node.putArray("compliance");
         audit.compliance().forEach(one -> compliance(compliance.addObject(), one));
     }
 
     private static void reach(ObjectNode node, Audit audit) {
-        facts(node.putArray("importers"), audit.exhibits().all(Importer.class));
-        facts(node.putArray("searches"), audit.exhibits().all(ImporterSearch.class));
-        facts(node.putArray("not_compared"), audit.exhibits().all(Gap.class));
+        facts(node.putArray("importers"), audit.shown().all(Importer.class));
+        facts(node.putArray("searches"), audit.shown().all(ImporterSearch.class));
+        facts(node.putArray("not_compared"), audit.shown().all(Gap.class));
         ArrayNode zones = node.putArray("zones");
         for (Zone zone : audit.policy().zones()) {
             ObjectNode one = zones.addObject().put("name", zone.name());
             facts(
                     one.putArray("files"),
-                    audit.exhibits().all(ZonedFile.class).stream()
+                    audit.shown().all(ZonedFile.class).stream()
                             .filter(file -> file.zone().equals(zone.name()))
                             .toList());
         }

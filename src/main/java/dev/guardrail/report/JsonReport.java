@@ -52,7 +52,7 @@ final class JsonReport {
     static ObjectNode summary(Audit audit) {
         ObjectNode node = Json.MAPPER.createObjectNode();
         node.put("schema", SCHEMA);
-        Optional<Plan> plan = audit.exhibits().first(Plan.class);
+        Optional<Plan> plan = audit.shown().first(Plan.class);
         node.put(
                 "milestone",
                 plan.map(Plan::milestone).filter(id -> !id.isEmpty()).orElse(null));

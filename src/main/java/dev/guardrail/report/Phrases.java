@@ -79,7 +79,7 @@ final class Phrases {
 
     /** {@code 3 success, 1 failure}; empty where no status of a check is known. */
     static String ciStatus(Audit audit) {
-        SortedMap<CheckOutcome, Long> outcomes = audit.exhibits().all(CheckRun.class).stream()
+        SortedMap<CheckOutcome, Long> outcomes = audit.shown().all(CheckRun.class).stream()
                 .collect(Collectors.groupingBy(CheckRun::outcome, TreeMap::new, Collectors.counting()));
         return outcomes.entrySet().stream()
                 .map(outcome -> outcome.getValue() + " " + outcome.getKey())
@@ -111,7 +111,7 @@ final class Phrases {
 
     /** {@code not searched for secrets: 2 files: logo.png (a binary file), lib (a submodule)}. */
     static Optional<String> unsearched(Audit audit) {
-        List<UnsearchedFile> files = audit.exhibits().all(UnsearchedFile.class);
+        List<UnsearchedFile> files = audit.shown().all(UnsearchedFile.class);
         String names = files.stream()
                 .limit(NAMED)
                 .map(file -> file.path() + " (" + file.reason() + ")")

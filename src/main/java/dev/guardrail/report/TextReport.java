@@ -65,17 +65,17 @@ final class TextReport {
     private void evidence() {
         remark(audit.range().name() + ": " + Phrases.change(audit) + "; policy "
                 + audit.policy().source());
-        audit.exhibits()
+        audit.shown()
                 .first(Plan.class)
                 .ifPresent(plan -> remark("plan " + plan.path() + ": " + Phrases.milestone(plan)
                         + (plan.posture().isEmpty() ? "" : "; " + plan.posture())));
-        if (!audit.exhibits().all(CheckRun.class).isEmpty()) {
+        if (!audit.shown().all(CheckRun.class).isEmpty()) {
             remark("checks: " + Phrases.ciStatus(audit));
         }
-        CoverageSummary.of(audit.exhibits())
+        CoverageSummary.of(audit.shown())
                 .ifPresent(coverage -> remark("coverage " + String.join(", ", coverage.sources()) + " ("
                         + coverage.format() + "): " + coverage.figures()));
-        TestSummary.of(audit.exhibits()).ifPresent(tests -> remark("tests: " + tests.figures()));
+        TestSummary.of(audit.shown()).ifPresent(tests -> remark("tests: " + tests.figures()));
         Phrases.unsearched(audit).ifPresent(this::remark);
     }
 

@@ -30,7 +30,7 @@ import java.util.stream.Stream;
  * @param findings all findings, in {@link Finding#ORDER}
  * @param counted the findings that count for the verdict because they are in the policy's scope, in
  *     {@link Finding#ORDER}
- * @param exhibits what coverage reports, checks and the plan say
+ * @param shown what coverage reports, checks and the plan say
  * @param inspections how much each guardrail that ran inspected, in the order of their ids
  * @param gaps the missing evidence of the head, in the order of the places
  */
@@ -47,7 +47,7 @@ public record Audit(
         List<Compliance> compliance,
         List<Finding> findings,
         List<Finding> counted,
-        Exhibits exhibits,
+        ShownFacts shown,
         List<Inspection> inspections,
         List<Gap> gaps) {
 
@@ -66,7 +66,7 @@ public record Audit(
 
     /** This audit with more facts for reports to show. */
     public Audit showing(Collection<? extends Fact> more) {
-        List<Fact> facts = new ArrayList<>(exhibits.facts());
+        List<Fact> facts = new ArrayList<>(shown.facts());
         facts.addAll(more);
         return new Audit(
                 range,
@@ -81,7 +81,7 @@ public record Audit(
                 compliance,
                 findings,
                 counted,
-                new Exhibits(facts),
+                new ShownFacts(facts),
                 inspections,
                 gaps);
     }

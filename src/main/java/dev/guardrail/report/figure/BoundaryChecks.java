@@ -39,7 +39,7 @@ public record BoundaryChecks(Boundary boundary, List<String> files, List<String>
 
     /** Those of an audit, in the order of the policy. */
     public static List<BoundaryChecks> of(Audit audit) {
-        List<BoundedFile> files = audit.exhibits().all(BoundedFile.class);
+        List<BoundedFile> files = audit.shown().all(BoundedFile.class);
         return audit.policy().boundaries().stream()
                 .map(boundary -> of(
                         boundary,

@@ -2,7 +2,7 @@ package dev.guardrail.report.figure;
 
 import dev.guardrail.fact.CheckOutcome;
 import dev.guardrail.fact.CheckRun;
-import dev.guardrail.verdict.Exhibits;
+import dev.guardrail.verdict.ShownFacts;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -22,8 +22,8 @@ public record CheckSummary(SortedMap<CheckOutcome, Integer> outcomes) {
     }
 
     /** The summary; none where no check is known. */
-    public static Optional<CheckSummary> of(Exhibits exhibits) {
-        List<CheckRun> checks = exhibits.all(CheckRun.class);
+    public static Optional<CheckSummary> of(ShownFacts shown) {
+        List<CheckRun> checks = shown.all(CheckRun.class);
         SortedMap<CheckOutcome, Integer> outcomes = new TreeMap<>();
         checks.forEach(check -> outcomes.merge(check.outcome(), 1, Integer::sum));
         return outcomes.isEmpty() ? Optional.empty() : Optional.of(new CheckSummary(outcomes));

@@ -6,7 +6,7 @@ import dev.guardrail.fact.CoverageReport;
 import dev.guardrail.fact.PatchCoverage;
 import dev.guardrail.fact.Share;
 import dev.guardrail.fact.TotalCoverage;
-import dev.guardrail.verdict.Exhibits;
+import dev.guardrail.verdict.ShownFacts;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -32,16 +32,16 @@ public record CoverageSummary(
         int unmatched) {
 
     /** The summary; none where no report was read. */
-    public static Optional<CoverageSummary> of(Exhibits exhibits) {
-        List<CoverageReport> reports = exhibits.all(CoverageReport.class);
+    public static Optional<CoverageSummary> of(ShownFacts shown) {
+        List<CoverageReport> reports = shown.all(CoverageReport.class);
         if (reports.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(new CoverageSummary(
                 reports.stream().map(CoverageReport::path).sorted().toList(),
                 reports.stream().map(CoverageReport::format).distinct().sorted().toList(),
-                total(exhibits.all(TotalCoverage.class)),
-                exhibits.all(PatchCoverage.class).stream()
+                total(shown.all(TotalCoverage.class)),
+                shown.all(PatchCoverage.class).stream()
                         .map(PatchCoverage::share)
                         .reduce(Share::plus),
                 reports.stream().mapToInt(CoverageReport::files).sum(),

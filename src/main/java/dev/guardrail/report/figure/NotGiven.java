@@ -28,7 +28,7 @@ public final class NotGiven {
     public static List<Evidence> of(Audit audit) {
         return GIVEN.entrySet().stream()
                 .filter(kind -> audit.gaps().stream().noneMatch(gap -> gap.evidence() == kind.getKey()))
-                .filter(kind -> audit.exhibits().all(kind.getValue()).isEmpty())
+                .filter(kind -> audit.shown().all(kind.getValue()).isEmpty())
                 .map(Map.Entry::getKey)
                 .toList();
     }

@@ -3,7 +3,7 @@ package dev.guardrail.report.figure;
 import dev.guardrail.fact.TestCase;
 import dev.guardrail.fact.TestReport;
 import dev.guardrail.fact.TestSuite;
-import dev.guardrail.verdict.Exhibits;
+import dev.guardrail.verdict.ShownFacts;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -31,10 +31,10 @@ public record TestSummary(
         long millis) {
 
     /** Nothing where no report was read. */
-    public static Optional<TestSummary> of(Exhibits exhibits) {
-        List<TestReport> reports = exhibits.all(TestReport.class);
-        List<TestSuite> suites = exhibits.all(TestSuite.class);
-        List<TestCase> cases = exhibits.all(TestCase.class);
+    public static Optional<TestSummary> of(ShownFacts shown) {
+        List<TestReport> reports = shown.all(TestReport.class);
+        List<TestSuite> suites = shown.all(TestSuite.class);
+        List<TestCase> cases = shown.all(TestCase.class);
         return reports.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new TestSummary(

@@ -105,7 +105,7 @@ record Boundaries(View view) {
     }
 
     private List<Line> layer(LayerOrder order, String layer) {
-        Set<String> files = view.exhibits().all(LayeredFile.class).stream()
+        Set<String> files = view.shown().all(LayeredFile.class).stream()
                 .filter(file ->
                         file.order().equals(order.place()) && file.layer().equals(layer))
                 .map(LayeredFile::path)

@@ -18,7 +18,7 @@ record CoveragePart(View view) {
 
     void write(Blocks blocks) {
         blocks.heading("Coverage");
-        CoverageSummary.of(view.exhibits())
+        CoverageSummary.of(view.shown())
                 .ifPresentOrElse(
                         summary -> {
                             figures(blocks, summary);
@@ -41,19 +41,19 @@ record CoveragePart(View view) {
                 Line.text("added lines").strong(),
                 "line",
                 summary.patch().map(Object::toString).orElse("none has code")));
-        view.exhibits().all(PatchCoverage.class).stream()
+        view.shown().all(PatchCoverage.class).stream()
                 .limit(ROWS)
                 .forEach(file -> rows.add(
                         Words.row(Line.text("added lines of ").and(view.place(file.place())), "line", file.share())));
         blocks.table(List.of("What", "Counter", "Covered"), rows);
-        int files = view.exhibits().all(PatchCoverage.class).size();
+        int files = view.shown().all(PatchCoverage.class).size();
         if (files > ROWS) {
             blocks.prose("And " + (files - ROWS) + " more files.");
         }
     }
 
     private void thresholds(Blocks blocks) {
-        List<CoverageGate> gates = view.exhibits().all(CoverageGate.class);
+        List<CoverageGate> gates = view.shown().all(CoverageGate.class);
         List<Line> lines = gates.stream()
                 .map(gate -> Line.text(gate.minimum().toPlainString() + " % " + gate.counter() + " of " + gate.target()
                                 + " by " + gate.tool() + " (")

@@ -23,7 +23,7 @@ final class DependencyDelta {
 
     DependencyDelta(View view) {
         this.view = view;
-        this.changes = view.exhibits().all(DependencyChange.class);
+        this.changes = view.shown().all(DependencyChange.class);
     }
 
     void write(Blocks blocks) {
@@ -56,7 +56,7 @@ final class DependencyDelta {
         if (view.misses(Evidence.DEPENDENCIES)) {
             return "Not known in full: see " + Words.MISSING + ".";
         }
-        int manifests = view.exhibits().all(Manifest.class).size();
+        int manifests = view.shown().all(Manifest.class).size();
         if (manifests == 0) {
             return "Not judged: no manifest was found.";
         }
@@ -72,7 +72,7 @@ final class DependencyDelta {
     /** Manifests of tools whose format is not known here. */
     private Set<String> unread() {
         Set<String> read =
-                view.exhibits().all(Manifest.class).stream().map(Manifest::path).collect(Collectors.toSet());
+                view.shown().all(Manifest.class).stream().map(Manifest::path).collect(Collectors.toSet());
         return view.audit().files().stream()
                 .filter(file -> file.kind() == FileKind.MANIFEST)
                 .map(ChangedFile::path)

@@ -15,7 +15,7 @@ record FixRisk(View view) {
 
     Line of(Group group) {
         Set<String> workflows =
-                view.exhibits().all(Workflow.class).stream().map(Workflow::path).collect(Collectors.toSet());
+                view.shown().all(Workflow.class).stream().map(Workflow::path).collect(Collectors.toSet());
         List<String> touched = group.findings().stream()
                 .map(finding -> finding.location().place().path())
                 .distinct()
@@ -28,7 +28,7 @@ record FixRisk(View view) {
         Set<String> paths = group.findings().stream()
                 .map(finding -> finding.location().place().path())
                 .collect(Collectors.toSet());
-        long importers = view.exhibits().all(Importer.class).stream()
+        long importers = view.shown().all(Importer.class).stream()
                 .filter(importer -> importer.targets().stream().anyMatch(paths::contains))
                 .count();
         return Line.text(

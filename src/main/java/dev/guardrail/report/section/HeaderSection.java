@@ -24,7 +24,7 @@ final class HeaderSection {
     }
 
     Blocks blocks() {
-        Optional<Plan> plan = view.exhibits().first(Plan.class);
+        Optional<Plan> plan = view.shown().first(Plan.class);
         List<List<Line>> rows = new ArrayList<>();
         rows.add(Words.row("Audit Verdict", verdict()));
         rows.add(Words.row("Milestone", plan.map(this::milestone).orElseGet(() -> absent(Evidence.PLAN))));
@@ -32,7 +32,7 @@ final class HeaderSection {
         rows.add(Words.row("Range", range()));
         rows.add(Words.row(
                 "CI Status",
-                CheckSummary.of(view.exhibits())
+                CheckSummary.of(view.shown())
                         .map(checks -> Line.text(checks.figures()))
                         .orElseGet(() -> absent(Evidence.CI))));
         plan.filter(stated -> !stated.posture().isEmpty())

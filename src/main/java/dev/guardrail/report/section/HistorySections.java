@@ -54,7 +54,7 @@ final class HistorySections {
     /** One run can show that a test is flaky, and never that it is not. */
     static Blocks flakes(View view) {
         Blocks blocks = new Blocks();
-        Optional<TestSummary> tests = TestSummary.of(view.exhibits());
+        Optional<TestSummary> tests = TestSummary.of(view.shown());
         boolean known = tests.isPresent() && !tests.get().flaky().isEmpty();
         blocks.prose(known ? Words.NO_EARLIER_AUDIT + " In the test reports of this one:" : Words.NO_EARLIER_AUDIT);
         tests.ifPresent(

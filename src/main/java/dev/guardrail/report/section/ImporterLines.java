@@ -27,11 +27,11 @@ final class ImporterLines {
 
     ImporterLines(View view) {
         this.view = view;
-        this.importers = view.exhibits().all(Importer.class).stream()
+        this.importers = view.shown().all(Importer.class).stream()
                 // Who builds on the change is named before who tries it.
                 .sorted(Comparator.comparing(importer -> importer.kind() == FileKind.TEST))
                 .toList();
-        this.searches = view.exhibits().all(ImporterSearch.class);
+        this.searches = view.shown().all(ImporterSearch.class);
     }
 
     List<Line> lines() {

@@ -20,7 +20,7 @@ record NewTests(View view) {
 
     void write(Blocks blocks) {
         SortedMap<String, List<TestChange>> files = new TreeMap<>();
-        view.exhibits().all(TestChange.class).stream()
+        view.shown().all(TestChange.class).stream()
                 .filter(change ->
                         change.change() == TestChangeKind.ADDED || change.change() == TestChangeKind.BORN_MUTED)
                 .forEach(change -> files.computeIfAbsent(change.path(), path -> new ArrayList<>())

@@ -20,7 +20,7 @@ record PlanPart(View view) {
     private static final int PATHS = 4;
 
     void write(Blocks blocks) {
-        Optional<Plan> plan = view.exhibits().first(Plan.class);
+        Optional<Plan> plan = view.shown().first(Plan.class);
         if (plan.isEmpty()) {
             return;
         }
@@ -35,7 +35,7 @@ record PlanPart(View view) {
     }
 
     private void invariants(Blocks blocks) {
-        List<Invariant> invariants = view.exhibits().all(Invariant.class);
+        List<Invariant> invariants = view.shown().all(Invariant.class);
         table(
                 blocks,
                 List.of("Invariant", "Declared at", "Test or command named", "Exists at the head"),
@@ -52,7 +52,7 @@ record PlanPart(View view) {
     }
 
     private void deliverables(Blocks blocks) {
-        List<Deliverable> deliverables = view.exhibits().all(Deliverable.class);
+        List<Deliverable> deliverables = view.shown().all(Deliverable.class);
         table(
                 blocks,
                 List.of("Deliverable", "Promised at", "Exists at the head"),
@@ -68,7 +68,7 @@ record PlanPart(View view) {
     }
 
     private void scope(Blocks blocks) {
-        List<ScopeItem> items = view.exhibits().all(ScopeItem.class);
+        List<ScopeItem> items = view.shown().all(ScopeItem.class);
         List<ScopeItem> judged =
                 items.stream().filter(item -> !item.paths().isEmpty()).toList();
         Blocks folded = new Blocks()
@@ -94,7 +94,7 @@ record PlanPart(View view) {
 
     private void exitCriteria(Blocks blocks) {
         Map<ExitCriterion.Tick, Integer> ticks = new EnumMap<>(ExitCriterion.Tick.class);
-        view.exhibits().all(ExitCriterion.class).forEach(criterion -> ticks.merge(criterion.tick(), 1, Integer::sum));
+        view.shown().all(ExitCriterion.class).forEach(criterion -> ticks.merge(criterion.tick(), 1, Integer::sum));
         if (!ticks.isEmpty()) {
             blocks.prose("Exit criteria of the plan: " + ticks.getOrDefault(ExitCriterion.Tick.TICKED, 0) + " ticked, "
                     + ticks.getOrDefault(ExitCriterion.Tick.OPEN, 0) + " open, "

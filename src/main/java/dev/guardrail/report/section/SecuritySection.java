@@ -22,7 +22,7 @@ final class SecuritySection {
         Blocks blocks = new Blocks();
         new Guards(view, guardrail -> guardrail.gate() == Gate.SECURITY).write(blocks);
         blocks.prose("Dependencies: " + new DependencyDelta(view).summary());
-        List<UnsearchedFile> files = view.exhibits().all(UnsearchedFile.class);
+        List<UnsearchedFile> files = view.shown().all(UnsearchedFile.class);
         if (!files.isEmpty()) {
             blocks.paragraph(Line.text("Not searched for secrets: " + Count.of(files.size(), "file") + ": ")
                     .and(Words.list(

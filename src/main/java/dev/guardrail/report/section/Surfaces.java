@@ -23,14 +23,14 @@ final class Surfaces {
 
     Surfaces(View view) {
         this.view = view;
-        this.changes = view.exhibits().all(SurfaceChange.class);
-        this.compared = view.exhibits().all(ComparedSurface.class).size();
+        this.changes = view.shown().all(SurfaceChange.class);
+        this.compared = view.shown().all(ComparedSurface.class).size();
     }
 
     /** That nothing others rely on changed, or that some was only added; nothing where that was not looked at, or is not so. */
     Optional<Line> win() {
         boolean grows = changes.stream().allMatch(change -> change.change() == SurfaceChangeKind.ADDED);
-        if (compared == 0 || !grows || !view.exhibits().all(Gap.class).isEmpty()) {
+        if (compared == 0 || !grows || !view.shown().all(Gap.class).isEmpty()) {
             return Optional.empty();
         }
         Line unchanged = Line.text("Nothing public was removed or changed").strong();
@@ -54,7 +54,7 @@ final class Surfaces {
                             ? "Public surfaces: none is known in the changed files."
                             : "Public surfaces: unchanged in " + Count.of(compared, "compared file") + "."));
         }
-        List<Gap> gaps = view.exhibits().all(Gap.class);
+        List<Gap> gaps = view.shown().all(Gap.class);
         if (!gaps.isEmpty()) {
             lines.add(Line.text("Public surfaces that are not known: ")
                     .and(Words.list(

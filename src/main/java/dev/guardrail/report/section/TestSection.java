@@ -27,7 +27,7 @@ final class TestSection {
     Blocks blocks() {
         Blocks blocks = new Blocks();
         blocks.heading("Tests");
-        TestSummary.of(view.exhibits()).ifPresent(tests -> results(blocks, tests));
+        TestSummary.of(view.shown()).ifPresent(tests -> results(blocks, tests));
         changes(blocks);
         new Guards(view, guardrail -> guardrail.gate() == Gate.TESTS).write(blocks);
         new CoveragePart(view).write(blocks);
@@ -58,7 +58,7 @@ final class TestSection {
     /** How many tests changed how; those that no longer count by name. */
     private void changes(Blocks blocks) {
         Map<TestChangeKind, List<TestChange>> kinds = new EnumMap<>(TestChangeKind.class);
-        view.exhibits()
+        view.shown()
                 .all(TestChange.class)
                 .forEach(change -> kinds.computeIfAbsent(change.change(), kind -> new ArrayList<>())
                         .add(change));

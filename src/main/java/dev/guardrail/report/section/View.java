@@ -13,7 +13,7 @@ import dev.guardrail.report.document.Line;
 import dev.guardrail.report.document.Span.Side;
 import dev.guardrail.report.figure.Decision;
 import dev.guardrail.verdict.Audit;
-import dev.guardrail.verdict.Exhibits;
+import dev.guardrail.verdict.ShownFacts;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -32,20 +32,20 @@ record View(Audit audit, Set<String> changed, Set<String> elsewhere) {
 
     /** What was given besides the repository, and the policy, which may come with Guardrail. */
     private static Set<String> elsewhere(Audit audit) {
-        Exhibits exhibits = audit.exhibits();
+        ShownFacts shown = audit.shown();
         Set<String> paths = new HashSet<>(Set.of(audit.policy().source()));
         Stream.of(
-                        exhibits.all(CheckRun.class),
-                        exhibits.all(CoverageReport.class),
-                        exhibits.all(TestReport.class),
-                        exhibits.all(Plan.class))
+                        shown.all(CheckRun.class),
+                        shown.all(CoverageReport.class),
+                        shown.all(TestReport.class),
+                        shown.all(Plan.class))
                 .flatMap(List::stream)
                 .forEach(fact -> paths.add(fact.path()));
         return paths;
     }
 
-    Exhibits exhibits() {
-        return audit.exhibits();
+    ShownFacts shown() {
+        return audit.shown();
     }
 
     /** The open findings that the verdict is about, the heaviest first. */

@@ -57,7 +57,7 @@ final class Wins {
     }
 
     private void tests(TestChangeKind kind, String verb) {
-        List<TestChange> tests = view.exhibits().all(TestChange.class).stream()
+        List<TestChange> tests = view.shown().all(TestChange.class).stream()
                 .filter(change -> change.change() == kind)
                 .toList();
         List<String> files = tests.stream().map(TestChange::path).distinct().toList();
@@ -76,13 +76,13 @@ final class Wins {
 
     /** Results that are good without exception; others are findings, or not for us to call good. */
     private void results() {
-        CheckSummary.of(view.exhibits())
+        CheckSummary.of(view.shown())
                 .filter(checks -> checks.succeeds() && !view.misses(Evidence.CI))
                 .ifPresent(checks ->
                         wins.add(Line.text(Count.of(checks.checks(), "check") + " of the head commit succeeded")
                                 .strong()
                                 .and(", none failed")));
-        TestSummary.of(view.exhibits())
+        TestSummary.of(view.shown())
                 .filter(tests -> tests.failed() == 0 && tests.passed() > 0 && !view.misses(Evidence.TESTS))
                 .ifPresent(tests -> wins.add(Line.text(Count.of(tests.passed(), "test") + " passed")
                         .strong()
@@ -93,7 +93,7 @@ final class Wins {
     private void coverage() {
         boolean found = view.audit().findings().stream()
                 .anyMatch(finding -> finding.stands() && finding.rule().startsWith("coverage/"));
-        CoverageSummary.of(view.exhibits())
+        CoverageSummary.of(view.shown())
                 .filter(coverage -> !found)
                 .ifPresent(coverage -> coverage.patch()
                         .ifPresent(patch -> wins.add(Line.text("Tests run " + patch + " of the added lines with code")
@@ -104,7 +104,7 @@ final class Wins {
 
     private void pinned() {
         Set<ReferenceKind> external = EnumSet.of(ReferenceKind.SHA, ReferenceKind.TAG_OR_BRANCH);
-        List<ActionReference> references = view.exhibits().all(ActionReference.class).stream()
+        List<ActionReference> references = view.shown().all(ActionReference.class).stream()
                 .filter(reference -> external.contains(reference.kind()))
                 .toList();
         boolean all = references.stream().allMatch(reference -> reference.kind() == ReferenceKind.SHA);
@@ -121,18 +121,18 @@ final class Wins {
     private void unchanged() {
         List<String> unchanged = new ArrayList<>();
         List<String> looked = new ArrayList<>();
-        int manifests = view.exhibits().all(Manifest.class).size();
+        int manifests = view.shown().all(Manifest.class).size();
         if (manifests > 0 && !view.misses(Evidence.DEPENDENCIES) && dependenciesStay()) {
             unchanged.add("no dependency changed");
             looked.add(Count.of(manifests, "manifest"));
         }
-        int workflows = view.exhibits().all(Workflow.class).size();
+        int workflows = view.shown().all(Workflow.class).size();
         if (workflows > 0 && !view.misses(Evidence.WORKFLOWS) && !changes(FileKind.WORKFLOW)) {
             unchanged.add("no workflow changed");
             looked.add(Count.of(workflows, "workflow"));
         }
-        int thresholds = view.exhibits().all(CoverageGate.class).size();
-        if (thresholds > 0 && view.exhibits().all(CoverageGateChange.class).isEmpty()) {
+        int thresholds = view.shown().all(CoverageGate.class).size();
+        if (thresholds > 0 && view.shown().all(CoverageGateChange.class).isEmpty()) {
             unchanged.add("no coverage threshold was lowered");
             looked.add(Count.of(thresholds, "threshold"));
         }
@@ -145,7 +145,7 @@ final class Wins {
     }
 
     private boolean dependenciesStay() {
-        return view.exhibits().all(DependencyChange.class).isEmpty()
+        return view.shown().all(DependencyChange.class).isEmpty()
                 && !changes(FileKind.MANIFEST)
                 && !changes(FileKind.LOCKFILE);
     }

@@ -32,13 +32,13 @@ final class WorkflowReach {
     WorkflowReach(View view) {
         this.view = view;
         this.files = view.audit().files();
-        this.triggers = view.exhibits().all(Trigger.class).stream()
+        this.triggers = view.shown().all(Trigger.class).stream()
                 .filter(trigger -> OF_CHANGES.contains(trigger.event()))
                 .toList();
     }
 
     List<Line> lines() {
-        List<Workflow> workflows = view.exhibits().all(Workflow.class);
+        List<Workflow> workflows = view.shown().all(Workflow.class);
         if (workflows.isEmpty()) {
             return List.of(Line.text(
                     view.misses(Evidence.WORKFLOWS)
@@ -116,7 +116,7 @@ final class WorkflowReach {
     /** Commands that have the path of a changed file among their words. */
     private Optional<Line> named() {
         Map<String, Command> byWord = new HashMap<>();
-        for (Command command : view.exhibits().all(Command.class)) {
+        for (Command command : view.shown().all(Command.class)) {
             command.words().forEach(word -> byWord.putIfAbsent(word.replaceFirst("^\\./", ""), command));
         }
         List<Line> named = files.stream()

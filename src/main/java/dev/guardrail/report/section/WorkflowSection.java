@@ -35,7 +35,7 @@ final class WorkflowSection {
 
     private void checks(Blocks blocks) {
         blocks.heading("Check Results for the Head Commit");
-        List<CheckRun> checks = view.exhibits().all(CheckRun.class);
+        List<CheckRun> checks = view.shown().all(CheckRun.class);
         if (checks.isEmpty()) {
             blocks.prose(Words.notJudged(view, Evidence.CI));
             return;

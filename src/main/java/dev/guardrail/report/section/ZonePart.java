@@ -36,9 +36,9 @@ record ZonePart(View view) {
         blocks.heading("Risk Zones");
         List<List<Line>> rows = new ArrayList<>();
         List<String> others = new ArrayList<>();
-        List<SurfaceChange> surfaces = view.exhibits().all(SurfaceChange.class);
+        List<SurfaceChange> surfaces = view.shown().all(SurfaceChange.class);
         for (Zone zone : zones) {
-            List<ZonedFile> files = view.exhibits().all(ZonedFile.class).stream()
+            List<ZonedFile> files = view.shown().all(ZonedFile.class).stream()
                     .filter(file -> file.zone().equals(zone.name()))
                     .toList();
             List<Line> because = why(files);

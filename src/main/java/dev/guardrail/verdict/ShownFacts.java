@@ -9,9 +9,9 @@ import java.util.Optional;
  *
  * @param facts in the order in which they were collected
  */
-public record Exhibits(List<Fact> facts) {
+public record ShownFacts(List<Fact> facts) {
 
-    public Exhibits {
+    public ShownFacts {
         facts = List.copyOf(facts);
     }
 
