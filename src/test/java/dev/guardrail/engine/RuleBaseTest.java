@@ -35,8 +35,8 @@ class RuleBaseTest {
     void rulesOfAnotherVersionAreRefusedAndItIsSaidWhatToDo() {
         assertThatExceptionOfType(UnusableInputException.class)
                 .isThrownBy(() -> RuleBase.requireVersion("0"))
-                .withMessage("the compiled rules are of version 0, and this Guardrail speaks version 1;"
-                        + " build it again from clean sources");
+                .withMessage("the compiled rules have version 0, but this Guardrail reads version 1;"
+                        + " delete the build output and build again");
         RuleBase.requireVersion(RuleBase.VERSION);
     }
 
