@@ -65,13 +65,13 @@ class GuardrailReadmeTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
-            a:\\n  "**" 50      | r.md:6: expected "  glob: percentage", found ""**" 50"
-            a:\\n  "**": most   | r.md:6: expected "  glob: percentage", found ""**": most"
-            a:\\n  "**": 101    | r.md:6: expected "  glob: percentage", found ""**": 101"
-            a:\\n  "": 50       | r.md:6: expected "  glob: percentage", found "\"": 50"
-            a:\\n  "x": 1\\n  - y | r.md:7: expected "  glob: percentage", found "- y"
-            a:\\n  - y\\n  "x": 1 | r.md:7: expected "  - item", found ""x": 1"
-            - y                | r.md:5: expected "name: value", "  - item", "  glob: percentage" or a comment, found "- y"
+            a:\\n  "**" 50      | r.md:6: expected `  glob: percentage`, found `"**" 50`
+            a:\\n  "**": most   | r.md:6: expected `  glob: percentage`, found `"**": most`
+            a:\\n  "**": 101    | r.md:6: expected `  glob: percentage`, found `"**": 101`
+            a:\\n  "": 50       | r.md:6: expected `  glob: percentage`, found `\"": 50`
+            a:\\n  "x": 1\\n  - y | r.md:7: expected `  glob: percentage`, found `- y`
+            a:\\n  - y\\n  "x": 1 | r.md:7: expected `  - item`, found `"x": 1`
+            - y                | r.md:5: expected `name: value`, `  - item`, `  glob: percentage` or a comment, found `- y`
             """)
     void aMistakeIsNamedWithItsLine(String block, String expected) {
         assertThatExceptionOfType(UnusableInputException.class)
