@@ -69,7 +69,7 @@ final class Rationale {
     }
 
     private static String at(Gap gap) {
-        return gap.place().path().isEmpty() ? "" : gap.place() + ", ";
+        return gap.place().path().isEmpty() ? "" : gap.place() + ": ";
     }
 
     private String yellow() {

@@ -47,7 +47,7 @@ class MainTest {
                 folder.resolve("policy.yaml"),
                 "version: 1\nrequire: [workflows]\nrules:\n  workflows/unreadable: low\n");
         Invocation audit = audit("broken-workflow", "--policy", policy.toString());
-        assertThat(audit.out()).startsWith("pending: Required evidence is missing: .github/workflows/nightly.yml:10, ");
+        assertThat(audit.out()).startsWith("pending: Required evidence is missing: .github/workflows/nightly.yml:10: ");
         assertThat(audit.code()).isEqualTo(3);
         assertThat(audit("broken-workflow", "--policy", policy.toString(), "--fail-on", "never")
                         .code())
