@@ -20,6 +20,9 @@ import java.util.stream.Collectors;
 /** What more than one report says, in the same words. */
 final class Phrases {
 
+    /** A space behind a full stop, before the capital or the code that begins the next sentence. */
+    private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?])\\s+(?=[A-Z`\"])");
+
     private static final Pattern PARAGRAPH_END = Pattern.compile("\n\\s*\n");
 
     /** So many files are named; the rest is counted. */
@@ -84,6 +87,11 @@ final class Phrases {
         return outcomes.entrySet().stream()
                 .map(outcome -> outcome.getValue() + " " + outcome.getKey())
                 .collect(Collectors.joining(", "));
+    }
+
+    /** The first sentence of a Markdown text, on one line. */
+    static String firstSentence(String markdown) {
+        return SENTENCE_END.split(firstParagraph(markdown), 2)[0];
     }
 
     /** The first paragraph of a Markdown text, on one line. */

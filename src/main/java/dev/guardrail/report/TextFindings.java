@@ -105,6 +105,7 @@ final class TextFindings {
     private void help(FindingGroup group) {
         if (group.findings().stream().anyMatch(Finding::isOpen)) {
             String remediation = group.guardrail().documentation().remediation();
+            note("why", Phrases.firstSentence(group.guardrail().documentation().why()));
             note("help", Phrases.firstParagraph(remediation));
             Phrases.example(remediation).forEach(example -> page.line("     " + style.faint(example)));
         }
