@@ -26,8 +26,8 @@ class MarkdownReportTest {
     void noRowReadsAsAPassWhereNothingWasJudged() throws IOException, GitAPIException {
         assertThat(audit("clean", "--format", "markdown").out())
                 .doesNotContain("| 0 |")
-                .contains("### Check Results for the Head Commit\n\nNot judged: no CI status was given.")
-                .contains("### Coverage\n\nNot judged: no coverage report was given.")
+                .contains("**Check Results for the Head Commit:** Not judged: no CI status was given.")
+                .contains("**Coverage:** Not judged: no coverage report was given.")
                 .contains("## 11. Deferred Issues Registry\n\nNo earlier audit is recorded.");
     }
 

@@ -59,6 +59,37 @@ public final class Blocks {
         return folded.isEmpty() ? this : add(new Block.Folded(summary, folded.list()));
     }
 
+    /** What was added, where a title above nothing but paragraphs is the beginning of one paragraph. */
+    public List<Block> compact() {
+        List<Block> compact = new ArrayList<>();
+        for (int i = 0; i < blocks.size(); i++) {
+            List<Line> below = paragraphsBelow(i);
+            if (blocks.get(i) instanceof Block.Heading heading && !below.isEmpty()) {
+                compact.add(new Block.Paragraph(
+                        Line.text(heading.title() + ":").strong().and(" ").and(Line.join(" ", below))));
+                i += below.size();
+            } else {
+                compact.add(blocks.get(i));
+            }
+        }
+        return List.copyOf(compact);
+    }
+
+    /** The paragraphs between a block and the next title; none where something else stands there, too. */
+    private List<Line> paragraphsBelow(int index) {
+        List<Line> lines = new ArrayList<>();
+        for (Block block : blocks.subList(index + 1, blocks.size())) {
+            if (block instanceof Block.Heading) {
+                break;
+            }
+            if (!(block instanceof Block.Paragraph paragraph)) {
+                return List.of();
+            }
+            lines.add(paragraph.line());
+        }
+        return lines;
+    }
+
     /** Whether nothing was added. */
     public boolean isEmpty() {
         return blocks.isEmpty();

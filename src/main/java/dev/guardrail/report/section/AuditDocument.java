@@ -18,7 +18,9 @@ public final class AuditDocument {
         View view = new View(audit);
         List<Section> sections = new ArrayList<>();
         add(sections, "Header", new HeaderSection(view).blocks());
-        add(sections, "Executive Summary", new SummarySection(view).blocks());
+        // Readers look for its titles, so they stay also where a sentence is all there is.
+        sections.add(new Section(
+                2, "Executive Summary", new SummarySection(view).blocks().list()));
         add(sections, "Delta Map & Blast Radius", new DeltaSection(view).blocks());
         add(sections, "Architecture & Modularity", new ArchitectureSection(view).blocks());
         add(sections, "CI/CD & Workflow Integrity", new WorkflowSection(view).blocks());
@@ -34,6 +36,6 @@ public final class AuditDocument {
     }
 
     private static void add(List<Section> sections, String title, Blocks blocks) {
-        sections.add(new Section(sections.size() + 1, title, blocks.list()));
+        sections.add(new Section(sections.size() + 1, title, blocks.compact()));
     }
 }
