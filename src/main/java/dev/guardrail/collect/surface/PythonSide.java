@@ -75,6 +75,7 @@ final class PythonSide {
                 defined.put(qualified, new Defined(qualified, true, List.of(symbol)));
             }
         });
+        module.answered().forEach(answered -> bound.add(name + "." + answered));
         definitions(known);
     }
 

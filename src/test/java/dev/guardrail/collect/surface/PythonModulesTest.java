@@ -76,6 +76,36 @@ class PythonModulesTest {
     }
 
     @Test
+    void aNameThatTheModuleAnswersOnDemandIsNotGone() {
+        String lazy = """
+                def _stream(): ...
+                _LAZY = {"LazyFile": object}
+                def __getattr__(name):
+                    if name == "stream":
+                        return _stream
+                    return _LAZY[name]
+                """;
+
+        assertThat(new Surfaces()
+                        .unchanged("app/__init__.py", "")
+                        .file(
+                                "app/utils.py",
+                                "def stream(): ...\nclass LazyFile:\n    def m(self): ...\ndef gone(): ...\n",
+                                lazy)
+                        .changes())
+                .containsExactly("removed app.utils.gone: def gone() =>  @4");
+    }
+
+    @Test
+    void aLiteralAnswersNothingInAModuleWithoutGetattr() {
+        assertThat(new Surfaces()
+                        .unchanged("app/__init__.py", "")
+                        .file("app/utils.py", "def stream(): ...\n", "NAMES = ['stream']\n")
+                        .changes())
+                .containsExactly("removed app.utils.stream: def stream() =>  @1");
+    }
+
+    @Test
     void aModuleThatBecomesAPackageKeepsItsName() {
         assertThat(new Surfaces()
                         .unchanged("app/__init__.py", "")

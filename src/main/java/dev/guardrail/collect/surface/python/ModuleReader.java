@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import javax.lang.model.SourceVersion;
 
 /** Reads the logical lines of a module in their order. */
 final class ModuleReader {
@@ -37,6 +39,9 @@ final class ModuleReader {
     private static final Set<String> COMPOUND =
             Set.of("if", "elif", "else", "for", "while", "try", "except", "finally", "with", "async", "match", "case");
 
+    /** The function of a module that Python asks for names that it does not bind (PEP 562). */
+    private static final String GETATTR = "__getattr__";
+
     /** More than any class has that people write. */
     private static final int ANCESTOR_LIMIT = 100;
 
@@ -49,6 +54,7 @@ final class ModuleReader {
     private final List<Import> imports = new ArrayList<>();
     private final Map<String, Assigned> assigned = new TreeMap<>();
     private final Exported exported = new Exported();
+    private final Set<String> literals = new HashSet<>();
 
     ModuleReader(String path) {
         this.path = path;
@@ -59,6 +65,7 @@ final class ModuleReader {
             scopes.pop();
         }
         List<Token> tokens = line.tokens();
+        tokens.stream().filter(Token::isString).map(Rendering::value).forEach(literals::add);
         Token first = tokens.get(0);
         boolean coroutine =
                 first.is("async") && tokens.size() > 1 && tokens.get(1).is("def");
@@ -90,7 +97,14 @@ final class ModuleReader {
                         function.name().text(),
                         String.join("; ", function.signatures()),
                         place(function.name()))));
-        return new PythonModule(all, bases, imports, assigned, exported.names(), options);
+        return new PythonModule(all, bases, imports, assigned, exported.names(), answered(), options);
+    }
+
+    /** A lazy name is compared with a literal, or is the key of a table. */
+    private Set<String> answered() {
+        return functions.containsKey("." + GETATTR)
+                ? literals.stream().filter(SourceVersion::isIdentifier).collect(Collectors.toSet())
+                : Set.of();
     }
 
     /** The last names of the bases and decorators of a class and of those that it extends in this file. */

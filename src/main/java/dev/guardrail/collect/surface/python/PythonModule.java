@@ -19,6 +19,8 @@ import java.util.Set;
  * @param imports the names that it imports
  * @param assigned the names that it assigns, with their annotations or nothing
  * @param exported what {@code __all__} lists; empty if there is none, or it is computed
+ * @param answered the names that its {@code __getattr__} may answer: the identifiers among its string literals; none where
+ *     it defines no such function
  * @param options the command-line options that it declares anywhere
  */
 public record PythonModule(
@@ -27,6 +29,7 @@ public record PythonModule(
         List<Import> imports,
         Map<String, Assigned> assigned,
         Optional<Set<String>> exported,
+        Set<String> answered,
         List<Option> options) {
 
     /**
@@ -55,6 +58,7 @@ public record PythonModule(
     public PythonModule {
         definitions = List.copyOf(definitions);
         imports = List.copyOf(imports);
+        answered = Set.copyOf(answered);
         options = List.copyOf(options);
     }
 
