@@ -7,6 +7,7 @@ import dev.guardrail.report.document.Block;
 import dev.guardrail.report.document.Document;
 import dev.guardrail.report.document.Line;
 import dev.guardrail.report.document.Section;
+import dev.guardrail.report.figure.PageText;
 import dev.guardrail.report.section.AuditDocument;
 import dev.guardrail.verdict.Audit;
 import java.util.ArrayList;
@@ -45,10 +46,7 @@ final class MarkdownReport {
         issue.put("severity", finding.severity().toString());
         issue.put("evidence", finding.location().place().toString());
         issue.put("summary", finding.message());
-        issue.put(
-                "fix_hint",
-                Phrases.firstParagraph(finding.guardrail().documentation().remediation())
-                        .replaceFirst(":$", "."));
+        issue.put("fix_hint", PageText.alone(finding.guardrail().documentation().remediation()));
         issue.put("deferred", false);
     }
 }

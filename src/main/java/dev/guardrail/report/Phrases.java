@@ -1,29 +1,21 @@
 package dev.guardrail.report;
 
-import dev.guardrail.fact.CheckOutcome;
-import dev.guardrail.fact.CheckRun;
 import dev.guardrail.fact.Gap;
 import dev.guardrail.fact.Plan;
 import dev.guardrail.fact.UnsearchedFile;
 import dev.guardrail.finding.Disposition;
 import dev.guardrail.finding.Finding;
+import dev.guardrail.report.figure.Count;
 import dev.guardrail.verdict.Audit;
 import dev.guardrail.verdict.Counts;
 import dev.guardrail.verdict.Inspection;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** What more than one report says, in the same words. */
 final class Phrases {
-
-    /** A space behind a full stop, before the capital or the code that begins the next sentence. */
-    private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?])\\s+(?=[A-Z`\"])");
-
-    private static final Pattern PARAGRAPH_END = Pattern.compile("\n\\s*\n");
 
     /** So many files are named; the rest is counted. */
     private static final int NAMED = 10;
@@ -32,12 +24,8 @@ final class Phrases {
 
     /** {@code 2 commits, 12 files, +3415 -11}. */
     static String change(Audit audit) {
-        return count(audit.commits().size(), "commit") + ", "
-                + count(audit.files().size(), "file") + ", +" + audit.added() + " -" + audit.deleted();
-    }
-
-    static String count(int count, String noun) {
-        return count + " " + noun + (count == 1 ? "" : "s");
+        return Count.of(audit.commits().size(), "commit") + ", "
+                + Count.of(audit.files().size(), "file") + ", +" + audit.added() + " -" + audit.deleted();
     }
 
     /** {@code 14 action references}, and so on. */
@@ -80,38 +68,6 @@ final class Phrases {
                 + counts.waived() + " waived, " + counts.baselined() + " in the baseline";
     }
 
-    /** {@code 3 success, 1 failure}; empty where no status of a check is known. */
-    static String ciStatus(Audit audit) {
-        SortedMap<CheckOutcome, Long> outcomes = audit.shown().all(CheckRun.class).stream()
-                .collect(Collectors.groupingBy(CheckRun::outcome, TreeMap::new, Collectors.counting()));
-        return outcomes.entrySet().stream()
-                .map(outcome -> outcome.getValue() + " " + outcome.getKey())
-                .collect(Collectors.joining(", "));
-    }
-
-    /** The first sentence of a Markdown text, on one line. */
-    static String firstSentence(String markdown) {
-        return SENTENCE_END.split(firstParagraph(markdown), 2)[0];
-    }
-
-    /** The first paragraph of a Markdown text, on one line. */
-    static String firstParagraph(String markdown) {
-        return PARAGRAPH_END.split(markdown, 2)[0].replaceAll("\\s+", " ").strip();
-    }
-
-    /** The lines of the code block that the first paragraph of a Markdown text announces; none if it announces none. */
-    static List<String> example(String markdown) {
-        String[] blocks = PARAGRAPH_END.split(markdown, 2);
-        if (blocks.length < 2 || !blocks[0].strip().endsWith(":") || !blocks[1].startsWith("```")) {
-            return List.of();
-        }
-        return blocks[1]
-                .lines()
-                .skip(1)
-                .takeWhile(line -> !line.startsWith("```"))
-                .toList();
-    }
-
     /** See {@link Printable}. */
     static String printable(String text) {
         return Printable.of(text);
@@ -126,7 +82,7 @@ final class Phrases {
                 .collect(Collectors.joining(", "));
         return files.isEmpty()
                 ? Optional.empty()
-                : Optional.of("not searched for secrets: " + count(files.size(), "file") + ": " + names
+                : Optional.of("not searched for secrets: " + Count.of(files.size(), "file") + ": " + names
                         + (files.size() > NAMED ? " and " + (files.size() - NAMED) + " more" : ""));
     }
 

@@ -5,8 +5,10 @@ import dev.guardrail.finding.Finding;
 import dev.guardrail.finding.Origin;
 import dev.guardrail.report.Page.Start;
 import dev.guardrail.report.ReportFormat.Detail;
+import dev.guardrail.report.figure.Count;
 import dev.guardrail.report.figure.Decision;
 import dev.guardrail.report.figure.FindingGroup;
+import dev.guardrail.report.figure.PageText;
 import dev.guardrail.verdict.Audit;
 import dev.guardrail.verdict.Verdict;
 import java.util.ArrayList;
@@ -105,9 +107,9 @@ final class TextFindings {
     private void help(FindingGroup group) {
         if (group.findings().stream().anyMatch(Finding::isOpen)) {
             String remediation = group.guardrail().documentation().remediation();
-            note("why", Phrases.firstSentence(group.guardrail().documentation().why()));
-            note("help", Phrases.firstParagraph(remediation));
-            Phrases.example(remediation).forEach(example -> page.line("     " + style.faint(example)));
+            note("why", PageText.sentence(group.guardrail().documentation().why()));
+            note("help", PageText.paragraph(remediation));
+            PageText.example(remediation).forEach(example -> page.line("     " + style.faint(example)));
         }
     }
 
@@ -127,7 +129,7 @@ final class TextFindings {
             String severity = group.severity().toString();
             page.prose(
                     new Start(style.severity(group.severity(), severity) + ": ", severity.length() + 2),
-                    Phrases.count(group.size(), "finding") + " [" + group.rule() + "], "
+                    Count.of(group.size(), "finding") + " [" + group.rule() + "], "
                             + (group.size() == 1 ? "" : "the first ") + "at " + place(group.first()),
                     2);
         }

@@ -1,11 +1,12 @@
 package dev.guardrail.report;
 
-import dev.guardrail.fact.CheckRun;
 import dev.guardrail.fact.Plan;
 import dev.guardrail.finding.Finding;
 import dev.guardrail.finding.Origin;
 import dev.guardrail.report.Page.Start;
 import dev.guardrail.report.ReportFormat.Detail;
+import dev.guardrail.report.figure.CheckSummary;
+import dev.guardrail.report.figure.Count;
 import dev.guardrail.report.figure.CoverageSummary;
 import dev.guardrail.report.figure.Decision;
 import dev.guardrail.report.figure.FindingGroup;
@@ -69,9 +70,7 @@ final class TextReport {
                 .first(Plan.class)
                 .ifPresent(plan -> remark("plan " + plan.path() + ": " + Phrases.milestone(plan)
                         + (plan.posture().isEmpty() ? "" : "; " + plan.posture())));
-        if (!audit.shown().all(CheckRun.class).isEmpty()) {
-            remark("checks: " + Phrases.ciStatus(audit));
-        }
+        CheckSummary.of(audit.shown()).ifPresent(checks -> remark("checks: " + checks.figures()));
         CoverageSummary.of(audit.shown())
                 .ifPresent(coverage -> remark("coverage " + String.join(", ", coverage.sources()) + " ("
                         + coverage.format() + "): " + coverage.figures()));
@@ -173,7 +172,7 @@ final class TextReport {
                 .count();
         return gate.status() == GateStatus.FAIL || open == 0
                 ? ""
-                : Phrases.count((int) open, "finding") + " below "
+                : Count.of(open, "finding") + " below "
                         + audit.policy().failAt().value() + "; ";
     }
 

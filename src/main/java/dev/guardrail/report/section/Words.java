@@ -5,11 +5,11 @@ import dev.guardrail.fact.Gap;
 import dev.guardrail.finding.Origin;
 import dev.guardrail.report.document.Line;
 import dev.guardrail.report.figure.NotGiven;
+import dev.guardrail.report.figure.PageText;
 import dev.guardrail.verdict.Inspection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** What several sections say, in the same words. */
@@ -22,15 +22,12 @@ final class Words {
     static final String NO_EARLIER_AUDIT = "No earlier audit is recorded.";
 
     private static final int SHORT_SHA = 10;
-    private static final Pattern PARAGRAPH_END = Pattern.compile("\n\\s*\n");
 
     private Words() {}
 
     /** The first paragraph of a page, where nothing follows it: not the example, either, that its colon announces. */
     static Line firstParagraph(String page) {
-        String paragraph =
-                PARAGRAPH_END.split(page, 2)[0].replaceAll("\\s+", " ").strip();
-        return Line.prose(paragraph.endsWith(":") ? paragraph.substring(0, paragraph.length() - 1) + "." : paragraph);
+        return Line.prose(PageText.alone(page));
     }
 
     /** {@code 14 action references and 3 workflows}. */
