@@ -51,6 +51,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -89,7 +90,18 @@ public final class Auditor {
                 context.visible(extent.changes() ? context.withMissing(facts.atHead(), removed) : facts.atHead()));
         Renames renames = Renames.of(change.facts(), base.facts(), head.facts());
         List<RawFinding> atBase = rawFindings(base, base.facts(), context, renames);
-        List<RawFinding> atHead = rawFindings(head, head.facts(), context, Renames.NONE);
+        BaseFacts ofBase = BaseFacts.of(
+                facts.atBase(), type -> rules.guardrails().asksBaseFor(type, runs(context)), renames, head.facts());
+        List<RawFinding> atHead = raw(
+                head,
+                Renames.NONE,
+                ofBase,
+                rules.guardrails()
+                        .conclude(
+                                context.withSettings(head.facts(), head.policyFiles(catalogue())),
+                                context.visible(ofBase.facts()),
+                                Violation.class,
+                                runs(context)));
 
         Side policySide = new Side(FilesSnapshot.ofTexts(Map.of(source.name(), source.content())), List.of());
         List<Fact> uses = context.waiverUses(atBase, atHead, today);
@@ -120,14 +132,27 @@ public final class Auditor {
         return asked.reach() ? audit.showing(context.visible(facts.reach())) : audit;
     }
 
+    private Predicate<String> runs(Context context) {
+        return rule -> context.runs(catalogue().get(rule));
+    }
+
     private List<RawFinding> rawFindings(Side side, Collection<Fact> facts, Context context, Renames renames) {
+        return raw(
+                side,
+                renames,
+                BaseFacts.NONE,
+                rules.guardrails()
+                        .conclude(
+                                context.withSettings(facts, side.policyFiles(catalogue())),
+                                Violation.class,
+                                runs(context)));
+    }
+
+    private List<RawFinding> raw(
+            Side side, Renames renames, BaseFacts base, Collection<Conclusion<Violation>> conclusions) {
         List<RawFinding> rawFindings = new ArrayList<>();
-        for (Conclusion<Violation> conclusion : rules.guardrails()
-                .conclude(
-                        context.withSettings(facts, side.policyFiles(catalogue())),
-                        Violation.class,
-                        rule -> context.runs(catalogue().get(rule)))) {
-            rawFindings.add(RawFinding.of(conclusion, rules.guardrails(), side, renames));
+        for (Conclusion<Violation> conclusion : conclusions) {
+            rawFindings.add(RawFinding.of(conclusion, rules.guardrails(), side, base, renames));
         }
         rawFindings.sort(RawFinding.ORDER);
         return rawFindings;

@@ -94,7 +94,7 @@ public final class ChangeFacts {
         head.addAll(admission.gaps(Evidence.COVERAGE, given.baseCoverage()));
         base.addAll(before);
         head.addAll(after);
-        head.addAll(coverage.deltas(before, after));
+        head.addAll(coverage.compared(before, after));
         // An unusable report of the base is missing evidence of the audit, but an audit has only gaps of the head.
         before.stream().filter(Gap.class::isInstance).forEach(head::add);
     }

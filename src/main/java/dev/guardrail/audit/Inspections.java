@@ -1,7 +1,7 @@
 package dev.guardrail.audit;
 
 import dev.guardrail.fact.BoundedFile;
-import dev.guardrail.fact.CoverageDelta;
+import dev.guardrail.fact.ComparedCoverage;
 import dev.guardrail.fact.ExitCriterion;
 import dev.guardrail.fact.Fact;
 import dev.guardrail.fact.FileCoverage;
@@ -35,13 +35,13 @@ final class Inspections {
             WaiverUse.class, "waivers",
             ExitCriterion.class, "exit criteria",
             FileCoverage.class, "covered files",
-            CoverageDelta.class, "files with coverage on both sides",
+            ComparedCoverage.class, "files with coverage on both sides",
             TotalCoverage.class, "coverage totals",
             PatchCoverage.class, "files with added code");
 
     /** Types with several facts about one file, where each file counts once. */
     private static final Set<Class<? extends Fact>> FILES =
-            Set.of(FileCoverage.class, CoverageDelta.class, BoundedFile.class, LayeredFile.class);
+            Set.of(FileCoverage.class, BoundedFile.class, LayeredFile.class);
 
     private final Policy policy;
     private final Collection<Fact> facts;

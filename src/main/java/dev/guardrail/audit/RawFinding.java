@@ -31,7 +31,7 @@ record RawFinding(Violation violation, List<Justification> derivation, Fingerpri
             .thenComparing(raw -> raw.violation().rule())
             .thenComparing(raw -> raw.violation().message());
 
-    static RawFinding of(Conclusion<Violation> conclusion, RuleBase rules, Side side, Renames renames) {
+    static RawFinding of(Conclusion<Violation> conclusion, RuleBase rules, Side side, BaseFacts base, Renames renames) {
         Violation violation = conclusion.value();
         String path = violation.place().path();
         // A finding about a step moves with its step; one about a job stays with the job.
@@ -40,7 +40,7 @@ record RawFinding(Violation violation, List<Justification> derivation, Fingerpri
         return new RawFinding(
                 violation,
                 conclusion.matches().stream()
-                        .map(match -> justification(match, rules.place(match.rule())))
+                        .map(match -> justification(match, rules.place(match.rule()), base))
                         .toList(),
                 Fingerprint.of(
                         violation.rule(),
@@ -55,7 +55,7 @@ record RawFinding(Violation violation, List<Justification> derivation, Fingerpri
     }
 
     /** The values of the variables as texts, without facts: these are in the list of facts. */
-    private static Justification justification(Match match, Place rule) {
+    private static Justification justification(Match match, Place rule, BaseFacts base) {
         SortedMap<String, String> bindings = new TreeMap<>();
         match.bindings().forEach((name, value) -> {
             if (facts(value).findAny().isEmpty()) {
@@ -65,7 +65,10 @@ record RawFinding(Violation violation, List<Justification> derivation, Fingerpri
         return new Justification(
                 rule,
                 bindings,
-                match.objects().stream().flatMap(RawFinding::facts).toList());
+                match.objects().stream()
+                        .flatMap(RawFinding::facts)
+                        .map(base::cite)
+                        .toList());
     }
 
     /** A fact, or the facts that an {@code accumulate} collected. These are sorted, because Drools promises no order. */

@@ -18,9 +18,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import org.drools.base.base.ClassObjectType;
 import org.drools.base.definitions.rule.impl.RuleImpl;
+import org.drools.base.rule.EntryPointId;
 import org.drools.core.impl.InternalRuleBase;
 import org.drools.core.impl.RuleBaseFactory;
-import org.drools.core.reteoo.ObjectTypeNode;
 import org.drools.model.Model;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.kie.api.KieBase;
@@ -39,17 +39,22 @@ public final class RuleBase {
     /** The resource that lists what the build compiled: the version, then the names of the models. */
     public static final String MODELS = "META-INF/guardrail/models";
 
+    /** The entry point with the facts of the base, in a session with those of the head. */
+    public static final String BASE = "base";
+
     private static final String VERDICT_PACKAGE = "guardrail.verdict";
 
     private final KieBase base;
     private final SortedMap<String, RuleImpl> rules = new TreeMap<>();
     private final Map<Class<?>, Boolean> matched = new ConcurrentHashMap<>();
+    private final BothSides bothSides = new BothSides();
 
     private RuleBase(List<Model> models) {
         base = KieBaseBuilder.createKieBaseFromModel(models, RuleBaseFactory.newKnowledgeBaseConfiguration());
         for (KiePackage kiePackage : base.getKiePackages()) {
             for (Rule rule : kiePackage.getRules()) {
                 rules.put(rule.getName(), (RuleImpl) rule);
+                bothSides.add((RuleImpl) rule);
             }
         }
     }
@@ -115,8 +120,7 @@ public final class RuleBase {
         return matched.computeIfAbsent(
                 type,
                 key -> ((InternalRuleBase) base)
-                        .getRete().getObjectTypeNodes().stream()
-                                .map(ObjectTypeNode::getObjectType)
+                        .getRete().getObjectTypeNodes(EntryPointId.DEFAULT).keySet().stream()
                                 .anyMatch(node -> node instanceof ClassObjectType matching
                                         && matching.getClassType().isAssignableFrom(key)));
     }
@@ -125,8 +129,13 @@ public final class RuleBase {
         return Objects.requireNonNull(rules.get(name), () -> "no rule " + name);
     }
 
+    /** Whether a selected rule matches on facts of a type at the base, from the entry point {@code base}. */
+    public boolean asksBaseFor(Class<?> type, Predicate<String> selected) {
+        return bothSides.asksFor(type, selected);
+    }
+
     /**
-     * Runs the rules on facts until nothing more follows.
+     * Runs the rules that look at one side, until nothing more follows.
      *
      * @param facts the facts that the rules match on; their order does not change the conclusions
      * @param type the conclusions that are wanted
@@ -134,9 +143,27 @@ public final class RuleBase {
      * @return what the rules concluded, in no particular order
      */
     public <T> List<Conclusion<T>> conclude(Collection<?> facts, Class<T> type, Predicate<String> selected) {
+        return run(facts, List.of(), type, rule -> selected.test(rule) && !bothSides.uses(rule));
+    }
+
+    /**
+     * Runs the rules on the facts of the head, those among them that look at both sides.
+     *
+     * @param base the facts of the base that {@linkplain #asksBaseFor selected rules ask for}, by the names of the head
+     */
+    public <T> List<Conclusion<T>> conclude(
+            Collection<?> facts, Collection<?> base, Class<T> type, Predicate<String> selected) {
+        return run(facts, base, type, selected);
+    }
+
+    private <T> List<Conclusion<T>> run(
+            Collection<?> facts, Collection<?> ofBase, Class<T> type, Predicate<String> selected) {
         KieSession session = base.newKieSession();
         try {
             facts.stream().filter(fact -> isMatched(fact.getClass())).forEach(session::insert);
+            if (!ofBase.isEmpty()) {
+                ofBase.forEach(session.getEntryPoint(BASE)::insert);
+            }
             AgendaFilter filter = match -> selected.test(match.getRule().getName());
             session.fireAllRules(filter);
             List<Conclusion<T>> conclusions = new ArrayList<>();

@@ -36,4 +36,9 @@ public record ActionReference(
     public String identity() {
         return owner.isEmpty() ? uses : action();
     }
+
+    @Override
+    public Key key() {
+        return new Key(getClass(), path(), scopeInFile(), "uses");
+    }
 }

@@ -36,4 +36,9 @@ public record ChangedFile(
     public String identity() {
         return status.name();
     }
+
+    @Override
+    public Key key() {
+        return new Key(getClass(), path(), List.of(), "changed file");
+    }
 }

@@ -42,4 +42,9 @@ public record Command(
     public String identity() {
         return text;
     }
+
+    @Override
+    public Key key() {
+        return new Key(getClass(), path(), scopeInFile(), tool);
+    }
 }

@@ -14,4 +14,9 @@ public record Concurrency(Place place, String job, String group, String cancelIn
     public String identity() {
         return group;
     }
+
+    @Override
+    public Key key() {
+        return new Key(getClass(), path(), scopeInFile(), "concurrency");
+    }
 }

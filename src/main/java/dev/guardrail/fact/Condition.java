@@ -19,4 +19,9 @@ public record Condition(
     public String identity() {
         return subject + ": " + expression;
     }
+
+    @Override
+    public Key key() {
+        return new Key(getClass(), path(), scopeInFile(), "if");
+    }
 }

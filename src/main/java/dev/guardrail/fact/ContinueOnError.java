@@ -18,4 +18,9 @@ public record ContinueOnError(Place place, String job, int step, String subject,
     public String identity() {
         return subject + ": " + value;
     }
+
+    @Override
+    public Key key() {
+        return new Key(getClass(), path(), scopeInFile(), "continue-on-error");
+    }
 }

@@ -6,6 +6,6 @@ public sealed interface CoverageFact extends Located
                 Measured,
                 CoveredLine,
                 UncoveredLines,
-                CoverageDelta,
+                ComparedCoverage,
                 CoverageGate,
                 CoverageGateChange {}

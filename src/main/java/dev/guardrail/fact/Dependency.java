@@ -1,5 +1,7 @@
 package dev.guardrail.fact;
 
+import java.util.List;
+
 /**
  * A dependency that a manifest declares.
  *
@@ -24,5 +26,10 @@ public record Dependency(
     @Override
     public String identity() {
         return "dependency " + name + " " + scope;
+    }
+
+    @Override
+    public Key key() {
+        return new Key(getClass(), path(), List.of(), name);
     }
 }

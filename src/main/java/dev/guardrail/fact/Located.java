@@ -1,5 +1,7 @@
 package dev.guardrail.fact;
 
+import java.util.List;
+
 /** A fact with a place in a file. */
 public sealed interface Located extends Fact
         permits ChangedFile,
@@ -29,6 +31,14 @@ public sealed interface Located extends Fact
      * that say the same have the same identity; fingerprints are made of it.
      */
     String identity();
+
+    /**
+     * What it is called. By default its path and its {@link #identity()}; types whose identity has values have a key
+     * without them.
+     */
+    default Key key() {
+        return new Key(getClass(), path(), List.of(), identity());
+    }
 
     /** The repository path of {@link #place()}. */
     default String path() {

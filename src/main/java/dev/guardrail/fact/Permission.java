@@ -18,4 +18,9 @@ public record Permission(Place place, String job, String scope, AccessLevel leve
     public String identity() {
         return scope + ": " + level;
     }
+
+    @Override
+    public Key key() {
+        return new Key(getClass(), path(), scopeInFile(), scope);
+    }
 }

@@ -22,6 +22,20 @@ public record Share(long covered, long total) {
         return total - covered;
     }
 
+    /** Whether it is more than so many percentage points above a later share; it is not where one has nothing to count. */
+    public boolean fellByMoreThan(BigDecimal points, Share after) {
+        if (total == 0 || after.total == 0) {
+            return false;
+        }
+        BigDecimal totals = BigDecimal.valueOf(total).multiply(BigDecimal.valueOf(after.total));
+        BigDecimal fall = product(covered, after.total).subtract(product(after.covered, total));
+        return fall.movePointRight(2).compareTo(points.multiply(totals)) > 0;
+    }
+
+    private static BigDecimal product(long one, long other) {
+        return BigDecimal.valueOf(one).multiply(BigDecimal.valueOf(other));
+    }
+
     /** Both counts added up. */
     public Share plus(Share other) {
         return new Share(covered + other.covered, total + other.total);

@@ -67,4 +67,9 @@ public record Step(
     public String identity() {
         return uses.isEmpty() ? run : uses;
     }
+
+    @Override
+    public Key key() {
+        return new Key(getClass(), path(), scopeInFile(), "step");
+    }
 }

@@ -1,5 +1,7 @@
 package dev.guardrail.fact;
 
+import java.util.List;
+
 /**
  * A mark that keeps a test, or the other tests of its file, from counting. In test files that the range touches.
  *
@@ -16,5 +18,10 @@ public record TestMark(Place place, String test, TestMarkKind kind, String text,
     @Override
     public String identity() {
         return kind + " " + test;
+    }
+
+    @Override
+    public Key key() {
+        return new Key(getClass(), path(), List.of(), test);
     }
 }

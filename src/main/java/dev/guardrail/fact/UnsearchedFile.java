@@ -1,5 +1,7 @@
 package dev.guardrail.fact;
 
+import java.util.List;
+
 /**
  * A file whose content the range added or changed, and that was not searched for secrets.
  *
@@ -11,5 +13,10 @@ public record UnsearchedFile(Place place, String reason) implements Located {
     @Override
     public String identity() {
         return reason;
+    }
+
+    @Override
+    public Key key() {
+        return new Key(getClass(), path(), List.of(), "unsearched file");
     }
 }

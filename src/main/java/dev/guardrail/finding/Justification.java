@@ -12,12 +12,25 @@ import java.util.TreeMap;
  *
  * @param rule the rule's file and line
  * @param bindings the rule's variables and what they were bound to
- * @param facts the facts that the rule matched, settings among them, in the order of its conditions
+ * @param cited the facts that the rule matched, settings among them, in the order of its conditions
  */
-public record Justification(Place rule, SortedMap<String, String> bindings, List<Fact> facts) {
+public record Justification(Place rule, SortedMap<String, String> bindings, List<Cited> cited) {
 
     public Justification {
         bindings = Collections.unmodifiableSortedMap(new TreeMap<>(bindings));
-        facts = List.copyOf(facts);
+        cited = List.copyOf(cited);
     }
+
+    /** The facts, of whichever side. */
+    public List<Fact> facts() {
+        return cited.stream().map(Cited::fact).toList();
+    }
+
+    /**
+     * A fact that a rule matched.
+     *
+     * @param fact the fact as its side has it, by the names of that side
+     * @param ofBase whether a rule about both sides matched it at the base
+     */
+    public record Cited(Fact fact, boolean ofBase) {}
 }

@@ -172,7 +172,13 @@ final class JsonReport {
         ObjectNode bindings = node.putObject("bindings");
         justification.bindings().forEach(bindings::put);
         ArrayNode facts = node.putArray("facts");
-        justification.facts().forEach(fact -> facts.add(FactLines.node(fact)));
+        justification.cited().forEach(cited -> {
+            ObjectNode fact = FactLines.node(cited.fact());
+            if (cited.ofBase()) {
+                fact.put("side", "base");
+            }
+            facts.add(fact);
+        });
     }
 
     private static void counts(ObjectNode node, Counts counts) {

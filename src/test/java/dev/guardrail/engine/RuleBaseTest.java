@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.guardrail.UnusableInputException;
 import dev.guardrail.fact.AccessLevel;
 import dev.guardrail.fact.ActionReference;
+import dev.guardrail.fact.ComparedCoverage;
+import dev.guardrail.fact.Counter;
+import dev.guardrail.fact.Fact;
+import dev.guardrail.fact.FileCoverage;
 import dev.guardrail.fact.Permission;
 import dev.guardrail.fact.Place;
 import dev.guardrail.fact.ReferenceKind;
@@ -78,6 +82,25 @@ class RuleBaseTest {
     void whatIsToldIsNoConclusion() {
         Violation told = new Violation("x/y", new Permission(Place.file("f"), "", "all", AccessLevel.READ), "told");
         assertThat(RULES.conclude(List.of(told), Violation.class, rule -> true)).isEmpty();
+    }
+
+    @Test
+    void aRuleAboutBothSidesRunsOnceWithTheFactsOfTheBaseThatItAsksFor() {
+        String rule = "coverage/decreased-on-touched-file";
+        FileCoverage was = new FileCoverage(Place.file("a.py"), Counter.LINE, 4, 4, true);
+        FileCoverage now = new FileCoverage(Place.file("a.py"), Counter.LINE, 1, 4, true);
+        List<Fact> head = List.of(
+                now,
+                new ComparedCoverage(now.place()),
+                new Setting(rule, "tolerance", List.of("0"), Place.line("p.yaml", 1)));
+        assertThat(RULES.asksBaseFor(FileCoverage.class, rule::equals)).isTrue();
+        assertThat(RULES.asksBaseFor(FileCoverage.class, UNPINNED::equals)).isFalse();
+        assertThat(RULES.asksBaseFor(ActionReference.class, name -> true)).isFalse();
+        assertThat(RULES.conclude(head, List.of(was), Violation.class, rule::equals))
+                .singleElement()
+                .satisfies(conclusion ->
+                        assertThat(conclusion.matches().get(0).objects()).contains(was, now));
+        assertThat(RULES.conclude(head, Violation.class, rule::equals)).isEmpty();
     }
 
     private static Setting allow() {

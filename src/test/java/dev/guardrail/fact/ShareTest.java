@@ -41,6 +41,26 @@ class ShareTest {
         assertThat(new Share(covered, total)).hasToString(text);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "7, 7, 7, 8, 12.5, false",
+        "7, 7, 7, 8, 12.4999, true",
+        "1, 2, 2, 4, 0, false",
+        "2, 3, 1, 2, 0, true",
+        "1, 3, 1, 3, 0, false",
+        "1, 2, 2, 3, 0, false",
+        "1, 1, 0, 1, 100, false",
+        "1, 1, 0, 1, 99.9999, true",
+        "0, 0, 0, 5, 0, false",
+        "5, 5, 0, 0, 0, false",
+        "9223372036854775807, 9223372036854775807, 9223372036854775806, 9223372036854775807, 0, true"
+    })
+    void aFallIsComparedExactly(
+            long covered, long total, long nowCovered, long nowTotal, BigDecimal points, boolean fell) {
+        assertThat(new Share(covered, total).fellByMoreThan(points, new Share(nowCovered, nowTotal)))
+                .isEqualTo(fell);
+    }
+
     @Test
     void sharesAreAddedUpByTheirCounts() {
         assertThat(new Share(1, 2).plus(new Share(3, 4))).isEqualTo(new Share(4, 6));

@@ -4,7 +4,7 @@ import dev.guardrail.collect.GivenFile;
 import dev.guardrail.collect.Snapshot;
 import dev.guardrail.fact.AddedLine;
 import dev.guardrail.fact.ChangedFile;
-import dev.guardrail.fact.CoverageDelta;
+import dev.guardrail.fact.ComparedCoverage;
 import dev.guardrail.fact.Fact;
 import dev.guardrail.fact.FileCoverage;
 import dev.guardrail.fact.FileKind;
@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -76,20 +77,18 @@ public final class CoverageCollector {
         return facts;
     }
 
-    /** How the coverage of the touched files changed, of the facts of both sides. */
-    public List<Fact> deltas(Collection<Fact> base, Collection<Fact> head) {
-        Map<String, FileCoverage> before = new HashMap<>();
-        only(FileCoverage.class, base).forEach(file -> before.put(file.path() + " " + file.counter(), file));
+    /** The files that the range touched and that both sides measure by the same counter, in the order of the head. */
+    public List<Fact> compared(Collection<Fact> base, Collection<Fact> head) {
+        Set<List<?>> before = new HashSet<>();
+        only(FileCoverage.class, base).forEach(file -> before.add(List.of(file.path(), file.counter())));
         Map<String, String> oldPaths = new HashMap<>();
         changed.forEach(file -> oldPaths.put(file.path(), file.oldPath()));
-        List<Fact> deltas = new ArrayList<>();
-        for (FileCoverage after : only(FileCoverage.class, head)) {
-            FileCoverage old = before.get(oldPaths.getOrDefault(after.path(), "") + " " + after.counter());
-            if (after.touched() && old != null) {
-                deltas.add(new CoverageDelta(after.place(), after.counter(), old.share(), after.share()));
-            }
-        }
-        return deltas;
+        return only(FileCoverage.class, head).stream()
+                .filter(FileCoverage::touched)
+                .filter(file -> before.contains(List.of(oldPaths.getOrDefault(file.path(), ""), file.counter())))
+                .<Fact>map(file -> new ComparedCoverage(file.place()))
+                .distinct()
+                .toList();
     }
 
     private static <T> List<T> only(Class<T> type, Collection<? extends Fact> facts) {

@@ -8,22 +8,24 @@ import dev.guardrail.rule.Inspected;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import org.drools.drl.ast.descr.AccumulateDescr;
-import org.drools.drl.ast.descr.ConditionalElementDescr;
 import org.drools.drl.ast.descr.PatternDescr;
 import org.drools.drl.ast.descr.RuleDescr;
 
 /**
  * Compares the fact type that a rule's {@code @inspects} names with the types that its conditions match on. A rule
  * inspects the types that it matches on, and the types that these are {@linkplain FoundAmong found among}. A rule that
- * matches on gaps may inspect any type, because a gap takes the place of facts that could not be collected.
+ * matches on gaps may inspect any type, because a gap takes the place of facts that could not be collected. What it
+ * matches on at the base does not count: a gate shows how many facts of the head a rule inspects.
  */
 final class InspectedCheck {
 
     private final SortedSet<String> matched = new TreeSet<>();
 
     private InspectedCheck(RuleDescr rule) {
-        collect(rule.getLhs());
+        Patterns.of(rule).stream()
+                .filter(pattern -> !Patterns.isOfEntryPoint(pattern))
+                .map(PatternDescr::getObjectType)
+                .forEach(type -> matched.add(type));
     }
 
     /**
@@ -51,17 +53,6 @@ final class InspectedCheck {
                             + "`, but no condition of the rule matches on it; expected one of: "
                             + String.join(", ", check.matched));
                 });
-    }
-
-    private void collect(Object condition) {
-        if (condition instanceof PatternDescr pattern) {
-            matched.add(pattern.getObjectType());
-            collect(pattern.getSource());
-        } else if (condition instanceof AccumulateDescr accumulate) {
-            collect(accumulate.getInput());
-        } else if (condition instanceof ConditionalElementDescr group) {
-            group.getDescrs().forEach(this::collect);
-        }
     }
 
     private static boolean isAbout(String name, Class<? extends Fact> inspected) {

@@ -1,12 +1,15 @@
 package dev.guardrail.engine.compile;
 
 import dev.guardrail.UnusableInputException;
+import dev.guardrail.engine.RuleBase;
 import dev.guardrail.engine.RuleMetadata;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.drools.drl.ast.descr.AnnotationDescr;
+import org.drools.drl.ast.descr.EntryPointDescr;
 import org.drools.drl.ast.descr.PackageDescr;
+import org.drools.drl.ast.descr.PatternDescr;
 import org.drools.drl.ast.descr.RuleDescr;
 import org.drools.drl.parser.DrlParser;
 import org.drools.drl.parser.DroolsParserException;
@@ -55,7 +58,7 @@ record RuleFile(String path, PackageDescr tree) {
         return tree.getRules();
     }
 
-    /** Refuses a rule that does anything but conclude: only a logical insertion can be justified later. */
+    /** Refuses a rule that does anything but conclude, because only a logical insertion can be justified later. */
     private void vet(RuleDescr rule) {
         String consequence = STRING.matcher(String.valueOf(rule.getConsequence()))
                 .replaceAll("\"\"")
@@ -63,6 +66,16 @@ record RuleFile(String path, PackageDescr tree) {
         if (!CONCLUSION.matcher(consequence).matches()) {
             throw new UnusableInputException(path + ":" + rule.getConsequenceLine()
                     + ": expected `insertLogical( ... );` and nothing else as the consequence");
+        }
+        Patterns.of(rule).forEach(this::vet);
+    }
+
+    /** Drools would take any name for an entry point, and a rule with a wrong one would never fire. */
+    private void vet(PatternDescr pattern) {
+        if (pattern.getSource() instanceof EntryPointDescr entryPoint
+                && !entryPoint.getEntryId().equals(RuleBase.BASE)) {
+            throw new UnusableInputException(path + ":" + pattern.getLine() + ": unknown entry point `"
+                    + entryPoint.getEntryId() + "`; expected `" + RuleBase.BASE + "`");
         }
     }
 

@@ -2,7 +2,7 @@ package dev.guardrail.collect.coverage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.guardrail.fact.CoverageDelta;
+import dev.guardrail.fact.ComparedCoverage;
 import dev.guardrail.fact.CoverageReport;
 import dev.guardrail.fact.Fact;
 import dev.guardrail.fact.FileCoverage;
@@ -150,9 +150,9 @@ class CoverageCollectorTest {
                         Reports.lcov("new.py", "rrrru") + Reports.lcov("same.py", "u") + Reports.lcov("added.py", "u"))
                 .atHead(before, after);
 
-        assertThat(Reports.only(CoverageDelta.class, collector.deltas(base, head)))
-                .extracting(delta -> delta.path() + " " + delta.before() + " " + delta.after())
-                .containsExactly("new.py 100.0 % (4/4) 80.0 % (4/5)");
+        assertThat(Reports.only(ComparedCoverage.class, collector.compared(base, head)))
+                .extracting(ComparedCoverage::path)
+                .containsExactly("new.py");
     }
 
     @Test

@@ -59,6 +59,14 @@ class RuleCompilerTest {
     }
 
     @Test
+    void anUnknownEntryPointIsRefused() {
+        String both = GOOD.replace("then\n", "  not Job( key == $job.key ) from entry-point \"bse\"\nthen\n");
+        assertThat(problems(Map.of("rules/a/b/rule.drl", both)))
+                .containsExactly("rules/a/b/rule.drl:10: unknown entry point `bse`; expected `base`");
+        compile(Map.of("rules/a/b/rule.drl", both.replace("bse", "base")));
+    }
+
+    @Test
     void aSyntaxErrorHasFileAndLine() {
         assertThat(problems(Map.of("rules/a/b/rule.drl", GOOD.replace("then\n", "thne\n"))))
                 .anyMatch(problem -> problem.matches("rules/a/b/rule\\.drl:\\d+: .*"));
