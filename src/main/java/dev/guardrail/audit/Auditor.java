@@ -3,7 +3,6 @@ package dev.guardrail.audit;
 import dev.guardrail.audit.Origins.FindingWithOrigin;
 import dev.guardrail.collect.FilesSnapshot;
 import dev.guardrail.engine.Conclusion;
-import dev.guardrail.engine.RuleBase;
 import dev.guardrail.fact.ActionReference;
 import dev.guardrail.fact.BoundedFile;
 import dev.guardrail.fact.ChangedFile;
@@ -52,10 +51,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
-/** Audits changes. */
+/** Audits changes, any number of them and on any thread: it keeps the rules, and nothing of a change. */
 public final class Auditor {
 
     private final Rules rules = new Rules();
@@ -78,7 +76,7 @@ public final class Auditor {
 
     /** Audits a change, with what else the user asks for. */
     public Audit audit(Change change, PolicySource source, LocalDate today, Asked asked) {
-        Supplier<RuleBase> verdictRules = Rules.verdict();
+        rules.beginVerdict();
         Policy policy = PolicyReader.read(source, catalogue());
         Context context = new Context(policy, change.given());
         ChangeFacts facts = new ChangeFacts(change, policy);
@@ -120,15 +118,7 @@ public final class Auditor {
             shown.addAll(uses);
             shown.addAll(head.policyFiles(catalogue()));
         }
-        Audit audit = conclude(
-                change,
-                context,
-                extent,
-                findings,
-                questions,
-                shown,
-                extent.judged(base.facts(), shown),
-                verdictRules.get());
+        Audit audit = conclude(change, context, extent, findings, questions, shown, extent.judged(base.facts(), shown));
         return asked.reach() ? audit.showing(context.visible(facts.reach())) : audit;
     }
 
@@ -165,8 +155,7 @@ public final class Auditor {
             List<Finding> findings,
             OpenQuestions questions,
             List<Fact> shown,
-            List<Fact> inspected,
-            RuleBase verdictRules) {
+            List<Fact> inspected) {
         List<Gap> gaps = only(Gap.class, inspected);
         List<Gap> listed = new ArrayList<>(gaps);
         listed.addAll(questions.listed());
@@ -176,7 +165,7 @@ public final class Auditor {
         List<Guardrail> selected = context.selected(catalogue());
         Thresholds thresholds = context.thresholds(inspected);
         List<Inspection> inspections = new Inspections(context.policy(), inspected).of(selected);
-        Judge judge = new Judge(verdictRules, thresholds, extent, findings, questions.with(gaps), inspections);
+        Judge judge = new Judge(rules.verdict(), thresholds, extent, findings, questions.with(gaps), inspections);
         Conclusion<VerdictConclusion> conclusion = judge.verdict();
         Verdict verdict = conclusion.value().verdict();
         return new Audit(

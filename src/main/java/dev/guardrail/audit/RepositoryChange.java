@@ -30,7 +30,7 @@ public final class RepositoryChange implements AutoCloseable {
     private final Range range;
     private final Consumer<String> progress;
 
-    private RepositoryChange(GitRepository repository, Range range, Consumer<String> progress) {
+    RepositoryChange(GitRepository repository, Range range, Consumer<String> progress) {
         this.repository = repository;
         this.range = range;
         this.progress = progress;

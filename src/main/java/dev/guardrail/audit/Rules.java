@@ -4,7 +4,7 @@ import dev.guardrail.engine.RuleBase;
 import dev.guardrail.rule.Catalogue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The built-in rules. Other threads load them, because an audit first opens a repository and compares commits, which
@@ -15,6 +15,7 @@ final class Rules {
     private final CompletableFuture<RuleBase> guardrails = CompletableFuture.supplyAsync(RuleBase::guardrails);
     private final CompletableFuture<Catalogue> catalogue =
             guardrails.thenApply(rules -> BuiltInCatalogue.of(rules.rules()));
+    private @Nullable CompletableFuture<RuleBase> verdict;
 
     RuleBase guardrails() {
         return await(guardrails);
@@ -24,10 +25,22 @@ final class Rules {
         return await(catalogue);
     }
 
-    /** Begins to load the rules of the verdict, which an audit needs last. */
-    static Supplier<RuleBase> verdict() {
-        CompletableFuture<RuleBase> verdict = CompletableFuture.supplyAsync(RuleBase::verdict);
-        return () -> await(verdict);
+    RuleBase verdict() {
+        return await(begunVerdict());
+    }
+
+    /** Begins to load the rules of the verdict: only audits need them, and need them last. */
+    void beginVerdict() {
+        var unused = begunVerdict();
+    }
+
+    private synchronized CompletableFuture<RuleBase> begunVerdict() {
+        CompletableFuture<RuleBase> begun = verdict;
+        if (begun == null) {
+            begun = CompletableFuture.supplyAsync(RuleBase::verdict);
+            verdict = begun;
+        }
+        return begun;
     }
 
     private static <T> T await(CompletableFuture<T> future) {

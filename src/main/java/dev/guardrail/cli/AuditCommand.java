@@ -5,12 +5,14 @@ import dev.guardrail.audit.Asked;
 import dev.guardrail.audit.Auditor;
 import dev.guardrail.audit.Change;
 import dev.guardrail.audit.RepositoryChange;
+import dev.guardrail.audit.RepositoryCommits;
 import dev.guardrail.cli.Terminal.Color;
 import dev.guardrail.collect.secret.SecretMask;
 import dev.guardrail.policy.PolicySource;
 import dev.guardrail.report.ReportFormat;
 import dev.guardrail.report.ReportFormat.Detail;
 import dev.guardrail.verdict.Audit;
+import dev.guardrail.verdict.Verdict;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -53,6 +55,13 @@ final class AuditCommand implements Callable<Integer> {
     private final MarkdownOptions markdown = new MarkdownOptions();
 
     @Option(
+            names = "--each",
+            paramLabel = "A..B",
+            description = "Audits each commit of B that A does not have, oldest first, compared with its first parent;"
+                    + " prints one line a commit: the JSON of its audit or, with --format text, its verdict.")
+    private @Nullable String each;
+
+    @Option(
             names = "--policy",
             paramLabel = "FILE",
             description =
@@ -63,8 +72,8 @@ final class AuditCommand implements Callable<Integer> {
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
-            description = "The format on standard output: text, markdown or json. Default: text.")
-    private ReportFormat format = ReportFormat.TEXT;
+            description = "The format on standard output: text, markdown or json. Default: text; with --each, json.")
+    private @Nullable ReportFormat format;
 
     @Option(
             names = "--report",
@@ -119,8 +128,11 @@ final class AuditCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Detail detail = detail();
         checkReports();
+        if (each != null) {
+            return each(each).code();
+        }
+        Detail detail = detail();
         Audit audit = console.withProgress(this::audit);
         List<UnusableInputException> problems = new ArrayList<>();
         for (ReportTarget report : reports) {
@@ -130,7 +142,7 @@ final class AuditCommand implements Callable<Integer> {
                 problems.add(e);
             }
         }
-        console.print(format.render(audit, markdown.printed(detail, console.color(color), audit.range())));
+        console.print(format().render(audit, markdown.printed(detail, console.color(color), audit.range())));
         if (!problems.isEmpty()) {
             // Thrown last: the other reports and the verdict are printed even if one report cannot be written.
             throw problems.get(0);
@@ -150,9 +162,53 @@ final class AuditCommand implements Callable<Integer> {
         }
     }
 
+    private ExitCode each(String commits) {
+        refuseWithEach();
+        LocalDate day = date == null ? console.today() : date;
+        ReportFormat printed = format == null ? ReportFormat.JSON : format;
+        EachCommit audits = new EachCommit(console, auditor.get(), Optional.ofNullable(policy), day, failOn);
+        try (RepositoryCommits opened = range.commits(commits, console.environment())) {
+            if (opened.ids().isEmpty()) {
+                console.say("guardrail: the range `" + commits + "` has no commits");
+                return allowEmpty ? ExitCode.OK : failOn.exitCode(Verdict.PENDING);
+            }
+            return audits.run(opened, printed, reports);
+        }
+    }
+
+    /** Refuses what is about one change, or has no form on one line. */
+    private void refuseWithEach() {
+        List<String> refused = new ArrayList<>(range.given());
+        if (range.head != null) {
+            refused.add("--head");
+        }
+        refused.addAll(evidence.named());
+        refused.addAll(markdown.named());
+        if (quiet) {
+            refused.add("--quiet");
+        }
+        if (verbose) {
+            refused.add("--verbose");
+        }
+        if (format == ReportFormat.MARKDOWN) {
+            refused.add("--format markdown");
+        }
+        if (reports.stream().anyMatch(report -> report.format() == ReportFormat.MARKDOWN)) {
+            refused.add("--report markdown=FILE");
+        }
+        if (!refused.isEmpty()) {
+            throw new UnusableInputException("`--each` cannot be used with `" + String.join("`, `", refused) + "`");
+        }
+    }
+
+    private ReportFormat format() {
+        return format == null ? ReportFormat.TEXT : format;
+    }
+
     /** The text report does not show the reach of a change, so only other formats need it. */
     private boolean showsReach() {
-        return format != ReportFormat.TEXT || reports.stream().anyMatch(report -> report.format() != ReportFormat.TEXT);
+        return format() != ReportFormat.TEXT
+                || reports.stream().anyMatch(report -> report.format() != ReportFormat.TEXT);
     }
 
     private void checkReports() {

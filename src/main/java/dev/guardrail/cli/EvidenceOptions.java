@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -83,6 +85,20 @@ final class EvidenceOptions {
                 files(ci, "status of checks"),
                 Optional.ofNullable(plan).map(EvidenceOptions::plan),
                 milestone == null ? "" : milestone);
+    }
+
+    /** The options that give evidence about one change. */
+    List<String> named() {
+        Map<String, Boolean> named = new LinkedHashMap<>();
+        named.put("--coverage", !coverage.isEmpty());
+        named.put("--base-coverage", !baseCoverage.isEmpty());
+        named.put("--tests", !tests.isEmpty());
+        named.put("--classes", !classes.isEmpty());
+        named.put("--ci", !ci.isEmpty());
+        named.put("--plan", plan != null);
+        named.put("--milestone", milestone != null);
+        named.values().removeIf(isGiven -> !isGiven);
+        return List.copyOf(named.keySet());
     }
 
     private static GivenFile plan(String named) {

@@ -1,5 +1,7 @@
 package dev.guardrail.cli;
 
+import java.util.List;
+
 /** The exit codes of the process. */
 public enum ExitCode {
     /** The verdict does not fail, or the command did what it was asked. */
@@ -13,10 +15,17 @@ public enum ExitCode {
     /** A defect in Guardrail. */
     DEFECT(70);
 
+    private static final List<ExitCode> WORST_FIRST = List.of(DEFECT, UNUSABLE, FAILING, PENDING, OK);
+
     private final int code;
 
     ExitCode(int code) {
         this.code = code;
+    }
+
+    /** The worse of two: a defect, then what cannot be used, then a verdict that fails, then a pending one. */
+    ExitCode orWorse(ExitCode other) {
+        return WORST_FIRST.indexOf(this) <= WORST_FIRST.indexOf(other) ? this : other;
     }
 
     /** The number. */

@@ -5,6 +5,8 @@ import dev.guardrail.report.Links;
 import dev.guardrail.report.ReportFormat.Detail;
 import dev.guardrail.report.ReportOptions;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,18 @@ final class MarkdownOptions {
     private boolean noAppendix;
 
     private Optional<LinkBase> base = Optional.empty();
+
+    /** The options of these that are given. */
+    List<String> named() {
+        List<String> named = new ArrayList<>();
+        if (linkBase != null) {
+            named.add("--link-base");
+        }
+        if (noAppendix) {
+            named.add("--no-appendix");
+        }
+        return named;
+    }
 
     /** Reads {@code --link-base} before the audit, so that a mistake in it is reported at once. */
     void read(Optional<String> origin) {

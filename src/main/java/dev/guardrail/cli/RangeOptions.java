@@ -2,6 +2,7 @@ package dev.guardrail.cli;
 
 import dev.guardrail.UnusableInputException;
 import dev.guardrail.audit.RepositoryChange;
+import dev.guardrail.audit.RepositoryCommits;
 import dev.guardrail.collect.git.GitEnvironment;
 import dev.guardrail.collect.git.RangeRequest;
 import java.nio.file.Files;
@@ -52,19 +53,30 @@ final class RangeOptions {
     boolean staged;
 
     RepositoryChange open(Map<String, String> environment, Consumer<String> progress) {
-        if (repository != null && !Files.isDirectory(repository)) {
-            throw new UnusableInputException("`" + repository + "` is not a folder; `--repo` needs one");
-        }
+        checkFolder();
         return RepositoryChange.open(
                 Optional.ofNullable(repository), GitEnvironment.of(environment), request(), progress);
     }
 
-    private RangeRequest request() {
+    /** Opens the commits of a range that no option of these names. */
+    RepositoryCommits commits(String each, Map<String, String> environment) {
+        checkFolder();
+        return RepositoryCommits.open(
+                Optional.ofNullable(repository), GitEnvironment.of(environment), RangeRequest.parse(withBase(each)));
+    }
+
+    /** The options that name a range. */
+    List<String> given() {
         List<String> given = new ArrayList<>();
         add(given, "--range", range != null);
         add(given, "--base", base != null);
         add(given, "--worktree", worktree);
         add(given, "--staged", staged);
+        return given;
+    }
+
+    private RangeRequest request() {
+        List<String> given = given();
         if (given.size() > 1) {
             throw new UnusableInputException("`" + String.join("` and `", given) + "` cannot be used together");
         }
@@ -81,6 +93,12 @@ final class RangeOptions {
             return RangeRequest.staged();
         }
         return range == null ? RangeRequest.byDefault() : RangeRequest.parse(withBase(range));
+    }
+
+    private void checkFolder() {
+        if (repository != null && !Files.isDirectory(repository)) {
+            throw new UnusableInputException("`" + repository + "` is not a folder; `--repo` needs one");
+        }
     }
 
     /**

@@ -22,6 +22,8 @@ import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.revwalk.RevSort;
+import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 
 /**
@@ -121,6 +123,39 @@ public final class GitRepository implements AutoCloseable {
             facts.addAll(changes);
             history.stream().filter(Gap.class::isInstance).forEach(facts::add);
             return List.copyOf(facts);
+        });
+    }
+
+    /** The ids of the commits in the history of a range's head but not in that of its base, parents before children. */
+    public List<String> commits(Range range) {
+        return reading(() -> {
+            List<String> ids = new ArrayList<>();
+            try (RevWalk walk = new RevWalk(repository)) {
+                walk.setRetainBody(false);
+                walk.sort(RevSort.TOPO);
+                walk.sort(RevSort.REVERSE, true);
+                range.begin(walk);
+                walk.forEach(commit -> ids.add(commit.name()));
+            }
+            return ids;
+        });
+    }
+
+    /**
+     * The range of one commit, which is compared with its first parent or, for a root commit, with the empty tree.
+     *
+     * @throws UnusableInputException if the parent is missing
+     */
+    public Range only(String commit) {
+        return reading(() -> new RangeResolver(repository, revisions).only(commit));
+    }
+
+    /** The same repository with files of its own to close. */
+    public GitRepository again() {
+        return reading(() -> {
+            GitRepository again = new GitRepository(directory, repository, environment);
+            repository.incrementOpen();
+            return again;
         });
     }
 

@@ -83,6 +83,20 @@ final class RangeResolver {
                 : new Range(new GitRange("HEAD", RangeKind.LAST_COMMIT, "", head.name(), ""));
     }
 
+    /** The range of one commit, which nobody named but which is one of a named range. */
+    Range only(String id) throws IOException {
+        RevCommit commit = revisions.named(id);
+        Optional<RevCommit> parent = revisions.parent(commit);
+        return parent.isPresent()
+                ? range(
+                        RangeKind.NAMED,
+                        abbreviated(parent.get()) + ".." + abbreviated(commit),
+                        parent.get(),
+                        commit,
+                        parent)
+                : new Range(new GitRange(abbreviated(commit), RangeKind.NAMED, "", commit.name(), ""));
+    }
+
     /** The commit where the head left a branch; empty if the branch contains the head or has an unrelated history. */
     private Optional<RevCommit> whereItLeft(Optional<RevCommit> branch, RevCommit head) throws IOException {
         return branch.isEmpty()

@@ -101,12 +101,14 @@ final class Revisions {
     /** The first parent of a commit, which the commit is compared with; none for a root commit. */
     Optional<RevCommit> parent(RevCommit commit) throws IOException {
         if (isBoundary(commit)) {
-            throw new UnusableInputException("the parent of the last commit is missing: " + SHALLOW_ADVICE);
+            throw new UnusableInputException(
+                    "the parent of commit `" + commit.abbreviate(7).name() + "` is missing: " + SHALLOW_ADVICE);
         }
         try (RevWalk walk = new RevWalk(repository)) {
             return commit.getParentCount() == 0 ? Optional.empty() : Optional.of(walk.parseCommit(commit.getParent(0)));
         } catch (MissingObjectException e) {
-            throw new UnusableInputException("the parent of the last commit is missing" + orShallow(""), e);
+            throw new UnusableInputException(
+                    "the parent of commit `" + commit.abbreviate(7).name() + "` is missing" + orShallow(""), e);
         }
     }
 

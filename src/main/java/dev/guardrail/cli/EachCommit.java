@@ -1,0 +1,112 @@
+package dev.guardrail.cli;
+
+import dev.guardrail.UnusableInputException;
+import dev.guardrail.audit.Asked;
+import dev.guardrail.audit.Auditor;
+import dev.guardrail.audit.EvidenceFiles;
+import dev.guardrail.audit.RepositoryChange;
+import dev.guardrail.audit.RepositoryCommits;
+import dev.guardrail.policy.PolicySource;
+import dev.guardrail.report.ReportFormat;
+import dev.guardrail.verdict.Audit;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Audits commits one by one and writes a line for each as soon as it is known. A commit that cannot be audited has a
+ * line that says why, and the next commit is audited.
+ */
+final class EachCommit {
+
+    private final Console console;
+    private final Auditor auditor;
+    private final Optional<PolicySource> policy;
+    private final LocalDate day;
+    private final FailOn failOn;
+    private ExitCode worst = ExitCode.OK;
+    private @Nullable RuntimeException problem;
+
+    /**
+     * Creates the audits.
+     *
+     * @param policy the policy that judges all commits; without one, the policy of its parent judges each
+     */
+    EachCommit(Console console, Auditor auditor, Optional<String> policy, LocalDate day, FailOn failOn) {
+        this.console = console;
+        this.auditor = auditor;
+        this.policy = policy.map(RepositoryChange::policy);
+        this.day = day;
+        this.failOn = failOn;
+    }
+
+    /** Audits the commits; the exit code is the worst of all. */
+    ExitCode run(RepositoryCommits commits, ReportFormat printed, List<ReportTarget> reports) {
+        List<LineFile> files = new ArrayList<>();
+        try {
+            for (ReportTarget report : reports) {
+                files.add(new LineFile(report.format(), new ReportFile(report.file(), commits.worktree()).begin()));
+            }
+            // At a terminal, the lines are the progress.
+            return console.terminal().output()
+                    ? run(commits, printed, files, stage -> {})
+                    : console.withProgress(progress -> run(commits, printed, files, progress));
+        } finally {
+            files.forEach(file -> file.part().close());
+        }
+    }
+
+    private record LineFile(ReportFormat format, ReportPart part) {}
+
+    private ExitCode run(
+            RepositoryCommits commits, ReportFormat printed, List<LineFile> files, Consumer<String> progress) {
+        boolean needsJson =
+                printed == ReportFormat.JSON || files.stream().anyMatch(file -> file.format() == ReportFormat.JSON);
+        int done = 0;
+        for (String id : commits.ids()) {
+            progress.accept("commit " + ++done + " of " + commits.ids().size());
+            CommitLine line = line(commits, id, new Asked(false, needsJson));
+            console.print(line.in(printed));
+            for (LineFile file : files) {
+                attempt(() -> file.part().write(line.in(file.format()).getBytes(StandardCharsets.UTF_8)));
+            }
+            if (files.isEmpty() && console.out().checkError()) {
+                break;
+            }
+        }
+        files.forEach(file -> attempt(file.part()::finish));
+        if (problem != null) {
+            // Thrown last: every commit has its line.
+            throw problem;
+        }
+        return worst;
+    }
+
+    private CommitLine line(RepositoryCommits commits, String id, Asked asked) {
+        try (RepositoryChange change = commits.change(id, stage -> {})) {
+            PolicySource source = policy.orElseGet(change::policy);
+            Audit audit = auditor.audit(change.change(EvidenceFiles.NOTHING), source, day, asked);
+            worst = worst.orWorse(failOn.exitCode(audit.verdict()));
+            return CommitLine.of(audit);
+        } catch (UnusableInputException e) {
+            worst = worst.orWorse(ExitCode.UNUSABLE);
+            return CommitLine.unaudited(id, e.getMessage());
+        } catch (RuntimeException | StackOverflowError e) {
+            problem = new IllegalStateException("cannot audit commit " + id + ": " + e, e);
+            return CommitLine.unaudited(id, "this is a defect in Guardrail (" + e + ")");
+        }
+    }
+
+    /** Writes to a file; a problem with it must not stop the audits. */
+    private void attempt(Runnable writing) {
+        try {
+            writing.run();
+        } catch (UnusableInputException e) {
+            problem = problem == null ? e : problem;
+        }
+    }
+}
