@@ -3,6 +3,7 @@ package dev.guardrail.audit;
 import dev.guardrail.collect.coverage.CoverageCollector;
 import dev.guardrail.collect.coverage.gate.CoverageGateChanges;
 import dev.guardrail.collect.coverage.gate.CoverageGateCollector;
+import dev.guardrail.collect.coverage.gate.GateEnforcers;
 import dev.guardrail.collect.dependency.DependencyChanges;
 import dev.guardrail.collect.dependency.DependencyCollector;
 import dev.guardrail.collect.dependency.GoUses;
@@ -82,6 +83,8 @@ public final class ChangeFacts {
         base.addAll(gates.collect(change.base(), before));
         head.addAll(after);
         head.addAll(gates.collect(change.head(), after));
+        base.addAll(GateEnforcers.of(base));
+        head.addAll(GateEnforcers.of(head));
         head.addAll(CoverageGateChanges.of(base, head, change.facts()));
     }
 

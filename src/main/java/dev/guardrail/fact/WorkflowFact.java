@@ -18,6 +18,7 @@ public sealed interface WorkflowFact extends Located
                 ActionReference,
                 HeadCheckout,
                 LaterFailure,
+                GateEnforcer,
                 ContainerImage,
                 DependabotUpdate {
 
