@@ -4,8 +4,10 @@ import dev.guardrail.fact.Fact;
 import dev.guardrail.finding.Justification.Cited;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 
 /**
@@ -23,8 +25,10 @@ final class BaseFacts {
 
     static BaseFacts of(Collection<Fact> base, Predicate<Class<?>> asked, Renames renames, Collection<Fact> head) {
         BaseFacts renamed = new BaseFacts();
-        List<Fact> wanted =
-                base.stream().filter(fact -> asked.test(fact.getClass())).toList();
+        Map<Class<?>, Boolean> types = new HashMap<>();
+        List<Fact> wanted = base.stream()
+                .filter(fact -> types.computeIfAbsent(fact.getClass(), asked::test))
+                .toList();
         if (!wanted.isEmpty()) {
             HeadNames names = new HeadNames(renames, StepNumbers.of(base, head, renames));
             wanted.forEach(fact -> renamed.add(fact, names.copy(fact)));
