@@ -12,6 +12,7 @@ import dev.guardrail.collect.secret.SecretCollector;
 import dev.guardrail.collect.source.SourceCollector;
 import dev.guardrail.collect.tests.TestCollector;
 import dev.guardrail.collect.tests.TestReportCollector;
+import dev.guardrail.collect.workflow.EffectiveCommands;
 import dev.guardrail.collect.workflow.WorkflowCollector;
 import dev.guardrail.fact.ChangedFile;
 import dev.guardrail.fact.Evidence;
@@ -84,7 +85,9 @@ public final class ChangeFacts {
         head.addAll(after);
         head.addAll(gates.collect(change.head(), after));
         base.addAll(GateEnforcers.of(base));
+        base.addAll(EffectiveCommands.of(before));
         head.addAll(GateEnforcers.of(head));
+        head.addAll(EffectiveCommands.of(after));
         head.addAll(CoverageGateChanges.of(base, head, change.facts()));
     }
 

@@ -19,6 +19,7 @@ public sealed interface WorkflowFact extends Located
                 HeadCheckout,
                 LaterFailure,
                 GateEnforcer,
+                EffectiveCommand,
                 ContainerImage,
                 DependabotUpdate {
 
