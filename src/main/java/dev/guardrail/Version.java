@@ -19,6 +19,6 @@ public final class Version {
         } catch (IOException e) {
             throw new IllegalStateException("cannot read version.properties", e);
         }
-        return "guardrail " + properties.getProperty("version", "(unknown version)");
+        return "guardrail ".concat(properties.getProperty("version", "(unknown version)"));
     }
 }

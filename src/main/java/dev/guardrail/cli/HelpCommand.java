@@ -13,8 +13,10 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code guardrail help}. */
-@Command(name = "help", description = "Shows how to use a command.")
+@Command(name = HelpCommand.NAME, description = "Shows how to use a command.")
 final class HelpCommand implements Callable<Integer> {
+
+    static final String NAME = "help";
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it.

@@ -24,7 +24,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParameterException;
 
-/** The command line's entry. */
+/** The command line. {@link Start} is the entry, and answers some arguments itself. */
 @Command(
         name = "guardrail",
         description = "Audits a change from evidence: facts, rules, findings, gates and a verdict.",
