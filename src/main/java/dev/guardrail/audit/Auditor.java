@@ -3,32 +3,11 @@ package dev.guardrail.audit;
 import dev.guardrail.audit.Origins.FindingWithOrigin;
 import dev.guardrail.collect.FilesSnapshot;
 import dev.guardrail.engine.Conclusion;
-import dev.guardrail.fact.ActionReference;
-import dev.guardrail.fact.BoundedFile;
 import dev.guardrail.fact.ChangedFile;
-import dev.guardrail.fact.CheckRun;
-import dev.guardrail.fact.Command;
 import dev.guardrail.fact.Commit;
-import dev.guardrail.fact.ComparedSurface;
-import dev.guardrail.fact.CoverageGate;
-import dev.guardrail.fact.CoverageGateChange;
-import dev.guardrail.fact.CoverageReport;
-import dev.guardrail.fact.DependencyChange;
 import dev.guardrail.fact.Fact;
 import dev.guardrail.fact.Gap;
-import dev.guardrail.fact.LayeredFile;
-import dev.guardrail.fact.Manifest;
-import dev.guardrail.fact.PatchCoverage;
-import dev.guardrail.fact.PlanFact;
-import dev.guardrail.fact.SurfaceChange;
-import dev.guardrail.fact.TestCase;
-import dev.guardrail.fact.TestChange;
-import dev.guardrail.fact.TestReport;
-import dev.guardrail.fact.TestSuite;
-import dev.guardrail.fact.TotalCoverage;
-import dev.guardrail.fact.Trigger;
-import dev.guardrail.fact.UnsearchedFile;
-import dev.guardrail.fact.Workflow;
+import dev.guardrail.fact.Shown;
 import dev.guardrail.finding.Finding;
 import dev.guardrail.finding.Origin;
 import dev.guardrail.finding.Violation;
@@ -187,32 +166,9 @@ public final class Auditor {
     }
 
     private static ShownFacts shown(List<Fact> facts) {
-        return new ShownFacts(facts.stream().filter(Auditor::isShown).toList());
-    }
-
-    private static boolean isShown(Fact fact) {
-        return fact instanceof PlanFact
-                || fact instanceof CheckRun
-                || fact instanceof SurfaceChange
-                || fact instanceof ComparedSurface
-                || fact instanceof CoverageReport
-                || fact instanceof TotalCoverage
-                || fact instanceof PatchCoverage
-                || fact instanceof CoverageGate
-                || fact instanceof CoverageGateChange
-                || fact instanceof Workflow
-                || fact instanceof Trigger
-                || fact instanceof ActionReference
-                || fact instanceof Command
-                || fact instanceof BoundedFile
-                || fact instanceof LayeredFile
-                || fact instanceof TestReport
-                || fact instanceof TestSuite
-                || fact instanceof TestCase test && (test.isFailure() || test.isFlaky())
-                || fact instanceof TestChange
-                || fact instanceof UnsearchedFile
-                || fact instanceof Manifest
-                || fact instanceof DependencyChange;
+        return new ShownFacts(facts.stream()
+                .filter(fact -> fact instanceof Shown shown && shown.isShown())
+                .toList());
     }
 
     /** The paths of gaps, except refused files: those could be read. */

@@ -1,16 +1,9 @@
 package dev.guardrail.audit;
 
-import dev.guardrail.fact.BoundedFile;
-import dev.guardrail.fact.ComparedCoverage;
-import dev.guardrail.fact.ExitCriterion;
 import dev.guardrail.fact.Fact;
-import dev.guardrail.fact.FileCoverage;
-import dev.guardrail.fact.LayeredFile;
 import dev.guardrail.fact.Located;
-import dev.guardrail.fact.PatchCoverage;
+import dev.guardrail.fact.Plural;
 import dev.guardrail.fact.Setting;
-import dev.guardrail.fact.TotalCoverage;
-import dev.guardrail.fact.WaiverUse;
 import dev.guardrail.policy.Policy;
 import dev.guardrail.rule.Guardrail;
 import dev.guardrail.rule.Inspected;
@@ -18,8 +11,6 @@ import dev.guardrail.verdict.Inspection;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -27,21 +18,6 @@ import java.util.stream.Stream;
  * rule matches on.
  */
 final class Inspections {
-
-    /** Plural nouns that do not follow from the name of the type. */
-    private static final Map<Class<? extends Fact>, String> IRREGULAR = Map.of(
-            BoundedFile.class, "files within boundaries",
-            LayeredFile.class, "files in layers",
-            WaiverUse.class, "waivers",
-            ExitCriterion.class, "exit criteria",
-            FileCoverage.class, "covered files",
-            ComparedCoverage.class, "files with coverage on both sides",
-            TotalCoverage.class, "coverage totals",
-            PatchCoverage.class, "files with added code");
-
-    /** Types with several facts about one file, where each file counts once. */
-    private static final Set<Class<? extends Fact>> FILES =
-            Set.of(FileCoverage.class, BoundedFile.class, LayeredFile.class);
 
     private final Policy policy;
     private final Collection<Fact> facts;
@@ -76,11 +52,16 @@ final class Inspections {
         boolean all = inspected.isUnconditional() || isSet(guardrail);
         Stream<? extends Fact> counted = of(inspected.type()).filter(fact -> all || inspected.covers(fact));
         return (int)
-                (FILES.contains(inspected.type())
+                (countsFiles(inspected.type())
                         ? counted.map(fact -> ((Located) fact).path())
                                 .distinct()
                                 .count()
                         : counted.count());
+    }
+
+    private static boolean countsFiles(Class<? extends Fact> type) {
+        Plural plural = type.getAnnotation(Plural.class);
+        return plural != null && plural.oncePerFile();
     }
 
     private <T extends Fact> Stream<T> of(Class<T> type) {
@@ -98,9 +79,9 @@ final class Inspections {
 
     /** {@code ActionReference} to "action references". */
     private static String plural(Class<? extends Fact> type) {
-        String irregular = IRREGULAR.get(type);
+        Plural irregular = type.getAnnotation(Plural.class);
         if (irregular != null) {
-            return irregular;
+            return irregular.value();
         }
         String words =
                 type.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);

@@ -25,7 +25,7 @@ public record ActionReference(
         String ref,
         ReferenceKind kind,
         String comment)
-        implements WorkflowFact {
+        implements WorkflowFact, Shown {
 
     /** {@code owner/repository}, with the path within it; empty for local and Docker references. */
     public String action() {

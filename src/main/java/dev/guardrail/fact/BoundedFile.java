@@ -7,7 +7,8 @@ package dev.guardrail.fact;
  * @param boundary the place of its {@link Boundary}
  * @param changed whether the range touches it
  */
-public record BoundedFile(Place place, Place boundary, boolean changed) implements SourceFact {
+@Plural(value = "files within boundaries", oncePerFile = true)
+public record BoundedFile(Place place, Place boundary, boolean changed) implements SourceFact, Shown {
 
     @Override
     public String identity() {

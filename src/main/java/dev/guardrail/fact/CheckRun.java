@@ -8,7 +8,7 @@ package dev.guardrail.fact;
  * @param workflow the workflow it belongs to; empty where the file does not say
  * @param outcome what became of it
  */
-public record CheckRun(Place place, String name, String workflow, CheckOutcome outcome) implements Located {
+public record CheckRun(Place place, String name, String workflow, CheckOutcome outcome) implements Located, Shown {
 
     /** Whether a pattern, as in {@link Setting#covers}, matches its name, with or without its workflow before it. */
     public boolean isCalled(String pattern) {

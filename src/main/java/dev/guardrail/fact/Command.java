@@ -31,7 +31,7 @@ public record Command(
         String doubt,
         String hiddenBy,
         List<Handover> handovers)
-        implements WorkflowFact {
+        implements WorkflowFact, Shown {
 
     public Command {
         words = List.copyOf(words);

@@ -7,7 +7,7 @@ package dev.guardrail.fact;
  * @param place the file as a whole
  * @param kind what it offers; of several kinds, the first
  */
-public record ComparedSurface(Place place, SurfaceKind kind) implements Located {
+public record ComparedSurface(Place place, SurfaceKind kind) implements Located, Shown {
 
     @Override
     public String identity() {

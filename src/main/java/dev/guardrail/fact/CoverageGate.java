@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  */
 public record CoverageGate(
         Place place, String tool, String target, String counter, BigDecimal minimum, List<String> enforcers)
-        implements CoverageFact {
+        implements CoverageFact, Shown {
 
     private static final String USES = "uses:";
 

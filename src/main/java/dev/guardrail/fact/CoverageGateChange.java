@@ -16,7 +16,7 @@ import java.math.BigDecimal;
 @FoundAmong(CoverageGate.class)
 public record CoverageGateChange(
         Place place, String tool, String target, String counter, BigDecimal before, BigDecimal after)
-        implements CoverageFact {
+        implements CoverageFact, Shown {
 
     public CoverageGateChange {
         if (after.signum() < 0 || after.compareTo(before) >= 0) {

@@ -8,7 +8,8 @@ package dev.guardrail.fact;
  * @param files how many source files it names
  * @param unmatched how many of them are no file of the repository, or could be several; each has a {@link Gap}
  */
-public record CoverageReport(Place place, CoverageFormat format, int files, int unmatched) implements CoverageFact {
+public record CoverageReport(Place place, CoverageFormat format, int files, int unmatched)
+        implements CoverageFact, Shown {
 
     @Override
     public String identity() {

@@ -22,7 +22,7 @@ public record DependencyChange(
         DependencyChangeKind change,
         String before,
         String after)
-        implements DependencyFact {
+        implements DependencyFact, Shown {
 
     @Override
     public String identity() {

@@ -7,7 +7,8 @@ package dev.guardrail.fact;
  * @param order the place of its {@link LayerOrder}
  * @param layer the glob of its layer
  */
-public record LayeredFile(Place place, Place order, String layer) implements SourceFact {
+@Plural(value = "files in layers", oncePerFile = true)
+public record LayeredFile(Place place, Place order, String layer) implements SourceFact, Shown {
 
     @Override
     public String identity() {

@@ -7,7 +7,7 @@ package dev.guardrail.fact;
  * @param ecosystem where its packages come from
  * @param dependencies how many dependencies it declares
  */
-public record Manifest(Place place, Ecosystem ecosystem, int dependencies) implements DependencyFact {
+public record Manifest(Place place, Ecosystem ecosystem, int dependencies) implements DependencyFact, Shown {
 
     @Override
     public String identity() {

@@ -8,7 +8,8 @@ package dev.guardrail.fact;
  * @param covered how many of these lines tests run
  * @param total how many of these lines there are, at least 1
  */
-public record PatchCoverage(Place place, long covered, long total) implements Measured {
+@Plural("files with added code")
+public record PatchCoverage(Place place, long covered, long total) implements Measured, Shown {
 
     @Override
     public Counter counter() {

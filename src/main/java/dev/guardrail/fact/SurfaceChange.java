@@ -14,7 +14,7 @@ package dev.guardrail.fact;
 @FoundAmong(ComparedSurface.class)
 public record SurfaceChange(
         Place place, SurfaceKind kind, String symbol, SurfaceChangeKind change, String before, String after)
-        implements Located {
+        implements Located, Shown {
 
     @Override
     public String identity() {

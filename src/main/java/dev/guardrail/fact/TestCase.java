@@ -21,7 +21,7 @@ public record TestCase(
         int failedRuns,
         long millis,
         String message)
-        implements TestFact {
+        implements TestFact, Shown {
 
     /** Whether it did not pass, and was to. */
     public boolean isFailure() {
@@ -36,5 +36,11 @@ public record TestCase(
     @Override
     public String identity() {
         return group.isEmpty() ? name : group + " " + name;
+    }
+
+    /** Reports show only the test cases that failed or are flaky. */
+    @Override
+    public boolean isShown() {
+        return isFailure() || isFlaky();
     }
 }

@@ -12,7 +12,7 @@ package dev.guardrail.fact;
  */
 @FoundAmong(TestFile.class)
 public record TestChange(Place place, String test, TestChangeKind change, String mark, boolean expectedFailure)
-        implements TestFact {
+        implements TestFact, Shown {
 
     @Override
     public String identity() {

@@ -7,7 +7,7 @@ package dev.guardrail.fact;
  * @param suites how many suites with cases it has
  * @param cases how many cases it has
  */
-public record TestReport(Place place, int suites, int cases) implements TestFact {
+public record TestReport(Place place, int suites, int cases) implements TestFact, Shown {
 
     @Override
     public String identity() {

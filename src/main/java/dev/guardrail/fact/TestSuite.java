@@ -10,7 +10,8 @@ package dev.guardrail.fact;
  * @param skipped how many of them were skipped
  * @param millis how long it took, in milliseconds; 0 where the report does not say
  */
-public record TestSuite(Place place, String name, int cases, int failed, int skipped, long millis) implements TestFact {
+public record TestSuite(Place place, String name, int cases, int failed, int skipped, long millis)
+        implements TestFact, Shown {
 
     @Override
     public String identity() {

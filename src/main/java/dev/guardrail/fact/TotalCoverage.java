@@ -9,7 +9,8 @@ package dev.guardrail.fact;
  * @param covered how many of it tests run
  * @param total how many of it there are
  */
-public record TotalCoverage(Place place, Counter counter, long covered, long total) implements Measured {
+@Plural("coverage totals")
+public record TotalCoverage(Place place, Counter counter, long covered, long total) implements Measured, Shown {
 
     @Override
     public String identity() {

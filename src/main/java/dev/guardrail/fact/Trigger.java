@@ -9,7 +9,7 @@ import java.util.List;
  * @param event the event, {@code pull_request} say
  * @param filters its filters in the order of the file; a {@code cron} is a filter too
  */
-public record Trigger(Place place, String event, List<Filter> filters) implements WorkflowFact {
+public record Trigger(Place place, String event, List<Filter> filters) implements WorkflowFact, Shown {
 
     public Trigger {
         filters = List.copyOf(filters);

@@ -8,7 +8,7 @@ import java.util.List;
  * @param place the file
  * @param reason why: "a binary file"
  */
-public record UnsearchedFile(Place place, String reason) implements Located {
+public record UnsearchedFile(Place place, String reason) implements Located, Shown {
 
     @Override
     public String identity() {

@@ -6,7 +6,7 @@ package dev.guardrail.fact;
  * @param place its first key
  * @param name its {@code name}; empty where it has none
  */
-public record Workflow(Place place, String name) implements WorkflowFact {
+public record Workflow(Place place, String name) implements WorkflowFact, Shown {
 
     @Override
     public String identity() {

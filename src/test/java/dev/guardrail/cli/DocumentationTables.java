@@ -21,8 +21,8 @@ import java.util.stream.Stream;
 /** The parts of pages that are made from the code, so that nothing is missing in them. */
 final class DocumentationTables {
 
-    private static final Pattern JAVADOC = Pattern.compile(
-            "(?s)/\\*\\*(.*?)\\*/\\s*(?:@[A-Za-z.()\\s]+?\\s)?public (?:sealed |final )*(?:record|interface)");
+    private static final Pattern JAVADOC =
+            Pattern.compile("(?s)/\\*\\*(.*?)\\*/\\s*(?:@[^\\n]+\\n)?public (?:sealed |final )*(?:record|interface)");
 
     private DocumentationTables() {}
 
