@@ -59,16 +59,17 @@ public final class Auditor {
         Policy policy = PolicyReader.read(source, catalogue());
         Context context = new Context(policy, change.given());
         ChangeFacts facts = new ChangeFacts(change, policy);
-        Side base = new Side(change.base(), context.visible(facts.atBase()));
+        List<Fact> before = facts.atBase();
+        List<Fact> after = facts.atHead();
+        Side base = new Side(change.base(), context.visible(before));
         Extent extent = Extent.of(change, Thresholds.of(policy).countsExisting(), asked.allowEmpty());
-        RemovedEvidence removed = new RemovedEvidence(base, change, facts.atHead(), policy);
+        RemovedEvidence removed = new RemovedEvidence(base, change, after, policy);
         Side head = new Side(
-                change.head(),
-                context.visible(extent.changes() ? context.withMissing(facts.atHead(), removed) : facts.atHead()));
+                change.head(), context.visible(extent.changes() ? context.withMissing(after, removed) : after));
         Renames renames = Renames.of(change.facts(), base.facts(), head.facts());
         List<RawFinding> atBase = rawFindings(base, base.facts(), context, renames);
         BaseFacts ofBase = BaseFacts.of(
-                facts.atBase(), type -> rules.guardrails().asksBaseFor(type, runs(context)), renames, head.facts());
+                before, type -> rules.guardrails().asksBaseFor(type, runs(context)), renames, head.facts());
         List<RawFinding> atHead = raw(
                 head,
                 Renames.NONE,

@@ -11,8 +11,9 @@ import java.util.Optional;
 
 /**
  * The process's entry. It answers {@code --version} and questions for help from what the build wrote, without the parser
- * of the command line, which takes four times as long to load as Java takes to start; {@link Main} answers all else. Lambdas and the operator
- * for texts are left out on the way to an answer, because their first use takes as long as all the rest.
+ * of the command line, which takes four times as long to load as Java takes to start; {@link Main} answers all else. On
+ * the way to an answer there are no lambdas and no {@code +} of texts, because their first use takes as long as all the
+ * rest.
  */
 public final class Start {
 

@@ -53,6 +53,21 @@ final class CommitCollector {
         return facts;
     }
 
+    /** The ids of the commits, parents before children. */
+    List<String> ids(Range range) throws IOException {
+        List<String> ids = new ArrayList<>();
+        try (RevWalk walk = new RevWalk(repository)) {
+            walk.setRetainBody(false);
+            walk.sort(RevSort.TOPO);
+            walk.sort(RevSort.REVERSE, true);
+            range.begin(walk);
+            for (RevCommit commit = walk.next(); commit != null; commit = walk.next()) {
+                ids.add(commit.name());
+            }
+        }
+        return ids;
+    }
+
     private static Gap gap(String reason) {
         return new Gap(Evidence.GIT, Place.file(""), reason);
     }

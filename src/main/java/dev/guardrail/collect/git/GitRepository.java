@@ -14,16 +14,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
-import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.lib.Repository;
-import org.eclipse.jgit.revwalk.RevSort;
-import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 
 /**
@@ -42,14 +37,14 @@ public final class GitRepository implements AutoCloseable {
     private final Repository repository;
     private final GitEnvironment environment;
     private final Revisions revisions;
-    private final List<ObjectReader> readers = new ArrayList<>();
-    private final Map<String, VersionSnapshot> commits = new HashMap<>();
+    private final Versions versions;
 
     private GitRepository(Path directory, Repository repository, GitEnvironment environment) throws IOException {
         this.directory = directory;
         this.environment = environment;
         this.repository = repository;
         this.revisions = new Revisions(repository);
+        this.versions = new Versions(repository, environment);
     }
 
     /**
@@ -116,7 +111,7 @@ public final class GitRepository implements AutoCloseable {
     public List<Fact> collect(Range range) {
         return reading(() -> {
             List<Fact> history = new CommitCollector(repository, revisions).collect(range);
-            List<Fact> changes = changes(range);
+            List<Fact> changes = versions.changes(range);
             List<Fact> facts = new ArrayList<>();
             facts.add(range.described());
             history.stream().filter(Commit.class::isInstance).forEach(facts::add);
@@ -128,17 +123,7 @@ public final class GitRepository implements AutoCloseable {
 
     /** The ids of the commits in the history of a range's head but not in that of its base, parents before children. */
     public List<String> commits(Range range) {
-        return reading(() -> {
-            List<String> ids = new ArrayList<>();
-            try (RevWalk walk = new RevWalk(repository)) {
-                walk.setRetainBody(false);
-                walk.sort(RevSort.TOPO);
-                walk.sort(RevSort.REVERSE, true);
-                range.begin(walk);
-                walk.forEach(commit -> ids.add(commit.name()));
-            }
-            return ids;
-        });
+        return reading(() -> new CommitCollector(repository, revisions).ids(range));
     }
 
     /**
@@ -161,20 +146,12 @@ public final class GitRepository implements AutoCloseable {
 
     /** The files at the base; none where the base is the empty tree. */
     public Snapshot base(Range range) {
-        return reading(() -> commit(range.described().base()));
+        return reading(() -> versions.commit(range.described().base()));
     }
 
     /** The files at the head: those of its commit, or those of the index or the work tree at the time of the call. */
     public Snapshot head(Range range) {
-        String head = range.described().head();
-        return reading(() -> switch (range.described().kind()) {
-            case WORKTREE ->
-                new VersionSnapshot(worktreeFiles(reader()).comparedWith(head).stream()
-                        .map(PathChange::after)
-                        .toList());
-            case STAGED -> new VersionSnapshot(staged(reader()).files());
-            case NAMED, BRANCH, LAST_COMMIT -> commit(head);
-        });
+        return reading(() -> versions.head(range));
     }
 
     /**
@@ -224,81 +201,23 @@ public final class GitRepository implements AutoCloseable {
 
     /** The files that the head of a range has committed; for uncommitted changes, also the files of the index. */
     public CommittedFiles committed(Range range) {
-        return reading(() -> {
-            VersionSnapshot head = commit(range.described().head());
-            List<Snapshot.Entry> tracked = new ArrayList<>(head.files(path -> true));
-            if (range.described().kind().isUncommitted()) {
-                tracked.addAll(index(reader()).files());
-            }
-            return new CommittedFiles(head, tracked);
-        });
+        return reading(() -> versions.committed(range));
     }
 
     /** The commits of the base's history that a range of commits reverts. */
     public List<RevertedCommit> reverted(Range range) {
         return reading(() -> {
             TakenBack files = new TakenBack(
-                    commit(range.described().base()), commit(range.described().head()));
-            return new RevertCollector(repository, reader(), files).collect(range);
+                    versions.commit(range.described().base()),
+                    versions.commit(range.described().head()));
+            return new RevertCollector(repository, versions.reader(), files).collect(range);
         });
     }
 
     @Override
     public void close() {
-        readers.forEach(ObjectReader::close);
+        versions.close();
         repository.close();
-    }
-
-    private List<Fact> changes(Range range) throws IOException {
-        String base = range.described().base();
-        String head = range.described().head();
-        try (ObjectReader reader = repository.newObjectReader()) {
-            List<PathChange> changes = switch (range.described().kind()) {
-                case WORKTREE ->
-                    worktreeFiles(reader).comparedWith(head).stream()
-                            .filter(Trees::isReal)
-                            .toList();
-                case STAGED -> staged(reader).comparedWith(head);
-                case NAMED, BRANCH, LAST_COMMIT ->
-                    Trees.changes(reader, Trees.open(repository, reader, base), Trees.open(repository, reader, head));
-            };
-            String before = switch (range.described().kind()) {
-                case WORKTREE, STAGED -> head;
-                case NAMED, BRANCH, LAST_COMMIT -> base;
-            };
-            return ChangeCollector.collect(Renames.join(changes), GeneratedFiles.of(repository, reader, before));
-        }
-    }
-
-    private WorktreeFiles worktreeFiles(ObjectReader reader) throws IOException {
-        return new WorktreeFiles(repository, reader, index(reader));
-    }
-
-    private StagedFiles staged(ObjectReader reader) throws IOException {
-        return new StagedFiles(repository, reader, index(reader));
-    }
-
-    private Index index(ObjectReader reader) throws IOException {
-        return Index.read(repository, reader, environment.index(repository));
-    }
-
-    /** The files of a commit, read once: several collectors ask for the same two commits. */
-    private VersionSnapshot commit(String commit) throws IOException {
-        VersionSnapshot known = commits.get(commit);
-        if (known != null) {
-            return known;
-        }
-        ObjectReader reader = reader();
-        VersionSnapshot read = new VersionSnapshot(Trees.files(reader, Trees.open(repository, reader, commit)));
-        commits.put(commit, read);
-        return read;
-    }
-
-    /** A reader that is closed with this repository. */
-    private ObjectReader reader() {
-        ObjectReader reader = repository.newObjectReader();
-        readers.add(reader);
-        return reader;
     }
 
     private interface Reading<T> {

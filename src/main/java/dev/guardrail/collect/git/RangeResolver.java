@@ -77,24 +77,21 @@ final class RangeResolver {
     }
 
     private Range lastCommit(RevCommit head) throws IOException {
-        Optional<RevCommit> parent = revisions.parent(head);
-        return parent.isPresent()
-                ? range(RangeKind.LAST_COMMIT, abbreviated(parent.get()) + "..HEAD", parent.get(), head, parent)
-                : new Range(new GitRange("HEAD", RangeKind.LAST_COMMIT, "", head.name(), ""));
+        return alone(head, RangeKind.LAST_COMMIT, "HEAD");
     }
 
     /** The range of one commit, which nobody named but which is one of a named range. */
     Range only(String id) throws IOException {
         RevCommit commit = revisions.named(id);
+        return alone(commit, RangeKind.NAMED, abbreviated(commit));
+    }
+
+    /** A commit compared with its first parent; a root commit, with the empty tree. */
+    private Range alone(RevCommit commit, RangeKind kind, String name) throws IOException {
         Optional<RevCommit> parent = revisions.parent(commit);
         return parent.isPresent()
-                ? range(
-                        RangeKind.NAMED,
-                        abbreviated(parent.get()) + ".." + abbreviated(commit),
-                        parent.get(),
-                        commit,
-                        parent)
-                : new Range(new GitRange(abbreviated(commit), RangeKind.NAMED, "", commit.name(), ""));
+                ? range(kind, abbreviated(parent.get()) + ".." + name, parent.get(), commit, parent)
+                : new Range(new GitRange(name, kind, "", commit.name(), ""));
     }
 
     /** The commit where the head left a branch; empty if the branch contains the head or has an unrelated history. */

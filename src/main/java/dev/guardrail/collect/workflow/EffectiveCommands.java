@@ -1,5 +1,6 @@
 package dev.guardrail.collect.workflow;
 
+import dev.guardrail.collect.WorkflowPart;
 import dev.guardrail.fact.Command;
 import dev.guardrail.fact.Condition;
 import dev.guardrail.fact.ContinueOnError;
@@ -16,13 +17,6 @@ import java.util.Set;
 /** Finds the commands whose failure fails their step, as far as the step itself says. */
 public final class EffectiveCommands {
 
-    private record Part(String path, String job, int step) {
-
-        static Part of(WorkflowFact fact) {
-            return new Part(fact.path(), fact.job(), fact.step());
-        }
-    }
-
     private EffectiveCommands() {}
 
     /**
@@ -31,17 +25,18 @@ public final class EffectiveCommands {
      * @param facts what its workflows say; other facts are left aside
      */
     public static List<Fact> of(Collection<? extends Fact> facts) {
-        Set<Part> ineffective = new HashSet<>();
+        Set<WorkflowPart> ineffective = new HashSet<>();
         for (Fact fact : facts) {
             if (fact instanceof Condition condition && condition.holds() == Truth.NEVER
                     || fact instanceof ContinueOnError setting && setting.holds() != Truth.NEVER) {
-                ineffective.add(Part.of((WorkflowFact) fact));
+                ineffective.add(WorkflowPart.of((WorkflowFact) fact));
             }
         }
         return facts.stream()
                 .filter(Command.class::isInstance)
                 .map(Command.class::cast)
-                .filter(command -> command.status() == ExitStatus.OBSERVED && !ineffective.contains(Part.of(command)))
+                .filter(command ->
+                        command.status() == ExitStatus.OBSERVED && !ineffective.contains(WorkflowPart.of(command)))
                 .<Fact>map(command -> new EffectiveCommand(
                         command.place(),
                         command.job(),

@@ -1,5 +1,6 @@
 package dev.guardrail.collect.coverage.gate;
 
+import dev.guardrail.collect.WorkflowPart;
 import dev.guardrail.fact.Command;
 import dev.guardrail.fact.Condition;
 import dev.guardrail.fact.ContinueOnError;
@@ -19,20 +20,12 @@ import java.util.Set;
 /** Finds what enforces the thresholds of a repository: commands and steps of its workflows. */
 public final class GateEnforcers {
 
-    /** A step, or a job where the number is 0. */
-    private record Part(String path, String job, int step) {
-
-        static Part of(WorkflowFact fact) {
-            return new Part(fact.path(), fact.job(), fact.step());
-        }
-    }
-
     private final List<CoverageGate> gates = new ArrayList<>();
     private final List<Command> commands = new ArrayList<>();
     private final List<Step> steps = new ArrayList<>();
-    private final Set<Part> scripted = new HashSet<>();
-    private final Set<Part> neverRun = new HashSet<>();
-    private final Set<Part> neverFail = new HashSet<>();
+    private final Set<WorkflowPart> scripted = new HashSet<>();
+    private final Set<WorkflowPart> neverRun = new HashSet<>();
+    private final Set<WorkflowPart> neverFail = new HashSet<>();
     private final List<Fact> enforcers = new ArrayList<>();
 
     private GateEnforcers() {}
@@ -54,13 +47,13 @@ public final class GateEnforcers {
             gates.add(gate);
         } else if (fact instanceof Command command) {
             commands.add(command);
-            scripted.add(Part.of(command));
+            scripted.add(WorkflowPart.of(command));
         } else if (fact instanceof Step step) {
             steps.add(step);
         } else if (fact instanceof Condition condition && condition.holds() == Truth.NEVER) {
-            neverRun.add(Part.of(condition));
+            neverRun.add(WorkflowPart.of(condition));
         } else if (fact instanceof ContinueOnError setting && setting.holds() == Truth.ALWAYS) {
-            neverFail.add(Part.of(setting));
+            neverFail.add(WorkflowPart.of(setting));
         }
     }
 
@@ -73,7 +66,7 @@ public final class GateEnforcers {
         for (Step step : steps) {
             // Scripts of other languages than shell yield no command: their text is searched instead.
             if (gate.isEnforcedByAction(step)
-                    || !scripted.contains(Part.of(step)) && gate.mayBeEnforcedBy(step.run())) {
+                    || !scripted.contains(WorkflowPart.of(step)) && gate.mayBeEnforcedBy(step.run())) {
                 add(gate, step, "", true);
             }
         }
@@ -91,7 +84,8 @@ public final class GateEnforcers {
                 observed && !isIn(neverFail, by)));
     }
 
-    private static boolean isIn(Set<Part> parts, WorkflowFact fact) {
-        return parts.contains(Part.of(fact)) || parts.contains(new Part(fact.path(), fact.job(), 0));
+    private static boolean isIn(Set<WorkflowPart> parts, WorkflowFact fact) {
+        return parts.contains(WorkflowPart.of(fact))
+                || parts.contains(WorkflowPart.of(fact).inJob());
     }
 }

@@ -1,0 +1,105 @@
+package dev.guardrail.collect.git;
+
+import dev.guardrail.collect.CommittedFiles;
+import dev.guardrail.collect.Snapshot;
+import dev.guardrail.fact.Fact;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.jgit.lib.ObjectReader;
+import org.eclipse.jgit.lib.Repository;
+
+/** Reads the files of commits, of the index and of the work tree. Its snapshots can be read until it is closed. */
+final class Versions implements AutoCloseable {
+
+    private final Repository repository;
+    private final GitEnvironment environment;
+    private final List<ObjectReader> readers = new ArrayList<>();
+    private final Map<String, VersionSnapshot> commits = new HashMap<>();
+
+    Versions(Repository repository, GitEnvironment environment) {
+        this.repository = repository;
+        this.environment = environment;
+    }
+
+    /** The files of a commit, read once: several collectors ask for the same two commits. */
+    VersionSnapshot commit(String commit) throws IOException {
+        VersionSnapshot known = commits.get(commit);
+        if (known != null) {
+            return known;
+        }
+        ObjectReader reader = reader();
+        VersionSnapshot read = new VersionSnapshot(Trees.files(reader, Trees.open(repository, reader, commit)));
+        commits.put(commit, read);
+        return read;
+    }
+
+    VersionSnapshot head(Range range) throws IOException {
+        String head = range.described().head();
+        return switch (range.described().kind()) {
+            case WORKTREE ->
+                new VersionSnapshot(worktree(reader()).comparedWith(head).stream()
+                        .map(PathChange::after)
+                        .toList());
+            case STAGED -> new VersionSnapshot(staged(reader()).files());
+            case NAMED, BRANCH, LAST_COMMIT -> commit(head);
+        };
+    }
+
+    CommittedFiles committed(Range range) throws IOException {
+        VersionSnapshot head = commit(range.described().head());
+        List<Snapshot.Entry> tracked = new ArrayList<>(head.files(path -> true));
+        if (range.described().kind().isUncommitted()) {
+            tracked.addAll(index(reader()).files());
+        }
+        return new CommittedFiles(head, tracked);
+    }
+
+    /** The changed files and lines, and their gaps. */
+    List<Fact> changes(Range range) throws IOException {
+        String base = range.described().base();
+        String head = range.described().head();
+        try (ObjectReader reader = repository.newObjectReader()) {
+            List<PathChange> changes = switch (range.described().kind()) {
+                case WORKTREE ->
+                    worktree(reader).comparedWith(head).stream()
+                            .filter(Trees::isReal)
+                            .toList();
+                case STAGED -> staged(reader).comparedWith(head);
+                case NAMED, BRANCH, LAST_COMMIT ->
+                    Trees.changes(reader, Trees.open(repository, reader, base), Trees.open(repository, reader, head));
+            };
+            String before = switch (range.described().kind()) {
+                case WORKTREE, STAGED -> head;
+                case NAMED, BRANCH, LAST_COMMIT -> base;
+            };
+            return ChangeCollector.collect(Renames.join(changes), GeneratedFiles.of(repository, reader, before));
+        }
+    }
+
+    /** A reader that is closed with these versions. */
+    ObjectReader reader() {
+        ObjectReader reader = repository.newObjectReader();
+        readers.add(reader);
+        return reader;
+    }
+
+    private WorktreeFiles worktree(ObjectReader reader) throws IOException {
+        return new WorktreeFiles(repository, reader, index(reader));
+    }
+
+    private StagedFiles staged(ObjectReader reader) throws IOException {
+        return new StagedFiles(repository, reader, index(reader));
+    }
+
+    private Index index(ObjectReader reader) throws IOException {
+        return Index.read(repository, reader, environment.index(repository));
+    }
+
+    @Override
+    public void close() {
+        readers.forEach(ObjectReader::close);
+    }
+}
