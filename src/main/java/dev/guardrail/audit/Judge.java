@@ -9,13 +9,12 @@ import dev.guardrail.rule.Gate;
 import dev.guardrail.rule.Guardrail;
 import dev.guardrail.verdict.Compliance;
 import dev.guardrail.verdict.Counted;
-import dev.guardrail.verdict.EmptyRange;
 import dev.guardrail.verdict.GateConclusion;
 import dev.guardrail.verdict.GateResult;
 import dev.guardrail.verdict.Inspection;
+import dev.guardrail.verdict.Premise;
 import dev.guardrail.verdict.Reason;
 import dev.guardrail.verdict.Thresholds;
-import dev.guardrail.verdict.Unsettled;
 import dev.guardrail.verdict.VerdictConclusion;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -113,32 +112,7 @@ final class Judge {
         return typed;
     }
 
-    private static List<String> premises(Match match) {
-        return match.objects().stream().map(Judge::premise).toList();
-    }
-
-    private static String premise(Object object) {
-        if (object instanceof Finding finding) {
-            return "finding " + finding.id() + " (" + finding.severity() + " " + finding.rule() + ")";
-        } else if (object instanceof Counted counted) {
-            return premise(counted.finding());
-        } else if (object instanceof GateConclusion gate) {
-            return "gate " + gate.gate() + ": " + gate.status();
-        } else if (object instanceof Unsettled unsettled) {
-            return premise(unsettled.gap());
-        } else if (object instanceof Gap gap) {
-            String where = gap.path().isEmpty() ? "gap in " + gap.evidence() : "gap at " + gap.place();
-            return where + ": " + gap.reason();
-        } else if (object instanceof Inspection inspection) {
-            return inspection.rule() + " inspected " + Inspection.describe(inspection.count(), inspection.subject());
-        } else if (object instanceof EmptyRange empty) {
-            return "the range " + empty.range().name() + " is empty";
-        } else if (object instanceof Thresholds thresholds) {
-            return "policy: fail-at " + thresholds.failAt().value() + " ("
-                    + thresholds.failAt().place() + "), scope "
-                    + thresholds.scope().value() + " ("
-                    + thresholds.scope().place() + ")";
-        }
-        return "gate " + object;
+    private static List<Premise> premises(Match match) {
+        return match.objects().stream().map(Premise::of).toList();
     }
 }

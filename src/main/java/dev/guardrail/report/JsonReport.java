@@ -115,7 +115,7 @@ final class JsonReport {
             node.put("rule", reason.rule());
             node.put("place", reason.place().toString());
             ArrayNode premises = node.putArray("premises");
-            reason.premises().forEach(premises::add);
+            reason.premises().stream().map(PremiseText::of).forEach(premises::add);
         }
     }
 

@@ -190,7 +190,7 @@ final class TextReport {
 
     private void reason(Reason reason) {
         page.line("  " + reason.rule() + style.faint(" (" + reason.place() + ")"));
-        reason.premises().forEach(premise -> page.line("    " + Phrases.printable(premise)));
+        reason.premises().forEach(premise -> page.line("    " + Phrases.printable(PremiseText.of(premise))));
     }
 
     private void closing() {

@@ -8,10 +8,9 @@ import java.util.List;
  *
  * @param rule the name of the rule
  * @param place the rule's file and line
- * @param premises what the rule matched, each as a short text: findings by their id, gates, gaps and settings by their
- *     place
+ * @param premises what the rule matched, in the order of its conditions
  */
-public record Reason(String rule, Place place, List<String> premises) {
+public record Reason(String rule, Place place, List<Premise> premises) {
 
     public Reason {
         premises = List.copyOf(premises);
