@@ -2,6 +2,8 @@ package dev.guardrail.audit;
 
 import dev.guardrail.audit.Origins.FindingWithOrigin;
 import dev.guardrail.collect.FilesSnapshot;
+import dev.guardrail.collect.reading.ReadingStore;
+import dev.guardrail.collect.reading.Readings;
 import dev.guardrail.engine.Conclusion;
 import dev.guardrail.fact.ChangedFile;
 import dev.guardrail.fact.Commit;
@@ -36,6 +38,7 @@ import java.util.stream.Collectors;
 public final class Auditor {
 
     private final Rules rules = new Rules();
+    private final ReadingStore store = new ReadingStore();
 
     /** All built-in guardrails. */
     public Catalogue catalogue() {
@@ -58,7 +61,7 @@ public final class Auditor {
         rules.beginVerdict();
         Policy policy = PolicyReader.read(source, catalogue());
         Context context = new Context(policy, change.given());
-        ChangeFacts facts = new ChangeFacts(change, policy);
+        ChangeFacts facts = new ChangeFacts(change, policy, new Readings(store));
         List<Fact> before = facts.atBase();
         List<Fact> after = facts.atHead();
         Side base = new Side(change.base(), context.visible(before));

@@ -1,5 +1,6 @@
 package dev.guardrail.audit;
 
+import dev.guardrail.collect.Snapshot;
 import dev.guardrail.collect.coverage.CoverageCollector;
 import dev.guardrail.collect.coverage.gate.CoverageGateChanges;
 import dev.guardrail.collect.coverage.gate.CoverageGateCollector;
@@ -8,6 +9,7 @@ import dev.guardrail.collect.dependency.DependencyChanges;
 import dev.guardrail.collect.dependency.DependencyCollector;
 import dev.guardrail.collect.dependency.GoUses;
 import dev.guardrail.collect.dependency.UnreadManifests;
+import dev.guardrail.collect.reading.Readings;
 import dev.guardrail.collect.secret.SecretCollector;
 import dev.guardrail.collect.source.SourceCollector;
 import dev.guardrail.collect.tests.TestCollector;
@@ -17,10 +19,12 @@ import dev.guardrail.collect.workflow.WorkflowCollector;
 import dev.guardrail.fact.ChangedFile;
 import dev.guardrail.fact.Evidence;
 import dev.guardrail.fact.Fact;
+import dev.guardrail.fact.FileKind;
 import dev.guardrail.fact.Gap;
 import dev.guardrail.policy.Policy;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * Collects the facts of both sides of a change. A file that is the same on both sides is read once. Texts that have the
@@ -30,6 +34,7 @@ public final class ChangeFacts {
 
     private final Change change;
     private final Policy policy;
+    private final Readings readings;
     private final Admission admission;
     private final SourceCollector sources;
     private final SecretCollector secrets;
@@ -44,18 +49,30 @@ public final class ChangeFacts {
      *     side
      */
     public ChangeFacts(Change change, Policy policy) {
+        this(change, policy, new Readings());
+    }
+
+    /**
+     * The same, with what is known already.
+     *
+     * @param readings what was read of files before
+     */
+    public ChangeFacts(Change change, Policy policy, Readings readings) {
         this.change = change;
+        this.readings = readings;
         this.policy = policy;
         this.admission = new Admission(policy.committedEvidence());
         List<ChangedFile> changed = change.facts().stream()
                 .filter(ChangedFile.class::isInstance)
                 .map(ChangedFile.class::cast)
                 .toList();
-        this.sources = new SourceCollector(changed, policy.boundaries(), policy.layers());
+        this.sources = new SourceCollector(changed, policy.boundaries(), policy.layers(), readings);
         this.secrets = new SecretCollector(change.facts(), change.base(), change.head());
         head.addAll(change.facts());
         workflows();
         coverage();
+        readAhead(change.base(), changed, ChangedFile::oldPath);
+        readAhead(change.head(), changed, ChangedFile::path);
         tests();
         sources();
         dependencies();
@@ -76,8 +93,8 @@ public final class ChangeFacts {
 
     /** Collects workflows, and coverage thresholds, which need the commands of the workflows. */
     private void workflows() {
-        WorkflowCollector workflows = new WorkflowCollector();
-        CoverageGateCollector gates = new CoverageGateCollector();
+        WorkflowCollector workflows = new WorkflowCollector(readings);
+        CoverageGateCollector gates = new CoverageGateCollector(readings);
         List<Fact> before = workflows.collect(change.base());
         List<Fact> after = workflows.collect(change.head());
         base.addAll(before);
@@ -105,8 +122,18 @@ public final class ChangeFacts {
         before.stream().filter(Gap.class::isInstance).forEach(head::add);
     }
 
+    /** Reads of each changed file all that will be asked for, so that it is parsed once. */
+    private void readAhead(Snapshot side, List<ChangedFile> changed, Function<ChangedFile, String> path) {
+        List<Snapshot.Entry> entries = changed.stream()
+                .filter(file -> file.kind() != FileKind.GENERATED)
+                .flatMap(file -> side.find(path.apply(file)).stream())
+                .toList();
+        readings.readAhead(side, entries, List.of(TestCollector.READING, SourceCollector.READING));
+    }
+
     private void tests() {
-        TestCollector tests = new TestCollector(change.facts(), change.base(), change.head(), change.reverted());
+        TestCollector tests =
+                new TestCollector(change.facts(), change.base(), change.head(), change.reverted(), readings);
         EvidenceFiles given = change.given();
         base.addAll(tests.atBase());
         head.addAll(tests.atHead());
@@ -124,7 +151,7 @@ public final class ChangeFacts {
     }
 
     private void dependencies() {
-        DependencyCollector dependencies = new DependencyCollector();
+        DependencyCollector dependencies = new DependencyCollector(readings);
         List<Fact> before = dependencies.collect(change.base());
         List<Fact> after = dependencies.collect(change.head());
         base.addAll(before);

@@ -1,6 +1,7 @@
 package dev.guardrail.collect.dependency;
 
 import dev.guardrail.collect.Snapshot;
+import dev.guardrail.collect.reading.Readings;
 import dev.guardrail.fact.Fact;
 import java.util.List;
 
@@ -14,10 +15,19 @@ import java.util.List;
  */
 public final class DependencyCollector {
 
-    private final Readings readings = new Readings();
+    private final DependencyFiles files;
+
+    /** A collector whose files nobody else reads. */
+    public DependencyCollector() {
+        this(new Readings());
+    }
+
+    public DependencyCollector(Readings readings) {
+        this.files = new DependencyFiles(readings);
+    }
 
     /** The facts and gaps of a snapshot, by their places. */
     public List<Fact> collect(Snapshot snapshot) {
-        return new SideDependencies(readings, snapshot).facts();
+        return new SideDependencies(files, snapshot).facts();
     }
 }

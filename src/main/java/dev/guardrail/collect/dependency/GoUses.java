@@ -6,6 +6,7 @@ import dev.guardrail.collect.Snapshot.Entry;
 import dev.guardrail.collect.Snapshot.UnreadableException;
 import dev.guardrail.collect.dependency.manifest.ManifestKind;
 import dev.guardrail.collect.language.MalformedException;
+import dev.guardrail.collect.language.SourceFile;
 import dev.guardrail.collect.language.SourceText;
 import dev.guardrail.collect.source.golang.GoReader;
 import dev.guardrail.collect.source.unit.ImportStatement;
@@ -106,7 +107,7 @@ public final class GoUses {
                     || NEVER_BUILT.matcher(start).find();
             byte[] header = start.getBytes(StandardCharsets.UTF_8);
             for (ImportStatement statement :
-                    new GoReader().read(entry.path(), header).imports()) {
+                    new GoReader().read(new SourceFile(entry.path(), header)).imports()) {
                 modules.stream()
                         .filter(module -> (statement.module() + "/").startsWith(module + "/"))
                         .reduce((one, other) -> one.length() > other.length() ? one : other)

@@ -34,7 +34,7 @@ final class Lockfiles {
             Ecosystem.GO, List.of(LockKind.GO),
             Ecosystem.MAVEN, List.of(LockKind.GRADLE));
 
-    private final Readings readings;
+    private final DependencyFiles files;
     private final Snapshot snapshot;
     private final Map<String, Entry> entries;
     private final Map<String, ManifestFile> manifests;
@@ -43,12 +43,12 @@ final class Lockfiles {
     private final Set<Gap> gaps = new LinkedHashSet<>();
 
     Lockfiles(
-            Readings readings,
+            DependencyFiles files,
             Snapshot snapshot,
             Map<String, Entry> entries,
             Map<String, ManifestFile> manifests,
             List<CompiledRequirements> compiled) {
-        this.readings = readings;
+        this.files = files;
         this.snapshot = snapshot;
         this.entries = entries;
         this.manifests = manifests;
@@ -116,7 +116,7 @@ final class Lockfiles {
     }
 
     private Optional<Comparison> member(ManifestFile manifest, LockKind kind, Entry entry, String folder) {
-        Readings.Locks read = readings.lock(snapshot, entry);
+        DependencyFiles.Locks read = files.lock(snapshot, entry);
         read.gap().ifPresent(gaps::add);
         String below = manifest.folder().substring(folder.isEmpty() ? 0 : folder.length());
         String relative = below.startsWith("/") ? below.substring(1) : below;

@@ -30,7 +30,7 @@ import java.util.TreeMap;
 /** The manifests of one side of a range, with the lockfiles that belong to them. */
 final class SideDependencies {
 
-    private final Readings readings;
+    private final DependencyFiles files;
     private final Snapshot snapshot;
     private final SortedMap<String, Entry> lockfiles = new TreeMap<>();
     private final SortedMap<String, ManifestFile> manifests = new TreeMap<>();
@@ -40,8 +40,8 @@ final class SideDependencies {
     private final List<GradleBuild> builds = new ArrayList<>();
     private final List<Fact> facts = new ArrayList<>();
 
-    SideDependencies(Readings readings, Snapshot snapshot) {
-        this.readings = readings;
+    SideDependencies(DependencyFiles files, Snapshot snapshot) {
+        this.files = files;
         this.snapshot = snapshot;
     }
 
@@ -57,7 +57,7 @@ final class SideDependencies {
         poms.stream().map(reactor::read).forEach(this::add);
         Catalogues offers = new Catalogues(catalogues);
         builds.stream().map(offers::read).forEach(this::add);
-        Lockfiles locks = new Lockfiles(readings, snapshot, lockfiles, manifests, compiled);
+        Lockfiles locks = new Lockfiles(files, snapshot, lockfiles, manifests, compiled);
         manifests.values().forEach(manifest -> add(manifest, locks));
         facts.addAll(locks.gaps());
         Comparator<Fact> byPlace = Comparator.comparing(fact -> ((Located) fact).place());
@@ -72,7 +72,7 @@ final class SideDependencies {
     }
 
     private void readManifest(Entry entry) {
-        Readings.Manifest read = readings.manifest(snapshot, entry);
+        DependencyFiles.Manifest read = files.manifest(snapshot, entry);
         read.gap().ifPresent(facts::add);
         read.compiled().ifPresent(compiled::add);
         read.parsed().ifPresent(this::add);

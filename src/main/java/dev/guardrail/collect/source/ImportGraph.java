@@ -14,8 +14,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What imports what on one side when it is loaded. A node is a file, in Java and Kotlin the folder of a package: their
@@ -25,6 +28,7 @@ final class ImportGraph {
 
     private final SideSources sources;
     private final Map<String, SortedSet<String>> successors = new HashMap<>();
+    private final Map<String, Set<String>> byFile = new HashMap<>();
     private final Map<String, List<Entry>> packages = new HashMap<>();
     private final Components components = new Components(this::successors);
 
@@ -80,8 +84,19 @@ final class ImportGraph {
         return components.together(one, other);
     }
 
+    /**
+     * Whether a node imports another. The files of the node that were read before are asked first: most often one of them
+     * answers, and the others need not be read.
+     */
     boolean hasEdge(String from, String to) {
-        return successors(from).contains(to);
+        SortedSet<String> known = successors.get(from);
+        if (known != null) {
+            return known.contains(to);
+        }
+        Map<Boolean, List<Entry>> byKnown = files(from).stream().collect(Collectors.partitioningBy(sources::isKnown));
+        return Stream.of(true, false)
+                .flatMap(read -> byKnown.getOrDefault(read, List.of()).stream())
+                .anyMatch(entry -> fileTargets(entry).contains(to));
     }
 
     private static List<String> back(Map<String, String> cameFrom, String last) {
@@ -99,11 +114,21 @@ final class ImportGraph {
         if (known == null) {
             known = new TreeSet<>();
             for (Entry entry : files(node)) {
-                for (ImportStatement statement : sources.read(entry).unit().imports()) {
-                    known.addAll(targets(entry.path(), statement));
-                }
+                known.addAll(fileTargets(entry));
             }
             successors.put(node, known);
+        }
+        return known;
+    }
+
+    private Set<String> fileTargets(Entry entry) {
+        Set<String> known = byFile.get(entry.path());
+        if (known == null) {
+            known = new TreeSet<>();
+            for (ImportStatement statement : sources.read(entry).unit().imports()) {
+                known.addAll(targets(entry.path(), statement));
+            }
+            byFile.put(entry.path(), known);
         }
         return known;
     }

@@ -52,6 +52,11 @@ final class SideSources {
         return units.read(snapshot, entry);
     }
 
+    /** Whether a file of {@link #entries} was read before. */
+    boolean isKnown(Entry entry) {
+        return units.isKnown(entry);
+    }
+
     /** Reads files of {@link #entries} that will be asked for. */
     void readAhead(Collection<Entry> wanted) {
         units.readAhead(snapshot, wanted);

@@ -2,6 +2,8 @@ package dev.guardrail.collect.source;
 
 import dev.guardrail.collect.Snapshot;
 import dev.guardrail.collect.Snapshot.Entry;
+import dev.guardrail.collect.reading.Reading;
+import dev.guardrail.collect.reading.Readings;
 import dev.guardrail.fact.Boundary;
 import dev.guardrail.fact.ChangedFile;
 import dev.guardrail.fact.Fact;
@@ -23,12 +25,12 @@ import java.util.stream.Collectors;
  */
 public final class SourceCollector {
 
-    /** So many files are read before other threads have started. */
-    private static final int FEW = 20;
+    /** What is read of a file, for who reads ahead. */
+    public static final Reading<?> READING = SourceUnits.READING;
 
     private final List<ChangedFile> changed;
     private final Fences fences;
-    private final SourceUnits units = new SourceUnits();
+    private final SourceUnits units;
 
     /**
      * For a range.
@@ -36,8 +38,11 @@ public final class SourceCollector {
      * @param changed the files that it touches
      * @param boundaries what the policy forbids parts of the repository
      * @param layers the policy's orders of layers
+     * @param readings remembers what was read
      */
-    public SourceCollector(Collection<ChangedFile> changed, List<Boundary> boundaries, List<LayerOrder> layers) {
+    public SourceCollector(
+            Collection<ChangedFile> changed, List<Boundary> boundaries, List<LayerOrder> layers, Readings readings) {
+        this.units = new SourceUnits(readings);
         this.changed = changed.stream()
                 .filter(file -> file.kind() != FileKind.GENERATED)
                 .filter(file -> Language.of(file.path()).isPresent()
@@ -85,9 +90,7 @@ public final class SourceCollector {
         List<Entry> wanted = sources.entries().values().stream()
                 .filter(entry -> touched.contains(entry.path()) || fences.surround(entry.path()))
                 .toList();
-        if (wanted.size() > FEW) {
-            sources.readAhead(wanted);
-        }
+        sources.readAhead(wanted);
         List<Fact> facts = new ArrayList<>();
         wanted.forEach(entry ->
                 facts.addAll(new FileFacts(sources, entry, fences, touched).facts(fences.surround(entry.path()))));

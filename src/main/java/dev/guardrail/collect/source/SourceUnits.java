@@ -4,6 +4,9 @@ import dev.guardrail.collect.Snapshot;
 import dev.guardrail.collect.Snapshot.Entry;
 import dev.guardrail.collect.Snapshot.UnreadableException;
 import dev.guardrail.collect.language.MalformedException;
+import dev.guardrail.collect.language.SourceFile;
+import dev.guardrail.collect.reading.Reading;
+import dev.guardrail.collect.reading.Readings;
 import dev.guardrail.collect.source.golang.GoReader;
 import dev.guardrail.collect.source.java.JavaReader;
 import dev.guardrail.collect.source.kotlin.KotlinReader;
@@ -17,15 +20,13 @@ import dev.guardrail.fact.Language;
 import dev.guardrail.fact.Place;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
-/** Reads source files, each once: a file that is equal at base and head, or that is asked for repeatedly, is kept. */
+/** What source files import and use. */
 final class SourceUnits {
 
     /** In bytes; nobody writes a larger file by hand. */
@@ -36,33 +37,34 @@ final class SourceUnits {
 
     private static final SourceUnit NOTHING = new SourceUnit("", List.of(), List.of());
 
+    static final Reading<Read> READING =
+            new Reading<>("imports", Read.class, path -> Language.of(path).isPresent(), LIMIT, SourceUnits::parse);
+
     /** A file that was read, or why it was not. */
     record Read(SourceUnit unit, Optional<Gap> gap) {}
 
-    private final Map<Entry, Read> remembered = new HashMap<>();
+    private final Readings readings;
 
-    Read read(Snapshot snapshot, Entry entry) {
-        Read known = remembered.get(entry);
-        if (known == null) {
-            known = readNow(snapshot, entry);
-            remembered.put(entry, known);
-        }
-        return known;
+    SourceUnits(Readings readings) {
+        this.readings = readings;
     }
 
-    /** Reads files that will be asked for, on all cores: what is read of a file depends on it alone. */
-    void readAhead(Snapshot snapshot, Collection<Entry> entries) {
-        List<Entry> unknown =
-                entries.stream().filter(entry -> !remembered.containsKey(entry)).toList();
-        for (int from = 0; from < unknown.size(); from += BATCH) {
-            Map<Entry, byte[]> contents = new HashMap<>();
-            for (Entry entry : unknown.subList(from, Math.min(from + BATCH, unknown.size()))) {
-                content(snapshot, entry).ifPresent(content -> contents.put(entry, content));
-            }
-            remembered.putAll(contents.entrySet().parallelStream()
-                    .collect(Collectors.toMap(
-                            Map.Entry::getKey, file -> parse(file.getKey().path(), file.getValue()))));
+    Read read(Snapshot snapshot, Entry entry) {
+        try {
+            return readings.read(snapshot, entry, READING);
+        } catch (UnreadableException e) {
+            return unread(Place.file(entry.path()), e.getMessage());
         }
+    }
+
+    /** Whether a file was read before. */
+    boolean isKnown(Entry entry) {
+        return readings.isKnown(entry, READING);
+    }
+
+    /** Reads files that will be asked for. */
+    void readAhead(Snapshot snapshot, Collection<Entry> entries) {
+        readings.readAhead(snapshot, entries, List.of(READING));
     }
 
     /**
@@ -92,10 +94,7 @@ final class SourceUnits {
                     .toList();
             List<Map.Entry<Entry, byte[]>> parsed = hits.subList(0, Math.min(hits.size(), limit - found.size()));
             unread += batch.size() - contents.size() + hits.size() - parsed.size();
-            remembered.putAll(parsed.parallelStream()
-                    .filter(file -> !remembered.containsKey(file.getKey()))
-                    .collect(Collectors.toMap(
-                            Map.Entry::getKey, file -> parse(file.getKey().path(), file.getValue()))));
+            parsed.parallelStream().forEach(file -> readings.read(file.getKey(), file.getValue(), READING));
             parsed.forEach(file -> found.add(file.getKey()));
         }
         return new Found(found, unread);
@@ -110,17 +109,10 @@ final class SourceUnits {
         }
     }
 
-    private static Read readNow(Snapshot snapshot, Entry entry) {
+    private static Read parse(SourceFile file) {
+        String path = file.path();
         try {
-            return parse(entry.path(), snapshot.read(entry, LIMIT));
-        } catch (UnreadableException e) {
-            return unread(Place.file(entry.path()), e.getMessage());
-        }
-    }
-
-    private static Read parse(String path, byte[] content) {
-        try {
-            return new Read(reader(Language.of(path).orElseThrow()).read(path, content), Optional.empty());
+            return new Read(reader(Language.of(path).orElseThrow()).read(file), Optional.empty());
         } catch (MalformedException e) {
             return unread(e.line() == 0 ? Place.file(path) : Place.line(path, e.line()), e.getMessage());
         }

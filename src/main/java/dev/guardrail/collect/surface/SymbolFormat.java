@@ -1,6 +1,7 @@
 package dev.guardrail.collect.surface;
 
 import dev.guardrail.collect.language.MalformedException;
+import dev.guardrail.collect.language.SourceFile;
 import dev.guardrail.collect.surface.javaapi.JavaSource;
 import dev.guardrail.collect.surface.script.ScriptOptions;
 import dev.guardrail.collect.surface.symbol.Symbol;
@@ -12,7 +13,7 @@ enum SymbolFormat {
     JAVA("java") {
         @Override
         List<Symbol> symbols(Source source) throws MalformedException {
-            return JavaSource.symbols(source.path(), source.content());
+            return JavaSource.symbols(new SourceFile(source.path(), source.content()));
         }
     },
     JAVASCRIPT("[cm]?[jt]s") {

@@ -4,9 +4,8 @@ import dev.guardrail.collect.RevertedCommit;
 import dev.guardrail.collect.Snapshot;
 import dev.guardrail.collect.Snapshot.Entry;
 import dev.guardrail.collect.Snapshot.UnreadableException;
-import dev.guardrail.collect.language.MalformedException;
+import dev.guardrail.collect.reading.Readings;
 import dev.guardrail.collect.tests.declared.DeclaredTest;
-import dev.guardrail.collect.tests.declared.TestSource;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,13 +16,13 @@ import java.util.Set;
 /** The tests that commits added which the range takes back. */
 final class RevertedTests {
 
-    private static final int LIMIT = 4 << 20;
-
     private final Collection<RevertedCommit> commits;
+    private final Readings readings;
     private final Map<String, Map<String, String>> byPath = new HashMap<>();
 
-    RevertedTests(Collection<RevertedCommit> commits) {
+    RevertedTests(Collection<RevertedCommit> commits, Readings readings) {
         this.commits = commits;
+        this.readings = readings;
     }
 
     /** The commit that added a test to a file, if the range takes it back. */
@@ -38,21 +37,22 @@ final class RevertedTests {
                 Set<String> names = names(commit.after(), path);
                 names.removeAll(names(commit.before(), path));
                 names.forEach(name -> added.putIfAbsent(name, commit.sha()));
-            } catch (UnreadableException | MalformedException e) {
+            } catch (UnreadableException e) {
                 // What cannot be read shows nothing.
             }
         }
         return added;
     }
 
-    private static Set<String> names(Snapshot side, String path) throws UnreadableException, MalformedException {
+    private Set<String> names(Snapshot side, String path) throws UnreadableException {
         Set<String> names = new HashSet<>();
         Optional<Entry> entry = side.find(path);
         if (entry.isPresent()) {
-            for (DeclaredTest test :
-                    TestSource.read(path, side.read(entry.get(), LIMIT)).tests()) {
-                names.add(test.name());
+            TestReading read = readings.read(side, entry.get(), TestReading.READING);
+            if (read.gap().isPresent()) {
+                throw new UnreadableException(read.gap().get().reason());
             }
+            read.declared().tests().stream().map(DeclaredTest::name).forEach(names::add);
         }
         return names;
     }

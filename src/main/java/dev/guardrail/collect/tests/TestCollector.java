@@ -5,7 +5,8 @@ import dev.guardrail.collect.RevertedCommit;
 import dev.guardrail.collect.Snapshot;
 import dev.guardrail.collect.Snapshot.Entry;
 import dev.guardrail.collect.Snapshot.UnreadableException;
-import dev.guardrail.collect.language.MalformedException;
+import dev.guardrail.collect.reading.Reading;
+import dev.guardrail.collect.reading.Readings;
 import dev.guardrail.collect.tests.declared.DeclaredTests;
 import dev.guardrail.collect.tests.declared.TestSource;
 import dev.guardrail.fact.ChangedFile;
@@ -21,9 +22,7 @@ import dev.guardrail.fact.TestFile;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -33,14 +32,14 @@ import java.util.Set;
  */
 public final class TestCollector {
 
-    /** In bytes; people write less into one file. */
-    private static final int LIMIT = 4 << 20;
+    /** What is read of a file, for who reads ahead. */
+    public static final Reading<?> READING = TestReading.READING;
 
     /** The modes of symbolic links and of submodules, which may be called {@code three.js}. */
     private static final Set<String> LINKS = Set.of("120000", "160000");
 
     private final List<ChangedFile> changed;
-    private final Map<Entry, DeclaredTests> remembered = new HashMap<>();
+    private final Readings readings;
     private final List<Fact> base = new ArrayList<>();
     private final List<Fact> head = new ArrayList<>();
 
@@ -50,7 +49,7 @@ public final class TestCollector {
      * @param range the changed files; other facts are left aside
      */
     public TestCollector(Collection<Fact> range, Snapshot before, Snapshot after) {
-        this(range, before, after, List.of());
+        this(range, before, after, List.of(), new Readings());
     }
 
     /**
@@ -58,7 +57,13 @@ public final class TestCollector {
      *
      * @param reverted these commits
      */
-    public TestCollector(Collection<Fact> range, Snapshot before, Snapshot after, Collection<RevertedCommit> reverted) {
+    public TestCollector(
+            Collection<Fact> range,
+            Snapshot before,
+            Snapshot after,
+            Collection<RevertedCommit> reverted,
+            Readings readings) {
+        this.readings = readings;
         changed = range.stream()
                 .filter(ChangedFile.class::isInstance)
                 .map(ChangedFile.class::cast)
@@ -83,7 +88,7 @@ public final class TestCollector {
                 compared,
                 new Subjects(changed, after),
                 new GoneNames(changed, before, after),
-                new RevertedTests(reverted)));
+                new RevertedTests(reverted, readings)));
         changed.forEach(this::newSource);
     }
 
@@ -115,7 +120,11 @@ public final class TestCollector {
             return Optional.of(DeclaredTests.NONE);
         }
         try {
-            DeclaredTests declared = read(snapshot, entry.get());
+            TestReading read = readings.read(snapshot, entry.get(), TestReading.READING);
+            if (read.gap().isPresent()) {
+                return unreadable(read.gap().get(), facts);
+            }
+            DeclaredTests declared = read.declared();
             if (!declared.tests().isEmpty() || !declared.marks().isEmpty() || TestSource.isNamedTest(path)) {
                 TestSource.language(path)
                         .ifPresent(language -> facts.add(new TestFile(
@@ -125,19 +134,7 @@ public final class TestCollector {
             return Optional.of(declared);
         } catch (UnreadableException e) {
             return unreadable(gap(Place.file(path), e.getMessage()), facts);
-        } catch (MalformedException e) {
-            Place place = e.line() == 0 ? Place.file(path) : Place.line(path, e.line());
-            return unreadable(gap(place, e.getMessage()), facts);
         }
-    }
-
-    private DeclaredTests read(Snapshot snapshot, Entry entry) throws UnreadableException, MalformedException {
-        DeclaredTests known = remembered.get(entry);
-        if (known == null) {
-            known = TestSource.read(entry.path(), snapshot.read(entry, LIMIT));
-            remembered.put(entry, known);
-        }
-        return known;
     }
 
     /** Of a file that is not named like a test, what cannot be read was not wanted. */

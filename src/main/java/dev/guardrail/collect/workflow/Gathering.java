@@ -17,9 +17,9 @@ import java.util.Set;
 final class Gathering {
 
     private final Snapshot snapshot;
-    private final Map<String, Reading> readings;
+    private final Map<String, ReadFile> readings;
 
-    Gathering(Snapshot snapshot, Map<String, Reading> readings) {
+    Gathering(Snapshot snapshot, Map<String, ReadFile> readings) {
         this.snapshot = snapshot;
         this.readings = readings;
     }
@@ -38,7 +38,7 @@ final class Gathering {
     }
 
     /** Checks the called workflows. GitHub reads them only if it accepts the calling workflow. */
-    private List<Fact> calls(Reading reading) {
+    private List<Fact> calls(ReadFile reading) {
         FactSink sink = new FactSink();
         if (reading.facts().stream().noneMatch(Gathering::isRefusal)) {
             reading.calls().forEach(call -> refusals(call).forEach(sink::refused));
@@ -51,7 +51,7 @@ final class Gathering {
     }
 
     private List<Refusal> refusals(LocalCall call) {
-        Reading called = readings.get(call.path());
+        ReadFile called = readings.get(call.path());
         if (called != null) {
             return called.whole() ? call.refusals(called.callable()) : List.of();
         }
@@ -63,7 +63,7 @@ final class Gathering {
     /** The folders of the actions that are called by their path. */
     private Set<String> called() {
         Set<String> called = new HashSet<>();
-        for (Reading reading : readings.values()) {
+        for (ReadFile reading : readings.values()) {
             for (Fact fact : reading.facts()) {
                 if (fact instanceof ActionReference reference && Uses.isLocal(reference.uses())) {
                     called.add(reference.uses().substring(2).replace('\\', '/').replaceAll("/+$", ""));

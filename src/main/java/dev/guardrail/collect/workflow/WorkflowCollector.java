@@ -3,6 +3,8 @@ package dev.guardrail.collect.workflow;
 import dev.guardrail.collect.Snapshot;
 import dev.guardrail.collect.Snapshot.Entry;
 import dev.guardrail.collect.Snapshot.UnreadableException;
+import dev.guardrail.collect.reading.Reading;
+import dev.guardrail.collect.reading.Readings;
 import dev.guardrail.collect.workflow.grammar.Callable;
 import dev.guardrail.collect.workflow.grammar.LocalCall;
 import dev.guardrail.fact.Fact;
@@ -11,7 +13,6 @@ import dev.guardrail.yaml.YamlDocument;
 import dev.guardrail.yaml.YamlException;
 import dev.guardrail.yaml.YamlNode;
 import dev.guardrail.yaml.YamlReader;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,34 +30,45 @@ public final class WorkflowCollector {
     /** In bytes. GitHub refuses workflows of half this size. */
     private static final int SIZE_LIMIT = 1 << 20;
 
-    private final Map<Entry, Reading> remembered = new HashMap<>();
+    private static final Reading<ReadFile> READING = new Reading<>(
+            "workflow",
+            ReadFile.class,
+            path -> WorkflowFile.of(path).isPresent(),
+            SIZE_LIMIT,
+            file -> read(file.path(), file.content()));
+
+    private final Readings readings;
+
+    /** A collector whose files nobody else reads. */
+    public WorkflowCollector() {
+        this(new Readings());
+    }
+
+    public WorkflowCollector(Readings readings) {
+        this.readings = readings;
+    }
 
     /** The facts and gaps of a snapshot, in the order of its paths. */
     public List<Fact> collect(Snapshot snapshot) {
-        Map<String, Reading> readings = new LinkedHashMap<>();
-        for (Entry entry : snapshot.files(path -> WorkflowFile.of(path).isPresent())) {
-            Reading known = remembered.get(entry);
-            if (known == null) {
-                known = read(snapshot, entry);
-                remembered.put(entry, known);
-            }
-            readings.put(entry.path(), known);
+        Map<String, ReadFile> read = new LinkedHashMap<>();
+        for (Entry entry : snapshot.files(READING.reads())) {
+            read.put(entry.path(), read(snapshot, entry));
         }
-        return new Gathering(snapshot, readings).facts();
+        return new Gathering(snapshot, read).facts();
     }
 
-    private static Reading read(Snapshot snapshot, Entry entry) {
+    private ReadFile read(Snapshot snapshot, Entry entry) {
         try {
-            return read(entry.path(), snapshot.read(entry, SIZE_LIMIT));
+            return readings.read(snapshot, entry, READING);
         } catch (UnreadableException e) {
             FactSink sink = new FactSink();
             sink.gap(Place.file(entry.path()), e.getMessage());
-            return Reading.broken(sink.facts(), WorkflowFile.isRead(entry.path()));
+            return ReadFile.broken(sink.facts(), WorkflowFile.isRead(entry.path()));
         }
     }
 
     /** Reads one file. */
-    static Reading read(String path, byte[] content) {
+    static ReadFile read(String path, byte[] content) {
         FactSink sink = new FactSink();
         WorkflowFile kind = WorkflowFile.of(path).orElseThrow();
         try {
@@ -64,7 +76,7 @@ public final class WorkflowCollector {
             if (document.isPresent()) {
                 kind.read(document.get(), sink);
                 YamlNode root = document.get().root();
-                return new Reading(
+                return new ReadFile(
                         sink.facts(),
                         WorkflowFile.isRead(path) || root.get("runs").isPresent(),
                         kind == WorkflowFile.WORKFLOW ? LocalCall.of(root) : List.of(),
@@ -75,6 +87,6 @@ public final class WorkflowCollector {
         } catch (YamlException e) {
             sink.gap(e.place(), e.getMessage());
         }
-        return Reading.broken(sink.facts(), WorkflowFile.isRead(path));
+        return ReadFile.broken(sink.facts(), WorkflowFile.isRead(path));
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.guardrail.collect.FilesSnapshot;
+import dev.guardrail.collect.reading.Readings;
 import dev.guardrail.fact.Fact;
 import dev.guardrail.fact.FileKind;
 import dev.guardrail.fact.Importer;
@@ -85,7 +86,9 @@ class ImportersTest {
     }
 
     private List<Fact> facts(String... touched) {
-        return new Importers(new SideSources(FilesSnapshot.ofTexts(files), new SourceUnits()), List.of(touched))
+        return new Importers(
+                        new SideSources(FilesSnapshot.ofTexts(files), new SourceUnits(new Readings())),
+                        List.of(touched))
                 .facts();
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.guardrail.collect.FilesSnapshot;
 import dev.guardrail.collect.Snapshot;
 import dev.guardrail.collect.git.SnapshotComparison;
+import dev.guardrail.collect.reading.Readings;
 import dev.guardrail.collect.source.SourceCollector.Sides;
 import dev.guardrail.fact.Boundary;
 import dev.guardrail.fact.BoundedFile;
@@ -205,7 +206,7 @@ class SourceCollectorTest {
         Snapshot base = FilesSnapshot.ofTexts(before);
         Snapshot head = FilesSnapshot.ofTexts(after);
         List<ChangedFile> changed = only(ChangedFile.class, SnapshotComparison.of(base, head));
-        return new SourceCollector(changed, List.of(boundaries), List.of()).collect(base, head);
+        return new SourceCollector(changed, List.of(boundaries), List.of(), new Readings()).collect(base, head);
     }
 
     private static List<String> modules(List<Fact> facts) {

@@ -3,6 +3,9 @@ package dev.guardrail.collect.coverage.gate;
 import dev.guardrail.collect.Snapshot;
 import dev.guardrail.collect.Snapshot.Entry;
 import dev.guardrail.collect.Snapshot.UnreadableException;
+import dev.guardrail.collect.language.SourceFile;
+import dev.guardrail.collect.reading.Reading;
+import dev.guardrail.collect.reading.Readings;
 import dev.guardrail.fact.Command;
 import dev.guardrail.fact.Fact;
 import dev.guardrail.fact.Located;
@@ -11,9 +14,7 @@ import dev.guardrail.yaml.YamlException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Collects the thresholds that a repository sets for its coverage: from the files where tools look for them, and from the
@@ -27,7 +28,23 @@ public final class CoverageGateCollector {
     /** In bytes; far larger than settings are, and small enough to be read whole. */
     private static final int SIZE_LIMIT = 1 << 20;
 
-    private final Map<Entry, GateSink.Found> remembered = new HashMap<>();
+    private static final Reading<GateSink.Found> READING = new Reading<>(
+            "coverage-thresholds",
+            GateSink.Found.class,
+            path -> GateFile.of(path).isPresent(),
+            SIZE_LIMIT,
+            CoverageGateCollector::read);
+
+    private final Readings readings;
+
+    /** A collector whose files nobody else reads. */
+    public CoverageGateCollector() {
+        this(new Readings());
+    }
+
+    public CoverageGateCollector(Readings readings) {
+        this.readings = readings;
+    }
 
     /**
      * The thresholds and gaps of a snapshot, by their places.
@@ -37,12 +54,8 @@ public final class CoverageGateCollector {
     public List<Fact> collect(Snapshot snapshot, Collection<? extends Fact> workflowFacts) {
         List<Fact> facts = new ArrayList<>();
         boolean branches = false;
-        for (Entry entry : snapshot.files(path -> GateFile.of(path).isPresent())) {
-            GateSink.Found found = remembered.get(entry);
-            if (found == null) {
-                found = read(snapshot, entry);
-                remembered.put(entry, found);
-            }
+        for (Entry entry : snapshot.files(READING.reads())) {
+            GateSink.Found found = read(snapshot, entry);
             facts.addAll(found.facts());
             branches |= found.branches();
         }
@@ -54,13 +67,20 @@ public final class CoverageGateCollector {
         return facts;
     }
 
-    private static GateSink.Found read(Snapshot snapshot, Entry entry) {
+    private GateSink.Found read(Snapshot snapshot, Entry entry) {
+        try {
+            return readings.read(snapshot, entry, READING);
+        } catch (UnreadableException e) {
+            GateSink sink = new GateSink();
+            sink.gap(Place.file(entry.path()), e.getMessage());
+            return sink.found();
+        }
+    }
+
+    private static GateSink.Found read(SourceFile file) {
         GateSink sink = new GateSink();
         try {
-            byte[] content = snapshot.read(entry, SIZE_LIMIT);
-            GateFile.of(entry.path()).orElseThrow().reader().read(entry.path(), content, sink);
-        } catch (UnreadableException e) {
-            sink.gap(Place.file(entry.path()), e.getMessage());
+            GateFile.of(file.path()).orElseThrow().reader().read(file.path(), file.content(), sink);
         } catch (YamlException e) {
             sink.gap(e.place(), e.getMessage());
         }

@@ -7,6 +7,7 @@ import com.github.javaparser.ParserConfiguration.LanguageLevel;
 import com.github.javaparser.Problem;
 import com.github.javaparser.ast.CompilationUnit;
 import dev.guardrail.collect.language.MalformedException;
+import dev.guardrail.collect.language.SourceFile;
 import dev.guardrail.collect.language.SourceText;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,11 +22,15 @@ public final class JavaUnit {
     private JavaUnit() {}
 
     /**
-     * The syntax tree of a file, without its comments.
+     * The syntax tree of a file, without its comments. Whoever reads it leaves it as it is.
      *
      * @throws MalformedException if it is not Java
      */
-    public static CompilationUnit parse(byte[] content) throws MalformedException {
+    public static CompilationUnit of(SourceFile file) throws MalformedException {
+        return file.tree(CompilationUnit.class, JavaUnit::parse);
+    }
+
+    private static CompilationUnit parse(byte[] content) throws MalformedException {
         String text = SourceText.decode(content);
         refuseLongLines(text);
         List<Problem> problems = new ArrayList<>();

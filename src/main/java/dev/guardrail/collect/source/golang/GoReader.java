@@ -1,6 +1,7 @@
 package dev.guardrail.collect.source.golang;
 
 import dev.guardrail.collect.language.MalformedException;
+import dev.guardrail.collect.language.SourceFile;
 import dev.guardrail.collect.language.SourceText;
 import dev.guardrail.collect.language.braces.Dialect;
 import dev.guardrail.collect.language.braces.Lexer;
@@ -21,12 +22,12 @@ import java.util.List;
 public final class GoReader implements SourceReader {
 
     @Override
-    public SourceUnit read(String path, byte[] content) throws MalformedException {
-        String text = SourceText.decode(content);
+    public SourceUnit read(SourceFile file) throws MalformedException {
+        String text = SourceText.decode(file.content());
         List<Token> tokens = Lexer.tokens(text, Dialect.GO);
-        Header header = new Header(path, tokens);
+        Header header = new Header(file.path(), tokens);
         List<Use> uses = new ArrayList<>();
-        new Body(path, tokens, header, uses).read();
+        new Body(file.path(), tokens, header, uses).read();
         return new SourceUnit(header.packageName(), header.imports(), uses);
     }
 }

@@ -4,6 +4,7 @@ import com.github.javaparser.ast.CompilationUnit;
 import com.github.javaparser.ast.ImportDeclaration;
 import com.github.javaparser.ast.PackageDeclaration;
 import dev.guardrail.collect.language.MalformedException;
+import dev.guardrail.collect.language.SourceFile;
 import dev.guardrail.collect.language.java.JavaUnit;
 import dev.guardrail.collect.source.unit.ImportStatement;
 import dev.guardrail.collect.source.unit.SourceReader;
@@ -27,13 +28,13 @@ import java.util.List;
 public final class JavaReader implements SourceReader {
 
     @Override
-    public SourceUnit read(String path, byte[] content) throws MalformedException {
-        CompilationUnit unit = JavaUnit.parse(content);
+    public SourceUnit read(SourceFile file) throws MalformedException {
+        CompilationUnit unit = JavaUnit.of(file);
         String packageName = unit.getPackageDeclaration()
                 .map(PackageDeclaration::getName)
                 .map(name -> Chain.of(name).name())
                 .orElse("");
-        Places places = new Places(path, content);
+        Places places = new Places(file.path(), file.content());
         List<ImportStatement> imports = new ArrayList<>();
         unit.getImports().forEach(declaration -> imports.add(statement(declaration, places)));
         List<Use> uses = new ArrayList<>();

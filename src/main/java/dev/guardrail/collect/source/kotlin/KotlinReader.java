@@ -1,6 +1,7 @@
 package dev.guardrail.collect.source.kotlin;
 
 import dev.guardrail.collect.language.MalformedException;
+import dev.guardrail.collect.language.SourceFile;
 import dev.guardrail.collect.language.SourceText;
 import dev.guardrail.collect.language.braces.Token;
 import dev.guardrail.collect.language.kotlin.Lexer;
@@ -20,9 +21,9 @@ import java.util.List;
 public final class KotlinReader implements SourceReader {
 
     @Override
-    public SourceUnit read(String path, byte[] content) throws MalformedException {
-        List<Token> tokens = Lexer.tokens(SourceText.decode(content));
-        Header header = new Header(path, tokens);
-        return new Body(path, tokens, header, new Blocks(tokens)).read();
+    public SourceUnit read(SourceFile file) throws MalformedException {
+        List<Token> tokens = Lexer.tokens(SourceText.decode(file.content()));
+        Header header = new Header(file.path(), tokens);
+        return new Body(file.path(), tokens, header, new Blocks(tokens)).read();
     }
 }

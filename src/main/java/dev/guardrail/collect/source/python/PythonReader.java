@@ -1,6 +1,7 @@
 package dev.guardrail.collect.source.python;
 
 import dev.guardrail.collect.language.MalformedException;
+import dev.guardrail.collect.language.SourceFile;
 import dev.guardrail.collect.language.SourceText;
 import dev.guardrail.collect.language.python.Lexer;
 import dev.guardrail.collect.language.python.LogicalLine;
@@ -21,16 +22,16 @@ public final class PythonReader implements SourceReader {
     public PythonReader() {}
 
     @Override
-    public SourceUnit read(String path, byte[] content) throws MalformedException {
-        String text = SourceText.decode(content);
+    public SourceUnit read(SourceFile file) throws MalformedException {
+        String text = SourceText.decode(file.content());
         Encoding.check(text);
         List<LogicalLine> lines = Lexer.lines(text);
         References references = new References();
-        Imports imports = new Imports(path);
+        Imports imports = new Imports(file.path());
         Statements statements = new Statements(imports, references);
         for (LogicalLine line : lines) {
             statements.read(line);
         }
-        return new Resolution(path, imports.stars()).unit(imports.statements(), references.all());
+        return new Resolution(file.path(), imports.stars()).unit(imports.statements(), references.all());
     }
 }

@@ -1,5 +1,6 @@
 package dev.guardrail.collect.source.script;
 
+import dev.guardrail.collect.language.SourceFile;
 import dev.guardrail.collect.language.SourceText;
 import dev.guardrail.collect.language.braces.Dialect;
 import dev.guardrail.collect.language.braces.Lexer;
@@ -13,8 +14,8 @@ import dev.guardrail.collect.source.unit.SourceUnit;
 public final class ScriptReader implements SourceReader {
 
     @Override
-    public SourceUnit read(String path, byte[] content) {
-        Code code = new Code(path, Lexer.tokens(SourceText.decode(content), Dialect.of(path)));
+    public SourceUnit read(SourceFile file) {
+        Code code = new Code(file.path(), Lexer.tokens(SourceText.decode(file.content()), Dialect.of(file.path())));
         Found found = new Found(code);
         new Walk(code, found).run();
         return new SourceUnit("", found.imports(), found.uses());

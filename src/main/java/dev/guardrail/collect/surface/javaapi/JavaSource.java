@@ -2,6 +2,7 @@ package dev.guardrail.collect.surface.javaapi;
 
 import com.github.javaparser.ast.CompilationUnit;
 import dev.guardrail.collect.language.MalformedException;
+import dev.guardrail.collect.language.SourceFile;
 import dev.guardrail.collect.language.java.JavaUnit;
 import dev.guardrail.collect.surface.symbol.Symbol;
 import java.util.ArrayList;
@@ -22,11 +23,11 @@ public final class JavaSource {
      *
      * @throws MalformedException if it is not Java
      */
-    public static List<Symbol> symbols(String path, byte[] content) throws MalformedException {
-        CompilationUnit unit = JavaUnit.parse(content);
+    public static List<Symbol> symbols(SourceFile file) throws MalformedException {
+        CompilationUnit unit = JavaUnit.of(file);
         TypeNames names = new TypeNames(unit);
-        List<Symbol> symbols = new ArrayList<>(JavaApi.of(path, unit, names));
-        symbols.addAll(JavaOptions.of(path, unit, names));
+        List<Symbol> symbols = new ArrayList<>(JavaApi.of(file.path(), unit, names));
+        symbols.addAll(JavaOptions.of(file.path(), unit, names));
         return symbols;
     }
 }

@@ -11,6 +11,7 @@ import com.github.javaparser.ast.expr.MemberValuePair;
 import com.github.javaparser.ast.expr.SingleMemberAnnotationExpr;
 import com.github.javaparser.ast.nodeTypes.NodeWithAnnotations;
 import dev.guardrail.collect.language.MalformedException;
+import dev.guardrail.collect.language.SourceFile;
 import dev.guardrail.collect.language.java.JavaUnit;
 import dev.guardrail.fact.TestMarkKind;
 import java.util.List;
@@ -29,8 +30,8 @@ final class JavaTestReader {
         this.inputs = inputs;
     }
 
-    static void read(byte[] content, Outline outline) throws MalformedException {
-        CompilationUnit unit = JavaUnit.parse(content);
+    static void read(SourceFile file, Outline outline) throws MalformedException {
+        CompilationUnit unit = JavaUnit.of(file);
         JavaTestReader reader = new JavaTestReader(outline, new JavaInputs(unit));
         outline.file(JavaTokens.of(unit));
         unit.getTypes().forEach(type -> reader.read(type, outline.file()));

@@ -2,6 +2,7 @@ package dev.guardrail.collect.tests.declared;
 
 import dev.guardrail.collect.FileKinds;
 import dev.guardrail.collect.language.MalformedException;
+import dev.guardrail.collect.language.SourceFile;
 import dev.guardrail.collect.language.SourceText;
 import dev.guardrail.collect.language.braces.Dialect;
 import dev.guardrail.fact.FileKind;
@@ -55,14 +56,15 @@ public final class TestSource {
      *
      * @throws MalformedException if it cannot be parsed
      */
-    public static DeclaredTests read(String path, byte[] content) throws MalformedException {
-        String text = SourceText.decode(content);
+    public static DeclaredTests read(SourceFile file) throws MalformedException {
+        String path = file.path();
+        String text = SourceText.decode(file.content());
         Outline outline = new Outline(path, text);
         Optional<Language> language = language(path);
         if (language.isPresent() && (isTest(path) || HINT.matcher(text).find())) {
             checkLines(text);
             switch (language.get()) {
-                case JAVA -> JavaTestReader.read(content, outline);
+                case JAVA -> JavaTestReader.read(file, outline);
                 case PYTHON -> PythonTestReader.read(text, outline);
                 case GO -> GoTestReader.read(text, outline);
                 case JAVASCRIPT, TYPESCRIPT -> ScriptTestReader.read(text, Dialect.of(path), outline, isTest(path));

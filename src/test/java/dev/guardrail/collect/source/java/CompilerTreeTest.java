@@ -7,6 +7,7 @@ import com.sun.source.tree.ImportTree;
 import com.sun.source.tree.LineMap;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.Trees;
+import dev.guardrail.collect.language.SourceFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,7 +45,7 @@ class CompilerTreeTest {
         for (Path file : files) {
             List<String> lines = Files.readAllLines(file);
             new JavaReader()
-                    .read(file.toString(), Files.readAllBytes(file)).imports().stream()
+                    .read(new SourceFile(file.toString(), Files.readAllBytes(file))).imports().stream()
                             // A qualified name in code is an import, too, but not the compiler's.
                             .filter(statement ->
                                     lines.get(statement.place().line() - 1).startsWith("import "))

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import dev.guardrail.collect.Snapshot;
 import dev.guardrail.collect.git.GitRepository;
 import dev.guardrail.collect.git.RangeRequest;
+import dev.guardrail.collect.language.SourceFile;
 import dev.guardrail.collect.language.SourceText;
 import dev.guardrail.collect.source.unit.ImportStatement;
 import dev.guardrail.collect.source.unit.SourceUnit;
@@ -95,7 +96,7 @@ class PythonCorpusTest {
     /** Statements alone, for what a call imports is no matter of syntax. */
     private static List<String> imports(String file, byte[] content) throws Exception {
         List<String> lines = SourceText.decode(content).lines().toList();
-        SourceUnit unit = new PythonReader().read(file, content);
+        SourceUnit unit = new PythonReader().read(new SourceFile(file, content));
         return unit.imports().stream()
                 .filter(statement -> !isLiteral(lines, statement))
                 .map(statement -> file + " " + statement.place().line() + " " + ".".repeat(statement.level())

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.guardrail.collect.language.MalformedException;
+import dev.guardrail.collect.language.SourceFile;
 import dev.guardrail.collect.source.unit.ImportStatement;
 import dev.guardrail.fact.Place;
 import java.nio.charset.StandardCharsets;
@@ -237,7 +238,7 @@ class PythonReaderTest {
         for (String text :
                 new String[] {source, "(" + source + ")", source + ": pass", "if x:\n " + source + "\nelse: x"}) {
             try {
-                assertThat(new PythonReader().read("a.py", text.getBytes(StandardCharsets.UTF_8)))
+                assertThat(new PythonReader().read(new SourceFile("a.py", text.getBytes(StandardCharsets.UTF_8))))
                         .isNotNull();
             } catch (MalformedException e) {
                 assertThat(e.getMessage()).isNotBlank();

@@ -1,6 +1,7 @@
 package dev.guardrail.collect.source.python;
 
 import dev.guardrail.collect.language.MalformedException;
+import dev.guardrail.collect.language.SourceFile;
 import dev.guardrail.collect.source.unit.SourceUnit;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -11,7 +12,7 @@ final class Read {
     private Read() {}
 
     static SourceUnit unit(String source) throws MalformedException {
-        return new PythonReader().read("a.py", source.getBytes(StandardCharsets.UTF_8));
+        return new PythonReader().read(new SourceFile("a.py", source.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** As {@code 1 ..module [names] top level}. */

@@ -1,5 +1,6 @@
 package dev.guardrail.collect.source.script;
 
+import dev.guardrail.collect.language.SourceFile;
 import dev.guardrail.collect.source.unit.ImportStatement;
 import dev.guardrail.collect.source.unit.SourceUnit;
 import java.nio.charset.StandardCharsets;
@@ -21,7 +22,8 @@ record Script(SourceUnit unit) {
     }
 
     static Script named(String path, String... lines) {
-        return new Script(new ScriptReader().read(path, String.join("\n", lines).getBytes(StandardCharsets.UTF_8)));
+        return new Script(new ScriptReader()
+                .read(new SourceFile(path, String.join("\n", lines).getBytes(StandardCharsets.UTF_8))));
     }
 
     /** {@code line module [names] scope}. */

@@ -3,6 +3,7 @@ package dev.guardrail.collect.source.script;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import dev.guardrail.collect.language.SourceFile;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Random;
@@ -129,7 +130,8 @@ class ScriptReaderTest {
     @Test
     void readsWhatIsNoUnicode() {
         byte[] latin = "const \u00e9 = 1; import('m')".getBytes(StandardCharsets.ISO_8859_1);
-        assertThat(new ScriptReader().read("a.js", latin).imports()).hasSize(1);
+        assertThat(new ScriptReader().read(new SourceFile("a.js", latin)).imports())
+                .hasSize(1);
     }
 
     @Test

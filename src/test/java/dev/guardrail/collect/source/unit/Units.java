@@ -1,6 +1,7 @@
 package dev.guardrail.collect.source.unit;
 
 import dev.guardrail.collect.language.MalformedException;
+import dev.guardrail.collect.language.SourceFile;
 import dev.guardrail.fact.Place;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -11,7 +12,7 @@ public final class Units {
     private Units() {}
 
     public static SourceUnit read(SourceReader reader, String text) throws MalformedException {
-        return reader.read("a/File", text.getBytes(StandardCharsets.UTF_8));
+        return reader.read(new SourceFile("a/File", text.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** {@code line:column-endColumn module [names] scope} of each import. */

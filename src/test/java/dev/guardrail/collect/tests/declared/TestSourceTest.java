@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.guardrail.collect.language.MalformedException;
+import dev.guardrail.collect.language.SourceFile;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -224,7 +225,7 @@ class TestSourceTest {
     void aLineThatNobodyWroteIsRefused() {
         String text = "it('a', () => {});\n" + "x;".repeat(60_000);
 
-        assertThatThrownBy(() -> TestSource.read("a.test.js", text.getBytes(StandardCharsets.UTF_8)))
+        assertThatThrownBy(() -> TestSource.read(new SourceFile("a.test.js", text.getBytes(StandardCharsets.UTF_8))))
                 .isInstanceOf(MalformedException.class)
                 .hasMessage("a line has more than 100000 characters");
     }
@@ -236,8 +237,8 @@ class TestSourceTest {
                 "describe('a', () => {\n".repeat(depth) + "it('b', () => { run(); });\n" + "});\n".repeat(depth);
         String kotlin = "class A {\n".repeat(depth) + "@Test fun b() { run() }\n" + "}\n".repeat(depth);
         for (DeclaredTests declared : List.of(
-                TestSource.read("a.test.js", script.getBytes(StandardCharsets.UTF_8)),
-                TestSource.read("ATest.kt", kotlin.getBytes(StandardCharsets.UTF_8)))) {
+                TestSource.read(new SourceFile("a.test.js", script.getBytes(StandardCharsets.UTF_8))),
+                TestSource.read(new SourceFile("ATest.kt", kotlin.getBytes(StandardCharsets.UTF_8))))) {
             assertThat(declared.tests())
                     .singleElement()
                     .satisfies(test -> assertThat(test.name()).hasSize(1000))
@@ -247,7 +248,7 @@ class TestSourceTest {
 
     private static DeclaredTests read(String path, String text) {
         try {
-            return TestSource.read(path, text.getBytes(StandardCharsets.UTF_8));
+            return TestSource.read(new SourceFile(path, text.getBytes(StandardCharsets.UTF_8)));
         } catch (MalformedException e) {
             throw new AssertionError(e);
         }

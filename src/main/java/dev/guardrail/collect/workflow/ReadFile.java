@@ -15,15 +15,15 @@ import java.util.Optional;
  * @param callable the inputs and secrets that it takes, if it is a reusable workflow
  * @param whole whether the file could be read
  */
-record Reading(List<Fact> facts, boolean counts, List<LocalCall> calls, Optional<Callable> callable, boolean whole) {
+record ReadFile(List<Fact> facts, boolean counts, List<LocalCall> calls, Optional<Callable> callable, boolean whole) {
 
-    Reading {
+    ReadFile {
         facts = List.copyOf(facts);
         calls = List.copyOf(calls);
     }
 
     /** A file that could not be read. */
-    static Reading broken(List<Fact> facts, boolean counts) {
-        return new Reading(facts, counts, List.of(), Optional.empty(), false);
+    static ReadFile broken(List<Fact> facts, boolean counts) {
+        return new ReadFile(facts, counts, List.of(), Optional.empty(), false);
     }
 }

@@ -11,16 +11,17 @@ import dev.guardrail.collect.dependency.lock.OpaqueLock;
 import dev.guardrail.collect.dependency.manifest.ManifestFile;
 import dev.guardrail.collect.dependency.manifest.ManifestKind;
 import dev.guardrail.collect.dependency.manifest.Parsed;
+import dev.guardrail.collect.language.SourceFile;
+import dev.guardrail.collect.reading.Reading;
+import dev.guardrail.collect.reading.Readings;
 import dev.guardrail.fact.Evidence;
 import dev.guardrail.fact.Gap;
 import dev.guardrail.fact.Place;
 import dev.guardrail.yaml.YamlException;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 
-/** What was read of manifests and lockfiles, each file once, whichever sides it is on. */
-final class Readings {
+/** What manifests and lockfiles say. */
+final class DependencyFiles {
 
     /** In bytes; the largest manifests are a hundredth of it. */
     private static final int MANIFEST_LIMIT = 1 << 20;
@@ -28,8 +29,21 @@ final class Readings {
     /** In bytes; lockfiles of large workspaces have five million. */
     private static final int LOCK_LIMIT = 10 << 20;
 
-    private final Map<Entry, Manifest> manifests = new HashMap<>();
-    private final Map<Entry, Locks> locks = new HashMap<>();
+    private static final Reading<Manifest> MANIFEST = new Reading<>(
+            "manifest",
+            Manifest.class,
+            path -> ManifestKind.of(path).isPresent() || CompiledRequirements.isNamedSo(path),
+            MANIFEST_LIMIT,
+            DependencyFiles::readManifest);
+
+    private static final Reading<Locks> LOCK = new Reading<>(
+            "lockfile", Locks.class, path -> LockKind.of(path).isPresent(), LOCK_LIMIT, DependencyFiles::readLock);
+
+    private final Readings readings;
+
+    DependencyFiles(Readings readings) {
+        this.readings = readings;
+    }
 
     /** Of a manifest: what it says, or else that others say it, or else why neither is known. */
     record Manifest(Optional<Parsed> parsed, Optional<CompiledRequirements> compiled, Optional<Gap> gap) {}
@@ -38,37 +52,41 @@ final class Readings {
     record Locks(Lock lock, Optional<Gap> gap) {}
 
     Manifest manifest(Snapshot snapshot, Entry entry) {
-        return manifests.computeIfAbsent(entry, wanted -> readManifest(snapshot, wanted));
+        try {
+            return readings.read(snapshot, entry, MANIFEST);
+        } catch (UnreadableException e) {
+            return new Manifest(Optional.empty(), Optional.empty(), gap(Place.file(entry.path()), e.getMessage()));
+        }
     }
 
     Locks lock(Snapshot snapshot, Entry entry) {
-        return locks.computeIfAbsent(entry, wanted -> readLock(snapshot, wanted));
+        try {
+            return readings.read(snapshot, entry, LOCK);
+        } catch (UnreadableException e) {
+            return new Locks(new OpaqueLock(), gap(Place.file(entry.path()), e.getMessage()));
+        }
     }
 
-    private static Manifest readManifest(Snapshot snapshot, Entry entry) {
+    private static Manifest readManifest(SourceFile source) {
         try {
-            byte[] content = TextEncoding.asUtf8(snapshot.read(entry, MANIFEST_LIMIT));
-            Optional<ManifestKind> kind = ManifestKind.of(entry.path());
-            Parsed parsed = kind.orElse(ManifestKind.REQUIREMENTS).read(entry.path(), content);
+            byte[] content = TextEncoding.asUtf8(source.content());
+            Optional<ManifestKind> kind = ManifestKind.of(source.path());
+            Parsed parsed = kind.orElse(ManifestKind.REQUIREMENTS).read(source.path(), content);
             if (parsed instanceof ManifestFile file && CompiledRequirements.isCompiled(file, kind, content)) {
                 return new Manifest(
                         Optional.empty(), Optional.of(CompiledRequirements.of(file, content)), Optional.empty());
             }
             return new Manifest(kind.map(known -> parsed), Optional.empty(), Optional.empty());
-        } catch (UnreadableException e) {
-            return new Manifest(Optional.empty(), Optional.empty(), gap(Place.file(entry.path()), e.getMessage()));
         } catch (YamlException e) {
             return new Manifest(Optional.empty(), Optional.empty(), gap(e.place(), e.getMessage()));
         }
     }
 
-    private static Locks readLock(Snapshot snapshot, Entry entry) {
+    private static Locks readLock(SourceFile file) {
         try {
-            byte[] content = TextEncoding.asUtf8(snapshot.read(entry, LOCK_LIMIT));
-            LockKind kind = LockKind.of(entry.path()).orElseThrow();
-            return new Locks(kind.read(entry.path(), content), Optional.empty());
-        } catch (UnreadableException e) {
-            return new Locks(new OpaqueLock(), gap(Place.file(entry.path()), e.getMessage()));
+            byte[] content = TextEncoding.asUtf8(file.content());
+            LockKind kind = LockKind.of(file.path()).orElseThrow();
+            return new Locks(kind.read(file.path(), content), Optional.empty());
         } catch (YamlException e) {
             return new Locks(new OpaqueLock(), gap(e.place(), e.getMessage()));
         }
