@@ -70,13 +70,12 @@ public final class Auditor {
         Side head = new Side(
                 change.head(), context.visible(extent.changes() ? context.withMissing(after, removed) : after));
         Renames renames = Renames.of(change.facts(), base.facts(), head.facts());
-        List<RawFinding> atBase = rawFindings(base, base.facts(), context, renames);
+        List<RawFinding> atBase = rawFindings(Locations.of(base, base), base.facts(), context, renames);
         BaseFacts ofBase = BaseFacts.of(
                 before, type -> rules.guardrails().asksBaseFor(type, runs(context)), renames, head.facts());
         List<RawFinding> atHead = raw(
-                head,
+                new Locations(head, base, ofBase),
                 Renames.NONE,
-                ofBase,
                 rules.guardrails()
                         .conclude(
                                 context.withSettings(head.facts(), head.policyFiles(catalogue())),
@@ -87,7 +86,7 @@ public final class Auditor {
         Side policySide = new Side(FilesSnapshot.ofTexts(Map.of(source.name(), source.content())), List.of());
         List<Fact> uses = context.waiverUses(atBase, atHead, today);
         List<RawFinding> aboutWaivers =
-                uses.isEmpty() ? List.of() : rawFindings(policySide, uses, context, Renames.NONE);
+                uses.isEmpty() ? List.of() : rawFindings(Locations.of(policySide, base), uses, context, Renames.NONE);
 
         List<FindingWithOrigin> withOrigin =
                 new Origins(renames, paths(only(Gap.class, head.facts()))).pair(atBase, atHead);
@@ -109,23 +108,22 @@ public final class Auditor {
         return rule -> context.runs(catalogue().get(rule));
     }
 
-    private List<RawFinding> rawFindings(Side side, Collection<Fact> facts, Context context, Renames renames) {
+    private List<RawFinding> rawFindings(
+            Locations locations, Collection<Fact> facts, Context context, Renames renames) {
         return raw(
-                side,
+                locations,
                 renames,
-                BaseFacts.NONE,
                 rules.guardrails()
                         .conclude(
-                                context.withSettings(facts, side.policyFiles(catalogue())),
+                                context.withSettings(facts, locations.own().policyFiles(catalogue())),
                                 Violation.class,
                                 runs(context)));
     }
 
-    private List<RawFinding> raw(
-            Side side, Renames renames, BaseFacts base, Collection<Conclusion<Violation>> conclusions) {
+    private List<RawFinding> raw(Locations locations, Renames renames, Collection<Conclusion<Violation>> conclusions) {
         List<RawFinding> rawFindings = new ArrayList<>();
         for (Conclusion<Violation> conclusion : conclusions) {
-            rawFindings.add(RawFinding.of(conclusion, rules.guardrails(), side, base, renames));
+            rawFindings.add(RawFinding.of(conclusion, rules.guardrails(), locations, renames));
         }
         rawFindings.sort(RawFinding.ORDER);
         return rawFindings;

@@ -59,8 +59,8 @@ final class Findings {
                 disposition(raw),
                 raw.fingerprint(),
                 raw.violation().message(),
-                raw.side().location(raw.violation()),
-                raw.side().excerpt(raw.violation().place()),
+                raw.location(),
+                raw.excerpt(),
                 raw.derivation());
     }
 
@@ -76,7 +76,7 @@ final class Findings {
     static boolean covers(Waiver waiver, RawFinding raw) {
         return waiver.covers(
                 raw.violation().rule(),
-                raw.violation().place().path(),
+                raw.location().place().path(),
                 raw.fingerprint().value());
     }
 }

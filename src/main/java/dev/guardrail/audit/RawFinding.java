@@ -6,8 +6,10 @@ import dev.guardrail.engine.RuleBase;
 import dev.guardrail.fact.Fact;
 import dev.guardrail.fact.Gap;
 import dev.guardrail.fact.Place;
+import dev.guardrail.finding.Excerpt;
 import dev.guardrail.finding.Fingerprint;
 import dev.guardrail.finding.Justification;
+import dev.guardrail.finding.Location;
 import dev.guardrail.finding.Violation;
 import java.util.Collection;
 import java.util.Comparator;
@@ -22,32 +24,45 @@ import java.util.stream.Stream;
  * @param violation what the rule concluded
  * @param derivation how the rule concluded it
  * @param fingerprint its fingerprint, made with the names that its file and job have at the head
- * @param side the side that it was found on
+ * @param location where it is
+ * @param locations where the things are that its rule named
  */
-record RawFinding(Violation violation, List<Justification> derivation, Fingerprint fingerprint, Side side) {
+record RawFinding(
+        Violation violation,
+        List<Justification> derivation,
+        Fingerprint fingerprint,
+        Location location,
+        Locations locations) {
 
     static final Comparator<RawFinding> ORDER = Comparator.comparing(
                     (RawFinding raw) -> raw.violation().place())
             .thenComparing(raw -> raw.violation().rule())
             .thenComparing(raw -> raw.violation().message());
 
-    static RawFinding of(Conclusion<Violation> conclusion, RuleBase rules, Side side, BaseFacts base, Renames renames) {
+    static RawFinding of(Conclusion<Violation> conclusion, RuleBase rules, Locations locations, Renames renames) {
         Violation violation = conclusion.value();
         String path = violation.place().path();
         // A finding about a step moves with its step; one about a job stays with the job.
-        String job = violation.step() == 0 ? violation.job() : "";
-        String identity = violation.identity().isEmpty() ? side.line(violation.place()) : violation.identity();
+        String job = violation.scope().step() == 0 ? violation.scope().job() : "";
+        String identity =
+                violation.identity().isEmpty() ? locations.own().line(violation.place()) : violation.identity();
+        Location location = locations.of(violation);
         return new RawFinding(
                 violation,
                 conclusion.matches().stream()
-                        .map(match -> justification(match, rules.place(match.rule()), base))
+                        .map(match -> justification(match, rules.place(match.rule()), locations.ofBase()))
                         .toList(),
                 Fingerprint.of(
                         violation.rule(),
                         renames.pathAtHead(violation.place()),
                         renames.jobAtHead(path, job),
                         identity),
-                side);
+                location,
+                locations);
+    }
+
+    Excerpt excerpt() {
+        return locations.excerpt(location);
     }
 
     boolean isAboutGap() {

@@ -8,11 +8,10 @@ import dev.guardrail.collect.secret.SecretMask;
 import dev.guardrail.fact.Fact;
 import dev.guardrail.fact.Place;
 import dev.guardrail.fact.PolicyFile;
+import dev.guardrail.fact.ScopePath;
 import dev.guardrail.fact.Step;
 import dev.guardrail.fact.Workflow;
 import dev.guardrail.finding.Excerpt;
-import dev.guardrail.finding.Location;
-import dev.guardrail.finding.Violation;
 import dev.guardrail.rule.Catalogue;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -57,14 +56,10 @@ final class Side {
         return policyFiles;
     }
 
-    Location location(Violation violation) {
-        String path = violation.place().path();
-        return new Location(
-                violation.place(),
-                workflowNames.getOrDefault(path, ""),
-                violation.job(),
-                violation.step(),
-                stepNames.getOrDefault(key(path, violation.job(), violation.step()), ""));
+    /** What a place is part of, with the names of its workflow and its step. */
+    ScopePath named(Place place, ScopePath scope) {
+        String step = stepNames.getOrDefault(key(place.path(), scope.job(), scope.step()), "");
+        return scope.withStepLabel(step).in(ScopePath.Kind.WORKFLOW, workflowNames.getOrDefault(place.path(), ""));
     }
 
     Excerpt excerpt(Place place) {

@@ -38,7 +38,12 @@ public record ChangedFile(
     }
 
     @Override
+    public boolean isOfBase() {
+        return status == FileStatus.DELETED;
+    }
+
+    @Override
     public Key key() {
-        return new Key(getClass(), path(), List.of(), "changed file");
+        return new Key(getClass(), path(), ScopePath.FILE, "changed file");
     }
 }

@@ -1,7 +1,5 @@
 package dev.guardrail.fact;
 
-import java.util.List;
-
 /**
  * A dependency that a manifest declares.
  *
@@ -30,6 +28,6 @@ public record Dependency(
 
     @Override
     public Key key() {
-        return new Key(getClass(), path(), List.of(), name);
+        return new Key(getClass(), path(), ScopePath.FILE, name);
     }
 }

@@ -28,4 +28,9 @@ public record DependencyChange(
     public String identity() {
         return change + " " + name;
     }
+
+    @Override
+    public boolean isOfBase() {
+        return change == DependencyChangeKind.REMOVED;
+    }
 }

@@ -20,6 +20,11 @@ public record Gap(Evidence evidence, Kind kind, Place place, String reason) impl
         return evidence + " " + reason;
     }
 
+    @Override
+    public boolean isOfBase() {
+        return kind == Kind.REMOVED;
+    }
+
     /** What is wrong with evidence. */
     public enum Kind {
         /** It is not there, or cannot be read. */

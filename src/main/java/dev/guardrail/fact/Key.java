@@ -1,6 +1,5 @@
 package dev.guardrail.fact;
 
-import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -10,19 +9,18 @@ import java.util.stream.Stream;
  *
  * @param type the type of the fact
  * @param path its file; for a fact of the base in a rule about both sides, the path at the head
- * @param scope what it is part of in the file, from the outside: the job, then the number of the step
+ * @param scope what it is part of in the file
  * @param name its name in there
  */
-public record Key(Class<? extends Located> type, String path, List<String> scope, String name) {
-
-    public Key {
-        scope = List.copyOf(scope);
-    }
+public record Key(Class<? extends Located> type, String path, ScopePath scope, String name) {
 
     /** {@code Step .github/workflows/ci.yml › test › 2 › step}, as derivations show it. */
     @Override
     public String toString() {
-        return Stream.of(Stream.of(type.getSimpleName() + " " + path), scope.stream(), Stream.of(name))
+        return Stream.of(
+                        Stream.of(type.getSimpleName() + " " + path),
+                        scope.parts().stream().map(ScopePath.Part::name),
+                        Stream.of(name))
                 .flatMap(part -> part)
                 .collect(Collectors.joining(" › "));
     }

@@ -1,7 +1,5 @@
 package dev.guardrail.fact;
 
-import java.util.List;
-
 /** A fact with a place in a file. */
 public sealed interface Located extends Fact
         permits ChangedFile,
@@ -37,7 +35,20 @@ public sealed interface Located extends Fact
      * without them.
      */
     default Key key() {
-        return new Key(getClass(), path(), List.of(), identity());
+        return new Key(getClass(), path(), scopeInFile(), identity());
+    }
+
+    /** What it is part of in its file. */
+    default ScopePath scopeInFile() {
+        return ScopePath.FILE;
+    }
+
+    /**
+     * Whether its place is one of the base, although it is a fact about the range: what the range removes is nowhere at
+     * the head.
+     */
+    default boolean isOfBase() {
+        return false;
     }
 
     /** The repository path of {@link #place()}. */

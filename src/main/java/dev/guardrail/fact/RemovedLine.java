@@ -17,4 +17,9 @@ public record RemovedLine(Place place, String text) implements Located {
     public String identity() {
         return text.strip();
     }
+
+    @Override
+    public boolean isOfBase() {
+        return true;
+    }
 }

@@ -20,4 +20,22 @@ public record SurfaceChange(
     public String identity() {
         return kind + " " + symbol + " " + change;
     }
+
+    @Override
+    public ScopePath scopeInFile() {
+        int hash = symbol.indexOf('#');
+        String owner = hash < 0 ? symbol : symbol.substring(0, hash);
+        String part = hash < 0 ? "" : symbol.substring(hash + 1);
+        return switch (kind) {
+            case JAVA_API -> ScopePath.FILE.then(ScopePath.Kind.CLASS, owner).then(ScopePath.Kind.MEMBER, part);
+            case PYTHON_API, CLI_OPTION -> ScopePath.FILE.then(ScopePath.Kind.MEMBER, symbol);
+            case JSON_SCHEMA, OPENAPI -> ScopePath.FILE.then(ScopePath.Kind.POINTER, part);
+            case MIGRATION -> ScopePath.FILE;
+        };
+    }
+
+    @Override
+    public boolean isOfBase() {
+        return change == SurfaceChangeKind.REMOVED;
+    }
 }

@@ -38,6 +38,11 @@ public record TestCase(
         return group.isEmpty() ? name : group + " " + name;
     }
 
+    @Override
+    public ScopePath scopeInFile() {
+        return ScopePath.FILE.then(ScopePath.Kind.CLASS, group).then(ScopePath.Kind.TEST, name);
+    }
+
     /** Reports show only the test cases that failed or are flaky. */
     @Override
     public boolean isShown() {

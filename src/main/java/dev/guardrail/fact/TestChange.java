@@ -18,4 +18,14 @@ public record TestChange(Place place, String test, TestChangeKind change, String
     public String identity() {
         return change + " " + test;
     }
+
+    @Override
+    public ScopePath scopeInFile() {
+        return ScopePath.FILE.then(ScopePath.Kind.TEST, test);
+    }
+
+    @Override
+    public boolean isOfBase() {
+        return change == TestChangeKind.REMOVED && !place.isFile();
+    }
 }

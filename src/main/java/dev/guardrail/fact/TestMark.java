@@ -1,7 +1,5 @@
 package dev.guardrail.fact;
 
-import java.util.List;
-
 /**
  * A mark that keeps a test, or the other tests of its file, from counting. In test files that the range touches.
  *
@@ -21,7 +19,12 @@ public record TestMark(Place place, String test, TestMarkKind kind, String text,
     }
 
     @Override
+    public ScopePath scopeInFile() {
+        return ScopePath.FILE.then(ScopePath.Kind.TEST, test);
+    }
+
+    @Override
     public Key key() {
-        return new Key(getClass(), path(), List.of(), test);
+        return new Key(getClass(), path(), ScopePath.FILE, test);
     }
 }

@@ -24,4 +24,14 @@ public record TestRemoval(Place place, String test, int tests, int of, TestFate 
     public String identity() {
         return "removed " + test;
     }
+
+    @Override
+    public ScopePath scopeInFile() {
+        return ScopePath.FILE.then(ScopePath.Kind.TEST, test);
+    }
+
+    @Override
+    public boolean isOfBase() {
+        return isOfFile();
+    }
 }

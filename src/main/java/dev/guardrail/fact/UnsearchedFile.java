@@ -1,7 +1,5 @@
 package dev.guardrail.fact;
 
-import java.util.List;
-
 /**
  * A file whose content the range added or changed, and that was not searched for secrets.
  *
@@ -17,6 +15,6 @@ public record UnsearchedFile(Place place, String reason) implements Located, Sho
 
     @Override
     public Key key() {
-        return new Key(getClass(), path(), List.of(), "unsearched file");
+        return new Key(getClass(), path(), ScopePath.FILE, "unsearched file");
     }
 }

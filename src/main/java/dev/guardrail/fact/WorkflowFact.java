@@ -1,8 +1,5 @@
 package dev.guardrail.fact;
 
-import java.util.List;
-import java.util.stream.Stream;
-
 /** A fact from a workflow, an action definition or a Dependabot file. */
 public sealed interface WorkflowFact extends Located
         permits Workflow,
@@ -33,15 +30,8 @@ public sealed interface WorkflowFact extends Located
         return 0;
     }
 
-    /** Where it is in its file: the job, then the number of the step. */
-    default List<String> scopeInFile() {
-        return step() == 0
-                ? Stream.of(job()).filter(id -> !id.isEmpty()).toList()
-                : List.of(job(), String.valueOf(step()));
-    }
-
     @Override
-    default Key key() {
-        return new Key(getClass(), path(), scopeInFile(), identity());
+    default ScopePath scopeInFile() {
+        return ScopePath.ofStep(job(), step());
     }
 }

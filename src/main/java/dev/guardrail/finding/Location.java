@@ -1,14 +1,13 @@
 package dev.guardrail.finding;
 
 import dev.guardrail.fact.Place;
+import dev.guardrail.fact.ScopePath;
 
 /**
- * Where a finding is.
+ * Where a finding is, or something that explains it.
  *
  * @param place the file and lines
- * @param workflow the name of the workflow, or its path where it has none; empty outside of workflows
- * @param job the id of the job; empty outside of jobs
- * @param step the step, counted from 1 within its job; 0 outside of steps
- * @param stepName the step's name, action or first command; empty outside of steps
+ * @param ofBase whether these are lines of the base, by the path that the file has there
+ * @param scope what it is part of in the file, with the names that people know
  */
-public record Location(Place place, String workflow, String job, int step, String stepName) {}
+public record Location(Place place, boolean ofBase, ScopePath scope) {}

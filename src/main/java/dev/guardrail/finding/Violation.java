@@ -2,19 +2,25 @@ package dev.guardrail.finding;
 
 import dev.guardrail.fact.Located;
 import dev.guardrail.fact.Place;
-import dev.guardrail.fact.WorkflowFact;
+import dev.guardrail.fact.ScopePath;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a rule concludes: a place and an observation. The engine adds severity, gate, evidence and fingerprint.
  *
+ * <p>Two violations are equal if they say the same of the same place: then they are one finding with two derivations.
+ *
  * @param rule the rule that concludes it: {@code drools.getRule().getName()}
  * @param place where
- * @param job the job it is in; empty outside of jobs
- * @param step the step it is in, counted from 1 within the job; 0 outside of steps
+ * @param scope what it is part of there
+ * @param subject the fact that it is about, if it is about one
  * @param identity what is wrong, independent of its position; if empty, the text at {@code place} is used
  * @param message the observation; it is put on one line
  */
-public record Violation(String rule, Place place, String job, int step, String identity, String message) {
+public record Violation(
+        String rule, Place place, ScopePath scope, Optional<Located> subject, String identity, String message) {
 
     public Violation {
         message = message.strip().replaceAll("\\s+", " ");
@@ -22,26 +28,45 @@ public record Violation(String rule, Place place, String job, int step, String i
 
     /** A violation that is about one fact: it has the fact's place and identity. */
     public Violation(String rule, Located subject, String message) {
-        this(rule, subject.place(), jobOf(subject), stepOf(subject), subject.identity(), message);
+        this(rule, subject.place(), subject.scopeInFile(), Optional.of(subject), subject.identity(), message);
     }
 
     /**
      * A violation that is about one fact, with a circumstance that tells it from other violations about the same fact.
      */
     public Violation(String rule, Located subject, String circumstance, String message) {
-        this(rule, subject.place(), jobOf(subject), stepOf(subject), subject.identity() + " " + circumstance, message);
+        this(
+                rule,
+                subject.place(),
+                subject.scopeInFile(),
+                Optional.of(subject),
+                subject.identity() + " " + circumstance,
+                message);
+    }
+
+    /** A violation about a place where no fact is. */
+    public Violation(String rule, Place place, String identity, String message) {
+        this(rule, place, ScopePath.FILE, Optional.empty(), identity, message);
     }
 
     /** A violation at a line; the line's text is its identity. */
     public Violation(String rule, String path, int line, String message) {
-        this(rule, Place.line(path, line), "", 0, "", message);
+        this(rule, Place.line(path, line), "", message);
     }
 
-    private static String jobOf(Located subject) {
-        return subject instanceof WorkflowFact fact ? fact.job() : "";
+    /** Whether it says the same of the same place. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Violation violation
+                && rule.equals(violation.rule)
+                && place.equals(violation.place)
+                && scope.equals(violation.scope)
+                && identity.equals(violation.identity)
+                && message.equals(violation.message);
     }
 
-    private static int stepOf(Located subject) {
-        return subject instanceof WorkflowFact fact ? fact.step() : 0;
+    @Override
+    public int hashCode() {
+        return Objects.hash(rule, place, scope, identity, message);
     }
 }

@@ -4,9 +4,11 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.guardrail.fact.Place;
 import dev.guardrail.fact.Plan;
+import dev.guardrail.fact.ScopePath;
 import dev.guardrail.finding.Disposition;
 import dev.guardrail.finding.Finding;
 import dev.guardrail.finding.Justification;
+import dev.guardrail.finding.Location;
 import dev.guardrail.policy.Policy;
 import dev.guardrail.policy.PolicyValue;
 import dev.guardrail.rule.Documentation;
@@ -18,10 +20,10 @@ import dev.guardrail.verdict.Reason;
 import java.util.List;
 import java.util.Optional;
 
-/** The audit for programs, {@code guardrail-audit/1}. */
+/** The audit for programs, {@code guardrail-audit/2}. */
 final class JsonReport {
 
-    private static final String SCHEMA = "guardrail-audit/1";
+    private static final String SCHEMA = "guardrail-audit/2";
 
     private JsonReport() {}
 
@@ -128,11 +130,9 @@ final class JsonReport {
         node.put("disposition", finding.disposition().word());
         node.put("fingerprint", finding.fingerprint().value());
         node.put("message", finding.message());
-        place(node, finding.location().place());
-        node.put("workflow", finding.location().workflow());
-        node.put("job", finding.location().job());
-        node.put("step", finding.location().step());
-        node.put("stepName", finding.location().stepName());
+        location(node, finding.location());
+        node.put("job", finding.location().scope().job());
+        node.put("step", finding.location().scope().step());
         ObjectNode excerpt = node.putObject("excerpt");
         excerpt.put("line", finding.excerpt().firstLine());
         ArrayNode lines = excerpt.putArray("lines");
@@ -189,6 +189,22 @@ final class JsonReport {
         node.put("open", counts.open());
         node.put("waived", counts.waived());
         node.put("baselined", counts.baselined());
+    }
+
+    private static void location(ObjectNode node, Location location) {
+        place(node, location.place());
+        if (location.ofBase()) {
+            node.put("side", "base");
+        }
+        ArrayNode scope = node.putArray("scope");
+        for (ScopePath.Part part : location.scope().parts()) {
+            ObjectNode object = scope.addObject();
+            object.put("kind", part.kind().toString());
+            object.put("name", part.name());
+            if (!part.label().isEmpty()) {
+                object.put("label", part.label());
+            }
+        }
     }
 
     private static void place(ObjectNode node, Place place) {

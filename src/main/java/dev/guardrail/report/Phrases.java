@@ -2,23 +2,30 @@ package dev.guardrail.report;
 
 import dev.guardrail.fact.Gap;
 import dev.guardrail.fact.Plan;
+import dev.guardrail.fact.ScopePath;
 import dev.guardrail.fact.UnsearchedFile;
 import dev.guardrail.finding.Disposition;
 import dev.guardrail.finding.Finding;
+import dev.guardrail.finding.Location;
 import dev.guardrail.report.figure.Count;
 import dev.guardrail.verdict.Audit;
 import dev.guardrail.verdict.Counts;
 import dev.guardrail.verdict.Inspection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What more than one report says, in the same words. */
 final class Phrases {
 
     /** So many files are named; the rest is counted. */
     private static final int NAMED = 10;
+
+    private static final Set<ScopePath.Kind> SHOWN = EnumSet.of(ScopePath.Kind.JOB, ScopePath.Kind.STEP);
 
     private Phrases() {}
 
@@ -40,19 +47,21 @@ final class Phrases {
         return plan.milestone() + (plan.milestone().isEmpty() || plan.title().isEmpty() ? "" : ": ") + plan.title();
     }
 
-    /** {@code job build, step 3 (Run tests)}; empty outside of jobs and steps. */
-    static String context(Finding finding) {
-        var location = finding.location();
-        if (location.job().isEmpty() && location.step() == 0) {
-            return "";
-        }
-        String job = location.job().isEmpty() ? "" : "job " + location.job();
-        String step = location.step() == 0 ? "" : "step " + location.step() + name(location.stepName());
-        return job.isEmpty() || step.isEmpty() ? job + step : job + ", " + step;
+    /**
+     * {@code job build, step 3 (Run tests)}, or {@code at the base}; mostly empty outside of jobs and steps. Messages name
+     * tests and symbols themselves.
+     */
+    static String context(Location location) {
+        return Stream.concat(
+                        location.ofBase() ? Stream.of("at the base") : Stream.empty(),
+                        location.scope().parts().stream()
+                                .filter(part -> SHOWN.contains(part.kind()))
+                                .map(Phrases::part))
+                .collect(Collectors.joining(", "));
     }
 
-    private static String name(String stepName) {
-        return stepName.isEmpty() ? "" : " (" + stepName + ")";
+    private static String part(ScopePath.Part part) {
+        return part.kind() + " " + part.name() + (part.label().isEmpty() ? "" : " (" + part.label() + ")");
     }
 
     /** {@code open}, or who waived it, until when and why. */

@@ -19,7 +19,7 @@ public enum ReportFormat {
             return MarkdownReport.render(audit, options);
         }
     },
-    /** For programs: {@code guardrail-audit/1}, see {@code schema/guardrail-audit-1.schema.json}. */
+    /** For programs: {@code guardrail-audit/2}, see {@code schema/guardrail-audit-2.schema.json}. */
     JSON {
         @Override
         public String render(Audit audit, ReportOptions options) {

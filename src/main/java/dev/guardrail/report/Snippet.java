@@ -36,7 +36,7 @@ final class Snippet {
 
     List<String> lines() {
         List<String> result = new ArrayList<>();
-        String context = Phrases.context(finding);
+        String context = Phrases.context(finding.location());
         result.add(" ".repeat(width) + style.ruler("-->") + " " + Phrases.printable(place.toString())
                 + style.faint(context.isEmpty() ? "" : "  " + Phrases.printable(context)));
         for (int i = 0; i < excerpt.lines().size(); i++) {

@@ -2,7 +2,7 @@ package dev.guardrail.report;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** The line of JSON for a commit that cannot be audited, among lines of {@code guardrail-audit/1}. */
+/** The line of JSON for a commit that cannot be audited, among lines of {@code guardrail-audit/2}. */
 public final class UnauditedCommit {
 
     private static final String SCHEMA = "guardrail-unaudited/1";

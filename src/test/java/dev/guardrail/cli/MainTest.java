@@ -61,7 +61,7 @@ class MainTest {
         Invocation audit = audit("clean", "-q", "--report", "markdown=" + markdown, "--report", "json=" + json);
         assertThat(audit.out()).isEqualTo("green: No new findings.\n");
         assertThat(markdown).content().startsWith("# Audit of `base...main`");
-        assertThat(json).content().startsWith("{\n  \"schema\" : \"guardrail-audit/1\"");
+        assertThat(json).content().startsWith("{\n  \"schema\" : \"guardrail-audit/2\"");
     }
 
     @Test

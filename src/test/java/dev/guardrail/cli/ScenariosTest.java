@@ -80,7 +80,7 @@ class ScenariosTest {
 
     @Test
     void theSchemaRefusesWhatIsNoAudit() throws IOException {
-        assertThat(schema().validate("{\"schema\": \"guardrail-audit/1\"}", InputFormat.JSON))
+        assertThat(schema().validate("{\"schema\": \"guardrail-audit/2\"}", InputFormat.JSON))
                 .isNotEmpty();
     }
 
@@ -99,7 +99,7 @@ class ScenariosTest {
     }
 
     private static Schema schema() throws IOException {
-        try (InputStream schema = ScenariosTest.class.getResourceAsStream("/schema/guardrail-audit-1.schema.json")) {
+        try (InputStream schema = ScenariosTest.class.getResourceAsStream("/schema/guardrail-audit-2.schema.json")) {
             return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                     .getSchema(schema, InputFormat.JSON);
         }

@@ -79,18 +79,20 @@ record View(Audit audit, Set<String> changed, Set<String> elsewhere) {
         return audit.gaps().stream().anyMatch(gap -> gap.evidence() == evidence);
     }
 
-    /** Where a finding is: at the head, or of one that is resolved at the base. */
+    /** Where a finding is: at the head or at the base. */
     Line place(Finding finding) {
         Place place = finding.location().place();
-        Side side = finding.stands() ? Side.HEAD : Side.BASE;
-        return Line.EMPTY.andPlace(place, side(place, side));
+        return Line.EMPTY.andPlace(place, side(finding));
     }
 
     /** The line alone of a finding, where its file is named before it. */
     Line line(Finding finding) {
         Place place = finding.location().place();
-        Side side = finding.stands() ? Side.HEAD : Side.BASE;
-        return place.isFile() ? place(finding) : Line.EMPTY.andPlace(place, side(place, side), ":" + place.line());
+        return place.isFile() ? place(finding) : Line.EMPTY.andPlace(place, side(finding), ":" + place.line());
+    }
+
+    private Side side(Finding finding) {
+        return side(finding.location().place(), finding.location().ofBase() ? Side.BASE : Side.HEAD);
     }
 
     /** A place at the head. */
