@@ -25,7 +25,7 @@ record Admission(List<Glob> allowed) {
     List<Fact> gaps(Evidence evidence, List<GivenFile> files) {
         return files.stream()
                 .filter(file -> !admits(file))
-                .map(file -> (Fact) new Gap(evidence, Place.file(file.name()), reason(file)))
+                .map(file -> (Fact) new Gap(evidence, Gap.Kind.UNTRUSTED, Place.file(file.name()), reason(file)))
                 .distinct()
                 .toList();
     }

@@ -83,7 +83,8 @@ final class Planning {
         if (!milestones(change.base()).anyMatch(new MilestoneId(wanted)::same)) {
             throw unknown(wanted);
         }
-        return List.of(gap(Place.file(""), "the head has no plan of milestone `" + wanted + "`, but the base has one"));
+        String reason = "the head has no plan of milestone `" + wanted + "`, but the base has one";
+        return List.of(new Gap(Evidence.PLAN, Gap.Kind.ABSENT, Place.file(""), reason));
     }
 
     private UnusableInputException unknown(String milestone) {

@@ -83,6 +83,6 @@ final class RequiredEvidence {
     }
 
     private static Optional<Gap> gap(Evidence evidence, String reason) {
-        return Optional.of(new Gap(evidence, Place.file(""), reason));
+        return Optional.of(new Gap(evidence, Gap.Kind.ABSENT, Place.file(""), reason));
     }
 }

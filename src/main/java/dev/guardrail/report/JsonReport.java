@@ -42,6 +42,7 @@ final class JsonReport {
         audit.gaps().forEach(gap -> {
             ObjectNode object = gaps.addObject();
             object.put("evidence", gap.evidence().toString());
+            object.put("kind", gap.kind().toString());
             place(object, gap.place());
             object.put("reason", gap.reason());
         });

@@ -67,7 +67,10 @@ class PlanningTest {
     void aPlanThatIsGoneIsAGap() {
         assertThat(facts(Map.of(Changes.PLAN_PATH, PLAN), Map.of(), Changes.milestone("M04")))
                 .contains(new Gap(
-                        Evidence.PLAN, Place.file(""), "the head has no plan of milestone `M04`, but the base has one"))
+                        Evidence.PLAN,
+                        Gap.Kind.ABSENT,
+                        Place.file(""),
+                        "the head has no plan of milestone `M04`, but the base has one"))
                 .noneMatch(Plan.class::isInstance);
     }
 

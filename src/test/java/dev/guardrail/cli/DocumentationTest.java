@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.guardrail.audit.Auditor;
 import dev.guardrail.cli.DocumentationPage.Block;
 import dev.guardrail.fact.Evidence;
+import dev.guardrail.fact.Gap;
 import dev.guardrail.policy.PolicyReader;
 import dev.guardrail.policy.PolicySource;
 import java.io.IOException;
@@ -203,6 +204,14 @@ class DocumentationTest {
     void theEvidencePageNamesEveryKindOfEvidence() {
         assertThat(DocumentationPage.of("docs/evidence.md").rows("What is read"))
                 .containsExactlyInAnyOrderElementsOf(Stream.of(Evidence.values())
+                        .map(kind -> "`" + kind + "`")
+                        .toList());
+    }
+
+    @Test
+    void theEvidencePageSaysWhatEveryKindOfGapIs() {
+        assertThat(DocumentationPage.of("docs/evidence.md").rows("What makes a gap"))
+                .containsExactlyInAnyOrderElementsOf(Stream.of(Gap.Kind.values())
                         .map(kind -> "`" + kind + "`")
                         .toList());
     }

@@ -2,6 +2,7 @@ package dev.guardrail.collect.ci;
 
 import dev.guardrail.fact.CheckOutcome;
 import dev.guardrail.fact.CheckRun;
+import dev.guardrail.fact.Gap;
 import dev.guardrail.fact.Place;
 import dev.guardrail.yaml.YamlNode;
 import java.util.List;
@@ -49,20 +50,24 @@ record Check(YamlNode node, String ownersWorkflow) {
     /** The check as a fact; a gap where it has not ended or does not say how. */
     Optional<CheckRun> run(Gaps gaps) {
         if (name().isEmpty()) {
-            gaps.add(node.place(), "expected a check with a \"name\" or a \"context\"");
+            gaps.unreadable(node.place(), "expected a check with a \"name\" or a \"context\"");
             return Optional.empty();
         }
         String state = state();
         CheckOutcome outcome = OUTCOMES.get(state);
         String other = contradiction();
         if (!other.isEmpty()) {
-            gaps.add(place(), subject() + " has both states \"" + state + "\" and \"" + other + "\"");
+            gaps.add(
+                    Gap.Kind.CONTRADICTORY,
+                    place(),
+                    subject() + " has both states \"" + state + "\" and \"" + other + "\"");
             return Optional.empty();
         }
         if (outcome != null) {
             return Optional.of(new CheckRun(place(), name(), workflow(), outcome));
         }
-        gaps.add(place(), subject() + trouble(state));
+        gaps.add(
+                UNDERWAY.contains(state) ? Gap.Kind.UNFINISHED : Gap.Kind.UNKNOWN, place(), subject() + trouble(state));
         return Optional.empty();
     }
 

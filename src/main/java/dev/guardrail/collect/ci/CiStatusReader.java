@@ -46,7 +46,8 @@ public final class CiStatusReader {
         try {
             YamlDocument document = JsonReader.read(name, TextEncoding.asUtf8(content));
             YamlNode root = document.root();
-            document.duplicates().forEach(key -> gaps.add(key.place(), "the key `" + key.value() + "` occurs twice"));
+            document.duplicates()
+                    .forEach(key -> gaps.unreadable(key.place(), "the key `" + key.value() + "` occurs twice"));
             List<Check> checks = new ArrayList<>();
             for (Listing listing : Listings.of(root, gaps)) {
                 checks.addAll(listing.checks(head, gaps));
@@ -55,7 +56,7 @@ public final class CiStatusReader {
                 check.run(gaps).ifPresent(runs::add);
             }
         } catch (YamlException e) {
-            gaps.add(e.place(), "expected the checks of a commit as JSON: " + e.getMessage());
+            gaps.unreadable(e.place(), "expected the checks of a commit as JSON: " + e.getMessage());
         }
         runs.sort(ORDER);
         List<Fact> facts = new ArrayList<>(runs);

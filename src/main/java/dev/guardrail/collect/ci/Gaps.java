@@ -13,8 +13,12 @@ final class Gaps {
     private final TreeSet<Gap> gaps =
             new TreeSet<>(Comparator.comparing(Gap::place).thenComparing(Gap::reason));
 
-    void add(Place place, String reason) {
-        gaps.add(new Gap(Evidence.CI, place, reason));
+    void unreadable(Place place, String reason) {
+        add(Gap.Kind.UNREADABLE, place, reason);
+    }
+
+    void add(Gap.Kind kind, Place place, String reason) {
+        gaps.add(new Gap(Evidence.CI, kind, place, reason));
     }
 
     List<Gap> sorted() {

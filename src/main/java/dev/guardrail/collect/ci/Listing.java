@@ -1,5 +1,6 @@
 package dev.guardrail.collect.ci;
 
+import dev.guardrail.fact.Gap;
 import dev.guardrail.fact.Place;
 import dev.guardrail.yaml.YamlNode;
 import java.util.ArrayList;
@@ -27,24 +28,24 @@ record Listing(YamlNode owner, List<YamlNode> items, String commit, String workf
 
     List<Check> checks(String head, Gaps gaps) {
         if (!isAbout(commit, head)) {
-            gaps.add(Keys.find(owner, Keys.COMMIT).orElse(owner).place(), otherCommit(commit, head));
+            gaps.add(Gap.Kind.STALE, Keys.find(owner, Keys.COMMIT).orElse(owner).place(), otherCommit(commit, head));
             return List.of();
         }
         unfinished(gaps);
         if (items.isEmpty()) {
-            gaps.add(owner.place(), "lists no checks");
+            gaps.add(Gap.Kind.ABSENT, owner.place(), "lists no checks");
         }
         List<Check> checks = new ArrayList<>();
         Set<String> others = new HashSet<>();
         for (YamlNode item : items) {
             String about = Keys.first(item, Keys.COMMIT);
             if (!(item instanceof YamlNode.Mapping)) {
-                gaps.add(item.place(), "expected a check, found " + item.description());
+                gaps.unreadable(item.place(), "expected a check, found " + item.description());
             } else if (isAbout(about, head)) {
                 checks.add(new Check(item, workflow));
             } else if (others.add(about)) {
                 Place place = Keys.find(item, Keys.COMMIT).orElse(item).place();
-                gaps.add(place, otherCommit(about, head));
+                gaps.add(Gap.Kind.STALE, place, otherCommit(about, head));
             }
         }
         contradiction(checks, gaps);
@@ -60,6 +61,7 @@ record Listing(YamlNode owner, List<YamlNode> items, String commit, String workf
                     .filter(word -> Check.isTrouble(word.text().toLowerCase(Locale.ROOT)))
                     .filter(word -> checks.stream().noneMatch(check -> Check.isTrouble(check.state())))
                     .ifPresent(word -> gaps.add(
+                            Gap.Kind.CONTRADICTORY,
                             word.place(),
                             "the run of " + (workflow.isEmpty() ? "a workflow" : workflow) + " ended with \""
                                     + word.text() + "\", but none of its listed jobs did"));
@@ -73,6 +75,7 @@ record Listing(YamlNode owner, List<YamlNode> items, String commit, String workf
                     .filter(status -> !status.text().isEmpty()
                             && !status.text().toLowerCase(Locale.ROOT).equals("completed"))
                     .ifPresent(status -> gaps.add(
+                            Gap.Kind.UNFINISHED,
                             status.place(),
                             "the run of " + (workflow.isEmpty() ? "a workflow" : workflow) + " has not ended: "
                                     + status.text()));

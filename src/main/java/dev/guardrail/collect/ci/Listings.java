@@ -1,5 +1,6 @@
 package dev.guardrail.collect.ci;
 
+import dev.guardrail.fact.Gap;
 import dev.guardrail.yaml.YamlNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,7 +41,7 @@ final class Listings {
         // GitHub prints null for a pull request without checks.
         boolean nothing = list instanceof YamlNode.Scalar && list.text().isEmpty();
         if (!(list instanceof YamlNode.Sequence || nothing)) {
-            gaps.add(list.place(), "expected a list of checks, found " + list.description());
+            gaps.unreadable(list.place(), "expected a list of checks, found " + list.description());
             return;
         }
         String workflow = page.text("workflowName").isEmpty() ? page.text("name") : page.text("workflowName");
@@ -60,6 +61,7 @@ final class Listings {
             Optional<YamlNode> total = page.get("total_count");
             if (total.isPresent() && number(total.get()) > size) {
                 gaps.add(
+                        Gap.Kind.ABSENT,
                         total.get().place(),
                         "lists " + size + " of " + total.get().text() + " checks");
             }
@@ -72,7 +74,7 @@ final class Listings {
 
     private static void refuse(YamlNode root, Gaps gaps) {
         String message = root.text("message");
-        gaps.add(
+        gaps.unreadable(
                 root.place(),
                 message.isEmpty()
                         ? "expected a list of checks, or one of the keys " + String.join(", ", KEYS) + ", found "

@@ -28,7 +28,7 @@ record MatchedReport(GivenFile given, ReportedCoverage coverage, ReportPaths.Mat
         List<Gap> gaps = new ArrayList<>();
         for (ReportedFile file : coverage.files()) {
             if (!matches.found().containsKey(file.id())) {
-                gaps.add(gap(Place.file(file.path()), where(file) + " names it, but " + problem(file.id())));
+                gaps.add(unmatched(file));
             }
         }
         List<Fact> facts = new ArrayList<>();
@@ -37,10 +37,12 @@ record MatchedReport(GivenFile given, ReportedCoverage coverage, ReportPaths.Mat
         gaps.stream().limit(NAMED).forEach(facts::add);
         if (gaps.size() > NAMED) {
             facts.add(gap(
+                    Gap.Kind.STALE,
                     Place.file(given.name()),
                     (gaps.size() - NAMED) + " more of its files match no file of the repository"));
         }
-        coverage.problems().forEach(problem -> facts.add(gap(Place.file(given.name()), problem)));
+        coverage.problems()
+                .forEach(problem -> facts.add(gap(Gap.Kind.CONTRADICTORY, Place.file(given.name()), problem)));
         return facts;
     }
 
@@ -49,14 +51,18 @@ record MatchedReport(GivenFile given, ReportedCoverage coverage, ReportPaths.Mat
         return file.module().isEmpty() ? place : place + " (" + file.module() + ")";
     }
 
-    private String problem(String id) {
-        List<String> candidates = matches.ambiguous().getOrDefault(id, List.of());
-        return candidates.isEmpty()
+    private Gap unmatched(ReportedFile file) {
+        List<String> candidates = matches.ambiguous().getOrDefault(file.id(), List.of());
+        String problem = candidates.isEmpty()
                 ? "no file of the repository matches"
                 : "it could be any of: " + String.join(", ", candidates);
+        return gap(
+                candidates.isEmpty() ? Gap.Kind.STALE : Gap.Kind.UNKNOWN,
+                Place.file(file.path()),
+                where(file) + " names it, but " + problem);
     }
 
-    static Gap gap(Place place, String reason) {
-        return new Gap(Evidence.COVERAGE, place, reason);
+    static Gap gap(Gap.Kind kind, Place place, String reason) {
+        return new Gap(Evidence.COVERAGE, kind, place, reason);
     }
 }

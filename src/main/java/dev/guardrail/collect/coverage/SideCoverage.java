@@ -78,7 +78,7 @@ final class SideCoverage {
                     new MatchedReport(file, coverage, paths.match(file.name(), coverage.roots(), coverage.files())));
         } catch (UnusableReportException e) {
             Place place = e.line() == 0 ? Place.file(file.name()) : Place.line(file.name(), e.line());
-            refused.add(MatchedReport.gap(place, e.reason()));
+            refused.add(MatchedReport.gap(Gap.Kind.UNREADABLE, place, e.reason()));
         }
     }
 

@@ -36,29 +36,35 @@ final class Staleness {
         for (Entry entry : snapshot.files(touched::contains)) {
             Optional.ofNullable(files.get(entry.path()))
                     .flatMap(file -> problem(snapshot, entry, file))
-                    .map(problem -> MatchedReport.gap(Place.file(entry.path()), problem))
                     .ifPresent(gap -> stale.put(entry.path(), gap));
         }
         return stale;
     }
 
-    private static Optional<String> problem(Snapshot snapshot, Entry entry, MatchedFile file) {
+    private static Optional<Gap> problem(Snapshot snapshot, Entry entry, MatchedFile file) {
         List<String> lines;
         try {
             lines = TextEncoding.text(snapshot.read(entry, LIMIT)).lines().toList();
         } catch (UnreadableException e) {
-            return Optional.of("not known whether the coverage report is older than this file: " + e.getMessage());
+            return Optional.of(MatchedReport.gap(
+                    Gap.Kind.UNREADABLE,
+                    Place.file(entry.path()),
+                    "not known whether the coverage report is older than this file: " + e.getMessage()));
         }
         if (file.lastLine() > lines.size()) {
-            return Optional.of("the coverage report is older than this file: it has line " + file.lastLine()
-                    + ", but the file ends with line " + lines.size());
+            return Optional.of(
+                    older(entry, "it has line " + file.lastLine() + ", but the file ends with line " + lines.size()));
         }
         return LINE_BY_LINE.containsAll(file.formats())
                 ? file.coverable().stream()
                         .filter(line -> line > 0 && lines.get(line - 1).isBlank())
-                        .mapToObj(line -> "the coverage report is older than this file: it has code on line " + line
-                                + ", but that line is blank")
+                        .mapToObj(line -> older(entry, "it has code on line " + line + ", but that line is blank"))
                         .findFirst()
                 : Optional.empty();
+    }
+
+    private static Gap older(Entry entry, String why) {
+        return MatchedReport.gap(
+                Gap.Kind.STALE, Place.file(entry.path()), "the coverage report is older than this file: " + why);
     }
 }

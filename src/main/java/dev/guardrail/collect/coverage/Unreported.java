@@ -6,6 +6,7 @@ import dev.guardrail.fact.CoverageFormat;
 import dev.guardrail.fact.Fact;
 import dev.guardrail.fact.FileKind;
 import dev.guardrail.fact.FileStatus;
+import dev.guardrail.fact.Gap;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -43,7 +44,8 @@ final class Unreported {
             if (isWanted(file)
                     && added.getOrDefault(file.path(), List.of()).stream()
                             .anyMatch(line -> !line.text().isBlank())) {
-                gaps.add(MatchedReport.gap(file.place(), "the file changed but is in no coverage report"));
+                gaps.add(MatchedReport.gap(
+                        Gap.Kind.ABSENT, file.place(), "the file changed but is in no coverage report"));
             }
         }
         return gaps;

@@ -41,19 +41,20 @@ public final class UnreadManifests {
             boolean stood = file.status() != FileStatus.ADDED;
             boolean stands = file.status() != FileStatus.DELETED;
             if (stands && !readAfter.contains(file.path()) && !gapsAfter.contains(file.path())) {
-                gaps.add(gap(file.path(), "the manifest changed, but Guardrail does not read its dependencies"));
+                gaps.add(unread(file, "the manifest changed, but Guardrail does not read its dependencies"));
             } else if (stood && !gapsAfter.contains(file.path())) {
                 only(Gap.class, base)
                         .filter(gap -> gap.evidence() == Evidence.DEPENDENCIES
                                 && gap.path().equals(file.oldPath()))
                         .findFirst()
                         .ifPresent(gap -> gaps.add(gap(
-                                file.path(),
+                                file,
+                                gap.kind(),
                                 "the changes of its dependencies are not known: at the base, " + gap.reason())));
                 if (!stands
                         && !readBefore.contains(file.oldPath())
                         && ManifestKind.of(file.path()).isEmpty()) {
-                    gaps.add(gap(file.path(), "the manifest was deleted, and Guardrail did not read its dependencies"));
+                    gaps.add(unread(file, "the manifest was deleted, and Guardrail did not read its dependencies"));
                 }
             }
         });
@@ -67,8 +68,12 @@ public final class UnreadManifests {
         return known && LockKind.of(file.path()).isEmpty() && !ManifestKind.isForeign(file.path());
     }
 
-    private static Gap gap(String path, String reason) {
-        return new Gap(Evidence.DEPENDENCIES, Place.file(path), reason);
+    private static Gap unread(ChangedFile file, String reason) {
+        return gap(file, Gap.Kind.UNKNOWN, reason);
+    }
+
+    private static Gap gap(ChangedFile file, Gap.Kind kind, String reason) {
+        return new Gap(Evidence.DEPENDENCIES, kind, Place.file(file.path()), reason);
     }
 
     @SafeVarargs

@@ -69,7 +69,7 @@ final class CommitCollector {
     }
 
     private static Gap gap(String reason) {
-        return new Gap(Evidence.GIT, Place.file(""), reason);
+        return new Gap(Evidence.GIT, Gap.Kind.ABSENT, Place.file(""), reason);
     }
 
     private static Commit fact(RevCommit commit) {

@@ -56,6 +56,7 @@ record Fences(List<Boundary> boundaries, List<LayerOrder> layers) {
                 } else {
                     gaps.add(new Gap(
                             Evidence.SOURCE,
+                            Gap.Kind.ABSENT,
                             fence.place(),
                             fence.what() + " \"" + fence.glob() + "\" matches no file any more; it matched " + before
                                     + " at the base"));

@@ -40,6 +40,7 @@ public final class TestReportCollector {
             Optional<String> missing = tests.missing(file.name(), report);
             missing.ifPresent(name -> facts.add(new Gap(
                     Evidence.TESTS,
+                    Gap.Kind.STALE,
                     Place.file(file.name()),
                     "the test report is older than the head: the head has no `" + name + "`")));
             if (believed || missing.isEmpty()) {
@@ -64,6 +65,7 @@ public final class TestReportCollector {
                 ? List.of()
                 : List.of(new Gap(
                         Evidence.TESTS,
+                        Gap.Kind.ABSENT,
                         Place.file(cases.get(0).path()),
                         "no test ran: all " + cases.size() + " cases of the test reports are skipped"));
     }

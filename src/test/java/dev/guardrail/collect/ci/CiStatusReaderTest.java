@@ -244,6 +244,29 @@ class CiStatusReaderTest {
         assertThat(gaps(text)).containsExactly("1: the run of CI has not ended: in_progress");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            x                                                                       | UNREADABLE
+            {"a": 1}                                                                | UNREADABLE
+            []                                                                      | ABSENT
+            {"total_count": 2, "statuses": [{"context": "a", "state": "success"}]}  | ABSENT
+            {"sha": "0123456789", "statuses": [{"context": "a", "state": "error"}]} | STALE
+            [{"name": "a", "headSha": "0123456789", "conclusion": "success"}]       | STALE
+            [{"name": "a", "status": "queued"}]                                     | UNFINISHED
+            {"status": "queued", "jobs": [{"name": "a", "conclusion": "success"}]}  | UNFINISHED
+            [{"name": "a", "conclusion": "odd"}]                                    | UNKNOWN
+            [{"name": "a"}]                                                         | UNKNOWN
+            [{"name": "a", "conclusion": "success", "state": "failure"}]            | CONTRADICTORY
+            {"conclusion": "failure", "jobs": [{"name": "a", "state": "success"}]}  | CONTRADICTORY
+            """)
+    void aGapSaysWhatIsWrong(String text, Gap.Kind kind) {
+        assertThat(read(text))
+                .filteredOn(Gap.class::isInstance)
+                .singleElement()
+                .extracting(gap -> ((Gap) gap).kind())
+                .isEqualTo(kind);
+    }
+
     private static List<Fact> read(String text) {
         return CiStatusReader.read("ci.json", bytes(text), HEAD);
     }

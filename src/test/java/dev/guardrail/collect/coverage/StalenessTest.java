@@ -59,7 +59,8 @@ class StalenessTest {
         Snapshot snapshot = FilesSnapshot.ofTexts(Map.of("a.py", "a\n\n", "b.js", "a\n\n"));
 
         assertThat(Staleness.of(snapshot, Map.of("a.py", python, "b.js", script), Set.of("a.py", "b.js")))
-                .containsOnlyKeys("a.py");
+                .containsOnlyKeys("a.py")
+                .allSatisfy((path, gap) -> assertThat(gap.kind()).isEqualTo(Gap.Kind.STALE));
     }
 
     @Test

@@ -22,6 +22,11 @@ final class GateSink {
         facts.add(new Gap(Evidence.COVERAGE, place, reason));
     }
 
+    /** A gap for what can be read and not compared. */
+    void unknown(Place place, String reason) {
+        facts.add(new Gap(Evidence.COVERAGE, Gap.Kind.UNKNOWN, place, reason));
+    }
+
     /** A threshold that is written as a percentage. */
     void percentage(Place place, Gate gate, String text) {
         number(place, gate, text, Percentage.of(text));
@@ -40,7 +45,7 @@ final class GateSink {
         if (minimum.isPresent()) {
             add(place, gate, minimum.get());
         } else if (text.contains("$")) {
-            gap(place, undecided(gate.tool()) + " " + text);
+            unknown(place, undecided(gate.tool()) + " " + text);
         } else {
             gap(place, "expected the threshold of `" + gate.tool() + "`, from 0 to 100 %, found \"" + text + "\"");
         }

@@ -62,6 +62,6 @@ record JacocoRule(String element, String counter, String value, List<String> enf
     }
 
     private void unknown(Place place, String limit, GateSink sink) {
-        sink.gap(place, "the " + limit + " of JaCoCo's " + value + " is not compared: it is no covered percentage");
+        sink.unknown(place, "the " + limit + " of JaCoCo's " + value + " is not compared: it is no covered percentage");
     }
 }

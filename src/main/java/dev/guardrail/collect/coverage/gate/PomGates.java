@@ -81,7 +81,7 @@ final class PomGates {
         Optional<Element> resolved = resolve(limit.first(name));
         if (resolved.isEmpty() && limit.first(name).isPresent()) {
             Element reference = limit.first(name).orElseThrow();
-            sink.gap(placeOf(reference), "`" + reference.text() + "` is not set in this file");
+            sink.unknown(placeOf(reference), "`" + reference.text() + "` is not set in this file");
         }
         return resolved;
     }

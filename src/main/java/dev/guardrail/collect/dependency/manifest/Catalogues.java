@@ -37,7 +37,7 @@ public final class Catalogues {
             Optional<List<String>> libraries = libraries(file.folder(), use.accessor());
             budget -= libraries.map(List::size).orElse(0);
             if (libraries.isEmpty() || budget < 0) {
-                gaps.add(new Gap(Evidence.DEPENDENCIES, use.place(), GradleReader.COMPUTED));
+                gaps.add(new Gap(Evidence.DEPENDENCIES, Gap.Kind.UNKNOWN, use.place(), GradleReader.COMPUTED));
             } else {
                 libraries.get().forEach(name -> declared.add(offered(use, name)));
             }

@@ -71,7 +71,7 @@ final class Draft {
 
     /** Something in it cannot be known; the rest can. */
     void gap(Place place, String reason) {
-        gaps.add(new Gap(Evidence.DEPENDENCIES, place, reason));
+        gaps.add(new Gap(Evidence.DEPENDENCIES, Gap.Kind.UNKNOWN, place, reason));
         listed = false;
     }
 

@@ -56,9 +56,8 @@ final class ReportDraft {
         SuiteDraft suite = open.pop();
         keep(suite);
         String contradiction = suite.contradiction();
-        if (!contradiction.isEmpty()
-                && gaps.stream().noneMatch(gap -> gap.reason().startsWith("the suite"))) {
-            gap(suite.line(), contradiction);
+        if (!contradiction.isEmpty() && gaps.stream().noneMatch(gap -> gap.kind() == Gap.Kind.CONTRADICTORY)) {
+            gap(Gap.Kind.CONTRADICTORY, suite.line(), contradiction);
         }
         if (!open.isEmpty()) {
             open.element().addInner(suite);
@@ -75,18 +74,18 @@ final class ReportDraft {
     /** Behind the last element. */
     void close() {
         if (cases.isEmpty() && gaps.isEmpty()) {
-            gap(0, "has no test case");
+            gap(Gap.Kind.ABSENT, 0, "has no test case");
         }
     }
 
     void breakOff(int line, String reason) {
         open.forEach(this::keep);
-        gap(line, reason);
+        gap(Gap.Kind.UNREADABLE, line, reason);
     }
 
-    private void gap(int line, String reason) {
+    private void gap(Gap.Kind kind, int line, String reason) {
         Place place = line == 0 ? Place.file(path) : Place.line(path, line);
-        gaps.add(new Gap(Evidence.TESTS, place, reason));
+        gaps.add(new Gap(Evidence.TESTS, kind, place, reason));
     }
 
     JUnitReport report() {

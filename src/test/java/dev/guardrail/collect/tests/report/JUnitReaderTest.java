@@ -2,6 +2,7 @@ package dev.guardrail.collect.tests.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.guardrail.fact.Gap;
 import dev.guardrail.fact.TestCase;
 import dev.guardrail.fact.TestSuite;
 import java.io.IOException;
@@ -134,6 +135,7 @@ class JUnitReaderTest {
         JUnitReport report = read("<testsuite name=\"A\" tests=\"5\"><testcase name=\"a\"/></testsuite>");
 
         assertThat(gaps(report)).containsExactly("r.xml:1 the suite \"A\" claims 5 tests, but has 1");
+        assertThat(report.gaps()).allMatch(gap -> gap.kind() == Gap.Kind.CONTRADICTORY);
         assertThat(report.cases()).hasSize(1);
     }
 
