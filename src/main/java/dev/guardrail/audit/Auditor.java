@@ -40,11 +40,6 @@ public final class Auditor {
     private final Rules rules = new Rules();
     private final ReadingStore store = new ReadingStore();
 
-    /** All built-in guardrails. */
-    public Catalogue catalogue() {
-        return rules.catalogue();
-    }
-
     /**
      * Audits a change.
      *
@@ -104,6 +99,10 @@ public final class Auditor {
         return asked.reach() ? audit.showing(context.visible(facts.reach())) : audit;
     }
 
+    private Catalogue catalogue() {
+        return rules.index().catalogue();
+    }
+
     private Predicate<String> runs(Context context) {
         return rule -> context.runs(catalogue().get(rule));
     }
@@ -123,7 +122,7 @@ public final class Auditor {
     private List<RawFinding> raw(Locations locations, Renames renames, Collection<Conclusion<Violation>> conclusions) {
         List<RawFinding> rawFindings = new ArrayList<>();
         for (Conclusion<Violation> conclusion : conclusions) {
-            rawFindings.add(RawFinding.of(conclusion, rules.guardrails(), locations, renames));
+            rawFindings.add(RawFinding.of(conclusion, rules.index(), locations, renames));
         }
         rawFindings.sort(RawFinding.ORDER);
         return rawFindings;
@@ -146,7 +145,7 @@ public final class Auditor {
         List<Guardrail> selected = context.selected(catalogue());
         Thresholds thresholds = context.thresholds(inspected);
         List<Inspection> inspections = new Inspections(context.policy(), inspected).of(selected);
-        Judge judge = new Judge(rules.verdict(), thresholds, extent, findings, questions.with(gaps), inspections);
+        Judge judge = new Judge(rules, thresholds, extent, findings, questions.with(gaps), inspections);
         Conclusion<VerdictConclusion> conclusion = judge.verdict();
         Verdict verdict = conclusion.value().verdict();
         return new Audit(

@@ -2,11 +2,11 @@ package dev.guardrail.audit;
 
 import dev.guardrail.engine.Conclusion;
 import dev.guardrail.engine.Match;
-import dev.guardrail.engine.RuleBase;
 import dev.guardrail.fact.Gap;
 import dev.guardrail.finding.Finding;
 import dev.guardrail.rule.Gate;
 import dev.guardrail.rule.Guardrail;
+import dev.guardrail.rule.RuleIndex;
 import dev.guardrail.verdict.Compliance;
 import dev.guardrail.verdict.Counted;
 import dev.guardrail.verdict.GateConclusion;
@@ -26,19 +26,19 @@ import java.util.TreeMap;
 /** Runs the rules of the verdict, in a session without guardrails. */
 final class Judge {
 
-    private final RuleBase rules;
+    private final RuleIndex index;
     private final List<Finding> findings;
     private final List<Inspection> inspections;
     private final Collection<Conclusion<Object>> conclusions;
 
     Judge(
-            RuleBase rules,
+            Rules rules,
             Thresholds thresholds,
             Extent extent,
             List<Finding> findings,
             List<Object> gaps,
             List<Inspection> inspections) {
-        this.rules = rules;
+        this.index = rules.index();
         this.findings = findings;
         this.inspections = inspections;
         List<Object> facts = new ArrayList<>(findings);
@@ -47,7 +47,7 @@ final class Judge {
         facts.addAll(Arrays.asList(Gate.values()));
         facts.add(thresholds);
         extent.empty().ifPresent(facts::add);
-        conclusions = rules.conclude(facts, Object.class, rule -> true);
+        conclusions = rules.verdict().conclude(facts, Object.class, rule -> true);
     }
 
     Conclusion<VerdictConclusion> verdict() {
@@ -87,7 +87,8 @@ final class Judge {
 
     List<Reason> reasons(List<Match> matches) {
         return matches.stream()
-                .map(match -> new Reason(match.rule(), rules.place(match.rule()), premises(match)))
+                .map(match ->
+                        new Reason(match.rule(), index.source(match.rule()).place(), premises(match)))
                 .toList();
     }
 

@@ -2,7 +2,6 @@ package dev.guardrail.audit;
 
 import dev.guardrail.engine.Conclusion;
 import dev.guardrail.engine.Match;
-import dev.guardrail.engine.RuleBase;
 import dev.guardrail.fact.Fact;
 import dev.guardrail.fact.Gap;
 import dev.guardrail.fact.Place;
@@ -11,6 +10,7 @@ import dev.guardrail.finding.Fingerprint;
 import dev.guardrail.finding.Justification;
 import dev.guardrail.finding.Location;
 import dev.guardrail.finding.Violation;
+import dev.guardrail.rule.RuleIndex;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -39,7 +39,7 @@ record RawFinding(
             .thenComparing(raw -> raw.violation().rule())
             .thenComparing(raw -> raw.violation().message());
 
-    static RawFinding of(Conclusion<Violation> conclusion, RuleBase rules, Locations locations, Renames renames) {
+    static RawFinding of(Conclusion<Violation> conclusion, RuleIndex index, Locations locations, Renames renames) {
         Violation violation = conclusion.value();
         String path = violation.place().path();
         // A finding about a step moves with its step; one about a job stays with the job.
@@ -50,7 +50,8 @@ record RawFinding(
         return new RawFinding(
                 violation,
                 conclusion.matches().stream()
-                        .map(match -> justification(match, rules.place(match.rule()), locations.ofBase()))
+                        .map(match ->
+                                justification(match, index.source(match.rule()).place(), locations.ofBase()))
                         .toList(),
                 Fingerprint.of(
                         violation.rule(),

@@ -1,28 +1,27 @@
 package dev.guardrail.audit;
 
 import dev.guardrail.engine.RuleBase;
-import dev.guardrail.rule.Catalogue;
+import dev.guardrail.rule.RuleIndex;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The built-in rules. Other threads load them, because an audit first opens a repository and compares commits, which
- * needs no rules and takes about as long.
+ * The built-in rules. Another thread loads what runs them, because an audit first opens a repository and compares
+ * commits, which takes about as long and needs the index alone.
  */
 final class Rules {
 
     private final CompletableFuture<RuleBase> guardrails = CompletableFuture.supplyAsync(RuleBase::guardrails);
-    private final CompletableFuture<Catalogue> catalogue =
-            guardrails.thenApply(rules -> BuiltInCatalogue.of(rules.rules()));
+    private final RuleIndex index = RuleIndex.builtIn();
     private @Nullable CompletableFuture<RuleBase> verdict;
 
     RuleBase guardrails() {
         return await(guardrails);
     }
 
-    Catalogue catalogue() {
-        return await(catalogue);
+    RuleIndex index() {
+        return index;
     }
 
     RuleBase verdict() {

@@ -1,7 +1,6 @@
 package dev.guardrail.cli;
 
 import dev.guardrail.UnusableInputException;
-import dev.guardrail.audit.Auditor;
 import dev.guardrail.audit.Change;
 import dev.guardrail.audit.ChangeFacts;
 import dev.guardrail.audit.RepositoryChange;
@@ -10,6 +9,7 @@ import dev.guardrail.policy.Policy;
 import dev.guardrail.policy.PolicyReader;
 import dev.guardrail.report.FactLines;
 import dev.guardrail.rule.Names;
+import dev.guardrail.rule.RuleIndex;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -25,10 +25,12 @@ import picocli.CommandLine.Option;
 
 /** {@code guardrail facts}. */
 @Command(
-        name = "facts",
+        name = FactsCommand.NAME,
         description = "Prints the facts that rules match on, one JSON object a line.",
         footer = "%nThe facts of the range itself (commits, changed files and lines) belong to the head.")
 final class FactsCommand implements Callable<Integer> {
+
+    static final String NAME = "facts";
 
     private static final Set<String> FOR_REPORTS = Set.of("Importer", "ImporterSearch", "ZonedFile");
 
@@ -70,7 +72,8 @@ final class FactsCommand implements Callable<Integer> {
     private List<Fact> collect(Consumer<String> progress) {
         try (RepositoryChange repository = range.open(console.environment(), progress)) {
             Change change = repository.change(evidence.given());
-            Policy policy = PolicyReader.read(repository.policy(), new Auditor().catalogue());
+            Policy policy =
+                    PolicyReader.read(repository.policy(), RuleIndex.builtIn().catalogue());
             ChangeFacts facts = new ChangeFacts(change, policy);
             if (side == Side.BASE) {
                 return facts.atBase();

@@ -17,8 +17,12 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -70,14 +74,9 @@ public final class Main {
     }
 
     CommandLine commandLine(String... arguments) {
-        // The rules of an audit load while the command line is read; both take about as long.
-        Optional<Auditor> early =
-                Arrays.asList(arguments).contains(AuditCommand.NAME) ? Optional.of(new Auditor()) : Optional.empty();
-        CommandLine commandLine = new CommandLine(this)
-                .addSubcommand(new AuditCommand(console, () -> early.orElseGet(Auditor::new)))
-                .addSubcommand(new FactsCommand(console))
-                .addSubcommand(new RulesCommand(console))
-                .addSubcommand(new HelpCommand(console))
+        CommandLine commandLine = new CommandLine(this);
+        commands(arguments).forEach(command -> commandLine.addSubcommand(command.get()));
+        return commandLine
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 // An argument like @{upstream} is a revision, not a file of arguments.
                 .setExpandAtFiles(false)
@@ -88,7 +87,23 @@ public final class Main {
                 .setParameterExceptionHandler((e, args) -> unusable(e))
                 .setExecutionExceptionHandler((e, command, result) ->
                         e instanceof UnusableInputException input ? unusable(input.getMessage()) : defect(e));
-        return commandLine;
+    }
+
+    /**
+     * The command that is named, or all of them, in the order of the help. To describe a command to the parser takes as
+     * long as Java takes to start.
+     */
+    private Collection<Supplier<Object>> commands(String... arguments) {
+        // The rules of an audit load while the command line is read; both take about as long.
+        Optional<Auditor> early =
+                Arrays.asList(arguments).contains(AuditCommand.NAME) ? Optional.of(new Auditor()) : Optional.empty();
+        Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
+        commands.put(AuditCommand.NAME, () -> new AuditCommand(console, () -> early.orElseGet(Auditor::new)));
+        commands.put(FactsCommand.NAME, () -> new FactsCommand(console));
+        commands.put(RulesCommand.NAME, () -> new RulesCommand(console));
+        Supplier<Object> named = arguments.length == 0 ? null : commands.get(arguments[0]);
+        commands.put(HelpCommand.NAME, () -> new HelpCommand(console));
+        return named == null ? commands.values() : List.of(named);
     }
 
     private int unusable(ParameterException e) {

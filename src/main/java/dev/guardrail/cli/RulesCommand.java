@@ -1,14 +1,16 @@
 package dev.guardrail.cli;
 
-import dev.guardrail.audit.Auditor;
 import dev.guardrail.report.RulePage;
 import dev.guardrail.rule.Catalogue;
+import dev.guardrail.rule.RuleIndex;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** {@code guardrail rules}. */
-@Command(name = "rules", description = "Lists and explains the guardrails.")
+@Command(name = RulesCommand.NAME, description = "Lists and explains the guardrails.")
 final class RulesCommand {
+
+    static final String NAME = "rules";
 
     private final Console console;
 
@@ -31,6 +33,6 @@ final class RulesCommand {
     }
 
     private static Catalogue catalogue() {
-        return new Auditor().catalogue();
+        return RuleIndex.builtIn().catalogue();
     }
 }

@@ -1,7 +1,6 @@
 package dev.guardrail.engine;
 
 import dev.guardrail.UnusableInputException;
-import dev.guardrail.fact.Place;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -10,10 +9,9 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import org.drools.base.base.ClassObjectType;
@@ -45,7 +43,7 @@ public final class RuleBase {
     private static final String VERDICT_PACKAGE = "guardrail.verdict";
 
     private final KieBase base;
-    private final SortedMap<String, RuleImpl> rules = new TreeMap<>();
+    private final SortedSet<String> rules = new TreeSet<>();
     private final Map<Class<?>, Boolean> matched = new ConcurrentHashMap<>();
     private final BothSides bothSides = new BothSides();
 
@@ -53,7 +51,7 @@ public final class RuleBase {
         base = KieBaseBuilder.createKieBaseFromModel(models, RuleBaseFactory.newKnowledgeBaseConfiguration());
         for (KiePackage kiePackage : base.getKiePackages()) {
             for (Rule rule : kiePackage.getRules()) {
-                rules.put(rule.getName(), (RuleImpl) rule);
+                rules.add(rule.getName());
                 bothSides.add((RuleImpl) rule);
             }
         }
@@ -103,13 +101,7 @@ public final class RuleBase {
 
     /** The names of the rules, sorted. */
     public Set<String> rules() {
-        return Collections.unmodifiableSet(rules.keySet());
-    }
-
-    /** The file and line of a rule. */
-    public Place place(String rule) {
-        var metadata = rule(rule).getMetaData();
-        return Place.line(RuleMetadata.file(metadata), RuleMetadata.line(metadata));
+        return Collections.unmodifiableSet(rules);
     }
 
     /**
@@ -123,10 +115,6 @@ public final class RuleBase {
                         .getRete().getObjectTypeNodes(EntryPointId.DEFAULT).keySet().stream()
                                 .anyMatch(node -> node instanceof ClassObjectType matching
                                         && matching.getClassType().isAssignableFrom(key)));
-    }
-
-    private RuleImpl rule(String name) {
-        return Objects.requireNonNull(rules.get(name), () -> "no rule " + name);
     }
 
     /** Whether a selected rule matches on facts of a type at the base, from the entry point {@code base}. */

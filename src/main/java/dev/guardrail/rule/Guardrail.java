@@ -22,7 +22,7 @@ import java.util.TreeSet;
  * @param since the first version of Guardrail that has it
  * @param unsettles the guardrail that cannot judge what this one finds. If a policy does not turn this one on, each of
  *     its findings is a gap at the gate of the other. Empty for a guardrail that is on by default
- * @param place the line of its rule in its {@code rule.drl}
+ * @param source what its {@code rule.drl} says of its rule
  * @param parameters what a policy can set, in the order of the README
  */
 public record Guardrail(
@@ -36,7 +36,7 @@ public record Guardrail(
         Inspected inspected,
         String since,
         String unsettles,
-        Place place,
+        RuleSource source,
         Documentation documentation,
         List<Parameter> parameters) {
 
@@ -49,6 +49,11 @@ public record Guardrail(
     /** The first segment of the id: rules are selected by pack, or one by one. */
     public String pack() {
         return id.substring(0, id.indexOf('/'));
+    }
+
+    /** The line of its rule in its {@code rule.drl}. */
+    public Place place() {
+        return source.place();
     }
 
     /** Whether it runs if the policy does not mention it. */

@@ -24,11 +24,13 @@ public final class GuardrailReader {
     private final String folder;
     private final String drl;
     private final Readme readme;
+    private final List<Condition> conditions;
 
-    private GuardrailReader(String folder, String drl, String readme) {
+    private GuardrailReader(String folder, String drl, String readme, List<Condition> conditions) {
         this.folder = folder;
         this.drl = drl;
         this.readme = new Readme(folder + "/README.md", readme);
+        this.conditions = conditions;
     }
 
     /**
@@ -37,10 +39,11 @@ public final class GuardrailReader {
      * @param id its id, the path of its folder under {@code rules/}
      * @param drl the text of its {@code rule.drl}
      * @param readme the text of its {@code README.md}
+     * @param conditions the conditions of its rule
      * @throws UnusableInputException if either lacks something; its message names file, line and what was expected
      */
-    public static Guardrail read(String id, String drl, String readme) {
-        return new GuardrailReader("rules/" + id, drl, readme).read(id);
+    public static Guardrail read(String id, String drl, String readme, List<Condition> conditions) {
+        return new GuardrailReader("rules/" + id, drl, readme, conditions).read(id);
     }
 
     private Guardrail read(String id) {
@@ -62,7 +65,7 @@ public final class GuardrailReader {
                 inspected(metadata, line, parameters),
                 required(metadata, "since", line),
                 metadata.getOrDefault("unsettles", ""),
-                Place.line(ruleFile(), line),
+                new RuleSource(Place.line(ruleFile(), line), conditions),
                 new Documentation(
                         readme.section("Why"),
                         readme.section("Remediation"),

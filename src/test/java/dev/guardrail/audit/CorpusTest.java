@@ -20,6 +20,7 @@ import dev.guardrail.fact.Truth;
 import dev.guardrail.policy.Policy;
 import dev.guardrail.policy.PolicyReader;
 import dev.guardrail.policy.PolicySource;
+import dev.guardrail.rule.RuleIndex;
 import dev.guardrail.verdict.Audit;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -79,7 +80,8 @@ class CorpusTest {
         assertThat(differences).isEmpty();
     }
 
-    private static final Policy DEFAULT = PolicyReader.read(PolicySource.shipped("default"), new Auditor().catalogue());
+    private static final Policy DEFAULT = PolicyReader.read(
+            PolicySource.shipped("default"), RuleIndex.builtIn().catalogue());
 
     private static void compare(JsonNode range, List<String> differences) {
         Path repository = REPOSITORIES.resolve(range.get("repo").asText().replace('/', '+') + "/repo");

@@ -8,6 +8,7 @@ import dev.guardrail.fact.RangeKind;
 import dev.guardrail.fact.WorkflowFact;
 import dev.guardrail.policy.PolicyReader;
 import dev.guardrail.policy.PolicySource;
+import dev.guardrail.rule.RuleIndex;
 import dev.guardrail.verdict.Audit;
 import dev.guardrail.verdict.Verdict;
 import java.io.IOException;
@@ -29,7 +30,11 @@ class SelfAuditTest {
                 new FilesSnapshot(Map.of()),
                 new FilesSnapshot(workflowFiles()));
         Auditor auditor = new Auditor();
-        assertThat(new ChangeFacts(change, PolicyReader.read(PolicySource.shipped("default"), auditor.catalogue()))
+        assertThat(new ChangeFacts(
+                                change,
+                                PolicyReader.read(
+                                        PolicySource.shipped("default"),
+                                        RuleIndex.builtIn().catalogue()))
                         .atHead())
                 .filteredOn(WorkflowFact.class::isInstance)
                 .hasSizeGreaterThan(20);

@@ -1,9 +1,9 @@
 package dev.guardrail.cli;
 
-import dev.guardrail.audit.Auditor;
 import dev.guardrail.fact.Fact;
 import dev.guardrail.rule.Guardrail;
 import dev.guardrail.rule.Parameter;
+import dev.guardrail.rule.RuleIndex;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.RecordComponent;
@@ -41,10 +41,9 @@ final class DocumentationTables {
     }
 
     private static String rules(Predicate<Guardrail> listed) {
-        var packs = new Auditor()
-                .catalogue().all().stream()
-                        .filter(listed)
-                        .collect(Collectors.groupingBy(Guardrail::pack, java.util.TreeMap::new, Collectors.toList()));
+        var packs = RuleIndex.builtIn().catalogue().all().stream()
+                .filter(listed)
+                .collect(Collectors.groupingBy(Guardrail::pack, java.util.TreeMap::new, Collectors.toList()));
         return packs.entrySet().stream()
                 .map(pack -> "\n## " + pack.getKey() + "\n\n"
                         + "| Guardrail | Severity | Gate | What holds where it finds nothing | Parameters |\n"

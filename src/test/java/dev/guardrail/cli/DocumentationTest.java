@@ -2,12 +2,12 @@ package dev.guardrail.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.guardrail.audit.Auditor;
 import dev.guardrail.cli.DocumentationPage.Block;
 import dev.guardrail.fact.Evidence;
 import dev.guardrail.fact.Gap;
 import dev.guardrail.policy.PolicyReader;
 import dev.guardrail.policy.PolicySource;
+import dev.guardrail.rule.RuleIndex;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -112,7 +112,9 @@ class DocumentationTest {
                 Invocation audit = auditOf(block.text());
                 assertThat(audit.out() + audit.error()).startsWith("green: ");
             } else if (!block.hasMistakes()) {
-                PolicyReader.read(new PolicySource(page.toString(), block.text()), new Auditor().catalogue());
+                PolicyReader.read(
+                        new PolicySource(page.toString(), block.text()),
+                        RuleIndex.builtIn().catalogue());
             }
         }
     }

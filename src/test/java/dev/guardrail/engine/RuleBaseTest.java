@@ -15,8 +15,10 @@ import dev.guardrail.fact.Place;
 import dev.guardrail.fact.ReferenceKind;
 import dev.guardrail.fact.Setting;
 import dev.guardrail.finding.Violation;
+import dev.guardrail.rule.RuleIndex;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -27,9 +29,15 @@ class RuleBaseTest {
 
     @Test
     void everyRuleKnowsItsFileAndLine() throws java.io.IOException {
-        assertThat(RULES.rules()).hasSizeGreaterThan(10);
-        for (String rule : RULES.rules()) {
-            Place place = RULES.place(rule);
+        RuleIndex index = RuleIndex.builtIn();
+        assertThat(RULES.rules())
+                .hasSizeGreaterThan(10)
+                .isEqualTo(index.catalogue().ids());
+        assertThat(RuleBase.verdict().rules()).isEqualTo(index.others().keySet());
+        List<String> rules = new ArrayList<>(RULES.rules());
+        rules.addAll(RuleBase.verdict().rules());
+        for (String rule : rules) {
+            Place place = index.source(rule).place();
             assertThat(Files.readAllLines(Path.of(place.path())).get(place.line() - 1))
                     .isEqualTo("rule \"" + rule + "\"");
         }

@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.guardrail.UnusableInputException;
-import dev.guardrail.audit.Auditor;
 import dev.guardrail.rule.Catalogue;
+import dev.guardrail.rule.RuleIndex;
 import org.junit.jupiter.api.Test;
 
 /** What a policy forbids parts of the repository. */
 class BoundariesTest {
 
-    private static final Catalogue CATALOGUE = new Auditor().catalogue();
+    private static final Catalogue CATALOGUE = RuleIndex.builtIn().catalogue();
 
     @Test
     void boundariesHaveTheirLineAndTheirReason() {

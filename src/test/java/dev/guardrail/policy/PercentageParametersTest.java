@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.guardrail.UnusableInputException;
-import dev.guardrail.audit.Auditor;
 import dev.guardrail.fact.Setting;
 import dev.guardrail.rule.Catalogue;
+import dev.guardrail.rule.RuleIndex;
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Parameters that are percentages. */
 class PercentageParametersTest {
 
-    private static final Catalogue CATALOGUE = new Auditor().catalogue();
+    private static final Catalogue CATALOGUE = RuleIndex.builtIn().catalogue();
 
     @Test
     void everyMistakeInAMappingOfPercentagesIsNamedInOneRun() {

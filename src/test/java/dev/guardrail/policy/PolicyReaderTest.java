@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.guardrail.UnusableInputException;
-import dev.guardrail.audit.Auditor;
 import dev.guardrail.fact.Evidence;
 import dev.guardrail.fact.Glob;
 import dev.guardrail.fact.Place;
 import dev.guardrail.fact.Setting;
 import dev.guardrail.rule.Catalogue;
 import dev.guardrail.rule.Guardrail;
+import dev.guardrail.rule.RuleIndex;
 import dev.guardrail.rule.Severity;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PolicyReaderTest {
 
-    private static final Catalogue CATALOGUE = new Auditor().catalogue();
+    private static final Catalogue CATALOGUE = RuleIndex.builtIn().catalogue();
 
     @ParameterizedTest
     @ValueSource(strings = {"default", "strict"})

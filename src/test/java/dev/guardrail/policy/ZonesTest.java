@@ -4,16 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.guardrail.UnusableInputException;
-import dev.guardrail.audit.Auditor;
 import dev.guardrail.fact.Zone;
 import dev.guardrail.rule.Catalogue;
+import dev.guardrail.rule.RuleIndex;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The parts of a repository where mistakes are costly. */
 class ZonesTest {
 
-    private static final Catalogue CATALOGUE = new Auditor().catalogue();
+    private static final Catalogue CATALOGUE = RuleIndex.builtIn().catalogue();
 
     @Test
     void aPolicyWithoutZonesHasThoseOfTheDefault() {

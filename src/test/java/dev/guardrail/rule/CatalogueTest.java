@@ -4,13 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.guardrail.UnusableInputException;
-import dev.guardrail.audit.Auditor;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class CatalogueTest {
 
-    private final Catalogue catalogue = new Auditor().catalogue();
+    private final Catalogue catalogue = RuleIndex.builtIn().catalogue();
 
     @Test
     void aCatalogueHasEveryFolderInTheOrderOfTheIds() {

@@ -32,10 +32,13 @@ final class InspectedCheck {
      * Refuses a rule whose conditions do not match on what it inspects. The parser keeps no line of an annotation, so
      * the line is searched in the text.
      */
-    static void check(Inspected inspected, RuleFile file, String text) {
+    static void check(Inspected inspected, RuleFile file) {
         InspectedCheck check = new InspectedCheck(file.rules().get(0));
-        long line =
-                1 + text.lines().takeWhile(one -> !one.contains("@inspects(")).count();
+        long line = 1
+                + file.text()
+                        .lines()
+                        .takeWhile(one -> !one.contains("@inspects("))
+                        .count();
         String place = file.path() + ":" + line + ": ";
         if (check.matched.stream().noneMatch(name -> isAbout(name, inspected.type()))) {
             throw new UnusableInputException(place + "`@inspects` names `"

@@ -25,7 +25,8 @@ final class Patterns {
         return pattern.getSource() instanceof EntryPointDescr;
     }
 
-    private static Stream<PatternDescr> in(@Nullable Object condition) {
+    /** The patterns of one condition. */
+    static Stream<PatternDescr> in(@Nullable Object condition) {
         if (condition instanceof PatternDescr pattern) {
             return Stream.concat(Stream.of(pattern), in(pattern.getSource()));
         } else if (condition instanceof AccumulateDescr accumulate) {

@@ -2,8 +2,7 @@ package dev.guardrail.engine.compile;
 
 import dev.guardrail.UnusableInputException;
 import dev.guardrail.engine.RuleBase;
-import dev.guardrail.rule.Guardrail;
-import dev.guardrail.rule.GuardrailReader;
+import dev.guardrail.rule.RuleIndex;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -52,16 +51,17 @@ public final class RuleCompiler {
     }
 
     /**
-     * The build's entry: compiles all {@code *.drl} files below a folder.
+     * The build's entry: compiles all {@code *.drl} files below a folder, and writes their index.
      *
      * @param arguments the folder with the rules, and the folder for the classes
      */
     public static void main(String... arguments) throws IOException {
         Path rules = Path.of(arguments[0]);
-        checkFolders(rules);
-        CompiledRules compiled =
-                new RuleCompiler(RuleCompiler.class.getClassLoader()).compile(ruleFiles(rules, arguments[0]));
+        SortedMap<String, String> files = ruleFiles(rules, arguments[0]);
+        RuleIndex index = IndexBuilder.index(rules, files);
+        CompiledRules compiled = new RuleCompiler(RuleCompiler.class.getClassLoader()).compile(files);
         Path output = Path.of(arguments[1]);
+        write(output.resolve(RuleIndex.RESOURCE), index.toBytes());
         for (Map.Entry<String, byte[]> compiledClass : compiled.classes().entrySet()) {
             write(output.resolve(compiledClass.getKey()), compiledClass.getValue());
         }
@@ -160,22 +160,6 @@ public final class RuleCompiler {
             classes.put(path.startsWith(SOURCES) ? path.substring(SOURCES.length()) : path, file.getValue());
         }
         return classes;
-    }
-
-    /** Reads every guardrail's folder once, so that a mistake in one fails the build and not the first audit. */
-    private static void checkFolders(Path rules) throws IOException {
-        for (Map.Entry<String, String> rule : ruleFiles(rules, rules.toString()).entrySet()) {
-            String id = rule.getKey().substring("rules/".length(), rule.getKey().lastIndexOf('/'));
-            if (id.indexOf('/') > 0) {
-                Path readme = rules.resolve(id).resolve("README.md");
-                if (!Files.exists(readme)) {
-                    throw new UnusableInputException("rules/" + id + "/README.md: expected the page of the guardrail");
-                }
-                Guardrail guardrail = GuardrailReader.read(id, rule.getValue(), Files.readString(readme));
-                InspectedCheck.check(
-                        guardrail.inspected(), RuleFile.parse(rule.getKey(), rule.getValue()), rule.getValue());
-            }
-        }
     }
 
     private static SortedMap<String, String> ruleFiles(Path folder, String name) throws IOException {

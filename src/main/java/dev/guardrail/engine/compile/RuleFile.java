@@ -2,11 +2,9 @@ package dev.guardrail.engine.compile;
 
 import dev.guardrail.UnusableInputException;
 import dev.guardrail.engine.RuleBase;
-import dev.guardrail.engine.RuleMetadata;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.drools.drl.ast.descr.AnnotationDescr;
 import org.drools.drl.ast.descr.EntryPointDescr;
 import org.drools.drl.ast.descr.PackageDescr;
 import org.drools.drl.ast.descr.PatternDescr;
@@ -16,13 +14,13 @@ import org.drools.drl.parser.DroolsParserException;
 import org.kie.internal.builder.conf.LanguageLevelOption;
 
 /**
- * A parsed rule file. Each rule gets two annotations that its text does not have: its file and its line, which the
- * executable model would otherwise lose.
+ * A parsed rule file.
  *
  * @param path the file's path, as messages name it
+ * @param text what is in the file
  * @param tree the parsed rules
  */
-record RuleFile(String path, PackageDescr tree) {
+record RuleFile(String path, String text, PackageDescr tree) {
 
     private static final Pattern STRING = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"");
     private static final Pattern CONCLUSION = Pattern.compile("insertLogical\\s*\\([^;]*\\)\\s*;");
@@ -48,9 +46,8 @@ record RuleFile(String path, PackageDescr tree) {
         if (tree == null || tree.getRules().isEmpty()) {
             throw new UnusableInputException(path + ":1: expected a rule");
         }
-        RuleFile file = new RuleFile(path, tree);
+        RuleFile file = new RuleFile(path, text, tree);
         file.rules().forEach(file::vet);
-        file.rules().forEach(file::stamp);
         return file;
     }
 
@@ -77,11 +74,6 @@ record RuleFile(String path, PackageDescr tree) {
             throw new UnusableInputException(path + ":" + pattern.getLine() + ": unknown entry point `"
                     + entryPoint.getEntryId() + "`; expected `" + RuleBase.BASE + "`");
         }
-    }
-
-    private void stamp(RuleDescr rule) {
-        rule.addAnnotation(new AnnotationDescr(RuleMetadata.FILE, '"' + path + '"'));
-        rule.addAnnotation(new AnnotationDescr(RuleMetadata.LINE, Integer.toString(rule.getLine())));
     }
 
     static String oneLine(String message) {

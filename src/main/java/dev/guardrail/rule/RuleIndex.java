@@ -1,0 +1,55 @@
+package dev.guardrail.rule;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Collections;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What is known of rules without running them. The build makes it from the folders of the rules, so that no audit parses
+ * a rule or its page.
+ *
+ * @param catalogue the guardrails
+ * @param others the rules that are no guardrails, by name: those of the verdict
+ */
+public record RuleIndex(Catalogue catalogue, SortedMap<String, RuleSource> others) {
+
+    /** The resource with the index of the built-in rules. */
+    public static final String RESOURCE = "META-INF/guardrail/rules.index";
+
+    public RuleIndex {
+        others = Collections.unmodifiableSortedMap(new TreeMap<>(others));
+    }
+
+    /** The built-in rules. */
+    public static RuleIndex builtIn() {
+        try (InputStream index = RuleIndex.class.getResourceAsStream("/" + RESOURCE)) {
+            if (index == null) {
+                throw new IllegalStateException("built without rules: " + RESOURCE + " is missing");
+            }
+            return of(index.readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + RESOURCE, e);
+        }
+    }
+
+    /** The index that {@link #toBytes} wrote. */
+    public static RuleIndex of(byte[] bytes) {
+        return new IndexReader(bytes).index();
+    }
+
+    /** A form that reads fast, for the same version of Guardrail. */
+    public byte[] toBytes() {
+        return new IndexWriter().index(this);
+    }
+
+    /** What the file of a rule says of it. */
+    public RuleSource source(String rule) {
+        return Optional.ofNullable(others.get(rule))
+                .or(() -> catalogue.find(rule).map(Guardrail::source))
+                .orElseThrow(() -> new IllegalArgumentException("no rule " + rule));
+    }
+}

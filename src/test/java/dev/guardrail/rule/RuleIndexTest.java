@@ -1,0 +1,87 @@
+package dev.guardrail.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.guardrail.fact.Place;
+import dev.guardrail.rule.Condition.Kind;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class RuleIndexTest {
+
+    private static final RuleIndex INDEX = RuleIndex.builtIn();
+
+    @Test
+    void anIndexReadsAsItWasWritten() {
+        RuleIndex read = RuleIndex.of(INDEX.toBytes());
+
+        assertThat(read.catalogue().all())
+                .hasSizeGreaterThan(10)
+                .containsExactlyElementsOf(INDEX.catalogue().all());
+        assertThat(read.others()).isNotEmpty().isEqualTo(INDEX.others());
+    }
+
+    @Test
+    void theIndexSaysWhatTheFoldersSay() {
+        List<GuardrailFolder> folders = GuardrailFolder.all();
+        assertThat(INDEX.catalogue().ids()).hasSameSizeAs(folders);
+        for (GuardrailFolder folder : folders) {
+            Guardrail indexed = INDEX.catalogue().get(folder.id());
+            List<Condition> conditions = indexed.source().conditions();
+            assertThat(GuardrailReader.read(folder.id(), folder.rule(), folder.readme(), conditions))
+                    .isEqualTo(indexed);
+        }
+    }
+
+    @Test
+    void theTextOfEachConditionStandsAtItsPlace() throws IOException {
+        List<RuleSource> sources = new ArrayList<>(INDEX.others().values());
+        INDEX.catalogue().all().forEach(guardrail -> sources.add(guardrail.source()));
+        for (RuleSource source : sources) {
+            assertThat(source.conditions()).isNotEmpty();
+            for (Condition condition : source.conditions()) {
+                assertThat(text(condition.place())).isEqualTo(condition.text());
+            }
+        }
+    }
+
+    @Test
+    void aConditionSaysOfWhichTypeAndSideItsFactsAre() {
+        assertThat(INDEX.source("coverage/decreased-on-touched-file").conditions())
+                .extracting(Condition::kind, Condition::type)
+                .containsExactly(
+                        tuple(Kind.FACT, "Setting"),
+                        tuple(Kind.FACT, "ComparedCoverage"),
+                        tuple(Kind.FACT_OF_BASE, "FileCoverage"),
+                        tuple(Kind.FACT, "FileCoverage"));
+        assertThat(INDEX.source("plan/too-few-invariants").conditions())
+                .extracting(Condition::kind)
+                .containsExactly(Kind.FACT, Kind.FACT, Kind.ANY_NUMBER);
+        assertThat(INDEX.source("verdict/green").conditions())
+                .extracting(Condition::kind)
+                .contains(Kind.FACT, Kind.NONE);
+    }
+
+    @Test
+    void aRuleThatIsNotThereHasNoSource() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> INDEX.source("x/y"))
+                .withMessage("no rule x/y");
+    }
+
+    /** What stands between two positions of a rule file, which is ASCII. */
+    private static String text(Place place) throws IOException {
+        List<String> lines = Files.readAllLines(Path.of(place.path()));
+        List<String> within = new ArrayList<>(lines.subList(place.line() - 1, place.endLine()));
+        int last = within.size() - 1;
+        within.set(last, within.get(last).substring(0, place.endColumn() - 1));
+        within.set(0, within.get(0).substring(place.column() - 1));
+        return String.join("\n", within);
+    }
+}
