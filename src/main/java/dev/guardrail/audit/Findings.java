@@ -60,6 +60,7 @@ final class Findings {
                 raw.fingerprint(),
                 raw.violation().message(),
                 raw.location(),
+                raw.related(),
                 raw.excerpt(),
                 raw.derivation());
     }

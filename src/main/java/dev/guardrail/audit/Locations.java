@@ -1,12 +1,17 @@
 package dev.guardrail.audit;
 
+import dev.guardrail.engine.Conclusion;
 import dev.guardrail.fact.Located;
 import dev.guardrail.fact.Place;
 import dev.guardrail.fact.ScopePath;
 import dev.guardrail.finding.Excerpt;
 import dev.guardrail.finding.Justification.Cited;
 import dev.guardrail.finding.Location;
+import dev.guardrail.finding.Related;
 import dev.guardrail.finding.Violation;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Says where the things are that rules of one side name: on that side, or at the base. */
@@ -51,6 +56,18 @@ final class Locations {
     Location of(Located fact) {
         Located original = (Located) ofBase.cite(fact).fact();
         return location(isOfBase(fact) ? base : own, original.place(), original.scopeInFile());
+    }
+
+    /** What explains a conclusion at other places, by whatever match; a place has the first of its captions. */
+    List<Related> related(Conclusion<Violation> conclusion) {
+        Map<Location, Related> related = new LinkedHashMap<>();
+        Location own = of(conclusion.value());
+        conclusion.matches().stream()
+                .flatMap(match -> ((Violation) match.inserted()).related().stream())
+                .map(mention -> new Related(of(mention.fact()), mention.caption()))
+                .filter(place -> !place.location().equals(own))
+                .forEach(place -> related.putIfAbsent(place.location(), place));
+        return List.copyOf(related.values());
     }
 
     private boolean isOfBase(Located fact) {

@@ -9,6 +9,7 @@ import dev.guardrail.finding.Excerpt;
 import dev.guardrail.finding.Fingerprint;
 import dev.guardrail.finding.Justification;
 import dev.guardrail.finding.Location;
+import dev.guardrail.finding.Related;
 import dev.guardrail.finding.Violation;
 import dev.guardrail.rule.RuleIndex;
 import java.util.Collection;
@@ -25,6 +26,7 @@ import java.util.stream.Stream;
  * @param derivation how the rule concluded it
  * @param fingerprint its fingerprint, made with the names that its file and job have at the head
  * @param location where it is
+ * @param related other places that explain it, each once
  * @param locations where the things are that its rule named
  */
 record RawFinding(
@@ -32,6 +34,7 @@ record RawFinding(
         List<Justification> derivation,
         Fingerprint fingerprint,
         Location location,
+        List<Related> related,
         Locations locations) {
 
     static final Comparator<RawFinding> ORDER = Comparator.comparing(
@@ -59,6 +62,7 @@ record RawFinding(
                         renames.jobAtHead(path, job),
                         identity),
                 location,
+                locations.related(conclusion),
                 locations);
     }
 

@@ -60,6 +60,6 @@ final class Justifications {
         List<Object> objects = match.getObjects().stream()
                 .filter(object -> !(object instanceof InitialFactImpl))
                 .toList();
-        return new Match(match.getRule().getName(), bindings, objects);
+        return new Match(match.getRule().getName(), bindings, objects, dependency.getObject());
     }
 }

@@ -12,8 +12,9 @@ import java.util.TreeMap;
  * @param bindings the rule's variables, without those that Drools generates, and the objects they were bound to
  * @param objects the objects that its patterns matched, in the order of its conditions; without objects that only a
  *     {@code not} or an {@code exists} examined
+ * @param inserted what it inserted; equal to what other matches with the same conclusion inserted
  */
-public record Match(String rule, SortedMap<String, Object> bindings, List<Object> objects) {
+public record Match(String rule, SortedMap<String, Object> bindings, List<Object> objects, Object inserted) {
 
     public Match {
         bindings = Collections.unmodifiableSortedMap(new TreeMap<>(bindings));

@@ -17,6 +17,7 @@ import java.util.List;
  * @param fingerprint identifies it across runs
  * @param message the observation, in one line
  * @param location where it is
+ * @param related other places that explain it, in the order in which the rule names them
  * @param excerpt the lines it is about; none for a file as a whole
  * @param derivation how the rule concluded it, never empty
  */
@@ -29,6 +30,7 @@ public record Finding(
         Fingerprint fingerprint,
         String message,
         Location location,
+        List<Related> related,
         Excerpt excerpt,
         List<Justification> derivation) {
 
@@ -41,6 +43,7 @@ public record Finding(
             .thenComparing(Finding::id);
 
     public Finding {
+        related = List.copyOf(related);
         derivation = List.copyOf(derivation);
         if (derivation.isEmpty()) {
             throw new IllegalArgumentException("a finding without evidence: " + message);

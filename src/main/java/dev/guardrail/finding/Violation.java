@@ -3,8 +3,12 @@ package dev.guardrail.finding;
 import dev.guardrail.fact.Located;
 import dev.guardrail.fact.Place;
 import dev.guardrail.fact.ScopePath;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,17 +22,32 @@ import org.jspecify.annotations.Nullable;
  * @param subject the fact that it is about, if it is about one
  * @param identity what is wrong, independent of its position; if empty, the text at {@code place} is used
  * @param message the observation; it is put on one line
+ * @param related what explains it at other places
  */
 public record Violation(
-        String rule, Place place, ScopePath scope, Optional<Located> subject, String identity, String message) {
+        String rule,
+        Place place,
+        ScopePath scope,
+        Optional<Located> subject,
+        String identity,
+        String message,
+        List<Mention> related) {
 
     public Violation {
+        related = List.copyOf(related);
         message = message.strip().replaceAll("\\s+", " ");
     }
 
     /** A violation that is about one fact: it has the fact's place and identity. */
     public Violation(String rule, Located subject, String message) {
-        this(rule, subject.place(), subject.scopeInFile(), Optional.of(subject), subject.identity(), message);
+        this(
+                rule,
+                subject.place(),
+                subject.scopeInFile(),
+                Optional.of(subject),
+                subject.identity(),
+                message,
+                List.of());
     }
 
     /**
@@ -41,12 +60,13 @@ public record Violation(
                 subject.scopeInFile(),
                 Optional.of(subject),
                 subject.identity() + " " + circumstance,
-                message);
+                message,
+                List.of());
     }
 
     /** A violation about a place where no fact is. */
     public Violation(String rule, Place place, String identity, String message) {
-        this(rule, place, ScopePath.FILE, Optional.empty(), identity, message);
+        this(rule, place, ScopePath.FILE, Optional.empty(), identity, message, List.of());
     }
 
     /** A violation at a line; the line's text is its identity. */
@@ -54,7 +74,28 @@ public record Violation(
         this(rule, Place.line(path, line), "", message);
     }
 
-    /** Whether it says the same of the same place. */
+    /** This with a fact that explains it, and what that is, in a few words: {@code "the plan's posture"}. */
+    public Violation withRelated(Located fact, String caption) {
+        return withRelated(List.of(fact), caption);
+    }
+
+    /** This with the facts that an {@code accumulate} collected, in the order of their places, each with the same caption. */
+    public Violation withRelated(Collection<?> facts, String caption) {
+        Stream<Mention> more = facts.stream()
+                .map(Located.class::cast)
+                .sorted(Comparator.comparing(Located::place).thenComparing(Located::toString))
+                .map(fact -> new Mention(fact, caption));
+        return new Violation(
+                rule,
+                place,
+                scope,
+                subject,
+                identity,
+                message,
+                Stream.concat(related.stream(), more).toList());
+    }
+
+    /** Whether it says the same of the same place, whatever explains it. */
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof Violation violation
@@ -69,4 +110,11 @@ public record Violation(
     public int hashCode() {
         return Objects.hash(rule, place, scope, identity, message);
     }
+
+    /**
+     * A fact that explains a violation.
+     *
+     * @param caption what it is, in a few words
+     */
+    public record Mention(Located fact, String caption) {}
 }

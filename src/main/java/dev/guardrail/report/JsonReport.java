@@ -9,6 +9,7 @@ import dev.guardrail.finding.Disposition;
 import dev.guardrail.finding.Finding;
 import dev.guardrail.finding.Justification;
 import dev.guardrail.finding.Location;
+import dev.guardrail.finding.Related;
 import dev.guardrail.policy.Policy;
 import dev.guardrail.policy.PolicyValue;
 import dev.guardrail.rule.Documentation;
@@ -134,6 +135,12 @@ final class JsonReport {
         location(node, finding.location());
         node.put("job", finding.location().scope().job());
         node.put("step", finding.location().scope().step());
+        ArrayNode places = node.putArray("related");
+        for (Related related : finding.related()) {
+            ObjectNode place = places.addObject();
+            place.put("caption", related.caption());
+            location(place, related.location());
+        }
         ObjectNode excerpt = node.putObject("excerpt");
         excerpt.put("line", finding.excerpt().firstLine());
         ArrayNode lines = excerpt.putArray("lines");

@@ -7,6 +7,7 @@ import dev.guardrail.fact.UnsearchedFile;
 import dev.guardrail.finding.Disposition;
 import dev.guardrail.finding.Finding;
 import dev.guardrail.finding.Location;
+import dev.guardrail.finding.Related;
 import dev.guardrail.report.figure.Count;
 import dev.guardrail.verdict.Audit;
 import dev.guardrail.verdict.Counts;
@@ -58,6 +59,12 @@ final class Phrases {
                                 .filter(part -> SHOWN.contains(part.kind()))
                                 .map(Phrases::part))
                 .collect(Collectors.joining(", "));
+    }
+
+    /** {@code ci.yml:12: checks out the code}, with {@code at the base} where it is. */
+    static String related(Related related) {
+        Location location = related.location();
+        return location.place() + (location.ofBase() ? " at the base: " : ": ") + related.caption();
     }
 
     private static String part(ScopePath.Part part) {

@@ -96,6 +96,10 @@ final class TextFindings {
     }
 
     private void notes(Finding finding) {
+        finding.related().stream().limit(PLACES).forEach(related -> note("see", Phrases.related(related)));
+        if (finding.related().size() > PLACES) {
+            note("see", "and " + Count.of(finding.related().size() - PLACES, "more place") + ", in the JSON report");
+        }
         if (!finding.isOpen()) {
             note("note", Phrases.disposition(finding));
         }

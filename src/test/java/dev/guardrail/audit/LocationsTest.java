@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.guardrail.collect.FilesSnapshot;
 import dev.guardrail.collect.workflow.WorkflowCollector;
+import dev.guardrail.engine.Conclusion;
+import dev.guardrail.engine.Match;
 import dev.guardrail.fact.ChangedFile;
 import dev.guardrail.fact.Fact;
 import dev.guardrail.fact.FileKind;
 import dev.guardrail.fact.FileStatus;
+import dev.guardrail.fact.Job;
 import dev.guardrail.fact.Located;
 import dev.guardrail.fact.Place;
 import dev.guardrail.fact.ScopePath;
@@ -19,6 +22,7 @@ import dev.guardrail.finding.Location;
 import dev.guardrail.finding.Violation;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class LocationsTest {
@@ -87,6 +91,37 @@ class LocationsTest {
 
         assertThat(of(violation, BaseFacts.NONE)).isEqualTo(location("a.py", false));
         assertThat(Locations.of(base, base).of(violation)).isEqualTo(location("a.py", true));
+    }
+
+    @Test
+    void whatEachMatchNamesIsRelatedOnceAndNotThePlaceItself() {
+        Step step = step(head);
+        Job job = job(head);
+        Violation violation = violation(step);
+        Conclusion<Violation> conclusion = new Conclusion<>(
+                violation,
+                List.of(
+                        match(violation.withRelated(job, "its job").withRelated(step, "itself")),
+                        match(violation.withRelated(job, "its job again"))));
+
+        assertThat(new Locations(head, base, BaseFacts.NONE).related(conclusion))
+                .singleElement()
+                .satisfies(related -> {
+                    assertThat(related.caption()).isEqualTo("its job");
+                    assertThat(related.location().place()).isEqualTo(job.place());
+                });
+    }
+
+    private static Match match(Violation inserted) {
+        return new Match("a/b", new TreeMap<>(), List.of(), inserted);
+    }
+
+    private static Job job(Side side) {
+        return side.facts().stream()
+                .filter(Job.class::isInstance)
+                .map(Job.class::cast)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Location location(String path, boolean ofBase) {

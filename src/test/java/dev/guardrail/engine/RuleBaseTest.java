@@ -12,8 +12,12 @@ import dev.guardrail.fact.Fact;
 import dev.guardrail.fact.FileCoverage;
 import dev.guardrail.fact.Permission;
 import dev.guardrail.fact.Place;
+import dev.guardrail.fact.PreservationPromise;
 import dev.guardrail.fact.ReferenceKind;
 import dev.guardrail.fact.Setting;
+import dev.guardrail.fact.SurfaceChange;
+import dev.guardrail.fact.SurfaceChangeKind;
+import dev.guardrail.fact.SurfaceKind;
 import dev.guardrail.finding.Violation;
 import dev.guardrail.rule.RuleIndex;
 import java.nio.file.Files;
@@ -78,6 +82,27 @@ class RuleBaseTest {
         assertThat(RULES.conclude(List.of(use("a/b@v1"), allow(), other), Violation.class, rule -> true))
                 .singleElement()
                 .satisfies(conclusion -> assertThat(conclusion.matches()).hasSize(2));
+    }
+
+    @Test
+    void twoMatchesWithTheSameConclusionEachKeepWhatTheirRuleInserted() {
+        String rule = "plan/posture-contradicted";
+        PreservationPromise first = new PreservationPromise(Place.line("a.md", 1), "strict");
+        PreservationPromise second = new PreservationPromise(Place.line("b.md", 1), "strict");
+        List<Fact> facts = List.of(
+                second,
+                first,
+                new SurfaceChange(
+                        Place.line("a.py", 1), SurfaceKind.PYTHON_API, "a.run", SurfaceChangeKind.CHANGED, "()", "(x)"),
+                new Setting(rule, "additions", List.of(), Place.line("p.yaml", 1)));
+
+        assertThat(RULES.conclude(facts, Violation.class, rule::equals))
+                .singleElement()
+                .satisfies(conclusion -> assertThat(conclusion.matches())
+                        .extracting(match -> ((Violation) match.inserted()).related())
+                        .containsExactly(
+                                List.of(new Violation.Mention(first, "the plan with this posture")),
+                                List.of(new Violation.Mention(second, "the plan with this posture"))));
     }
 
     @Test

@@ -16,6 +16,7 @@ import dev.guardrail.fact.GitRange;
 import dev.guardrail.fact.Place;
 import dev.guardrail.fact.RangeKind;
 import dev.guardrail.finding.Finding;
+import dev.guardrail.finding.Location;
 import dev.guardrail.finding.Origin;
 import dev.guardrail.policy.PolicySource;
 import dev.guardrail.yaml.YamlDocument;
@@ -60,7 +61,7 @@ record GuardrailCase(String guardrail, Change change, PolicySource policy, Local
             "today",
             "expect");
     private static final List<String> CHANGED_KEYS = List.of("path", "status", "from");
-    private static final List<String> EXPECT_KEYS = List.of("path", "line", "message", "origin");
+    private static final List<String> EXPECT_KEYS = List.of("path", "line", "side", "message", "origin", "related");
 
     private static final String POLICY = "version: 1\n";
     private static final String TODAY = "2026-01-01";
@@ -177,7 +178,9 @@ record GuardrailCase(String guardrail, Change change, PolicySource policy, Local
                     required(finding, "path"),
                     number(finding, "line"),
                     required(finding, "message"),
-                    choice(finding, "origin", Origin.INTRODUCED)));
+                    choice(finding, "origin", Origin.INTRODUCED),
+                    finding.text("side"),
+                    list(finding, "related").stream().map(YamlNode::text).toList()));
         }
         return expected;
     }
@@ -259,15 +262,30 @@ record GuardrailCase(String guardrail, Change change, PolicySource policy, Local
      * @param line its line in that file; 0 for the file as a whole
      * @param message a part of its message
      * @param origin since when it stands
+     * @param side {@code base} where the place is one of the base; not checked where it is empty
+     * @param related {@code place: caption} of each place that explains it; not checked where there is none
      */
-    record Expected(String path, int line, String message, Origin origin) {
+    record Expected(String path, int line, String message, Origin origin, String side, List<String> related) {
 
         boolean isMetBy(Finding finding) {
             Place place = finding.location().place();
             return place.path().equals(path)
                     && place.line() == line
                     && finding.origin() == origin
-                    && finding.message().contains(message);
+                    && finding.message().contains(message)
+                    && (side.isEmpty() || side.equals(side(finding.location())))
+                    && (related.isEmpty() || related.equals(related(finding)));
+        }
+
+        private static String side(Location location) {
+            return location.ofBase() ? "base" : "head";
+        }
+
+        static List<String> related(Finding finding) {
+            return finding.related().stream()
+                    .map(place -> (place.location().ofBase() ? "base " : "")
+                            + place.location().place() + ": " + place.caption())
+                    .toList();
         }
     }
 }

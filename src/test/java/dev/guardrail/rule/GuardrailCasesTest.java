@@ -52,7 +52,8 @@ class GuardrailCasesTest {
 
     private static List<String> summary(List<Finding> findings) {
         return findings.stream()
-                .map(finding -> finding.origin() + " " + finding.location().place() + " " + finding.message())
+                .map(finding -> finding.origin() + " " + finding.location().place() + " " + finding.message() + " "
+                        + GuardrailCase.Expected.related(finding))
                 .toList();
     }
 }

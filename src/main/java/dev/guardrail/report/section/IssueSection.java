@@ -1,6 +1,7 @@
 package dev.guardrail.report.section;
 
 import dev.guardrail.finding.Finding;
+import dev.guardrail.finding.Related;
 import dev.guardrail.report.document.Blocks;
 import dev.guardrail.report.document.Line;
 import dev.guardrail.report.figure.Count;
@@ -15,7 +16,7 @@ final class IssueSection {
 
     private static final int PLACES = 5;
 
-    /** Findings that say something else than the first. */
+    /** Findings that say something else than the first, and other places that explain one. */
     private static final int OTHERS = 3;
 
     private final View view;
@@ -69,7 +70,12 @@ final class IssueSection {
     }
 
     private Line said(Finding finding) {
-        return Line.prose(finding.message()).and(" (").and(view.place(finding)).and(")");
+        Line line = Line.prose(finding.message()).and(" (").and(view.place(finding));
+        for (Related related : finding.related().stream().limit(OTHERS).toList()) {
+            line = line.and("; ").and(Line.prose(related.caption())).and(": ").and(view.place(related.location()));
+        }
+        int more = finding.related().size() - OTHERS;
+        return line.and(more > 0 ? "; and " + Count.of(more, "more place") + ")" : ")");
     }
 
     private static Line labelled(String label, Line text) {

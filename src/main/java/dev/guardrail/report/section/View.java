@@ -9,6 +9,7 @@ import dev.guardrail.fact.Place;
 import dev.guardrail.fact.Plan;
 import dev.guardrail.fact.TestReport;
 import dev.guardrail.finding.Finding;
+import dev.guardrail.finding.Location;
 import dev.guardrail.report.document.Line;
 import dev.guardrail.report.document.Span.Side;
 import dev.guardrail.report.figure.Decision;
@@ -81,18 +82,23 @@ record View(Audit audit, Set<String> changed, Set<String> elsewhere) {
 
     /** Where a finding is: at the head or at the base. */
     Line place(Finding finding) {
-        Place place = finding.location().place();
-        return Line.EMPTY.andPlace(place, side(finding));
+        return place(finding.location());
+    }
+
+    Line place(Location location) {
+        return Line.EMPTY.andPlace(location.place(), side(location));
     }
 
     /** The line alone of a finding, where its file is named before it. */
     Line line(Finding finding) {
         Place place = finding.location().place();
-        return place.isFile() ? place(finding) : Line.EMPTY.andPlace(place, side(finding), ":" + place.line());
+        return place.isFile()
+                ? place(finding)
+                : Line.EMPTY.andPlace(place, side(finding.location()), ":" + place.line());
     }
 
-    private Side side(Finding finding) {
-        return side(finding.location().place(), finding.location().ofBase() ? Side.BASE : Side.HEAD);
+    private Side side(Location location) {
+        return side(location.place(), location.ofBase() ? Side.BASE : Side.HEAD);
     }
 
     /** A place at the head. */
