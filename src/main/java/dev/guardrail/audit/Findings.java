@@ -61,6 +61,8 @@ final class Findings {
                 raw.violation().message(),
                 raw.location(),
                 raw.related(),
+                raw.confidence(guardrail.confidence()),
+                raw.fix(),
                 raw.excerpt(),
                 raw.derivation());
     }

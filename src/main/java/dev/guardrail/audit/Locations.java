@@ -1,9 +1,9 @@
 package dev.guardrail.audit;
 
-import dev.guardrail.engine.Conclusion;
 import dev.guardrail.fact.Located;
 import dev.guardrail.fact.Place;
 import dev.guardrail.fact.ScopePath;
+import dev.guardrail.finding.Details;
 import dev.guardrail.finding.Excerpt;
 import dev.guardrail.finding.Justification.Cited;
 import dev.guardrail.finding.Location;
@@ -58,14 +58,13 @@ final class Locations {
         return location(isOfBase(fact) ? base : own, original.place(), original.scopeInFile());
     }
 
-    /** What explains a conclusion at other places, by whatever match; a place has the first of its captions. */
-    List<Related> related(Conclusion<Violation> conclusion) {
+    /** What explains a finding at other places, by whatever match; a place has the first of its captions. */
+    List<Related> related(Location finding, List<Details> details) {
         Map<Location, Related> related = new LinkedHashMap<>();
-        Location own = of(conclusion.value());
-        conclusion.matches().stream()
-                .flatMap(match -> ((Violation) match.inserted()).related().stream())
+        details.stream()
+                .flatMap(match -> match.related().stream())
                 .map(mention -> new Related(of(mention.fact()), mention.caption()))
-                .filter(place -> !place.location().equals(own))
+                .filter(place -> !place.location().equals(finding))
                 .forEach(place -> related.putIfAbsent(place.location(), place));
         return List.copyOf(related.values());
     }

@@ -5,12 +5,15 @@ import dev.guardrail.engine.Match;
 import dev.guardrail.fact.Fact;
 import dev.guardrail.fact.Gap;
 import dev.guardrail.fact.Place;
+import dev.guardrail.finding.Details;
 import dev.guardrail.finding.Excerpt;
 import dev.guardrail.finding.Fingerprint;
 import dev.guardrail.finding.Justification;
 import dev.guardrail.finding.Location;
 import dev.guardrail.finding.Related;
+import dev.guardrail.finding.TextEdit;
 import dev.guardrail.finding.Violation;
+import dev.guardrail.rule.Confidence;
 import dev.guardrail.rule.RuleIndex;
 import java.util.Collection;
 import java.util.Comparator;
@@ -26,7 +29,7 @@ import java.util.stream.Stream;
  * @param derivation how the rule concluded it
  * @param fingerprint its fingerprint, made with the names that its file and job have at the head
  * @param location where it is
- * @param related other places that explain it, each once
+ * @param details what the rule says besides, by each match
  * @param locations where the things are that its rule named
  */
 record RawFinding(
@@ -34,7 +37,7 @@ record RawFinding(
         List<Justification> derivation,
         Fingerprint fingerprint,
         Location location,
-        List<Related> related,
+        List<Details> details,
         Locations locations) {
 
     static final Comparator<RawFinding> ORDER = Comparator.comparing(
@@ -62,12 +65,36 @@ record RawFinding(
                         renames.jobAtHead(path, job),
                         identity),
                 location,
-                locations.related(conclusion),
+                conclusion.matches().stream()
+                        .map(match -> ((Violation) match.inserted()).details())
+                        .toList(),
                 locations);
     }
 
     Excerpt excerpt() {
         return locations.excerpt(location);
+    }
+
+    /** Other places that explain it, each once. */
+    List<Related> related() {
+        return locations.related(location, details);
+    }
+
+    /** The highest that a match has: one sure way to a conclusion is enough. */
+    Confidence confidence(Confidence ofRule) {
+        return details.stream()
+                .map(match -> match.confidence().orElse(ofRule))
+                .max(Comparator.naturalOrder())
+                .orElse(ofRule);
+    }
+
+    /** What repairs it, if the matches agree about that, and the head has what would be replaced. */
+    List<TextEdit> fix() {
+        List<List<TextEdit>> fixes =
+                details.stream().map(Details::fix).distinct().toList();
+        boolean applies =
+                fixes.size() == 1 && !location.ofBase() && fixes.get(0).stream().allMatch(locations.own()::has);
+        return applies ? fixes.get(0) : List.of();
     }
 
     boolean isAboutGap() {

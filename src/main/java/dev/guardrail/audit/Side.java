@@ -12,6 +12,7 @@ import dev.guardrail.fact.ScopePath;
 import dev.guardrail.fact.Step;
 import dev.guardrail.fact.Workflow;
 import dev.guardrail.finding.Excerpt;
+import dev.guardrail.finding.TextEdit;
 import dev.guardrail.rule.Catalogue;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -70,6 +71,21 @@ final class Side {
     String line(Place place) {
         List<String> file = place.isFile() ? List.<String>of() : lines(place.path());
         return place.line() <= file.size() && !place.isFile() ? file.get(place.line() - 1) : "";
+    }
+
+    /** Whether what an edit replaces is what is written there. */
+    boolean has(TextEdit edit) {
+        Place place = edit.place();
+        String line = line(place);
+        int length = line.codePointCount(0, line.length());
+        return place.line() == place.endLine()
+                && place.column() > 0
+                && place.column() <= place.endColumn()
+                && place.endColumn() <= length + 1
+                && line.substring(
+                                line.offsetByCodePoints(0, place.column() - 1),
+                                line.offsetByCodePoints(0, place.endColumn() - 1))
+                        .equals(edit.before());
     }
 
     private List<String> lines(String path) {

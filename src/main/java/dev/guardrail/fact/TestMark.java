@@ -13,6 +13,11 @@ package dev.guardrail.fact;
 public record TestMark(Place place, String test, TestMarkKind kind, String text, boolean conditional)
         implements TestFact {
 
+    /** What to write instead of a focus; the same text where more than that would have to change, as with {@code fit}. */
+    public String unfocused() {
+        return kind == TestMarkKind.FOCUSED ? text.replaceFirst("\\.only(?![\\w$])", "") : text;
+    }
+
     @Override
     public String identity() {
         return kind + " " + test;

@@ -1,5 +1,6 @@
 package dev.guardrail.finding;
 
+import dev.guardrail.rule.Confidence;
 import dev.guardrail.rule.Gate;
 import dev.guardrail.rule.Guardrail;
 import dev.guardrail.rule.Severity;
@@ -18,6 +19,8 @@ import java.util.List;
  * @param message the observation, in one line
  * @param location where it is
  * @param related other places that explain it, in the order in which the rule names them
+ * @param confidence how sure it is
+ * @param fix changes of the head that together repair it; often none
  * @param excerpt the lines it is about; none for a file as a whole
  * @param derivation how the rule concluded it, never empty
  */
@@ -31,6 +34,8 @@ public record Finding(
         String message,
         Location location,
         List<Related> related,
+        Confidence confidence,
+        List<TextEdit> fix,
         Excerpt excerpt,
         List<Justification> derivation) {
 
@@ -44,6 +49,7 @@ public record Finding(
 
     public Finding {
         related = List.copyOf(related);
+        fix = List.copyOf(fix);
         derivation = List.copyOf(derivation);
         if (derivation.isEmpty()) {
             throw new IllegalArgumentException("a finding without evidence: " + message);

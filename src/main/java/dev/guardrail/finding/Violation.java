@@ -3,12 +3,11 @@ package dev.guardrail.finding;
 import dev.guardrail.fact.Located;
 import dev.guardrail.fact.Place;
 import dev.guardrail.fact.ScopePath;
+import dev.guardrail.rule.Confidence;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param subject the fact that it is about, if it is about one
  * @param identity what is wrong, independent of its position; if empty, the text at {@code place} is used
  * @param message the observation; it is put on one line
- * @param related what explains it at other places
+ * @param details what a rule says besides
  */
 public record Violation(
         String rule,
@@ -31,10 +30,9 @@ public record Violation(
         Optional<Located> subject,
         String identity,
         String message,
-        List<Mention> related) {
+        Details details) {
 
     public Violation {
-        related = List.copyOf(related);
         message = message.strip().replaceAll("\\s+", " ");
     }
 
@@ -47,7 +45,7 @@ public record Violation(
                 Optional.of(subject),
                 subject.identity(),
                 message,
-                List.of());
+                Details.NONE);
     }
 
     /**
@@ -61,12 +59,12 @@ public record Violation(
                 Optional.of(subject),
                 subject.identity() + " " + circumstance,
                 message,
-                List.of());
+                Details.NONE);
     }
 
     /** A violation about a place where no fact is. */
     public Violation(String rule, Place place, String identity, String message) {
-        this(rule, place, ScopePath.FILE, Optional.empty(), identity, message, List.of());
+        this(rule, place, ScopePath.FILE, Optional.empty(), identity, message, Details.NONE);
     }
 
     /** A violation at a line; the line's text is its identity. */
@@ -74,28 +72,36 @@ public record Violation(
         this(rule, Place.line(path, line), "", message);
     }
 
-    /** This with a fact that explains it, and what that is, in a few words: {@code "the plan's posture"}. */
+    /** This with a fact that explains it, and what that is, in a few words: {@code "the plan with this posture"}. */
     public Violation withRelated(Located fact, String caption) {
         return withRelated(List.of(fact), caption);
     }
 
-    /** This with the facts that an {@code accumulate} collected, in the order of their places, each with the same caption. */
+    /**
+     * This with the facts that an {@code accumulate} collected, in the order of their places, each with the same caption.
+     */
     public Violation withRelated(Collection<?> facts, String caption) {
-        Stream<Mention> more = facts.stream()
-                .map(Located.class::cast)
-                .sorted(Comparator.comparing(Located::place).thenComparing(Located::toString))
-                .map(fact -> new Mention(fact, caption));
-        return new Violation(
-                rule,
-                place,
-                scope,
-                subject,
-                identity,
-                message,
-                Stream.concat(related.stream(), more).toList());
+        return with(details.withRelated(facts, caption));
     }
 
-    /** Whether it says the same of the same place, whatever explains it. */
+    /** This with another confidence than the rule has. */
+    public Violation withConfidence(Confidence confidence) {
+        return with(details.withConfidence(confidence));
+    }
+
+    /**
+     * This with a change of the head that repairs it, and that is certainly right: what is written at a place, and what to
+     * write instead. An edit that changes nothing is none.
+     */
+    public Violation withFix(Place place, String before, String after) {
+        return before.equals(after) ? this : with(details.withEdit(new TextEdit(place, before, after)));
+    }
+
+    private Violation with(Details more) {
+        return new Violation(rule, place, scope, subject, identity, message, more);
+    }
+
+    /** Whether it says the same of the same place, whatever a rule says besides. */
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof Violation violation
@@ -110,11 +116,4 @@ public record Violation(
     public int hashCode() {
         return Objects.hash(rule, place, scope, identity, message);
     }
-
-    /**
-     * A fact that explains a violation.
-     *
-     * @param caption what it is, in a few words
-     */
-    public record Mention(Located fact, String caption) {}
 }

@@ -4,16 +4,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.guardrail.fact.Place;
 import dev.guardrail.fact.Plan;
-import dev.guardrail.fact.ScopePath;
-import dev.guardrail.finding.Disposition;
-import dev.guardrail.finding.Finding;
-import dev.guardrail.finding.Justification;
-import dev.guardrail.finding.Location;
-import dev.guardrail.finding.Related;
-import dev.guardrail.policy.Policy;
-import dev.guardrail.policy.PolicyValue;
-import dev.guardrail.rule.Documentation;
-import dev.guardrail.rule.Severity;
 import dev.guardrail.verdict.Audit;
 import dev.guardrail.verdict.Counts;
 import dev.guardrail.verdict.GateResult;
@@ -38,7 +28,7 @@ final class JsonReport {
         audit.gates().forEach(gate -> gate(node.withArray("gates").addObject(), gate));
         JsonEvidence.write(node, audit);
         ArrayNode findings = node.putArray("findings");
-        audit.findings().forEach(finding -> finding(findings.addObject(), finding, audit.policy()));
+        audit.findings().forEach(finding -> JsonFinding.write(findings.addObject(), finding, audit.policy()));
         ArrayNode gaps = node.putArray("gaps");
         audit.gaps().forEach(gap -> {
             ObjectNode object = gaps.addObject();
@@ -123,72 +113,6 @@ final class JsonReport {
         }
     }
 
-    private static void finding(ObjectNode node, Finding finding, Policy policy) {
-        node.put("id", finding.id());
-        node.put("rule", finding.rule());
-        node.put("severity", finding.severity().toString());
-        node.put("gate", finding.gate().toString());
-        node.put("origin", finding.origin().toString());
-        node.put("disposition", finding.disposition().word());
-        node.put("fingerprint", finding.fingerprint().value());
-        node.put("message", finding.message());
-        location(node, finding.location());
-        node.put("job", finding.location().scope().job());
-        node.put("step", finding.location().scope().step());
-        ArrayNode places = node.putArray("related");
-        for (Related related : finding.related()) {
-            ObjectNode place = places.addObject();
-            place.put("caption", related.caption());
-            location(place, related.location());
-        }
-        ObjectNode excerpt = node.putObject("excerpt");
-        excerpt.put("line", finding.excerpt().firstLine());
-        ArrayNode lines = excerpt.putArray("lines");
-        finding.excerpt().lines().forEach(lines::add);
-        if (finding.disposition() instanceof Disposition.Waived waived) {
-            ObjectNode waiver = node.putObject("waiver");
-            waiver.put("place", waived.place().toString());
-            waiver.put("reason", waived.reason());
-            waiver.put("owner", waived.owner());
-            waiver.put("expires", waived.expires().toString());
-        }
-        advice(node, finding.guardrail().documentation());
-        settings(node.putArray("policy"), finding, policy);
-        ArrayNode derivation = node.putArray("derivation");
-        finding.derivation().forEach(justification -> justification(derivation.addObject(), justification));
-    }
-
-    private static void advice(ObjectNode node, Documentation documentation) {
-        node.put("interpretation", documentation.why());
-        node.put("recommendation", documentation.remediation());
-        node.put("guardrail", documentation.guardrail());
-        node.put("rollback", documentation.rollback());
-    }
-
-    private static void settings(ArrayNode settings, Finding finding, Policy policy) {
-        PolicyValue<Severity> severity = policy.severities().get(finding.rule());
-        if (severity != null) {
-            settings.addObject()
-                    .put("setting", "severity")
-                    .put("value", severity.value().toString())
-                    .put("place", severity.place().toString());
-        }
-    }
-
-    private static void justification(ObjectNode node, Justification justification) {
-        node.put("rule", justification.rule().toString());
-        ObjectNode bindings = node.putObject("bindings");
-        justification.bindings().forEach(bindings::put);
-        ArrayNode facts = node.putArray("facts");
-        justification.cited().forEach(cited -> {
-            ObjectNode fact = FactLines.node(cited.fact());
-            if (cited.ofBase()) {
-                fact.put("side", "base");
-            }
-            facts.add(fact);
-        });
-    }
-
     private static void counts(ObjectNode node, Counts counts) {
         node.put("total", counts.total());
         node.put("introduced", counts.introduced());
@@ -199,23 +123,7 @@ final class JsonReport {
         node.put("baselined", counts.baselined());
     }
 
-    private static void location(ObjectNode node, Location location) {
-        place(node, location.place());
-        if (location.ofBase()) {
-            node.put("side", "base");
-        }
-        ArrayNode scope = node.putArray("scope");
-        for (ScopePath.Part part : location.scope().parts()) {
-            ObjectNode object = scope.addObject();
-            object.put("kind", part.kind().toString());
-            object.put("name", part.name());
-            if (!part.label().isEmpty()) {
-                object.put("label", part.label());
-            }
-        }
-    }
-
-    private static void place(ObjectNode node, Place place) {
+    static void place(ObjectNode node, Place place) {
         node.put("path", place.path());
         node.put("line", place.line());
         node.put("column", place.column());

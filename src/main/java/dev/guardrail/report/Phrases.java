@@ -8,6 +8,7 @@ import dev.guardrail.finding.Disposition;
 import dev.guardrail.finding.Finding;
 import dev.guardrail.finding.Location;
 import dev.guardrail.finding.Related;
+import dev.guardrail.finding.TextEdit;
 import dev.guardrail.report.figure.Count;
 import dev.guardrail.verdict.Audit;
 import dev.guardrail.verdict.Counts;
@@ -65,6 +66,11 @@ final class Phrases {
     static String related(Related related) {
         Location location = related.location();
         return location.place() + (location.ofBase() ? " at the base: " : ": ") + related.caption();
+    }
+
+    /** {@code a.test.ts:2: replace `it.only` with `it`}. */
+    static String edit(TextEdit edit) {
+        return edit.place() + ": replace `" + edit.before() + "` with `" + edit.after() + "`";
     }
 
     private static String part(ScopePath.Part part) {

@@ -38,6 +38,7 @@ public final class RulePage {
         StringBuilder page = new StringBuilder();
         page.append(guardrail.id()).append(": ").append(guardrail.summary()).append("\n\n");
         field(page, "severity", guardrail.severity().toString());
+        field(page, "confidence", guardrail.confidence().toString());
         field(page, "gate", guardrail.gate().toString());
         field(
                 page,
@@ -76,7 +77,7 @@ public final class RulePage {
 
     private static void field(StringBuilder page, String name, String value) {
         if (!value.isEmpty()) {
-            page.append(String.format(Locale.ROOT, "%-10s%s\n", name, value));
+            page.append(String.format(Locale.ROOT, "%-12s%s\n", name, value));
         }
     }
 

@@ -9,6 +9,7 @@ import dev.guardrail.report.figure.Count;
 import dev.guardrail.report.figure.Decision;
 import dev.guardrail.report.figure.FindingGroup;
 import dev.guardrail.report.figure.PageText;
+import dev.guardrail.rule.Confidence;
 import dev.guardrail.verdict.Audit;
 import dev.guardrail.verdict.Verdict;
 import java.util.ArrayList;
@@ -99,6 +100,10 @@ final class TextFindings {
         finding.related().stream().limit(PLACES).forEach(related -> note("see", Phrases.related(related)));
         if (finding.related().size() > PLACES) {
             note("see", "and " + Count.of(finding.related().size() - PLACES, "more place") + ", in the JSON report");
+        }
+        finding.fix().forEach(edit -> note("fix", Phrases.edit(edit)));
+        if (finding.confidence() != Confidence.HIGH) {
+            note("confidence", finding.confidence().toString());
         }
         if (!finding.isOpen()) {
             note("note", Phrases.disposition(finding));

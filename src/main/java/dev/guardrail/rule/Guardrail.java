@@ -15,6 +15,7 @@ import java.util.TreeSet;
  * @param summary what it guards, as one clause
  * @param resolved what is better after a finding of it is resolved
  * @param severity the severity of its findings, unless a policy says otherwise
+ * @param confidence how sure its findings are, unless it says otherwise of one
  * @param gate the gate that its findings count for
  * @param needs the evidence without which it cannot judge
  * @param upholds the principles that it upholds
@@ -30,6 +31,7 @@ public record Guardrail(
         String summary,
         Resolved resolved,
         Severity severity,
+        Confidence confidence,
         Gate gate,
         Set<Evidence> needs,
         Set<Principle> upholds,

@@ -18,8 +18,17 @@ public final class GuardrailReader {
     private static final Pattern RULE = Pattern.compile("(?m)^rule\\s+\"([^\"]+)\"");
     private static final Pattern ANNOTATION =
             Pattern.compile("(?m)^\\s*@(\\w+)\\(\\s*\"((?:[^\"\\\\]|\\\\.)*)\"\\s*\\)");
-    private static final Set<String> KNOWN =
-            Set.of("summary", "resolved", "severity", "gate", "needs", "upholds", "inspects", "since", "unsettles");
+    private static final Set<String> KNOWN = Set.of(
+            "summary",
+            "resolved",
+            "severity",
+            "confidence",
+            "gate",
+            "needs",
+            "upholds",
+            "inspects",
+            "since",
+            "unsettles");
 
     private final String folder;
     private final String drl;
@@ -59,6 +68,7 @@ public final class GuardrailReader {
                 required(metadata, "summary", line),
                 resolved(metadata, id),
                 choice(Severity.class, required(metadata, "severity", line), line),
+                choice(Confidence.class, metadata.getOrDefault("confidence", "high"), line),
                 choice(Gate.class, required(metadata, "gate", line), line),
                 choices(Evidence.class, metadata.getOrDefault("needs", ""), line),
                 choices(Principle.class, metadata.getOrDefault("upholds", ""), line),

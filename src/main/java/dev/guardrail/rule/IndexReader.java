@@ -38,6 +38,7 @@ final class IndexReader {
                 text(),
                 new Resolved(text(), text()),
                 constant(Severity.class),
+                constant(Confidence.class),
                 constant(Gate.class),
                 new LinkedHashSet<>(all(() -> constant(Evidence.class))),
                 new LinkedHashSet<>(all(() -> constant(Principle.class))),

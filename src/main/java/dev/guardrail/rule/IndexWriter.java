@@ -34,6 +34,7 @@ final class IndexWriter {
         text(guardrail.resolved().one());
         text(guardrail.resolved().many());
         constant(guardrail.severity());
+        constant(guardrail.confidence());
         constant(guardrail.gate());
         all(guardrail.needs(), this::constant);
         all(guardrail.upholds(), this::constant);

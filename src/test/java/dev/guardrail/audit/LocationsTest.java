@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.guardrail.collect.FilesSnapshot;
 import dev.guardrail.collect.workflow.WorkflowCollector;
-import dev.guardrail.engine.Conclusion;
-import dev.guardrail.engine.Match;
 import dev.guardrail.fact.ChangedFile;
 import dev.guardrail.fact.Fact;
 import dev.guardrail.fact.FileKind;
@@ -18,11 +16,11 @@ import dev.guardrail.fact.Step;
 import dev.guardrail.fact.SurfaceChange;
 import dev.guardrail.fact.SurfaceChangeKind;
 import dev.guardrail.fact.SurfaceKind;
+import dev.guardrail.finding.Details;
 import dev.guardrail.finding.Location;
 import dev.guardrail.finding.Violation;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class LocationsTest {
@@ -98,22 +96,19 @@ class LocationsTest {
         Step step = step(head);
         Job job = job(head);
         Violation violation = violation(step);
-        Conclusion<Violation> conclusion = new Conclusion<>(
-                violation,
-                List.of(
-                        match(violation.withRelated(job, "its job").withRelated(step, "itself")),
-                        match(violation.withRelated(job, "its job again"))));
+        Details first = violation
+                .withRelated(job, "its job")
+                .withRelated(step, "itself")
+                .details();
+        Details second = violation.withRelated(job, "its job again").details();
+        Locations locations = new Locations(head, base, BaseFacts.NONE);
 
-        assertThat(new Locations(head, base, BaseFacts.NONE).related(conclusion))
+        assertThat(locations.related(locations.of(violation), List.of(first, second)))
                 .singleElement()
                 .satisfies(related -> {
                     assertThat(related.caption()).isEqualTo("its job");
                     assertThat(related.location().place()).isEqualTo(job.place());
                 });
-    }
-
-    private static Match match(Violation inserted) {
-        return new Match("a/b", new TreeMap<>(), List.of(), inserted);
     }
 
     private static Job job(Side side) {

@@ -2,6 +2,8 @@ package dev.guardrail.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.guardrail.cli.DocumentationPage.Block;
 import dev.guardrail.fact.Evidence;
 import dev.guardrail.fact.Gap;
@@ -11,6 +13,7 @@ import dev.guardrail.rule.RuleIndex;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -190,6 +193,20 @@ class DocumentationTest {
                 .containsExactlyElementsOf(Stream.of(ExitCode.values())
                         .map(code -> Integer.toString(code.code()))
                         .toList());
+    }
+
+    @Test
+    void theJsonPageNamesEveryKeyOfAFinding() throws IOException {
+        JsonNode finding = new ObjectMapper()
+                .readTree(Path.of("src/main/resources/schema/guardrail-audit-2.schema.json")
+                        .toFile())
+                .at("/$defs/finding/properties");
+        List<String> keys = new ArrayList<>();
+        finding.fieldNames().forEachRemaining(keys::add);
+
+        assertThat(DocumentationPage.of("docs/json.md").rows("A finding").stream()
+                        .flatMap(row -> Stream.of(row.replace("`", "").split(", ", -1))))
+                .containsExactlyInAnyOrderElementsOf(keys);
     }
 
     @Test

@@ -18,6 +18,7 @@ import dev.guardrail.fact.Setting;
 import dev.guardrail.fact.SurfaceChange;
 import dev.guardrail.fact.SurfaceChangeKind;
 import dev.guardrail.fact.SurfaceKind;
+import dev.guardrail.finding.Details;
 import dev.guardrail.finding.Violation;
 import dev.guardrail.rule.RuleIndex;
 import java.nio.file.Files;
@@ -99,10 +100,11 @@ class RuleBaseTest {
         assertThat(RULES.conclude(facts, Violation.class, rule::equals))
                 .singleElement()
                 .satisfies(conclusion -> assertThat(conclusion.matches())
-                        .extracting(match -> ((Violation) match.inserted()).related())
+                        .extracting(match ->
+                                ((Violation) match.inserted()).details().related())
                         .containsExactly(
-                                List.of(new Violation.Mention(first, "the plan with this posture")),
-                                List.of(new Violation.Mention(second, "the plan with this posture"))));
+                                List.of(new Details.Mention(first, "the plan with this posture")),
+                                List.of(new Details.Mention(second, "the plan with this posture"))));
     }
 
     @Test

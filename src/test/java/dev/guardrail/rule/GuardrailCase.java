@@ -16,7 +16,6 @@ import dev.guardrail.fact.GitRange;
 import dev.guardrail.fact.Place;
 import dev.guardrail.fact.RangeKind;
 import dev.guardrail.finding.Finding;
-import dev.guardrail.finding.Location;
 import dev.guardrail.finding.Origin;
 import dev.guardrail.policy.PolicySource;
 import dev.guardrail.yaml.YamlDocument;
@@ -46,7 +45,8 @@ import java.util.TreeMap;
  * @param today the day on which waivers expire or not
  * @param expected what the guardrail finds, in the order of a report
  */
-record GuardrailCase(String guardrail, Change change, PolicySource policy, LocalDate today, List<Expected> expected) {
+record GuardrailCase(
+        String guardrail, Change change, PolicySource policy, LocalDate today, List<ExpectedFinding> expected) {
 
     private static final List<String> KEYS = List.of(
             "given",
@@ -61,7 +61,8 @@ record GuardrailCase(String guardrail, Change change, PolicySource policy, Local
             "today",
             "expect");
     private static final List<String> CHANGED_KEYS = List.of("path", "status", "from");
-    private static final List<String> EXPECT_KEYS = List.of("path", "line", "side", "message", "origin", "related");
+    private static final List<String> EXPECT_KEYS =
+            List.of("path", "line", "side", "message", "origin", "related", "confidence", "fix");
 
     private static final String POLICY = "version: 1\n";
     private static final String TODAY = "2026-01-01";
@@ -167,20 +168,22 @@ record GuardrailCase(String guardrail, Change change, PolicySource policy, Local
         }
     }
 
-    private static List<Expected> expected(YamlNode root) throws YamlException {
+    private static List<ExpectedFinding> expected(YamlNode root) throws YamlException {
         if (root.get("expect").isEmpty()) {
             throw new YamlException(root.place(), "expected the key \"expect\"");
         }
-        List<Expected> expected = new ArrayList<>();
+        List<ExpectedFinding> expected = new ArrayList<>();
         for (YamlNode finding : list(root, "expect")) {
             onlyKeys(finding, EXPECT_KEYS);
-            expected.add(new Expected(
+            expected.add(new ExpectedFinding(
                     required(finding, "path"),
                     number(finding, "line"),
                     required(finding, "message"),
                     choice(finding, "origin", Origin.INTRODUCED),
                     finding.text("side"),
-                    list(finding, "related").stream().map(YamlNode::text).toList()));
+                    finding.text("confidence"),
+                    texts(finding, "related"),
+                    texts(finding, "fix")));
         }
         return expected;
     }
@@ -215,6 +218,11 @@ record GuardrailCase(String guardrail, Change change, PolicySource policy, Local
             throw new YamlException(node.place(), "expected \"" + key + "\" to be a list");
         }
         return node.items();
+    }
+
+    private static Optional<List<String>> texts(YamlNode root, String key) throws YamlException {
+        List<String> texts = list(root, key).stream().map(YamlNode::text).toList();
+        return root.get(key).map(node -> texts);
     }
 
     private static void onlyKeys(YamlNode node, List<String> known) throws YamlException {
@@ -252,40 +260,6 @@ record GuardrailCase(String guardrail, Change change, PolicySource policy, Local
             return Enum.valueOf(otherwise.getDeclaringClass(), value.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
             throw new YamlException(node.place(), "unknown " + key + " \"" + value + "\"");
-        }
-    }
-
-    /**
-     * One finding of a case.
-     *
-     * @param path its file
-     * @param line its line in that file; 0 for the file as a whole
-     * @param message a part of its message
-     * @param origin since when it stands
-     * @param side {@code base} where the place is one of the base; not checked where it is empty
-     * @param related {@code place: caption} of each place that explains it; not checked where there is none
-     */
-    record Expected(String path, int line, String message, Origin origin, String side, List<String> related) {
-
-        boolean isMetBy(Finding finding) {
-            Place place = finding.location().place();
-            return place.path().equals(path)
-                    && place.line() == line
-                    && finding.origin() == origin
-                    && finding.message().contains(message)
-                    && (side.isEmpty() || side.equals(side(finding.location())))
-                    && (related.isEmpty() || related.equals(related(finding)));
-        }
-
-        private static String side(Location location) {
-            return location.ofBase() ? "base" : "head";
-        }
-
-        static List<String> related(Finding finding) {
-            return finding.related().stream()
-                    .map(place -> (place.location().ofBase() ? "base " : "")
-                            + place.location().place() + ": " + place.caption())
-                    .toList();
         }
     }
 }

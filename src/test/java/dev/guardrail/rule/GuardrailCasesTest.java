@@ -51,9 +51,6 @@ class GuardrailCasesTest {
     }
 
     private static List<String> summary(List<Finding> findings) {
-        return findings.stream()
-                .map(finding -> finding.origin() + " " + finding.location().place() + " " + finding.message() + " "
-                        + GuardrailCase.Expected.related(finding))
-                .toList();
+        return findings.stream().map(ExpectedFinding::summary).toList();
     }
 }

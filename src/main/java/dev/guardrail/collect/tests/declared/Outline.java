@@ -70,18 +70,39 @@ final class Outline {
     }
 
     void mark(Marked marked, int line, TestMarkKind kind, String text, boolean conditional) {
-        TestMark mark = markOf(marked.name(), line, kind, text, conditional);
+        add(marked, markOf(marked.name(), line, kind, text, conditional));
+    }
+
+    private void add(Marked marked, TestMark mark) {
         marked.add(mark);
         marks.add(mark);
     }
 
+    /**
+     * A mark that starts with a token. Where a focus is written as its text says, its place has columns, so that it can be
+     * replaced.
+     */
+    void mark(Marked marked, Token first, TestMarkKind kind, String text, boolean conditional) {
+        int end = first.column() + text.codePointCount(0, text.length());
+        boolean exact = kind == TestMarkKind.FOCUSED
+                && slice(first.line(), first.column(), end).equals(text);
+        Place place = exact
+                ? new Place(path, first.line(), first.column(), first.line(), end)
+                : Place.line(path, first.line());
+        add(marked, markOf(marked.name(), place, kind, text, conditional));
+    }
+
     /** A mark that is about a part of a test alone. */
     TestMark markOf(String test, int line, TestMarkKind kind, String text, boolean conditional) {
+        return markOf(test, Place.line(path, line), kind, text, conditional);
+    }
+
+    private static TestMark markOf(String test, Place place, TestMarkKind kind, String text, boolean conditional) {
         String oneLine = text.strip().replaceAll("\\s+", " ");
         String kept = oneLine.codePointCount(0, oneLine.length()) > KEPT
                 ? oneLine.substring(0, oneLine.offsetByCodePoints(0, KEPT)) + "…"
                 : oneLine;
-        return new TestMark(Place.line(path, line), test, kind, kept, conditional);
+        return new TestMark(place, test, kind, kept, conditional);
     }
 
     DeclaredTests declared() {

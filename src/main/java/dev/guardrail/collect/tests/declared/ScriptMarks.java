@@ -151,6 +151,6 @@ final class ScriptMarks {
     }
 
     private void mark(Marked marked, ScriptCall call, TestMarkKind kind, boolean conditional) {
-        outline.mark(marked, tokens.at(call.start()).line(), kind, call.text(), conditional);
+        outline.mark(marked, tokens.at(call.start()), kind, call.text(), conditional);
     }
 }
