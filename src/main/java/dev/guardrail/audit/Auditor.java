@@ -56,7 +56,7 @@ public final class Auditor {
         rules.beginVerdict();
         Policy policy = PolicyReader.read(source, catalogue());
         Context context = new Context(policy, change.given());
-        ChangeFacts facts = new ChangeFacts(change, policy, new Readings(store));
+        ChangeFacts facts = new ChangeFacts(change, policy, new Readings(store), asked);
         List<Fact> before = facts.atBase();
         List<Fact> after = facts.atHead();
         Side base = new Side(change.base(), context.visible(before));

@@ -9,9 +9,11 @@ import dev.guardrail.collect.dependency.DependencyChanges;
 import dev.guardrail.collect.dependency.DependencyCollector;
 import dev.guardrail.collect.dependency.GoUses;
 import dev.guardrail.collect.dependency.UnreadManifests;
+import dev.guardrail.collect.reading.Reading;
 import dev.guardrail.collect.reading.Readings;
 import dev.guardrail.collect.secret.SecretCollector;
 import dev.guardrail.collect.source.SourceCollector;
+import dev.guardrail.collect.surface.SurfaceCollector;
 import dev.guardrail.collect.tests.TestCollector;
 import dev.guardrail.collect.tests.TestReportCollector;
 import dev.guardrail.collect.workflow.EffectiveCommands;
@@ -49,15 +51,16 @@ public final class ChangeFacts {
      *     side
      */
     public ChangeFacts(Change change, Policy policy) {
-        this(change, policy, new Readings());
+        this(change, policy, new Readings(), Asked.NOTHING);
     }
 
     /**
      * The same, with what is known already.
      *
      * @param readings what was read of files before
+     * @param asked whether {@link #reach} will be called
      */
-    public ChangeFacts(Change change, Policy policy, Readings readings) {
+    public ChangeFacts(Change change, Policy policy, Readings readings, Asked asked) {
         this.change = change;
         this.readings = readings;
         this.policy = policy;
@@ -71,13 +74,17 @@ public final class ChangeFacts {
         head.addAll(change.facts());
         workflows();
         coverage();
-        readAhead(change.base(), changed, ChangedFile::oldPath);
-        readAhead(change.head(), changed, ChangedFile::path);
+        List<Reading<?>> wanted = new ArrayList<>(List.of(TestCollector.READING, SourceCollector.READING));
+        if (asked.reach()) {
+            wanted.add(SurfaceCollector.READING);
+        }
+        readAhead(change.base(), changed, ChangedFile::oldPath, wanted);
+        readAhead(change.head(), changed, ChangedFile::path, wanted);
         tests();
         sources();
         dependencies();
         head.addAll(new Checks(change).facts(admission));
-        head.addAll(new Planning(change, policy.plans()).facts());
+        head.addAll(new Planning(change, policy.plans(), readings).facts());
         secrets();
     }
 
@@ -123,12 +130,13 @@ public final class ChangeFacts {
     }
 
     /** Reads of each changed file all that will be asked for, so that it is parsed once. */
-    private void readAhead(Snapshot side, List<ChangedFile> changed, Function<ChangedFile, String> path) {
+    private void readAhead(
+            Snapshot side, List<ChangedFile> changed, Function<ChangedFile, String> path, List<Reading<?>> wanted) {
         List<Snapshot.Entry> entries = changed.stream()
                 .filter(file -> file.kind() != FileKind.GENERATED)
                 .flatMap(file -> side.find(path.apply(file)).stream())
                 .toList();
-        readings.readAhead(side, entries, List.of(TestCollector.READING, SourceCollector.READING));
+        readings.readAhead(side, entries, wanted);
     }
 
     private void tests() {
@@ -162,7 +170,7 @@ public final class ChangeFacts {
 
     /** How far the change reaches. These facts are for reports; no rule gets them. */
     public List<Fact> reach() {
-        Reach reach = new Reach(change, base, head);
+        Reach reach = new Reach(change, base, head, readings);
         List<Fact> facts = new ArrayList<>(reach.zones(policy.zones()));
         facts.addAll(reach.surfaces());
         facts.addAll(sources.importers(change.head()));

@@ -8,6 +8,7 @@ import dev.guardrail.collect.plan.PlanChanges;
 import dev.guardrail.collect.plan.PlanChoice;
 import dev.guardrail.collect.plan.PlanCollector;
 import dev.guardrail.collect.plan.PlanPattern;
+import dev.guardrail.collect.reading.Readings;
 import dev.guardrail.collect.surface.SurfaceCollector;
 import dev.guardrail.fact.ChangedFile;
 import dev.guardrail.fact.Evidence;
@@ -30,11 +31,13 @@ import java.util.stream.Stream;
 final class Planning {
 
     private final Change change;
+    private final Readings readings;
     private final List<PlanPattern> patterns;
     private final List<ChangedFile> changed;
 
-    Planning(Change change, List<String> patterns) {
+    Planning(Change change, List<String> patterns, Readings readings) {
         this.change = change;
+        this.readings = readings;
         this.patterns = patterns.stream().map(PlanPattern::new).toList();
         this.changed = change.facts().stream()
                 .filter(ChangedFile.class::isInstance)
@@ -53,7 +56,7 @@ final class Planning {
         List<PreservationPromise> promises = promises(facts);
         if (!promises.isEmpty()) {
             facts.addAll(promises);
-            facts.addAll(SurfaceCollector.collect(changed, change.base(), change.head()));
+            facts.addAll(SurfaceCollector.collect(changed, change.base(), change.head(), readings));
         }
         // The range often changes the plan under audit, so a gap of that plan may be collected twice.
         return facts.stream().distinct().toList();

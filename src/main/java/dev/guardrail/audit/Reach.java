@@ -1,5 +1,6 @@
 package dev.guardrail.audit;
 
+import dev.guardrail.collect.reading.Readings;
 import dev.guardrail.collect.surface.SurfaceCollector;
 import dev.guardrail.fact.ChangedFile;
 import dev.guardrail.fact.Fact;
@@ -28,12 +29,14 @@ final class Reach {
             EnumSet.of(FileKind.TEST, FileKind.DOCUMENTATION, FileKind.GENERATED, FileKind.LOCKFILE);
 
     private final Change change;
+    private final Readings readings;
     private final List<ChangedFile> changed;
     private final List<Fact> base;
     private final List<Fact> head;
 
-    Reach(Change change, List<Fact> base, List<Fact> head) {
+    Reach(Change change, List<Fact> base, List<Fact> head, Readings readings) {
         this.change = change;
+        this.readings = readings;
         this.base = base;
         this.head = head;
         this.changed = only(change.facts(), ChangedFile.class);
@@ -42,7 +45,7 @@ final class Reach {
     /** The public surfaces of the changed files, on both sides; empty if they were already collected for a plan. */
     List<Fact> surfaces() {
         return only(head, PreservationPromise.class).isEmpty()
-                ? SurfaceCollector.collect(changed, change.base(), change.head())
+                ? SurfaceCollector.collect(changed, change.base(), change.head(), readings)
                 : List.of();
     }
 

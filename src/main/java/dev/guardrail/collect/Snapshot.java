@@ -39,8 +39,15 @@ public interface Snapshot {
      *
      * @param path its repository path
      * @param blob what identifies its content: two entries with the same blob have the same bytes
+     * @param regular whether it is a file with these bytes, and not a link that they name the target of
      */
-    record Entry(String path, String blob) {}
+    record Entry(String path, String blob, boolean regular) {
+
+        /** A regular file. */
+        public Entry(String path, String blob) {
+            this(path, blob, true);
+        }
+    }
 
     /** The content of a file cannot be read. The message is the reason, in one line and without the path. */
     final class UnreadableException extends Exception {

@@ -53,14 +53,21 @@ class AuditorTest {
         String path = ".github/workflows/" + number + ".yml";
         String test = "def test_" + number + "():\n    assert True\n";
         return Changes.of(
-                Map.of(path, String.format(WORKFLOW, number), "tests/test_a.py", test),
-                Map.of(path, String.format(WORKFLOW, number + 1), "src/a" + number + ".py", "import os\n"),
+                Map.of(path, String.format(WORKFLOW, number), "tests/test_a.py", test, "src/A.java", "class A {}\n"),
+                Map.of(
+                        path,
+                        String.format(WORKFLOW, number + 1),
+                        "src/a" + number + ".py",
+                        "import os\n",
+                        "src/A.java",
+                        "import java.util.List;\nclass A { public int a; }\n"),
                 EvidenceFiles.NOTHING);
     }
 
     private static String json(Auditor auditor, Change change) {
         return ReportFormat.JSON.render(
-                auditor.audit(change, PolicySource.shipped("default"), LocalDate.parse("2026-02-01")),
+                auditor.audit(
+                        change, PolicySource.shipped("default"), LocalDate.parse("2026-02-01"), new Asked(false, true)),
                 new ReportOptions(Detail.NORMAL, false, Links.NONE, false));
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.guardrail.UnusableInputException;
+import dev.guardrail.collect.reading.Readings;
 import dev.guardrail.fact.Evidence;
 import dev.guardrail.fact.Fact;
 import dev.guardrail.fact.Gap;
@@ -108,7 +109,7 @@ class PlanningTest {
     void whereThePolicyHasThemElsewherePlansAreFoundThere() {
         Change change = Changes.of(Map.of(), Map.of("plans/M04.md", PLAN, "M05_plan.md", PLAN), EvidenceFiles.NOTHING);
 
-        List<Fact> facts = new Planning(change, List.of("plans/{milestone}.md")).facts();
+        List<Fact> facts = new Planning(change, List.of("plans/{milestone}.md"), new Readings()).facts();
 
         assertThat(only(Plan.class, facts)).extracting(Plan::path).containsExactly("plans/M04.md");
         assertThat(only(PlanChange.class, facts))
@@ -184,7 +185,7 @@ class PlanningTest {
     }
 
     private static List<Fact> facts(Map<String, String> before, Map<String, String> after, EvidenceFiles given) {
-        return new Planning(Changes.of(before, after, given), PATTERNS).facts();
+        return new Planning(Changes.of(before, after, given), PATTERNS, new Readings()).facts();
     }
 
     private static <T extends Fact> List<T> only(Class<T> type, List<Fact> facts) {

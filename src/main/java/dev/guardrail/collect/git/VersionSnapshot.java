@@ -45,14 +45,17 @@ final class VersionSnapshot implements Snapshot {
     public List<Entry> files(Predicate<String> wanted) {
         return files.values().stream()
                 .filter(version -> wanted.test(version.path()))
-                .map(version -> new Entry(version.path(), version.id().name()))
+                .map(VersionSnapshot::entry)
                 .toList();
     }
 
     @Override
     public Optional<Entry> find(String path) {
-        return Optional.ofNullable(files.get(path))
-                .map(version -> new Entry(path, version.id().name()));
+        return Optional.ofNullable(files.get(path)).map(VersionSnapshot::entry);
+    }
+
+    private static Entry entry(Version version) {
+        return new Entry(version.path(), version.id().name(), version.isRegular());
     }
 
     @Override

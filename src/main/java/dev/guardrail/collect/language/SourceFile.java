@@ -3,15 +3,17 @@ package dev.guardrail.collect.language;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
- * A file whose content is loaded. Its syntax tree is made once, however many readers ask for it, and goes with the file:
- * trees are too large to be kept. Serves one thread.
+ * A file whose content is loaded. Its tokens and its syntax tree are made once, however many readers ask for them, and go
+ * with the file: they are too large to be kept. Serves one thread.
  */
 public final class SourceFile {
 
     private final String path;
     private final byte[] content;
+    private final Map<Class<?>, Object> forms = new HashMap<>();
     private final Map<Class<?>, Parsed> trees = new HashMap<>();
 
     private record Parsed(Optional<Object> tree, Optional<MalformedException> problem) {}
@@ -36,6 +38,20 @@ public final class SourceFile {
     /** Its bytes; not a copy, so nobody may change them. */
     public byte[] content() {
         return content;
+    }
+
+    /**
+     * Its content in another form, which nobody may change.
+     *
+     * @param type the type of the form; there is one maker for it
+     */
+    public <T> T as(Class<T> type, Function<byte[], T> maker) {
+        Object known = forms.get(type);
+        if (known == null) {
+            known = maker.apply(content);
+            forms.put(type, known);
+        }
+        return type.cast(known);
     }
 
     /**

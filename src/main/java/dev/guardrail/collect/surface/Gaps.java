@@ -15,11 +15,20 @@ final class Gaps {
     private final Set<Gap> gaps = new TreeSet<>(Comparator.comparing(Gap::place).thenComparing(Gap::reason));
 
     void add(Place place, String reason) {
-        gaps.add(new Gap(Evidence.PLAN, place, "its public surface is not known: " + reason));
+        add(of(place, reason));
     }
 
-    void add(String path, MalformedException e) {
-        add(e.line() == 0 ? Place.file(path) : Place.line(path, e.line()), e.getMessage());
+    void add(Gap gap) {
+        gaps.add(gap);
+    }
+
+    /** The gap of a file that cannot be parsed. */
+    static Gap of(String path, MalformedException e) {
+        return of(e.line() == 0 ? Place.file(path) : Place.line(path, e.line()), e.getMessage());
+    }
+
+    private static Gap of(Place place, String reason) {
+        return new Gap(Evidence.PLAN, place, "its public surface is not known: " + reason);
     }
 
     List<Gap> list() {

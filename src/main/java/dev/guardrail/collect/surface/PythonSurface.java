@@ -1,7 +1,6 @@
 package dev.guardrail.collect.surface;
 
 import dev.guardrail.collect.Snapshot.UnreadableException;
-import dev.guardrail.collect.language.MalformedException;
 import dev.guardrail.collect.surface.python.PythonModule;
 import dev.guardrail.collect.surface.symbol.Symbol;
 import dev.guardrail.fact.Place;
@@ -11,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
 
 /** The Python modules of a change: what they offer to importers, and their command-line options. */
 final class PythonSurface {
@@ -65,21 +63,22 @@ final class PythonSurface {
 
     /** Both sides, or neither: the difference to what could not be read is not known. */
     private Optional<Parsed> parse(ChangedSource source) {
-        Function<Source, Optional<Module>> parse = side -> module(side).map(read -> new Module(side.path(), read));
-        Parsed parsed =
-                new Parsed(source.before().flatMap(parse), source.after().flatMap(parse));
+        Parsed parsed = new Parsed(
+                source.before().flatMap(side -> named(base, side)),
+                source.after().flatMap(side -> named(head, side)));
         boolean whole = parsed.before().isPresent() == source.before().isPresent()
                 && parsed.after().isPresent() == source.after().isPresent();
         return whole ? Optional.of(parsed) : Optional.empty();
     }
 
-    private Optional<PythonModule> module(Source source) {
-        try {
-            return Optional.of(PythonModule.read(source.path(), source.content()));
-        } catch (MalformedException e) {
-            gaps.add(source.path(), e);
-            return Optional.empty();
-        }
+    private Optional<Module> named(SideFiles side, Source source) {
+        return module(side, source).map(content -> new Module(source.path(), content));
+    }
+
+    private Optional<PythonModule> module(SideFiles side, Source source) {
+        FileSurface surface = side.surface(source);
+        surface.gap().ifPresent(gaps::add);
+        return surface.module();
     }
 
     private PythonSide side(SideFiles files, List<Module> changed, Set<String> touched) {
@@ -98,7 +97,7 @@ final class PythonSurface {
 
     private Optional<PythonModule> around(SideFiles files, String path) {
         try {
-            return files.read(path).flatMap(this::module);
+            return files.read(path).flatMap(source -> module(files, source));
         } catch (UnreadableException e) {
             gaps.add(Place.file(path), e.getMessage());
             return Optional.empty();

@@ -1,18 +1,24 @@
 package dev.guardrail.collect.surface;
 
+import dev.guardrail.collect.Snapshot.Entry;
+
 /** A file on one side of the range. No record, as those promise to compare by value, which arrays do not. */
 final class Source {
 
-    private final String path;
+    private final Entry entry;
     private final byte[] content;
 
-    Source(String path, byte[] content) {
-        this.path = path;
+    Source(Entry entry, byte[] content) {
+        this.entry = entry;
         this.content = content;
     }
 
+    Entry entry() {
+        return entry;
+    }
+
     String path() {
-        return path;
+        return entry.path();
     }
 
     byte[] content() {

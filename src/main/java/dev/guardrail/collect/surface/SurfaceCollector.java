@@ -2,7 +2,8 @@ package dev.guardrail.collect.surface;
 
 import dev.guardrail.collect.Snapshot;
 import dev.guardrail.collect.Snapshot.UnreadableException;
-import dev.guardrail.collect.language.MalformedException;
+import dev.guardrail.collect.reading.Reading;
+import dev.guardrail.collect.reading.Readings;
 import dev.guardrail.collect.surface.document.Document;
 import dev.guardrail.collect.surface.symbol.Symbol;
 import dev.guardrail.collect.surface.symbol.SymbolDiff;
@@ -30,6 +31,9 @@ import java.util.stream.Stream;
  */
 public final class SurfaceCollector {
 
+    /** What is read of a file, for who reads ahead. */
+    public static final Reading<?> READING = FileSurface.READING;
+
     private static final Comparator<SurfaceChange> ORDER = Comparator.comparing(SurfaceChange::place)
             .thenComparing(SurfaceChange::kind)
             .thenComparing(SurfaceChange::symbol)
@@ -45,17 +49,19 @@ public final class SurfaceCollector {
     private final List<SurfaceChange> changes = new ArrayList<>();
     private final Map<String, SurfaceKind> compared = new TreeMap<>();
 
-    private SurfaceCollector(Snapshot base, Snapshot head) {
-        this.base = new SideFiles(base);
-        this.head = new SideFiles(head);
+    private SurfaceCollector(Snapshot base, Snapshot head, Readings readings) {
+        this.base = new SideFiles(base, readings);
+        this.head = new SideFiles(head, readings);
     }
 
     /**
      * What was compared, by path, then the changes, by place, kind and symbol, and then the gaps: a changed file that may be a surface and that one of the
      * sides cannot read is not compared at all.
+     *
+     * @param readings remembers what was read
      */
-    public static List<Fact> collect(Collection<ChangedFile> changed, Snapshot base, Snapshot head) {
-        SurfaceCollector collector = new SurfaceCollector(base, head);
+    public static List<Fact> collect(Collection<ChangedFile> changed, Snapshot base, Snapshot head, Readings readings) {
+        SurfaceCollector collector = new SurfaceCollector(base, head, readings);
         collector.compare(changed.stream()
                 .sorted(Comparator.comparing(ChangedFile::place).thenComparing(ChangedFile::oldPath))
                 .toList());
@@ -78,7 +84,7 @@ public final class SurfaceCollector {
         List<Symbol> after = new ArrayList<>();
         new PythonSurface(base, head, gaps).read(only(sources, PythonSurface::reads), before, after);
         for (SymbolFormat format : SymbolFormat.values()) {
-            only(sources, format::reads).forEach(source -> read(format, source, before, after));
+            only(sources, format::reads).forEach(source -> read(source, before, after));
         }
         Stream.of(before, after)
                 .flatMap(List::stream)
@@ -112,24 +118,21 @@ public final class SurfaceCollector {
     }
 
     /** Both sides, or neither: the difference to what could not be read is not known. */
-    private void read(SymbolFormat format, ChangedSource source, List<Symbol> before, List<Symbol> after) {
+    private void read(ChangedSource source, List<Symbol> before, List<Symbol> after) {
         Optional<List<Symbol>> old =
-                source.before().map(side -> read(format, side)).orElse(NOTHING);
+                source.before().map(side -> read(base, side)).orElse(NOTHING);
         Optional<List<Symbol>> current =
-                source.after().map(side -> read(format, side)).orElse(NOTHING);
+                source.after().map(side -> read(head, side)).orElse(NOTHING);
         if (old.isPresent() && current.isPresent()) {
             before.addAll(old.get());
             after.addAll(current.get());
         }
     }
 
-    private Optional<List<Symbol>> read(SymbolFormat format, Source side) {
-        try {
-            return Optional.of(format.symbols(side));
-        } catch (MalformedException e) {
-            gaps.add(side.path(), e);
-            return Optional.empty();
-        }
+    private Optional<List<Symbol>> read(SideFiles side, Source source) {
+        FileSurface surface = side.surface(source);
+        surface.gap().ifPresent(gaps::add);
+        return surface.gap().isPresent() ? Optional.empty() : Optional.of(surface.symbols());
     }
 
     private Optional<ChangedSource> load(ChangedFile file) {

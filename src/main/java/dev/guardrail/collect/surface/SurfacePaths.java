@@ -3,7 +3,6 @@ package dev.guardrail.collect.surface;
 import dev.guardrail.collect.FileKinds;
 import dev.guardrail.collect.surface.document.Document;
 import dev.guardrail.fact.FileKind;
-import java.util.Arrays;
 import java.util.regex.Pattern;
 
 /** Which files may offer something, judged by their paths. */
@@ -21,11 +20,14 @@ final class SurfacePaths {
 
     /** Whether the path itself says that a file offers something. */
     static boolean isNamed(String path) {
-        boolean code = PythonSurface.reads(path)
-                || Migrations.isMigration(path)
-                || Arrays.stream(SymbolFormat.values()).anyMatch(format -> format.reads(path));
-        return code && isOwn(path)
+        return isOwnCode(path)
+                || Migrations.isMigration(path) && isOwn(path)
                 || Document.isNamed(path) && isOwn(SPECIFICATION.matcher(path).replaceAll(""));
+    }
+
+    /** Whether the path says that it is code that may offer something. */
+    static boolean isOwnCode(String path) {
+        return (PythonSurface.reads(path) || SymbolFormat.of(path).isPresent()) && isOwn(path);
     }
 
     /** Neither tests, nor what others wrote or a tool generates. */

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.guardrail.collect.Snapshot;
+import dev.guardrail.collect.TextEncoding;
+import dev.guardrail.collect.reading.Reading;
+import dev.guardrail.collect.reading.Readings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,6 +55,28 @@ class SnapshotsTest {
             Snapshot.Entry file = head.files("b/x"::equals).get(0);
             assertThat(head.read(file, 2)).asString().isEqualTo("2\n");
             assertThatThrownBy(() -> head.read(file, 1)).isInstanceOf(Snapshot.UnreadableException.class);
+        }
+    }
+
+    @Test
+    void whatAFileSaysIsNotWhatALinkOfTheSameBytesSays() throws IOException, Snapshot.UnreadableException {
+        TestRepository repository = TestRepository.init(dir);
+        Files.createSymbolicLink(dir.resolve("a"), Path.of("b"));
+        repository.commit("first");
+        repository.delete("a").write("a", "b").commit("second");
+        Reading<String> text =
+                new Reading<>("text", String.class, path -> true, 9, file -> TextEncoding.text(file.content()));
+
+        try (GitRepository opened = GitRepository.open(dir)) {
+            Range range = opened.resolve(RangeRequest.byDefault());
+            Snapshot.Entry link = opened.base(range).find("a").orElseThrow();
+            Snapshot.Entry file = opened.head(range).find("a").orElseThrow();
+            Readings readings = new Readings();
+
+            assertThat(link.blob()).isEqualTo(file.blob());
+            assertThat(readings.read(opened.head(range), file, text)).isEqualTo("b");
+            assertThatThrownBy(() -> readings.read(opened.base(range), link, text))
+                    .isInstanceOf(Snapshot.UnreadableException.class);
         }
     }
 

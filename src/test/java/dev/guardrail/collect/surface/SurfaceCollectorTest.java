@@ -3,6 +3,7 @@ package dev.guardrail.collect.surface;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.guardrail.collect.FilesSnapshot;
+import dev.guardrail.collect.reading.Readings;
 import dev.guardrail.fact.ComparedSurface;
 import dev.guardrail.fact.Evidence;
 import dev.guardrail.fact.Fact;
@@ -50,7 +51,8 @@ class SurfaceCollectorTest {
                                 Surfaces.file("db/migrate/1.rb", "db/migrate/1.rb", FileStatus.MODIFIED),
                                 Surfaces.file("src/a/b.py", "src/a/b.py", FileStatus.MODIFIED)),
                         FilesSnapshot.ofTexts(files),
-                        FilesSnapshot.ofTexts(files)))
+                        FilesSnapshot.ofTexts(files),
+                        new Readings()))
                 .containsExactly(
                         new ComparedSurface(Place.file("db/migrate/1.rb"), SurfaceKind.MIGRATION),
                         new ComparedSurface(Place.file("src/a/b.py"), SurfaceKind.PYTHON_API));
@@ -63,7 +65,8 @@ class SurfaceCollectorTest {
         assertThat(SurfaceCollector.collect(
                         List.of(Surfaces.file("src/b.py", "src/a.py", FileStatus.COPIED)),
                         FilesSnapshot.ofTexts(Map.of("src/a.py", text)),
-                        FilesSnapshot.ofTexts(Map.of("src/a.py", text, "src/b.py", text))))
+                        FilesSnapshot.ofTexts(Map.of("src/a.py", text, "src/b.py", text)),
+                        new Readings()))
                 .containsExactly(
                         new ComparedSurface(Place.file("src/b.py"), SurfaceKind.PYTHON_API),
                         new SurfaceChange(

@@ -1,6 +1,7 @@
 package dev.guardrail.collect.surface;
 
 import dev.guardrail.collect.FilesSnapshot;
+import dev.guardrail.collect.reading.Readings;
 import dev.guardrail.fact.ChangedFile;
 import dev.guardrail.fact.ComparedSurface;
 import dev.guardrail.fact.Fact;
@@ -65,7 +66,8 @@ final class Surfaces {
                 changed.add(file(path, oldPath, status(path, oldPath)));
             }
         }
-        return SurfaceCollector.collect(changed, FilesSnapshot.ofTexts(before), FilesSnapshot.ofTexts(after));
+        return SurfaceCollector.collect(
+                changed, FilesSnapshot.ofTexts(before), FilesSnapshot.ofTexts(after), new Readings());
     }
 
     private FileStatus status(String path, String oldPath) {

@@ -1,5 +1,7 @@
 package dev.guardrail.collect.language.braces;
 
+import dev.guardrail.collect.language.SourceFile;
+import dev.guardrail.collect.language.SourceText;
 import dev.guardrail.collect.language.braces.Cursor.Open;
 import dev.guardrail.collect.language.braces.Token.Kind;
 import java.util.List;
@@ -24,6 +26,18 @@ public final class Lexer {
         this.cursor = new Cursor(text);
         this.elements = new Elements(cursor);
         this.operands = new Operands(cursor);
+    }
+
+    private record Tokens(List<Token> tokens) {}
+
+    /**
+     * The tokens of a file.
+     *
+     * @param dialect that of the file: every reader says the same
+     */
+    public static List<Token> tokens(SourceFile file, Dialect dialect) {
+        return file.as(Tokens.class, content -> new Tokens(List.copyOf(tokens(SourceText.decode(content), dialect))))
+                .tokens();
     }
 
     /** The tokens of a text whose lines end with a line feed. */

@@ -1,6 +1,8 @@
 package dev.guardrail.collect.language.kotlin;
 
 import dev.guardrail.collect.language.MalformedException;
+import dev.guardrail.collect.language.SourceFile;
+import dev.guardrail.collect.language.SourceText;
 import dev.guardrail.collect.language.braces.Token;
 import dev.guardrail.collect.language.braces.Token.Kind;
 import java.util.ArrayDeque;
@@ -40,6 +42,18 @@ public final class Lexer {
 
     private Lexer(String text) {
         this.text = text;
+    }
+
+    private record Tokens(List<Token> tokens) {}
+
+    /**
+     * The tokens of a file.
+     *
+     * @throws MalformedException if a comment or a string of several lines is not closed
+     */
+    public static List<Token> tokens(SourceFile file) throws MalformedException {
+        return file.tree(Tokens.class, content -> new Tokens(List.copyOf(tokens(SourceText.decode(content)))))
+                .tokens();
     }
 
     /**

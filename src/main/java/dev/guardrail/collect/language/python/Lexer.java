@@ -1,6 +1,8 @@
 package dev.guardrail.collect.language.python;
 
 import dev.guardrail.collect.language.MalformedException;
+import dev.guardrail.collect.language.SourceFile;
+import dev.guardrail.collect.language.SourceText;
 import dev.guardrail.collect.language.python.Token.Kind;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -30,6 +32,18 @@ public final class Lexer {
 
     private Lexer(String text) {
         this.text = text;
+    }
+
+    private record Lines(List<LogicalLine> lines) {}
+
+    /**
+     * The logical lines of a file.
+     *
+     * @throws MalformedException if a string or a bracket is not closed
+     */
+    public static List<LogicalLine> lines(SourceFile file) throws MalformedException {
+        return file.tree(Lines.class, content -> new Lines(List.copyOf(lines(SourceText.decode(content)))))
+                .lines();
     }
 
     /**

@@ -2,7 +2,6 @@ package dev.guardrail.collect.source.golang;
 
 import dev.guardrail.collect.language.MalformedException;
 import dev.guardrail.collect.language.SourceFile;
-import dev.guardrail.collect.language.SourceText;
 import dev.guardrail.collect.language.braces.Dialect;
 import dev.guardrail.collect.language.braces.Lexer;
 import dev.guardrail.collect.language.braces.Token;
@@ -23,8 +22,7 @@ public final class GoReader implements SourceReader {
 
     @Override
     public SourceUnit read(SourceFile file) throws MalformedException {
-        String text = SourceText.decode(file.content());
-        List<Token> tokens = Lexer.tokens(text, Dialect.GO);
+        List<Token> tokens = Lexer.tokens(file, Dialect.GO);
         Header header = new Header(file.path(), tokens);
         List<Use> uses = new ArrayList<>();
         new Body(file.path(), tokens, header, uses).read();

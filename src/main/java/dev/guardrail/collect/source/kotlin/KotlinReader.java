@@ -2,7 +2,6 @@ package dev.guardrail.collect.source.kotlin;
 
 import dev.guardrail.collect.language.MalformedException;
 import dev.guardrail.collect.language.SourceFile;
-import dev.guardrail.collect.language.SourceText;
 import dev.guardrail.collect.language.braces.Token;
 import dev.guardrail.collect.language.kotlin.Lexer;
 import dev.guardrail.collect.source.unit.SourceReader;
@@ -22,7 +21,7 @@ public final class KotlinReader implements SourceReader {
 
     @Override
     public SourceUnit read(SourceFile file) throws MalformedException {
-        List<Token> tokens = Lexer.tokens(SourceText.decode(file.content()));
+        List<Token> tokens = Lexer.tokens(file);
         Header header = new Header(file.path(), tokens);
         return new Body(file.path(), tokens, header, new Blocks(tokens)).read();
     }

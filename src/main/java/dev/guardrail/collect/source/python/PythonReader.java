@@ -25,7 +25,7 @@ public final class PythonReader implements SourceReader {
     public SourceUnit read(SourceFile file) throws MalformedException {
         String text = SourceText.decode(file.content());
         Encoding.check(text);
-        List<LogicalLine> lines = Lexer.lines(text);
+        List<LogicalLine> lines = Lexer.lines(file);
         References references = new References();
         Imports imports = new Imports(file.path());
         Statements statements = new Statements(imports, references);

@@ -1,7 +1,6 @@
 package dev.guardrail.collect.source.script;
 
 import dev.guardrail.collect.language.SourceFile;
-import dev.guardrail.collect.language.SourceText;
 import dev.guardrail.collect.language.braces.Dialect;
 import dev.guardrail.collect.language.braces.Lexer;
 import dev.guardrail.collect.source.unit.SourceReader;
@@ -15,7 +14,7 @@ public final class ScriptReader implements SourceReader {
 
     @Override
     public SourceUnit read(SourceFile file) {
-        Code code = new Code(file.path(), Lexer.tokens(SourceText.decode(file.content()), Dialect.of(file.path())));
+        Code code = new Code(file.path(), Lexer.tokens(file, Dialect.of(file.path())));
         Found found = new Found(code);
         new Walk(code, found).run();
         return new SourceUnit("", found.imports(), found.uses());

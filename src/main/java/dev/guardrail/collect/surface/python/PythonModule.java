@@ -1,7 +1,7 @@
 package dev.guardrail.collect.surface.python;
 
 import dev.guardrail.collect.language.MalformedException;
-import dev.guardrail.collect.language.SourceText;
+import dev.guardrail.collect.language.SourceFile;
 import dev.guardrail.collect.language.python.Lexer;
 import dev.guardrail.collect.language.python.LogicalLine;
 import dev.guardrail.fact.Place;
@@ -67,10 +67,10 @@ public record PythonModule(
      *
      * @throws MalformedException if a string or a bracket is not closed
      */
-    public static PythonModule read(String path, byte[] content) throws MalformedException {
-        List<LogicalLine> lines = Lexer.lines(SourceText.decode(content));
-        ModuleReader reader = new ModuleReader(path);
+    public static PythonModule read(SourceFile file) throws MalformedException {
+        List<LogicalLine> lines = Lexer.lines(file);
+        ModuleReader reader = new ModuleReader(file.path());
         lines.forEach(reader::read);
-        return reader.module(OptionReader.options(path, lines));
+        return reader.module(OptionReader.options(file.path(), lines));
     }
 }

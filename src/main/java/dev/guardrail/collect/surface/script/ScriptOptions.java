@@ -1,6 +1,6 @@
 package dev.guardrail.collect.surface.script;
 
-import dev.guardrail.collect.language.SourceText;
+import dev.guardrail.collect.language.SourceFile;
 import dev.guardrail.collect.language.braces.Dialect;
 import dev.guardrail.collect.language.braces.Lexer;
 import dev.guardrail.collect.language.braces.Token;
@@ -42,14 +42,14 @@ public final class ScriptOptions {
     private final List<Token> tokens;
     private final List<Symbol> symbols = new ArrayList<>();
 
-    private ScriptOptions(String path, byte[] content, Dialect dialect) {
-        this.path = path;
-        this.tokens = Lexer.tokens(SourceText.decode(content), dialect);
+    private ScriptOptions(SourceFile file, Dialect dialect) {
+        this.path = file.path();
+        this.tokens = Lexer.tokens(file, dialect);
     }
 
     /** Those of JavaScript or TypeScript. */
-    public static List<Symbol> ofJavaScript(String path, byte[] content) {
-        ScriptOptions options = new ScriptOptions(path, content, Dialect.of(path));
+    public static List<Symbol> ofJavaScript(SourceFile file) {
+        ScriptOptions options = new ScriptOptions(file, Dialect.of(file.path()));
         boolean yargs = options.tokens.stream()
                 .anyMatch(token -> token.isString() && token.text().startsWith("yargs"));
         for (int i = 1; i + 1 < options.tokens.size(); i++) {
@@ -65,8 +65,8 @@ public final class ScriptOptions {
     }
 
     /** Those of Go. */
-    public static List<Symbol> ofGo(String path, byte[] content) {
-        ScriptOptions options = new ScriptOptions(path, content, Dialect.GO);
+    public static List<Symbol> ofGo(SourceFile file) {
+        ScriptOptions options = new ScriptOptions(file, Dialect.GO);
         for (int i = 2; i + 1 < options.tokens.size(); i++) {
             Token method = options.tokens.get(i);
             Matcher matcher = GO_METHOD.matcher(method.text());

@@ -1,5 +1,6 @@
 package dev.guardrail.collect.tests.declared;
 
+import dev.guardrail.collect.language.SourceFile;
 import dev.guardrail.collect.language.braces.Dialect;
 import dev.guardrail.collect.language.braces.Lexer;
 import dev.guardrail.collect.language.braces.Token;
@@ -25,13 +26,13 @@ final class GoTestReader {
     private final Outline outline;
     private final BraceTokens tokens;
 
-    private GoTestReader(String text, Outline outline) {
+    private GoTestReader(SourceFile file, Outline outline) {
         this.outline = outline;
-        this.tokens = new BraceTokens(Lexer.tokens(text, Dialect.GO));
+        this.tokens = new BraceTokens(Lexer.tokens(file, Dialect.GO));
     }
 
-    static void read(String text, Outline outline) {
-        GoTestReader reader = new GoTestReader(text, outline);
+    static void read(SourceFile file, String text, Outline outline) {
+        GoTestReader reader = new GoTestReader(file, outline);
         outline.file(reader.tokens.between(0, reader.tokens.size()));
         reader.constraint(text);
         for (int i = 0; i < reader.tokens.size(); i++) {

@@ -1,6 +1,7 @@
 package dev.guardrail.collect.tests.declared;
 
 import dev.guardrail.collect.language.MalformedException;
+import dev.guardrail.collect.language.SourceFile;
 import dev.guardrail.collect.language.braces.Token;
 import dev.guardrail.collect.language.kotlin.Lexer;
 import dev.guardrail.fact.TestMarkKind;
@@ -28,13 +29,13 @@ final class KotlinTestReader {
     private final Deque<Type> open = new ArrayDeque<>();
     private final List<Annotation> annotations = new ArrayList<>();
 
-    private KotlinTestReader(String text, Outline outline) throws MalformedException {
+    private KotlinTestReader(SourceFile file, Outline outline) throws MalformedException {
         this.outline = outline;
-        this.tokens = new BraceTokens(Lexer.tokens(text));
+        this.tokens = new BraceTokens(Lexer.tokens(file));
     }
 
-    static void read(String text, Outline outline) throws MalformedException {
-        KotlinTestReader reader = new KotlinTestReader(text, outline);
+    static void read(SourceFile file, Outline outline) throws MalformedException {
+        KotlinTestReader reader = new KotlinTestReader(file, outline);
         outline.file(reader.tokens.between(0, reader.tokens.size()));
         int at = 0;
         while (at < reader.tokens.size()) {

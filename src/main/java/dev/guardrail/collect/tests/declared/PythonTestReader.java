@@ -1,6 +1,7 @@
 package dev.guardrail.collect.tests.declared;
 
 import dev.guardrail.collect.language.MalformedException;
+import dev.guardrail.collect.language.SourceFile;
 import dev.guardrail.collect.language.python.Lexer;
 import dev.guardrail.collect.language.python.LogicalLine;
 import dev.guardrail.collect.language.python.Token;
@@ -48,9 +49,9 @@ final class PythonTestReader {
         this.marks = new PythonMarks(outline, names);
     }
 
-    static void read(String text, Outline outline) throws MalformedException {
+    static void read(SourceFile file, Outline outline) throws MalformedException {
         PythonTestReader reader = new PythonTestReader(outline);
-        List<LogicalLine> lines = Lexer.lines(text);
+        List<LogicalLine> lines = Lexer.lines(file);
         outline.file(PythonText.tokens(lines));
         for (LogicalLine line : lines) {
             reader.line(line);

@@ -1,5 +1,6 @@
 package dev.guardrail.collect.tests.declared;
 
+import dev.guardrail.collect.language.SourceFile;
 import dev.guardrail.collect.language.braces.Dialect;
 import dev.guardrail.collect.language.braces.Lexer;
 import dev.guardrail.collect.language.braces.Token;
@@ -33,10 +34,10 @@ final class ScriptTestReader {
      */
     private record Never(Marked marked, int end, int depth) {}
 
-    private ScriptTestReader(String text, Dialect dialect, Outline outline, boolean testFile) {
+    private ScriptTestReader(SourceFile file, Outline outline, boolean testFile) {
         this.outline = outline;
         this.testFile = testFile;
-        this.tokens = new BraceTokens(Lexer.tokens(text, dialect));
+        this.tokens = new BraceTokens(Lexer.tokens(file, Dialect.of(file.path())));
         this.names = new ScriptNames(tokens);
         this.marks = new ScriptMarks(outline, tokens);
     }
@@ -46,8 +47,8 @@ final class ScriptTestReader {
      *
      * @param testFile whether its path is that of a test; elsewhere more is asked of what may be a test
      */
-    static void read(String text, Dialect dialect, Outline outline, boolean testFile) {
-        ScriptTestReader reader = new ScriptTestReader(text, dialect, outline, testFile);
+    static void read(SourceFile file, Outline outline, boolean testFile) {
+        ScriptTestReader reader = new ScriptTestReader(file, outline, testFile);
         outline.file(reader.tokens.between(0, reader.tokens.size()));
         for (int i = 0; i < reader.tokens.size(); i++) {
             reader.token(i);

@@ -4,7 +4,6 @@ import dev.guardrail.collect.FileKinds;
 import dev.guardrail.collect.language.MalformedException;
 import dev.guardrail.collect.language.SourceFile;
 import dev.guardrail.collect.language.SourceText;
-import dev.guardrail.collect.language.braces.Dialect;
 import dev.guardrail.fact.FileKind;
 import dev.guardrail.fact.Language;
 import java.util.Optional;
@@ -65,10 +64,10 @@ public final class TestSource {
             checkLines(text);
             switch (language.get()) {
                 case JAVA -> JavaTestReader.read(file, outline);
-                case PYTHON -> PythonTestReader.read(text, outline);
-                case GO -> GoTestReader.read(text, outline);
-                case JAVASCRIPT, TYPESCRIPT -> ScriptTestReader.read(text, Dialect.of(path), outline, isTest(path));
-                case KOTLIN -> KotlinTestReader.read(text, outline);
+                case PYTHON -> PythonTestReader.read(file, outline);
+                case GO -> GoTestReader.read(file, text, outline);
+                case JAVASCRIPT, TYPESCRIPT -> ScriptTestReader.read(file, outline, isTest(path));
+                case KOTLIN -> KotlinTestReader.read(file, outline);
             }
         }
         return outline.declared();
