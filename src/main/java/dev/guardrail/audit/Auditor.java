@@ -19,7 +19,9 @@ import dev.guardrail.policy.PolicySource;
 import dev.guardrail.rule.Catalogue;
 import dev.guardrail.rule.Guardrail;
 import dev.guardrail.verdict.Audit;
+import dev.guardrail.verdict.GateResult;
 import dev.guardrail.verdict.Inspection;
+import dev.guardrail.verdict.Reason;
 import dev.guardrail.verdict.ShownFacts;
 import dev.guardrail.verdict.Thresholds;
 import dev.guardrail.verdict.Verdict;
@@ -145,9 +147,13 @@ public final class Auditor {
         List<Guardrail> selected = context.selected(catalogue());
         Thresholds thresholds = context.thresholds(inspected);
         List<Inspection> inspections = new Inspections(context.policy(), inspected).of(selected);
-        Judge judge = new Judge(rules, thresholds, extent, findings, questions.with(gaps), inspections);
+        Judge judge =
+                new Judge(rules, thresholds, extent, findings, questions.with(gaps), selected, inspections);
         Conclusion<VerdictConclusion> conclusion = judge.verdict();
         Verdict verdict = conclusion.value().verdict();
+        List<Reason> derivation = judge.reasons(conclusion.matches());
+        List<GateResult> gates = judge.gates();
+        List<Finding> counted = judge.counted();
         return new Audit(
                 extent.range(),
                 only(Commit.class, shown),
@@ -155,12 +161,12 @@ public final class Auditor {
                 context.policy(),
                 selected,
                 verdict,
-                new Rationale(thresholds, findings, judge, questions.gaps(gaps), extent).of(verdict),
-                judge.reasons(conclusion.matches()),
-                judge.gates(),
-                judge.compliance(selected, gaps),
+                new Rationale(thresholds, extent, derivation, gates, findings, counted, inspections).of(verdict),
+                derivation,
+                gates,
+                judge.compliance(),
                 findings,
-                judge.counted(),
+                counted,
                 shown(shown),
                 inspections,
                 listed);

@@ -2,10 +2,10 @@ package dev.guardrail.audit;
 
 import dev.guardrail.engine.Conclusion;
 import dev.guardrail.engine.Match;
-import dev.guardrail.fact.Gap;
 import dev.guardrail.finding.Finding;
 import dev.guardrail.rule.Gate;
 import dev.guardrail.rule.Guardrail;
+import dev.guardrail.rule.Principle;
 import dev.guardrail.rule.RuleIndex;
 import dev.guardrail.verdict.Compliance;
 import dev.guardrail.verdict.Counted;
@@ -13,15 +13,21 @@ import dev.guardrail.verdict.GateConclusion;
 import dev.guardrail.verdict.GateResult;
 import dev.guardrail.verdict.Inspection;
 import dev.guardrail.verdict.Premise;
+import dev.guardrail.verdict.PrincipleConclusion;
 import dev.guardrail.verdict.Reason;
 import dev.guardrail.verdict.Thresholds;
+import dev.guardrail.verdict.Upholding;
 import dev.guardrail.verdict.VerdictConclusion;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** Runs the rules of the verdict, in a session without guardrails. */
 final class Judge {
@@ -29,6 +35,7 @@ final class Judge {
     private final RuleIndex index;
     private final List<Finding> findings;
     private final List<Inspection> inspections;
+    private final List<Upholding> upholdings;
     private final Collection<Conclusion<Object>> conclusions;
 
     Judge(
@@ -37,14 +44,18 @@ final class Judge {
             Extent extent,
             List<Finding> findings,
             List<Object> gaps,
+            Collection<Guardrail> guardrails,
             List<Inspection> inspections) {
         this.index = rules.index();
         this.findings = findings;
         this.inspections = inspections;
+        this.upholdings = Upholding.of(guardrails);
         List<Object> facts = new ArrayList<>(findings);
         facts.addAll(gaps);
         facts.addAll(inspections);
+        facts.addAll(upholdings);
         facts.addAll(Arrays.asList(Gate.values()));
+        facts.addAll(Arrays.asList(Principle.values()));
         facts.add(thresholds);
         extent.empty().ifPresent(facts::add);
         conclusions = rules.verdict().conclude(facts, Object.class, rule -> true);
@@ -62,27 +73,53 @@ final class Judge {
                 .toList();
     }
 
-    boolean inspectedAnything() {
-        return inspections.stream().anyMatch(inspection -> inspection.count() > 0);
-    }
-
+    /** Every gate, in its order. */
     List<GateResult> gates() {
-        List<GateResult> gates = new ArrayList<>();
-        for (Conclusion<GateConclusion> conclusion : conclusions(GateConclusion.class)) {
-            Gate gate = conclusion.value().gate();
-            gates.add(new GateResult(
-                    gate,
-                    conclusion.value().status(),
-                    inspected(gate),
-                    findings.stream().filter(finding -> finding.gate() == gate).toList(),
-                    reasons(conclusion.matches())));
-        }
-        gates.sort(java.util.Comparator.comparing(GateResult::gate));
-        return gates;
+        return conclusions(GateConclusion.class).stream()
+                .map(this::gate)
+                .sorted(Comparator.comparing(GateResult::gate))
+                .toList();
     }
 
-    List<Compliance> compliance(Collection<Guardrail> guardrails, List<Gap> gaps) {
-        return Compliance.of(guardrails, inspections, counted(), gaps);
+    private GateResult gate(Conclusion<GateConclusion> conclusion) {
+        Gate gate = conclusion.value().gate();
+        return new GateResult(
+                gate,
+                conclusion.value().status(),
+                inspected(inspection -> inspection.gate() == gate),
+                findings.stream().filter(finding -> finding.gate() == gate).toList(),
+                reasons(conclusion.matches()));
+    }
+
+    /** Every principle, in its order. */
+    List<Compliance> compliance() {
+        return conclusions(PrincipleConclusion.class).stream()
+                .map(this::compliance)
+                .sorted(Comparator.comparing(Compliance::principle))
+                .toList();
+    }
+
+    private Compliance compliance(Conclusion<PrincipleConclusion> conclusion) {
+        Principle principle = conclusion.value().principle();
+        Set<String> upholding = upholdings.stream()
+                .filter(one -> one.principle() == principle)
+                .map(Upholding::rule)
+                .collect(Collectors.toSet());
+        return new Compliance(
+                principle,
+                conclusion.value().status(),
+                upholding,
+                inspected(inspection -> upholding.contains(inspection.rule())),
+                found(conclusion.matches()));
+    }
+
+    private static List<Finding> found(List<Match> matches) {
+        return matches.stream()
+                .flatMap(match -> match.objects().stream())
+                .filter(Counted.class::isInstance)
+                .map(counted -> ((Counted) counted).finding())
+                .sorted(Finding.ORDER)
+                .toList();
     }
 
     List<Reason> reasons(List<Match> matches) {
@@ -92,10 +129,14 @@ final class Judge {
                 .toList();
     }
 
-    private SortedMap<String, Integer> inspected(Gate gate) {
+    private static List<Premise> premises(Match match) {
+        return match.objects().stream().map(Premise::of).toList();
+    }
+
+    private SortedMap<String, Integer> inspected(Predicate<Inspection> which) {
         SortedMap<String, Integer> inspected = new TreeMap<>();
         for (Inspection inspection : inspections) {
-            if (inspection.gate() == gate && inspection.count() > 0) {
+            if (which.test(inspection) && inspection.count() > 0) {
                 // Two guardrails may inspect the same kind of thing, but not the same number.
                 inspected.merge(inspection.subject(), inspection.count(), Math::max);
             }
@@ -111,9 +152,5 @@ final class Judge {
             }
         }
         return typed;
-    }
-
-    private static List<Premise> premises(Match match) {
-        return match.objects().stream().map(Premise::of).toList();
     }
 }

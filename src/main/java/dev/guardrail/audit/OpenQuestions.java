@@ -61,13 +61,6 @@ record OpenQuestions(List<Unsettled> counting, List<Gap> standing) {
         return listed;
     }
 
-    /** The given gaps, and the gaps of these that count. */
-    List<Gap> gaps(List<Gap> gaps) {
-        List<Gap> all = new ArrayList<>(gaps);
-        counting.stream().map(Unsettled::gap).forEach(all::add);
-        return all;
-    }
-
     /** The given gaps, and the counting ones in the form that the rules of the verdict match on. */
     List<Object> with(List<Gap> gaps) {
         List<Object> all = new ArrayList<>(gaps);

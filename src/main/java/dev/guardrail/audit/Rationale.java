@@ -3,32 +3,40 @@ package dev.guardrail.audit;
 import dev.guardrail.fact.Gap;
 import dev.guardrail.finding.Finding;
 import dev.guardrail.finding.Origin;
+import dev.guardrail.verdict.GateResult;
 import dev.guardrail.verdict.GateStatus;
+import dev.guardrail.verdict.Inspection;
+import dev.guardrail.verdict.Premise;
+import dev.guardrail.verdict.Reason;
 import dev.guardrail.verdict.Thresholds;
 import dev.guardrail.verdict.Verdict;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
-/** Explains a verdict in one sentence. */
-final class Rationale {
-
-    private final Thresholds thresholds;
-    private final Judge judge;
-    private final List<Finding> findings;
-    private final List<Finding> counted;
-    private final List<Gap> gaps;
-    private final boolean inspected;
-    private final Extent extent;
-
-    Rationale(Thresholds thresholds, List<Finding> findings, Judge judge, List<Gap> gaps, Extent extent) {
-        this.thresholds = thresholds;
-        this.judge = judge;
-        this.findings = findings;
-        this.counted = judge.counted();
-        this.inspected = judge.inspectedAnything();
-        this.extent = extent;
-        this.gaps = gaps;
-    }
+/**
+ * Explains a verdict in one sentence, by what its rules matched. What a green verdict says is read off the findings: it
+ * holds because nothing else does, so its rule matches none.
+ *
+ * @param thresholds the settings that decided
+ * @param extent how much there was to judge
+ * @param derivation why the verdict holds
+ * @param gates every gate
+ * @param findings all findings
+ * @param counted those that count
+ * @param inspections how much each guardrail inspected
+ */
+record Rationale(
+        Thresholds thresholds,
+        Extent extent,
+        List<Reason> derivation,
+        List<GateResult> gates,
+        List<Finding> findings,
+        List<Finding> counted,
+        List<Inspection> inspections) {
 
     String of(Verdict verdict) {
         return sentences(verdict) + extent.caveat();
@@ -36,18 +44,24 @@ final class Rationale {
 
     private String sentences(Verdict verdict) {
         return switch (verdict) {
-            case RED -> found(count(finding -> finding.isOpen() && fails(finding)), "") + limit() + ".";
+            case RED -> red();
             case PENDING -> pending();
             case YELLOW -> yellow() + pendingGates();
             case GREEN -> green() + pendingGates();
         };
     }
 
+    private String red() {
+        List<Reason> failing = gates(GateStatus.FAIL)
+                .flatMap(gate -> gate.derivation().stream())
+                .toList();
+        return found(findings(failing).size(), "") + limit() + ".";
+    }
+
     private String pending() {
-        List<Gap> missing =
-                gaps.stream().filter(gap -> thresholds.requires(gap.evidence())).toList();
+        List<Gap> missing = missing();
         if (missing.isEmpty()) {
-            return extent.unchanged() + (inspected ? ", so no change was judged." : ", so nothing was judged.")
+            return extent.unchanged() + (inspected() ? ", so no change was judged." : ", so nothing was judged.")
                     + " Use --allow-empty if that is expected.";
         }
         Gap first = missing.get(0);
@@ -58,8 +72,7 @@ final class Rationale {
 
     /** Names the gates with missing evidence: they do not fail, but they do not pass either. */
     private String pendingGates() {
-        List<String> pending = judge.gates().stream()
-                .filter(gate -> gate.status() == GateStatus.PENDING)
+        List<String> pending = gates(GateStatus.PENDING)
                 .map(gate -> gate.gate().toString())
                 .toList();
         return pending.isEmpty()
@@ -68,13 +81,18 @@ final class Rationale {
                         + String.join(", ", pending) + ".";
     }
 
+    private Stream<GateResult> gates(GateStatus status) {
+        return gates.stream().filter(gate -> gate.status() == status);
+    }
+
     private static String at(Gap gap) {
         return gap.place().path().isEmpty() ? "" : gap.place() + ": ";
     }
 
     private String yellow() {
-        int open = count(finding -> finding.isOpen() && !fails(finding));
-        int waived = count(finding -> finding.isWaived() && fails(finding));
+        List<Finding> matched = findings(derivation);
+        int waived = (int) matched.stream().filter(Finding::isWaived).count();
+        int open = matched.size() - waived;
         String lighter = found(open, "") + " below severity " + failAt();
         if (waived == 0) {
             return lighter + ".";
@@ -85,7 +103,7 @@ final class Rationale {
     }
 
     private String green() {
-        if (!inspected) {
+        if (!inspected()) {
             return extent.changes()
                     ? "No rule found anything to judge."
                     : extent.unchanged() + ", so nothing was judged.";
@@ -102,17 +120,40 @@ final class Rationale {
                 : counting + "; " + existing + " existing " + (existing == 1 ? "one remains." : "ones remain.");
     }
 
+    private boolean inspected() {
+        return inspections.stream().anyMatch(inspection -> inspection.count() > 0);
+    }
+
+    private static List<Finding> findings(List<Reason> reasons) {
+        return premises(reasons, Premise.OfFinding.class)
+                .map(Premise.OfFinding::finding)
+                .toList();
+    }
+
+    /** Rule by rule, in the order of their places. */
+    private List<Gap> missing() {
+        SortedMap<String, List<Gap>> byRule = new TreeMap<>();
+        for (Reason reason : derivation) {
+            premises(List.of(reason), Premise.OfGap.class)
+                    .forEach(premise -> byRule.computeIfAbsent(reason.rule(), rule -> new ArrayList<>())
+                            .add(premise.gap()));
+        }
+        return byRule.values().stream()
+                .flatMap(gaps ->
+                        gaps.stream().sorted(Comparator.comparing(Gap::place).thenComparing(Gap::reason)))
+                .toList();
+    }
+
+    private static <T extends Premise> Stream<T> premises(List<Reason> reasons, Class<T> type) {
+        return reasons.stream()
+                .flatMap(reason -> reason.premises().stream())
+                .filter(type::isInstance)
+                .map(type::cast);
+    }
+
     /** {@code 2 new findings}; where existing ones count as well, {@code 2 findings}. */
     private String found(int count, String which) {
         return count + (thresholds.countsExisting() ? " " : " new ") + which + (count == 1 ? "finding" : "findings");
-    }
-
-    private int count(Predicate<Finding> which) {
-        return (int) counted.stream().filter(which).count();
-    }
-
-    private boolean fails(Finding finding) {
-        return thresholds.fails(finding.severity());
     }
 
     /** The severities that fail: nothing is below low, and nothing above critical. */

@@ -1,4 +1,4 @@
-/** Turns findings, gaps and the policy into gates, a verdict and its derivation. */
+/** Turns findings, gaps and the policy into gates, compliance, a verdict and its derivation. */
 @NullMarked
 package dev.guardrail.verdict;
 
