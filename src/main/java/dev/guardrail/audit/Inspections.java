@@ -2,15 +2,15 @@ package dev.guardrail.audit;
 
 import dev.guardrail.fact.Fact;
 import dev.guardrail.fact.Located;
-import dev.guardrail.fact.Plural;
+import dev.guardrail.fact.Noun;
 import dev.guardrail.fact.Setting;
 import dev.guardrail.policy.Policy;
 import dev.guardrail.rule.Guardrail;
 import dev.guardrail.rule.Inspected;
 import dev.guardrail.verdict.Inspection;
+import dev.guardrail.verdict.Subject;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
@@ -38,7 +38,7 @@ final class Inspections {
                         guardrail.id(),
                         guardrail.gate(),
                         guardrail.needs(),
-                        plural(guardrail.inspected().type()),
+                        Subject.of(guardrail.inspected().type()),
                         count(guardrail)))
                 .toList();
     }
@@ -60,8 +60,8 @@ final class Inspections {
     }
 
     private static boolean countsFiles(Class<? extends Fact> type) {
-        Plural plural = type.getAnnotation(Plural.class);
-        return plural != null && plural.oncePerFile();
+        Noun noun = type.getAnnotation(Noun.class);
+        return noun != null && noun.oncePerFile();
     }
 
     private <T extends Fact> Stream<T> of(Class<T> type) {
@@ -75,16 +75,5 @@ final class Inspections {
                         && guardrail.inspected().parameters().contains(setting.name()))
                 .map(Setting::values)
                 .anyMatch(values -> !values.isEmpty() && !values.equals(List.of("false")));
-    }
-
-    /** {@code ActionReference} to "action references". */
-    private static String plural(Class<? extends Fact> type) {
-        Plural irregular = type.getAnnotation(Plural.class);
-        if (irregular != null) {
-            return irregular.value();
-        }
-        String words =
-                type.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
-        return words.endsWith("y") ? words.substring(0, words.length() - 1) + "ies" : words + "s";
     }
 }

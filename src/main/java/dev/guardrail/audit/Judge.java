@@ -15,6 +15,7 @@ import dev.guardrail.verdict.Inspection;
 import dev.guardrail.verdict.Premise;
 import dev.guardrail.verdict.PrincipleConclusion;
 import dev.guardrail.verdict.Reason;
+import dev.guardrail.verdict.Subject;
 import dev.guardrail.verdict.Thresholds;
 import dev.guardrail.verdict.Upholding;
 import dev.guardrail.verdict.VerdictConclusion;
@@ -133,8 +134,8 @@ final class Judge {
         return match.objects().stream().map(Premise::of).toList();
     }
 
-    private SortedMap<String, Integer> inspected(Predicate<Inspection> which) {
-        SortedMap<String, Integer> inspected = new TreeMap<>();
+    private SortedMap<Subject, Integer> inspected(Predicate<Inspection> which) {
+        SortedMap<Subject, Integer> inspected = new TreeMap<>();
         for (Inspection inspection : inspections) {
             if (which.test(inspection) && inspection.count() > 0) {
                 // Two guardrails may inspect the same kind of thing, but not the same number.

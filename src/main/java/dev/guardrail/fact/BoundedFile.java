@@ -7,7 +7,7 @@ package dev.guardrail.fact;
  * @param boundary the place of its {@link Boundary}
  * @param changed whether the range touches it
  */
-@Plural(value = "files within boundaries", oncePerFile = true)
+@Noun(one = "file within boundaries", many = "files within boundaries", oncePerFile = true)
 public record BoundedFile(Place place, Place boundary, boolean changed) implements SourceFact, Shown {
 
     @Override

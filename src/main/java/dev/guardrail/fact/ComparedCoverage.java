@@ -6,7 +6,7 @@ package dev.guardrail.fact;
  *
  * @param place the file at the head
  */
-@Plural("files with coverage on both sides")
+@Noun(one = "file with coverage on both sides", many = "files with coverage on both sides")
 public record ComparedCoverage(Place place) implements CoverageFact {
 
     @Override

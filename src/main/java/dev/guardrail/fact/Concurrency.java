@@ -8,6 +8,7 @@ package dev.guardrail.fact;
  * @param group the group's name or expression
  * @param cancelInProgress {@code true}, {@code false} or an expression; {@code false} where it is not said
  */
+@Noun(one = "concurrency group", many = "concurrency groups")
 public record Concurrency(Place place, String job, String group, String cancelInProgress) implements WorkflowFact {
 
     @Override

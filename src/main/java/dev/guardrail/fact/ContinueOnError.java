@@ -11,6 +11,7 @@ package dev.guardrail.fact;
  * @param holds whether it can be true, with what the job's matrix says of its variables
  */
 @FoundAmong(Step.class)
+@Noun(one = "use of continue-on-error", many = "uses of continue-on-error")
 public record ContinueOnError(Place place, String job, int step, String subject, String value, Truth holds)
         implements WorkflowFact {
 

@@ -7,7 +7,7 @@ package dev.guardrail.fact;
  * @param text the item, in one line, without its box
  * @param tick whether its box is ticked
  */
-@Plural("exit criteria")
+@Noun(one = "exit criterion", many = "exit criteria")
 public record ExitCriterion(Place place, String text, Tick tick) implements PlanFact {
 
     @Override

@@ -9,7 +9,7 @@ package dev.guardrail.fact;
  * @param total how many of it there are
  * @param touched whether the range changed the file
  */
-@Plural(value = "covered files", oncePerFile = true)
+@Noun(one = "covered file", many = "covered files", oncePerFile = true)
 public record FileCoverage(Place place, Counter counter, long covered, long total, boolean touched)
         implements Measured {
 

@@ -11,6 +11,7 @@ import java.util.List;
  * @param searched how many other files were searched
  * @param unsearched how many others were not, because there are too many or they cannot be read
  */
+@Noun(one = "importer search", many = "importer searches")
 public record ImporterSearch(List<Language> languages, int touched, int searched, int unsearched) implements Fact {
 
     public ImporterSearch {

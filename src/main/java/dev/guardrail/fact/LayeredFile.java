@@ -7,7 +7,7 @@ package dev.guardrail.fact;
  * @param order the place of its {@link LayerOrder}
  * @param layer the glob of its layer
  */
-@Plural(value = "files in layers", oncePerFile = true)
+@Noun(one = "file in layers", many = "files in layers", oncePerFile = true)
 public record LayeredFile(Place place, Place order, String layer) implements SourceFact, Shown {
 
     @Override

@@ -8,7 +8,7 @@ package dev.guardrail.fact;
  * @param covered how many of these lines tests run
  * @param total how many of these lines there are, at least 1
  */
-@Plural("files with added code")
+@Noun(one = "file with added code", many = "files with added code")
 public record PatchCoverage(Place place, long covered, long total) implements Measured, Shown {
 
     @Override

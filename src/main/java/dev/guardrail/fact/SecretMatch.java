@@ -11,6 +11,7 @@ package dev.guardrail.fact;
  * @param testKey whether it is a private key among the resources of tests, where keys are meant to be known
  */
 @FoundAmong(SearchedFile.class)
+@Noun(one = "secret match", many = "secret matches")
 public record SecretMatch(Place place, String kind, String masked, String digest, boolean testKey) implements Located {
 
     @Override

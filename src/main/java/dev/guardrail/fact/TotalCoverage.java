@@ -9,7 +9,7 @@ package dev.guardrail.fact;
  * @param covered how many of it tests run
  * @param total how many of it there are
  */
-@Plural("coverage totals")
+@Noun(one = "coverage total", many = "coverage totals")
 public record TotalCoverage(Place place, Counter counter, long covered, long total) implements Measured, Shown {
 
     @Override

@@ -9,6 +9,7 @@ package dev.guardrail.fact;
  * @param text the first of them, stripped
  */
 @FoundAmong(PatchCoverage.class)
+@Noun(one = "group of uncovered lines", many = "groups of uncovered lines")
 public record UncoveredLines(Place place, int lines, String text) implements CoverageFact {
 
     @Override

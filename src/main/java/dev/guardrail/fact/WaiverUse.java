@@ -11,7 +11,7 @@ import java.time.LocalDate;
  * @param expired whether that day is past
  * @param matches how many findings it covers, on either side of the range
  */
-@Plural("waivers")
+@Noun(one = "waiver", many = "waivers")
 public record WaiverUse(Place place, String rule, LocalDate expires, boolean expired, int matches) implements Located {
 
     @Override

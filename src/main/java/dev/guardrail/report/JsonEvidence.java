@@ -154,7 +154,7 @@ final class JsonEvidence {
         ArrayNode guardrails = node.putArray("guardrails");
         compliance.guardrails().forEach(guardrails::add);
         ObjectNode inspected = node.putObject("inspected");
-        compliance.inspected().forEach(inspected::put);
+        compliance.inspected().forEach((subject, count) -> inspected.put(subject.many(), count));
         ArrayNode findings = node.putArray("findings");
         compliance.findings().forEach(finding -> findings.add(finding.id()));
     }

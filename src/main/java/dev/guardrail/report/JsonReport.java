@@ -97,7 +97,7 @@ final class JsonReport {
         node.put("name", gate.gate().toString());
         node.put("status", gate.status().toString());
         ObjectNode inspected = node.putObject("inspected");
-        gate.inspected().forEach(inspected::put);
+        gate.inspected().forEach((subject, count) -> inspected.put(subject.many(), count));
         ArrayNode findings = node.putArray("findings");
         gate.findings().forEach(finding -> findings.add(finding.id()));
         reasons(node.putArray("derivation"), gate.derivation());

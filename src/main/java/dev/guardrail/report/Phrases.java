@@ -12,7 +12,7 @@ import dev.guardrail.finding.TextEdit;
 import dev.guardrail.report.figure.Count;
 import dev.guardrail.verdict.Audit;
 import dev.guardrail.verdict.Counts;
-import dev.guardrail.verdict.Inspection;
+import dev.guardrail.verdict.Subject;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -38,9 +38,9 @@ final class Phrases {
     }
 
     /** {@code 14 action references}, and so on. */
-    static List<String> subjects(SortedMap<String, Integer> inspected) {
+    static List<String> subjects(SortedMap<Subject, Integer> inspected) {
         return inspected.entrySet().stream()
-                .map(subject -> Inspection.describe(subject.getValue(), subject.getKey()))
+                .map(subject -> subject.getKey().count(subject.getValue()))
                 .toList();
     }
 

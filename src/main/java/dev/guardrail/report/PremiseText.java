@@ -22,7 +22,7 @@ final class PremiseText {
             return thresholds(of.thresholds());
         } else if (premise instanceof Premise.OfInspection of) {
             Inspection inspection = of.inspection();
-            return inspection.rule() + " inspected " + Inspection.describe(inspection.count(), inspection.subject());
+            return inspection.rule() + " inspected " + inspection.inspected();
         } else if (premise instanceof Premise.OfEmptyRange of) {
             return "the range " + of.range().range().name() + " is empty";
         } else if (premise instanceof Premise.OfConclusion of) {

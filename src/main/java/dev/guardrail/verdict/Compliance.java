@@ -16,14 +16,14 @@ import java.util.TreeSet;
  * @param status {@code fail} with an open finding that counts, whatever its severity; {@code pending} where evidence is
  *     missing; {@code n/a} where there was nothing to inspect or no selected guardrail upholds it
  * @param guardrails the ids of the guardrails that uphold it and ran
- * @param inspected how many things they inspected, by plural noun
+ * @param inspected how many things they inspected, by what these are
  * @param findings their open findings that count, in {@link Finding#ORDER}
  */
 public record Compliance(
         Principle principle,
         GateStatus status,
         Set<String> guardrails,
-        SortedMap<String, Integer> inspected,
+        SortedMap<Subject, Integer> inspected,
         List<Finding> findings) {
 
     public Compliance {

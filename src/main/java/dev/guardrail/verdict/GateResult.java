@@ -11,14 +11,14 @@ import java.util.TreeMap;
  *
  * @param gate the gate
  * @param status its status
- * @param inspected how many things its guardrails inspected, by plural noun; without zeros
+ * @param inspected how many things its guardrails inspected, by what these are; without zeros
  * @param findings its findings, resolved ones included, in {@link Finding#ORDER}
  * @param derivation the reasons for its status
  */
 public record GateResult(
         Gate gate,
         GateStatus status,
-        SortedMap<String, Integer> inspected,
+        SortedMap<Subject, Integer> inspected,
         List<Finding> findings,
         List<Reason> derivation) {
 

@@ -3,11 +3,14 @@ package dev.guardrail.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
+import dev.guardrail.fact.Invariant;
+import dev.guardrail.fact.Plan;
 import dev.guardrail.finding.Finding;
 import dev.guardrail.rule.Principle;
 import dev.guardrail.verdict.Audit;
 import dev.guardrail.verdict.Compliance;
 import dev.guardrail.verdict.GateStatus;
+import dev.guardrail.verdict.Subject;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +36,7 @@ class ComplianceTest {
 
         assertThat(declaration.status()).isEqualTo(GateStatus.PASS);
         assertThat(declaration.guardrails()).containsExactly("plan/invariant-not-verified", "plan/too-few-invariants");
-        assertThat(declaration.inspected()).containsExactly(entry("invariants", 3), entry("plans", 1));
+        assertThat(declaration.inspected()).containsExactly(entry(Subject.of(Invariant.class), 3), entry(Subject.of(Plan.class), 1));
     }
 
     @Test

@@ -3,7 +3,6 @@ package dev.guardrail.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.guardrail.verdict.Audit;
-import dev.guardrail.verdict.Inspection;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -74,9 +73,7 @@ class InspectionsTest {
         return audit.gates().stream()
                 .filter(gate -> !gate.inspected().isEmpty())
                 .map(gate -> gate.gate() + ": " + gate.status() + " ("
-                        + Inspection.describe(
-                                gate.inspected().values().iterator().next(),
-                                gate.inspected().firstKey())
+                        + gate.inspected().firstKey().count(gate.inspected().get(gate.inspected().firstKey()))
                         + ")")
                 .toList();
     }

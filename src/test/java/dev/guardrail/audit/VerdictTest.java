@@ -3,6 +3,7 @@ package dev.guardrail.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.guardrail.collect.FilesSnapshot;
+import dev.guardrail.fact.ActionReference;
 import dev.guardrail.fact.Evidence;
 import dev.guardrail.fact.Gap;
 import dev.guardrail.fact.GitRange;
@@ -14,6 +15,7 @@ import dev.guardrail.verdict.Audit;
 import dev.guardrail.verdict.Counts;
 import dev.guardrail.verdict.GateResult;
 import dev.guardrail.verdict.GateStatus;
+import dev.guardrail.verdict.Subject;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +61,7 @@ class VerdictTest {
         Audit audit = audit("clean", "unpinned", policy("high", "delta", "[workflows]", ""));
         GateResult workflows = gate(audit, Gate.WORKFLOWS);
         assertThat(workflows.status()).isEqualTo(GateStatus.FAIL);
-        assertThat(workflows.inspected()).containsEntry("action references", 1);
+        assertThat(workflows.inspected()).containsEntry(Subject.of(ActionReference.class), 1);
         assertThat(workflows.findings()).hasSize(1);
         assertThat(gate(audit, Gate.COVERAGE).status()).isEqualTo(GateStatus.NOT_APPLICABLE);
         assertThat(audit.gates())

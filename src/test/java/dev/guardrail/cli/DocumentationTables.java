@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 final class DocumentationTables {
 
     private static final Pattern JAVADOC =
-            Pattern.compile("(?s)/\\*\\*(.*?)\\*/\\s*(?:@[^\\n]+\\n)?public (?:sealed |final )*(?:record|interface)");
+            Pattern.compile("(?s)/\\*\\*(.*?)\\*/\\s*(?:@[^\\n]+\\n)*public (?:sealed |final )*(?:record|interface)");
 
     private DocumentationTables() {}
 

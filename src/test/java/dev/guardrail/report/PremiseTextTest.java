@@ -7,6 +7,7 @@ import dev.guardrail.fact.Gap;
 import dev.guardrail.fact.GitRange;
 import dev.guardrail.fact.Place;
 import dev.guardrail.fact.RangeKind;
+import dev.guardrail.fact.Workflow;
 import dev.guardrail.policy.PolicyValue;
 import dev.guardrail.policy.Scope;
 import dev.guardrail.rule.Gate;
@@ -16,6 +17,7 @@ import dev.guardrail.verdict.GateConclusion;
 import dev.guardrail.verdict.GateStatus;
 import dev.guardrail.verdict.Inspection;
 import dev.guardrail.verdict.Premise;
+import dev.guardrail.verdict.Subject;
 import dev.guardrail.verdict.Thresholds;
 import dev.guardrail.verdict.Unsettled;
 import java.util.Set;
@@ -47,7 +49,7 @@ class PremiseTextTest {
                                 new PolicyValue<>(Set.of(), policy, true)),
                         "policy: fail-at high (policy.yaml:7), scope delta (policy.yaml:9)"),
                 Arguments.of(
-                        new Inspection("workflows/unreadable", Gate.WORKFLOWS, Set.of(), "workflows", 1),
+                        new Inspection("workflows/unreadable", Gate.WORKFLOWS, Set.of(), Subject.of(Workflow.class), 1),
                         "workflows/unreadable inspected 1 workflow"),
                 Arguments.of(
                         new EmptyRange(new GitRange("a..b", RangeKind.NAMED, "", "", ""), false),

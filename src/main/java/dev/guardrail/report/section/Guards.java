@@ -12,6 +12,7 @@ import dev.guardrail.report.figure.Count;
 import dev.guardrail.report.figure.NotGiven;
 import dev.guardrail.rule.Guardrail;
 import dev.guardrail.verdict.Inspection;
+import dev.guardrail.verdict.Subject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -67,7 +68,7 @@ final class Guards {
     }
 
     private String inspected(List<Guardrail> looked) {
-        SortedMap<String, Integer> inspected = new TreeMap<>();
+        SortedMap<Subject, Integer> inspected = new TreeMap<>();
         for (Guardrail guardrail : looked) {
             Inspection inspection = inspections.get(guardrail.id());
             if (inspection != null) {

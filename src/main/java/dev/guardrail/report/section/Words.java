@@ -6,7 +6,7 @@ import dev.guardrail.finding.Origin;
 import dev.guardrail.report.document.Line;
 import dev.guardrail.report.figure.NotGiven;
 import dev.guardrail.report.figure.PageText;
-import dev.guardrail.verdict.Inspection;
+import dev.guardrail.verdict.Subject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -31,9 +31,9 @@ final class Words {
     }
 
     /** {@code 14 action references and 3 workflows}. */
-    static String inspected(SortedMap<String, Integer> inspected) {
+    static String inspected(SortedMap<Subject, Integer> inspected) {
         return list(inspected.entrySet().stream()
-                .map(subject -> Inspection.describe(subject.getValue(), subject.getKey()))
+                .map(subject -> subject.getKey().count(subject.getValue()))
                 .toList());
     }
 

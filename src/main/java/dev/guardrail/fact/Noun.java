@@ -5,13 +5,16 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** How reports count facts of a type whose plural noun does not follow from its name. */
+/** How reports count facts of a type whose noun is not its name, or whose name has no regular plural. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
-public @interface Plural {
+public @interface Noun {
 
-    /** The noun, such as "exit criteria". */
-    String value();
+    /** The noun of one, such as "exit criterion". */
+    String one();
+
+    /** The noun of several, such as "exit criteria". */
+    String many();
 
     /** Whether a file counts once, even if there are several facts about it. */
     boolean oncePerFile() default false;

@@ -1,0 +1,108 @@
+package dev.guardrail.verdict;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.guardrail.fact.ExitCriterion;
+import dev.guardrail.fact.Fact;
+import dev.guardrail.fact.Workflow;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class SubjectTest {
+
+    @Test
+    void everyTypeOfFactHasANounForOneAndForSeveral() {
+        assertThat(types(Fact.class).distinct().map(Subject::of).map(subject -> subject.one() + ", " + subject.many()))
+                .containsExactlyInAnyOrder("""
+                        action definition, action definitions
+                        action reference, action references
+                        added line, added lines
+                        boundary, boundaries
+                        call, calls
+                        changed file, changed files
+                        check run, check runs
+                        command, commands
+                        commit, commits
+                        compared surface, compared surfaces
+                        concurrency group, concurrency groups
+                        condition, conditions
+                        container image, container images
+                        coverage gate change, coverage gate changes
+                        coverage gate, coverage gates
+                        coverage report, coverage reports
+                        coverage total, coverage totals
+                        covered file, covered files
+                        covered line, covered lines
+                        deliverable, deliverables
+                        dependabot update, dependabot updates
+                        dependency change, dependency changes
+                        dependency, dependencies
+                        effective command, effective commands
+                        exit criterion, exit criteria
+                        file in layers, files in layers
+                        file with added code, files with added code
+                        file with coverage on both sides, files with coverage on both sides
+                        file within boundaries, files within boundaries
+                        gap, gaps
+                        gate enforcer, gate enforcers
+                        git range, git ranges
+                        group of uncovered lines, groups of uncovered lines
+                        head checkout, head checkouts
+                        import cycle, import cycles
+                        import, imports
+                        importer search, importer searches
+                        importer, importers
+                        invariant, invariants
+                        job, jobs
+                        later failure, later failures
+                        layer order, layer orders
+                        locked dependency, locked dependencies
+                        lockfile difference, lockfile differences
+                        lockfile, lockfiles
+                        manifest, manifests
+                        new source, new sources
+                        permission, permissions
+                        plan change, plan changes
+                        plan, plans
+                        policy file, policy files
+                        preservation promise, preservation promises
+                        removed line, removed lines
+                        scope item, scope items
+                        scope limit, scope limits
+                        searched file, searched files
+                        secret match, secret matches
+                        setting, settings
+                        step, steps
+                        surface change, surface changes
+                        test case, test cases
+                        test change, test changes
+                        test file, test files
+                        test mark, test marks
+                        test removal, test removals
+                        test report, test reports
+                        test suite, test suites
+                        trigger, triggers
+                        unsearched file, unsearched files
+                        use of continue-on-error, uses of continue-on-error
+                        waiver, waivers
+                        workflow, workflows
+                        zoned file, zoned files
+                        """.split("\n"));
+    }
+
+    @Test
+    void oneThingIsNotCountedInThePlural() {
+        assertThat(Subject.of(Workflow.class).count(0)).isEqualTo("0 workflows");
+        assertThat(Subject.of(Workflow.class).count(1)).isEqualTo("1 workflow");
+        assertThat(Subject.of(ExitCriterion.class).count(1)).isEqualTo("1 exit criterion");
+        assertThat(Subject.of(ExitCriterion.class).count(2)).isEqualTo("2 exit criteria");
+    }
+
+    private static Stream<Class<? extends Fact>> types(Class<? extends Fact> type) {
+        return type.isInterface()
+                ? Arrays.stream(type.getPermittedSubclasses())
+                        .flatMap(permitted -> types(permitted.asSubclass(Fact.class)))
+                : Stream.of(type);
+    }
+}
