@@ -147,8 +147,7 @@ public final class Auditor {
         List<Guardrail> selected = context.selected(catalogue());
         Thresholds thresholds = context.thresholds(inspected);
         List<Inspection> inspections = new Inspections(context.policy(), inspected).of(selected);
-        Judge judge =
-                new Judge(rules, thresholds, extent, findings, questions.with(gaps), selected, inspections);
+        Judge judge = new Judge(rules, thresholds, extent, findings, questions.with(gaps), selected, inspections);
         Conclusion<VerdictConclusion> conclusion = judge.verdict();
         Verdict verdict = conclusion.value().verdict();
         List<Reason> derivation = judge.reasons(conclusion.matches());

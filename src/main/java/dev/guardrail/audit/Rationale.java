@@ -72,9 +72,8 @@ record Rationale(
 
     /** Names the gates with missing evidence: they do not fail, but they do not pass either. */
     private String pendingGates() {
-        List<String> pending = gates(GateStatus.PENDING)
-                .map(gate -> gate.gate().toString())
-                .toList();
+        List<String> pending =
+                gates(GateStatus.PENDING).map(gate -> gate.gate().toString()).toList();
         return pending.isEmpty()
                 ? ""
                 : " Evidence is missing for " + (pending.size() == 1 ? "the gate " : "the gates ")

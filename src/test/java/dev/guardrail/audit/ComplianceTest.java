@@ -36,7 +36,8 @@ class ComplianceTest {
 
         assertThat(declaration.status()).isEqualTo(GateStatus.PASS);
         assertThat(declaration.guardrails()).containsExactly("plan/invariant-not-verified", "plan/too-few-invariants");
-        assertThat(declaration.inspected()).containsExactly(entry(Subject.of(Invariant.class), 3), entry(Subject.of(Plan.class), 1));
+        assertThat(declaration.inspected())
+                .containsExactly(entry(Subject.of(Invariant.class), 3), entry(Subject.of(Plan.class), 1));
     }
 
     @Test

@@ -73,7 +73,9 @@ class InspectionsTest {
         return audit.gates().stream()
                 .filter(gate -> !gate.inspected().isEmpty())
                 .map(gate -> gate.gate() + ": " + gate.status() + " ("
-                        + gate.inspected().firstKey().count(gate.inspected().get(gate.inspected().firstKey()))
+                        + gate.inspected()
+                                .firstKey()
+                                .count(gate.inspected().values().iterator().next())
                         + ")")
                 .toList();
     }
