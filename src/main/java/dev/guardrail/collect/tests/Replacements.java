@@ -42,6 +42,11 @@ final class Replacements {
     /** The nearest tests before and after one that stand on both sides; empty where there is none. */
     private record Neighbours(String before, String after) {}
 
+    /** What stands between two tests of a file. */
+    private record Gap(String path, Neighbours neighbours) {}
+
+    private static final Neighbours NOWHERE = new Neighbours("", "");
+
     /**
      * How much of a removed test is said by new ones.
      *
@@ -59,6 +64,11 @@ final class Replacements {
     private final List<Candidate> free = new ArrayList<>();
     /** The files that were rewritten, each with a new test. */
     private final Map<String, Candidate> rewritten = new HashMap<>();
+
+    /** Of the new tests in each place, the one with the most cases. */
+    private final Map<Gap, Candidate> tables = new HashMap<>();
+
+    private final Map<Gap, Integer> lostByGap = new HashMap<>();
 
     private final Map<String, Set<String>> newWords = new HashMap<>();
     /** What the tests of a file said at the base that are still there: to say that, too, tells nothing. */
@@ -97,11 +107,33 @@ final class Replacements {
             }
             if (candidate.isFree()) {
                 free.add(candidate);
+                tables.merge(
+                        gap(placesAfter, candidate.single()),
+                        candidate,
+                        (one, other) -> cases(other) > cases(one) ? other : one);
             }
         }
         lost.stream()
                 .collect(Collectors.groupingBy(single -> single.file().path()))
                 .forEach(this::rewritten);
+        lost.forEach(old -> lostByGap.merge(gap(placesBefore, old), 1, Integer::sum));
+    }
+
+    /** Several tests that stood together may be the cases of a table that stands in their place and has as many. */
+    private Optional<Candidate> table(Single old) {
+        Gap gap = gap(placesBefore, old);
+        int gone = lostByGap.getOrDefault(gap, 0);
+        return Optional.ofNullable(tables.get(gap))
+                .filter(table ->
+                        gone > 1 && cases(table) >= gone && !gap.neighbours().equals(NOWHERE));
+    }
+
+    private static int cases(Candidate candidate) {
+        return candidate.single().test().cases().size();
+    }
+
+    private static Gap gap(Map<String, Map<String, Neighbours>> places, Single single) {
+        return new Gap(single.file().path(), place(places, single));
     }
 
     /** Many tests of a file that were written anew under other names have as many others, which say no less. */
@@ -163,7 +195,8 @@ final class Replacements {
                 .max(byShare)
                 .map(Candidate::single);
         return one.or(() -> together(old, measure) ? some.stream().max(byShare).map(Candidate::single) : one)
-                .or(() -> Optional.ofNullable(rewritten.get(old.file().path())).map(Candidate::single));
+                .or(() -> Optional.ofNullable(rewritten.get(old.file().path())).map(Candidate::single))
+                .or(() -> table(old).map(Candidate::single));
     }
 
     private static Predicate<String> says(Candidate candidate) {
@@ -211,7 +244,7 @@ final class Replacements {
 
     private static Neighbours place(Map<String, Map<String, Neighbours>> places, Single single) {
         return places.getOrDefault(single.file().path(), Map.of())
-                .getOrDefault(single.test().name(), new Neighbours("", ""));
+                .getOrDefault(single.test().name(), NOWHERE);
     }
 
     /** Of a test that became another one, its words are that one's. */

@@ -41,6 +41,7 @@ public record TestContent(Map<String, Integer> words, Set<String> names, int seq
         }
         draft.words.keySet().removeAll(draft.locals);
         draft.names.removeAll(draft.locals);
+        draft.names.addAll(draft.attributes);
         return new TestContent(draft.words, draft.names, draft.sequence);
     }
 
@@ -55,6 +56,7 @@ public record TestContent(Map<String, Integer> words, Set<String> names, int seq
         private final Map<String, Integer> words = new HashMap<>();
         private final Set<String> names = new HashSet<>();
         private final Set<String> locals = new HashSet<>();
+        private final Set<String> attributes = new HashSet<>();
         private final Deque<String> open = new ArrayDeque<>();
         private int sequence = 1;
 
@@ -86,6 +88,9 @@ public record TestContent(Map<String, Integer> words, Set<String> names, int seq
                 words.merge(text, 1, Integer::sum);
                 if (isLocal(index)) {
                     locals.add(text);
+                    if (isAttribute(index, text)) {
+                        attributes.add(text);
+                    }
                 } else if (text.length() > 2 && isOfOthers(index, text)) {
                     names.add(text);
                 }
@@ -106,10 +111,18 @@ public record TestContent(Map<String, Integer> words, Set<String> names, int seq
         private boolean isLocal(int index) {
             boolean set = is(index + 1, "=") && !is(index + 2, "=") || is(index + 1, ":") && is(index + 2, "=");
             boolean argument = !open.isEmpty() && !open.element().startsWith("{");
-            boolean declared = index > 0
-                    && tokens.get(index - 1).isWord()
-                    && DECLARING.contains(tokens.get(index - 1).text());
-            return declared || set && !argument && !is(index - 1, ".");
+            return declares(index - 1) || set && !argument && !is(index - 1, ".");
+        }
+
+        /** Whether it is set as a class of the test sets what it inherits: {@code ResponseCls = Mine}. */
+        private boolean isAttribute(int index, String text) {
+            return Character.isUpperCase(text.charAt(0)) && is(index + 1, "=") && !declares(index - 1);
+        }
+
+        private boolean declares(int index) {
+            return index >= 0
+                    && tokens.get(index).isWord()
+                    && DECLARING.contains(tokens.get(index).text());
         }
 
         private boolean isOfOthers(int index, String text) {
