@@ -6,7 +6,6 @@ public sealed interface WorkflowFact extends Located
                 ActionDefinition,
                 Trigger,
                 Permission,
-                Concurrency,
                 Job,
                 Step,
                 Condition,

@@ -25,7 +25,6 @@ class SubjectTest {
                         command, commands
                         commit, commits
                         compared surface, compared surfaces
-                        concurrency group, concurrency groups
                         condition, conditions
                         container image, container images
                         coverage gate change, coverage gate changes

@@ -58,7 +58,6 @@ final class JobReader {
                 Contexts.Place.JOB,
                 Optional.of(workflow.jobs()));
         WorkflowReader.permissions(node, id(), sink);
-        WorkflowReader.concurrency(node, id(), sink);
         conditions(node, id(), 0, "", contexts, sink);
         images(node, contexts);
         node.get("uses").ifPresent(uses -> References.add(uses, id(), 0, document.lines(), sink));

@@ -1,7 +1,6 @@
 package dev.guardrail.collect.workflow;
 
 import dev.guardrail.fact.AccessLevel;
-import dev.guardrail.fact.Concurrency;
 import dev.guardrail.fact.Permission;
 import dev.guardrail.fact.Trigger;
 import dev.guardrail.fact.Workflow;
@@ -41,7 +40,6 @@ final class WorkflowReader {
         List<Trigger> triggers = root.get("on").map(this::triggers).orElse(List.of());
         triggers.forEach(sink::add);
         permissions(root, "", sink);
-        concurrency(root, "", sink);
         Environment env = Environment.EMPTY.with(StepReader.texts(root, "env"));
         root.get("jobs").flatMap(FactSink::mapping).ifPresent(jobs -> {
             Set<String> ids = jobs.entries().stream()
@@ -105,19 +103,6 @@ final class WorkflowReader {
         if (level != null) {
             sink.add(new Permission(Places.of(entry), job, scope, level));
         }
-    }
-
-    /** The {@code concurrency} of a workflow or, with its id, of a job. */
-    static void concurrency(YamlNode node, String job, FactSink sink) {
-        node.get("concurrency").ifPresent(concurrency -> {
-            boolean named = concurrency instanceof YamlNode.Scalar;
-            String cancel = concurrency.text("cancel-in-progress");
-            sink.add(new Concurrency(
-                    concurrency.place(),
-                    job,
-                    named ? concurrency.text() : concurrency.text("group"),
-                    cancel.isEmpty() ? "false" : cancel));
-        });
     }
 
     /** The {@code shell} that a workflow or a job sets for its steps; empty where it sets none. */

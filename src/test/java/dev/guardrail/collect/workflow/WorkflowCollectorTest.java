@@ -7,7 +7,6 @@ import dev.guardrail.fact.AccessLevel;
 import dev.guardrail.fact.ActionDefinition;
 import dev.guardrail.fact.ActionReference;
 import dev.guardrail.fact.Command;
-import dev.guardrail.fact.Concurrency;
 import dev.guardrail.fact.Condition;
 import dev.guardrail.fact.ContainerImage;
 import dev.guardrail.fact.ContinueOnError;
@@ -91,7 +90,7 @@ class WorkflowCollectorTest {
             """);
 
     @Test
-    void aWorkflowHasTriggersPermissionsAndConcurrency() {
+    void aWorkflowHasTriggersAndPermissions() {
         assertThat(only(Workflow.class)).extracting(Workflow::name).containsExactly("CI");
         assertThat(only(Trigger.class))
                 .containsExactly(
@@ -106,9 +105,6 @@ class WorkflowCollectorTest {
                         new Permission(place(8, 3, 17), "", "contents", AccessLevel.READ),
                         new Permission(place(9, 3, 18), "", "packages", AccessLevel.WRITE),
                         new Permission(place(37, 5, 20), "build", Permission.ALL, AccessLevel.NONE));
-        assertThat(only(Concurrency.class))
-                .extracting(Concurrency::group, Concurrency::cancelInProgress)
-                .containsExactly(tuple("ci-${{ github.ref }}", "true"));
     }
 
     @Test
