@@ -8,7 +8,7 @@ public enum TestFate {
     MERGED,
     /** Several tests each have a part of it. */
     SPLIT,
-    /** Another test with the same code is still there. */
+    /** Another test had the same code, and still says most of it. */
     DUPLICATE,
     /** The file that its own file is named after is deleted, too. */
     SUBJECT_DELETED,

@@ -26,6 +26,9 @@ final class Successors {
     /** The same, where one name has all words of the other, and both stand in one file. */
     private static final int NAMESAKE = 20;
 
+    /** So many tests that had the same code are looked at. */
+    private static final int FEW = 20;
+
     /** What a test has become. */
     record Successor(Single now, TestFate fate) {}
 
@@ -35,7 +38,9 @@ final class Successors {
     private final List<ComparedFile> files;
     private final Candidates candidates = new Candidates();
     private final List<Candidate> all = new ArrayList<>();
-    private final Map<Integer, Single> unchanged = new HashMap<>();
+    /** Tests that stayed, by the code that they had. */
+    private final Map<Integer, List<Candidate>> stayed = new HashMap<>();
+
     private final Map<String, Likeness> likeness = new HashMap<>();
     private final Map<Single, Successor> found = new LinkedHashMap<>();
 
@@ -53,11 +58,12 @@ final class Successors {
 
     /** A test that stayed. */
     void stayed(Single test, TestContent before, Set<String> aroundIt) {
-        TestContent content = test.test().content();
-        if (content.sequence() == before.sequence()) {
-            unchanged.putIfAbsent(content.sequence(), test);
+        Candidate candidate = new Candidate(test, before, false, aroundIt);
+        List<Candidate> twins = stayed.computeIfAbsent(before.sequence(), none -> new ArrayList<>());
+        if (twins.size() < FEW) {
+            twins.add(candidate);
         }
-        add(new Candidate(test, before, false, aroundIt));
+        add(candidate);
     }
 
     private void add(Candidate candidate) {
@@ -140,12 +146,12 @@ final class Successors {
     }
 
     private void likest(Single old) {
-        Single same = unchanged.get(old.test().content().sequence());
-        if (same != null && !old.test().content().words().isEmpty()) {
-            found.put(old, new Successor(same, TestFate.DUPLICATE));
+        Likeness measure = likeness(old);
+        Optional<Candidate> twin = twin(old, measure);
+        if (twin.isPresent()) {
+            found.put(old, new Successor(twin.get().single(), TestFate.DUPLICATE));
             return;
         }
-        Likeness measure = likeness(old);
         List<Candidate> like = candidates.like(old, measure);
         Optional<Match> best = matches(old, like).stream()
                 .filter(match -> isSame(old, match, measure))
@@ -155,6 +161,16 @@ final class Successors {
         } else {
             split(old, like, measure);
         }
+    }
+
+    /** A test that stayed, had the same code, and still says most of it. */
+    private Optional<Candidate> twin(Single old, Likeness measure) {
+        TestContent content = old.test().content();
+        return stayed.getOrDefault(content.sequence(), List.of()).stream()
+                .filter(twin -> !content.words().isEmpty()
+                        && twin.single().test().skip().isEmpty()
+                        && measure.found(content, twin::has) >= SAME)
+                .findFirst();
     }
 
     private static boolean isSame(Single old, Match match, Likeness measure) {

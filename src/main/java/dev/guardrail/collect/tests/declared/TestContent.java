@@ -26,6 +26,9 @@ public record TestContent(Map<String, Integer> words, Set<String> names, int seq
     /** What is named in a text, as what is to be replaced: {@code patch("app.mail.send")}. */
     private static final Pattern DOTTED = Pattern.compile("[A-Za-z_]\\w*(?:\\.[A-Za-z_]\\w+)+");
 
+    /** A letter beyond ASCII: the others may have a meaning of their own in a string. */
+    private static final Pattern ESCAPED = Pattern.compile("(?<!\\\\)\\\\u((?!00[0-7])[0-9a-fA-F]{4})");
+
     private static final Set<String> DECLARING = Set.of("const", "let", "var", "val", "as", "for", "final");
 
     public TestContent {
@@ -66,19 +69,27 @@ public record TestContent(Map<String, Integer> words, Set<String> names, int seq
 
         void token(int index) {
             Token token = tokens.get(index);
-            sequence = 31 * sequence + token.text().hashCode();
+            sequence = 31 * sequence + text(token).hashCode();
             if (token.depth() > 0) {
                 open.push(token.text());
             } else if (token.depth() < 0 && !open.isEmpty()) {
                 open.pop();
             } else if (token.isString()) {
-                literal("\"", token.text().strip().replaceAll("\\s+", " "));
+                literal("\"", text(token).strip().replaceAll("\\s+", " "));
                 if (DOTTED.matcher(token.text()).matches()) {
                     names.add(token.text().substring(token.text().lastIndexOf('.') + 1));
                 }
             } else if (token.isWord()) {
                 word(index, token.text());
             }
+        }
+
+        /** Of a string, the letters themselves where escapes stand for them. */
+        private static String text(Token token) {
+            return token.isString() && token.text().contains("\\u")
+                    ? ESCAPED.matcher(token.text())
+                            .replaceAll(letter -> String.valueOf((char) Integer.parseInt(letter.group(1), 16)))
+                    : token.text();
         }
 
         private void word(int index, String text) {
