@@ -44,7 +44,7 @@ final class MarkdownReport {
         issue.put("id", finding.id());
         issue.put("category", finding.gate().toString());
         issue.put("severity", finding.severity().toString());
-        issue.put("evidence", finding.location().place().toString());
+        issue.put("evidence", Phrases.place(finding.location()));
         issue.put("summary", finding.message());
         issue.put("fix_hint", PageText.alone(finding.guardrail().documentation().remediation()));
         issue.put("deferred", false);

@@ -64,8 +64,12 @@ final class Phrases {
 
     /** {@code ci.yml:12: checks out the code}, with {@code at the base} where it is. */
     static String related(Related related) {
-        Location location = related.location();
-        return location.place() + (location.ofBase() ? " at the base: " : ": ") + related.caption();
+        return place(related.location()) + ": " + related.caption();
+    }
+
+    /** {@code a.py:8}, or {@code a.py:8 at the base}. */
+    static String place(Location location) {
+        return location.place() + (location.ofBase() ? " at the base" : "");
     }
 
     /** {@code a.test.ts:2: replace `it.only` with `it`}. */

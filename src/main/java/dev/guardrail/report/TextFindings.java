@@ -145,7 +145,7 @@ final class TextFindings {
     }
 
     private static String place(Finding finding) {
-        return finding.location().place().toString();
+        return Phrases.place(finding.location());
     }
 
     private void gaps(boolean all) {

@@ -37,7 +37,7 @@ final class DependencyDelta {
                         change.before(),
                         change.after(),
                         change.scope(),
-                        view.place(change.place())))
+                        view.place(change)))
                 .toList();
         blocks.table(List.of("Package", "Change", "Before", "After", "Scope", "Where"), rows);
         if (changes.size() > ROWS) {

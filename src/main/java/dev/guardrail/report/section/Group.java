@@ -86,7 +86,10 @@ record Group(FindingGroup group) {
         List<Line> places = new ArrayList<>();
         String path = "";
         for (Finding finding : findings) {
-            String next = finding.location().place().path();
+            // A line alone is one of the head.
+            String next = finding.location().ofBase()
+                    ? ""
+                    : finding.location().place().path();
             Line place = next.equals(path) ? view.line(finding) : view.place(finding);
             places.add(place);
             path = next;

@@ -85,7 +85,7 @@ final class TestSection {
             List<Line> tests = changes.stream()
                     .map(change -> Words.test(change.test())
                             .and(" (")
-                            .and(view.place(change.place()))
+                            .and(view.place(change))
                             .and(")"))
                     .toList();
             blocks.paragraph(Line.text(Character.toUpperCase(word.charAt(0)) + word.substring(1) + ": ")

@@ -5,6 +5,7 @@ import dev.guardrail.fact.CheckRun;
 import dev.guardrail.fact.CoverageReport;
 import dev.guardrail.fact.Evidence;
 import dev.guardrail.fact.Gap;
+import dev.guardrail.fact.Located;
 import dev.guardrail.fact.Place;
 import dev.guardrail.fact.Plan;
 import dev.guardrail.fact.TestReport;
@@ -86,19 +87,26 @@ record View(Audit audit, Set<String> changed, Set<String> elsewhere) {
     }
 
     Line place(Location location) {
-        return Line.EMPTY.andPlace(location.place(), side(location));
+        return at(location.place(), location.ofBase());
+    }
+
+    /** Where a fact about the range is: at the base if the range removed it. */
+    Line place(Located fact) {
+        return at(fact.place(), fact.isOfBase());
+    }
+
+    private Line at(Place place, boolean ofBase) {
+        return Line.EMPTY
+                .andPlace(place, side(place, ofBase ? Side.BASE : Side.HEAD))
+                .and(ofBase ? " at the base" : "");
     }
 
     /** The line alone of a finding, where its file is named before it. */
     Line line(Finding finding) {
         Place place = finding.location().place();
-        return place.isFile()
+        return place.isFile() || finding.location().ofBase()
                 ? place(finding)
-                : Line.EMPTY.andPlace(place, side(finding.location()), ":" + place.line());
-    }
-
-    private Side side(Location location) {
-        return side(location.place(), location.ofBase() ? Side.BASE : Side.HEAD);
+                : Line.EMPTY.andPlace(place, side(place, Side.HEAD), ":" + place.line());
     }
 
     /** A place at the head. */
