@@ -36,6 +36,7 @@ final class DocumentationTables {
         return switch (name) {
             case "rules" -> rules(guardrail -> complete || page.contains("[`" + guardrail.id() + "`]"));
             case "facts" -> facts();
+            case "packages" -> PackageTable.markdown();
             default -> throw new IllegalArgumentException("no part of a page is called " + name);
         };
     }
@@ -110,7 +111,7 @@ final class DocumentationTables {
         }
     }
 
-    private static String plain(String javadoc) {
+    static String plain(String javadoc) {
         return javadoc.replaceAll("(?m)^\\s*\\* ?", "")
                 .strip()
                 .split("\\n\\s*\\n|\\n@|\\n<p>", 2)[0]

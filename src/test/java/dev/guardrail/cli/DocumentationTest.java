@@ -210,16 +210,6 @@ class DocumentationTest {
     }
 
     @Test
-    void theDesignNamesEveryPackage() throws IOException {
-        try (var folders = Files.list(Path.of("src/main/java/dev/guardrail"))) {
-            assertThat(DocumentationPage.of("docs/design.md").rows("Packages"))
-                    .containsExactlyInAnyOrderElementsOf(folders.filter(Files::isDirectory)
-                            .map(path -> "`" + path.getFileName() + "`")
-                            .toList());
-        }
-    }
-
-    @Test
     void theEvidencePageNamesEveryKindOfEvidence() {
         assertThat(DocumentationPage.of("docs/evidence.md").rows("What is read"))
                 .containsExactlyInAnyOrderElementsOf(Stream.of(Evidence.values())
