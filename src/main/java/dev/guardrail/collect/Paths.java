@@ -24,6 +24,11 @@ public final class Paths {
         return path.substring(path.lastIndexOf('/') + 1);
     }
 
+    /** What is behind the last dot of the last segment; the whole segment where it has no dot. */
+    public static String ending(String path) {
+        return path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('.')) + 1);
+    }
+
     /** A path below a folder. */
     public static String join(String folder, String path) {
         return folder.isEmpty() ? path : path.isEmpty() ? folder : folder + "/" + path;

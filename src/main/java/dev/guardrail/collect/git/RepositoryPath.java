@@ -16,6 +16,19 @@ final class RepositoryPath {
      * two paths that differ only in such bytes stay different.
      */
     static String decode(byte[] path) {
+        return isAscii(path) ? new String(path, StandardCharsets.US_ASCII) : decodeAny(path);
+    }
+
+    private static boolean isAscii(byte[] path) {
+        for (byte one : path) {
+            if (one < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String decodeAny(byte[] path) {
         CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
         ByteBuffer bytes = ByteBuffer.wrap(path);
         CharBuffer chars = CharBuffer.allocate(path.length);

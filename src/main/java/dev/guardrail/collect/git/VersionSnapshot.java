@@ -11,34 +11,61 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.lib.FileMode;
 
-/** The files of base or head, read under a lock: a reader of the object database serves one thread at a time. */
+/**
+ * The files of base or head, read under a lock: a reader of the object database serves one thread at a time. Snapshots
+ * that share files share the lock.
+ */
 final class VersionSnapshot implements Snapshot {
 
     /** In bytes: operating systems allow no longer target of a link. */
     private static final int LONGEST_TARGET = 4096;
 
-    private final Map<String, Version> files = new TreeMap<>();
-    private final List<String> submodules;
+    private final SortedMap<String, Version> files;
+    private final SortedSet<String> submodules;
+    private final Object lock;
 
     VersionSnapshot(Collection<Version> versions) {
-        versions.stream()
-                .filter(version -> version.isPresent() && !version.isSubmodule())
-                .forEach(version -> files.put(version.path(), version));
-        submodules = versions.stream()
-                .filter(Version::isSubmodule)
-                .map(Version::path)
-                .sorted()
-                .toList();
+        this.files = new TreeMap<>();
+        this.submodules = new TreeSet<>();
+        this.lock = new Object();
+        versions.forEach(this::add);
+    }
+
+    private VersionSnapshot(VersionSnapshot other, Collection<PathChange> changes) {
+        this.files = new TreeMap<>(other.files);
+        this.submodules = new TreeSet<>(other.submodules);
+        this.lock = other.lock;
+        for (PathChange change : changes) {
+            files.remove(change.before().path());
+            submodules.remove(change.before().path());
+        }
+        changes.forEach(change -> add(change.after()));
+    }
+
+    private void add(Version version) {
+        if (version.isSubmodule()) {
+            submodules.add(version.path());
+        } else if (version.isPresent()) {
+            files.put(version.path(), version);
+        }
+    }
+
+    /** The files after some changes to these. */
+    VersionSnapshot with(Collection<PathChange> changes) {
+        return new VersionSnapshot(this, changes);
     }
 
     @Override
     public List<String> submodules() {
-        return submodules;
+        return List.copyOf(submodules);
     }
 
     @Override
@@ -59,11 +86,13 @@ final class VersionSnapshot implements Snapshot {
     }
 
     @Override
-    public synchronized Map<String, String> links() {
+    public Map<String, String> links() {
         Map<String, String> links = new TreeMap<>();
-        files.values().stream()
-                .filter(version -> version.mode() == FileMode.SYMLINK)
-                .forEach(link -> target(link).ifPresent(target -> links.put(link.path(), target)));
+        synchronized (lock) {
+            files.values().stream()
+                    .filter(version -> version.mode() == FileMode.SYMLINK)
+                    .forEach(link -> target(link).ifPresent(target -> links.put(link.path(), target)));
+        }
         return links;
     }
 
@@ -87,7 +116,7 @@ final class VersionSnapshot implements Snapshot {
     }
 
     @Override
-    public synchronized byte[] read(Entry entry, int limit) throws UnreadableException {
+    public byte[] read(Entry entry, int limit) throws UnreadableException {
         Version version = files.get(entry.path());
         if (version == null || !version.id().name().equals(entry.blob())) {
             throw new IllegalArgumentException("not an entry of this snapshot: " + entry);
@@ -95,6 +124,12 @@ final class VersionSnapshot implements Snapshot {
         if (!version.isRegular()) {
             throw new UnreadableException("a symbolic link; links are not followed");
         }
+        synchronized (lock) {
+            return read(version, limit);
+        }
+    }
+
+    private static byte[] read(Version version, int limit) throws UnreadableException {
         try (InputStream in = version.bytes().open()) {
             long size = version.bytes().size();
             if (size > limit) {
@@ -102,7 +137,8 @@ final class VersionSnapshot implements Snapshot {
             }
             return in.readAllBytes();
         } catch (MissingObjectException e) {
-            throw new UnreadableException("its content is not in this clone: blob `" + entry.blob() + "` is missing");
+            throw new UnreadableException(
+                    "its content is not in this clone: blob `" + version.id().name() + "` is missing");
         } catch (IOException | InvalidPathException e) {
             throw new UnreadableException("its content cannot be read");
         }

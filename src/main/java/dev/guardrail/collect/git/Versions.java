@@ -5,11 +5,13 @@ import dev.guardrail.collect.Snapshot;
 import dev.guardrail.fact.Fact;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.treewalk.AbstractTreeIterator;
 
 /** Reads the files of commits, of the index and of the work tree. Its snapshots can be read until it is closed. */
 final class Versions implements AutoCloseable {
@@ -17,21 +19,34 @@ final class Versions implements AutoCloseable {
     private final Repository repository;
     private final GitEnvironment environment;
     private final List<ObjectReader> readers = new ArrayList<>();
-    private final Map<String, VersionSnapshot> commits = new HashMap<>();
+    private final Map<String, VersionSnapshot> commits = new LinkedHashMap<>();
 
     Versions(Repository repository, GitEnvironment environment) {
         this.repository = repository;
         this.environment = environment;
     }
 
-    /** The files of a commit, read once: several collectors ask for the same two commits. */
+    /**
+     * The files of a commit, read once: several collectors ask for the same two commits. Of the second one, only the trees
+     * that differ from those of the first are read.
+     */
     VersionSnapshot commit(String commit) throws IOException {
         VersionSnapshot known = commits.get(commit);
         if (known != null) {
             return known;
         }
         ObjectReader reader = reader();
-        VersionSnapshot read = new VersionSnapshot(Trees.files(reader, Trees.open(repository, reader, commit)));
+        AbstractTreeIterator tree = Trees.open(repository, reader, commit);
+        Optional<Map.Entry<String, VersionSnapshot>> first =
+                commits.entrySet().stream().findFirst();
+        VersionSnapshot read;
+        if (first.isPresent()) {
+            AbstractTreeIterator before =
+                    Trees.open(repository, reader, first.get().getKey());
+            read = first.get().getValue().with(Trees.changes(reader, before, tree));
+        } else {
+            read = new VersionSnapshot(Trees.files(reader, tree));
+        }
         commits.put(commit, read);
         return read;
     }

@@ -19,6 +19,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What imports what on one side when it is loaded. A node is a file, in Java and Kotlin the folder of a package: their
@@ -29,17 +30,11 @@ final class ImportGraph {
     private final SideSources sources;
     private final Map<String, SortedSet<String>> successors = new HashMap<>();
     private final Map<String, Set<String>> byFile = new HashMap<>();
-    private final Map<String, List<Entry>> packages = new HashMap<>();
+    private @Nullable Map<String, List<Entry>> packages;
     private final Components components = new Components(this::successors);
 
     ImportGraph(SideSources sources) {
         this.sources = sources;
-        for (Entry entry : sources.entries().values()) {
-            if (isPackaged(entry.path())) {
-                packages.computeIfAbsent(Paths.folder(entry.path()), key -> new ArrayList<>())
-                        .add(entry);
-            }
-        }
     }
 
     /** The node of a file; nothing where no cycle can be, as in Go, whose compiler refuses them. */
@@ -135,7 +130,18 @@ final class ImportGraph {
 
     private List<Entry> files(String node) {
         Entry file = sources.entries().get(node);
-        return file == null ? packages.getOrDefault(node, List.of()) : List.of(file);
+        return file == null ? packages().getOrDefault(node, List.of()) : List.of(file);
+    }
+
+    private Map<String, List<Entry>> packages() {
+        Map<String, List<Entry>> known = packages;
+        if (known == null) {
+            known = sources.entries().values().stream()
+                    .filter(entry -> isPackaged(entry.path()))
+                    .collect(Collectors.groupingBy(entry -> Paths.folder(entry.path())));
+            packages = known;
+        }
+        return known;
     }
 
     private static boolean isPackaged(String path) {

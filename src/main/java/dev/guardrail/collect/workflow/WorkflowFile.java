@@ -37,6 +37,9 @@ enum WorkflowFile {
     }
 
     static Optional<WorkflowFile> of(String path) {
+        if (!path.endsWith(".yml") && !path.endsWith(".yaml")) {
+            return Optional.empty();
+        }
         for (WorkflowFile kind : values()) {
             if (kind.path.matcher(path).matches()) {
                 return Optional.of(kind);

@@ -81,6 +81,35 @@ class SnapshotsTest {
     }
 
     @Test
+    void theFilesOfTheHeadAreThoseOfTheBaseWithWhatTheRangeChanged() throws IOException {
+        TestRepository repository = TestRepository.init(dir);
+        repository.write("same/a", "1").write("b", "1").write("c/d", "1").write("e/f", "1");
+        repository.commit("first");
+        repository.delete("c/d").delete("e/f");
+        Files.delete(dir.resolve("c"));
+        repository.write("c", "2").write("e/f/g", "2").write("b", "2").write("é", "2");
+        repository.commit("second");
+
+        try (GitRepository opened = GitRepository.open(dir)) {
+            Range range = opened.resolve(RangeRequest.byDefault());
+            Snapshot base = opened.base(range);
+            Snapshot head = opened.head(range);
+
+            assertThat(head.files(path -> true))
+                    .extracting(Snapshot.Entry::path)
+                    .containsExactly("b", "c", "e/f/g", "same/a", "é");
+            assertThat(base.files(path -> true))
+                    .extracting(Snapshot.Entry::path)
+                    .containsExactly("b", "c/d", "e/f", "same/a");
+            assertThat(head.find("same/a")).isEqualTo(base.find("same/a"));
+            assertThat(head.find("b")).isNotEqualTo(base.find("b"));
+            try (GitRepository again = GitRepository.open(dir)) {
+                assertThat(again.head(range).files(path -> true)).isEqualTo(head.files(path -> true));
+            }
+        }
+    }
+
+    @Test
     void theEmptyTreeHasNoFiles() {
         TestRepository.init(dir).write("a", "1\n").commit("first");
 

@@ -1,19 +1,23 @@
 package dev.guardrail.collect.coverage.gate;
 
+import dev.guardrail.collect.Paths;
 import dev.guardrail.yaml.YamlException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * A kind of files that tools read thresholds from, told apart by their path. To teach it another one is to add a line.
  *
+ * @param endings the endings of its names: most files of a repository have another, and to see that is cheap
  * @param name matches the file's name
  * @param folder whether the tool looks at a path with such a name
  * @param reader reads it
  */
-record GateFile(Pattern name, Predicate<String> folder, Reader reader) {
+record GateFile(List<String> endings, Pattern name, Predicate<String> folder, Reader reader) {
 
     private static final String BELOW = "(?:^|.*/)(?:";
 
@@ -32,26 +36,44 @@ record GateFile(Pattern name, Predicate<String> folder, Reader reader) {
             Pattern.compile("(?:\\.github/|dev/)?[^/]+").asMatchPredicate();
 
     private static final List<GateFile> ALL = List.of(
-            of("pyproject\\.toml", PythonGates::readToml),
-            of("(?:setup\\.cfg|tox\\.ini|\\.?pytest\\.ini|\\.coveragerc)", PythonGates::readIni),
-            of("pom\\.xml", PomGates::read),
-            of("[^/]+\\.gradle(?:\\.kts)?", GradleGates::read),
-            of("package\\.json", JavaScriptFiles::readPackage),
-            of("jest\\.config(?:\\.[\\w-]+)?\\.(?:[cm]?[jt]s|json)", JavaScriptFiles::readJest),
-            of("vite(?:st)?\\.(?:config|workspace)(?:\\.[\\w-]+)?\\.[cm]?[jt]s", JavaScriptFiles::readVitest),
+            of("toml", "pyproject\\.toml", PythonGates::readToml),
+            of("cfg ini coveragerc", "(?:setup\\.cfg|tox\\.ini|\\.?pytest\\.ini|\\.coveragerc)", PythonGates::readIni),
+            of("xml", "pom\\.xml", PomGates::read),
+            of("gradle kts", "[^/]+\\.gradle(?:\\.kts)?", GradleGates::read),
+            of("json", "package\\.json", JavaScriptFiles::readPackage),
             of(
+                    "js cjs mjs ts cts mts json",
+                    "jest\\.config(?:\\.[\\w-]+)?\\.(?:[cm]?[jt]s|json)",
+                    JavaScriptFiles::readJest),
+            of(
+                    "js cjs mjs ts cts mts",
+                    "vite(?:st)?\\.(?:config|workspace)(?:\\.[\\w-]+)?\\.[cm]?[jt]s",
+                    JavaScriptFiles::readVitest),
+            of(
+                    "nycrc c8rc json yml yaml js cjs mjs",
                     "(?:\\.nycrc(?:\\.json|\\.ya?ml)?|nyc\\.config\\.[cm]?js|\\.c8rc(?:\\.json)?)",
                     JavaScriptFiles::readIstanbul),
-            of("\\.testcoverage\\.ya?ml", GoGates::read),
-            new GateFile(Pattern.compile("\\.?codecov\\.ya?ml"), CODECOVS_FOLDERS, CodecovGates::read),
+            of("yml yaml", "\\.testcoverage\\.ya?ml", GoGates::read),
+            new GateFile(
+                    List.of("yml", "yaml"),
+                    Pattern.compile("\\.?codecov\\.ya?ml"),
+                    CODECOVS_FOLDERS,
+                    CodecovGates::read),
             // Of a .NET solution, the projects below "tests" are those that measure coverage.
             new GateFile(
+                    List.of("csproj", "fsproj", "vbproj", "props", "targets"),
                     Pattern.compile("(?:[^/]+\\.(?:cs|fs|vb)proj|Directory\\.\\w+\\.(?:props|targets))"),
                     PROJECT,
                     DotnetGates::read));
 
-    private static GateFile of(String name, Reader reader) {
-        return new GateFile(Pattern.compile(name), NOT_TESTS, reader);
+    private static final Map<String, List<GateFile>> BY_ENDING = ALL.stream()
+            .flatMap(kind -> kind.endings.stream().map(ending -> Map.entry(ending, kind)))
+            .collect(Collectors.groupingBy(
+                    Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+
+    /** The endings are separated by spaces. */
+    private static GateFile of(String endings, String name, Reader reader) {
+        return new GateFile(List.of(endings.split(" ", -1)), Pattern.compile(name), NOT_TESTS, reader);
     }
 
     /** Reads what is in a file. */
@@ -61,9 +83,11 @@ record GateFile(Pattern name, Predicate<String> folder, Reader reader) {
     }
 
     static Optional<GateFile> of(String path) {
-        String file = path.substring(path.lastIndexOf('/') + 1);
-        return ALL.stream()
-                .filter(kind -> kind.name.matcher(file).matches() && kind.folder.test(path))
-                .findFirst();
+        List<GateFile> kinds = BY_ENDING.get(Paths.ending(path));
+        return kinds == null
+                ? Optional.empty()
+                : kinds.stream()
+                        .filter(kind -> kind.name.matcher(Paths.name(path)).matches() && kind.folder.test(path))
+                        .findFirst();
     }
 }

@@ -5,8 +5,11 @@ import dev.guardrail.collect.dependency.manifest.ManifestKind;
 import dev.guardrail.fact.Place;
 import dev.guardrail.yaml.YamlException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The lockfiles that are known by their names. To teach it another one is to add a line. */
 public enum LockKind {
@@ -25,7 +28,8 @@ public enum LockKind {
     GO("go.sum", false, text(GoSum::read)),
     GRADLE("gradle.lockfile", true, text(GradleLock::read));
 
-    private static final List<LockKind> ALL = List.of(values());
+    private static final Map<String, LockKind> BY_NAME =
+            Arrays.stream(values()).collect(Collectors.toMap(LockKind::file, kind -> kind));
 
     private final String file;
     private final boolean shared;
@@ -67,13 +71,7 @@ public enum LockKind {
 
     /** The kind of a file; empty if it is no lockfile, or no lockfile of the project itself. */
     public static Optional<LockKind> of(String path) {
-        String name = Paths.name(path);
-        for (LockKind kind : ALL) {
-            if (kind.file.equals(name)) {
-                return ManifestKind.isForeign(path) ? Optional.empty() : Optional.of(kind);
-            }
-        }
-        return Optional.empty();
+        return Optional.ofNullable(BY_NAME.get(Paths.name(path))).filter(kind -> !ManifestKind.isForeign(path));
     }
 
     /** The name of the file. */

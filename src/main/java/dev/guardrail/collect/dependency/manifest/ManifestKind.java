@@ -1,9 +1,10 @@
 package dev.guardrail.collect.dependency.manifest;
 
+import dev.guardrail.collect.Paths;
 import dev.guardrail.fact.Ecosystem;
 import dev.guardrail.yaml.YamlException;
-import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** The kinds of manifests that are read, told apart by their path. To teach it another one is to add a line. */
@@ -29,19 +30,8 @@ public enum ManifestKind {
             Pattern.compile("(?:^|/)(?:node_modules|vendor|testdata|_{0,2}fixtures?_{0,2})/");
 
     /** Most paths of a repository end in something else, and to see that is far cheaper than to match them. */
-    private static final List<String> ENDINGS = List.of(
-            ".xml",
-            ".gradle",
-            ".gradle.kts",
-            ".toml",
-            ".json",
-            ".txt",
-            ".in",
-            "go.mod",
-            "setup.cfg",
-            "setup.py",
-            "Pipfile",
-            "workspace.yaml");
+    private static final Set<String> ENDINGS =
+            Set.of("xml", "gradle", "kts", "toml", "json", "txt", "in", "mod", "cfg", "py", "Pipfile", "yaml");
 
     private final Ecosystem ecosystem;
     private final Pattern path;
@@ -63,7 +53,7 @@ public enum ManifestKind {
 
     /** The kind of a file; empty if it is no manifest, or no manifest of the project itself. */
     public static Optional<ManifestKind> of(String path) {
-        if (ENDINGS.stream().noneMatch(path::endsWith)) {
+        if (!ENDINGS.contains(Paths.ending(path)) || path.endsWith(".py") && !path.endsWith("setup.py")) {
             return Optional.empty();
         }
         for (ManifestKind kind : values()) {
