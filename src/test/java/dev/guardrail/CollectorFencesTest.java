@@ -1,0 +1,103 @@
+package dev.guardrail;
+
+import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** The fences between the packages of {@code collect}; {@link ArchitectureTest} has the others. */
+@AnalyzeClasses(packages = "dev.guardrail.collect", importOptions = ImportOption.DoNotIncludeTests.class)
+class CollectorFencesTest {
+
+    private static final String COLLECT = "dev.guardrail.collect";
+    private static final String LANGUAGE = COLLECT + ".language..";
+    private static final String FORMAT = COLLECT + ".format..";
+    private static final String READING = COLLECT + ".reading..";
+
+    @ArchTest
+    static final ArchRule collectorsDoNotSeeEachOther = slices().matching(COLLECT + ".(*)..")
+            .should()
+            .notDependOnEachOther()
+            .ignoreDependency(alwaysTrue(), resideInAnyPackage(LANGUAGE, FORMAT, READING))
+            // Whether a requirement of go.mod is for tests alone depends on the imports of the module's files.
+            .ignoreDependency(
+                    resideInAPackage(COLLECT + ".dependency"),
+                    resideInAnyPackage(COLLECT + ".source.golang", COLLECT + ".source.unit"))
+            .because(
+                    "a kind of evidence can be added, changed or removed without the others; what joins them is a rule,"
+                            + " or `audit`");
+
+    @ArchTest
+    static final ArchRule whatCollectorsShareSeesNoCollector = noClasses()
+            .that()
+            .resideInAPackage(COLLECT)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(COLLECT + ".*..")
+            .because("snapshots, paths and kinds of files are the same for all collectors");
+
+    @ArchTest
+    static final ArchRule readingLanguagesNeedsNoFiles = noClasses()
+            .that()
+            .resideInAPackage(LANGUAGE)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(COLLECT, FORMAT, READING)
+            .because("a language is a matter of text, wherever the text comes from");
+
+    @ArchTest
+    static final ArchRule readingFormatsKnowsNoLanguage = noClasses()
+            .that()
+            .resideInAPackage(FORMAT)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(LANGUAGE, READING)
+            .because("reports are data, and no reader of data parses programs");
+
+    @ArchTest
+    static final ArchRule readersDoNotSeeTheirCollector = noClasses()
+            .that()
+            .resideInAPackage(COLLECT + ".*.*..")
+            .and()
+            .resideOutsideOfPackage(LANGUAGE)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    COLLECT + ".coverage",
+                    COLLECT + ".dependency",
+                    COLLECT + ".source",
+                    COLLECT + ".surface",
+                    COLLECT + ".tests",
+                    COLLECT + ".workflow")
+            .because("what one file says depends on its path and content alone, never on the range or the other side");
+
+    @ArchTest
+    static final ArchRule readersDoNotSeeEachOther = slices().matching(COLLECT + ".(*).(*)..")
+            .should()
+            .notDependOnEachOther()
+            .ignoreDependency(alwaysTrue(), resideInAPackage(LANGUAGE))
+            // The form in which the readers of all languages answer.
+            .ignoreDependency(alwaysTrue(), resideInAnyPackage(COLLECT + ".source.unit", COLLECT + ".surface.symbol"))
+            // An expression can stand in each value of a workflow.
+            .ignoreDependency(
+                    resideInAPackage(COLLECT + ".workflow.grammar"), resideInAPackage(COLLECT + ".workflow.expression"))
+            // A lockfile is read for what the manifest declares.
+            .ignoreDependency(
+                    resideInAPackage(COLLECT + ".dependency.lock"), resideInAPackage(COLLECT + ".dependency.manifest"))
+            .because("a format or a language can be added without the others, and loads its classes alone");
+
+    @ArchTest
+    static final ArchRule languagesDoNotSeeEachOther = slices().matching(COLLECT + ".language.(*)..")
+            .should()
+            .notDependOnEachOther()
+            // Kotlin has braces, too.
+            .ignoreDependency(
+                    resideInAPackage(COLLECT + ".language.kotlin"), resideInAPackage(COLLECT + ".language.braces"))
+            .because("a file has one language, and loads the classes of that one alone");
+}
