@@ -28,11 +28,14 @@ record DocumentationPage(Path file) {
 
     /** All pages, the README first. */
     static List<DocumentationPage> all() {
-        try (Stream<Path> files = Files.list(Path.of("docs"))) {
-            return Stream.concat(
-                            Stream.of(Path.of("README.md")),
-                            files.filter(file -> file.toString().endsWith(".md"))
-                                    .sorted(Comparator.naturalOrder()))
+        return Stream.concat(Stream.of(of("README.md")), in("docs").stream()).toList();
+    }
+
+    /** The pages of a folder, in the order of their names. */
+    static List<DocumentationPage> in(String folder) {
+        try (Stream<Path> files = Files.list(Path.of(folder))) {
+            return files.filter(file -> file.toString().endsWith(".md"))
+                    .sorted(Comparator.naturalOrder())
                     .map(DocumentationPage::new)
                     .toList();
         } catch (IOException e) {

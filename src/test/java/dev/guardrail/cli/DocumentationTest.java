@@ -63,10 +63,12 @@ class DocumentationTest {
     }
 
     static Stream<DocumentationPage> pagesWithLinks() {
-        return Stream.concat(
-                pages().stream(),
-                Stream.of("rules/README.md", "fixtures/README.md", "CHANGELOG.md")
-                        .map(DocumentationPage::of));
+        return Stream.of(
+                        pages().stream(),
+                        DocumentationPage.in("docs/adr").stream(),
+                        Stream.of("rules/README.md", "fixtures/README.md", "CHANGELOG.md")
+                                .map(DocumentationPage::of))
+                .flatMap(pages -> pages);
     }
 
     @Test
@@ -207,6 +209,17 @@ class DocumentationTest {
         assertThat(DocumentationPage.of("docs/json.md").rows("A finding").stream()
                         .flatMap(row -> Stream.of(row.replace("`", "").split(", ", -1))))
                 .containsExactlyInAnyOrderElementsOf(keys);
+    }
+
+    @Test
+    void theListOfDecisionsHasEachWithItsTitle() {
+        assertThat(DocumentationPage.of("docs/adr/README.md").text().lines().filter(line -> line.startsWith("- ")))
+                .containsExactlyElementsOf(DocumentationPage.in("docs/adr").stream()
+                        .filter(page -> !page.file().endsWith("README.md"))
+                        .map(page -> "- ["
+                                + page.text().lines().findFirst().orElse("").substring(2) + "]("
+                                + page.file().getFileName() + ")")
+                        .toList());
     }
 
     @Test
