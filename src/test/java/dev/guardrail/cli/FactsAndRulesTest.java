@@ -47,7 +47,7 @@ class FactsAndRulesTest {
         assertThat(Invocation.of("rules", "list").out().lines())
                 .anyMatch(line -> line.matches("workflows/unpinned-action +high +workflows +every external action.*"));
         assertThat(Invocation.of("rules", "show", "workflows/unpinned-action").out())
-                .contains("severity  high", "gate      workflows", "since     0.1.0", "Why\n", "Rollback\n")
+                .contains("severity    high", "gate        workflows", "since       0.1.0", "Why\n", "Rollback\n")
                 .contains("allow (a list of texts): ", "default: []");
     }
 
@@ -59,8 +59,8 @@ class FactsAndRulesTest {
                 .startsWith("workflows/unknown-exit-status ");
         assertThat(Invocation.of("rules", "show", "workflows/unknown-exit-status")
                         .out())
-                .contains("state     off by default\n");
+                .contains("state       off by default\n");
         assertThat(Invocation.of("rules", "show", "workflows/muted-failure").out())
-                .doesNotContain("state     ");
+                .doesNotContain("state  ");
     }
 }
