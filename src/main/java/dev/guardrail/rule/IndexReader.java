@@ -75,7 +75,7 @@ final class IndexReader {
     }
 
     private Condition condition() {
-        return new Condition(constant(Condition.Kind.class), text(), text(), place());
+        return new Condition(text(), place());
     }
 
     private Parameter parameter() {

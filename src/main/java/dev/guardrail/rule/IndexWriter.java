@@ -59,8 +59,6 @@ final class IndexWriter {
     }
 
     private void condition(Condition condition) {
-        constant(condition.kind());
-        text(condition.type());
         text(condition.text());
         place(condition.place());
     }

@@ -2,14 +2,8 @@ package dev.guardrail.engine.compile;
 
 import dev.guardrail.fact.Place;
 import dev.guardrail.rule.Condition;
-import dev.guardrail.rule.Condition.Kind;
 import java.util.List;
-import org.drools.drl.ast.descr.AccumulateDescr;
 import org.drools.drl.ast.descr.BaseDescr;
-import org.drools.drl.ast.descr.CollectDescr;
-import org.drools.drl.ast.descr.ExistsDescr;
-import org.drools.drl.ast.descr.NotDescr;
-import org.drools.drl.ast.descr.PatternDescr;
 import org.drools.drl.ast.descr.RuleDescr;
 
 /** The conditions of a parsed rule, as an index of rules has them. */
@@ -30,14 +24,7 @@ final class Conditions {
     }
 
     private Condition condition(BaseDescr condition) {
-        List<String> types = Patterns.in(condition)
-                .map(PatternDescr::getObjectType)
-                .filter(type -> !type.equals(Object.class.getSimpleName()))
-                .distinct()
-                .toList();
         return new Condition(
-                kind(condition),
-                types.size() == 1 ? types.get(0) : "",
                 file.text()
                         .substring(condition.getStartCharacter(), condition.getEndCharacter())
                         .strip(),
@@ -48,23 +35,5 @@ final class Conditions {
                         condition.getColumn() + 1,
                         condition.getEndLine(),
                         condition.getEndColumn() + 2));
-    }
-
-    private static Kind kind(BaseDescr condition) {
-        if (condition instanceof NotDescr) {
-            return Kind.NONE;
-        } else if (condition instanceof ExistsDescr) {
-            return Kind.SOME;
-        }
-        return condition instanceof PatternDescr pattern ? kind(pattern) : Kind.OTHER;
-    }
-
-    private static Kind kind(PatternDescr pattern) {
-        if (pattern.getSource() instanceof AccumulateDescr || pattern.getSource() instanceof CollectDescr) {
-            return Kind.ANY_NUMBER;
-        } else if (Patterns.isOfEntryPoint(pattern)) {
-            return Kind.FACT_OF_BASE;
-        }
-        return pattern.getSource() == null ? Kind.FACT : Kind.OTHER;
     }
 }

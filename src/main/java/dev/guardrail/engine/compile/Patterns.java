@@ -25,8 +25,7 @@ final class Patterns {
         return pattern.getSource() instanceof EntryPointDescr;
     }
 
-    /** The patterns of one condition. */
-    static Stream<PatternDescr> in(@Nullable Object condition) {
+    private static Stream<PatternDescr> in(@Nullable Object condition) {
         if (condition instanceof PatternDescr pattern) {
             return Stream.concat(Stream.of(pattern), in(pattern.getSource()));
         } else if (condition instanceof AccumulateDescr accumulate) {
