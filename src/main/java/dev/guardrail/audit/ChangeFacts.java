@@ -13,6 +13,7 @@ import dev.guardrail.collect.reading.Reading;
 import dev.guardrail.collect.reading.Readings;
 import dev.guardrail.collect.secret.SecretCollector;
 import dev.guardrail.collect.source.SourceCollector;
+import dev.guardrail.collect.suppression.SuppressionCollector;
 import dev.guardrail.collect.surface.SurfaceCollector;
 import dev.guardrail.collect.tests.TestCollector;
 import dev.guardrail.collect.tests.TestReportCollector;
@@ -74,13 +75,15 @@ public final class ChangeFacts {
         head.addAll(change.facts());
         workflows();
         coverage();
-        List<Reading<?>> wanted = new ArrayList<>(List.of(TestCollector.READING, SourceCollector.READING));
+        List<Reading<?>> wanted = new ArrayList<>(List.of(
+                TestCollector.READING, SourceCollector.READING, SuppressionCollector.READING));
         if (asked.reach()) {
             wanted.add(SurfaceCollector.READING);
         }
         readAhead(change.base(), changed, ChangedFile::oldPath, wanted);
         readAhead(change.head(), changed, ChangedFile::path, wanted);
         tests();
+        head.addAll(SuppressionCollector.collect(change.facts(), change.base(), change.head(), readings));
         sources();
         dependencies();
         head.addAll(new Checks(change).facts(admission));

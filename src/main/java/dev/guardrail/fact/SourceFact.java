@@ -1,5 +1,17 @@
 package dev.guardrail.fact;
 
-/** A fact about what source files import and call, or about what of it a policy forbids. */
+/**
+ * A fact about source files: what they import and call, what of it a policy forbids, and which checks they suppress.
+ */
 public sealed interface SourceFact extends Located
-        permits Import, Call, Boundary, BoundedFile, LayerOrder, LayeredFile, ImportCycle, Importer, ZonedFile {}
+        permits Import,
+                Call,
+                Boundary,
+                BoundedFile,
+                LayerOrder,
+                LayeredFile,
+                ImportCycle,
+                Importer,
+                ZonedFile,
+                ComparedSource,
+                SuppressionChange {}

@@ -26,7 +26,7 @@ class CatalogueTest {
     void aPackIsTheFirstSegmentOfAnId() {
         assertThat(catalogue.packs())
                 .containsExactly(
-                        "ci",
+                        "ci", "ci-weakening",
                         "coverage",
                         "dependencies",
                         "guardrails",

@@ -94,7 +94,7 @@ class GuardrailFoldersTest {
     void thePackageOfARuleIsItsPack(GuardrailFolder folder) {
         String pack = folder.id().substring(0, folder.id().indexOf('/'));
 
-        assertThat(folder.rule()).startsWith("package guardrail." + pack + "\n");
+        assertThat(folder.rule()).startsWith("package guardrail." + pack.replace('-', '_') + "\n");
     }
 
     @ParameterizedTest

@@ -1,0 +1,39 @@
+package dev.guardrail.fact;
+
+import java.util.List;
+
+/**
+ * A comment or an annotation that keeps a check from reporting, and that the base does not have, neither there nor elsewhere
+ * among the files that the range touches.
+ *
+ * @param place the comment or the annotation
+ * @param change how it came
+ * @param kind what it keeps from reporting
+ * @param tool what it is called: {@code noqa}, {@code @SuppressWarnings}
+ * @param text the comment or the annotation as written, in one line
+ * @param codes the checks that it suppresses, in order; none where it suppresses all
+ * @param more of these, the checks that the base does not suppress there; none where they cannot be listed
+ * @param ofFile whether it holds for the whole file
+ */
+@FoundAmong(ComparedSource.class)
+public record SuppressionChange(
+        Place place,
+        SuppressionChangeKind change,
+        SuppressionKind kind,
+        String tool,
+        String text,
+        List<String> codes,
+        List<String> more,
+        boolean ofFile)
+        implements SourceFact {
+
+    public SuppressionChange {
+        codes = List.copyOf(codes);
+        more = List.copyOf(more);
+    }
+
+    @Override
+    public String identity() {
+        return change + " " + tool + " " + String.join(",", codes);
+    }
+}
