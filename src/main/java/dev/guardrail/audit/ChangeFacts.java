@@ -75,8 +75,8 @@ public final class ChangeFacts {
         head.addAll(change.facts());
         workflows();
         coverage();
-        List<Reading<?>> wanted = new ArrayList<>(List.of(
-                TestCollector.READING, SourceCollector.READING, SuppressionCollector.READING));
+        List<Reading<?>> wanted =
+                new ArrayList<>(List.of(TestCollector.READING, SourceCollector.READING, SuppressionCollector.READING));
         if (asked.reach()) {
             wanted.add(SurfaceCollector.READING);
         }

@@ -5,7 +5,7 @@ package dev.guardrail.fact;
  *
  * @param place the file as a whole, by its path at the head, or at the base if it is deleted
  */
-@Noun(one = "source file", many = "source files")
+@Noun(one = "compared file", many = "compared files")
 public record ComparedSource(Place place) implements SourceFact {
 
     @Override

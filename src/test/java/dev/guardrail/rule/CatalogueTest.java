@@ -26,7 +26,8 @@ class CatalogueTest {
     void aPackIsTheFirstSegmentOfAnId() {
         assertThat(catalogue.packs())
                 .containsExactly(
-                        "ci", "ci-weakening",
+                        "ci",
+                        "ci-weakening",
                         "coverage",
                         "dependencies",
                         "guardrails",

@@ -29,7 +29,11 @@ final class Annotations {
             Kind.of(SuppressionKind.LINT, false, "@SuppressFBWarnings", "@SuppressFBWarnings\\b"),
             Kind.of(SuppressionKind.LINT, false, "@nowarn", "@nowarn\\b"),
             Kind.of(SuppressionKind.LINT, false, "SuppressMessage", "(?<=\\[)SuppressMessage\\b"),
-            Kind.of(SuppressionKind.LINT, false, "#pragma warning disable", "#\\s*pragma\\s+warning\\s+disable\\b[^\\n]*"),
+            Kind.of(
+                    SuppressionKind.LINT,
+                    false,
+                    "#pragma warning disable",
+                    "#\\s*pragma\\s+warning\\s+disable\\b[^\\n]*"),
             Kind.of(SuppressionKind.LINT, false, "#pragma warning", "#\\s*pragma\\s+warning\\s*(?=\\(\\s*disable)"),
             Kind.of(
                     SuppressionKind.LINT,
@@ -40,15 +44,28 @@ final class Annotations {
     private static final List<Kind> RUST = List.of(
             Kind.of(SuppressionKind.LINT, true, "#![allow]", "#!\\[\\s*(?:allow|expect)\\s*(?=\\()"),
             Kind.of(SuppressionKind.LINT, false, "#[allow]", "#\\[\\s*(?:allow|expect)\\s*(?=\\()"),
-            Kind.of(SuppressionKind.LINT, true, "#![cfg_attr(…, allow)]", "#!\\[\\s*cfg_attr\\s*\\([^\\n\\]]{0,200}?,\\s*(?:allow|expect)\\s*(?=\\()"),
-            Kind.of(SuppressionKind.LINT, false, "#[cfg_attr(…, allow)]", "#\\[\\s*cfg_attr\\s*\\([^\\n\\]]{0,200}?,\\s*(?:allow|expect)\\s*(?=\\()"),
+            Kind.of(
+                    SuppressionKind.LINT,
+                    true,
+                    "#![cfg_attr(…, allow)]",
+                    "#!\\[\\s*cfg_attr\\s*\\([^\\n\\]]{0,200}?,\\s*(?:allow|expect)\\s*(?=\\()"),
+            Kind.of(
+                    SuppressionKind.LINT,
+                    false,
+                    "#[cfg_attr(…, allow)]",
+                    "#\\[\\s*cfg_attr\\s*\\([^\\n\\]]{0,200}?,\\s*(?:allow|expect)\\s*(?=\\()"),
             Kind.of(SuppressionKind.COVERAGE, false, "#[coverage(off)]", "#\\[\\s*coverage\\s*\\(\\s*off\\s*\\)"),
-            Kind.of(SuppressionKind.COVERAGE, false, "#[cfg(not(tarpaulin_include))]", "#\\[\\s*cfg\\s*\\(\\s*not\\s*\\(\\s*tarpaulin"));
+            Kind.of(
+                    SuppressionKind.COVERAGE,
+                    false,
+                    "#[cfg(not(tarpaulin_include))]",
+                    "#\\[\\s*cfg\\s*\\(\\s*not\\s*\\(\\s*tarpaulin"));
 
-    private static final List<Kind> PYTHON = List.of(
-            Kind.of(SuppressionKind.TYPES, false, "@no_type_check", "@(?:typing\\.|t\\.)?no_type_check\\b"));
+    private static final List<Kind> PYTHON =
+            List.of(Kind.of(SuppressionKind.TYPES, false, "@no_type_check", "@(?:typing\\.|t\\.)?no_type_check\\b"));
 
-    private static final Pattern REASON = Pattern.compile("\\b(?:justification|reason)\\s*=\\s*\"[^\"]*\"(?:\\s*\\+\\s*\"[^\"]*\")*");
+    private static final Pattern REASON =
+            Pattern.compile("\\b(?:justification|reason)\\s*=\\s*\"[^\"]*\"(?:\\s*\\+\\s*\"[^\"]*\")*");
     private static final Pattern QUOTED = Pattern.compile("\"([^\"\\n]*)\"|\\b([A-Z][A-Z0-9_]{2,})\\b");
 
     private final String path;
@@ -82,7 +99,9 @@ final class Annotations {
 
     private Suppression suppression(Kind kind, Matcher matcher) {
         int open = matcher.end();
-        int end = mask.text().startsWith("(", open) ? Math.min(mask.closing(open) + 1, mask.text().length()) : open;
+        int end = mask.text().startsWith("(", open)
+                ? Math.min(mask.closing(open) + 1, mask.text().length())
+                : open;
         String arguments = mask.text().substring(open, end);
         String written = mask.code(matcher.start(), end) + (syntax == Syntax.RUST ? "]" : "");
         int target = kind.ofFile() ? mask.text().length() : behind(end);
@@ -135,7 +154,8 @@ final class Annotations {
     private int afterName(int start) {
         String text = mask.text();
         int at = start;
-        while (at < text.length() && (Character.isJavaIdentifierPart(text.charAt(at)) || ".:".indexOf(text.charAt(at)) >= 0)) {
+        while (at < text.length()
+                && (Character.isJavaIdentifierPart(text.charAt(at)) || ".:".indexOf(text.charAt(at)) >= 0)) {
             at++;
         }
         return text.startsWith("(", at) ? mask.closing(at) + 1 : at;

@@ -21,8 +21,8 @@ record FileSuppressions(List<Suppression> list) {
     private static final Pattern INPUT = Pattern.compile(
             "(?:.*/)?(?:fixtures?|__fixtures__|testdata|test-data|test_data|node_modules|vendor|third_party|resources/test)/.*");
 
-    static final Reading<FileSuppressions> READING = new Reading<>(
-            "suppressions", FileSuppressions.class, FileSuppressions::reads, LIMIT, FileSuppressions::of);
+    static final Reading<FileSuppressions> READING =
+            new Reading<>("suppressions", FileSuppressions.class, FileSuppressions::reads, LIMIT, FileSuppressions::of);
 
     FileSuppressions {
         list = List.copyOf(list);

@@ -42,7 +42,8 @@ record Form(SuppressionKind kind, Where where, String tool, Pattern pattern) {
             case FILE -> Optional.of(Reach.FILE);
             case BLOCK -> Optional.of(block);
             case LINE_OR_BLOCK -> Optional.of(behindCode ? Reach.PLACE : block);
-            case LINE_OR_FILE -> behindCode ? Optional.of(Reach.PLACE) : below ? Optional.empty() : Optional.of(Reach.FILE);
+            case LINE_OR_FILE ->
+                behindCode ? Optional.of(Reach.PLACE) : below ? Optional.empty() : Optional.of(Reach.FILE);
             case LINE -> behindCode ? Optional.of(Reach.PLACE) : Optional.empty();
             case LINE_OR_NEXT, NEXT -> Optional.of(Reach.PLACE);
         };

@@ -33,8 +33,9 @@ final class Forms {
     private static final String ANYWHERE = "(?:[^\n]{0,200}\\s)?";
 
     /** A text that no form can begin without. */
-    static final Pattern HINT = Pattern.compile("(?i)noqa|ignore|disable|nosem|nosec|nosonar|nopmd|nolint|cover|branch|nocov"
-            + "|allow|suppress|off|excl_|fixme|inspection|nocheck|expect|skip|todo|report|eslint|list");
+    static final Pattern HINT =
+            Pattern.compile("(?i)noqa|ignore|disable|nosem|nosec|nosonar|nopmd|nolint|cover|branch|nocov"
+                    + "|allow|suppress|off|excl_|fixme|inspection|nocheck|expect|skip|todo|report|eslint|list");
 
     static final List<Form> ALL = List.of(
             of(LINT, FILE, "noqa", "(?i:flake8|ruff)\\s*:\\s*noqa\\b" + NOQA),
@@ -53,7 +54,11 @@ final class Forms {
             of(LINT, LINE_OR_BLOCK, "pylint: disable", "pylint:\\s*disable\\s*=\\s*" + NAMES),
             of(COVERAGE, LINE, "pragma: no cover", "pragma:?\\s*no\\s*cover\\b"),
             of(COVERAGE, LINE, "pragma: no branch", "pragma:?\\s*no\\s*branch\\b"),
-            of(SECURITY, LINE_OR_NEXT, "nosec", "#?(?i:nosec)\\b(?:\\s*:?\\s*(?<codes>[BG][0-9]{3}(?:[,\\s]+[BG][0-9]{3})*+))?"),
+            of(
+                    SECURITY,
+                    LINE_OR_NEXT,
+                    "nosec",
+                    "#?(?i:nosec)\\b(?:\\s*:?\\s*(?<codes>[BG][0-9]{3}(?:[,\\s]+[BG][0-9]{3})*+))?"),
             of(SECURITY, LINE_OR_NEXT, "nosemgrep", "nosem(?:grep)?\\b(?:\\s*:\\s*" + NAMES + ")?"),
             of(SECURITY, LINE_OR_NEXT, "gitleaks:allow", "gitleaks:allow\\b"),
             of(SECURITY, LINE_OR_NEXT, "pragma: allowlist secret", "pragma:\\s*(?:allow|white)list\\b"),
@@ -86,7 +91,11 @@ final class Forms {
             of(LINT, NEXT, "lint:ignore", "lint:ignore\\s+" + NAMES),
             of(LINT, FILE, "lint:file-ignore", "lint:file-ignore\\s+" + NAMES),
             of(LINT, LINE_OR_BLOCK, "revive:disable", "revive:disable(?:-next-line|-line)?\\b(?::" + NAMES + ")?"),
-            of(SECURITY, LINE_OR_BLOCK, "gosec:disable", "gosec:disable\\b(?:\\s+(?<codes>G[0-9]{3}(?:[,\\s]+G[0-9]{3})*+))?"),
+            of(
+                    SECURITY,
+                    LINE_OR_BLOCK,
+                    "gosec:disable",
+                    "gosec:disable\\b(?:\\s+(?<codes>G[0-9]{3}(?:[,\\s]+G[0-9]{3})*+))?"),
             of(LINT, NEXT, "NOLINTNEXTLINE", "NOLINTNEXTLINE\\b" + PARENTHESES),
             of(LINT, BLOCK, "NOLINTBEGIN", "NOLINTBEGIN\\b" + PARENTHESES),
             of(LINT, LINE_OR_NEXT, "NOLINT", "NOLINT\\b" + PARENTHESES),
@@ -95,19 +104,39 @@ final class Forms {
             of(LINT, LINE_OR_NEXT, "NOSONAR", ANYWHERE + "NOSONAR\\b"),
             of(LINT, LINE_OR_NEXT, "NOPMD", ANYWHERE + "NOPMD\\b"),
             of(LINT, BLOCK, "CHECKSTYLE:OFF", "CHECKSTYLE[:.]\\s*OFF\\b(?:\\s*:?\\s*(?<codes>[\\w|]+))?"),
-            of(LINT, LINE_OR_NEXT, "CHECKSTYLE:SUPPRESS", "CHECKSTYLE[:.]\\s*(?:SUPPRESS|IGNORE)\\b(?:\\s*:?\\s*(?<codes>[\\w|]+))?"),
+            of(
+                    LINT,
+                    LINE_OR_NEXT,
+                    "CHECKSTYLE:SUPPRESS",
+                    "CHECKSTYLE[:.]\\s*(?:SUPPRESS|IGNORE)\\b(?:\\s*:?\\s*(?<codes>[\\w|]+))?"),
             of(LINT, BLOCK, "CPD-OFF", "CPD-OFF\\b"),
             of(LINT, NEXT, "noinspection", "noinspection\\s+" + NAMES),
             of(LINT, LINE_OR_BLOCK, "ktlint-disable", "ktlint-disable\\b(?:\\s+(?<codes>[\\w: -]+))?"),
             of(LINT, BLOCK, "scalastyle:off", "scala(?:style|fix):off\\b(?:\\s+(?<codes>[\\w. -]+))?"),
-            of(LINT, LINE_OR_BLOCK, "swiftlint:disable", "swiftlint:disable(?::(?:next|this|previous))?\\b(?:\\s+(?<codes>[\\w -]+))?"),
-            of(LINT, LINE_OR_BLOCK, "rubocop:disable", "(?:rubocop|standard):(?:disable|todo)\\b(?:\\s*" + NAMES + ")?"),
+            of(
+                    LINT,
+                    LINE_OR_BLOCK,
+                    "swiftlint:disable",
+                    "swiftlint:disable(?::(?:next|this|previous))?\\b(?:\\s+(?<codes>[\\w -]+))?"),
+            of(
+                    LINT,
+                    LINE_OR_BLOCK,
+                    "rubocop:disable",
+                    "(?:rubocop|standard):(?:disable|todo)\\b(?:\\s*" + NAMES + ")?"),
             of(COVERAGE, BLOCK, ":nocov:", ":nocov:"),
             of(LINT, LINE_OR_NEXT, "shellcheck disable", "shellcheck\\s+disable=" + NAMES),
             of(LINT, NEXT, "hadolint ignore", "hadolint\\s+(?:global\\s+)?ignore=" + NAMES),
-            of(LINT, LINE_OR_BLOCK, "yamllint disable", "yamllint\\s+disable(?:-line|-file)?\\b(?:\\s+(?<codes>[\\w: -]+))?"),
+            of(
+                    LINT,
+                    LINE_OR_BLOCK,
+                    "yamllint disable",
+                    "yamllint\\s+disable(?:-line|-file)?\\b(?:\\s+(?<codes>[\\w: -]+))?"),
             of(LINT, LINE_OR_NEXT, "phpcs:ignore", "phpcs:(?:ignore|disable|ignoreFile)\\b(?:\\s+" + NAMES + ")?"),
-            of(TYPES, LINE_OR_NEXT, "@phpstan-ignore", "@(?:phpstan-ignore[\\w-]*|psalm-suppress)\\b(?:\\s+" + NAMES + ")?"),
+            of(
+                    TYPES,
+                    LINE_OR_NEXT,
+                    "@phpstan-ignore",
+                    "@(?:phpstan-ignore[\\w-]*|psalm-suppress)\\b(?:\\s+" + NAMES + ")?"),
             of(LINT, LINE_OR_NEXT, "credo:disable", "credo:disable-for-[\\w-]+\\b(?:\\s+(?<codes>[\\w.]+))?"),
             of(LINT, LINE_OR_NEXT, "ReSharper disable", "ReSharper disable(?: once)?\\b(?:\\s+(?<codes>[\\w.]+))?"));
 

@@ -61,13 +61,24 @@ final class SuppressionChanges {
     }
 
     private void pair() {
-        pair(one -> List.of(one.path(), one.tool(), one.suppression().codes(), one.suppression().target()), (was, now) -> true);
+        pair(
+                one -> List.of(
+                        one.path(),
+                        one.tool(),
+                        one.suppression().codes(),
+                        one.suppression().target()),
+                (was, now) -> true);
         pair(one -> List.of(one.path(), one.tool(), one.suppression().target()), (was, now) -> true);
         // Another tool of the same kind took over.
         pair(
-                one -> List.of(one.path(), one.suppression().kind(), one.suppression().target()),
-                (was, now) -> now.codes().isEmpty() == was.codes().isEmpty() || was.codes().isEmpty());
-        pair(one -> List.of(one.tool(), one.suppression().codes(), one.suppression().target()), (was, now) -> true);
+                one -> List.of(
+                        one.path(), one.suppression().kind(), one.suppression().target()),
+                (was, now) -> now.codes().isEmpty() == was.codes().isEmpty()
+                        || was.codes().isEmpty());
+        pair(
+                one -> List.of(
+                        one.tool(), one.suppression().codes(), one.suppression().target()),
+                (was, now) -> true);
         absorbed();
         pair(one -> List.of(one.path(), one.tool(), one.suppression().codes()), SuppressionChanges::noWider);
         pair(one -> List.of(one.path(), one.tool()), SuppressionChanges::noWider);
@@ -77,7 +88,8 @@ final class SuppressionChanges {
     /** Pairs what has the same key, in the order of the files and lines. */
     private void pair(Function<Single, List<Object>> key, BiPredicate<Suppression, Suppression> fits) {
         Map<List<Object>, List<Single>> before = new LinkedHashMap<>();
-        gone.forEach(one -> before.computeIfAbsent(key.apply(one), none -> new ArrayList<>()).add(one));
+        gone.forEach(one -> before.computeIfAbsent(key.apply(one), none -> new ArrayList<>())
+                .add(one));
         for (Single now : List.copyOf(came)) {
             List<Single> candidates = before.getOrDefault(key.apply(now), List.of());
             Optional<Single> was = candidates.stream()
@@ -120,9 +132,7 @@ final class SuppressionChanges {
     }
 
     private boolean isNew(Single now) {
-        return now.suppression().targetLine() == 0
-                ? now.file().isNew()
-                : !code.isOfBase(now.suppression());
+        return now.suppression().targetLine() == 0 ? now.file().isNew() : !code.isOfBase(now.suppression());
     }
 
     /** A test of types expects their errors. */

@@ -14,7 +14,8 @@ final class Targets {
     Targets(CodeMask mask) {
         this.mask = mask;
         int at = 0;
-        while (at < mask.text().length() && (!mask.isCode(at) || Character.isWhitespace(mask.text().charAt(at)))) {
+        while (at < mask.text().length()
+                && (!mask.isCode(at) || Character.isWhitespace(mask.text().charAt(at)))) {
             at++;
         }
         this.firstCode = at;

@@ -150,9 +150,7 @@ final class MaskReader {
         while (starts && text.startsWith("#", hashes)) {
             hashes++;
         }
-        return starts && text.startsWith("\"", hashes)
-                ? after("\"" + text.substring(at + 1, hashes), hashes + 1)
-                : -1;
+        return starts && text.startsWith("\"", hashes) ? after("\"" + text.substring(at + 1, hashes), hashes + 1) : -1;
     }
 
     /** Behind the quote that closes what starts here; -1 where the line ends first. */

@@ -12,13 +12,21 @@ public enum Syntax {
     /** JavaScript, with templates and regular expressions. */
     SCRIPT("js jsx mjs cjs ts tsx mts cts vue svelte astro", "//", true, "\"'`"),
     /** Languages with the comments and strings of C. */
-    BRACES("java kt kts scala groovy swift c cc cpp cxx h hh hpp hxx cs m mm dart php proto css scss less", "//", true, "\"'"),
+    BRACES(
+            "java kt kts scala groovy swift c cc cpp cxx h hh hpp hxx cs m mm dart php proto css scss less",
+            "//",
+            true,
+            "\"'"),
     /** Strings in backquotes span lines. */
     GO("go", "//", true, "\"'`"),
     /** An apostrophe may begin a lifetime, and strings may be raw. */
     RUST("rs", "//", true, "\""),
     /** Shells, Ruby and languages of settings, where a comment begins at a hash sign behind a space. */
-    HASH("sh bash zsh rb rake gemspec yml yaml toml tf hcl ex exs pl pm Dockerfile Makefile Rakefile Gemfile", "#", false, "\"'");
+    HASH(
+            "sh bash zsh rb rake gemspec yml yaml toml tf hcl ex exs pl pm Dockerfile Makefile Rakefile Gemfile",
+            "#",
+            false,
+            "\"'");
 
     private final String endings;
     private final String line;
@@ -36,8 +44,8 @@ public enum Syntax {
     public static Optional<Syntax> of(String path) {
         String name = path.substring(path.lastIndexOf('/') + 1);
         String ending = name.substring(name.lastIndexOf('.') + 1);
-        return Optional.ofNullable(ByEnding.SYNTAXES.getOrDefault(
-                ending, ByEnding.SYNTAXES.get(ending.toLowerCase(Locale.ROOT))));
+        return Optional.ofNullable(
+                ByEnding.SYNTAXES.getOrDefault(ending, ByEnding.SYNTAXES.get(ending.toLowerCase(Locale.ROOT))));
     }
 
     /** What begins a comment that ends with its line. */
