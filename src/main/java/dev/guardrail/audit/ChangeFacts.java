@@ -13,6 +13,7 @@ import dev.guardrail.collect.reading.Reading;
 import dev.guardrail.collect.reading.Readings;
 import dev.guardrail.collect.secret.SecretCollector;
 import dev.guardrail.collect.source.SourceCollector;
+import dev.guardrail.collect.strictness.StrictnessCollector;
 import dev.guardrail.collect.suppression.SuppressionCollector;
 import dev.guardrail.collect.surface.SurfaceCollector;
 import dev.guardrail.collect.tests.TestCollector;
@@ -86,6 +87,7 @@ public final class ChangeFacts {
         head.addAll(SuppressionCollector.collect(change.facts(), change.base(), change.head(), readings));
         sources();
         dependencies();
+        strictness();
         head.addAll(new Checks(change).facts(admission));
         head.addAll(new Planning(change, policy.plans(), readings).facts());
         secrets();
@@ -159,6 +161,13 @@ public final class ChangeFacts {
         SourceCollector.Sides sides = sources.collect(change.base(), change.head());
         base.addAll(sides.base());
         head.addAll(sides.head());
+    }
+
+    private void strictness() {
+        StrictnessCollector strictness =
+                new StrictnessCollector(change.facts(), change.base(), change.head(), readings).compare(base, head);
+        base.addAll(strictness.atBase());
+        head.addAll(strictness.atHead());
     }
 
     private void dependencies() {

@@ -105,7 +105,7 @@ class GuardrailFoldersTest {
         List<MatchResult> settings = SETTING.matcher(folder.rule()).results().toList();
 
         assertThat(settings)
-                .hasSameSizeAs(Pattern.compile("Setting\\(")
+                .hasSameSizeAs(Pattern.compile("\\bSetting\\(")
                         .matcher(folder.rule())
                         .results()
                         .toList());

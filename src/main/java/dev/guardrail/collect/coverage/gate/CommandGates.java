@@ -1,5 +1,6 @@
 package dev.guardrail.collect.coverage.gate;
 
+import dev.guardrail.collect.language.settings.Words;
 import dev.guardrail.fact.Command;
 import dev.guardrail.fact.Counter;
 import dev.guardrail.yaml.JsonReader;

@@ -1,5 +1,6 @@
 package dev.guardrail.collect.coverage.gate;
 
+import dev.guardrail.collect.language.settings.ObjectLiterals;
 import dev.guardrail.collect.language.settings.Tokens;
 import dev.guardrail.yaml.JsonReader;
 import dev.guardrail.yaml.YamlDocument;

@@ -1,5 +1,7 @@
 package dev.guardrail.collect.coverage.gate;
 
+import dev.guardrail.collect.format.IniFile;
+import dev.guardrail.collect.language.settings.Words;
 import dev.guardrail.fact.Counter;
 import dev.guardrail.fact.Place;
 import dev.guardrail.yaml.TomlReader;
@@ -52,7 +54,7 @@ final class PythonGates {
     }
 
     static void readIni(String path, byte[] content, GateSink sink) {
-        YamlNode root = IniFile.read(path, content, sink);
+        YamlNode root = IniFile.read(path, content, sink::gap);
         boolean own = path.endsWith(".coveragerc");
         YamlNode run = own ? root.get("run").orElse(section(root, "coverage:run")) : section(root, "coverage:run");
         YamlNode report =

@@ -1,23 +1,23 @@
-package dev.guardrail.collect.coverage.gate;
+package dev.guardrail.collect.language.settings;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The options among the words of a command. */
-final class Words {
+public final class Words {
 
     private Words() {}
 
     /** The words of a line that no shell reads. */
-    static List<String> of(String line) {
+    public static List<String> of(String line) {
         return Stream.of(line.strip().split("\\s+", -1))
                 .filter(word -> !word.isEmpty())
                 .toList();
     }
 
     /** What the last {@code --option=value} or {@code --option value} says; empty text where nothing follows. */
-    static Optional<String> value(List<String> words, String option) {
+    public static Optional<String> value(List<String> words, String option) {
         for (int i = words.size() - 1; i >= 0; i--) {
             String word = words.get(i);
             if (word.equals(option)) {

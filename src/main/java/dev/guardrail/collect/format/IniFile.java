@@ -1,4 +1,4 @@
-package dev.guardrail.collect.coverage.gate;
+package dev.guardrail.collect.format;
 
 import dev.guardrail.fact.Place;
 import dev.guardrail.yaml.YamlNode;
@@ -8,31 +8,36 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.BiConsumer;
 
 /**
  * Reads INI files as Python's configparser does: comments on lines of their own, values that go on in indented lines, names
  * of options in whatever case.
  */
-final class IniFile {
+public final class IniFile {
 
     private final String path;
     private final List<String> lines;
-    private final GateSink sink;
+    private final BiConsumer<Place, String> problems;
     private final Map<String, List<YamlNode.Entry>> sections = new LinkedHashMap<>();
     private final Map<String, Place> places = new LinkedHashMap<>();
     private String section = "";
     private int start;
     private int end;
 
-    private IniFile(String path, byte[] content, GateSink sink) {
+    private IniFile(String path, byte[] content, BiConsumer<Place, String> problems) {
         this.path = path;
         this.lines = new String(content, StandardCharsets.UTF_8).lines().toList();
-        this.sink = sink;
+        this.problems = problems;
     }
 
-    /** The sections by their names, each with its options; a line that is none of all this is a gap. */
-    static YamlNode read(String path, byte[] content, GateSink sink) {
-        return new IniFile(path, content, sink).root();
+    /**
+     * The sections by their names, each with its options.
+     *
+     * @param problems is told of each line that is neither, and why
+     */
+    public static YamlNode read(String path, byte[] content, BiConsumer<Place, String> problems) {
+        return new IniFile(path, content, problems).root();
     }
 
     private YamlNode root() {
@@ -68,7 +73,7 @@ final class IniFile {
             start = index + 1;
             end = start;
         } else {
-            sink.gap(Place.line(path, index + 1), "expected a section or an option, found \"" + text + "\"");
+            problems.accept(Place.line(path, index + 1), "expected a section or an option, found \"" + text + "\"");
         }
     }
 

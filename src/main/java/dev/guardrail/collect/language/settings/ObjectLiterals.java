@@ -1,6 +1,5 @@
-package dev.guardrail.collect.coverage.gate;
+package dev.guardrail.collect.language.settings;
 
-import dev.guardrail.collect.language.settings.Token;
 import dev.guardrail.collect.language.settings.Token.Kind;
 import dev.guardrail.fact.Place;
 import dev.guardrail.yaml.YamlNode;
@@ -16,7 +15,7 @@ import java.util.stream.Collectors;
  * Reads object literals of a JavaScript or TypeScript program as if they were JSON. What is no literal becomes the text of
  * the expression; the name of a constant that is a literal becomes that.
  */
-final class ObjectLiterals {
+public final class ObjectLiterals {
 
     /** Deeper than any settings, and far from where the stack would end. */
     private static final int DEPTH_LIMIT = 100;
@@ -26,7 +25,7 @@ final class ObjectLiterals {
     private final Map<String, Token> constants = new HashMap<>();
     private int at;
 
-    ObjectLiterals(String path, List<Token> tokens) {
+    public ObjectLiterals(String path, List<Token> tokens) {
         this.path = path;
         this.tokens = tokens;
         for (int i = 0; i + 3 < tokens.size(); i++) {
@@ -38,7 +37,7 @@ final class ObjectLiterals {
     }
 
     /** The values that the program gives to properties, or constants, of that name, and where its name stands. */
-    List<YamlNode.Entry> named(String name) {
+    public List<YamlNode.Entry> named(String name) {
         List<YamlNode.Entry> found = new ArrayList<>();
         for (int i = 0; i + 1 < tokens.size(); i++) {
             Token next = tokens.get(i + 1);
@@ -52,7 +51,7 @@ final class ObjectLiterals {
     }
 
     /** The object literals that have a property of that name. */
-    List<YamlNode> having(String name) {
+    public List<YamlNode> having(String name) {
         List<YamlNode> found = new ArrayList<>();
         Deque<Integer> open = new ArrayDeque<>();
         for (int i = 0; i + 1 < tokens.size(); i++) {
@@ -73,6 +72,30 @@ final class ObjectLiterals {
         return found;
     }
 
+    /** The object literals that are in no other one, in the order of the program. */
+    public List<YamlNode> outermost() {
+        List<YamlNode> found = new ArrayList<>();
+        for (int i = 0; i < tokens.size(); i++) {
+            if (tokens.get(i).is("{") && startsLiteral(i)) {
+                at = i;
+                found.add(object(0));
+                i = Math.max(i, at - 1);
+            }
+        }
+        return found;
+    }
+
+    /** Whether a brace starts no block: a block follows a parenthesis, an arrow or a word such as {@code else}. */
+    private boolean startsLiteral(int brace) {
+        if (brace == 0) {
+            return false;
+        }
+        Token before = tokens.get(brace - 1);
+        return before.is("return")
+                || before.is("default")
+                || before.kind() == Kind.SIGN && "=([,:?|&".contains(before.text());
+    }
+
     private YamlNode value(int depth) {
         int start = at;
         if (at < tokens.size() && tokens.get(at).is("{") && depth < DEPTH_LIMIT) {
@@ -80,12 +103,31 @@ final class ObjectLiterals {
             skipExpression();
             return object;
         }
+        if (at < tokens.size() && tokens.get(at).is("[") && depth < DEPTH_LIMIT) {
+            YamlNode list = list(depth);
+            skipExpression();
+            return list;
+        }
         skipExpression();
         List<Token> expression = tokens.subList(start, at);
         String text = expression.stream().map(Token::text).collect(Collectors.joining());
         Token first = expression.isEmpty() ? tokens.get(Math.min(start, tokens.size() - 1)) : expression.get(0);
         Token constant = expression.size() == 1 ? constants.get(text) : null;
         return scalar(first, constant == null ? text : constant.text());
+    }
+
+    private YamlNode list(int depth) {
+        Place place = place(tokens.get(at));
+        List<YamlNode> elements = new ArrayList<>();
+        at++;
+        while (at < tokens.size() && !tokens.get(at).is("]")) {
+            int start = at;
+            elements.add(value(depth + 1));
+            boolean stuck = at == start;
+            at += at < tokens.size() && (stuck || tokens.get(at).is(",")) ? 1 : 0;
+        }
+        at = Math.min(tokens.size(), at + 1);
+        return new YamlNode.Sequence(place, elements);
     }
 
     private YamlNode object(int depth) {

@@ -1,0 +1,113 @@
+package dev.guardrail.collect.strictness;
+
+import dev.guardrail.collect.Paths;
+import dev.guardrail.yaml.YamlNode;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+
+/**
+ * Where a tool looks for its configuration.
+ *
+ * @param tool the tool
+ * @param name matches the file's name
+ * @param pointer where in the document, with dots
+ * @param shape makes of what is there what the tool's options are found in
+ */
+record Configuration(Tool tool, Pattern name, String pointer, UnaryOperator<YamlNode> shape) {
+
+    private static final String JS = "\\.[cm]?[jt]s";
+    private static final String DATA = "(?:\\.(?:json|jsonc|ya?ml))?";
+
+    /** What is below these is somebody else's, or shows what a project could look like. */
+    private static final Predicate<String> PROJECT = Pattern.compile(
+                    "(?:^|.*/)(?:node_modules|vendor|third_party|examples?|samples?|testdata|templates?"
+                            + "|_{0,2}fixtures?_{0,2}|(?:src/)?test/resources)/.*")
+            .asMatchPredicate()
+            .negate();
+
+    static final List<Configuration> ALL = List.of(
+            of(PythonTools.RUFF, "pyproject\\.toml", "tool.ruff"),
+            of(PythonTools.RUFF, "\\.?ruff\\.toml", ""),
+            of(PythonTools.FLAKE8, "setup\\.cfg|tox\\.ini|\\.flake8", "flake8"),
+            of(PythonTools.FLAKE8, "pyproject\\.toml", "tool.flake8"),
+            of(PythonTools.PYCODESTYLE, "setup\\.cfg|tox\\.ini|\\.pycodestyle", "pycodestyle"),
+            of(PythonTools.PYDOCSTYLE, "setup\\.cfg|tox\\.ini|\\.pydocstyle", "pydocstyle"),
+            of(PythonTools.PYDOCSTYLE, "pyproject\\.toml", "tool.pydocstyle"),
+            of(PythonTools.PYLINT, "\\.?pylintrc|pylintrc\\.toml", "", Shapes::sections),
+            of(PythonTools.PYLINT, "pyproject\\.toml", "tool.pylint", Shapes::sections),
+            of(PythonTools.BANDIT, "pyproject\\.toml", "tool.bandit"),
+            of(PythonTools.BANDIT, "\\.bandit", "bandit"),
+            of(PythonTools.BANDIT, "bandit\\.ya?ml", ""),
+            of(PythonTools.BLACK, "pyproject\\.toml", "tool.black"),
+            of(PythonTools.ISORT, "pyproject\\.toml", "tool.isort"),
+            of(PythonTools.ISORT, "\\.isort\\.cfg", "settings"),
+            of(PythonTools.ISORT, "setup\\.cfg|tox\\.ini", "isort"),
+            of(PythonTools.INTERROGATE, "pyproject\\.toml", "tool.interrogate"),
+            of(PythonTools.VULTURE, "pyproject\\.toml", "tool.vulture"),
+            of(PythonTools.MYPY, "pyproject\\.toml", "tool.mypy"),
+            of(PythonTools.MYPY, "\\.?mypy\\.ini|setup\\.cfg", "", Shapes::mypy),
+            of(PythonTools.PYRIGHT, "pyproject\\.toml", "tool.pyright"),
+            of(PythonTools.PYRIGHT, "pyrightconfig\\.json", ""),
+            of(PythonTools.PYTEST, "pyproject\\.toml", "tool.pytest.ini_options"),
+            of(PythonTools.PYTEST, "\\.?pytest\\.ini|tox\\.ini", "pytest"),
+            of(PythonTools.PYTEST, "setup\\.cfg", "tool:pytest"),
+            of(PythonTools.COVERAGE, "pyproject\\.toml", "tool.coverage"),
+            of(PythonTools.COVERAGE, "\\.coveragerc", ""),
+            of(PythonTools.COVERAGE, "setup\\.cfg|tox\\.ini", "", Shapes::coverage),
+            of(ScriptTools.ESLINT, "\\.eslintrc(?:\\.[cm]?js)?" + DATA, "", Shapes::merged),
+            of(ScriptTools.ESLINT, "eslint\\.config" + JS, "", Shapes::flat),
+            of(ScriptTools.ESLINT, "package\\.json", "eslintConfig"),
+            of(ScriptTools.ESLINT, "\\.eslintignore", ""),
+            of(
+                    ScriptTools.STYLELINT,
+                    "(?:\\.stylelintrc(?:\\.[cm]?js)?" + DATA + "|stylelint\\.config" + JS + ")",
+                    "",
+                    Shapes::merged),
+            of(ScriptTools.STYLELINT, "package\\.json", "stylelint"),
+            of(ScriptTools.STYLELINT, "\\.stylelintignore", ""),
+            of(ScriptTools.BIOME, "\\.?biome\\.jsonc?", ""),
+            of(ScriptTools.OXLINT, "\\.?oxlintrc\\.json", ""),
+            of(ScriptTools.TSLINT, "tslint\\.(?:json|ya?ml)", ""),
+            of(ScriptTools.PRETTIER, "\\.prettierignore", ""),
+            of(
+                    ScriptTools.MARKDOWNLINT,
+                    "\\.markdownlint" + DATA + "|\\.markdownlintrc|\\.markdownlint-cli2" + DATA,
+                    ""),
+            of(ScriptTools.MARKDOWNLINT, "\\.markdownlintignore", ""),
+            of(ScriptTools.XO, "package\\.json", "xo"),
+            of(ScriptTools.TSC, "[tj]sconfig(?:\\.[\\w-]+)*\\.json", ""),
+            of(ScriptTools.JEST, "jest\\.config(?:\\.[\\w-]+)?(?:" + JS + "|\\.json)", "", Shapes::merged),
+            of(ScriptTools.JEST, "package\\.json", "jest"),
+            of(ScriptTools.VITEST, "vite(?:st)?\\.(?:config|workspace)(?:\\.[\\w-]+)?" + JS, "", Shapes::merged),
+            of(ScriptTools.MOCHA, "\\.mocharc(?:\\.[cm]?js)?" + DATA, "", Shapes::merged),
+            of(ScriptTools.MOCHA, "package\\.json", "mocha"),
+            of(ScriptTools.PLAYWRIGHT, "playwright\\.config(?:\\.[\\w-]+)?" + JS, "", Shapes::merged),
+            of(ScriptTools.CYPRESS, "cypress\\.(?:config" + JS + "|json)", "", Shapes::merged),
+            of(ScriptTools.NYC, "\\.nycrc" + DATA + "|nyc\\.config" + JS, "", Shapes::merged),
+            of(ScriptTools.NYC, "package\\.json", "nyc"),
+            of(ScriptTools.C8, "\\.c8rc(?:\\.json)?", ""),
+            of(ScriptTools.C8, "package\\.json", "c8"));
+
+    private static Configuration of(Tool tool, String name, String pointer) {
+        return of(tool, name, pointer, UnaryOperator.identity());
+    }
+
+    private static Configuration of(Tool tool, String name, String pointer, UnaryOperator<YamlNode> shape) {
+        return new Configuration(tool, Pattern.compile(name), pointer, shape);
+    }
+
+    /** Whether a file with that path configures this tool alone: then it is there to configure it. */
+    boolean isOwn(String path) {
+        return pointer.isEmpty() && in(path).size() == 1;
+    }
+
+    /** The configurations that a file may have. */
+    static List<Configuration> in(String path) {
+        String name = Paths.name(path);
+        return ALL.stream()
+                .filter(each -> each.name.matcher(name).matches() && PROJECT.test(path))
+                .toList();
+    }
+}

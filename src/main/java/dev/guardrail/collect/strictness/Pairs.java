@@ -1,0 +1,114 @@
+package dev.guardrail.collect.strictness;
+
+import dev.guardrail.collect.Paths;
+import dev.guardrail.collect.strictness.Comparison.Loss;
+import dev.guardrail.fact.CheckSetting;
+import dev.guardrail.fact.RelaxedCheck;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Finds for the settings of a tool in a file of the base those that come after them: in the same file; else in files of the
+ * range that newly have some; else in those that the range does not touch. Where another tool of the same family does its
+ * work, it has none.
+ */
+final class Pairs {
+
+    private final List<Unit> before;
+    private final List<Unit> after;
+    private final OtherUnits others;
+    private final CallPairs calls;
+    private final NewCode newCode;
+
+    Pairs(List<Unit> before, List<Unit> after, CallPairs calls, OtherUnits others, NewCode newCode) {
+        this.before = List.copyOf(before);
+        this.after = List.copyOf(after);
+        this.calls = calls;
+        this.others = others;
+        this.newCode = newCode;
+    }
+
+    /** What became less strict in files, and in calls. */
+    List<RelaxedCheck> relaxed() {
+        List<RelaxedCheck> relaxed = new ArrayList<>();
+        for (Unit was : before) {
+            successors(was).ifPresent(now -> relaxed.addAll(compare(was, now)));
+        }
+        for (CallPairs.Pair pair : calls.changed()) {
+            relaxed.addAll(compare(pair.was(), pair.now().settings()));
+        }
+        return relaxed;
+    }
+
+    private List<RelaxedCheck> compare(Unit was, List<CheckSetting> now) {
+        List<Loss> losses = new Comparison(was.settings(), now)
+                .losses().stream()
+                        .filter(loss -> !isElsewhere(was, loss))
+                        .filter(loss -> loss.now().filter(newCode::isAll).isEmpty())
+                        .toList();
+        return RelaxedChecks.of(was, losses);
+    }
+
+    /** None where nothing can be said of them. */
+    private Optional<List<CheckSetting>> successors(Unit was) {
+        List<CheckSetting> same = RelaxedChecks.settings(after.stream().filter(unit -> isSame(unit, was)));
+        if (after.stream().anyMatch(unit -> isSame(unit, was))) {
+            return Optional.of(same);
+        }
+        List<Unit> fresh = after.stream()
+                .filter(unit -> before.stream().noneMatch(old -> isSame(old, unit)))
+                .toList();
+        List<Unit> moved = fresh.stream().filter(unit -> unit.isOf(was.tool())).toList();
+        if (!moved.isEmpty()) {
+            return Optional.of(RelaxedChecks.settings(moved.stream()));
+        }
+        if (fresh.stream().anyMatch(unit -> unit.tool().family() == was.tool().family())) {
+            return Optional.empty();
+        }
+        return elsewhere(was);
+    }
+
+    private Optional<List<CheckSetting>> elsewhere(Unit was) {
+        String folder = Paths.folder(was.path());
+        if (!others.hasFilesIn(folder)) {
+            return Optional.empty();
+        }
+        List<Unit> above = others.above(folder, was.tool().family());
+        boolean replaced = above.stream().anyMatch(unit -> !unit.isOf(was.tool()));
+        return replaced ? Optional.empty() : Optional.of(RelaxedChecks.settings(above.stream()));
+    }
+
+    /** Whether another file, or another command, of the range newly has what this one no longer has. */
+    private boolean isElsewhere(Unit was, Loss loss) {
+        return loss.was()
+                .filter(CheckSetting::isStrict)
+                .filter(setting -> everythingAfter()
+                        .anyMatch(unit -> !isSame(unit, was)
+                                && has(unit, setting)
+                                && everythingBefore().noneMatch(old -> isSame(old, unit) && has(old, setting))))
+                .isPresent();
+    }
+
+    private static boolean has(Unit unit, CheckSetting setting) {
+        return unit.tool().name().equals(setting.tool())
+                && unit.settings().stream()
+                        .anyMatch(other -> other.option().equals(setting.option())
+                                && other.name().equals(setting.name())
+                                && other.target().equals(setting.target())
+                                && other.strictness().compareTo(setting.strictness()) >= 0);
+    }
+
+    private Stream<Unit> everythingBefore() {
+        return Stream.concat(before.stream(), calls.before().stream());
+    }
+
+    private Stream<Unit> everythingAfter() {
+        return Stream.concat(after.stream(), calls.after().stream());
+    }
+
+    private static boolean isSame(Unit one, Unit other) {
+        return one.path().equals(other.path()) && one.isOf(other.tool());
+    }
+}

@@ -1,0 +1,75 @@
+package dev.guardrail.collect.strictness;
+
+import dev.guardrail.fact.SettingKind;
+import dev.guardrail.yaml.YamlNode;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+/** The options of pytest that are lists of words: its arguments, and its filters of warnings. */
+final class PytestOptions {
+
+    /** Its arguments. */
+    private static final Tool ARGUMENTS = new Tool(
+            "pytest",
+            Tool.Family.TESTS,
+            Options.on("--strict-markers"),
+            Options.on("--strict-config"),
+            Options.on("--strict"),
+            Options.lax("--disable-warnings"),
+            Options.overlooks("--ignore --ignore-glob --deselect"),
+            Options.atMost("--maxfail"),
+            Options.option("-k", SettingKind.OPTION, Optional.of(BigDecimal.ZERO), PytestOptions::filter),
+            Options.option("-m", SettingKind.OPTION, Optional.of(BigDecimal.ZERO), PytestOptions::filter),
+            Options.option(
+                    "-W",
+                    SettingKind.RULE,
+                    Optional.of(BigDecimal.ZERO),
+                    (option, value, sink) -> List.of(value.text().split(",", -1))
+                            .forEach(filter -> warning(PytestOptions.WARNINGS, filter, value, sink))));
+
+    static final Option ADDOPTS = Options.option(
+            "addopts",
+            SettingKind.OPTION,
+            Optional.empty(),
+            (option, value, sink) -> CommandOptions.read(
+                    ARGUMENTS,
+                    Shellwords.of(String.join(" ", value.texts())),
+                    word -> Sources.lineOf(value, word),
+                    sink));
+
+    static final Option WARNINGS =
+            Options.option("filterwarnings", SettingKind.RULE, Optional.of(BigDecimal.ZERO), PytestOptions::warnings);
+
+    private PytestOptions() {}
+
+    /** To run only some tests is less strict than to run all. */
+    private static void filter(Option option, YamlNode value, SettingSink sink) {
+        sink.add(value.place(), option, "", value.text(), Options.NEGATIVE);
+    }
+
+    /** One filter a line: {@code error} fails a test, {@code ignore:message:category} hides a warning. */
+    private static void warnings(Option option, YamlNode value, SettingSink sink) {
+        for (YamlNode node : value.items()) {
+            List<String> filters = node.text().lines().toList();
+            for (String line : filters) {
+                String filter = line.strip();
+                if (!filter.isEmpty() && !filter.startsWith("#")) {
+                    warning(option, Nodes.unquoted(filter), node, sink);
+                }
+            }
+        }
+    }
+
+    static void warning(Option option, String filter, YamlNode node, SettingSink sink) {
+        int colon = filter.indexOf(':');
+        String action = (colon < 0 ? filter : filter.substring(0, colon)).strip();
+        String about = colon < 0 ? "all warnings" : filter.substring(colon + 1).strip();
+        int strictness = switch (action) {
+            case "error" -> 2;
+            case "ignore" -> -1;
+            default -> 0;
+        };
+        sink.add(Sources.lineOf(node, filter), option, about, "", BigDecimal.valueOf(strictness));
+    }
+}

@@ -1,0 +1,60 @@
+package dev.guardrail.collect.strictness;
+
+import dev.guardrail.fact.CheckSetting;
+import dev.guardrail.fact.Place;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Finds among the words of commands the tools that they run, whatever wraps them, and what their arguments set. */
+final class ToolCalls {
+
+    private static final Map<String, Tool> TOOLS = Configuration.ALL.stream()
+            .map(Configuration::tool)
+            .collect(Collectors.toUnmodifiableMap(Tool::name, Function.identity(), (one, same) -> one));
+
+    /** Commands that install or print what they name. */
+    private static final Set<String> TALK =
+            Set.of("install", "add", "echo", "printf", "grep", "cat", "which", "uninstall", "sed", "rm", "cp", "mv");
+
+    private static final Set<String> BETWEEN = Set.of("&&", "||", ";", "|", "&");
+
+    private ToolCalls() {}
+
+    /** What the words of a line, with any number of commands, set. */
+    static List<Unit> of(List<String> words, Place place) {
+        List<Unit> calls = new ArrayList<>();
+        List<String> command = new ArrayList<>();
+        for (String word : words) {
+            if (BETWEEN.contains(word)) {
+                call(command, place).ifPresent(calls::add);
+                command = new ArrayList<>();
+            } else {
+                command.add(word);
+            }
+        }
+        call(command, place).ifPresent(calls::add);
+        return calls;
+    }
+
+    private static Optional<Unit> call(List<String> words, Place place) {
+        for (int i = 0; i < words.size() && !TALK.contains(words.get(i)); i++) {
+            Tool tool = TOOLS.get(program(words.get(i)));
+            if (tool != null) {
+                SettingSink sink = new SettingSink(tool.name());
+                CommandOptions.read(tool, words.subList(i + 1, words.size()), word -> place, sink);
+                List<CheckSetting> settings = sink.settings();
+                return Optional.of(new Unit(place.path(), tool, settings));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String program(String word) {
+        return word.substring(word.lastIndexOf('/') + 1).replaceFirst("@.*$", "");
+    }
+}

@@ -1,0 +1,94 @@
+package dev.guardrail.fact;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * A check that the range made less strict in one file. A setting that moved to another file, and the settings of a tool
+ * that another one replaces, are none of its changes.
+ *
+ * @param place the first line that makes it less strict; where settings were only removed, the first of them at the base
+ * @param tool as {@link CheckSetting#tool}
+ * @param aspect what became less strict
+ * @param changes the settings
+ * @param before the file that had the settings at the base, as it is called at the head
+ * @param ofBase whether {@code place} is one of the base
+ */
+@FoundAmong(CheckSetting.class)
+public record RelaxedCheck(
+        Place place, String tool, Aspect aspect, List<SettingChange> changes, String before, boolean ofBase)
+        implements StrictnessFact, Shown {
+
+    /** More are counted in a message, and not named. */
+    private static final int NAMED = 5;
+
+    public RelaxedCheck {
+        changes = List.copyOf(changes);
+    }
+
+    /** What of a check can become less strict. */
+    public enum Aspect {
+        /** Which rules it checks, in which files, and how. */
+        STRICTNESS,
+        /** What it must reach. */
+        THRESHOLD,
+        /** What counts for the coverage. */
+        COVERAGE_SCOPE
+    }
+
+    /** Whether it has changes besides those whose {@link SettingChange#label} a parameter of a rule covers. */
+    public boolean isMoreThan(Setting allowed) {
+        return !changes.stream().allMatch(change -> allowed.covers(change.label()));
+    }
+
+    /** What its changes besides those mean, as the end of a sentence about the tool. */
+    public String clause(Setting allowed) {
+        Map<String, List<String>> objects = new LinkedHashMap<>();
+        changes.stream()
+                .filter(change -> !allowed.covers(change.label()))
+                .forEach(change -> objects.computeIfAbsent(change.verb(), verb -> new ArrayList<>())
+                        .add(change.object()));
+        return objects.entrySet().stream()
+                .map(entry -> entry.getKey() + " " + enumeration(entry.getValue()))
+                .collect(Collectors.joining("; it "));
+    }
+
+    private static String enumeration(List<String> objects) {
+        List<String> named = objects.stream().distinct().limit(NAMED).toList();
+        long more = objects.stream().distinct().count() - named.size();
+        if (more > 0) {
+            return String.join(", ", named) + " and " + more + " more";
+        }
+        int last = named.size() - 1;
+        return last == 0 ? named.get(0) : String.join(", ", named.subList(0, last)) + " and " + named.get(last);
+    }
+
+    /** Whether a setting of the base is one that the range relaxed. */
+    public boolean concerns(CheckSetting setting) {
+        return changes.stream()
+                .anyMatch(change -> change.option().equals(setting.option())
+                        && change.target().equals(setting.target())
+                        && change.name().equals(setting.name()));
+    }
+
+    @Override
+    public boolean isOfBase() {
+        return ofBase;
+    }
+
+    @Override
+    public String identity() {
+        return tool + " "
+                + changes.stream()
+                        .map(change -> change.option() + " " + change.target() + " " + change.name())
+                        .collect(Collectors.joining(" "));
+    }
+
+    @Override
+    public Key key() {
+        return new Key(getClass(), path(), scopeInFile(), tool + " " + aspect);
+    }
+}
