@@ -89,7 +89,7 @@ public final class Auditor {
                 new Origins(renames, paths(only(Gap.class, head.facts()))).pair(atBase, atHead);
         // One policy judges both sides, so findings about its waivers are existing ones.
         aboutWaivers.forEach(raw -> withOrigin.add(new FindingWithOrigin(raw, Origin.PREEXISTING)));
-        List<Finding> completed = new Findings(catalogue(), policy, today).complete(withOrigin);
+        List<Finding> completed = Superseded.without(new Findings(catalogue(), policy, today).complete(withOrigin));
         OpenQuestions questions = OpenQuestions.of(completed, policy, catalogue());
         List<Finding> findings = OpenQuestions.without(completed, policy);
         List<Fact> shown = new ArrayList<>(head.facts());

@@ -18,17 +18,23 @@ import dev.guardrail.collect.suppression.SuppressionCollector;
 import dev.guardrail.collect.surface.SurfaceCollector;
 import dev.guardrail.collect.tests.TestCollector;
 import dev.guardrail.collect.tests.TestReportCollector;
+import dev.guardrail.collect.trust.Moves;
+import dev.guardrail.collect.trust.TrustChanges;
 import dev.guardrail.collect.workflow.EffectiveCommands;
 import dev.guardrail.collect.workflow.WorkflowCollector;
 import dev.guardrail.fact.ChangedFile;
 import dev.guardrail.fact.Evidence;
 import dev.guardrail.fact.Fact;
 import dev.guardrail.fact.FileKind;
+import dev.guardrail.fact.FileStatus;
 import dev.guardrail.fact.Gap;
 import dev.guardrail.policy.Policy;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /**
  * Collects the facts of both sides of a change. A file that is the same on both sides is read once. Texts that have the
@@ -75,6 +81,7 @@ public final class ChangeFacts {
         this.secrets = new SecretCollector(change.facts(), change.base(), change.head());
         head.addAll(change.facts());
         workflows();
+        trust(changed);
         coverage();
         List<Reading<?>> wanted =
                 new ArrayList<>(List.of(TestCollector.READING, SourceCollector.READING, SuppressionCollector.READING));
@@ -118,6 +125,22 @@ public final class ChangeFacts {
         head.addAll(GateEnforcers.of(head));
         head.addAll(EffectiveCommands.of(after));
         head.addAll(CoverageGateChanges.of(base, head, change.facts()));
+    }
+
+    /** Compares what the workflows of both sides trust. */
+    private void trust(List<ChangedFile> changed) {
+        if (!TrustChanges.touches(changed, base, head)) {
+            return;
+        }
+        Map<String, String> renamed = new HashMap<>();
+        changed.stream()
+                .filter(file -> file.status() == FileStatus.RENAMED)
+                .forEach(file -> renamed.put(file.oldPath(), file.path()));
+        UnaryOperator<String> pathAtHead = path -> renamed.getOrDefault(path, path);
+        JobRenames jobs = JobRenames.of(base, head, pathAtHead);
+        TrustChanges changes = TrustChanges.of(base, head, new Moves(pathAtHead, jobs::atHead));
+        base.addAll(changes.base());
+        head.addAll(changes.head());
     }
 
     private void coverage() {

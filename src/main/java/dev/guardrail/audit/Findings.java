@@ -63,6 +63,7 @@ final class Findings {
                 raw.related(),
                 raw.confidence(guardrail.confidence()),
                 raw.fix(),
+                List.of(),
                 raw.excerpt(),
                 raw.derivation());
     }

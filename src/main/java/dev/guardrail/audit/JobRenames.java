@@ -1,5 +1,6 @@
 package dev.guardrail.audit;
 
+import dev.guardrail.collect.trust.JobId;
 import dev.guardrail.fact.Fact;
 import dev.guardrail.fact.Job;
 import dev.guardrail.fact.Step;
@@ -16,8 +17,9 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
 /**
- * The jobs that the range renames. A removed job and a new job of the same file are one renamed job if at least half of
- * their steps have the same names. As with files, the most similar jobs are paired first.
+ * The jobs that the range renames or moves to another file. A removed job and a new job are one job if at least half of
+ * their steps have the same names: first within each file, then across files. As with files, the most similar jobs are
+ * paired first.
  */
 final class JobRenames {
 
@@ -26,17 +28,33 @@ final class JobRenames {
     /** The minimum share of the larger job's steps that the other job also has, in percent. */
     private static final int ALIKE = 50;
 
+    /** The most pairs of a removed and a new job that are compared across files. */
+    private static final int COMPARED = 10_000;
+
     /** The id at the head, by path at the head and id at the base. */
     private final Map<String, Map<String, String>> renamed = new HashMap<>();
+
+    /** The job at the head, by the job at the base with the path that its file has at the head. */
+    private final Map<JobId, JobId> moved = new HashMap<>();
+
+    private static final Comparator<JobId> ORDER =
+            Comparator.comparing(JobId::path).thenComparing(JobId::job);
 
     private JobRenames() {}
 
     static JobRenames of(Collection<Fact> base, Collection<Fact> head, UnaryOperator<String> pathAtHead) {
         JobRenames renames = new JobRenames();
         Map<String, SortedMap<String, List<String>>> before = steps(base, pathAtHead);
-        steps(head, UnaryOperator.identity())
-                .forEach((path, after) -> renames.pair(path, before.getOrDefault(path, new TreeMap<>()), after));
+        Map<String, SortedMap<String, List<String>>> after = steps(head, UnaryOperator.identity());
+        after.forEach((path, jobs) -> renames.pair(path, before.getOrDefault(path, new TreeMap<>()), jobs));
+        renames.pairAcrossFiles(before, after);
         return renames;
+    }
+
+    /** The job at the head, in whichever file, of a job at the base with the path that its file has at the head. */
+    JobId atHead(JobId job) {
+        JobId inFile = new JobId(job.path(), atHead(job.path(), job.job()));
+        return moved.getOrDefault(inFile, inFile);
     }
 
     String atHead(String path, String job) {
@@ -82,11 +100,44 @@ final class JobRenames {
         }
     }
 
+    private void pairAcrossFiles(
+            Map<String, SortedMap<String, List<String>>> before, Map<String, SortedMap<String, List<String>>> after) {
+        SortedMap<JobId, List<String>> removed = jobs(before);
+        SortedMap<JobId, List<String>> added = jobs(after);
+        SortedMap<JobId, List<String>> kept = new TreeMap<>(ORDER);
+        removed.forEach((job, steps) -> kept.put(new JobId(job.path(), atHead(job.path(), job.job())), steps));
+        removed.keySet().removeIf(job -> added.containsKey(new JobId(job.path(), atHead(job.path(), job.job()))));
+        added.keySet().removeAll(kept.keySet());
+        if ((long) removed.size() * added.size() > COMPARED) {
+            return;
+        }
+        List<Move> moves = new ArrayList<>();
+        removed.forEach((from, old) ->
+                added.forEach((to, now) -> moves.add(new Move(from, to, percentAlike(old, now)))));
+        moves.removeIf(move -> move.alike() < ALIKE);
+        moves.sort(Comparator.<Move>comparingInt(move -> -move.alike())
+                .thenComparing(move -> !move.from().job().equals(move.to().job())));
+        Set<JobId> taken = new HashSet<>();
+        for (Move move : moves) {
+            if (!moved.containsKey(move.from()) && taken.add(move.to())) {
+                moved.put(move.from(), move.to());
+            }
+        }
+    }
+
+    private static SortedMap<JobId, List<String>> jobs(Map<String, SortedMap<String, List<String>>> byFile) {
+        SortedMap<JobId, List<String>> jobs = new TreeMap<>(ORDER);
+        byFile.forEach((path, ofFile) -> ofFile.forEach((job, steps) -> jobs.put(new JobId(path, job), steps)));
+        return jobs;
+    }
+
     private static int percentAlike(List<String> before, List<String> after) {
         List<String> rest = new ArrayList<>(after);
         long common = before.stream().filter(rest::remove).count();
         return (int) (common * 100 / Math.max(1, Math.max(before.size(), after.size())));
     }
+
+    private record Move(JobId from, JobId to, int alike) {}
 
     private record Pair(String gone, String added, int alike) {}
 }

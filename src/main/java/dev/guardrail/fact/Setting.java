@@ -1,6 +1,7 @@
 package dev.guardrail.fact;
 
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -78,6 +79,11 @@ public record Setting(String rule, String name, List<String> values, Place place
      */
     public boolean covers(String text) {
         return values.stream().anyMatch(value -> Wildcard.matches(value, text));
+    }
+
+    /** Whether one of some settings covers a text. */
+    public static boolean cover(Collection<?> settings, String text) {
+        return settings.stream().anyMatch(setting -> ((Setting) setting).covers(text));
     }
 
     /** Whether one of the values, as a glob, matches a path. */

@@ -17,7 +17,11 @@ public sealed interface WorkflowFact extends Located
                 GateEnforcer,
                 EffectiveCommand,
                 ContainerImage,
-                DependabotUpdate {
+                DependabotUpdate,
+                Pin,
+                LoosenedPin,
+                TokenChange,
+                AddedTrigger {
 
     /** The id of the job it belongs to; empty at the level of the file and in an action definition. */
     default String job() {

@@ -4,6 +4,7 @@ import dev.guardrail.rule.Confidence;
 import dev.guardrail.rule.Gate;
 import dev.guardrail.rule.Guardrail;
 import dev.guardrail.rule.Severity;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 
@@ -21,6 +22,7 @@ import java.util.List;
  * @param related other places that explain it, in the order in which the rule names them
  * @param confidence how sure it is
  * @param fix changes of the head that together repair it; often none
+ * @param also the ids of the guardrails that found the same thing, in their order: it supersedes their findings
  * @param excerpt the lines it is about; none for a file as a whole
  * @param derivation how the rule concluded it, never empty
  */
@@ -36,6 +38,7 @@ public record Finding(
         List<Related> related,
         Confidence confidence,
         List<TextEdit> fix,
+        List<String> also,
         Excerpt excerpt,
         List<Justification> derivation) {
 
@@ -50,6 +53,7 @@ public record Finding(
     public Finding {
         related = List.copyOf(related);
         fix = List.copyOf(fix);
+        also = List.copyOf(also);
         derivation = List.copyOf(derivation);
         if (derivation.isEmpty()) {
             throw new IllegalArgumentException("a finding without evidence: " + message);
@@ -64,6 +68,25 @@ public record Finding(
     /** The gate that it counts for. */
     public Gate gate() {
         return guardrail.gate();
+    }
+
+    /** This, with the ids of the guardrails that found the same thing. */
+    public Finding withAlso(Collection<String> rules) {
+        return new Finding(
+                id,
+                guardrail,
+                severity,
+                origin,
+                disposition,
+                fingerprint,
+                message,
+                location,
+                related,
+                confidence,
+                fix,
+                rules.stream().sorted().distinct().toList(),
+                excerpt,
+                derivation);
     }
 
     /** A short text that identifies it within its audit. */

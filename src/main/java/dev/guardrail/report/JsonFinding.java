@@ -57,6 +57,8 @@ final class JsonFinding {
             place.put("caption", related.caption());
             location(place, related.location());
         }
+        ArrayNode also = node.putArray("also");
+        finding.also().forEach(also::add);
         ArrayNode fix = node.putArray("fix");
         for (TextEdit edit : finding.fix()) {
             ObjectNode object = fix.addObject();

@@ -67,6 +67,11 @@ final class Phrases {
         return place(related.location()) + ": " + related.caption();
     }
 
+    /** The guardrails that found the same thing: {@code workflows/unpinned-action reports this, too}. */
+    static String also(Finding finding) {
+        return String.join(", ", finding.also()) + (finding.also().size() == 1 ? " reports" : " report") + " this, too";
+    }
+
     /** {@code a.py:8}, or {@code a.py:8 at the base}. */
     static String place(Location location) {
         return location.place() + (location.ofBase() ? " at the base" : "");

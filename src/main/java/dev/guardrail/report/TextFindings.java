@@ -101,6 +101,9 @@ final class TextFindings {
         if (finding.related().size() > PLACES) {
             note("see", "and " + Count.of(finding.related().size() - PLACES, "more place") + ", in the JSON report");
         }
+        if (!finding.also().isEmpty()) {
+            note("note", Phrases.also(finding));
+        }
         finding.fix().forEach(edit -> note("fix", Phrases.edit(edit)));
         if (finding.confidence() != Confidence.HIGH) {
             note("confidence", finding.confidence().toString());

@@ -23,6 +23,8 @@ import java.util.TreeSet;
  * @param since the first version of Guardrail that has it
  * @param unsettles the guardrail that cannot judge what this one finds. If a policy does not turn this one on, each of
  *     its findings is a gap at the gate of the other. Empty for a guardrail that is on by default
+ * @param supersedes the guardrails, by id, that judge each side alone and may find the same thing as this one: a report
+ *     then shows the finding of this one
  * @param source what its {@code rule.drl} says of its rule
  * @param parameters what a policy can set, in the order of the README
  */
@@ -38,6 +40,7 @@ public record Guardrail(
         Inspected inspected,
         String since,
         String unsettles,
+        Set<String> supersedes,
         RuleSource source,
         Documentation documentation,
         List<Parameter> parameters) {
@@ -45,6 +48,7 @@ public record Guardrail(
     public Guardrail {
         needs = Collections.unmodifiableSet(new TreeSet<>(needs));
         upholds = Collections.unmodifiableSet(new TreeSet<>(upholds));
+        supersedes = Collections.unmodifiableSet(new TreeSet<>(supersedes));
         parameters = List.copyOf(parameters);
     }
 

@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads the folder of a guardrail: the metadata in its {@code rule.drl} and the sections of its {@code README.md}. */
 public final class GuardrailReader {
@@ -28,7 +30,8 @@ public final class GuardrailReader {
             "upholds",
             "inspects",
             "since",
-            "unsettles");
+            "unsettles",
+            "supersedes");
 
     private final String folder;
     private final String drl;
@@ -75,6 +78,7 @@ public final class GuardrailReader {
                 inspected(metadata, line, parameters),
                 required(metadata, "since", line),
                 metadata.getOrDefault("unsettles", ""),
+                ids(metadata.getOrDefault("supersedes", "")),
                 new RuleSource(Place.line(ruleFile(), line), conditions),
                 new Documentation(
                         readme.section("Why"),
@@ -123,6 +127,13 @@ public final class GuardrailReader {
             metadata.put(key, annotation.group(2).replaceAll("\\\\(.)", "$1"));
         }
         return metadata;
+    }
+
+    private static Set<String> ids(String list) {
+        return Stream.of(list.split(",", -1))
+                .map(String::strip)
+                .filter(id -> !id.isEmpty())
+                .collect(Collectors.toSet());
     }
 
     private <E extends Enum<E>> Set<E> choices(Class<E> type, String list, int line) {

@@ -45,6 +45,7 @@ final class IndexReader {
                 inspected(),
                 text(),
                 text(),
+                new LinkedHashSet<>(all(this::text)),
                 source(),
                 new Documentation(text(), text(), text(), text(), text()),
                 all(this::parameter));

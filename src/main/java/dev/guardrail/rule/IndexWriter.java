@@ -41,6 +41,7 @@ final class IndexWriter {
         inspected(guardrail.inspected());
         text(guardrail.since());
         text(guardrail.unsettles());
+        all(guardrail.supersedes(), this::text);
         source(guardrail.source());
         documentation(guardrail.documentation());
         all(guardrail.parameters(), this::parameter);

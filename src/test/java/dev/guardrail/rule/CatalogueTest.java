@@ -39,6 +39,14 @@ class CatalogueTest {
     }
 
     @Test
+    void whatAGuardrailSupersedesSupersedesNothing() {
+        assertThat(catalogue.all())
+                .allSatisfy(guardrail -> assertThat(guardrail.supersedes())
+                        .allSatisfy(
+                                id -> assertThat(catalogue.get(id).supersedes()).isEmpty()));
+    }
+
+    @Test
     void anIdGetsItsGuardrail() {
         assertThat(catalogue.get("workflows/unpinned-action").id()).isEqualTo("workflows/unpinned-action");
     }

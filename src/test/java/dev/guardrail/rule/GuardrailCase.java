@@ -34,6 +34,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * An example of what a guardrail reports, or does not: a change, and exactly the findings that the guardrail has about
@@ -101,9 +102,18 @@ record GuardrailCase(
         return new GuardrailCase(
                 guardrail,
                 new Change(facts(root, before, given), before, given, evidence(root)),
-                new PolicySource(PolicySource.PATHS.get(0), policy.isEmpty() ? POLICY : policy),
+                new PolicySource(PolicySource.PATHS.get(0), policy.isEmpty() ? alone(guardrail) : policy),
                 today(root),
                 expected(root));
+    }
+
+    /** A policy without the guardrails that would stand for the findings of this one. */
+    private static String alone(String guardrail) {
+        String off = RuleIndex.builtIn().catalogue().all().stream()
+                .filter(other -> other.supersedes().contains(guardrail))
+                .map(other -> other.id() + ": off")
+                .collect(Collectors.joining(", "));
+        return POLICY + "rules: {" + off + "}\n";
     }
 
     private static FilesSnapshot files(YamlNode root, String key) throws YamlException {

@@ -110,8 +110,9 @@ class GuardrailFoldersTest {
                         .results()
                         .toList());
         assertThat(settings)
-                .allMatch(setting ->
-                        setting.group(1).equals(folder.id()) || setting.group(1).equals(guardrail.unsettles()));
+                .allMatch(setting -> setting.group(1).equals(folder.id())
+                        || setting.group(1).equals(guardrail.unsettles())
+                        || guardrail.supersedes().contains(setting.group(1)));
         assertThat(settings.stream()
                         .filter(setting -> setting.group(1).equals(folder.id()))
                         .map(setting -> setting.group(2)))

@@ -75,7 +75,11 @@ final class IssueSection {
             line = line.and("; ").and(Line.prose(related.caption())).and(": ").and(view.place(related.location()));
         }
         int more = finding.related().size() - OTHERS;
-        return line.and(more > 0 ? "; and " + Count.of(more, "more place") + ")" : ")");
+        line = line.and(more > 0 ? "; and " + Count.of(more, "more place") : "");
+        for (String rule : finding.also()) {
+            line = line.and("; reported by ").and(Line.code(rule)).and(", too");
+        }
+        return line.and(")");
     }
 
     private static Line labelled(String label, Line text) {

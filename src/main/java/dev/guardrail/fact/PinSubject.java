@@ -1,0 +1,21 @@
+package dev.guardrail.fact;
+
+import java.util.Locale;
+
+/** What a version is asked for. */
+public enum PinSubject {
+    /** An action or a reusable workflow of another repository. */
+    ACTION,
+    /** A container image. */
+    IMAGE,
+    /** What an input of an action chooses, such as {@code node-version}. */
+    INPUT,
+    /** A tool that a command installs. */
+    TOOL;
+
+    /** The word that rules and reports use. */
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}
