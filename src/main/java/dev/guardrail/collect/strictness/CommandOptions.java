@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Reads the arguments of a command as if they were the tool's configuration. */
 final class CommandOptions {
@@ -21,22 +22,31 @@ final class CommandOptions {
      */
     static void read(Tool tool, List<String> words, Function<String, Place> placeOf, SettingSink sink) {
         Map<String, YamlNode.Entry> entries = new LinkedHashMap<>();
-        for (int i = 0; i < words.size(); i++) {
-            String word = words.get(i);
-            int equals = word.startsWith("-") ? word.indexOf('=') : -1;
-            String flag = equals < 0 ? word : word.substring(0, equals);
+        List<String> split = words.stream().flatMap(CommandOptions::split).toList();
+        for (int i = 0; i < split.size(); i++) {
+            String flag = split.get(i);
             Optional<Option> option =
                     tool.options().stream().filter(each -> each.isFlag(flag)).findFirst();
-            if (option.isEmpty()) {
-                continue;
+            if (option.isPresent()) {
+                boolean next = !option.get().isSwitch() && i + 1 < split.size();
+                String value = next ? split.get(++i) : option.get().isSwitch() ? "true" : "";
+                add(entries, option.get().name(), value, placeOf.apply(flag));
             }
-            boolean next = equals < 0 && !option.get().isSwitch() && i + 1 < words.size();
-            String value = equals >= 0 ? word.substring(equals + 1) : next ? words.get(++i) : "true";
-            add(entries, option.get().name(), value, placeOf.apply(word));
         }
         YamlNode root = new YamlNode.Mapping(placeOf.apply(""), new ArrayList<>(entries.values()));
         SettingSink found = sink.withoutDefaults();
         tool.options().forEach(option -> option.read(root, found));
+    }
+
+    /** {@code --flag=value} and {@code -Dvalue} as two words. */
+    private static Stream<String> split(String word) {
+        int equals = word.startsWith("-") ? word.indexOf('=') : -1;
+        if (equals > 0) {
+            String value = word.substring(equals + 1);
+            return Stream.of(word.substring(0, equals), value);
+        }
+        boolean attached = word.length() > 2 && word.charAt(0) == '-' && Character.isUpperCase(word.charAt(1));
+        return attached ? Stream.of(word.substring(0, 2), word.substring(2)) : Stream.of(word);
     }
 
     /** A flag that is repeated adds to what it lists. */

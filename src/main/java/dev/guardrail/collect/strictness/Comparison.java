@@ -123,7 +123,7 @@ final class Comparison {
 
     private Optional<Loss> loosened(CheckSetting now) {
         Optional<CheckSetting> was = base.find(now).or(() -> base.covering(now));
-        if (Harmless.is(now) || was.isEmpty() && !presets.mayHaveSet(now)) {
+        if (Harmless.is(now) || GolangciLinters.isRetired(now) || was.isEmpty() && !presets.mayHaveSet(now)) {
             return Optional.empty();
         }
         BigDecimal before = was.map(CheckSetting::strictness).orElse(now.unset());
@@ -133,12 +133,22 @@ final class Comparison {
     }
 
     private boolean isRemoved(CheckSetting was) {
-        if (head.find(was).isPresent() || !was.isStrict() || !isLost(was) || presets.mayNowSet(was)) {
+        if (head.find(was).isPresent()
+                || !was.isStrict()
+                || !isLost(was)
+                || presets.mayNowSet(was)
+                || isReplaced(was)) {
             return false;
         }
         return head.anywhere(was)
                 .filter(now -> now.strictness().compareTo(was.strictness()) >= 0)
                 .isEmpty();
+    }
+
+    private boolean isReplaced(CheckSetting was) {
+        return GolangciLinters.isRetired(was)
+                || was.option().equals(PreCommitHooks.HOOKS.name())
+                        && HookFamilies.replaced(was, base.settings.values(), head.settings.values());
     }
 
     /** A rule that was not checked is not lost. */

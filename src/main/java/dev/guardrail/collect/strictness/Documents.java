@@ -42,7 +42,7 @@ final class Documents {
             case "yml", "yaml" -> yaml(path, content);
             case "json", "jsonc", "json5" ->
                 JsonReader.readLenient(path, content).root();
-            case "properties" -> properties(path, content);
+            case "properties", "npmrc", "shellcheckrc" -> properties(path, content);
             default -> either(path, content);
         };
     }

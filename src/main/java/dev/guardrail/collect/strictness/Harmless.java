@@ -60,6 +60,8 @@ final class Harmless {
             "stubs",
             "typings");
 
+    private static final Set<String> UNASKED = Set.of("builtin", "examples", "third_party");
+
     private static final Pattern GENERATED = Pattern.compile(
             "\\..*|.*\\.egg-info|.*\\.egg|.*_pb2(?:_grpc)?\\.pyi?|.*\\.pb\\.go|.*[._]gen(?:erated)?\\..*|.*\\.min\\.\\w+"
                     + "|.*\\.d\\.ts|.*\\.pyc|.*\\.lock|.*_generated\\..*|cmake-build.*|bazel-.*|.*\\.snap");
@@ -82,6 +84,10 @@ final class Harmless {
             return setting.strictness().signum() < 0
                     && (matches(setting.name(), true)
                             || IDIOM.matcher(setting.name()).matches());
+        }
+        // What version 1 of golangci-lint left out unasked is written down for version 2.
+        if (setting.tool().equals("golangci-lint") && UNASKED.contains(setting.name())) {
+            return true;
         }
         return setting.kind() == SettingKind.FILES
                 && setting.strictness().signum() < 0

@@ -38,7 +38,7 @@ record Option(
 
     /** Whether a flag of a command sets it: {@code --extend-ignore} for {@code lint.extend_ignore}. */
     boolean isFlag(String flag) {
-        return paths.stream().anyMatch(path -> flag(path).equals(flag));
+        return !flag.equals("--") && paths.stream().anyMatch(path -> flag(path).equals(flag));
     }
 
     private static String flag(String path) {

@@ -63,6 +63,16 @@ final class Options {
         return list(paths, SettingKind.RULE, Nodes::names, NEGATIVE);
     }
 
+    /** What is allowed, such as a licence. */
+    static Option permits(String paths) {
+        return option(
+                paths,
+                SettingKind.OPTION,
+                Optional.of(BigDecimal.ZERO),
+                (option, value, sink) -> Nodes.names(value)
+                        .forEach(item -> sink.add(item.node().place(), option, item.text(), item.text(), NEGATIVE)));
+    }
+
     /** Files that are checked, and no others. */
     static Option looksAt(String paths) {
         return list(paths, SettingKind.FILES, Nodes::paths, BigDecimal.ONE);
@@ -91,6 +101,44 @@ final class Options {
     /** Files that one regular expression, or each of several, matches: its alternatives are its items. */
     static Option overlooksMatching(String paths) {
         return list(paths, SettingKind.FILES, RegexPaths::of, NEGATIVE);
+    }
+
+    /** A list of items that one of their keys names, checked where the sign is positive; a text names itself. */
+    static Option ids(String paths, String key, int sign) {
+        return option(paths, SettingKind.RULE, Optional.of(BigDecimal.ZERO), (option, value, sink) -> {
+            // A mapping has the names as its keys.
+            value.entries()
+                    .forEach(entry ->
+                            sink.add(entry.key().place(), option, entry.key().value(), "", BigDecimal.valueOf(sign)));
+            for (YamlNode item : value.items()) {
+                String name = item.text().isEmpty()
+                        ? Nodes.at(item, key).map(YamlNode::text).orElse("")
+                        : item.text();
+                if (!name.isEmpty()) {
+                    sink.add(item.place(), option, name, "", BigDecimal.valueOf(sign));
+                }
+            }
+        });
+    }
+
+    /** Numbers whose names match a pattern, and that nothing may exceed. */
+    static Option limits(String paths, String names) {
+        return limitsNamed("", names, paths);
+    }
+
+    /** The same, with something before their names. */
+    static Option limitsNamed(String before, String names, String paths) {
+        Pattern limited = Pattern.compile(names);
+        return option(
+                paths,
+                SettingKind.LIMIT,
+                Optional.empty(),
+                (option, value, sink) -> value.entries().stream()
+                        .filter(entry -> limited.matcher(entry.key().value()).matches())
+                        .forEach(entry -> {
+                            Option limit = atMostIfSet(before + entry.key().value());
+                            limit.form().read(limit, entry.value(), sink);
+                        }));
     }
 
     static Option list(

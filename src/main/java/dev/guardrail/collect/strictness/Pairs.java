@@ -21,13 +21,15 @@ final class Pairs {
     private final OtherUnits others;
     private final CallPairs calls;
     private final NewCode newCode;
+    private final BaseUse baseUse;
 
-    Pairs(List<Unit> before, List<Unit> after, CallPairs calls, OtherUnits others, NewCode newCode) {
+    Pairs(List<Unit> before, List<Unit> after, CallPairs calls, OtherUnits others, NewCode newCode, BaseUse baseUse) {
         this.before = List.copyOf(before);
         this.after = List.copyOf(after);
         this.calls = calls;
         this.others = others;
         this.newCode = newCode;
+        this.baseUse = baseUse;
     }
 
     /** What became less strict in files, and in calls. */
@@ -35,6 +37,13 @@ final class Pairs {
         List<RelaxedCheck> relaxed = new ArrayList<>();
         for (Unit was : before) {
             successors(was).ifPresent(now -> relaxed.addAll(compare(was, now)));
+        }
+        for (Unit now : after) {
+            boolean first = before.stream().noneMatch(was -> was.isOf(now.tool()));
+            if (first && !now.settings().isEmpty() && baseUse.isOfDefaults(now.tool())) {
+                Unit defaults = new Unit(now.path(), now.tool(), now.tool().defaults(now.path()));
+                relaxed.addAll(compare(defaults, now.settings()));
+            }
         }
         for (CallPairs.Pair pair : calls.changed()) {
             relaxed.addAll(compare(pair.was(), pair.now().settings()));
@@ -72,12 +81,15 @@ final class Pairs {
 
     private Optional<List<CheckSetting>> elsewhere(Unit was) {
         String folder = Paths.folder(was.path());
-        if (!others.hasFilesIn(folder)) {
+        if (!others.hasFilesIn(folder) && !folder.equals(".github")) {
             return Optional.empty();
         }
         List<Unit> above = others.above(folder, was.tool().family());
         boolean replaced = above.stream().anyMatch(unit -> !unit.isOf(was.tool()));
-        return replaced ? Optional.empty() : Optional.of(RelaxedChecks.settings(above.stream()));
+        if (replaced) {
+            return Optional.empty();
+        }
+        return Optional.of(above.isEmpty() ? was.tool().defaults(was.path()) : RelaxedChecks.settings(above.stream()));
     }
 
     /** Whether another file, or another command, of the range newly has what this one no longer has. */

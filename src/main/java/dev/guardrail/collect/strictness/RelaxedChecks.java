@@ -2,7 +2,6 @@ package dev.guardrail.collect.strictness;
 
 import dev.guardrail.collect.strictness.Comparison.Loss;
 import dev.guardrail.fact.CheckSetting;
-import dev.guardrail.fact.Place;
 import dev.guardrail.fact.RelaxedCheck;
 import dev.guardrail.fact.RelaxedCheck.Aspect;
 import dev.guardrail.fact.SettingChange;
@@ -43,19 +42,17 @@ final class RelaxedChecks {
         CheckSetting first = atHead.orElse(losses.get(0).either());
         List<SettingChange> changes =
                 losses.stream().map(RelaxedChecks::change).distinct().toList();
-        return new RelaxedCheck(line(first.place()), was.tool().name(), aspect, changes, was.path(), atHead.isEmpty());
-    }
-
-    private static Place line(Place place) {
-        return place.isFile() ? place : Place.line(place.path(), place.line());
+        return new RelaxedCheck(first.place(), was.tool().name(), aspect, changes, was.path(), atHead.isEmpty());
     }
 
     private static SettingChange change(Loss loss) {
         CheckSetting either = loss.either();
         String before = loss.was().map(CheckSetting::value).orElse("");
         String after = loss.now().map(CheckSetting::value).orElse("");
-        boolean lasting =
-                loss.now().filter(now -> now.strictness().signum() > 0).isPresent();
+        // What no flag denies any more still warns.
+        boolean lasting = loss.now()
+                .map(now -> now.strictness().signum() > 0)
+                .orElse(either.option().equals(Flags.NAME) && before.equals("deny"));
         String by = loss.now().isEmpty() ? either.by() : "";
         if (by.contains(" = ")) {
             String[] preset = by.split(" = ", 2);

@@ -44,8 +44,9 @@ final class SettingSink {
         boolean spread = name.startsWith("...");
         if (!spread && (defaults || !by.equals(Options.DEFAULT))) {
             BigDecimal unset = option.unset().orElse(strictness);
+            Place line = place.isFile() ? place : Place.line(place.path(), place.line());
             settings.add(new CheckSetting(
-                    place, tool, option.name(), target, name, option.kind(), value, strictness, unset, by));
+                    line, tool, option.name(), target, name, option.kind(), value, strictness, unset, by));
         }
     }
 

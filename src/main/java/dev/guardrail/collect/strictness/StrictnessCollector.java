@@ -11,6 +11,7 @@ import dev.guardrail.fact.Fact;
 import dev.guardrail.fact.FileStatus;
 import dev.guardrail.fact.Gap;
 import dev.guardrail.fact.Place;
+import dev.guardrail.fact.Step;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -68,13 +69,14 @@ public final class StrictnessCollector {
                 callsAfter.addAll(calls(head, file.path(), after));
             }
         }
-        if (!unitsBefore.isEmpty() || !callsBefore.isEmpty()) {
+        if (!unitsBefore.isEmpty() || !callsBefore.isEmpty() || !unitsAfter.isEmpty()) {
             callsBefore.forEach(call -> atBase.addAll(call.settings()));
             callsAfter.forEach(call -> atHead.addAll(call.settings()));
             OtherUnits others = new OtherUnits(head, this::readAtHead);
             CallPairs calls = new CallPairs(callsBefore, callsAfter);
             NewCode newCode = new NewCode(added(), base);
-            atHead.addAll(new Pairs(unitsBefore, unitsAfter, calls, others, newCode).relaxed());
+            BaseUse baseUse = new BaseUse(before, after, base, readings);
+            atHead.addAll(new Pairs(unitsBefore, unitsAfter, calls, others, newCode, baseUse).relaxed());
         }
         return this;
     }
@@ -89,11 +91,13 @@ public final class StrictnessCollector {
     /** The calls of tools in a script, or in a workflow. */
     private List<Unit> calls(Snapshot side, String path, Collection<? extends Fact> workflows) {
         List<Unit> calls = new ArrayList<>();
-        workflows.stream()
-                .filter(fact ->
-                        fact instanceof Command command && command.path().equals(path))
-                .map(Command.class::cast)
-                .forEach(command -> calls.addAll(ToolCalls.of(command.words(), command.place())));
+        for (Fact fact : workflows) {
+            if (fact instanceof Command command && command.path().equals(path)) {
+                calls.addAll(ToolCalls.of(command.words(), command.place()));
+            } else if (fact instanceof Step step && step.path().equals(path)) {
+                calls.addAll(ActionInputs.of(step));
+            }
+        }
         if (Scripts.READING.reads().test(path)) {
             side.find(path).filter(Entry::regular).ifPresent(entry -> {
                 try {

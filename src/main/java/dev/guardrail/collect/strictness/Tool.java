@@ -1,5 +1,6 @@
 package dev.guardrail.collect.strictness;
 
+import dev.guardrail.fact.CheckSetting;
 import java.util.List;
 
 /**
@@ -13,6 +14,13 @@ record Tool(String name, Family family, List<Option> options) {
 
     Tool(String name, Family family, Option... options) {
         this(name, family, List.of(options));
+    }
+
+    /** What the tool does where nothing is set. */
+    List<CheckSetting> defaults(String path) {
+        SettingSink sink = new SettingSink(name);
+        options.forEach(option -> option.read(Documents.empty(path), sink));
+        return sink.settings();
     }
 
     /** What tools check. */

@@ -43,7 +43,7 @@ final class ToolCalls {
 
     private static Optional<Unit> call(List<String> words, Place place) {
         for (int i = 0; i < words.size() && !TALK.contains(words.get(i)); i++) {
-            Tool tool = TOOLS.get(program(words.get(i)));
+            Tool tool = TOOLS.get(program(words, i));
             if (tool != null) {
                 SettingSink sink = new SettingSink(tool.name());
                 CommandOptions.read(tool, words.subList(i + 1, words.size()), word -> place, sink);
@@ -54,7 +54,12 @@ final class ToolCalls {
         return Optional.empty();
     }
 
-    private static String program(String word) {
+    private static String program(List<String> words, int at) {
+        String word = words.get(at);
+        if (word.equals("cargo") && at + 1 < words.size()) {
+            String command = words.get(at + 1);
+            return command.equals("clippy") ? command : "cargo-" + command;
+        }
         return word.substring(word.lastIndexOf('/') + 1).replaceFirst("@.*$", "");
     }
 }

@@ -1,0 +1,44 @@
+package dev.guardrail.collect.strictness;
+
+import dev.guardrail.fact.SettingKind;
+import dev.guardrail.yaml.YamlNode;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** pre-commit's hooks, those that run by themselves, and the files that they leave out. */
+final class PreCommitHooks {
+
+    static final Option HOOKS = Options.checks("hooks");
+    private static final Option EXCLUDE = Options.overlooksMatching("exclude");
+
+    /** Hooks that were renamed. */
+    private static final Map<String, String> NAMES = Map.of("ruff", "ruff-check");
+
+    private PreCommitHooks() {}
+
+    static Option option() {
+        return Options.option("repos", SettingKind.RULE, Optional.of(BigDecimal.ZERO), (option, repos, sink) -> {
+            for (YamlNode repo : repos.items()) {
+                for (YamlNode hook : repo.get("hooks").map(YamlNode::items).orElse(List.of())) {
+                    hook(hook, sink);
+                }
+            }
+        });
+    }
+
+    private static void hook(YamlNode hook, SettingSink sink) {
+        String id = NAMES.getOrDefault(hook.text("id"), hook.text("id"));
+        boolean manual = hook.get("stages")
+                .filter(stages -> stages.texts().equals(List.of("manual")))
+                .isPresent();
+        sink.add(hook.place(), HOOKS, id, manual ? "manual" : "on", manual ? BigDecimal.ZERO : BigDecimal.ONE);
+        hook.get("exclude").ifPresent(value -> EXCLUDE.form().read(EXCLUDE, value, sink.about(id)));
+    }
+
+    /** The files that no hook looks at. */
+    static Option excludes() {
+        return EXCLUDE;
+    }
+}
