@@ -38,6 +38,7 @@ final class TestChanges {
             .thenComparing(TestChange::change);
 
     private final Successors successors;
+    private final Strength strength = new Strength();
     private final List<TestChange> changes = new ArrayList<>();
     private final List<Single> gone = new ArrayList<>();
     private final Set<Single> came = new LinkedHashSet<>();
@@ -49,7 +50,7 @@ final class TestChanges {
         files.forEach(this::compare);
     }
 
-    /** The changes, then the removals, by place. */
+    /** The changes, then what the tests assert less than before, then the removals, each by place. */
     static List<TestFact> of(
             List<ComparedFile> files, Subjects subjects, GoneNames production, RevertedTests reverted) {
         TestChanges changes = new TestChanges(files);
@@ -57,6 +58,7 @@ final class TestChanges {
         changes.pair(found);
         changes.changes.sort(ORDER);
         List<TestFact> facts = new ArrayList<>(changes.changes);
+        facts.addAll(changes.strength.facts(production));
         facts.addAll(new Removals(
                         found,
                         changes.successors.replacements(changes.gone),
@@ -116,6 +118,9 @@ final class TestChanges {
             add(after.place(), after.name(), TestChangeKind.MUTED, Optional.of(mark));
         } else if (after.skip().isEmpty()) {
             cases(before, after);
+            if (before.skip().isEmpty()) {
+                strength.stayed(before, after);
+            }
         }
     }
 
@@ -140,6 +145,7 @@ final class TestChanges {
     }
 
     private void added(DeclaredTest test) {
+        strength.came(test);
         Place place = test.skip().map(TestMark::place).orElse(test.place());
         TestChangeKind kind = test.skip().isPresent() ? TestChangeKind.BORN_MUTED : TestChangeKind.ADDED;
         add(place, test.name(), kind, test.skip());

@@ -12,7 +12,9 @@ import java.util.Optional;
  * @param name its name within its file
  * @param simpleName its name without the groups that it is in
  * @param skip the mark that skips it or expects it to fail, if that holds without a condition
+ * @param conditions the marks and statements by which it runs, or counts, only under a condition: its own and those around it
  * @param content the names and literals of its code
+ * @param body what it asserts
  * @param cases the cases that it lists one by one, as parameters or as tests of its own
  */
 public record DeclaredTest(
@@ -20,10 +22,13 @@ public record DeclaredTest(
         String name,
         String simpleName,
         Optional<TestMark> skip,
+        List<TestMark> conditions,
         TestContent content,
+        TestBody body,
         List<DeclaredCase> cases) {
 
     public DeclaredTest {
+        conditions = List.copyOf(conditions);
         cases = List.copyOf(cases);
     }
 }

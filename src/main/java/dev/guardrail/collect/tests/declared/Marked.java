@@ -46,6 +46,19 @@ final class Marked {
         marks.add(mark);
     }
 
+    /** The marks under whose conditions it runs or counts: its own, and those of what it is in. */
+    List<TestMark> conditions() {
+        List<TestMark> conditions = new ArrayList<>();
+        Optional<Marked> next = Optional.of(this);
+        while (next.isPresent()) {
+            next.get().marks.stream()
+                    .filter(mark -> mark.conditional() && mark.kind() != TestMarkKind.FOCUSED)
+                    .forEach(conditions::add);
+            next = next.get().parent;
+        }
+        return conditions;
+    }
+
     /** What keeps it from counting, whatever the circumstances: its own mark, or one of what it is in. */
     Optional<TestMark> skip() {
         Optional<Marked> next = Optional.of(this);

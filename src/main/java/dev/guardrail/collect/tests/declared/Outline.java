@@ -17,7 +17,12 @@ final class Outline {
     private static final int KEPT = 160;
 
     private record Draft(
-            Marked marked, Place place, String simpleName, TestContent content, List<DeclaredCase> cases) {}
+            Marked marked,
+            Place place,
+            String simpleName,
+            TestContent content,
+            TestBody body,
+            List<DeclaredCase> cases) {}
 
     private final String path;
     private final List<String> lines;
@@ -55,13 +60,29 @@ final class Outline {
         return text.substring(text.offsetByCodePoints(0, start), text.offsetByCodePoints(0, end));
     }
 
-    /** A test that these tokens are, without its name. */
+    /** A test that these tokens are, without its name, in a language with braces. */
     void test(Marked marked, int line, String simpleName, List<Token> tokens, List<DeclaredCase> cases) {
-        tests.add(new Draft(marked, Place.line(path, line), simpleName, TestContent.of(tokens), cases));
+        test(marked, line, simpleName, tokens, tokens, cases);
     }
 
     void test(Marked marked, int line, String simpleName, List<Token> tokens) {
         test(marked, line, simpleName, tokens, List.of());
+    }
+
+    /**
+     * A test that these tokens are, without its name.
+     *
+     * @param braced the same with its blocks in braces
+     */
+    void test(
+            Marked marked,
+            int line,
+            String simpleName,
+            List<Token> tokens,
+            List<Token> braced,
+            List<DeclaredCase> cases) {
+        TestBody body = TestBodyReader.read(this, marked.name(), braced);
+        tests.add(new Draft(marked, Place.line(path, line), simpleName, TestContent.of(tokens), body, cases));
     }
 
     /** All tokens of the file. */
@@ -105,6 +126,12 @@ final class Outline {
         return new TestMark(place, test, kind, kept, conditional);
     }
 
+    private static List<TestMark> conditions(Draft test) {
+        List<TestMark> conditions = new ArrayList<>(test.marked().conditions());
+        conditions.addAll(test.body().exits());
+        return conditions;
+    }
+
     DeclaredTests declared() {
         Map<String, Integer> seen = new HashMap<>();
         List<DeclaredTest> declared = new ArrayList<>();
@@ -117,7 +144,9 @@ final class Outline {
                     count == 1 ? name : name + " (" + count + ")",
                     test.simpleName(),
                     test.marked().skip(),
+                    conditions(test),
                     test.content(),
+                    test.body(),
                     test.cases()));
         }
         marks.sort(Comparator.comparing(TestMark::place)

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Finds the marks in lines of Python. */
 final class PythonMarks {
@@ -25,6 +26,10 @@ final class PythonMarks {
 
     private static final Set<String> LEADING = Set.of("raise", "return");
 
+    /** How people call decorators that skip a test where something is missing. */
+    private static final Pattern CONDITION = Pattern.compile(
+            "skip_?(?:if|unless|on|in|for|when|without)\\w*|(?:require|requires|need|needs|only|unless)_\\w+|\\w+_only|xfail_?(?:if|on|when)\\w*|(?:require|requires|needs)[A-Z]\\w*");
+
     private final Outline outline;
     private final PythonNames names;
 
@@ -41,7 +46,7 @@ final class PythonMarks {
     void decorators(Marked marked, List<LogicalLine> decorators) {
         for (LogicalLine decorator : decorators) {
             List<Token> expression = expression(decorator);
-            if (!expression.isEmpty() && !mark(marked, expression, "@", true)) {
+            if (!expression.isEmpty() && !mark(marked, expression, "@", true) && !named(marked, expression)) {
                 // The marks of single parameters, in pytest.param.
                 for (int i = 1; i < expression.size(); i++) {
                     List<Token> rest = expression.subList(i, expression.size());
@@ -75,6 +80,21 @@ final class PythonMarks {
         if (set && tokens.get(2).is("False")) {
             outline.mark(marked, tokens.get(0).line(), TestMarkKind.SKIPPED, "__test__ = False", !direct);
         }
+    }
+
+    /** What a decorator of another module does, only its name says: {@code @skip_on_windows}. */
+    private boolean named(Marked marked, List<Token> expression) {
+        String name = names.canonical(expression);
+        boolean tells = CONDITION.matcher(name.substring(name.lastIndexOf('.') + 1)).matches();
+        if (tells && !PythonMark.isMark(name)) {
+            outline.mark(
+                    marked,
+                    expression.get(0).line(),
+                    TestMarkKind.SKIPPED,
+                    "@" + PythonText.of(expression),
+                    true);
+        }
+        return tells && !PythonMark.isMark(name);
     }
 
     private boolean mark(Marked marked, List<Token> expression, String sign, boolean direct) {

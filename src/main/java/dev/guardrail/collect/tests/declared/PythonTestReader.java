@@ -110,7 +110,12 @@ final class PythonTestReader {
             PythonBlock block = blocks.pop();
             if (block.kind() == Kind.TEST) {
                 outline.test(
-                        block.marked(), block.line(), block.name(), PythonText.tokens(content), List.copyOf(cases));
+                        block.marked(),
+                        block.line(),
+                        block.name(),
+                        PythonText.tokens(content),
+                        PythonLayout.braced(content),
+                        List.copyOf(cases));
                 content.clear();
             }
         }
