@@ -62,11 +62,7 @@ final class Looseness {
 
     private static ToleranceChange change(DeclaredTest test, Tolerance now, BigDecimal was) {
         return new ToleranceChange(
-                Place.line(test.place().path(), now.line()),
-                test.name(),
-                now.name(),
-                text(was),
-                text(now.value()));
+                Place.line(test.place().path(), now.line()), test.name(), now.name(), text(was), text(now.value()));
     }
 
     private static String text(BigDecimal number) {

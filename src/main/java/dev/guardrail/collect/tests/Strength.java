@@ -28,14 +28,61 @@ final class Strength {
 
     /** Functions that no test is helped by. */
     private static final Set<String> IDLE = Set.of(
-            "print", "println", "printf", "len", "str", "repr", "list", "dict", "set", "tuple", "sorted", "sum", "min", "max",
-            "range", "int", "float", "bool", "type", "isinstance", "enumerate", "zip", "open", "getattr", "setattr", "hasattr",
-            "sleep", "log", "require", "import", "setTimeout", "if", "for", "while", "switch", "catch", "function", "append", "make",
-            "string", "byte", "listOf", "mapOf", "setOf", "super", "return", "id", "iter", "next", "any", "all");
+            "print",
+            "println",
+            "printf",
+            "len",
+            "str",
+            "repr",
+            "list",
+            "dict",
+            "set",
+            "tuple",
+            "sorted",
+            "sum",
+            "min",
+            "max",
+            "range",
+            "int",
+            "float",
+            "bool",
+            "type",
+            "isinstance",
+            "enumerate",
+            "zip",
+            "open",
+            "getattr",
+            "setattr",
+            "hasattr",
+            "sleep",
+            "log",
+            "require",
+            "import",
+            "setTimeout",
+            "if",
+            "for",
+            "while",
+            "switch",
+            "catch",
+            "function",
+            "append",
+            "make",
+            "string",
+            "byte",
+            "listOf",
+            "mapOf",
+            "setOf",
+            "super",
+            "return",
+            "id",
+            "iter",
+            "next",
+            "any",
+            "all");
 
     /** What can fail a test by its name. */
-    private static final Pattern CHECKING =
-            Pattern.compile("(?i).*(?:assert|expect|verify|should|check|ensure|must|validat|raise|throw|fail|compare|match).*");
+    private static final Pattern CHECKING = Pattern.compile(
+            "(?i).*(?:assert|expect|verify|should|check|ensure|must|validat|raise|throw|fail|compare|match).*");
 
     private static final Pattern NAME = Pattern.compile("[\\p{L}_$][\\p{L}\\p{N}_$]{2,}");
 
@@ -54,7 +101,10 @@ final class Strength {
      */
     List<TestFact> facts(GoneNames production) {
         open.forEach((loss, lost) -> {
-            Set<String> names = NAME.matcher(loss.example()).results().map(MatchResult::group).collect(Collectors.toSet());
+            Set<String> names = NAME.matcher(loss.example())
+                    .results()
+                    .map(MatchResult::group)
+                    .collect(Collectors.toSet());
             if (lost.stream().noneMatch(gained::containsKey)
                     && production.among(names).isEmpty()) {
                 losses.add(loss);
@@ -101,8 +151,8 @@ final class Strength {
         more.ifPresent(mark -> conditions.merge(
                 mark.place(),
                 new TestConditionChange(mark.place(), after.name(), mark.text(), 1),
-                (first, other) -> new TestConditionChange(
-                        first.place(), first.test(), first.condition(), first.tests() + 1)));
+                (first, other) ->
+                        new TestConditionChange(first.place(), first.test(), first.condition(), first.tests() + 1)));
     }
 
     /** The first condition that the base does not have, where there are more of them. */
@@ -119,7 +169,8 @@ final class Strength {
     /** The condition of what encloses all that the test asserts, where it did not. */
     private static Optional<TestMark> around(TestBody was, DeclaredTest after) {
         List<Assertion> real = after.body().real();
-        boolean before = was.real().stream().anyMatch(assertion -> assertion.condition().isEmpty());
+        boolean before =
+                was.real().stream().anyMatch(assertion -> assertion.condition().isEmpty());
         boolean now = !real.isEmpty()
                 && real.stream().noneMatch(assertion -> assertion.condition().isEmpty());
         if (!before || !now) {
@@ -136,7 +187,8 @@ final class Strength {
 
     private boolean swallowed(DeclaredTest after, TestBody was, TestBody is) {
         long before = was.assertions().stream().filter(Assertion::swallowed).count();
-        List<Assertion> now = is.assertions().stream().filter(Assertion::swallowed).toList();
+        List<Assertion> now =
+                is.assertions().stream().filter(Assertion::swallowed).toList();
         if (before > 0 || now.isEmpty() || is.real().size() >= was.real().size()) {
             return false;
         }
@@ -145,7 +197,8 @@ final class Strength {
     }
 
     private boolean constant(DeclaredTest after, TestBody was, TestBody is) {
-        List<Assertion> now = is.assertions().stream().filter(Assertion::constant).toList();
+        List<Assertion> now =
+                is.assertions().stream().filter(Assertion::constant).toList();
         long before = was.assertions().stream().filter(Assertion::constant).count();
         if (now.size() <= before || is.real().size() >= was.real().size() || hasHelper(was, is)) {
             return false;
@@ -172,7 +225,10 @@ final class Strength {
                 .filter(assertion -> !left.contains(assertion.identity()))
                 .toList();
         boolean onlyTakenOut = identities(was.assertions()).containsAll(identities(is.assertions()))
-                && before.content().words().keySet().containsAll(after.content().words().keySet())
+                && before.content()
+                        .words()
+                        .keySet()
+                        .containsAll(after.content().words().keySet())
                 && was.calls().containsAll(is.calls())
                 && after.cases().size() <= before.cases().size();
         if (!lost.isEmpty() && onlyTakenOut && saysTheSame(before, after, lost)) {

@@ -10,8 +10,7 @@ package dev.guardrail.collect.tests.declared;
  * @param condition what has to hold so that it runs, and otherwise nothing is asserted; empty where it always runs
  * @param swallowed whether a handler around it catches its failure and says nothing
  */
-public record Assertion(
-        int line, String text, int identity, boolean constant, String condition, boolean swallowed) {
+public record Assertion(int line, String text, int identity, boolean constant, String condition, boolean swallowed) {
 
     /** Whether it can fail the test. */
     public boolean isReal() {

@@ -18,12 +18,25 @@ final class Blocks {
 
     /** What a handler may call and still says nothing. */
     private static final Set<String> SILENT = Set.of(
-            "print", "println", "printf", "log", "debug", "info", "warn", "warning", "error", "trace", "exception",
-            "printStackTrace", "Log", "Logf");
+            "print",
+            "println",
+            "printf",
+            "log",
+            "debug",
+            "info",
+            "warn",
+            "warning",
+            "error",
+            "trace",
+            "exception",
+            "printStackTrace",
+            "Log",
+            "Logf");
 
     private static final Pattern ASSUMING = Pattern.compile("assum(?:eT|eF|eN|eThat|ingThat)\\w*");
 
-    private static final Pattern SPEAKING = Pattern.compile("raise|throw|fail|Fail|FailNow|Fatal|Fatalf|Errorf|done|reject|exit");
+    private static final Pattern SPEAKING =
+            Pattern.compile("raise|throw|fail|Fail|FailNow|Fatal|Fatalf|Errorf|done|reject|exit");
 
     private final BodyTokens tokens;
     private final int body;
@@ -54,7 +67,11 @@ final class Blocks {
     /** Behind what can be reached: what is after a {@code return} that stands in no block but the test's is not. */
     int end() {
         for (int i = Math.max(body, 0); i < tokens.size(); i++) {
-            if (tokens.is(i, "return") && tokens.all().around(i) == body && body >= 0 && startsStatement(i) && !isOfIf(i)) {
+            if (tokens.is(i, "return")
+                    && tokens.all().around(i) == body
+                    && body >= 0
+                    && startsStatement(i)
+                    && !isOfIf(i)) {
                 return endOfLine(i);
             }
         }
@@ -75,7 +92,9 @@ final class Blocks {
     }
 
     private boolean startsStatement(int at) {
-        return tokens.is(at - 1, ";") || tokens.is(at - 1, "{") || tokens.is(at - 1, "}")
+        return tokens.is(at - 1, ";")
+                || tokens.is(at - 1, "{")
+                || tokens.is(at - 1, "}")
                 || tokens.at(at - 1).line() < tokens.at(at).line();
     }
 
@@ -92,7 +111,9 @@ final class Blocks {
         }
         for (int open = tokens.block(at); open >= 0 && open != body; open = tokens.block(open)) {
             int header = tokens.header(open);
-            boolean alone = tokens.is(header, "if") && !tokens.is(header - 1, "else") && !isElse(tokens.all().closing(open) + 1);
+            boolean alone = tokens.is(header, "if")
+                    && !tokens.is(header - 1, "else")
+                    && !isElse(tokens.all().closing(open) + 1);
             if (alone && !isOfCase(header, open)) {
                 return tokens.text(header, open);
             }
@@ -163,12 +184,17 @@ final class Blocks {
         while (tokens.is(at, "except") || tokens.is(at, "catch")) {
             int open = at + 1;
             while (open < tokens.size() && !tokens.is(open, "{")) {
-                open = tokens.at(open).depth() > 0 && !tokens.is(at, "except") ? tokens.all().closing(open) + 1 : open + 1;
+                open = tokens.at(open).depth() > 0 && !tokens.is(at, "except")
+                        ? tokens.all().closing(open) + 1
+                        : open + 1;
             }
             // A script cannot name what it catches.
             boolean named = false;
             for (int i = at + 1; i < open; i++) {
-                named |= Character.isUpperCase(tokens.at(i).text().isEmpty() ? ' ' : tokens.at(i).text().charAt(0));
+                named |= Character.isUpperCase(
+                        tokens.at(i).text().isEmpty()
+                                ? ' '
+                                : tokens.at(i).text().charAt(0));
             }
             boolean broad = !named || hasBroad(at, open);
             if (broad && isSilent(open) && !expectsFailure(tried, at, open)) {
@@ -183,7 +209,8 @@ final class Blocks {
     private boolean expectsFailure(int tried, int handler, int open) {
         boolean catchesAssertions = false;
         for (int i = handler; i < open; i++) {
-            catchesAssertions |= tokens.is(i, "AssertionError") || tokens.is(i, "Throwable") || tokens.is(i, "BaseException");
+            catchesAssertions |=
+                    tokens.is(i, "AssertionError") || tokens.is(i, "Throwable") || tokens.is(i, "BaseException");
         }
         for (int i = tried; i < tokens.all().closing(tried) && !catchesAssertions; i++) {
             if (SPEAKING.matcher(tokens.at(i).text()).matches()) {
@@ -248,7 +275,10 @@ final class Blocks {
 
     private boolean isPlainReturn(int at) {
         Token next = tokens.at(at + 1);
-        return next.is(";") || next.is("}") || next.is("None") || next.line() > tokens.at(at).line();
+        return next.is(";")
+                || next.is("}")
+                || next.is("None")
+                || next.line() > tokens.at(at).line();
     }
 
     private boolean onlyReturns(int open) {

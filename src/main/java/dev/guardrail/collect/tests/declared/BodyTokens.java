@@ -12,8 +12,26 @@ final class BodyTokens {
     private static final int NEAR = 200;
 
     private static final Set<String> HEADERS = Set.of(
-            "if", "elif", "else", "try", "except", "catch", "finally", "for", "while", "with", "switch", "when", "func",
-            "fun", "def", "function", "class", "match", "case", "do");
+            "if",
+            "elif",
+            "else",
+            "try",
+            "except",
+            "catch",
+            "finally",
+            "for",
+            "while",
+            "with",
+            "switch",
+            "when",
+            "func",
+            "fun",
+            "def",
+            "function",
+            "class",
+            "match",
+            "case",
+            "do");
 
     private static final Set<String> ENDS = Set.of(";", "{", "}", ",", "(");
 

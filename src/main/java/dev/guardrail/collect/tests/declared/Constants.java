@@ -7,14 +7,37 @@ final class Constants {
 
     private static final Set<String> TRUTHS = Set.of("True", "true", "1");
 
-    private static final Set<String> LITERALS =
-            Set.of("True", "true", "False", "false", "None", "null", "nil", "undefined", "not", "is", "in", "and", "or");
+    private static final Set<String> LITERALS = Set.of(
+            "True", "true", "False", "false", "None", "null", "nil", "undefined", "not", "is", "in", "and", "or");
 
-    private static final Set<String> OWN =
-            Set.of("self", "this", "assert", "Assert", "Assertions", "expect", "require", "t", "s", "is", "unittest", "chai", "cls");
+    private static final Set<String> OWN = Set.of(
+            "self",
+            "this",
+            "assert",
+            "Assert",
+            "Assertions",
+            "expect",
+            "require",
+            "t",
+            "s",
+            "is",
+            "unittest",
+            "chai",
+            "cls");
 
-    private static final Set<String> FAILING =
-            Set.of("fail", "Fail", "FailNow", "Error", "Errorf", "Fatal", "Fatalf", "failWith", "AssertionError", "expected", "raises", "warns");
+    private static final Set<String> FAILING = Set.of(
+            "fail",
+            "Fail",
+            "FailNow",
+            "Error",
+            "Errorf",
+            "Fatal",
+            "Fatalf",
+            "failWith",
+            "AssertionError",
+            "expected",
+            "raises",
+            "warns");
 
     private final BodyTokens tokens;
 
@@ -26,7 +49,8 @@ final class Constants {
     boolean is(int name, int end) {
         boolean library = tokens.is(name + 1, ".");
         String method = library ? tokens.at(name + 2).text() : tokens.at(name).text();
-        if (FAILING.contains(method) || tokens.is(name - 1, ".") && !OWN.contains(tokens.at(name - 2).text())) {
+        if (FAILING.contains(method)
+                || tokens.is(name - 1, ".") && !OWN.contains(tokens.at(name - 2).text())) {
             return false;
         }
         int open = name + 1;
@@ -54,7 +78,9 @@ final class Constants {
     private boolean endsTrue(int from, int to) {
         boolean python = tokens.is(to - 2, "or");
         boolean braces = tokens.is(to - 2, "|") && tokens.is(to - 3, "|");
-        return to - 3 >= from && (python || braces) && TRUTHS.contains(tokens.at(to - 1).text());
+        return to - 3 >= from
+                && (python || braces)
+                && TRUTHS.contains(tokens.at(to - 1).text());
     }
 
     /** {@code x == x}, and {@code x, x}. */
@@ -66,7 +92,10 @@ final class Constants {
                 int length = i - from;
                 int end = comma ? Math.min(to, i + 1 + length) : to;
                 boolean ends = end == to || tokens.is(end, ",");
-                return ends && end - i - 1 == length && tokens.hash(from, i) == tokens.hash(i + 1, end) && !tokens.text(from, i).contains("(");
+                return ends
+                        && end - i - 1 == length
+                        && tokens.hash(from, i) == tokens.hash(i + 1, end)
+                        && !tokens.text(from, i).contains("(");
             }
         }
         return false;
@@ -99,7 +128,8 @@ final class Constants {
     /** {@code assert False} always fails. */
     private boolean isFalse(int from, int to) {
         boolean alone = to - from == 1 || tokens.is(from + 1, ",") || tokens.is(from + 1, ")");
-        return alone && (tokens.is(from, "False") || tokens.is(from, "false") || tokens.is(from, "0"))
+        return alone
+                && (tokens.is(from, "False") || tokens.is(from, "false") || tokens.is(from, "0"))
                 && !tokens.is(from - 2, "expect");
     }
 }

@@ -53,7 +53,19 @@ final class PythonLayout {
     private static boolean isCompound(LogicalLine line) {
         int first = line.tokens().get(0).is("async") && line.tokens().size() > 1 ? 1 : 0;
         return switch (line.tokens().get(first).text()) {
-            case "if", "elif", "else", "for", "while", "try", "except", "finally", "with", "def", "class", "match", "case" -> true;
+            case "if",
+                    "elif",
+                    "else",
+                    "for",
+                    "while",
+                    "try",
+                    "except",
+                    "finally",
+                    "with",
+                    "def",
+                    "class",
+                    "match",
+                    "case" -> true;
             // The first line of a test is what is behind its name.
             case "(" -> first == 0;
             default -> false;

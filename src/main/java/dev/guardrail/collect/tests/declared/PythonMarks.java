@@ -85,14 +85,10 @@ final class PythonMarks {
     /** What a decorator of another module does, only its name says: {@code @skip_on_windows}. */
     private boolean named(Marked marked, List<Token> expression) {
         String name = names.canonical(expression);
-        boolean tells = CONDITION.matcher(name.substring(name.lastIndexOf('.') + 1)).matches();
+        boolean tells =
+                CONDITION.matcher(name.substring(name.lastIndexOf('.') + 1)).matches();
         if (tells && !PythonMark.isMark(name)) {
-            outline.mark(
-                    marked,
-                    expression.get(0).line(),
-                    TestMarkKind.SKIPPED,
-                    "@" + PythonText.of(expression),
-                    true);
+            outline.mark(marked, expression.get(0).line(), TestMarkKind.SKIPPED, "@" + PythonText.of(expression), true);
         }
         return tells && !PythonMark.isMark(name);
     }

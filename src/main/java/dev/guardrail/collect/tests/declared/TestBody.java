@@ -12,7 +12,8 @@ import java.util.Set;
  * @param tolerances the numbers by which its comparisons are less than exact
  * @param calls the functions that it calls by their names alone, which may assert more
  */
-public record TestBody(List<Assertion> assertions, List<TestMark> exits, List<Tolerance> tolerances, Set<String> calls) {
+public record TestBody(
+        List<Assertion> assertions, List<TestMark> exits, List<Tolerance> tolerances, Set<String> calls) {
 
     public TestBody {
         assertions = List.copyOf(assertions);

@@ -20,16 +20,44 @@ final class TestBodyReader {
 
     private static final Set<String> FAILING = Set.of("Error", "Errorf", "Fatal", "Fatalf", "Fail", "FailNow");
 
-    private static final Set<String> LIBRARIES = Set.of("assert", "require", "expect", "Assert", "Assertions", "must", "is", "qt");
+    private static final Set<String> LIBRARIES =
+            Set.of("assert", "require", "expect", "Assert", "Assertions", "must", "is", "qt");
 
     /** Of tape, tap, AVA and QUnit, on the parameter of the test. */
     private static final Set<String> OF_PARAMETER = Set.of(
-            "is", "not", "true", "false", "truthy", "falsy", "deepEqual", "notDeepEqual", "like", "throws", "throwsAsync",
-            "equal", "equals", "notEqual", "same", "strictSame", "match", "ok", "notOk", "regex", "snapshot", "strictEqual",
-            "doesNotThrow", "rejects", "resolves", "resolveMatch", "has", "type", "error");
+            "is",
+            "not",
+            "true",
+            "false",
+            "truthy",
+            "falsy",
+            "deepEqual",
+            "notDeepEqual",
+            "like",
+            "throws",
+            "throwsAsync",
+            "equal",
+            "equals",
+            "notEqual",
+            "same",
+            "strictSame",
+            "match",
+            "ok",
+            "notOk",
+            "regex",
+            "snapshot",
+            "strictEqual",
+            "doesNotThrow",
+            "rejects",
+            "resolves",
+            "resolveMatch",
+            "has",
+            "type",
+            "error");
 
     /** What {@code expect} is asked for without asserting. */
-    private static final Set<String> SETTINGS = Set.of("assertions", "hasAssertions", "extend", "addSnapshotSerializer", "any", "anything", "objectContaining");
+    private static final Set<String> SETTINGS = Set.of(
+            "assertions", "hasAssertions", "extend", "addSnapshotSerializer", "any", "anything", "objectContaining");
 
     private static final Set<String> OWN = Set.of("self", "this", "cls");
 
@@ -56,7 +84,9 @@ final class TestBodyReader {
         for (int i = 0; i < end; i++) {
             i = reader.token(i);
         }
-        int first = reader.assertions.isEmpty() ? Integer.MAX_VALUE : reader.assertions.get(0).line();
+        int first = reader.assertions.isEmpty()
+                ? Integer.MAX_VALUE
+                : reader.assertions.get(0).line();
         return new TestBody(
                 reader.assertions,
                 reader.blocks.exits(outline, test, first),
@@ -144,9 +174,15 @@ final class TestBodyReader {
     /** Behind the calls that belong together, or behind the statement. */
     private int end(int name) {
         int at = name + 1;
-        boolean statement = isStatement(name) && !tokens.is(at, "(") || tokens.is(name, "assert") && !tokens.is(at, ".");
+        boolean statement =
+                isStatement(name) && !tokens.is(at, "(") || tokens.is(name, "assert") && !tokens.is(at, ".");
         while (at < tokens.size()) {
-            if (tokens.at(at).depth() > 0 && (statement || !tokens.is(at, "{") || tokens.is(at - 1, ")") || tokens.is(at - 1, ">") || at == name + 1)) {
+            if (tokens.at(at).depth() > 0
+                    && (statement
+                            || !tokens.is(at, "{")
+                            || tokens.is(at - 1, ")")
+                            || tokens.is(at - 1, ">")
+                            || at == name + 1)) {
                 at = tokens.all().closing(at) + 1;
             } else if (statement ? isEnd(at) : !continues(at)) {
                 return at;
@@ -164,15 +200,27 @@ final class TestBodyReader {
     private boolean continues(int at) {
         Token before = tokens.at(at - 1);
         boolean name = tokens.at(at).isWord() && (before.is(".") || before.is("<") || before.is("?") || before.is(","));
-        boolean infix = tokens.at(at).isWord() && before.is(")") && tokens.at(at).text().startsWith("should");
-        return name || infix || tokens.is(at, ".") || tokens.is(at, "!") || tokens.is(at, "<") || tokens.is(at, ">") || tokens.is(at, "?");
+        boolean infix =
+                tokens.at(at).isWord() && before.is(")") && tokens.at(at).text().startsWith("should");
+        return name
+                || infix
+                || tokens.is(at, ".")
+                || tokens.is(at, "!")
+                || tokens.is(at, "<")
+                || tokens.is(at, ">")
+                || tokens.is(at, "?");
     }
 
     private void call(int i) {
-        boolean called = tokens.at(i).isWord() && tokens.is(i + 1, "(") && !isAsserting(tokens.at(i).text());
-        boolean own = tokens.is(i - 1, ".")
-                && (OWN.contains(tokens.at(i - 2).text()) || Character.isUpperCase(first(i - 2)));
-        boolean declared = tokens.is(i - 1, "def") || tokens.is(i - 1, "fun") || tokens.is(i - 1, "func") || tokens.is(i - 1, "function");
+        boolean called = tokens.at(i).isWord()
+                && tokens.is(i + 1, "(")
+                && !isAsserting(tokens.at(i).text());
+        boolean own =
+                tokens.is(i - 1, ".") && (OWN.contains(tokens.at(i - 2).text()) || Character.isUpperCase(first(i - 2)));
+        boolean declared = tokens.is(i - 1, "def")
+                || tokens.is(i - 1, "fun")
+                || tokens.is(i - 1, "func")
+                || tokens.is(i - 1, "function");
         if (called && !declared && (own || !tokens.is(i - 1, "."))) {
             calls.add(tokens.at(i).text());
         }

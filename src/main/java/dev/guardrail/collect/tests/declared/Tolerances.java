@@ -15,7 +15,18 @@ final class Tolerances {
 
     /** Parameters of which a larger value lets more pass. */
     private static final Set<String> NAMED = Set.of(
-            "rel", "abs", "rel_tol", "abs_tol", "rtol", "atol", "delta", "epsilon", "eps", "tol", "tolerance", "max_relative",
+            "rel",
+            "abs",
+            "rel_tol",
+            "abs_tol",
+            "rtol",
+            "atol",
+            "delta",
+            "epsilon",
+            "eps",
+            "tol",
+            "tolerance",
+            "max_relative",
             "margin");
 
     /** Parameters of which a smaller value lets more pass. */
@@ -62,11 +73,17 @@ final class Tolerances {
 
     /** Functions that are not exact even without an argument that says so. */
     private static final Set<String> WITH_DEFAULT = Set.of(
-            "approx", "isclose", "allclose", "assert_allclose", "assertAlmostEqual", "assert_almost_equal", "toBeCloseTo");
+            "approx",
+            "isclose",
+            "allclose",
+            "assert_allclose",
+            "assertAlmostEqual",
+            "assert_almost_equal",
+            "toBeCloseTo");
 
     /** How long something took is no result. */
-    private static final Pattern TIME =
-            Pattern.compile("(?i).*(?:time|elapsed|duration|second|milli|nano|latency|took|perf|speed|memory|timeout|deadline|ms|benchmark).*");
+    private static final Pattern TIME = Pattern.compile(
+            "(?i).*(?:time|elapsed|duration|second|milli|nano|latency|took|perf|speed|memory|timeout|deadline|ms|benchmark).*");
 
     private final BodyTokens tokens;
     private final BitSet exactness = new BitSet();
@@ -145,7 +162,12 @@ final class Tolerances {
 
     private void add(int from, int at, String name, boolean lessIsLooser) {
         int end = numberEnd(at);
-        boolean alone = end > at && (tokens.at(end).depth() < 0 || tokens.is(end, ",") || tokens.is(end, ";") || tokens.is(end, "{") || isNextLine(end));
+        boolean alone = end > at
+                && (tokens.at(end).depth() < 0
+                        || tokens.is(end, ",")
+                        || tokens.is(end, ";")
+                        || tokens.is(end, "{")
+                        || isNextLine(end));
         if (!alone) {
             return;
         }
@@ -191,7 +213,9 @@ final class Tolerances {
     /** Where the statement around a place starts. */
     private int start(int at) {
         int from = at;
-        for (int around = tokens.all().around(at); around >= 0 && !tokens.is(around, "{"); around = tokens.all().around(around)) {
+        for (int around = tokens.all().around(at);
+                around >= 0 && !tokens.is(around, "{");
+                around = tokens.all().around(around)) {
             from = around;
         }
         while (from > 0 && !isBoundary(from - 1) && !isLineStart(from)) {
