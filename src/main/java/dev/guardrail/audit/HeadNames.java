@@ -47,7 +47,7 @@ final class HeadNames {
     private Object atHead(Located fact, String component, Object value) {
         if (value instanceof Place place) {
             return new Place(
-                    renames.pathAtHead(place.path()), place.line(), place.column(), place.endLine(), place.endColumn());
+                    pathAtHead(fact, place), place.line(), place.column(), place.endLine(), place.endColumn());
         } else if (fact instanceof WorkflowFact part) {
             return atHead(part, component, value);
         } else if (fact instanceof DependencyFact && PATHS_OF_DEPENDENCIES.contains(component)) {
@@ -58,10 +58,20 @@ final class HeadNames {
         return value;
     }
 
+    /** The path of the file at the head; of what is part of a job, of the file with the job. */
+    private String pathAtHead(Located fact, Place place) {
+        boolean ofJob = fact instanceof WorkflowFact part && !part.job().isEmpty() && place.equals(part.place());
+        return ofJob
+                ? renames.atHead(place.path(), ((WorkflowFact) fact).job()).path()
+                : renames.pathAtHead(place.path());
+    }
+
     private Object atHead(WorkflowFact fact, String component, Object value) {
         boolean isJob = fact instanceof Job;
         if (component.equals("job") || isJob && component.equals("id")) {
-            return renames.jobAtHead(fact.path(), fact.job());
+            return fact.job().isEmpty()
+                    ? ""
+                    : renames.atHead(fact.path(), fact.job()).job();
         } else if (isJob && component.equals("needs")) {
             return each(value, job -> renames.jobAtHead(fact.path(), job));
         } else if (component.equals("step") || fact instanceof Step && component.equals("index")) {

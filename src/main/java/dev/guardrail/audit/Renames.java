@@ -1,5 +1,6 @@
 package dev.guardrail.audit;
 
+import dev.guardrail.collect.trust.JobId;
 import dev.guardrail.fact.AddedLine;
 import dev.guardrail.fact.ChangedFile;
 import dev.guardrail.fact.Fact;
@@ -88,6 +89,11 @@ final class Renames {
     /** The id at the head of a job of the base, by the path that its file has at the base; empty stays empty. */
     String jobAtHead(String path, String job) {
         return jobs.atHead(pathAtHead(path), job);
+    }
+
+    /** The job at the head, in whichever file, of a job of the base. */
+    JobId atHead(String path, String job) {
+        return jobs.atHead(new JobId(pathAtHead(path), job));
     }
 
     boolean onAddedLine(RawFinding ofHead) {

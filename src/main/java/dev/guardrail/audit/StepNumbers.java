@@ -1,5 +1,6 @@
 package dev.guardrail.audit;
 
+import dev.guardrail.collect.trust.JobId;
 import dev.guardrail.fact.Fact;
 import dev.guardrail.fact.Step;
 import java.util.ArrayDeque;
@@ -24,32 +25,32 @@ final class StepNumbers {
     private static final List<Function<Step, String>> NAMES =
             List.of(Step::id, Step::name, step -> step.uses().isEmpty() ? step.run() : step.action());
 
-    private record JobKey(String path, String job) {}
-
-    /** By job at the base and number at the base. */
-    private final Map<JobKey, Map<Integer, Integer>> numbers = new HashMap<>();
+        /** By job at the base and number at the base. */
+    private final Map<JobId, Map<Integer, Integer>> numbers = new HashMap<>();
 
     private StepNumbers() {}
 
     static StepNumbers of(Collection<Fact> base, Collection<Fact> head, Renames renames) {
         StepNumbers numbers = new StepNumbers();
-        Map<JobKey, List<Step>> after = steps(head);
+        Map<JobId, List<Step>> after = steps(head);
         steps(base).forEach((job, before) -> {
-            JobKey atHead = new JobKey(renames.pathAtHead(job.path()), renames.jobAtHead(job.path(), job.job()));
-            numbers.numbers.put(job, pair(before, after.getOrDefault(atHead, List.of())));
+            JobId moved = job.job().isEmpty()
+                    ? new JobId(renames.pathAtHead(job.path()), "")
+                    : renames.atHead(job.path(), job.job());
+                    numbers.numbers.put(job, pair(before, after.getOrDefault(moved, List.of())));
         });
         return numbers;
     }
 
     int atHead(String path, String job, int step) {
-        return numbers.getOrDefault(new JobKey(path, job), Map.of()).getOrDefault(step, step);
+        return numbers.getOrDefault(new JobId(path, job), Map.of()).getOrDefault(step, step);
     }
 
-    private static Map<JobKey, List<Step>> steps(Collection<Fact> facts) {
-        Map<JobKey, List<Step>> steps = new HashMap<>();
+    private static Map<JobId, List<Step>> steps(Collection<Fact> facts) {
+        Map<JobId, List<Step>> steps = new HashMap<>();
         for (Fact fact : facts) {
             if (fact instanceof Step step) {
-                steps.computeIfAbsent(new JobKey(step.path(), step.job()), key -> new ArrayList<>())
+                steps.computeIfAbsent(new JobId(step.path(), step.job()), key -> new ArrayList<>())
                         .add(step);
             }
         }

@@ -1,6 +1,7 @@
 package dev.guardrail.fact;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * A job of a workflow.
@@ -31,10 +32,22 @@ public record Job(
         String uses)
         implements WorkflowFact {
 
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}(?:\\.[0-9]{1,9})?");
+
     public Job {
         runsOn = List.copyOf(runsOn);
         needs = List.copyOf(needs);
         matrix = List.copyOf(matrix);
+    }
+
+    /** Whether its {@code timeout-minutes} is a number below some minutes; an expression is not known to be. */
+    public boolean isLimitedBelow(int minutes) {
+        return NUMBER.matcher(timeoutMinutes).matches() && Double.parseDouble(timeoutMinutes) < minutes;
+    }
+
+    /** Whether it has no {@code timeout-minutes}, or a number of at least some minutes. */
+    public boolean isUnlimitedAt(int minutes) {
+        return timeoutMinutes.isEmpty() || NUMBER.matcher(timeoutMinutes).matches() && !isLimitedBelow(minutes);
     }
 
     @Override
