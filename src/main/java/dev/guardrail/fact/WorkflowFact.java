@@ -20,7 +20,7 @@ public sealed interface WorkflowFact extends Located
                 DependabotUpdate,
                 Pin,
                 LoosenedPin,
-                TokenChange,
+                WidenedToken,
                 AddedTrigger {
 
     /** The id of the job it belongs to; empty at the level of the file and in an action definition. */

@@ -35,6 +35,10 @@ record Token(List<Permission> declared, Place place, boolean called) {
         return scope.equals("id-token") && level == AccessLevel.READ;
     }
 
+    boolean writes() {
+        return declared.stream().anyMatch(permission -> permission.level() == AccessLevel.WRITE);
+    }
+
     boolean writesAll() {
         return level(Permission.ALL) == AccessLevel.WRITE;
     }

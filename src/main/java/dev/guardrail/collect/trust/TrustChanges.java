@@ -36,7 +36,7 @@ public record TrustChanges(List<Fact> base, List<Fact> head) {
         List<Pin> after = Pins.of(head);
         List<Fact> changes = new ArrayList<>(after);
         changes.addAll(LoosenedPins.of(before, after, moves));
-        changes.addAll(TokenChanges.of(Tokens.of(base), Tokens.of(head), moves));
+        changes.addAll(WidenedTokens.of(Tokens.of(base), Tokens.of(head), moves));
         changes.addAll(AddedTriggers.of(base, head, moves));
         return new TrustChanges(List.copyOf(before), changes);
     }

@@ -12,11 +12,14 @@ final class Versions {
     /** What picks another version tomorrow: {@code >=3.8}, {@code ^20}, {@code *}, {@code lts/*}, {@code 1.0 - 2.0}. */
     private static final Pattern RANGE = Pattern.compile("[<>^~=!].*|.*[*|\\s].*|x", Pattern.DOTALL);
 
+    /** A branch, even if a number is in its name: {@code master-2.x}. */
+    private static final Pattern BRANCH = Pattern.compile("(?:master|main|trunk|develop|dev)\\b.*", Pattern.DOTALL);
+
     private Versions() {}
 
     /** A tag or a branch, of a repository or an image. */
     static Pinning ofTag(String tag) {
-        return NUMBERED.matcher(tag).matches() ? Pinning.VERSION : Pinning.MOVING;
+        return NUMBERED.matcher(tag).matches() && !BRANCH.matcher(tag).matches() ? Pinning.VERSION : Pinning.MOVING;
     }
 
     /** What a tool's version must fulfil. */
