@@ -9,6 +9,7 @@ import dev.guardrail.collect.dependency.DependencyChanges;
 import dev.guardrail.collect.dependency.DependencyCollector;
 import dev.guardrail.collect.dependency.GoUses;
 import dev.guardrail.collect.dependency.UnreadManifests;
+import dev.guardrail.collect.protection.ProtectionCollector;
 import dev.guardrail.collect.reading.Reading;
 import dev.guardrail.collect.reading.Readings;
 import dev.guardrail.collect.secret.SecretCollector;
@@ -19,6 +20,8 @@ import dev.guardrail.collect.surface.SurfaceCollector;
 import dev.guardrail.collect.tests.TestCollector;
 import dev.guardrail.collect.tests.TestReportCollector;
 import dev.guardrail.collect.trust.Moves;
+import dev.guardrail.collect.trust.RenamedChecks;
+import dev.guardrail.collect.trust.RenamedChecks.Awaited;
 import dev.guardrail.collect.trust.TrustChanges;
 import dev.guardrail.collect.workflow.EffectiveCommands;
 import dev.guardrail.collect.workflow.WorkflowCollector;
@@ -28,6 +31,7 @@ import dev.guardrail.fact.Fact;
 import dev.guardrail.fact.FileKind;
 import dev.guardrail.fact.FileStatus;
 import dev.guardrail.fact.Gap;
+import dev.guardrail.fact.Protection;
 import dev.guardrail.policy.Policy;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -35,6 +39,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * Collects the facts of both sides of a change. A file that is the same on both sides is read once. Texts that have the
@@ -129,18 +134,44 @@ public final class ChangeFacts {
 
     /** Compares what the workflows of both sides trust. */
     private void trust(List<ChangedFile> changed) {
-        if (!TrustChanges.touches(changed, base, head)) {
-            return;
+        boolean ofWorkflows = TrustChanges.touches(changed, base, head);
+        List<Protection> awaited = List.of();
+        if (ofWorkflows || ProtectionCollector.touches(changed)) {
+            ProtectionCollector protection = new ProtectionCollector(readings);
+            awaited = protection.demands(change.head());
+            base.addAll(protection.demands(change.base()));
+            head.addAll(awaited);
+            head.addAll(protection.files(changed, change.base(), change.head()));
         }
+        if (ofWorkflows) {
+            trust(changed, awaited);
+        }
+    }
+
+    private void trust(List<ChangedFile> changed, List<Protection> demands) {
         Map<String, String> renamed = new HashMap<>();
         changed.stream()
                 .filter(file -> file.status() == FileStatus.RENAMED)
                 .forEach(file -> renamed.put(file.oldPath(), file.path()));
         UnaryOperator<String> pathAtHead = path -> renamed.getOrDefault(path, path);
         JobRenames jobs = JobRenames.of(base, head, pathAtHead);
-        TrustChanges changes = TrustChanges.of(base, head, new Moves(pathAtHead, jobs::atHead));
+        Moves moves = new Moves(pathAtHead, jobs::atHead);
+        TrustChanges changes = TrustChanges.of(base, head, moves);
+        head.addAll(RenamedChecks.of(base, head, moves, awaited(demands)));
         base.addAll(changes.base());
         head.addAll(changes.head());
+    }
+
+    /** The checks that files or the policy wait for. */
+    private List<Awaited> awaited(List<Protection> demands) {
+        Stream<Awaited> ofFiles = demands.stream()
+                .filter(demand -> demand.kind() == Protection.Kind.CHECK)
+                .map(demand -> new Awaited(demand.name(), demand.place()));
+        Stream<Awaited> ofPolicy = policy.settings().stream()
+                .filter(setting -> setting.rule().equals("ci/required-check-missing")
+                        && setting.name().equals("required"))
+                .flatMap(setting -> setting.values().stream().map(check -> new Awaited(check, setting.place())));
+        return Stream.concat(ofFiles, ofPolicy).toList();
     }
 
     private void coverage() {

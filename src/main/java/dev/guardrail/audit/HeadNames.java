@@ -46,8 +46,7 @@ final class HeadNames {
 
     private Object atHead(Located fact, String component, Object value) {
         if (value instanceof Place place) {
-            return new Place(
-                    pathAtHead(fact, place), place.line(), place.column(), place.endLine(), place.endColumn());
+            return new Place(pathAtHead(fact, place), place.line(), place.column(), place.endLine(), place.endColumn());
         } else if (fact instanceof WorkflowFact part) {
             return atHead(part, component, value);
         } else if (fact instanceof DependencyFact && PATHS_OF_DEPENDENCIES.contains(component)) {

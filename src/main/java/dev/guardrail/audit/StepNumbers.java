@@ -25,7 +25,7 @@ final class StepNumbers {
     private static final List<Function<Step, String>> NAMES =
             List.of(Step::id, Step::name, step -> step.uses().isEmpty() ? step.run() : step.action());
 
-        /** By job at the base and number at the base. */
+    /** By job at the base and number at the base. */
     private final Map<JobId, Map<Integer, Integer>> numbers = new HashMap<>();
 
     private StepNumbers() {}
@@ -37,7 +37,7 @@ final class StepNumbers {
             JobId moved = job.job().isEmpty()
                     ? new JobId(renames.pathAtHead(job.path()), "")
                     : renames.atHead(job.path(), job.job());
-                    numbers.numbers.put(job, pair(before, after.getOrDefault(moved, List.of())));
+            numbers.numbers.put(job, pair(before, after.getOrDefault(moved, List.of())));
         });
         return numbers;
     }

@@ -17,6 +17,7 @@ public sealed interface Located extends Fact
                 SourceFact,
                 TestFact,
                 DependencyFact,
+                ProtectionFact,
                 StrictnessFact,
                 SearchedFile,
                 UnsearchedFile,

@@ -21,7 +21,8 @@ public sealed interface WorkflowFact extends Located
                 Pin,
                 LoosenedPin,
                 WidenedToken,
-                AddedTrigger {
+                AddedTrigger,
+                RenamedCheck {
 
     /** The id of the job it belongs to; empty at the level of the file and in an action definition. */
     default String job() {

@@ -85,7 +85,8 @@ final class WidenedTokens {
     }
 
     private static Set<String> givenUp(List<Grown> grown) {
-        Set<String> all = new TreeSet<>(grown.get(0).was().writesBeyond(grown.get(0).now()));
+        Set<String> all =
+                new TreeSet<>(grown.get(0).was().writesBeyond(grown.get(0).now()));
         grown.forEach(job -> all.retainAll(job.was().writesBeyond(job.now())));
         return all;
     }
