@@ -10,7 +10,7 @@ package dev.guardrail.fact;
  * @param removed how many lines of the base, comments and blank lines aside, it no longer has
  * @param compared whether what it demands could be read on both sides
  */
-@FoundAmong(ChangedFile.class)
+@FoundAmong(Protection.class)
 public record ProtectionFile(Place place, Kind kind, FileStatus status, int removed, boolean compared)
         implements ProtectionFact {
 
