@@ -9,6 +9,7 @@ import dev.guardrail.collect.dependency.DependencyChanges;
 import dev.guardrail.collect.dependency.DependencyCollector;
 import dev.guardrail.collect.dependency.GoUses;
 import dev.guardrail.collect.dependency.UnreadManifests;
+import dev.guardrail.collect.environment.EnvironmentCollector;
 import dev.guardrail.collect.protection.ProtectionCollector;
 import dev.guardrail.collect.reading.Reading;
 import dev.guardrail.collect.reading.Readings;
@@ -89,7 +90,7 @@ public final class ChangeFacts {
         trust(changed);
         coverage();
         List<Reading<?>> wanted =
-                new ArrayList<>(List.of(TestCollector.READING, SourceCollector.READING, SuppressionCollector.READING));
+                new ArrayList<>(List.of(TestCollector.READING, SourceCollector.READING, SuppressionCollector.READING, EnvironmentCollector.READING));
         if (asked.reach()) {
             wanted.add(SurfaceCollector.READING);
         }
@@ -97,6 +98,7 @@ public final class ChangeFacts {
         readAhead(change.head(), changed, ChangedFile::path, wanted);
         tests();
         head.addAll(SuppressionCollector.collect(change.facts(), change.base(), change.head(), readings));
+        head.addAll(EnvironmentCollector.collect(changed, change.base(), change.head(), readings));
         sources();
         dependencies();
         strictness();

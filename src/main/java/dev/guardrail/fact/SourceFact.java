@@ -1,7 +1,8 @@
 package dev.guardrail.fact;
 
 /**
- * A fact about source files: what they import and call, what of it a policy forbids, and which checks they suppress.
+ * A fact about source files: what they import and call, what of it a policy forbids, which checks they suppress,
+ * and where they ask whether a test runs them.
  */
 public sealed interface SourceFact extends Located
         permits Import,
@@ -14,4 +15,5 @@ public sealed interface SourceFact extends Located
                 Importer,
                 ZonedFile,
                 ComparedSource,
-                SuppressionChange {}
+                SuppressionChange,
+                TestEnvironmentBranch {}

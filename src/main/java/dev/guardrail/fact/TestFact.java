@@ -12,4 +12,5 @@ public sealed interface TestFact extends Located
                 TestRemoval,
                 TestConditionChange,
                 AssertionLoss,
-                ToleranceChange {}
+                ToleranceChange,
+                SnapshotFile {}

@@ -169,8 +169,10 @@ final class Strength {
     /** The condition of what encloses all that the test asserts, where it did not. */
     private static Optional<TestMark> around(TestBody was, DeclaredTest after) {
         List<Assertion> real = after.body().real();
-        boolean before =
-                was.real().stream().anyMatch(assertion -> assertion.condition().isEmpty());
+        // In Go, what fails a test is always in an `if`.
+        boolean idiom = after.place().path().endsWith(".go");
+        boolean before = !idiom
+                && was.real().stream().anyMatch(assertion -> assertion.condition().isEmpty());
         boolean now = !real.isEmpty()
                 && real.stream().noneMatch(assertion -> assertion.condition().isEmpty());
         if (!before || !now) {

@@ -89,6 +89,7 @@ public final class TestCollector {
                 new Subjects(changed, after),
                 new GoneNames(changed, before, after),
                 new RevertedTests(reverted, readings)));
+        head.addAll(Snapshots.of(changed));
         changed.forEach(this::newSource);
     }
 
