@@ -89,8 +89,11 @@ public final class ChangeFacts {
         workflows();
         trust(changed);
         coverage();
-        List<Reading<?>> wanted =
-                new ArrayList<>(List.of(TestCollector.READING, SourceCollector.READING, SuppressionCollector.READING, EnvironmentCollector.READING));
+        List<Reading<?>> wanted = new ArrayList<>(List.of(
+                TestCollector.READING,
+                SourceCollector.READING,
+                SuppressionCollector.READING,
+                EnvironmentCollector.READING));
         if (asked.reach()) {
             wanted.add(SurfaceCollector.READING);
         }

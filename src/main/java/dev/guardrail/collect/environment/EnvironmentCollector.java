@@ -27,7 +27,8 @@ public final class EnvironmentCollector {
     private EnvironmentCollector() {}
 
     /** By their places. A question that the range moves or copies from a file that it touches is not new. */
-    public static List<Fact> collect(Collection<ChangedFile> changed, Snapshot before, Snapshot after, Readings readings) {
+    public static List<Fact> collect(
+            Collection<ChangedFile> changed, Snapshot before, Snapshot after, Readings readings) {
         Map<String, Integer> asked = new HashMap<>();
         List<Question> now = new ArrayList<>();
         for (ChangedFile file : changed) {

@@ -33,8 +33,8 @@ record FileQuestions(List<Question> list) {
                     + "|[^/]+\\.d\\.ts|[^/]+\\.gradle\\.kts|build\\.rs)"
                     + "|(?:.*/)?(?:scripts?|tools?|docs?|examples?|samples?|benchmarks?|testdata|vendor|third_party|playgrounds?|test[-_]?(?:utils?|helpers?|support|kit|ing))/.*");
 
-    static final Reading<FileQuestions> READING = new Reading<>(
-            "test environment", FileQuestions.class, FileQuestions::reads, LIMIT, FileQuestions::of);
+    static final Reading<FileQuestions> READING =
+            new Reading<>("test environment", FileQuestions.class, FileQuestions::reads, LIMIT, FileQuestions::of);
 
     FileQuestions {
         list = List.copyOf(list);
@@ -56,7 +56,9 @@ record FileQuestions(List<Question> list) {
             return new FileQuestions(found);
         }
         Matcher tests = Questions.RUST_TESTS.matcher(mask.text());
-        int end = syntax == Syntax.RUST && tests.find() ? tests.start() : mask.text().length();
+        int end = syntax == Syntax.RUST && tests.find()
+                ? tests.start()
+                : mask.text().length();
         Matcher matcher = Questions.of(syntax).matcher(mask.text()).region(0, end);
         while (matcher.find()) {
             if (isCode(mask, matcher)) {

@@ -13,23 +13,28 @@ final class Questions {
     /** A value that says so, and the quotes around it. */
     private static final String TEST = "[\"'](?:test|testing|TEST|TESTING)[\"']";
 
-    private static final Pattern PYTHON = Pattern.compile(String.join(
-            "|",
-            "[\"'](?:_?pytest|unittest|nose|doctest)(?:\\.\\w+)?[\"']\\s+(?:not\\s+)?in\\s+sys\\s*\\.\\s*modules",
-            "sys\\s*\\.\\s*modules\\s*\\.\\s*get\\(\\s*[\"'](?:_?pytest|unittest)[\"']",
-            "[\"']" + VARIABLE + "[\"']\\s+(?:not\\s+)?in\\s+(?:os\\s*\\.\\s*)?environ",
-            "(?:environ|getenv)(?:\\s*\\.\\s*(?:get|pop))?\\s*[\\[(]\\s*[\"']" + VARIABLE + "[\"'][^\\])\\n]{0,40}[\\])](?!\\s*=(?!=))",
-            "(?:environ|getenv)(?:\\s*\\.\\s*get)?\\s*[\\[(]\\s*[\"']\\w+[\"'][^\\])\\n]{0,40}[\\])]\\s*[!=]=\\s*" + TEST,
-            "[\"'](?:test|pytest)[\"']\\s+in\\s+sys\\s*\\.\\s*argv",
-            "sys\\s*\\.\\s*argv\\s*\\[[01]]\\s*==\\s*[\"']test[\"']",
-            "sys\\s*\\.\\s*argv\\s*\\[0]\\s*\\.\\s*endswith\\([^\\n)]{0,40}(?:pytest|test)",
-            "hasattr\\(\\s*sys\\s*,\\s*[\"']_called_from_test[\"']",
-            "[\"'](?:pytest|unittest)[\"'][^\\n]{0,60}\\binspect\\s*\\.\\s*stack|inspect\\s*\\.\\s*stack\\(\\)[^\\n]{0,60}[\"'](?:_?pytest|unittest)"));
+    private static final Pattern PYTHON = Pattern.compile(
+            String.join(
+                    "|",
+                    "[\"'](?:_?pytest|unittest|nose|doctest)(?:\\.\\w+)?[\"']\\s+(?:not\\s+)?in\\s+sys\\s*\\.\\s*modules",
+                    "sys\\s*\\.\\s*modules\\s*\\.\\s*get\\(\\s*[\"'](?:_?pytest|unittest)[\"']",
+                    "[\"']" + VARIABLE + "[\"']\\s+(?:not\\s+)?in\\s+(?:os\\s*\\.\\s*)?environ",
+                    "(?:environ|getenv)(?:\\s*\\.\\s*(?:get|pop))?\\s*[\\[(]\\s*[\"']" + VARIABLE
+                            + "[\"'][^\\])\\n]{0,40}[\\])](?!\\s*=(?!=))",
+                    "(?:environ|getenv)(?:\\s*\\.\\s*get)?\\s*[\\[(]\\s*[\"']\\w+[\"'][^\\])\\n]{0,40}[\\])]\\s*[!=]=\\s*"
+                            + TEST,
+                    "[\"'](?:test|pytest)[\"']\\s+in\\s+sys\\s*\\.\\s*argv",
+                    "sys\\s*\\.\\s*argv\\s*\\[[01]]\\s*==\\s*[\"']test[\"']",
+                    "sys\\s*\\.\\s*argv\\s*\\[0]\\s*\\.\\s*endswith\\([^\\n)]{0,40}(?:pytest|test)",
+                    "hasattr\\(\\s*sys\\s*,\\s*[\"']_called_from_test[\"']",
+                    "[\"'](?:pytest|unittest)[\"'][^\\n]{0,60}\\binspect\\s*\\.\\s*stack|inspect\\s*\\.\\s*stack\\(\\)[^\\n]{0,60}[\"'](?:_?pytest|unittest)"));
 
     private static final Pattern SCRIPT = Pattern.compile(String.join(
             "|",
-            "(?:process\\s*\\.\\s*env|import\\s*\\.\\s*meta\\s*\\.\\s*env)\\s*(?:\\.\\s*\\w*(?:ENV|MODE)\\w*|\\[\\s*[\"']\\w*ENV\\w*[\"']\\s*])\\s*[!=]==?\\s*" + TEST,
-            TEST + "\\s*[!=]==?\\s*(?:process\\s*\\.\\s*env|import\\s*\\.\\s*meta\\s*\\.\\s*env)\\s*\\.\\s*\\w*(?:ENV|MODE)\\w*",
+            "(?:process\\s*\\.\\s*env|import\\s*\\.\\s*meta\\s*\\.\\s*env)\\s*(?:\\.\\s*\\w*(?:ENV|MODE)\\w*|\\[\\s*[\"']\\w*ENV\\w*[\"']\\s*])\\s*[!=]==?\\s*"
+                    + TEST,
+            TEST
+                    + "\\s*[!=]==?\\s*(?:process\\s*\\.\\s*env|import\\s*\\.\\s*meta\\s*\\.\\s*env)\\s*\\.\\s*\\w*(?:ENV|MODE)\\w*",
             "(?:process\\s*\\.\\s*env|import\\s*\\.\\s*meta\\s*\\.\\s*env)\\s*\\??\\.\\s*(?:" + VARIABLE
                     + "|PLAYWRIGHT_TEST|TEST_WORKER_INDEX|AVA_PATH|CYPRESS|MOCHA_\\w+|TEST)\\b(?!\\s*=(?!=))",
             "(?:process\\s*\\.\\s*env)\\s*\\[\\s*[\"']" + VARIABLE + "[\"']\\s*](?!\\s*=(?!=))",
@@ -48,7 +53,8 @@ final class Questions {
     private static final Pattern BRACES = Pattern.compile(String.join(
             "|",
             "(?:startsWith|contains|equals|forName|matches|getProperty|endsWith|isPresent)\\(\\s*\"[^\"\\n]{0,60}(?:junit|testng|surefire|robolectric|kotest)[^\"\\n]{0,60}\"",
-            "System\\s*\\.\\s*(?:getenv|getProperty)\\(\\s*\"(?:" + VARIABLE + "|(?:\\w+\\.)*(?:testing|test\\.mode|isTest|unitTest))\"",
+            "System\\s*\\.\\s*(?:getenv|getProperty)\\(\\s*\"(?:" + VARIABLE
+                    + "|(?:\\w+\\.)*(?:testing|test\\.mode|isTest|unitTest))\"",
             "getenv\\(\\s*\"" + VARIABLE + "\"",
             "System\\s*\\.\\s*(?:getenv|getProperty)\\(\\s*\"[\\w.]+\"\\s*\\)\\s*(?:==|\\.equals\\()\\s*" + TEST,
             TEST + "\\s*\\.\\s*equals(?:IgnoreCase)?\\(\\s*System\\s*\\.\\s*(?:getenv|getProperty)",
@@ -56,16 +62,18 @@ final class Questions {
             "isRunningInTestHarness\\(\\s*\\)|\\bActivityManager\\s*\\.\\s*isUserAMonkey\\(",
             "\\bNSClassFromString\\(\\s*\"XCTest\\w*\""));
 
-    private static final Pattern RUST = Pattern.compile(String.join(
-            "|",
-            "\\bcfg!\\s*\\(\\s*(?:not\\s*\\(\\s*|any\\s*\\(\\s*)?test\\b[^)\\n]{0,40}\\)",
-            "#\\[\\s*cfg\\s*\\(\\s*not\\s*\\(\\s*test\\s*\\)\\s*\\)\\s*](?=\\s*(?:pub(?:\\([^)\\n]*\\))?\\s+)?(?:async\\s+|const\\s+|unsafe\\s+)*(?:fn|let|if|match|return|for|while|\\{|[a-z_]\\w*[.(!]))"));
+    private static final Pattern RUST = Pattern.compile(
+            String.join(
+                    "|",
+                    "\\bcfg!\\s*\\(\\s*(?:not\\s*\\(\\s*|any\\s*\\(\\s*)?test\\b[^)\\n]{0,40}\\)",
+                    "#\\[\\s*cfg\\s*\\(\\s*not\\s*\\(\\s*test\\s*\\)\\s*\\)\\s*](?=\\s*(?:pub(?:\\([^)\\n]*\\))?\\s+)?(?:async\\s+|const\\s+|unsafe\\s+)*(?:fn|let|if|match|return|for|while|\\{|[a-z_]\\w*[.(!]))"));
 
     /** A text that no question is without. */
     static final Pattern HINT = Pattern.compile("(?i)test|jest|junit|karma|cypress|monkey");
 
     /** Where the tests of a Rust file begin. */
-    static final Pattern RUST_TESTS = Pattern.compile("#\\[\\s*cfg\\s*\\(\\s*(?:all\\s*\\(\\s*)?test\\b[^\\n]{0,80}]\\s*(?:#\\[[^\\n]*]\\s*)*(?:pub\\s+)?mod\\b");
+    static final Pattern RUST_TESTS = Pattern.compile(
+            "#\\[\\s*cfg\\s*\\(\\s*(?:all\\s*\\(\\s*)?test\\b[^\\n]{0,80}]\\s*(?:#\\[[^\\n]*]\\s*)*(?:pub\\s+)?mod\\b");
 
     private Questions() {}
 

@@ -172,7 +172,8 @@ final class Strength {
         // In Go, what fails a test is always in an `if`.
         boolean idiom = after.place().path().endsWith(".go");
         boolean before = !idiom
-                && was.real().stream().anyMatch(assertion -> assertion.condition().isEmpty());
+                && was.real().stream()
+                        .anyMatch(assertion -> assertion.condition().isEmpty());
         boolean now = !real.isEmpty()
                 && real.stream().noneMatch(assertion -> assertion.condition().isEmpty());
         if (!before || !now) {

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Finds what a range did to each test. Within a file, tests are compared by name; {@link Successors} finds where a test that
@@ -82,6 +83,7 @@ final class TestChanges {
             } else {
                 stillUsed.addAll(test.content().names());
                 stayed(test, now);
+                compared(test, now);
                 successors.stayed(new Single(file.file(), now), test.content(), gained);
             }
         });
@@ -96,6 +98,7 @@ final class TestChanges {
 
     private void pair(Map<Single, Successor> found) {
         Set<Single> known = new HashSet<>();
+        Set<String> grown = grown(found);
         for (Single old : gone) {
             Successor successor = found.get(old);
             if (successor == null) {
@@ -103,9 +106,37 @@ final class TestChanges {
             } else if (known.add(successor.now()) && came.contains(successor.now())) {
                 // Several tests may have the same successor: only the first one is compared with it.
                 stayed(old.test(), successor.now().test());
+                became(old, successor.now(), grown);
             }
         }
         came.stream().filter(test -> !known.contains(test)).forEach(test -> added(test.test()));
+    }
+
+    /** The files with new tests that assert something and succeed no other test. */
+    private Set<String> grown(Map<Single, Successor> found) {
+        Set<Single> successors = found.values().stream().map(Successor::now).collect(Collectors.toSet());
+        return came.stream()
+                .filter(test ->
+                        !successors.contains(test) && !test.test().body().real().isEmpty())
+                .map(test -> test.file().path())
+                .collect(Collectors.toSet());
+    }
+
+    /** Where its file has more new tests, what another name asserts no longer may be one of theirs. */
+    private void became(Single old, Single now, Set<String> grown) {
+        boolean same = old.test().simpleName().equals(now.test().simpleName());
+        if (same || !grown.contains(now.file().path())) {
+            compared(old.test(), now.test());
+        } else {
+            strength.came(now.test());
+        }
+    }
+
+    /** Compares what a test asserts that counts on both sides. */
+    private void compared(DeclaredTest before, DeclaredTest after) {
+        if (before.skip().isEmpty() && after.skip().isEmpty() && !isEmptied(before, after)) {
+            strength.stayed(before, after);
+        }
     }
 
     private void stayed(DeclaredTest before, DeclaredTest after) {
@@ -118,9 +149,6 @@ final class TestChanges {
             add(after.place(), after.name(), TestChangeKind.MUTED, Optional.of(mark));
         } else if (after.skip().isEmpty()) {
             cases(before, after);
-            if (before.skip().isEmpty()) {
-                strength.stayed(before, after);
-            }
         }
     }
 

@@ -177,12 +177,7 @@ final class TestBodyReader {
         boolean statement =
                 isStatement(name) && !tokens.is(at, "(") || tokens.is(name, "assert") && !tokens.is(at, ".");
         while (at < tokens.size()) {
-            if (tokens.at(at).depth() > 0
-                    && (statement
-                            || !tokens.is(at, "{")
-                            || tokens.is(at - 1, ")")
-                            || tokens.is(at - 1, ">")
-                            || at == name + 1)) {
+            if (tokens.at(at).depth() > 0 && (statement || isArgument(at))) {
                 at = tokens.all().closing(at) + 1;
             } else if (statement ? isEnd(at) : !continues(at)) {
                 return at;
@@ -191,6 +186,13 @@ final class TestBodyReader {
             }
         }
         return tokens.size();
+    }
+
+    /** Whether a bracket belongs to the call before it; that of a block of Python has no column. */
+    private boolean isArgument(int open) {
+        boolean sameLine = tokens.at(open).line() == tokens.at(open - 1).line();
+        boolean brace = tokens.is(open, "{");
+        return sameLine && (!brace || tokens.at(open).column() > 0);
     }
 
     private boolean isEnd(int at) {
