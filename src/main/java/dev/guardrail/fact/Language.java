@@ -5,14 +5,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** A programming language whose imports and tests are read. */
+/** A programming language whose imports or tests are read. */
 public enum Language {
     PYTHON("py pyi pyw"),
     JAVA("java"),
     KOTLIN("kt kts"),
     JAVASCRIPT("js jsx mjs cjs"),
     TYPESCRIPT("ts tsx mts cts"),
-    GO("go");
+    GO("go"),
+    /** Of which the marks and the assertions of tests alone are read. */
+    RUST("");
 
     /** Separated by spaces. */
     private final String extensions;
@@ -21,7 +23,7 @@ public enum Language {
         this.extensions = extensions;
     }
 
-    /** The language of a file, by the ending of its path. */
+    /** The language of a file whose imports are read, by the ending of its path. */
     public static Optional<Language> of(String path) {
         int dot = path.lastIndexOf('.');
         return dot < 0 ? Optional.empty() : Optional.ofNullable(ByExtension.LANGUAGES.get(path.substring(dot + 1)));

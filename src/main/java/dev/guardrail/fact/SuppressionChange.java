@@ -14,6 +14,8 @@ import java.util.List;
  * @param codes the checks that it suppresses, in order; none where it suppresses all
  * @param more of these, the checks that the base does not suppress there; none where they cannot be listed
  * @param ofFile whether it holds for the whole file
+ * @param setUp a file in which the range sets up tools of this kind, or takes other versions of them, which may have found what is
+ *     suppressed; empty where there is none
  */
 @FoundAmong(ComparedSource.class)
 public record SuppressionChange(
@@ -24,7 +26,8 @@ public record SuppressionChange(
         String text,
         List<String> codes,
         List<String> more,
-        boolean ofFile)
+        boolean ofFile,
+        String setUp)
         implements SourceFact {
 
     public SuppressionChange {

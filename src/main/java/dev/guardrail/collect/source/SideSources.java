@@ -87,6 +87,7 @@ final class SideSources {
             case JAVA, KOTLIN -> new TypeResolver(entries.keySet(), this::packageOf);
             case JAVASCRIPT, TYPESCRIPT -> new ScriptResolver(entries.keySet(), this::scriptSettings);
             case GO -> new GoResolver(entries.keySet(), goModules());
+            case RUST -> throw new IllegalArgumentException("imports of Rust are not read");
         };
     }
 

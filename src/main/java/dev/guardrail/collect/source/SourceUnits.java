@@ -126,6 +126,7 @@ final class SourceUnits {
             case KOTLIN -> new KotlinReader();
             case JAVASCRIPT, TYPESCRIPT -> new ScriptReader();
             case GO -> new GoReader();
+            case RUST -> throw new IllegalArgumentException("imports of Rust are not read");
         };
     }
 

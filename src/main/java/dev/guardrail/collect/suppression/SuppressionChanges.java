@@ -13,12 +13,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /**
  * Pairs the suppressions of both sides, from the surest pairs to the least sure, each once. What is left at the head came
  * with the range.
  */
 final class SuppressionChanges {
+
+    private static final Pattern TYPE_TEST = Pattern.compile(".*(?:[.-]test-d\\.\\w+|/(?:__tests_dts__|test-dts?|dts-test|type-tests?|test-types)/.*)");
 
     /** So many of the same key are looked at. */
     private static final int MOST = 50;
@@ -36,20 +39,22 @@ final class SuppressionChanges {
     }
 
     private final ChangedCode code;
+    private final ToolChanges tools;
     private final Set<Single> gone = new LinkedHashSet<>();
     private final Set<Single> came = new LinkedHashSet<>();
     private final List<SuppressionChange> changes = new ArrayList<>();
 
-    private SuppressionChanges(List<ComparedFile> files, ChangedCode code) {
+    private SuppressionChanges(List<ComparedFile> files, ChangedCode code, ToolChanges tools) {
         this.code = code;
+        this.tools = tools;
         for (ComparedFile file : files) {
             file.before().forEach(suppression -> gone.add(new Single(file, suppression)));
             file.after().forEach(suppression -> came.add(new Single(file, suppression)));
         }
     }
 
-    static List<SuppressionChange> of(List<ComparedFile> files, ChangedCode code) {
-        SuppressionChanges changes = new SuppressionChanges(files, code);
+    static List<SuppressionChange> of(List<ComparedFile> files, ChangedCode code, ToolChanges tools) {
+        SuppressionChanges changes = new SuppressionChanges(files, code, tools);
         changes.pair();
         changes.came.stream()
                 .filter(now -> !isAssertion(now.suppression()))
@@ -137,8 +142,9 @@ final class SuppressionChanges {
 
     /** A test of types expects their errors. */
     private static boolean isAssertion(Suppression suppression) {
+        String path = suppression.place().path();
         return suppression.tool().equals("@ts-expect-error")
-                && FileKinds.of(suppression.place().path()) == FileKind.TEST;
+                && (FileKinds.of(path) == FileKind.TEST || TYPE_TEST.matcher(path).matches());
     }
 
     private void add(Single now, SuppressionChangeKind kind, List<String> more) {
@@ -151,6 +157,7 @@ final class SuppressionChanges {
                 is.text(),
                 is.codes(),
                 more,
-                is.reach() == Suppression.Reach.FILE));
+                is.reach() == Suppression.Reach.FILE,
+                tools.file(is.kind())));
     }
 }

@@ -52,7 +52,7 @@ public final class SuppressionCollector {
                     compared.add(both);
                     facts.add(new ComparedSource(file.place()));
                 }));
-        facts.addAll(SuppressionChanges.of(compared, new ChangedCode(range)).stream()
+        facts.addAll(SuppressionChanges.of(compared, new ChangedCode(range), new ToolChanges(range)).stream()
                 .sorted(Comparator.comparing(SuppressionChange::place).thenComparing(SuppressionChange::identity))
                 .toList());
         return facts;

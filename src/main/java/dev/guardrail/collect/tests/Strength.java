@@ -227,7 +227,8 @@ final class Strength {
         List<Assertion> lost = was.real().stream()
                 .filter(assertion -> !left.contains(assertion.identity()))
                 .toList();
-        boolean onlyTakenOut = identities(was.assertions()).containsAll(identities(is.assertions()))
+        boolean onlyTakenOut = is.real().size() < was.real().size()
+                && identities(was.assertions()).containsAll(identities(is.assertions()))
                 && before.content()
                         .words()
                         .keySet()

@@ -76,9 +76,13 @@ final class TestChanges {
         Map<String, DeclaredTest> after = byName(file.after().tests());
         Set<String> gained = Likeness.gained(file.before(), file.after());
         sizes.put(file.file().path(), before.size());
+        boolean namesAlone = file.file().path().endsWith(".rs");
         before.forEach((name, test) -> {
             DeclaredTest now = after.get(name);
-            if (now == null) {
+            if (now == null && namesAlone) {
+                // What Rust's production code lost is not known, and so not what a test of it lost.
+                return;
+            } else if (now == null) {
                 gone.add(new Single(file.file(), test));
             } else {
                 stillUsed.addAll(test.content().names());
@@ -88,7 +92,9 @@ final class TestChanges {
             }
         });
         after.forEach((name, test) -> {
-            if (!before.containsKey(name)) {
+            if (!before.containsKey(name) && namesAlone) {
+                strength.came(test);
+            } else if (!before.containsKey(name)) {
                 Single single = new Single(file.file(), test);
                 came.add(single);
                 successors.came(single, gained);

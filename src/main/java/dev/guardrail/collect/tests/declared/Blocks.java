@@ -4,8 +4,10 @@ import dev.guardrail.collect.language.braces.Token;
 import dev.guardrail.fact.TestMark;
 import dev.guardrail.fact.TestMarkKind;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -38,8 +40,13 @@ final class Blocks {
     private static final Pattern SPEAKING =
             Pattern.compile("raise|throw|fail|Fail|FailNow|Fatal|Fatalf|Errorf|done|reject|exit");
 
+    /** Farther out, nobody sees what a statement is in. */
+    private static final int DEEP = 50;
+
     private final BodyTokens tokens;
     private final int body;
+    /** Which blocks are known to have a handler that catches all and says nothing, or not. */
+    private final Map<Integer, Boolean> tried = new HashMap<>();
     /** What a case of the test decides is no condition of the test. */
     private final Set<String> parameters = new HashSet<>();
 
@@ -109,7 +116,8 @@ final class Blocks {
         if (isOfIf(at) && !tokens.is(at - 1, "else") && !isOfCase(tokens.opening(at - 1), at)) {
             return tokens.text(tokens.opening(at - 1) - 1, at);
         }
-        for (int open = tokens.block(at); open >= 0 && open != body; open = tokens.block(open)) {
+        int open = tokens.block(at);
+        for (int level = 0; level < DEEP && open >= 0 && open != body; level++, open = tokens.block(open)) {
             int header = tokens.header(open);
             boolean alone = tokens.is(header, "if")
                     && !tokens.is(header - 1, "else")
@@ -140,9 +148,10 @@ final class Blocks {
         if (isSilentPromise(start, end)) {
             return true;
         }
-        for (int open = tokens.block(start); open >= 0 && open != body; open = tokens.block(open)) {
+        int open = tokens.block(start);
+        for (int level = 0; level < DEEP && open >= 0 && open != body; level++, open = tokens.block(open)) {
             int header = tokens.header(open);
-            if (tokens.is(header, "try") && hasSilentHandler(open, tokens.all().closing(open) + 1)
+            if (tokens.is(header, "try") && isSilentlyTried(open)
                     || tokens.is(header, "with") && suppresses(header, open)) {
                 return true;
             }
@@ -177,6 +186,13 @@ final class Blocks {
             }
         }
         return false;
+    }
+
+    private boolean isSilentlyTried(int open) {
+        Boolean known = tried.get(open);
+        boolean silent = known == null ? hasSilentHandler(open, tokens.all().closing(open) + 1) : known;
+        tried.put(open, silent);
+        return silent;
     }
 
     private boolean hasSilentHandler(int tried, int from) {

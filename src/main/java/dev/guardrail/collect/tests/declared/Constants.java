@@ -27,6 +27,9 @@ final class Constants {
 
     private static final Set<String> FAILING = Set.of(
             "fail",
+            "panic",
+            "unreachable",
+            "should_panic",
             "Fail",
             "FailNow",
             "Error",
@@ -57,7 +60,7 @@ final class Constants {
         while (open < end && !tokens.is(open, "(")) {
             open++;
         }
-        boolean statement = tokens.is(name, "assert") && !library;
+        boolean statement = tokens.is(name, "assert") && !library && !tokens.is(name + 1, "!");
         int from = statement ? name + 1 : open + 1;
         int to = statement ? endOfCondition(name + 1, end) : tokens.all().closing(open);
         if (to <= from || from >= end) {

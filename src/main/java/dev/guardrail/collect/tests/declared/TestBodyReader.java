@@ -15,7 +15,7 @@ final class TestBodyReader {
 
     /** Calls that can fail a test. */
     private static final Pattern ASSERTING = Pattern.compile(
-            "_?[aA]ssert\\w*|\\w+Assert\\w*|\\w+_assert\\w*|expect|expect[A-Z_]\\w*|verify\\w*|should\\w*|fail|failWith|raises|warns"
+            "panic|unreachable|_?[aA]ssert\\w*|\\w+Assert\\w*|\\w+_assert\\w*|expect|expect[A-Z_]\\w*|verify\\w*|should\\w*|fail|failWith|raises|warns"
                     + "|deprecated_call|then|thenThrownBy|andExpect\\w*|ensure\\w*");
 
     private static final Set<String> FAILING = Set.of("Error", "Errorf", "Fatal", "Fatalf", "Fail", "FailNow");
@@ -62,13 +62,15 @@ final class TestBodyReader {
     private static final Set<String> OWN = Set.of("self", "this", "cls");
 
     private final BodyTokens tokens;
+    private final boolean rust;
     private final Blocks blocks;
     private final Constants constants;
     private final List<Assertion> assertions = new ArrayList<>();
     private final Set<String> calls = new HashSet<>();
 
-    private TestBodyReader(List<Token> list) {
+    private TestBodyReader(List<Token> list, boolean rust) {
         this.tokens = new BodyTokens(list);
+        this.rust = rust;
         this.blocks = new Blocks(tokens);
         this.constants = new Constants(tokens);
     }
@@ -79,7 +81,7 @@ final class TestBodyReader {
      * @param list its tokens, in which blocks are in braces
      */
     static TestBody read(Outline outline, String test, List<Token> list) {
-        TestBodyReader reader = new TestBodyReader(list);
+        TestBodyReader reader = new TestBodyReader(list, outline.path().endsWith(".rs"));
         int end = reader.blocks.end();
         for (int i = 0; i < end; i++) {
             i = reader.token(i);
@@ -126,7 +128,7 @@ final class TestBodyReader {
     /** {@code assert} of Python and of Java. */
     private boolean isStatement(int i) {
         boolean starts = i == 0 || tokens.is(i - 1, ";") || tokens.is(i - 1, "{") || tokens.is(i - 1, "}");
-        boolean keyword = tokens.is(i, "assert") && !tokens.is(i + 1, ".") && !tokens.is(i + 1, "=");
+        boolean keyword = tokens.is(i, "assert") && !tokens.is(i + 1, ".") && !tokens.is(i + 1, "=") && !tokens.is(i + 1, "!");
         boolean raised = tokens.is(i, "AssertionError") && (tokens.is(i - 1, "raise") || tokens.is(i - 1, "new"));
         return keyword && (starts || tokens.is(i + 1, "(")) || raised;
     }
@@ -139,7 +141,11 @@ final class TestBodyReader {
         if (tokens.is(i - 1, "def") || tokens.is(i - 1, "fun") || tokens.is(i - 1, "function")) {
             return false;
         }
-        boolean called = tokens.is(i + 1, "(") || tokens.is(i + 1, "<") || tokens.is(i + 1, "{");
+        boolean macro = tokens.is(i + 1, "!") && tokens.at(i + 2).depth() > 0;
+        boolean called = macro || tokens.is(i + 1, "(") || tokens.is(i + 1, "<") || tokens.is(i + 1, "{");
+        if (rust && !macro) {
+            return false;
+        }
         boolean member = tokens.is(i - 1, ".");
         boolean ofParameter = member && tokens.at(i - 2).text().length() == 1 && OF_PARAMETER.contains(name)
                 || member && tokens.is(i - 2, "assert");
@@ -147,9 +153,9 @@ final class TestBodyReader {
         return called && (isAsserting(name) || member && FAILING.contains(name) || ofParameter) || should;
     }
 
-    /** {@code @Test(expected = …)}. */
+    /** {@code @Test(expected = …)}, and {@code #[should_panic]}. */
     private boolean isExpected(int i) {
-        return (tokens.is(i, "expected") || tokens.is(i, "expectedExceptions"))
+        return tokens.is(i, "should_panic") && tokens.is(i - 1, "[") || (tokens.is(i, "expected") || tokens.is(i, "expectedExceptions"))
                 && tokens.is(i + 1, "=")
                 && tokens.is(i - 1, "(")
                 && tokens.is(i - 2, "Test");

@@ -14,7 +14,7 @@ public final class TestSource {
 
     /** Text without which a file that is not named like a test declares none. */
     private static final Pattern HINT =
-            Pattern.compile("TestCase|@(?:[\\w.]*\\.)?\\w*Test|\\b(?:x?it|x?test|x?describe|suite)\\b[\\w.]*\\s*\\(");
+            Pattern.compile("TestCase|#\\[(?:\\w+::)*\\w*test|@(?:[\\w.]*\\.)?\\w*Test|\\b(?:x?it|x?test|x?describe|suite)\\b[\\w.]*\\s*\\(");
 
     /** What tests read, and no test itself. */
     private static final Pattern INPUT =
@@ -35,6 +35,9 @@ public final class TestSource {
                 && !path.endsWith(".d.ts")
                 && !path.endsWith(".pyi")
                 && FileKinds.of(path) != FileKind.GENERATED;
+        if (readable && path.endsWith(".rs")) {
+            return Optional.of(Language.RUST);
+        }
         return readable
                 ? Language.of(path).filter(language -> language != Language.GO || path.endsWith("_test.go"))
                 : Optional.empty();
@@ -68,6 +71,7 @@ public final class TestSource {
                 case GO -> GoTestReader.read(file, text, outline);
                 case JAVASCRIPT, TYPESCRIPT -> ScriptTestReader.read(file, outline, isTest(path));
                 case KOTLIN -> KotlinTestReader.read(file, outline);
+                case RUST -> RustTestReader.read(file, outline);
             }
         }
         return outline.declared();

@@ -85,6 +85,9 @@ final class Tolerances {
     private static final Pattern TIME = Pattern.compile(
             "(?i).*(?:time|elapsed|duration|second|milli|nano|latency|took|perf|speed|memory|timeout|deadline|ms|benchmark).*");
 
+    /** So many of one test are looked at. */
+    private static final int MOST = 300;
+
     private final BodyTokens tokens;
     private final BitSet exactness = new BitSet();
     private final List<Draft> found = new ArrayList<>();
@@ -97,7 +100,7 @@ final class Tolerances {
 
     static List<Tolerance> of(BodyTokens tokens) {
         Tolerances reader = new Tolerances(tokens);
-        for (int i = 0; i < tokens.size(); i++) {
+        for (int i = 0; i < tokens.size() && reader.found.size() < MOST; i++) {
             reader.token(i);
         }
         return reader.tolerances();
