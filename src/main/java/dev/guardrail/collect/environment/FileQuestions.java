@@ -29,9 +29,12 @@ record FileQuestions(List<Question> list) {
 
     /** Settings of tools and scripts, which set tests up, and examples. */
     private static final Pattern NO_PRODUCTION = Pattern.compile(
-            "(?:.*/)?(?:[^/]+\\.(?:config|setup|conf)\\.\\w+|\\.[^/]+rc\\.\\w+|(?:noxfile|setup|conftest|tasks)\\.py|setupTests\\.\\w+|(?:jest|vitest|karma|babel|webpack|rollup|gulpfile|Gruntfile)[^/]*"
+            "(?:.*/)?(?:[^/]+\\.(?:config|setup|conf)\\.\\w+|\\.[^/]+rc\\.\\w+|(?:noxfile|setup|conftest|tasks)\\.py"
+                    + "|setupTests\\.\\w+|(?:jest|vitest|karma|babel|webpack|rollup|gulpfile|Gruntfile)[^/]*"
                     + "|[^/]+\\.d\\.ts|[^/]+\\.gradle\\.kts|build\\.rs)"
-                    + "|(?:.*/)?(?:scripts?|tools?|docs?|examples?|samples?|benchmarks?|testdata|vendor|third_party|playgrounds?|test[-_]?(?:utils?|helpers?|support|kit|ing))/.*");
+                    + "|(?:.*/)?(?:testdata|vendor|third_party|test[-_]?(?:utils?|helpers?|support|kit|ing))/.*"
+                    // Below the root of sources, these are packages.
+                    + "|(?!(?:.*/)?(?:src|lib|app|pkg|internal|cmd)/)(?:.*/)?(?:scripts?|tools?|docs?|examples?|samples?|benchmarks?|playgrounds?)/.*");
 
     static final Reading<FileQuestions> READING =
             new Reading<>("test environment", FileQuestions.class, FileQuestions::reads, LIMIT, FileQuestions::of);

@@ -100,6 +100,7 @@ record Fences(List<Boundary> boundaries, List<LayerOrder> layers) {
     private static String languages() {
         return Arrays.stream(Language.values())
                 .filter(language -> language != Language.RUST)
-                .map(Language::toString).collect(Collectors.joining(", "));
+                .map(Language::toString)
+                .collect(Collectors.joining(", "));
     }
 }

@@ -20,6 +20,7 @@ final class ChangedCode {
     private final Set<Place> added = new HashSet<>();
     /** By the path at the head. */
     private final Map<String, Set<String>> removed = new HashMap<>();
+
     private boolean indexed;
 
     ChangedCode(Collection<Fact> range) {
@@ -30,9 +31,8 @@ final class ChangedCode {
     boolean isOfBase(Suppression suppression) {
         index();
         Place line = Place.line(suppression.place().path(), suppression.targetLine());
-        return !added.contains(line) || removed
-                        .getOrDefault(suppression.place().path(), Set.of())
-                        .contains(plain(suppression.target()));
+        return !added.contains(line)
+                || removed.getOrDefault(suppression.place().path(), Set.of()).contains(plain(suppression.target()));
     }
 
     /** Only asked for where a suppression came: then all lines are looked at once. */

@@ -21,7 +21,8 @@ import java.util.regex.Pattern;
  */
 final class SuppressionChanges {
 
-    private static final Pattern TYPE_TEST = Pattern.compile(".*(?:[.-]test-d\\.\\w+|/(?:__tests_dts__|test-dts?|dts-test|type-tests?|test-types)/.*)");
+    private static final Pattern TYPE_TEST =
+            Pattern.compile(".*(?:[.-]test-d\\.\\w+|/(?:__tests_dts__|test-dts?|dts-test|type-tests?|test-types)/.*)");
 
     /** So many of the same key are looked at. */
     private static final int MOST = 50;
@@ -144,7 +145,8 @@ final class SuppressionChanges {
     private static boolean isAssertion(Suppression suppression) {
         String path = suppression.place().path();
         return suppression.tool().equals("@ts-expect-error")
-                && (FileKinds.of(path) == FileKind.TEST || TYPE_TEST.matcher(path).matches());
+                && (FileKinds.of(path) == FileKind.TEST
+                        || TYPE_TEST.matcher(path).matches());
     }
 
     private void add(Single now, SuppressionChangeKind kind, List<String> more) {

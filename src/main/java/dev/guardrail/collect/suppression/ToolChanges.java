@@ -21,7 +21,8 @@ final class ToolChanges {
 
     private static final Map<SuppressionKind, Pattern> TOOLS = new EnumMap<>(Map.of(
             SuppressionKind.TYPES,
-            Pattern.compile("(?i)\\b(?:based)?(?:mypy|pyright|pyre|pytype|ty\\b|typescript|types-|vue-tsc|flow-bin|tsconfig)|@types/|-stubs\\b"),
+            Pattern.compile(
+                    "(?i)\\b(?:based)?(?:mypy|pyright|pyre|pytype|ty\\b|typescript|types-|vue-tsc|flow-bin|tsconfig)|@types/|-stubs\\b"),
             SuppressionKind.LINT,
             Pattern.compile(
                     "(?i)ruff|flake8|pylint|pycodestyle|bugbear|eslint|biome|oxlint|tslint|stylelint|ktlint|detekt|kotlin|error_?-?prone|nullaway|checkstyle|spotbugs|\\bpmd\\b|golangci|staticcheck|revive|clippy|rust-version|toolchain|rubocop|shellcheck|swiftlint|scalafix|scalastyle|-Xlint"),
@@ -53,7 +54,8 @@ final class ToolChanges {
                 .filter(AddedLine.class::isInstance)
                 .map(AddedLine.class::cast)
                 .filter(line -> isSetting(line.path())
-                        && tools.matcher(Paths.name(line.path()) + " " + line.text()).find())
+                        && tools.matcher(Paths.name(line.path()) + " " + line.text())
+                                .find())
                 .map(AddedLine::path)
                 .sorted()
                 .findFirst()

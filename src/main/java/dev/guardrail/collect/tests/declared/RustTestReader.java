@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 /** Reads tests of Rust by their attributes: {@code #[test]}, {@code #[tokio::test]}, {@code #[rstest]}. */
 final class RustTestReader {
 
-    private static final Pattern TEST = Pattern.compile("(?:\\w+::)*(?:test|rstest|test_case|proptest|quickcheck|bench|wasm_bindgen_test)\\b.*");
+    private static final Pattern TEST =
+            Pattern.compile("(?:\\w+::)*(?:test|rstest|test_case|proptest|quickcheck|bench|wasm_bindgen_test)\\b.*");
 
     /** Configurations of which one holds for each build of the tests. */
     private static final Pattern USUAL = Pattern.compile("cfg\\(test\\)");
@@ -75,15 +76,15 @@ final class RustTestReader {
         while (body < tokens.size() && !tokens.is(body, "{") && !tokens.is(body, ";")) {
             body = tokens.is(body, "(") || tokens.is(body, "[") ? tokens.closing(body) + 1 : body + 1;
         }
-        boolean test = attributes.stream().anyMatch(one -> TEST.matcher(one.text()).matches());
+        boolean test =
+                attributes.stream().anyMatch(one -> TEST.matcher(one.text()).matches());
         if (!test || !tokens.is(body, "{")) {
             attributes.clear();
             return index + 1;
         }
         String name = tokens.at(index + 1).text();
         Marked marked = innermost().inner(name, "::");
-        List<Token> content =
-                new ArrayList<>(tokens.between(attributes.get(0).start(), index));
+        List<Token> content = new ArrayList<>(tokens.between(attributes.get(0).start(), index));
         content.addAll(tokens.between(index + 2, tokens.closing(body) + 1));
         marks(marked);
         outline.test(marked, tokens.at(index + 1).line(), name, content);
@@ -93,9 +94,12 @@ final class RustTestReader {
     private void marks(Marked marked) {
         for (Attribute attribute : attributes) {
             String text = attribute.text();
-            boolean ignored = text.equals("ignore") || text.startsWith("ignore=") || NEVER.matcher(text).matches();
-            boolean conditional = text.startsWith("cfg(") && !USUAL.matcher(text).matches()
-                    || text.startsWith("cfg_attr(") && text.matches(".*,\\s*ignore\\b.*");
+            boolean ignored = text.equals("ignore")
+                    || text.startsWith("ignore=")
+                    || NEVER.matcher(text).matches();
+            boolean conditional =
+                    text.startsWith("cfg(") && !USUAL.matcher(text).matches()
+                            || text.startsWith("cfg_attr(") && text.matches(".*,\\s*ignore\\b.*");
             if (ignored || conditional) {
                 Token first = tokens.at(attribute.start());
                 outline.mark(marked, first.line(), TestMarkKind.SKIPPED, "#[" + text + "]", !ignored);

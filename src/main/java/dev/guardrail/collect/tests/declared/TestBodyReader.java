@@ -128,7 +128,8 @@ final class TestBodyReader {
     /** {@code assert} of Python and of Java. */
     private boolean isStatement(int i) {
         boolean starts = i == 0 || tokens.is(i - 1, ";") || tokens.is(i - 1, "{") || tokens.is(i - 1, "}");
-        boolean keyword = tokens.is(i, "assert") && !tokens.is(i + 1, ".") && !tokens.is(i + 1, "=") && !tokens.is(i + 1, "!");
+        boolean keyword =
+                tokens.is(i, "assert") && !tokens.is(i + 1, ".") && !tokens.is(i + 1, "=") && !tokens.is(i + 1, "!");
         boolean raised = tokens.is(i, "AssertionError") && (tokens.is(i - 1, "raise") || tokens.is(i - 1, "new"));
         return keyword && (starts || tokens.is(i + 1, "(")) || raised;
     }
@@ -150,15 +151,19 @@ final class TestBodyReader {
         boolean ofParameter = member && tokens.at(i - 2).text().length() == 1 && OF_PARAMETER.contains(name)
                 || member && tokens.is(i - 2, "assert");
         boolean should = name.equals("should") && member;
-        return called && (isAsserting(name) || member && FAILING.contains(name) || ofParameter) || should;
+        return called
+                        && !name.equals("AssertionError")
+                        && (isAsserting(name) || member && FAILING.contains(name) || ofParameter)
+                || should;
     }
 
     /** {@code @Test(expected = …)}, and {@code #[should_panic]}. */
     private boolean isExpected(int i) {
-        return tokens.is(i, "should_panic") && tokens.is(i - 1, "[") || (tokens.is(i, "expected") || tokens.is(i, "expectedExceptions"))
-                && tokens.is(i + 1, "=")
-                && tokens.is(i - 1, "(")
-                && tokens.is(i - 2, "Test");
+        return tokens.is(i, "should_panic") && tokens.is(i - 1, "[")
+                || (tokens.is(i, "expected") || tokens.is(i, "expectedExceptions"))
+                        && tokens.is(i + 1, "=")
+                        && tokens.is(i - 1, "(")
+                        && tokens.is(i - 2, "Test");
     }
 
     /** Where the expression starts that a name belongs to. */

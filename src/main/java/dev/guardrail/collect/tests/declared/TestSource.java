@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 public final class TestSource {
 
     /** Text without which a file that is not named like a test declares none. */
-    private static final Pattern HINT =
-            Pattern.compile("TestCase|#\\[(?:\\w+::)*\\w*test|@(?:[\\w.]*\\.)?\\w*Test|\\b(?:x?it|x?test|x?describe|suite)\\b[\\w.]*\\s*\\(");
+    private static final Pattern HINT = Pattern.compile(
+            "TestCase|#\\[(?:\\w+::)*\\w*test|@(?:[\\w.]*\\.)?\\w*Test|\\b(?:x?it|x?test|x?describe|suite)\\b[\\w.]*\\s*\\(");
 
     /** What tests read, and no test itself. */
     private static final Pattern INPUT =
