@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -134,6 +136,15 @@ public final class XmlCursor implements Closeable {
     /** The name of the element around it; empty for the root. */
     public String parent() {
         return open.size() < 2 ? "" : open.get(open.size() - 2);
+    }
+
+    /** The attributes of the element that starts here, by their names without prefixes. */
+    Map<String, String> attributes() {
+        Map<String, String> attributes = new HashMap<>();
+        for (int i = 0; i < reader.getAttributeCount(); i++) {
+            attributes.put(reader.getAttributeLocalName(i), reader.getAttributeValue(i));
+        }
+        return attributes;
     }
 
     /** The value of an attribute; empty where there is no such attribute. */

@@ -5,6 +5,7 @@ import dev.guardrail.yaml.YamlException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -23,10 +24,12 @@ public final class XmlTree {
      * @param line the line where its start tag ends
      * @param text the text before its first child, stripped
      * @param children its child elements
+     * @param attributes its attributes, by their names without prefixes
      */
-    public record Element(String name, int line, String text, List<Element> children) {
+    public record Element(String name, int line, String text, List<Element> children, Map<String, String> attributes) {
 
         public Element {
+            attributes = Map.copyOf(attributes);
             children = List.copyOf(children);
         }
 
@@ -43,6 +46,11 @@ public final class XmlTree {
         /** The text of {@link #first}; empty where there is none. */
         public String text(String child) {
             return first(child).map(Element::text).orElse("");
+        }
+
+        /** The value of an attribute; empty where it has none of that name. */
+        public String attribute(String attribute) {
+            return attributes.getOrDefault(attribute, "");
         }
 
         /** All elements of that name within it, at any depth. */
@@ -75,11 +83,12 @@ public final class XmlTree {
     private static Element element(XmlCursor xml) throws Refusal {
         String name = xml.name();
         int line = xml.line();
+        Map<String, String> attributes = xml.attributes();
         String text = xml.leadingText(TEXT_LIMIT).strip();
         List<Element> children = new ArrayList<>();
         while (xml.next() && xml.atStart()) {
             children.add(element(xml));
         }
-        return new Element(name, line, text, children);
+        return new Element(name, line, text, children, attributes);
     }
 }

@@ -4,12 +4,14 @@ import dev.guardrail.collect.Snapshot;
 import dev.guardrail.collect.Snapshot.Entry;
 import dev.guardrail.collect.Snapshot.UnreadableException;
 import dev.guardrail.collect.reading.Readings;
+import dev.guardrail.fact.CheckSetting;
 import dev.guardrail.fact.Command;
 import dev.guardrail.fact.Fact;
 import dev.guardrail.fact.Step;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Whether the base ran a tool without a configuration: then a first configuration changes what its defaults check. */
 final class BaseUse {
@@ -41,6 +43,20 @@ final class BaseUse {
         return (inWorkflows || isInScripts(tool)) && !isConfigured(tool);
     }
 
+    /** What the arguments of the base set for a tool. */
+    List<CheckSetting> flags(Tool tool) {
+        Stream<Unit> inWorkflows = before.stream()
+                .filter(Command.class::isInstance)
+                .map(Command.class::cast)
+                .flatMap(command -> ToolCalls.of(command.words(), command.place()).stream());
+        Stream<Unit> inScripts = scripts().flatMap(entry -> calls(entry).stream());
+        return RelaxedChecks.settings(Stream.concat(inWorkflows, inScripts).filter(unit -> unit.isOf(tool)));
+    }
+
+    private Stream<Entry> scripts() {
+        return base.files(Scripts.READING.reads()).stream().limit(FILES_LIMIT);
+    }
+
     private static boolean isNamed(Collection<? extends Fact> facts, String program) {
         return facts.stream()
                 .anyMatch(fact -> fact instanceof Command command && isCalled(command, program)
@@ -54,9 +70,7 @@ final class BaseUse {
     }
 
     private boolean isInScripts(Tool tool) {
-        return base.files(Scripts.READING.reads()).stream()
-                .limit(FILES_LIMIT)
-                .anyMatch(entry -> calls(entry).stream().anyMatch(call -> call.isOf(tool)));
+        return scripts().anyMatch(entry -> calls(entry).stream().anyMatch(call -> call.isOf(tool)));
     }
 
     private List<Unit> calls(Entry entry) {

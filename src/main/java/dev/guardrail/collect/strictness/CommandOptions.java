@@ -28,14 +28,29 @@ final class CommandOptions {
             Optional<Option> option =
                     tool.options().stream().filter(each -> each.isFlag(flag)).findFirst();
             if (option.isPresent()) {
-                boolean next = !option.get().isSwitch() && i + 1 < split.size();
+                boolean next = !option.get().isSwitch()
+                        && i + 1 < split.size()
+                        && !split.get(i + 1).startsWith("-");
                 String value = next ? split.get(++i) : option.get().isSwitch() ? "true" : "";
                 add(entries, option.get().name(), value, placeOf.apply(flag));
             }
         }
+        words.stream()
+                .filter(word -> word.startsWith("-D") && word.length() > 2)
+                .forEach(word -> property(entries, word.substring(2), placeOf.apply(word)));
         YamlNode root = new YamlNode.Mapping(placeOf.apply(""), new ArrayList<>(entries.values()));
         SettingSink found = sink.withoutDefaults();
         tool.options().forEach(option -> option.read(root, found));
+    }
+
+    /** A property of the JVM: {@code -Dname=value}, or {@code -Dname} for {@code true}. */
+    private static void property(Map<String, YamlNode.Entry> entries, String written, Place place) {
+        int equals = written.indexOf('=');
+        String name = equals < 0 ? written : written.substring(0, equals);
+        entries.putIfAbsent(
+                name,
+                new YamlNode.Entry(
+                        scalar(place, name), scalar(place, equals < 0 ? "true" : written.substring(equals + 1))));
     }
 
     /** {@code --flag=value} and {@code -Dvalue} as two words. */

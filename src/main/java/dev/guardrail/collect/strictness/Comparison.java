@@ -123,6 +123,9 @@ final class Comparison {
 
     private Optional<Loss> loosened(CheckSetting now) {
         Optional<CheckSetting> was = base.find(now).or(() -> base.covering(now));
+        if (presets.isMigrated() && was.isEmpty()) {
+            return Optional.empty();
+        }
         if (Harmless.is(now) || GolangciLinters.isRetired(now) || was.isEmpty() && !presets.mayHaveSet(now)) {
             return Optional.empty();
         }

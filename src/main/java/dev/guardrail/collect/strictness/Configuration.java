@@ -3,6 +3,7 @@ package dev.guardrail.collect.strictness;
 import dev.guardrail.collect.Paths;
 import dev.guardrail.yaml.YamlNode;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
@@ -17,7 +18,13 @@ import java.util.regex.Pattern;
  */
 record Configuration(Tool tool, Pattern name, String pointer, UnaryOperator<YamlNode> shape) {
 
+    private static final Set<String> SOURCES = Set.of(
+            "java", "kt", "py", "pyi", "go", "rs", "c", "h", "cpp", "cs", "rb", "php", "swift", "scala", "md", "rst",
+            "txt", "html", "css", "svg", "png", "snap", "tsx", "jsx", "vue", "js", "mjs", "cjs", "ts", "mts", "cts");
+    private static final Pattern CONFIG = Pattern.compile("[.-](?:conf(?:ig)?|workspace)\\.");
     private static final String JS = "\\.[cm]?[jt]s";
+    private static final String POM = "pom\\.xml";
+    private static final String GRADLE = "[^/]+\\.gradle(?:\\.kts)?";
     private static final String DATA = "(?:\\.(?:json|jsonc|ya?ml))?";
 
     /** What is below these is somebody else's, or shows what a project could look like. */
@@ -50,7 +57,8 @@ record Configuration(Tool tool, Pattern name, String pointer, UnaryOperator<Yaml
             of(PythonTools.MYPY, "\\.?mypy\\.ini|setup\\.cfg", "", Shapes::mypy),
             of(PythonTools.PYRIGHT, "pyproject\\.toml", "tool.pyright"),
             of(PythonTools.PYRIGHT, "pyrightconfig\\.json", ""),
-            of(PythonTools.PYTEST, "pyproject\\.toml", "tool.pytest.ini_options"),
+            of(PythonTools.PYTEST, "pyproject\\.toml", "tool.pytest", Shapes::pytest),
+            of(PythonTools.PYTEST, "\\.?pytest\\.toml", "pytest"),
             of(PythonTools.PYTEST, "\\.?pytest\\.ini|tox\\.ini", "pytest"),
             of(PythonTools.PYTEST, "setup\\.cfg", "tool:pytest"),
             of(PythonTools.COVERAGE, "pyproject\\.toml", "tool.coverage"),
@@ -121,11 +129,46 @@ record Configuration(Tool tool, Pattern name, String pointer, UnaryOperator<Yaml
             of(NativeTools.GOLANGCI, "\\.golangci\\.(?:ya?ml|toml|json)", ""),
             of(NativeTools.REVIVE, "revive\\.toml", ""),
             of(NativeTools.CLIPPY, "Cargo\\.toml|\\.?clippy\\.toml", ""),
+            of(RustFlags.RUSTC, "config\\.toml", ""),
             of(NativeTools.CARGO, "Cargo\\.toml", ""),
             of(NativeTools.CARGO_DENY, "\\.?deny\\.toml", ""),
             of(NativeTools.CARGO_AUDIT, "audit\\.toml", ""),
             of(NativeTools.CARGO_MUTANTS, "mutants\\.toml", ""),
             of(NativeTools.TARPAULIN, "\\.?tarpaulin\\.toml", ""),
+            of(JvmTools.CHECKSTYLE, POM, "", Shapes.plugin("maven-checkstyle-plugin")),
+            of(JvmTools.PMD, POM, "", Shapes.plugin("maven-pmd-plugin")),
+            of(JvmTools.SPOTBUGS, POM, "", Shapes.plugin("spotbugs-maven-plugin")),
+            of(JvmTools.ENFORCER, POM, "", Shapes.plugin("maven-enforcer-plugin")),
+            of(JvmTools.SUREFIRE, POM, "", Shapes.always("maven-surefire-plugin")),
+            of(JvmTools.FAILSAFE, POM, "", Shapes.plugin("maven-failsafe-plugin")),
+            of(JvmTools.JAVAC, POM, "", Shapes.always("maven-compiler-plugin")),
+            of(JvmTools.ERROR_PRONE, POM, "", Shapes.errorProne(Shapes.plugin("maven-compiler-plugin"))),
+            of(JvmTools.JACOCO, POM, "", Shapes.plugin("jacoco-maven-plugin")),
+            of(JvmTools.PITEST, POM, "", Shapes.plugin("pitest-maven")),
+            of(JvmTools.DEPENDENCY_CHECK, POM, "", Shapes.plugin("dependency-check-maven")),
+            of(JvmTools.JAPICMP, POM, "", Shapes.plugin("japicmp-maven-plugin")),
+            of(JvmTools.DETEKT, POM, "", Shapes.plugin("detekt-maven-plugin")),
+            of(JvmTools.MAVEN, POM, "", Shapes.always("properties")),
+            of(JvmTools.CHECKSTYLE, GRADLE, "", GradleTools.blocks(GradleTools.CHECKSTYLE)),
+            of(JvmTools.PMD, GRADLE, "", GradleTools.blocks(GradleTools.PMD)),
+            of(JvmTools.SPOTBUGS, GRADLE, "", GradleTools.blocks(GradleTools.SPOTBUGS)),
+            of(JvmTools.DETEKT, GRADLE, "", GradleTools.blocks(GradleTools.DETEKT)),
+            of(JvmTools.KTLINT, GRADLE, "", GradleTools.blocks(GradleTools.KTLINT)),
+            of(JvmTools.JACOCO, GRADLE, "", GradleTools.blocks(GradleTools.JACOCO)),
+            of(JvmTools.KOVER, GRADLE, "", GradleTools.blocks(GradleTools.KOVER)),
+            of(JvmTools.GRADLE_TEST, GRADLE, "", GradleTools.blocks(GradleTools.TEST)),
+            of(JvmTools.JAVAC, GRADLE, "", GradleTools.blocks(GradleTools.JAVAC)),
+            of(JvmTools.ERROR_PRONE, GRADLE, "", Shapes.errorProne(GradleTools.blocks(GradleTools.JAVAC))),
+            of(JvmTools.KOTLINC, GRADLE, "", GradleTools.blocks(GradleTools.KOTLINC)),
+            of(JvmTools.PITEST, GRADLE, "", GradleTools.blocks(GradleTools.PITEST)),
+            of(JvmTools.DEPENDENCY_CHECK, GRADLE, "", GradleTools.blocks(GradleTools.DEPENDENCY_CHECK)),
+            of(JvmTools.CHECKSTYLE_MODULES, ".*checkstyle.*\\.xml|(?:sun|google)_checks\\.xml|suppressions?\\.xml", ""),
+            of(JvmTools.SPOTBUGS_FILTER, ".*(?:spotbugs|findbugs).*\\.xml", ""),
+            of(JvmTools.PMD_RULES, ".*(?:pmd|ruleset).*\\.xml", ""),
+            of(JvmTools.DETEKT, "detekt(?:-config)?\\.ya?ml", ""),
+            of(JvmTools.DETEKT, "detekt-baseline.*\\.xml", ""),
+            of(JvmTools.ANDROID_LINT, "lint(?:-baseline)?\\.xml", ""),
+            of(JvmTools.KTLINT, "\\.editorconfig", ""),
             of(NativeTools.RUBOCOP, "\\.rubocop(?:_todo)?\\.ya?ml", ""));
 
     private static Configuration of(Tool tool, String name, String pointer) {
@@ -144,8 +187,19 @@ record Configuration(Tool tool, Pattern name, String pointer, UnaryOperator<Yaml
     /** The configurations that a file may have. */
     static List<Configuration> in(String path) {
         String name = Paths.name(path);
-        return ALL.stream()
-                .filter(each -> each.name.matcher(name).matches() && PROJECT.test(path))
-                .toList();
+        // Most files are sources, and to see that is far cheaper than to match them.
+        boolean source = SOURCES.contains(Paths.ending(path))
+                && !name.startsWith(".")
+                && !CONFIG.matcher(name).find();
+        return source || !PROJECT.test(path)
+                ? List.of()
+                : ALL.stream()
+                        .filter(each -> each.name.matcher(name).matches() && each.looksIn(Paths.folder(path)))
+                        .toList();
+    }
+
+    /** Dependabot reads one folder; other tools read any. */
+    private boolean looksIn(String folder) {
+        return !tool.name().equals(ServiceTools.DEPENDABOT.name()) || folder.equals(".github");
     }
 }

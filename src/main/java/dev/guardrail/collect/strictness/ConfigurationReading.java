@@ -70,7 +70,7 @@ record ConfigurationReading(List<Part> parts, Optional<Gap> gap) {
         SettingSink sink = new SettingSink(configuration.tool().name());
         configuration.tool().options().forEach(option -> option.read(found.get(), sink));
         boolean own = configuration.isOwn(root.place().path());
-        return own || !sink.settings().isEmpty()
+        return own || !found.get().entries().isEmpty()
                 ? Optional.of(new Part(configuration.tool(), sink.settings()))
                 : Optional.empty();
     }

@@ -28,6 +28,9 @@ final class Documents {
 
     static YamlNode read(String path, byte[] content) throws YamlException {
         String ending = Paths.ending(path);
+        if (Paths.name(path).equals("pom.xml")) {
+            return PomDocument.pom(path, content);
+        }
         if (PROGRAMS.contains(ending)) {
             return program(path, content);
         }
@@ -38,6 +41,8 @@ final class Documents {
             return lines(path, content);
         }
         return switch (ending) {
+            case "xml" -> XmlRules.read(path, content);
+            case "gradle", "kts" -> GradleScript.read(path, content);
             case "toml" -> TomlReader.read(path, content).root();
             case "yml", "yaml" -> yaml(path, content);
             case "json", "jsonc", "json5" ->

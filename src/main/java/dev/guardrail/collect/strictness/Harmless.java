@@ -4,6 +4,7 @@ import dev.guardrail.fact.CheckSetting;
 import dev.guardrail.fact.SettingKind;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Files that nobody checks: what tools make, what others wrote, and tests where coverage counts. */
 final class Harmless {
@@ -85,6 +86,9 @@ final class Harmless {
                     && (matches(setting.name(), true)
                             || IDIOM.matcher(setting.name()).matches());
         }
+        if (setting.option().equals("ignored")) {
+            return Stream.of(setting.name().split(" ", -1)).anyMatch(word -> matches(word.replace("\\.", "."), false));
+        }
         // What version 1 of golangci-lint left out unasked is written down for version 2.
         if (setting.tool().equals("golangci-lint") && UNASKED.contains(setting.name())) {
             return true;
@@ -96,7 +100,7 @@ final class Harmless {
 
     private static boolean matches(String path, boolean orTests) {
         for (String part : path.split("[/\\\\]+", -1)) {
-            String name = part.replaceAll("[*^$()?]", "");
+            String name = part.replaceAll("[*^$()?\\[\\]]", "");
             if (NAMES.contains(name)
                     || name.length() > 1 && GENERATED.matcher(name).matches()) {
                 return true;

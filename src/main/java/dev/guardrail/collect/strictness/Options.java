@@ -63,6 +63,16 @@ final class Options {
         return list(paths, SettingKind.RULE, Nodes::names, NEGATIVE);
     }
 
+    /** A list of exceptions, each a text of its own. */
+    static Option exceptions(String paths) {
+        return option(
+                paths,
+                SettingKind.RULE,
+                Optional.of(BigDecimal.ZERO),
+                (option, value, sink) -> value.items()
+                        .forEach(item -> sink.add(item.place(), option, item.text(), "ignored", NEGATIVE)));
+    }
+
     /** What is allowed, such as a licence. */
     static Option permits(String paths) {
         return option(

@@ -3,6 +3,8 @@ package dev.guardrail.collect.strictness;
 import dev.guardrail.collect.Paths;
 import dev.guardrail.collect.Snapshot;
 import dev.guardrail.collect.Snapshot.Entry;
+import dev.guardrail.fact.CheckSetting;
+import dev.guardrail.fact.SettingKind;
 import java.util.List;
 import java.util.function.Function;
 
@@ -34,6 +36,24 @@ final class OtherUnits {
 
     private static boolean contains(String outer, String inner) {
         return outer.isEmpty() || inner.equals(outer) || inner.startsWith(outer + "/");
+    }
+
+    /** Whether the files that were checked, or counted, are no longer there. Patterns may match others. */
+    boolean areGone(CheckSetting setting, String folder) {
+        boolean files = setting.kind() == SettingKind.FILES || setting.kind() == SettingKind.MEASURED_FILES;
+        // Commands of workflows run at the root.
+        String from = folder.startsWith(".github") ? "" : folder;
+        String path = Paths.join(from, Covering.plain(setting.name()));
+        boolean literal = setting.name().matches("[\\w./-]+")
+                && !Covering.plain(setting.name()).isEmpty();
+        return files && literal && head.find(path).isEmpty() && !hasFilesIn(path) && !isModule(path);
+    }
+
+    /** Whether a name with dots is a package or module of Python. */
+    private boolean isModule(String path) {
+        String folder = path.replace('.', '/');
+        return !head.files(file -> file.endsWith(folder + ".py") || file.contains(folder + "/"))
+                .isEmpty();
     }
 
     /** Whether the head has a file below a folder. */

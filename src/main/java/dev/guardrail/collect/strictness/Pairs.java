@@ -5,7 +5,11 @@ import dev.guardrail.collect.strictness.Comparison.Loss;
 import dev.guardrail.fact.CheckSetting;
 import dev.guardrail.fact.RelaxedCheck;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -41,23 +45,44 @@ final class Pairs {
         for (Unit now : after) {
             boolean first = before.stream().noneMatch(was -> was.isOf(now.tool()));
             if (first && !now.settings().isEmpty() && baseUse.isOfDefaults(now.tool())) {
-                Unit defaults = new Unit(now.path(), now.tool(), now.tool().defaults(now.path()));
-                relaxed.addAll(compare(defaults, now.settings()));
+                List<CheckSetting> defaults = new ArrayList<>(baseUse.flags(now.tool()));
+                defaults.addAll(now.tool().defaults(now.path()));
+                relaxed.addAll(compare(new Unit(now.path(), now.tool(), defaults), now.settings()));
             }
         }
-        for (CallPairs.Pair pair : calls.changed()) {
-            relaxed.addAll(compare(pair.was(), pair.now().settings()));
-        }
+        relaxed.addAll(ofCalls());
         return relaxed;
     }
 
+    /** What all calls of a tool in a file lost, as one. */
+    private List<RelaxedCheck> ofCalls() {
+        Map<List<String>, List<Loss>> losses = new LinkedHashMap<>();
+        Map<List<String>, Unit> units = new HashMap<>();
+        for (CallPairs.Pair pair : calls.changed()) {
+            List<String> key = List.of(
+                    pair.now().path(), pair.was().path(), pair.was().tool().name());
+            units.putIfAbsent(key, pair.was());
+            losses.computeIfAbsent(key, each -> new ArrayList<>())
+                    .addAll(losses(pair.was(), pair.now().settings()));
+        }
+        return losses.entrySet().stream()
+                .flatMap(entry ->
+                        RelaxedChecks.of(Objects.requireNonNull(units.get(entry.getKey())), entry.getValue()).stream())
+                .toList();
+    }
+
     private List<RelaxedCheck> compare(Unit was, List<CheckSetting> now) {
-        List<Loss> losses = new Comparison(was.settings(), now)
+        return RelaxedChecks.of(was, losses(was, now));
+    }
+
+    private List<Loss> losses(Unit was, List<CheckSetting> now) {
+        return new Comparison(was.settings(), now)
                 .losses().stream()
                         .filter(loss -> !isElsewhere(was, loss))
                         .filter(loss -> loss.now().filter(newCode::isAll).isEmpty())
+                        .filter(loss -> loss.now().isPresent()
+                                || !others.areGone(loss.was().orElseThrow(), Paths.folder(was.path())))
                         .toList();
-        return RelaxedChecks.of(was, losses);
     }
 
     /** None where nothing can be said of them. */
@@ -81,7 +106,9 @@ final class Pairs {
 
     private Optional<List<CheckSetting>> elsewhere(Unit was) {
         String folder = Paths.folder(was.path());
-        if (!others.hasFilesIn(folder) && !folder.equals(".github")) {
+        // One of several configurations of the compiler is for some purpose, and says nothing of the others.
+        boolean variant = was.isOf(ScriptTools.TSC) && !Paths.name(was.path()).equals("tsconfig.json");
+        if (variant || !others.hasFilesIn(folder) && !folder.equals(".github")) {
             return Optional.empty();
         }
         List<Unit> above = others.above(folder, was.tool().family());

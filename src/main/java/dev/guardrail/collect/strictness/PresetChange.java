@@ -14,6 +14,9 @@ final class PresetChange {
     /** The words in names of presets, the least strict first. */
     private static final List<String> RANKS = List.of("base", "eslint-recommended", "recommended", "strict", "all");
 
+    /** Linters that check nothing but what is configured. */
+    private static final Set<String> WITHOUT_DEFAULTS = Set.of("eslint", "stylelint", "tslint");
+
     private final Set<String> before;
     private final Set<String> after;
 
@@ -33,20 +36,29 @@ final class PresetChange {
         return setting.option().equals(Presets.NAME);
     }
 
+    /** Whether the format became one that says less of what it takes from elsewhere. */
+    boolean isMigrated() {
+        return after.contains(Presets.FLAT) && !before.contains(Presets.FLAT);
+    }
+
     private boolean grew() {
         return !before.containsAll(after);
     }
 
     /** Whether a preset of the base may have set what the head newly sets. */
     boolean mayHaveSet(CheckSetting now) {
-        boolean ofPlugin = now.value().isEmpty() || !now.option().equals("rules");
-        return ofPlugin || !before.isEmpty() && !grew();
+        boolean needsPreset =
+                WITHOUT_DEFAULTS.contains(now.tool()) && now.option().equals("rules");
+        return !needsPreset || !before.isEmpty() && !grew();
     }
 
     /** Whether a new preset may set what the head no longer has. */
     boolean mayNowSet(CheckSetting was) {
         if (!isPreset(was)) {
             return grew();
+        }
+        if (was.name().equals(Presets.FLAT)) {
+            return true;
         }
         return after.stream()
                 .filter(preset -> !before.contains(preset))

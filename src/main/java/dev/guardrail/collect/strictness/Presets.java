@@ -10,6 +10,9 @@ final class Presets {
     /** The name of the option in facts. */
     static final String NAME = "extends";
 
+    /** What a flat configuration of ESLint takes from elsewhere, by calls of functions that are not followed. */
+    static final String FLAT = "flat";
+
     private Presets() {}
 
     static Option option(String paths) {

@@ -9,7 +9,16 @@ import java.util.Optional;
 /** The options of pytest that are lists of words: its arguments, and its filters of warnings. */
 final class PytestOptions {
 
-    /** Its arguments. */
+    static final Option COV =
+            Options.option("--cov", SettingKind.MEASURED_FILES, Optional.of(BigDecimal.ZERO), (option, value, sink) -> {
+                // Without a value, all is measured.
+                List<Nodes.Item> paths = Nodes.paths(value);
+                if (paths.isEmpty()) {
+                    sink.add(value.place(), option, ".", "", BigDecimal.ONE);
+                }
+                paths.forEach(path -> sink.add(path.node().place(), option, path.text(), "", BigDecimal.ONE));
+            });
+
     private static final Tool ARGUMENTS = new Tool(
             "pytest",
             Tool.Family.TESTS,
@@ -18,7 +27,7 @@ final class PytestOptions {
             Options.on("--strict"),
             Options.lax("--disable-warnings"),
             Options.overlooks("--ignore --ignore-glob --deselect"),
-            Options.atMost("--maxfail"),
+            COV,
             Options.option("-k", SettingKind.OPTION, Optional.of(BigDecimal.ZERO), PytestOptions::filter),
             Options.option("-m", SettingKind.OPTION, Optional.of(BigDecimal.ZERO), PytestOptions::filter),
             Options.option(

@@ -195,7 +195,8 @@ final class PythonTools {
             on("xfail_strict strict_xfail"),
             on("strict_markers"),
             on("strict_config"),
-            on("strict"),
+            PytestOptions.COV,
+            implies("strict", "true", on("xfail_strict strict_xfail"), on("strict_markers"), on("strict_config")),
             looksAt("testpaths"),
             overlooks("norecursedirs collect_ignore collect_ignore_glob"));
 

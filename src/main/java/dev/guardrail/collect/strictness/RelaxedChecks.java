@@ -6,6 +6,7 @@ import dev.guardrail.fact.RelaxedCheck;
 import dev.guardrail.fact.RelaxedCheck.Aspect;
 import dev.guardrail.fact.SettingChange;
 import dev.guardrail.fact.SettingKind;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,11 @@ import java.util.stream.Stream;
 
 /** Makes facts of what a comparison found: one of each aspect. */
 final class RelaxedChecks {
+
+    /** What is at the head comes first, by its place. */
+    private static final Comparator<Loss> ORDER = Comparator.comparing(
+                    (Loss loss) -> loss.now().isEmpty())
+            .thenComparing(loss -> loss.either().place());
 
     private RelaxedChecks() {}
 
@@ -36,7 +42,8 @@ final class RelaxedChecks {
         };
     }
 
-    private static RelaxedCheck check(Unit was, Aspect aspect, List<Loss> losses) {
+    private static RelaxedCheck check(Unit was, Aspect aspect, List<Loss> found) {
+        List<Loss> losses = found.stream().sorted(ORDER).toList();
         Optional<CheckSetting> atHead =
                 losses.stream().flatMap(loss -> loss.now().stream()).findFirst();
         CheckSetting first = atHead.orElse(losses.get(0).either());

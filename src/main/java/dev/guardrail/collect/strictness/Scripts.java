@@ -29,10 +29,17 @@ record Scripts(List<Unit> calls) {
     }
 
     private static boolean reads(String path) {
+        if (isWorkflow(path)) {
+            return true;
+        }
         String name = Paths.name(path);
         return name.equals("package.json")
                 || isHooks(name)
                 || LINES.matcher(name).matches();
+    }
+
+    private static boolean isWorkflow(String path) {
+        return path.startsWith(".github/workflows/") && path.matches("[^/]+/[^/]+/[^/]+\\.ya?ml");
     }
 
     private static boolean isHooks(String name) {
@@ -44,6 +51,12 @@ record Scripts(List<Unit> calls) {
         try {
             if (name.equals("package.json")) {
                 return npm(JsonReader.read(file.path(), file.content()).root());
+            }
+            if (isWorkflow(file.path())) {
+                String text = new String(file.content(), StandardCharsets.UTF_8);
+                return YamlReader.read(file.path(), file.content())
+                        .map(document -> new Scripts(RustFlags.inWorkflow(document.root(), text)))
+                        .orElse(new Scripts(List.of()));
             }
             if (isHooks(name)) {
                 return YamlReader.read(file.path(), file.content())

@@ -9,12 +9,18 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Finds among the words of commands the tools that they run, whatever wraps them, and what their arguments set. */
 final class ToolCalls {
 
-    private static final Map<String, Tool> TOOLS = Configuration.ALL.stream()
-            .map(Configuration::tool)
+    private static final Tool GRADLE = new Tool("gradle", Tool.Family.BUILD, Options.ignores("-x --exclude-task"));
+
+    private static final Map<String, String> ALIASES =
+            Map.of("mvnw", "mvn", "gradlew", "gradle", "coverage", "coverage.py", "py.test", "pytest");
+
+    private static final Map<String, Tool> TOOLS = Stream.concat(
+                    Configuration.ALL.stream().map(Configuration::tool), Stream.of(GRADLE))
             .collect(Collectors.toUnmodifiableMap(Tool::name, Function.identity(), (one, same) -> one));
 
     /** Commands that install or print what they name. */
@@ -60,6 +66,7 @@ final class ToolCalls {
             String command = words.get(at + 1);
             return command.equals("clippy") ? command : "cargo-" + command;
         }
-        return word.substring(word.lastIndexOf('/') + 1).replaceFirst("@.*$", "");
+        String program = word.substring(word.lastIndexOf('/') + 1).replaceFirst("@.*$", "");
+        return ALIASES.getOrDefault(program, program);
     }
 }

@@ -1,0 +1,235 @@
+package dev.guardrail.collect.strictness;
+
+import dev.guardrail.collect.language.settings.Token;
+import dev.guardrail.collect.language.settings.Token.Kind;
+import dev.guardrail.collect.language.settings.Tokens;
+import dev.guardrail.fact.Place;
+import dev.guardrail.yaml.YamlNode;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Reads a build script in Groovy or Kotlin to a mapping of its blocks, at whatever depth, to what is assigned in them. What
+ * stands below a condition is left out, as it may not apply.
+ */
+final class GradleScript {
+
+    /** Deeper than any build script. */
+    private static final int DEPTH_LIMIT = 60;
+
+    private static final Set<String> CONDITIONS =
+            Set.of("if", "else", "when", "for", "while", "try", "catch", "doLast", "doFirst");
+    private static final Set<String> SELECTORS =
+            Set.of("withType", "named", "register", "getByName", "configure", "matching", "create");
+    private static final Set<String> SETTERS =
+            Set.of("set", "add", "addAll", "plusAssign", "from", "value", "convention");
+    private static final Set<String> FUNCTIONS = Set.of(
+            "listOf",
+            "setOf",
+            "arrayOf",
+            "mutableListOf",
+            "files",
+            "file",
+            "project",
+            "rootProject",
+            "layout",
+            "List",
+            "of",
+            "Set");
+
+    /** Settings that mean the same in whatever block of a tool they stand. */
+    private static final Set<String> PLAIN = Set.of(
+            "exclude",
+            "excludes",
+            "excludeTestsMatching",
+            "excludeTags",
+            "includeTags",
+            "failOnNoMatchingTests",
+            "isFailOnNoMatchingTests",
+            "allWarningsAsErrors",
+            "compilerArgs",
+            "freeCompilerArgs",
+            "maxRetries",
+            "errorproneArgs",
+            "classes",
+            "packages");
+
+    private final String path;
+    private final List<Token> tokens;
+    private final Map<String, List<YamlNode.Entry>> blocks = new LinkedHashMap<>();
+    private int at;
+
+    private GradleScript(String path, List<Token> tokens) {
+        this.path = path;
+        this.tokens = tokens;
+    }
+
+    static YamlNode read(String path, byte[] content) {
+        GradleScript script = new GradleScript(path, Tokens.of(new String(content, StandardCharsets.UTF_8)));
+        script.plugins();
+        script.block("", List.of(), 0, true);
+        Place place = Place.file(path);
+        List<YamlNode.Entry> entries = new ArrayList<>();
+        script.blocks.forEach((name, values) -> entries.add(
+                new YamlNode.Entry(Documents.scalar(place, name), new YamlNode.Mapping(place, merged(values)))));
+        return new YamlNode.Mapping(place, entries);
+    }
+
+    /** The tools whose plugins are applied: they run with their defaults. */
+    private void plugins() {
+        for (Token token : tokens) {
+            String id = token.isString() || token.isWord() ? token.text() : "";
+            GradleTools.blocksOf(id.substring(id.lastIndexOf('.') + 1))
+                    .forEach(name -> blocks.computeIfAbsent(name, key -> new ArrayList<>()));
+        }
+    }
+
+    /** What is set several times, as {@code exclude} may be, is a list of all. */
+    private static List<YamlNode.Entry> merged(List<YamlNode.Entry> entries) {
+        Map<String, YamlNode.Entry> byKey = new LinkedHashMap<>();
+        for (YamlNode.Entry entry : entries) {
+            byKey.merge(entry.key().value(), entry, (one, two) -> {
+                List<YamlNode> all = new ArrayList<>(one.value().items());
+                all.addAll(two.value().items());
+                return new YamlNode.Entry(
+                        one.key(), new YamlNode.Sequence(one.value().place(), all));
+            });
+        }
+        return List.copyOf(byKey.values());
+    }
+
+    /**
+     * Reads up to the brace that closes a block.
+     *
+     * @param name the block that settings count for: the outermost that is a tool, a task or a type of tasks
+     * @param inner the blocks in there, as the start of the settings' names
+     */
+    private void block(String name, List<String> inner, int depth, boolean counts) {
+        while (at < tokens.size() && !tokens.get(at).is("}")) {
+            int start = at;
+            skipStatement();
+            List<Token> statement = tokens.subList(start, at);
+            if (at < tokens.size() && tokens.get(at).is("{") && depth < DEPTH_LIMIT) {
+                at++;
+                enter(statement, name, inner, depth, counts);
+                at++;
+            } else if (counts) {
+                setting(statement, name, inner);
+            }
+            at += at == start ? 1 : 0;
+        }
+    }
+
+    private void enter(List<Token> statement, String name, List<String> inner, int depth, boolean counts) {
+        String label = label(statement);
+        boolean known =
+                counts && statement.stream().noneMatch(token -> token.isWord() && CONDITIONS.contains(token.text()));
+        if (GradleTools.isBlock(label) && name.isEmpty()) {
+            blocks.computeIfAbsent(label, key -> new ArrayList<>());
+            block(label, List.of(), depth + 1, known);
+        } else if (name.isEmpty()) {
+            block("", List.of(), depth + 1, known);
+        } else {
+            List<String> deeper = new ArrayList<>(inner);
+            if (!SELECTORS.contains(label) && !label.matches("all|configureEach|apply")) {
+                deeper.add(label);
+            }
+            block(name, deeper, depth + 1, known);
+        }
+    }
+
+    /** The task or the type that a selector names, or else the last word before the brace. */
+    private static String label(List<Token> statement) {
+        String last = "";
+        for (int i = 0; i < statement.size(); i++) {
+            Token token = statement.get(i);
+            if (token.isWord() && SELECTORS.contains(token.text())) {
+                String selected = selected(statement, i + 1);
+                if (!selected.isEmpty()) {
+                    return selected;
+                }
+            }
+            boolean names = token.isWord() && !token.is("configureEach") && !token.is("all") && !token.is("it");
+            boolean inArguments = i > 0
+                    && (statement.get(i - 1).is("(") || statement.get(i - 1).is(","));
+            last = names && !inArguments ? token.text() : last;
+        }
+        return last;
+    }
+
+    private static String selected(List<Token> statement, int from) {
+        for (int i = from; i < Math.min(statement.size(), from + 6); i++) {
+            Token token = statement.get(i);
+            if (token.isString()
+                    || token.isWord() && Character.isUpperCase(token.text().charAt(0))) {
+                return token.text();
+            }
+        }
+        return "";
+    }
+
+    /** Moves to the end of the line outside of brackets, or to a brace. */
+    private void skipStatement() {
+        int depth = 0;
+        int start = at;
+        while (at < tokens.size()) {
+            Token token = tokens.get(at);
+            boolean newLine = at > start && token.line() > tokens.get(at - 1).line();
+            boolean goesOn = token.is(".") || at > start && isOperator(tokens.get(at - 1));
+            if (depth == 0 && (token.is("{") || token.is("}") || token.is(";") || newLine && !goesOn)) {
+                at += token.is(";") ? 1 : 0;
+                return;
+            }
+            depth += token.is("(") || token.is("[") ? 1 : token.is(")") || token.is("]") ? -1 : 0;
+            depth = Math.max(0, depth);
+            at++;
+        }
+    }
+
+    private static boolean isOperator(Token token) {
+        return token.kind() == Kind.SIGN && "=+,.<".contains(token.text());
+    }
+
+    private void setting(List<Token> statement, String name, List<String> inner) {
+        List<String> key = new ArrayList<>(inner);
+        int i = 0;
+        while (i < statement.size() && statement.get(i).isWord()) {
+            key.add(statement.get(i).text());
+            i++;
+            if (i < statement.size() && statement.get(i).is(".")) {
+                i++;
+            } else {
+                break;
+            }
+        }
+        String block = name;
+        if (name.isEmpty() && key.size() > 1 && GradleTools.isBlock(key.get(0))) {
+            block = key.remove(0);
+        }
+        if (!key.isEmpty() && SETTERS.contains(key.get(key.size() - 1))) {
+            key.remove(key.size() - 1);
+        }
+        if (!key.isEmpty() && PLAIN.contains(key.get(key.size() - 1))) {
+            key.subList(0, key.size() - 1).clear();
+        }
+        List<YamlNode> values = values(statement.subList(i, statement.size()));
+        if (!block.isEmpty() && !key.isEmpty() && !values.isEmpty()) {
+            Place place = Place.line(path, statement.get(0).line());
+            YamlNode value = values.size() == 1 ? values.get(0) : new YamlNode.Sequence(place, values);
+            blocks.computeIfAbsent(block, each -> new ArrayList<>())
+                    .add(new YamlNode.Entry(Documents.scalar(place, String.join(".", key)), value));
+        }
+    }
+
+    /** The literals and names, without the functions that make lists of them. */
+    private List<YamlNode> values(List<Token> tokens) {
+        return tokens.stream()
+                .filter(token -> token.kind() != Kind.SIGN && !FUNCTIONS.contains(token.text()))
+                .map(token -> (YamlNode) Documents.scalar(Place.line(path, token.line()), token.text()))
+                .toList();
+    }
+}
