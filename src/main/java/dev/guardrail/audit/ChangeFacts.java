@@ -21,6 +21,7 @@ import dev.guardrail.collect.surface.SurfaceCollector;
 import dev.guardrail.collect.tests.TestCollector;
 import dev.guardrail.collect.tests.TestReportCollector;
 import dev.guardrail.collect.trust.Moves;
+import dev.guardrail.collect.trust.PinnedFiles;
 import dev.guardrail.collect.trust.RenamedChecks;
 import dev.guardrail.collect.trust.RenamedChecks.Awaited;
 import dev.guardrail.collect.trust.TrustChanges;
@@ -161,10 +162,18 @@ public final class ChangeFacts {
         UnaryOperator<String> pathAtHead = path -> renamed.getOrDefault(path, path);
         JobRenames jobs = JobRenames.of(base, head, pathAtHead);
         Moves moves = new Moves(pathAtHead, jobs::atHead);
-        TrustChanges changes = TrustChanges.of(base, head, moves);
+        TrustChanges changes = TrustChanges.of(base, head, ofFiles(changed), moves);
         head.addAll(RenamedChecks.of(base, head, moves, awaited(demands)));
         base.addAll(changes.base());
         head.addAll(changes.head());
+    }
+
+    /** The versions in the touched files that are no workflows. */
+    private TrustChanges.OfFiles ofFiles(List<ChangedFile> changed) {
+        List<String> before = changed.stream().map(ChangedFile::oldPath).toList();
+        List<String> after = changed.stream().map(ChangedFile::path).toList();
+        return new TrustChanges.OfFiles(
+                PinnedFiles.of(change.base(), before, readings), PinnedFiles.of(change.head(), after, readings));
     }
 
     /** The checks that files or the policy wait for. */

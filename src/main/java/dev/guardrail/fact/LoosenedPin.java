@@ -49,7 +49,8 @@ public record LoosenedPin(
     /** What it is a version of, for messages. */
     public String described() {
         return switch (subject) {
-            case ACTION, TOOL -> "`" + name + "`";
+            case ACTION, TOOL, HOOK -> "`" + name + "`";
+            case LOCKFILE -> "the locked install";
             case IMAGE -> "image `" + name + "`";
             case INPUT ->
                 "input `" + name.substring(name.indexOf(' ') + 1) + "` of `" + name.replaceFirst(" .*", "") + "`";

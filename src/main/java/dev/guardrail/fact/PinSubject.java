@@ -11,7 +11,11 @@ public enum PinSubject {
     /** What an input of an action chooses, such as {@code node-version}. */
     INPUT,
     /** A tool that a command installs. */
-    TOOL;
+    TOOL,
+    /** What a command installs all of, as the lockfile says or not. */
+    LOCKFILE,
+    /** A repository with hooks of pre-commit. */
+    HOOK;
 
     /** The word that rules and reports use. */
     @Override

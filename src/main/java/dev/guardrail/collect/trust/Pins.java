@@ -1,6 +1,7 @@
 package dev.guardrail.collect.trust;
 
 import dev.guardrail.fact.ActionReference;
+import dev.guardrail.fact.Command;
 import dev.guardrail.fact.ContainerImage;
 import dev.guardrail.fact.Fact;
 import dev.guardrail.fact.Pin;
@@ -24,8 +25,8 @@ final class Pins {
 
     private Pins() {}
 
-    static List<Pin> of(Collection<? extends Fact> facts) {
-        return facts.stream().flatMap(Pins::of).toList();
+    static List<Pin> of(Collection<? extends Fact> facts, List<Pin> ofFiles) {
+        return Stream.concat(facts.stream().flatMap(Pins::of), ofFiles.stream()).toList();
     }
 
     private static Stream<Pin> of(Fact fact) {
@@ -33,6 +34,9 @@ final class Pins {
             return use.action().isEmpty() ? Stream.empty() : Stream.of(action(use));
         } else if (fact instanceof ContainerImage image) {
             return image.image().contains(EXPRESSION) ? Stream.empty() : Stream.of(image(image));
+        }
+        if (fact instanceof Command command) {
+            return Installs.of(command);
         }
         return fact instanceof Step step ? inputs(step) : Stream.empty();
     }

@@ -29,11 +29,13 @@ public record TrustChanges(List<Fact> base, List<Fact> head) {
      *
      * @param base what the workflows of the base say; other facts are left aside
      * @param head what those of the head say
+     * @param ofFiles the versions in other files that the range touches
      * @param moves where the jobs of the base are at the head
      */
-    public static TrustChanges of(Collection<? extends Fact> base, Collection<? extends Fact> head, Moves moves) {
-        List<Pin> before = Pins.of(base);
-        List<Pin> after = Pins.of(head);
+    public static TrustChanges of(
+            Collection<? extends Fact> base, Collection<? extends Fact> head, OfFiles ofFiles, Moves moves) {
+        List<Pin> before = Pins.of(base, ofFiles.base());
+        List<Pin> after = Pins.of(head, ofFiles.head());
         List<Fact> changes = new ArrayList<>(after);
         changes.addAll(LoosenedPins.of(before, after, moves));
         changes.addAll(WidenedTokens.of(Tokens.of(base), Tokens.of(head), moves));
@@ -41,12 +43,21 @@ public record TrustChanges(List<Fact> base, List<Fact> head) {
         return new TrustChanges(List.copyOf(before), changes);
     }
 
-    /** Whether a range touches a file with facts about workflows, on either side. */
+    /** The versions in files that are no workflows, on both sides. */
+    public record OfFiles(List<Pin> base, List<Pin> head) {
+
+        public OfFiles {
+            base = List.copyOf(base);
+            head = List.copyOf(head);
+        }
+    }
+
+    /** Whether a range touches a file with facts about workflows, or with versions. */
     public static boolean touches(
             Collection<ChangedFile> changed, Collection<? extends Fact> base, Collection<? extends Fact> head) {
         Set<String> paths =
                 changed.stream().flatMap(file -> file.paths().stream()).collect(Collectors.toSet());
-        return Stream.concat(base.stream(), head.stream())
-                .anyMatch(fact -> fact instanceof WorkflowFact part && paths.contains(part.path()));
+        return paths.stream().anyMatch(PinnedFiles::isRead)
+                || Stream.concat(base.stream(), head.stream()).anyMatch(fact -> fact instanceof WorkflowFact part && paths.contains(part.path()));
     }
 }
