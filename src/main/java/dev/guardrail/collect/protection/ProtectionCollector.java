@@ -22,7 +22,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Collects what files demand before a change is merged, and the files from which a range removes something. */
 public final class ProtectionCollector {
@@ -36,6 +38,9 @@ public final class ProtectionCollector {
             path -> ProtectionPaths.kind(path).isPresent(),
             LIMIT,
             file -> read(file.path(), file.content()));
+
+    /** The most patterns of owners whose files are looked for. */
+    private static final int SEARCHED = 50;
 
     private final Readings readings;
 
@@ -52,10 +57,30 @@ public final class ProtectionCollector {
 
     /** What the files of one side demand, in the order of their paths. */
     public List<Protection> demands(Snapshot snapshot) {
-        return snapshot.files(ProtectionPaths::demands).stream()
+        return snapshot.files(READING.reads()).stream()
                 .flatMap(entry -> text(snapshot, entry).stream())
                 .flatMap(text -> text.demands().stream())
                 .toList();
+    }
+
+    /** What the files of the base demand, without owners of files that the head no longer has. */
+    public List<Protection> demands(Snapshot base, Snapshot head) {
+        Set<String> owned = demands(head).stream()
+                .filter(demand -> demand.kind() == Protection.Kind.OWNERS)
+                .map(Protection::name)
+                .collect(Collectors.toSet());
+        List<Protection> demands = demands(base);
+        Set<String> unowned = demands.stream()
+                .filter(demand -> demand.kind() == Protection.Kind.OWNERS && !owned.contains(demand.name()))
+                .map(Protection::name)
+                .collect(Collectors.toSet());
+        if (unowned.size() <= SEARCHED) {
+            unowned.removeIf(pattern -> !head.files(CodeOwners.matcher(pattern)).isEmpty());
+            return demands.stream()
+                    .filter(demand -> demand.kind() != Protection.Kind.OWNERS || !unowned.contains(demand.name()))
+                    .toList();
+        }
+        return demands;
     }
 
     /** The files from which a range removes something. */
@@ -71,17 +96,22 @@ public final class ProtectionCollector {
         if (kind.isEmpty()) {
             return Optional.empty();
         }
+        Optional<ProtectionText> before =
+                base.find(file.oldPath()).flatMap(entry -> text(base, entry)).filter(ProtectionText::read);
+        if (before.isEmpty()) {
+            return Optional.empty();
+        }
         boolean stays = ProtectionPaths.kind(file.path()).equals(kind);
-        Optional<ProtectionText> before = base.find(file.oldPath()).flatMap(entry -> text(base, entry));
         Optional<ProtectionText> after =
                 stays ? head.find(file.path()).flatMap(entry -> text(head, entry)) : Optional.empty();
-        boolean compared = before.isPresent()
-                && after.isPresent()
-                && before.get().read()
-                && after.get().read();
-        int removed = before.map(was -> removed(was, after)).orElse(0);
+        Map<String, Integer> left = left(kind.get(), head);
+        // Instructions can be said in any of the files for agents.
+        boolean saidElsewhere = kind.get() == Kind.AGENT_INSTRUCTIONS && !left.isEmpty();
+        boolean compared = after.filter(ProtectionText::read).isPresent() || saidElsewhere;
+        int removed = removed(before.get(), left);
         FileStatus status = stays ? file.status() : FileStatus.DELETED;
-        boolean lost = status == FileStatus.DELETED || status == FileStatus.TYPE_CHANGED || removed > 0;
+        boolean moved = 2 * removed < before.get().lines().size();
+        boolean lost = status == FileStatus.DELETED || status == FileStatus.TYPE_CHANGED ? !moved : removed > 0;
         return lost
                 ? Optional.of(new ProtectionFile(
                         Place.file(status == FileStatus.DELETED ? file.oldPath() : file.path()),
@@ -92,9 +122,16 @@ public final class ProtectionCollector {
                 : Optional.empty();
     }
 
-    private static int removed(ProtectionText before, Optional<ProtectionText> after) {
+    /** How often each line stands in the files of a kind at the head: a line can move from one to another. */
+    private Map<String, Integer> left(Kind kind, Snapshot head) {
         Map<String, Integer> left = new HashMap<>();
-        after.ifPresent(text -> text.lines().forEach(line -> left.merge(line, 1, Integer::sum)));
+        head.files(path -> ProtectionPaths.kind(path).filter(kind::equals).isPresent()).stream()
+                .flatMap(entry -> text(head, entry).stream())
+                .forEach(text -> text.lines().forEach(line -> left.merge(line, 1, Integer::sum)));
+        return left;
+    }
+
+    private static int removed(ProtectionText before, Map<String, Integer> left) {
         return (int) before.lines().stream()
                 .filter(line -> left.merge(line, -1, Integer::sum) < 0)
                 .count();
@@ -123,7 +160,7 @@ public final class ProtectionCollector {
             throws YamlException {
         return switch (kind) {
             case OWNERS -> CodeOwners.read(path, lines);
-            case AGENT_INSTRUCTIONS -> List.of();
+            case AGENT_INSTRUCTIONS -> Instructions.read(path, lines);
             case BRANCH_RULES ->
                 path.endsWith(".json")
                         ? BranchRules.read(JsonReader.read(path, content).root())

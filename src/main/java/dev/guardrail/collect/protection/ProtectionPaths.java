@@ -28,9 +28,4 @@ final class ProtectionPaths {
                 .map(Map.Entry::getValue)
                 .findFirst();
     }
-
-    /** Whether a file of the path can demand something of a change. */
-    static boolean demands(String path) {
-        return kind(path).filter(kind -> kind != Kind.AGENT_INSTRUCTIONS).isPresent();
-    }
 }

@@ -63,9 +63,32 @@ final class Installs {
 
     /** Options whose next word is no tool. */
     private static final Set<String> WITH_VALUE = Set.of(
-            "-r", "--requirement", "-e", "--editable", "-i", "--index-url", "--extra-index-url", "-f", "--find-links",
-            "--python", "--prefix", "--registry", "--features", "--version", "--vers", "--root", "--path", "--git",
-            "--tag", "--rev", "--branch", "--target", "--from", "-t", "-C", "--with");
+            "-r",
+            "--requirement",
+            "-e",
+            "--editable",
+            "-i",
+            "--index-url",
+            "--extra-index-url",
+            "-f",
+            "--find-links",
+            "--python",
+            "--prefix",
+            "--registry",
+            "--features",
+            "--version",
+            "--vers",
+            "--root",
+            "--path",
+            "--git",
+            "--tag",
+            "--rev",
+            "--branch",
+            "--target",
+            "--from",
+            "-t",
+            "-C",
+            "--with");
 
     /** What makes it unknown here which version is installed. */
     private static final Set<String> ELSEWHERE = Set.of("-c", "--constraint", "--git", "--path", "--from");
@@ -155,7 +178,11 @@ final class Installs {
             case "pnpm install" ->
                 command.words().contains("--no-frozen-lockfile")
                         ? Optional.of(pin(
-                                command, PinSubject.LOCKFILE, "pnpm", "pnpm install --no-frozen-lockfile", Pinning.MOVING))
+                                command,
+                                PinSubject.LOCKFILE,
+                                "pnpm",
+                                "pnpm install --no-frozen-lockfile",
+                                Pinning.MOVING))
                         : Optional.of(pin(command, PinSubject.LOCKFILE, "pnpm", "pnpm install", Pinning.VERSION));
             default -> Optional.empty();
         };

@@ -28,8 +28,8 @@ public final class PinnedFiles {
     private static final String HOOKS = ".pre-commit-config.yaml";
     private static final Pattern DOCKERFILE =
             Pattern.compile("(?:.*/)?(?:Dockerfile|Containerfile)(?:\\.[^/]+)?|(?:.*/)?[^/]+\\.[dD]ockerfile");
-    private static final Pattern FROM =
-            Pattern.compile("(?i)\\s*from\\s+(?:--\\S+\\s+)*([^\\s@:$]+(?::[0-9]+/[^\\s@:$]+)?)(:[^\\s@$]+)?(@[^\\s$]+)?"
+    private static final Pattern FROM = Pattern.compile(
+            "(?i)\\s*from\\s+(?:--\\S+\\s+)*([^\\s@:$]+(?::[0-9]+/[^\\s@:$]+)?)(:[^\\s@$]+)?(@[^\\s$]+)?"
                     + "(?:\\s+as\\s+(\\S+))?\\s*");
     private static final Pattern SHA = Pattern.compile("[0-9a-f]{40}");
 
@@ -39,7 +39,9 @@ public final class PinnedFiles {
             PinnedFiles::isRead,
             LIMIT,
             file -> new Versioned(
-                    file.path().equals(HOOKS) ? hooks(file.path(), file.content()) : images(file.path(), file.content())));
+                    file.path().equals(HOOKS)
+                            ? hooks(file.path(), file.content())
+                            : images(file.path(), file.content())));
 
     private record Versioned(List<Pin> pins) {}
 
@@ -73,7 +75,9 @@ public final class PinnedFiles {
         for (int i = 0; i < lines.size(); i++) {
             Matcher from = FROM.matcher(lines.get(i));
             if (from.matches()) {
-                image(path, i + 1, from).filter(pin -> !stages.contains(pin.name())).ifPresent(pins::add);
+                image(path, i + 1, from)
+                        .filter(pin -> !stages.contains(pin.name()))
+                        .ifPresent(pins::add);
                 if (from.group(4) != null) {
                     stages.add(from.group(4).toLowerCase(Locale.ROOT));
                 }

@@ -58,6 +58,7 @@ public record TrustChanges(List<Fact> base, List<Fact> head) {
         Set<String> paths =
                 changed.stream().flatMap(file -> file.paths().stream()).collect(Collectors.toSet());
         return paths.stream().anyMatch(PinnedFiles::isRead)
-                || Stream.concat(base.stream(), head.stream()).anyMatch(fact -> fact instanceof WorkflowFact part && paths.contains(part.path()));
+                || Stream.concat(base.stream(), head.stream())
+                        .anyMatch(fact -> fact instanceof WorkflowFact part && paths.contains(part.path()));
     }
 }
