@@ -29,6 +29,8 @@ class CollectorFencesTest {
             .ignoreDependency(
                     resideInAPackage(COLLECT + ".dependency"),
                     resideInAnyPackage(COLLECT + ".source.golang", COLLECT + ".source.unit"))
+            // A check is what a workflow runs: its scripts and conditions are read again, case by case.
+            .ignoreDependency(resideInAPackage(COLLECT + ".check.."), resideInAPackage(COLLECT + ".workflow.."))
             .because(
                     "a kind of evidence can be added, changed or removed without the others; what joins them is a rule,"
                             + " or `audit`");
@@ -87,6 +89,8 @@ class CollectorFencesTest {
             // An expression can stand in each value of a workflow.
             .ignoreDependency(
                     resideInAPackage(COLLECT + ".workflow.grammar"), resideInAPackage(COLLECT + ".workflow.expression"))
+            // What a workflow calls are scripts, too.
+            .ignoreDependency(resideInAPackage(COLLECT + ".check.call"), resideInAPackage(COLLECT + ".workflow.script"))
             // A lockfile is read for what the manifest declares.
             .ignoreDependency(
                     resideInAPackage(COLLECT + ".dependency.lock"), resideInAPackage(COLLECT + ".dependency.manifest"))

@@ -1,6 +1,7 @@
 package dev.guardrail.audit;
 
 import dev.guardrail.collect.Snapshot;
+import dev.guardrail.collect.check.CheckCollector;
 import dev.guardrail.collect.coverage.CoverageCollector;
 import dev.guardrail.collect.coverage.gate.CoverageGateChanges;
 import dev.guardrail.collect.coverage.gate.CoverageGateCollector;
@@ -34,6 +35,7 @@ import dev.guardrail.fact.FileKind;
 import dev.guardrail.fact.FileStatus;
 import dev.guardrail.fact.Gap;
 import dev.guardrail.fact.Protection;
+import dev.guardrail.fact.Setting;
 import dev.guardrail.policy.Policy;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -136,6 +138,21 @@ public final class ChangeFacts {
         head.addAll(GateEnforcers.of(head));
         head.addAll(EffectiveCommands.of(after));
         head.addAll(CoverageGateChanges.of(base, head, change.facts()));
+        checks(before, after);
+    }
+
+    /** Collects the checks of both sides, if the range touches what they could depend on. */
+    private void checks(List<Fact> before, List<Fact> after) {
+        if (!CheckCollector.isConcerned(change.facts())) {
+            return;
+        }
+        List<Setting> muting = policy.settings().stream()
+                .filter(setting -> setting.name().equals("muting-flags"))
+                .toList();
+        CheckCollector collector = new CheckCollector(readings, muting, change.facts());
+        CheckCollector.Sides sides = collector.collect(change.base(), before, change.head(), after);
+        base.addAll(sides.base());
+        head.addAll(sides.head());
     }
 
     /** Compares what the workflows of both sides trust. */

@@ -21,7 +21,8 @@ public sealed interface Located extends Fact
                 StrictnessFact,
                 SearchedFile,
                 UnsearchedFile,
-                SecretMatch {
+                SecretMatch,
+                CheckFact {
 
     /** Its place. */
     Place place();

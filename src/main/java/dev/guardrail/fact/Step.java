@@ -13,6 +13,7 @@ import java.util.Map;
  * @param uses the action it uses; empty where it runs commands
  * @param run its script; empty where it uses an action
  * @param shell its {@code shell}, or the default of the job or the workflow; empty where none says
+ * @param directory its {@code working-directory}, or the default of the job or the workflow; empty where none says
  * @param condition its {@code if}; empty where it has none
  * @param timeoutMinutes a number or an expression; empty where it has none
  * @param continueOnError its {@code continue-on-error}; empty where it has none
@@ -28,6 +29,7 @@ public record Step(
         String uses,
         String run,
         String shell,
+        String directory,
         String condition,
         String timeoutMinutes,
         String continueOnError,

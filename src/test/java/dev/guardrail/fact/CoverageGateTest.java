@@ -86,6 +86,6 @@ class CoverageGateTest {
     }
 
     private static Step step(String uses, Map<String, String> with) {
-        return new Step(Place.line("ci.yml", 5), "test", 1, "", "", uses, "", "", "", "", "", Map.of(), with);
+        return new Step(Place.line("ci.yml", 5), "test", 1, "", "", uses, "", "", "", "", "", "", Map.of(), with);
     }
 }

@@ -28,7 +28,8 @@ final class ActionReader {
                 .filter(image -> image.text().startsWith(Images.DOCKER))
                 .ifPresent(image -> Images.add(image, "", 0, Contexts.ANY, sink));
         runs.get("steps").flatMap(FactSink::sequence).ifPresent(steps -> {
-            new StepReader("", Contexts.ANY, "", Environment.EMPTY, document, sink).readAll(steps.items());
+            new StepReader("", Contexts.ANY, RunDefaults.NONE, Environment.EMPTY, document, sink)
+                    .readAll(steps.items());
             Gates.of(List.of(), sink.facts()).forEach(sink::add);
         });
     }

@@ -10,9 +10,9 @@ import dev.guardrail.yaml.YamlDocument;
 import dev.guardrail.yaml.YamlNode;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Reads one entry of {@code jobs}. */
 final class JobReader {
@@ -21,12 +21,27 @@ final class JobReader {
     private final Surroundings workflow;
     private final YamlDocument document;
     private final FactSink sink;
+    private final Optional<Case> only;
+
+    /**
+     * One of the cases of a job.
+     *
+     * @param cell the combination of the matrix
+     * @param assumed what is assumed, as in {@link Contexts#assuming}
+     */
+    record Case(Cells cell, Map<String, String> assumed) {}
 
     JobReader(YamlNode.Entry entry, Surroundings workflow, YamlDocument document, FactSink sink) {
+        this(entry, workflow, document, sink, Optional.empty());
+    }
+
+    /** Reads the job in one case alone. */
+    JobReader(YamlNode.Entry entry, Surroundings workflow, YamlDocument document, FactSink sink, Optional<Case> only) {
         this.entry = entry;
         this.workflow = workflow;
         this.document = document;
         this.sink = sink;
+        this.only = only;
     }
 
     Optional<GateJob> read() {
@@ -53,10 +68,11 @@ final class JobReader {
                 node.text("uses"));
         sink.add(job);
         Contexts contexts = new Contexts(
-                matrix.map(Cells::of).orElse(Cells.NONE),
+                only.map(Case::cell).or(() -> matrix.map(Cells::of)).orElse(Cells.NONE),
                 workflow.triggers(),
                 Contexts.Place.JOB,
-                Optional.of(workflow.jobs()));
+                Optional.of(workflow.jobs()),
+                only.map(Case::assumed).orElse(Map.of()));
         WorkflowReader.permissions(node, id(), sink);
         conditions(node, id(), 0, "", contexts, sink);
         images(node, contexts);
@@ -69,20 +85,17 @@ final class JobReader {
         if (!job.uses().isEmpty()) {
             return;
         }
-        String shell = WorkflowReader.defaultShell(node);
         node.get("steps").flatMap(FactSink::sequence).ifPresent(steps -> {
             Contexts ofSteps = contexts.ofSteps(StepReader.ids(steps.items()));
             Environment env = workflow.env().with(StepReader.texts(node, "env"));
-            new StepReader(job.id(), ofSteps, shell(shell, job, contexts), env, document, sink).readAll(steps.items());
+            new StepReader(job.id(), ofSteps, defaults(RunDefaults.of(node), job, contexts), env, document, sink)
+                    .readAll(steps.items());
         });
     }
 
-    /** The shell of the job's steps. A Windows runner uses PowerShell unless the file sets another shell. */
-    private String shell(String jobShell, Job job, Contexts contexts) {
-        return Stream.of(jobShell, workflow.shell(), isWindows(job, contexts) ? "pwsh" : "")
-                .filter(shell -> !shell.isEmpty())
-                .findFirst()
-                .orElse("");
+    /** The defaults of the job's steps. A Windows runner uses PowerShell unless the file sets another shell. */
+    private RunDefaults defaults(RunDefaults ofJob, Job job, Contexts contexts) {
+        return ofJob.or(workflow.defaults()).or(new RunDefaults(isWindows(job, contexts) ? "pwsh" : "", ""));
     }
 
     /** Whether the runner is Windows; for an expression over the matrix, whether all its values are. */

@@ -24,7 +24,7 @@ final class StepReader {
 
     private final String job;
     private final Contexts contexts;
-    private final String defaultShell;
+    private final RunDefaults defaults;
     private final Environment inherited;
     private final YamlDocument document;
     private final FactSink sink;
@@ -36,13 +36,13 @@ final class StepReader {
     StepReader(
             String job,
             Contexts contexts,
-            String defaultShell,
+            RunDefaults defaults,
             Environment inherited,
             YamlDocument document,
             FactSink sink) {
         this.job = job;
         this.contexts = contexts;
-        this.defaultShell = defaultShell;
+        this.defaults = defaults;
         this.inherited = inherited;
         this.document = document;
         this.sink = sink;
@@ -87,7 +87,8 @@ final class StepReader {
                 node.text("name"),
                 node.text("uses"),
                 node.text("run"),
-                node.get("shell").map(YamlNode::text).orElse(defaultShell),
+                node.get("shell").map(YamlNode::text).orElse(defaults.shell()),
+                node.get("working-directory").map(YamlNode::text).orElse(defaults.directory()),
                 node.text("if"),
                 node.text("timeout-minutes"),
                 node.text("continue-on-error"),

@@ -37,15 +37,10 @@ final class WorkflowReader {
 
     private void workflow(YamlNode root) {
         sink.add(new Workflow(Places.start(root), root.text("name")));
-        List<Trigger> triggers = root.get("on").map(this::triggers).orElse(List.of());
-        triggers.forEach(sink::add);
+        Surroundings surroundings = surroundings(root);
+        surroundings.triggers().forEach(sink::add);
         permissions(root, "", sink);
-        Environment env = Environment.EMPTY.with(StepReader.texts(root, "env"));
         root.get("jobs").flatMap(FactSink::mapping).ifPresent(jobs -> {
-            Set<String> ids = jobs.entries().stream()
-                    .map(job -> job.key().value())
-                    .collect(Collectors.toCollection(TreeSet::new));
-            Surroundings surroundings = new Surroundings(triggers, defaultShell(root), env, ids);
             List<GateJob> read = jobs.entries().stream()
                     .flatMap(job -> new JobReader(job, surroundings, document, sink).read().stream())
                     .toList();
@@ -53,7 +48,18 @@ final class WorkflowReader {
         });
     }
 
-    private List<Trigger> triggers(YamlNode on) {
+    /** The settings of a workflow that apply to all its jobs. */
+    static Surroundings surroundings(YamlNode root) {
+        Set<String> ids = root.get("jobs").stream()
+                .flatMap(jobs -> jobs.entries().stream())
+                .map(job -> job.key().value())
+                .collect(Collectors.toCollection(TreeSet::new));
+        List<Trigger> triggers = root.get("on").map(WorkflowReader::triggers).orElse(List.of());
+        return new Surroundings(
+                triggers, RunDefaults.of(root), Environment.EMPTY.with(StepReader.texts(root, "env")), ids);
+    }
+
+    private static List<Trigger> triggers(YamlNode on) {
         if (on instanceof YamlNode.Mapping) {
             return on.entries().stream()
                     .map(event -> new Trigger(event.key().place(), event.key().value(), filters(event)))
@@ -103,13 +109,5 @@ final class WorkflowReader {
         if (level != null) {
             sink.add(new Permission(Places.of(entry), job, scope, level));
         }
-    }
-
-    /** The {@code shell} that a workflow or a job sets for its steps; empty where it sets none. */
-    static String defaultShell(YamlNode node) {
-        return node.get("defaults")
-                .flatMap(defaults -> defaults.get("run"))
-                .map(run -> run.text("shell"))
-                .orElse("");
     }
 }

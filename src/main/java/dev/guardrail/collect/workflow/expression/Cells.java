@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -27,6 +29,39 @@ public record Cells(List<Map<String, Object>> all, boolean known) {
 
     /** GitHub's own limit for the jobs of one matrix. */
     private static final int LIMIT = 256;
+
+    /** Each combination alone, with all that is known of it; a single unknown one where a run can add others. */
+    public List<Cells> each() {
+        return known ? all.stream().map(cell -> new Cells(List.of(cell), true)).toList() : List.of(ANY);
+    }
+
+    /** These combinations with some of the variables alone. */
+    public Cells only(Set<String> names) {
+        return new Cells(
+                all.stream()
+                        .map(cell -> {
+                            Map<String, Object> kept = new LinkedHashMap<>(cell);
+                            kept.keySet().retainAll(names);
+                            return kept;
+                        })
+                        .toList(),
+                known);
+    }
+
+    /** The variables of a single combination as texts, {@code config.os} for one in a mapping, without unknown ones. */
+    public Map<String, String> texts() {
+        Map<String, String> texts = new TreeMap<>();
+        all.stream().limit(1).forEach(cell -> flatten("", cell, texts));
+        return texts;
+    }
+
+    private static void flatten(String name, Object value, Map<String, String> texts) {
+        if (value instanceof Map<?, ?> map) {
+            map.forEach((key, inner) -> flatten(name.isEmpty() ? "" + key : name + "." + key, inner, texts));
+        } else if (!isUnknown(value) && !(value instanceof List<?>)) {
+            texts.put(name, Scalars.text(value));
+        }
+    }
 
     /** Reads {@code strategy.matrix}. */
     public static Cells of(YamlNode node) {

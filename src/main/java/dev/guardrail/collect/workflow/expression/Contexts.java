@@ -64,18 +64,20 @@ public record Contexts(
 
     /** These contexts for the steps of the job. */
     public Contexts ofSteps(Set<String> stepIds) {
-        return new Contexts(matrix, triggers, Place.STEP, Optional.of(Set.copyOf(stepIds)));
+        return new Contexts(matrix, triggers, Place.STEP, Optional.of(Set.copyOf(stepIds)), assumed);
     }
 
     /** These contexts for the steps of the job, whose ids are not known. */
     public Contexts ofAnySteps() {
-        return new Contexts(matrix, triggers, Place.STEP, Optional.empty());
+        return new Contexts(matrix, triggers, Place.STEP, Optional.empty(), assumed);
     }
 
     /** The possible values of a property, constants and {@link Prefix}es; empty where it can have any value. */
     List<Object> values(String path, World world, boolean informed) {
         if (assumed.containsKey(path)) {
-            return List.of(assumed.get(path));
+            String value = assumed.get(path);
+            boolean truth = path.startsWith("inputs.") && (value.equals("true") || value.equals("false"));
+            return List.of(truth ? (Object) value.equals("true") : value);
         }
         List<Object> values = ENUMERATED.getOrDefault(path, List.of());
         if (!values.isEmpty()) {

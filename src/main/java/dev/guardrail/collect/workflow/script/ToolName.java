@@ -19,6 +19,24 @@ final class ToolName {
         return new ToolName(words).name();
     }
 
+    /** The words behind the tool's name; for programs that are named with their goals, all behind the program. */
+    static List<String> arguments(List<String> words) {
+        ToolName name = new ToolName(words);
+        name.skipAssignments();
+        while (name.at < words.size() && name.unwrap()) {
+            name.skipAssignments();
+        }
+        if (name.at >= words.size()) {
+            return List.of();
+        }
+        String program = base(words.get(name.at));
+        name.at++;
+        if (!Tools.TAKING_GOALS.containsKey(program)) {
+            name.subCommand(program);
+        }
+        return List.copyOf(words.subList(Math.min(name.at, words.size()), words.size()));
+    }
+
     /** The program that a word names, without directory, version and file extension. */
     static String base(String word) {
         int expansion = Math.max(word.lastIndexOf('}'), word.lastIndexOf(')'));

@@ -1,0 +1,286 @@
+package dev.guardrail.collect.check;
+
+import dev.guardrail.collect.Snapshot;
+import dev.guardrail.collect.check.call.CalledCommand;
+import dev.guardrail.collect.check.call.Folders;
+import dev.guardrail.collect.check.call.RepositoryCalls;
+import dev.guardrail.collect.reading.Readings;
+import dev.guardrail.collect.workflow.JobRun;
+import dev.guardrail.collect.workflow.script.ShellCommand;
+import dev.guardrail.collect.workflow.script.ShellOptions;
+import dev.guardrail.collect.workflow.script.ShellScript;
+import dev.guardrail.collect.workflow.script.ToolCall;
+import dev.guardrail.fact.Command;
+import dev.guardrail.fact.Condition;
+import dev.guardrail.fact.ContinueOnError;
+import dev.guardrail.fact.ExitStatus;
+import dev.guardrail.fact.Fact;
+import dev.guardrail.fact.Place;
+import dev.guardrail.fact.Step;
+import dev.guardrail.fact.Truth;
+import dev.guardrail.fact.WorkflowFact;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Finds what a step checks, also by what it calls in the repository. */
+final class Calls {
+
+    /**
+     * One check that a step runs.
+     *
+     * @param name what it runs
+     * @param place the command or the action
+     * @param outer the command or the action of the workflow behind which it is; the same place for its own
+     * @param status what becomes of the failure of the command
+     * @param hiddenBy what hides it, as in {@link Command#hiddenBy}
+     * @param tool the tool of the command
+     * @param caller the tool of the command of the workflow behind which it is; empty for its own
+     * @param words the words of the command and of its caller
+     * @param directory the folder it runs in; empty for that of the repository
+     */
+    record Leaf(
+            CheckName name,
+            Place place,
+            Place outer,
+            ExitStatus status,
+            String hiddenBy,
+            String tool,
+            String caller,
+            List<String> words,
+            String directory) {
+
+        Leaf with(ExitStatus other, String by) {
+            return new Leaf(name, place, outer, other, by, tool, caller, words, directory);
+        }
+    }
+
+    /** Actions within actions: more than GitHub allows. */
+    private static final int DEPTH = 10;
+
+    /** Inputs of actions that hold a command. */
+    private static final Set<String> COMMAND_INPUTS = Set.of("run", "command", "cmd", "script", "arguments", "args");
+
+    /** Shells whose scripts are read line by line. */
+    private static final Pattern FOREIGN = Pattern.compile("^(pwsh|powershell|cmd)\\b");
+
+    private final RepositoryCalls repository;
+    private final Map<String, List<Fact>> actions = new HashMap<>();
+
+    Calls(Snapshot snapshot, Collection<Fact> facts, Readings readings) {
+        this.repository = new RepositoryCalls(snapshot, readings);
+        for (Fact fact : facts) {
+            if (fact instanceof WorkflowFact part && part.path().matches("(.*/)?action\\.ya?ml")) {
+                String folder = part.path().contains("/") ? part.path().replaceFirst("/[^/]*$", "") : "";
+                actions.computeIfAbsent(folder, key -> new ArrayList<>()).add(fact);
+            }
+        }
+    }
+
+    List<Leaf> of(JobRun run, Step step) {
+        return of(run, run.facts(), step, 0);
+    }
+
+    private List<Leaf> of(JobRun run, Collection<Fact> facts, Step step, int depth) {
+        return step.uses().isEmpty() ? commands(run, facts, step) : action(run, step, depth);
+    }
+
+    /** The checks of the steps of an action of the repository that can run. */
+    private List<Leaf> composite(JobRun run, List<Fact> facts, int depth) {
+        List<Leaf> leaves = new ArrayList<>();
+        Set<Integer> never = new HashSet<>();
+        Map<Integer, ContinueOnError> forgiven = new HashMap<>();
+        for (Fact fact : facts) {
+            if (fact instanceof Condition condition && condition.holds() == Truth.NEVER) {
+                never.add(condition.step());
+            } else if (fact instanceof ContinueOnError setting && setting.holds() == Truth.ALWAYS) {
+                forgiven.put(setting.step(), setting);
+            }
+        }
+        for (Fact fact : facts) {
+            if (fact instanceof Step step && depth < DEPTH) {
+                for (Leaf leaf : of(run, facts, step, depth + 1)) {
+                    ContinueOnError setting = forgiven.get(step.index());
+                    leaves.add(
+                            never.contains(step.index())
+                                    ? leaf.with(ExitStatus.UNREACHED, "")
+                                    : setting == null
+                                            ? leaf
+                                            : leaf.with(
+                                                    ExitStatus.IGNORED,
+                                                    "`continue-on-error: " + setting.value() + "`"));
+                }
+            }
+        }
+        return leaves;
+    }
+
+    private List<Leaf> commands(JobRun run, Collection<Fact> facts, Step step) {
+        List<Leaf> leaves = new ArrayList<>();
+        String directory = run.evaluate(step.directory()).orElse(step.directory());
+        for (Fact fact : facts) {
+            if (fact instanceof Command command && command.step() == step.index()) {
+                if (command.tool().equals("cd") && command.words().size() > 1) {
+                    directory = Folders.join(directory, command.words().get(1));
+                }
+                command(command, directory, leaves);
+            }
+        }
+        if (FOREIGN.matcher(step.shell()).find()) {
+            // Neither PowerShell nor cmd ends at the first program that fails.
+            String script = run.evaluate(step.run()).orElse(step.run()).replace('\\', '/');
+            for (ShellCommand command : ShellScript.commands(script, new ShellOptions(false, false))) {
+                leaves.addAll(leaves(command.words(), command.status(), step, directory));
+            }
+        }
+        return leaves;
+    }
+
+    private void direct(Command command, String directory, List<Leaf> leaves) {
+        for (CheckName name : CheckNames.ofCommand(command.words())) {
+            leaves.add(new Leaf(
+                    name,
+                    command.place(),
+                    command.place(),
+                    harmless(name, directory) ? ExitStatus.UNREACHED : command.status(),
+                    command.hiddenBy(),
+                    command.tool(),
+                    "",
+                    command.words(),
+                    Folders.of(directory, command.words())));
+        }
+    }
+
+    /** Whether the check is a program of the repository that cannot fail on purpose. */
+    private boolean harmless(CheckName name, String directory) {
+        String file = name.tool().split(" ", 2)[0];
+        return file.contains(".") && repository.isHarmless(Folders.join(directory, file));
+    }
+
+    /** Adds what a command of a file of the repository checks that a command of the workflow calls. */
+    private void behind(Command outer, CalledCommand inner, List<Leaf> leaves) {
+        boolean passes = outer.status() == ExitStatus.OBSERVED;
+        List<String> words = new ArrayList<>(inner.words());
+        words.addAll(outer.words());
+        for (CheckName name : CheckNames.ofCommand(inner.words())) {
+            CheckName whole = outer.tool().startsWith("pre-commit")
+                    ? new CheckName(
+                            name.kind(),
+                            name.tool(),
+                            name.shown(),
+                            name.extent().and(Extent.of("pre-commit", outer.words())))
+                    : name;
+            leaves.add(new Leaf(
+                    whole,
+                    passes ? inner.place() : outer.place(),
+                    outer.place(),
+                    !passes
+                            ? outer.status()
+                            : harmless(name, inner.directory()) ? ExitStatus.UNREACHED : inner.status(),
+                    passes ? inner.hiddenBy() : outer.hiddenBy(),
+                    inner.tool(),
+                    outer.tool(),
+                    words,
+                    inner.directory()));
+        }
+    }
+
+    private List<Leaf> action(JobRun run, Step step, int depth) {
+        String action = step.action();
+        if (action.equalsIgnoreCase("actions-rs/cargo")) {
+            List<String> words = new ArrayList<>(List.of("cargo"));
+            words.addAll(List.of(run.evaluate(step.input("command")).orElse("").split("\\s+", -1)));
+            words.addAll(List.of(
+                    run.evaluate(step.input("args")).orElse(step.input("args")).split("\\s+", -1)));
+            return leaves(words, step);
+        }
+        if (action.startsWith("./") || action.equals(".")) {
+            return composite(run, actions.getOrDefault(Folders.join("", action), List.of()), depth);
+        }
+        if (action.equalsIgnoreCase("pre-commit/action")) {
+            String arguments = step.input("extra_args").isEmpty() ? "--all-files" : step.input("extra_args");
+            return leaves(words("pre-commit run " + arguments), step);
+        }
+        List<Leaf> leaves = new ArrayList<>();
+        Actions.of(action).ifPresent(name -> {
+            List<String> words = new ArrayList<>(List.of(name.tool()));
+            words.addAll(List.of(
+                    run.evaluate(step.input("args")).orElse(step.input("args")).split("\\s+", -1)));
+            Leaf leaf = leaf(name, step, words);
+            String muting = Actions.muting(step);
+            leaves.add(muting.isEmpty() ? leaf : leaf.with(ExitStatus.SILENCED, muting));
+        });
+        if (leaves.isEmpty()) {
+            for (Map.Entry<String, String> input : step.with().entrySet()) {
+                if (COMMAND_INPUTS.contains(input.getKey())) {
+                    boolean gradle = action.toLowerCase(java.util.Locale.ROOT).contains("gradle");
+                    for (String line : run.evaluate(input.getValue())
+                            .orElse(input.getValue())
+                            .split("\n|&&", -1)) {
+                        leaves.addAll(leaves(words((gradle ? "gradle " : "") + line), step));
+                    }
+                }
+            }
+        }
+        return leaves;
+    }
+
+    private static List<String> words(String line) {
+        return List.of(line.strip().split("\\s+", -1));
+    }
+
+    private List<Leaf> leaves(List<String> words, Step step) {
+        return leaves(words, ExitStatus.OBSERVED, step, step.directory());
+    }
+
+    private List<Leaf> leaves(List<String> words, ExitStatus status, Step step, String directory) {
+        Command command = new Command(
+                step.place(),
+                step.job(),
+                step.index(),
+                0,
+                ToolCall.of(words).tool(),
+                words,
+                String.join(" ", words),
+                status,
+                "",
+                "",
+                List.of());
+        List<Leaf> leaves = new ArrayList<>();
+        command(command, directory, leaves);
+        return leaves;
+    }
+
+    private void command(Command command, String directory, List<Leaf> leaves) {
+        if (Idle.isIdle(command.words())) {
+            return;
+        }
+        Optional<List<CalledCommand>> called = repository.follow(command.words(), directory);
+        int before = leaves.size();
+        called.ifPresent(commands -> commands.forEach(inner -> behind(command, inner, leaves)));
+        boolean program = command.tool().startsWith("python") && leaves.size() == before;
+        boolean absent = command.words().contains("--if-present");
+        if (called.isEmpty() && !absent || program) {
+            direct(command, directory, leaves);
+        }
+    }
+
+    private static Leaf leaf(CheckName name, Step step, List<String> words) {
+        return new Leaf(
+                name,
+                step.place(),
+                step.place(),
+                ExitStatus.OBSERVED,
+                "",
+                words.isEmpty() ? "" : words.get(0),
+                "",
+                words,
+                step.directory());
+    }
+}

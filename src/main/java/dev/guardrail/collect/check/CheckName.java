@@ -1,0 +1,19 @@
+package dev.guardrail.collect.check;
+
+import dev.guardrail.fact.CheckKind;
+
+/**
+ * What a check runs.
+ *
+ * @param kind what it is for
+ * @param tool its tool, by one name for all ways to write it; with its sub-command, goal or script
+ * @param shown how the workflow calls it
+ * @param extent over what it runs, as far as its arguments say
+ */
+record CheckName(CheckKind kind, String tool, String shown, Extent extent) {
+
+    /** The program alone. */
+    String program() {
+        return tool.split(" ", 2)[0];
+    }
+}

@@ -1,0 +1,96 @@
+package dev.guardrail.collect.check;
+
+import dev.guardrail.collect.workflow.script.ToolCall;
+import dev.guardrail.fact.CheckKind;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Names what a command checks. */
+final class CheckNames {
+
+    /** Words that name a builtin of the shell or a common program, whatever they mean elsewhere. */
+    private static final Set<String> BUILTIN = Set.of(
+            ("test [ [[ type link hash true false echo printf cd set export source . exit return wait file links "
+                            + "all ci it doc check time command which ls apt-get apt brew choco pip git gh curl wget docker dpkg "
+                            + "java tar unzip mkdir cat sudo uv poetry pdm conda mamba rustup gem bundle composer npm yarn pnpm "
+                            + "bun deno corepack nvm dotnet terraform kubectl helm aws gcloud az jq sed awk grep find cp mv rm "
+                            + "chmod sleep kill read")
+                    .split(" ", -1));
+
+    private CheckNames() {}
+
+    /** The checks that a command runs, by itself or by the scripts and targets that it calls. */
+    static List<CheckName> ofCommand(List<String> words) {
+        ToolCall call = ToolCall.of(words);
+        if (call.tool().isEmpty() || Idle.isIdle(words)) {
+            return List.of();
+        }
+        return Goals.of(call).orElseGet(() -> single(call, words).stream().toList());
+    }
+
+    private static Optional<CheckName> single(ToolCall call, List<String> words) {
+        String tool = canonical(call.tool());
+        List<String> arguments = call.arguments();
+        if (!CheckTable.isKnown(call.tool()) && PackageScripts.isCall(call.tool())) {
+            return PackageScripts.named(call);
+        }
+        if (OwnPrograms.isInterpreter(call.tool())) {
+            if (arguments.contains("--test") && tool.equals("node")) {
+                return Optional.of(
+                        new CheckName(CheckKind.TEST, "node --test", "node --test", Extent.of("node", arguments)));
+            }
+            return OwnPrograms.named(call);
+        }
+        if (tool.equals("pre-commit-hook")) {
+            return hook(arguments);
+        }
+        Optional<CheckKind> kind = CheckTable.ofTool(tool, arguments);
+        if (kind.isPresent()) {
+            return Optional.of(
+                    new CheckName(kind.get(), tool, call.tool(), Extent.of(tool.split(" ", 2)[0], arguments)));
+        }
+        String first =
+                words.stream().filter(word -> !word.contains("=")).findFirst().orElse("");
+        if (CheckTable.isKnown(tool) || BUILTIN.contains(call.tool().split(" ", 2)[0])) {
+            return Optional.empty();
+        }
+        return NameWords.kind(call.tool())
+                .map(named -> new CheckName(
+                        named,
+                        first.contains("/") ? OwnPrograms.path(first) : tool,
+                        call.tool(),
+                        Extent.of("own", arguments)));
+    }
+
+    /** A hook of pre-commit: of a known tool, that tool; any other is a check of its own. */
+    private static Optional<CheckName> hook(List<String> arguments) {
+        String id = arguments.isEmpty() ? "" : arguments.get(0);
+        String tool = switch (id) {
+            case "ruff", "ruff-check" -> "ruff check";
+            case "ruff-format" -> "ruff format";
+            default -> canonical(id.replaceFirst("^(mirrors|local)-", ""));
+        };
+        CheckKind kind = CheckTable.ofTool(tool, List.of("--check"))
+                .or(() -> NameWords.kind(id))
+                .orElse(CheckKind.LINT);
+        boolean known = CheckTable.isKnown(tool);
+        return Optional.of(new CheckName(
+                kind, known ? tool : "pre-commit " + id, known ? tool : "pre-commit run " + id, Extent.ALL));
+    }
+
+    static String canonical(String tool) {
+        return switch (tool) {
+            case "py.test" -> "pytest";
+            case "pre-commit run" -> "pre-commit";
+            case "golangci-lint run" -> "golangci-lint";
+            case "playwright test" -> "playwright";
+            case "cypress run" -> "cypress";
+            case "mypy_primer" -> "mypy";
+            case "ruff" -> "ruff check";
+            case "gotestsum" -> "go test";
+            case "cargo nextest" -> "cargo test";
+            default -> tool;
+        };
+    }
+}

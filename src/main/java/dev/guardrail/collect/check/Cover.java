@@ -1,0 +1,199 @@
+package dev.guardrail.collect.check;
+
+import dev.guardrail.collect.workflow.expression.Contexts;
+import dev.guardrail.collect.workflow.expression.Expressions;
+import dev.guardrail.fact.Truth;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/** Whether checks of the head run in the situations in which a check of the base ran. */
+final class Cover {
+
+    private static final Pattern OUTPUT =
+            Pattern.compile("\\b(needs|steps)\\s*\\.\\s*[\\w-]+\\s*\\.\\s*(outputs|outcome|result)\\b");
+
+    /** What holds in the repository itself, and only keeps copies of it from running. */
+    private static final Pattern OWN_REPOSITORY =
+            Pattern.compile("github\\.(repository|repository_owner)\\s*==\\s*'[^']*'");
+
+    /** Axes whose values are versions of what is supported: each counts. */
+    private static final Pattern VERSIONS =
+            Pattern.compile("(?i)version|python|java|jdk|node|ruby|php|golang|\\bgo\\b|rust|toolchain|\\bpy\\b");
+
+    private final Filters filters;
+    private final List<Occurrence> was;
+    private final List<Occurrence> now;
+    private final Map<String, Set<String>> before = new TreeMap<>();
+    private final Map<String, Set<String>> after = new HashMap<>();
+    private final boolean pulls;
+    private final boolean timed;
+    private final Successors successors;
+
+    /**
+     * A comparison.
+     *
+     * @param was the situations of a check of the base
+     * @param now those of the checks of the head that stand for it
+     */
+    Cover(Filters filters, Successors successors, List<Occurrence> was, List<Occurrence> now) {
+        this.filters = filters;
+        this.successors = successors;
+        this.timed = was.stream().allMatch(one -> one.when().event().event().equals("schedule"));
+        this.was = was;
+        this.now = now;
+        Set<String> dimensions = new HashSet<>();
+        was.forEach(occurrence -> dimensions.addAll(occurrence.environment().keySet()));
+        for (String dimension : dimensions) {
+            before.put(dimension, values(was, dimension));
+            after.put(dimension, values(now, dimension));
+        }
+        this.pulls = now.stream()
+                .anyMatch(o -> o.when().event().event().startsWith("pull_request")
+                        && o.when().guards().isEmpty());
+    }
+
+    private static Set<String> values(List<Occurrence> side, String dimension) {
+        Set<String> values = new HashSet<>();
+        side.forEach(occurrence -> values.add(occurrence.environment().getOrDefault(dimension, "")));
+        return values;
+    }
+
+    List<Occurrence> uncovered() {
+        return was.stream()
+                .filter(one -> now.stream().noneMatch(other -> covers(one, other)))
+                .toList();
+    }
+
+    private boolean covers(Occurrence one, Occurrence other) {
+        return (sameEvent(one, other) || timed)
+                && missing(one, other).isEmpty()
+                && newGuards(one, other).isEmpty()
+                && lostDimensions(one, other).isEmpty();
+    }
+
+    static boolean sameEvent(Occurrence one, Occurrence other) {
+        String event = one.when().event().event();
+        String own = other.when().event().event();
+        return event.equals(own)
+                || !SideChecks.isProtecting(other.when().event())
+                || event.equals("pull_request") && own.equals("pull_request_target");
+    }
+
+    List<String> missing(Occurrence one, Occurrence other) {
+        return filters.lost(
+                one.when().event(),
+                other.when().event(),
+                pulls && one.when().event().event().equals("push"));
+    }
+
+    /** The conditions of the head that the conditions of the base do not imply. */
+    List<String> newGuards(Occurrence one, Occurrence other) {
+        List<String> fresh = new ArrayList<>();
+        for (String guard : other.when().guards()) {
+            if (!implied(one.when().guards(), guard, other.when().contexts())) {
+                fresh.add(guard.strip());
+            }
+        }
+        return fresh;
+    }
+
+    private static boolean implied(List<String> given, String guard, Contexts contexts) {
+        String wanted = plain(guard);
+        if (given.stream().anyMatch(own -> plain(own).equals(wanted))) {
+            return true;
+        }
+        StringBuilder refuted = new StringBuilder("!(" + wanted + ")");
+        given.forEach(own -> refuted.append(" && (").append(plain(own)).append(')'));
+        return Expressions.condition(refuted.toString(), contexts).holds() == Truth.NEVER;
+    }
+
+    private static String plain(String guard) {
+        String bare = guard.strip();
+        if (bare.startsWith("${{") && bare.endsWith("}}")) {
+            bare = bare.substring(3, bare.length() - 2).strip();
+        }
+        String repository = OWN_REPOSITORY.matcher(bare).replaceAll("true");
+        return OUTPUT.matcher(repository).replaceAll("$1.x.$2");
+    }
+
+    /** The dimensions in which a situation of the head is another one. */
+    Map<String, String> lostDimensions(Occurrence one, Occurrence other) {
+        Map<String, String> lost = new TreeMap<>();
+        before.forEach((dimension, values) -> {
+            String value = one.environment().getOrDefault(dimension, "");
+            String own = other.environment().getOrDefault(dimension, "");
+            boolean matters = one.name().kind().dependsOnEnvironment()
+                    || dimension.equals("directory")
+                    || dimension.startsWith(Environments.MATRIX);
+            if (matters && !value.isEmpty() && !same(dimension, value, own, one, other)) {
+                lost.put(dimension, value);
+            }
+        });
+        return lost;
+    }
+
+    private boolean same(String dimension, String value, String own, Occurrence one, Occurrence other) {
+        Set<String> olds = before.getOrDefault(dimension, Set.of());
+        Set<String> news = after.getOrDefault(dimension, Set.of());
+        boolean changed =
+                olds.size() == 1 && (own.isEmpty() || successors.isNew(one, dimension, own) || isHere(one, other));
+        if (value.equals(own) || changed && !dimension.equals(Environments.OS)) {
+            return true;
+        }
+        if (dimension.equals(Environments.OS)) {
+            return sameSystem(value, own, olds, news);
+        }
+        if (dimension.startsWith(Environments.MATRIX)) {
+            boolean elsewhere = other.environment().entrySet().stream()
+                    .anyMatch(entry -> !before.containsKey(entry.getKey())
+                            && (entry.getValue().equals(value)
+                                    || entry.getValue().equals(Environments.version(value))));
+            Set<String> fresh = new HashSet<>(news);
+            fresh.removeAll(olds);
+            long lost = olds.stream().filter(old -> !news.contains(old)).count();
+            boolean replaced = fresh.contains(own)
+                    && !own.isEmpty()
+                    && fresh.size() >= lost
+                    && !VERSIONS.matcher(dimension).find();
+            return elsewhere || news.contains("") && news.size() == 1 && isSaid(value) || replaced;
+        }
+        return !own.isEmpty() && (isPart(value, own) || isPart(own, value));
+    }
+
+    private static boolean sameSystem(String value, String own, Set<String> olds, Set<String> news) {
+        String family = Environments.family(value).orElse("");
+        if (family.isEmpty() || Environments.family(own).isEmpty()) {
+            // A runner of one's own has any system.
+            return olds.size() == 1 || own.isEmpty() || value.contains("$") || own.contains("$");
+        }
+        return family.equals(Environments.family(own).orElse(""))
+                && (!news.contains(value) && count(news, family) >= count(olds, family));
+    }
+
+    private static long count(Set<String> labels, String family) {
+        return labels.stream()
+                .filter(label -> Environments.family(label).orElse("").equals(family))
+                .count();
+    }
+
+    private boolean isSaid(String value) {
+        return now.stream()
+                .anyMatch(other -> other.name().tool().contains(value)
+                        || other.name().shown().contains(value));
+    }
+
+    private static boolean isHere(Occurrence one, Occurrence other) {
+        return one.site().job().equals(other.site().job())
+                && one.site().path().equals(other.site().path());
+    }
+
+    private static boolean isPart(String version, String of) {
+        return version.equals(of) || version.matches("\\d.*") && version.startsWith(of + ".");
+    }
+}

@@ -1,0 +1,111 @@
+package dev.guardrail.collect.check;
+
+import dev.guardrail.collect.workflow.JobRun;
+import dev.guardrail.fact.Condition;
+import dev.guardrail.fact.ContinueOnError;
+import dev.guardrail.fact.ExitStatus;
+import dev.guardrail.fact.Fact;
+import dev.guardrail.fact.Place;
+import dev.guardrail.fact.Setting;
+import dev.guardrail.fact.Step;
+import dev.guardrail.fact.Truth;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What becomes of the failure of a check. */
+final class Muting {
+
+    /** Words of a command that take its failures away. */
+    interface Words {
+
+        /** The first of them in a command; empty where there is none. */
+        String first(String tool, List<String> words);
+
+        /** Those of a setting. */
+        static Words of(List<Setting> settings) {
+            return (tool, words) -> settings.stream()
+                    .map(setting -> setting.firstCovered(tool, words))
+                    .filter(found -> !found.isEmpty())
+                    .findFirst()
+                    .orElse("");
+        }
+    }
+
+    private final Words words;
+    private final Set<Place> handed;
+
+    Muting(Words words, Set<Place> handed) {
+        this.words = words;
+        this.handed = handed;
+    }
+
+    OfJob of(JobRun run, Optional<Occurrence.Effect> never) {
+        return new OfJob(run, never);
+    }
+
+    /** The settings of one job and its steps. */
+    final class OfJob {
+
+        private final Optional<Occurrence.Effect> never;
+        private final Map<Integer, ContinueOnError> forgiven = new HashMap<>();
+        private final Map<Integer, Condition> conditions = new HashMap<>();
+
+        private OfJob(JobRun run, Optional<Occurrence.Effect> never) {
+            this.never = never;
+            for (Fact fact : run.facts()) {
+                if (fact instanceof ContinueOnError setting && setting.holds() == Truth.ALWAYS) {
+                    forgiven.put(setting.step(), setting);
+                } else if (fact instanceof Condition condition && condition.step() > 0) {
+                    conditions.put(condition.step(), condition);
+                }
+            }
+        }
+
+        /** The condition of a step that only a run decides. */
+        Optional<String> guard(Step step) {
+            return Optional.ofNullable(conditions.get(step.index()))
+                    .filter(condition -> condition.holds() == Truth.SOMETIMES)
+                    .map(Condition::expression);
+        }
+
+        Occurrence.Effect effect(Step step, Calls.Leaf leaf) {
+            if (never.isPresent()) {
+                return never.get();
+            }
+            Condition condition = conditions.get(step.index());
+            if (condition != null && condition.holds() == Truth.NEVER) {
+                return new Occurrence.Effect(
+                        Occurrence.Effect.Kind.NEVER,
+                        "`if: " + condition.expression().strip() + "`",
+                        condition.place());
+            }
+            if (leaf.status() == ExitStatus.UNREACHED) {
+                return new Occurrence.Effect(
+                        Occurrence.Effect.Kind.UNREACHED,
+                        "the script ends before it, cannot fail, or something else has its name",
+                        leaf.place());
+            }
+            ContinueOnError setting = forgiven.getOrDefault(step.index(), forgiven.get(0));
+            if (setting != null && !handed.contains(leaf.outer())) {
+                return muted("`continue-on-error: " + setting.value().strip() + "`", setting.place());
+            }
+            boolean hidden = Set.of(ExitStatus.REPLACED, ExitStatus.IGNORED, ExitStatus.SILENCED)
+                    .contains(leaf.status());
+            if (hidden && !handed.contains(leaf.outer())) {
+                return muted(leaf.hiddenBy().isEmpty() ? "its exit status is ignored" : leaf.hiddenBy(), leaf.place());
+            }
+            String own = words.first(leaf.tool(), leaf.words());
+            String word = own.isEmpty() && !leaf.caller().isEmpty() ? words.first(leaf.caller(), leaf.words()) : own;
+            return word.isEmpty()
+                    ? new Occurrence.Effect(Occurrence.Effect.Kind.FAILS, "", leaf.place())
+                    : muted("`" + word + "`", leaf.place());
+        }
+
+        private static Occurrence.Effect muted(String why, Place place) {
+            return new Occurrence.Effect(Occurrence.Effect.Kind.MUTED, why, place);
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package dev.guardrail.collect.check;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+
+/** Whether several checks that each leave something out leave nothing out together. */
+final class Parts {
+
+    private Parts() {}
+
+    /** Whether the checks have, together, all of what one had. */
+    static boolean complete(Extent was, List<Occurrence> now, Predicate<String> exists) {
+        Set<String> filters = new HashSet<>();
+        NavigableSet<String> targets = new TreeSet<>();
+        for (Occurrence occurrence : now) {
+            filters.addAll(occurrence.name().extent().filters());
+            targets.addAll(occurrence.name().extent().targets());
+        }
+        boolean complements = filters.stream()
+                .filter(filter -> !was.filters().contains(filter))
+                .allMatch(filter -> filters.contains(opposite(filter)));
+        boolean joined = !was.targets().isEmpty()
+                && new Extent(targets, new TreeSet<>(), was.reach(), was.rest())
+                        .missing(was, exists)
+                        .isEmpty();
+        return complements
+                && (joined
+                        || !filters.isEmpty()
+                        || targets.size() > 1 && was.targets().isEmpty());
+    }
+
+    /** {@code -m slow} for {@code -m not slow}, and the other way round. */
+    private static String opposite(String filter) {
+        int space = filter.indexOf(' ');
+        if (space < 0) {
+            return "";
+        }
+        String option = filter.substring(0, space + 1);
+        String value = filter.substring(space + 1);
+        return value.startsWith("not ") ? option + value.substring(4) : option + "not " + value;
+    }
+}

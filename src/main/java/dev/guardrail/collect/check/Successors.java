@@ -1,0 +1,192 @@
+package dev.guardrail.collect.check;
+
+import dev.guardrail.fact.CheckKind;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Which checks of the head can stand for a check of the base. */
+final class Successors {
+
+    private static final List<String> MAVEN = List.of(
+            "mvn compile",
+            "mvn test-compile",
+            "mvn test",
+            "mvn package",
+            "mvn integration-test",
+            "mvn verify",
+            "mvn install",
+            "mvn deploy");
+
+    /** What a tool does besides: the other tools, by tool. */
+    private static final Map<String, Set<String>> INCLUDING = Map.ofEntries(
+            Map.entry("gradle check", Set.of("gradle test", "gradle classes")),
+            Map.entry("gradle build", Set.of("gradle check", "gradle test", "gradle assemble", "gradle classes")),
+            Map.entry("cargo test", Set.of("cargo build", "cargo check")),
+            Map.entry("cargo clippy", Set.of("cargo check")),
+            Map.entry("cargo build", Set.of("cargo check")),
+            Map.entry("go test", Set.of("go build")),
+            Map.entry("golangci-lint", Set.of("go vet", "gofmt", "staticcheck", "errcheck")),
+            Map.entry(
+                    "golangci/golangci-lint-action",
+                    Set.of("go vet", "gofmt", "staticcheck", "errcheck", "golangci-lint")),
+            Map.entry("dotnet test", Set.of("dotnet build")),
+            Map.entry("pre-commit/action", Set.of("pre-commit")),
+            Map.entry("pre-commit", Set.of("pre-commit/action")),
+            Map.entry("biome check", Set.of("biome lint", "biome format")),
+            Map.entry("biome ci", Set.of("biome lint", "biome format", "biome check")),
+            Map.entry(
+                    "gradle/actions/setup-gradle",
+                    Set.of("gradle/wrapper-validation-action", "gradle/actions/wrapper-validation")),
+            Map.entry("gradle/actions/wrapper-validation", Set.of("gradle/wrapper-validation-action")),
+            Map.entry("astral-sh/ruff-action", Set.of("ruff check")),
+            Map.entry("psf/black", Set.of("black")),
+            Map.entry("cypress-io/github-action", Set.of("cypress")),
+            Map.entry("golang/govulncheck-action", Set.of("govulncheck")));
+
+    /** Programs by the languages that they are about; others are about any. */
+    private static final Map<String, Set<String>> LANGUAGES = Map.of(
+            "python",
+                    Set.of(
+                            "pytest",
+                            "unittest",
+                            "nose2",
+                            "mypy",
+                            "pyright",
+                            "flake8",
+                            "ruff",
+                            "pylint",
+                            "black",
+                            "isort",
+                            "bandit",
+                            "coverage",
+                            "tox",
+                            "nox"),
+            "script",
+                    Set.of(
+                            "jest",
+                            "vitest",
+                            "mocha",
+                            "eslint",
+                            "prettier",
+                            "tsc",
+                            "biome",
+                            "ava",
+                            "cypress",
+                            "playwright",
+                            "stylelint",
+                            "node"),
+            "rust", Set.of("cargo", "rustfmt"),
+            "go", Set.of("go", "golangci-lint", "staticcheck", "gofmt", "govulncheck", "gotestsum"),
+            "jvm", Set.of("mvn", "gradle", "checkstyle", "spotbugs", "detekt", "ktlint"));
+
+    private final List<Occurrence> base;
+    private final List<Occurrence> head;
+    private final Set<List<Object>> siblings = new HashSet<>();
+    private final Set<String> known;
+    private final Set<String> running;
+
+    Successors(List<Occurrence> base, List<Occurrence> head) {
+        this.base = base;
+        this.head = head;
+        base.forEach(occurrence -> siblings.add(key(occurrence)));
+        this.known = tools(base);
+        this.running = tools(head);
+    }
+
+    private static Set<String> tools(List<Occurrence> side) {
+        return side.stream()
+                .filter(Occurrence::counts)
+                .map(occurrence -> occurrence.name().tool())
+                .collect(Collectors.toCollection(HashSet::new));
+    }
+
+    /** The checks of the head that do what a check of the base did, whether they count or not. */
+    List<Occurrence> same(CheckName was) {
+        return head.stream()
+                .filter(now -> does(now.name().tool(), was.tool()))
+                .filter(now -> now.name().program().equals(was.program())
+                        || !known.contains(now.name().tool()))
+                .toList();
+    }
+
+    /** Whether a check of the head stands for another check of the base, which has stood beside this one. */
+    boolean isSibling(Occurrence now, Occurrence was) {
+        List<Object> key = key(now);
+        return siblings.contains(key) && !key.equals(key(was));
+    }
+
+    /** Whether the same check of the same job was muted at the base, too. */
+    boolean wasMuted(Occurrence now) {
+        return base.stream()
+                .anyMatch(was -> was.effect().kind() == Occurrence.Effect.Kind.MUTED
+                        && was.name().tool().equals(now.name().tool())
+                        && was.site().job().equals(now.site().job()));
+    }
+
+    /** Whether a check of the same job of the base had a value in a dimension. */
+    boolean hadDimension(Occurrence now, String dimension) {
+        return base.stream()
+                .anyMatch(was -> was.site().job().equals(now.site().job())
+                        && was.environment().containsKey(dimension));
+    }
+
+    private static List<Object> key(Occurrence occurrence) {
+        Occurrence.Site site = occurrence.site();
+        return List.of(
+                site.job(),
+                site.label(),
+                occurrence.name().tool(),
+                occurrence.name().extent());
+    }
+
+    /** The checks that count, and that are new, of the kind of a check that is nowhere any more. */
+    List<Occurrence> replacing(CheckName was) {
+        if (running.contains(was.tool())) {
+            return List.of();
+        }
+        return head.stream()
+                .filter(now -> now.counts() && !known.contains(now.name().tool()) && replaces(now.name(), was))
+                .toList();
+    }
+
+    /** Whether no check of the base with that tool has the value. */
+    boolean isNew(Occurrence was, String dimension, String value) {
+        return base.stream()
+                .filter(one -> one.name().tool().equals(was.name().tool()))
+                .noneMatch(one -> value.equals(one.environment().get(dimension)));
+    }
+
+    static boolean does(String now, String was) {
+        if (now.equals(was)) {
+            return true;
+        }
+        int after = MAVEN.indexOf(now);
+        int before = MAVEN.indexOf(was);
+        return before >= 0 && after >= before
+                || INCLUDING.getOrDefault(now, Set.of()).contains(was);
+    }
+
+    private static boolean replaces(CheckName now, CheckName was) {
+        boolean kind = now.kind() == was.kind()
+                || now.kind() == CheckKind.GENERAL
+                || was.kind() == CheckKind.GENERAL
+                || was.kind() == CheckKind.BUILD && now.kind() == CheckKind.TEST
+                || Set.of(CheckKind.LINT, CheckKind.FORMAT).containsAll(Set.copyOf(List.of(now.kind(), was.kind())))
+                || Set.of(CheckKind.LINT, CheckKind.TYPES).containsAll(List.of(now.kind(), was.kind()))
+                        && now.kind() == CheckKind.LINT;
+        String one = language(now.program());
+        String other = language(was.program());
+        return kind && (one.isEmpty() || other.isEmpty() || one.equals(other));
+    }
+
+    private static String language(String program) {
+        return LANGUAGES.entrySet().stream()
+                .filter(entry -> entry.getValue().contains(program))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse("");
+    }
+}

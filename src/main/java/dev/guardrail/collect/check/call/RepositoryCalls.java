@@ -1,0 +1,194 @@
+package dev.guardrail.collect.check.call;
+
+import dev.guardrail.collect.Snapshot;
+import dev.guardrail.collect.Snapshot.UnreadableException;
+import dev.guardrail.collect.reading.Readings;
+import dev.guardrail.collect.workflow.script.ShellCommand;
+import dev.guardrail.collect.workflow.script.ShellOptions;
+import dev.guardrail.collect.workflow.script.ShellScript;
+import dev.guardrail.collect.workflow.script.ToolCall;
+import dev.guardrail.fact.ExitStatus;
+import dev.guardrail.fact.Place;
+import dev.guardrail.fact.Wildcard;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Follows the calls of one side into its files. */
+public final class RepositoryCalls {
+
+    /** Calls within calls: more than people write. */
+    private static final int DEPTH = 10;
+
+    /** In commands behind one call. */
+    private static final int LIMIT = 2_000;
+
+    private final Snapshot snapshot;
+    private final Readings readings;
+    private final Map<String, Optional<ScriptFile>> files = new HashMap<>();
+    private final Map<String, List<ShellCommand>> parsed = new HashMap<>();
+
+    public RepositoryCalls(Snapshot snapshot, Readings readings) {
+        this.snapshot = snapshot;
+        this.readings = readings;
+    }
+
+    /** Whether a file of the repository is a program that says nowhere that it fails. */
+    public boolean isHarmless(String path) {
+        return file(path).filter(file -> !file.canFail()).isPresent();
+    }
+
+    /** Whether a file of that path has scripts that checks can call. */
+    public static boolean isRead(String path) {
+        return ScriptFiles.isRead(path);
+    }
+
+    /**
+     * The commands that a command comes down to; empty where it calls nothing of the repository that can be read.
+     *
+     * @param directory the folder it runs in; empty for the root of the repository
+     */
+    public Optional<List<CalledCommand>> follow(List<String> words, String directory) {
+        List<CalledCommand> found = new ArrayList<>();
+        Walk start = new Walk(directory, ExitStatus.OBSERVED, "", new LinkedHashSet<>());
+        return call(words, start, found) ? Optional.of(found) : Optional.empty();
+    }
+
+    /**
+     * How a command was reached.
+     *
+     * @param status what becomes of a failure on the way
+     * @param via the scripts on the way, against cycles
+     */
+    private record Walk(String directory, ExitStatus status, String hiddenBy, Set<String> via) {
+
+        Walk within(ExitStatus inner, String by) {
+            boolean hidden = status != ExitStatus.OBSERVED;
+            return new Walk(directory, hidden ? status : inner, hidden ? hiddenBy : by, via);
+        }
+
+        Walk in(String folder) {
+            return new Walk(folder, status, hiddenBy, via);
+        }
+    }
+
+    private boolean call(List<String> words, Walk walk, List<CalledCommand> found) {
+        ToolCall call = ToolCall.of(words);
+        String folder = Folders.of(walk.directory(), words);
+        Optional<Targets> targets = call.tool().isEmpty() ? Optional.empty() : Targets.of(words, call);
+        if (targets.isEmpty() || walk.via().size() > DEPTH || found.size() > LIMIT) {
+            return false;
+        }
+        for (String name : targets.get().files()) {
+            String path = Folders.join(folder, name);
+            Optional<ScriptFile> file = file(path);
+            if (file.isPresent() && run(path, file.get(), targets.get(), walk.in(folder), found)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Optional<ScriptFile> file(String path) {
+        Optional<ScriptFile> known = files.get(path);
+        if (known == null) {
+            known = read(path);
+            files.put(path, known);
+            known = known.map(file -> file.including(include -> file(Folders.join(Folders.parent(path), include))));
+            files.put(path, known);
+        }
+        return known;
+    }
+
+    private Optional<ScriptFile> read(String path) {
+        return snapshot.find(path).filter(Snapshot.Entry::regular).flatMap(entry -> {
+            try {
+                return Optional.of(readings.read(snapshot, entry, ScriptFiles.READING));
+            } catch (UnreadableException e) {
+                return Optional.empty();
+            }
+        });
+    }
+
+    private boolean run(String path, ScriptFile file, Targets targets, Walk walk, List<CalledCommand> found) {
+        List<String> names = targets.names().isEmpty() ? file.first() : targets.names();
+        boolean tox = path.endsWith("pyproject.toml") && targets.files().contains("tox.ini");
+        List<String> known = new ArrayList<>();
+        for (String name : names) {
+            String whole = tox ? "tox " + name : name;
+            if (name.contains("*")) {
+                file.scripts().keySet().stream()
+                        .filter(script -> Wildcard.matches(name, script))
+                        .forEach(known::add);
+            } else if (file.find(whole).isPresent()) {
+                known.add(whole);
+            } else {
+                return false;
+            }
+        }
+        known.forEach(name -> script(path, file, name, targets.arguments(), walk, found));
+        return !known.isEmpty();
+    }
+
+    private void script(
+            String path, ScriptFile file, String name, List<String> arguments, Walk walk, List<CalledCommand> found) {
+        Optional<RepositoryScript> script = file.find(name);
+        if (script.isEmpty() || !walk.via().add(path + "#" + name)) {
+            return;
+        }
+        script.get().before().forEach(other -> script(path, file, other, List.of(), walk, found));
+        List<RepositoryScript.Line> lines = script.get().lines();
+        for (int i = 0; i < lines.size(); i++) {
+            line(lines.get(i), i == lines.size() - 1 ? arguments : List.of(), walk, found);
+        }
+        script.get().after().forEach(other -> script(path, file, other, List.of(), walk, found));
+        walk.via().remove(path + "#" + name);
+    }
+
+    private void line(RepositoryScript.Line line, List<String> arguments, Walk walk, List<CalledCommand> found) {
+        boolean file = line.place().line() == 0;
+        String given =
+                String.join(" ", arguments.stream().map(PyprojectReader::quoted).toList());
+        // The arguments of a file are its parameters; of one line, the end of its command.
+        String text = arguments.isEmpty()
+                ? line.text()
+                : file ? "set -- " + given + "; " + line.text() : line.text() + " " + given;
+        List<ShellCommand> commands = parsed.computeIfAbsent(
+                line.strict() + text, key -> ShellScript.commands(text, new ShellOptions(line.strict(), false)));
+        Walk inner = line.forgivenBy().isEmpty() ? walk : walk.within(ExitStatus.IGNORED, line.forgivenBy());
+        for (ShellCommand command : commands) {
+            if (found.size() > LIMIT) {
+                return;
+            }
+            if (command.tool().equals("cd") && command.words().size() > 1) {
+                inner = inner.in(Folders.join(inner.directory(), command.words().get(1)));
+            }
+            Walk own = inner.within(command.status(), command.hiddenBy());
+            if (!call(command.words(), own, found)) {
+                found.add(new CalledCommand(
+                        command.tool(),
+                        command.words(),
+                        place(line, text, command),
+                        own.status(),
+                        own.hiddenBy(),
+                        Folders.of(own.directory(), command.words())));
+            }
+        }
+    }
+
+    private static Place place(RepositoryScript.Line line, String text, ShellCommand command) {
+        if (line.place().line() > 0) {
+            return line.place();
+        }
+        int row = 1
+                + (int) text.substring(0, Math.min(text.length(), command.offset()))
+                        .chars()
+                        .filter(c -> c == '\n')
+                        .count();
+        return Place.line(line.place().path(), row);
+    }
+}

@@ -1,0 +1,71 @@
+package dev.guardrail.collect.check.call;
+
+import dev.guardrail.collect.TextEncoding;
+import dev.guardrail.collect.language.SourceFile;
+import dev.guardrail.collect.reading.Reading;
+import dev.guardrail.yaml.YamlException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** The kinds of files with scripts, told apart by their paths. */
+final class ScriptFiles {
+
+    /** In bytes: a file of scripts that people write is far smaller. */
+    private static final int SIZE_LIMIT = 1 << 20;
+
+    private interface Reader {
+        ScriptFile read(String path, String text) throws YamlException;
+    }
+
+    private static final Map<Pattern, Reader> KINDS = Map.of(
+            Pattern.compile("(.*/)?(GNU)?[Mm]akefile|.*\\.mk"), (path, text) -> new MakeReader(path).read(text),
+            Pattern.compile("(.*/)?package\\.json"), PackageReader::read,
+            Pattern.compile("(.*/)?(tox\\.ini|setup\\.cfg|tox\\.toml)"), ToxReader::read,
+            Pattern.compile("(.*/)?pyproject\\.toml"), PyprojectReader::read,
+            Pattern.compile("(.*/)?noxfile\\.py"), (path, text) -> new NoxReader(path, text).read(),
+            Pattern.compile("(.*/)?\\.?[Jj]ustfile"), (path, text) -> new JustReader(path).read(text),
+            Pattern.compile("(.*/)?[Tt]askfile\\.ya?ml"), TaskfileReader::read,
+            Pattern.compile("(.*/)?\\.pre-commit-config\\.ya?ml"), PreCommitReader::read);
+
+    static final Reading<ScriptFile> READING =
+            new Reading<>("scripts", ScriptFile.class, path -> true, SIZE_LIMIT, ScriptFiles::read);
+
+    private ScriptFiles() {}
+
+    private static ScriptFile read(SourceFile file) {
+        String text = TextEncoding.text(file.content());
+        Optional<Reader> reader = KINDS.entrySet().stream()
+                .filter(kind -> kind.getKey().matcher(file.path()).matches())
+                .map(Map.Entry::getValue)
+                .findFirst();
+        try {
+            ScriptFile read = reader.isPresent()
+                    ? reader.get().read(file.path(), text)
+                    : file.path().endsWith(".py") ? ProgramReader.read(file.path(), text) : shell(file.path(), text);
+            return Substance.canFail(file.path(), text) ? read : read.harmless();
+        } catch (YamlException e) {
+            return ScriptFile.EMPTY;
+        }
+    }
+
+    /** Whether a file has scripts that checks can call. */
+    static boolean isRead(String path) {
+        return path.endsWith(".sh")
+                || KINDS.keySet().stream().anyMatch(kind -> kind.matcher(path).matches());
+    }
+
+    private static ScriptFile shell(String path, String text) {
+        String first = text.lines().findFirst().orElse("");
+        boolean strict = first.startsWith("#!") && first.matches(".*\\s-\\w*e\\w*.*");
+        boolean shell = !first.startsWith("#!") || first.matches("#!.*\\b(ba|da|z|k|a)?sh\\b.*");
+        RepositoryScript.Line line = new RepositoryScript.Line(text, dev.guardrail.fact.Place.file(path), strict, "");
+        return shell
+                ? new ScriptFile(
+                        Map.of("", new RepositoryScript(List.of(line), List.of(), List.of())),
+                        List.of(""),
+                        Optional.empty())
+                : ScriptFile.EMPTY;
+    }
+}

@@ -1,0 +1,67 @@
+package dev.guardrail.fact;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * What a range takes from the protection of checks that the base has: nothing at the head runs in as many situations, over
+ * as much, and can still fail.
+ *
+ * @param place what takes it, or the first check of the base where nothing at the head does
+ * @param job the job of {@link #place}
+ * @param step the step of {@link #place}, counted from 1; 0 outside of steps
+ * @param kind how
+ * @param checks the checks, as the base calls them, in the order of the file
+ * @param lost what is lost, as the end of "no longer runs ...": {@code on pull requests}; for a muted check, where
+ * @param why what decides it at the head: {@code `continue-on-error: true`}; empty where nothing does
+ * @param versions the versions that no check runs with any more, as {@code python 3.9}, where nothing else is lost
+ * @param was the places of the checks, by the names that their files have at the head
+ * @param ofBase whether {@link #place} is one of the base
+ */
+@FoundAmong(Check.class)
+public record CheckLoss(
+        Place place,
+        String job,
+        int step,
+        CheckLossKind kind,
+        List<String> checks,
+        List<String> lost,
+        String why,
+        List<String> versions,
+        List<Place> was,
+        boolean ofBase)
+        implements CheckFact {
+
+    public CheckLoss {
+        checks = List.copyOf(checks);
+        lost = List.copyOf(lost);
+        versions = List.copyOf(versions);
+        was = List.copyOf(was);
+    }
+
+    @Override
+    public String identity() {
+        return kind + " " + String.join(", ", checks) + " " + String.join(", ", lost);
+    }
+
+    @Override
+    public boolean isOfBase() {
+        return ofBase;
+    }
+
+    /** Whether it is about one check. */
+    public boolean isOne() {
+        return checks.size() == 1;
+    }
+
+    /** The checks in a sentence: {@code `pytest`, `mypy`}. */
+    public String subject() {
+        return checks.stream().map(check -> "`" + check + "`").collect(Collectors.joining(", "));
+    }
+
+    /** What is lost, in a sentence: {@code on Python 3.9 and on Windows}. */
+    public String losses() {
+        int last = lost.size() - 1;
+        return last < 1 ? String.join("", lost) : String.join(", ", lost.subList(0, last)) + " and " + lost.get(last);
+    }
+}

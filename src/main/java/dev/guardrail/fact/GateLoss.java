@@ -1,0 +1,45 @@
+package dev.guardrail.fact;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * What a range takes from a gate: a job that waits for other jobs, to judge them or to publish.
+ *
+ * @param place the job; of the base where it is gone
+ * @param job its id
+ * @param kind how
+ * @param jobs the needed jobs, in alphabetical order
+ * @param results the results that it takes for success, in alphabetical order; none for another kind
+ * @param ofBase whether {@link #place} is one of the base
+ */
+@FoundAmong(Job.class)
+public record GateLoss(
+        Place place, String job, GateLossKind kind, List<String> jobs, List<String> results, boolean ofBase)
+        implements CheckFact {
+
+    public GateLoss {
+        jobs = List.copyOf(jobs);
+        results = List.copyOf(results);
+    }
+
+    @Override
+    public int step() {
+        return 0;
+    }
+
+    @Override
+    public String identity() {
+        return job + " " + kind;
+    }
+
+    @Override
+    public boolean isOfBase() {
+        return ofBase;
+    }
+
+    /** The needed jobs in a sentence. */
+    public String needed() {
+        return jobs.stream().map(name -> "`" + name + "`").collect(Collectors.joining(", "));
+    }
+}
