@@ -1,8 +1,10 @@
 package dev.guardrail.collect.suppression;
 
-import dev.guardrail.collect.FileKinds;
 import dev.guardrail.collect.Paths;
+import dev.guardrail.collect.language.mask.CodeMask;
+import dev.guardrail.collect.language.mask.Syntax;
 import dev.guardrail.fact.AddedLine;
+import dev.guardrail.fact.ChangedFile;
 import dev.guardrail.fact.Fact;
 import dev.guardrail.fact.FileKind;
 import dev.guardrail.fact.SuppressionKind;
@@ -12,6 +14,7 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Finds where the range sets up the tools whose checks are suppressed, or takes other versions of them: new checks find old
@@ -50,11 +53,15 @@ final class ToolChanges {
 
     private String search(SuppressionKind kind) {
         Pattern tools = TOOLS.getOrDefault(kind, SCRIPT);
+        Set<String> settings = range.stream()
+                .filter(fact -> fact instanceof ChangedFile file && isSetting(file))
+                .map(fact -> ((ChangedFile) fact).path())
+                .collect(Collectors.toSet());
         return range.stream()
                 .filter(AddedLine.class::isInstance)
                 .map(AddedLine.class::cast)
-                .filter(line -> isSetting(line.path())
-                        && tools.matcher(Paths.name(line.path()) + " " + line.text())
+                .filter(line -> settings.contains(line.path())
+                        && tools.matcher(Paths.name(line.path()) + " " + code(line))
                                 .find())
                 .map(AddedLine::path)
                 .sorted()
@@ -62,7 +69,17 @@ final class ToolChanges {
                 .orElse("");
     }
 
-    private static boolean isSetting(String path) {
-        return SETTINGS.contains(FileKinds.of(path)) || SCRIPT.matcher(path).matches();
+    /** Without comments, in which suppressions name their tools. */
+    private static String code(AddedLine line) {
+        return Syntax.of(line.path())
+                .map(syntax ->
+                        CodeMask.of(line.text(), syntax).code(0, line.text().length()))
+                .orElse(line.text());
+    }
+
+    private static boolean isSetting(ChangedFile file) {
+        String path = file.path();
+        return SETTINGS.contains(file.kind()) && !path.endsWith(".schema.json")
+                || SCRIPT.matcher(path).matches();
     }
 }

@@ -88,7 +88,8 @@ final class Strength {
 
     private final List<AssertionLoss> losses = new ArrayList<>();
     private final List<ToleranceChange> tolerances = new ArrayList<>();
-    private final Map<Place, TestConditionChange> conditions = new TreeMap<>();
+    /** By file and condition: one that many tests share is one. */
+    private final Map<String, TestConditionChange> conditions = new TreeMap<>();
     /** The assertions that came somewhere, by what stands for their code. */
     private final Map<Integer, Integer> gained = new HashMap<>();
     /** What may have been moved to elsewhere, with what stands for it. */
@@ -111,7 +112,9 @@ final class Strength {
             }
         });
         losses.sort(Comparator.comparing(AssertionLoss::place).thenComparing(AssertionLoss::identity));
-        List<TestFact> facts = new ArrayList<>(conditions.values());
+        List<TestFact> facts = conditions.values().stream()
+                .sorted(Comparator.comparing(TestConditionChange::place).thenComparing(TestConditionChange::identity))
+                .collect(Collectors.toCollection(ArrayList::new));
         facts.addAll(losses);
         tolerances.sort(Comparator.comparing(ToleranceChange::place).thenComparing(ToleranceChange::identity));
         facts.addAll(tolerances);
@@ -149,7 +152,7 @@ final class Strength {
             more = around(before.body(), after);
         }
         more.ifPresent(mark -> conditions.merge(
-                mark.place(),
+                mark.path() + " " + mark.text(),
                 new TestConditionChange(mark.place(), after.name(), mark.text(), 1),
                 (first, other) ->
                         new TestConditionChange(first.place(), first.test(), first.condition(), first.tests() + 1)));

@@ -57,7 +57,13 @@ final class ScriptMarks {
                 mark(marked, call, kind, false);
             } else if (CONDITIONS.containsKey(modifier)) {
                 boolean literal = tokens.is(call.condition() + 1, CONDITIONS.getOrDefault(modifier, ""));
-                mark(marked, call, TestMarkKind.SKIPPED, !literal || !tokens.is(call.condition() + 2, ")"));
+                boolean conditional = !literal || !tokens.is(call.condition() + 2, ")");
+                outline.mark(
+                        marked,
+                        tokens.at(call.start()),
+                        TestMarkKind.SKIPPED,
+                        call.text() + arguments(call.condition()),
+                        conditional);
             }
         }
         options(marked, call);
@@ -65,6 +71,15 @@ final class ScriptMarks {
             Token first = tokens.at(call.start());
             outline.mark(marked, first.line(), TestMarkKind.SKIPPED, call.text() + " without a function", false);
         }
+    }
+
+    /** What is in the parentheses that open there, if they close on the same line. */
+    private String arguments(int open) {
+        Token first = tokens.at(open);
+        Token close = tokens.at(tokens.closing(open));
+        return tokens.is(open, "(") && first.line() == close.line()
+                ? outline.slice(first.line(), first.column(), close.column() + 1)
+                : "";
     }
 
     /** {@code { skip: true }} as the second argument. */

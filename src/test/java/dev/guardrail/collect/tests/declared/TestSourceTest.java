@@ -207,7 +207,7 @@ class TestSourceTest {
                         "1 a skipped: describe.skip",
                         "6 ${name} c > e expected failure: test.failing",
                         "7 ${name} c > f skipped if: this.skip()",
-                        "9 ${name} c > h skipped if: it.skipIf",
+                        "9 ${name} c > h skipped if: it.skipIf(isCi)",
                         "13 ${name} c > l skipped if: test.skip",
                         "17 p focused: it.only.each");
     }
