@@ -25,6 +25,9 @@ public record RelaxedCheck(
     /** More are counted in a message, and not named. */
     private static final int NAMED = 5;
 
+    /** The settings of so many changes explain a finding. */
+    private static final int RELATED = 20;
+
     public RelaxedCheck {
         changes = List.copyOf(changes);
     }
@@ -66,9 +69,10 @@ public record RelaxedCheck(
         return last == 0 ? named.get(0) : String.join(", ", named.subList(0, last)) + " and " + named.get(last);
     }
 
-    /** Whether a setting of the base is one that the range relaxed. */
+    /** Whether a setting of the base is one of the first that the range relaxed. */
     public boolean concerns(CheckSetting setting) {
         return changes.stream()
+                .limit(RELATED)
                 .anyMatch(change -> change.option().equals(setting.option())
                         && change.target().equals(setting.target())
                         && change.name().equals(setting.name()));

@@ -46,6 +46,8 @@ final class CallPairs {
             return now.isPresent();
         });
         open.forEach(was -> take(was, unit -> true).ifPresent(unit -> pairs.add(new Pair(was, unit))));
+        // What a variable holds is not known.
+        pairs.removeIf(pair -> pair.now().open() && !pair.was().open());
         return pairs;
     }
 

@@ -133,6 +133,7 @@ record Configuration(Tool tool, Pattern name, String pointer, UnaryOperator<Yaml
             of(NativeTools.CARGO, "Cargo\\.toml", ""),
             of(NativeTools.CARGO_DENY, "\\.?deny\\.toml", ""),
             of(NativeTools.CARGO_AUDIT, "audit\\.toml", ""),
+            of(NativeTools.NEXTEST, "nextest\\.toml", ""),
             of(NativeTools.CARGO_MUTANTS, "mutants\\.toml", ""),
             of(NativeTools.TARPAULIN, "\\.?tarpaulin\\.toml", ""),
             of(JvmTools.CHECKSTYLE, POM, "", Shapes.plugin("maven-checkstyle-plugin")),
@@ -169,6 +170,7 @@ record Configuration(Tool tool, Pattern name, String pointer, UnaryOperator<Yaml
             of(JvmTools.DETEKT, "detekt-baseline.*\\.xml", ""),
             of(JvmTools.ANDROID_LINT, "lint(?:-baseline)?\\.xml", ""),
             of(JvmTools.KTLINT, "\\.editorconfig", ""),
+            of(CommandTools.GRADLE, "gradle\\.properties", ""),
             of(NativeTools.RUBOCOP, "\\.rubocop(?:_todo)?\\.ya?ml", ""));
 
     private static Configuration of(Tool tool, String name, String pointer) {

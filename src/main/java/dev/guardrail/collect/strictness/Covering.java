@@ -1,6 +1,7 @@
 package dev.guardrail.collect.strictness;
 
 import dev.guardrail.fact.SettingKind;
+import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,6 +15,9 @@ final class Covering {
     /** The codes of Python's linters: {@code E} is about {@code E501}, but not about {@code ERA001}. */
     private static final Pattern CODE = Pattern.compile("([A-Z]{1,5})(\\d{0,5})");
 
+    /** The longest of them. */
+    private static final int CODE_LIMIT = 10;
+
     private static final Pattern CODES_OF_PYLINT = Pattern.compile("PL[CERW]\\d{0,4}");
 
     private Covering() {}
@@ -24,6 +28,32 @@ final class Covering {
             case FILES, MEASURED_FILES -> wide.equals(narrow) || paths(plain(wide), plain(narrow));
             case OPTION, LIMIT -> wide.equals(narrow);
         };
+    }
+
+    /** The names that may cover one: itself, what it begins with, or the folders around it, and all. */
+    static Set<String> wider(SettingKind kind, String narrow) {
+        Set<String> wider = new LinkedHashSet<>();
+        String name = plainName(kind, narrow);
+        wider.add(name);
+        if (kind == SettingKind.RULE) {
+            for (int end = Math.min(name.length(), CODE_LIMIT);
+                    end > 0 && CODE.matcher(narrow).matches();
+                    end--) {
+                wider.add(narrow.substring(0, end));
+            }
+            wider.addAll(ALL);
+        } else if (kind != SettingKind.OPTION && kind != SettingKind.LIMIT) {
+            for (int end = name.lastIndexOf('/'); end > 0; end = name.lastIndexOf('/', end - 1)) {
+                wider.add(name.substring(0, end));
+            }
+            wider.add("");
+        }
+        return wider;
+    }
+
+    /** A name without what makes no difference: of files, as {@link #plain}. */
+    static String plainName(SettingKind kind, String name) {
+        return kind == SettingKind.FILES || kind == SettingKind.MEASURED_FILES ? plain(name) : name;
     }
 
     private static boolean codes(String wide, String narrow) {

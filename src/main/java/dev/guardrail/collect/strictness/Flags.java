@@ -1,5 +1,6 @@
 package dev.guardrail.collect.strictness;
 
+import dev.guardrail.fact.CheckSetting;
 import dev.guardrail.fact.SettingKind;
 import java.math.BigDecimal;
 import java.util.List;
@@ -26,6 +27,15 @@ final class Flags {
     /** Lints that are off. */
     static Option allow(String flags) {
         return of(flags, "allow", -1);
+    }
+
+    /** Whether a unit sets the level of a lint that a flag set: as another flag, for the compiler, or in {@code Cargo.toml}. */
+    static boolean has(Unit unit, CheckSetting flag) {
+        return flag.option().equals(NAME)
+                && unit.tool().family() == Tool.Family.RUST_LINT
+                && unit.settings().stream()
+                        .anyMatch(lint -> lint.name().equals(flag.name().replaceFirst("^\\w+::", ""))
+                                && lint.strictness().compareTo(flag.strictness()) >= 0);
     }
 
     private static Option of(String flags, String level, int strictness) {

@@ -90,16 +90,20 @@ final class GradleScript {
 
     /** What is set several times, as {@code exclude} may be, is a list of all. */
     private static List<YamlNode.Entry> merged(List<YamlNode.Entry> entries) {
-        Map<String, YamlNode.Entry> byKey = new LinkedHashMap<>();
-        for (YamlNode.Entry entry : entries) {
-            byKey.merge(entry.key().value(), entry, (one, two) -> {
-                List<YamlNode> all = new ArrayList<>(one.value().items());
-                all.addAll(two.value().items());
-                return new YamlNode.Entry(
-                        one.key(), new YamlNode.Sequence(one.value().place(), all));
-            });
-        }
-        return List.copyOf(byKey.values());
+        Map<String, List<YamlNode.Entry>> byKey = new LinkedHashMap<>();
+        entries.forEach(entry -> byKey.computeIfAbsent(entry.key().value(), key -> new ArrayList<>())
+                .add(entry));
+        return byKey.values().stream().map(GradleScript::merge).toList();
+    }
+
+    private static YamlNode.Entry merge(List<YamlNode.Entry> same) {
+        YamlNode.Entry first = same.get(0);
+        List<YamlNode> all =
+                same.stream().flatMap(entry -> entry.value().items().stream()).toList();
+        return same.size() == 1
+                ? first
+                : new YamlNode.Entry(
+                        first.key(), new YamlNode.Sequence(first.value().place(), all));
     }
 
     /**

@@ -12,6 +12,7 @@ final class Harmless {
     /** Names of folders and files anywhere in a path. */
     private static final Set<String> NAMES = Set.of(
             "node_modules",
+            "node",
             "bower_components",
             "vendor",
             "vendored",

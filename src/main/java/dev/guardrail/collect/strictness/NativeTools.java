@@ -1,5 +1,6 @@
 package dev.guardrail.collect.strictness;
 
+import static dev.guardrail.collect.strictness.Options.atMost;
 import static dev.guardrail.collect.strictness.Options.checks;
 import static dev.guardrail.collect.strictness.Options.ids;
 import static dev.guardrail.collect.strictness.Options.ignores;
@@ -88,13 +89,21 @@ final class NativeTools {
             rules("sources"),
             ids("licenses.exceptions", "name", -1));
 
-    static final Tool CARGO_AUDIT = new Tool("cargo-audit", Family.VULNERABILITIES, ids("advisories.ignore", "", -1));
+    static final Tool CARGO_AUDIT = new Tool(
+            "cargo-audit", Family.VULNERABILITIES, ids("advisories.ignore ignore", "", -1), Flags.deny("-D --deny"));
+
+    /** The test runner. */
+    static final Tool NEXTEST = new Tool(
+            "cargo-nextest",
+            Family.TESTS,
+            atMost("profile.default.retries retries", 0),
+            atMost("profile.ci.retries", 0));
 
     static final Tool CARGO_MUTANTS =
             new Tool("cargo-mutants", Family.MUTATION, overlooks("exclude_globs"), ignores("exclude_re"));
 
     static final Tool TARPAULIN =
-            new Tool("tarpaulin", Family.COVERAGE, Options.omits("exclude-files"), TarpaulinProfiles.option());
+            new Tool("cargo-tarpaulin", Family.COVERAGE, Options.omits("exclude-files"), TarpaulinProfiles.option());
 
     static final Tool RUBOCOP =
             new Tool("rubocop", Family.RUBY_LINT, RubocopCops.option(), Presets.option("inherit_from inherit_gem"));

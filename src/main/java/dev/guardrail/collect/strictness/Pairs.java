@@ -4,6 +4,7 @@ import dev.guardrail.collect.Paths;
 import dev.guardrail.collect.strictness.Comparison.Loss;
 import dev.guardrail.fact.CheckSetting;
 import dev.guardrail.fact.RelaxedCheck;
+import dev.guardrail.fact.SettingKind;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -26,6 +27,8 @@ final class Pairs {
     private final CallPairs calls;
     private final NewCode newCode;
     private final BaseUse baseUse;
+    private final SubjectIndex indexBefore = new SubjectIndex();
+    private final SubjectIndex indexAfter = new SubjectIndex();
 
     Pairs(List<Unit> before, List<Unit> after, CallPairs calls, OtherUnits others, NewCode newCode, BaseUse baseUse) {
         this.before = List.copyOf(before);
@@ -34,6 +37,8 @@ final class Pairs {
         this.others = others;
         this.newCode = newCode;
         this.baseUse = baseUse;
+        everythingBefore().forEach(indexBefore::add);
+        everythingAfter().forEach(indexAfter::add);
     }
 
     /** What became less strict in files, and in calls. */
@@ -125,18 +130,23 @@ final class Pairs {
                 .filter(CheckSetting::isStrict)
                 .filter(setting -> everythingAfter()
                         .anyMatch(unit -> !isSame(unit, was)
-                                && has(unit, setting)
-                                && everythingBefore().noneMatch(old -> isSame(old, unit) && has(old, setting))))
+                                && has(indexAfter, unit, setting)
+                                && everythingBefore()
+                                        .noneMatch(old -> isSame(old, unit) && has(indexBefore, old, setting))))
                 .isPresent();
     }
 
-    private static boolean has(Unit unit, CheckSetting setting) {
-        return unit.tool().name().equals(setting.tool())
+    private static boolean has(SubjectIndex index, Unit unit, CheckSetting setting) {
+        return index.has(unit, setting) || Flags.has(unit, setting) || measures(unit, setting);
+    }
+
+    /** Whether another tool measures the files: pytest's plugin and coverage.py do the same. */
+    private static boolean measures(Unit unit, CheckSetting setting) {
+        return setting.kind() == SettingKind.MEASURED_FILES
                 && unit.settings().stream()
-                        .anyMatch(other -> other.option().equals(setting.option())
-                                && other.name().equals(setting.name())
-                                && other.target().equals(setting.target())
-                                && other.strictness().compareTo(setting.strictness()) >= 0);
+                        .anyMatch(other -> other.kind() == setting.kind()
+                                && other.strictness().signum() > 0
+                                && Covering.covers(setting.kind(), other.name(), setting.name()));
     }
 
     private Stream<Unit> everythingBefore() {

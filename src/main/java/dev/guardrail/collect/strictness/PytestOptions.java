@@ -28,14 +28,10 @@ final class PytestOptions {
             Options.lax("--disable-warnings"),
             Options.overlooks("--ignore --ignore-glob --deselect"),
             COV,
+            Options.atMost("--reruns", 0),
             Options.option("-k", SettingKind.OPTION, Optional.of(BigDecimal.ZERO), PytestOptions::filter),
             Options.option("-m", SettingKind.OPTION, Optional.of(BigDecimal.ZERO), PytestOptions::filter),
-            Options.option(
-                    "-W",
-                    SettingKind.RULE,
-                    Optional.of(BigDecimal.ZERO),
-                    (option, value, sink) -> List.of(value.text().split(",", -1))
-                            .forEach(filter -> warning(PytestOptions.WARNINGS, filter, value, sink))));
+            warningFlags());
 
     static final Option ADDOPTS = Options.option(
             "addopts",
@@ -51,6 +47,17 @@ final class PytestOptions {
             Options.option("filterwarnings", SettingKind.RULE, Optional.of(BigDecimal.ZERO), PytestOptions::warnings);
 
     private PytestOptions() {}
+
+    private static void flags(Option option, YamlNode value, SettingSink sink) {
+        for (String filter : value.text().split(",", -1)) {
+            warning(WARNINGS, filter, value, sink);
+        }
+    }
+
+    /** The option of a command. */
+    static Option warningFlags() {
+        return Options.option("-W", SettingKind.RULE, Optional.of(BigDecimal.ZERO), PytestOptions::flags);
+    }
 
     /** To run only some tests is less strict than to run all. */
     private static void filter(Option option, YamlNode value, SettingSink sink) {

@@ -102,8 +102,16 @@ final class PythonTools {
             // Duplicates of fewer lines are not reported, so that a greater number is less strict.
             atMost("min-similarity-lines", 4));
 
-    static final Tool BANDIT =
-            new Tool("bandit", Family.CODE_SCAN, checks("tests"), ignores("skips"), overlooks("exclude_dirs exclude"));
+    static final Tool BANDIT = new Tool(
+            "bandit",
+            Family.CODE_SCAN,
+            checks("tests"),
+            ignores("skips -s --skip"),
+            overlooks("exclude_dirs exclude -x"),
+            lax("-ll"),
+            lax("-lll"),
+            lax("exit-zero"),
+            levels("severity-level", SettingKind.LIMIT, "high", "medium", "low", "*all"));
 
     static final Tool BLACK = new Tool(
             "black",
@@ -196,6 +204,8 @@ final class PythonTools {
             on("strict_markers"),
             on("strict_config"),
             PytestOptions.COV,
+            PytestOptions.warningFlags(),
+            atMost("reruns", 0),
             implies("strict", "true", on("xfail_strict strict_xfail"), on("strict_markers"), on("strict_config")),
             looksAt("testpaths"),
             overlooks("norecursedirs collect_ignore collect_ignore_glob"));

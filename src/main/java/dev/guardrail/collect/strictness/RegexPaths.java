@@ -7,6 +7,9 @@ import java.util.List;
 /** The alternatives of regular expressions that match paths, as tools write them: verbose, in parentheses, anchored. */
 final class RegexPaths {
 
+    /** Nobody writes more parentheses around a whole expression. */
+    private static final int NESTED = 5;
+
     private RegexPaths() {}
 
     static List<Nodes.Item> of(YamlNode value) {
@@ -43,8 +46,8 @@ final class RegexPaths {
     /** Without what stands around all alternatives. */
     private static String core(String regex) {
         String text = regex.replaceFirst("^\\(\\?[a-z]+\\)", "");
-        for (String inner = inner(text); !inner.equals(text); inner = inner(text)) {
-            text = inner;
+        for (int i = 0; i < NESTED; i++) {
+            text = inner(text);
         }
         return text;
     }

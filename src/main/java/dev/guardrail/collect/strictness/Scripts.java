@@ -108,6 +108,10 @@ record Scripts(List<Unit> calls) {
                 line.setLength(line.length() - 1);
                 line.append(lines.get(++i).strip());
             }
+            if (file.path().endsWith(".py")) {
+                // session.run("mypy", "--strict")
+                line = new StringBuilder(line.toString().replaceAll("[(),\\[\\]]", " "));
+            }
             if (!line.isEmpty() && line.charAt(0) != '#') {
                 calls.addAll(ToolCalls.of(Shellwords.of(line.toString()), Place.line(file.path(), first + 1)));
             }

@@ -1,6 +1,5 @@
 package dev.guardrail.collect.strictness;
 
-import dev.guardrail.fact.CheckSetting;
 import dev.guardrail.fact.Place;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,13 +13,11 @@ import java.util.stream.Stream;
 /** Finds among the words of commands the tools that they run, whatever wraps them, and what their arguments set. */
 final class ToolCalls {
 
-    private static final Tool GRADLE = new Tool("gradle", Tool.Family.BUILD, Options.ignores("-x --exclude-task"));
-
     private static final Map<String, String> ALIASES =
             Map.of("mvnw", "mvn", "gradlew", "gradle", "coverage", "coverage.py", "py.test", "pytest");
 
     private static final Map<String, Tool> TOOLS = Stream.concat(
-                    Configuration.ALL.stream().map(Configuration::tool), Stream.of(GRADLE))
+                    Configuration.ALL.stream().map(Configuration::tool), CommandTools.ALL.stream())
             .collect(Collectors.toUnmodifiableMap(Tool::name, Function.identity(), (one, same) -> one));
 
     /** Commands that install or print what they name. */
@@ -52,9 +49,10 @@ final class ToolCalls {
             Tool tool = TOOLS.get(program(words, i));
             if (tool != null) {
                 SettingSink sink = new SettingSink(tool.name());
-                CommandOptions.read(tool, words.subList(i + 1, words.size()), word -> place, sink);
-                List<CheckSetting> settings = sink.settings();
-                return Optional.of(new Unit(place.path(), tool, settings));
+                List<String> arguments = words.subList(i + 1, words.size());
+                CommandOptions.read(tool, arguments, word -> place, sink);
+                boolean open = arguments.stream().anyMatch(word -> word.contains("$") || word.contains("{"));
+                return Optional.of(new Unit(place.path(), tool, sink.settings(), open));
             }
         }
         return Optional.empty();

@@ -9,8 +9,13 @@ import java.util.List;
  * @param path the file, as it is called at the head
  * @param tool the tool
  * @param settings what it sets
+ * @param open whether there may be more, in a variable say
  */
-record Unit(String path, Tool tool, List<CheckSetting> settings) {
+record Unit(String path, Tool tool, List<CheckSetting> settings, boolean open) {
+
+    Unit(String path, Tool tool, List<CheckSetting> settings) {
+        this(path, tool, settings, false);
+    }
 
     Unit {
         settings = List.copyOf(settings);
