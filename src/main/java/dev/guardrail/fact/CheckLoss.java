@@ -1,5 +1,7 @@
 package dev.guardrail.fact;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -47,6 +49,21 @@ public record CheckLoss(
     @Override
     public boolean isOfBase() {
         return ofBase;
+    }
+
+    /**
+     * Whether nothing but versions is lost, and the support of each had ended.
+     *
+     * @param table versions with the day on which their support ended: {@code python 3.7 2023-06-27}
+     * @param now the time of the change
+     */
+    public boolean isOfOldVersions(Setting table, Instant now) {
+        String day = now.atZone(ZoneOffset.UTC).toLocalDate().toString();
+        return !versions.isEmpty()
+                && versions.stream()
+                        .allMatch(version -> table.values().stream()
+                                .anyMatch(entry -> entry.startsWith(version + " ")
+                                        && entry.substring(version.length() + 1).compareTo(day) <= 0));
     }
 
     /** Whether it is about one check. */

@@ -9,6 +9,7 @@ import dev.guardrail.collect.GivenFile;
 import dev.guardrail.collect.Snapshot;
 import dev.guardrail.collect.git.SnapshotComparison;
 import dev.guardrail.fact.ChangedFile;
+import dev.guardrail.fact.Commit;
 import dev.guardrail.fact.Fact;
 import dev.guardrail.fact.FileKind;
 import dev.guardrail.fact.FileStatus;
@@ -26,7 +27,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,6 +63,7 @@ record GuardrailCase(
             "milestone",
             "policy",
             "today",
+            "committed",
             "expect");
     private static final List<String> CHANGED_KEYS = List.of("path", "status", "from");
     private static final List<String> EXPECT_KEYS =
@@ -156,6 +160,10 @@ record GuardrailCase(
     private static List<Fact> facts(YamlNode root, Snapshot before, Snapshot given) throws YamlException {
         List<Fact> facts = new ArrayList<>();
         facts.add(new GitRange("base...head", RangeKind.NAMED, "a".repeat(40), "b".repeat(40), "a".repeat(40)));
+        if (!root.text("committed").isEmpty()) {
+            Instant time = LocalDate.parse(root.text("committed")).atStartOfDay(ZoneOffset.UTC).toInstant();
+            facts.add(new Commit("b".repeat(40), "Ada <ada@example.org>", time, "Change", List.of(), 1));
+        }
         if (root.get("changed").isEmpty()) {
             facts.addAll(SnapshotComparison.of(before, given));
         }

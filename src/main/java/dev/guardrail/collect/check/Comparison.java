@@ -1,14 +1,11 @@
 package dev.guardrail.collect.check;
 
 import dev.guardrail.fact.CheckLossKind;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /** Compares one check of the base with the head. */
@@ -156,9 +153,11 @@ final class Comparison {
             List<Occurrence> of =
                     silent.stream().filter(now -> now.effect().kind() == kind).toList();
             boolean all = !of.isEmpty()
-                    && new Cover(filters, successors, uncovered, of).uncovered().isEmpty();
-            boolean here = uncovered.stream()
-                    .allMatch(one -> of.stream().anyMatch(now -> Cover.sameEvent(one, now) && !isAway(one, now)));
+                    && new Cover(filters, successors, was, of).uncovered(uncovered).isEmpty();
+            boolean here = uncovered.size() == was.size()
+                    && uncovered.stream()
+                            .allMatch(one -> of.stream()
+                                    .anyMatch(now -> Cover.sameEvent(one, now) && !isAway(one, now)));
             boolean partly = kind == Occurrence.Effect.Kind.NEVER && uncovered.size() < was.size();
             if ((all || here) && !partly) {
                 Occurrence now = of.get(0);
@@ -181,46 +180,12 @@ final class Comparison {
     }
 
     private Loss narrowed(List<Occurrence> was, List<Occurrence> uncovered, List<Occurrence> counting) {
-        Cover cover = new Cover(filters, successors, was, counting);
-        Set<String> lost = new LinkedHashSet<>();
-        Set<String> versions = new TreeSet<>();
-        boolean onlyVersions = true;
-        Occurrence nearest = counting.get(0);
-        for (Occurrence one : uncovered) {
-            List<Occurrence> event = counting.stream()
-                    .filter(other -> Cover.sameEvent(one, other))
-                    .toList();
-            if (event.isEmpty()) {
-                lost.add("on " + Situations.event(one.when().event().event()));
-                onlyVersions = false;
-                continue;
-            }
-            Occurrence best = event.stream()
-                    .min(Comparator.comparingInt(other -> distance(cover, one, other)))
-                    .orElseThrow();
-            nearest = best;
-            lost.addAll(cover.missing(one, best));
-            cover.newGuards(one, best).forEach(guard -> lost.add("unless `" + guard + "`"));
-            Map<String, String> dimensions = cover.lostDimensions(one, best);
-            dimensions.forEach((dimension, value) -> lost.add(Situations.environment(dimension, value)));
-            onlyVersions &= cover.missing(one, best).isEmpty()
-                    && cover.newGuards(one, best).isEmpty()
-                    && dimensions.keySet().stream()
-                            .noneMatch(d -> d.equals(Environments.OS) || d.startsWith(Environments.MATRIX));
-            dimensions.forEach((dimension, value) -> versions.add(dimension + " " + value));
-        }
+        Narrowing narrowing = new Narrowing(new Cover(filters, successors, was, counting), uncovered, counting);
         return new Loss(
                 CheckLossKind.NARROWED,
-                new ArrayList<>(lost),
+                narrowing.lost(),
                 "",
-                Optional.of(nearest),
-                onlyVersions ? new ArrayList<>(versions) : List.of());
-    }
-
-    private static int distance(Cover cover, Occurrence one, Occurrence other) {
-        return 10 * cover.lostDimensions(one, other).size()
-                + 3 * cover.missing(one, other).size()
-                + 3 * cover.newGuards(one, other).size()
-                + (one.site().job().equals(other.site().job()) ? 0 : 1);
+                Optional.of(narrowing.nearest().inWorkflow()),
+                narrowing.versions());
     }
 }

@@ -65,7 +65,17 @@ final class Cover {
     }
 
     List<Occurrence> uncovered() {
-        return was.stream()
+        return uncovered(was);
+    }
+
+    /** Whether a dimension has several values at the base. */
+    boolean varies(String dimension) {
+        return before.getOrDefault(dimension, Set.of()).size() > 1;
+    }
+
+    /** Those of some situations of the base that nothing of the head covers. */
+    List<Occurrence> uncovered(List<Occurrence> some) {
+        return some.stream()
                 .filter(one -> now.stream().noneMatch(other -> covers(one, other)))
                 .toList();
     }

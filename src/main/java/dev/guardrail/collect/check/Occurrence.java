@@ -21,6 +21,12 @@ record Occurrence(Site site, CheckName name, When when, Map<String, String> envi
         environment = Map.copyOf(environment);
     }
 
+    /** This at the place where the workflow calls it. */
+    Occurrence inWorkflow() {
+        Site outer = new Site(site.path(), site.job(), site.step(), site.label(), site.outer(), site.outer());
+        return new Occurrence(outer, name, when, environment, effect);
+    }
+
     boolean counts() {
         return effect.kind() == Effect.Kind.FAILS;
     }
@@ -32,9 +38,10 @@ record Occurrence(Site site, CheckName name, When when, Map<String, String> envi
      * @param job the job of that workflow
      * @param step the step of that job, counted from 1; 0 where the job calls a workflow
      * @param label what people call the step
-     * @param place the command or the action
+     * @param place the command or the action, also in a file that the workflow calls
+     * @param outer the command or the action of the workflow
      */
-    record Site(String path, String job, int step, String label, Place place) {}
+    record Site(String path, String job, int step, String label, Place place, Place outer) {}
 
     /**
      * When it runs.

@@ -263,6 +263,7 @@ final class SideChecks {
                 walk.caller().orElse(run.job().id()),
                 0,
                 uses.replaceFirst("@.*", ""),
+                run.job().place(),
                 run.job().place());
         Actions.ofWorkflow(uses)
                 .ifPresent(name -> occurrences.add(new Occurrence(
@@ -295,7 +296,8 @@ final class SideChecks {
                             walk.caller().orElse(step.job()),
                             walk.caller().isPresent() ? 0 : step.index(),
                             step.label(),
-                            leaf.place()),
+                            leaf.place(),
+                            leaf.outer()),
                     leaf.name(),
                     new Occurrence.When(walk.event(), all, run.contexts()),
                     dimensions,
