@@ -135,6 +135,13 @@ record Extent(
             "--input",
             "--base");
 
+    /** Options of common tools that often stand before targets and take no value. */
+    private static final Set<String> WITHOUT_VALUE = Set.of((
+                    "--check --diff --strict --fix --all --workspace --all-features --all-targets --check-only --strict-markers --strict-config"
+                            + " --doctest-modules --exitfirst --no-cov --show-error-codes --install-types --non-interactive --write"
+                            + " --no-fix --recursive --statistics --count --show-source --all-files --require-serial --lf --sw --race")
+            .split(" ", -1));
+
     private static final Map<String, Set<String>> FILTER_SETS = sets(FILTERS);
     private static final Map<String, Set<String>> REACH_SETS = sets(REACH);
 
@@ -164,7 +171,7 @@ record Extent(
                 i += valued && !isSwitch(name) ? 1 : 0;
             } else if (WITH_VALUE.contains(word)) {
                 i++;
-            } else if (isTarget(word)) {
+            } else if (isTarget(word) && !isValue(arguments, i)) {
                 extent.targets.add(word.replaceFirst("^\\./(?=.)", "").replaceFirst("(?<=.)/$", ""));
             } else if (!NOISE.matcher(word).matches()) {
                 extent.rest.add(word);
@@ -204,6 +211,16 @@ record Extent(
                                 "-DskipITs")
                         .contains(option)
                 && !arguments.get(at + 1).startsWith("-");
+    }
+
+    /** Whether a word may be the value of an option that is not known. */
+    private static boolean isValue(List<String> arguments, int at) {
+        String before = at == 0 ? "" : arguments.get(at - 1);
+        return before.startsWith("--")
+                && before.length() > 2
+                && !before.contains("=")
+                && !NOISE.matcher(before).matches()
+                && !WITHOUT_VALUE.contains(before);
     }
 
     private static boolean isTarget(String word) {

@@ -99,7 +99,9 @@ final class Muting {
             }
             String own = words.first(leaf.tool(), leaf.words());
             String word = own.isEmpty() && !leaf.caller().isEmpty() ? words.first(leaf.caller(), leaf.words()) : own;
-            return word.isEmpty()
+            // What leaves a part out does not take the failures of the rest away.
+            boolean part = leaf.name().extent().filters().contains(word);
+            return word.isEmpty() || part
                     ? new Occurrence.Effect(Occurrence.Effect.Kind.FAILS, "", leaf.place())
                     : muted("`" + word + "`", leaf.place());
         }

@@ -60,8 +60,9 @@ final class PyprojectReader {
 
     private static void commands(String prefix, YamlNode node, List<RepositoryScript.Line> lines) {
         if (node instanceof YamlNode.Scalar) {
+            boolean minus = node.text().startsWith("- ");
             lines.add(new RepositoryScript.Line(
-                    node.text().replaceAll("\\{args:?([^}]*)\\}", "$1"), node.place(), true, ""));
+                    node.text().replaceFirst("^- ", "").replaceAll("\\{args:?([^}]*)\\}", "$1"), node.place(), true, minus ? "`-` before the command" : ""));
         } else if (node instanceof YamlNode.Sequence) {
             // A list of Poe names tasks; one of Hatch has commands.
             node.items().forEach(item -> {
