@@ -11,6 +11,7 @@ package dev.guardrail.fact;
  * @param example an assertion of the base that was lost, or of the head that cannot fail, as written in one line
  */
 @FoundAmong(TestFile.class)
+@Noun(one = "assertion loss", many = "assertion losses")
 public record AssertionLoss(Place place, String test, AssertionLossKind kind, int before, int after, String example)
         implements TestFact {
 

@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
  * @param ofBase whether {@link #place} is one of the base
  */
 @FoundAmong(Check.class)
+@Noun(one = "check loss", many = "check losses")
 public record CheckLoss(
         Place place,
         String job,

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
  * @param ofBase whether {@link #place} is one of the base
  */
 @FoundAmong(Job.class)
+@Noun(one = "gate loss", many = "gate losses")
 public record GateLoss(
         Place place, String job, GateLossKind kind, List<String> jobs, List<String> results, boolean ofBase)
         implements CheckFact {

@@ -8,6 +8,7 @@ package dev.guardrail.fact;
  * @param text the expression as written, in one line
  */
 @FoundAmong(ComparedSource.class)
+@Noun(one = "test environment branch", many = "test environment branches")
 public record TestEnvironmentBranch(Place place, String text) implements SourceFact {
 
     @Override

@@ -45,7 +45,7 @@ class RequiredEvidenceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"COVERAGE", "CI", "INVARIANTS", "COMPATIBILITY"})
+    @ValueSource(strings = {"COVERAGE", "INVARIANTS", "COMPATIBILITY"})
     void evidenceThatIsNotRequiredWasNotWanted(Gate gate) {
         Audit audit = Changes.audit(Changes.of(Map.of(), FILES, EvidenceFiles.NOTHING), requiring("git"));
 

@@ -50,7 +50,7 @@ class MarkdownReportTest {
         assertThat(audit("weakened", "--format", "markdown").out())
                 .containsPattern("(?s)### Fix Now\n\n- `[a-z/-]+` \\((?:high|critical), gate ")
                 .containsPattern(
-                        "\\n1\\. \\*\\*Repair 1 finding of `[a-z/-]+`\\*\\* \\(decides the verdict\\): [^\\n]*"
+                        "\\n1\\. \\*\\*Repair [1-9] findings? of `[a-z/-]+`\\*\\* \\(decides the verdict\\): [^\\n]*"
                                 + "\\*\\*Done when:\\*\\* `guardrail audit --range [0-9a-f]{10}\\.\\.\\.HEAD` reports no finding of `");
     }
 

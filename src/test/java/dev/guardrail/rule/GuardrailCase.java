@@ -161,7 +161,9 @@ record GuardrailCase(
         List<Fact> facts = new ArrayList<>();
         facts.add(new GitRange("base...head", RangeKind.NAMED, "a".repeat(40), "b".repeat(40), "a".repeat(40)));
         if (!root.text("committed").isEmpty()) {
-            Instant time = LocalDate.parse(root.text("committed")).atStartOfDay(ZoneOffset.UTC).toInstant();
+            Instant time = LocalDate.parse(root.text("committed"))
+                    .atStartOfDay(ZoneOffset.UTC)
+                    .toInstant();
             facts.add(new Commit("b".repeat(40), "Ada <ada@example.org>", time, "Change", List.of(), 1));
         }
         if (root.get("changed").isEmpty()) {

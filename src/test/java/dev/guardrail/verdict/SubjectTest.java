@@ -18,12 +18,17 @@ class SubjectTest {
                         action definition, action definitions
                         action reference, action references
                         added line, added lines
+                        added trigger, added triggers
+                        assertion loss, assertion losses
                         boundary, boundaries
                         call, calls
                         changed file, changed files
+                        check loss, check losses
                         check run, check runs
+                        check, checks
                         command, commands
                         commit, commits
+                        compared file, compared files
                         compared surface, compared surfaces
                         condition, conditions
                         container image, container images
@@ -45,6 +50,7 @@ class SubjectTest {
                         file within boundaries, files within boundaries
                         gap, gaps
                         gate enforcer, gate enforcers
+                        gate loss, gate losses
                         git range, git ranges
                         group of uncovered lines, groups of uncovered lines
                         head checkout, head checkouts
@@ -59,32 +65,45 @@ class SubjectTest {
                         locked dependency, locked dependencies
                         lockfile difference, lockfile differences
                         lockfile, lockfiles
+                        loosened pin, loosened pins
                         manifest, manifests
                         new source, new sources
                         permission, permissions
+                        pin, pins
                         plan change, plan changes
                         plan, plans
                         policy file, policy files
                         preservation promise, preservation promises
+                        protection file, protection files
+                        protection, protections
+                        relaxed check, relaxed checks
                         removed line, removed lines
+                        renamed check, renamed checks
                         scope item, scope items
                         scope limit, scope limits
                         searched file, searched files
                         secret match, secret matches
+                        setting of a check, settings of checks
                         setting, settings
+                        snapshot file, snapshot files
                         step, steps
+                        suppression change, suppression changes
                         surface change, surface changes
                         test case, test cases
                         test change, test changes
+                        test condition change, test condition changes
+                        test environment branch, test environment branches
                         test file, test files
                         test mark, test marks
                         test removal, test removals
                         test report, test reports
                         test suite, test suites
+                        tolerance change, tolerance changes
                         trigger, triggers
                         unsearched file, unsearched files
                         use of continue-on-error, uses of continue-on-error
                         waiver, waivers
+                        widened token, widened tokens
                         workflow, workflows
                         zoned file, zoned files
                         """.split("\n"));

@@ -143,11 +143,7 @@ final class Calls {
     }
 
     private void direct(Command command, String directory, List<Leaf> leaves) {
-        // Variables of the environment add words, which say nothing of what is checked.
-        List<String> written = command.words().stream()
-                .filter(word -> command.text().contains(word) || command.text().contains("${{") || command.text().contains("\""))
-                .toList();
-        for (CheckName name : CheckNames.ofCommand(written.isEmpty() ? command.words() : written)) {
+        for (CheckName name : CheckNames.ofCommand(command.words())) {
             leaves.add(new Leaf(
                     name,
                     command.place(),

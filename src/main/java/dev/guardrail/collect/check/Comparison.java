@@ -153,11 +153,13 @@ final class Comparison {
             List<Occurrence> of =
                     silent.stream().filter(now -> now.effect().kind() == kind).toList();
             boolean all = !of.isEmpty()
-                    && new Cover(filters, successors, was, of).uncovered(uncovered).isEmpty();
+                    && new Cover(filters, successors, was, of)
+                            .uncovered(uncovered)
+                            .isEmpty();
             boolean here = uncovered.size() == was.size()
                     && uncovered.stream()
-                            .allMatch(one -> of.stream()
-                                    .anyMatch(now -> Cover.sameEvent(one, now) && !isAway(one, now)));
+                            .allMatch(
+                                    one -> of.stream().anyMatch(now -> Cover.sameEvent(one, now) && !isAway(one, now)));
             boolean partly = kind == Occurrence.Effect.Kind.NEVER && uncovered.size() < was.size();
             if ((all || here) && !partly) {
                 Occurrence now = of.get(0);

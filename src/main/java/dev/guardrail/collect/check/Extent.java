@@ -27,7 +27,7 @@ record Extent(
 
     /** Options that change how a check runs and reports, and not what it checks. */
     private static final Pattern NOISE = Pattern.compile(
-            "-[vqsjn]+\\d*|-n|auto|--(?:verbose|quiet|color|colors|no-color|durations|junit-?xml|cov|cov-.*|tb|reporter|report|output|out|log.*|locked|frozen|offline|no-fail-fast|scan|stacktrace|info|batch-mode|no-transfer-progress|parallel|max-?workers|runInBand|silent|ci|coverage|numprocesses|dist|jobs|format|cache.*|no-daemon|build-cache|timeout.*|retries|workers)(?:[= ].*)?|-(?:B|ntp|T|U|e|i|timeout|count|coverprofile|covermode|json|v|parallel)(?:=.*)?|\\d+|-D(?:style|org\\.slf4j).*");
+            "-[vqsjn]+\\d*|-n|auto|--(?:verbose|quiet|color|colors|no-color|durations|junit-?xml|cov|cov-.*|tb|reporter|report|output|out|log.*|locked|frozen|offline|no-fail-fast|scan|stacktrace|info|batch-mode|no-transfer-progress|parallel|max-?workers|runInBand|silent|ci|coverage|numprocesses|dist|jobs|format|cache.*|no-daemon|build-cache|timeout.*|retries|workers)(?:[= ].*)?|-mod=.*|-(?:B|ntp|T|U|e|i|timeout|count|coverprofile|covermode|json|v|parallel)(?:=.*)?|\\d+|-D(?:style|org\\.slf4j).*");
 
     static final Extent ALL = new Extent(new TreeSet<>(), new TreeSet<>(), new TreeSet<>(), new TreeSet<>());
 
@@ -136,11 +136,11 @@ record Extent(
             "--base");
 
     /** Options of common tools that often stand before targets and take no value. */
-    private static final Set<String> WITHOUT_VALUE = Set.of((
-                    "--check --diff --strict --fix --all --workspace --all-features --all-targets --check-only --strict-markers --strict-config"
+    private static final Set<String> WITHOUT_VALUE = Set.of(
+            ("--check --diff --strict --fix --all --workspace --all-features --all-targets --check-only --strict-markers --strict-config"
                             + " --doctest-modules --exitfirst --no-cov --show-error-codes --install-types --non-interactive --write"
                             + " --no-fix --recursive --statistics --count --show-source --all-files --require-serial --lf --sw --race")
-            .split(" ", -1));
+                    .split(" ", -1));
 
     private static final Map<String, Set<String>> FILTER_SETS = sets(FILTERS);
     private static final Map<String, Set<String>> REACH_SETS = sets(REACH);

@@ -62,7 +62,10 @@ final class PyprojectReader {
         if (node instanceof YamlNode.Scalar) {
             boolean minus = node.text().startsWith("- ");
             lines.add(new RepositoryScript.Line(
-                    node.text().replaceFirst("^- ", "").replaceAll("\\{args:?([^}]*)\\}", "$1"), node.place(), true, minus ? "`-` before the command" : ""));
+                    node.text().replaceFirst("^- ", "").replaceAll("\\{args:?([^}]*)\\}", "$1"),
+                    node.place(),
+                    true,
+                    minus ? "`-` before the command" : ""));
         } else if (node instanceof YamlNode.Sequence) {
             // A list of Poe names tasks; one of Hatch has commands.
             node.items().forEach(item -> {

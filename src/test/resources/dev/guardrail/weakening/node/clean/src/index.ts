@@ -1,0 +1,2 @@
+export { addDays, isLeapYear } from './days.js';
+export { formatDate } from './format.js';
