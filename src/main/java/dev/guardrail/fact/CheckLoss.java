@@ -2,6 +2,7 @@ package dev.guardrail.fact;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -55,14 +56,16 @@ public record CheckLoss(
     /**
      * Whether nothing but versions is lost, and the support of each had ended.
      *
-     * @param table versions with the day on which their support ended: {@code python 3.7 2023-06-27}
+     * @param tables settings of versions with the day on which their support ended: {@code python 3.7 2023-06-27}
      * @param now the time of the change
      */
-    public boolean isOfOldVersions(Setting table, Instant now) {
+    public boolean isOfOldVersions(Collection<?> tables, Instant now) {
         String day = now.atZone(ZoneOffset.UTC).toLocalDate().toString();
         return !versions.isEmpty()
                 && versions.stream()
-                        .allMatch(version -> table.values().stream()
+                        .allMatch(version -> tables.stream()
+                                .filter(Setting.class::isInstance)
+                                .flatMap(table -> ((Setting) table).values().stream())
                                 .anyMatch(entry -> entry.startsWith(version + " ")
                                         && entry.substring(version.length() + 1).compareTo(day) <= 0));
     }

@@ -76,7 +76,8 @@ public final class CheckCollector {
         List<Occurrence> now = new ArrayList<>(ofHead.occurrences());
         now.addAll(ofHead.byHand());
         List<Fact> facts = new ArrayList<>(checks(now));
-        facts.addAll(losses(was, now, new Filters(files(head)), new Steps(after), exists(head)));
+        facts.addAll(
+                losses(was, now, new Filters(files(head)), new Steps(after), new Paths(exists(head), exists(base))));
         ofBase.workflows().forEach((path, workflow) -> {
             WorkflowRuns other = ofHead.workflows().get(atHead(path));
             if (other != null) {
@@ -130,7 +131,8 @@ public final class CheckCollector {
                                     site.job(),
                                     site.step(),
                                     site.place(),
-                                    occurrence.name().tool()),
+                                    occurrence.name().tool(),
+                                    occurrence.name().extent()),
                             key -> new ArrayList<>())
                     .add(occurrence);
         }
@@ -187,14 +189,13 @@ public final class CheckCollector {
         }
     }
 
-    private List<Fact> losses(
-            List<Occurrence> was, List<Occurrence> now, Filters filters, Steps steps, Predicate<String> exists) {
+    private List<Fact> losses(List<Occurrence> was, List<Occurrence> now, Filters filters, Steps steps, Paths paths) {
         Comparison comparison = new Comparison(
                 filters,
                 new Successors(was, now),
                 one -> steps.has(atHead(one.site().path()), one)
                         && now.stream().noneMatch(other -> isSameStep(one, other)),
-                exists);
+                paths);
         Map<List<Object>, List<CheckLoss>> losses = new LinkedHashMap<>();
         grouped(was).values().forEach(group -> {
             List<Occurrence> counting =

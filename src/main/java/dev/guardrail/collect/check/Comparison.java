@@ -25,16 +25,16 @@ final class Comparison {
     private final Filters filters;
     private final Successors successors;
     private final Predicate<Occurrence> stands;
-    private final Predicate<String> exists;
+    private final Paths paths;
 
     /**
      * A comparison.
      *
      * @param stands whether the step of a check of the base is still there
-     * @param exists whether a path is one of the head
+     * @param paths which paths there are
      */
-    Comparison(Filters filters, Successors successors, Predicate<Occurrence> stands, Predicate<String> exists) {
-        this.exists = exists;
+    Comparison(Filters filters, Successors successors, Predicate<Occurrence> stands, Paths paths) {
+        this.paths = paths;
         this.filters = filters;
         this.successors = successors;
         this.stands = stands;
@@ -46,8 +46,7 @@ final class Comparison {
         List<Occurrence> same = successors.same(name);
         List<Occurrence> counting = same.stream().filter(Occurrence::counts).toList();
         List<Occurrence> whole = counting.stream()
-                .filter(now ->
-                        now.name().extent().missing(name.extent(), exists).isEmpty())
+                .filter(now -> now.name().extent().missing(name.extent(), paths).isEmpty())
                 .filter(now -> !successors.isSibling(now, was.get(0))
                         || now.name().extent().isPlainerThan(name.extent()))
                 .toList();
@@ -117,7 +116,7 @@ final class Comparison {
         List<String> fewest = List.of();
         Optional<Occurrence> nearest = Optional.empty();
         for (Occurrence now : counting) {
-            List<String> missing = now.name().extent().missing(before, exists);
+            List<String> missing = now.name().extent().missing(before, paths);
             if (missing.isEmpty()) {
                 return Optional.empty();
             }
@@ -126,7 +125,7 @@ final class Comparison {
                 nearest = Optional.of(now);
             }
         }
-        if (nearest.isEmpty() || Parts.complete(before, counting, exists)) {
+        if (nearest.isEmpty() || Parts.complete(before, counting, paths)) {
             return Optional.empty();
         }
         return Optional.of(new Loss(CheckLossKind.NARROWED, fewest, "", nearest, List.of()));
@@ -136,7 +135,9 @@ final class Comparison {
         return dead(was, was, same)
                 .orElseGet(() -> new Loss(
                         stands.test(was.get(0)) ? CheckLossKind.HOLLOWED : CheckLossKind.REMOVED,
-                        Situations.events(was),
+                        same.stream().anyMatch(Occurrence::counts)
+                                ? List.of("in job `" + was.get(0).site().job() + "`")
+                                : Situations.events(was),
                         "",
                         Optional.empty(),
                         List.of()));

@@ -138,9 +138,10 @@ final class Cover {
         before.forEach((dimension, values) -> {
             String value = one.environment().getOrDefault(dimension, "");
             String own = other.environment().getOrDefault(dimension, "");
-            boolean matters = one.name().kind().dependsOnEnvironment()
+            boolean derived = dimension.startsWith(Environments.MATRIX) && isDerived(value, one);
+            boolean matters = !derived && one.name().kind().dependsOnEnvironment()
                     || dimension.equals("directory")
-                    || dimension.startsWith(Environments.MATRIX);
+                    || !derived && dimension.startsWith(Environments.MATRIX);
             if (matters && !value.isEmpty() && !same(dimension, value, own, one, other)) {
                 lost.put(dimension, value);
             }
@@ -173,7 +174,43 @@ final class Cover {
                     && !VERSIONS.matcher(dimension).find();
             return elsewhere || news.contains("") && news.size() == 1 && isSaid(value) || replaced;
         }
-        return !own.isEmpty() && (isPart(value, own) || isPart(own, value));
+        return !own.isEmpty()
+                && (isPart(value, own) || isPart(own, value) || isNext(dimension, value, own, one, other));
+    }
+
+    /** Whether a value only repeats the version of another dimension: {@code py311} for 3.11. */
+    private static boolean isDerived(String value, Occurrence one) {
+        String digits = value.replaceAll("\\D", "");
+        return !digits.isEmpty()
+                && one.environment().entrySet().stream()
+                        .anyMatch(entry -> Environments.isVersion(entry.getKey())
+                                && entry.getValue().replaceAll("\\D", "").equals(digits));
+    }
+
+    /**
+     * Whether one version has taken the place of another: of the same variant, such as PyPy, or on an operating system that
+     * has as many versions as before.
+     */
+    private boolean isNext(String dimension, String value, String own, Occurrence one, Occurrence other) {
+        String variant = value.replaceFirst("[\\d.]+.*", "");
+        if (!variant.isEmpty()) {
+            return own.startsWith(variant) && count(was, dimension, variant, "") <= count(now, dimension, variant, "");
+        }
+        String system = one.environment().getOrDefault(Environments.OS, "");
+        boolean elsewhere = after.getOrDefault(dimension, Set.of()).contains(value);
+        return elsewhere
+                && system.equals(other.environment().getOrDefault(Environments.OS, ""))
+                && count(was, dimension, "", system) <= count(now, dimension, "", system);
+    }
+
+    private static long count(List<Occurrence> side, String dimension, String variant, String system) {
+        return side.stream()
+                .filter(one ->
+                        system.isEmpty() || system.equals(one.environment().getOrDefault(Environments.OS, "")))
+                .map(one -> one.environment().getOrDefault(dimension, ""))
+                .filter(value -> !value.isEmpty() && value.startsWith(variant))
+                .distinct()
+                .count();
     }
 
     private static boolean sameSystem(String value, String own, Set<String> olds, Set<String> news) {

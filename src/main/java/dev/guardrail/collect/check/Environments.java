@@ -90,6 +90,11 @@ final class Environments {
         return all;
     }
 
+    /** Whether a dimension is the version of a language or a tool. */
+    static boolean isVersion(String dimension) {
+        return !dimension.equals(OS) && !dimension.equals("directory") && !dimension.startsWith(MATRIX);
+    }
+
     /** A version without what does not matter: {@code 3.13.0-rc.1}, {@code 3.13-dev} and {@code ~3.13.0} are 3.13. */
     static String version(String text) {
         Matcher version = Pattern.compile(

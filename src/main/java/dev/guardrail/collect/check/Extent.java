@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -162,7 +161,7 @@ record Extent(
             boolean valued = word.startsWith("-") && !word.contains("=") && hasValue(word, arguments, i);
             String whole = valued ? word + " " + arguments.get(i + 1) : word.replaceFirst("=", " ");
             if (filters.contains(name) || filters.contains(name + "=") || filters.contains(word)) {
-                extent.filters.add(whole.strip());
+                extent.filters.addAll(each(whole.strip()));
                 i += valued ? 1 : 0;
             } else if (program.equals("pre-commit") && word.equals("-a")) {
                 extent.reach.add("--all-files");
@@ -183,6 +182,28 @@ record Extent(
     /** {@code -Dwarnings} and {@code --deny=warnings} as {@code -D=warnings}. */
     private static String denial(String word) {
         return word.equals("--deny") ? "-D" : word.replaceFirst("^(?:-D(?=[^=])|--deny=)", "-D=");
+    }
+
+    /** An option with a list as one option for each item; options that skip all tests as one of them. */
+    static List<String> each(String option) {
+        if (option.matches("-D(?:skipTests|maven\\.test\\.skip)(?: true)?")) {
+            return List.of("-DskipTests");
+        }
+        int space = option.indexOf(' ');
+        boolean list = space > 0 && option.matches("(?:-pl|--projects|-x|--exclude|--extend-exclude) .*,.*");
+        return list
+                ? Stream.of(option.substring(space + 1).split(",", -1))
+                        .map(item -> option.substring(0, space + 1) + item)
+                        .toList()
+                : List.of(option);
+    }
+
+    /** Whether a filter leaves out only what the base did not have. */
+    private static boolean isOfNew(String filter, Paths paths) {
+        String item = filter.substring(filter.indexOf(' ') + 1).replaceFirst("^!", "");
+        return filter.contains(" !")
+                && paths.now().test(item)
+                && !paths.before().test(item);
     }
 
     private static boolean isSwitch(String option) {
@@ -249,10 +270,10 @@ record Extent(
     }
 
     /** What this check leaves out of what another one had, as the end of "no longer runs"; none where it has all of it. */
-    List<String> missing(Extent was, Predicate<String> exists) {
+    List<String> missing(Extent was, Paths paths) {
         List<String> missing = new ArrayList<>();
         filters.stream()
-                .filter(filter -> !was.filters.contains(filter))
+                .filter(filter -> !was.filters.contains(filter) && !isOfNew(filter, paths))
                 .map(filter -> "what `" + filter + "` leaves out")
                 .forEach(missing::add);
         was.reach.stream()
@@ -275,7 +296,7 @@ record Extent(
                                         .toList()));
             } else {
                 was.targets.stream()
-                        .filter(target -> !contains(target) && exists.test(target))
+                        .filter(target -> !contains(target) && paths.now().test(target))
                         .map(target -> "on `" + target + "`")
                         .forEach(missing::add);
             }

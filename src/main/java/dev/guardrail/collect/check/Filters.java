@@ -122,12 +122,21 @@ final class Filters {
                 || new Glob(pattern).matches(other.replace("**", "a/b").replace("*", "a"));
     }
 
+    /** Branches on which releases are maintained. */
+    private static final Pattern MAINTENANCE = Pattern.compile(
+            "(?:v|rel|release|releases|stable|maint|maintenance|support|hotfix|lts)?[-/_.]?[\\d*.xX]*(?:[-/_.].*)?");
+
     /** Whether a branch has another name now, or the next version. */
     private static boolean isReplaced(String pattern, List<String> before, List<String> after) {
         List<String> fresh = after.stream().filter(own -> !before.contains(own)).toList();
         return fresh.stream()
                         .anyMatch(own ->
                                 MAIN.contains(own) && Set.of("main", "master").contains(pattern))
+                || !MAIN.contains(pattern)
+                        && MAINTENANCE.matcher(pattern).matches()
+                        && fresh.stream()
+                                .anyMatch(own -> !MAIN.contains(own)
+                                        && MAINTENANCE.matcher(own).matches())
                 || fresh.stream()
                         .anyMatch(own -> own.matches(".*\\d.*")
                                 && own.replaceAll("[\\d.xX]+", "").equals(pattern.replaceAll("[\\d.xX]+", "")));

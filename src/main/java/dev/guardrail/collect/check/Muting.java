@@ -100,7 +100,7 @@ final class Muting {
             String own = words.first(leaf.tool(), leaf.words());
             String word = own.isEmpty() && !leaf.caller().isEmpty() ? words.first(leaf.caller(), leaf.words()) : own;
             // What leaves a part out does not take the failures of the rest away.
-            boolean part = leaf.name().extent().filters().contains(word);
+            boolean part = leaf.name().extent().filters().containsAll(Extent.each(word));
             return word.isEmpty() || part
                     ? new Occurrence.Effect(Occurrence.Effect.Kind.FAILS, "", leaf.place())
                     : muted("`" + word + "`", leaf.place());

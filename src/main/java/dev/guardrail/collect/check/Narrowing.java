@@ -62,7 +62,7 @@ final class Narrowing {
             if (nowhere) {
                 gone.add(Situations.environment(dimension.getKey(), dimension.getValue()));
                 versions.add(dimension.getKey() + " " + dimension.getValue());
-                onlyVersions &= isVersion(dimension.getKey());
+                onlyVersions &= Environments.isVersion(dimension.getKey());
             }
         }
         lost.addAll(gone);
@@ -74,12 +74,6 @@ final class Narrowing {
                     .map(dimension -> Situations.environment(dimension.getKey(), dimension.getValue()))
                     .collect(Collectors.joining(" ")));
         }
-    }
-
-    private static boolean isVersion(String dimension) {
-        return !dimension.equals(Environments.OS)
-                && !dimension.equals("directory")
-                && !dimension.startsWith(Environments.MATRIX);
     }
 
     private int distance(Occurrence one, Occurrence other) {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 
 /** Whether several checks that each leave something out leave nothing out together. */
 final class Parts {
@@ -13,7 +12,7 @@ final class Parts {
     private Parts() {}
 
     /** Whether the checks have, together, all of what one had. */
-    static boolean complete(Extent was, List<Occurrence> now, Predicate<String> exists) {
+    static boolean complete(Extent was, List<Occurrence> now, Paths paths) {
         Set<String> filters = new HashSet<>();
         NavigableSet<String> targets = new TreeSet<>();
         for (Occurrence occurrence : now) {
@@ -25,7 +24,7 @@ final class Parts {
                 .allMatch(filter -> filters.contains(opposite(filter)));
         boolean joined = !was.targets().isEmpty()
                 && new Extent(targets, new TreeSet<>(), was.reach(), was.rest())
-                        .missing(was, exists)
+                        .missing(was, paths)
                         .isEmpty();
         return complements
                 && (joined

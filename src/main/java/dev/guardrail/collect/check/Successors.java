@@ -112,10 +112,23 @@ final class Successors {
                 .toList();
     }
 
-    /** Whether a check of the head stands for another check of the base, which has stood beside this one. */
+    /**
+     * Whether a check of the head stands for another check of the base, which has stood beside this one: in another step, or
+     * in the same step and situation.
+     */
     boolean isSibling(Occurrence now, Occurrence was) {
         List<Object> key = key(now);
-        return siblings.contains(key) && !key.equals(key(was));
+        if (key.equals(key(was)) || !siblings.contains(key)) {
+            return false;
+        }
+        // One command can have other options in another cell of the matrix; other targets make it another check.
+        boolean sameCommand = now.site().job().equals(was.site().job())
+                && now.site().label().equals(was.site().label())
+                && now.name().extent().targets().equals(was.name().extent().targets());
+        return !sameCommand
+                || base.stream()
+                        .anyMatch(
+                                one -> key(one).equals(key) && one.environment().equals(was.environment()));
     }
 
     /** Whether the same check of the same job was muted at the base, too. */
