@@ -5,6 +5,7 @@ import dev.guardrail.fact.CheckKind;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Names what a command checks. */
 final class CheckNames {
@@ -17,6 +18,9 @@ final class CheckNames {
                             + "bun deno corepack nvm dotnet terraform kubectl helm aws gcloud az jq sed awk grep find cp mv rm "
                             + "chmod sleep kill read")
                     .split(" ", -1));
+
+    /** What a program can be called; an expansion is none. */
+    private static final Pattern PROGRAM = Pattern.compile("[\\w@./:+ -]+");
 
     private CheckNames() {}
 
@@ -52,7 +56,9 @@ final class CheckNames {
         }
         String first =
                 words.stream().filter(word -> !word.contains("=")).findFirst().orElse("");
-        if (CheckTable.isKnown(tool) || BUILTIN.contains(call.tool().split(" ", 2)[0])) {
+        if (!PROGRAM.matcher(tool).matches()
+                || CheckTable.isKnown(tool)
+                || BUILTIN.contains(call.tool().split(" ", 2)[0])) {
             return Optional.empty();
         }
         return NameWords.kind(call.tool())

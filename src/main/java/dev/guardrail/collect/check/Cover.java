@@ -181,10 +181,10 @@ final class Cover {
     /** Whether a value only repeats the version of another dimension: {@code py311} for 3.11. */
     private static boolean isDerived(String value, Occurrence one) {
         String digits = value.replaceAll("\\D", "");
-        return !digits.isEmpty()
+        return digits.length() > 1
                 && one.environment().entrySet().stream()
                         .anyMatch(entry -> Environments.isVersion(entry.getKey())
-                                && entry.getValue().replaceAll("\\D", "").equals(digits));
+                                && entry.getValue().replaceAll("\\D", "").endsWith(digits));
     }
 
     /**

@@ -93,7 +93,8 @@ final class MakeReader {
             ignored |= command.charAt(0) == '-';
             command = command.substring(1).strip();
         }
-        if (!command.isEmpty() && !command.startsWith("#")) {
+        // What make prints while it reads the rule is no command.
+        if (!command.isEmpty() && !command.startsWith("#") && !command.matches("\\$\\((?:info|warning) .*\\)")) {
             recipes.getOrDefault(target, new ArrayList<>())
                     .add(new RepositoryScript.Line(command, place, false, ignored ? "`-` before the command" : ""));
         }
