@@ -46,7 +46,8 @@ final class JobGuards {
         if (own.isPresent() && own.get().holds() == Truth.NEVER) {
             return own;
         }
-        own.filter(condition -> condition.holds() == Truth.SOMETIMES)
+        own.filter(condition -> condition.holds() == Truth.SOMETIMES
+                        && !condition.expression().isBlank())
                 .ifPresent(condition -> guards.add(condition.expression()));
         if (own.isPresent() && STATUS.matcher(own.get().expression()).find()) {
             return Optional.empty();

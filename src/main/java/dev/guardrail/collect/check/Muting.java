@@ -67,7 +67,8 @@ final class Muting {
         /** The condition of a step that only a run decides. */
         Optional<String> guard(Step step) {
             return Optional.ofNullable(conditions.get(step.index()))
-                    .filter(condition -> condition.holds() == Truth.SOMETIMES)
+                    .filter(condition -> condition.holds() == Truth.SOMETIMES
+                            && !condition.expression().isBlank())
                     .map(Condition::expression);
         }
 
