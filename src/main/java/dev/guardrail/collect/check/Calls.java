@@ -174,7 +174,7 @@ final class Calls {
                             name.kind(),
                             name.tool(),
                             name.shown(),
-                            name.extent().and(Extent.of("pre-commit", outer.words())))
+                            name.extent().and(ArgumentReader.read("pre-commit", outer.words())))
                     : name;
             leaves.add(new Leaf(
                     whole,

@@ -41,8 +41,8 @@ final class CheckNames {
         }
         if (OwnPrograms.isInterpreter(call.tool())) {
             if (arguments.contains("--test") && tool.equals("node")) {
-                return Optional.of(
-                        new CheckName(CheckKind.TEST, "node --test", "node --test", Extent.of("node", arguments)));
+                return Optional.of(new CheckName(
+                        CheckKind.TEST, "node --test", "node --test", ArgumentReader.read("node", arguments)));
             }
             return OwnPrograms.named(call);
         }
@@ -51,8 +51,8 @@ final class CheckNames {
         }
         Optional<CheckKind> kind = CheckTable.ofTool(tool, arguments);
         if (kind.isPresent()) {
-            return Optional.of(
-                    new CheckName(kind.get(), tool, call.tool(), Extent.of(tool.split(" ", 2)[0], arguments)));
+            return Optional.of(new CheckName(
+                    kind.get(), tool, call.tool(), ArgumentReader.read(tool.split(" ", 2)[0], arguments)));
         }
         String first =
                 words.stream().filter(word -> !word.contains("=")).findFirst().orElse("");
@@ -66,7 +66,7 @@ final class CheckNames {
                         named,
                         first.contains("/") ? OwnPrograms.path(first) : tool,
                         call.tool(),
-                        Extent.of("own", arguments)));
+                        ArgumentReader.read("own", arguments)));
     }
 
     /** A hook of pre-commit: of a known tool, that tool; any other is a check of its own. */

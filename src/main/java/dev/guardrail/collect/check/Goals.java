@@ -53,7 +53,7 @@ final class Goals {
             Optional<CheckKind> kind = Optional.ofNullable(
                             PHASES.get(program + " " + goal.substring(goal.lastIndexOf(':') + 1)))
                     .or(() -> NameWords.kind(goal));
-            Extent extent = Extent.of(program, arguments(call.arguments(), goals));
+            Extent extent = ArgumentReader.read(program, arguments(call.arguments(), goals));
             kind.map(found -> skips && found == CheckKind.TEST ? CheckKind.BUILD : found)
                     .ifPresent(found -> names.add(new CheckName(found, tool, program + " " + goal, extent)));
         }

@@ -1,15 +1,19 @@
 package dev.guardrail.collect.check;
 
 import dev.guardrail.collect.workflow.JobRun;
+import dev.guardrail.fact.Command;
 import dev.guardrail.fact.Condition;
 import dev.guardrail.fact.ContinueOnError;
 import dev.guardrail.fact.ExitStatus;
 import dev.guardrail.fact.Fact;
+import dev.guardrail.fact.LaterFailure;
 import dev.guardrail.fact.Place;
 import dev.guardrail.fact.Setting;
 import dev.guardrail.fact.Step;
 import dev.guardrail.fact.Truth;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,9 +41,43 @@ final class Muting {
     private final Words words;
     private final Set<Place> handed;
 
-    Muting(Words words, Set<Place> handed) {
+    private Muting(Words words, Set<Place> handed) {
         this.words = words;
         this.handed = handed;
+    }
+
+    /**
+     * The failures of one side.
+     *
+     * @param facts what its workflows say
+     */
+    static Muting of(Words words, Collection<Fact> facts) {
+        return new Muting(words, handed(facts));
+    }
+
+    /** A command that a later step looks at, or with the number 0 the step as a whole. */
+    private record Failed(String path, String job, int step, int ordinal) {}
+
+    /** The commands whose failure a later step turns into one, by their places. */
+    private static Set<Place> handed(Collection<Fact> facts) {
+        Set<Failed> later = new HashSet<>();
+        for (Fact fact : facts) {
+            if (fact instanceof LaterFailure failure) {
+                later.add(new Failed(failure.path(), failure.job(), failure.step(), failure.ordinal()));
+            }
+        }
+        Set<Place> handed = new HashSet<>();
+        for (Fact fact : facts) {
+            if (fact instanceof Command command) {
+                Failed whole = new Failed(command.path(), command.job(), command.step(), 0);
+                if (later.contains(whole)
+                        || later.contains(
+                                new Failed(command.path(), command.job(), command.step(), command.ordinal()))) {
+                    handed.add(command.place());
+                }
+            }
+        }
+        return handed;
     }
 
     OfJob of(JobRun run, Optional<Occurrence.Effect> never) {
@@ -101,7 +139,7 @@ final class Muting {
             String own = words.first(leaf.tool(), leaf.words());
             String word = own.isEmpty() && !leaf.caller().isEmpty() ? words.first(leaf.caller(), leaf.words()) : own;
             // What leaves a part out does not take the failures of the rest away.
-            boolean part = leaf.name().extent().filters().containsAll(Extent.each(word));
+            boolean part = leaf.name().extent().filters().containsAll(ArgumentReader.each(word));
             return word.isEmpty() || part
                     ? new Occurrence.Effect(Occurrence.Effect.Kind.FAILS, "", leaf.place())
                     : muted("`" + word + "`", leaf.place());

@@ -36,7 +36,7 @@ final class OwnPrograms {
                             call.arguments().indexOf(word) + 1, call.arguments().size());
             return CheckTable.ofTool(tool, rest)
                     .or(() -> NameWords.kind(name))
-                    .map(kind -> new CheckName(kind, tool, name, Extent.of(tool.split(" ", 2)[0], rest)));
+                    .map(kind -> new CheckName(kind, tool, name, ArgumentReader.read(tool.split(" ", 2)[0], rest)));
         });
     }
 
@@ -57,7 +57,7 @@ final class OwnPrograms {
                                 kind,
                                 name,
                                 name,
-                                Extent.of(
+                                ArgumentReader.read(
                                         "own",
                                         call.arguments()
                                                 .subList(1, call.arguments().size()))));

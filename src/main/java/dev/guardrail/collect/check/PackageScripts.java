@@ -45,10 +45,11 @@ final class PackageScripts {
         if (CheckTable.isKnown(name)) {
             String tool = CheckNames.canonical(name);
             String shown = call.tool();
-            return CheckTable.ofTool(tool, rest).map(kind -> new CheckName(kind, tool, shown, Extent.of(tool, rest)));
+            return CheckTable.ofTool(tool, rest)
+                    .map(kind -> new CheckName(kind, tool, shown, ArgumentReader.read(tool, rest)));
         }
         String script = name;
         return NameWords.kind(script)
-                .map(kind -> new CheckName(kind, "run " + script, call.tool(), Extent.of("run", rest)));
+                .map(kind -> new CheckName(kind, "run " + script, call.tool(), ArgumentReader.read("run", rest)));
     }
 }
