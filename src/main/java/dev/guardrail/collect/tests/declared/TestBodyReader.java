@@ -115,7 +115,7 @@ final class TestBodyReader {
                     tokens.hash(start, end),
                     constants.is(i, end),
                     blocks.condition(start),
-                    blocks.isSwallowed(start, end)));
+                    blocks.handlers().isSwallowed(start, end)));
             for (int inside = i; inside < end; inside++) {
                 call(inside);
             }
