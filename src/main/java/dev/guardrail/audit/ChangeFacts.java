@@ -147,7 +147,8 @@ public final class ChangeFacts {
             return;
         }
         List<Setting> muting = policy.settings().stream()
-                .filter(setting -> setting.name().equals("muting-flags"))
+                .filter(setting -> setting.rule().equals("workflows/muted-failure")
+                        && setting.name().equals("muting-flags"))
                 .toList();
         CheckCollector collector = new CheckCollector(readings, muting, change.facts());
         CheckCollector.Sides sides = collector.collect(change.base(), before, change.head(), after);

@@ -19,7 +19,6 @@ import dev.guardrail.fact.Setting;
 import dev.guardrail.fact.Step;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,13 +26,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 
 /** Collects the checks of both sides, and what the range takes from them. */
 public final class CheckCollector {
-
-    private static final Set<FileKind> CHECKED =
-            EnumSet.of(FileKind.SOURCE, FileKind.TEST, FileKind.MANIFEST, FileKind.LOCKFILE);
 
     /**
      * The facts of both sides.
@@ -76,8 +71,7 @@ public final class CheckCollector {
         List<Occurrence> now = new ArrayList<>(ofHead.occurrences());
         now.addAll(ofHead.byHand());
         List<Fact> facts = new ArrayList<>(checks(now));
-        facts.addAll(
-                losses(was, now, new Filters(files(head)), new Steps(after), new Paths(exists(head), exists(base))));
+        facts.addAll(losses(was, now, new Filters(head), new Steps(after), new Paths(base, head)));
         ofBase.workflows().forEach((path, workflow) -> {
             WorkflowRuns other = ofHead.workflows().get(atHead(path));
             if (other != null) {
@@ -89,20 +83,6 @@ public final class CheckCollector {
         return new Sides(checks(was), facts);
     }
 
-    /** Whether a path is a file or a folder of the head, as far as it names one. */
-    private static Predicate<String> exists(Snapshot head) {
-        Set<String> paths = new HashSet<>();
-        for (Snapshot.Entry entry : head.files(path -> true)) {
-            String path = entry.path();
-            while (!path.isEmpty() && paths.add(path)) {
-                path = path.substring(0, Math.max(0, path.lastIndexOf('/')));
-            }
-        }
-        return target -> target.matches(".*[*:{$].*|\\.\\.\\..*|.*/\\.\\.\\.|\\.")
-                || paths.contains(target)
-                || !target.contains("/") && paths.stream().anyMatch(path -> path.endsWith("/" + target));
-    }
-
     /** Whether a range touches what decides about checks. */
     public static boolean isConcerned(Collection<? extends Fact> range) {
         return range.stream()
@@ -112,12 +92,6 @@ public final class CheckCollector {
 
     private static boolean decides(String path) {
         return FileKinds.of(path) == FileKind.WORKFLOW || RepositoryCalls.isRead(path);
-    }
-
-    private static List<String> files(Snapshot head) {
-        return head.files(path -> CHECKED.contains(FileKinds.of(path))).stream()
-                .map(Snapshot.Entry::path)
-                .toList();
     }
 
     /** All situations of a check at one place. */

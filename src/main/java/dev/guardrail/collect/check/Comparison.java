@@ -42,6 +42,9 @@ final class Comparison {
 
     /** The loss of a check, from all situations in which it counts at the base. */
     Optional<Loss> of(List<Occurrence> was) {
+        if (was.stream().allMatch(successors::isUnchanged)) {
+            return Optional.empty();
+        }
         CheckName name = was.get(0).name();
         List<Occurrence> same = successors.same(name);
         List<Occurrence> counting = same.stream().filter(Occurrence::counts).toList();

@@ -25,9 +25,7 @@ record Extent(
     /** Whether a filter leaves out only what the base did not have. */
     private static boolean isOfNew(String filter, Paths paths) {
         String item = filter.substring(filter.indexOf(' ') + 1).replaceFirst("^!", "");
-        return filter.contains(" !")
-                && paths.now().test(item)
-                && !paths.before().test(item);
+        return filter.contains(" !") && paths.isAtHead(item) && !paths.isAtBase(item);
     }
 
     /** Whether this check has no argument of its own that another one has not. */
@@ -71,7 +69,7 @@ record Extent(
                                         .toList()));
             } else {
                 was.targets.stream()
-                        .filter(target -> !contains(target) && paths.now().test(target))
+                        .filter(target -> !contains(target) && paths.isAtHead(target))
                         .map(target -> "on `" + target + "`")
                         .forEach(missing::add);
             }

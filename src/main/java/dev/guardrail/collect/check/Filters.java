@@ -1,9 +1,14 @@
 package dev.guardrail.collect.check;
 
+import dev.guardrail.collect.FileKinds;
+import dev.guardrail.collect.Snapshot;
+import dev.guardrail.fact.FileKind;
 import dev.guardrail.fact.Glob;
 import dev.guardrail.fact.Trigger;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -22,15 +27,23 @@ final class Filters {
                     + "|contributing|authors|codeowners|\\.gitignore|\\.editorconfig|\\.gitattributes|news|changes)(/.*|\\.[\\w*]+|\\*)?"
                     + "|.*\\.(md|mdx|rst|adoc|txt|png|svg|jpe?g|gif|ico|webp)");
 
-    private final List<String> files;
+    private static final Set<FileKind> CHECKED =
+            EnumSet.of(FileKind.SOURCE, FileKind.TEST, FileKind.MANIFEST, FileKind.LOCKFILE);
 
-    /**
-     * A comparison over the files of a repository.
-     *
-     * @param files the files that checks are about: sources, tests, manifests and configuration
-     */
-    Filters(List<String> files) {
-        this.files = List.copyOf(files);
+    private final Snapshot head;
+    private Optional<List<String>> known = Optional.empty();
+
+    Filters(Snapshot head) {
+        this.head = head;
+    }
+
+    /** The files that checks are about. Only a filter of paths that changed needs to know. */
+    private List<String> files() {
+        List<String> files = known.orElseGet(() -> head.files(path -> CHECKED.contains(FileKinds.of(path))).stream()
+                .map(Snapshot.Entry::path)
+                .toList());
+        known = Optional.of(files);
+        return files;
     }
 
     /** What the head's event leaves out of what the base's event had; as the end of "no longer runs". */
@@ -154,12 +167,12 @@ final class Filters {
             if (!has(was, "paths")) {
                 boolean all = chosen.stream().anyMatch(Filters::isAny)
                         && chosen.stream().noneMatch(p -> p.startsWith("!"));
-                List<String> left = files.stream()
+                List<String> left = files().stream()
                         .filter(after.negate())
                         .filter(path -> !ignored(values(was, "paths-ignore"), path))
                         .toList();
                 boolean code = positive(chosen).stream().anyMatch(p -> p.contains("*") && !isDocumentation(p));
-                if (!all && (files.isEmpty() ? !code : !left.isEmpty())) {
+                if (!all && (files().isEmpty() ? !code : !left.isEmpty())) {
                     lost.add("on changes outside of " + quoted(positive(chosen)));
                 }
             } else {
@@ -184,7 +197,7 @@ final class Filters {
 
     /** Whether files of a pattern are there that the head's filter leaves out; where no files are known, yes. */
     private boolean matters(List<String> patterns, Predicate<String> after) {
-        return files.isEmpty() || files.stream().anyMatch(path -> selects(patterns, path) && !after.test(path));
+        return files().isEmpty() || files().stream().anyMatch(path -> selects(patterns, path) && !after.test(path));
     }
 
     /** Whether a pattern leaves out files that checks are about. */
@@ -192,9 +205,9 @@ final class Filters {
         if (isAny(pattern)) {
             return true;
         }
-        return files.isEmpty()
+        return files().isEmpty()
                 ? !isDocumentation(pattern)
-                : files.stream().anyMatch(path -> matchesPath(pattern, path));
+                : files().stream().anyMatch(path -> matchesPath(pattern, path));
     }
 
     private static boolean isDocumentation(String pattern) {

@@ -85,6 +85,7 @@ final class Successors {
     private final List<Occurrence> base;
     private final List<Occurrence> head;
     private final Set<List<Object>> siblings = new HashSet<>();
+    private final Set<List<Object>> situations = new HashSet<>();
     private final Set<String> known;
     private final Set<String> running;
 
@@ -92,8 +93,23 @@ final class Successors {
         this.base = base;
         this.head = head;
         base.forEach(occurrence -> siblings.add(key(occurrence)));
+        head.stream().filter(Occurrence::counts).forEach(occurrence -> situations.add(situation(occurrence)));
         this.known = tools(base);
         this.running = tools(head);
+    }
+
+    /** Whether the same check counts in the same situation at the head: most do, and need no comparison. */
+    boolean isUnchanged(Occurrence was) {
+        return situations.contains(situation(was));
+    }
+
+    private static List<Object> situation(Occurrence occurrence) {
+        return List.of(
+                occurrence.name(),
+                occurrence.when().event().event(),
+                occurrence.when().event().filters(),
+                occurrence.when().guards(),
+                occurrence.environment());
     }
 
     private static Set<String> tools(List<Occurrence> side) {

@@ -1,5 +1,6 @@
 package dev.guardrail.collect.check.call;
 
+import dev.guardrail.collect.format.IniFile;
 import dev.guardrail.fact.Place;
 import dev.guardrail.yaml.TomlReader;
 import dev.guardrail.yaml.YamlException;
@@ -16,8 +17,6 @@ import java.util.regex.Pattern;
 /** Reads the environments of tox. */
 final class ToxReader {
 
-    private static final Pattern SECTION = Pattern.compile("^\\[([^\\]]+)\\]\\s*$");
-    private static final Pattern OPTION = Pattern.compile("^([\\w-]+)\\s*[=:]\\s*(.*)$");
     private static final Pattern FACTOR = Pattern.compile("^([\\w.,{}!-]+):\\s+(.*)$");
     private static final Pattern REFERENCE = Pattern.compile("\\{\\[([^\\]]+)\\](\\w+)\\}");
 
@@ -44,26 +43,28 @@ final class ToxReader {
     }
 
     private void sections(String text, int above) {
-        String section = "";
-        String option = "";
-        List<String> lines = text.lines().toList();
-        for (int i = 0; i < lines.size(); i++) {
-            String line = lines.get(i);
-            String bare = line.replaceFirst("(^|\\s)#.*", "").stripTrailing();
-            Matcher header = SECTION.matcher(bare);
-            Matcher assignment = OPTION.matcher(bare);
-            if (bare.isBlank()) {
-                continue;
+        byte[] content = text.getBytes(StandardCharsets.UTF_8);
+        for (YamlNode.Entry section :
+                IniFile.read(path, content, (place, problem) -> {}).entries()) {
+            sections.computeIfAbsent(section.key().value(), key -> new LinkedHashMap<>());
+            for (YamlNode.Entry option : section.value().entries()) {
+                lines(section.key().value(), option, above);
             }
-            if (header.matches()) {
-                section = header.group(1).strip();
-                sections.computeIfAbsent(section, key -> new LinkedHashMap<>());
-            } else if (!Character.isWhitespace(bare.charAt(0)) && assignment.matches()) {
-                option = assignment.group(1);
-                add(section, option, assignment.group(2), above + i + 1);
-            } else if (Character.isWhitespace(bare.charAt(0))) {
-                add(section, option, bare.strip(), above + i + 1);
-            }
+        }
+    }
+
+    private void lines(String section, YamlNode.Entry option, int above) {
+        int line = above + option.value().place().line();
+        boolean first = true;
+        for (String source : ((YamlNode.Scalar) option.value()).source()) {
+            String text = first ? source.replaceFirst("^[^=:]*[=:]", "") : source;
+            add(
+                    section,
+                    option.key().value(),
+                    text.replaceFirst("(^|\\s)#.*", "").strip(),
+                    line);
+            first = false;
+            line++;
         }
     }
 
