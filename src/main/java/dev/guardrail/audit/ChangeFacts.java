@@ -163,7 +163,7 @@ public final class ChangeFacts {
         if (ofWorkflows || ProtectionCollector.touches(changed)) {
             ProtectionCollector protection = new ProtectionCollector(readings);
             awaited = protection.demands(change.head());
-            base.addAll(protection.demands(change.base(), change.head()));
+            base.addAll(protection.demands(change.base(), change.head(), awaited));
             head.addAll(awaited);
             head.addAll(protection.files(changed, change.base(), change.head()));
         }

@@ -63,9 +63,13 @@ public final class ProtectionCollector {
                 .toList();
     }
 
-    /** What the files of the base demand, without owners of files that the head no longer has. */
-    public List<Protection> demands(Snapshot base, Snapshot head) {
-        Set<String> owned = demands(head).stream()
+    /**
+     * What the files of the base demand, without owners of files that the head no longer has.
+     *
+     * @param atHead what those of the head demand
+     */
+    public List<Protection> demands(Snapshot base, Snapshot head, List<Protection> atHead) {
+        Set<String> owned = atHead.stream()
                 .filter(demand -> demand.kind() == Protection.Kind.OWNERS)
                 .map(Protection::name)
                 .collect(Collectors.toSet());

@@ -23,6 +23,15 @@ final class ProtectionPaths {
     private ProtectionPaths() {}
 
     static Optional<Kind> kind(String path) {
+        return isPossible(path) ? matched(path) : Optional.empty();
+    }
+
+    /** Most files are sources in folders, and to see that is far cheaper than to match them. */
+    private static boolean isPossible(String path) {
+        return path.startsWith(".") || path.indexOf('/') < 0 || path.startsWith("docs/") || path.endsWith(".md");
+    }
+
+    private static Optional<Kind> matched(String path) {
         return KINDS.entrySet().stream()
                 .filter(kind -> kind.getKey().matcher(path).matches())
                 .map(Map.Entry::getValue)

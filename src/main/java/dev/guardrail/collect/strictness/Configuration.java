@@ -3,8 +3,6 @@ package dev.guardrail.collect.strictness;
 import dev.guardrail.collect.Paths;
 import dev.guardrail.yaml.YamlNode;
 import java.util.List;
-import java.util.Set;
-import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
@@ -18,21 +16,10 @@ import java.util.regex.Pattern;
  */
 record Configuration(Tool tool, Pattern name, String pointer, UnaryOperator<YamlNode> shape) {
 
-    private static final Set<String> SOURCES = Set.of(
-            "java", "kt", "py", "pyi", "go", "rs", "c", "h", "cpp", "cs", "rb", "php", "swift", "scala", "md", "rst",
-            "txt", "html", "css", "svg", "png", "snap", "tsx", "jsx", "vue", "js", "mjs", "cjs", "ts", "mts", "cts");
-    private static final Pattern CONFIG = Pattern.compile("[.-](?:conf(?:ig)?|workspace)\\.");
     private static final String JS = "\\.[cm]?[jt]s";
     private static final String POM = "pom\\.xml";
     private static final String GRADLE = "[^/]+\\.gradle(?:\\.kts)?";
     private static final String DATA = "(?:\\.(?:json|jsonc|ya?ml))?";
-
-    /** What is below these is somebody else's, or shows what a project could look like. */
-    private static final Predicate<String> PROJECT = Pattern.compile(
-                    "(?:^|.*/)(?:node_modules|vendor|third_party|examples?|samples?|testdata|templates?"
-                            + "|_{0,2}fixtures?_{0,2}|(?:src/)?test/resources)/.*")
-            .asMatchPredicate()
-            .negate();
 
     static final List<Configuration> ALL = List.of(
             of(PythonTools.RUFF, "pyproject\\.toml", "tool.ruff"),
@@ -189,11 +176,7 @@ record Configuration(Tool tool, Pattern name, String pointer, UnaryOperator<Yaml
     /** The configurations that a file may have. */
     static List<Configuration> in(String path) {
         String name = Paths.name(path);
-        // Most files are sources, and to see that is far cheaper than to match them.
-        boolean source = SOURCES.contains(Paths.ending(path))
-                && !name.startsWith(".")
-                && !CONFIG.matcher(name).find();
-        return source || !PROJECT.test(path)
+        return !ConfigurationPaths.isPossible(path)
                 ? List.of()
                 : ALL.stream()
                         .filter(each -> each.name.matcher(name).matches() && each.looksIn(Paths.folder(path)))

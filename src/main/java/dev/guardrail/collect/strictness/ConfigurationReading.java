@@ -25,7 +25,8 @@ record ConfigurationReading(List<Part> parts, Optional<Gap> gap) {
     static final Reading<ConfigurationReading> READING = new Reading<>(
             "check-settings",
             ConfigurationReading.class,
-            path -> !Configuration.in(path).isEmpty(),
+            path -> ConfigurationPaths.isPossible(path)
+                    && !Configuration.in(path).isEmpty(),
             SIZE_LIMIT,
             ConfigurationReading::read);
 
