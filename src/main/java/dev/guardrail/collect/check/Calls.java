@@ -109,7 +109,7 @@ final class Calls {
                     ContinueOnError setting = forgiven.get(step.index());
                     leaves.add(
                             never.contains(step.index())
-                                    ? leaf.with(ExitStatus.UNREACHED, "")
+                                    ? leaf.with(ExitStatus.UNREACHED, "its step of the action never runs")
                                     : setting == null
                                             ? leaf
                                             : leaf.with(
@@ -144,23 +144,27 @@ final class Calls {
 
     private void direct(Command command, String directory, List<Leaf> leaves) {
         for (CheckName name : CheckNames.ofCommand(command.words())) {
-            leaves.add(new Leaf(
+            Leaf leaf = new Leaf(
                     name,
                     command.place(),
                     command.place(),
-                    harmless(name, directory) ? ExitStatus.UNREACHED : command.status(),
+                    command.status(),
                     command.hiddenBy(),
                     command.tool(),
                     "",
                     command.words(),
-                    Folders.of(directory, command.words())));
+                    Folders.of(directory, command.words()));
+            leaves.add(unlessHarmless(leaf, directory));
         }
     }
 
-    /** Whether the check is a program of the repository that cannot fail on purpose. */
-    private boolean harmless(CheckName name, String directory) {
-        String file = name.tool().split(" ", 2)[0];
-        return file.contains(".") && repository.isHarmless(Folders.join(directory, file));
+    /** The check, which takes no failure if it is a program of the repository that cannot fail on purpose. */
+    private Leaf unlessHarmless(Leaf leaf, String directory) {
+        String file = leaf.name().tool().split(" ", 2)[0];
+        boolean harmless = file.contains(".") && repository.isHarmless(Folders.join(directory, file));
+        return harmless && leaf.status() == ExitStatus.OBSERVED
+                ? leaf.with(ExitStatus.SILENCED, "`" + file + "` says nowhere that it fails")
+                : leaf;
     }
 
     /** Adds what a command of a file of the repository checks that a command of the workflow calls. */
@@ -176,18 +180,17 @@ final class Calls {
                             name.shown(),
                             name.extent().and(ArgumentReader.read("pre-commit", outer.words())))
                     : name;
-            leaves.add(new Leaf(
+            Leaf leaf = new Leaf(
                     whole,
                     passes ? inner.place() : outer.place(),
                     outer.place(),
-                    !passes
-                            ? outer.status()
-                            : harmless(name, inner.directory()) ? ExitStatus.UNREACHED : inner.status(),
+                    passes ? inner.status() : outer.status(),
                     passes ? inner.hiddenBy() : outer.hiddenBy(),
                     inner.tool(),
                     outer.tool(),
                     words,
-                    inner.directory()));
+                    inner.directory());
+            leaves.add(unlessHarmless(leaf, inner.directory()));
         }
     }
 

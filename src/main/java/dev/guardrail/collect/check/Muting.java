@@ -124,7 +124,9 @@ final class Muting {
             if (leaf.status() == ExitStatus.UNREACHED) {
                 return new Occurrence.Effect(
                         Occurrence.Effect.Kind.UNREACHED,
-                        "the script ends before it, cannot fail, or something else has its name",
+                        leaf.hiddenBy().isEmpty()
+                                ? "the script ends before it, or a function or an alias has its name"
+                                : leaf.hiddenBy(),
                         leaf.place());
             }
             ContinueOnError setting = forgiven.getOrDefault(step.index(), forgiven.get(0));
