@@ -1,19 +1,15 @@
 package dev.guardrail.collect.strictness;
 
+import dev.guardrail.collect.format.PomProperties;
 import dev.guardrail.collect.format.XmlTree;
 import dev.guardrail.collect.format.XmlTree.Element;
 import dev.guardrail.fact.Place;
 import dev.guardrail.yaml.YamlException;
 import dev.guardrail.yaml.YamlNode;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Reads a {@code pom.xml} to a mapping of its plugins to their configurations, and {@code properties}. A profile that is not
@@ -21,26 +17,23 @@ import java.util.regex.Pattern;
  */
 final class PomDocument {
 
-    private static final Pattern REFERENCE = Pattern.compile("\\$\\{([^${}]+)}");
-    private static final int REFERENCES_LIMIT = 10;
     private static final String PROPERTIES = "properties";
 
     private final String path;
-    private final Map<String, String> properties = new HashMap<>();
+    private final PomProperties properties;
     private final List<YamlNode.Entry> entries = new ArrayList<>();
 
-    private PomDocument(String path) {
+    private PomDocument(String path, Element project) {
         this.path = path;
+        this.properties = new PomProperties(project.all(PROPERTIES));
     }
 
     static YamlNode pom(String path, byte[] content) throws YamlException {
-        return new PomDocument(path).pom(XmlTree.read(path, content));
+        Element project = XmlTree.read(path, content);
+        return new PomDocument(path, project).pom(project);
     }
 
     private YamlNode pom(Element project) {
-        project.all(PROPERTIES)
-                .flatMap(element -> element.children().stream())
-                .forEach(property -> properties.putIfAbsent(property.name(), property.text()));
         project.first(PROPERTIES).ifPresent(element -> entries.add(entry(PROPERTIES, element.line(), node(element))));
         part(project);
         project.all("profiles")
@@ -81,7 +74,8 @@ final class PomDocument {
         Place place = Place.line(path, element.line());
         List<Element> children = element.children();
         if (children.isEmpty()) {
-            return Documents.scalar(place, resolved(element.text()));
+            return Documents.scalar(
+                    place, properties.resolve(element).orElse(element).text());
         }
         Set<String> names = new HashSet<>();
         children.forEach(child -> names.add(child.name()));
@@ -103,20 +97,6 @@ final class PomDocument {
         return child.name().equals("arg")
                 || child.name().equals("compilerArg")
                 || child.name().equals("param");
-    }
-
-    private String resolved(String text) {
-        String value = text;
-        for (int i = 0; i < REFERENCES_LIMIT; i++) {
-            Matcher reference = REFERENCE.matcher(value);
-            Optional<String> known =
-                    reference.matches() ? Optional.ofNullable(properties.get(reference.group(1))) : Optional.empty();
-            if (known.isEmpty()) {
-                return value;
-            }
-            value = known.get();
-        }
-        return value;
     }
 
     private YamlNode.Entry entry(String name, int line, YamlNode value) {

@@ -1,46 +1,37 @@
 package dev.guardrail.collect.coverage.gate;
 
+import dev.guardrail.collect.format.PomProperties;
 import dev.guardrail.collect.format.XmlTree;
 import dev.guardrail.collect.format.XmlTree.Element;
 import dev.guardrail.fact.Place;
 import dev.guardrail.yaml.YamlException;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Reads the rules of the JaCoCo plugin from a {@code pom.xml}. A threshold stands where its number does. */
 final class PomGates {
 
-    private static final Pattern REFERENCE = Pattern.compile("\\$\\{([^${}]+)}");
-    private static final int REFERENCES_LIMIT = 10;
-
     private final String path;
     private final GateSink sink;
-    private final Map<String, Element> properties = new HashMap<>();
+    private final PomProperties properties;
 
-    private PomGates(String path, GateSink sink) {
+    /** The project's own properties come before those of its profiles. */
+    private PomGates(String path, Element project, GateSink sink) {
         this.path = path;
         this.sink = sink;
+        this.properties = new PomProperties(Stream.concat(project.all("properties"), project.within("properties")));
     }
 
     static void read(String path, byte[] content, GateSink sink) throws YamlException {
-        new PomGates(path, sink).read(XmlTree.read(path, content));
+        Element project = XmlTree.read(path, content);
+        new PomGates(path, project, sink).read(project);
     }
 
-    /** The project's own properties come before those of its profiles. */
     private void read(Element project) {
-        project.all("properties").forEach(this::properties);
-        project.within("properties").forEach(this::properties);
         project.within("plugin")
                 .filter(plugin -> plugin.text("artifactId").equals("jacoco-maven-plugin"))
                 .forEach(this::plugin);
-    }
-
-    private void properties(Element element) {
-        element.children().forEach(property -> properties.putIfAbsent(property.name(), property));
     }
 
     private void plugin(Element plugin) {
@@ -53,11 +44,15 @@ final class PomGates {
     }
 
     private void configuration(Element configuration, String phase) {
-        boolean off = resolve(configuration.first("skip"))
+        boolean off = configuration
+                        .first("skip")
+                        .flatMap(properties::resolve)
                         .map(Element::text)
                         .orElse("")
                         .equals("true")
-                || resolve(configuration.first("haltOnFailure"))
+                || configuration
+                        .first("haltOnFailure")
+                        .flatMap(properties::resolve)
                         .map(Element::text)
                         .orElse("")
                         .equals("false");
@@ -78,24 +73,12 @@ final class PomGates {
 
     /** A limit's number; a gap where it refers to what is elsewhere, in a parent say. */
     private Optional<Element> number(Element limit, String name) {
-        Optional<Element> resolved = resolve(limit.first(name));
+        Optional<Element> resolved = limit.first(name).flatMap(properties::resolve);
         if (resolved.isEmpty() && limit.first(name).isPresent()) {
             Element reference = limit.first(name).orElseThrow();
             sink.unknown(placeOf(reference), "`" + reference.text() + "` is not set in this file");
         }
         return resolved;
-    }
-
-    private Optional<Element> resolve(Optional<Element> element) {
-        Optional<Element> resolved = element;
-        for (int i = 0; i < REFERENCES_LIMIT && resolved.isPresent(); i++) {
-            Matcher reference = REFERENCE.matcher(resolved.get().text());
-            if (!reference.matches()) {
-                return resolved;
-            }
-            resolved = Optional.ofNullable(properties.get(reference.group(1)));
-        }
-        return Optional.empty();
     }
 
     private Place placeOf(Element element) {
