@@ -84,7 +84,7 @@ final class FactsCommand implements Callable<Integer> {
     }
 
     private static List<String> types() {
-        return types(Fact.class).map(Class::getSimpleName).sorted().toList();
+        return types(Fact.class).map(Class::getSimpleName).distinct().sorted().toList();
     }
 
     private static Stream<Class<?>> types(Class<?> type) {

@@ -1,6 +1,7 @@
 package dev.guardrail.fact;
 
 import java.math.BigDecimal;
+import java.util.Collection;
 
 /**
  * A threshold that the range lowers. A threshold that it raises, keeps or moves has none, and neither has a
@@ -16,7 +17,7 @@ import java.math.BigDecimal;
 @FoundAmong(CoverageGate.class)
 public record CoverageGateChange(
         Place place, String tool, String target, String counter, BigDecimal before, BigDecimal after)
-        implements CoverageFact, Shown {
+        implements CoverageFact, LoosenedLimit, Shown {
 
     public CoverageGateChange {
         if (after.signum() < 0 || after.compareTo(before) >= 0) {
@@ -37,6 +38,34 @@ public record CoverageGateChange(
     /** What it limits, for messages, as {@link CoverageGate#subject}. */
     public String subject() {
         return CoverageGate.subject(target, counter);
+    }
+
+    @Override
+    public boolean exceeds(Setting allowed, Collection<Setting> tolerances) {
+        return !allowed.covers(subject())
+                && tolerances.stream().allMatch(tolerance -> fellByMoreThan(tolerance.asPercentage()));
+    }
+
+    @Override
+    public String clause(Setting allowed) {
+        return clause();
+    }
+
+    /** What happened to it, as the end of a sentence about the tool. */
+    public String clause() {
+        String was = before.toPlainString() + " %";
+        return "threshold for " + subject()
+                + (isRemoved()
+                        ? " no longer applies (it was " + was + ")"
+                        : " was lowered from " + was + " to " + after.toPlainString() + " %");
+    }
+
+    @Override
+    public boolean concerns(Located ofBase) {
+        return ofBase instanceof CoverageGate gate
+                && gate.path().equals(path())
+                && gate.identity().equals(identity())
+                && gate.minimum().compareTo(before) == 0;
     }
 
     @Override

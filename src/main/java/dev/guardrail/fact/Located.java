@@ -19,6 +19,7 @@ public sealed interface Located extends Fact
                 DependencyFact,
                 ProtectionFact,
                 StrictnessFact,
+                LoosenedLimit,
                 SearchedFile,
                 UnsearchedFile,
                 SecretMatch,

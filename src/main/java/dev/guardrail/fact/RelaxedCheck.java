@@ -1,6 +1,7 @@
 package dev.guardrail.fact;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,7 @@ import java.util.stream.Collectors;
 @FoundAmong(CheckSetting.class)
 public record RelaxedCheck(
         Place place, String tool, Aspect aspect, List<SettingChange> changes, String before, boolean ofBase)
-        implements StrictnessFact, Shown {
+        implements StrictnessFact, LoosenedLimit, Shown {
 
     /** More are counted in a message, and not named. */
     private static final int NAMED = 5;
@@ -47,7 +48,12 @@ public record RelaxedCheck(
         return !changes.stream().allMatch(change -> allowed.covers(change.label()));
     }
 
-    /** What its changes besides those mean, as the end of a sentence about the tool. */
+    @Override
+    public boolean exceeds(Setting allowed, Collection<Setting> tolerances) {
+        return aspect == Aspect.THRESHOLD && isMoreThan(allowed);
+    }
+
+    @Override
     public String clause(Setting allowed) {
         Map<String, List<String>> objects = new LinkedHashMap<>();
         changes.stream()
@@ -69,13 +75,17 @@ public record RelaxedCheck(
         return last == 0 ? named.get(0) : String.join(", ", named.subList(0, last)) + " and " + named.get(last);
     }
 
-    /** Whether a setting of the base is one of the first that the range relaxed. */
-    public boolean concerns(CheckSetting setting) {
-        return changes.stream()
-                .limit(RELATED)
-                .anyMatch(change -> change.option().equals(setting.option())
-                        && change.target().equals(setting.target())
-                        && change.name().equals(setting.name()));
+    /** Whether a fact of the base is one of the first settings that the range relaxed. */
+    @Override
+    public boolean concerns(Located ofBase) {
+        return ofBase instanceof CheckSetting setting
+                && setting.path().equals(before)
+                && setting.tool().equals(tool)
+                && changes.stream()
+                        .limit(RELATED)
+                        .anyMatch(change -> change.option().equals(setting.option())
+                                && change.target().equals(setting.target())
+                                && change.name().equals(setting.name()));
     }
 
     @Override

@@ -47,7 +47,7 @@ class PlacesOfTheBaseTest {
         assertThat(removed.at("/scope/0/kind").asText()).isEqualTo("member");
         assertThat(removed.at("/related/0").has("side")).isFalse();
 
-        JsonNode lowered = finding(findings, "coverage/gate-lowered");
+        JsonNode lowered = finding(findings, "ci-weakening/threshold-lowered");
         assertThat(lowered.has("side")).isFalse();
         assertThat(lowered.at("/related/0/side").asText()).isEqualTo("base");
         assertThat(lowered.at("/related/0/line").asInt()).isEqualTo(2);
@@ -64,7 +64,9 @@ class PlacesOfTheBaseTest {
     @Test
     void markdownSaysSoAndLinksNoLineOfTheHead() {
         assertThat(audit("--format", "markdown", "--link-base", "https://git.example.org/", "--no-appendix"))
-                .contains("`shop/store.py:5` at the base", "; the threshold before: `pyproject.toml:2` at the base)")
+                .contains(
+                        "`shop/store.py:5` at the base",
+                        "; the threshold before: `pyproject.toml:2` at the base; reported by")
                 .doesNotContain("store.py#L5", "pyproject.toml#L2");
     }
 

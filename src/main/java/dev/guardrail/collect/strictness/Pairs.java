@@ -27,16 +27,25 @@ final class Pairs {
     private final CallPairs calls;
     private final NewCode newCode;
     private final BaseUse baseUse;
+    private final ThresholdSwitches switches;
     private final SubjectIndex indexBefore = new SubjectIndex();
     private final SubjectIndex indexAfter = new SubjectIndex();
 
-    Pairs(List<Unit> before, List<Unit> after, CallPairs calls, OtherUnits others, NewCode newCode, BaseUse baseUse) {
+    Pairs(
+            List<Unit> before,
+            List<Unit> after,
+            CallPairs calls,
+            OtherUnits others,
+            NewCode newCode,
+            BaseUse baseUse,
+            ThresholdSwitches switches) {
         this.before = List.copyOf(before);
         this.after = List.copyOf(after);
         this.calls = calls;
         this.others = others;
         this.newCode = newCode;
         this.baseUse = baseUse;
+        this.switches = switches;
         everythingBefore().forEach(indexBefore::add);
         everythingAfter().forEach(indexAfter::add);
     }
@@ -83,7 +92,7 @@ final class Pairs {
     private List<Loss> losses(Unit was, List<CheckSetting> now) {
         return new Comparison(was.settings(), now)
                 .losses().stream()
-                        .filter(loss -> !isElsewhere(was, loss))
+                        .filter(loss -> !isElsewhere(was, loss) && !switches.concern(was, loss))
                         .filter(loss -> loss.now().filter(newCode::isAll).isEmpty())
                         .filter(loss -> loss.now().isPresent()
                                 || !others.areGone(loss.was().orElseThrow(), Paths.folder(was.path())))

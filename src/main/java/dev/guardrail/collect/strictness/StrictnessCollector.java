@@ -52,7 +52,7 @@ public final class StrictnessCollector {
      * Compares both sides.
      *
      * @param before what the workflows of the base say; all but the commands of changed files is left aside
-     * @param after the same of the head
+     * @param after the same of the head, and the thresholds of coverage that the range removes
      */
     public StrictnessCollector compare(Collection<? extends Fact> before, Collection<? extends Fact> after) {
         List<Unit> unitsBefore = new ArrayList<>();
@@ -76,7 +76,9 @@ public final class StrictnessCollector {
             CallPairs calls = new CallPairs(callsBefore, callsAfter);
             NewCode newCode = new NewCode(added(), base);
             BaseUse baseUse = new BaseUse(before, after, base, readings);
-            atHead.addAll(new Pairs(unitsBefore, unitsAfter, calls, others, newCode, baseUse).relaxed());
+            ThresholdSwitches switches = new ThresholdSwitches(after);
+            Pairs pairs = new Pairs(unitsBefore, unitsAfter, calls, others, newCode, baseUse, switches);
+            atHead.addAll(pairs.relaxed());
         }
         return this;
     }

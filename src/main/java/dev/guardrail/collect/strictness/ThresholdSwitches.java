@@ -1,0 +1,57 @@
+package dev.guardrail.collect.strictness;
+
+import dev.guardrail.fact.CoverageGateChange;
+import dev.guardrail.fact.Fact;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Settings that decide whether thresholds of coverage fail anything. Where a {@link CoverageGateChange} says that a threshold
+ * no longer applies, the setting that switched it off is no second thing.
+ */
+final class ThresholdSwitches {
+
+    private static final String CODECOV = ServiceTools.CODECOV.name();
+
+    private static final Map<String, Set<String>> OPTIONS = Map.of(
+            "jacoco", Set.of("haltOnFailure", "skip"), "nyc", Set.of("check-coverage"), "c8", Set.of("check-coverage"));
+
+    private static final Map<String, String> STATUSES =
+            Map.of("coverage.status.project", "total", "coverage.status.patch", "patch");
+
+    private final List<CoverageGateChange> removed;
+
+    /** Those of the thresholds that the range removes; other facts are left aside. */
+    ThresholdSwitches(Collection<? extends Fact> facts) {
+        this.removed = facts.stream()
+                .filter(CoverageGateChange.class::isInstance)
+                .map(CoverageGateChange.class::cast)
+                .filter(CoverageGateChange::isRemoved)
+                .toList();
+    }
+
+    boolean concern(Unit was, Comparison.Loss loss) {
+        String tool = was.tool().name();
+        String option = loss.either().option();
+        return removed.stream()
+                .filter(change ->
+                        change.tool().equalsIgnoreCase(tool) && change.path().equals(was.path()))
+                .anyMatch(change -> tool.equals(CODECOV)
+                        ? status(option).equals(change.target())
+                        : OPTIONS.getOrDefault(tool, Set.of()).contains(option));
+    }
+
+    /** What a status of Codecov limits, as the thresholds call it. */
+    private static String status(String option) {
+        return STATUSES.entrySet().stream()
+                .filter(status -> option.equals(status.getKey()) || option.startsWith(status.getKey() + "."))
+                .map(status -> option.equals(status.getKey())
+                        ? status.getValue()
+                        : status.getValue() + " of "
+                                + option.substring(status.getKey().length() + 1))
+                .findFirst()
+                .orElse("");
+    }
+}
