@@ -2,7 +2,6 @@ package dev.guardrail.collect.check;
 
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** Reads what the arguments of a tool say of the extent of its check. */
@@ -12,7 +11,7 @@ final class ArgumentReader {
     private final List<String> arguments;
     private final Set<String> filters;
     private final Set<String> reach;
-    private final Extent extent = new Extent(new TreeSet<>(), new TreeSet<>(), new TreeSet<>(), new TreeSet<>());
+    private final Extent extent = Extent.empty();
 
     private ArgumentReader(String program, List<String> arguments) {
         this.program = program;
@@ -68,6 +67,9 @@ final class ArgumentReader {
     static List<String> each(String option) {
         if (option.matches("-D(?:skipTests|maven\\.test\\.skip)(?: true)?")) {
             return List.of("-DskipTests");
+        }
+        if (option.matches("-D\\S+ true")) {
+            return List.of(option.substring(0, option.length() - " true".length()));
         }
         int space = option.indexOf(' ');
         boolean list = space > 0 && option.matches("(?:-pl|--projects|-x|--exclude|--extend-exclude) .*,.*");

@@ -15,7 +15,6 @@ import dev.guardrail.fact.Condition;
 import dev.guardrail.fact.ContinueOnError;
 import dev.guardrail.fact.ExitStatus;
 import dev.guardrail.fact.Fact;
-import dev.guardrail.fact.Place;
 import dev.guardrail.fact.Step;
 import dev.guardrail.fact.Truth;
 import dev.guardrail.fact.WorkflowFact;
@@ -32,35 +31,6 @@ import java.util.regex.Pattern;
 /** Finds what a step checks, also by what it calls in the repository. */
 final class Calls {
 
-    /**
-     * One check that a step runs.
-     *
-     * @param name what it runs
-     * @param place the command or the action
-     * @param outer the command or the action of the workflow behind which it is; the same place for its own
-     * @param status what becomes of the failure of the command
-     * @param hiddenBy what hides it, as in {@link Command#hiddenBy}
-     * @param tool the tool of the command
-     * @param caller the tool of the command of the workflow behind which it is; empty for its own
-     * @param words the words of the command and of its caller
-     * @param directory the folder it runs in; empty for that of the repository
-     */
-    record Leaf(
-            CheckName name,
-            Place place,
-            Place outer,
-            ExitStatus status,
-            String hiddenBy,
-            String tool,
-            String caller,
-            List<String> words,
-            String directory) {
-
-        Leaf with(ExitStatus other, String by) {
-            return new Leaf(name, place, outer, other, by, tool, caller, words, directory);
-        }
-    }
-
     /** Actions within actions: more than GitHub allows. */
     private static final int DEPTH = 10;
 
@@ -71,10 +41,12 @@ final class Calls {
     private static final Pattern FOREIGN = Pattern.compile("^(pwsh|powershell|cmd)\\b");
 
     private final RepositoryCalls repository;
+    private final BuildChecks builds;
     private final Map<String, List<Fact>> actions = new HashMap<>();
 
     Calls(Snapshot snapshot, Collection<Fact> facts, Readings readings) {
         this.repository = new RepositoryCalls(snapshot, readings);
+        this.builds = new BuildChecks(snapshot, readings);
         for (Fact fact : facts) {
             if (fact instanceof WorkflowFact part && part.path().matches("(.*/)?action\\.ya?ml")) {
                 String folder = part.path().contains("/") ? part.path().replaceFirst("/[^/]*$", "") : "";
@@ -143,18 +115,18 @@ final class Calls {
     }
 
     private void direct(Command command, String directory, List<Leaf> leaves) {
-        for (CheckName name : CheckNames.ofCommand(command.words())) {
+        for (BuildChecks.Named named : builds.of(command.words(), command.place(), directory)) {
             Leaf leaf = new Leaf(
-                    name,
-                    command.place(),
+                    named.name(),
+                    named.place(),
                     command.place(),
                     command.status(),
                     command.hiddenBy(),
                     command.tool(),
                     "",
-                    command.words(),
+                    named.words(),
                     Folders.of(directory, command.words()));
-            leaves.add(unlessHarmless(leaf, directory));
+            leaves.add(unlessHarmless(leaf.within(named), directory));
         }
     }
 
@@ -170,9 +142,10 @@ final class Calls {
     /** Adds what a command of a file of the repository checks that a command of the workflow calls. */
     private void behind(Command outer, CalledCommand inner, List<Leaf> leaves) {
         boolean passes = outer.status() == ExitStatus.OBSERVED;
-        List<String> words = new ArrayList<>(inner.words());
-        words.addAll(outer.words());
-        for (CheckName name : CheckNames.ofCommand(inner.words())) {
+        for (BuildChecks.Named named : builds.of(inner.words(), inner.place(), inner.directory())) {
+            CheckName name = named.name();
+            List<String> words = new ArrayList<>(named.words());
+            words.addAll(outer.words());
             CheckName whole = outer.tool().startsWith("pre-commit")
                     ? new CheckName(
                             name.kind(),
@@ -182,7 +155,7 @@ final class Calls {
                     : name;
             Leaf leaf = new Leaf(
                     whole,
-                    passes ? inner.place() : outer.place(),
+                    passes ? named.place() : outer.place(),
                     outer.place(),
                     passes ? inner.status() : outer.status(),
                     passes ? inner.hiddenBy() : outer.hiddenBy(),
@@ -190,7 +163,7 @@ final class Calls {
                     outer.tool(),
                     words,
                     inner.directory());
-            leaves.add(unlessHarmless(leaf, inner.directory()));
+            leaves.add(unlessHarmless(leaf.within(named), inner.directory()));
         }
     }
 

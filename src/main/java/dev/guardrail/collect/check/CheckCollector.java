@@ -2,6 +2,7 @@ package dev.guardrail.collect.check;
 
 import dev.guardrail.collect.FileKinds;
 import dev.guardrail.collect.Snapshot;
+import dev.guardrail.collect.check.build.Builds;
 import dev.guardrail.collect.check.call.RepositoryCalls;
 import dev.guardrail.collect.reading.Readings;
 import dev.guardrail.collect.workflow.WorkflowRuns;
@@ -19,6 +20,7 @@ import dev.guardrail.fact.Setting;
 import dev.guardrail.fact.Step;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -91,7 +93,7 @@ public final class CheckCollector {
     }
 
     private static boolean decides(String path) {
-        return FileKinds.of(path) == FileKind.WORKFLOW || RepositoryCalls.isRead(path);
+        return FileKinds.of(path) == FileKind.WORKFLOW || RepositoryCalls.isRead(path) || Builds.isRead(path);
     }
 
     /** All situations of a check at one place. */
@@ -170,26 +172,43 @@ public final class CheckCollector {
                 one -> steps.has(atHead(one.site().path()), one)
                         && now.stream().noneMatch(other -> isSameStep(one, other)),
                 paths);
-        Map<List<Object>, List<CheckLoss>> losses = new LinkedHashMap<>();
+        List<Map.Entry<Occurrence.Site, CheckLoss>> each = new ArrayList<>();
+        Map<Place, CheckLoss> commands = new HashMap<>();
         grouped(was).values().forEach(group -> {
             List<Occurrence> counting =
                     group.stream().filter(Occurrence::counts).toList();
             if (!counting.isEmpty()) {
                 comparison.of(counting).ifPresent(loss -> {
                     CheckLoss fact = fact(counting.get(0), loss);
-                    losses.computeIfAbsent(
-                                    List.of(fact.path(), groupOf(fact), fact.kind(), fact.lost(), fact.why()),
-                                    key -> new ArrayList<>())
-                            .add(fact);
+                    Occurrence.Site site = counting.get(0).site();
+                    each.add(Map.entry(site, fact));
+                    if (site.place().equals(site.outer())) {
+                        commands.putIfAbsent(site.place(), fact);
+                    }
                 });
             }
+        });
+        Map<List<Object>, List<CheckLoss>> losses = new LinkedHashMap<>();
+        each.forEach(entry -> {
+            CheckLoss fact = entry.getValue();
+            // What a command brings along is lost with it.
+            boolean modules = fact.lost().stream().anyMatch(text -> text.startsWith(Extent.IN_MODULE));
+            String path = modules
+                    ? ""
+                    : commands.getOrDefault(entry.getKey().outer(), fact).path();
+            losses.computeIfAbsent(
+                            List.of(path, groupOf(fact), fact.kind(), fact.lost(), fact.why()),
+                            key -> new ArrayList<>())
+                    .add(fact);
         });
         return losses.values().stream().<Fact>map(CheckCollector::joined).toList();
     }
 
     /** Where losses are one: a job, or for events and branches the workflow. */
     private static String groupOf(CheckLoss loss) {
-        return loss.kind() == CheckLossKind.NARROWED && loss.lost().stream().allMatch(text -> text.startsWith("on "))
+        return loss.kind() == CheckLossKind.NARROWED
+                        && loss.lost().stream()
+                                .allMatch(text -> text.startsWith("on ") || text.startsWith(Extent.IN_MODULE))
                 ? ""
                 : loss.job();
     }

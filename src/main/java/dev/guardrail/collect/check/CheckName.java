@@ -1,6 +1,7 @@
 package dev.guardrail.collect.check;
 
 import dev.guardrail.fact.CheckKind;
+import java.util.Set;
 
 /**
  * What a check runs.
@@ -11,6 +12,11 @@ import dev.guardrail.fact.CheckKind;
  * @param extent over what it runs, as far as its arguments say
  */
 record CheckName(CheckKind kind, String tool, String shown, Extent extent) {
+
+    /** This over some modules of a build. */
+    CheckName over(Set<String> modules) {
+        return modules.isEmpty() ? this : new CheckName(kind, tool, shown, extent.over(modules));
+    }
 
     /** The program alone. */
     String program() {

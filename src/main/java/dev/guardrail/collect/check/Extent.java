@@ -3,6 +3,7 @@ package dev.guardrail.collect.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableSet;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -13,14 +14,29 @@ import java.util.stream.Stream;
  * @param filters the options that leave something out, or choose something; with their values
  * @param reach the options that add something: {@code --all-features}, {@code -race}
  * @param rest all other words that are not known to be of no matter
+ * @param modules the files of the modules that a build has; none where that is not known
  */
 record Extent(
         NavigableSet<String> targets,
         NavigableSet<String> filters,
         NavigableSet<String> reach,
-        NavigableSet<String> rest) {
+        NavigableSet<String> rest,
+        NavigableSet<String> modules) {
 
-    static final Extent ALL = new Extent(new TreeSet<>(), new TreeSet<>(), new TreeSet<>(), new TreeSet<>());
+    /** What is lost where a module is. */
+    static final String IN_MODULE = "in module `";
+
+    static final Extent ALL = empty();
+
+    /** An extent to add words to. */
+    static Extent empty() {
+        return new Extent(new TreeSet<>(), new TreeSet<>(), new TreeSet<>(), new TreeSet<>(), new TreeSet<>());
+    }
+
+    /** This over some modules. */
+    Extent over(Set<String> some) {
+        return new Extent(targets, filters, reach, rest, new TreeSet<>(some));
+    }
 
     /** Whether a filter leaves out only what the base did not have. */
     private static boolean isOfNew(String filter, Paths paths) {
@@ -35,8 +51,8 @@ record Extent(
 
     /** This with what another one says, too. */
     Extent and(Extent other) {
-        Extent both =
-                new Extent(new TreeSet<>(targets), new TreeSet<>(filters), new TreeSet<>(reach), new TreeSet<>(rest));
+        Extent both = new Extent(
+                new TreeSet<>(targets), new TreeSet<>(filters), new TreeSet<>(reach), new TreeSet<>(rest), modules);
         both.filters.addAll(other.filters);
         both.reach.addAll(other.reach);
         return both;
@@ -53,6 +69,12 @@ record Extent(
                 .filter(option -> !reach.contains(option))
                 .map(option -> "with `" + option + "`")
                 .forEach(missing::add);
+        if (!modules.isEmpty()) {
+            was.modules.stream()
+                    .filter(module -> !modules.contains(module) && paths.isAtHead(module))
+                    .map(module -> IN_MODULE + module.replaceFirst("(?:^|/)[^/]*$", "") + "`")
+                    .forEach(missing::add);
+        }
         boolean parts = reach.contains("--all-targets")
                 || Stream.of("--lib", "--tests", "--bins").anyMatch(filters::contains);
         if (was.filters.contains("--doc") && parts && !filters.contains("--doc")) {

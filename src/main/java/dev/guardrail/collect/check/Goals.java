@@ -1,5 +1,6 @@
 package dev.guardrail.collect.check;
 
+import dev.guardrail.collect.check.build.MavenGoals;
 import dev.guardrail.collect.workflow.script.ToolCall;
 import dev.guardrail.fact.CheckKind;
 import java.util.ArrayList;
@@ -48,12 +49,15 @@ final class Goals {
         boolean skips = call.arguments().stream().anyMatch(SKIPPING::contains);
         String[] goals = call.tool().split(" ", -1);
         for (int i = 1; i < goals.length; i++) {
-            String goal = goals[i].startsWith(":") ? goals[i].substring(1) : goals[i];
+            String goal = program.equals("mvn")
+                    ? MavenGoals.canonical(goals[i])
+                    : goals[i].startsWith(":") ? goals[i].substring(1) : goals[i];
             String tool = program + " " + goal;
             Optional<CheckKind> kind = Optional.ofNullable(
                             PHASES.get(program + " " + goal.substring(goal.lastIndexOf(':') + 1)))
-                    .or(() -> NameWords.kind(goal));
-            Extent extent = ArgumentReader.read(program, arguments(call.arguments(), goals));
+                    .or(() -> program.equals("mvn") ? ofMaven(goal) : NameWords.kind(goal));
+            boolean untested = program.equals("mvn") && !MavenGoals.tests(goal);
+            Extent extent = ArgumentReader.read(program, arguments(call.arguments(), goals, untested));
             kind.map(found -> skips && found == CheckKind.TEST ? CheckKind.BUILD : found)
                     .ifPresent(found -> names.add(new CheckName(found, tool, program + " " + goal, extent)));
         }
@@ -63,9 +67,22 @@ final class Goals {
         return names;
     }
 
-    private static List<String> arguments(List<String> words, String[] goals) {
-        Set<String> named = Set.of(goals).isEmpty() ? Set.of() : new HashSet<>(List.of(goals));
-        return words.stream().filter(word -> !named.contains(word)).toList();
+    /** What a goal of a plugin checks; one that reports, or repairs, checks nothing. */
+    private static Optional<CheckKind> ofMaven(String goal) {
+        if (MavenGoals.reports(goal)) {
+            return Optional.empty();
+        }
+        Optional<CheckKind> named = NameWords.kind(goal);
+        return named.isPresent() || !MavenGoals.checks(goal) ? named : Optional.of(CheckKind.LINT);
+    }
+
+    /** The words besides the goals; without those about tests where a goal runs none. */
+    private static List<String> arguments(List<String> words, String[] goals, boolean untested) {
+        Set<String> named = new HashSet<>(List.of(goals));
+        return words.stream()
+                .filter(word -> !named.contains(word)
+                        && !(untested && MavenGoals.OF_TESTS.matcher(word).matches()))
+                .toList();
     }
 
     /** Each environment of tox and each session of nox is a check of its own. */

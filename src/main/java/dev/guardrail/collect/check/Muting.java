@@ -110,7 +110,7 @@ final class Muting {
                     .map(Condition::expression);
         }
 
-        Occurrence.Effect effect(Step step, Calls.Leaf leaf) {
+        Occurrence.Effect effect(Step step, Leaf leaf) {
             if (never.isPresent()) {
                 return never.get();
             }

@@ -15,15 +15,17 @@ final class Parts {
     static boolean complete(Extent was, List<Occurrence> now, Paths paths) {
         Set<String> filters = new HashSet<>();
         NavigableSet<String> targets = new TreeSet<>();
+        NavigableSet<String> modules = new TreeSet<>();
         for (Occurrence occurrence : now) {
             filters.addAll(occurrence.name().extent().filters());
             targets.addAll(occurrence.name().extent().targets());
+            modules.addAll(occurrence.name().extent().modules());
         }
         boolean complements = filters.stream()
                 .filter(filter -> !was.filters().contains(filter))
                 .allMatch(filter -> filters.contains(opposite(filter)));
-        boolean joined = !was.targets().isEmpty()
-                && new Extent(targets, new TreeSet<>(), was.reach(), was.rest())
+        boolean joined = !(was.targets().isEmpty() && was.modules().isEmpty())
+                && new Extent(targets, new TreeSet<>(), was.reach(), was.rest(), modules)
                         .missing(was, paths)
                         .isEmpty();
         return complements

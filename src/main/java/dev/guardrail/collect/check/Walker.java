@@ -174,7 +174,7 @@ final class Walker {
             List<String> guards,
             Muting.OfJob muted,
             Map<String, String> environment) {
-        for (Calls.Leaf leaf : calls.of(run, step)) {
+        for (Leaf leaf : calls.of(run, step)) {
             List<String> all = new ArrayList<>(guards);
             muted.guard(step).ifPresent(all::add);
             Map<String, String> dimensions = new TreeMap<>(walk.cell());

@@ -1,0 +1,93 @@
+package dev.guardrail.collect.check.build;
+
+import dev.guardrail.collect.Paths;
+import dev.guardrail.collect.Snapshot;
+import dev.guardrail.collect.Snapshot.UnreadableException;
+import dev.guardrail.collect.reading.Reading;
+import dev.guardrail.collect.reading.Readings;
+import dev.guardrail.fact.Place;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Finds what the builds of one side run. */
+public final class Builds {
+
+    private static final Pattern READ = Pattern.compile("(.*/)?(pom\\.xml|\\.mvn/(maven|jvm)\\.config)");
+
+    private final Snapshot snapshot;
+    private final Readings readings;
+    private final Map<List<Object>, Build> known = new HashMap<>();
+
+    public Builds(Snapshot snapshot, Readings readings) {
+        this.snapshot = snapshot;
+        this.readings = readings;
+    }
+
+    /** Whether a file of that path decides what a build runs. */
+    public static boolean isRead(String path) {
+        return READ.matcher(path).matches();
+    }
+
+    /**
+     * What a command runs.
+     *
+     * @param program what it calls: {@code mvn}
+     * @param goals its goals
+     * @param words its words
+     * @param directory the folder it runs in; empty for the root of the repository
+     */
+    public Build of(String program, List<String> goals, List<String> words, String directory) {
+        return program.equals("mvn")
+                ? known.computeIfAbsent(List.of(goals, words, directory), key -> maven(goals, words, directory))
+                : Build.plain(words);
+    }
+
+    private Build maven(List<String> goals, List<String> words, String directory) {
+        List<String> all = new ArrayList<>(words);
+        MavenCommand written = MavenCommand.of(goals, words);
+        String file = written.file().isEmpty()
+                ? Paths.join(directory, "pom.xml")
+                : Paths.resolve(directory, written.file())
+                        .map(path -> path.endsWith(".xml") ? path : Paths.join(path, "pom.xml"))
+                        .orElse("");
+        Optional<Place> settings = settings(Paths.folder(file), all);
+        Maven maven = new Maven(path -> read(path, PomFile.READING), MavenCommand.of(goals, all));
+        Build build = maven.build(all, file).orElseGet(() -> Build.plain(all));
+        return new Build(build.words(), settings, build.modules(), build.bound());
+    }
+
+    /** Adds the words of the files in the nearest folder {@code .mvn}; the first that is not only about the output. */
+    private Optional<Place> settings(String folder, List<String> words) {
+        Optional<Place> place = Optional.empty();
+        for (Optional<String> at = Optional.of(folder); at.isPresent(); at = Paths.above(at.get())) {
+            for (String name : List.of("maven.config", "jvm.config")) {
+                List<MavenConfig.Word> added = read(Paths.join(at.get(), ".mvn/" + name), MavenConfig.READING)
+                        .orElse(new MavenConfig(List.of()))
+                        .words();
+                added.forEach(word -> words.add(word.text()));
+                place = place.or(() -> added.stream()
+                        .filter(word -> word.text().startsWith("-"))
+                        .reduce((one, other) -> other)
+                        .map(MavenConfig.Word::place));
+            }
+            if (place.isPresent()) {
+                return place;
+            }
+        }
+        return place;
+    }
+
+    private <T> Optional<T> read(String path, Reading<T> reading) {
+        return snapshot.find(path).filter(Snapshot.Entry::regular).flatMap(entry -> {
+            try {
+                return Optional.of(readings.read(snapshot, entry, reading));
+            } catch (UnreadableException e) {
+                return Optional.empty();
+            }
+        });
+    }
+}
