@@ -233,6 +233,8 @@ class ArchitectureTest {
             .definedBy("dev.guardrail.finding..")
             .layer("rule")
             .definedBy("dev.guardrail.rule..")
+            .layer("decay")
+            .definedBy("dev.guardrail.decay..")
             .layer("fact")
             .definedBy("dev.guardrail.fact..")
             .whereLayer("cli")
@@ -249,6 +251,8 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("audit", "report", "cli")
             .whereLayer("policy")
             .mayOnlyBeAccessedByLayers("audit", "verdict", "report", "cli")
+            .whereLayer("decay")
+            .mayOnlyBeAccessedByLayers("audit", "report", "cli")
             .whereLayer("finding")
             .mayOnlyBeAccessedByLayers("audit", "verdict", "report")
             .because("a report decides nothing, a rule runs nowhere but in the engine, and nothing reaches back");

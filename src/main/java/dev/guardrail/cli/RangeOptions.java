@@ -53,14 +53,14 @@ final class RangeOptions {
     boolean staged;
 
     RepositoryChange open(Map<String, String> environment, Consumer<String> progress) {
-        checkFolder();
+        checkFolder(repository);
         return RepositoryChange.open(
                 Optional.ofNullable(repository), GitEnvironment.of(environment), request(), progress);
     }
 
     /** Opens the commits of a range that no option of these names. */
     RepositoryCommits commits(String each, Map<String, String> environment) {
-        checkFolder();
+        checkFolder(repository);
         return RepositoryCommits.open(
                 Optional.ofNullable(repository), GitEnvironment.of(environment), RangeRequest.parse(withBase(each)));
     }
@@ -95,7 +95,8 @@ final class RangeOptions {
         return range == null ? RangeRequest.byDefault() : RangeRequest.parse(withBase(range));
     }
 
-    private void checkFolder() {
+    /** Refuses a repository that is no folder. */
+    static void checkFolder(@Nullable Path repository) {
         if (repository != null && !Files.isDirectory(repository)) {
             throw new UnusableInputException("`" + repository + "` is not a folder; `--repo` needs one");
         }

@@ -41,7 +41,7 @@ public final class CheckCollector {
     public record Sides(List<Fact> base, List<Fact> head) {}
 
     private final Readings readings;
-    private final List<Setting> muting;
+    private final Muting.Words words;
     private final Map<String, String> renamed = new TreeMap<>();
 
     /**
@@ -50,13 +50,22 @@ public final class CheckCollector {
      * @param muting the settings that name words which take the failures of a command away
      */
     public CheckCollector(Readings readings, Collection<Setting> muting, Collection<? extends Fact> range) {
+        this(readings, Muting.Words.of(List.copyOf(muting)), range);
+    }
+
+    private CheckCollector(Readings readings, Muting.Words words, Collection<? extends Fact> range) {
         this.readings = readings;
-        this.muting = List.copyOf(muting);
+        this.words = words;
         for (Fact fact : range) {
             if (fact instanceof ChangedFile file && file.status() == FileStatus.RENAMED) {
                 renamed.put(file.oldPath(), file.path());
             }
         }
+    }
+
+    /** The same for another range. */
+    public CheckCollector with(Readings others, Collection<? extends Fact> range) {
+        return new CheckCollector(others, words, range);
     }
 
     /**
@@ -66,9 +75,40 @@ public final class CheckCollector {
      * @param after the same of the head
      */
     public Sides collect(Snapshot base, Collection<Fact> before, Snapshot head, Collection<Fact> after) {
-        Muting.Words words = Muting.Words.of(muting);
-        SideChecks ofBase = SideChecks.of(base, before, readings, words);
-        SideChecks ofHead = SideChecks.of(head, after, readings, words);
+        return compare(read(base, before), base, head, after).sides();
+    }
+
+    /** The checks of one side, for the next comparison. */
+    public static final class Known {
+
+        private final SideChecks checks;
+
+        private Known(SideChecks checks) {
+            this.checks = checks;
+        }
+    }
+
+    /**
+     * What a comparison gives.
+     *
+     * @param sides the facts
+     * @param head the checks of the head, as the base of the next range
+     */
+    public record Compared(Sides sides, Known head) {}
+
+    /** The checks of a side. */
+    public Known read(Snapshot side, Collection<Fact> facts) {
+        return new Known(side(side, facts));
+    }
+
+    private SideChecks side(Snapshot side, Collection<Fact> facts) {
+        return SideChecks.of(side, facts, readings, words);
+    }
+
+    /** Collects the facts where the checks of the base are known. */
+    public Compared compare(Known known, Snapshot base, Snapshot head, Collection<Fact> after) {
+        SideChecks ofBase = known.checks;
+        SideChecks ofHead = side(head, after);
         List<Occurrence> was = ofBase.occurrences();
         List<Occurrence> now = new ArrayList<>(ofHead.occurrences());
         now.addAll(ofHead.byHand());
@@ -82,7 +122,7 @@ public final class CheckCollector {
                                 .losses());
             }
         });
-        return new Sides(checks(was), facts);
+        return new Compared(new Sides(checks(was), facts), new Known(ofHead));
     }
 
     /** Whether a range touches what decides about checks. */

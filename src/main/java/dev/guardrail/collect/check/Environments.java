@@ -17,6 +17,8 @@ final class Environments {
     static final String MATRIX = "matrix ";
 
     private static final Pattern VERSION_INPUT = Pattern.compile("([a-z]+)[-_]version|toolchain");
+    private static final Pattern VERSION = Pattern.compile(
+            "[~^v]?(\\d+(?:\\.\\d+)*)(?:\\.[x*])?(?:\\.0)?(?:-(?:dev|rc|ea|alpha|beta|0)[\\w.+-]*)?(?:\\s*-\\s*.*)?");
     private static final Pattern TOOLCHAIN =
             Pattern.compile("(?:dtolnay/rust-toolchain|actions-rust-lang/setup-rust-toolchain)@(.+)");
 
@@ -97,9 +99,7 @@ final class Environments {
 
     /** A version without what does not matter: {@code 3.13.0-rc.1}, {@code 3.13-dev} and {@code ~3.13.0} are 3.13. */
     static String version(String text) {
-        Matcher version = Pattern.compile(
-                        "[~^v]?(\\d+(?:\\.\\d+)*)(?:\\.[x*])?(?:\\.0)?(?:-(?:dev|rc|ea|alpha|beta|0)[\\w.+-]*)?(?:\\s*-\\s*.*)?")
-                .matcher(text.strip());
+        Matcher version = VERSION.matcher(text.strip());
         return version.matches() ? version.group(1) : text.strip().toLowerCase(Locale.ROOT);
     }
 

@@ -28,13 +28,16 @@ final class Muting {
         /** The first of them in a command; empty where there is none. */
         String first(String tool, List<String> words);
 
-        /** Those of a setting. */
+        /** Those of some settings; the same command is looked at once. */
         static Words of(List<Setting> settings) {
-            return (tool, words) -> settings.stream()
-                    .map(setting -> setting.firstCovered(tool, words))
-                    .filter(found -> !found.isEmpty())
-                    .findFirst()
-                    .orElse("");
+            Map<List<Object>, String> known = new HashMap<>();
+            return (tool, words) -> known.computeIfAbsent(
+                    List.of(tool, words),
+                    command -> settings.stream()
+                            .map(setting -> setting.firstCovered(tool, words))
+                            .filter(found -> !found.isEmpty())
+                            .findFirst()
+                            .orElse(""));
         }
     }
 

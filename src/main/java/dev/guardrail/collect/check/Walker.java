@@ -7,6 +7,7 @@ import dev.guardrail.fact.Step;
 import dev.guardrail.fact.Trigger;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +28,9 @@ final class Walker {
     private final Calls calls;
     private final Muting muting;
     private final List<Occurrence> occurrences = new ArrayList<>();
+
+    /** By identity: what equal jobs call may differ by what surrounds them. */
+    private final IdentityHashMap<JobRun, List<Reached>> reached = new IdentityHashMap<>();
 
     Walker(CalledWorkflows workflows, Calls calls, Muting muting) {
         this.workflows = workflows;
@@ -97,13 +101,30 @@ final class Walker {
             return;
         }
         Muting.OfJob muted = muting.of(run, never);
+        for (Reached step : reached.computeIfAbsent(run, this::steps)) {
+            step(run, step, walk, all, muted);
+        }
+    }
+
+    /**
+     * A step of a job in one combination of its matrix, for all events.
+     *
+     * @param environment what it runs on and with
+     * @param leaves what it checks
+     */
+    private record Reached(Step step, Map<String, String> environment, List<Leaf> leaves) {}
+
+    private List<Reached> steps(JobRun run) {
+        List<Reached> steps = new ArrayList<>();
         Environments environments = Environments.of(run);
         for (Fact fact : run.facts()) {
             if (fact instanceof Step step) {
                 environments.after(step);
-                step(run, step, walk, all, muted, environments.now());
+                List<Leaf> leaves = calls.of(run, step);
+                steps.add(new Reached(step, leaves.isEmpty() ? Map.of() : environments.now(), leaves));
             }
         }
+        return steps;
     }
 
     private void called(JobRun run, Walk walk, List<String> guards, Optional<Occurrence.Effect> never) {
@@ -167,14 +188,10 @@ final class Walker {
                         never.orElse(new Occurrence.Effect(Occurrence.Effect.Kind.FAILS, "", site.place())))));
     }
 
-    private void step(
-            JobRun run,
-            Step step,
-            Walk walk,
-            List<String> guards,
-            Muting.OfJob muted,
-            Map<String, String> environment) {
-        for (Leaf leaf : calls.of(run, step)) {
+    private void step(JobRun run, Reached reached, Walk walk, List<String> guards, Muting.OfJob muted) {
+        Step step = reached.step();
+        Map<String, String> environment = reached.environment();
+        for (Leaf leaf : reached.leaves()) {
             List<String> all = new ArrayList<>(guards);
             muted.guard(step).ifPresent(all::add);
             Map<String, String> dimensions = new TreeMap<>(walk.cell());

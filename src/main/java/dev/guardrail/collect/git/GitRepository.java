@@ -127,6 +127,16 @@ public final class GitRepository implements AutoCloseable {
     }
 
     /**
+     * The commits on the first-parent line up to a revision.
+     *
+     * @param since the oldest of them; all of the line where it is empty
+     * @throws UnusableInputException if a revision is unknown, or {@code since} is not on the line
+     */
+    public History history(Optional<String> since, String until) {
+        return reading(() -> new History(repository, revisions, since, until));
+    }
+
+    /**
      * The range of one commit, which is compared with its first parent or, for a root commit, with the empty tree.
      *
      * @throws UnusableInputException if the parent is missing

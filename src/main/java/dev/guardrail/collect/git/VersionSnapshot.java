@@ -81,7 +81,7 @@ final class VersionSnapshot implements Snapshot {
         return Optional.ofNullable(files.get(path)).map(VersionSnapshot::entry);
     }
 
-    private static Entry entry(Version version) {
+    static Entry entry(Version version) {
         return new Entry(version.path(), version.id().name(), version.isRegular());
     }
 
@@ -117,16 +117,19 @@ final class VersionSnapshot implements Snapshot {
 
     @Override
     public byte[] read(Entry entry, int limit) throws UnreadableException {
-        Version version = files.get(entry.path());
-        if (version == null || !version.id().name().equals(entry.blob())) {
-            throw new IllegalArgumentException("not an entry of this snapshot: " + entry);
+        synchronized (lock) {
+            return read(Optional.ofNullable(files.get(entry.path())), entry, limit);
         }
+    }
+
+    /** The content of an entry that was made of a version. */
+    static byte[] read(Optional<Version> found, Entry entry, int limit) throws UnreadableException {
+        Version version = found.filter(known -> known.id().name().equals(entry.blob()))
+                .orElseThrow(() -> new IllegalArgumentException("not an entry of this snapshot: " + entry));
         if (!version.isRegular()) {
             throw new UnreadableException("a symbolic link; links are not followed");
         }
-        synchronized (lock) {
-            return read(version, limit);
-        }
+        return read(version, limit);
     }
 
     private static byte[] read(Version version, int limit) throws UnreadableException {

@@ -1,0 +1,67 @@
+package dev.guardrail.cli;
+
+import dev.guardrail.audit.decay.RepositoryDecay;
+import dev.guardrail.collect.git.GitEnvironment;
+import dev.guardrail.decay.Decay;
+import dev.guardrail.report.DecayFormat;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code guardrail decay}. */
+@Command(
+        name = DecayCommand.NAME,
+        description = "Shows how checks and thresholds changed over the history: each step, who made it and when, and"
+                + " whether a guardrail reports it.",
+        footer = "%nThe history is the first-parent line: of a merge, the commits of the branch that was merged are one"
+                + " step.")
+final class DecayCommand implements Callable<Integer> {
+
+    static final String NAME = "decay";
+
+    @Option(
+            names = "--repo",
+            paramLabel = "DIR",
+            description =
+                    "The repository; if not given, the repository of GIT_DIR, or around the current directory, as git finds it.")
+    private @Nullable Path repository;
+
+    @Option(names = "--since", paramLabel = "REV", description = "The commit to begin with. Default: the first commit.")
+    private @Nullable String since;
+
+    @Option(
+            names = "--until",
+            paramLabel = "REV",
+            description = "The commit to end with; its policy judges. Default: HEAD.")
+    private String until = "HEAD";
+
+    @Option(
+            names = "--all",
+            description = "Shows all checks and thresholds; if not given, those that protect less after some commit.")
+    private boolean all;
+
+    @Option(names = "--format", paramLabel = "FORMAT", description = "text or json. Default: text.")
+    private DecayFormat format = DecayFormat.TEXT;
+
+    private final Console console;
+
+    DecayCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        RangeOptions.checkFolder(repository);
+        Decay decay = console.withProgress(progress -> RepositoryDecay.of(
+                Optional.ofNullable(repository),
+                GitEnvironment.of(console.environment()),
+                Optional.ofNullable(since),
+                until,
+                progress));
+        console.print(format.render(decay, all));
+        return ExitCode.OK.code();
+    }
+}

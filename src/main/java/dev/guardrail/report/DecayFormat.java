@@ -1,0 +1,36 @@
+package dev.guardrail.report;
+
+import dev.guardrail.decay.Decay;
+import java.util.Locale;
+
+/** How a history is printed. */
+public enum DecayFormat {
+    /** For a person at a terminal. */
+    TEXT {
+        @Override
+        public String render(Decay decay, boolean all) {
+            return new DecayText(decay, all).render();
+        }
+    },
+    /** For programs: {@code guardrail-decay/1}, see {@code schema/guardrail-decay-1.schema.json}. */
+    JSON {
+        @Override
+        public String render(Decay decay, boolean all) {
+            return DecayJson.render(decay, all);
+        }
+    };
+
+    /**
+     * Renders a history.
+     *
+     * @param all whether to show what never fell, too
+     * @return the report, with line feeds as line ends, the last line ended
+     */
+    public abstract String render(Decay decay, boolean all);
+
+    /** The word that the command line uses. */
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}
