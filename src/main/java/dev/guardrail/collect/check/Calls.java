@@ -7,8 +7,6 @@ import dev.guardrail.collect.check.call.RepositoryCalls;
 import dev.guardrail.collect.reading.Readings;
 import dev.guardrail.collect.workflow.JobRun;
 import dev.guardrail.collect.workflow.script.ShellCommand;
-import dev.guardrail.collect.workflow.script.ShellOptions;
-import dev.guardrail.collect.workflow.script.ShellScript;
 import dev.guardrail.collect.workflow.script.ToolCall;
 import dev.guardrail.fact.Command;
 import dev.guardrail.fact.Condition;
@@ -26,7 +24,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Finds what a step checks, also by what it calls in the repository. */
 final class Calls {
@@ -36,9 +33,6 @@ final class Calls {
 
     /** Inputs of actions that hold a command. */
     private static final Set<String> COMMAND_INPUTS = Set.of("run", "command", "cmd", "script", "arguments", "args");
-
-    /** Shells whose scripts are read line by line. */
-    private static final Pattern FOREIGN = Pattern.compile("^(pwsh|powershell|cmd)\\b");
 
     private final RepositoryCalls repository;
     private final BuildChecks builds;
@@ -104,10 +98,9 @@ final class Calls {
                 command(command, directory, leaves);
             }
         }
-        if (FOREIGN.matcher(step.shell()).find()) {
-            // Neither PowerShell nor cmd ends at the first program that fails.
-            String script = run.evaluate(step.run()).orElse(step.run()).replace('\\', '/');
-            for (ShellCommand command : ShellScript.commands(script, new ShellOptions(false, false))) {
+        if (ForeignScript.isOf(step.shell())) {
+            String script = run.evaluate(step.run()).orElse(step.run());
+            for (ShellCommand command : ForeignScript.commands(script, step.shell())) {
                 leaves.addAll(leaves(command.words(), command.status(), step, directory));
             }
         }

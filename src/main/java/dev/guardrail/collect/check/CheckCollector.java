@@ -111,7 +111,7 @@ public final class CheckCollector {
         SideChecks ofHead = side(head, after);
         List<Occurrence> was = ofBase.occurrences();
         List<Occurrence> now = new ArrayList<>(ofHead.occurrences());
-        now.addAll(ofHead.byHand());
+        now.addAll(ofHead.byHand(ofBase.started().stream().map(this::atHead).toList()));
         List<Fact> facts = new ArrayList<>(checks(now));
         facts.addAll(losses(was, now, new Filters(head), new Steps(after), new Paths(base, head)));
         ofBase.workflows().forEach((path, workflow) -> {

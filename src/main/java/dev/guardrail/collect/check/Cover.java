@@ -102,11 +102,12 @@ final class Cover {
                 pulls && one.when().event().event().equals("push"));
     }
 
-    /** The conditions of the head that the conditions of the base do not imply. */
+    /** The conditions of the head that the conditions of the base do not imply; what nobody can read is refused elsewhere. */
     List<String> newGuards(Occurrence one, Occurrence other) {
         List<String> fresh = new ArrayList<>();
         for (String guard : other.when().guards()) {
-            if (!implied(one.when().guards(), guard, other.when().contexts())) {
+            if (Expressions.isReadable(guard)
+                    && !implied(one.when().guards(), guard, other.when().contexts())) {
                 fresh.add(guard.strip());
             }
         }

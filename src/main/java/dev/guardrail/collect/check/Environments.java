@@ -105,8 +105,10 @@ final class Environments {
 
     /** The operating system of a runner's label, without its version. */
     static Optional<String> family(String label) {
+        // What an expression gives is not known.
+        String known = label.replaceFirst("\\$\\{\\{.*", "");
         for (String family : new String[] {"ubuntu", "windows", "macos"}) {
-            if (label.contains(family)) {
+            if (known.contains(family)) {
                 return Optional.of(family + (label.contains("arm") ? " arm" : ""));
             }
         }

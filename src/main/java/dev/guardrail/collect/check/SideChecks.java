@@ -9,7 +9,6 @@ import dev.guardrail.fact.CheckKind;
 import dev.guardrail.fact.Fact;
 import dev.guardrail.fact.Trigger;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -47,7 +46,7 @@ final class SideChecks {
         }
         CalledWorkflows called = new CalledWorkflows(snapshot, workflows);
         Walker walker = new Walker(called, new Calls(snapshot, facts, readings), Muting.of(words, facts));
-        workflows.values().forEach(walker::walk);
+        walker.walk(workflows.values());
         return new SideChecks(workflows, walker.occurrences());
     }
 
@@ -66,12 +65,22 @@ final class SideChecks {
         return event.event().equals("release") || tags && !branches;
     }
 
-    /** The checks that a person has to start, of workflows that nothing else starts: these never run by themselves. */
-    List<Occurrence> byHand() {
-        Set<String> started = new HashSet<>();
-        occurrences().forEach(one -> started.add(one.site().path()));
+    /** The workflows with checks that start by themselves. */
+    Set<String> started() {
+        return occurrences().stream().map(one -> one.site().path()).collect(Collectors.toSet());
+    }
+
+    /**
+     * The checks that never run by themselves: those of workflows that only a person or another repository starts.
+     *
+     * @param before the workflows that once started by themselves: others have lost a call, and not their event
+     */
+    List<Occurrence> byHand(Collection<String> before) {
+        Set<String> started = started();
         return occurrences.stream()
                 .filter(one -> !started.contains(one.site().path()))
+                .filter(one -> before.contains(one.site().path())
+                        || !one.when().event().event().equals(Walker.CALL))
                 .map(one -> new Occurrence(
                         one.site(),
                         one.name(),
@@ -79,10 +88,15 @@ final class SideChecks {
                         one.environment(),
                         new Occurrence.Effect(
                                 Occurrence.Effect.Kind.NEVER,
-                                "its workflow starts only on `"
-                                        + one.when().event().event() + "`",
+                                start(one.when().event().event()),
                                 one.when().event().place())))
                 .toList();
+    }
+
+    private static String start(String event) {
+        return event.equals(Walker.CALL)
+                ? "its workflow starts only where another one calls it, and none of this repository does"
+                : "its workflow starts only on `" + event + "`";
     }
 
     /** The workflows by their paths. */

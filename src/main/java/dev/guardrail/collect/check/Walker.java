@@ -6,6 +6,7 @@ import dev.guardrail.fact.Fact;
 import dev.guardrail.fact.Step;
 import dev.guardrail.fact.Trigger;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /** Walks the jobs of workflows, into the workflows that they call, to all situations of all checks. */
@@ -22,12 +24,13 @@ final class Walker {
     private static final Pattern FOR_TAGS = Pattern.compile(
             "(?<!!)(?:startsWith|contains)\\s*\\(\\s*github\\.ref\\s*,\\s*'refs/tags|github\\.ref_type\\s*==\\s*'tag'");
 
-    private static final String CALL = "workflow_call";
+    static final String CALL = "workflow_call";
 
     private final CalledWorkflows workflows;
     private final Calls calls;
     private final Muting muting;
     private final List<Occurrence> occurrences = new ArrayList<>();
+    private final Set<String> called = new HashSet<>();
 
     /** By identity: what equal jobs call may differ by what surrounds them. */
     private final IdentityHashMap<JobRun, List<Reached>> reached = new IdentityHashMap<>();
@@ -42,11 +45,19 @@ final class Walker {
         return occurrences;
     }
 
-    void walk(WorkflowRuns workflow) {
+    /** Walks what events start, and then what only a call could start that no workflow of the repository makes. */
+    void walk(Collection<WorkflowRuns> all) {
+        all.forEach(workflow -> walk(workflow, event -> !event.event().equals(CALL)));
+        all.stream()
+                .filter(workflow -> !called.contains(workflow.path()))
+                .forEach(workflow -> walk(workflow, event -> event.event().equals(CALL)));
+    }
+
+    private void walk(WorkflowRuns workflow, Predicate<Trigger> starts) {
         JobGuards guards = new JobGuards(workflow.jobs());
         for (JobRun run : workflow.jobs()) {
             for (Trigger event : run.events()) {
-                if (!event.event().equals(CALL)) {
+                if (starts.test(event)) {
                     JobGuards.Guards own = guards.of(run, event);
                     if (own.guards().stream()
                             .noneMatch(guard -> FOR_TAGS.matcher(guard).find())) {
@@ -133,6 +144,7 @@ final class Walker {
         if (found.isEmpty()) {
             remote(run, walk, guards, never);
         } else if (found.get().isCallable() && walk.called().add(path)) {
+            called.add(path);
             within(run, found.get(), walk, guards, never);
             walk.called().remove(path);
         }

@@ -110,6 +110,14 @@ public final class Expressions {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
+    /** Whether an {@code if} has the form of an expression: GitHub refuses a workflow with another one. */
+    public static boolean isReadable(String ifValue) {
+        return Template.isIn(ifValue)
+                ? Template.of(ifValue).expressions().stream()
+                        .allMatch(expression -> Parser.parse(expression).isPresent())
+                : Parser.parse(ifValue).isPresent();
+    }
+
     /** The properties of contexts that an {@code if} reads. An {@code if} needs no fence. */
     public static Set<String> readsOfCondition(String ifValue) {
         return Template.isIn(ifValue)
