@@ -1,7 +1,6 @@
 package dev.guardrail.audit;
 
 import dev.guardrail.collect.Snapshot;
-import dev.guardrail.collect.check.CheckCollector;
 import dev.guardrail.collect.coverage.CoverageCollector;
 import dev.guardrail.collect.coverage.gate.CoverageGateChanges;
 import dev.guardrail.collect.coverage.gate.CoverageGateCollector;
@@ -11,39 +10,25 @@ import dev.guardrail.collect.dependency.DependencyCollector;
 import dev.guardrail.collect.dependency.GoUses;
 import dev.guardrail.collect.dependency.UnreadManifests;
 import dev.guardrail.collect.environment.EnvironmentCollector;
-import dev.guardrail.collect.protection.ProtectionCollector;
 import dev.guardrail.collect.reading.Reading;
 import dev.guardrail.collect.reading.Readings;
 import dev.guardrail.collect.secret.SecretCollector;
 import dev.guardrail.collect.source.SourceCollector;
-import dev.guardrail.collect.strictness.StrictnessCollector;
 import dev.guardrail.collect.suppression.SuppressionCollector;
 import dev.guardrail.collect.surface.SurfaceCollector;
 import dev.guardrail.collect.tests.TestCollector;
 import dev.guardrail.collect.tests.TestReportCollector;
-import dev.guardrail.collect.trust.Moves;
-import dev.guardrail.collect.trust.PinnedFiles;
-import dev.guardrail.collect.trust.RenamedChecks;
-import dev.guardrail.collect.trust.RenamedChecks.Awaited;
-import dev.guardrail.collect.trust.TrustChanges;
 import dev.guardrail.collect.workflow.EffectiveCommands;
 import dev.guardrail.collect.workflow.WorkflowCollector;
 import dev.guardrail.fact.ChangedFile;
 import dev.guardrail.fact.Evidence;
 import dev.guardrail.fact.Fact;
 import dev.guardrail.fact.FileKind;
-import dev.guardrail.fact.FileStatus;
 import dev.guardrail.fact.Gap;
-import dev.guardrail.fact.Protection;
-import dev.guardrail.fact.Setting;
 import dev.guardrail.policy.Policy;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 
 /**
  * Collects the facts of both sides of a change. A file that is the same on both sides is read once. Texts that have the
@@ -90,7 +75,6 @@ public final class ChangeFacts {
         this.secrets = new SecretCollector(change.facts(), change.base(), change.head());
         head.addAll(change.facts());
         workflows();
-        trust(changed);
         coverage();
         List<Reading<?>> wanted = new ArrayList<>(List.of(
                 TestCollector.READING,
@@ -107,7 +91,6 @@ public final class ChangeFacts {
         head.addAll(EnvironmentCollector.collect(changed, change.base(), change.head(), readings));
         sources();
         dependencies();
-        strictness();
         head.addAll(new Checks(change).facts(admission));
         head.addAll(new Planning(change, policy.plans(), readings).facts());
         secrets();
@@ -138,72 +121,9 @@ public final class ChangeFacts {
         head.addAll(GateEnforcers.of(head));
         head.addAll(EffectiveCommands.of(after));
         head.addAll(CoverageGateChanges.of(base, head, change.facts()));
-        checks(before, after);
-    }
-
-    /** Collects the checks of both sides, if the range touches what they could depend on. */
-    private void checks(List<Fact> before, List<Fact> after) {
-        if (!CheckCollector.isConcerned(change.facts())) {
-            return;
-        }
-        List<Setting> muting = policy.settings().stream()
-                .filter(setting -> setting.rule().equals("workflows/muted-failure")
-                        && setting.name().equals("muting-flags"))
-                .toList();
-        CheckCollector collector = new CheckCollector(readings, muting, change.facts());
-        CheckCollector.Sides sides = collector.collect(change.base(), before, change.head(), after);
-        base.addAll(sides.base());
-        head.addAll(sides.head());
-    }
-
-    /** Compares what the workflows of both sides trust. */
-    private void trust(List<ChangedFile> changed) {
-        boolean ofWorkflows = TrustChanges.touches(changed, base, head);
-        List<Protection> awaited = List.of();
-        if (ofWorkflows || ProtectionCollector.touches(changed)) {
-            ProtectionCollector protection = new ProtectionCollector(readings);
-            awaited = protection.demands(change.head());
-            base.addAll(protection.demands(change.base(), change.head(), awaited));
-            head.addAll(awaited);
-            head.addAll(protection.files(changed, change.base(), change.head()));
-        }
-        if (ofWorkflows) {
-            trust(changed, awaited);
-        }
-    }
-
-    private void trust(List<ChangedFile> changed, List<Protection> demands) {
-        Map<String, String> renamed = new HashMap<>();
-        changed.stream()
-                .filter(file -> file.status() == FileStatus.RENAMED)
-                .forEach(file -> renamed.put(file.oldPath(), file.path()));
-        UnaryOperator<String> pathAtHead = path -> renamed.getOrDefault(path, path);
-        JobRenames jobs = JobRenames.of(base, head, pathAtHead);
-        Moves moves = new Moves(pathAtHead, jobs::atHead);
-        TrustChanges changes = TrustChanges.of(base, head, ofFiles(changed), moves);
-        head.addAll(RenamedChecks.of(base, head, moves, awaited(demands)));
-        base.addAll(changes.base());
-        head.addAll(changes.head());
-    }
-
-    /** The versions in the touched files that are no workflows. */
-    private TrustChanges.OfFiles ofFiles(List<ChangedFile> changed) {
-        List<String> before = changed.stream().map(ChangedFile::oldPath).toList();
-        List<String> after = changed.stream().map(ChangedFile::path).toList();
-        return new TrustChanges.OfFiles(
-                PinnedFiles.of(change.base(), before, readings), PinnedFiles.of(change.head(), after, readings));
-    }
-
-    /** The checks that files or the policy wait for. */
-    private List<Awaited> awaited(List<Protection> demands) {
-        Stream<Awaited> ofFiles = demands.stream()
-                .filter(demand -> demand.kind() == Protection.Kind.CHECK)
-                .map(demand -> new Awaited(demand.name(), demand.place()));
-        Stream<Awaited> ofPolicy = policy.settings().stream()
-                .filter(setting -> setting.rule().equals("ci/required-check-missing")
-                        && setting.name().equals("required"))
-                .flatMap(setting -> setting.values().stream().map(check -> new Awaited(check, setting.place())));
-        return Stream.concat(ofFiles, ofPolicy).toList();
+        Protections protections = new Protections(change, policy, readings, base, head);
+        base.addAll(protections.atBase());
+        head.addAll(protections.atHead());
     }
 
     private void coverage() {
@@ -247,13 +167,6 @@ public final class ChangeFacts {
         SourceCollector.Sides sides = sources.collect(change.base(), change.head());
         base.addAll(sides.base());
         head.addAll(sides.head());
-    }
-
-    private void strictness() {
-        StrictnessCollector strictness =
-                new StrictnessCollector(change.facts(), change.base(), change.head(), readings).compare(base, head);
-        base.addAll(strictness.atBase());
-        head.addAll(strictness.atHead());
     }
 
     private void dependencies() {

@@ -1,10 +1,9 @@
 package dev.guardrail.audit;
 
+import dev.guardrail.collect.FileRenames;
 import dev.guardrail.collect.trust.JobId;
 import dev.guardrail.fact.AddedLine;
-import dev.guardrail.fact.ChangedFile;
 import dev.guardrail.fact.Fact;
-import dev.guardrail.fact.FileStatus;
 import dev.guardrail.fact.Place;
 import dev.guardrail.fact.RemovedLine;
 import dev.guardrail.fact.TotalCoverage;
@@ -39,15 +38,10 @@ final class Renames {
      * @param head the facts of the head
      */
     static Renames of(Collection<Fact> range, Collection<Fact> base, Collection<Fact> head) {
-        Map<String, String> files = new HashMap<>();
-        for (Fact fact : range) {
-            if (fact instanceof ChangedFile file && file.status() == FileStatus.RENAMED) {
-                files.put(file.oldPath(), file.path());
-            }
-        }
-        Renames renames = new Renames(JobRenames.of(base, head, path -> files.getOrDefault(path, path)));
+        FileRenames files = FileRenames.of(range);
+        Renames renames = new Renames(JobRenames.of(base, head, files::atHead));
         renames.renamed.putAll(reports(base, head));
-        renames.renamed.putAll(files);
+        renames.renamed.putAll(files.toHead());
         renames.secrets.putAll(MovedSecrets.of(base, head, renames::pathAtHead));
         for (Fact fact : range) {
             if (fact instanceof AddedLine line) {

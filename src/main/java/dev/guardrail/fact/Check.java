@@ -13,6 +13,7 @@ import java.util.List;
  * @param shown how the workflow calls it
  * @param events the events for which it runs and can fail the run, in alphabetical order; none where it never does
  * @param effect what becomes of its failure
+ * @param scope in which situations it runs, and which gates wait for it
  */
 @Noun(one = "check", many = "checks")
 public record Check(
@@ -23,7 +24,8 @@ public record Check(
         String tool,
         String shown,
         List<String> events,
-        CheckEffect effect)
+        CheckEffect effect,
+        CheckScope scope)
         implements CheckFact {
 
     public Check {

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
  *
  * @param place the job; of the base where it is gone
  * @param job its id
+ * @param was its id at the base
  * @param kind how
  * @param jobs the needed jobs, in alphabetical order
  * @param results the results that it takes for success, in alphabetical order; none for another kind
@@ -16,7 +17,7 @@ import java.util.stream.Collectors;
 @FoundAmong(Job.class)
 @Noun(one = "gate loss", many = "gate losses")
 public record GateLoss(
-        Place place, String job, GateLossKind kind, List<String> jobs, List<String> results, boolean ofBase)
+        Place place, String job, String was, GateLossKind kind, List<String> jobs, List<String> results, boolean ofBase)
         implements CheckFact {
 
     public GateLoss {

@@ -23,7 +23,8 @@ public sealed interface Located extends Fact
                 SearchedFile,
                 UnsearchedFile,
                 SecretMatch,
-                CheckFact {
+                CheckFact,
+                Strengthening {
 
     /** Its place. */
     Place place();

@@ -13,6 +13,7 @@ import dev.guardrail.fact.ImporterSearch;
 import dev.guardrail.fact.Plan;
 import dev.guardrail.fact.PlanFact;
 import dev.guardrail.fact.Share;
+import dev.guardrail.fact.Strengthening;
 import dev.guardrail.fact.SurfaceChange;
 import dev.guardrail.fact.TestChange;
 import dev.guardrail.fact.UnsearchedFile;
@@ -43,6 +44,7 @@ final class JsonEvidence {
         audit.shown().all(CoverageGate.class).forEach(gate -> gate(gates.addObject(), gate));
         TestSummary.of(audit.shown())
                 .ifPresentOrElse(tests -> tests(node.putObject("tests"), tests), () -> node.putNull("tests"));
+        facts(node.putArray("strengthenings"), audit.shown().all(Strengthening.class));
         facts(node.putArray("test_changes"), audit.shown().all(TestChange.class));
         List<UnsearchedFile> unsearched = audit.shown().all(UnsearchedFile.class);
         if (!unsearched.isEmpty()) {

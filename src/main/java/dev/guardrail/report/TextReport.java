@@ -1,6 +1,7 @@
 package dev.guardrail.report;
 
 import dev.guardrail.fact.Plan;
+import dev.guardrail.fact.Strengthening;
 import dev.guardrail.finding.Finding;
 import dev.guardrail.finding.Origin;
 import dev.guardrail.report.Page.Start;
@@ -10,6 +11,7 @@ import dev.guardrail.report.figure.Count;
 import dev.guardrail.report.figure.CoverageSummary;
 import dev.guardrail.report.figure.Decision;
 import dev.guardrail.report.figure.FindingGroup;
+import dev.guardrail.report.figure.Gains;
 import dev.guardrail.report.figure.NotGiven;
 import dev.guardrail.report.figure.TestSummary;
 import dev.guardrail.verdict.Audit;
@@ -28,6 +30,9 @@ final class TextReport {
     private static final int GATE_WIDTH = 17;
     private static final int STATUS_WIDTH = GATE_WIDTH + 9;
     private static final int LABEL_WIDTH = 12;
+
+    /** So many strengthenings are shown without all details. */
+    private static final int STRONGER = 10;
 
     /** What fails comes first, and what passes last. */
     private static final List<GateStatus> STATUSES = List.of(GateStatus.FAIL, GateStatus.PENDING, GateStatus.PASS);
@@ -56,6 +61,7 @@ final class TextReport {
         evidence();
         new TextFindings(audit, decision, style, page).write(detail);
         resolved();
+        stronger();
         others();
         gates();
         derivation();
@@ -100,6 +106,19 @@ final class TextReport {
                         .forEach(finding -> page.line(style.faint(
                                 "    " + finding.location().place() + ": " + Phrases.printable(finding.message()))));
             }
+        }
+    }
+
+    private void stronger() {
+        List<Strengthening> gains = Gains.of(audit);
+        if (gains.isEmpty()) {
+            return;
+        }
+        heading("stronger");
+        long shown = detail == Detail.VERBOSE ? gains.size() : STRONGER;
+        gains.stream().limit(shown).forEach(gain -> page.prose(Start.of("  "), Phrases.printable(gain.sentence()), 4));
+        if (gains.size() > shown) {
+            page.line("  and " + (gains.size() - shown) + " more");
         }
     }
 

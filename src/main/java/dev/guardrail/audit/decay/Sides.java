@@ -14,7 +14,6 @@ import dev.guardrail.decay.Moment;
 import dev.guardrail.fact.Fact;
 import dev.guardrail.fact.Gap;
 import dev.guardrail.fact.Located;
-import dev.guardrail.fact.Setting;
 import dev.guardrail.policy.Policy;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -35,11 +34,7 @@ final class Sides {
 
     Sides(Policy policy) {
         this.policy = policy;
-        List<Setting> muting = policy.settings().stream()
-                .filter(setting -> setting.rule().equals("workflows/muted-failure")
-                        && setting.name().equals("muting-flags"))
-                .toList();
-        this.collector = new CheckCollector(new Readings(), muting, List.of());
+        this.collector = new CheckCollector(new Readings(), policy.settings(), List.of());
         this.known = collector.read(FilesSnapshot.ofTexts(Map.of()), List.of());
     }
 
@@ -55,7 +50,7 @@ final class Sides {
         CheckCollector.Compared checks =
                 collector.with(readings, history.changed()).compare(known, old, files, workflows);
         known = checks.head();
-        SideFacts now = new SideFacts(workflows, gates, visible(checks.sides().head()));
+        SideFacts now = new SideFacts(workflows, gates, visible(checks(checks.sides())));
         List<Fact> observed = new ArrayList<>(visible(gates));
         observed.addAll(visible(limits));
         observed.addAll(now.checks());
@@ -64,6 +59,12 @@ final class Sides {
                 policy, moment, before, now, new CommitNotices.Files(history.changed(), old, files, readings));
         before = now;
         return new Side(Observations.of(observed), unreadable, notices);
+    }
+
+    private static List<Fact> checks(CheckCollector.Sides sides) {
+        List<Fact> all = new ArrayList<>(sides.head());
+        all.addAll(sides.losses());
+        return all;
     }
 
     private List<Fact> visible(List<Fact> facts) {

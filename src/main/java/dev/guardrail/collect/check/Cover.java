@@ -143,7 +143,9 @@ final class Cover {
             boolean matters = !derived && one.name().kind().dependsOnEnvironment()
                     || dimension.equals("directory")
                     || !derived && dimension.startsWith(Environments.MATRIX);
-            if (matters && !value.isEmpty() && !same(dimension, value, own, one, other)) {
+            boolean known = successors.areNewDimensionsKnown()
+                    || !after.getOrDefault(dimension, Set.of()).equals(Set.of(""));
+            if (matters && known && !value.isEmpty() && !same(dimension, value, own, one, other)) {
                 lost.put(dimension, value);
             }
         });

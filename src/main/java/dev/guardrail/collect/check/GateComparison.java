@@ -3,15 +3,11 @@ package dev.guardrail.collect.check;
 import dev.guardrail.collect.workflow.JobRun;
 import dev.guardrail.collect.workflow.NeedsGate;
 import dev.guardrail.collect.workflow.WorkflowRuns;
-import dev.guardrail.fact.Fact;
 import dev.guardrail.fact.GateLoss;
 import dev.guardrail.fact.GateLossKind;
 import dev.guardrail.fact.Step;
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -21,11 +17,11 @@ final class GateComparison {
 
     private static final List<String> RESULTS = List.of("failure", "skipped", "cancelled");
 
-    private final Map<String, JobRun> base;
-    private final Map<String, JobRun> head;
+    private final Gates base;
+    private final Gates head;
     private final Set<String> checkedBefore;
     private final Set<String> checkedAfter;
-    private final List<Fact> losses = new ArrayList<>();
+    private final List<GateLoss> losses = new ArrayList<>();
 
     /**
      * A comparison.
@@ -34,31 +30,25 @@ final class GateComparison {
      * @param checkedAfter the same of the head
      */
     GateComparison(WorkflowRuns base, WorkflowRuns head, Set<String> checkedBefore, Set<String> checkedAfter) {
-        this.base = jobs(base);
-        this.head = jobs(head);
+        this.base = Gates.of(base);
+        this.head = Gates.of(head);
         this.checkedBefore = checkedBefore;
         this.checkedAfter = checkedAfter;
     }
 
-    private static Map<String, JobRun> jobs(WorkflowRuns workflow) {
-        Map<String, JobRun> jobs = new LinkedHashMap<>();
-        workflow.jobs().forEach(run -> jobs.putIfAbsent(run.job().id(), run));
-        return jobs;
-    }
-
-    List<Fact> losses() {
-        base.forEach((id, was) -> {
-            boolean judges = NeedsGate.judges(was) && NeedsGate.runsAnyway(was);
+    List<GateLoss> losses() {
+        base.jobs().forEach((id, was) -> {
+            boolean judges = Gates.isGate(was);
             boolean publishes = !checkedBefore.contains(id) && !judges;
             if (!was.job().needs().isEmpty() && (judges || publishes)) {
                 Optional<JobRun> now = successor(was);
                 if (now.isPresent()) {
                     compare(was, now.get(), judges);
                 } else if (judges) {
-                    Set<String> left = intact(waits(base, was));
+                    Set<String> left = intact(base.waits(was));
                     if (!left.isEmpty()) {
                         losses.add(new GateLoss(
-                                was.job().place(), id, GateLossKind.REMOVED, List.copyOf(left), List.of(), true));
+                                was.job().place(), id, id, GateLossKind.REMOVED, List.copyOf(left), List.of(), true));
                     }
                 }
             }
@@ -68,13 +58,13 @@ final class GateComparison {
 
     /** The gate at the head: the job of that id, or a new job that waits for others and has the same name or steps. */
     private Optional<JobRun> successor(JobRun was) {
-        JobRun same = head.get(was.job().id());
+        JobRun same = head.jobs().get(was.job().id());
         if (same != null) {
             return Optional.of(same);
         }
-        return head.values().stream()
-                .filter(now ->
-                        !base.containsKey(now.job().id()) && !now.job().needs().isEmpty())
+        return head.jobs().values().stream()
+                .filter(now -> !base.jobs().containsKey(now.job().id())
+                        && !now.job().needs().isEmpty())
                 .filter(now -> NeedsGate.judges(now)
                         || labels(now).equals(labels(was))
                         || now.job().name().equals(was.job().name())
@@ -90,21 +80,21 @@ final class GateComparison {
     }
 
     private void compare(JobRun was, JobRun now, boolean judges) {
-        Set<String> before = waits(base, was);
+        Set<String> before = base.waits(was);
         Set<String> lost = intact(before);
-        lost.removeAll(waits(head, now));
+        lost.removeAll(head.waits(now));
         if (!lost.isEmpty()) {
-            add(now, GateLossKind.WAITS_NO_LONGER, lost, List.of());
+            add(was, now, GateLossKind.WAITS_NO_LONGER, lost, List.of());
             return;
         }
         if (judges && !NeedsGate.runsAnyway(now)) {
-            add(now, GateLossKind.SKIPPED, intact(before), List.of());
+            add(was, now, GateLossKind.SKIPPED, intact(before), List.of());
         } else if (!judges
                 && NeedsGate.runsAnyway(now)
                 && !NeedsGate.runsAnyway(was)
                 && !NeedsGate.judges(now)
                 && !now.job().condition().contains("needs.")) {
-            add(now, GateLossKind.RUNS_ANYWAY, intact(before), List.of());
+            add(was, now, GateLossKind.RUNS_ANYWAY, intact(before), List.of());
         } else if (judges) {
             accepted(was, now);
         }
@@ -124,35 +114,15 @@ final class GateComparison {
             }
         }
         if (!jobs.isEmpty()) {
-            add(now, GateLossKind.ACCEPTS, jobs, List.copyOf(results));
+            add(was, now, GateLossKind.ACCEPTS, jobs, List.copyOf(results));
         }
     }
 
-    private void add(JobRun now, GateLossKind kind, Set<String> jobs, List<String> results) {
+    private void add(JobRun was, JobRun now, GateLossKind kind, Set<String> jobs, List<String> results) {
         if (!jobs.isEmpty()) {
-            losses.add(new GateLoss(now.job().place(), now.job().id(), kind, List.copyOf(jobs), results, false));
+            losses.add(new GateLoss(
+                    now.job().place(), now.job().id(), was.job().id(), kind, List.copyOf(jobs), results, false));
         }
-    }
-
-    /** The jobs with checks that a job waits for; if a failure is passed on by skipping, those behind them, too. */
-    private static Set<String> waits(Map<String, JobRun> side, JobRun job) {
-        Set<String> waits = new TreeSet<>();
-        List<String> open = new ArrayList<>(job.job().needs());
-        Set<String> seen = new HashSet<>();
-        while (!open.isEmpty()) {
-            String next = open.remove(open.size() - 1);
-            JobRun needed = side.get(next);
-            if (seen.add(next) && needed != null) {
-                waits.add(next);
-                boolean passedOn = !NeedsGate.runsAnyway(job)
-                        || !job.job().needs().contains(next)
-                        || NeedsGate.fails(job, next, "skipped");
-                if (passedOn && !NeedsGate.runsAnyway(needed)) {
-                    open.addAll(needed.job().needs());
-                }
-            }
-        }
-        return waits;
     }
 
     /** Those of some jobs that have checks on both sides. */

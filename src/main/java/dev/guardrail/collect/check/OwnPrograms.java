@@ -4,6 +4,7 @@ import dev.guardrail.collect.workflow.script.ToolCall;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Names the programs and scripts of a repository by their files. */
 final class OwnPrograms {
@@ -12,6 +13,9 @@ final class OwnPrograms {
     private static final Set<String> INTERPRETERS =
             Set.of("bash|sh|zsh|python|node|ruby|perl|php|pwsh|tsx|ts-node|deno run|bun|go run|bun run|Rscript|julia"
                     .split("\\|", -1));
+
+    /** A path or a module: code that is given on the command line is none. */
+    private static final Pattern PROGRAM = Pattern.compile("[^-\\s()'\"][^\\s()'\"]*");
 
     private OwnPrograms() {}
 
@@ -45,7 +49,7 @@ final class OwnPrograms {
             return moduleOfGo(call);
         }
         for (String word : call.arguments()) {
-            if (!word.startsWith("-")) {
+            if (PROGRAM.matcher(word).matches()) {
                 String more = call.arguments().stream()
                         .filter(other -> other.equals("test") || other.equals("check"))
                         .findFirst()

@@ -88,14 +88,29 @@ final class Successors {
     private final Set<List<Object>> situations = new HashSet<>();
     private final Set<String> known;
     private final Set<String> running;
+    private final boolean back;
 
-    Successors(List<Occurrence> base, List<Occurrence> head) {
+    /**
+     * The checks of two sides.
+     *
+     * @param back whether the first side is the head of the range, and the other one its base
+     */
+    Successors(List<Occurrence> base, List<Occurrence> head, boolean back) {
+        this.back = back;
         this.base = base;
         this.head = head;
         base.forEach(occurrence -> siblings.add(key(occurrence)));
         head.stream().filter(Occurrence::counts).forEach(occurrence -> situations.add(situation(occurrence)));
         this.known = tools(base);
         this.running = tools(head);
+    }
+
+    /**
+     * Whether a dimension that no check of the other side has tells something. What ran before a variable came into the
+     * matrix is not known.
+     */
+    boolean areNewDimensionsKnown() {
+        return !back;
     }
 
     /** Whether the same check counts in the same situation at the head: most do, and need no comparison. */

@@ -1,5 +1,6 @@
 package dev.guardrail.collect.dependency;
 
+import dev.guardrail.collect.FileRenames;
 import dev.guardrail.collect.Paths;
 import dev.guardrail.collect.dependency.manifest.ManifestKind;
 import dev.guardrail.fact.ChangedFile;
@@ -16,7 +17,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -32,12 +32,14 @@ import java.util.stream.Stream;
  */
 public final class DependencyChanges {
 
-    private final Map<String, String> renamed = new HashMap<>();
+    private final FileRenames renames;
     private final Set<String> unknown = new HashSet<>();
     /** The folders that lost a manifest of which nothing, or not everything, was known. */
     private final Set<List<?>> doubtful = new HashSet<>();
 
-    private DependencyChanges() {}
+    private DependencyChanges(FileRenames renames) {
+        this.renames = renames;
+    }
 
     /**
      * The changes, by their places.
@@ -48,14 +50,11 @@ public final class DependencyChanges {
      */
     public static List<DependencyChange> of(
             Collection<? extends Fact> base, Collection<? extends Fact> head, Collection<? extends Fact> range) {
-        return new DependencyChanges().compare(base, head, range);
+        return new DependencyChanges(FileRenames.of(range)).compare(base, head, range);
     }
 
     private List<DependencyChange> compare(
             Collection<? extends Fact> base, Collection<? extends Fact> head, Collection<? extends Fact> range) {
-        only(ChangedFile.class, range)
-                .filter(file -> file.status() == FileStatus.RENAMED)
-                .forEach(file -> renamed.put(file.oldPath(), file.path()));
         unknown(base, head);
         only(ChangedFile.class, range)
                 .filter(file -> file.status() == FileStatus.DELETED && unknown.contains(file.path()))
@@ -83,7 +82,7 @@ public final class DependencyChanges {
     private List<DependencyChange> changes(List<Dependency> before, List<Dependency> after) {
         SortedMap<String, Pairing> manifests = new TreeMap<>();
         before.forEach(one -> manifests
-                .computeIfAbsent(atHead(one.path()), path -> new Pairing())
+                .computeIfAbsent(renames.atHead(one.path()), path -> new Pairing())
                 .before(one));
         after.forEach(one ->
                 manifests.computeIfAbsent(one.path(), path -> new Pairing()).after(one));
@@ -110,12 +109,12 @@ public final class DependencyChanges {
         Stream.of(base, head).flatMap(facts -> only(Gap.class, facts)).forEach(gap -> {
             String said = said(gap);
             if (gap.evidence() == Evidence.DEPENDENCIES && !(before.contains(said) && after.contains(said))) {
-                unknown.add(atHead(gap.path()));
+                unknown.add(renames.atHead(gap.path()));
             }
         });
         Stream.of(base, head)
                 .flatMap(facts -> only(Lockfile.class, facts))
-                .forEach(lock -> unknown.add(atHead(lock.path())));
+                .forEach(lock -> unknown.add(renames.atHead(lock.path())));
     }
 
     private Set<String> gaps(Collection<? extends Fact> facts) {
@@ -123,11 +122,7 @@ public final class DependencyChanges {
     }
 
     private String said(Gap gap) {
-        return atHead(gap.path()) + ": " + gap.reason();
-    }
-
-    private String atHead(String path) {
-        return renamed.getOrDefault(path, path);
+        return renames.atHead(gap.path()) + ": " + gap.reason();
     }
 
     private static <T> Stream<T> only(Class<T> type, Collection<? extends Fact> facts) {

@@ -95,7 +95,6 @@ final class ServiceTools {
             checks("severity"),
             checks("scan.scanners scanners security-checks vuln-type pkg-types"),
             lax("vulnerability.ignore-unfixed ignore-unfixed"),
-            atLeast("exit-code"),
             overlooks("scan.skip-dirs skip-dirs"),
             overlooks("scan.skip-files skip-files"));
 

@@ -50,6 +50,11 @@ public record TrustChanges(List<Fact> base, List<Fact> head) {
             base = List.copyOf(base);
             head = List.copyOf(head);
         }
+
+        /** Those of the way back. */
+        public OfFiles reversed() {
+            return new OfFiles(/* base= */ head, /* head= */ base);
+        }
     }
 
     /** Whether a range touches a file with facts about workflows, or with versions. */

@@ -9,6 +9,7 @@ import dev.guardrail.fact.FileKind;
 import dev.guardrail.fact.Manifest;
 import dev.guardrail.fact.Place;
 import dev.guardrail.fact.ReferenceKind;
+import dev.guardrail.fact.Strengthening;
 import dev.guardrail.fact.TestChange;
 import dev.guardrail.fact.TestChangeKind;
 import dev.guardrail.fact.Workflow;
@@ -17,6 +18,7 @@ import dev.guardrail.report.document.Line;
 import dev.guardrail.report.figure.CheckSummary;
 import dev.guardrail.report.figure.Count;
 import dev.guardrail.report.figure.CoverageSummary;
+import dev.guardrail.report.figure.Gains;
 import dev.guardrail.report.figure.TestSummary;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -30,6 +32,8 @@ final class Wins {
 
     private static final int PLACES = 3;
 
+    private static final int STRONGER = 10;
+
     private final View view;
     private final List<Line> wins = new ArrayList<>();
 
@@ -39,6 +43,7 @@ final class Wins {
 
     List<Line> list() {
         resolved();
+        stronger();
         tests(TestChangeKind.ADDED, "added");
         tests(TestChangeKind.REVIVED, "re-enabled");
         results();
@@ -53,6 +58,17 @@ final class Wins {
         for (Group group : Group.of(view.audit().findings(Origin.RESOLVED).toList())) {
             String better = group.guardrail().resolved().of(group.size());
             wins.add(Line.prose(better).strong().and(": ").and(group.places(view, PLACES)));
+        }
+    }
+
+    private void stronger() {
+        List<Strengthening> gains = Gains.of(view.audit());
+        gains.stream()
+                .limit(STRONGER)
+                .forEach(gain ->
+                        wins.add(Line.prose(gain.sentence()).strong().and(": ").and(view.place(gain))));
+        if (gains.size() > STRONGER) {
+            wins.add(Line.text("And " + Count.of(gains.size() - STRONGER, "more strengthening")));
         }
     }
 

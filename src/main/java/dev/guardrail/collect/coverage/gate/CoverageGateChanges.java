@@ -1,19 +1,16 @@
 package dev.guardrail.collect.coverage.gate;
 
-import dev.guardrail.fact.ChangedFile;
+import dev.guardrail.collect.FileRenames;
 import dev.guardrail.fact.CoverageGate;
 import dev.guardrail.fact.CoverageGateChange;
 import dev.guardrail.fact.Fact;
-import dev.guardrail.fact.FileStatus;
 import dev.guardrail.fact.Place;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -26,13 +23,15 @@ import java.util.stream.Stream;
  */
 public final class CoverageGateChanges {
 
-    private final Map<String, String> renamed = new HashMap<>();
+    private final FileRenames renames;
     private final Set<CoverageGate> before = new LinkedHashSet<>();
     private final Set<CoverageGate> after = new LinkedHashSet<>();
     private final NewDemands newDemands = new NewDemands();
     private final List<CoverageGateChange> changes = new ArrayList<>();
 
-    private CoverageGateChanges() {}
+    private CoverageGateChanges(FileRenames renames) {
+        this.renames = renames;
+    }
 
     /**
      * The thresholds that were lowered or removed, by their places.
@@ -43,18 +42,13 @@ public final class CoverageGateChanges {
      */
     public static List<CoverageGateChange> of(
             Collection<? extends Fact> base, Collection<? extends Fact> head, Collection<? extends Fact> range) {
-        CoverageGateChanges changes = new CoverageGateChanges();
-        for (Fact fact : range) {
-            if (fact instanceof ChangedFile file && file.status() == FileStatus.RENAMED) {
-                changes.renamed.put(file.oldPath(), file.path());
-            }
-        }
+        CoverageGateChanges changes = new CoverageGateChanges(FileRenames.of(range));
         gates(base)
                 .filter(gate -> demand(gate).signum() > 0)
                 .map(changes::atHead)
                 .forEach(changes.before::add);
         gates(head).forEach(changes.after::add);
-        changes.compare(new NewGaps(base, head, changes::pathAtHead));
+        changes.compare(new NewGaps(base, head, changes.renames::atHead));
         changes.changes.sort(Comparator.comparing(CoverageGateChange::place).thenComparing(Fact::toString));
         return List.copyOf(changes.changes);
     }
@@ -118,11 +112,7 @@ public final class CoverageGateChanges {
     /** A threshold of the base, in its file as that is called at the head. */
     private CoverageGate atHead(CoverageGate gate) {
         Place was = gate.place();
-        Place place = new Place(pathAtHead(was.path()), was.line(), was.column(), was.endLine(), was.endColumn());
+        Place place = new Place(renames.atHead(was.path()), was.line(), was.column(), was.endLine(), was.endColumn());
         return new CoverageGate(place, gate.tool(), gate.target(), gate.counter(), gate.minimum(), gate.enforcers());
-    }
-
-    private String pathAtHead(String path) {
-        return renamed.getOrDefault(path, path);
     }
 }

@@ -1,0 +1,36 @@
+package dev.guardrail.fact;
+
+import java.util.List;
+
+/**
+ * Where and when a check runs, and what its failure means.
+ *
+ * @param workflow the path of the workflow that runs it
+ * @param when the situations, as ends of "runs on": {@code pull requests to `main`}
+ * @param axes what it runs on and with, in alphabetical order of the names
+ * @param cells how many combinations of these there are, at least 1
+ * @param why what takes its failure away, or keeps it from running; empty where nothing does
+ * @param gates the jobs that wait for it and fail if it fails, in alphabetical order
+ */
+public record CheckScope(
+        String workflow, List<String> when, List<Axis> axes, int cells, String why, List<String> gates) {
+
+    public CheckScope {
+        when = List.copyOf(when);
+        axes = List.copyOf(axes);
+        gates = List.copyOf(gates);
+    }
+
+    /**
+     * What differs between the cells of a matrix, or is the same in all.
+     *
+     * @param name what: {@code os}, {@code python}, or the name of a variable
+     * @param values in the order of the file
+     */
+    public record Axis(String name, List<String> values) {
+
+        public Axis {
+            values = List.copyOf(values);
+        }
+    }
+}
