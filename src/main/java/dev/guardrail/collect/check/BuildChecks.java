@@ -7,11 +7,13 @@ import dev.guardrail.collect.check.build.Builds;
 import dev.guardrail.collect.check.build.MavenGoals;
 import dev.guardrail.collect.reading.Readings;
 import dev.guardrail.collect.workflow.script.ToolCall;
+import dev.guardrail.fact.CheckKind;
 import dev.guardrail.fact.ExitStatus;
 import dev.guardrail.fact.Place;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 
 /** Names the checks of commands, also those that the files of a build add. */
 final class BuildChecks {
@@ -47,21 +49,30 @@ final class BuildChecks {
         for (int i = 0; i < whole.size(); i++) {
             CheckName name = whole.get(i);
             // What a file adds to the words is said where it stands.
-            boolean added = i < written.size()
-                    && !written.get(i).extent().filters().equals(name.extent().filters());
-            boolean more = added
-                    && name.extent()
-                            .filters()
-                            .containsAll(written.get(i).extent().filters());
+            boolean more =
+                    i < written.size() && isMore(name.extent(), written.get(i).extent());
+            Place said = more ? build.settings().orElse(place) : place;
+            String goal = name.tool().substring(name.tool().indexOf(' ') + 1);
+            Build.Goal known =
+                    build.goals().getOrDefault(goal, new Build.Goal(goal, Set.of(), ExitStatus.OBSERVED, ""));
+            CheckName over = new CheckName(
+                    name.kind(),
+                    known.name().equals(goal) ? name.tool() : tool[0] + " " + known.name(),
+                    name.shown(),
+                    name.extent());
             named.add(new Named(
-                    name.over(build.modules()),
-                    more ? build.settings().orElse(place) : place,
+                    over.over(known.modules()),
+                    said,
                     concerning(name, build.words()),
-                    ExitStatus.OBSERVED,
-                    ""));
+                    known.status(),
+                    known.hiddenBy()));
         }
         build.bound().forEach(bound -> bound(tool[0], bound, named));
         return named;
+    }
+
+    private static boolean isMore(Extent extent, Extent written) {
+        return !written.filters().equals(extent.filters()) && extent.filters().containsAll(written.filters());
     }
 
     /** The words without those that are about tests, where a check runs none. */
@@ -77,9 +88,15 @@ final class BuildChecks {
 
     private static void bound(String program, Bound bound, List<Named> named) {
         List<String> words = new ArrayList<>(List.of(program, bound.goal()));
+        List<CheckName> names = CheckNames.ofCommand(words);
         words.addAll(bound.options());
-        for (CheckName name : CheckNames.ofCommand(words)) {
-            named.add(new Named(name.over(bound.modules()), bound.place(), words, bound.status(), bound.hiddenBy()));
+        Extent extent = ArgumentReader.read(program, bound.options()).over(bound.modules());
+        for (CheckName name : names) {
+            // What is built on the way is built with the goal.
+            if (name.kind() != CheckKind.BUILD) {
+                CheckName whole = new CheckName(name.kind(), name.tool(), name.shown(), extent);
+                named.add(new Named(whole, bound.place(), words, bound.status(), bound.hiddenBy()));
+            }
         }
     }
 }

@@ -4,19 +4,14 @@ import dev.guardrail.collect.Snapshot;
 import dev.guardrail.collect.workflow.WorkflowRuns;
 import dev.guardrail.fact.CheckFact;
 import dev.guardrail.fact.CheckLoss;
-import dev.guardrail.fact.CheckLossKind;
 import dev.guardrail.fact.Fact;
 import dev.guardrail.fact.Place;
 import dev.guardrail.fact.Step;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 
 /** What the way from one side to the other takes from the checks. */
@@ -52,8 +47,8 @@ final class CheckLosses {
     /** The checks of the side to come, and those that never run by themselves. */
     List<Occurrence> now() {
         List<Occurrence> all = new ArrayList<>(to.checks().occurrences());
-        all.addAll(to.checks()
-                .byHand(from.checks().started().stream().map(moved).toList()));
+        all.addAll(
+                to.checks().byHand(from.checks().started().stream().map(moved).toList()));
         return all;
     }
 
@@ -84,48 +79,16 @@ final class CheckLosses {
                 one -> steps.has(moved.apply(one.site().path()), one)
                         && now.stream().noneMatch(other -> isSameStep(one, other)),
                 new Paths(from.snapshot(), to.snapshot()));
-        List<Map.Entry<Occurrence.Site, CheckLoss>> each = new ArrayList<>();
+        LossGroups groups = new LossGroups();
         CheckFacts.grouped(was).forEach(group -> {
             List<Occurrence> counting =
                     group.stream().filter(Occurrence::counts).toList();
             if (!counting.isEmpty()) {
-                comparison
-                        .of(counting)
-                        .ifPresent(loss -> each.add(Map.entry(counting.get(0).site(), fact(counting.get(0), loss))));
+                groups.stands(counting.get(0));
+                comparison.of(counting).ifPresent(loss -> groups.add(counting.get(0), fact(counting.get(0), loss)));
             }
         });
-        return joined(each);
-    }
-
-    /** The losses that are said together. */
-    private static List<CheckLoss> joined(List<Map.Entry<Occurrence.Site, CheckLoss>> each) {
-        Map<Place, CheckLoss> commands = new HashMap<>();
-        each.stream()
-                .filter(entry -> entry.getKey().place().equals(entry.getKey().outer()))
-                .forEach(entry -> commands.putIfAbsent(entry.getKey().place(), entry.getValue()));
-        Map<List<Object>, List<CheckLoss>> losses = new LinkedHashMap<>();
-        each.forEach(entry -> {
-            CheckLoss fact = entry.getValue();
-            // What a command brings along is lost with it.
-            boolean modules = fact.lost().stream().anyMatch(text -> text.startsWith(Extent.IN_MODULE));
-            String path = modules
-                    ? ""
-                    : commands.getOrDefault(entry.getKey().outer(), fact).path();
-            losses.computeIfAbsent(
-                            List.of(path, groupOf(fact), fact.kind(), fact.lost(), fact.why()),
-                            key -> new ArrayList<>())
-                    .add(fact);
-        });
-        return losses.values().stream().map(CheckLosses::one).toList();
-    }
-
-    /** Where losses are one: a job, or for events and branches the workflow. */
-    private static String groupOf(CheckLoss loss) {
-        return loss.kind() == CheckLossKind.NARROWED
-                        && loss.lost().stream()
-                                .allMatch(text -> text.startsWith("on ") || text.startsWith(Extent.IN_MODULE))
-                ? ""
-                : loss.job();
+        return groups.joined();
     }
 
     private CheckLoss fact(Occurrence was, Comparison.Loss loss) {
@@ -153,27 +116,6 @@ final class CheckLosses {
         return now.site().path().equals(moved.apply(was.site().path()))
                 && now.site().job().equals(was.site().job())
                 && now.site().label().equals(was.site().label());
-    }
-
-    private static CheckLoss one(List<CheckLoss> losses) {
-        CheckLoss first = losses.get(0);
-        Set<String> checks = new TreeSet<>();
-        Set<Place> places = new TreeSet<>();
-        losses.forEach(loss -> {
-            checks.addAll(loss.checks());
-            places.addAll(loss.was());
-        });
-        return new CheckLoss(
-                first.place(),
-                first.job(),
-                losses.stream().allMatch(loss -> loss.step() == first.step()) ? first.step() : 0,
-                first.kind(),
-                List.copyOf(checks),
-                first.lost(),
-                first.why(),
-                first.versions(),
-                List.copyOf(places),
-                first.ofBase());
     }
 
     /** The steps of a side. */

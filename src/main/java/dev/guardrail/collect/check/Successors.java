@@ -86,6 +86,7 @@ final class Successors {
     private final List<Occurrence> head;
     private final Set<List<Object>> siblings = new HashSet<>();
     private final Set<List<Object>> situations = new HashSet<>();
+    private final Set<List<Object>> told = new HashSet<>();
     private final Set<String> known;
     private final Set<String> running;
     private final boolean back;
@@ -101,6 +102,9 @@ final class Successors {
         this.head = head;
         base.forEach(occurrence -> siblings.add(key(occurrence)));
         head.stream().filter(Occurrence::counts).forEach(occurrence -> situations.add(situation(occurrence)));
+        // Where files say what a command runs, that is known, and not what such commands run in general.
+        head.forEach(occurrence ->
+                told.add(List.of(occurrence.site().outer(), occurrence.name().tool())));
         this.known = tools(base);
         this.running = tools(head);
     }
@@ -137,7 +141,9 @@ final class Successors {
     /** The checks of the head that do what a check of the base did, whether they count or not. */
     List<Occurrence> same(CheckName was) {
         return head.stream()
-                .filter(now -> does(now.name().tool(), was.tool()))
+                .filter(now -> now.name().tool().equals(was.tool())
+                        || does(now.name().tool(), was.tool())
+                                && !told.contains(List.of(now.site().outer(), was.tool())))
                 .filter(now -> now.name().program().equals(was.program())
                         || !known.contains(now.name().tool()))
                 .toList();
@@ -216,7 +222,7 @@ final class Successors {
     private static boolean replaces(CheckName now, CheckName was) {
         boolean kind = now.kind() == was.kind()
                 || now.kind() == CheckKind.GENERAL
-                || was.kind() == CheckKind.GENERAL
+                || was.kind() == CheckKind.GENERAL && now.kind() != CheckKind.BUILD
                 || was.kind() == CheckKind.BUILD && now.kind() == CheckKind.TEST
                 || Set.of(CheckKind.LINT, CheckKind.FORMAT).containsAll(Set.copyOf(List.of(now.kind(), was.kind())))
                 || Set.of(CheckKind.LINT, CheckKind.TYPES).containsAll(List.of(now.kind(), was.kind()))

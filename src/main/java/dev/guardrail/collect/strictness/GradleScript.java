@@ -1,5 +1,6 @@
 package dev.guardrail.collect.strictness;
 
+import dev.guardrail.collect.language.settings.Statement;
 import dev.guardrail.collect.language.settings.Token;
 import dev.guardrail.collect.language.settings.Token.Kind;
 import dev.guardrail.collect.language.settings.Tokens;
@@ -17,9 +18,6 @@ import java.util.Set;
  * stands below a condition is left out, as it may not apply.
  */
 final class GradleScript {
-
-    /** Deeper than any build script. */
-    private static final int DEPTH_LIMIT = 60;
 
     private static final Set<String> CONDITIONS =
             Set.of("if", "else", "when", "for", "while", "try", "catch", "doLast", "doFirst");
@@ -59,19 +57,17 @@ final class GradleScript {
             "packages");
 
     private final String path;
-    private final List<Token> tokens;
     private final Map<String, List<YamlNode.Entry>> blocks = new LinkedHashMap<>();
-    private int at;
 
-    private GradleScript(String path, List<Token> tokens) {
+    private GradleScript(String path) {
         this.path = path;
-        this.tokens = tokens;
     }
 
     static YamlNode read(String path, byte[] content) {
-        GradleScript script = new GradleScript(path, Tokens.of(new String(content, StandardCharsets.UTF_8)));
-        script.plugins();
-        script.block("", List.of(), 0, true);
+        List<Token> tokens = Tokens.of(new String(content, StandardCharsets.UTF_8));
+        GradleScript script = new GradleScript(path);
+        script.plugins(tokens);
+        script.block(Statement.of(tokens), "", List.of(), true);
         Place place = Place.file(path);
         List<YamlNode.Entry> entries = new ArrayList<>();
         script.blocks.forEach((name, values) -> entries.add(
@@ -80,7 +76,7 @@ final class GradleScript {
     }
 
     /** The tools whose plugins are applied: they run with their defaults. */
-    private void plugins() {
+    private void plugins(List<Token> tokens) {
         for (Token token : tokens) {
             String id = token.isString() || token.isWord() ? token.text() : "";
             GradleTools.blocksOf(id.substring(id.lastIndexOf('.') + 1))
@@ -107,42 +103,36 @@ final class GradleScript {
     }
 
     /**
-     * Reads up to the brace that closes a block.
+     * Reads the statements of a block.
      *
      * @param name the block that settings count for: the outermost that is a tool, a task or a type of tasks
      * @param inner the blocks in there, as the start of the settings' names
      */
-    private void block(String name, List<String> inner, int depth, boolean counts) {
-        while (at < tokens.size() && !tokens.get(at).is("}")) {
-            int start = at;
-            skipStatement();
-            List<Token> statement = tokens.subList(start, at);
-            if (at < tokens.size() && tokens.get(at).is("{") && depth < DEPTH_LIMIT) {
-                at++;
-                enter(statement, name, inner, depth, counts);
-                at++;
+    private void block(List<Statement> statements, String name, List<String> inner, boolean counts) {
+        for (Statement statement : statements) {
+            if (statement.opens()) {
+                enter(statement, name, inner, counts);
             } else if (counts) {
-                setting(statement, name, inner);
+                setting(statement.tokens(), name, inner);
             }
-            at += at == start ? 1 : 0;
         }
     }
 
-    private void enter(List<Token> statement, String name, List<String> inner, int depth, boolean counts) {
-        String label = label(statement);
-        boolean known =
-                counts && statement.stream().noneMatch(token -> token.isWord() && CONDITIONS.contains(token.text()));
+    private void enter(Statement statement, String name, List<String> inner, boolean counts) {
+        String label = label(statement.tokens());
+        boolean known = counts
+                && statement.tokens().stream().noneMatch(token -> token.isWord() && CONDITIONS.contains(token.text()));
         if (GradleTools.isBlock(label) && name.isEmpty()) {
             blocks.computeIfAbsent(label, key -> new ArrayList<>());
-            block(label, List.of(), depth + 1, known);
+            block(statement.block(), label, List.of(), known);
         } else if (name.isEmpty()) {
-            block("", List.of(), depth + 1, known);
+            block(statement.block(), "", List.of(), known);
         } else {
             List<String> deeper = new ArrayList<>(inner);
             if (!SELECTORS.contains(label) && !label.matches("all|configureEach|apply")) {
                 deeper.add(label);
             }
-            block(name, deeper, depth + 1, known);
+            block(statement.block(), name, deeper, known);
         }
     }
 
@@ -174,28 +164,6 @@ final class GradleScript {
             }
         }
         return "";
-    }
-
-    /** Moves to the end of the line outside of brackets, or to a brace. */
-    private void skipStatement() {
-        int depth = 0;
-        int start = at;
-        while (at < tokens.size()) {
-            Token token = tokens.get(at);
-            boolean newLine = at > start && token.line() > tokens.get(at - 1).line();
-            boolean goesOn = token.is(".") || at > start && isOperator(tokens.get(at - 1));
-            if (depth == 0 && (token.is("{") || token.is("}") || token.is(";") || newLine && !goesOn)) {
-                at += token.is(";") ? 1 : 0;
-                return;
-            }
-            depth += token.is("(") || token.is("[") ? 1 : token.is(")") || token.is("]") ? -1 : 0;
-            depth = Math.max(0, depth);
-            at++;
-        }
-    }
-
-    private static boolean isOperator(Token token) {
-        return token.kind() == Kind.SIGN && "=+,.<".contains(token.text());
     }
 
     private void setting(List<Token> statement, String name, List<String> inner) {

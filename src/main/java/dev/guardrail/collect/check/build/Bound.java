@@ -2,6 +2,7 @@ package dev.guardrail.collect.check.build;
 
 import dev.guardrail.fact.ExitStatus;
 import dev.guardrail.fact.Place;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -21,5 +22,12 @@ public record Bound(
     public Bound {
         modules = Set.copyOf(modules);
         options = List.copyOf(options);
+    }
+
+    /** This with the modules of another one. */
+    Bound and(Bound other) {
+        Set<String> both = new HashSet<>(modules);
+        both.addAll(other.modules);
+        return new Bound(goal, place, both, options, status, hiddenBy);
     }
 }

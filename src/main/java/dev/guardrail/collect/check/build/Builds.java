@@ -16,15 +16,19 @@ import java.util.regex.Pattern;
 /** Finds what the builds of one side run. */
 public final class Builds {
 
-    private static final Pattern READ = Pattern.compile("(.*/)?(pom\\.xml|\\.mvn/(maven|jvm)\\.config)");
+    private static final Pattern READ = Pattern.compile(
+            "(.*/)?(pom\\.xml|\\.mvn/(maven|jvm)\\.config|[^/]*\\.gradle(\\.kts)?|gradle\\.properties|libs\\.versions\\.toml)|(.*/)?(buildSrc|build-logic)/.*");
 
     private final Snapshot snapshot;
     private final Readings readings;
+    private final GradleFiles files;
     private final Map<List<Object>, Build> known = new HashMap<>();
+    private final Map<String, Optional<Gradle>> gradles = new HashMap<>();
 
     public Builds(Snapshot snapshot, Readings readings) {
         this.snapshot = snapshot;
         this.readings = readings;
+        this.files = new GradleFiles(snapshot, readings);
     }
 
     /** Whether a file of that path decides what a build runs. */
@@ -41,9 +45,26 @@ public final class Builds {
      * @param directory the folder it runs in; empty for the root of the repository
      */
     public Build of(String program, List<String> goals, List<String> words, String directory) {
-        return program.equals("mvn")
-                ? known.computeIfAbsent(List.of(goals, words, directory), key -> maven(goals, words, directory))
-                : Build.plain(words);
+        return switch (program) {
+            case "mvn" ->
+                known.computeIfAbsent(List.of(goals, words, directory), key -> maven(goals, words, directory));
+            case "gradle" ->
+                known.computeIfAbsent(List.of(goals, words, directory), key -> gradle(goals, words, directory));
+            default -> Build.plain(words);
+        };
+    }
+
+    private Build gradle(List<String> goals, List<String> words, String directory) {
+        String folder = directory;
+        for (int i = 0; i + 1 < words.size(); i++) {
+            if (words.get(i).equals("-p") || words.get(i).equals("--project-dir")) {
+                folder = Paths.resolve(directory, words.get(i + 1)).orElse(directory);
+            }
+        }
+        String at = folder;
+        return gradles.computeIfAbsent(at, key -> Gradle.of(files, key))
+                .map(gradle -> gradle.build(goals, words, at))
+                .orElseGet(() -> Build.plain(words));
     }
 
     private Build maven(List<String> goals, List<String> words, String directory) {
@@ -57,7 +78,7 @@ public final class Builds {
         Optional<Place> settings = settings(Paths.folder(file), all);
         Maven maven = new Maven(path -> read(path, PomFile.READING), MavenCommand.of(goals, all));
         Build build = maven.build(all, file).orElseGet(() -> Build.plain(all));
-        return new Build(build.words(), settings, build.modules(), build.bound());
+        return new Build(build.words(), settings, build.goals(), build.bound());
     }
 
     /** Adds the words of the files in the nearest folder {@code .mvn}; the first that is not only about the output. */

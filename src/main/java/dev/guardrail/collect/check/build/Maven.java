@@ -76,7 +76,12 @@ final class Maven {
         List<Bound> bound = found.entrySet().stream()
                 .map(entry -> bound((String) entry.getKey().get(0), entry.getValue(), modules, rest))
                 .toList();
-        return Optional.of(new Build(rest, Optional.empty(), modules, bound));
+        Map<String, Build.Goal> goals = new LinkedHashMap<>();
+        command.goals().forEach(goal -> {
+            String name = MavenGoals.canonical(goal);
+            goals.put(name, new Build.Goal(name, modules, ExitStatus.OBSERVED, ""));
+        });
+        return Optional.of(new Build(rest, Optional.empty(), goals, bound));
     }
 
     private static Bound bound(String goal, Found found, Set<String> modules, List<String> words) {
