@@ -32,7 +32,8 @@ public record SettingChange(
     /** What the check does this to. */
     String object() {
         String value = after.isEmpty() ? before : after;
-        String setting = value.isEmpty() ? option : option + " = " + value;
+        boolean flag = option.startsWith("-") && value.equals("true");
+        String setting = value.isEmpty() || flag ? option : option + " = " + value;
         String what = kind == SettingKind.OPTION || kind == SettingKind.LIMIT ? setting : name;
         boolean known = kind == SettingKind.LIMIT && !before.isEmpty() && !after.isEmpty();
         return (what.equals("ALL") ? "all rules" : "`" + what + "`")

@@ -10,7 +10,9 @@ import static dev.guardrail.collect.strictness.Options.overlooks;
 
 import dev.guardrail.collect.strictness.Tool.Family;
 import dev.guardrail.fact.SettingKind;
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 
 /** Tools that take their settings from the command line alone. */
 final class CommandTools {
@@ -50,7 +52,31 @@ final class CommandTools {
                     atMost("-C --CCN"),
                     atMost("-L --length"),
                     atMost("-i --ignore_warnings", 0)),
+            new Tool("sphinx-build", Family.QUALITY, on("-W --fail-on-warning"), on("-n --nitpicky")),
+            new Tool(
+                    "license-checker",
+                    Family.VULNERABILITIES,
+                    licences("onlyAllow", -1),
+                    licences("failOn", 1),
+                    licences("excludePackages", -1)),
+            new Tool(
+                    "npm audit",
+                    Family.VULNERABILITIES,
+                    levels("audit-level", SettingKind.LIMIT, "none", "critical", "high", "moderate", "*low", "info"),
+                    Options.permits("omit"),
+                    lax("production prod")),
             new Tool("cargo-llvm-cov", Family.COVERAGE, omits("ignore-filename-regex")));
 
     private CommandTools() {}
+
+    /** Names with semicolons between them. */
+    private static Option licences(String path, int strictness) {
+        return Options.option(path, SettingKind.OPTION, Optional.of(BigDecimal.ZERO), (option, value, sink) -> {
+            for (String name : List.of(value.text().split("\\s*[;,]\\s*", -1))) {
+                if (!name.isEmpty()) {
+                    sink.add(value.place(), option, name, name, BigDecimal.valueOf(strictness));
+                }
+            }
+        });
+    }
 }

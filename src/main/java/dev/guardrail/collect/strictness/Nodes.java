@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Finds options in documents, whatever their format. */
 final class Nodes {
@@ -14,6 +16,9 @@ final class Nodes {
     private static final Pattern BETWEEN_PATHS = Pattern.compile("\\s*[,\\n]\\s*");
 
     private static final Pattern BETWEEN_LINES = Pattern.compile("\\n");
+
+    private static final Pattern BRACES =
+            Pattern.compile("([^{}$]*)\\{([^{},]{1,40}(?:,[^{},]{1,40}){1,20})\\}([^{}]*)");
 
     private Nodes() {}
 
@@ -69,11 +74,21 @@ final class Nodes {
             for (String part : listed ? List.of(node.text()) : List.of(between.split(withoutComments(node.text())))) {
                 String text = unquoted(part.strip());
                 if (!text.isEmpty()) {
-                    items.add(new Item(text, node));
+                    alternatives(text).forEach(each -> items.add(new Item(each, node)));
                 }
             }
         }
         return items;
+    }
+
+    /** A glob with alternatives as one glob for each: {@code *.{ts,tsx}}. */
+    private static List<String> alternatives(String glob) {
+        Matcher braces = BRACES.matcher(glob);
+        return braces.matches()
+                ? Stream.of(braces.group(2).split(",", -1))
+                        .map(each -> braces.group(1) + each + braces.group(3))
+                        .toList()
+                : List.of(glob);
     }
 
     /** In a text of several lines, as in INI files, a line may have a comment behind its value. */

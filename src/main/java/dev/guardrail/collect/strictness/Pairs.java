@@ -77,7 +77,9 @@ final class Pairs {
                     pair.now().path(), pair.was().path(), pair.was().tool().name());
             units.putIfAbsent(key, pair.was());
             losses.computeIfAbsent(key, each -> new ArrayList<>())
-                    .addAll(losses(pair.was(), pair.now().settings()));
+                    .addAll(losses(pair.was(), pair.now().settings()).stream()
+                            .filter(loss -> loss.now().isPresent() || !isConfigured(pair.now(), loss))
+                            .toList());
         }
         return losses.entrySet().stream()
                 .flatMap(entry ->
@@ -97,6 +99,17 @@ final class Pairs {
                         .filter(loss -> loss.now().isPresent()
                                 || !others.areGone(loss.was().orElseThrow(), Paths.folder(was.path())))
                         .toList();
+    }
+
+    /** Whether a configuration that the call reads sets what it no longer sets itself. */
+    private boolean isConfigured(Unit call, Loss loss) {
+        String folder = call.path().startsWith(".github/") ? "" : Paths.folder(call.path());
+        SubjectIndex configured = new SubjectIndex();
+        List<Unit> units = others.above(folder, call.tool().family()).stream()
+                .filter(unit -> unit.isOf(call.tool()))
+                .toList();
+        units.forEach(configured::add);
+        return loss.was().stream().anyMatch(setting -> units.stream().anyMatch(unit -> configured.has(unit, setting)));
     }
 
     /** None where nothing can be said of them. */

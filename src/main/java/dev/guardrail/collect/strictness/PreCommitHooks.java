@@ -11,6 +11,10 @@ import java.util.Optional;
 final class PreCommitHooks {
 
     static final Option HOOKS = Options.checks("hooks");
+    /** The files that a hook looks at, where it does not look at all that are its own. */
+    private static final Option FILES =
+            Options.option("files", SettingKind.OPTION, Optional.empty(), (option, value, sink) -> {});
+
     private static final Option EXCLUDE = Options.overlooksMatching("exclude");
 
     /** Hooks that were renamed. */
@@ -34,6 +38,14 @@ final class PreCommitHooks {
                 .filter(stages -> stages.texts().equals(List.of("manual")))
                 .isPresent();
         sink.add(hook.place(), HOOKS, id, manual ? "manual" : "on", manual ? BigDecimal.ZERO : BigDecimal.ONE);
+        String files = hook.text("files");
+        sink.about(id)
+                .add(
+                        hook.get("files").map(YamlNode::place).orElse(hook.place()),
+                        FILES,
+                        "",
+                        files.isEmpty() ? "all" : files,
+                        files.isEmpty() ? BigDecimal.ONE : BigDecimal.ZERO);
         hook.get("exclude").ifPresent(value -> EXCLUDE.form().read(EXCLUDE, value, sink.about(id)));
     }
 

@@ -136,6 +136,8 @@ final class ScriptTools {
             looksAt("testMatch roots testRegex"),
             looksAt("projects"),
             lax("passWithNoTests"),
+            lax("-u --updateSnapshot"),
+            on("collectCoverage coverage"),
             on("errorOnDeprecated"),
             omits("coveragePathIgnorePatterns"),
             NegatedGlobs.option("collectCoverageFrom"));
@@ -147,6 +149,8 @@ final class ScriptTools {
             looksAt("test.include"),
             looksAt("test.dir"),
             lax("test.passWithNoTests"),
+            lax("-u --update"),
+            on("test.coverage.enabled --coverage --coverage.enabled"),
             lax("test.dangerouslyIgnoreUnhandledErrors"),
             lax("test.allowOnly"),
             atMost("test.retry", 0),
@@ -170,7 +174,9 @@ final class ScriptTools {
             Family.SCRIPT_TESTS,
             overlooks("testIgnore"),
             looksAt("testMatch"),
+            Options.ids("projects", "name", 1),
             on("forbidOnly"),
+            lax("-u --update-snapshots"),
             atMost("retries", 0));
 
     static final Tool CYPRESS = new Tool(

@@ -60,7 +60,7 @@ final class ServiceTools {
             overlooks("paths-ignore"),
             looksAt("paths"),
             lax("disable-default-queries"),
-            ids("queries", "uses", 1),
+            CodeqlSuites.option(),
             ids("query-filters", "exclude.id", -1),
             checks("packs"));
 

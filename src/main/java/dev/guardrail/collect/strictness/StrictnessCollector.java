@@ -52,7 +52,7 @@ public final class StrictnessCollector {
      * Compares both sides.
      *
      * @param before what the workflows of the base say; all but the commands of changed files is left aside
-     * @param after the same of the head, and the thresholds of coverage that the range removes
+     * @param after the same of the head, with the thresholds of coverage, and those that the range removes
      */
     public StrictnessCollector compare(Collection<? extends Fact> before, Collection<? extends Fact> after) {
         List<Unit> unitsBefore = new ArrayList<>();

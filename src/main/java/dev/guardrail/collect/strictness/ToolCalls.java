@@ -64,6 +64,9 @@ final class ToolCalls {
             String command = words.get(at + 1);
             return command.equals("clippy") ? command : "cargo-" + command;
         }
+        if (word.equals("npm") && at + 1 < words.size() && words.get(at + 1).equals("audit")) {
+            return "npm audit";
+        }
         String program = word.substring(word.lastIndexOf('/') + 1).replaceFirst("@.*$", "");
         return ALIASES.getOrDefault(program, program);
     }

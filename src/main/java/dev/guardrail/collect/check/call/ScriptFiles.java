@@ -15,6 +15,10 @@ final class ScriptFiles {
     /** In bytes: a file of scripts that people write is far smaller. */
     private static final int SIZE_LIMIT = 1 << 20;
 
+    /** Programs that people write for their checks: elsewhere, most of the files of these languages are what is checked. */
+    private static final Pattern PROGRAM = Pattern.compile(
+            "(?:.*/)?(?:scripts?|tools?|ci|bin|hack|dev|build_tools|\\.ci|\\.github)/(?:.*/)?[\\w.-]+\\.(?:py|[cm]?[jt]s|rb)|[\\w.-]+\\.(?:py|[cm]js|rb)");
+
     private interface Reader {
         ScriptFile read(String path, String text) throws YamlException;
     }
@@ -50,9 +54,10 @@ final class ScriptFiles {
         }
     }
 
-    /** Whether a file has scripts that checks can call. */
+    /** Whether a file has scripts that checks can call, or is a program in a folder of such programs. */
     static boolean isRead(String path) {
         return path.endsWith(".sh")
+                || PROGRAM.matcher(path).matches()
                 || KINDS.keySet().stream().anyMatch(kind -> kind.matcher(path).matches());
     }
 

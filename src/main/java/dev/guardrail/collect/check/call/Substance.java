@@ -12,7 +12,7 @@ final class Substance {
                     + "|\\bunittest\\.main\\b|\\bexit\\((?!\\s*0?\\s*\\)|\\s*main\\()",
             Pattern.MULTILINE);
     private static final Pattern SCRIPT = Pattern.compile(
-            "\\bprocess\\.exit\\((?!\\s*0?\\s*\\))|\\bprocess\\.exitCode\\s*=\\s*(?!0\\b)|\\bthrow\\b|\\bassert\\b|\\bexec(?:File)?Sync\\b"
+            "\\bprocess\\.exit\\((?!\\s*0?\\s*\\))|\\bprocess\\.exitCode\\s*=\\s*+(?!0\\b|=)|\\bthrow\\b|\\bassert\\b|\\bexec(?:File)?Sync\\b"
                     + "|\\bsetFailed\\b|\\bPromise\\.reject\\b");
     private static final Pattern RUBY = Pattern.compile("\\braise\\b|\\babort\\b|\\bexit\\b(?!\\s*\\(?0)|\\bfail\\b");
 
@@ -25,6 +25,7 @@ final class Substance {
             RUBY);
 
     private static final Pattern EXITS_WITH_MAIN = Pattern.compile("\\b(?:exit|SystemExit)\\(\\s*main\\(");
+    private static final Pattern END = Pattern.compile("\\s*(?:return(?:\\s+[\\w.]+)?|(?:sys\\.)?exit\\(0?\\))\\s*");
     private static final Pattern RETURN = Pattern.compile("^\\s*return\\s+(.+)$", Pattern.MULTILINE);
 
     private Substance() {}
@@ -32,6 +33,9 @@ final class Substance {
     /** Whether it says somewhere that it fails; true for languages that are not known. */
     static boolean canFail(String path, String text) {
         String code = text.replaceAll("(?m)^\\s*(#|//).*$", "");
+        if (path.endsWith(".py")) {
+            code = reached(code);
+        }
         for (Map.Entry<Pattern, Pattern> kind : KINDS.entrySet()) {
             if (kind.getKey().matcher(path).matches()) {
                 return kind.getValue().matcher(code).find()
@@ -39,6 +43,20 @@ final class Substance {
             }
         }
         return true;
+    }
+
+    /** The lines of Python that no statement keeps from running: those behind a {@code return} of the same block do not. */
+    private static String reached(String code) {
+        StringBuilder reached = new StringBuilder();
+        int dead = Integer.MAX_VALUE;
+        for (String line : code.lines().toList()) {
+            int indent = line.length() - line.stripLeading().length();
+            if (indent < dead) {
+                dead = END.matcher(line).matches() ? indent : Integer.MAX_VALUE;
+                reached.append(line).append('\n');
+            }
+        }
+        return reached.toString();
     }
 
     private static boolean returnsFailure(String code) {
