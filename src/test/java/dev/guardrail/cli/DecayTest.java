@@ -242,6 +242,25 @@ class DecayTest {
     }
 
     @Test
+    void aCommitThatChangesNothingThatChecksDependOnIsNotLookedAt() throws JsonProcessingException {
+        String manifest = "{\"scripts\": {\"test\": \"jest\"}, \"version\": \"1\"}\n";
+        String workflow =
+                WORKFLOW.replace("pytest", "npm test").replace("      - run: flake8 src\n", "      - uses: a/b@v1\n");
+        repository.write(CI, workflow).write("package.json", manifest).commit("two");
+        repository.write(CI, workflow.replace("@v1", "@v2.1")).commit("an update of an action");
+        repository.write("package.json", manifest.replace("1", "2")).commit("another version");
+        repository.write("src/a.py", "two = 2\n").commit("a source file");
+        repository.write("package.json", manifest.replace("jest", "true")).commit("six");
+        JsonNode all = new ObjectMapper().readTree(decay("--format", "json").out());
+        assertThat(all.get("commits").asInt()).isEqualTo(6);
+        assertThat(all.get("concerned").asInt()).isEqualTo(3);
+        assertThat(steps(series("jest (test)")))
+                .containsExactly(
+                        "absent > present pull_request+push rise none",
+                        "present pull_request+push > absent fall reported");
+    }
+
+    @Test
     void theJsonIsValidByItsSchema() throws IOException {
         threshold("80");
         repository.write(CI, WORKFLOW.replace("pytest", "pytest || true")).commit("two");

@@ -72,7 +72,7 @@ public final class RepositoryDecay {
             if (history.index() == 0 || history.index() + 1 == history.size()) {
                 ends.add(moment(history));
             }
-            if (history.index() == 0 || history.files().isConcerned()) {
+            if (history.index() == 0 || sides.isConcerned(history.files())) {
                 concerned++;
                 Moment moment = moment(history);
                 Side side = sides.next(history, moment);

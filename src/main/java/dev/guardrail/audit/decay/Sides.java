@@ -28,6 +28,7 @@ final class Sides {
     private final CheckCollector collector;
     private CheckCollector.Known known;
     private final ReadingStore store = new ReadingStore();
+    private Readings readings = new Readings(store);
     private SideFacts before = new SideFacts(List.of(), List.of(), List.of());
     private Set<Gap> gaps = Set.of();
     private Set<String> unreadable = Set.of();
@@ -38,25 +39,33 @@ final class Sides {
         this.known = collector.read(FilesSnapshot.ofTexts(Map.of()), List.of());
     }
 
+    /** Whether the commit at which the walk stands can say something else than the last one that was asked for. */
+    boolean isConcerned(HistoryFiles files) {
+        Snapshot before = files.before();
+        return files.isConcerned((was, now) ->
+                VersionBump.isAll(before, was, files.aside(), now) || readings.isUnchanged(was, files.aside(), now));
+    }
+
     /** What the files say at the commit at which the walk stands. */
     Side next(History history, Moment moment) {
         HistoryFiles files = history.files();
         Snapshot old = files.before();
         files.forget();
-        Readings readings = new Readings(store);
+        readings = new Readings(store);
         List<Fact> workflows = new WorkflowCollector(readings).collect(files);
         List<Fact> gates = new CoverageGateCollector(readings).collect(files, workflows);
         List<Fact> limits = LimitCollector.of(files, workflows, readings);
-        CheckCollector.Compared checks =
-                collector.with(readings, history.changed()).compare(known, old, files, workflows);
-        known = checks.head();
-        SideFacts now = new SideFacts(workflows, gates, visible(checks(checks.sides())));
+        CheckCollector current = collector.with(readings, history.changed());
+        CheckCollector.Known read = current.read(files, workflows);
+        CheckCollector.Sides compared = current.compare(known, old, read, files.aside(), workflows);
+        known = read;
+        SideFacts now = new SideFacts(workflows, gates, visible(checks(compared)));
         List<Fact> observed = new ArrayList<>(visible(gates));
         observed.addAll(visible(limits));
         observed.addAll(now.checks());
         gaps(workflows, gates, limits);
         CommitNotices notices = new CommitNotices(
-                policy, moment, before, now, new CommitNotices.Files(history.changed(), old, files, readings));
+                policy, moment, before, now, new CommitNotices.Files(history.changed(), old, files.aside(), readings));
         before = now;
         return new Side(Observations.of(observed), unreadable, notices);
     }

@@ -37,6 +37,7 @@ final class Calls {
     private final RepositoryCalls repository;
     private final BuildChecks builds;
     private final Map<String, List<Fact>> actions = new HashMap<>();
+    private final Map<Called, List<Leaf>> known = new HashMap<>();
 
     Calls(Snapshot snapshot, Collection<Fact> facts, Readings readings) {
         this.repository = new RepositoryCalls(snapshot, readings);
@@ -226,18 +227,27 @@ final class Calls {
         return leaves;
     }
 
+    /** What a command checks in a folder: most commands are the same in all cells of a matrix, and for all events. */
+    private record Called(Command command, String directory) {}
+
     private void command(Command command, String directory, List<Leaf> leaves) {
+        leaves.addAll(known.computeIfAbsent(new Called(command, directory), this::command));
+    }
+
+    private List<Leaf> command(Called call) {
+        Command command = call.command();
+        List<Leaf> leaves = new ArrayList<>();
         if (Idle.isIdle(command.words())) {
-            return;
+            return leaves;
         }
-        Optional<List<CalledCommand>> called = repository.follow(command.words(), directory);
-        int before = leaves.size();
+        Optional<List<CalledCommand>> called = repository.follow(command.words(), call.directory());
         called.ifPresent(commands -> commands.forEach(inner -> behind(command, inner, leaves)));
-        boolean program = command.tool().startsWith("python") && leaves.size() == before;
+        boolean program = command.tool().startsWith("python") && leaves.isEmpty();
         boolean absent = command.words().contains("--if-present");
         if (called.isEmpty() && !absent || program) {
-            direct(command, directory, leaves);
+            direct(command, call.directory(), leaves);
         }
+        return leaves;
     }
 
     private static Leaf leaf(CheckName name, Step step, List<String> words) {

@@ -73,8 +73,8 @@ public final class CheckCollector {
      * @param after the same of the head
      */
     public Collected collect(Snapshot base, Collection<Fact> before, Snapshot head, Collection<Fact> after) {
-        CheckLosses.End was = new CheckLosses.End(base, before, side(base, before));
-        CheckLosses.End now = new CheckLosses.End(head, after, side(head, after));
+        CheckLosses.End was = new CheckLosses.End(base, before, read(base, before).checks);
+        CheckLosses.End now = new CheckLosses.End(head, after, read(head, after).checks);
         return new Collected(sides(was, now), new CheckLosses(now, was, renames::atBase, true).all());
     }
 
@@ -86,7 +86,7 @@ public final class CheckCollector {
                 losses.all());
     }
 
-    /** The checks of one side, for the next comparison. */
+    /** The checks of one side, for any number of comparisons. */
     public static final class Known {
 
         private final SideChecks checks;
@@ -96,28 +96,15 @@ public final class CheckCollector {
         }
     }
 
-    /**
-     * What a comparison gives.
-     *
-     * @param sides the facts
-     * @param head the checks of the head, as the base of the next range
-     */
-    public record Compared(Sides sides, Known head) {}
-
     /** The checks of a side. */
     public Known read(Snapshot side, Collection<Fact> facts) {
-        return new Known(side(side, facts));
+        return new Known(SideChecks.of(side, facts, readings, words));
     }
 
-    private SideChecks side(Snapshot side, Collection<Fact> facts) {
-        return SideChecks.of(side, facts, readings, words);
-    }
-
-    /** Collects the facts where the checks of the base are known. */
-    public Compared compare(Known known, Snapshot base, Snapshot head, Collection<Fact> after) {
-        SideChecks ofHead = side(head, after);
-        CheckLosses.End was = new CheckLosses.End(base, List.of(), known.checks);
-        return new Compared(sides(was, new CheckLosses.End(head, after, ofHead)), new Known(ofHead));
+    /** Collects the facts where the checks of both sides are known. */
+    public Sides compare(Known before, Snapshot base, Known known, Snapshot head, Collection<Fact> after) {
+        return sides(
+                new CheckLosses.End(base, List.of(), before.checks), new CheckLosses.End(head, after, known.checks));
     }
 
     /** Whether a range touches what decides about checks. */

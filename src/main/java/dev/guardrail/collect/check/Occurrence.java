@@ -3,8 +3,10 @@ package dev.guardrail.collect.check;
 import dev.guardrail.collect.workflow.expression.Contexts;
 import dev.guardrail.fact.Place;
 import dev.guardrail.fact.Trigger;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * A check in one situation: for one event, in one environment.
@@ -18,7 +20,8 @@ import java.util.Map;
 record Occurrence(Site site, CheckName name, When when, Map<String, String> environment, Effect effect) {
 
     Occurrence {
-        environment = Map.copyOf(environment);
+        // In one order, because losses are named in the order in which they are found.
+        environment = Collections.unmodifiableMap(new TreeMap<>(environment));
     }
 
     /** This at the place where the workflow calls it. */

@@ -6,6 +6,7 @@ import dev.guardrail.fact.ChangedFile;
 import dev.guardrail.fact.Place;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 
 /**
@@ -22,14 +24,14 @@ import java.util.function.Predicate;
  */
 public final class HistoryFiles implements Snapshot {
 
-    /** So many different questions for files are answered without looking at all files again. */
-    private static final int KEPT = 32;
-
     private final SortedMap<String, Version> files = new TreeMap<>();
+
+    /** By identity: most of those who ask have one predicate for all commits. */
     private final IdentityHashMap<Predicate<String>, SortedMap<String, Version>> selections = new IdentityHashMap<>();
+
+    private final Set<Predicate<String>> asked = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Set<String> looked = new HashSet<>();
     private List<PathChange> changes = List.of();
-    private boolean forgetful;
 
     void change(Collection<PathChange> changed) {
         changes = List.copyOf(changed);
@@ -40,25 +42,37 @@ public final class HistoryFiles implements Snapshot {
     }
 
     private static void put(SortedMap<String, Version> files, PathChange change, Predicate<String> wanted) {
-        if (change.after().isPresent() && !change.after().isSubmodule() && wanted.test(change.path())) {
+        if (isFile(change.after()) && wanted.test(change.path())) {
             files.put(change.path(), change.after());
         } else {
             files.remove(change.path());
         }
     }
 
-    /** Whether the last commit changed a file that was asked for, or adds one that an answer would have named. */
-    public boolean isConcerned() {
-        return forgetful
-                || changes.stream()
-                        .map(PathChange::path)
-                        .anyMatch(path -> looked.contains(path)
-                                || selections.keySet().stream().anyMatch(wanted -> wanted.test(path)));
+    private static boolean isFile(Version version) {
+        return version.isPresent() && !version.isSubmodule();
     }
 
-    /** Forgets which single files were asked for. */
+    /**
+     * Whether the last commit changed a file that was asked for, or adds one that an answer would have named.
+     *
+     * @param isUnchanged whether a file that has another content says the same as before
+     */
+    public boolean isConcerned(BiPredicate<Entry, Entry> isUnchanged) {
+        return changes.stream()
+                .filter(change ->
+                        looked.contains(change.path()) || asked.stream().anyMatch(wanted -> wanted.test(change.path())))
+                .anyMatch(change -> !change.before().isRegular()
+                        || !change.after().isRegular()
+                        || !isUnchanged.test(
+                                VersionSnapshot.entry(change.before()), VersionSnapshot.entry(change.after())));
+    }
+
+    /** Forgets what was asked for. */
     public void forget() {
         looked.clear();
+        selections.keySet().retainAll(asked);
+        asked.clear();
     }
 
     List<ChangedFile> changed() {
@@ -76,31 +90,32 @@ public final class HistoryFiles implements Snapshot {
                 .toList();
     }
 
-    /** The files of the commit before. It can be read until the walk goes on. */
+    /** The files of the commit before, where nothing that is asked is remembered. It holds until the walk goes on. */
     public Snapshot before() {
-        Map<String, Version> old = new TreeMap<>();
+        Map<String, Version> old = new HashMap<>();
         changes.forEach(change -> old.put(change.path(), change.before()));
-        return new Before(old);
+        return new Aside(old);
+    }
+
+    /** The same files, where nothing that is asked is remembered. It holds until the walk goes on. */
+    public Snapshot aside() {
+        return new Aside(Map.of());
     }
 
     @Override
     public List<Entry> files(Predicate<String> wanted) {
-        return selection(wanted).values().stream().map(VersionSnapshot::entry).toList();
+        asked.add(wanted);
+        return entries(selections.computeIfAbsent(wanted, this::select));
     }
 
-    private SortedMap<String, Version> selection(Predicate<String> wanted) {
-        SortedMap<String, Version> known = selections.get(wanted);
-        if (known != null) {
-            return known;
-        }
+    private SortedMap<String, Version> select(Predicate<String> wanted) {
         SortedMap<String, Version> selection = new TreeMap<>(files);
         selection.keySet().removeIf(wanted.negate());
-        if (selections.size() < KEPT) {
-            selections.put(wanted, selection);
-        } else {
-            forgetful = true;
-        }
         return selection;
+    }
+
+    private static List<Entry> entries(SortedMap<String, Version> selection) {
+        return selection.values().stream().map(VersionSnapshot::entry).toList();
     }
 
     @Override
@@ -114,25 +129,26 @@ public final class HistoryFiles implements Snapshot {
         return VersionSnapshot.read(Optional.ofNullable(files.get(entry.path())), entry, limit);
     }
 
-    /** The files before the last changes. */
-    private final class Before implements Snapshot {
+    /** These files, of which some were different. */
+    private final class Aside implements Snapshot {
 
         private final Map<String, Version> old;
 
-        Before(Map<String, Version> old) {
-            this.old = Collections.unmodifiableMap(old);
+        Aside(Map<String, Version> old) {
+            this.old = old;
         }
 
         @Override
         public List<Entry> files(Predicate<String> wanted) {
-            SortedMap<String, Version> were = new TreeMap<>(selection(wanted));
+            SortedMap<String, Version> known = selections.get(wanted);
+            SortedMap<String, Version> were = known == null ? select(wanted) : new TreeMap<>(known);
             old.forEach((path, version) -> {
                 were.remove(path);
-                if (version.isPresent() && !version.isSubmodule() && wanted.test(path)) {
+                if (isFile(version) && wanted.test(path)) {
                     were.put(path, version);
                 }
             });
-            return were.values().stream().map(VersionSnapshot::entry).toList();
+            return entries(were);
         }
 
         @Override
@@ -142,7 +158,7 @@ public final class HistoryFiles implements Snapshot {
 
         private Optional<Version> version(String path) {
             Version version = old.containsKey(path) ? old.get(path) : files.get(path);
-            return Optional.ofNullable(version).filter(known -> known.isPresent() && !known.isSubmodule());
+            return Optional.ofNullable(version).filter(HistoryFiles::isFile);
         }
 
         @Override

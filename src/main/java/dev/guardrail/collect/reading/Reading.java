@@ -14,5 +14,16 @@ import java.util.function.Predicate;
  * @param limit the size in bytes of the largest file that it reads
  * @param reader takes the reading; serves many threads
  */
-public record Reading<T>(
-        String id, Class<T> type, Predicate<String> reads, int limit, Function<SourceFile, T> reader) {}
+public record Reading<T>(String id, Class<T> type, Predicate<String> reads, int limit, Function<SourceFile, T> reader) {
+
+    /** No two readings have one name. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Reading<?> reading && reading.id.equals(id);
+    }
+
+    @Override
+    public int hashCode() {
+        return id.hashCode();
+    }
+}

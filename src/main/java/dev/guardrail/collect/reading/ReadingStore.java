@@ -23,7 +23,7 @@ public final class ReadingStore {
     private long size;
 
     /** The content is known by its blob, and the path is part of every place in a reading. */
-    record Key(Entry file, String reading) {}
+    record Key(Entry file, Reading<?> reading) {}
 
     private record Kept(Object value, long size) {}
 

@@ -53,6 +53,28 @@ public final class Readings {
     }
 
     /**
+     * Whether a file says the same after a change, as far as anything was read of it before; false where nothing was, or
+     * where it cannot be read any more. What was read of it before is forgotten then.
+     *
+     * @param snapshot has the file after the change
+     */
+    public boolean isUnchanged(Entry before, Snapshot snapshot, Entry after) {
+        List<ReadingStore.Key> keys =
+                taken.keySet().stream().filter(key -> key.file().equals(before)).toList();
+        try {
+            for (ReadingStore.Key key : keys) {
+                if (!read(snapshot, after, key.reading()).equals(taken.get(key))) {
+                    return false;
+                }
+            }
+        } catch (UnreadableException e) {
+            return false;
+        }
+        taken.keySet().removeAll(keys);
+        return !keys.isEmpty();
+    }
+
+    /**
      * Takes readings that will be asked for, on all cores, and all of a file together, so that it is loaded and parsed
      * once. A file that cannot be read is left aside: whoever asks for it learns why.
      */
@@ -81,7 +103,7 @@ public final class Readings {
     }
 
     private <T> Optional<T> known(Entry entry, Reading<T> reading) {
-        ReadingStore.Key key = new ReadingStore.Key(entry, reading.id());
+        ReadingStore.Key key = new ReadingStore.Key(entry, reading);
         Object known = taken.get(key);
         if (known == null) {
             known = store.get(key).orElse(null);
@@ -98,7 +120,7 @@ public final class Readings {
 
     private <T> T take(Entry entry, SourceFile file, Reading<T> reading) {
         T value = reading.reader().apply(file);
-        ReadingStore.Key key = new ReadingStore.Key(entry, reading.id());
+        ReadingStore.Key key = new ReadingStore.Key(entry, reading);
         taken.put(key, value);
         store.put(key, value, file.content().length);
         return value;

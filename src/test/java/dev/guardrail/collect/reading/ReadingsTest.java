@@ -60,6 +60,22 @@ class ReadingsTest {
     }
 
     @Test
+    void aFileWithOtherContentCanSayTheSame() throws UnreadableException {
+        Readings readings = new Readings();
+        Snapshot base = FilesSnapshot.ofTexts(Map.of("a.txt", "one"));
+        Snapshot same = FilesSnapshot.ofTexts(Map.of("a.txt", "two"));
+        Snapshot other = FilesSnapshot.ofTexts(Map.of("a.txt", "three"));
+        Entry was = base.find("a.txt").orElseThrow();
+        Entry now = same.find("a.txt").orElseThrow();
+
+        assertThat(readings.isUnchanged(was, same, now)).isFalse();
+        readings.read(base, was, size);
+        assertThat(readings.isUnchanged(was, same, now)).isTrue();
+        assertThat(readings.isUnchanged(now, other, other.find("a.txt").orElseThrow()))
+                .isFalse();
+    }
+
+    @Test
     void aFileThatHasMovedIsReadAgain() throws UnreadableException {
         Readings readings = new Readings();
         Snapshot files = FilesSnapshot.ofTexts(Map.of("a.txt", "one", "b.txt", "one"));

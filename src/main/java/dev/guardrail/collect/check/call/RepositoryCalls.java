@@ -4,8 +4,6 @@ import dev.guardrail.collect.Snapshot;
 import dev.guardrail.collect.Snapshot.UnreadableException;
 import dev.guardrail.collect.reading.Readings;
 import dev.guardrail.collect.workflow.script.ShellCommand;
-import dev.guardrail.collect.workflow.script.ShellOptions;
-import dev.guardrail.collect.workflow.script.ShellScript;
 import dev.guardrail.collect.workflow.script.ToolCall;
 import dev.guardrail.fact.ExitStatus;
 import dev.guardrail.fact.Place;
@@ -30,7 +28,7 @@ public final class RepositoryCalls {
     private final Snapshot snapshot;
     private final Readings readings;
     private final Map<String, Optional<ScriptFile>> files = new HashMap<>();
-    private final Map<String, List<ShellCommand>> parsed = new HashMap<>();
+    private final Map<List<Object>, Optional<List<CalledCommand>>> followed = new HashMap<>();
 
     public RepositoryCalls(Snapshot snapshot, Readings readings) {
         this.snapshot = snapshot;
@@ -53,9 +51,11 @@ public final class RepositoryCalls {
      * @param directory the folder it runs in; empty for the root of the repository
      */
     public Optional<List<CalledCommand>> follow(List<String> words, String directory) {
-        List<CalledCommand> found = new ArrayList<>();
-        Walk start = new Walk(directory, ExitStatus.OBSERVED, "", new LinkedHashSet<>());
-        return call(words, start, found) ? Optional.of(found) : Optional.empty();
+        return followed.computeIfAbsent(List.of(directory, words), call -> {
+            List<CalledCommand> found = new ArrayList<>();
+            Walk start = new Walk(directory, ExitStatus.OBSERVED, "", new LinkedHashSet<>());
+            return call(words, start, found) ? Optional.of(List.copyOf(found)) : Optional.empty();
+        });
     }
 
     /**
@@ -157,8 +157,7 @@ public final class RepositoryCalls {
         String text = arguments.isEmpty()
                 ? line.text()
                 : file ? "set -- " + given + "; " + line.text() : line.text() + " " + given;
-        List<ShellCommand> commands = parsed.computeIfAbsent(
-                line.strict() + text, key -> ShellScript.commands(text, new ShellOptions(line.strict(), false)));
+        List<ShellCommand> commands = ShellText.commands(text, line.strict(), readings);
         Walk inner = line.forgivenBy().isEmpty() ? walk : walk.within(ExitStatus.IGNORED, line.forgivenBy());
         for (ShellCommand command : commands) {
             if (found.size() > LIMIT) {
