@@ -6,9 +6,10 @@ package dev.guardrail.audit;
  * @param allowEmpty whether a named range may be empty; otherwise its audit is pending
  * @param reach whether reports show how far the change reaches, such as which files import the changed ones. This costs
  *     time, and no rule judges it.
+ * @param protection whether reports show all checks that protect the branch, changed or not. This costs time, too.
  */
-public record Asked(boolean allowEmpty, boolean reach) {
+public record Asked(boolean allowEmpty, boolean reach, boolean protection) {
 
     /** Only the verdict. */
-    public static final Asked NOTHING = new Asked(false, false);
+    public static final Asked NOTHING = new Asked(false, false, false);
 }

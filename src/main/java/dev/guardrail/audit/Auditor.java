@@ -98,7 +98,9 @@ public final class Auditor {
             shown.addAll(head.policyFiles(catalogue()));
         }
         Audit audit = conclude(change, context, extent, findings, questions, shown, extent.judged(base.facts(), shown));
-        return asked.reach() ? audit.showing(context.visible(facts.reach())) : audit;
+        List<Fact> more = new ArrayList<>(asked.reach() ? facts.reach() : List.of());
+        more.addAll(asked.protection() ? facts.protection() : List.of());
+        return more.isEmpty() ? audit : audit.showing(context.visible(more));
     }
 
     private Catalogue catalogue() {

@@ -1,5 +1,6 @@
 package dev.guardrail.audit;
 
+import dev.guardrail.audit.protection.ComparedChecks;
 import dev.guardrail.collect.Snapshot;
 import dev.guardrail.collect.coverage.CoverageCollector;
 import dev.guardrail.collect.coverage.gate.CoverageGateChanges;
@@ -186,6 +187,11 @@ public final class ChangeFacts {
         facts.addAll(reach.surfaces());
         facts.addAll(sources.importers(change.head()));
         return secrets.masked(facts);
+    }
+
+    /** The checks of both sides, beside each other. These facts are for reports; no rule gets them. */
+    public List<Fact> protection() {
+        return secrets.masked(List.copyOf(ComparedChecks.of(change, policy, readings, base, head)));
     }
 
     private static void masked(List<Fact> facts, SecretCollector secrets) {

@@ -157,8 +157,7 @@ final class AuditCommand implements Callable<Integer> {
             PolicySource source = policy == null ? repository.policy() : RepositoryChange.policy(policy);
             Change change = repository.change(evidence.given());
             progress.accept("judging");
-            return auditor.get()
-                    .audit(change, source, date == null ? console.today() : date, new Asked(allowEmpty, showsReach()));
+            return auditor.get().audit(change, source, date == null ? console.today() : date, asked());
         }
     }
 
@@ -205,10 +204,17 @@ final class AuditCommand implements Callable<Integer> {
         return format == null ? ReportFormat.TEXT : format;
     }
 
+    private Asked asked() {
+        return new Asked(allowEmpty, showsReach(), prints(ReportFormat.MARKDOWN));
+    }
+
+    private boolean prints(ReportFormat wanted) {
+        return format() == wanted || reports.stream().anyMatch(report -> report.format() == wanted);
+    }
+
     /** The text report does not show the reach of a change, so only other formats need it. */
     private boolean showsReach() {
-        return format() != ReportFormat.TEXT
-                || reports.stream().anyMatch(report -> report.format() != ReportFormat.TEXT);
+        return prints(ReportFormat.MARKDOWN) || prints(ReportFormat.JSON);
     }
 
     private void checkReports() {

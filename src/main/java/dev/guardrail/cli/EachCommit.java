@@ -69,7 +69,7 @@ final class EachCommit {
         int done = 0;
         for (String id : commits.ids()) {
             progress.accept("commit " + ++done + " of " + commits.ids().size());
-            CommitLine line = line(commits, id, new Asked(false, needsJson));
+            CommitLine line = line(commits, id, new Asked(false, needsJson, false));
             console.print(line.in(printed));
             for (LineFile file : files) {
                 attempt(() -> file.part().write(line.in(file.format()).getBytes(StandardCharsets.UTF_8)));

@@ -4,6 +4,7 @@ import dev.guardrail.UnusableInputException;
 import dev.guardrail.audit.Change;
 import dev.guardrail.audit.ChangeFacts;
 import dev.guardrail.audit.RepositoryChange;
+import dev.guardrail.fact.ComparedCheck;
 import dev.guardrail.fact.Fact;
 import dev.guardrail.policy.Policy;
 import dev.guardrail.policy.PolicyReader;
@@ -79,6 +80,9 @@ final class FactsCommand implements Callable<Integer> {
                 return facts.atBase();
             }
             // Facts that only reports show are collected only if the user asks for their type.
+            if (ComparedCheck.class.getSimpleName().equals(type)) {
+                return facts.protection();
+            }
             return FOR_REPORTS.contains(String.valueOf(type)) ? facts.reach() : facts.atHead();
         }
     }

@@ -100,6 +100,7 @@ public final class Main {
         Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
         commands.put(AuditCommand.NAME, () -> new AuditCommand(console, () -> early.orElseGet(Auditor::new)));
         commands.put(FactsCommand.NAME, () -> new FactsCommand(console));
+        commands.put(ProtectionCommand.NAME, () -> new ProtectionCommand(console));
         commands.put(DecayCommand.NAME, () -> new DecayCommand(console));
         commands.put(RulesCommand.NAME, () -> new RulesCommand(console));
         Supplier<Object> named = arguments.length == 0 ? null : commands.get(arguments[0]);

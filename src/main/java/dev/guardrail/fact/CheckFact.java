@@ -1,7 +1,7 @@
 package dev.guardrail.fact;
 
 /** A fact about the checks that protect a branch. */
-public sealed interface CheckFact extends Located permits Check, CheckLoss, GateLoss {
+public sealed interface CheckFact extends Located permits Check, CheckLoss, ComparedCheck, GateLoss {
 
     /** The id of the job of the workflow that an event starts. */
     String job();

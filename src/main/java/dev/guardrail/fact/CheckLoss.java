@@ -80,6 +80,17 @@ public record CheckLoss(
         return checks.stream().map(check -> "`" + check + "`").collect(Collectors.joining(", "));
     }
 
+    /** What becomes of each of the checks, as the end of a sentence about one. */
+    public String change() {
+        String because = why.isEmpty() ? "" : ": " + why;
+        return switch (kind) {
+            case REMOVED, NARROWED -> "no longer runs " + losses();
+            case HOLLOWED -> "no longer runs, although its step is still there" + because;
+            case MUTED -> "can no longer fail" + (lost.isEmpty() ? "" : " " + losses()) + because;
+            case DISABLED -> "never runs any more" + because;
+        };
+    }
+
     /** What is lost, in a sentence: {@code on Python 3.9 and on Windows}. */
     public String losses() {
         int last = lost.size() - 1;

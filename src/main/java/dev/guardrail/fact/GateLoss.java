@@ -40,6 +40,22 @@ public record GateLoss(
         return ofBase;
     }
 
+    /** What becomes of the gate. */
+    public String sentence() {
+        String gate = "job `" + job + "`";
+        boolean one = jobs.size() == 1;
+        String ifTheyFail = "if " + needed() + (one ? " fails" : " fail");
+        return switch (kind) {
+            case REMOVED -> gate + " was removed, and no other job judges how " + needed() + (one ? " ends" : " end");
+            case WAITS_NO_LONGER -> gate + " no longer waits for " + needed();
+            case SKIPPED ->
+                gate + " is now skipped " + ifTheyFail + ", and GitHub takes a skipped check for a passed one";
+            case RUNS_ANYWAY -> gate + " now also runs " + ifTheyFail;
+            case ACCEPTS ->
+                gate + " now passes if " + needed() + (one ? " ends" : " end") + " in " + String.join(" or ", results);
+        };
+    }
+
     /** The needed jobs in a sentence. */
     public String needed() {
         return jobs.stream().map(name -> "`" + name + "`").collect(Collectors.joining(", "));

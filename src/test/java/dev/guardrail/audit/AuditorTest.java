@@ -67,7 +67,10 @@ class AuditorTest {
     private static String json(Auditor auditor, Change change) {
         return ReportFormat.JSON.render(
                 auditor.audit(
-                        change, PolicySource.shipped("default"), LocalDate.parse("2026-02-01"), new Asked(false, true)),
+                        change,
+                        PolicySource.shipped("default"),
+                        LocalDate.parse("2026-02-01"),
+                        new Asked(false, true, false)),
                 new ReportOptions(Detail.NORMAL, false, Links.NONE, false));
     }
 }

@@ -30,7 +30,7 @@ record DocumentationConsole(Path folder) {
     private static final Pattern WORD = Pattern.compile("'([^']*)'|\"([^\"]*)\"|(\\S+)");
 
     /** The commands that know a repository. */
-    private static final Set<String> IN_A_REPOSITORY = Set.of("audit", "facts", "decay");
+    private static final Set<String> IN_A_REPOSITORY = Set.of("audit", "facts", "protection", "decay");
 
     /** The block with what its commands print now. */
     String run(Block block) {

@@ -49,7 +49,7 @@ class DocumentationTest {
 
     private static final Pattern LINK = Pattern.compile("\\[[^]]*]\\(([^)\\s]+)\\)");
     private static final Pattern COMMAND =
-            Pattern.compile("guardrail (audit|facts|decay|rules list|rules show)\\b([^`\\n|]*)");
+            Pattern.compile("guardrail (audit|facts|protection|decay|rules list|rules show)\\b([^`\\n|]*)");
     private static final Pattern OPTION = Pattern.compile("(?<=\\s)--[a-z][a-z-]*");
     private static final Pattern PIN = Pattern.compile("uses: (\\S+)@([0-9a-f]{40} # \\S+)");
 

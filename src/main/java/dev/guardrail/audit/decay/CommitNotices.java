@@ -143,21 +143,10 @@ final class CommitNotices implements Notices {
 
     @Override
     public List<String> losses(Observation was) {
-        return losses(was.facts()).map(CommitNotices::sentence).distinct().toList();
-    }
-
-    private static String sentence(CheckLoss loss) {
-        boolean one = loss.isOne();
-        return switch (loss.kind()) {
-            case REMOVED, NARROWED -> loss.subject() + (one ? " no longer runs " : " no longer run ") + loss.losses();
-            case HOLLOWED ->
-                loss.subject()
-                        + (one
-                                ? " no longer runs, although its step is still there"
-                                : " no longer run, although their steps are still there");
-            case MUTED -> loss.subject() + " can no longer fail: " + loss.why();
-            case DISABLED -> loss.subject() + (one ? " never runs any more" : " never run any more");
-        };
+        return losses(was.facts())
+                .map(loss -> loss.subject() + " " + loss.change())
+                .distinct()
+                .toList();
     }
 
     /** What is lost of some checks. A version that its makers support no longer is no loss. */

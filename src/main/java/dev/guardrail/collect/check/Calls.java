@@ -96,13 +96,13 @@ final class Calls {
                 if (command.tool().equals("cd") && command.words().size() > 1) {
                     directory = Folders.join(directory, command.words().get(1));
                 }
-                command(command, directory, leaves);
+                command(EnvironmentChoice.of(run, step, command), directory, leaves);
             }
         }
         if (ForeignScript.isOf(step.shell())) {
             String script = run.evaluate(step.run()).orElse(step.run());
             for (ShellCommand command : ForeignScript.commands(script, step.shell())) {
-                leaves.addAll(leaves(command.words(), command.status(), step, directory));
+                leaves.addAll(leaves(run, command.words(), command.status(), step, directory));
             }
         }
         return leaves;
@@ -168,14 +168,14 @@ final class Calls {
             words.addAll(List.of(run.evaluate(step.input("command")).orElse("").split("\\s+", -1)));
             words.addAll(List.of(
                     run.evaluate(step.input("args")).orElse(step.input("args")).split("\\s+", -1)));
-            return leaves(words, step);
+            return leaves(run, words, step);
         }
         if (action.startsWith("./") || action.equals(".")) {
             return composite(run, actions.getOrDefault(Folders.join("", action), List.of()), depth);
         }
         if (action.equalsIgnoreCase("pre-commit/action")) {
             String arguments = step.input("extra_args").isEmpty() ? "--all-files" : step.input("extra_args");
-            return leaves(words("pre-commit run " + arguments), step);
+            return leaves(run, words("pre-commit run " + arguments), step);
         }
         List<Leaf> leaves = new ArrayList<>();
         Actions.of(action).ifPresent(name -> {
@@ -193,7 +193,7 @@ final class Calls {
                     for (String line : run.evaluate(input.getValue())
                             .orElse(input.getValue())
                             .split("\n|&&", -1)) {
-                        leaves.addAll(leaves(words((gradle ? "gradle " : "") + line), step));
+                        leaves.addAll(leaves(run, words((gradle ? "gradle " : "") + line), step));
                     }
                 }
             }
@@ -205,11 +205,11 @@ final class Calls {
         return List.of(line.strip().split("\\s+", -1));
     }
 
-    private List<Leaf> leaves(List<String> words, Step step) {
-        return leaves(words, ExitStatus.OBSERVED, step, step.directory());
+    private List<Leaf> leaves(JobRun run, List<String> words, Step step) {
+        return leaves(run, words, ExitStatus.OBSERVED, step, step.directory());
     }
 
-    private List<Leaf> leaves(List<String> words, ExitStatus status, Step step, String directory) {
+    private List<Leaf> leaves(JobRun run, List<String> words, ExitStatus status, Step step, String directory) {
         Command command = new Command(
                 step.place(),
                 step.job(),
@@ -223,7 +223,7 @@ final class Calls {
                 "",
                 List.of());
         List<Leaf> leaves = new ArrayList<>();
-        command(command, directory, leaves);
+        command(EnvironmentChoice.of(run, step, command), directory, leaves);
         return leaves;
     }
 

@@ -21,8 +21,8 @@ public final class CheckCollector {
     /**
      * What is known of both sides.
      *
-     * @param base the checks of the base
-     * @param head the checks of the head, with those that never run by themselves
+     * @param base the checks of the base, with those that never run by themselves
+     * @param head the same of the head
      * @param losses what the range takes from them
      */
     public record Sides(List<Check> base, List<Check> head, List<CheckFact> losses) {}
@@ -78,10 +78,16 @@ public final class CheckCollector {
         return new Collected(sides(was, now), new CheckLosses(now, was, renames::atBase, true).all());
     }
 
+    /** The checks of one side, with those that never run by themselves. */
+    public List<Check> collect(Snapshot side, Collection<Fact> facts) {
+        SideChecks checks = side(side, facts);
+        return CheckFacts.of(checks, checks.all(List.of()));
+    }
+
     private Sides sides(CheckLosses.End was, CheckLosses.End now) {
         CheckLosses losses = new CheckLosses(was, now, renames::atHead, false);
         return new Sides(
-                CheckFacts.of(was.checks(), was.checks().occurrences()),
+                CheckFacts.of(was.checks(), was.checks().all(List.of())),
                 CheckFacts.of(now.checks(), losses.now()),
                 losses.all());
     }

@@ -46,10 +46,7 @@ final class CheckLosses {
 
     /** The checks of the side to come, and those that never run by themselves. */
     List<Occurrence> now() {
-        List<Occurrence> all = new ArrayList<>(to.checks().occurrences());
-        all.addAll(
-                to.checks().byHand(from.checks().started().stream().map(moved).toList()));
-        return all;
+        return to.checks().all(from.checks().started().stream().map(moved).toList());
     }
 
     /** The losses, those of gates last. */

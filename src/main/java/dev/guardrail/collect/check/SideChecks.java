@@ -8,6 +8,7 @@ import dev.guardrail.collect.workflow.WorkflowRuns;
 import dev.guardrail.fact.CheckKind;
 import dev.guardrail.fact.Fact;
 import dev.guardrail.fact.Trigger;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -65,9 +66,19 @@ final class SideChecks {
         return event.event().equals("release") || tags && !branches;
     }
 
-    /** The workflows with checks that start by themselves. */
+    /** The workflows with checks that start by themselves, those of a release included. */
     Set<String> started() {
-        return occurrences().stream().map(one -> one.site().path()).collect(Collectors.toSet());
+        return occurrences.stream()
+                .filter(one -> isProtecting(one.when().event()))
+                .map(one -> one.site().path())
+                .collect(Collectors.toSet());
+    }
+
+    /** All checks, those that never run by themselves last. */
+    List<Occurrence> all(Collection<String> before) {
+        List<Occurrence> all = new ArrayList<>(occurrences());
+        all.addAll(byHand(before));
+        return all;
     }
 
     /**

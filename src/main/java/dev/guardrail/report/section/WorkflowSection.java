@@ -2,6 +2,7 @@ package dev.guardrail.report.section;
 
 import dev.guardrail.fact.CheckOutcome;
 import dev.guardrail.fact.CheckRun;
+import dev.guardrail.fact.ComparedCheck;
 import dev.guardrail.fact.Evidence;
 import dev.guardrail.report.document.Blocks;
 import dev.guardrail.report.figure.Count;
@@ -23,6 +24,7 @@ final class WorkflowSection {
     Blocks blocks() {
         Blocks blocks = new Blocks();
         checks(blocks);
+        protection(blocks);
         blocks.heading("Workflows");
         new Guards(
                         view,
@@ -31,6 +33,17 @@ final class WorkflowSection {
                                         || guardrail.gate() == Gate.WORKFLOWS)
                 .write(blocks);
         return blocks;
+    }
+
+    /** A reader wants to know what protects the branch also where the range leaves that as it is. */
+    private void protection(Blocks blocks) {
+        blocks.heading("Protection");
+        List<ComparedCheck> checks = view.shown().all(ComparedCheck.class);
+        if (checks.isEmpty() && view.misses(Evidence.WORKFLOWS)) {
+            blocks.prose(Words.notJudged(view, Evidence.WORKFLOWS));
+            return;
+        }
+        new ProtectionPart(checks, ROWS, view::place).write(blocks);
     }
 
     private void checks(Blocks blocks) {
