@@ -80,7 +80,7 @@ public final class CheckCollector {
 
     /** The checks of one side, with those that never run by themselves. */
     public List<Check> collect(Snapshot side, Collection<Fact> facts) {
-        SideChecks checks = side(side, facts);
+        SideChecks checks = read(side, facts).checks;
         return CheckFacts.of(checks, checks.all(List.of()));
     }
 
