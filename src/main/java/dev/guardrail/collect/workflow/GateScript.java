@@ -1,5 +1,6 @@
 package dev.guardrail.collect.workflow;
 
+import dev.guardrail.collect.workflow.GateCondition.Answer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -21,34 +22,39 @@ final class GateScript {
         CAN_FAIL
     }
 
-    private enum Answer {
-        YES,
-        NO,
-        UNKNOWN
-    }
-
     private static final int DEPTH_LIMIT = 20;
     private static final Pattern SEPARATOR = Pattern.compile("\\n|;");
     private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final Pattern EXIT = Pattern.compile("(?:exit|return)(?:\\s+[\"']?(.*?)[\"']?)?");
-    private static final Pattern TEST =
-            Pattern.compile("(!\\s+)?(?:\\[\\[?\\s+(.*?)\\s+]]?|test\\s+(.*)|\\(\\((.*)\\)\\))");
-    private static final Pattern COMPARISON =
-            Pattern.compile("(\\S*|\"[^\"]*\"|'[^']*')\\s*(==?|!=|-eq|-ne|-gt|-ge|-lt|-le)\\s*(.*)");
-    private static final Pattern LIST = Pattern.compile("(.*?)\\s*(\\|\\||&&)\\s*(.*)");
+    private static final Pattern CONTINUED = Pattern.compile("(&&|\\|\\|)[ \\t]*\\n");
+    private static final Pattern LOOP = Pattern.compile("for (\\w+) in ([^$`*]*)");
+
+    /** How many turns all loops together may still take. */
+    private static final class Turns {
+
+        private int left = 1_000;
+
+        boolean take() {
+            left--;
+            return left >= 0;
+        }
+    }
 
     private final List<String> statements;
+    private final Turns turns;
     private int at;
     private int depth;
 
-    private GateScript(List<String> statements) {
+    private GateScript(List<String> statements, Turns turns) {
         this.statements = statements;
+        this.turns = turns;
     }
 
     /** How a script ends. In the script, unknown expressions and variables are unevaluated. */
     static End of(String script) {
         List<String> statements = new ArrayList<>();
-        for (String statement : SEPARATOR.split(script.replace("\\\n", " ").strip(), -1)) {
+        for (String statement : SEPARATOR.split(
+                CONTINUED.matcher(script.replace("\\\n", " ")).replaceAll("$1 ").strip(), -1)) {
             String rest = SPACES.matcher(statement.strip()).replaceAll(" ");
             while (rest.matches("(then|else|do)\\s+.*")) {
                 statements.add(rest.split("\\s+", 2)[0]);
@@ -58,7 +64,7 @@ final class GateScript {
                 statements.add(rest);
             }
         }
-        End end = new GateScript(statements).block();
+        End end = new GateScript(statements, new Turns()).block();
         return end == End.GOES_ON ? End.SUCCEEDS : end;
     }
 
@@ -69,9 +75,11 @@ final class GateScript {
             at++;
             End next = statement.startsWith("if ") && depth < DEPTH_LIMIT
                     ? branches(statement.substring(3))
-                    : statement.matches("(for|while|until|case|select)\\b.*|.*\\(\\)\\s*\\{?")
-                            ? skip()
-                            : simple(statement);
+                    : LOOP.matcher(statement).matches() && depth < DEPTH_LIMIT
+                            ? loop(statement)
+                            : statement.matches("(for|while|until|case|select)\\b.*|.*\\(\\)\\s*\\{?")
+                                    ? skip()
+                                    : list(statement);
             end = end == End.GOES_ON || end == End.CAN_FAIL && next == End.FAILS ? next : end;
         }
         return end;
@@ -80,7 +88,7 @@ final class GateScript {
     /** From the condition to {@code fi}. */
     private End branches(String condition) {
         depth++;
-        Answer answer = answer(condition);
+        Answer answer = GateCondition.answer(condition);
         take("then");
         End yes = block();
         End no = End.GOES_ON;
@@ -112,7 +120,7 @@ final class GateScript {
     private End skip() {
         End end = End.GOES_ON;
         while (at < statements.size() && !statements.get(at).matches("(done|esac|})\\b.*|}")) {
-            end = fails(simple(statements.get(at))) ? End.CAN_FAIL : end;
+            end = fails(list(statements.get(at))) ? End.CAN_FAIL : end;
             at++;
         }
         at++;
@@ -121,6 +129,113 @@ final class GateScript {
 
     private static boolean fails(End end) {
         return end == End.FAILS || end == End.CAN_FAIL;
+    }
+
+    /** Runs the body of a loop once for each of its words. */
+    private End loop(String head) {
+        Matcher loop = LOOP.matcher(head);
+        int end = at;
+        for (int open = 1; end < statements.size() && open > 0; end++) {
+            String statement = statements.get(end);
+            open += statement.matches("(for|while|until|select)\\b.*") ? 1 : statement.startsWith("done") ? -1 : 0;
+        }
+        if (!loop.matches() || end > statements.size()) {
+            return skip();
+        }
+        List<String> body = List.copyOf(statements.subList(at, Math.max(at, end - 1)));
+        at = end;
+        Pattern variable = Pattern.compile("\\$(?:\\{" + loop.group(1) + "}|" + loop.group(1) + "\\b)");
+        List<String> words = List.of(loop.group(2).strip().split("\\s+", -1));
+        End all = End.GOES_ON;
+        for (String word : words) {
+            if (!turns.take()) {
+                return End.CAN_FAIL;
+            }
+            GateScript turn = new GateScript(
+                    new ArrayList<>(body.stream()
+                            .filter(statement -> !statement.equals("do"))
+                            .map(statement -> variable.matcher(statement)
+                                    .replaceAll(Matcher.quoteReplacement(GateCondition.unquote(word))))
+                            .toList()),
+                    turns);
+            turn.depth = depth + 1;
+            End one = turn.block();
+            if (one == End.FAILS || one == End.SUCCEEDS) {
+                return all == End.CAN_FAIL && one == End.SUCCEEDS ? End.CAN_FAIL : one;
+            }
+            all = one == End.CAN_FAIL ? one : all;
+        }
+        return all;
+    }
+
+    /** Commands that are joined by {@code &&} and {@code ||}; what follows a failure of the last one is its failure. */
+    private End list(String statement) {
+        List<String> parts = GateCondition.parts(statement);
+        Answer answer = Answer.YES;
+        boolean or = false;
+        for (int i = 0; i < parts.size(); i += 2) {
+            boolean last = i + 1 >= parts.size();
+            boolean runs = or ? answer == Answer.NO : answer == Answer.YES;
+            String part = parts.get(i);
+            if (i > 0 && answer == Answer.UNKNOWN) {
+                return unknown(parts, i, or);
+            }
+            if (part.startsWith("{")) {
+                End block = braces(part, runs);
+                if (runs) {
+                    return block;
+                }
+            } else if (runs) {
+                End end = last ? simple(part) : command(part);
+                if (end != End.GOES_ON) {
+                    return end;
+                }
+                answer = last ? Answer.YES : GateCondition.answer(part);
+            } else if (last) {
+                // A failure in front of && does not end a script, unless nothing follows.
+                return answer == Answer.NO && at >= statements.size() && depth == 0 ? End.FAILS : End.GOES_ON;
+            }
+            or = !last && parts.get(i + 1).equals("||");
+        }
+        return End.GOES_ON;
+    }
+
+    /** The end of a list from the part on that runs or not by what is not known. */
+    private End unknown(List<String> parts, int from, boolean or) {
+        boolean can = false;
+        for (int i = from; i < parts.size(); i += 2) {
+            String part = parts.get(i);
+            End end = part.startsWith("{") ? braces(part, true) : simple(part);
+            can |= fails(end) && (!or || GateCondition.isTest(parts.get(from - 2)));
+        }
+        boolean ends = at >= statements.size() && depth == 0;
+        boolean tests = !or && ends && GateCondition.isTest(parts.get(from - 2));
+        return can || tests ? End.CAN_FAIL : End.GOES_ON;
+    }
+
+    /** A part of a list that is no last one: only {@code exit} ends the script. */
+    private End command(String part) {
+        return EXIT.matcher(part).matches() ? simple(part) : End.GOES_ON;
+    }
+
+    /** The statements in braces. */
+    private End braces(String part, boolean run) {
+        String first = part.substring(1).strip();
+        if (!first.isEmpty()) {
+            statements.add(at, first);
+        }
+        if (run) {
+            depth++;
+            End end = block();
+            depth--;
+            take("}");
+            return end;
+        }
+        while (at < statements.size() && !statements.get(at).equals("}")) {
+            at++;
+        }
+        take("}");
+        return End.GOES_ON;
     }
 
     private End simple(String statement) {
@@ -132,73 +247,9 @@ final class GateScript {
         if (statement.equals("false")) {
             return End.FAILS;
         }
-        Matcher list = LIST.matcher(statement);
-        if (list.matches()) {
-            Answer first = answer(list.group(1));
-            boolean or = list.group(2).equals("||");
-            End then = simple(list.group(3).replaceFirst("^\\{\\s*", ""));
-            boolean runs = or ? first == Answer.NO : first == Answer.YES;
-            return runs
-                    ? then
-                    : first == Answer.UNKNOWN && fails(then) && (!or || isTest(list.group(1)))
-                            ? End.CAN_FAIL
-                            : End.GOES_ON;
-        }
-        Answer answer =
-                isTest(statement) ? answer(statement) : statement.startsWith("! ") ? Answer.UNKNOWN : Answer.YES;
+        Answer answer = GateCondition.isTest(statement)
+                ? GateCondition.answer(statement)
+                : statement.startsWith("! ") ? Answer.UNKNOWN : Answer.YES;
         return answer == Answer.NO ? End.FAILS : answer == Answer.UNKNOWN ? End.CAN_FAIL : End.GOES_ON;
-    }
-
-    private static boolean isTest(String command) {
-        return TEST.matcher(command).matches();
-    }
-
-    private static Answer answer(String condition) {
-        Matcher test = TEST.matcher(condition.strip());
-        if (!test.matches()) {
-            return condition.strip().equals("true")
-                    ? Answer.YES
-                    : condition.strip().equals("false") ? Answer.NO : Answer.UNKNOWN;
-        }
-        String text = test.group(2) != null ? test.group(2) : test.group(3) != null ? test.group(3) : test.group(4);
-        Answer answer = compare(text.strip());
-        boolean negated = test.group(1) != null;
-        return !negated || answer == Answer.UNKNOWN ? answer : answer == Answer.YES ? Answer.NO : Answer.YES;
-    }
-
-    private static Answer compare(String test) {
-        Matcher comparison = COMPARISON.matcher(test);
-        if (test.matches("-[nz]\\s+.*")) {
-            String word = unquote(test.substring(2));
-            return word.contains("$") ? Answer.UNKNOWN : of(word.isEmpty() == test.startsWith("-z"));
-        }
-        if (!comparison.matches() || test.contains("&&") || test.contains("||")) {
-            return Answer.UNKNOWN;
-        }
-        String left = unquote(comparison.group(1));
-        String right = unquote(comparison.group(3));
-        if (left.contains("$") || right.contains("$") || right.contains("*")) {
-            return Answer.UNKNOWN;
-        }
-        boolean numbers = left.matches("\\d{1,9}") && right.matches("\\d{1,9}");
-        int order = numbers ? Integer.compare(Integer.parseInt(left), Integer.parseInt(right)) : 0;
-        return switch (comparison.group(2)) {
-            case "=", "==" -> of(left.equals(right));
-            case "!=" -> of(!left.equals(right));
-            case "-eq" -> numbers ? of(order == 0) : Answer.UNKNOWN;
-            case "-ne" -> numbers ? of(order != 0) : Answer.UNKNOWN;
-            case "-gt" -> numbers ? of(order > 0) : Answer.UNKNOWN;
-            case "-ge" -> numbers ? of(order >= 0) : Answer.UNKNOWN;
-            case "-lt" -> numbers ? of(order < 0) : Answer.UNKNOWN;
-            default -> numbers ? of(order <= 0) : Answer.UNKNOWN;
-        };
-    }
-
-    private static Answer of(boolean holds) {
-        return holds ? Answer.YES : Answer.NO;
-    }
-
-    private static String unquote(String word) {
-        return word.strip().replaceAll("^[\"']|[\"']$", "");
     }
 }

@@ -10,12 +10,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Decides whether a step that tests a value fails because of it, or can. */
 final class GateStep {
 
     /** In characters: a script that only tests a value is shorter. */
     private static final int LENGTH_LIMIT = 5_000;
+
+    private static final Pattern RESULTS =
+            Pattern.compile("(?i)\\$\\{\\{\\s*join\\(\\s*needs\\.\\*\\.result\\s*,\\s*'([^']*)'\\s*\\)\\s*}}");
 
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{?(\\w+)}?");
 
@@ -50,14 +54,27 @@ final class GateStep {
     private static boolean script(Step step, Contexts contexts, Map<String, String> handed) {
         Map<String, String> variables = new HashMap<>();
         handed.forEach((name, value) -> variables.put(name.replaceFirst("^env\\.", ""), value));
-        step.env().forEach((name, value) -> variables.put(name.toLowerCase(Locale.ROOT), known(value, contexts)));
+        step.env()
+                .forEach((name, value) ->
+                        variables.put(name.toLowerCase(Locale.ROOT), known(joined(value, handed), contexts)));
         variables.values().removeIf(value -> value.contains("\n"));
-        return Expressions.versions(step.run(), contexts).stream().allMatch(version -> {
-            GateScript.End end = GateScript.of(VARIABLE.matcher(inline(version.text(), step.run()))
+        String script = joined(step.run(), handed);
+        return Expressions.versions(script, contexts).stream().allMatch(version -> {
+            GateScript.End end = GateScript.of(VARIABLE.matcher(inline(version.text(), script))
                     .replaceAll(match -> Matcher.quoteReplacement(
                             variables.getOrDefault(match.group(1).toLowerCase(Locale.ROOT), match.group()))));
             return end == GateScript.End.FAILS || end == GateScript.End.CAN_FAIL;
         });
+    }
+
+    /** A text with the list of all results that it asks for. */
+    private static String joined(String text, Map<String, String> handed) {
+        Matcher list = RESULTS.matcher(text);
+        return list.replaceAll(match -> Matcher.quoteReplacement(handed.entrySet().stream()
+                .filter(entry -> entry.getKey().startsWith("needs."))
+                .sorted(Map.Entry.comparingByKey())
+                .map(Map.Entry::getValue)
+                .collect(Collectors.joining(match.group(1)))));
     }
 
     /** A value of several lines within one line of the script is treated as unknown. */

@@ -94,7 +94,7 @@ public final class NeedsGate {
             return told && List.of(allowed.split("[,\\s]+", -1)).stream().noneMatch(need::equals);
         }
         if (JUDGING_QUERY.matcher(step.run()).find()) {
-            return true;
+            return !GateQuery.holds(step.run(), List.copyOf(results.values())).orElse(false);
         }
         boolean certain = step.condition().isEmpty()
                 || Expressions.condition(step.condition(), contexts).holds() == Truth.ALWAYS;

@@ -30,15 +30,28 @@ class GateScriptTest {
                 "[ failure == success ] || exit 1 # FAILS",
                 "test failure = success || { echo no; exit 1; } # FAILS",
                 "[ 1 -ne 0 ] && exit 1 # FAILS",
-                "[ 1 -eq 0 ] && exit 1 # SUCCEEDS",
-                "[ -n '' ] && exit 1 # SUCCEEDS",
+                "[ 1 -eq 0 ] && exit 1; echo fine # SUCCEEDS",
+                "[ -n '' ] && exit 1; echo fine # SUCCEEDS",
+                "[ -n '' ] && exit 1 # FAILS",
                 "[ \"$x\" = success ] # CAN_FAIL",
                 "if [ failure = failure ]; then exit 1; fi # FAILS",
                 "if [ failure = success ]; then exit 1; fi # SUCCEEDS",
                 "if [ failure = success ]; then echo fine; else exit 1; fi # FAILS",
                 "if [ a = b ]; then exit 0; elif [ a = a ]; then exit 1; fi # FAILS",
                 "if grep x log; then exit 1; fi # CAN_FAIL",
-                "for i in a b; do exit 1; done # CAN_FAIL",
+                "for i in a b; do exit 1; done # FAILS",
+                "for i in success failure; do if [ \"$i\" != success ]; then exit 1; fi; done # FAILS",
+                "for i in success skipped; do [ \"$i\" = failure ] && exit 1; done # SUCCEEDS",
+                "for i in success skipped; do [ ${i} = success ] || [ ${i} = skipped ] || exit 1; done # SUCCEEDS",
+                "for i in $list; do exit 1; done # CAN_FAIL",
+                "[ a = b ] && [ a = a ] # FAILS",
+                "[ a = b ] || [ a = a ] # SUCCEEDS",
+                "[ a = a ] || [ a = b ] || [ a = b ] # SUCCEEDS",
+                "[ a = b ] && exit 1; echo fine # SUCCEEDS",
+                "if [ a = a ] && [ a = b ]; then exit 1; fi # SUCCEEDS",
+                "if [[ a = a && a != b ]]; then exit 1; fi # FAILS",
+                "[ a = b ] || { echo no; exit 1; } # FAILS",
+                "[ a = a ] || { echo no; exit 1; }; echo fine # SUCCEEDS",
                 "grep -q x log && exit 1 # CAN_FAIL",
                 "! grep -q x log # CAN_FAIL",
                 "make || exit 1 # SUCCEEDS",
@@ -48,7 +61,18 @@ class GateScriptTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"if [ a = a ]; then\n", "fi\n", "(", "[ a ", "|| ", "else; ", "exit "})
+    @ValueSource(
+            strings = {
+                "if [ a = a ]; then\n",
+                "fi\n",
+                "(",
+                "[ a ",
+                "|| ",
+                "else; ",
+                "exit ",
+                "a && { ",
+                "for i in a b; do\n"
+            })
     void aScriptThatNobodyWroteEnds(String part) {
         assertTimeoutPreemptively(
                 Duration.ofSeconds(10),
