@@ -10,7 +10,7 @@ public enum PinSubject {
     IMAGE,
     /** What an input of an action chooses, such as {@code node-version}. */
     INPUT,
-    /** A tool that a command installs. */
+    /** A tool that a command installs, or a package that a file asks for. */
     TOOL,
     /** What a command installs all of, as the lockfile says or not. */
     LOCKFILE,

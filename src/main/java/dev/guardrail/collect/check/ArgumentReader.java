@@ -7,6 +7,8 @@ import java.util.stream.Stream;
 /** Reads what the arguments of a tool say of the extent of its check. */
 final class ArgumentReader {
 
+    private static final Set<String> COMPILERS = Set.of("tsc", "vue-tsc", "tsgo");
+
     private final String program;
     private final List<String> arguments;
     private final Set<String> filters;
@@ -25,7 +27,26 @@ final class ArgumentReader {
         for (int at = 0; at < arguments.size(); ) {
             at += reader.word(at);
         }
+        if (COMPILERS.contains(program) && arguments.stream().noneMatch(word -> word.matches("-b|--build"))) {
+            reader.project();
+        }
         return reader.extent;
+    }
+
+    /** The project of TypeScript that is checked, as a file: without an option, that of the folder. */
+    private void project() {
+        String project = "tsconfig.json";
+        for (int i = 0; i + 1 < arguments.size(); i++) {
+            if (arguments.get(i).matches("-p|--project")) {
+                project = arguments
+                        .get(i + 1)
+                        .replaceFirst("^\\./(?=.)", "")
+                        .replaceFirst("(?<=.)/(?:tsconfig\\.json)?$", "");
+            }
+        }
+        if (extent.targets().isEmpty()) {
+            extent.targets().add(project.equals(".") ? "tsconfig.json" : project);
+        }
     }
 
     /** Reads an option or another word; the number of words that belong to it. */

@@ -26,11 +26,23 @@ final class CheckNames {
 
     /** The checks that a command runs, by itself or by the scripts and targets that it calls. */
     static List<CheckName> ofCommand(List<String> words) {
-        ToolCall call = ToolCall.of(words);
+        ToolCall call = withSubCommand(ToolCall.of(words));
         if (call.tool().isEmpty() || Idle.isIdle(words)) {
             return List.of();
         }
         return Goals.of(call).orElseGet(() -> single(call, words).stream().toList());
+    }
+
+    /** A call of a tool that checks something with one of its sub-commands: {@code twine check}. */
+    private static ToolCall withSubCommand(ToolCall call) {
+        if (call.arguments().isEmpty() || CheckTable.isKnown(call.tool())) {
+            return call;
+        }
+        String whole = call.tool() + " " + call.arguments().get(0);
+        return CheckTable.isKnown(whole)
+                ? new ToolCall(
+                        whole, call.arguments().subList(1, call.arguments().size()))
+                : call;
     }
 
     private static Optional<CheckName> single(ToolCall call, List<String> words) {

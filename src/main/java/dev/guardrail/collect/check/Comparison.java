@@ -138,12 +138,26 @@ final class Comparison {
         return dead(was, was, same)
                 .orElseGet(() -> new Loss(
                         stands.test(was.get(0)) ? CheckLossKind.HOLLOWED : CheckLossKind.REMOVED,
-                        same.stream().anyMatch(Occurrence::counts)
-                                ? List.of("in job `" + was.get(0).site().job() + "`")
-                                : Situations.events(was),
+                        where(was, same.stream().filter(Occurrence::counts).toList()),
                         "",
                         Optional.empty(),
                         List.of()));
+    }
+
+    /** Where a check no longer runs: others of the same tool may still run on something else, or in another job. */
+    private List<String> where(List<Occurrence> was, List<Occurrence> others) {
+        if (others.isEmpty()) {
+            return Situations.events(was);
+        }
+        Extent before = was.get(0).name().extent();
+        List<List<String>> missing = others.stream()
+                .map(other -> other.name().extent().missing(before, paths))
+                .sorted(Comparator.comparingInt(List::size))
+                .toList();
+        List<String> nearest = missing.get(0);
+        return nearest.isEmpty() || nearest.stream().anyMatch(text -> !text.startsWith("on `"))
+                ? List.of("in job `" + was.get(0).site().job() + "`")
+                : nearest;
     }
 
     /** The loss where a check is still there, and does not count in what is lost. */

@@ -21,7 +21,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads versions from files that are no workflows: the images of Dockerfiles, and the hooks of pre-commit. */
+/** Reads versions from files that are no workflows: the images of Dockerfiles, the hooks of pre-commit, and packages. */
 public final class PinnedFiles {
 
     private static final int LIMIT = 1 << 20;
@@ -41,7 +41,9 @@ public final class PinnedFiles {
             file -> new Versioned(
                     file.path().equals(HOOKS)
                             ? hooks(file.path(), file.content())
-                            : images(file.path(), file.content())));
+                            : ManifestPins.isRead(file.path())
+                                    ? ManifestPins.read(file.path(), file.content())
+                                    : images(file.path(), file.content())));
 
     private record Versioned(List<Pin> pins) {}
 
@@ -49,7 +51,9 @@ public final class PinnedFiles {
 
     /** Whether a file of that path has versions. */
     public static boolean isRead(String path) {
-        return path.equals(HOOKS) || DOCKERFILE.matcher(path).matches();
+        return path.equals(HOOKS)
+                || ManifestPins.isRead(path)
+                || DOCKERFILE.matcher(path).matches();
     }
 
     /** The versions in some files of a side, without those that it does not have or that cannot be read. */
