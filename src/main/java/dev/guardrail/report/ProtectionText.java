@@ -79,6 +79,9 @@ final class ProtectionText {
         if (stronger > 0) {
             parts.add(Count.of(stronger, "check") + " became stronger");
         }
+        if (!table.gates().isEmpty()) {
+            parts.add(Count.of(table.gates().size(), "gate") + " changed");
+        }
         return parts.isEmpty() ? "no check became weaker or stronger" : String.join(", ", parts);
     }
 
