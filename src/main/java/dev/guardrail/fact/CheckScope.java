@@ -1,6 +1,8 @@
 package dev.guardrail.fact;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 
 /**
  * Where and when a check runs, and what its failure means.
@@ -19,6 +21,29 @@ public record CheckScope(
         when = List.copyOf(when);
         axes = List.copyOf(axes);
         gates = List.copyOf(gates);
+    }
+
+    /** Names of languages as people write them, by the names of axes. */
+    private static final Map<String, String> LANGUAGES = Map.of(
+            "python", "Python",
+            "node", "Node.js",
+            "java", "Java",
+            "go", "Go",
+            "ruby", "Ruby",
+            "php", "PHP",
+            "dotnet", ".NET");
+
+    private static final Map<String, String> SYSTEMS =
+            Map.of("ubuntu-latest", "Linux", "windows-latest", "Windows", "macos-latest", "macOS");
+
+    /** The language of an axis as people write it; another name as it is. */
+    public static String language(String axis) {
+        return LANGUAGES.getOrDefault(axis, axis);
+    }
+
+    /** The operating system that a runner's label stands for, if it says no version; another label as it is. */
+    public static String system(String label) {
+        return SYSTEMS.getOrDefault(label.toLowerCase(Locale.ROOT), label);
     }
 
     /**

@@ -166,7 +166,8 @@ class ProtectionTest {
     void aGateThatWaitsForLessIsNamed() {
         change("needs.test.result }}\" = success", "needs.test.result }}\" != failure");
 
-        assertThat(protection("--side", "both").out()).contains("1 gate changed\n", "gates\n  job `all` now passes if `test` ends in");
+        assertThat(protection("--side", "both").out())
+                .contains("1 gate changed\n", "gates\n  job `all` now passes if `test` ends in");
     }
 
     @Test

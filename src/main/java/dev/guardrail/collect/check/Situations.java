@@ -1,8 +1,8 @@
 package dev.guardrail.collect.check;
 
+import dev.guardrail.fact.CheckScope;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -17,16 +17,6 @@ final class Situations {
             "schedule", "a schedule",
             "release", "releases",
             "merge_group", "the merge queue");
-
-    private static final Map<String, String> NAMES = Map.ofEntries(
-            Map.entry("python", "Python"),
-            Map.entry("node", "Node.js"),
-            Map.entry("java", "Java"),
-            Map.entry("go", "Go"),
-            Map.entry("ruby", "Ruby"),
-            Map.entry("php", "PHP"),
-            Map.entry("dotnet", ".NET"),
-            Map.entry("toolchain", "the toolchain"));
 
     private Situations() {}
 
@@ -47,7 +37,8 @@ final class Situations {
 
     static String environment(String dimension, String value) {
         if (dimension.equals(Environments.OS)) {
-            return "on " + system(value);
+            String system = CheckScope.system(value);
+            return "on " + (system.equals(value) ? "`" + value + "`" : system);
         }
         if (dimension.equals("directory")) {
             return "in `" + value + "`";
@@ -55,15 +46,8 @@ final class Situations {
         if (dimension.startsWith(Environments.MATRIX)) {
             return "with `" + dimension.substring(Environments.MATRIX.length()) + ": " + value + "`";
         }
-        return "with " + NAMES.getOrDefault(dimension, dimension) + " " + value;
-    }
-
-    private static String system(String label) {
-        String family = Environments.family(label).orElse("");
-        return label.toLowerCase(Locale.ROOT).equals(family + "-latest")
-                ? Map.of("ubuntu", "Linux", "windows", "Windows", "macos", "macOS")
-                        .getOrDefault(family, "`" + label + "`")
-                : "`" + label + "`";
+        return "with " + (dimension.equals("toolchain") ? "the toolchain" : CheckScope.language(dimension)) + " "
+                + value;
     }
 
     /** What tells some situations of a check from its others. */

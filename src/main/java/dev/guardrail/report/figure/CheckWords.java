@@ -6,8 +6,6 @@ import dev.guardrail.fact.CheckScope;
 import dev.guardrail.fact.ComparedCheck;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -15,18 +13,6 @@ import java.util.stream.Collectors;
 public final class CheckWords {
 
     private static final Set<String> PULLS = Set.of("pull_request", "pull_request_target", "merge_group");
-
-    private static final Map<String, String> NAMES = Map.of(
-            "python", "Python",
-            "node", "Node.js",
-            "java", "Java",
-            "go", "Go",
-            "ruby", "Ruby",
-            "php", "PHP",
-            "dotnet", ".NET");
-
-    private static final Map<String, String> SYSTEMS =
-            Map.of("ubuntu-latest", "Linux", "windows-latest", "Windows", "macos-latest", "macOS");
 
     private static final int VALUES = 8;
 
@@ -71,7 +57,8 @@ public final class CheckWords {
     }
 
     private static String named(CheckScope.Axis axis) {
-        String name = NAMES.getOrDefault(axis.name(), "`" + axis.name() + "`");
+        String language = CheckScope.language(axis.name());
+        String name = language.equals(axis.name()) ? "`" + axis.name() + "`" : language;
         return (axis.name().equals("directory") ? "in" : name) + " " + values(axis);
     }
 
@@ -83,7 +70,7 @@ public final class CheckWords {
     }
 
     private static String value(String value) {
-        String known = SYSTEMS.getOrDefault(value.toLowerCase(Locale.ROOT), value);
+        String known = CheckScope.system(value);
         return known.matches("[\\w.+ -]+") ? known : "`" + known + "`";
     }
 
