@@ -39,7 +39,12 @@ public record State(Standing standing, String value, Optional<BigDecimal> strict
         if (standing == Standing.UNKNOWN || other.standing != Standing.PRESENT) {
             return false;
         }
-        return standing != Standing.PRESENT || isLessStrictThan(other) || !events.containsAll(other.events);
+        return standing != Standing.PRESENT || isLessStrictThan(other) || misses(other);
+    }
+
+    /** Whether it does not run on an event of another state. What runs for a target of pull requests runs on these, too. */
+    private boolean misses(State other) {
+        return other.events.stream().anyMatch(event -> !events.contains(event) && !events.contains(event + "_target"));
     }
 
     private boolean isLessStrictThan(State other) {

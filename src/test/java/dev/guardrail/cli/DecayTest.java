@@ -181,6 +181,36 @@ class DecayTest {
     }
 
     @Test
+    void aCheckThatMovesToTheTargetOfPullRequestsStillRunsOnThem() throws JsonProcessingException {
+        repository
+                .write(CI, WORKFLOW.replace("pull_request", "pull_request_target"))
+                .commit("two");
+        assertThat(steps(series("pytest (test)")))
+                .containsExactly("present pull_request+push > present pull_request_target+push rise none");
+    }
+
+    @Test
+    void aLossOfSeveralChecksIsAStepOfEach() throws JsonProcessingException {
+        repository.write(CI, WORKFLOW.replace("[push, pull_request]", "push")).commit("two");
+        assertThat(series("pytest (test)").at("/steps/0/losses"))
+                .hasToString("[\"`pytest` no longer runs on pull requests\"]");
+        assertThat(series("flake8 (lint)").at("/steps/0/losses"))
+                .hasToString("[\"`flake8` no longer runs on pull requests\"]");
+    }
+
+    @Test
+    void aThresholdOfCodecovIsSaidOnce() throws JsonProcessingException {
+        repository
+                .write("codecov.yml", "coverage:\n  status:\n    project:\n      default:\n        target: 80%\n")
+                .commit("two");
+        repository.delete("codecov.yml").commit("three");
+        JsonNode all =
+                new ObjectMapper().readTree(decay("--format", "json").out()).get("series");
+        assertThat(all).hasSize(1);
+        assertThat(all.get(0).get("name").asText()).isEqualTo("Codecov: total line coverage");
+    }
+
+    @Test
     void ofAMergeTheFirstParentCounts() throws JsonProcessingException {
         threshold("80");
         repository.git("checkout", "-q", "-b", "topic");

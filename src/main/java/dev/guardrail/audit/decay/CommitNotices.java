@@ -143,8 +143,13 @@ final class CommitNotices implements Notices {
 
     @Override
     public List<String> losses(Observation was) {
+        Set<String> own = was.facts().stream()
+                .filter(Check.class::isInstance)
+                .map(fact -> ((Check) fact).shown())
+                .collect(Collectors.toSet());
         return losses(was.facts())
-                .map(loss -> loss.subject() + " " + loss.change())
+                .flatMap(loss ->
+                        loss.checks().stream().filter(own::contains).map(shown -> "`" + shown + "` " + loss.change()))
                 .distinct()
                 .toList();
     }

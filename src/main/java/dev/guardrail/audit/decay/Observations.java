@@ -10,11 +10,14 @@ import dev.guardrail.fact.CheckSetting;
 import dev.guardrail.fact.Counter;
 import dev.guardrail.fact.CoverageGate;
 import dev.guardrail.fact.Fact;
+import dev.guardrail.fact.Place;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -32,12 +35,19 @@ final class Observations {
     static List<Observation> of(Collection<Fact> facts) {
         List<Observation> observations = new ArrayList<>();
         Map<String, List<Check>> checks = new TreeMap<>();
+        Set<Place> gates = new HashSet<>();
+        facts.stream()
+                .filter(CoverageGate.class::isInstance)
+                .forEach(gate -> gates.add(line(((CoverageGate) gate).place())));
         for (Fact fact : facts) {
             if (fact instanceof CoverageGate gate
                     && gate.isDemanding()
                     && !gate.enforcers().isEmpty()) {
                 observations.add(of(gate));
-            } else if (fact instanceof CheckSetting limit && limit.strictness().compareTo(CheckSetting.NO_LIMIT) != 0) {
+            } else if (fact instanceof CheckSetting limit
+                    && limit.strictness().compareTo(CheckSetting.NO_LIMIT) != 0
+                    // Of a status of Codecov, the threshold says more.
+                    && !gates.contains(line(limit.place()))) {
                 observations.add(of(limit));
             } else if (fact instanceof Check check) {
                 checks.computeIfAbsent(check.tool(), tool -> new ArrayList<>()).add(check);
@@ -46,6 +56,10 @@ final class Observations {
         checks.values().forEach(group -> observations.add(of(group)));
         observations.sort(Comparator.comparing(Observation::place));
         return observations;
+    }
+
+    private static Place line(Place place) {
+        return Place.line(place.path(), place.line());
     }
 
     private static Observation of(CoverageGate gate) {
