@@ -175,7 +175,9 @@ final class Calls {
         }
         if (action.equalsIgnoreCase("pre-commit/action")) {
             String arguments = step.input("extra_args").isEmpty() ? "--all-files" : step.input("extra_args");
-            return leaves(run, words("pre-commit run " + arguments), step);
+            String skipped = step.env().getOrDefault("SKIP", "").replace(" ", "");
+            return leaves(
+                    run, words("pre-commit run " + arguments + (skipped.isEmpty() ? "" : " SKIP=" + skipped)), step);
         }
         List<Leaf> leaves = new ArrayList<>();
         Actions.of(action).ifPresent(name -> {

@@ -19,6 +19,7 @@ final class MakeReader {
     private static final Pattern USE = Pattern.compile("\\$(?:\\(([^()\\s]+)\\)|\\{([^{}\\s]+)\\}|([@<^*]))");
 
     private final String path;
+    private final Map<String, String> given;
     private final Map<String, String> variables = new LinkedHashMap<>();
     private final Map<String, List<RepositoryScript.Line>> recipes = new LinkedHashMap<>();
     private final Map<String, List<String>> needs = new LinkedHashMap<>();
@@ -27,7 +28,14 @@ final class MakeReader {
     private boolean forgiving;
 
     MakeReader(String path) {
+        this(path, Map.of());
+    }
+
+    /** {@code given} has the variables of the command line, which take the place of those of the file. */
+    MakeReader(String path, Map<String, String> given) {
         this.path = path;
+        this.given = Map.copyOf(given);
+        variables.putAll(given);
     }
 
     ScriptFile read(String text) {
@@ -62,6 +70,9 @@ final class MakeReader {
         Matcher variable = VARIABLE.matcher(line);
         if (variable.matches()) {
             String name = variable.group(1);
+            if (given.containsKey(name)) {
+                return;
+            }
             boolean more = variable.group(2).equals("+");
             variables.merge(name, variable.group(3).strip(), (old, fresh) -> more ? old + " " + fresh : fresh);
             forgiving |= name.equals("MAKEFLAGS")

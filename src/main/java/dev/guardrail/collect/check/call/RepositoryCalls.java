@@ -2,6 +2,7 @@ package dev.guardrail.collect.check.call;
 
 import dev.guardrail.collect.Snapshot;
 import dev.guardrail.collect.Snapshot.UnreadableException;
+import dev.guardrail.collect.TextEncoding;
 import dev.guardrail.collect.reading.Readings;
 import dev.guardrail.collect.workflow.script.ShellCommand;
 import dev.guardrail.collect.workflow.script.ToolCall;
@@ -85,7 +86,8 @@ public final class RepositoryCalls {
         }
         for (String name : targets.get().files()) {
             String path = Folders.join(folder, name);
-            Optional<ScriptFile> file = file(path);
+            Map<String, String> variables = targets.get().variables();
+            Optional<ScriptFile> file = variables.isEmpty() ? file(path) : makefile(path, variables);
             if (file.isPresent() && run(path, file.get(), targets.get(), walk.in(folder), found)) {
                 return true;
             }
@@ -114,6 +116,23 @@ public final class RepositoryCalls {
         });
     }
 
+    /** A makefile with variables of the command line. */
+    private Optional<ScriptFile> makefile(String path, Map<String, String> variables) {
+        return plain(path, variables)
+                .map(file -> file.including(include -> plain(Folders.join(Folders.parent(path), include), variables)));
+    }
+
+    private Optional<ScriptFile> plain(String path, Map<String, String> variables) {
+        return snapshot.find(path).filter(Snapshot.Entry::regular).flatMap(entry -> {
+            try {
+                String text = TextEncoding.text(snapshot.read(entry, ScriptFiles.SIZE_LIMIT));
+                return Optional.of(new MakeReader(path, variables).read(text));
+            } catch (UnreadableException e) {
+                return Optional.empty();
+            }
+        });
+    }
+
     private boolean run(String path, ScriptFile file, Targets targets, Walk walk, List<CalledCommand> found) {
         List<String> names = targets.names().isEmpty() ? file.first() : targets.names();
         boolean tox = path.endsWith("pyproject.toml") && targets.files().contains("tox.ini");
@@ -130,8 +149,9 @@ public final class RepositoryCalls {
                 return false;
             }
         }
+        known.removeIf(targets.without()::contains);
         known.forEach(name -> script(path, file, name, targets.arguments(), walk, found));
-        return !known.isEmpty();
+        return !known.isEmpty() || !targets.without().isEmpty();
     }
 
     private void script(

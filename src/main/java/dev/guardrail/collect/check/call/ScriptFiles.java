@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 final class ScriptFiles {
 
     /** In bytes: a file of scripts that people write is far smaller. */
-    private static final int SIZE_LIMIT = 1 << 20;
+    static final int SIZE_LIMIT = 1 << 20;
 
     /** Programs that people write for their checks: elsewhere, most of the files of these languages are what is checked. */
     private static final Pattern PROGRAM = Pattern.compile(

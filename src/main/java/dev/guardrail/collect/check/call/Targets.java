@@ -4,8 +4,14 @@ import dev.guardrail.collect.workflow.script.ToolCall;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Which scripts of which file a command calls.
@@ -13,8 +19,22 @@ import java.util.Set;
  * @param files the paths where the file can be, as seen from the folder of the command; the first that exists counts
  * @param names the scripts; none for those that run by default
  * @param arguments the words that are passed on to the last command of a script
+ * @param variables what takes the place of variables of the file
+ * @param without the scripts that do not run
  */
-record Targets(List<String> files, List<String> names, List<String> arguments) {
+record Targets(
+        List<String> files,
+        List<String> names,
+        List<String> arguments,
+        Map<String, String> variables,
+        Set<String> without) {
+
+    /** A variable that a command gets, as a word of its own. */
+    private static final Pattern VARIABLE = Pattern.compile("([A-Za-z_]\\w*)=(.*)", Pattern.DOTALL);
+
+    Targets(List<String> files, List<String> names, List<String> arguments) {
+        this(files, names, arguments, Map.of(), Set.of());
+    }
 
     private static final List<String> MAKEFILES = List.of("GNUmakefile", "makefile", "Makefile");
     private static final Set<String> SHELLS = Set.of("bash", "sh", "zsh", "dash", "ksh", "source", ".");
@@ -44,7 +64,7 @@ record Targets(List<String> files, List<String> names, List<String> arguments) {
                         List.of("pyproject.toml"),
                         first(arguments).map(name -> "poe " + name).stream().toList(),
                         List.of()));
-            case "pre-commit", "prek" -> hooks(call);
+            case "pre-commit", "prek" -> hooks(words, call);
             default ->
                 RUNNERS.contains(program)
                         ? Optional.of(new Targets(
@@ -76,7 +96,14 @@ record Targets(List<String> files, List<String> names, List<String> arguments) {
                 files = List.of(arguments.get(i + 1));
             }
         }
-        return new Targets(files, goals(call), List.of());
+        Map<String, String> variables = new TreeMap<>();
+        arguments.forEach(word -> {
+            Matcher variable = VARIABLE.matcher(word);
+            if (variable.matches() && !word.contains("$")) {
+                variables.put(variable.group(1), variable.group(2));
+            }
+        });
+        return new Targets(files, goals(call), List.of(), variables, Set.of());
     }
 
     private static Optional<Targets> packageScript(ToolCall call) {
@@ -115,7 +142,7 @@ record Targets(List<String> files, List<String> names, List<String> arguments) {
         return names;
     }
 
-    private static Optional<Targets> hooks(ToolCall call) {
+    private static Optional<Targets> hooks(List<String> all, ToolCall call) {
         boolean runs = call.tool().endsWith(" run")
                 || call.arguments().stream().findFirst().filter("run"::equals).isPresent();
         if (!runs) {
@@ -127,11 +154,19 @@ record Targets(List<String> files, List<String> names, List<String> arguments) {
             if (Set.of("--from-ref", "--to-ref", "--files", "--hook-stage", "-c", "--config", "--color", "-s", "-o")
                     .contains(words.get(i))) {
                 i++;
-            } else if (!words.get(i).startsWith("-") && !words.get(i).equals("run")) {
+            } else if (!words.get(i).startsWith("-")
+                    && !words.get(i).equals("run")
+                    && !words.get(i).startsWith("SKIP=")) {
                 names.add(words.get(i));
             }
         }
-        return Optional.of(new Targets(List.of(".pre-commit-config.yaml", ".pre-commit-config.yml"), names, List.of()));
+        Set<String> skipped = all.stream()
+                .filter(word -> word.startsWith("SKIP="))
+                .flatMap(word -> Stream.of(word.substring("SKIP=".length()).split(",", -1)))
+                .map(String::strip)
+                .collect(Collectors.toSet());
+        return Optional.of(new Targets(
+                List.of(".pre-commit-config.yaml", ".pre-commit-config.yml"), names, List.of(), Map.of(), skipped));
     }
 
     private static Optional<Targets> concurrent(String program, List<String> arguments) {

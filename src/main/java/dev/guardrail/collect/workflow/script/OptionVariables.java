@@ -66,6 +66,7 @@ public final class OptionVariables {
 
     private static final List<Source> SOURCES = List.of(
             new Source("PYTEST_ADDOPTS", Pattern.compile("pytest|py\\.test|coverage run"), ANY),
+            new Source("SKIP", Pattern.compile("(?:pre-commit|prek)\\b.*"), ANY, true),
             new Source("MAVEN_ARGS", MAVEN, ANY),
             new Source("MAVEN_OPTS", MAVEN, PROPERTY),
             new Source("JAVA_TOOL_OPTIONS", MAVEN, PROPERTY),
