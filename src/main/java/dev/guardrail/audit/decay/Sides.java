@@ -52,7 +52,9 @@ final class Sides {
         Snapshot old = files.before();
         files.forget();
         readings = new Readings(store);
-        List<Fact> workflows = new WorkflowCollector(readings).collect(files);
+        WorkflowCollector ofWorkflows = new WorkflowCollector(readings);
+        ofWorkflows.readAhead(files);
+        List<Fact> workflows = ofWorkflows.collect(files);
         List<Fact> gates = new CoverageGateCollector(readings).collect(files, workflows);
         List<Fact> limits = LimitCollector.of(files, workflows, readings);
         CheckCollector current = collector.with(readings, history.changed());

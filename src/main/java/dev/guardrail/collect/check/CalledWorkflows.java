@@ -2,29 +2,30 @@ package dev.guardrail.collect.check;
 
 import dev.guardrail.collect.Snapshot;
 import dev.guardrail.collect.Snapshot.UnreadableException;
+import dev.guardrail.collect.reading.Readings;
 import dev.guardrail.collect.workflow.JobRun;
 import dev.guardrail.collect.workflow.JobRunReader;
 import dev.guardrail.collect.workflow.WorkflowRuns;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** The workflows of one side, with the inputs that their callers give. */
 final class CalledWorkflows {
 
     private final Snapshot snapshot;
+    private final Readings readings;
     private final Map<String, WorkflowRuns> plain;
-    private final Map<List<Object>, WorkflowRuns> called = new HashMap<>();
 
     /**
      * The workflows of a side.
      *
      * @param plain what they run without inputs, by their paths
      */
-    CalledWorkflows(Snapshot snapshot, Map<String, WorkflowRuns> plain) {
+    CalledWorkflows(Snapshot snapshot, Map<String, WorkflowRuns> plain, Readings readings) {
         this.snapshot = snapshot;
+        this.readings = readings;
         this.plain = plain;
     }
 
@@ -34,20 +35,17 @@ final class CalledWorkflows {
         if (workflow == null || caller.with().isEmpty()) {
             return Optional.ofNullable(workflow);
         }
-        Map<String, String> inputs = new TreeMap<>();
+        SortedMap<String, String> inputs = new TreeMap<>();
         caller.with()
                 .forEach(
                         (name, value) -> inputs.put(name, caller.evaluate(value).orElse(value)));
-        return Optional.of(called.computeIfAbsent(List.of(path, inputs), key -> read(workflow, inputs)));
+        return Optional.of(read(workflow, inputs));
     }
 
-    private WorkflowRuns read(WorkflowRuns workflow, Map<String, String> inputs) {
+    private WorkflowRuns read(WorkflowRuns workflow, SortedMap<String, String> inputs) {
         try {
             Optional<Snapshot.Entry> entry = snapshot.find(workflow.path());
-            return entry.isPresent()
-                    ? JobRunReader.read(
-                            workflow.path(), snapshot.read(entry.get(), JobRunReader.READING.limit()), inputs)
-                    : workflow;
+            return entry.isPresent() ? readings.read(snapshot, entry.get(), JobRunReader.called(inputs)) : workflow;
         } catch (UnreadableException e) {
             return workflow;
         }

@@ -45,7 +45,7 @@ final class SideChecks {
                 // A gap of the workflow collector says so.
             }
         }
-        CalledWorkflows called = new CalledWorkflows(snapshot, workflows);
+        CalledWorkflows called = new CalledWorkflows(snapshot, workflows, readings);
         Walker walker = new Walker(called, new Calls(snapshot, facts, readings), Muting.of(words, facts));
         walker.walk(workflows.values());
         return new SideChecks(workflows, walker.occurrences());

@@ -1,5 +1,6 @@
 package dev.guardrail.collect.workflow;
 
+import dev.guardrail.collect.language.SourceFile;
 import dev.guardrail.collect.reading.Reading;
 import dev.guardrail.collect.workflow.expression.Cells;
 import dev.guardrail.fact.Fact;
@@ -8,7 +9,6 @@ import dev.guardrail.fact.Trigger;
 import dev.guardrail.yaml.YamlDocument;
 import dev.guardrail.yaml.YamlException;
 import dev.guardrail.yaml.YamlNode;
-import dev.guardrail.yaml.YamlReader;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -45,7 +46,7 @@ public final class JobRunReader {
                     .filter(kind -> kind == WorkflowFile.WORKFLOW)
                     .isPresent(),
             SIZE_LIMIT,
-            file -> read(file.path(), file.content()));
+            file -> read(file, Map.of()));
 
     private final YamlDocument document;
     private final Surroundings workflow;
@@ -58,25 +59,34 @@ public final class JobRunReader {
         this.assumed = assumed;
     }
 
-    private static WorkflowRuns read(String path, byte[] content) {
-        return read(path, content, Map.of());
-    }
-
     /**
      * The runs of a workflow that another one calls.
      *
      * @param inputs the values that the caller gives; those that only a run knows are unevaluated
      */
-    public static WorkflowRuns read(String path, byte[] content, Map<String, String> inputs) {
+    public static Reading<WorkflowRuns> called(SortedMap<String, String> inputs) {
+        StringBuilder id = new StringBuilder(READING.id());
+        // With the lengths, no two calls have one name.
+        inputs.forEach((name, value) -> id.append(' ')
+                .append(name)
+                .append('=')
+                .append(value.length())
+                .append(':')
+                .append(value));
+        return new Reading<>(
+                id.toString(), WorkflowRuns.class, READING.reads(), SIZE_LIMIT, file -> read(file, inputs));
+    }
+
+    private static WorkflowRuns read(SourceFile file, Map<String, String> inputs) {
         try {
-            Optional<YamlDocument> document = YamlReader.readWithoutMerging(path, content);
+            Optional<YamlDocument> document = WorkflowDocument.of(file);
             if (document.isPresent()) {
-                return read(path, document.get(), inputs);
+                return read(file.path(), document.get(), inputs);
             }
         } catch (YamlException e) {
             // The workflow collector reports it as a gap.
         }
-        return new WorkflowRuns(path, "", List.of(), List.of());
+        return new WorkflowRuns(file.path(), "", List.of(), List.of());
     }
 
     private static WorkflowRuns read(String path, YamlDocument document, Map<String, String> inputs) {

@@ -3,6 +3,7 @@ package dev.guardrail.collect.workflow;
 import dev.guardrail.collect.Snapshot;
 import dev.guardrail.collect.Snapshot.Entry;
 import dev.guardrail.collect.Snapshot.UnreadableException;
+import dev.guardrail.collect.language.SourceFile;
 import dev.guardrail.collect.reading.Reading;
 import dev.guardrail.collect.reading.Readings;
 import dev.guardrail.collect.workflow.grammar.Callable;
@@ -12,7 +13,6 @@ import dev.guardrail.fact.Place;
 import dev.guardrail.yaml.YamlDocument;
 import dev.guardrail.yaml.YamlException;
 import dev.guardrail.yaml.YamlNode;
-import dev.guardrail.yaml.YamlReader;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,12 +30,9 @@ public final class WorkflowCollector {
     /** In bytes. GitHub refuses workflows of half this size. */
     private static final int SIZE_LIMIT = 1 << 20;
 
-    private static final Reading<ReadFile> READING = new Reading<>(
-            "workflow",
-            ReadFile.class,
-            path -> WorkflowFile.of(path).isPresent(),
-            SIZE_LIMIT,
-            file -> read(file.path(), file.content()));
+    /** What one file says. */
+    static final Reading<ReadFile> READING = new Reading<>(
+            "workflow", ReadFile.class, path -> WorkflowFile.of(path).isPresent(), SIZE_LIMIT, WorkflowCollector::read);
 
     private final Readings readings;
 
@@ -46,6 +43,11 @@ public final class WorkflowCollector {
 
     public WorkflowCollector(Readings readings) {
         this.readings = readings;
+    }
+
+    /** Reads the files of a snapshot for whoever asks for their jobs, too, so that each is parsed once. */
+    public void readAhead(Snapshot snapshot) {
+        readings.readAhead(snapshot, snapshot.files(READING.reads()), List.of(READING, JobRunReader.READING));
     }
 
     /** The facts and gaps of a snapshot, in the order of its paths. */
@@ -69,10 +71,15 @@ public final class WorkflowCollector {
 
     /** Reads one file. */
     static ReadFile read(String path, byte[] content) {
+        return read(new SourceFile(path, content));
+    }
+
+    private static ReadFile read(SourceFile file) {
+        String path = file.path();
         FactSink sink = new FactSink();
         WorkflowFile kind = WorkflowFile.of(path).orElseThrow();
         try {
-            Optional<YamlDocument> document = YamlReader.readWithoutMerging(path, content);
+            Optional<YamlDocument> document = WorkflowDocument.of(file);
             if (document.isPresent()) {
                 kind.read(document.get(), sink);
                 YamlNode root = document.get().root();
