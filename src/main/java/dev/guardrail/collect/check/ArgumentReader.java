@@ -64,7 +64,15 @@ final class ArgumentReader {
             return 1;
         }
         if (reach.contains(name)) {
-            extent.reach().add(name.equals("--all") ? "--workspace" : isSwitch(name) ? name : whole);
+            if (isSwitch(name)) {
+                extent.reach().add(name.equals("--all") ? "--workspace" : name);
+            } else {
+                // A list of tags or features is each of them.
+                String option = whole.substring(0, whole.indexOf(' ') + 1);
+                for (String value : whole.substring(option.length()).split("[, ]+", -1)) {
+                    extent.reach().add(option + value);
+                }
+            }
             return valued && !isSwitch(name) ? 2 : 1;
         }
         return ArgumentTable.WITH_VALUE.contains(word) ? 2 : other(word, at);

@@ -48,7 +48,7 @@ final class ArgumentTable {
     private static final Map<String, String> REACH = Map.ofEntries(
             Map.entry(
                     "cargo",
-                    "--all-features --workspace --all --all-targets --features --each-feature --feature-powerset -D --deny -Dwarnings"),
+                    "--all-features --no-default-features --workspace --all --all-targets --features --each-feature --feature-powerset -D --deny -Dwarnings"),
             Map.entry("go", "-race -tags"),
             Map.entry("pre-commit", "--all-files"),
             Map.entry("pytest", "--runslow --run-slow --doctest-modules --runxfail --run-integration"),

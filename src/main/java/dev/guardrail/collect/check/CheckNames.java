@@ -22,6 +22,8 @@ final class CheckNames {
     /** What a program can be called; an expansion is none. */
     private static final Pattern PROGRAM = Pattern.compile("[\\w@./:+ -]+");
 
+    private static final List<String> DENIED = List.of("advisories", "bans", "licenses", "sources");
+
     private CheckNames() {}
 
     /** The checks that a command runs, by itself or by the scripts and targets that it calls. */
@@ -63,8 +65,11 @@ final class CheckNames {
         }
         Optional<CheckKind> kind = CheckTable.ofTool(tool, arguments);
         if (kind.isPresent()) {
-            return Optional.of(new CheckName(
-                    kind.get(), tool, call.tool(), ArgumentReader.read(tool.split(" ", 2)[0], arguments)));
+            Extent extent = ArgumentReader.read(tool.split(" ", 2)[0], arguments);
+            if (tool.equals("cargo deny") && arguments.contains("check")) {
+                extent.reach().addAll(denied(arguments));
+            }
+            return Optional.of(new CheckName(kind.get(), tool, call.tool(), extent));
         }
         String first =
                 words.stream().filter(word -> !word.contains("=")).findFirst().orElse("");
@@ -79,6 +84,12 @@ final class CheckNames {
                         first.contains("/") ? OwnPrograms.path(first) : tool,
                         call.tool(),
                         ArgumentReader.read("own", arguments)));
+    }
+
+    /** What cargo-deny checks: what is named, or all. */
+    private static List<String> denied(List<String> arguments) {
+        List<String> named = DENIED.stream().filter(arguments::contains).toList();
+        return named.isEmpty() ? DENIED : named;
     }
 
     /** A hook of pre-commit: of a known tool, that tool; any other is a check of its own. */

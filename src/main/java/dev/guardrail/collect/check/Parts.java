@@ -16,16 +16,21 @@ final class Parts {
         Set<String> filters = new HashSet<>();
         NavigableSet<String> targets = new TreeSet<>();
         NavigableSet<String> modules = new TreeSet<>();
+        NavigableSet<String> reach = new TreeSet<>();
         for (Occurrence occurrence : now) {
             filters.addAll(occurrence.name().extent().filters());
             targets.addAll(occurrence.name().extent().targets());
             modules.addAll(occurrence.name().extent().modules());
+            reach.addAll(occurrence.name().extent().reach());
         }
         boolean complements = filters.stream()
                 .filter(filter -> !was.filters().contains(filter))
                 .allMatch(filter -> filters.contains(opposite(filter)));
-        boolean joined = !(was.targets().isEmpty() && was.modules().isEmpty())
-                && new Extent(targets, new TreeSet<>(), was.reach(), was.rest(), modules)
+        // What an option adds can be shared out only where each part is named by itself.
+        boolean named = was.reach().stream().anyMatch(part -> !part.startsWith("-"));
+        boolean parted = !(was.targets().isEmpty() && was.modules().isEmpty()) || named;
+        boolean joined = parted
+                && new Extent(targets, new TreeSet<>(), reach, was.rest(), modules)
                         .missing(was, paths)
                         .isEmpty();
         return complements

@@ -52,6 +52,7 @@ final class ActionInputs {
     /** The action, without its version. */
     private static final Map<String, Tool> BY_ACTION = Map.ofEntries(
             Map.entry("golangci/golangci-lint-action", NativeTools.GOLANGCI),
+            Map.entry("securego/gosec", CommandTools.GOSEC),
             Map.entry("aquasecurity/trivy-action", ServiceTools.TRIVY),
             Map.entry("actions/dependency-review-action", ServiceTools.DEPENDENCY_REVIEW),
             Map.entry("github/codeql-action/init", ServiceTools.CODEQL),

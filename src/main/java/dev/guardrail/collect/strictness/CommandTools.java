@@ -24,17 +24,19 @@ final class CommandTools {
             ignores("-x --exclude-task"),
             levels("org.gradle.warning.mode warning-mode", SettingKind.OPTION, "none", "*summary", "all", "fail"));
 
+    static final Tool GOSEC = new Tool(
+            "gosec",
+            Family.CODE_SCAN,
+            ignores("-exclude exclude"),
+            overlooks("-exclude-dir exclude-dir"),
+            levels("-severity", SettingKind.LIMIT, "high", "medium", "*low"),
+            levels("-confidence", SettingKind.LIMIT, "high", "medium", "*low"),
+            lax("-no-fail"));
+
     static final List<Tool> ALL = List.of(
             GRADLE,
             new Tool("go", Family.TESTS, on("-race"), lax("-short")),
-            new Tool(
-                    "gosec",
-                    Family.CODE_SCAN,
-                    ignores("-exclude exclude"),
-                    overlooks("-exclude-dir exclude-dir"),
-                    levels("-severity", SettingKind.LIMIT, "high", "medium", "*low"),
-                    levels("-confidence", SettingKind.LIMIT, "high", "medium", "*low"),
-                    lax("-no-fail")),
+            GOSEC,
             new Tool("gocyclo", Family.GO_LINT, atMost("-over")),
             new Tool("gocognit", Family.GO_LINT, atMost("-over")),
             new Tool("staticcheck", Family.GO_LINT, Options.checks("-checks checks")),

@@ -26,6 +26,15 @@ final class CompilerArguments {
         return option(paths, CompilerArguments::compiler);
     }
 
+    /** A setting with which Maven gives the compiler {@code -Werror}. */
+    static Option failing(String path) {
+        return Options.option(path, SettingKind.OPTION, WERROR.unset(), (option, value, sink) -> {
+            if (value.text().equals("true")) {
+                sink.add(value.place(), WERROR, "", "true", BigDecimal.ONE);
+            }
+        });
+    }
+
     /** The arguments of Error Prone, which is a plugin of the compiler. */
     static Option errorProne(String paths) {
         return option(paths, CompilerArguments::errorProne);

@@ -41,6 +41,8 @@ final class GolangciLinters {
             "gas",
             "logrlint");
 
+    private static final List<String> STANDARD = List.of("errcheck", "govet", "ineffassign", "staticcheck", "unused");
+
     private GolangciLinters() {}
 
     /** Whether a linter is no longer there to be run. */
@@ -61,6 +63,15 @@ final class GolangciLinters {
                                         .filter(node -> node.text().equals("all")))
                         .flatMap(Optional::stream)
                         .forEach(node -> sink.add(node.place(), linters, "ALL", "", BigDecimal.ONE)));
+    }
+
+    /** {@code default: standard} of version 2, which is what runs without a word, too. */
+    static Option standard(Option linters) {
+        return Options.option("linters.default", SettingKind.RULE, linters.unset(), (option, value, sink) -> {
+            if (value.text().equals("standard")) {
+                STANDARD.forEach(name -> sink.add(value.place(), linters, name, "", BigDecimal.ONE));
+            }
+        });
     }
 
     /** Rules that leave linters, or all that is said of some files, out. */

@@ -87,7 +87,7 @@ final class JvmTools {
     static final Tool JAVAC = new Tool(
             "javac",
             Family.BUILD,
-            on("failOnWarning"),
+            CompilerArguments.failing("failOnWarning"),
             on("showWarnings"),
             on("allWarningsAsErrors"),
             CompilerArguments.compiler("compilerArgs compilerArgument args"));
@@ -179,6 +179,9 @@ final class JvmTools {
             lax("spotless.check.skip"),
             lax("animal.sniffer.skip"),
             lax("japicmp.skip"),
+            on("japicmp.breakBuildOnBinaryIncompatibleModifications"),
+            on("japicmp.breakBuildOnSourceIncompatibleModifications"),
+            on("japicmp.breakBuildOnModifications"),
             omits("sonar.coverage.exclusions"),
             overlooks("sonar.exclusions"),
             overlooks("sonar.cpd.exclusions"));
