@@ -83,6 +83,8 @@ final class Environments {
         run.cell().forEach((name, value) -> {
             boolean says = !known.contains(version(value))
                     && !known.contains(value.toLowerCase(Locale.ROOT))
+                    // An option is part of the command that it is given to.
+                    && !value.startsWith("-")
                     && !value.matches("true|false|")
                     && !NAMES.matcher(name).matches();
             if (says) {

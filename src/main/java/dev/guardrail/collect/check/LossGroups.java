@@ -63,14 +63,11 @@ final class LossGroups {
             CheckLoss command = commands.getOrDefault(entry.outer(), loss);
             boolean nothing = entry.isOfCommand() && isOnlyItsParts(entry);
             if (!nothing && !isPart(loss, command)) {
+                // What several jobs call lost it once.
+                String group = entry.isOfCommand() || !command.equals(loss) ? groupOf(loss) : "";
                 boolean modules = loss.lost().stream().anyMatch(text -> text.startsWith(Extent.IN_MODULE));
                 groups.computeIfAbsent(
-                                List.of(
-                                        modules ? "" : command.path(),
-                                        groupOf(loss),
-                                        loss.kind(),
-                                        loss.lost(),
-                                        loss.why()),
+                                List.of(modules ? "" : command.path(), group, loss.kind(), loss.lost(), loss.why()),
                                 key -> new ArrayList<>())
                         .add(loss);
             }

@@ -121,7 +121,8 @@ final class Maven {
                 .anyMatch(profile -> !profile.byDefault() && !profile.other() && command.activates(profile, true));
         for (Pom.Profile profile : pom.profiles()) {
             if (command.activates(profile, asked)) {
-                parts.add(profile.part());
+                // Whether it is active is not known: what it takes away may still be there.
+                parts.add(profile.other() ? profile.part().additions() : profile.part());
                 usesProfiles |= command.on().contains(profile.id()) && binds(profile.part());
             }
         }

@@ -37,6 +37,24 @@ record Pom(String artifact, String parent, boolean aggregates, Set<String> needs
             plugins = List.copyOf(plugins);
             managed = List.copyOf(managed);
         }
+
+        /** What this binds, without what it sets otherwise or takes away. */
+        Part additions() {
+            return new Part(modules, Map.of(), additions(plugins), additions(managed));
+        }
+
+        private static List<Plugin> additions(List<Plugin> plugins) {
+            return plugins.stream()
+                    .map(plugin -> new Plugin(
+                            plugin.name(),
+                            plugin.inherited(),
+                            Map.of(),
+                            plugin.executions().stream()
+                                    .filter(execution -> !execution.goals().isEmpty()
+                                            && !execution.phase().equals("none"))
+                                    .toList()))
+                    .toList();
+        }
     }
 
     /**
