@@ -244,7 +244,9 @@ final class Calls {
         }
         Optional<List<CalledCommand>> called = repository.follow(command.words(), call.directory());
         called.ifPresent(commands -> commands.forEach(inner -> behind(command, inner, leaves)));
-        boolean program = command.tool().startsWith("python") && leaves.isEmpty();
+        boolean unknown = leaves.isEmpty()
+                && called.stream().flatMap(List::stream).anyMatch(inner -> UnknownTools.isOne(inner.words()));
+        boolean program = command.tool().startsWith("python") && leaves.isEmpty() || unknown;
         boolean absent = command.words().contains("--if-present");
         if (called.isEmpty() && !absent || program) {
             direct(command, call.directory(), leaves);

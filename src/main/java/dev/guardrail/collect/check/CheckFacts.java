@@ -19,7 +19,7 @@ import java.util.function.Function;
 final class CheckFacts {
 
     private final SideChecks side;
-    private final Map<String, Gates> gates = new TreeMap<>();
+    private final Map<String, Map<String, List<String>>> gates = new TreeMap<>();
 
     private CheckFacts(SideChecks side) {
         this.side = side;
@@ -86,15 +86,18 @@ final class CheckFacts {
                 group.stream().filter(one -> tells(one, effect)).toList();
         Occurrence first = telling.get(0);
         String path = first.site().path();
-        Optional<Gates> ofWorkflow = Optional.ofNullable(side.workflows().get(path))
-                .map(workflow -> gates.computeIfAbsent(path, key -> Gates.of(workflow)));
+        Map<String, List<String>> ofWorkflow = gates.computeIfAbsent(
+                path,
+                key -> Optional.ofNullable(side.workflows().get(key))
+                        .map(workflow -> Gates.of(workflow).byJob())
+                        .orElse(Map.of()));
         return new CheckScope(
                 path,
                 Occasions.of(telling),
                 axes(telling),
                 (int) telling.stream().map(Occurrence::environment).distinct().count(),
                 effect == CheckEffect.FAILS ? "" : first.effect().why(),
-                ofWorkflow.map(all -> all.above(first.site().job())).orElse(List.of()));
+                ofWorkflow.getOrDefault(first.site().job(), List.of()));
     }
 
     private static boolean tells(Occurrence one, CheckEffect effect) {

@@ -4,6 +4,8 @@ import dev.guardrail.collect.workflow.JobRun;
 import dev.guardrail.collect.workflow.NeedsGate;
 import dev.guardrail.collect.workflow.WorkflowRuns;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,14 +52,16 @@ record Gates(Map<String, JobRun> jobs) {
         return waits;
     }
 
-    /** The gates that fail if a job fails, in alphabetical order. */
-    List<String> above(String job) {
-        return jobs.values().stream()
+    /** The gates by the jobs that they fail with, in alphabetical order. */
+    Map<String, List<String>> byJob() {
+        Map<String, List<String>> gates = new HashMap<>();
+        jobs.values().stream()
                 .filter(Gates::isGate)
-                .filter(gate -> waits(gate).contains(job))
-                .filter(gate -> !gate.job().needs().contains(job) || NeedsGate.fails(gate, job, "failure"))
-                .map(gate -> gate.job().id())
-                .sorted()
-                .toList();
+                .sorted(Comparator.comparing(gate -> gate.job().id()))
+                .forEach(gate -> waits(gate).stream()
+                        .filter(job -> !gate.job().needs().contains(job) || NeedsGate.fails(gate, job, "failure"))
+                        .forEach(job -> gates.computeIfAbsent(job, key -> new ArrayList<>())
+                                .add(gate.job().id())));
+        return gates;
     }
 }

@@ -5,9 +5,13 @@ import dev.guardrail.fact.Condition;
 import dev.guardrail.fact.Fact;
 import dev.guardrail.fact.Trigger;
 import dev.guardrail.fact.Truth;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +33,7 @@ final class JobGuards {
     record Guards(List<String> guards, Optional<Condition> never) {}
 
     private final Map<String, List<JobRun>> jobs = new HashMap<>();
+    private final IdentityHashMap<JobRun, Optional<Condition>> conditions = new IdentityHashMap<>();
 
     JobGuards(List<JobRun> runs) {
         runs.forEach(run ->
@@ -36,34 +41,31 @@ final class JobGuards {
     }
 
     Guards of(JobRun run, Trigger event) {
-        List<String> guards = new ArrayList<>();
-        Optional<Condition> never = collect(run, event, guards, new HashSet<>());
-        return new Guards(guards.stream().distinct().toList(), never);
-    }
-
-    private Optional<Condition> collect(JobRun run, Trigger event, List<String> guards, Set<String> seen) {
-        Optional<Condition> own = condition(run);
-        if (own.isPresent() && own.get().holds() == Truth.NEVER) {
-            return own;
-        }
-        own.filter(condition -> condition.holds() == Truth.SOMETIMES
-                        && !condition.expression().isBlank())
-                .ifPresent(condition -> guards.add(condition.expression()));
-        if (own.isPresent() && STATUS.matcher(own.get().expression()).find()) {
-            return Optional.empty();
-        }
-        for (String need : run.job().needs()) {
-            if (seen.add(need)) {
-                Optional<JobRun> needed = jobs.getOrDefault(need, List.of()).stream()
-                        .filter(other -> other.events().contains(event))
-                        .findFirst();
-                Optional<Condition> never = needed.flatMap(other -> collect(other, event, guards, seen));
-                if (never.isPresent()) {
-                    return never;
-                }
+        Set<String> guards = new LinkedHashSet<>();
+        Set<String> seen = new HashSet<>();
+        Deque<JobRun> open = new ArrayDeque<>(List.of(run));
+        while (!open.isEmpty()) {
+            JobRun next = open.pop();
+            Optional<Condition> own = conditions.computeIfAbsent(next, JobGuards::condition);
+            if (own.isPresent() && own.get().holds() == Truth.NEVER) {
+                return new Guards(List.copyOf(guards), own);
+            }
+            own.filter(condition -> condition.holds() == Truth.SOMETIMES
+                            && !condition.expression().isBlank())
+                    .ifPresent(condition -> guards.add(condition.expression()));
+            if (own.isEmpty() || !STATUS.matcher(own.get().expression()).find()) {
+                next.job().needs().stream()
+                        .filter(seen::add)
+                        .forEach(need -> needed(need, event).ifPresent(open::push));
             }
         }
-        return Optional.empty();
+        return new Guards(List.copyOf(guards), Optional.empty());
+    }
+
+    private Optional<JobRun> needed(String need, Trigger event) {
+        return jobs.getOrDefault(need, List.of()).stream()
+                .filter(other -> other.events().contains(event))
+                .findFirst();
     }
 
     /** The condition of the job itself. */

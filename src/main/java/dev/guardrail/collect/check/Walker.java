@@ -15,14 +15,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 
 /** Walks the jobs of workflows, into the workflows that they call, to all situations of all checks. */
 final class Walker {
-
-    /** A condition under which only a tag is built: a release, and no protection of a branch. */
-    private static final Pattern FOR_TAGS = Pattern.compile(
-            "(?<!!)(?:startsWith|contains)\\s*\\(\\s*github\\.ref\\s*,\\s*'refs/tags|github\\.ref_type\\s*==\\s*'tag'");
 
     static final String CALL = "workflow_call";
 
@@ -53,14 +48,21 @@ final class Walker {
                 .forEach(workflow -> walk(workflow, event -> event.event().equals(CALL)));
     }
 
+    /** Whether a job is for tags: it runs for them alone, on this event or, where it never does, on another one. */
+    private static boolean isForRelease(JobRun run, JobGuards.Guards own, JobGuards guards) {
+        return own.never().isPresent()
+                ? run.events().stream()
+                        .anyMatch(event -> ReleaseConditions.areIn(guards.of(run, event), run.contexts()))
+                : ReleaseConditions.areIn(own, run.contexts());
+    }
+
     private void walk(WorkflowRuns workflow, Predicate<Trigger> starts) {
         JobGuards guards = new JobGuards(workflow.jobs());
         for (JobRun run : workflow.jobs()) {
             for (Trigger event : run.events()) {
                 if (starts.test(event)) {
                     JobGuards.Guards own = guards.of(run, event);
-                    if (own.guards().stream()
-                            .noneMatch(guard -> FOR_TAGS.matcher(guard).find())) {
+                    if (!isForRelease(run, own, guards)) {
                         job(
                                 run,
                                 own,
