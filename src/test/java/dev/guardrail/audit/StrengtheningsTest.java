@@ -75,7 +75,7 @@ class StrengtheningsTest {
         assertThat(between(
                         Map.of("ruff.toml", "[lint]\nselect = [\"E\"]\nignore = [\"E501\"]\n"),
                         Map.of("ruff.toml", "[lint]\nselect = [\"E\", \"PT\"]\n")))
-                .containsExactly("`ruff` now checks `E501` and `PT`: ruff.toml:2");
+                .containsExactly("`ruff` no longer ignores `E501`; it now checks `PT`: ruff.toml:2");
         assertThat(between(
                         Map.of("ruff.toml", "[lint.mccabe]\nmax-complexity = 12\n"),
                         Map.of("ruff.toml", "[lint.mccabe]\nmax-complexity = 9\n")))

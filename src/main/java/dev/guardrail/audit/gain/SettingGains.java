@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Turns what the reversed range relaxes into what the range makes stricter. */
@@ -26,6 +27,9 @@ final class SettingGains {
     private static final int NAMED = 5;
 
     private static final Set<String> PRESETS = Set.of("extends", "presets");
+
+    private static final Pattern EXCEPTION =
+            Pattern.compile("(?i)ignore|exclude|disable|omit|skip|suppress|filterwarnings|allow|except");
 
     private final Reversed reversed;
     private final List<CheckSetting> settings;
@@ -74,11 +78,16 @@ final class SettingGains {
     /** What the check does now; of the reversed range, {@code before} is what the head has. */
     private static String verb(SettingChange change) {
         return switch (change.kind()) {
-            case RULE -> change.lasting() ? "now fails for" : "now checks";
-            case FILES -> "now checks the files";
-            case MEASURED_FILES -> "now counts";
+            case RULE -> isException(change) ? "no longer ignores" : change.lasting() ? "now fails for" : "now checks";
+            case FILES -> isException(change) ? "no longer leaves out the files" : "now checks the files";
+            case MEASURED_FILES -> isException(change) ? "no longer leaves out" : "now counts";
             case OPTION, LIMIT -> change.before().isEmpty() ? "no longer has" : "now has";
         };
+    }
+
+    /** Whether an option says what is left out. */
+    private static boolean isException(SettingChange change) {
+        return EXCEPTION.matcher(change.option()).find();
     }
 
     private static String object(SettingChange change) {

@@ -20,9 +20,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Gathers what a range makes stronger. */
 public final class Strengthenings {
+
+    private static final String HOOKS = "`pre-commit`";
 
     private final Reversed reversed;
     private final List<Strengthening> all = new ArrayList<>();
@@ -91,9 +94,14 @@ public final class Strengthenings {
                 .forEach(token -> gains.of(token).ifPresent(all::add));
     }
 
-    /** All of them, each once, by their kinds and places. */
+    /** All of them, each once, by their kinds and places. A new hook is a new check, and no setting besides. */
     public List<Strengthening> all() {
+        Set<String> files = all.stream()
+                .filter(gain -> gain.kind() == Strengthening.Kind.CHECK)
+                .map(Strengthening::path)
+                .collect(Collectors.toSet());
         return all.stream()
+                .filter(gain -> !gain.subject().equals(HOOKS) || !files.contains(gain.path()))
                 .distinct()
                 .sorted(Comparator.comparing(Strengthening::kind)
                         .thenComparing(Strengthening::place)

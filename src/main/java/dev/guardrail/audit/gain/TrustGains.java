@@ -47,9 +47,11 @@ final class TrustGains {
                 .allMatch(pin -> pin.pinning().compareTo(first.before()) >= 0);
         String where =
                 all ? "" : loosened.size() == 1 ? " in one more place" : " in " + loosened.size() + " more places";
-        String change = first.before() == Pinning.CONTENT
-                ? "is " + (all ? "now " : "") + "pinned to a " + first.content() + where
-                : (all ? "now has" : "has") + " a version" + where + ": `" + first.was() + "`";
+        String change = first.subject() == PinSubject.LOCKFILE
+                ? "is " + (all ? "now " : "") + "used" + where
+                : first.before() == Pinning.CONTENT
+                        ? "is " + (all ? "now " : "") + "pinned to a " + first.content() + where
+                        : (all ? "now has" : "has") + " a version" + where + ": `" + first.was() + "`";
         return new Strengthening(
                 reversed.atHead(first.wasAt()),
                 Strengthening.Kind.PIN,

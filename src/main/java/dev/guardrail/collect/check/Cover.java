@@ -15,6 +15,9 @@ import java.util.regex.Pattern;
 /** Whether checks of the head run in the situations in which a check of the base ran. */
 final class Cover {
 
+    /** A check of a pull request has the same code before it, with or without the secrets of the repository. */
+    private static final Set<String> PULLS = Set.of("pull_request", "pull_request_target");
+
     private static final Pattern OUTPUT =
             Pattern.compile("\\b(needs|steps)\\s*\\.\\s*[\\w-]+\\s*\\.\\s*(outputs|outcome|result)\\b");
 
@@ -92,7 +95,7 @@ final class Cover {
         String own = other.when().event().event();
         return event.equals(own)
                 || !SideChecks.isProtecting(other.when().event())
-                || event.equals("pull_request") && own.equals("pull_request_target");
+                || PULLS.contains(event) && PULLS.contains(own);
     }
 
     List<String> missing(Occurrence one, Occurrence other) {
@@ -157,7 +160,8 @@ final class Cover {
         Set<String> news = after.getOrDefault(dimension, Set.of());
         boolean changed =
                 olds.size() == 1 && (own.isEmpty() || successors.isNew(one, dimension, own) || isHere(one, other));
-        if (value.equals(own) || changed && !dimension.equals(Environments.OS)) {
+        boolean release = !own.isEmpty() && Environments.version(value).equals(Environments.version(own));
+        if (value.equals(own) || release || changed && !dimension.equals(Environments.OS)) {
             return true;
         }
         if (dimension.equals(Environments.OS)) {

@@ -28,22 +28,26 @@ final class Occasions {
     }
 
     private static String event(Trigger event) {
-        StringBuilder words = new StringBuilder(Situations.event(event.event()));
+        StringBuilder words = new StringBuilder(
+                event.event().equals("pull_request_target")
+                        ? "pull requests (`pull_request_target`)"
+                        : Situations.event(event.event()));
+        boolean branches = false;
         for (Trigger.Filter filter : event.filters()) {
-            String values =
-                    filter.values().stream().map(value -> "`" + value + "`").collect(Collectors.joining(", "));
+            String values = filter.values().stream().map(Occasions::code).collect(Collectors.joining(", "));
             words.append(
                     switch (filter.name()) {
                         case "branches" -> " to " + values;
                         case "branches-ignore" -> " except to " + values;
-                        case "tags" -> " of tags " + values;
-                        case "tags-ignore" -> " except of tags " + values;
+                        case "tags" -> (branches ? " or" : "") + " of tags " + values;
+                        case "tags-ignore" -> (branches ? " or of tags except " : " except of tags ") + values;
                         case "paths" -> " with changes in " + values;
                         case "paths-ignore" -> " with changes outside of " + values;
                         case "types" -> " (" + values + ")";
                         case "cron" -> " " + values;
                         default -> " (`" + filter.name() + "`: " + values + ")";
                     });
+            branches |= filter.name().startsWith("branches");
         }
         return words.toString();
     }
@@ -55,10 +59,14 @@ final class Occasions {
                 ? ""
                 : " if "
                         + cases.stream()
-                                .map(guards -> guards.stream()
-                                        .map(guard -> "`" + guard.strip() + "`")
-                                        .collect(Collectors.joining(" and ")))
+                                .map(guards ->
+                                        guards.stream().map(Occasions::code).collect(Collectors.joining(" and ")))
                                 .distinct()
                                 .collect(Collectors.joining(" or "));
+    }
+
+    /** In one line, and with no backticks but those around it. */
+    private static String code(String text) {
+        return "`" + text.strip().replaceAll("\\s+", " ").replace('`', '\'') + "`";
     }
 }

@@ -62,12 +62,23 @@ final class Comparison {
                 || !was.isStrict()
                 || !isLost(was)
                 || presets.mayNowSet(was)
+                || isUnbounded(was)
                 || isReplaced(was)) {
             return false;
         }
         return head.anywhere(was)
                 .filter(now -> now.strictness().compareTo(was.strictness()) >= 0)
                 .isEmpty();
+    }
+
+    /** Whether a tool was told what to look at, and now looks at everything. */
+    private boolean isUnbounded(CheckSetting was) {
+        return was.kind() == SettingKind.FILES
+                && was.strictness().signum() > 0
+                && head.settings().stream()
+                        .noneMatch(now -> now.option().equals(was.option())
+                                && now.target().equals(was.target())
+                                && now.strictness().signum() > 0);
     }
 
     private boolean isReplaced(CheckSetting was) {

@@ -28,10 +28,8 @@ public final class CheckWords {
         String why = check.scope().why().isEmpty() ? "" : ": " + check.scope().why();
         return switch (check.effect()) {
             case MUTED -> "nothing" + why;
-            case NEVER_RUNS ->
-                "nothing: it never runs"
-                        + (why.isEmpty() ? "" : "; " + check.scope().why());
-            case FAILS -> (failsPulls(check) ? "pull requests" : "no pull request") + gates(check);
+            case NEVER_RUNS -> "nothing" + (why.isEmpty() ? ": it never runs" : why);
+            case FAILS -> failsPulls(check) ? "pull requests" + gates(check) : "no pull request";
         };
     }
 
@@ -71,7 +69,7 @@ public final class CheckWords {
 
     private static String value(String value) {
         String known = CheckScope.system(value);
-        return known.matches("[\\w.+ -]+") ? known : "`" + known + "`";
+        return known.matches("[\\w.+ -]+") ? known : "`" + known.replace('`', '\'') + "`";
     }
 
     /** Which job runs it, with the workflow where the check stands in another file. */
@@ -101,7 +99,7 @@ public final class CheckWords {
         }
     }
 
-    /** {@code 12 checks: 9 can fail a pull request, 2 cannot fail, 1 never runs}. */
+    /** {@code 12 checks: 9 can fail a pull request, 2 cannot fail, 1 does not run by itself}. */
     public static String summary(List<Check> checks) {
         List<String> parts = new ArrayList<>();
         part(parts, checks.stream().filter(CheckWords::failsPulls).count(), "can fail a pull request");
@@ -112,10 +110,8 @@ public final class CheckWords {
                         .count(),
                 "can fail other runs only");
         part(parts, count(checks, CheckEffect.MUTED), "cannot fail");
-        part(
-                parts,
-                count(checks, CheckEffect.NEVER_RUNS),
-                "never " + (count(checks, CheckEffect.NEVER_RUNS) == 1 ? "runs" : "run"));
+        long idle = count(checks, CheckEffect.NEVER_RUNS);
+        part(parts, idle, idle == 1 ? "does not run by itself" : "do not run by themselves");
         return Count.of(checks.size(), "check") + (parts.isEmpty() ? "" : ": " + String.join(", ", parts));
     }
 
