@@ -50,7 +50,9 @@ final class ProtectionCommand implements Callable<Integer> {
     }
 
     private ProtectionTable table(Consumer<String> progress) {
-        try (RepositoryChange repository = range.open(console.environment(), progress)) {
+        try (RepositoryChange repository = side == Side.HEAD
+                ? range.openCommit(console.environment(), progress)
+                : range.open(console.environment(), progress)) {
             Policy policy =
                     PolicyReader.read(repository.policy(), RuleIndex.builtIn().catalogue());
             return ProtectionTables.of(repository.change(EvidenceFiles.NOTHING), policy, side);

@@ -58,6 +58,19 @@ final class RangeOptions {
                 Optional.ofNullable(repository), GitEnvironment.of(environment), request(), progress);
     }
 
+    /** Opens one commit, if no option names a range: it needs no commit before it. */
+    RepositoryChange openCommit(Map<String, String> environment, Consumer<String> progress) {
+        if (head != null || !given().isEmpty()) {
+            return open(environment, progress);
+        }
+        checkFolder(repository);
+        return RepositoryChange.open(
+                Optional.ofNullable(repository),
+                GitEnvironment.of(environment),
+                RangeRequest.parse("HEAD..HEAD"),
+                progress);
+    }
+
     /** Opens the commits of a range that no option of these names. */
     RepositoryCommits commits(String each, Map<String, String> environment) {
         checkFolder(repository);

@@ -11,6 +11,7 @@ import java.util.Locale;
  * @param lost what the range takes from it, as ends of a sentence about it: {@code no longer runs on Python 3.9}
  * @param gained what the range gives it, in the same form
  */
+@Noun(one = "compared check", many = "compared checks")
 public record ComparedCheck(Check check, Standing standing, List<String> lost, List<String> gained)
         implements CheckFact, Shown {
 

@@ -24,6 +24,19 @@ public record ProtectionTable(
         gaps = List.copyOf(gaps);
     }
 
+    /** What it is about, with names in backticks: {@code at the head of `main...topic`}. */
+    public String about() {
+        String name = range.name();
+        if (range.base().equals(range.head())) {
+            return "at `" + name.substring(name.lastIndexOf("..") + 2) + "`";
+        }
+        return switch (side) {
+            case HEAD -> "at the head of `" + name + "`";
+            case BASE -> "at the base of `" + name + "`";
+            case BOTH -> "before and after `" + name + "`";
+        };
+    }
+
     /** What a table is about. */
     public enum Side {
         BASE,

@@ -32,18 +32,7 @@ final class ProtectionMarkdown {
                 table.gaps().stream()
                         .map(gap -> Line.code(gap.place().toString()).and(": ").and(Line.prose(gap.reason())))
                         .toList());
-        return new MarkdownWriter(Links.NONE).write(new Document(title(table), sections));
-    }
-
-    private static Line title(ProtectionTable table) {
-        return switch (table.side()) {
-            case HEAD ->
-                Line.text("Protection at the head of ").andCode(table.range().name());
-            case BASE ->
-                Line.text("Protection at the base of ").andCode(table.range().name());
-            case BOTH ->
-                Line.text("Protection before and after ").andCode(table.range().name());
-        };
+        return new MarkdownWriter(Links.NONE).write(new Document(Line.prose("Protection " + table.about()), sections));
     }
 
     private static void section(List<Section> sections, String title, List<Line> lines) {

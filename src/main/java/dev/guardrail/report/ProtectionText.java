@@ -46,12 +46,7 @@ final class ProtectionText {
     }
 
     private void head() {
-        String where = switch (table.side()) {
-            case HEAD -> "at the head of ";
-            case BASE -> "at the base of ";
-            case BOTH -> "before and after ";
-        };
-        prose("", "protection " + where + "`" + table.range().name() + "`", 0);
+        prose("", "protection " + table.about(), 0);
         List<Check> now = table.checks().stream()
                 .filter(check -> !check.isOfBase())
                 .map(ComparedCheck::check)

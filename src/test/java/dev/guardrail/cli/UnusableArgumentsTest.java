@@ -118,7 +118,8 @@ class UnusableArgumentsTest {
         Invocation invocation = Invocation.of();
         assertThat(invocation.code()).isEqualTo(2);
         assertThat(invocation.error())
-                .startsWith("guardrail: missing required subcommand; expected one of: audit, facts, help, rules\n");
+                .startsWith(
+                        "guardrail: missing required subcommand; expected one of: audit, decay, facts, help, protection, rules\n");
     }
 
     @Test

@@ -28,6 +28,7 @@ class SubjectTest {
                         check, checks
                         command, commands
                         commit, commits
+                        compared check, compared checks
                         compared file, compared files
                         compared surface, compared surfaces
                         condition, conditions
@@ -87,6 +88,7 @@ class SubjectTest {
                         setting, settings
                         snapshot file, snapshot files
                         step, steps
+                        strengthening, strengthenings
                         suppression change, suppression changes
                         surface change, surface changes
                         test case, test cases

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Which actions and called workflows check something. */
 final class Actions {
@@ -26,6 +27,17 @@ final class Actions {
             Map.entry("super-linter/super-linter", CheckKind.LINT),
             Map.entry("github/super-linter", CheckKind.LINT),
             Map.entry("oxsecurity/megalinter", CheckKind.LINT),
+            Map.entry("codespell-project/actions-codespell", CheckKind.DOCS),
+            Map.entry("ludeeus/action-shellcheck", CheckKind.LINT),
+            Map.entry("davidanson/markdownlint-cli2-action", CheckKind.LINT),
+            Map.entry("chartboost/ruff-action", CheckKind.LINT),
+            Map.entry("jakebailey/pyright-action", CheckKind.TYPES),
+            Map.entry("streetsidesoftware/cspell-action", CheckKind.DOCS),
+            Map.entry("ibiqlik/action-yamllint", CheckKind.LINT),
+            Map.entry("hadolint/hadolint-action", CheckKind.LINT),
+            Map.entry("rhysd/actionlint", CheckKind.LINT),
+            Map.entry("snyk/actions", CheckKind.SECURITY),
+            Map.entry("returntocorp/semgrep-action", CheckKind.SECURITY),
             Map.entry("crate-ci/typos", CheckKind.DOCS),
             Map.entry("aquasecurity/trivy-action", CheckKind.SECURITY),
             Map.entry("ossf/scorecard-action", CheckKind.SECURITY),
@@ -59,6 +71,9 @@ final class Actions {
             Map.entry("fail-build", "false"),
             Map.entry("only_warn", "1"));
 
+    /** Actions that only report unless they are told to fail. */
+    private static final Pattern REPORTING = Pattern.compile("(?i)aquasecurity/trivy-action");
+
     private Actions() {}
 
     /** The input with which an action cannot fail, as a message quotes it; empty where it has none. */
@@ -69,6 +84,10 @@ final class Actions {
                     .equalsIgnoreCase(MUTING.getOrDefault(input.getKey().toLowerCase(java.util.Locale.ROOT), "-"))) {
                 return "`" + input.getKey() + ": " + input.getValue().strip() + "`";
             }
+        }
+        if (REPORTING.matcher(step.action()).matches()
+                && step.input("exit-code").isBlank()) {
+            return "it has no `exit-code`";
         }
         return List.of(step.input("args").split("\\s+", -1)).stream()
                 .filter(Set.of("-no-fail", "--no-fail", "--exit-zero")::contains)

@@ -20,7 +20,7 @@ final class CheckTable {
                             + "|cargo test|cargo nextest|cargo miri|cargo hack|cargo fuzz|go test|gotestsum|ginkgo|richgo|dotnet test|dotnet vstest"
                             + "|ctest|meson test|bazel test|buck2 test|zig test|swift test|xcodebuild|flutter test|dart test"
                             + "|rspec|minitest|phpunit|pest|paratest|mix test|cabal test|stack test|dub test|rebar3|busted|prove|bats"
-                            + "|lein test|tox|nox|molecule|newman|k6|robot|cucumber|valgrind"),
+                            + "|lein test|tox|nox|molecule|newman|k6|robot|cucumber|valgrind|borp|uvu|tape|hurl|web-test-runner"),
             Map.entry(
                     CheckKind.LINT,
                     "flake8|pylint|ruff|ruff check|pydocstyle|pycodestyle|vulture|interrogate|eslint|stylelint|oxlint|xo|standard|tslint"
@@ -36,7 +36,7 @@ final class CheckTable {
             Map.entry(
                     CheckKind.TYPES,
                     "mypy|dmypy|pyright|basedpyright|pytype|pyre|pyre check|ty|ty check|pyrefly|tsc|vue-tsc|svelte-check|tsd|flow|flow check"
-                            + "|deno check|sorbet|srb tc|steep|phpstan|psalm|mix dialyzer|cargo check|stubtest|tsgo|pyanalyze"),
+                            + "|deno check|sorbet|srb tc|steep|phpstan|psalm|mix dialyzer|cargo check|stubtest|tsgo|pyanalyze|tstyche|dtslint"),
             Map.entry(
                     CheckKind.BUILD,
                     "cargo build|go build|dotnet build|docker build|docker buildx|buildah|bazel build|meson compile|ninja|swift build|zig build"
@@ -62,7 +62,7 @@ final class CheckTable {
             Map.entry(
                     CheckKind.DOCS,
                     "sphinx-build|sphinx-lint|mkdocs build|vale|codespell|typos|cspell|lychee|linkinator|markdown-link-check|cargo doc"
-                            + "|cargo rustdoc|doc8|proselint|typedoc|javadoc|doxygen|hugo|jekyll build|docusaurus build|alex|write-good|blacken-docs"),
+                            + "|cargo rustdoc|doc8|proselint|typedoc|javadoc|doxygen|hugo|jekyll build|docusaurus build|alex|write-good|blacken-docs|rstcheck"),
             Map.entry(
                     CheckKind.SCHEMA,
                     "check-jsonschema|ajv|ajv validate|kubeconform|kubeval|conftest|conftest test|terraform validate|terraform plan|spectral"
@@ -70,7 +70,7 @@ final class CheckTable {
                             + "|helm template|docker compose config|opa test|regal lint"),
             Map.entry(
                     CheckKind.GENERAL,
-                    "danger|danger ci|danger-js|dangerfile|changeset status|towncrier check|git diff|act"));
+                    "danger|danger ci|danger-js|dangerfile|changeset status|towncrier check|git diff|act|size-limit|bundlesize"));
 
     /** Tools that check only with one of some words, and otherwise change or list files. */
     private static final Map<String, List<String>> WITH_FLAG = Map.ofEntries(

@@ -1,5 +1,6 @@
 package dev.guardrail.collect.check;
 
+import dev.guardrail.collect.format.MavenPhases;
 import dev.guardrail.fact.CheckKind;
 import java.util.HashSet;
 import java.util.List;
@@ -10,15 +11,8 @@ import java.util.stream.Collectors;
 /** Which checks of the head can stand for a check of the base. */
 final class Successors {
 
-    private static final List<String> MAVEN = List.of(
-            "mvn compile",
-            "mvn test-compile",
-            "mvn test",
-            "mvn package",
-            "mvn integration-test",
-            "mvn verify",
-            "mvn install",
-            "mvn deploy");
+    private static final List<String> MAVEN =
+            MavenPhases.ALL.stream().map(phase -> "mvn " + phase).toList();
 
     /** What a tool does besides: the other tools, by tool. */
     private static final Map<String, Set<String>> INCLUDING = Map.ofEntries(

@@ -1,5 +1,6 @@
 package dev.guardrail.collect.check.build;
 
+import dev.guardrail.collect.format.MavenPhases;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,31 +22,6 @@ public final class MavenGoals {
             "haltOnFailure",
             "fail",
             "testFailureIgnore");
-
-    private static final List<String> PHASES = List.of(
-            "validate",
-            "initialize",
-            "generate-sources",
-            "process-sources",
-            "generate-resources",
-            "process-resources",
-            "compile",
-            "process-classes",
-            "generate-test-sources",
-            "process-test-sources",
-            "generate-test-resources",
-            "process-test-resources",
-            "test-compile",
-            "process-test-classes",
-            "test",
-            "prepare-package",
-            "package",
-            "pre-integration-test",
-            "integration-test",
-            "post-integration-test",
-            "verify",
-            "install",
-            "deploy");
 
     /** The phases of goals that have another one than {@code verify}. */
     private static final Map<String, String> EARLY = Map.ofEntries(
@@ -91,7 +67,9 @@ public final class MavenGoals {
     /** Whether a goal or a phase runs tests. */
     public static boolean tests(String goal) {
         int colon = goal.indexOf(':');
-        return colon < 0 ? PHASES.indexOf(goal) >= PHASES.indexOf("test") : TESTING.contains(goal.substring(0, colon));
+        return colon < 0
+                ? MavenPhases.ALL.indexOf(goal) >= MavenPhases.ALL.indexOf("test")
+                : TESTING.contains(goal.substring(0, colon));
     }
 
     /** What the goals of a plugin are called by: {@code checkstyle} for {@code maven-checkstyle-plugin}. */
@@ -138,7 +116,7 @@ public final class MavenGoals {
     /** Whether a build up to one of some phases runs a goal that is bound to a phase; to its own if none is named. */
     static boolean runs(List<String> upTo, String plugin, String goal, String phase) {
         String bound = phase.isEmpty() ? EARLY.getOrDefault(plugin + ":" + goal, "verify") : phase;
-        int at = PHASES.indexOf(bound);
-        return at >= 0 && upTo.stream().anyMatch(end -> PHASES.indexOf(end) >= at);
+        int at = MavenPhases.ALL.indexOf(bound);
+        return at >= 0 && upTo.stream().anyMatch(end -> MavenPhases.ALL.indexOf(end) >= at);
     }
 }

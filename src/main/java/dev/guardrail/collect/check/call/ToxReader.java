@@ -151,8 +151,9 @@ final class ToxReader {
             String env, RepositoryScript.Line value, boolean ignores, List<RepositoryScript.Line> lines, int depth) {
         String text = value.text();
         Matcher factor = FACTOR.matcher(text);
-        if (factor.matches() && !env.isEmpty()) {
-            if (!applies(factor.group(1), env)) {
+        if (factor.matches()) {
+            // Of an environment whose name is not known, only what all have is certain.
+            if (env.isEmpty() || !applies(factor.group(1), env)) {
                 return;
             }
             text = factor.group(2);
@@ -179,7 +180,12 @@ final class ToxReader {
 
     /** A command with the defaults of its substitutions. */
     static String plain(String text) {
-        return text.replaceAll("\\{posargs:([^{}]*)\\}", "$1")
+        String known = text;
+        for (int i = 0; i < 3 && known.contains("{env:"); i++) {
+            known = known.replaceAll("\\{env:\\w+:([^{}]*)\\}", "$1");
+        }
+        return known.strip()
+                .replaceAll("\\{posargs:([^{}]*)\\}", "$1")
                 .replaceAll("\\{posargs\\}|\\[\\]", "")
                 .replace("{envpython}", "python")
                 .replaceAll("\\{(toxinidir|tox_root)\\}/?", "")

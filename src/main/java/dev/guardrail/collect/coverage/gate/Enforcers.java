@@ -1,5 +1,6 @@
 package dev.guardrail.collect.coverage.gate;
 
+import dev.guardrail.collect.format.MavenPhases;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -114,16 +115,8 @@ final class Enforcers {
     private static final List<String> PYTEST = List.of("pytest", "py.test", "hatch test*");
 
     /** Phases of Maven's life cycle from the first one that can have coverage to check. */
-    private static final List<String> MAVEN_PHASES = List.of(
-            "test",
-            "prepare-package",
-            "package",
-            "pre-integration-test",
-            "integration-test",
-            "post-integration-test",
-            "verify",
-            "install",
-            "deploy");
+    private static final List<String> MAVEN_PHASES =
+            MavenPhases.ALL.subList(MavenPhases.ALL.indexOf("test"), MavenPhases.ALL.size());
 
     private Enforcers() {}
 
