@@ -178,6 +178,15 @@ class ProtectionTest {
     }
 
     @Test
+    void aWorkflowThatGitHubRefusesRunsNothing() {
+        change("    needs: test", "    needs: [test, all]");
+
+        assertThat(protection().out())
+                .contains("no workflow runs a check that Guardrail knows", "not read\n  " + CI)
+                .doesNotContain("pytest");
+    }
+
+    @Test
     void aRepositoryWithoutChecksSaysSo() {
         repository.delete(CI).commit("two");
 

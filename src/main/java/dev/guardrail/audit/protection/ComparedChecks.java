@@ -9,6 +9,7 @@ import dev.guardrail.fact.CheckLoss;
 import dev.guardrail.fact.CheckLossKind;
 import dev.guardrail.fact.ComparedCheck;
 import dev.guardrail.fact.Fact;
+import dev.guardrail.fact.Gap;
 import dev.guardrail.fact.Place;
 import dev.guardrail.fact.Strengthening;
 import dev.guardrail.policy.Policy;
@@ -16,6 +17,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Puts the checks of both sides beside each other, with what each of them lost and gained. */
 public final class ComparedChecks {
@@ -48,14 +51,27 @@ public final class ComparedChecks {
     public static List<ComparedCheck> of(
             Change change, Policy policy, Readings readings, Collection<Fact> base, Collection<Fact> head) {
         if (!CheckCollector.isConcerned(change.facts())) {
-            return of(new CheckCollector(readings, policy.settings(), List.of()).collect(change.head(), head));
+            CheckCollector collector = new CheckCollector(readings, policy.settings(), List.of());
+            return accepted(of(collector.collect(change.head(), head)), head);
         }
-        return of(
+        List<ComparedCheck> compared = of(
                 only(Check.class, base),
                 only(Check.class, head),
                 FileRenames.of(change.facts()),
                 only(CheckLoss.class, head),
                 only(Strengthening.class, head));
+        return accepted(compared, head);
+    }
+
+    /** Those of workflows that GitHub does not refuse: what a refused one runs is nothing. */
+    static List<ComparedCheck> accepted(Collection<ComparedCheck> checks, Collection<? extends Fact> facts) {
+        Set<String> refused = facts.stream()
+                .filter(fact -> fact instanceof Gap gap && gap.kind() == Gap.Kind.REFUSED)
+                .map(fact -> ((Gap) fact).path())
+                .collect(Collectors.toSet());
+        return checks.stream()
+                .filter(one -> !refused.contains(one.check().scope().workflow()))
+                .toList();
     }
 
     private static <T> List<T> only(Class<T> type, Collection<Fact> facts) {

@@ -92,7 +92,7 @@ public final class ProtectionTables {
         return new ProtectionTable(
                 range,
                 side,
-                checks.stream()
+                ComparedChecks.accepted(checks, gaps).stream()
                         .filter(check ->
                                 policy.paths().includes(check.check().scope().workflow()))
                         .toList(),
