@@ -42,12 +42,8 @@ final class SettingGains {
      */
     SettingGains(Reversed reversed, Collection<Fact> head) {
         this.reversed = reversed;
-        this.settings = only(CheckSetting.class, head);
-        this.gates = only(CoverageGate.class, head);
-    }
-
-    private static <T> List<T> only(Class<T> type, Collection<Fact> facts) {
-        return facts.stream().filter(type::isInstance).map(type::cast).toList();
+        this.settings = Facts.of(head).all(CheckSetting.class);
+        this.gates = Facts.of(head).all(CoverageGate.class);
     }
 
     /** None where only a preset changes: what it has is in another file. */

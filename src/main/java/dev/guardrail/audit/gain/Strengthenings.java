@@ -63,9 +63,9 @@ public final class Strengthenings {
         SettingGains gains = new SettingGains(reversed, head);
         // What makes a tool both stricter and laxer is for a person to weigh.
         Set<String> laxer = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-        only(RelaxedCheck.class, head).forEach(check -> laxer.add(check.tool()));
-        only(CoverageGateChange.class, head).forEach(change -> laxer.add(change.tool()));
-        only(RelaxedCheck.class, relaxed).stream()
+        Facts.of(head).all(RelaxedCheck.class).forEach(check -> laxer.add(check.tool()));
+        Facts.of(head).all(CoverageGateChange.class).forEach(change -> laxer.add(change.tool()));
+        Facts.of(relaxed).all(RelaxedCheck.class).stream()
                 .filter(check -> !laxer.contains(check.tool()))
                 .forEach(check -> gains.of(check).ifPresent(all::add));
         CoverageGateChanges.of(/* base= */ head, /* head= */ base, reversed.files()).stream()
@@ -76,7 +76,7 @@ public final class Strengthenings {
 
     /** Whether another tool demanded as much before. */
     private static boolean isDemanded(CoverageGateChange change, Collection<Fact> base) {
-        return only(CoverageGate.class, base).stream()
+        return Facts.of(base).all(CoverageGate.class).stream()
                 .anyMatch(gate -> gate.subject().equals(change.subject())
                         && !gate.enforcers().isEmpty()
                         && gate.minimum().compareTo(change.before()) >= 0);
@@ -88,9 +88,10 @@ public final class Strengthenings {
      * @param changes what the reversed range changes about them
      */
     public void trust(TrustChanges changes) {
-        TrustGains gains = new TrustGains(reversed, only(Pin.class, changes.base()));
-        all.addAll(gains.ofPins(only(LoosenedPin.class, changes.head())));
-        only(WidenedToken.class, changes.head())
+        TrustGains gains = new TrustGains(reversed, Facts.of(changes.base()).all(Pin.class));
+        all.addAll(gains.ofPins(Facts.of(changes.head()).all(LoosenedPin.class)));
+        Facts.of(changes.head())
+                .all(WidenedToken.class)
                 .forEach(token -> gains.of(token).ifPresent(all::add));
     }
 
@@ -107,9 +108,5 @@ public final class Strengthenings {
                         .thenComparing(Strengthening::place)
                         .thenComparing(Strengthening::sentence))
                 .toList();
-    }
-
-    private static <T> List<T> only(Class<T> type, Collection<? extends Fact> facts) {
-        return facts.stream().filter(type::isInstance).map(type::cast).toList();
     }
 }

@@ -74,7 +74,7 @@ public final class ComparedChecks {
                 .toList();
     }
 
-    private static <T> List<T> only(Class<T> type, Collection<Fact> facts) {
+    static <T> List<T> only(Class<T> type, Collection<? extends Fact> facts) {
         return facts.stream().filter(type::isInstance).map(type::cast).toList();
     }
 

@@ -67,14 +67,14 @@ public final class ProtectionTables {
                 sides.base(),
                 sides.head(),
                 FileRenames.of(change.facts()),
-                only(CheckLoss.class, sides.losses()),
+                ComparedChecks.only(CheckLoss.class, sides.losses()),
                 strengthenings.all());
         return table(Side.BOTH, compared, gates(sides.losses(), strengthenings.all()));
     }
 
     private static List<String> gates(List<CheckFact> losses, List<Strengthening> gains) {
         return Stream.concat(
-                        only(GateLoss.class, losses).stream().map(GateLoss::sentence),
+                        ComparedChecks.only(GateLoss.class, losses).stream().map(GateLoss::sentence),
                         gains.stream()
                                 .filter(gain -> gain.kind() == Strengthening.Kind.GATE)
                                 .map(Strengthening::sentence))
@@ -83,12 +83,12 @@ public final class ProtectionTables {
 
     private List<Fact> workflows(Snapshot files) {
         List<Fact> facts = new WorkflowCollector(readings).collect(files);
-        gaps.addAll(only(Gap.class, facts));
+        gaps.addAll(ComparedChecks.only(Gap.class, facts));
         return facts;
     }
 
     private ProtectionTable table(Side side, List<ComparedCheck> checks, List<String> gates) {
-        GitRange range = only(GitRange.class, change.facts()).get(0);
+        GitRange range = ComparedChecks.only(GitRange.class, change.facts()).get(0);
         return new ProtectionTable(
                 range,
                 side,
@@ -104,9 +104,5 @@ public final class ProtectionTables {
         List<Fact> all = new ArrayList<>(some);
         all.addAll(others);
         return all;
-    }
-
-    private static <T> List<T> only(Class<T> type, Collection<? extends Fact> facts) {
-        return facts.stream().filter(type::isInstance).map(type::cast).toList();
     }
 }

@@ -42,6 +42,17 @@ public final class Readings {
         return known.isPresent() ? known.get() : take(entry, snapshot.read(entry, reading.limit()), reading);
     }
 
+    /** What the file of a path says; empty where the snapshot has no regular file there, or cannot read it. */
+    public <T> Optional<T> find(Snapshot snapshot, String path, Reading<T> reading) {
+        return snapshot.find(path).filter(Entry::regular).flatMap(entry -> {
+            try {
+                return Optional.of(read(snapshot, entry, reading));
+            } catch (UnreadableException e) {
+                return Optional.empty();
+            }
+        });
+    }
+
     /** What a file says whose content is loaded. */
     public <T> T read(Entry entry, byte[] content, Reading<T> reading) {
         return known(entry, reading).orElseGet(() -> take(entry, content, reading));

@@ -2,7 +2,6 @@ package dev.guardrail.collect.check.build;
 
 import dev.guardrail.collect.Paths;
 import dev.guardrail.collect.Snapshot;
-import dev.guardrail.collect.Snapshot.UnreadableException;
 import dev.guardrail.collect.reading.Reading;
 import dev.guardrail.collect.reading.Readings;
 import dev.guardrail.fact.Place;
@@ -103,12 +102,6 @@ public final class Builds {
     }
 
     private <T> Optional<T> read(String path, Reading<T> reading) {
-        return snapshot.find(path).filter(Snapshot.Entry::regular).flatMap(entry -> {
-            try {
-                return Optional.of(readings.read(snapshot, entry, reading));
-            } catch (UnreadableException e) {
-                return Optional.empty();
-            }
-        });
+        return readings.find(snapshot, path, reading);
     }
 }

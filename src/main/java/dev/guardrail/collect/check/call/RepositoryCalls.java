@@ -98,22 +98,12 @@ public final class RepositoryCalls {
     private Optional<ScriptFile> file(String path) {
         Optional<ScriptFile> known = files.get(path);
         if (known == null) {
-            known = read(path);
+            known = readings.find(snapshot, path, ScriptFiles.READING);
             files.put(path, known);
             known = known.map(file -> file.including(include -> file(Folders.join(Folders.parent(path), include))));
             files.put(path, known);
         }
         return known;
-    }
-
-    private Optional<ScriptFile> read(String path) {
-        return snapshot.find(path).filter(Snapshot.Entry::regular).flatMap(entry -> {
-            try {
-                return Optional.of(readings.read(snapshot, entry, ScriptFiles.READING));
-            } catch (UnreadableException e) {
-                return Optional.empty();
-            }
-        });
     }
 
     /** A makefile with variables of the command line. */
