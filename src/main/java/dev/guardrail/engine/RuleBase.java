@@ -67,6 +67,27 @@ public final class RuleBase {
         return builtIn(name -> name.startsWith(VERDICT_PACKAGE + "."));
     }
 
+    /** Compiled rules of a project, in classes of their own. */
+    public static RuleBase of(CompiledRules compiled) {
+        RuleClasses classes = new RuleClasses(compiled.classes());
+        List<Model> models = new ArrayList<>();
+        try {
+            for (String name : compiled.models()) {
+                models.add(model(name, classes));
+            }
+        } catch (ReflectiveOperationException | LinkageError e) {
+            throw new IllegalStateException("compiled to unusable classes", e);
+        }
+        return new RuleBase(models);
+    }
+
+    private static Model model(String name, ClassLoader classes) throws ReflectiveOperationException {
+        return Class.forName(name, true, classes)
+                .asSubclass(Model.class)
+                .getDeclaredConstructor()
+                .newInstance();
+    }
+
     private static RuleBase builtIn(Predicate<String> wanted) {
         List<Model> models = new ArrayList<>();
         try (InputStream list = RuleBase.class.getResourceAsStream("/" + MODELS)) {
@@ -79,10 +100,7 @@ public final class RuleBase {
             requireVersion(lines.get(0));
             for (String name : lines.subList(1, lines.size())) {
                 if (wanted.test(name)) {
-                    models.add(Class.forName(name)
-                            .asSubclass(Model.class)
-                            .getDeclaredConstructor()
-                            .newInstance());
+                    models.add(model(name, RuleBase.class.getClassLoader()));
                 }
             }
         } catch (IOException | ReflectiveOperationException e) {

@@ -62,7 +62,8 @@ final class RuleSettings {
             }
         }
         for (Guardrail guardrail : catalogue.all()) {
-            if (guardrail.isOnByDefault() && (list.isEmpty() || packs.contains(guardrail.pack()))) {
+            if (guardrail.isOnByDefault()
+                    && (list.isEmpty() || packs.contains(guardrail.pack()) || catalogue.isOfProject(guardrail.id()))) {
                 selected.add(guardrail.id());
             }
         }

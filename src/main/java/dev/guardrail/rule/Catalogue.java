@@ -1,6 +1,7 @@
 package dev.guardrail.rule;
 
 import dev.guardrail.UnusableInputException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Optional;
@@ -13,9 +14,28 @@ import java.util.TreeSet;
 public final class Catalogue {
 
     private final SortedMap<String, Guardrail> guardrails = new TreeMap<>();
+    private final Set<String> own;
 
+    /** A catalogue of built-in guardrails. */
     public Catalogue(Collection<Guardrail> guardrails) {
+        this(guardrails, Set.of());
+    }
+
+    private Catalogue(Collection<Guardrail> guardrails, Set<String> own) {
         guardrails.forEach(guardrail -> this.guardrails.put(guardrail.id(), guardrail));
+        this.own = Set.copyOf(own);
+    }
+
+    /** This with the guardrails of a project, whose ids are others. */
+    public Catalogue with(Catalogue project) {
+        Collection<Guardrail> all = new ArrayList<>(all());
+        all.addAll(project.all());
+        return new Catalogue(all, project.ids());
+    }
+
+    /** Whether a guardrail is one of the project, and does not come with Guardrail. */
+    public boolean isOfProject(String id) {
+        return own.contains(id);
     }
 
     /** All of them. */

@@ -2,7 +2,6 @@ package dev.guardrail.rule;
 
 import dev.guardrail.UnusableInputException;
 import dev.guardrail.fact.Evidence;
-import dev.guardrail.fact.Place;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -36,26 +35,27 @@ public final class GuardrailReader {
     private final String folder;
     private final String drl;
     private final Readme readme;
-    private final List<Condition> conditions;
+    private final RuleSource source;
 
-    private GuardrailReader(String folder, String drl, String readme, List<Condition> conditions) {
+    private GuardrailReader(String folder, String drl, String readme, RuleSource source) {
         this.folder = folder;
         this.drl = drl;
         this.readme = new Readme(folder + "/README.md", readme);
-        this.conditions = conditions;
+        this.source = source;
     }
 
     /**
      * Reads one guardrail.
      *
-     * @param id its id, the path of its folder under {@code rules/}
+     * @param id its id, the last two segments of the path of its folder
      * @param drl the text of its {@code rule.drl}
      * @param readme the text of its {@code README.md}
-     * @param conditions the conditions of its rule
+     * @param source where its rule is, and what that is made of
      * @throws UnusableInputException if either lacks something; its message names file, line and what was expected
      */
-    public static Guardrail read(String id, String drl, String readme, List<Condition> conditions) {
-        return new GuardrailReader("rules/" + id, drl, readme, conditions).read(id);
+    public static Guardrail read(String id, String drl, String readme, RuleSource source) {
+        String file = source.place().path();
+        return new GuardrailReader(file.substring(0, file.lastIndexOf('/')), drl, readme, source).read(id);
     }
 
     private Guardrail read(String id) {
@@ -79,7 +79,7 @@ public final class GuardrailReader {
                 required(metadata, "since", line),
                 metadata.getOrDefault("unsettles", ""),
                 ids(metadata.getOrDefault("supersedes", "")),
-                new RuleSource(Place.line(ruleFile(), line), conditions),
+                source,
                 new Documentation(
                         readme.section("Why"),
                         readme.section("Remediation"),

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 
 /** Reads an index of rules that {@link IndexWriter} wrote. */
@@ -72,7 +73,7 @@ final class IndexReader {
     }
 
     private RuleSource source() {
-        return new RuleSource(place(), all(this::condition));
+        return new RuleSource(place(), all(this::condition), new TreeSet<>(all(this::text)));
     }
 
     private Condition condition() {

@@ -57,6 +57,7 @@ final class IndexWriter {
     private void source(RuleSource source) {
         place(source.place());
         all(source.conditions(), this::condition);
+        all(source.types(), this::text);
     }
 
     private void condition(Condition condition) {

@@ -46,6 +46,11 @@ public record RuleIndex(Catalogue catalogue, SortedMap<String, RuleSource> other
         return new IndexWriter().index(this);
     }
 
+    /** This with the guardrails of a project. */
+    public RuleIndex with(RuleIndex project) {
+        return new RuleIndex(catalogue.with(project.catalogue), others);
+    }
+
     /** What the file of a rule says of it. */
     public RuleSource source(String rule) {
         return Optional.ofNullable(others.get(rule))

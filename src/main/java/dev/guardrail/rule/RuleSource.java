@@ -1,17 +1,37 @@
 package dev.guardrail.rule;
 
+import dev.guardrail.fact.Fact;
 import dev.guardrail.fact.Place;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * What the file of a rule says of it.
  *
  * @param place the line on which the rule begins
  * @param conditions its conditions, in their order
+ * @param types the simple names of the types that its conditions match on, on either side
  */
-public record RuleSource(Place place, List<Condition> conditions) {
+public record RuleSource(Place place, List<Condition> conditions, SortedSet<String> types) {
 
     public RuleSource {
         conditions = List.copyOf(conditions);
+        types = Collections.unmodifiableSortedSet(new TreeSet<>(types));
+    }
+
+    /** Whether a condition matches on facts of a type, by its own name or by that of a type that it belongs to. */
+    public boolean matchesOn(Class<? extends Fact> type) {
+        return names(type).stream().anyMatch(types::contains);
+    }
+
+    private static Set<String> names(Class<?> type) {
+        Set<String> names = new TreeSet<>(Set.of(type.getSimpleName()));
+        for (Class<?> parent : type.getInterfaces()) {
+            names.addAll(names(parent));
+        }
+        return names;
     }
 }

@@ -1,10 +1,12 @@
 package dev.guardrail.rule;
 
+import dev.guardrail.fact.Place;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -31,6 +33,12 @@ record GuardrailFolder(String id) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The guardrail as its folder describes it, without the conditions of its rule. */
+    Guardrail guardrail() {
+        RuleSource source = new RuleSource(Place.line("rules/" + id + "/rule.drl", 1), List.of(), new TreeSet<>());
+        return GuardrailReader.read(id, rule(), readme(), source);
     }
 
     String rule() {

@@ -30,7 +30,7 @@ class GuardrailFoldersTest {
     @ParameterizedTest
     @MethodSource("folders")
     void theRuleAndItsReadmeCanBeRead(GuardrailFolder folder) {
-        Guardrail guardrail = GuardrailReader.read(folder.id(), folder.rule(), folder.readme(), List.of());
+        Guardrail guardrail = folder.guardrail();
 
         assertThat(guardrail.id()).isEqualTo(folder.id());
         assertThat(guardrail.summary()).isNotBlank();
@@ -100,7 +100,7 @@ class GuardrailFoldersTest {
     @ParameterizedTest
     @MethodSource("folders")
     void aRuleUsesTheParametersThatItsReadmeDeclares(GuardrailFolder folder) {
-        Guardrail guardrail = GuardrailReader.read(folder.id(), folder.rule(), folder.readme(), List.of());
+        Guardrail guardrail = folder.guardrail();
         List<Parameter> parameters = guardrail.parameters();
         List<MatchResult> settings = SETTING.matcher(folder.rule()).results().toList();
 

@@ -31,8 +31,7 @@ class RuleIndexTest {
         assertThat(INDEX.catalogue().ids()).hasSameSizeAs(folders);
         for (GuardrailFolder folder : folders) {
             Guardrail indexed = INDEX.catalogue().get(folder.id());
-            List<Condition> conditions = indexed.source().conditions();
-            assertThat(GuardrailReader.read(folder.id(), folder.rule(), folder.readme(), conditions))
+            assertThat(GuardrailReader.read(folder.id(), folder.rule(), folder.readme(), indexed.source()))
                     .isEqualTo(indexed);
         }
     }

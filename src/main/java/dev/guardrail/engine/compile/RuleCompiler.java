@@ -1,6 +1,7 @@
 package dev.guardrail.engine.compile;
 
 import dev.guardrail.UnusableInputException;
+import dev.guardrail.engine.CompiledRules;
 import dev.guardrail.engine.RuleBase;
 import dev.guardrail.rule.RuleIndex;
 import java.io.IOException;
@@ -57,8 +58,11 @@ public final class RuleCompiler {
      */
     public static void main(String... arguments) throws IOException {
         Path rules = Path.of(arguments[0]);
-        SortedMap<String, String> files = ruleFiles(rules, arguments[0]);
-        RuleIndex index = IndexBuilder.index(rules, files);
+        SortedMap<String, String> files = texts(rules, ".drl");
+        if (files.isEmpty()) {
+            throw new UnusableInputException("`" + arguments[0] + "` has no rule file");
+        }
+        RuleIndex index = index(files, texts(rules, "README.md"));
         CompiledRules compiled = new RuleCompiler(RuleCompiler.class.getClassLoader()).compile(files);
         Path output = Path.of(arguments[1]);
         write(output.resolve(RuleIndex.RESOURCE), index.toBytes());
@@ -67,6 +71,19 @@ public final class RuleCompiler {
         }
         String models = RuleBase.VERSION + "\n" + String.join("\n", compiled.models()) + "\n";
         write(output.resolve(RuleBase.MODELS), models.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * Makes the index of rule files.
+     *
+     * @param files the text of each rule file by its path
+     * @param pages the text of each page by its path
+     * @throws UnusableInputException if one of them lacks something; its message has a line for each mistake
+     */
+    public static RuleIndex index(SortedMap<String, String> files, SortedMap<String, String> pages) {
+        List<RuleFile> parsed = new ArrayList<>();
+        files.forEach((path, text) -> parsed.add(RuleFile.parse(path, text)));
+        return IndexBuilder.index(parsed, pages);
     }
 
     /**
@@ -162,15 +179,13 @@ public final class RuleCompiler {
         return classes;
     }
 
-    private static SortedMap<String, String> ruleFiles(Path folder, String name) throws IOException {
+    /** The files below a folder whose path has an end, by their path from the folder above. */
+    private static SortedMap<String, String> texts(Path folder, String end) throws IOException {
         SortedMap<String, String> files = new TreeMap<>();
         try (Stream<Path> paths = Files.walk(folder)) {
-            for (Path path : (Iterable<Path>) paths.filter(p -> p.toString().endsWith(".drl"))::iterator) {
+            for (Path path : (Iterable<Path>) paths.filter(p -> p.toString().endsWith(end))::iterator) {
                 files.put("rules/" + folder.relativize(path).toString().replace('\\', '/'), Files.readString(path));
             }
-        }
-        if (files.isEmpty()) {
-            throw new UnusableInputException("`" + name + "` has no rule file");
         }
         return files;
     }

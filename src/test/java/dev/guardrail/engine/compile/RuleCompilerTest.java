@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.guardrail.UnusableInputException;
+import dev.guardrail.engine.CompiledRules;
 import dev.guardrail.engine.RuleBase;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,7 +1,9 @@
-package dev.guardrail.engine.compile;
+package dev.guardrail.engine;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * Rules compiled to classes.
@@ -13,5 +15,6 @@ public record CompiledRules(List<String> models, SortedMap<String, byte[]> class
 
     public CompiledRules {
         models = models.stream().sorted().toList();
+        classes = Collections.unmodifiableSortedMap(new TreeMap<>(classes));
     }
 }
