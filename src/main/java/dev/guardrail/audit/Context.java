@@ -115,7 +115,7 @@ final class Context {
                     .filter(raw -> Findings.covers(waiver, raw))
                     .count();
             uses.add(new WaiverUse(
-                    waiver.place(), waiver.rule(), waiver.expires(), waiver.isExpired(today), (int) matches));
+                    waiver.place(), waiver.target().rule(), waiver.expires(), waiver.isExpired(today), (int) matches));
         }
         return uses;
     }

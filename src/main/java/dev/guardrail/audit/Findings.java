@@ -78,9 +78,12 @@ final class Findings {
     }
 
     static boolean covers(Waiver waiver, RawFinding raw) {
-        return waiver.covers(
-                raw.violation().rule(),
-                raw.location().place().path(),
-                raw.fingerprint().value());
+        return waiver.target()
+                .covers(new Waiver.Subject(
+                        raw.violation().rule(),
+                        raw.location().place().path(),
+                        raw.fingerprint().value(),
+                        raw.location().scope().job(),
+                        raw.violation().message()));
     }
 }

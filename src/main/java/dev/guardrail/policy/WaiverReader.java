@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
 /** Reads the {@code waivers} of a policy. */
 final class WaiverReader {
 
-    static final List<String> KEYS = List.of("rule", "path", "fingerprint", "reason", "owner", "expires");
+    static final List<String> KEYS =
+            List.of("rule", "path", "fingerprint", "job", "message", "reason", "owner", "expires");
 
     /** With fewer digits, a waiver would sooner or later cover a finding that nobody has looked at. */
     private static final Pattern FINGERPRINT = Pattern.compile("[0-9a-f]{8,32}");
@@ -50,9 +51,12 @@ final class WaiverReader {
                 : node.entries().get(0).key().place();
         return new Waiver(
                 place,
-                rule(node),
-                path(node),
-                fingerprint(node),
+                new Waiver.Target(
+                        rule(node),
+                        path(node),
+                        fingerprint(node),
+                        optional(node, "job", "the id of a job"),
+                        message(node)),
                 required(node, "reason"),
                 required(node, "owner"),
                 expires(node));
@@ -68,11 +72,22 @@ final class WaiverReader {
     }
 
     private Glob path(YamlNode node) {
-        Optional<YamlNode> path = node.get("path");
-        path.filter(value -> value.text().isEmpty())
-                .ifPresent(value ->
-                        problems.add(value.place(), "expected `path` to be a glob, found " + value.description()));
-        return new Glob(path.map(YamlNode::text).orElse("**"));
+        String path = optional(node, "path", "a glob");
+        return new Glob(path.isEmpty() ? "**" : path);
+    }
+
+    private String message(YamlNode node) {
+        String message = optional(node, "message", "a pattern");
+        return message.isEmpty() ? "*" : message;
+    }
+
+    /** A text that may be absent, but not empty: who writes a key means to narrow the waiver. */
+    private String optional(YamlNode node, String key, String expected) {
+        node.get(key)
+                .filter(value -> value.text().isEmpty())
+                .ifPresent(value -> problems.add(
+                        value.place(), "expected `" + key + "` to be " + expected + ", found " + value.description()));
+        return node.text(key);
     }
 
     private String fingerprint(YamlNode node) {

@@ -133,6 +133,8 @@ class PolicyReaderTest {
                   - rule: workflows/unpinned-action
                     path: .github/**
                     fingerprint: 0123abcd
+                    job: build
+                    message: "*latest*"
                     reason: because
                     owner: ada
                     expires: 2026-12-31
@@ -140,9 +142,8 @@ class PolicyReaderTest {
         assertThat(policy.waivers())
                 .containsExactly(new Waiver(
                         new Place("p.yaml", 3, 5, 3, 9),
-                        "workflows/unpinned-action",
-                        new Glob(".github/**"),
-                        "0123abcd",
+                        new Waiver.Target(
+                                "workflows/unpinned-action", new Glob(".github/**"), "0123abcd", "build", "*latest*"),
                         "because",
                         "ada",
                         LocalDate.of(2026, 12, 31)));
@@ -150,8 +151,12 @@ class PolicyReaderTest {
 
     @Test
     void aWaiverHoldsThroughItsLastDay() {
-        Waiver waiver =
-                new Waiver(Place.file("p.yaml"), "a/b", new Glob("**"), "", "r", "o", LocalDate.of(2026, 12, 31));
+        Waiver waiver = new Waiver(
+                Place.file("p.yaml"),
+                new Waiver.Target("a/b", new Glob("**"), "", "", "*"),
+                "r",
+                "o",
+                LocalDate.of(2026, 12, 31));
         assertThat(waiver.isExpired(LocalDate.of(2026, 12, 31))).isFalse();
         assertThat(waiver.isExpired(LocalDate.of(2027, 1, 1))).isTrue();
     }
@@ -265,6 +270,20 @@ class PolicyReaderTest {
         assertThatExceptionOfType(UnusableInputException.class)
                 .isThrownBy(() -> read("version: [1]\n"))
                 .withMessageStartingWith("p.yaml:1: unsupported version: expected 1, found a list;");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "job: [a], expected `job` to be the id of a job",
+        "message: {a: b}, expected `message` to be a pattern",
+        "path: '', expected `path` to be a glob",
+        "mesage: x, unknown key `mesage` in a waiver; did you mean `message`?"
+    })
+    void aWaiverThatNarrowsByNothingIsRefused(String line, String expected) {
+        assertThatExceptionOfType(UnusableInputException.class)
+                .isThrownBy(() -> read("version: 1\nwaivers:\n  - " + line
+                        + "\n    rule: workflows/unreadable\n    reason: r\n    owner: o\n    expires: 2026-12-31\n"))
+                .withMessageContaining(expected);
     }
 
     @Test
