@@ -80,11 +80,15 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule yamlIsForCollectorsAndPolicies = noClasses()
             .that()
-            .resideOutsideOfPackages("dev.guardrail.yaml..", "dev.guardrail.collect..", "dev.guardrail.policy..")
+            .resideOutsideOfPackages(
+                    "dev.guardrail.yaml..",
+                    "dev.guardrail.collect..",
+                    "dev.guardrail.policy..",
+                    "dev.guardrail.cases..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("dev.guardrail.yaml..")
-            .because("what is read is parsed once, into facts or a policy");
+            .because("what is read is parsed once, into facts, a policy or a case");
 
     @ArchTest
     static final ArchRule theCommandLineLibraryStaysInTheCommandLine = noClasses()
@@ -217,6 +221,8 @@ class ArchitectureTest {
             .consideringOnlyDependenciesInLayers()
             .layer("cli")
             .definedBy("dev.guardrail.cli..")
+            .layer("cases")
+            .definedBy("dev.guardrail.cases..")
             .layer("audit")
             .definedBy("dev.guardrail.audit..")
             .layer("collect")
@@ -241,24 +247,26 @@ class ArchitectureTest {
             .definedBy("dev.guardrail.fact..")
             .whereLayer("cli")
             .mayNotBeAccessedByAnyLayer()
+            .whereLayer("cases")
+            .mayOnlyBeAccessedByLayers("report", "cli")
             .whereLayer("audit")
-            .mayOnlyBeAccessedByLayers("cli")
+            .mayOnlyBeAccessedByLayers("cases", "cli")
             .whereLayer("collect")
-            .mayOnlyBeAccessedByLayers("audit", "cli")
+            .mayOnlyBeAccessedByLayers("cases", "audit", "cli")
             .whereLayer("engine")
-            .mayOnlyBeAccessedByLayers("audit")
+            .mayOnlyBeAccessedByLayers("cases", "audit")
             .whereLayer("report")
             .mayOnlyBeAccessedByLayers("cli")
             .whereLayer("verdict")
-            .mayOnlyBeAccessedByLayers("audit", "report", "cli")
+            .mayOnlyBeAccessedByLayers("cases", "audit", "report", "cli")
             .whereLayer("policy")
-            .mayOnlyBeAccessedByLayers("audit", "verdict", "report", "cli")
+            .mayOnlyBeAccessedByLayers("cases", "audit", "verdict", "report", "cli")
             .whereLayer("decay")
             .mayOnlyBeAccessedByLayers("audit", "report", "cli")
             .whereLayer("protection")
             .mayOnlyBeAccessedByLayers("audit", "report", "cli")
             .whereLayer("finding")
-            .mayOnlyBeAccessedByLayers("audit", "verdict", "report")
+            .mayOnlyBeAccessedByLayers("cases", "audit", "verdict", "report")
             .because("a report decides nothing, a rule runs nowhere but in the engine, and nothing reaches back");
 
     @ArchTest

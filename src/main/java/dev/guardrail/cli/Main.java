@@ -102,7 +102,7 @@ public final class Main {
         commands.put(FactsCommand.NAME, () -> new FactsCommand(console));
         commands.put(ProtectionCommand.NAME, () -> new ProtectionCommand(console));
         commands.put(DecayCommand.NAME, () -> new DecayCommand(console));
-        commands.put(RulesCommand.NAME, () -> new RulesCommand(console));
+        commands.put(RulesCommand.NAME, () -> RulesCommand.commandLine(console));
         Supplier<Object> named = arguments.length == 0 ? null : commands.get(arguments[0]);
         commands.put(HelpCommand.NAME, () -> new HelpCommand(console));
         return named == null ? commands.values() : List.of(named);

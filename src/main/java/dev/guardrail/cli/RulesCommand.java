@@ -3,11 +3,12 @@ package dev.guardrail.cli;
 import dev.guardrail.report.RulePage;
 import dev.guardrail.rule.Catalogue;
 import dev.guardrail.rule.RuleIndex;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** {@code guardrail rules}. */
-@Command(name = RulesCommand.NAME, description = "Lists and explains the guardrails.")
+@Command(name = RulesCommand.NAME, description = "Lists, explains and tests guardrails.")
 final class RulesCommand {
 
     static final String NAME = "rules";
@@ -16,6 +17,11 @@ final class RulesCommand {
 
     RulesCommand(Console console) {
         this.console = console;
+    }
+
+    /** The command with those of its subcommands that are classes of their own. */
+    static CommandLine commandLine(Console console) {
+        return new CommandLine(new RulesCommand(console)).addSubcommand(new RulesTestCommand(console));
     }
 
     @Command(name = "list", description = "Lists the guardrails with their severity and gate.")

@@ -18,7 +18,7 @@ class CatalogueTest {
         assertThat(ids)
                 .isSorted()
                 .containsExactlyElementsOf(
-                        GuardrailFolder.all().stream().map(GuardrailFolder::id).toList());
+                        BuiltInFolders.all().stream().map(RuleFolder::id).toList());
         assertThat(catalogue.ids()).containsExactlyElementsOf(ids);
     }
 

@@ -2,7 +2,9 @@ package dev.guardrail.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.guardrail.fact.Place;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -18,8 +20,14 @@ class GuardrailFoldersTest {
     private static final Pattern CONCLUSION = Pattern.compile(
             "(?s)\\s*insertLogical\\( new Violation\\( drools\\.getRule\\(\\)\\.getName\\(\\), \\$\\w+,\\s.* \\) \\);");
 
-    static List<GuardrailFolder> folders() {
-        return GuardrailFolder.all();
+    static List<RuleFolder> folders() {
+        return BuiltInFolders.all();
+    }
+
+    /** The guardrail as its folder describes it, without the conditions of its rule. */
+    private static Guardrail guardrail(RuleFolder folder) {
+        RuleSource source = new RuleSource(Place.line(folder.path(RuleFolder.RULE), 1), List.of(), new TreeSet<>());
+        return GuardrailReader.read(folder.id(), folder.rule(), folder.page(), source);
     }
 
     @Test
@@ -29,8 +37,8 @@ class GuardrailFoldersTest {
 
     @ParameterizedTest
     @MethodSource("folders")
-    void theRuleAndItsReadmeCanBeRead(GuardrailFolder folder) {
-        Guardrail guardrail = folder.guardrail();
+    void theRuleAndItsReadmeCanBeRead(RuleFolder folder) {
+        Guardrail guardrail = guardrail(folder);
 
         assertThat(guardrail.id()).isEqualTo(folder.id());
         assertThat(guardrail.summary()).isNotBlank();
@@ -39,8 +47,8 @@ class GuardrailFoldersTest {
 
     @ParameterizedTest
     @MethodSource("folders")
-    void theReadmeStartsWithTheIdAndOneSentence(GuardrailFolder folder) {
-        List<String> paragraphs = List.of(folder.readme().split("\\n\\n", 3));
+    void theReadmeStartsWithTheIdAndOneSentence(RuleFolder folder) {
+        List<String> paragraphs = List.of(folder.page().split("\\n\\n", 3));
 
         assertThat(paragraphs).hasSize(3);
         assertThat(paragraphs.get(0)).isEqualTo("# " + folder.id());
@@ -50,8 +58,8 @@ class GuardrailFoldersTest {
 
     @ParameterizedTest
     @MethodSource("folders")
-    void theReadmeHasItsSectionsInOrder(GuardrailFolder folder) {
-        assertThat(folder.readme().lines().filter(line -> line.startsWith("## ")))
+    void theReadmeHasItsSectionsInOrder(RuleFolder folder) {
+        assertThat(folder.page().lines().filter(line -> line.startsWith("## ")))
                 .containsExactly(
                         "## Why",
                         "## Remediation",
@@ -63,16 +71,16 @@ class GuardrailFoldersTest {
 
     @ParameterizedTest
     @MethodSource("folders")
-    void everyKindOfCaseIsThere(GuardrailFolder folder) {
-        assertThat(folder.caseNames())
-                .anyMatch(name -> name.startsWith("reports-"))
-                .anyMatch(name -> name.startsWith("ignores-"))
-                .anyMatch(name -> name.startsWith("edge-"));
+    void everyKindOfCaseIsThere(RuleFolder folder) {
+        assertThat(folder.cases().keySet())
+                .anyMatch(name -> name.startsWith("cases/reports-"))
+                .anyMatch(name -> name.startsWith("cases/ignores-"))
+                .anyMatch(name -> name.startsWith("cases/edge-"));
     }
 
     @ParameterizedTest
     @MethodSource("folders")
-    void aRuleConcludesOneViolationAndDoesNothingElse(GuardrailFolder folder) {
+    void aRuleConcludesOneViolationAndDoesNothingElse(RuleFolder folder) {
         List<String> consequences = CONSEQUENCE
                 .matcher(folder.rule())
                 .results()
@@ -91,7 +99,7 @@ class GuardrailFoldersTest {
 
     @ParameterizedTest
     @MethodSource("folders")
-    void thePackageOfARuleIsItsPack(GuardrailFolder folder) {
+    void thePackageOfARuleIsItsPack(RuleFolder folder) {
         String pack = folder.id().substring(0, folder.id().indexOf('/'));
 
         assertThat(folder.rule()).startsWith("package guardrail." + pack.replace('-', '_') + "\n");
@@ -99,8 +107,8 @@ class GuardrailFoldersTest {
 
     @ParameterizedTest
     @MethodSource("folders")
-    void aRuleUsesTheParametersThatItsReadmeDeclares(GuardrailFolder folder) {
-        Guardrail guardrail = folder.guardrail();
+    void aRuleUsesTheParametersThatItsReadmeDeclares(RuleFolder folder) {
+        Guardrail guardrail = guardrail(folder);
         List<Parameter> parameters = guardrail.parameters();
         List<MatchResult> settings = SETTING.matcher(folder.rule()).results().toList();
 

@@ -27,11 +27,11 @@ class RuleIndexTest {
 
     @Test
     void theIndexSaysWhatTheFoldersSay() {
-        List<GuardrailFolder> folders = GuardrailFolder.all();
+        List<RuleFolder> folders = BuiltInFolders.all();
         assertThat(INDEX.catalogue().ids()).hasSameSizeAs(folders);
-        for (GuardrailFolder folder : folders) {
+        for (RuleFolder folder : folders) {
             Guardrail indexed = INDEX.catalogue().get(folder.id());
-            assertThat(GuardrailReader.read(folder.id(), folder.rule(), folder.readme(), indexed.source()))
+            assertThat(GuardrailReader.read(folder.id(), folder.rule(), folder.page(), indexed.source()))
                     .isEqualTo(indexed);
         }
     }

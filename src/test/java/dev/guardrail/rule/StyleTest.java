@@ -3,6 +3,8 @@ package dev.guardrail.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.guardrail.audit.Auditor;
+import dev.guardrail.cases.CaseResult;
+import dev.guardrail.cases.RuleTester;
 import dev.guardrail.cli.Help;
 import dev.guardrail.finding.Finding;
 import java.io.IOException;
@@ -19,12 +21,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What a machine can check of {@code docs/style.md}. */
 class StyleTest {
 
-    private static final Auditor AUDITOR = new Auditor();
+    private static final RuleTester TESTER =
+            new RuleTester(new Auditor(), RuleIndex.builtIn().catalogue());
     private static final Path STYLE_PAGE = Path.of("docs/style.md");
     private static final Style STYLE = Style.read(STYLE_PAGE);
 
-    static Stream<GuardrailFolder> guardrails() {
-        return GuardrailFolder.all().stream();
+    static Stream<RuleFolder> guardrails() {
+        return BuiltInFolders.all().stream();
     }
 
     static Stream<Path> documents() {
@@ -37,13 +40,13 @@ class StyleTest {
 
     @ParameterizedTest
     @MethodSource("guardrails")
-    void messagesFollowTheStyle(GuardrailFolder folder) {
+    void messagesFollowTheStyle(RuleFolder folder) {
         List<String> faults = new ArrayList<>();
-        for (String name : folder.caseNames()) {
-            String file = "rules/" + folder.id() + "/cases/" + name + ".yaml";
-            for (Finding finding : folder.guardrailCase(name).findings(AUDITOR)) {
+        for (CaseResult result : TESTER.test(folder).results()) {
+            for (Finding finding : result.found()) {
                 STYLE.faultsOfMessage(finding.message())
-                        .forEach(fault -> faults.add(file + ": " + fault + ": " + finding.message()));
+                        .forEach(
+                                fault -> faults.add(result.example().path() + ": " + fault + ": " + finding.message()));
             }
         }
         assertThat(faults).isEmpty();

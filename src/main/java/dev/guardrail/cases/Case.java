@@ -1,0 +1,40 @@
+package dev.guardrail.cases;
+
+import dev.guardrail.audit.Change;
+import dev.guardrail.policy.PolicySource;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * An example of what a guardrail reports, or does not: a change, and exactly the findings that the guardrail has about
+ * it. {@code rules/README.md} describes the format.
+ *
+ * @param guardrail the id of the guardrail that it is about
+ * @param path its file, as messages name it
+ * @param change the change
+ * @param policy the policy that it is judged by
+ * @param today the day on which waivers expire or not
+ * @param expected what the guardrail finds, in the order of a report
+ */
+public record Case(
+        String guardrail,
+        String path,
+        Change change,
+        PolicySource policy,
+        LocalDate today,
+        List<ExpectedFinding> expected) {
+
+    public Case {
+        expected = List.copyOf(expected);
+    }
+
+    /** Its name: that of its file, without its ending. */
+    public String name() {
+        return file().replaceFirst("\\.yaml$", "");
+    }
+
+    /** The name of its file. */
+    String file() {
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+}
