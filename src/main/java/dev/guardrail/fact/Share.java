@@ -11,6 +11,11 @@ import java.math.RoundingMode;
  */
 public record Share(long covered, long total) {
 
+    /** A part of a total; rules cannot make objects. */
+    public static Share ratio(long covered, long total) {
+        return new Share(covered, total);
+    }
+
     /** Whether it is below a percentage from 0 to 100, exactly. */
     public boolean isBelow(BigDecimal percentage) {
         return BigDecimal.valueOf(covered).movePointRight(2).compareTo(percentage.multiply(BigDecimal.valueOf(total)))

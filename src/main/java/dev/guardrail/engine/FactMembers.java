@@ -1,0 +1,58 @@
+package dev.guardrail.engine;
+
+import dev.guardrail.fact.Fact;
+import java.lang.reflect.Member;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What rules may use of the package of facts: its public types, their public methods and their constants. */
+public final class FactMembers {
+
+    private static final String PACKAGE = Fact.class.getPackageName();
+    private static final Set<String> OF_ANY_OBJECT = Set.of("equals", "toString");
+    private static final Set<String> OF_ENUMS = Set.of("compareTo", "name", "ordinal");
+
+    private FactMembers() {}
+
+    /** A public type of the package of facts by its name in Java: {@code dev.guardrail.fact.Gap$Kind}. */
+    public static Optional<Class<?>> type(String name) {
+        if (!name.startsWith(PACKAGE + ".")) {
+            return Optional.empty();
+        }
+        try {
+            Class<?> type = Class.forName(name, false, Fact.class.getClassLoader());
+            return Modifier.isPublic(type.getModifiers()) ? Optional.of(type) : Optional.empty();
+        } catch (ClassNotFoundException | LinkageError e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The names of the methods of a type of the package of facts that rules may call. */
+    public static SortedSet<String> methods(Class<?> type) {
+        Stream<String> own = Arrays.stream(type.getMethods())
+                .filter(method -> isOfFacts(method) && !method.getName().equals("hashCode"))
+                .map(Method::getName);
+        Stream<String> inherited =
+                type.isEnum() ? Stream.concat(OF_ANY_OBJECT.stream(), OF_ENUMS.stream()) : OF_ANY_OBJECT.stream();
+        return Stream.concat(own, inherited).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The names of the constants of a type of the package of facts. */
+    public static SortedSet<String> constants(Class<?> type) {
+        return Arrays.stream(type.getFields())
+                .filter(field -> isOfFacts(field) && Modifier.isStatic(field.getModifiers()))
+                .map(Member::getName)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static boolean isOfFacts(Member member) {
+        return member.getDeclaringClass().getPackageName().equals(PACKAGE);
+    }
+}
