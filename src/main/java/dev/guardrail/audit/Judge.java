@@ -2,6 +2,7 @@ package dev.guardrail.audit;
 
 import dev.guardrail.engine.Conclusion;
 import dev.guardrail.engine.Match;
+import dev.guardrail.engine.RuleBase;
 import dev.guardrail.finding.Finding;
 import dev.guardrail.rule.Gate;
 import dev.guardrail.rule.Guardrail;
@@ -40,14 +41,15 @@ final class Judge {
     private final Collection<Conclusion<Object>> conclusions;
 
     Judge(
-            Rules rules,
+            RuleBase verdict,
+            RuleIndex index,
             Thresholds thresholds,
             Extent extent,
             List<Finding> findings,
             List<Object> gaps,
             Collection<Guardrail> guardrails,
             List<Inspection> inspections) {
-        this.index = rules.index();
+        this.index = index;
         this.findings = findings;
         this.inspections = inspections;
         this.upholdings = Upholding.of(guardrails);
@@ -59,7 +61,7 @@ final class Judge {
         facts.addAll(Arrays.asList(Principle.values()));
         facts.add(thresholds);
         extent.empty().ifPresent(facts::add);
-        conclusions = rules.verdict().conclude(facts, Object.class, rule -> true);
+        conclusions = verdict.conclude(facts, Object.class, rule -> true);
     }
 
     Conclusion<VerdictConclusion> verdict() {

@@ -8,54 +8,76 @@ import dev.guardrail.fact.Place;
 import dev.guardrail.fact.PolicyFile;
 import dev.guardrail.policy.PolicyReader;
 import dev.guardrail.policy.PolicySource;
-import dev.guardrail.rule.Catalogue;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads the policies of a side as the next range will, so that reports name an unusable policy before it has to judge.
+ * Reads the policies of a side as the next range will, with the rules that they bring along, so that reports name what is
+ * unusable before it has to judge.
  */
 final class PolicyFiles {
 
     /** In bytes; a policy is written by hand. */
     static final int LIMIT = 1 << 20;
 
-    private static final Pattern PROBLEM = Pattern.compile("[^\\n]*?:(\\d+): (.*)");
+    private static final Pattern PROBLEM = Pattern.compile("([^\\n:]*):(\\d+)(?::\\d+)?: (.*)");
 
-    private PolicyFiles() {}
+    private final Rules builtIn;
+    private final OwnRules own;
 
-    static List<PolicyFile> of(Snapshot snapshot, Catalogue catalogue) {
+    PolicyFiles(Rules builtIn, OwnRules own) {
+        this.builtIn = builtIn;
+        this.own = own;
+    }
+
+    /** The paths where a policy can be, with the first problem of each policy that exists. */
+    List<PolicyFile> of(Snapshot snapshot) {
         List<Entry> present = snapshot.files(PolicySource.PATHS::contains);
         List<PolicyFile> files = new ArrayList<>(MisplacedPolicies.of(snapshot));
         PolicySource.PATHS.stream()
                 .map(path -> present.stream()
                         .filter(entry -> entry.path().equals(path))
                         .findFirst()
-                        .map(entry -> read(snapshot, entry, catalogue))
+                        .map(entry -> read(snapshot, entry))
                         .orElse(new PolicyFile(Place.file(path), false, "")))
                 .forEach(files::add);
+        if (present.isEmpty()) {
+            // Rules need no policy beside them.
+            problem(PolicySource.shipped("default"), snapshot).ifPresent(files::add);
+        }
         return files;
     }
 
-    private static PolicyFile read(Snapshot snapshot, Entry entry, Catalogue catalogue) {
+    private PolicyFile read(Snapshot snapshot, Entry entry) {
         try {
             String text = new String(snapshot.read(entry, LIMIT), StandardCharsets.UTF_8);
-            PolicyReader.read(new PolicySource(entry.path(), text), catalogue);
-            return new PolicyFile(Place.file(entry.path()), true, "");
+            return problem(new PolicySource(entry.path(), text), snapshot)
+                    .orElse(new PolicyFile(Place.file(entry.path()), true, ""));
         } catch (UnreadableException e) {
             return new PolicyFile(Place.file(entry.path()), true, e.getMessage());
+        }
+    }
+
+    /** Why a policy could not judge a change: its own first mistake, or that of a rule that it brings along. */
+    private Optional<PolicyFile> problem(PolicySource policy, Snapshot snapshot) {
+        try {
+            PolicyReader.read(policy, new RuleSet(builtIn, own.load(policy, snapshot)).catalogue());
+            return Optional.empty();
         } catch (UnusableInputException e) {
-            return problem(entry.path(), e.getMessage().lines().findFirst().orElse("it cannot be used"));
+            return Optional.of(
+                    problem(policy.name(), e.getMessage().lines().findFirst().orElse("it cannot be used")));
         }
     }
 
     private static PolicyFile problem(String path, String message) {
         Matcher problem = PROBLEM.matcher(message);
         return problem.matches()
-                ? new PolicyFile(Place.line(path, Integer.parseInt(problem.group(1))), true, problem.group(2))
+                ? new PolicyFile(
+                        Place.line(problem.group(1), Integer.parseInt(problem.group(2))), true, problem.group(3))
                 : new PolicyFile(Place.file(path), true, message);
     }
 }

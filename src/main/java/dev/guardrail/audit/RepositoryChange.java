@@ -12,13 +12,21 @@ import dev.guardrail.collect.git.Range;
 import dev.guardrail.collect.git.RangeRequest;
 import dev.guardrail.collect.secret.SecretMask;
 import dev.guardrail.collect.tests.UsualTestPlaces;
+import dev.guardrail.policy.Policy;
+import dev.guardrail.policy.PolicyReader;
 import dev.guardrail.policy.PolicySource;
+import dev.guardrail.policy.TrustedSide;
+import dev.guardrail.project.ProjectRuleLoader;
+import dev.guardrail.project.ProjectRules;
+import dev.guardrail.rule.Catalogue;
+import dev.guardrail.rule.RuleIndex;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -93,25 +101,45 @@ public final class RepositoryChange implements AutoCloseable {
     }
 
     /**
-     * The policy that judges the range: the policy of the base, or else the default policy that comes with Guardrail. A
-     * change must not judge itself, so the range's own changes to the policy are not in force yet.
+     * What judges the range: the policy and the rules of the base, unless the user names a policy or trusts the head. A
+     * change must not judge itself, so the range's own changes to them are not in force yet.
      *
-     * @throws UnusableInputException if the policy of the base cannot be read
+     * @param named a policy file, or one of {@link PolicySource#SHIPPED}; without one, the policy of the trusted side, or
+     *     else the default policy that comes with Guardrail
+     * @throws UnusableInputException if that policy cannot be read
      */
-    public PolicySource policy() {
-        Snapshot base = repository.base(range);
+    public Trusted trusted(Optional<String> named, TrustedSide side) {
+        Snapshot files = side == TrustedSide.BASE ? repository.base(range) : repository.head(range);
+        return new Trusted(named.map(RepositoryChange::policy).orElseGet(() -> policy(files, side)), files, side);
+    }
+
+    /**
+     * The policy that judges the range, read with the rules of the base.
+     *
+     * @param named as of {@link #trusted}
+     * @param environment the variables of the process, which say where compiled rules are kept
+     * @throws UnusableInputException if the policy or a rule cannot be used
+     */
+    public Policy policy(Optional<String> named, Map<String, String> environment) {
+        Trusted trusted = trusted(named, TrustedSide.BASE);
+        Catalogue builtIn = RuleIndex.builtIn().catalogue();
+        ProjectRules rules = new ProjectRuleLoader(builtIn, environment).load(trusted.policy(), trusted.files());
+        return PolicyReader.read(trusted.policy(), builtIn.with(rules.index().catalogue()));
+    }
+
+    private static PolicySource policy(Snapshot files, TrustedSide side) {
         for (String path : PolicySource.PATHS) {
-            Optional<Snapshot.Entry> entry = base.find(path);
+            Optional<Snapshot.Entry> entry = files.find(path);
             if (entry.isPresent()) {
                 try {
-                    return new PolicySource(path, text(base.read(entry.get(), PolicyFiles.LIMIT)));
+                    return new PolicySource(path, text(files.read(entry.get(), PolicyFiles.LIMIT)));
                 } catch (UnreadableException e) {
                     throw new UnusableInputException(path + ": " + e.getMessage(), e);
                 }
             }
         }
-        MisplacedPolicies.of(base).stream().findFirst().ifPresent(policy -> {
-            throw new UnusableInputException("the base has a policy that cannot be used: " + policy.problem()
+        MisplacedPolicies.of(files).stream().findFirst().ifPresent(policy -> {
+            throw new UnusableInputException("the " + side + " has a policy that cannot be used: " + policy.problem()
                     + "; rename it, or give a policy with `--policy`");
         });
         return PolicySource.shipped("default");
@@ -123,7 +151,7 @@ public final class RepositoryChange implements AutoCloseable {
      * @param file a policy file, or one of {@link PolicySource#SHIPPED}
      * @throws UnusableInputException if there is neither
      */
-    public static PolicySource policy(String file) {
+    private static PolicySource policy(String file) {
         Path path = Path.of(file);
         if (!Files.exists(path) && PolicySource.SHIPPED.contains(file)) {
             return PolicySource.shipped(file);

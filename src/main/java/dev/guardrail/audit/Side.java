@@ -13,7 +13,6 @@ import dev.guardrail.fact.Step;
 import dev.guardrail.fact.Workflow;
 import dev.guardrail.finding.Excerpt;
 import dev.guardrail.finding.TextEdit;
-import dev.guardrail.rule.Catalogue;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -50,9 +49,9 @@ final class Side {
     }
 
     /** The paths where a policy can be, with the problem of each policy that exists. */
-    List<PolicyFile> policyFiles(Catalogue catalogue) {
+    List<PolicyFile> policyFiles(PolicyFiles reader) {
         if (policyFiles.isEmpty()) {
-            policyFiles.addAll(PolicyFiles.of(snapshot, catalogue));
+            policyFiles.addAll(reader.of(snapshot));
         }
         return policyFiles;
     }

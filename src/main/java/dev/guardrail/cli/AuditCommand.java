@@ -6,9 +6,10 @@ import dev.guardrail.audit.Auditor;
 import dev.guardrail.audit.Change;
 import dev.guardrail.audit.RepositoryChange;
 import dev.guardrail.audit.RepositoryCommits;
+import dev.guardrail.audit.Trusted;
 import dev.guardrail.cli.Terminal.Color;
 import dev.guardrail.collect.secret.SecretMask;
-import dev.guardrail.policy.PolicySource;
+import dev.guardrail.policy.TrustedSide;
 import dev.guardrail.report.ReportFormat;
 import dev.guardrail.report.ReportFormat.Detail;
 import dev.guardrail.verdict.Audit;
@@ -68,6 +69,13 @@ final class AuditCommand implements Callable<Integer> {
                     "The policy, or \"default\" or \"strict\" for a policy that comes with Guardrail; if not given,"
                             + " the policy of the base of the range: .github/guardrail.yaml or guardrail.yaml.")
     private @Nullable String policy;
+
+    @Option(
+            names = "--trust",
+            paramLabel = "SIDE",
+            description = "The side of the range whose policy and rules judge it: base, or head for work of your own"
+                    + " that is not sent yet. Default: base.")
+    private TrustedSide trust = TrustedSide.BASE;
 
     @Option(
             names = "--format",
@@ -154,10 +162,10 @@ final class AuditCommand implements Callable<Integer> {
         try (RepositoryChange repository = range.open(console.environment(), progress)) {
             worktree = repository.worktree();
             markdown.read(repository.origin());
-            PolicySource source = policy == null ? repository.policy() : RepositoryChange.policy(policy);
+            Trusted trusted = repository.trusted(Optional.ofNullable(policy), trust);
             Change change = repository.change(evidence.given());
             progress.accept("judging");
-            return auditor.get().audit(change, source, date == null ? console.today() : date, asked());
+            return auditor.get().audit(change, trusted, date == null ? console.today() : date, asked());
         }
     }
 
@@ -165,7 +173,7 @@ final class AuditCommand implements Callable<Integer> {
         refuseWithEach();
         LocalDate day = date == null ? console.today() : date;
         ReportFormat printed = format == null ? ReportFormat.JSON : format;
-        EachCommit audits = new EachCommit(console, auditor.get(), Optional.ofNullable(policy), day, failOn);
+        EachCommit audits = new EachCommit(console, auditor.get(), Optional.ofNullable(policy), trust, day, failOn);
         try (RepositoryCommits opened = range.commits(commits, console.environment())) {
             if (opened.ids().isEmpty()) {
                 console.say("guardrail: the range `" + commits + "` has no commits");

@@ -6,7 +6,8 @@ import dev.guardrail.audit.Auditor;
 import dev.guardrail.audit.EvidenceFiles;
 import dev.guardrail.audit.RepositoryChange;
 import dev.guardrail.audit.RepositoryCommits;
-import dev.guardrail.policy.PolicySource;
+import dev.guardrail.audit.Trusted;
+import dev.guardrail.policy.TrustedSide;
 import dev.guardrail.report.ReportFormat;
 import dev.guardrail.verdict.Audit;
 import java.nio.charset.StandardCharsets;
@@ -25,7 +26,8 @@ final class EachCommit {
 
     private final Console console;
     private final Auditor auditor;
-    private final Optional<PolicySource> policy;
+    private final Optional<String> policy;
+    private final TrustedSide trust;
     private final LocalDate day;
     private final FailOn failOn;
     private ExitCode worst = ExitCode.OK;
@@ -36,10 +38,17 @@ final class EachCommit {
      *
      * @param policy the policy that judges all commits; without one, the policy of its parent judges each
      */
-    EachCommit(Console console, Auditor auditor, Optional<String> policy, LocalDate day, FailOn failOn) {
+    EachCommit(
+            Console console,
+            Auditor auditor,
+            Optional<String> policy,
+            TrustedSide trust,
+            LocalDate day,
+            FailOn failOn) {
         this.console = console;
         this.auditor = auditor;
-        this.policy = policy.map(RepositoryChange::policy);
+        this.policy = policy;
+        this.trust = trust;
         this.day = day;
         this.failOn = failOn;
     }
@@ -88,8 +97,8 @@ final class EachCommit {
 
     private CommitLine line(RepositoryCommits commits, String id, Asked asked) {
         try (RepositoryChange change = commits.change(id, stage -> {})) {
-            PolicySource source = policy.orElseGet(change::policy);
-            Audit audit = auditor.audit(change.change(EvidenceFiles.NOTHING), source, day, asked);
+            Trusted trusted = change.trusted(policy, trust);
+            Audit audit = auditor.audit(change.change(EvidenceFiles.NOTHING), trusted, day, asked);
             worst = worst.orWorse(failOn.exitCode(audit.verdict()));
             return CommitLine.of(audit);
         } catch (UnusableInputException e) {

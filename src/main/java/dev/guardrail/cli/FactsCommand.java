@@ -7,14 +7,13 @@ import dev.guardrail.audit.RepositoryChange;
 import dev.guardrail.fact.ComparedCheck;
 import dev.guardrail.fact.Fact;
 import dev.guardrail.policy.Policy;
-import dev.guardrail.policy.PolicyReader;
 import dev.guardrail.report.FactLines;
 import dev.guardrail.rule.Names;
-import dev.guardrail.rule.RuleIndex;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -73,8 +72,7 @@ final class FactsCommand implements Callable<Integer> {
     private List<Fact> collect(Consumer<String> progress) {
         try (RepositoryChange repository = range.open(console.environment(), progress)) {
             Change change = repository.change(evidence.given());
-            Policy policy =
-                    PolicyReader.read(repository.policy(), RuleIndex.builtIn().catalogue());
+            Policy policy = repository.policy(Optional.empty(), console.environment());
             ChangeFacts facts = new ChangeFacts(change, policy);
             if (side == Side.BASE) {
                 return facts.atBase();

@@ -96,9 +96,9 @@ public final class Main {
     private Collection<Supplier<Object>> commands(String... arguments) {
         // The rules of an audit load while the command line is read; both take about as long.
         Optional<Auditor> early =
-                Arrays.asList(arguments).contains(AuditCommand.NAME) ? Optional.of(new Auditor()) : Optional.empty();
+                Arrays.asList(arguments).contains(AuditCommand.NAME) ? Optional.of(auditor()) : Optional.empty();
         Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
-        commands.put(AuditCommand.NAME, () -> new AuditCommand(console, () -> early.orElseGet(Auditor::new)));
+        commands.put(AuditCommand.NAME, () -> new AuditCommand(console, () -> early.orElseGet(this::auditor)));
         commands.put(FactsCommand.NAME, () -> new FactsCommand(console));
         commands.put(ProtectionCommand.NAME, () -> new ProtectionCommand(console));
         commands.put(DecayCommand.NAME, () -> new DecayCommand(console));
@@ -106,6 +106,10 @@ public final class Main {
         Supplier<Object> named = arguments.length == 0 ? null : commands.get(arguments[0]);
         commands.put(HelpCommand.NAME, () -> new HelpCommand(console));
         return named == null ? commands.values() : List.of(named);
+    }
+
+    private Auditor auditor() {
+        return new Auditor(console.environment());
     }
 
     private int unusable(ParameterException e) {

@@ -4,11 +4,10 @@ import dev.guardrail.audit.EvidenceFiles;
 import dev.guardrail.audit.RepositoryChange;
 import dev.guardrail.audit.protection.ProtectionTables;
 import dev.guardrail.policy.Policy;
-import dev.guardrail.policy.PolicyReader;
 import dev.guardrail.protection.ProtectionTable;
 import dev.guardrail.protection.ProtectionTable.Side;
 import dev.guardrail.report.ProtectionFormat;
-import dev.guardrail.rule.RuleIndex;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import picocli.CommandLine.Command;
@@ -53,8 +52,7 @@ final class ProtectionCommand implements Callable<Integer> {
         try (RepositoryChange repository = side == Side.HEAD
                 ? range.openCommit(console.environment(), progress)
                 : range.open(console.environment(), progress)) {
-            Policy policy =
-                    PolicyReader.read(repository.policy(), RuleIndex.builtIn().catalogue());
+            Policy policy = repository.policy(Optional.empty(), console.environment());
             return ProtectionTables.of(repository.change(EvidenceFiles.NOTHING), policy, side);
         }
     }

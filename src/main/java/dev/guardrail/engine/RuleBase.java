@@ -3,6 +3,7 @@ package dev.guardrail.engine;
 import dev.guardrail.UnusableInputException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -37,6 +38,9 @@ public final class RuleBase {
     /** The resource that lists what the build compiled: the version, then the names of the models. */
     public static final String MODELS = "META-INF/guardrail/models";
 
+    /** The resource with {@link #build}. */
+    public static final String BUILD = "META-INF/guardrail/build";
+
     /** The entry point with the facts of the base, in a session with those of the head. */
     public static final String BASE = "base";
 
@@ -67,6 +71,14 @@ public final class RuleBase {
         return builtIn(name -> name.startsWith(VERDICT_PACKAGE + "."));
     }
 
+    /**
+     * The digest of all that compiled rules depend on: facts, violations, the compiler and Drools. Rules that another build
+     * compiled do not run.
+     */
+    public static String build() {
+        return resource(BUILD);
+    }
+
     /** Compiled rules of a project, in classes of their own. */
     public static RuleBase of(CompiledRules compiled) {
         RuleClasses classes = new RuleClasses(compiled.classes());
@@ -90,23 +102,29 @@ public final class RuleBase {
 
     private static RuleBase builtIn(Predicate<String> wanted) {
         List<Model> models = new ArrayList<>();
-        try (InputStream list = RuleBase.class.getResourceAsStream("/" + MODELS)) {
-            if (list == null) {
-                throw new IllegalStateException("built without rules: " + MODELS + " is missing");
-            }
-            List<String> lines = new String(list.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .toList();
-            requireVersion(lines.get(0));
+        List<String> lines = resource(MODELS).lines().toList();
+        requireVersion(lines.get(0));
+        try {
             for (String name : lines.subList(1, lines.size())) {
                 if (wanted.test(name)) {
                     models.add(model(name, RuleBase.class.getClassLoader()));
                 }
             }
-        } catch (IOException | ReflectiveOperationException e) {
+        } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("built with unusable rules", e);
         }
         return new RuleBase(models);
+    }
+
+    private static String resource(String name) {
+        try (InputStream in = RuleBase.class.getResourceAsStream("/" + name)) {
+            if (in == null) {
+                throw new IllegalStateException("built without rules: " + name + " is missing");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     static void requireVersion(String version) {
@@ -167,9 +185,10 @@ public final class RuleBase {
         KieSession session = base.newKieSession();
         try {
             facts.stream().filter(fact -> isMatched(fact.getClass())).forEach(session::insert);
-            if (!ofBase.isEmpty()) {
-                ofBase.forEach(session.getEntryPoint(BASE)::insert);
-            }
+            // Where no rule looks at the base, there is no such entry point.
+            ofBase.stream()
+                    .filter(fact -> bothSides.asksFor(fact.getClass(), rules::contains))
+                    .forEach(fact -> session.getEntryPoint(BASE).insert(fact));
             AgendaFilter filter = match -> selected.test(match.getRule().getName());
             session.fireAllRules(filter);
             List<Conclusion<T>> conclusions = new ArrayList<>();

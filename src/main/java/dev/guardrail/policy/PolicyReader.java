@@ -34,6 +34,8 @@ public final class PolicyReader {
             "committed-evidence",
             "packs",
             "rules",
+            "rules-from",
+            "guardrails",
             "boundaries",
             "layers",
             "zones",
@@ -57,6 +59,16 @@ public final class PolicyReader {
      */
     public static Policy read(PolicySource source, Catalogue catalogue) {
         return new PolicyReader(source, catalogue).read();
+    }
+
+    /** The policy as it is written; nothing where it cannot be read at all. */
+    static Optional<YamlNode> root(PolicySource source) {
+        try {
+            return YamlReader.read(source.name(), source.content().getBytes(StandardCharsets.UTF_8))
+                    .map(YamlDocument::root);
+        } catch (YamlException e) {
+            return Optional.empty();
+        }
     }
 
     private Policy read() {
@@ -124,6 +136,7 @@ public final class PolicyReader {
 
     private Policy policy(YamlNode root) {
         problems.onlyKeys(root, "the policy", KEYS);
+        OwnGuardrails.read(root, problems);
         RuleSettings rules = new RuleSettings(catalogue, problems, root);
         BoundaryReader boundaries = new BoundaryReader(problems);
         Place file = Place.file(source.name());

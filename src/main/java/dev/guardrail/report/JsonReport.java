@@ -81,6 +81,7 @@ final class JsonReport {
 
     private static void policy(ObjectNode node, Audit audit) {
         node.put("source", audit.policy().source());
+        node.put("trusted", audit.rulebook().trusted().toString());
         node.put("failAt", audit.policy().failAt().value().toString());
         node.put("scope", audit.policy().scope().value().toString());
         ArrayNode required = node.putArray("require");

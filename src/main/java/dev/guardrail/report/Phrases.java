@@ -9,6 +9,7 @@ import dev.guardrail.finding.Finding;
 import dev.guardrail.finding.Location;
 import dev.guardrail.finding.Related;
 import dev.guardrail.finding.TextEdit;
+import dev.guardrail.policy.TrustedSide;
 import dev.guardrail.report.figure.Count;
 import dev.guardrail.verdict.Audit;
 import dev.guardrail.verdict.Counts;
@@ -35,6 +36,16 @@ final class Phrases {
     static String change(Audit audit) {
         return Count.of(audit.commits().size(), "commit") + ", "
                 + Count.of(audit.files().size(), "file") + ", +" + audit.added() + " -" + audit.deleted();
+    }
+
+    /** {@code .github/guardrail.yaml}, and the side that it is of where that is not the base. */
+    static String policy(Audit audit) {
+        return audit.policy().source() + (trustsHead(audit) ? " of the head, which is trusted (--trust head)" : "");
+    }
+
+    /** Whether the range was judged by what it brings along itself. */
+    static boolean trustsHead(Audit audit) {
+        return audit.rulebook().trusted() == TrustedSide.HEAD;
     }
 
     /** {@code 14 action references}, and so on. */

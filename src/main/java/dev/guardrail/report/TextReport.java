@@ -70,8 +70,7 @@ final class TextReport {
     }
 
     private void evidence() {
-        remark(audit.range().name() + ": " + Phrases.change(audit) + "; policy "
-                + audit.policy().source());
+        remark(audit.range().name() + ": " + Phrases.change(audit) + "; policy " + Phrases.policy(audit));
         audit.shown()
                 .first(Plan.class)
                 .ifPresent(plan -> remark("plan " + plan.path() + ": " + Phrases.milestone(plan)

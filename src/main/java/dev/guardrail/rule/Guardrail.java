@@ -52,6 +52,26 @@ public record Guardrail(
         parameters = List.copyOf(parameters);
     }
 
+    /** The same guardrail, stated elsewhere. */
+    public Guardrail from(RuleSource other) {
+        return new Guardrail(
+                id,
+                summary,
+                resolved,
+                severity,
+                confidence,
+                gate,
+                needs,
+                upholds,
+                inspected,
+                since,
+                unsettles,
+                supersedes,
+                other,
+                documentation,
+                parameters);
+    }
+
     /** The first segment of the id: rules are selected by pack, or one by one. */
     public String pack() {
         return id.substring(0, id.indexOf('/'));

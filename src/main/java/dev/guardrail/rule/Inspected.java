@@ -44,7 +44,7 @@ public record Inspected(
             if (method.getReturnType() == boolean.class
                     && method.getParameterCount() == 0
                     && Modifier.isPublic(method.getModifiers())) {
-                names.add(property(method));
+                names.add(FactTypes.property(method));
             }
         }
         return names;
@@ -52,7 +52,7 @@ public record Inspected(
 
     private static boolean holds(Fact fact, String property) {
         for (Method method : fact.getClass().getDeclaredMethods()) {
-            if (method.getParameterCount() == 0 && property(method).equals(property)) {
+            if (method.getParameterCount() == 0 && FactTypes.property(method).equals(property)) {
                 try {
                     return (boolean) method.invoke(fact);
                 } catch (ReflectiveOperationException e) {
@@ -61,11 +61,5 @@ public record Inspected(
             }
         }
         throw new IllegalStateException("no " + property + " of " + fact);
-    }
-
-    /** {@code isDemanding} is the property "demanding". */
-    private static String property(Method method) {
-        String name = method.getName();
-        return name.matches("is[A-Z].*") ? Character.toLowerCase(name.charAt(2)) + name.substring(3) : name;
     }
 }

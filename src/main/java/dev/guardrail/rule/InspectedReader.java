@@ -22,7 +22,6 @@ final class InspectedReader {
     private static final Pattern FORM =
             Pattern.compile("(\\S+)(?:\\s+where\\s+(\\S+(?:\\s+or\\s+\\S+)*))?(?:\\s+if\\s+(\\S+))?");
     private static final Pattern OR = Pattern.compile("\\s+or\\s+");
-    private static final String FACTS = Fact.class.getPackageName() + ".";
 
     private InspectedReader() {}
 
@@ -51,26 +50,9 @@ final class InspectedReader {
     }
 
     private static Class<? extends Fact> type(String name) {
-        try {
-            Class<?> type = Class.forName(FACTS + name);
-            if (type.isRecord() && Fact.class.isAssignableFrom(type)) {
-                return type.asSubclass(Fact.class);
-            }
-        } catch (ClassNotFoundException | NoClassDefFoundError e) {
-            // Reported below, with the nearest name. On a file system that ignores case, Java finds a class of another
-            // name.
-        }
-        throw new UnusableInputException(
-                "`@inspects` names the unknown fact `" + name + "`" + Names.suggestion(name, names(Fact.class)));
-    }
-
-    private static SortedSet<String> names(Class<?> type) {
-        SortedSet<String> names = new TreeSet<>();
-        if (type.isRecord()) {
-            names.add(type.getSimpleName());
-        }
-        Stream.ofNullable(type.getPermittedSubclasses()).flatMap(Stream::of).forEach(sub -> names.addAll(names(sub)));
-        return names;
+        return FactTypes.find(name)
+                .orElseThrow(() -> new UnusableInputException("`@inspects` names the unknown fact `" + name + "`"
+                        + Names.suggestion(name, FactTypes.names())));
     }
 
     private static void checkParameter(String name, Class<? extends Fact> type, Collection<Parameter> parameters) {

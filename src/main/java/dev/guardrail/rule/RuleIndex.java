@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -19,6 +20,9 @@ public record RuleIndex(Catalogue catalogue, SortedMap<String, RuleSource> other
 
     /** The resource with the index of the built-in rules. */
     public static final String RESOURCE = "META-INF/guardrail/rules.index";
+
+    /** No rule. */
+    public static final RuleIndex EMPTY = new RuleIndex(new Catalogue(List.of()), new TreeMap<>());
 
     public RuleIndex {
         others = Collections.unmodifiableSortedMap(new TreeMap<>(others));

@@ -20,8 +20,7 @@ import java.util.stream.Stream;
  * @param range the range
  * @param commits its commits, newest first
  * @param files the files it touched, in the order of their paths
- * @param policy the policy that judges it
- * @param guardrails the guardrails that ran, in the order of their ids
+ * @param rulebook what it was judged by
  * @param verdict the verdict
  * @param rationale why, in one sentence
  * @param derivation why, step by step
@@ -38,8 +37,7 @@ public record Audit(
         GitRange range,
         List<Commit> commits,
         List<ChangedFile> files,
-        Policy policy,
-        List<Guardrail> guardrails,
+        Rulebook rulebook,
         Verdict verdict,
         String rationale,
         List<Reason> derivation,
@@ -54,7 +52,6 @@ public record Audit(
     public Audit {
         commits = List.copyOf(commits);
         files = List.copyOf(files);
-        guardrails = List.copyOf(guardrails);
         derivation = List.copyOf(derivation);
         gates = List.copyOf(gates);
         compliance = List.copyOf(compliance);
@@ -72,8 +69,7 @@ public record Audit(
                 range,
                 commits,
                 files,
-                policy,
-                guardrails,
+                rulebook,
                 verdict,
                 rationale,
                 derivation,
@@ -84,6 +80,16 @@ public record Audit(
                 new ShownFacts(facts),
                 inspections,
                 gaps);
+    }
+
+    /** The policy that it was judged by. */
+    public Policy policy() {
+        return rulebook.policy();
+    }
+
+    /** The guardrails that ran, in the order of their ids. */
+    public List<Guardrail> guardrails() {
+        return rulebook.guardrails();
     }
 
     /** How many findings there are. */

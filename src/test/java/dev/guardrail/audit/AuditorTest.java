@@ -3,6 +3,7 @@ package dev.guardrail.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.guardrail.policy.PolicySource;
+import dev.guardrail.policy.TrustedSide;
 import dev.guardrail.report.Links;
 import dev.guardrail.report.ReportFormat;
 import dev.guardrail.report.ReportFormat.Detail;
@@ -68,7 +69,7 @@ class AuditorTest {
         return ReportFormat.JSON.render(
                 auditor.audit(
                         change,
-                        PolicySource.shipped("default"),
+                        new Trusted(PolicySource.shipped("default"), change.base(), TrustedSide.BASE),
                         LocalDate.parse("2026-02-01"),
                         new Asked(false, true, false)),
                 new ReportOptions(Detail.NORMAL, false, Links.NONE, false));

@@ -9,11 +9,10 @@ import dev.guardrail.decay.Decay;
 import dev.guardrail.decay.Moment;
 import dev.guardrail.decay.Tracker;
 import dev.guardrail.policy.Policy;
-import dev.guardrail.policy.PolicyReader;
-import dev.guardrail.rule.RuleIndex;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -58,7 +57,7 @@ public final class RepositoryDecay {
     private static Policy policy(Optional<Path> directory, GitEnvironment environment, String commit) {
         RangeRequest request = RangeRequest.parse(commit + ".." + commit);
         try (RepositoryChange change = RepositoryChange.open(directory, environment, request, stage -> {})) {
-            return PolicyReader.read(change.policy(), RuleIndex.builtIn().catalogue());
+            return change.policy(Optional.empty(), Map.of());
         }
     }
 

@@ -3,6 +3,7 @@ package dev.guardrail.report.section;
 import dev.guardrail.fact.Evidence;
 import dev.guardrail.fact.GitRange;
 import dev.guardrail.fact.Plan;
+import dev.guardrail.policy.TrustedSide;
 import dev.guardrail.report.document.Blocks;
 import dev.guardrail.report.document.Line;
 import dev.guardrail.report.figure.CheckSummary;
@@ -96,6 +97,7 @@ final class HeaderSection {
 
     private Line policy() {
         return Line.code(audit.policy().source())
+                .and(audit.rulebook().trusted() == TrustedSide.HEAD ? " of the head, which is trusted" : "")
                 .and(": fails from severity " + audit.policy().failAt().value() + " on, judges "
                         + switch (audit.policy().scope().value()) {
                             case DELTA -> "new findings";

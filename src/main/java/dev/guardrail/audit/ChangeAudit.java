@@ -1,0 +1,187 @@
+package dev.guardrail.audit;
+
+import dev.guardrail.audit.Origins.FindingWithOrigin;
+import dev.guardrail.collect.FilesSnapshot;
+import dev.guardrail.collect.reading.Readings;
+import dev.guardrail.engine.Conclusion;
+import dev.guardrail.fact.ChangedFile;
+import dev.guardrail.fact.Commit;
+import dev.guardrail.fact.Fact;
+import dev.guardrail.fact.Gap;
+import dev.guardrail.fact.Shown;
+import dev.guardrail.finding.Finding;
+import dev.guardrail.finding.Origin;
+import dev.guardrail.finding.Violation;
+import dev.guardrail.policy.Policy;
+import dev.guardrail.policy.PolicyReader;
+import dev.guardrail.policy.PolicySource;
+import dev.guardrail.rule.Guardrail;
+import dev.guardrail.verdict.Audit;
+import dev.guardrail.verdict.GateResult;
+import dev.guardrail.verdict.Inspection;
+import dev.guardrail.verdict.Reason;
+import dev.guardrail.verdict.Rulebook;
+import dev.guardrail.verdict.ShownFacts;
+import dev.guardrail.verdict.Thresholds;
+import dev.guardrail.verdict.Verdict;
+import dev.guardrail.verdict.VerdictConclusion;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The audit of one change, from its facts to the verdict. */
+final class ChangeAudit {
+
+    private final RuleSet rules;
+    private final PolicyFiles policyFiles;
+    private final Change change;
+    private final Trusted trusted;
+    private final LocalDate today;
+    private final Policy policy;
+    private final Context context;
+
+    ChangeAudit(RuleSet rules, PolicyFiles policyFiles, Change change, Trusted trusted, LocalDate today) {
+        this.rules = rules;
+        this.policyFiles = policyFiles;
+        this.change = change;
+        this.trusted = trusted;
+        this.today = today;
+        this.policy = PolicyReader.read(trusted.policy(), rules.catalogue());
+        this.context = new Context(policy, change.given());
+    }
+
+    Audit audit(Readings readings, Asked asked) {
+        ChangeFacts facts = new ChangeFacts(change, policy, readings, asked);
+        List<Fact> before = facts.atBase();
+        List<Fact> after = facts.atHead();
+        Side base = new Side(change.base(), context.visible(before));
+        Extent extent = Extent.of(change, Thresholds.of(policy).countsExisting(), asked.allowEmpty());
+        RemovedEvidence removed = new RemovedEvidence(base, change, after, policy);
+        Side head = new Side(
+                change.head(), context.visible(extent.changes() ? context.withMissing(after, removed) : after));
+        Renames renames = Renames.of(change.facts(), base.facts(), head.facts());
+        List<RawFinding> atBase = rawFindings(Locations.of(base, base), base.facts(), renames);
+        BaseFacts ofBase = BaseFacts.of(before, type -> rules.asksBaseFor(type, this::runs), renames, head.facts());
+        List<RawFinding> atHead = raw(
+                new Locations(head, base, ofBase),
+                Renames.NONE,
+                rules.conclude(
+                        context.withSettings(head.facts(), head.policyFiles(policyFiles)),
+                        context.visible(ofBase.facts()),
+                        this::runs));
+        List<Fact> uses = context.waiverUses(atBase, atHead, today);
+        List<Finding> completed = Superseded.without(new Findings(rules.catalogue(), policy, today)
+                .complete(withOrigin(base, head, renames, uses, atBase, atHead)));
+        OpenQuestions questions = OpenQuestions.of(completed, policy, rules.catalogue());
+        List<Finding> findings = OpenQuestions.without(completed, policy);
+        List<Fact> shown = new ArrayList<>(head.facts());
+        if (extent.changes()) {
+            shown.addAll(uses);
+            shown.addAll(head.policyFiles(policyFiles));
+        }
+        Audit audit = conclude(extent, findings, questions, shown, extent.judged(base.facts(), shown));
+        List<Fact> more = new ArrayList<>(asked.reach() ? facts.reach() : List.of());
+        more.addAll(asked.protection() ? facts.protection() : List.of());
+        return more.isEmpty() ? audit : audit.showing(context.visible(more));
+    }
+
+    private List<FindingWithOrigin> withOrigin(
+            Side base, Side head, Renames renames, List<Fact> uses, List<RawFinding> atBase, List<RawFinding> atHead) {
+        PolicySource source = trusted.policy();
+        Side policySide = new Side(FilesSnapshot.ofTexts(Map.of(source.name(), source.content())), List.of());
+        List<RawFinding> aboutWaivers =
+                uses.isEmpty() ? List.of() : rawFindings(Locations.of(policySide, base), uses, Renames.NONE);
+        List<FindingWithOrigin> withOrigin =
+                new Origins(renames, paths(only(Gap.class, head.facts()))).pair(atBase, atHead);
+        // One policy judges both sides, so findings about its waivers are existing ones.
+        aboutWaivers.forEach(raw -> withOrigin.add(new FindingWithOrigin(raw, Origin.PREEXISTING)));
+        return withOrigin;
+    }
+
+    private boolean runs(String rule) {
+        return context.runs(rules.catalogue().get(rule));
+    }
+
+    private List<RawFinding> rawFindings(Locations locations, Collection<Fact> facts, Renames renames) {
+        return raw(
+                locations,
+                renames,
+                rules.conclude(context.withSettings(facts, locations.own().policyFiles(policyFiles)), this::runs));
+    }
+
+    private List<RawFinding> raw(Locations locations, Renames renames, Collection<Conclusion<Violation>> conclusions) {
+        List<RawFinding> rawFindings = new ArrayList<>();
+        for (Conclusion<Violation> conclusion : conclusions) {
+            rawFindings.add(RawFinding.of(conclusion, rules.index(), locations, renames));
+        }
+        rawFindings.sort(RawFinding.ORDER);
+        return rawFindings;
+    }
+
+    private Audit conclude(
+            Extent extent, List<Finding> findings, OpenQuestions questions, List<Fact> shown, List<Fact> inspected) {
+        List<Gap> gaps = only(Gap.class, inspected);
+        List<Gap> listed = new ArrayList<>(gaps);
+        listed.addAll(questions.listed());
+        listed.sort(Comparator.comparing(Gap::place).thenComparing(Gap::reason));
+        gaps.sort(Comparator.comparing(Gap::place).thenComparing(Gap::reason));
+        List<ChangedFile> files = only(ChangedFile.class, change.facts());
+        List<Guardrail> selected = context.selected(rules.catalogue());
+        Thresholds thresholds = context.thresholds(inspected);
+        List<Inspection> inspections = new Inspections(policy, inspected).of(selected);
+        Judge judge = new Judge(
+                rules.verdict(),
+                rules.index(),
+                thresholds,
+                extent,
+                findings,
+                questions.with(gaps),
+                selected,
+                inspections);
+        Conclusion<VerdictConclusion> conclusion = judge.verdict();
+        Verdict verdict = conclusion.value().verdict();
+        List<Reason> derivation = judge.reasons(conclusion.matches());
+        List<GateResult> gates = judge.gates();
+        List<Finding> counted = judge.counted();
+        return new Audit(
+                extent.range(),
+                only(Commit.class, shown),
+                files,
+                new Rulebook(policy, trusted.side(), selected),
+                verdict,
+                new Rationale(thresholds, extent, derivation, gates, findings, counted, inspections).of(verdict),
+                derivation,
+                gates,
+                judge.compliance(),
+                findings,
+                counted,
+                shown(shown),
+                inspections,
+                listed);
+    }
+
+    private static ShownFacts shown(List<Fact> facts) {
+        return new ShownFacts(facts.stream()
+                .filter(fact -> fact instanceof Shown shown && shown.isShown())
+                .toList());
+    }
+
+    /** The paths of gaps, except refused files: those could be read. */
+    private static Set<String> paths(Collection<Gap> gaps) {
+        return gaps.stream()
+                .filter(gap -> gap.kind() != Gap.Kind.REFUSED)
+                .map(Gap::path)
+                .collect(Collectors.toSet());
+    }
+
+    private static <T extends Fact> List<T> only(Class<T> type, Collection<? extends Fact> facts) {
+        List<T> only = new ArrayList<>();
+        facts.stream().filter(type::isInstance).map(type::cast).forEach(only::add);
+        return only;
+    }
+}

@@ -1,0 +1,183 @@
+package dev.guardrail.policy;
+
+import dev.guardrail.fact.Fact;
+import dev.guardrail.fact.Place;
+import dev.guardrail.policy.InlineGuardrail.Cases;
+import dev.guardrail.policy.InlineGuardrail.InlineCase;
+import dev.guardrail.policy.InlineGuardrail.Reason;
+import dev.guardrail.policy.InlineGuardrail.Report;
+import dev.guardrail.policy.InlineGuardrail.Said;
+import dev.guardrail.rule.FactTypes;
+import dev.guardrail.rule.Gate;
+import dev.guardrail.rule.Names;
+import dev.guardrail.rule.Severity;
+import dev.guardrail.yaml.YamlNode;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads {@code rules-from} and {@code guardrails} of a policy. */
+final class OwnGuardrailsReader {
+
+    static final List<String> KEYS =
+            List.of("id", "match", "where", "message", "severity", "gate", "because", "remediation", "cases");
+    static final List<String> CASE_KEYS = List.of("reports", "ignores");
+
+    private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]{0,39}/[a-z][a-z0-9-]{0,59}");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]*)\\}");
+    private static final String WHAT = "a guardrail";
+
+    private final Problems problems;
+    private final Set<String> ids = new HashSet<>();
+
+    OwnGuardrailsReader(Problems problems) {
+        this.problems = problems;
+    }
+
+    OwnGuardrails read(YamlNode policy) {
+        Optional<YamlNode> from = policy.get("rules-from");
+        List<String> folders = from.map(this::folders).orElse(List.of(OwnGuardrails.FOLDER));
+        List<InlineGuardrail> inline = new ArrayList<>();
+        policy.get("guardrails").ifPresent(list -> {
+            if (!(list instanceof YamlNode.Sequence)) {
+                problems.add(list.place(), "expected `guardrails` to be a list, found " + list.description());
+            }
+            list.items().forEach(node -> guardrail(node).ifPresent(inline::add));
+        });
+        return new OwnGuardrails(folders, from.isPresent(), inline);
+    }
+
+    private List<String> folders(YamlNode list) {
+        List<String> folders = new ArrayList<>();
+        for (YamlNode item : problems.list(list, "rules-from")) {
+            String folder = item.text().replaceAll("/+$", "");
+            if (folder.isEmpty()
+                    || folder.startsWith("/")
+                    || List.of(folder.split("/", -1)).contains("..")) {
+                problems.add(
+                        item.place(),
+                        "expected a folder of this repository, from its root, found " + item.description());
+            } else {
+                folders.add(folder.startsWith("./") ? folder.substring(2) : folder);
+            }
+        }
+        return folders;
+    }
+
+    /** One guardrail, unless something is wrong with what it is made of. */
+    private Optional<InlineGuardrail> guardrail(YamlNode node) {
+        problems.onlyKeys(node, WHAT, KEYS);
+        String id = id(node);
+        Said message = said(node, "message");
+        String because = required(node, "because");
+        Report report = new Report(
+                message,
+                choice(node, "severity", Severity.class).orElse(Severity.MEDIUM),
+                choice(node, "gate", Gate.class).orElse(Gate.INVARIANTS));
+        Cases cases = node.get("cases").map(this::cases).orElse(new Cases(List.of(), List.of()));
+        Optional<Class<? extends Fact>> match = match(node);
+        match.ifPresent(type -> placeholders(message, type));
+        return match.filter(type -> !id.isEmpty() && !message.text().isEmpty())
+                .map(type -> new InlineGuardrail(
+                        first(node),
+                        id,
+                        type,
+                        said(node, "where"),
+                        report,
+                        new Reason(because, node.text("remediation")),
+                        cases));
+    }
+
+    private String id(YamlNode node) {
+        String id = required(node, "id");
+        Place place = node.get("id").map(YamlNode::place).orElse(node.place());
+        if (!id.isEmpty() && !ID.matcher(id).matches()) {
+            problems.add(
+                    place,
+                    "expected an id like `acme/no-latest-tag`, in lower-case letters, digits and hyphens, found `" + id
+                            + "`");
+            return "";
+        }
+        if (!id.isEmpty() && !ids.add(id)) {
+            problems.add(place, "the guardrail `" + id + "` is stated twice");
+            return "";
+        }
+        return id;
+    }
+
+    private Optional<Class<? extends Fact>> match(YamlNode node) {
+        String name = required(node, "match");
+        Optional<Class<? extends Fact>> type = FactTypes.find(name);
+        if (type.isEmpty() && !name.isEmpty()) {
+            node.get("match")
+                    .ifPresent(value -> problems.add(
+                            value.place(), "unknown fact `" + name + "`" + Names.suggestion(name, FactTypes.names())));
+        }
+        return type;
+    }
+
+    private void placeholders(Said message, Class<? extends Fact> type) {
+        Set<String> known = FactTypes.properties(type);
+        Matcher placeholder = PLACEHOLDER.matcher(message.text());
+        while (placeholder.find()) {
+            String name = placeholder.group(1);
+            if (!known.contains(name)) {
+                problems.add(
+                        message.place(),
+                        "`" + type.getSimpleName() + "` has no property `" + name + "`"
+                                + Names.suggestion(name, known));
+            }
+        }
+    }
+
+    private Cases cases(YamlNode node) {
+        problems.onlyKeys(node, "`cases`", CASE_KEYS);
+        return new Cases(cases(node, "reports"), cases(node, "ignores"));
+    }
+
+    private List<InlineCase> cases(YamlNode node, String key) {
+        List<InlineCase> cases = new ArrayList<>();
+        for (YamlNode item : node.get(key).map(YamlNode::items).orElse(List.of())) {
+            if (item.entries().isEmpty()) {
+                problems.add(item.place(), "expected a mapping of paths to texts, found " + item.description());
+            }
+            TreeMap<String, String> files = new TreeMap<>();
+            item.entries()
+                    .forEach(file -> files.put(file.key().value(), file.value().text()));
+            cases.add(new InlineCase(item.place(), files));
+        }
+        return cases;
+    }
+
+    private <E extends Enum<E>> Optional<E> choice(YamlNode node, String key, Class<E> type) {
+        return node.get(key).flatMap(value -> problems.choice(value, type));
+    }
+
+    private Said said(YamlNode node, String key) {
+        if (!key.equals("where")) {
+            required(node, key);
+        }
+        return node.get(key)
+                .map(value -> new Said(value.text().strip(), value.place()))
+                .orElse(new Said("", node.place()));
+    }
+
+    private String required(YamlNode node, String key) {
+        String text = node.text(key).strip();
+        if (text.isEmpty()) {
+            problems.add(node.place(), WHAT + " needs `" + key + "`");
+        }
+        return text;
+    }
+
+    private static Place first(YamlNode node) {
+        return node.entries().isEmpty()
+                ? node.place()
+                : node.entries().get(0).key().place();
+    }
+}

@@ -1,0 +1,183 @@
+package dev.guardrail.project;
+
+import dev.guardrail.UnusableInputException;
+import dev.guardrail.cache.UserCache;
+import dev.guardrail.collect.Snapshot;
+import dev.guardrail.engine.CompiledRules;
+import dev.guardrail.engine.RuleBase;
+import dev.guardrail.engine.compile.RuleCompiler;
+import dev.guardrail.policy.OwnGuardrails;
+import dev.guardrail.policy.PolicySource;
+import dev.guardrail.rule.Catalogue;
+import dev.guardrail.rule.RuleIndex;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+
+/** Gets the guardrails of a project ready to run. Safe on several threads; what it once compiled, it keeps. */
+public final class ProjectRuleLoader {
+
+    /** How many compiled rule sets the user's cache keeps: one file each, of 33 to 570 KB. */
+    private static final int KEPT = 50;
+
+    /** How many rule sets are kept in memory; the history of a repository may have hundreds. */
+    private static final int IN_MEMORY = 20;
+
+    private final Catalogue builtIn;
+    private final RuleCache cache;
+    private final Map<String, ProjectRules> known = new ConcurrentHashMap<>();
+
+    /**
+     * Creates a loader.
+     *
+     * @param builtIn the guardrails that come with Guardrail, whose names are taken
+     * @param environment the variables of the process, which say where the user's cache is
+     */
+    public ProjectRuleLoader(Catalogue builtIn, Map<String, String> environment) {
+        this(builtIn, UserCache.of(environment, "rules", KEPT));
+    }
+
+    /** A loader that keeps nothing but in memory. */
+    public ProjectRuleLoader(Catalogue builtIn) {
+        this(builtIn, UserCache.none());
+    }
+
+    private ProjectRuleLoader(Catalogue builtIn, UserCache cache) {
+        this.builtIn = builtIn;
+        this.cache = new RuleCache(cache);
+    }
+
+    /**
+     * The guardrails that a policy brings along.
+     *
+     * @param files the side that has their folders
+     * @throws UnusableInputException if one of them cannot be used; its message has a line for each mistake
+     */
+    public ProjectRules load(PolicySource policy, Snapshot files) {
+        OwnGuardrails own = OwnGuardrails.of(policy);
+        RuleFiles inFolders = RuleFiles.of(files, own.folders());
+        if (own.named()) {
+            requireRules(policy, own, inFolders);
+        }
+        return load(inFolders, new InlineRules(own.inline()));
+    }
+
+    /** The guardrails of some files, such as those of a folder that a person names. */
+    public ProjectRules load(RuleFiles files) {
+        return load(files, new InlineRules(List.of()));
+    }
+
+    private ProjectRules load(RuleFiles files, InlineRules inline) {
+        SortedMap<String, String> rules = new TreeMap<>(files.rules());
+        rules.putAll(inline.rules());
+        if (rules.isEmpty()) {
+            return ProjectRules.NONE;
+        }
+        SortedMap<String, String> pages = new TreeMap<>(files.pages());
+        pages.putAll(inline.pages());
+        requireOwnNames(rules.keySet());
+        String key = key(rules, pages);
+        RuleCache.Entry entry;
+        ProjectRules ready = known.get(key);
+        if (ready == null) {
+            try {
+                entry = cache.find(key).orElseGet(() -> compiled(key, rules, pages));
+            } catch (UnusableInputException e) {
+                throw new UnusableInputException(inline.placed(e.getMessage()), e);
+            }
+            SortedMap<String, String> texts = new TreeMap<>();
+            rules.forEach((path, text) -> texts.put(id(path), text));
+            ready = new ProjectRules(entry.index(), Optional.of(RuleBase.of(entry.rules())), texts);
+            if (known.size() >= IN_MEMORY) {
+                known.clear();
+            }
+            known.put(key, ready);
+        }
+        return new ProjectRules(inline.placed(ready.index()), ready.base(), ready.texts());
+    }
+
+    private RuleCache.Entry compiled(String key, SortedMap<String, String> rules, SortedMap<String, String> pages) {
+        // What the compiler says comes first: it knows the line and the column.
+        Set<String> problems = new LinkedHashSet<>();
+        Optional<CompiledRules> compiled =
+                attempt(problems, () -> new RuleCompiler(getClass().getClassLoader()).compile(rules));
+        Optional<RuleIndex> index = attempt(problems, () -> RuleCompiler.index(rules, pages));
+        if (compiled.isEmpty() || index.isEmpty()) {
+            throw new UnusableInputException(String.join("\n", problems));
+        }
+        RuleCache.Entry entry = new RuleCache.Entry(index.get(), compiled.get());
+        cache.keep(key, entry);
+        return entry;
+    }
+
+    private static <T> Optional<T> attempt(Set<String> problems, Supplier<T> work) {
+        try {
+            return Optional.of(work.get());
+        } catch (UnusableInputException e) {
+            e.getMessage().lines().forEach(problems::add);
+            return Optional.empty();
+        }
+    }
+
+    private static void requireRules(PolicySource policy, OwnGuardrails own, RuleFiles files) {
+        List<String> empty = own.folders().stream()
+                .filter(folder -> files.rules().keySet().stream().noneMatch(path -> path.startsWith(folder + "/")))
+                .toList();
+        if (!empty.isEmpty()) {
+            throw new UnusableInputException(policy.name() + ": `rules-from` names `" + String.join("` and `", empty)
+                    + "`, where there is no rule; expected `<pack>/<name>/rule.drl` below it");
+        }
+    }
+
+    /** No rule may have the name of another, nor stand among those that come with Guardrail. */
+    private void requireOwnNames(Set<String> paths) {
+        List<String> problems = new ArrayList<>();
+        Map<String, String> first = new TreeMap<>();
+        for (String path : paths) {
+            String id = id(path);
+            String pack = id.substring(0, id.indexOf('/'));
+            if (builtIn.packs().contains(pack) || pack.equals("verdict")) {
+                problems.add(
+                        path + ": the pack `" + pack
+                                + "` is one of those that come with Guardrail; choose another one, such as the name of the project");
+            }
+            String other = first.putIfAbsent(id, path);
+            if (other != null) {
+                problems.add(path + ": the guardrail `" + id + "` is in `" + other + "` as well");
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new UnusableInputException(String.join("\n", problems));
+        }
+    }
+
+    /** The last two folders of the path of a rule file. */
+    private static String id(String path) {
+        String folder = path.substring(0, path.lastIndexOf('/'));
+        return folder.substring(folder.lastIndexOf('/', folder.lastIndexOf('/') - 1) + 1);
+    }
+
+    /** Stands for the files, for what compiles them, and for the Java that runs them. */
+    private static String key(SortedMap<String, String> rules, SortedMap<String, String> pages) {
+        StringBuilder all = new StringBuilder(RuleBase.build())
+                .append('\0')
+                .append(Runtime.version().feature());
+        List.of(rules, pages)
+                .forEach(files -> files.forEach((path, text) -> all.append('\0')
+                        .append(path)
+                        .append('\0')
+                        .append(text.length())
+                        .append('\0')
+                        .append(text)));
+        return HexFormat.of().formatHex(RuleCache.digest(all.toString().getBytes(StandardCharsets.UTF_8)));
+    }
+}

@@ -1,0 +1,25 @@
+package dev.guardrail.project;
+
+import dev.guardrail.engine.RuleBase;
+import dev.guardrail.rule.RuleIndex;
+import java.util.Collections;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * The guardrails of a project, ready to run.
+ *
+ * @param index what is known of them
+ * @param base what runs them; empty where the project has none
+ * @param texts the text of each rule by its id, also of one that a policy states without Drools
+ */
+public record ProjectRules(RuleIndex index, Optional<RuleBase> base, SortedMap<String, String> texts) {
+
+    /** A project without guardrails of its own. */
+    public static final ProjectRules NONE = new ProjectRules(RuleIndex.EMPTY, Optional.empty(), new TreeMap<>());
+
+    public ProjectRules {
+        texts = Collections.unmodifiableSortedMap(new TreeMap<>(texts));
+    }
+}
