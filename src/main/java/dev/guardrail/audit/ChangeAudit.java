@@ -1,6 +1,8 @@
 package dev.guardrail.audit;
 
 import dev.guardrail.audit.Origins.FindingWithOrigin;
+import dev.guardrail.audit.RawFinding.Names;
+import dev.guardrail.baseline.Baseline;
 import dev.guardrail.collect.FilesSnapshot;
 import dev.guardrail.collect.reading.Readings;
 import dev.guardrail.engine.Conclusion;
@@ -15,6 +17,7 @@ import dev.guardrail.finding.Violation;
 import dev.guardrail.policy.Policy;
 import dev.guardrail.policy.PolicyReader;
 import dev.guardrail.policy.PolicySource;
+import dev.guardrail.policy.TrustedSide;
 import dev.guardrail.rule.Guardrail;
 import dev.guardrail.verdict.Audit;
 import dev.guardrail.verdict.GateResult;
@@ -44,6 +47,7 @@ final class ChangeAudit {
     private final LocalDate today;
     private final Policy policy;
     private final Context context;
+    private final Baseline baseline;
 
     ChangeAudit(RuleSet rules, PolicyFiles policyFiles, Change change, Trusted trusted, LocalDate today) {
         this.rules = rules;
@@ -53,6 +57,7 @@ final class ChangeAudit {
         this.today = today;
         this.policy = PolicyReader.read(trusted.policy(), rules.catalogue());
         this.context = new Context(policy, change.given());
+        this.baseline = BaselineFiles.of(trusted.files());
     }
 
     Audit audit(Readings readings, Asked asked) {
@@ -65,18 +70,20 @@ final class ChangeAudit {
         Side head = new Side(
                 change.head(), context.visible(extent.changes() ? context.withMissing(after, removed) : after));
         Renames renames = Renames.of(change.facts(), base.facts(), head.facts());
-        List<RawFinding> atBase = rawFindings(Locations.of(base, base), base.facts(), renames);
-        BaseFacts ofBase = BaseFacts.of(before, type -> rules.asksBaseFor(type, this::runs), renames, head.facts());
+        List<RawFinding> atBase = rawFindings(Locations.of(base, base), base.facts(), new Names(renames, Renames.NONE));
+        List<Fact> accepting = AcceptedAtBase.renamed(before, atBase, after);
+        BaseFacts ofBase = BaseFacts.of(accepting, type -> rules.asksBaseFor(type, this::runs), renames, head.facts());
         List<RawFinding> atHead = raw(
                 new Locations(head, base, ofBase),
-                Renames.NONE,
+                new Names(Renames.NONE, renames.back(change.facts(), base.facts(), head.facts())),
                 rules.conclude(
                         context.withSettings(head.facts(), head.policyFiles(policyFiles)),
                         context.visible(ofBase.facts()),
                         this::runs));
         List<Fact> uses = context.waiverUses(atBase, atHead, today);
-        List<Finding> completed = Superseded.without(new Findings(rules.catalogue(), policy, today)
-                .complete(withOrigin(base, head, renames, uses, atBase, atHead)));
+        List<FindingWithOrigin> all = withOrigin(base, head, renames, uses, atBase, atHead);
+        List<Finding> completed =
+                Superseded.without(new Findings(rules.catalogue(), policy, today).complete(all, baselined(all)));
         OpenQuestions questions = OpenQuestions.of(completed, policy, rules.catalogue());
         List<Finding> findings = OpenQuestions.without(completed, policy);
         List<Fact> shown = new ArrayList<>(head.facts());
@@ -95,7 +102,7 @@ final class ChangeAudit {
         PolicySource source = trusted.policy();
         Side policySide = new Side(FilesSnapshot.ofTexts(Map.of(source.name(), source.content())), List.of());
         List<RawFinding> aboutWaivers =
-                uses.isEmpty() ? List.of() : rawFindings(Locations.of(policySide, base), uses, Renames.NONE);
+                uses.isEmpty() ? List.of() : rawFindings(Locations.of(policySide, base), uses, Names.SAME);
         List<FindingWithOrigin> withOrigin =
                 new Origins(renames, paths(only(Gap.class, head.facts()))).pair(atBase, atHead);
         // One policy judges both sides, so findings about its waivers are existing ones.
@@ -103,21 +110,26 @@ final class ChangeAudit {
         return withOrigin;
     }
 
+    private Baselined baselined(List<FindingWithOrigin> all) {
+        return new Baselined(
+                baseline, trusted.side() == TrustedSide.BASE ? RawFinding::ofBase : RawFinding::ofHead, all);
+    }
+
     private boolean runs(String rule) {
         return context.runs(rules.catalogue().get(rule));
     }
 
-    private List<RawFinding> rawFindings(Locations locations, Collection<Fact> facts, Renames renames) {
+    private List<RawFinding> rawFindings(Locations locations, Collection<Fact> facts, Names names) {
         return raw(
                 locations,
-                renames,
+                names,
                 rules.conclude(context.withSettings(facts, locations.own().policyFiles(policyFiles)), this::runs));
     }
 
-    private List<RawFinding> raw(Locations locations, Renames renames, Collection<Conclusion<Violation>> conclusions) {
+    private List<RawFinding> raw(Locations locations, Names names, Collection<Conclusion<Violation>> conclusions) {
         List<RawFinding> rawFindings = new ArrayList<>();
         for (Conclusion<Violation> conclusion : conclusions) {
-            rawFindings.add(RawFinding.of(conclusion, rules.index(), locations, renames));
+            rawFindings.add(RawFinding.of(conclusion, rules.index(), locations, names));
         }
         rawFindings.sort(RawFinding.ORDER);
         return rawFindings;

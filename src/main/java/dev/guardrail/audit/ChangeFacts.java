@@ -95,6 +95,8 @@ public final class ChangeFacts {
         head.addAll(new Checks(change).facts(admission));
         head.addAll(new Planning(change, policy.plans(), readings).facts());
         secrets();
+        base.addAll(BaselineFiles.facts(change.base()));
+        head.addAll(BaselineFiles.facts(change.head()));
     }
 
     /** The facts of the base, each once. */

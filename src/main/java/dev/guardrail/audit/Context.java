@@ -24,6 +24,9 @@ import java.util.stream.Stream;
 /** What a policy adds to the facts, and which facts it hides. */
 final class Context {
 
+    /** The folder of what judges besides the policy. */
+    private static final String JUDGING = ".github/guardrail/";
+
     private final Policy policy;
     private final EvidenceFiles given;
     private final Set<String> evidence;
@@ -77,14 +80,15 @@ final class Context {
 
     /**
      * The facts that guardrails look at. The policy never hides a gap without a file, such as the gap of a shallow
-     * clone; the policy files, because a range could otherwise exclude them and the next range rewrite them; the plan
-     * and its gaps; and the files that were given as evidence.
+     * clone; the policy files, the baseline and the project's rules, because a range could otherwise exclude them and the
+     * next range rewrite them; the plan and its gaps; and the files that were given as evidence.
      */
     List<Fact> visible(Collection<Fact> facts) {
         return facts.stream()
                 .filter(fact -> !(fact instanceof Located located)
                         || located.path().isEmpty()
                         || PolicySource.PATHS.contains(located.path())
+                        || located.path().startsWith(JUDGING)
                         || isOfPlan(fact)
                         || evidence.contains(located.path())
                         || policy.paths().includes(located.path()))

@@ -3,7 +3,6 @@ package dev.guardrail.audit;
 import dev.guardrail.audit.Origins.FindingWithOrigin;
 import dev.guardrail.finding.Disposition;
 import dev.guardrail.finding.Finding;
-import dev.guardrail.finding.Origin;
 import dev.guardrail.policy.Policy;
 import dev.guardrail.policy.PolicyValue;
 import dev.guardrail.policy.Waiver;
@@ -33,7 +32,7 @@ final class Findings {
         this.today = today;
     }
 
-    List<Finding> complete(List<FindingWithOrigin> withOrigin) {
+    List<Finding> complete(List<FindingWithOrigin> withOrigin, Baselined baselined) {
         List<Finding> findings = new ArrayList<>();
         Map<String, Integer> ids = new HashMap<>();
         List<FindingWithOrigin> ordered = new ArrayList<>(withOrigin);
@@ -42,21 +41,23 @@ final class Findings {
         for (FindingWithOrigin one : ordered) {
             String start = one.raw().fingerprint().value().substring(0, ID_LENGTH);
             int number = ids.merge(start, 1, Integer::sum);
-            findings.add(finding(one.raw(), one.origin(), number == 1 ? start : start + "." + number));
+            Disposition disposition = disposition(one.raw(), baselined);
+            findings.add(finding(one, disposition, number == 1 ? start : start + "." + number));
         }
         findings.sort(Finding.ORDER);
         return findings;
     }
 
-    private Finding finding(RawFinding raw, Origin origin, String id) {
+    private Finding finding(FindingWithOrigin one, Disposition disposition, String id) {
+        RawFinding raw = one.raw();
         Guardrail guardrail = catalogue.get(raw.violation().rule());
         PolicyValue<Severity> severity = policy.severities().get(guardrail.id());
         return new Finding(
                 id,
                 guardrail,
                 severity == null ? guardrail.severity() : severity.value(),
-                origin,
-                disposition(raw),
+                one.origin(),
+                disposition,
                 raw.fingerprint(),
                 raw.violation().message(),
                 raw.location(),
@@ -68,13 +69,14 @@ final class Findings {
                 raw.derivation());
     }
 
-    private Disposition disposition(RawFinding raw) {
+    /** A waiver says more than the baseline: why, and until when. */
+    private Disposition disposition(RawFinding raw, Baselined baselined) {
         for (Waiver waiver : policy.waivers()) {
             if (covers(waiver, raw) && !waiver.isExpired(today)) {
                 return new Disposition.Waived(waiver.place(), waiver.reason(), waiver.owner(), waiver.expires());
             }
         }
-        return new Disposition.Open();
+        return baselined.has(raw) ? new Disposition.Baselined() : new Disposition.Open();
     }
 
     static boolean covers(Waiver waiver, RawFinding raw) {

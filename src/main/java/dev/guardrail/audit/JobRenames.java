@@ -51,6 +51,15 @@ final class JobRenames {
         return renames;
     }
 
+    /** The renames of the way back, within files. */
+    JobRenames reversed(UnaryOperator<String> pathAtBase) {
+        JobRenames reversed = new JobRenames();
+        renamed.forEach((path, jobs) -> jobs.forEach((base, head) -> reversed.renamed
+                .computeIfAbsent(pathAtBase.apply(path), key -> new HashMap<>())
+                .put(head, base)));
+        return reversed;
+    }
+
     /** The job at the head, in whichever file, of a job at the base with the path that its file has at the head. */
     JobId atHead(JobId job) {
         JobId inFile = new JobId(job.path(), atHead(job.path(), job.job()));

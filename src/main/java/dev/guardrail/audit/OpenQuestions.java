@@ -31,7 +31,7 @@ record OpenQuestions(List<Unsettled> counting, List<Gap> standing) {
             boolean before =
                     finding.origin() == Origin.PREEXISTING && policy.scope().value() != Scope.ALL;
             if (before || !finding.isOpen()) {
-                standing.add(gap(finding, before ? "; the base has it, too" : "; it is waived"));
+                standing.add(gap(finding, before ? "; the base has it, too" : accepted(finding)));
             } else {
                 Guardrail judging = catalogue.get(finding.guardrail().unsettles());
                 counting.add(new Unsettled(gap(finding, ""), judging.gate()));
@@ -42,6 +42,10 @@ record OpenQuestions(List<Unsettled> counting, List<Gap> standing) {
 
     private static boolean isQuestion(Finding finding, Policy policy) {
         return !policy.selected().contains(finding.rule());
+    }
+
+    private static String accepted(Finding finding) {
+        return finding.isWaived() ? "; it is waived" : "; it is in the baseline";
     }
 
     private static Gap gap(Finding finding, String suffix) {

@@ -12,8 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Reads the policies of a side as the next range will, with the rules that they bring along, so that reports name what is
@@ -23,8 +21,6 @@ final class PolicyFiles {
 
     /** In bytes; a policy is written by hand. */
     static final int LIMIT = 1 << 20;
-
-    private static final Pattern PROBLEM = Pattern.compile("([^\\n:]*):(\\d+)(?::\\d+)?: (.*)");
 
     private final Rules builtIn;
     private final OwnRules own;
@@ -68,16 +64,8 @@ final class PolicyFiles {
             PolicyReader.read(policy, new RuleSet(builtIn, own.load(policy, snapshot)).catalogue());
             return Optional.empty();
         } catch (UnusableInputException e) {
-            return Optional.of(
-                    problem(policy.name(), e.getMessage().lines().findFirst().orElse("it cannot be used")));
+            FirstMistake mistake = FirstMistake.of(policy.name(), e);
+            return Optional.of(new PolicyFile(mistake.place(), true, mistake.text()));
         }
-    }
-
-    private static PolicyFile problem(String path, String message) {
-        Matcher problem = PROBLEM.matcher(message);
-        return problem.matches()
-                ? new PolicyFile(
-                        Place.line(problem.group(1), Integer.parseInt(problem.group(2))), true, problem.group(3))
-                : new PolicyFile(Place.file(path), true, message);
     }
 }

@@ -1,5 +1,6 @@
 package dev.guardrail.audit;
 
+import dev.guardrail.baseline.Baseline.Accepted;
 import dev.guardrail.engine.Conclusion;
 import dev.guardrail.engine.Match;
 import dev.guardrail.fact.Fact;
@@ -27,7 +28,8 @@ import java.util.stream.Stream;
  *
  * @param violation what the rule concluded
  * @param derivation how the rule concluded it
- * @param fingerprint its fingerprint, made with the names that its file and job have at the head
+ * @param ofHead how a baseline of the head calls it: with the names that its file and job have there
+ * @param ofBase how one of the base calls it
  * @param location where it is
  * @param details what the rule says besides, by each match
  * @param locations where the things are that its rule named
@@ -35,7 +37,8 @@ import java.util.stream.Stream;
 record RawFinding(
         Violation violation,
         List<Justification> derivation,
-        Fingerprint fingerprint,
+        Accepted ofHead,
+        Accepted ofBase,
         Location location,
         List<Details> details,
         Locations locations) {
@@ -45,30 +48,49 @@ record RawFinding(
             .thenComparing(raw -> raw.violation().rule())
             .thenComparing(raw -> raw.violation().message());
 
-    static RawFinding of(Conclusion<Violation> conclusion, RuleIndex index, Locations locations, Renames renames) {
+    static RawFinding of(Conclusion<Violation> conclusion, RuleIndex index, Locations locations, Names names) {
         Violation violation = conclusion.value();
-        String path = violation.place().path();
-        // A finding about a step moves with its step; one about a job stays with the job.
-        String job = violation.scope().step() == 0 ? violation.scope().job() : "";
-        String identity =
-                violation.identity().isEmpty() ? locations.own().line(violation.place()) : violation.identity();
-        Location location = locations.of(violation);
         return new RawFinding(
                 violation,
                 conclusion.matches().stream()
                         .map(match ->
                                 justification(match, index.source(match.rule()).place(), locations.ofBase()))
                         .toList(),
-                Fingerprint.of(
-                        violation.rule(),
-                        renames.pathAtHead(violation.place()),
-                        renames.jobAtHead(path, job),
-                        identity),
-                location,
+                accepted(violation, locations, names.head()),
+                accepted(violation, locations, names.base()),
+                locations.of(violation),
                 conclusion.matches().stream()
                         .map(match -> ((Violation) match.inserted()).details())
                         .toList(),
                 locations);
+    }
+
+    /**
+     * The names that files and jobs of a finding's side have on the sides of the range.
+     *
+     * @param head at the head
+     * @param base at the base
+     */
+    record Names(Renames head, Renames base) {
+
+        /** Those of a side whose names hold everywhere. */
+        static final Names SAME = new Names(Renames.NONE, Renames.NONE);
+    }
+
+    private static Accepted accepted(Violation violation, Locations locations, Renames renames) {
+        // A finding about a step moves with its step; one about a job stays with the job.
+        String job = violation.scope().step() == 0 ? violation.scope().job() : "";
+        String identity =
+                violation.identity().isEmpty() ? locations.own().line(violation.place()) : violation.identity();
+        String path = renames.pathAtHead(violation.place());
+        Fingerprint fingerprint = Fingerprint.of(
+                violation.rule(), path, renames.jobAtHead(violation.place().path(), job), identity);
+        return new Accepted(violation.rule(), path, fingerprint.value());
+    }
+
+    /** Made with the names that its file and job have at the head. */
+    Fingerprint fingerprint() {
+        return new Fingerprint(ofHead.fingerprint());
     }
 
     Excerpt excerpt() {

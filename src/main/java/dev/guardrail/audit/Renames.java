@@ -39,10 +39,7 @@ final class Renames {
      */
     static Renames of(Collection<Fact> range, Collection<Fact> base, Collection<Fact> head) {
         FileRenames files = FileRenames.of(range);
-        Renames renames = new Renames(JobRenames.of(base, head, files::atHead));
-        renames.renamed.putAll(reports(base, head));
-        renames.renamed.putAll(files.toHead());
-        renames.secrets.putAll(MovedSecrets.of(base, head, renames::pathAtHead));
+        Renames renames = of(files, JobRenames.of(base, head, files::atHead), base, head);
         for (Fact fact : range) {
             if (fact instanceof AddedLine line) {
                 renames.added.add(Place.line(line.path(), line.number()));
@@ -50,6 +47,20 @@ final class Renames {
                 renames.removed.add(Place.line(line.path(), line.number()));
             }
         }
+        return renames;
+    }
+
+    /** The renames of the way back, without added and removed lines: from the names of the head to those of the base. */
+    Renames back(Collection<Fact> range, Collection<Fact> base, Collection<Fact> head) {
+        FileRenames files = FileRenames.of(range);
+        return of(files.reversed(), jobs.reversed(files::atBase), head, base);
+    }
+
+    private static Renames of(FileRenames files, JobRenames jobs, Collection<Fact> from, Collection<Fact> to) {
+        Renames renames = new Renames(jobs);
+        renames.renamed.putAll(reports(from, to));
+        renames.renamed.putAll(files.toHead());
+        renames.secrets.putAll(MovedSecrets.of(from, to, renames::pathAtHead));
         return renames;
     }
 

@@ -8,6 +8,8 @@ public sealed interface Located extends Fact
                 Gap,
                 WaiverUse,
                 PolicyFile,
+                BaselineFile,
+                BaselineEntry,
                 WorkflowFact,
                 CoverageFact,
                 CheckRun,

@@ -2,6 +2,7 @@ package dev.guardrail.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.guardrail.baseline.Baseline.Accepted;
 import dev.guardrail.collect.FilesSnapshot;
 import dev.guardrail.fact.Place;
 import dev.guardrail.finding.Details;
@@ -15,6 +16,8 @@ import org.junit.jupiter.api.Test;
 
 class RawFindingTest {
 
+    private static final Accepted NAMED =
+            new Accepted("a/b", "a.js", Fingerprint.of("a/b", "a.js", "", "a").value());
     private static final Place ONLY = new Place("a.js", 1, 6, 1, 13);
 
     private final Violation violation = new Violation("a/b", "a.js", 1, "message");
@@ -68,13 +71,7 @@ class RawFindingTest {
     private static RawFinding finding(Locations locations, Violation... matches) {
         List<Details> details =
                 List.of(matches).stream().map(Violation::details).toList();
-        return new RawFinding(
-                matches[0],
-                List.of(),
-                Fingerprint.of("a/b", "a.js", "", "a"),
-                locations.of(matches[0]),
-                details,
-                locations);
+        return new RawFinding(matches[0], List.of(), NAMED, NAMED, locations.of(matches[0]), details, locations);
     }
 
     private static Side side(String text) {

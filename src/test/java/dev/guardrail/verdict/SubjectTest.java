@@ -74,6 +74,8 @@ class SubjectTest {
                         plan change, plan changes
                         plan, plans
                         policy file, policy files
+                        baseline, baselines
+                        baseline entry, baseline entries
                         preservation promise, preservation promises
                         protection file, protection files
                         protection, protections
