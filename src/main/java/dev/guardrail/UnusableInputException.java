@@ -5,7 +5,7 @@ package dev.guardrail;
  *
  * <p>Its message is one line that a person can act on: the file and line, what was expected, and the nearest valid name.
  */
-public final class UnusableInputException extends RuntimeException {
+public class UnusableInputException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 

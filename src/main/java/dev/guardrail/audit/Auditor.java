@@ -55,8 +55,15 @@ public final class Auditor {
     /** Audits a change, with what else the user asks for. */
     public Audit audit(Change change, Trusted trusted, LocalDate today, Asked asked) {
         builtIn.beginVerdict();
-        RuleSet rules = new RuleSet(builtIn, own.load(trusted.policy(), trusted.files()));
-        return new ChangeAudit(rules, new PolicyFiles(builtIn, own), change, trusted, today)
+        Statute statute = Statute.read(builtIn.index().catalogue(), own, trusted.policy(), trusted.files());
+        RuleSet rules = new RuleSet(builtIn, statute.rules());
+        return new ChangeAudit(
+                        rules,
+                        new PolicyFiles(builtIn.index().catalogue(), own),
+                        change,
+                        trusted,
+                        statute.policy(),
+                        today)
                 .audit(new Readings(store), asked);
     }
 }

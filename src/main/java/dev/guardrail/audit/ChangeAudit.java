@@ -15,7 +15,6 @@ import dev.guardrail.finding.Finding;
 import dev.guardrail.finding.Origin;
 import dev.guardrail.finding.Violation;
 import dev.guardrail.policy.Policy;
-import dev.guardrail.policy.PolicyReader;
 import dev.guardrail.policy.PolicySource;
 import dev.guardrail.policy.TrustedSide;
 import dev.guardrail.rule.Guardrail;
@@ -49,13 +48,14 @@ final class ChangeAudit {
     private final Context context;
     private final Baseline baseline;
 
-    ChangeAudit(RuleSet rules, PolicyFiles policyFiles, Change change, Trusted trusted, LocalDate today) {
+    ChangeAudit(
+            RuleSet rules, PolicyFiles policyFiles, Change change, Trusted trusted, Policy policy, LocalDate today) {
         this.rules = rules;
         this.policyFiles = policyFiles;
         this.change = change;
         this.trusted = trusted;
         this.today = today;
-        this.policy = PolicyReader.read(trusted.policy(), rules.catalogue());
+        this.policy = policy;
         this.context = new Context(policy, change.given());
         this.baseline = BaselineFiles.of(trusted.files());
     }

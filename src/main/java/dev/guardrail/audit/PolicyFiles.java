@@ -6,8 +6,8 @@ import dev.guardrail.collect.Snapshot.Entry;
 import dev.guardrail.collect.Snapshot.UnreadableException;
 import dev.guardrail.fact.Place;
 import dev.guardrail.fact.PolicyFile;
-import dev.guardrail.policy.PolicyReader;
 import dev.guardrail.policy.PolicySource;
+import dev.guardrail.rule.Catalogue;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,10 +22,10 @@ final class PolicyFiles {
     /** In bytes; a policy is written by hand. */
     static final int LIMIT = 1 << 20;
 
-    private final Rules builtIn;
+    private final Catalogue builtIn;
     private final OwnRules own;
 
-    PolicyFiles(Rules builtIn, OwnRules own) {
+    PolicyFiles(Catalogue builtIn, OwnRules own) {
         this.builtIn = builtIn;
         this.own = own;
     }
@@ -61,7 +61,7 @@ final class PolicyFiles {
     /** Why a policy could not judge a change: its own first mistake, or that of a rule that it brings along. */
     private Optional<PolicyFile> problem(PolicySource policy, Snapshot snapshot) {
         try {
-            PolicyReader.read(policy, new RuleSet(builtIn, own.load(policy, snapshot)).catalogue());
+            Statute.read(builtIn, own, policy, snapshot);
             return Optional.empty();
         } catch (UnusableInputException e) {
             FirstMistake mistake = FirstMistake.of(policy.name(), e);

@@ -13,11 +13,9 @@ import dev.guardrail.collect.git.RangeRequest;
 import dev.guardrail.collect.secret.SecretMask;
 import dev.guardrail.collect.tests.UsualTestPlaces;
 import dev.guardrail.policy.Policy;
-import dev.guardrail.policy.PolicyReader;
 import dev.guardrail.policy.PolicySource;
 import dev.guardrail.policy.TrustedSide;
 import dev.guardrail.project.ProjectRuleLoader;
-import dev.guardrail.project.ProjectRules;
 import dev.guardrail.rule.Catalogue;
 import dev.guardrail.rule.RuleIndex;
 import java.io.IOException;
@@ -123,8 +121,9 @@ public final class RepositoryChange implements AutoCloseable {
     public Policy policy(Optional<String> named, Map<String, String> environment) {
         Trusted trusted = trusted(named, TrustedSide.BASE);
         Catalogue builtIn = RuleIndex.builtIn().catalogue();
-        ProjectRules rules = new ProjectRuleLoader(builtIn, environment).load(trusted.policy(), trusted.files());
-        return PolicyReader.read(trusted.policy(), builtIn.with(rules.index().catalogue()));
+        ProjectRuleLoader own = new ProjectRuleLoader(builtIn, environment);
+        return Statute.read(builtIn, own::load, trusted.policy(), trusted.files())
+                .policy();
     }
 
     private static PolicySource policy(Snapshot files, TrustedSide side) {

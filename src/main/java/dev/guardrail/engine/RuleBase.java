@@ -79,8 +79,18 @@ public final class RuleBase {
         return resource(BUILD);
     }
 
-    /** Compiled rules of a project, in classes of their own. */
+    /**
+     * Compiled rules of a project, in classes of their own.
+     *
+     * @throws UnusableInputException if the classes name or do what no rule may, wherever they come from
+     */
     public static RuleBase of(CompiledRules compiled) {
+        ClassVetting.check(compiled.classes());
+        if (!compiled.classes()
+                .keySet()
+                .containsAll(compiled.models().stream().map(RuleBase::file).toList())) {
+            throw new UnusableInputException("the compiled rules lack one of their models");
+        }
         RuleClasses classes = new RuleClasses(compiled.classes());
         List<Model> models = new ArrayList<>();
         try {
@@ -91,6 +101,10 @@ public final class RuleBase {
             throw new IllegalStateException("compiled to unusable classes", e);
         }
         return new RuleBase(models);
+    }
+
+    private static String file(String model) {
+        return model.replace('.', '/') + ".class";
     }
 
     private static Model model(String name, ClassLoader classes) throws ReflectiveOperationException {

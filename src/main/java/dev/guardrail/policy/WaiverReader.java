@@ -65,7 +65,7 @@ final class WaiverReader {
     private String rule(YamlNode node) {
         String rule = required(node, "rule");
         node.get("rule")
-                .filter(value -> catalogue.find(value.text()).isEmpty())
+                .filter(value -> !catalogue.ids().contains(value.text()))
                 .ifPresent(value -> problems.add(
                         value.place(), "unknown rule `" + rule + "`" + Names.suggestion(rule, catalogue.ids())));
         return rule;

@@ -5,6 +5,7 @@ import dev.guardrail.cache.UserCache;
 import dev.guardrail.collect.Snapshot;
 import dev.guardrail.engine.CompiledRules;
 import dev.guardrail.engine.RuleBase;
+import dev.guardrail.engine.compile.ProjectCompiler;
 import dev.guardrail.engine.compile.RuleCompiler;
 import dev.guardrail.policy.OwnGuardrails;
 import dev.guardrail.policy.PolicySource;
@@ -20,14 +21,19 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** Gets the guardrails of a project ready to run. Safe on several threads; what it once compiled, it keeps. */
 public final class ProjectRuleLoader {
 
     /** How many compiled rule sets the user's cache keeps: one file each, of 33 to 570 KB. */
     private static final int KEPT = 50;
+
+    /** The pack of the rules that conclude gates and verdicts. */
+    private static final String VERDICT = "verdict";
 
     /** How many rule sets are kept in memory; the history of a repository may have hundreds. */
     private static final int IN_MEMORY = 20;
@@ -84,19 +90,14 @@ public final class ProjectRuleLoader {
         }
         SortedMap<String, String> pages = new TreeMap<>(files.pages());
         pages.putAll(inline.pages());
-        requireOwnNames(rules.keySet());
         String key = key(rules, pages);
-        RuleCache.Entry entry;
         ProjectRules ready = known.get(key);
         if (ready == null) {
             try {
-                entry = cache.find(key).orElseGet(() -> compiled(key, rules, pages));
+                ready = kept(key, rules).orElseGet(() -> ready(compiled(key, rules, pages), rules));
             } catch (UnusableInputException e) {
-                throw new UnusableInputException(inline.placed(e.getMessage()), e);
+                throw new UnusableRulesException(inline.placed(e.getMessage()), ids(rules));
             }
-            SortedMap<String, String> texts = new TreeMap<>();
-            rules.forEach((path, text) -> texts.put(id(path), text));
-            ready = new ProjectRules(entry.index(), Optional.of(RuleBase.of(entry.rules())), texts);
             if (known.size() >= IN_MEMORY) {
                 known.clear();
             }
@@ -105,13 +106,27 @@ public final class ProjectRuleLoader {
         return new ProjectRules(inline.placed(ready.index()), ready.base(), ready.texts());
     }
 
+    /** The rules of the user's cache; none where they are not there, or are not what a compiler of rules makes. */
+    private Optional<ProjectRules> kept(String key, SortedMap<String, String> rules) {
+        try {
+            return cache.find(key).map(entry -> ready(entry, rules));
+        } catch (UnusableInputException | IllegalStateException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static ProjectRules ready(RuleCache.Entry entry, SortedMap<String, String> rules) {
+        SortedMap<String, String> texts = new TreeMap<>();
+        rules.forEach((path, text) -> texts.put(id(path), text));
+        return new ProjectRules(entry.index(), Optional.of(RuleBase.of(entry.rules())), texts);
+    }
+
     private RuleCache.Entry compiled(String key, SortedMap<String, String> rules, SortedMap<String, String> pages) {
         // What the compiler says comes first: it knows the line and the column.
-        Set<String> problems = new LinkedHashSet<>();
-        Optional<CompiledRules> compiled =
-                attempt(problems, () -> new RuleCompiler(getClass().getClassLoader()).compile(rules));
+        Set<String> problems = new LinkedHashSet<>(problemsOfNames(rules.keySet()));
+        Optional<CompiledRules> compiled = attempt(problems, () -> ProjectCompiler.compile(rules));
         Optional<RuleIndex> index = attempt(problems, () -> RuleCompiler.index(rules, pages));
-        if (compiled.isEmpty() || index.isEmpty()) {
+        if (compiled.isEmpty() || index.isEmpty() || !problems.isEmpty()) {
             throw new UnusableInputException(String.join("\n", problems));
         }
         RuleCache.Entry entry = new RuleCache.Entry(index.get(), compiled.get());
@@ -124,6 +139,10 @@ public final class ProjectRuleLoader {
             return Optional.of(work.get());
         } catch (UnusableInputException e) {
             e.getMessage().lines().forEach(problems::add);
+            return Optional.empty();
+        } catch (NoClassDefFoundError e) {
+            problems.add("the rules of the project cannot be compiled, because their compiler is not on the class path;"
+                    + " start Guardrail with its launcher");
             return Optional.empty();
         }
     }
@@ -139,25 +158,27 @@ public final class ProjectRuleLoader {
     }
 
     /** No rule may have the name of another, nor stand among those that come with Guardrail. */
-    private void requireOwnNames(Set<String> paths) {
+    private List<String> problemsOfNames(Set<String> paths) {
         List<String> problems = new ArrayList<>();
         Map<String, String> first = new TreeMap<>();
         for (String path : paths) {
             String id = id(path);
             String pack = id.substring(0, id.indexOf('/'));
-            if (builtIn.packs().contains(pack) || pack.equals("verdict")) {
+            if (builtIn.packs().contains(pack) || pack.equals(VERDICT)) {
                 problems.add(
-                        path + ": the pack `" + pack
+                        path + ":1: the pack `" + pack
                                 + "` is one of those that come with Guardrail; choose another one, such as the name of the project");
             }
             String other = first.putIfAbsent(id, path);
             if (other != null) {
-                problems.add(path + ": the guardrail `" + id + "` is in `" + other + "` as well");
+                problems.add(path + ":1: the guardrail `" + id + "` stands in `" + other + "`, too");
             }
         }
-        if (!problems.isEmpty()) {
-            throw new UnusableInputException(String.join("\n", problems));
-        }
+        return problems;
+    }
+
+    private static Set<String> ids(SortedMap<String, String> rules) {
+        return rules.keySet().stream().map(ProjectRuleLoader::id).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** The last two folders of the path of a rule file. */

@@ -15,22 +15,31 @@ public final class Catalogue {
 
     private final SortedMap<String, Guardrail> guardrails = new TreeMap<>();
     private final Set<String> own;
+    private final Set<String> unreadable;
 
     /** A catalogue of built-in guardrails. */
     public Catalogue(Collection<Guardrail> guardrails) {
-        this(guardrails, Set.of());
+        this(guardrails, Set.of(), Set.of());
     }
 
-    private Catalogue(Collection<Guardrail> guardrails, Set<String> own) {
+    private Catalogue(Collection<Guardrail> guardrails, Set<String> own, Set<String> unreadable) {
         guardrails.forEach(guardrail -> this.guardrails.put(guardrail.id(), guardrail));
         this.own = Set.copyOf(own);
+        this.unreadable = Set.copyOf(unreadable);
     }
 
     /** This with the guardrails of a project, whose ids are others. */
     public Catalogue with(Catalogue project) {
         Collection<Guardrail> all = new ArrayList<>(all());
         all.addAll(project.all());
-        return new Catalogue(all, project.ids());
+        return new Catalogue(all, project.ids(), unreadable);
+    }
+
+    /** This with names that are known, although their guardrails cannot be read. */
+    public Catalogue withUnreadable(Set<String> ids) {
+        Set<String> names = new TreeSet<>(unreadable);
+        names.addAll(ids);
+        return new Catalogue(all(), own, names);
     }
 
     /** Whether a guardrail is one of the project, and does not come with Guardrail. */
@@ -43,15 +52,17 @@ public final class Catalogue {
         return Collections.unmodifiableCollection(guardrails.values());
     }
 
-    /** Their ids. */
+    /** Their ids, and the names that are known besides. */
     public Set<String> ids() {
-        return Collections.unmodifiableSet(guardrails.keySet());
+        Set<String> ids = new TreeSet<>(guardrails.keySet());
+        ids.addAll(unreadable);
+        return ids;
     }
 
     /** The first segments of their ids. */
     public Set<String> packs() {
         Set<String> packs = new TreeSet<>();
-        all().forEach(guardrail -> packs.add(guardrail.pack()));
+        ids().forEach(id -> packs.add(id.substring(0, id.indexOf('/'))));
         return packs;
     }
 
