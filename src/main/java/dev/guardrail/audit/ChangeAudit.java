@@ -61,7 +61,7 @@ final class ChangeAudit {
     }
 
     Audit audit(Readings readings, Asked asked) {
-        ChangeFacts facts = new ChangeFacts(change, policy, readings, asked);
+        ChangeFacts facts = new ChangeFacts(change, policy, readings, asked, Matched.by(rules.catalogue(), this::runs));
         List<Fact> before = facts.atBase();
         List<Fact> after = facts.atHead();
         Side base = new Side(change.base(), context.visible(before));

@@ -54,7 +54,7 @@ public final class ChangeFacts {
      *     side
      */
     public ChangeFacts(Change change, Policy policy) {
-        this(change, policy, new Readings(), Asked.NOTHING);
+        this(change, policy, new Readings(), Asked.NOTHING, Matched.NOTHING);
     }
 
     /**
@@ -62,8 +62,9 @@ public final class ChangeFacts {
      *
      * @param readings what was read of files before
      * @param asked whether {@link #reach} will be called
+     * @param matched for which facts more files are read
      */
-    public ChangeFacts(Change change, Policy policy, Readings readings, Asked asked) {
+    ChangeFacts(Change change, Policy policy, Readings readings, Asked asked, Matched matched) {
         this.change = change;
         this.readings = readings;
         this.policy = policy;
@@ -94,6 +95,9 @@ public final class ChangeFacts {
         dependencies();
         head.addAll(new Checks(change).facts(admission));
         head.addAll(new Planning(change, policy.plans(), readings).facts());
+        FileFacts files = new FileFacts(change, policy, readings, matched);
+        base.addAll(files.atBase());
+        head.addAll(files.atHead());
         secrets();
         base.addAll(BaselineFiles.facts(change.base()));
         head.addAll(BaselineFiles.facts(change.head()));

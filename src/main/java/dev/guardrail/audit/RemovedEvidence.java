@@ -6,6 +6,7 @@ import dev.guardrail.collect.Snapshot.Entry;
 import dev.guardrail.collect.plan.PlanPattern;
 import dev.guardrail.fact.Evidence;
 import dev.guardrail.fact.Fact;
+import dev.guardrail.fact.FileFact;
 import dev.guardrail.fact.FileKind;
 import dev.guardrail.fact.Gap;
 import dev.guardrail.fact.Language;
@@ -57,6 +58,7 @@ final class RemovedEvidence {
             case DEPENDENCIES -> "every manifest";
             case SOURCE -> "every source file";
             case TESTS -> "every test file";
+            case FILES -> "every file that is read as `files`";
             default -> "every plan";
         };
         return "the range removes " + what + ", but " + demand(evidence);
@@ -75,6 +77,7 @@ final class RemovedEvidence {
         return switch (evidence) {
             case WORKFLOWS -> fact(evidence, Workflow.class);
             case DEPENDENCIES -> fact(evidence, Manifest.class);
+            case FILES -> fact(evidence, FileFact.class);
             case SOURCE -> file(path -> Language.of(path).isPresent());
             case TESTS ->
                 file(path ->

@@ -66,7 +66,7 @@ final class RequiredEvidence {
                     case CI -> fact instanceof CheckRun;
                     case PLAN -> fact instanceof Plan;
                     case TESTS -> fact instanceof TestReport;
-                    case GIT, WORKFLOWS, SOURCE, DEPENDENCIES -> true;
+                    case GIT, WORKFLOWS, SOURCE, DEPENDENCIES, FILES -> true;
                 };
     }
 
@@ -78,7 +78,7 @@ final class RequiredEvidence {
             case PLAN -> gap(evidence, "no plan was given (`--plan`, `--milestone`) and the range wrote none");
             case TESTS -> gap(evidence, "no test report was given (`--tests`) and none is in the usual places");
             // The repository itself is this evidence; a repository without workflows, for example, has none to inspect.
-            case GIT, WORKFLOWS, SOURCE, DEPENDENCIES -> Optional.empty();
+            case GIT, WORKFLOWS, SOURCE, DEPENDENCIES, FILES -> Optional.empty();
         };
     }
 

@@ -2,7 +2,6 @@ package dev.guardrail.audit;
 
 import dev.guardrail.engine.Conclusion;
 import dev.guardrail.engine.RuleBase;
-import dev.guardrail.fact.Fact;
 import dev.guardrail.finding.Violation;
 import dev.guardrail.project.ProjectRules;
 import dev.guardrail.rule.Catalogue;
@@ -36,12 +35,6 @@ final class RuleSet {
 
     Catalogue catalogue() {
         return index.catalogue();
-    }
-
-    /** Whether a selected rule matches on facts of a type, on either side. */
-    boolean asksFor(Class<? extends Fact> type, Predicate<String> selected) {
-        return catalogue().all().stream()
-                .anyMatch(guardrail -> guardrail.source().matchesOn(type) && selected.test(guardrail.id()));
     }
 
     /** Whether a selected rule matches on facts of a type at the base, beside those of the head. */

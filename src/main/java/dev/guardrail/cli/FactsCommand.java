@@ -2,11 +2,11 @@ package dev.guardrail.cli;
 
 import dev.guardrail.UnusableInputException;
 import dev.guardrail.audit.Change;
-import dev.guardrail.audit.ChangeFacts;
 import dev.guardrail.audit.RepositoryChange;
+import dev.guardrail.audit.SeenFacts;
 import dev.guardrail.fact.ComparedCheck;
 import dev.guardrail.fact.Fact;
-import dev.guardrail.policy.Policy;
+import dev.guardrail.policy.TrustedSide;
 import dev.guardrail.report.FactLines;
 import dev.guardrail.rule.Names;
 import java.util.Arrays;
@@ -49,6 +49,13 @@ final class FactsCommand implements Callable<Integer> {
             description = "Prints facts of one type only, such as ActionReference.")
     private @Nullable String type;
 
+    @Option(
+            names = "--policy",
+            paramLabel = "FILE",
+            description =
+                    "The policy, or \"default\" or \"strict\"; if not given, the policy of the base of the range.")
+    private @Nullable String policy;
+
     private final Console console;
 
     FactsCommand(Console console) {
@@ -72,8 +79,11 @@ final class FactsCommand implements Callable<Integer> {
     private List<Fact> collect(Consumer<String> progress) {
         try (RepositoryChange repository = range.open(console.environment(), progress)) {
             Change change = repository.change(evidence.given());
-            Policy policy = repository.policy(Optional.empty(), console.environment());
-            ChangeFacts facts = new ChangeFacts(change, policy);
+            SeenFacts facts = new SeenFacts(
+                    change,
+                    repository.trusted(Optional.ofNullable(policy), TrustedSide.BASE),
+                    console.environment(),
+                    String.valueOf(type));
             if (side == Side.BASE) {
                 return facts.atBase();
             }

@@ -1,5 +1,6 @@
 package dev.guardrail.collect;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +34,26 @@ public interface Snapshot {
      * @throws UnreadableException if the file is larger than {@code limit} bytes, is a link, or is not in this clone
      */
     byte[] read(Entry entry, int limit) throws UnreadableException;
+
+    /**
+     * How a file of this snapshot begins, whatever its size.
+     *
+     * @param length in bytes: how much of it is read at most
+     * @throws UnreadableException if it is a link, or is not in this clone
+     */
+    default Start start(Entry entry, int length) throws UnreadableException {
+        byte[] content = read(entry, Integer.MAX_VALUE);
+        return new Start(Arrays.copyOf(content, Math.min(length, content.length)), content.length);
+    }
+
+    /**
+     * The beginning of a file.
+     *
+     * @param bytes shared; nobody changes them
+     * @param size that of the whole file, in bytes
+     */
+    @SuppressWarnings("ArrayRecordComponent") // never compared: a holder, not a value
+    record Start(byte[] bytes, long size) {}
 
     /**
      * A file of a snapshot.

@@ -17,7 +17,9 @@ public enum Evidence {
     /** Test reports, and test files that the range touches. */
     TESTS,
     /** Manifests and lockfiles. */
-    DEPENDENCIES;
+    DEPENDENCIES,
+    /** What is read of files because a rule matches on it: documents, Dockerfiles, Compose files, sizes. */
+    FILES;
 
     /** The word that rules and reports use. */
     @Override

@@ -26,6 +26,7 @@ public sealed interface Located extends Fact
                 UnsearchedFile,
                 SecretMatch,
                 CheckFact,
+                FileFact,
                 Strengthening {
 
     /** Its place. */

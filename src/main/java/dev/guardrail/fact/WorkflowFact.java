@@ -1,6 +1,6 @@
 package dev.guardrail.fact;
 
-/** A fact from a workflow, an action definition or a Dependabot file. */
+/** A fact from a workflow, an action definition or a Dependabot file; images of other files are among them. */
 public sealed interface WorkflowFact extends Located
         permits Workflow,
                 ActionDefinition,

@@ -4,6 +4,7 @@ import dev.guardrail.fact.Boundary;
 import dev.guardrail.fact.Evidence;
 import dev.guardrail.fact.Glob;
 import dev.guardrail.fact.LayerOrder;
+import dev.guardrail.fact.PlacedGlob;
 import dev.guardrail.fact.Setting;
 import dev.guardrail.fact.Zone;
 import dev.guardrail.rule.Severity;
@@ -30,6 +31,7 @@ import java.util.TreeSet;
  * @param boundaries what it forbids in parts of the repository, in the order of the file
  * @param layers its orders of layers, in the order of the file
  * @param zones where mistakes are costly, in the order of the defaults and then of the file
+ * @param documents the files whose values guardrails look at, in the order of the file
  * @param waivers in the order of the file
  */
 public record Policy(
@@ -46,6 +48,7 @@ public record Policy(
         List<Boundary> boundaries,
         List<LayerOrder> layers,
         List<Zone> zones,
+        List<PlacedGlob> documents,
         List<Waiver> waivers) {
 
     public Policy {
@@ -57,6 +60,7 @@ public record Policy(
         boundaries = List.copyOf(boundaries);
         layers = List.copyOf(layers);
         zones = List.copyOf(zones);
+        documents = List.copyOf(documents);
         waivers = List.copyOf(waivers);
     }
 }

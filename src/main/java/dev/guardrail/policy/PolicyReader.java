@@ -4,6 +4,7 @@ import dev.guardrail.UnusableInputException;
 import dev.guardrail.fact.Evidence;
 import dev.guardrail.fact.Glob;
 import dev.guardrail.fact.Place;
+import dev.guardrail.fact.PlacedGlob;
 import dev.guardrail.rule.Catalogue;
 import dev.guardrail.rule.Severity;
 import dev.guardrail.yaml.YamlDocument;
@@ -39,6 +40,7 @@ public final class PolicyReader {
             "boundaries",
             "layers",
             "zones",
+            "documents",
             "waivers");
 
     static final List<String> PATH_KEYS = List.of("include", "exclude");
@@ -156,6 +158,7 @@ public final class PolicyReader {
                 boundaries.boundaries(root),
                 boundaries.layers(root),
                 new ZoneReader(problems).read(root, zonesByDefault()),
+                documents(root),
                 new WaiverReader(catalogue, problems).read(root));
     }
 
@@ -194,6 +197,12 @@ public final class PolicyReader {
                 .forEach(pattern -> problems.add(
                         pattern.place(), "expected a glob with `{milestone}` in it, found " + pattern.description()));
         return patterns.stream().map(YamlNode::text).toList();
+    }
+
+    private List<PlacedGlob> documents(YamlNode root) {
+        return root.get("documents").map(list -> problems.list(list, "documents")).orElse(List.of()).stream()
+                .map(item -> new PlacedGlob(item.place(), new Glob(item.text())))
+                .toList();
     }
 
     private List<Glob> globs(YamlNode paths, String key) {

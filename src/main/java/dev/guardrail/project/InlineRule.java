@@ -1,10 +1,12 @@
 package dev.guardrail.project;
 
 import dev.guardrail.fact.CheckRun;
+import dev.guardrail.fact.ContainerImage;
 import dev.guardrail.fact.CoverageFact;
 import dev.guardrail.fact.DependencyFact;
 import dev.guardrail.fact.Evidence;
 import dev.guardrail.fact.Fact;
+import dev.guardrail.fact.FileFact;
 import dev.guardrail.fact.PlanFact;
 import dev.guardrail.fact.SourceFact;
 import dev.guardrail.fact.TestFact;
@@ -26,6 +28,7 @@ final class InlineRule {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]*)\\}");
 
     private static final Map<Class<? extends Fact>, Evidence> NEEDS = Map.of(
+            FileFact.class, Evidence.FILES,
             WorkflowFact.class, Evidence.WORKFLOWS,
             CoverageFact.class, Evidence.COVERAGE,
             TestFact.class, Evidence.TESTS,
@@ -118,6 +121,9 @@ final class InlineRule {
     }
 
     private String needs() {
+        if (stated.match().equals(ContainerImage.class)) {
+            return Evidence.WORKFLOWS + ", " + Evidence.FILES;
+        }
         return NEEDS.entrySet().stream()
                 .filter(entry -> entry.getKey().isAssignableFrom(stated.match()))
                 .map(entry -> entry.getValue().toString())

@@ -1,7 +1,11 @@
 package dev.guardrail.rule;
 
 import dev.guardrail.UnusableInputException;
+import dev.guardrail.fact.ConfigValue;
+import dev.guardrail.fact.ContainerImage;
+import dev.guardrail.fact.DockerInstruction;
 import dev.guardrail.fact.Evidence;
+import dev.guardrail.fact.SourceFile;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -58,6 +62,23 @@ public final class GuardrailReader {
         return new GuardrailReader(file.substring(0, file.lastIndexOf('/')), drl, readme, source).read(id);
     }
 
+    /**
+     * What {@code @needs} says, and the files that facts of them are read from: where these are missing, no author of a rule
+     * has to think of it. For images, files are read besides workflows if a rule does not say that it needs these.
+     */
+    private Set<Evidence> needs(Map<String, String> metadata, int line) {
+        String written = metadata.getOrDefault("needs", "");
+        Set<Evidence> needs = EnumSet.noneOf(Evidence.class);
+        needs.addAll(choices(Evidence.class, written, line));
+        if (Stream.of(SourceFile.class, DockerInstruction.class, ConfigValue.class)
+                .anyMatch(source::matchesOn)) {
+            needs.add(Evidence.FILES);
+        } else if (written.isEmpty() && source.matchesOn(ContainerImage.class)) {
+            needs.addAll(Set.of(Evidence.WORKFLOWS, Evidence.FILES));
+        }
+        return needs;
+    }
+
     private Guardrail read(String id) {
         Matcher rule = RULE.matcher(drl);
         if (!rule.find() || !rule.group(1).equals(id)) {
@@ -73,7 +94,7 @@ public final class GuardrailReader {
                 choice(Severity.class, required(metadata, "severity", line), line),
                 choice(Confidence.class, metadata.getOrDefault("confidence", "high"), line),
                 choice(Gate.class, required(metadata, "gate", line), line),
-                choices(Evidence.class, metadata.getOrDefault("needs", ""), line),
+                needs(metadata, line),
                 choices(Principle.class, metadata.getOrDefault("upholds", ""), line),
                 inspected(metadata, line, parameters),
                 required(metadata, "since", line),

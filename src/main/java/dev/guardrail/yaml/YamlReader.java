@@ -1,6 +1,8 @@
 package dev.guardrail.yaml;
 
 import dev.guardrail.fact.Place;
+import java.io.StringReader;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -40,17 +42,51 @@ public final class YamlReader {
         return read(path, bytes, false);
     }
 
+    /**
+     * Reads all documents of a file, in their order; an empty one is left out.
+     *
+     * @param limit in characters: the size of the largest file
+     * @throws YamlException as {@link #read} does, but for more than one document
+     */
+    public static List<YamlDocument> readAll(String path, byte[] bytes, int limit) throws YamlException {
+        String text = Texts.decode(path, bytes);
+        LoaderOptions options = options();
+        options.setCodePointLimit(limit);
+        return read(path, text, lines -> {
+            List<YamlDocument> documents = new ArrayList<>();
+            for (Node root : new Yaml(options).composeAll(new StringReader(text))) {
+                documents.add(document(path, root, lines, true));
+            }
+            return documents;
+        });
+    }
+
     private static Optional<YamlDocument> read(String path, byte[] bytes, boolean merges) throws YamlException {
         String text = Texts.decode(path, bytes);
+        return read(path, text, lines -> {
+            Node root = new Yaml(options()).compose(new StringReader(text));
+            return root == null ? Optional.empty() : Optional.of(document(path, root, lines, merges));
+        });
+    }
+
+    private static YamlDocument document(String path, Node root, List<String> lines, boolean merges)
+            throws YamlException {
+        NodeConverter converter = new NodeConverter(path, lines, merges);
+        YamlNode converted = converter.convert(root);
+        return new YamlDocument(converted, converter.duplicates(), converter.tags(), lines);
+    }
+
+    /** Composes documents of the lines of a text. */
+    @FunctionalInterface
+    private interface Composer<T> {
+
+        T compose(List<String> lines) throws YamlException;
+    }
+
+    private static <T> T read(String path, String text, Composer<T> composer) throws YamlException {
         List<String> lines = text.lines().toList();
         try {
-            Node root = new Yaml(options()).compose(new java.io.StringReader(text));
-            if (root == null) {
-                return Optional.empty();
-            }
-            NodeConverter converter = new NodeConverter(path, lines, merges);
-            YamlNode converted = converter.convert(root);
-            return Optional.of(new YamlDocument(converted, converter.duplicates(), converter.tags(), lines));
+            return composer.compose(lines);
         } catch (MarkedYAMLException e) {
             throw new YamlException(place(path, mark(e, lines.size())), reason(e));
         } catch (ReaderException e) {

@@ -43,12 +43,14 @@ class SubjectTest {
                         dependabot update, dependabot updates
                         dependency change, dependency changes
                         dependency, dependencies
+                        docker instruction, docker instructions
                         effective command, effective commands
                         exit criterion, exit criteria
                         file in layers, files in layers
                         file with added code, files with added code
                         file with coverage on both sides, files with coverage on both sides
                         file within boundaries, files within boundaries
+                        file, files
                         gap, gaps
                         gate enforcer, gate enforcers
                         gate loss, gate losses
@@ -106,6 +108,7 @@ class SubjectTest {
                         trigger, triggers
                         unsearched file, unsearched files
                         use of continue-on-error, uses of continue-on-error
+                        value of a document, values of documents
                         waiver, waivers
                         widened token, widened tokens
                         workflow, workflows

@@ -129,6 +129,11 @@ public final class HistoryFiles implements Snapshot {
         return VersionSnapshot.read(Optional.ofNullable(files.get(entry.path())), entry, limit);
     }
 
+    @Override
+    public Start start(Entry entry, int length) throws UnreadableException {
+        return VersionSnapshot.start(Optional.ofNullable(files.get(entry.path())), entry, length);
+    }
+
     /** These files, of which some were different. */
     private final class Aside implements Snapshot {
 
@@ -164,6 +169,11 @@ public final class HistoryFiles implements Snapshot {
         @Override
         public byte[] read(Entry entry, int limit) throws UnreadableException {
             return VersionSnapshot.read(version(entry.path()), entry, limit);
+        }
+
+        @Override
+        public Start start(Entry entry, int length) throws UnreadableException {
+            return VersionSnapshot.start(version(entry.path()), entry, length);
         }
     }
 }

@@ -122,23 +122,47 @@ final class VersionSnapshot implements Snapshot {
         }
     }
 
+    @Override
+    public Start start(Entry entry, int length) throws UnreadableException {
+        synchronized (lock) {
+            return start(Optional.ofNullable(files.get(entry.path())), entry, length);
+        }
+    }
+
     /** The content of an entry that was made of a version. */
     static byte[] read(Optional<Version> found, Entry entry, int limit) throws UnreadableException {
+        return read(regular(found, entry), (in, size) -> {
+            if (size > limit) {
+                throw UnreadableException.tooLarge(size, limit);
+            }
+            return in.readAllBytes();
+        });
+    }
+
+    /** The beginning of an entry that was made of a version. */
+    static Start start(Optional<Version> found, Entry entry, int length) throws UnreadableException {
+        return read(regular(found, entry), (in, size) -> new Start(in.readNBytes(length), size));
+    }
+
+    private static Version regular(Optional<Version> found, Entry entry) throws UnreadableException {
         Version version = found.filter(known -> known.id().name().equals(entry.blob()))
                 .orElseThrow(() -> new IllegalArgumentException("not an entry of this snapshot: " + entry));
         if (!version.isRegular()) {
             throw new UnreadableException("a symbolic link; links are not followed");
         }
-        return read(version, limit);
+        return version;
     }
 
-    private static byte[] read(Version version, int limit) throws UnreadableException {
+    /** Reads a stream of so many bytes. */
+    @FunctionalInterface
+    private interface Reader<T> {
+
+        T read(InputStream in, long size) throws IOException, UnreadableException;
+    }
+
+    private static <T> T read(Version version, Reader<T> reader) throws UnreadableException {
         try (InputStream in = version.bytes().open()) {
-            long size = version.bytes().size();
-            if (size > limit) {
-                throw UnreadableException.tooLarge(size, limit);
-            }
-            return in.readAllBytes();
+            return reader.read(in, version.bytes().size());
         } catch (MissingObjectException e) {
             throw new UnreadableException(
                     "its content is not in this clone: blob `" + version.id().name() + "` is missing");

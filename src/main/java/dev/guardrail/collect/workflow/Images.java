@@ -3,6 +3,7 @@ package dev.guardrail.collect.workflow;
 import dev.guardrail.collect.workflow.expression.Contexts;
 import dev.guardrail.collect.workflow.expression.Expressions;
 import dev.guardrail.fact.ContainerImage;
+import dev.guardrail.fact.ImageSource;
 import dev.guardrail.yaml.YamlNode;
 import java.util.Set;
 
@@ -22,13 +23,7 @@ final class Images {
                 continue;
             }
             String name = image.startsWith(DOCKER) ? image.substring(DOCKER.length()) : image;
-            int at = name.indexOf('@');
-            String digest = at < 0 ? "" : name.substring(at + 1);
-            String rest = at < 0 ? name : name.substring(0, at);
-            int colon = rest.lastIndexOf(':');
-            // A colon before the last slash belongs to a registry's port.
-            String tag = colon > rest.lastIndexOf('/') ? rest.substring(colon + 1) : "";
-            sink.add(new ContainerImage(node.place(), job, step, name, tag, digest));
+            sink.add(ContainerImage.of(node.place(), job, step, name, ImageSource.WORKFLOW, ""));
         }
     }
 }

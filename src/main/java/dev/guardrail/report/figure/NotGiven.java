@@ -40,7 +40,7 @@ public final class NotGiven {
             case TESTS -> Optional.of("--tests FILE");
             case CI -> Optional.of("--ci FILE");
             case PLAN -> Optional.of("--plan FILE");
-            case GIT, WORKFLOWS, SOURCE, DEPENDENCIES -> Optional.empty();
+            case GIT, WORKFLOWS, SOURCE, DEPENDENCIES, FILES -> Optional.empty();
         };
     }
 
@@ -50,7 +50,7 @@ public final class NotGiven {
             case CI -> "CI status";
             case COVERAGE -> "coverage report";
             case TESTS -> "test report";
-            case PLAN, GIT, WORKFLOWS, SOURCE, DEPENDENCIES -> evidence.toString();
+            case PLAN, GIT, WORKFLOWS, SOURCE, DEPENDENCIES, FILES -> evidence.toString();
         };
     }
 }

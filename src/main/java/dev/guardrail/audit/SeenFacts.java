@@ -1,0 +1,76 @@
+package dev.guardrail.audit;
+
+import dev.guardrail.collect.Snapshot;
+import dev.guardrail.collect.reading.Readings;
+import dev.guardrail.fact.Fact;
+import dev.guardrail.policy.Policy;
+import dev.guardrail.policy.PolicyReader;
+import dev.guardrail.project.ProjectRuleLoader;
+import dev.guardrail.project.ProjectRules;
+import dev.guardrail.rule.Catalogue;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The facts that guardrails see under a policy: those of the files that it includes, those for which files are read because a
+ * guardrail matches on them, and what the policy itself says.
+ */
+public final class SeenFacts {
+
+    private final Change change;
+    private final Policy policy;
+    private final Context context;
+    private final ChangeFacts facts;
+    private final PolicyFiles policyFiles;
+
+    /**
+     * Collects them.
+     *
+     * @param environment the variables of the process, which say where compiled rules are kept
+     * @param type a type of facts that is asked for, whether or not a guardrail matches on it; empty for none
+     * @throws dev.guardrail.UnusableInputException if the policy or a rule cannot be used
+     */
+    public SeenFacts(Change change, Trusted trusted, Map<String, String> environment, String type) {
+        this.change = change;
+        Rules builtIn = new Rules();
+        ProjectRuleLoader loader = new ProjectRuleLoader(builtIn.index().catalogue(), environment);
+        ProjectRules own = loader.load(trusted.policy(), trusted.files());
+        Catalogue catalogue = builtIn.index().catalogue().with(own.index().catalogue());
+        this.policy = PolicyReader.read(trusted.policy(), catalogue);
+        this.context = new Context(policy, change.given());
+        this.policyFiles = new PolicyFiles(builtIn, loader::load);
+        Matched matched =
+                Matched.by(catalogue, id -> context.runs(catalogue.get(id))).and(type);
+        this.facts = new ChangeFacts(change, policy, new Readings(), Asked.NOTHING, matched);
+    }
+
+    /** The facts of the base. */
+    public List<Fact> atBase() {
+        return seen(facts.atBase(), change.base());
+    }
+
+    /** The facts of the head, those of the range among them. */
+    public List<Fact> atHead() {
+        return seen(facts.atHead(), change.head());
+    }
+
+    /** Facts that no guardrail sees: what a report shows of how far the change reaches. */
+    public List<Fact> reach() {
+        return context.visible(facts.reach());
+    }
+
+    /** Facts that no guardrail sees: the checks of both sides, beside each other. */
+    public List<Fact> protection() {
+        return context.visible(facts.protection());
+    }
+
+    private List<Fact> seen(List<Fact> collected, Snapshot side) {
+        List<Fact> seen = new ArrayList<>(context.visible(collected));
+        seen.addAll(policy.settings());
+        seen.addAll(policy.boundaries());
+        seen.addAll(policy.layers());
+        seen.addAll(policyFiles.of(side));
+        return seen;
+    }
+}
