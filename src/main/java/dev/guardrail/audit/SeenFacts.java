@@ -8,6 +8,7 @@ import dev.guardrail.policy.PolicyReader;
 import dev.guardrail.project.ProjectRuleLoader;
 import dev.guardrail.project.ProjectRules;
 import dev.guardrail.rule.Catalogue;
+import dev.guardrail.rule.RuleIndex;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,10 +34,10 @@ public final class SeenFacts {
      */
     public SeenFacts(Change change, Trusted trusted, Map<String, String> environment, String type) {
         this.change = change;
-        Rules builtIn = new Rules();
-        ProjectRuleLoader loader = new ProjectRuleLoader(builtIn.index().catalogue(), environment);
+        Catalogue builtIn = RuleIndex.builtIn().catalogue();
+        ProjectRuleLoader loader = new ProjectRuleLoader(builtIn, environment);
         ProjectRules own = loader.load(trusted.policy(), trusted.files());
-        Catalogue catalogue = builtIn.index().catalogue().with(own.index().catalogue());
+        Catalogue catalogue = builtIn.with(own.index().catalogue());
         this.policy = PolicyReader.read(trusted.policy(), catalogue);
         this.context = new Context(policy, change.given());
         this.policyFiles = new PolicyFiles(builtIn, loader::load);
