@@ -1,10 +1,15 @@
 package dev.guardrail.cli;
 
+import dev.guardrail.audit.Guardrails;
 import dev.guardrail.report.RulePage;
 import dev.guardrail.rule.Catalogue;
+import dev.guardrail.rule.Guardrail;
+import dev.guardrail.rule.RuleFolders;
 import dev.guardrail.rule.RuleIndex;
+import java.nio.file.Path;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code guardrail rules}. */
@@ -24,21 +29,32 @@ final class RulesCommand {
         return new CommandLine(new RulesCommand(console)).addSubcommand(new RulesTestCommand(console));
     }
 
-    @Command(name = "list", description = "Lists the guardrails with their severity and gate.")
+    @Command(
+            name = "list",
+            description = "Lists the guardrails with their severity and gate: the built-in ones, and those of the"
+                    + " project in the current directory.")
     int list() {
-        console.print(RulePage.list(catalogue()));
+        console.print(RulePage.list(guardrails().catalogue()));
         return ExitCode.OK.code();
     }
 
     @Command(name = "show", description = "Explains a guardrail and the settings that a policy can change.")
     int show(
-            @Parameters(paramLabel = "ID", description = "The guardrail, such as workflows/unpinned-action.")
-                    String id) {
-        console.print(RulePage.of(catalogue().get(id)));
+            @Parameters(paramLabel = "ID", description = "The guardrail, such as workflows/unpinned-action.") String id,
+            @Option(names = "--drl", description = "Prints its rule, also of a guardrail that the policy states.")
+                    boolean drl) {
+        Catalogue builtIn = RuleIndex.builtIn().catalogue();
+        if (builtIn.find(id).isPresent()) {
+            console.print(drl ? RuleFolders.builtIn(builtIn, id).rule() : RulePage.of(builtIn.get(id)));
+            return ExitCode.OK.code();
+        }
+        Guardrails guardrails = guardrails();
+        Guardrail guardrail = guardrails.catalogue().get(id);
+        console.print(drl ? guardrails.own().texts().getOrDefault(id, "") : RulePage.of(guardrail));
         return ExitCode.OK.code();
     }
 
-    private static Catalogue catalogue() {
-        return RuleIndex.builtIn().catalogue();
+    private Guardrails guardrails() {
+        return Guardrails.around(Path.of(""), console.environment());
     }
 }

@@ -3,6 +3,8 @@ package dev.guardrail.engine.compile;
 import dev.guardrail.UnusableInputException;
 import dev.guardrail.engine.CompiledRules;
 import dev.guardrail.engine.RuleBase;
+import dev.guardrail.rule.RuleFolder;
+import dev.guardrail.rule.RuleFolders;
 import dev.guardrail.rule.RuleIndex;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -52,7 +54,7 @@ public final class RuleCompiler {
     }
 
     /**
-     * The build's entry: compiles all {@code *.drl} files below a folder, and writes their index.
+     * The build's entry: compiles all {@code *.drl} files below a folder, and writes their index and their folders.
      *
      * @param arguments the folder with the rules, and the folder for the classes
      */
@@ -71,6 +73,9 @@ public final class RuleCompiler {
         }
         String models = RuleBase.VERSION + "\n" + String.join("\n", compiled.models()) + "\n";
         write(output.resolve(RuleBase.MODELS), models.getBytes(StandardCharsets.UTF_8));
+        for (RuleFolder folder : RuleFolders.below(rules, "rules")) {
+            write(output.resolve(RuleFolders.resource(folder.id())), RuleFolders.pack(folder));
+        }
         write(output.resolve(RuleBase.BUILD), BuildDigest.of(output).getBytes(StandardCharsets.UTF_8));
     }
 
