@@ -266,7 +266,7 @@ class ArchitectureTest {
             .whereLayer("protection")
             .mayOnlyBeAccessedByLayers("audit", "report", "cli")
             .whereLayer("finding")
-            .mayOnlyBeAccessedByLayers("cases", "audit", "verdict", "report")
+            .mayOnlyBeAccessedByLayers("cases", "audit", "engine", "verdict", "report")
             .because("a report decides nothing, a rule runs nowhere but in the engine, and nothing reaches back");
 
     @ArchTest

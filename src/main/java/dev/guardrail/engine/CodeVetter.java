@@ -18,6 +18,7 @@ import org.objectweb.asm.Type;
 final class CodeVetter extends MethodVisitor {
 
     private static final int LARGEST_ARRAY = 1000;
+    private static final String DECIMAL = "-?[0-9]{1,18}(\\.[0-9]{1,9})?";
     private static final String VIOLATION = "dev/guardrail/finding/Violation";
     private static final String LAMBDAS = "java/lang/invoke/LambdaMetafactory.metafactory";
     private static final String TEXTS = "java/lang/invoke/StringConcatFactory.makeConcatWithConstants";
@@ -48,6 +49,11 @@ final class CodeVetter extends MethodVisitor {
         }
         if (type.equals("java/util/regex/Pattern") && name.equals("compile")) {
             vetPattern();
+        }
+        if (type.equals("java/math/BigDecimal")
+                && name.equals("<init>")
+                && !String.valueOf(constant).matches(DECIMAL)) {
+            problems.accept("makes a number that is no short constant");
         }
         after(type, "");
     }

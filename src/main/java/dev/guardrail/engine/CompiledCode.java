@@ -17,6 +17,7 @@ final class CompiledCode {
             dev.guardrail.finding.Violation: <init> withConfidence withFix withRelated
             dev.guardrail.rule.Confidence: HIGH LOW MEDIUM
             java.lang.Boolean: TYPE booleanValue valueOf
+            java.lang.Double: TYPE doubleValue valueOf
             java.lang.Enum: <init> valueOf
             java.lang.Integer: TYPE intValue valueOf
             java.lang.Long: TYPE longValue valueOf
@@ -24,6 +25,7 @@ final class CompiledCode {
             java.lang.RuntimeException: <init>
             java.lang.String: hashCode
             java.lang.System: arraycopy
+            java.math.BigDecimal: <init>
             java.time.format.DateTimeFormatterBuilder: <init> appendPattern parseCaseInsensitive toFormatter
             java.util.Arrays: asList
             java.util.Collections: emptyList
@@ -49,7 +51,7 @@ final class CompiledCode {
              entryPoint eval exists forall from not on or pattern reactOn rule
             org.drools.modelcompiler.util.EvaluationUtil: areNullSafeEquals areNumbersNullSafeEquals greaterOrEqual
              greaterOrEqualNumbers greaterThan greaterThanNumbers lessOrEqual lessOrEqualNumbers lessThan
-             lessThanNumbers
+             lessThanNumbers toBigDecimal
             org.drools.util.DateUtils: getDateFormatMask
             org.kie.api.definition.rule.Rule: getName
             """);

@@ -15,9 +15,10 @@ public final class Helpers {
 
     private static final SortedMap<String, SortedSet<String>> PUBLISHED = parse("""
             java.lang.Boolean: equals toString
+            java.lang.Double: compareTo equals toString
             java.lang.Integer: compareTo equals toString
             java.lang.Long: compareTo equals toString
-            java.lang.String: charAt compareTo contains endsWith equals equalsIgnoreCase indexOf isBlank isEmpty join
+            java.lang.String: compareTo contains endsWith equals equalsIgnoreCase indexOf isBlank isEmpty join
              lastIndexOf length startsWith strip substring toString trim valueOf
             java.math.BigDecimal: compareTo equals signum toPlainString toString
             java.time.Instant: compareTo equals isAfter isBefore parse toString

@@ -40,6 +40,9 @@ final class BuildDigest {
     }
 
     private static void add(MessageDigest digest, Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
         try (Stream<Path> files = Files.walk(folder)) {
             files.filter(Files::isRegularFile).sorted().forEach(file -> {
                 try {

@@ -87,9 +87,7 @@ public final class RuleCompiler {
      * @throws UnusableInputException if one of them lacks something; its message has a line for each mistake
      */
     public static RuleIndex index(SortedMap<String, String> files, SortedMap<String, String> pages) {
-        List<RuleFile> parsed = new ArrayList<>();
-        files.forEach((path, text) -> parsed.add(RuleFile.parse(path, text)));
-        return IndexBuilder.index(parsed, pages);
+        return IndexBuilder.index(parse(files), pages);
     }
 
     /**
@@ -99,6 +97,15 @@ public final class RuleCompiler {
      * @throws UnusableInputException if one of them does not compile; its message has a line for each error
      */
     public CompiledRules compile(SortedMap<String, String> files) {
+        List<RuleFile> parsed = parse(files);
+        try {
+            return compile(parsed);
+        } catch (UnusableInputException together) {
+            throw new UnusableInputException(String.join("\n", attribute(parsed, together)), together);
+        }
+    }
+
+    private static List<RuleFile> parse(SortedMap<String, String> files) {
         List<RuleFile> parsed = new ArrayList<>();
         List<String> problems = new ArrayList<>();
         files.forEach((path, text) -> {
@@ -108,14 +115,10 @@ public final class RuleCompiler {
                 problems.add(e.getMessage());
             }
         });
-        if (problems.isEmpty()) {
-            try {
-                return compile(parsed);
-            } catch (UnusableInputException together) {
-                problems.addAll(attribute(parsed, together));
-            }
+        if (!problems.isEmpty()) {
+            throw new UnusableInputException(String.join("\n", problems));
         }
-        throw new UnusableInputException(String.join("\n", problems));
+        return parsed;
     }
 
     /** Drools names no file for many errors, so each file is compiled alone to find the files with errors. */

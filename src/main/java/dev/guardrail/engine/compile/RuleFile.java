@@ -1,20 +1,19 @@
 package dev.guardrail.engine.compile;
 
 import dev.guardrail.UnusableInputException;
-import dev.guardrail.engine.RuleBase;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.drools.drl.ast.descr.EntryPointDescr;
 import org.drools.drl.ast.descr.PackageDescr;
-import org.drools.drl.ast.descr.PatternDescr;
 import org.drools.drl.ast.descr.RuleDescr;
 import org.drools.drl.parser.DrlParser;
+import org.drools.drl.parser.DroolsError;
 import org.drools.drl.parser.DroolsParserException;
+import org.drools.drl.parser.ParserError;
 import org.kie.internal.builder.conf.LanguageLevelOption;
 
 /**
- * A parsed rule file.
+ * A parsed and vetted rule file.
  *
  * @param path the file's path, as messages name it
  * @param text what is in the file
@@ -22,58 +21,71 @@ import org.kie.internal.builder.conf.LanguageLevelOption;
  */
 record RuleFile(String path, String text, PackageDescr tree) {
 
-    private static final Pattern STRING = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"");
-    private static final Pattern CONCLUSION = Pattern.compile("insertLogical\\s*\\([^;]*\\)\\s*;");
+    private static final String RULE = "/rule.drl";
+    private static final Pattern POSITION = Pattern.compile("^\\[ERR \\d+\\] Line \\d+:\\d+ ");
 
     /**
-     * Parses a rule file.
+     * Parses a rule file, and vets it.
      *
-     * @throws UnusableInputException if it is not valid DRL; its message has a line for each error
+     * @throws UnusableInputException if it is not valid, or does what no rule may; its message has a line for each mistake
      */
     static RuleFile parse(String path, String text) {
+        RuleFile file = new RuleFile(path, text, tree(path, text));
+        List<String> problems = Vetting.problems(file);
+        if (!problems.isEmpty()) {
+            throw new UnusableInputException(String.join("\n", problems));
+        }
+        return file;
+    }
+
+    private static PackageDescr tree(String path, String text) {
         DrlParser parser = new DrlParser(LanguageLevelOption.DRL6);
         PackageDescr tree;
         try {
+            RuleText.check(text);
             tree = parser.parse(null, text);
-        } catch (DroolsParserException e) {
-            throw new UnusableInputException(path + ": " + e.getMessage(), e);
+        } catch (Refusal refusal) {
+            throw new UnusableInputException(Problems.place(path, text, refusal.at()) + refusal.problem(), refusal);
+        } catch (DroolsParserException | StackOverflowError e) {
+            throw new UnusableInputException(path + ":1:1: cannot read this rule file", e);
         }
         if (parser.hasErrors()) {
             throw new UnusableInputException(parser.getErrors().stream()
-                    .map(error -> path + ":" + error.getLines()[0] + ": " + oneLine(error.getMessage()))
+                    .map(error -> path + ":" + position(error)
+                            + POSITION.matcher(oneLine(error.getMessage())).replaceFirst(""))
+                    .distinct()
                     .collect(Collectors.joining("\n")));
         }
         if (tree == null || tree.getRules().isEmpty()) {
-            throw new UnusableInputException(path + ":1: expected a rule");
+            throw new UnusableInputException(path + ":1:1: expected a rule");
         }
-        RuleFile file = new RuleFile(path, text, tree);
-        file.rules().forEach(file::vet);
-        return file;
+        return tree;
+    }
+
+    private static String position(DroolsError error) {
+        return error instanceof ParserError at && at.getRow() > 0
+                ? at.getRow() + ":" + (at.getCol() + 1) + ": "
+                : "1:1: ";
     }
 
     List<RuleDescr> rules() {
         return tree.getRules();
     }
 
-    /** Refuses a rule that does anything but conclude, because only a logical insertion can be justified later. */
-    private void vet(RuleDescr rule) {
-        String consequence = STRING.matcher(String.valueOf(rule.getConsequence()))
-                .replaceAll("\"\"")
-                .strip();
-        if (!CONCLUSION.matcher(consequence).matches()) {
-            throw new UnusableInputException(path + ":" + rule.getConsequenceLine()
-                    + ": expected `insertLogical( ... );` and nothing else as the consequence");
-        }
-        Patterns.of(rule).forEach(this::vet);
+    /** Whether it is the file of a guardrail, and not of rules about the verdict. */
+    boolean isGuardrail() {
+        return path.endsWith(RULE) && path.split("/", -1).length > 3;
     }
 
-    /** Drools would take any name for an entry point, and a rule with a wrong one would never fire. */
-    private void vet(PatternDescr pattern) {
-        if (pattern.getSource() instanceof EntryPointDescr entryPoint
-                && !entryPoint.getEntryId().equals(RuleBase.BASE)) {
-            throw new UnusableInputException(path + ":" + pattern.getLine() + ": unknown entry point `"
-                    + entryPoint.getEntryId() + "`; expected `" + RuleBase.BASE + "`");
-        }
+    /** The id that the rule of a guardrail has: the last two segments of the path of its folder. */
+    String id() {
+        String folder = path.substring(0, path.length() - RULE.length());
+        return folder.substring(folder.lastIndexOf('/', folder.lastIndexOf('/') - 1) + 1);
+    }
+
+    /** The package of a guardrail. */
+    String packageName() {
+        return "guardrail." + id().substring(0, id().indexOf('/')).replace('-', '_');
     }
 
     static String oneLine(String message) {
