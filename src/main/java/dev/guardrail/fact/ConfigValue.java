@@ -1,6 +1,5 @@
 package dev.guardrail.fact;
 
-import java.math.BigDecimal;
 import java.util.regex.Pattern;
 
 /**
@@ -49,8 +48,8 @@ public record ConfigValue(
     }
 
     /** Its text as a number; 0 where it is none. */
-    public BigDecimal number() {
-        return isNumeric() ? new BigDecimal(value) : BigDecimal.ZERO;
+    public double number() {
+        return isNumeric() ? Double.parseDouble(value) : 0;
     }
 
     /** Whether it is an object or a list. */
