@@ -42,6 +42,11 @@ public record ConfigValue(
         return kind.toString();
     }
 
+    /** Whether a glob matches its pointer: {@code **}{@code /containers/*}{@code /image}. */
+    public boolean at(String glob) {
+        return new Glob(glob).matches(pointer);
+    }
+
     /** Whether its text is a decimal number, whatever the kind. */
     public boolean isNumeric() {
         return NUMBER.matcher(value).matches();
