@@ -65,7 +65,8 @@ final class ChangeAudit {
         List<Fact> before = facts.atBase();
         List<Fact> after = facts.atHead();
         Side base = new Side(change.base(), context.visible(before));
-        Extent extent = Extent.of(change, Thresholds.of(policy).countsExisting(), asked.allowEmpty());
+        Extent extent =
+                Extent.of(change, asked.standing() || Thresholds.of(policy).countsExisting(), asked.allowEmpty());
         RemovedEvidence removed = new RemovedEvidence(base, change, after, policy);
         Side head = new Side(
                 change.head(), context.visible(extent.changes() ? context.withMissing(after, removed) : after));

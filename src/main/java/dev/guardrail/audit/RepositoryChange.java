@@ -69,6 +69,27 @@ public final class RepositoryChange implements AutoCloseable {
      */
     public Change change(EvidenceFiles given) {
         progress.accept("comparing both sides");
+        return new Change(
+                repository.collect(range),
+                repository.base(range),
+                repository.head(range),
+                examined(given),
+                repository.reverted(range));
+    }
+
+    /** The head beside itself: a change that changes nothing, whatever the range does. */
+    Change standing(EvidenceFiles given) {
+        progress.accept("reading the head");
+        Snapshot head = repository.head(range);
+        return new Change(List.of(range.described()), head, head, examined(given));
+    }
+
+    /** The id of the commit at the head; for uncommitted changes, of the commit that they are based on. */
+    public String commit() {
+        return range.described().head();
+    }
+
+    private EvidenceFiles examined(EvidenceFiles given) {
         EvidenceFiles all = given.withFound(
                 given.coverage().isEmpty() ? found(UsualPlaces::of) : List.of(),
                 given.tests().isEmpty() ? found(UsualTestPlaces::of) : List.of());
@@ -76,12 +97,7 @@ public final class RepositoryChange implements AutoCloseable {
                 .worktree()
                 .map(worktree -> all.examined(file -> file.in(worktree)))
                 .orElse(all);
-        return new Change(
-                repository.collect(range),
-                repository.base(range),
-                repository.head(range),
-                placed.hasFiles() ? placed.examined(new Provenance(repository, range)::of) : placed,
-                repository.reverted(range));
+        return placed.hasFiles() ? placed.examined(new Provenance(repository, range)::of) : placed;
     }
 
     /** The address of the remote {@code origin}, as it is configured: it may hold credentials. */

@@ -17,8 +17,13 @@ import java.util.Optional;
  *
  * @param file where the report goes
  * @param worktree the work tree of the audited repository
+ * @param what what messages call it
  */
-record ReportFile(Path file, Optional<Path> worktree) {
+record ReportFile(Path file, Optional<Path> worktree, String what) {
+
+    ReportFile(Path file, Optional<Path> worktree) {
+        this(file, worktree, "report");
+    }
 
     void write(byte[] report) {
         try (ReportPart part = begin()) {
@@ -31,9 +36,9 @@ record ReportFile(Path file, Optional<Path> worktree) {
     ReportPart begin() {
         try {
             checkLinks();
-            return isStream() ? ReportPart.ofStream(file) : ReportPart.beside(file);
+            return isStream() ? ReportPart.ofStream(file, what) : ReportPart.beside(file, what);
         } catch (IOException e) {
-            throw ReportPart.problem(file, e);
+            throw ReportPart.problem(what, file, e);
         }
     }
 
@@ -54,8 +59,8 @@ record ReportFile(Path file, Optional<Path> worktree) {
             if (Files.isSymbolicLink(at)) {
                 Path in = at.getParent().toRealPath();
                 if (roots.stream().anyMatch(in::startsWith)) {
-                    throw new UnusableInputException("cannot write the report to `" + file + "`: `" + at.getFileName()
-                            + "` is a symbolic link; expected a folder");
+                    throw new UnusableInputException("cannot write the " + what + " to `" + file + "`: `"
+                            + at.getFileName() + "` is a symbolic link; expected a folder");
                 }
             }
         }

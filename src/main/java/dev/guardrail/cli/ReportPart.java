@@ -16,20 +16,22 @@ import java.util.Set;
 final class ReportPart implements AutoCloseable {
 
     private final Path file;
+    private final String what;
     private final Path part;
     private final OutputStream out;
 
-    private ReportPart(Path file, Path part, OutputStream out) {
+    private ReportPart(Path file, String what, Path part, OutputStream out) {
         this.file = file;
+        this.what = what;
         this.part = part;
         this.out = out;
     }
 
-    static ReportPart ofStream(Path file) throws IOException {
-        return new ReportPart(file, file, Files.newOutputStream(file, StandardOpenOption.WRITE));
+    static ReportPart ofStream(Path file, String what) throws IOException {
+        return new ReportPart(file, what, file, Files.newOutputStream(file, StandardOpenOption.WRITE));
     }
 
-    static ReportPart beside(Path file) throws IOException {
+    static ReportPart beside(Path file, String what) throws IOException {
         Path target = file.toAbsolutePath();
         Path folder = target.getParent();
         if (folder == null || Files.isDirectory(target, LinkOption.NOFOLLOW_LINKS)) {
@@ -40,11 +42,11 @@ final class ReportPart implements AutoCloseable {
                 "." + target.getFileName() + "." + ProcessHandle.current().pid() + ".part");
         Files.deleteIfExists(part);
         return new ReportPart(
-                file, part, Files.newOutputStream(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE));
+                file, what, part, Files.newOutputStream(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE));
     }
 
-    static UnusableInputException problem(Path file, IOException cause) {
-        return new UnusableInputException("cannot write the report to `" + file + "`: " + cause, cause);
+    static UnusableInputException problem(String what, Path file, IOException cause) {
+        return new UnusableInputException("cannot write the " + what + " to `" + file + "`: " + cause, cause);
     }
 
     void write(byte[] bytes) {
@@ -52,7 +54,7 @@ final class ReportPart implements AutoCloseable {
             out.write(bytes);
             out.flush();
         } catch (IOException e) {
-            throw problem(file, e);
+            throw problem(what, file, e);
         }
     }
 
@@ -66,7 +68,7 @@ final class ReportPart implements AutoCloseable {
                 move(part, target);
             }
         } catch (IOException e) {
-            throw problem(file, e);
+            throw problem(what, file, e);
         }
     }
 

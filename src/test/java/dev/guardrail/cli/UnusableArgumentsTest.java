@@ -119,7 +119,7 @@ class UnusableArgumentsTest {
         assertThat(invocation.code()).isEqualTo(2);
         assertThat(invocation.error())
                 .startsWith(
-                        "guardrail: missing required subcommand; expected one of: audit, decay, facts, help, protection, rules\n");
+                        "guardrail: missing required subcommand; expected one of: audit, baseline, decay, facts, help, protection, rules\n");
     }
 
     @Test
