@@ -75,17 +75,26 @@ final class InlineRules {
         return stated == null ? line : place(stated, problem) + ": " + problem.group(4);
     }
 
-    /** Where it stands in the policy: in the constraint, if the line is that of the pattern. */
+    /** Where it stands in the policy: in the constraint or, behind it on the line of the pattern, in the message. */
     private static String place(InlineGuardrail stated, Matcher problem) {
-        Place where = stated.where().place();
-        boolean inWhere = String.valueOf(InlineRule.PATTERN_LINE).equals(problem.group(2));
-        if (!inWhere || problem.group(3) == null || where.column() == 0 || where.line() != where.endLine()) {
-            return inWhere ? where.toString() : stated.place().toString();
+        if (!String.valueOf(InlineRule.PATTERN_LINE).equals(problem.group(2))) {
+            return stated.place().toString();
         }
-        int inConstraint = Integer.parseInt(problem.group(3))
-                - 1
-                - new InlineRule(stated).pattern().length();
-        int quote = where.endColumn() - where.column() > stated.where().text().length() ? 1 : 0;
-        return where + ":" + (where.column() + quote + Math.max(0, inConstraint));
+        Place where = stated.where().place();
+        int column = problem.group(3) == null ? 1 : Integer.parseInt(problem.group(3));
+        int inConstraint = column - 1 - new InlineRule(stated).pattern().length();
+        int length = stated.where().text().length();
+        if (inConstraint > length) {
+            return (problem.group(4).contains("has no property")
+                            ? stated.report().message().place()
+                            : where)
+                    .toString();
+        }
+        // In a text of several lines, or with escapes, a column of the rule is none of the policy.
+        int written = where.endColumn() - where.column();
+        boolean plain = where.column() > 0 && where.line() == where.endLine() && written - length <= 2;
+        return plain
+                ? where + ":" + (where.column() + (written > length ? 1 : 0) + Math.max(0, inConstraint))
+                : where.toString();
     }
 }

@@ -70,6 +70,9 @@ public record Scenario(Path folder) {
                 git.branchCreate().setName("base").call();
                 clear(repository);
             }
+            for (String path : texts("unchanged")) {
+                copy(folder.resolve("base").resolve(path), repository.resolve(path));
+            }
             copySide("head", repository);
             for (String path : texts("removed")) {
                 Files.delete(repository.resolve(path));

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.SortedMap;
@@ -135,7 +136,23 @@ public final class RuleCompiler {
         return problems.isEmpty() ? together.getMessage().lines().toList() : problems;
     }
 
+    /**
+     * Drools puts letters into lower case as the language of the machine does, and in Turkish writes another letter for the i
+     * of {@code int}. One compilation at a time changes the language, and changes it back.
+     */
     private CompiledRules compile(List<RuleFile> files) {
+        synchronized (RuleCompiler.class) {
+            Locale language = Locale.getDefault();
+            Locale.setDefault(Locale.ROOT);
+            try {
+                return compileInNoLanguage(files);
+            } finally {
+                Locale.setDefault(language);
+            }
+        }
+    }
+
+    private CompiledRules compileInNoLanguage(List<RuleFile> files) {
         KnowledgeBuilderConfigurationImpl configuration = KnowledgeBuilderFactory.newKnowledgeBuilderConfiguration(
                         new Properties(), classLoader)
                 .as(KnowledgeBuilderConfigurationImpl.KEY);
