@@ -2,6 +2,7 @@ package dev.guardrail.audit;
 
 import dev.guardrail.collect.reading.ReadingStore;
 import dev.guardrail.collect.reading.Readings;
+import dev.guardrail.engine.RuleBase;
 import dev.guardrail.policy.PolicySource;
 import dev.guardrail.policy.TrustedSide;
 import dev.guardrail.project.ProjectRuleLoader;
@@ -14,8 +15,8 @@ import java.util.function.Function;
 /** Audits changes, any number of them and on any thread: it keeps the rules, and nothing of a change. */
 public final class Auditor {
 
-    private final Rules builtIn = new Rules();
-    private final ReadingStore store = new ReadingStore();
+    private final Rules builtIn;
+    private final ReadingStore store;
     private final OwnRules own;
 
     /** An auditor that keeps a project's compiled rules in memory. */
@@ -38,7 +39,31 @@ public final class Auditor {
     }
 
     private Auditor(Function<Rules, OwnRules> own) {
+        builtIn = new Rules();
+        store = new ReadingStore();
         this.own = own.apply(builtIn);
+    }
+
+    private Auditor(Rules builtIn, ReadingStore store, OwnRules own) {
+        this.builtIn = builtIn;
+        this.store = store;
+        this.own = own;
+    }
+
+    /** This auditor with one rule alone: the other guardrails are known, and find nothing. */
+    public Auditor alone(RuleBase rule) {
+        return new Auditor(
+                builtIn.running(rule),
+                store,
+                (policy, files) -> own.load(policy, files).running(RuleBase.EMPTY));
+    }
+
+    /** This auditor with other code for one rule; of the other guardrails, the built-in ones run beside it. */
+    public Auditor replacing(String id, RuleBase rule) {
+        return new Auditor(
+                builtIn.running(builtIn.guardrails().without(id)),
+                store,
+                (policy, files) -> own.load(policy, files).running(rule));
     }
 
     /**

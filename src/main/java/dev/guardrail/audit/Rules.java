@@ -12,9 +12,25 @@ import org.jspecify.annotations.Nullable;
  */
 final class Rules {
 
-    private final CompletableFuture<RuleBase> guardrails = CompletableFuture.supplyAsync(RuleBase::guardrails);
-    private final RuleIndex index = RuleIndex.builtIn();
+    private final CompletableFuture<RuleBase> guardrails;
+    private final RuleIndex index;
     private @Nullable CompletableFuture<RuleBase> verdict;
+
+    Rules() {
+        guardrails = CompletableFuture.supplyAsync(RuleBase::guardrails);
+        index = RuleIndex.builtIn();
+    }
+
+    private Rules(RuleBase guardrails, Rules others) {
+        this.guardrails = CompletableFuture.completedFuture(guardrails);
+        this.index = others.index;
+        this.verdict = others.begunVerdict();
+    }
+
+    /** These rules, with other code of guardrails. */
+    Rules running(RuleBase others) {
+        return new Rules(others, this);
+    }
 
     RuleBase guardrails() {
         return await(guardrails);

@@ -4,17 +4,18 @@ import dev.guardrail.audit.Change;
 import dev.guardrail.policy.PolicySource;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * An example of what a guardrail reports, or does not: a change, and exactly the findings that the guardrail has about
- * it. {@code rules/README.md} describes the format.
+ * An example of what a guardrail reports, or does not: a change, and the findings that the guardrail has about it. {@code
+ * rules/README.md} describes the format.
  *
  * @param guardrail the id of the guardrail that it is about
- * @param path its file, as messages name it
+ * @param path its file, as messages name it; for a case that a policy states, with its line
  * @param change the change
  * @param policy the policy that it is judged by
  * @param today the day on which waivers expire or not
- * @param expected what the guardrail finds, in the order of a report
+ * @param expected exactly what the guardrail finds, in the order of a report; nothing where any finding will do
  */
 public record Case(
         String guardrail,
@@ -22,10 +23,15 @@ public record Case(
         Change change,
         PolicySource policy,
         LocalDate today,
-        List<ExpectedFinding> expected) {
+        Optional<List<ExpectedFinding>> expected) {
 
     public Case {
-        expected = List.copyOf(expected);
+        expected = expected.map(List::copyOf);
+    }
+
+    /** Whether it expects a finding. */
+    boolean expectsFindings() {
+        return expected.isEmpty() || !expected.get().isEmpty();
     }
 
     /** Its name: that of its file, without its ending. */

@@ -28,7 +28,7 @@ public enum CaseKind {
                 .orElseThrow(() -> new UnusableInputException(
                         example.path() + ": expected a name like `reports-….yaml`, `ignores-….yaml` or `edge-….yaml`,"
                                 + " in lower-case letters, digits and hyphens"));
-        boolean empty = example.expected().isEmpty();
+        boolean empty = !example.expectsFindings();
         if (kind == REPORTS && empty || kind == IGNORES && !empty) {
             throw new UnusableInputException(example.path() + ": a case with this name shows " + kind.shows
                     + ": expected " + (empty ? "at least one finding" : "`expect: []`"));

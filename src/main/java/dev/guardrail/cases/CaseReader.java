@@ -16,6 +16,8 @@ import dev.guardrail.fact.GitRange;
 import dev.guardrail.fact.Place;
 import dev.guardrail.fact.RangeKind;
 import dev.guardrail.finding.Origin;
+import dev.guardrail.policy.InlineGuardrail;
+import dev.guardrail.policy.InlineGuardrail.InlineCase;
 import dev.guardrail.policy.PolicySource;
 import dev.guardrail.rule.Catalogue;
 import dev.guardrail.rule.Confidence;
@@ -53,6 +55,8 @@ public final class CaseReader {
     private static final List<String> EXPECT_KEYS =
             List.of("path", "line", "side", "message", "origin", "related", "confidence", "fix");
 
+    private static final GitRange RANGE =
+            new GitRange("base...head", RangeKind.NAMED, "a".repeat(40), "b".repeat(40), "a".repeat(40));
     private static final String POLICY = "version: 1\n";
     private static final LocalDate TODAY = LocalDate.of(2026, 1, 1);
 
@@ -90,7 +94,26 @@ public final class CaseReader {
                 new Change(facts(root, before, given), before, given, evidence(root)),
                 new PolicySource(PolicySource.PATHS.get(0), policy.isEmpty() ? alone(guardrail) : policy),
                 CaseYaml.day(root, "today").orElse(TODAY),
-                expected(root));
+                Optional.of(expected(root)));
+    }
+
+    /**
+     * A case that a policy states: a repository with a few files.
+     *
+     * @param reports whether the guardrail reports something about it
+     */
+    Case read(InlineGuardrail guardrail, InlineCase stated, boolean reports) {
+        Snapshot before = new FilesSnapshot(Map.of());
+        Snapshot given = FilesSnapshot.ofTexts(stated.files());
+        List<Fact> facts = new ArrayList<>(List.of(RANGE));
+        facts.addAll(SnapshotComparison.of(before, given));
+        return new Case(
+                guardrail.id(),
+                stated.place().toString(),
+                new Change(facts, before, given),
+                new PolicySource(PolicySource.PATHS.get(0), alone(guardrail.id())),
+                TODAY,
+                reports ? Optional.empty() : Optional.of(List.of()));
     }
 
     /** A policy without the guardrails that would stand for the findings of this one. */
@@ -132,7 +155,7 @@ public final class CaseReader {
 
     private static List<Fact> facts(YamlNode root, Snapshot before, Snapshot given) throws YamlException {
         List<Fact> facts = new ArrayList<>();
-        facts.add(new GitRange("base...head", RangeKind.NAMED, "a".repeat(40), "b".repeat(40), "a".repeat(40)));
+        facts.add(RANGE);
         CaseYaml.day(root, "committed")
                 .map(day -> day.atStartOfDay(ZoneOffset.UTC).toInstant())
                 .map(time -> new Commit("b".repeat(40), "Ada <ada@example.org>", time, "Change", List.of(), 1))

@@ -1,62 +1,96 @@
 package dev.guardrail.cases;
 
+import dev.guardrail.audit.Auditor;
 import dev.guardrail.finding.Finding;
+import dev.guardrail.rule.Condition;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * What a guardrail found about a case.
  *
  * @param example the case
  * @param found its findings, in the order of a report
+ * @param unmet the first condition of its rule that does not hold, where the rule should find something and does not
  */
-public record CaseResult(Case example, List<Finding> found) {
+public record CaseResult(Case example, List<Finding> found, Optional<Condition> unmet) {
 
     public CaseResult {
         found = List.copyOf(found);
     }
 
+    /** Runs a case through the whole pipeline of an audit: what its guardrail finds, every other one left aside. */
+    public static CaseResult of(Auditor auditor, Case example) {
+        return new CaseResult(
+                example,
+                auditor.audit(example.change(), example.policy(), example.today()).findings().stream()
+                        .filter(finding -> finding.rule().equals(example.guardrail()))
+                        .toList(),
+                Optional.empty());
+    }
+
+    /** This with the condition that does not hold. */
+    CaseResult because(Optional<Condition> condition) {
+        return new CaseResult(example, found, condition);
+    }
+
+    /** Whether it fails because nothing is found. */
+    boolean isSilent() {
+        return found.isEmpty() && example.expectsFindings();
+    }
+
     /** Whether these are the expected findings: no more, no fewer, and in this order. */
     public boolean passes() {
-        boolean met = found.size() == example.expected().size();
+        return example.expected().map(this::isMet).orElse(!found.isEmpty());
+    }
+
+    private boolean isMet(List<ExpectedFinding> expected) {
+        boolean met = found.size() == expected.size();
         for (int i = 0; met && i < found.size(); i++) {
-            met = example.expected().get(i).isMetBy(found.get(i));
+            met = expected.get(i).isMetBy(found.get(i));
         }
         return met;
     }
 
     /** How the findings differ from the expected ones, a line for each difference; none where the case passes. */
     public List<String> differences() {
+        if (passes()) {
+            return List.of();
+        }
+        List<String> differences = new ArrayList<>(example.expected()
+                .map(this::differences)
+                .orElse(List.of(example.path() + ": expected a finding, and found none")));
+        unmet.ifPresent(condition -> differences.add(condition.place() + ": this condition does not hold: `"
+                + condition.text().replaceAll("\\s+", " ") + "`"));
+        return differences;
+    }
+
+    private List<String> differences(List<ExpectedFinding> expected) {
         List<Finding> unexpected = new ArrayList<>(found);
-        List<ExpectedFinding> missing = new ArrayList<>(example.expected());
-        missing.removeIf(expected -> unexpected.stream()
-                .filter(expected::isMetBy)
-                .findFirst()
-                .map(unexpected::remove)
-                .orElse(false));
+        List<ExpectedFinding> missing = new ArrayList<>(expected);
+        missing.removeIf(one -> take(unexpected, one::isMetBy).isPresent());
         List<String> differences = new ArrayList<>();
-        for (ExpectedFinding expected : missing) {
-            unexpected.stream()
-                    .filter(expected::isAt)
-                    .findFirst()
-                    .ifPresentOrElse(
-                            other -> {
-                                unexpected.remove(other);
-                                differences.add(expected.source() + ": another finding at " + place(expected));
-                                expected.differences(other).forEach(line -> differences.add("  " + line));
-                            },
-                            () -> differences.add(expected.source() + ": expected and not found: " + expected));
+        for (ExpectedFinding one : missing) {
+            Optional<Finding> other = take(unexpected, one::isAt);
+            differences.add(one.source() + ": "
+                    + (other.isPresent() ? "another finding at " + one.place() : "expected and not found: " + one));
+            other.ifPresent(finding -> one.differences(finding).forEach(line -> differences.add("  " + line)));
         }
         unexpected.forEach(finding ->
                 differences.add(example.path() + ": found and not expected: " + ExpectedFinding.summary(finding)));
-        if (differences.isEmpty() && !passes()) {
-            differences.add(example.path() + ": the findings have another order: ");
+        if (differences.isEmpty()) {
+            differences.add(example.path() + ": the findings have another order:");
             found.forEach(finding -> differences.add("  " + ExpectedFinding.summary(finding)));
         }
         return differences;
     }
 
-    private static String place(ExpectedFinding expected) {
-        return expected.line() == 0 ? expected.path() : expected.path() + ":" + expected.line();
+    /** Takes the first finding that is wanted out of a list. */
+    private static Optional<Finding> take(List<Finding> findings, Predicate<Finding> wanted) {
+        Optional<Finding> first = findings.stream().filter(wanted).findFirst();
+        first.ifPresent(findings::remove);
+        return first;
     }
 }

@@ -68,7 +68,12 @@ public record ExpectedFinding(
     /** {@code path:line: message}. */
     @Override
     public String toString() {
-        return (line == 0 ? path : path + ":" + line) + ": " + message + suffix(origin);
+        return place() + ": " + message + suffix(origin);
+    }
+
+    /** {@code path:line}. */
+    String place() {
+        return line == 0 ? path : path + ":" + line;
     }
 
     /** A finding in the words of a case. */

@@ -1,17 +1,21 @@
 package dev.guardrail.cli;
 
-import dev.guardrail.audit.Auditor;
+import dev.guardrail.UnusableInputException;
+import dev.guardrail.cases.NegativeProof;
+import dev.guardrail.cases.RuleSelection;
+import dev.guardrail.cases.RuleSelection.Selected;
+import dev.guardrail.cases.RuleTargets;
 import dev.guardrail.cases.RuleTester;
 import dev.guardrail.cases.TestedRule;
 import dev.guardrail.report.CasesFormat;
-import dev.guardrail.rule.Catalogue;
-import dev.guardrail.rule.RuleFolder;
-import dev.guardrail.rule.RuleFolders;
-import dev.guardrail.rule.RuleIndex;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -24,21 +28,40 @@ import picocli.CommandLine.Parameters;
             "",
             "Exit codes:",
             "   0   every case passes",
-            "   1   a case fails",
-            "   2   there is no such guardrail, or its cases cannot be used or lack a kind"
+            "   1   a case fails, or no case notices that a condition is missing",
+            "   2   a guardrail or a case cannot be used, or a kind of case is missing",
+            "  70   a defect in Guardrail"
         })
 final class RulesTestCommand implements Callable<Integer> {
 
     static final String NAME = "test";
 
-    @Parameters(paramLabel = "ID", arity = "1..*", description = "The guardrails, such as workflows/unpinned-action.")
-    private List<String> ids = new ArrayList<>();
+    @Parameters(
+            paramLabel = "ID|DIR",
+            description = "Guardrails by id or by pack, or directories that hold them. Default: the guardrails of the"
+                    + " project in the work tree.")
+    private List<String> names = new ArrayList<>();
+
+    @Option(names = "--repo", paramLabel = "DIR", description = "A directory of the project. Default: the current one.")
+    private @Nullable Path repository;
 
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
             description = "The format on standard output: text or junit. Default: text.")
     private CasesFormat format = CasesFormat.TEXT;
+
+    @Option(
+            names = "--report",
+            paramLabel = "junit=FILE",
+            description = "Also writes the results to a file, in JUnit's XML; repeatable.")
+    private List<String> reports = new ArrayList<>();
+
+    @Option(
+            names = "--negative-proof",
+            description =
+                    "Drops or turns around each condition of a rule, one at a time, and demands that a case fails.")
+    private boolean negativeProof;
 
     private final Console console;
 
@@ -48,24 +71,34 @@ final class RulesTestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        RangeOptions.checkFolder(repository);
+        List<ReportFile> files = reports.stream().map(RulesTestCommand::file).toList();
         List<TestedRule> tested = console.withProgress(this::test);
         console.print(format.render(tested));
-        if (tested.stream().anyMatch(rule -> !rule.problems().isEmpty())) {
+        files.forEach(file -> file.write(CasesFormat.JUNIT.render(tested).getBytes(StandardCharsets.UTF_8)));
+        if (tested.stream().anyMatch(TestedRule::isUnusable)) {
             return ExitCode.UNUSABLE.code();
         }
-        boolean fails = tested.stream().anyMatch(rule -> !rule.failures().isEmpty());
-        return (fails ? ExitCode.FAILING : ExitCode.OK).code();
+        return (tested.stream().allMatch(TestedRule::passes) ? ExitCode.OK : ExitCode.FAILING).code();
+    }
+
+    private static ReportFile file(String report) {
+        if (!report.startsWith("junit=") || report.length() == "junit=".length()) {
+            throw new UnusableInputException("unknown report `" + report + "`; expected `--report junit=FILE`");
+        }
+        return new ReportFile(Path.of(report.substring("junit=".length())), Optional.empty());
     }
 
     private List<TestedRule> test(Consumer<String> progress) {
-        Catalogue catalogue = RuleIndex.builtIn().catalogue();
-        List<RuleFolder> folders = ids.stream()
-                .distinct()
-                .sorted()
-                .map(id -> RuleFolders.builtIn(catalogue, id))
-                .toList();
-        progress.accept("runs cases");
-        RuleTester tester = new RuleTester(new Auditor(), catalogue);
-        return folders.stream().map(tester::test).toList();
+        progress.accept("reading guardrails");
+        RuleTargets targets = RuleTargets.of(names, repository == null ? Path.of("") : repository);
+        List<TestedRule> tested = new ArrayList<>();
+        for (Selected selected : RuleSelection.of(targets, console.environment())) {
+            progress.accept("running the cases of " + selected.rule().id());
+            TestedRule result = new RuleTester(selected.auditor()).test(selected.rule());
+            boolean proves = negativeProof && result.passes();
+            tested.add(proves ? result.with(NegativeProof.of(selected.auditor(), selected.rule())) : result);
+        }
+        return tested;
     }
 }

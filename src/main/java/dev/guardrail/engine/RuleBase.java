@@ -11,7 +11,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
@@ -44,14 +43,20 @@ public final class RuleBase {
     /** The entry point with the facts of the base, in a session with those of the head. */
     public static final String BASE = "base";
 
+    /** No rules. */
+    public static final RuleBase EMPTY = new RuleBase(List.of());
+
     private static final String VERDICT_PACKAGE = "guardrail.verdict";
 
     private final KieBase base;
-    private final SortedSet<String> rules = new TreeSet<>();
+    private final Set<String> left;
+    private final Set<String> rules = new TreeSet<>();
     private final Map<Class<?>, Boolean> matched = new ConcurrentHashMap<>();
-    private final BothSides bothSides = new BothSides();
+    private final BothSides bothSides;
 
-    private RuleBase(List<Model> models) {
+    RuleBase(List<Model> models) {
+        left = Set.of();
+        bothSides = new BothSides();
         base = KieBaseBuilder.createKieBaseFromModel(models, RuleBaseFactory.newKnowledgeBaseConfiguration());
         for (KiePackage kiePackage : base.getKiePackages()) {
             for (Rule rule : kiePackage.getRules()) {
@@ -59,6 +64,18 @@ public final class RuleBase {
                 bothSides.add((RuleImpl) rule);
             }
         }
+    }
+
+    private RuleBase(RuleBase all, String left) {
+        base = all.base;
+        this.left = Set.of(left);
+        bothSides = all.bothSides;
+        all.rules.stream().filter(rule -> !rule.equals(left)).forEach(rules::add);
+    }
+
+    /** These rules but one. */
+    public RuleBase without(String rule) {
+        return new RuleBase(this, rule);
     }
 
     /** The built-in guardrails. */
@@ -91,6 +108,11 @@ public final class RuleBase {
                 .containsAll(compiled.models().stream().map(RuleBase::file).toList())) {
             throw new UnusableInputException("the compiled rules lack one of their models");
         }
+        return new RuleBase(models(compiled));
+    }
+
+    /** The models of rules that were vetted, or that were made of such rules. */
+    static List<Model> models(CompiledRules compiled) {
         RuleClasses classes = new RuleClasses(compiled.classes());
         List<Model> models = new ArrayList<>();
         try {
@@ -100,7 +122,7 @@ public final class RuleBase {
         } catch (ReflectiveOperationException | LinkageError e) {
             throw new IllegalStateException("compiled to unusable classes", e);
         }
-        return new RuleBase(models);
+        return models;
     }
 
     private static String file(String model) {
@@ -203,7 +225,10 @@ public final class RuleBase {
             ofBase.stream()
                     .filter(fact -> bothSides.asksFor(fact.getClass(), rules::contains))
                     .forEach(fact -> session.getEntryPoint(BASE).insert(fact));
-            AgendaFilter filter = match -> selected.test(match.getRule().getName());
+            AgendaFilter filter = match -> {
+                String name = match.getRule().getName();
+                return !left.contains(name) && selected.test(name);
+            };
             session.fireAllRules(filter);
             List<Conclusion<T>> conclusions = new ArrayList<>();
             for (FactHandle handle : session.getFactHandles(type::isInstance)) {

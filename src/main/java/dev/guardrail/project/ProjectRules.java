@@ -22,4 +22,9 @@ public record ProjectRules(RuleIndex index, Optional<RuleBase> base, SortedMap<S
     public ProjectRules {
         texts = Collections.unmodifiableSortedMap(new TreeMap<>(texts));
     }
+
+    /** What is known of them, with other code that runs. */
+    public ProjectRules running(RuleBase code) {
+        return new ProjectRules(index, Optional.of(code), texts);
+    }
 }

@@ -1,8 +1,10 @@
 package dev.guardrail.report;
 
 import dev.guardrail.cases.CaseResult;
+import dev.guardrail.cases.NegativeProof;
 import dev.guardrail.cases.TestedRule;
 import java.util.List;
+import java.util.function.ToIntFunction;
 
 /** The results of cases for people: a line for each guardrail, its differences, and a sum. */
 final class CasesText {
@@ -23,37 +25,59 @@ final class CasesText {
                 "",
                 rule.id() + ": "
                         + (failing > 0
-                                ? failing + " of " + cases(all) + " fail" + (failing == 1 ? "s" : "")
-                                : cases(all) + (all == 1 ? " passes" : " pass")));
+                                ? failing + " of " + counted(all, "case") + " fail" + (failing == 1 ? "s" : "")
+                                : counted(all, "case") + (all == 1 ? " passes" : " pass")));
         rule.problems().forEach(problem -> line("  ", problem));
         for (CaseResult result : rule.failures()) {
-            line("  ", result.example().path() + ":");
+            line("  ", result.example().name() + ":");
             result.differences().forEach(difference -> line("    ", difference));
         }
+        rule.proof().ifPresent(this::proof);
+    }
+
+    private void proof(NegativeProof proof) {
+        int tested = proof.noticed() + proof.survivors().size();
+        line(
+                "  ",
+                "negative proof: "
+                        + (tested == 0
+                                ? "the rule has no condition that can be changed"
+                                : "cases notice " + proof.noticed() + " of " + tested + " changes of conditions"));
+        proof.survivors().forEach(mutant -> line("    ", of(mutant) + ": no case notices"));
+        proof.untestable().forEach(mutant -> line("    ", of(mutant) + ": does not compile, not tested"));
+    }
+
+    private static String of(NegativeProof.Changed mutant) {
+        return mutant.place() + ":" + mutant.place().column() + ": `" + mutant.condition() + "` " + mutant.change();
     }
 
     private void sum(List<TestedRule> rules) {
-        int failing = rules.stream().mapToInt(rule -> rule.failures().size()).sum();
-        int all = rules.stream().mapToInt(rule -> rule.results().size()).sum();
-        long unusable =
-                rules.stream().filter(rule -> !rule.problems().isEmpty()).count();
+        int all = sum(rules, rule -> rule.results().size());
         line(
                 "",
-                (rules.size() == 1 ? "1 guardrail, " : rules.size() + " guardrails, ") + cases(all) + ": "
-                        + (failing == 0 ? "no failures" : failing + (failing == 1 ? " failure" : " failures"))
-                        + (unusable == 0
-                                ? ""
-                                : "; " + unusable
-                                        + (unusable == 1
-                                                ? " guardrail is not tested enough"
-                                                : " guardrails are not tested enough")));
+                counted(rules.size(), "guardrail") + ", " + counted(all, "case") + ": "
+                        + counted(sum(rules, rule -> rule.failures().size()), "failure")
+                        + also(sum(rules, rule -> rule.problems().size()), "mistake")
+                        + also(sum(rules, CasesText::survivors), "untested condition"));
+    }
+
+    private static int survivors(TestedRule rule) {
+        return rule.proof().map(proof -> proof.survivors().size()).orElse(0);
+    }
+
+    private static int sum(List<TestedRule> rules, ToIntFunction<TestedRule> count) {
+        return rules.stream().mapToInt(count).sum();
+    }
+
+    private static String also(int count, String what) {
+        return count == 0 ? "" : ", " + counted(count, what);
+    }
+
+    private static String counted(int count, String what) {
+        return (count == 0 ? "no" : count) + " " + what + (count == 1 ? "" : "s");
     }
 
     private void line(String indent, String line) {
         text.append(indent).append(Printable.of(line)).append('\n');
-    }
-
-    private static String cases(int count) {
-        return count + (count == 1 ? " case" : " cases");
     }
 }

@@ -37,11 +37,11 @@ class DocumentRulesTest {
             pages.put(folder.path(RuleFolder.PAGE), folder.page());
         }
         ProjectRules own = new ProjectRuleLoader(builtIn).load(new RuleFiles(rules, pages));
-        RuleTester tester =
-                new RuleTester(new Auditor(own), builtIn.with(own.index().catalogue()));
+        RuleTester tester = new RuleTester(new Auditor(own));
+        CaseReader reader = new CaseReader(builtIn.with(own.index().catalogue()));
         return FOLDERS.stream()
                 .map(folder -> DynamicTest.dynamicTest(folder.id(), () -> {
-                    TestedRule tested = tester.test(folder);
+                    TestedRule tested = tester.test(RuleCases.of(folder, reader));
                     assertThat(tested.problems()).isEmpty();
                     assertThat(tested.failures().stream().flatMap(failure -> failure.differences().stream()))
                             .isEmpty();

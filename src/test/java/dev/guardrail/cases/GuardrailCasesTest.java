@@ -16,8 +16,8 @@ import org.junit.jupiter.api.TestFactory;
 /** Every case of every built-in guardrail, through the whole pipeline. */
 class GuardrailCasesTest {
 
-    private static final RuleTester TESTER =
-            new RuleTester(new Auditor(), RuleIndex.builtIn().catalogue());
+    private static final RuleTester TESTER = new RuleTester(new Auditor());
+    private static final CaseReader READER = new CaseReader(RuleIndex.builtIn().catalogue());
 
     @Test
     void thereAreGuardrails() {
@@ -30,7 +30,7 @@ class GuardrailCasesTest {
     }
 
     private static DynamicContainer cases(RuleFolder folder) {
-        TestedRule tested = TESTER.test(folder);
+        TestedRule tested = TESTER.test(RuleCases.of(folder, READER));
         DynamicTest complete = DynamicTest.dynamicTest(
                 "every kind of case is there and can be read",
                 () -> assertThat(tested.problems()).isEmpty());

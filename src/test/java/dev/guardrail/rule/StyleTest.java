@@ -3,7 +3,9 @@ package dev.guardrail.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.guardrail.audit.Auditor;
+import dev.guardrail.cases.CaseReader;
 import dev.guardrail.cases.CaseResult;
+import dev.guardrail.cases.RuleCases;
 import dev.guardrail.cases.RuleTester;
 import dev.guardrail.cli.Help;
 import dev.guardrail.finding.Finding;
@@ -21,8 +23,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What a machine can check of {@code docs/style.md}. */
 class StyleTest {
 
-    private static final RuleTester TESTER =
-            new RuleTester(new Auditor(), RuleIndex.builtIn().catalogue());
+    private static final RuleTester TESTER = new RuleTester(new Auditor());
+    private static final CaseReader READER = new CaseReader(RuleIndex.builtIn().catalogue());
     private static final Path STYLE_PAGE = Path.of("docs/style.md");
     private static final Style STYLE = Style.read(STYLE_PAGE);
 
@@ -42,7 +44,7 @@ class StyleTest {
     @MethodSource("guardrails")
     void messagesFollowTheStyle(RuleFolder folder) {
         List<String> faults = new ArrayList<>();
-        for (CaseResult result : TESTER.test(folder).results()) {
+        for (CaseResult result : TESTER.test(RuleCases.of(folder, READER)).results()) {
             for (Finding finding : result.found()) {
                 STYLE.faultsOfMessage(finding.message())
                         .forEach(

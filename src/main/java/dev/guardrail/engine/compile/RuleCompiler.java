@@ -122,6 +122,13 @@ public final class RuleCompiler {
         return parsed;
     }
 
+    /** Compiles rule files together, and names no file for what is wrong with one. */
+    CompiledRules compileTogether(SortedMap<String, String> files) {
+        List<RuleFile> parsed = new ArrayList<>();
+        files.forEach((path, text) -> parsed.add(RuleFile.parse(path, text)));
+        return compile(parsed);
+    }
+
     /** Drools names no file for many errors, so each file is compiled alone to find the files with errors. */
     private List<String> attribute(List<RuleFile> files, UnusableInputException together) {
         List<String> problems = new ArrayList<>();

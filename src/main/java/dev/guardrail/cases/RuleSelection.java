@@ -1,0 +1,86 @@
+package dev.guardrail.cases;
+
+import dev.guardrail.audit.Auditor;
+import dev.guardrail.project.ProjectRuleLoader;
+import dev.guardrail.project.ProjectRules;
+import dev.guardrail.project.RuleFiles;
+import dev.guardrail.rule.Catalogue;
+import dev.guardrail.rule.RuleFolder;
+import dev.guardrail.rule.RuleIndex;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Guardrails with their cases, and what runs them: rules of a project are compiled and vetted as for an audit. */
+public final class RuleSelection {
+
+    private static final Catalogue BUILT_IN = RuleIndex.builtIn().catalogue();
+
+    private final List<Selected> selected = new ArrayList<>();
+
+    /**
+     * One guardrail.
+     *
+     * @param auditor has the guardrail
+     */
+    public record Selected(RuleCases rule, Auditor auditor) {}
+
+    private RuleSelection() {}
+
+    /**
+     * Makes guardrails ready to run.
+     *
+     * @param environment the variables of the process, which say where compiled rules are kept
+     * @return the guardrails in the order of their ids
+     * @throws dev.guardrail.UnusableInputException if a rule cannot be used
+     */
+    public static List<Selected> of(RuleTargets targets, Map<String, String> environment) {
+        RuleSelection selection = new RuleSelection();
+        ProjectRuleLoader loader = new ProjectRuleLoader(BUILT_IN, environment);
+        if (!targets.builtIn().isEmpty()) {
+            selection.add(targets.builtIn(), ProjectRules.NONE);
+        }
+        if (!targets.named().isEmpty()) {
+            selection.add(targets.named(), loader.load(files(targets.named())));
+        }
+        targets.project().ifPresent(project -> {
+            ProjectRules rules = loader.load(project.policy(), project.files());
+            selection.add(targets.own(), rules);
+            selection.addInline(targets, rules);
+        });
+        selection.selected.sort(Comparator.comparing(one -> one.rule().id()));
+        return List.copyOf(selection.selected);
+    }
+
+    private void add(List<RuleFolder> folders, ProjectRules rules) {
+        Auditor auditor = new Auditor(rules);
+        CaseReader reader = reader(rules);
+        folders.forEach(folder -> selected.add(new Selected(RuleCases.of(folder, reader), auditor)));
+    }
+
+    private void addInline(RuleTargets targets, ProjectRules rules) {
+        Auditor auditor = new Auditor(rules);
+        CaseReader reader = reader(rules);
+        targets.inline().forEach(guardrail -> {
+            String text = rules.texts().getOrDefault(guardrail.id(), "");
+            selected.add(new Selected(RuleCases.of(guardrail, text, reader), auditor));
+        });
+    }
+
+    private static CaseReader reader(ProjectRules rules) {
+        return new CaseReader(BUILT_IN.with(rules.index().catalogue()));
+    }
+
+    private static RuleFiles files(List<RuleFolder> folders) {
+        SortedMap<String, String> rules = new TreeMap<>();
+        SortedMap<String, String> pages = new TreeMap<>();
+        for (RuleFolder folder : folders) {
+            rules.put(folder.path(RuleFolder.RULE), folder.rule());
+            pages.put(folder.path(RuleFolder.PAGE), folder.page());
+        }
+        return new RuleFiles(rules, pages);
+    }
+}
