@@ -10,6 +10,7 @@ import dev.guardrail.project.ProjectRules;
 import dev.guardrail.verdict.Audit;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** Audits changes, any number of them and on any thread: it keeps the rules, and nothing of a change. */
@@ -69,12 +70,14 @@ public final class Auditor {
     /**
      * Audits a change.
      *
-     * @param policy the policy to judge it by; the project's own rules are those of the base
+     * @param policy the policy to judge it by; the project's own rules, and the policies that it extends, are those of the
+     *     base
      * @param today the day on which waivers expire or not
      * @throws dev.guardrail.UnusableInputException if the policy or a rule cannot be used
      */
     public Audit audit(Change change, PolicySource policy, LocalDate today) {
-        return audit(change, new Trusted(policy, change.base(), TrustedSide.BASE), today, Asked.NOTHING);
+        Extending.Result extended = Extending.read(policy, change.base(), pinned -> Optional.empty());
+        return audit(change, new Trusted(extended.policy(), extended.files(), TrustedSide.BASE), today, Asked.NOTHING);
     }
 
     /** Audits a change, with what else the user asks for. */
@@ -84,7 +87,7 @@ public final class Auditor {
         RuleSet rules = new RuleSet(builtIn, statute.rules());
         return new ChangeAudit(
                         rules,
-                        new PolicyFiles(builtIn.index().catalogue(), own),
+                        new PolicyFiles(builtIn.index().catalogue(), own, trusted.files()),
                         change,
                         trusted,
                         statute.policy(),

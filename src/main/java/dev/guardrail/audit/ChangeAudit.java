@@ -32,7 +32,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -71,16 +70,15 @@ final class ChangeAudit {
         Side head = new Side(
                 change.head(), context.visible(extent.changes() ? context.withMissing(after, removed) : after));
         Renames renames = Renames.of(change.facts(), base.facts(), head.facts());
-        List<RawFinding> atBase = rawFindings(Locations.of(base, base), base.facts(), new Names(renames, Renames.NONE));
+        List<RawFinding> atBase =
+                rawFindings(Locations.of(base, base), base.facts(), new Names(renames, Renames.NONE), List.of());
         List<Fact> accepting = AcceptedAtBase.renamed(before, atBase, after);
         BaseFacts ofBase = BaseFacts.of(accepting, type -> rules.asksBaseFor(type, this::runs), renames, head.facts());
-        List<RawFinding> atHead = raw(
+        List<RawFinding> atHead = rawFindings(
                 new Locations(head, base, ofBase),
+                head.facts(),
                 new Names(Renames.NONE, renames.back(change.facts(), base.facts(), head.facts())),
-                rules.conclude(
-                        context.withSettings(head.facts(), head.policyFiles(policyFiles)),
-                        context.visible(ofBase.facts()),
-                        this::runs));
+                List.of(ofBase));
         List<Fact> uses = context.waiverUses(atBase, atHead, today);
         List<FindingWithOrigin> all = withOrigin(base, head, renames, uses, atBase, atHead);
         List<Finding> completed =
@@ -101,9 +99,9 @@ final class ChangeAudit {
     private List<FindingWithOrigin> withOrigin(
             Side base, Side head, Renames renames, List<Fact> uses, List<RawFinding> atBase, List<RawFinding> atHead) {
         PolicySource source = trusted.policy();
-        Side policySide = new Side(FilesSnapshot.ofTexts(Map.of(source.name(), source.content())), List.of());
+        Side policySide = new Side(FilesSnapshot.ofTexts(source.texts()), List.of());
         List<RawFinding> aboutWaivers =
-                uses.isEmpty() ? List.of() : rawFindings(Locations.of(policySide, base), uses, Names.SAME);
+                uses.isEmpty() ? List.of() : rawFindings(Locations.of(policySide, base), uses, Names.SAME, List.of());
         List<FindingWithOrigin> withOrigin =
                 new Origins(renames, paths(only(Gap.class, head.facts()))).pair(atBase, atHead);
         // One policy judges both sides, so findings about its waivers are existing ones.
@@ -120,11 +118,27 @@ final class ChangeAudit {
         return context.runs(rules.catalogue().get(rule));
     }
 
-    private List<RawFinding> rawFindings(Locations locations, Collection<Fact> facts, Names names) {
-        return raw(
-                locations,
-                names,
-                rules.conclude(context.withSettings(facts, locations.own().policyFiles(policyFiles)), this::runs));
+    /**
+     * What guardrails find on a side.
+     *
+     * @param ofBase the facts of the base, for the rules that look at both sides; none if these do not run
+     */
+    private List<RawFinding> rawFindings(
+            Locations locations, Collection<Fact> facts, Names names, List<BaseFacts> ofBase) {
+        List<Fact> compared = ofBase.stream()
+                .flatMap(base -> context.visible(base.facts()).stream())
+                .toList();
+        List<Fact> all = new ArrayList<>(facts);
+        all.addAll(compared);
+        return context.scopes().findings(all, rules.catalogue(), names.head(), settings -> {
+            List<Object> session = context.withSettings(facts, locations.own().policyFiles(policyFiles), settings);
+            return raw(
+                    locations,
+                    names,
+                    ofBase.isEmpty()
+                            ? rules.conclude(session, this::runs)
+                            : rules.conclude(session, compared, this::runs));
+        });
     }
 
     private List<RawFinding> raw(Locations locations, Names names, Collection<Conclusion<Violation>> conclusions) {
@@ -146,7 +160,7 @@ final class ChangeAudit {
         List<ChangedFile> files = only(ChangedFile.class, change.facts());
         List<Guardrail> selected = context.selected(rules.catalogue());
         Thresholds thresholds = context.thresholds(inspected);
-        List<Inspection> inspections = new Inspections(policy, inspected).of(selected);
+        List<Inspection> inspections = new Inspections(policy, context.scopes(), inspected).of(selected);
         Judge judge = new Judge(
                 rules.verdict(),
                 rules.index(),

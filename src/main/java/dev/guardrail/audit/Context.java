@@ -7,6 +7,7 @@ import dev.guardrail.fact.Gap;
 import dev.guardrail.fact.Located;
 import dev.guardrail.fact.PlanFact;
 import dev.guardrail.fact.PolicyFile;
+import dev.guardrail.fact.Setting;
 import dev.guardrail.fact.WaiverUse;
 import dev.guardrail.policy.Policy;
 import dev.guardrail.policy.PolicySource;
@@ -29,6 +30,7 @@ final class Context {
 
     private final Policy policy;
     private final EvidenceFiles given;
+    private final Scopes scopes;
     private final Set<String> evidence;
     private final List<PlanPattern> plans;
 
@@ -40,12 +42,18 @@ final class Context {
     Context(Policy policy, EvidenceFiles given) {
         this.policy = policy;
         this.given = given;
+        this.scopes = new Scopes(policy);
         this.evidence = given.names();
         this.plans = policy.plans().stream().map(PlanPattern::new).toList();
     }
 
     Policy policy() {
         return policy;
+    }
+
+    /** What holds in parts of the repository. */
+    Scopes scopes() {
+        return scopes;
     }
 
     /** The guardrails that run, in the order of their ids. */
@@ -89,6 +97,7 @@ final class Context {
                         || located.path().isEmpty()
                         || PolicySource.PATHS.contains(located.path())
                         || located.path().startsWith(JUDGING)
+                        || policy.extended().contains(located.path())
                         || isOfPlan(fact)
                         || evidence.contains(located.path())
                         || policy.paths().includes(located.path()))
@@ -103,9 +112,10 @@ final class Context {
                                         pattern -> pattern.milestone(gap.path()).isPresent());
     }
 
-    List<Object> withSettings(Collection<Fact> facts, Collection<PolicyFile> policyFiles) {
+    List<Object> withSettings(
+            Collection<Fact> facts, Collection<PolicyFile> policyFiles, Collection<Setting> settings) {
         List<Object> all = new ArrayList<>(facts);
-        all.addAll(policy.settings());
+        all.addAll(settings);
         all.addAll(policy.boundaries());
         all.addAll(policy.layers());
         all.addAll(policyFiles);

@@ -8,7 +8,6 @@ import dev.guardrail.policy.PolicyValue;
 import dev.guardrail.policy.Waiver;
 import dev.guardrail.rule.Catalogue;
 import dev.guardrail.rule.Guardrail;
-import dev.guardrail.rule.Severity;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -51,11 +50,14 @@ final class Findings {
     private Finding finding(FindingWithOrigin one, Disposition disposition, String id) {
         RawFinding raw = one.raw();
         Guardrail guardrail = catalogue.get(raw.violation().rule());
-        PolicyValue<Severity> severity = policy.severities().get(guardrail.id());
         return new Finding(
                 id,
                 guardrail,
-                severity == null ? guardrail.severity() : severity.value(),
+                policy.overrides()
+                        .at(raw.location().place().path())
+                        .severity(guardrail.id())
+                        .map(PolicyValue::value)
+                        .orElse(guardrail.severity()),
                 one.origin(),
                 disposition,
                 raw.fingerprint(),

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 final class Inspections {
 
     private final Policy policy;
+    private final Scopes scopes;
     private final Collection<Fact> facts;
 
     /**
@@ -27,8 +28,9 @@ final class Inspections {
      *
      * @param facts the facts of the head
      */
-    Inspections(Policy policy, Collection<Fact> facts) {
+    Inspections(Policy policy, Scopes scopes, Collection<Fact> facts) {
         this.policy = policy;
+        this.scopes = scopes;
         this.facts = facts;
     }
 
@@ -50,13 +52,20 @@ final class Inspections {
             return 0;
         }
         boolean all = inspected.isUnconditional() || isSet(guardrail);
-        Stream<? extends Fact> counted = of(inspected.type()).filter(fact -> all || inspected.covers(fact));
+        Stream<? extends Fact> counted = of(inspected.type())
+                .filter(fact -> all || inspected.covers(fact))
+                .filter(fact -> isOn(guardrail, fact));
         return (int)
                 (countsFiles(inspected.type())
                         ? counted.map(fact -> ((Located) fact).path())
                                 .distinct()
                                 .count()
                         : counted.count());
+    }
+
+    private boolean isOn(Guardrail guardrail, Fact fact) {
+        return policy.overrides().isEmpty()
+                || scopes.isOn(guardrail.id(), fact instanceof Located located ? located.path() : "");
     }
 
     private static boolean countsFiles(Class<? extends Fact> type) {

@@ -41,7 +41,7 @@ record OpenQuestions(List<Unsettled> counting, List<Gap> standing) {
     }
 
     private static boolean isQuestion(Finding finding, Policy policy) {
-        return !policy.selected().contains(finding.rule());
+        return !policy.overrides().at(finding.location().place().path()).isOn(finding.rule());
     }
 
     private static String accepted(Finding finding) {

@@ -6,12 +6,14 @@ import dev.guardrail.collect.Snapshot.Entry;
 import dev.guardrail.collect.Snapshot.UnreadableException;
 import dev.guardrail.fact.Place;
 import dev.guardrail.fact.PolicyFile;
+import dev.guardrail.policy.Extended;
 import dev.guardrail.policy.PolicySource;
 import dev.guardrail.rule.Catalogue;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Reads the policies of a side as the next range will, with the rules that they bring along, so that reports name what is
@@ -24,44 +26,69 @@ final class PolicyFiles {
 
     private final Catalogue builtIn;
     private final OwnRules own;
+    private final Snapshot trusted;
 
-    PolicyFiles(Catalogue builtIn, OwnRules own) {
+    /**
+     * Creates a reader.
+     *
+     * @param trusted the files that judge, with those of other repositories that the policy in force extends
+     */
+    PolicyFiles(Catalogue builtIn, OwnRules own, Snapshot trusted) {
         this.builtIn = builtIn;
         this.own = own;
+        this.trusted = trusted;
     }
 
-    /** The paths where a policy can be, with the first problem of each policy that exists. */
+    /** The paths where a policy can be, and those of the files that a policy extends, with the first problem of each policy. */
     List<PolicyFile> of(Snapshot snapshot) {
         List<Entry> present = snapshot.files(PolicySource.PATHS::contains);
         List<PolicyFile> files = new ArrayList<>(MisplacedPolicies.of(snapshot));
-        PolicySource.PATHS.stream()
-                .map(path -> present.stream()
-                        .filter(entry -> entry.path().equals(path))
-                        .findFirst()
-                        .map(entry -> read(snapshot, entry))
-                        .orElse(new PolicyFile(Place.file(path), false, "")))
-                .forEach(files::add);
+        for (String path : PolicySource.PATHS) {
+            Optional<Entry> file =
+                    present.stream().filter(entry -> entry.path().equals(path)).findFirst();
+            files.addAll(file.map(entry -> read(snapshot, entry))
+                    .orElse(List.of(new PolicyFile(Place.file(path), false, ""))));
+        }
         if (present.isEmpty()) {
             // Rules need no policy beside them.
-            problem(PolicySource.shipped("default"), snapshot).ifPresent(files::add);
+            problem(Extending.read(PolicySource.shipped("default"), snapshot, this::known))
+                    .ifPresent(files::add);
         }
         return files;
     }
 
-    private PolicyFile read(Snapshot snapshot, Entry entry) {
+    /** A policy, and the files of the repository that it extends. */
+    private List<PolicyFile> read(Snapshot snapshot, Entry entry) {
         try {
             String text = new String(snapshot.read(entry, LIMIT), StandardCharsets.UTF_8);
-            return problem(new PolicySource(entry.path(), text), snapshot)
-                    .orElse(new PolicyFile(Place.file(entry.path()), true, ""));
+            Extending.Result extended = Extending.read(new PolicySource(entry.path(), text), snapshot, this::known);
+            Optional<PolicyFile> problem = problem(extended);
+            Stream<PolicyFile> others = extended.policy().texts().keySet().stream()
+                    .filter(path -> snapshot.find(path).isPresent())
+                    .filter(path ->
+                            problem.map(PolicyFile::path).filter(path::equals).isEmpty())
+                    .map(path -> new PolicyFile(Place.file(path), true, ""));
+            return Stream.concat(problem.stream(), others).toList();
         } catch (UnreadableException e) {
-            return new PolicyFile(Place.file(entry.path()), true, e.getMessage());
+            return List.of(new PolicyFile(Place.file(entry.path()), true, e.getMessage()));
         }
     }
 
-    /** Why a policy could not judge a change: its own first mistake, or that of a rule that it brings along. */
-    private Optional<PolicyFile> problem(PolicySource policy, Snapshot snapshot) {
+    /** This policy is not trusted: only those repositories are looked at that the policy in force extends as well. */
+    private Optional<Snapshot> known(Extended.Pinned pinned) {
+        return trusted instanceof JoinedFiles joined ? joined.other(pinned.prefix()) : Optional.empty();
+    }
+
+    /**
+     * Why a policy could not judge a change: its own first mistake, or that of a rule that it brings along. Nothing is said
+     * of a policy that extends a repository which is not looked at.
+     */
+    private Optional<PolicyFile> problem(Extending.Result extended) {
+        PolicySource policy = extended.policy();
         try {
-            Statute.read(builtIn, own, policy, snapshot);
+            if (extended.isWhole()) {
+                Statute.read(builtIn, own, policy, extended.files());
+            }
             return Optional.empty();
         } catch (UnusableInputException e) {
             FirstMistake mistake = FirstMistake.of(policy.name(), e);

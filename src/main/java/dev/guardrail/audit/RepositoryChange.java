@@ -14,6 +14,8 @@ import dev.guardrail.collect.secret.SecretMask;
 import dev.guardrail.collect.tests.UsualTestPlaces;
 import dev.guardrail.policy.Policy;
 import dev.guardrail.policy.PolicySource;
+import dev.guardrail.policy.Settled;
+import dev.guardrail.policy.SettledReader;
 import dev.guardrail.policy.TrustedSide;
 import dev.guardrail.project.ProjectRuleLoader;
 import dev.guardrail.rule.Catalogue;
@@ -35,11 +37,13 @@ public final class RepositoryChange implements AutoCloseable {
     private final GitRepository repository;
     private final Range range;
     private final Consumer<String> progress;
+    private final OtherRepositories others;
 
     RepositoryChange(GitRepository repository, Range range, Consumer<String> progress) {
         this.repository = repository;
         this.range = range;
         this.progress = progress;
+        this.others = new OtherRepositories(repository);
     }
 
     /**
@@ -124,7 +128,9 @@ public final class RepositoryChange implements AutoCloseable {
      */
     public Trusted trusted(Optional<String> named, TrustedSide side) {
         Snapshot files = side == TrustedSide.BASE ? repository.base(range) : repository.head(range);
-        return new Trusted(named.map(RepositoryChange::policy).orElseGet(() -> policy(files, side)), files, side);
+        PolicySource policy = named.map(RepositoryChange::policy).orElseGet(() -> policy(files, side));
+        Extending.Result extended = Extending.read(policy, files, others);
+        return new Trusted(extended.policy(), extended.files(), side);
     }
 
     /**
@@ -135,11 +141,28 @@ public final class RepositoryChange implements AutoCloseable {
      * @throws UnusableInputException if the policy or a rule cannot be used
      */
     public Policy policy(Optional<String> named, Map<String, String> environment) {
+        return statute(trusted(named, TrustedSide.BASE), environment).policy();
+    }
+
+    /**
+     * The policy that judges the range, with the lines that decided it.
+     *
+     * @param named as of {@link #trusted}
+     * @param path as of {@link SettledReader#read}
+     * @param environment as of {@link #policy}
+     * @throws UnusableInputException if the policy or a rule cannot be used
+     */
+    public Settled.Group settled(Optional<String> named, Optional<String> path, Map<String, String> environment) {
         Trusted trusted = trusted(named, TrustedSide.BASE);
+        Catalogue project = statute(trusted, environment).rules().index().catalogue();
+        return SettledReader.read(
+                trusted.policy(), RuleIndex.builtIn().catalogue().with(project), path);
+    }
+
+    private static Statute statute(Trusted trusted, Map<String, String> environment) {
         Catalogue builtIn = RuleIndex.builtIn().catalogue();
         ProjectRuleLoader own = new ProjectRuleLoader(builtIn, environment);
-        return Statute.read(builtIn, own::load, trusted.policy(), trusted.files())
-                .policy();
+        return Statute.read(builtIn, own::load, trusted.policy(), trusted.files());
     }
 
     private static PolicySource policy(Snapshot files, TrustedSide side) {
@@ -166,7 +189,7 @@ public final class RepositoryChange implements AutoCloseable {
      * @param file a policy file, or one of {@link PolicySource#SHIPPED}
      * @throws UnusableInputException if there is neither
      */
-    private static PolicySource policy(String file) {
+    static PolicySource policy(String file) {
         Path path = Path.of(file);
         if (!Files.exists(path) && PolicySource.SHIPPED.contains(file)) {
             return PolicySource.shipped(file);
@@ -200,6 +223,7 @@ public final class RepositoryChange implements AutoCloseable {
 
     @Override
     public void close() {
+        others.close();
         repository.close();
     }
 }

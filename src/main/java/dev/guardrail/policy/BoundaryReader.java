@@ -2,7 +2,6 @@ package dev.guardrail.policy;
 
 import dev.guardrail.fact.Boundary;
 import dev.guardrail.fact.LayerOrder;
-import dev.guardrail.fact.Place;
 import dev.guardrail.yaml.YamlNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,12 +45,12 @@ final class BoundaryReader {
     private Boundary boundary(YamlNode node) {
         problems.onlyKeys(node, "a boundary", BOUNDARY_KEYS);
         Boundary boundary = new Boundary(
-                place(node),
+                Problems.start(node),
                 names(node, "modules"),
                 names(node, "calls"),
-                required(node, "in", "a boundary"),
+                problems.required(node, "in", "a boundary"),
                 texts(node, "except"),
-                required(node, "because", "a boundary"));
+                problems.required(node, "because", "a boundary"));
         if (boundary.modules().isEmpty() && boundary.calls().isEmpty()) {
             problems.add(node.place(), "a boundary needs `modules` or `calls`; without both it forbids nothing");
         }
@@ -64,7 +63,7 @@ final class BoundaryReader {
         if (order.size() < 2) {
             problems.add(node.place(), LAYERS + " needs `order`, a list of at least two globs");
         }
-        return new LayerOrder(place(node), order, required(node, "because", LAYERS));
+        return new LayerOrder(Problems.start(node), order, problems.required(node, "because", LAYERS));
     }
 
     private List<String> texts(YamlNode node, String key) {
@@ -84,19 +83,5 @@ final class BoundaryReader {
                                 "expected the name of a " + (key.equals("calls") ? "call" : "module")
                                         + " without brackets and spaces, found " + item.description())));
         return texts(node, key);
-    }
-
-    private String required(YamlNode node, String key, String what) {
-        String text = node.text(key);
-        if (text.isBlank()) {
-            problems.add(node.place(), what + " needs `" + key + "`");
-        }
-        return text.strip();
-    }
-
-    private static Place place(YamlNode node) {
-        return node.entries().isEmpty()
-                ? node.place()
-                : node.entries().get(0).key().place();
     }
 }

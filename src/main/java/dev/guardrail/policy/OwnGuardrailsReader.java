@@ -14,7 +14,9 @@ import dev.guardrail.rule.Severity;
 import dev.guardrail.yaml.YamlNode;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -39,17 +41,29 @@ final class OwnGuardrailsReader {
         this.problems = problems;
     }
 
-    OwnGuardrails read(YamlNode policy) {
-        Optional<YamlNode> from = policy.get("rules-from");
-        List<String> folders = from.map(this::folders).orElse(List.of(OwnGuardrails.FOLDER));
+    OwnGuardrails read(Layers layers) {
+        Map<String, Set<String>> named = new TreeMap<>();
         List<InlineGuardrail> inline = new ArrayList<>();
-        policy.get("guardrails").ifPresent(list -> {
-            if (!(list instanceof YamlNode.Sequence)) {
-                problems.add(list.place(), "expected `guardrails` to be a list, found " + list.description());
-            }
-            list.items().forEach(node -> guardrail(node).ifPresent(inline::add));
+        for (Layer layer : layers.all()) {
+            PolicySource.Home home = layer.source().home();
+            Set<String> here = named.computeIfAbsent(home.prefix(), prefix -> new LinkedHashSet<>(home.rulesFrom()));
+            layer.root().get("rules-from").map(this::folders).ifPresent(here::addAll);
+            layer.root().get("guardrails").ifPresent(list -> inline.addAll(guardrails(list)));
+        }
+        List<String> folders = new ArrayList<>();
+        Set<String> required = new HashSet<>();
+        named.forEach((prefix, here) -> {
+            here.forEach(folder -> required.add(prefix + folder));
+            (here.isEmpty() ? Set.of(OwnGuardrails.FOLDER) : here).forEach(folder -> folders.add(prefix + folder));
         });
-        return new OwnGuardrails(folders, from.isPresent(), inline);
+        return new OwnGuardrails(folders, required, inline);
+    }
+
+    private List<InlineGuardrail> guardrails(YamlNode list) {
+        if (!(list instanceof YamlNode.Sequence)) {
+            problems.add(list.place(), "expected `guardrails` to be a list, found " + list.description());
+        }
+        return list.items().stream().flatMap(node -> guardrail(node).stream()).toList();
     }
 
     private List<String> folders(YamlNode list) {

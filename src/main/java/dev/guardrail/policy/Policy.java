@@ -19,7 +19,8 @@ import java.util.TreeSet;
  * The decisions of a repository: which guardrails run, with which settings, and what fails.
  *
  * @param source where the policy comes from, as reports name it; never an absolute path
- * @param selected the ids of the guardrails that run
+ * @param extended the files of the policies that it extends, the one that wins last
+ * @param selected the ids of the guardrails that run, in the whole repository or a part of it
  * @param severities the severities that the policy sets, by guardrail
  * @param settings the parameters of all selected guardrails: the policy's values, and the defaults of the rest
  * @param failAt the lowest severity that fails a gate
@@ -33,9 +34,11 @@ import java.util.TreeSet;
  * @param zones where mistakes are costly, in the order of the defaults and then of the file
  * @param documents the files whose values guardrails look at, in the order of the file
  * @param waivers in the order of the file
+ * @param overrides what holds for guardrails in parts of the repository
  */
 public record Policy(
         String source,
+        List<String> extended,
         Set<String> selected,
         Map<String, PolicyValue<Severity>> severities,
         List<Setting> settings,
@@ -49,9 +52,11 @@ public record Policy(
         List<LayerOrder> layers,
         List<Zone> zones,
         List<PlacedGlob> documents,
-        List<Waiver> waivers) {
+        List<Waiver> waivers,
+        Overrides overrides) {
 
     public Policy {
+        extended = List.copyOf(extended);
         selected = Collections.unmodifiableSet(new TreeSet<>(selected));
         severities = Collections.unmodifiableMap(new TreeMap<>(severities));
         settings = List.copyOf(settings);

@@ -5,28 +5,26 @@ import dev.guardrail.fact.Evidence;
 import dev.guardrail.fact.Glob;
 import dev.guardrail.fact.Place;
 import dev.guardrail.fact.PlacedGlob;
+import dev.guardrail.policy.Layer.Said;
 import dev.guardrail.rule.Catalogue;
 import dev.guardrail.rule.Severity;
-import dev.guardrail.yaml.YamlDocument;
-import dev.guardrail.yaml.YamlException;
 import dev.guardrail.yaml.YamlNode;
-import dev.guardrail.yaml.YamlReader;
-import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Reads a policy. It reports every mistake with its line; a policy with a mistake cannot be used. */
 public final class PolicyReader {
 
-    /** The policy version that this build reads. */
-    static final String VERSION = "1";
-
-    private static final PolicySource DEFAULT = PolicySource.shipped("default");
-
     static final List<String> KEYS = List.of(
             "version",
+            "extends",
+            "final",
             "fail-at",
             "scope",
             "require",
@@ -34,7 +32,9 @@ public final class PolicyReader {
             "plans",
             "committed-evidence",
             "packs",
+            "level",
             "rules",
+            "overrides",
             "rules-from",
             "guardrails",
             "boundaries",
@@ -63,110 +63,70 @@ public final class PolicyReader {
         return new PolicyReader(source, catalogue).read();
     }
 
-    /** The policy as it is written; nothing where it cannot be read at all. */
-    static Optional<YamlNode> root(PolicySource source) {
-        try {
-            return YamlReader.read(source.name(), source.content().getBytes(StandardCharsets.UTF_8))
-                    .map(YamlDocument::root);
-        } catch (YamlException e) {
-            return Optional.empty();
-        }
+    /** Every mistake of a policy, in the order of the places; none if it can be used. */
+    public static List<Mistake> mistakes(PolicySource source, Catalogue catalogue) {
+        PolicyReader reader = new PolicyReader(source, catalogue);
+        reader.checked();
+        return reader.problems.all();
     }
 
     private Policy read() {
-        YamlNode root = parse();
-        Policy policy = policy(root);
-        if (policy.selected().isEmpty()) {
+        return checked().filter(policy -> problems.isEmpty()).orElseThrow(problems::toException);
+    }
+
+    /** The policy, whose mistakes are known; nothing where its file cannot be read at all. */
+    private Optional<Policy> checked() {
+        Optional<Policy> policy = Layers.read(source, problems).map(this::policy);
+        if (policy.filter(read -> read.selected().isEmpty()).isPresent()) {
             problems.add(
                     Place.file(source.name()),
                     "the policy selects no guardrail; name a pack in `packs` or turn a guardrail on in `rules`");
         }
-        if (!problems.isEmpty()) {
-            throw problems.toException();
-        }
         return policy;
     }
 
-    private record Said(YamlNode node, boolean byDefault) {
-
-        <T> PolicyValue<T> decided(T value) {
-            return new PolicyValue<>(value, node.place(), byDefault);
-        }
-    }
-
-    /** The node of a key in the policy, or else in the shipped default policy. */
-    private Optional<Said> said(YamlNode root, String key) {
-        boolean shipped = source.equals(DEFAULT);
-        return root.get(key)
-                .map(node -> new Said(node, shipped))
-                .or(() -> shipped
-                        ? Optional.empty()
-                        : new PolicyReader(DEFAULT, catalogue).parse().get(key).map(node -> new Said(node, true)));
-    }
-
-    private YamlNode parse() {
-        try {
-            YamlDocument document = YamlReader.read(
-                            source.name(), source.content().getBytes(StandardCharsets.UTF_8))
-                    .orElseThrow(() ->
-                            new YamlException(Place.file(source.name()), "expected a policy, found an empty file"));
-            requireVersion(document.root());
-            for (YamlNode.Scalar key : document.duplicates()) {
-                problems.add(key.place(), "the key `" + key.value() + "` occurs twice");
-            }
-            return document.root();
-        } catch (YamlException e) {
-            throw new UnusableInputException(e.place() + ": " + e.getMessage(), e);
-        }
-    }
-
-    /** Refuses a policy of another version at once, because its keys may have other meanings. */
-    private void requireVersion(YamlNode root) throws YamlException {
-        YamlNode version = root.get("version")
-                .orElseThrow(() -> new YamlException(
-                        root.place(), "the policy has no `version`; expected `version: " + VERSION + "`"));
-        String found = version.text().isBlank()
-                ? version.description()
-                : version.text().replaceAll("\\s+", " ");
-        if (!version.text().equals(VERSION)) {
-            throw new YamlException(
-                    version.place(),
-                    "unsupported version: expected " + VERSION + ", found " + found
-                            + "; change the policy or the version of Guardrail");
-        }
-    }
-
-    private Policy policy(YamlNode root) {
-        problems.onlyKeys(root, "the policy", KEYS);
-        OwnGuardrails.read(root, problems);
-        RuleSettings rules = new RuleSettings(catalogue, problems, root);
+    private Policy policy(Layers layers) {
+        OwnGuardrails.read(layers, problems);
+        Overrides rules = new RuleSettings(catalogue, problems, layers).overrides();
+        Set<String> selected =
+                catalogue.ids().stream().filter(rules::isOnSomewhere).collect(Collectors.toSet());
+        Map<String, PolicyValue<Severity>> severities = new TreeMap<>();
+        catalogue
+                .ids()
+                .forEach(rule -> rules.everywhere().severity(rule).ifPresent(said -> severities.put(rule, said)));
         BoundaryReader boundaries = new BoundaryReader(problems);
         Place file = Place.file(source.name());
         return new Policy(
                 source.name(),
-                rules.selected(),
-                rules.severities(),
-                rules.settings(),
-                said(root, "fail-at").flatMap(this::failAt).orElse(new PolicyValue<>(Severity.HIGH, file, true)),
-                said(root, "scope").flatMap(this::scope).orElse(new PolicyValue<>(Scope.DELTA, file, true)),
-                said(root, "require")
+                source.extended().stream().map(PolicySource::name).toList(),
+                selected,
+                severities,
+                rules.everywhere().settings().stream()
+                        .filter(setting -> selected.contains(setting.rule()))
+                        .toList(),
+                layers.last("fail-at").flatMap(this::failAt).orElse(new PolicyValue<>(Severity.HIGH, file, true)),
+                layers.last("scope").flatMap(this::scope).orElse(new PolicyValue<>(Scope.DELTA, file, true)),
+                layers.last("require")
                         .map(this::required)
                         .orElse(new PolicyValue<>(EnumSet.noneOf(Evidence.class), file, true)),
-                root.get("paths").map(this::paths).orElse(PathFilter.ALL),
-                said(root, "plans").map(Said::node).map(this::plans).orElse(List.of()),
-                globs(root, "committed-evidence"),
-                boundaries.boundaries(root),
-                boundaries.layers(root),
-                new ZoneReader(problems).read(root, zonesByDefault()),
-                documents(root),
-                new WaiverReader(catalogue, problems).read(root));
+                paths(layers),
+                layers.last("plans").map(Said::node).map(this::plans).orElse(List.of()),
+                layers.last("committed-evidence")
+                        .map(said -> globs(said.node(), "committed-evidence"))
+                        .orElse(List.of()),
+                inOrder(layers, boundaries::boundaries),
+                inOrder(layers, boundaries::layers),
+                new ZoneReader(problems).read(layers),
+                inOrder(layers, this::documents),
+                inOrder(layers, new WaiverReader(catalogue, problems)::read),
+                rules);
     }
 
-    /** The zones of the shipped default policy, which every policy starts with; none for the default policy itself. */
-    private Optional<YamlNode> zonesByDefault() {
-        return source.equals(DEFAULT)
-                ? Optional.empty()
-                : new PolicyReader(DEFAULT, catalogue).parse().get("zones");
+    /** What the files say, one after the other. */
+    private static <T> List<T> inOrder(Layers layers, Function<YamlNode, List<T>> reader) {
+        return layers.all().stream()
+                .flatMap(layer -> reader.apply(layer.root()).stream())
+                .toList();
     }
 
     private Optional<PolicyValue<Severity>> failAt(Said said) {
@@ -185,9 +145,18 @@ public final class PolicyReader {
         return said.decided(required);
     }
 
-    private PathFilter paths(YamlNode node) {
-        problems.onlyKeys(node, "`paths`", PATH_KEYS);
-        return new PathFilter(globs(node, "include"), globs(node, "exclude"));
+    /** Of each list, the last file that has it decides. */
+    private PathFilter paths(Layers layers) {
+        PathFilter filter = PathFilter.ALL;
+        for (Said said : layers.every("paths")) {
+            problems.onlyKeys(said.node(), "`paths`", PATH_KEYS);
+            Optional<YamlNode> include = said.node().get("include");
+            Optional<YamlNode> exclude = said.node().get("exclude");
+            filter = new PathFilter(
+                    include.map(list -> globs(list, "include")).orElse(filter.include()),
+                    exclude.map(list -> globs(list, "exclude")).orElse(filter.exclude()));
+        }
+        return filter;
     }
 
     private List<String> plans(YamlNode node) {
@@ -205,11 +174,9 @@ public final class PolicyReader {
                 .toList();
     }
 
-    private List<Glob> globs(YamlNode paths, String key) {
-        return paths.get(key)
-                .map(list -> problems.list(list, key).stream()
-                        .map(item -> new Glob(item.text()))
-                        .toList())
-                .orElse(List.of());
+    private List<Glob> globs(YamlNode list, String key) {
+        return problems.list(list, key).stream()
+                .map(item -> new Glob(item.text()))
+                .toList();
     }
 }

@@ -4,18 +4,60 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
- * The text of a policy and where it comes from.
+ * The text of a policy, where it comes from, and the policies that it extends.
  *
  * @param name as reports name it; never an absolute path
  * @param content the policy, in YAML
+ * @param home the repository that it is in
+ * @param extended the policies that it extends, each once, the one that wins last
+ * @param mistakes what is wrong with what it extends
  */
-public record PolicySource(String name, String content) {
+public record PolicySource(
+        String name, String content, Home home, List<PolicySource> extended, List<Mistake> mistakes) {
 
     /** Where a repository keeps its policy, in the order in which they are looked for. */
     public static final List<String> PATHS =
             List.of(".github/guardrail.yaml", ".github/guardrail.yml", "guardrail.yaml", "guardrail.yml");
+
+    public PolicySource {
+        extended = List.copyOf(extended);
+        mistakes = List.copyOf(mistakes);
+    }
+
+    /** A policy that extends none. */
+    public PolicySource(String name, String content) {
+        this(name, content, Home.OWN, List.of(), List.of());
+    }
+
+    /** A policy of another repository. */
+    public PolicySource(String name, String content, Home home) {
+        this(name, content, home, List.of(), List.of());
+    }
+
+    /**
+     * A repository that has a policy.
+     *
+     * @param prefix what the paths of its files start with; empty for the repository that is audited
+     * @param rulesFrom the folders of its rules, as whoever extends the policy names them; empty for what the policy says
+     */
+    public record Home(String prefix, List<String> rulesFrom) {
+
+        /** The repository that is audited. */
+        public static final Home OWN = new Home("", List.of());
+
+        public Home {
+            rulesFrom = List.copyOf(rulesFrom);
+        }
+    }
+
+    /** This with the policies that it extends. */
+    public PolicySource extending(List<PolicySource> policies, List<Mistake> wrong) {
+        return new PolicySource(name, content, home, policies, wrong);
+    }
 
     /** The names of the policies that come with Guardrail. */
     public static final List<String> SHIPPED = List.of("default", "strict");
@@ -35,5 +77,13 @@ public record PolicySource(String name, String content) {
         } catch (IOException e) {
             throw new IllegalStateException("cannot read " + path, e);
         }
+    }
+
+    /** The texts of the policy and of all that it extends, by their names. */
+    public Map<String, String> texts() {
+        Map<String, String> texts = new TreeMap<>();
+        extended.forEach(policy -> texts.put(policy.name(), policy.content()));
+        texts.put(name, content);
+        return texts;
     }
 }

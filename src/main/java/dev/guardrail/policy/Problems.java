@@ -3,13 +3,16 @@ package dev.guardrail.policy;
 import dev.guardrail.UnusableInputException;
 import dev.guardrail.fact.Place;
 import dev.guardrail.rule.Names;
+import dev.guardrail.rule.Parameter;
 import dev.guardrail.yaml.YamlNode;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -22,15 +25,17 @@ final class Problems {
     /** The longest line, in characters. */
     private static final int LONGEST = 400;
 
-    private final SortedMap<Place, List<String>> problems = new TreeMap<>();
+    /** How many mistakes are kept. */
+    private static final int KEPT = 10_000;
+
+    private final SortedMap<Place, Set<String>> problems = new TreeMap<>();
     private int count;
 
     void add(Place place, String problem) {
-        count++;
-        List<String> here = problems.computeIfAbsent(place, first -> new ArrayList<>());
-        if (here.size() < PRINTED) {
-            here.add(problem);
-        }
+        boolean known = count < KEPT
+                && !problems.computeIfAbsent(place, first -> new LinkedHashSet<>())
+                        .add(problem);
+        count += known ? 0 : 1;
     }
 
     /** Reports unknown keys of a mapping, and a node that is not a mapping. */
@@ -62,6 +67,30 @@ final class Problems {
         return Optional.empty();
     }
 
+    /** The text of a key that has to be there. */
+    String required(YamlNode node, String key, String what) {
+        String text = node.text(key);
+        if (text.isBlank()) {
+            add(node.place(), what + " needs `" + key + "`");
+        }
+        return text.strip();
+    }
+
+    /** Where a person sees that a node starts: at its first key, if it is a mapping. */
+    static Place start(YamlNode node) {
+        return node.entries().isEmpty()
+                ? node.place()
+                : node.entries().get(0).key().place();
+    }
+
+    /** Whether a node says {@code true}. */
+    boolean truth(YamlNode node, String key) {
+        if (Parameter.Kind.of(node.text()) != Parameter.Kind.BOOLEAN) {
+            add(node.place(), "expected `" + key + "` to be true or false, found " + node.description());
+        }
+        return node.text().equals("true");
+    }
+
     /** The items of a list of texts. */
     List<YamlNode> list(YamlNode node, String what) {
         if (!(node instanceof YamlNode.Sequence)) {
@@ -83,21 +112,32 @@ final class Problems {
         return problems.isEmpty();
     }
 
+    /** The mistakes, in the order of their places; each is said once. */
+    List<Mistake> all() {
+        List<Mistake> all = new ArrayList<>();
+        problems.forEach((place, here) -> here.forEach(problem -> all.add(new Mistake(place, line(problem)))));
+        return all;
+    }
+
     /** The first mistakes, one line for each place in the order of the file, and how many more there are. */
     UnusableInputException toException() {
         List<String> lines = new ArrayList<>();
         int printed = 0;
-        for (Map.Entry<Place, List<String>> here : problems.entrySet()) {
+        for (Map.Entry<Place, Set<String>> here : problems.entrySet()) {
             if (printed < PRINTED) {
-                String line = here.getKey() + ": "
-                        + String.join("; ", here.getValue()).replaceAll("\\s+", " ");
-                lines.add(line.length() > LONGEST ? line.substring(0, LONGEST) + "…" : line);
-                printed += here.getValue().size();
+                List<String> first = here.getValue().stream().limit(PRINTED).toList();
+                lines.add(line(here.getKey() + ": " + String.join("; ", first)));
+                printed += first.size();
             }
         }
         if (count > printed) {
             lines.add("and " + (count - printed) + " more mistakes");
         }
         return new UnusableInputException(String.join("\n", lines));
+    }
+
+    private static String line(String text) {
+        String line = text.replaceAll("\\s+", " ");
+        return line.length() > LONGEST ? line.substring(0, LONGEST) + "…" : line;
     }
 }

@@ -1,12 +1,16 @@
 package dev.guardrail.policy;
 
+import dev.guardrail.fact.Glob;
+import dev.guardrail.fact.Place;
 import dev.guardrail.fact.Setting;
+import dev.guardrail.policy.Layer.Said;
 import dev.guardrail.rule.Catalogue;
 import dev.guardrail.rule.Guardrail;
+import dev.guardrail.rule.Level;
 import dev.guardrail.rule.Names;
-import dev.guardrail.rule.Parameter;
 import dev.guardrail.rule.Severity;
 import dev.guardrail.yaml.YamlNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,136 +18,132 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Reads {@code packs} and {@code rules}: which guardrails a policy selects, and their settings. */
+/** Reads {@code packs}, {@code level}, {@code rules} and {@code overrides}: which guardrails are on, and their settings. */
 final class RuleSettings {
 
-    static final List<String> KEYS = List.of("enabled", "severity", "parameters");
-    private static final String ON = "on";
-    private static final String OFF = "off";
+    static final List<String> OVERRIDE_KEYS = List.of("in", "rules");
+
+    private static final String AN_OVERRIDE = "an override";
 
     private final Catalogue catalogue;
     private final Problems problems;
-    private final Set<String> selected = new TreeSet<>();
-    private final Map<String, PolicyValue<Severity>> severities = new TreeMap<>();
-    private final Map<String, Setting> settings = new TreeMap<>();
+    private final Finals finals;
+    private final FinalGates gates;
+    private final Map<String, RuleChoice> choices = new TreeMap<>();
+    private final List<PathOverride> overrides = new ArrayList<>();
 
-    RuleSettings(Catalogue catalogue, Problems problems, YamlNode policy) {
+    RuleSettings(Catalogue catalogue, Problems problems, Layers layers) {
         this.catalogue = catalogue;
         this.problems = problems;
-        selectPacks(policy);
-        catalogue.all().forEach(this::defaults);
-        policy.get("rules").ifPresent(this::rules);
+        this.finals = new Finals(problems);
+        this.gates = new FinalGates(problems, finals);
+        select(layers.every("packs"), layers.every("level"));
+        layers.all().forEach(this::layer);
     }
 
-    Set<String> selected() {
-        return selected;
+    /** What holds in the whole repository and in its parts. */
+    Overrides overrides() {
+        return new Overrides(new RuleTable(choices), overrides);
     }
 
-    Map<String, PolicyValue<Severity>> severities() {
-        return severities;
+    private void select(List<Said> packs, List<Said> levels) {
+        packs.forEach(said -> packs(said.node()));
+        Optional<Said> packed = last(packs);
+        Set<String> wanted =
+                new TreeSet<>(packed.map(said -> said.node().texts()).orElse(List.of()));
+        Optional<PolicyValue<Level>> level = Optional.empty();
+        for (Said said : levels) {
+            level = problems.choice(said.node(), Level.class).map(said::decided);
+        }
+        for (Guardrail guardrail : catalogue.all()) {
+            boolean inPack =
+                    packed.isEmpty() || wanted.contains(guardrail.pack()) || catalogue.isOfProject(guardrail.id());
+            choices.put(
+                    guardrail.id(),
+                    new RuleChoice(
+                            inPack
+                                    ? byLevel(guardrail, packed, level)
+                                    : packed.get().decided(false),
+                            Optional.empty(),
+                            defaults(guardrail),
+                            Optional.empty()));
+        }
     }
 
-    List<Setting> settings() {
-        return settings.values().stream()
-                .filter(setting -> selected.contains(setting.rule()))
-                .toList();
+    private static PolicyValue<Boolean> byLevel(
+            Guardrail guardrail, Optional<Said> packed, Optional<PolicyValue<Level>> level) {
+        boolean on = level.map(PolicyValue::value).orElse(Level.REGULAR).includes(guardrail.level());
+        return level.filter(decided -> guardrail.level() != Level.REGULAR)
+                .map(decided -> new PolicyValue<>(on, decided.place(), decided.byDefault()))
+                .or(() -> packed.filter(said -> on).map(said -> said.decided(true)))
+                .orElse(new PolicyValue<>(on, guardrail.place(), true));
     }
 
-    private void selectPacks(YamlNode policy) {
-        Set<String> packs = new TreeSet<>();
-        Optional<YamlNode> list = policy.get("packs");
-        for (YamlNode pack : list.map(node -> problems.list(node, "packs")).orElse(List.of())) {
-            if (catalogue.packs().contains(pack.text())) {
-                packs.add(pack.text());
-            } else {
+    private static <T> Optional<T> last(List<T> list) {
+        return list.isEmpty() ? Optional.empty() : Optional.of(list.get(list.size() - 1));
+    }
+
+    private void packs(YamlNode list) {
+        for (YamlNode pack : problems.list(list, "packs")) {
+            if (!catalogue.packs().contains(pack.text())) {
                 problems.add(
                         pack.place(),
                         "unknown pack `" + pack.text() + "`" + Names.suggestion(pack.text(), catalogue.packs()));
             }
         }
-        for (Guardrail guardrail : catalogue.all()) {
-            if (guardrail.isOnByDefault()
-                    && (list.isEmpty() || packs.contains(guardrail.pack()) || catalogue.isOfProject(guardrail.id()))) {
-                selected.add(guardrail.id());
+    }
+
+    private static List<Setting> defaults(Guardrail guardrail) {
+        return guardrail.parameters().stream()
+                .map(parameter ->
+                        new Setting(guardrail.id(), parameter.name(), parameter.defaults(), parameter.place(), 0))
+                .toList();
+    }
+
+    /** What one file says. Its overrides may soften what it calls final itself, but not what an earlier file does. */
+    private void layer(Layer layer) {
+        gates.file(layer, finalSeverities());
+        RuleChoiceReader reader = new RuleChoiceReader(catalogue, problems, layer);
+        Map<String, RuleChoice> before = Map.copyOf(choices);
+        layer.root().get("rules").map(reader::read).orElse(Map.of()).forEach((rule, choice) -> {
+            check(rule, before, choice);
+            choices.merge(rule, choice, RuleChoice::then);
+        });
+        layer.root().get("overrides").ifPresent(list -> overrides(list, reader.ofOverrides(), before));
+    }
+
+    private void check(String rule, Map<String, RuleChoice> before, RuleChoice later) {
+        RuleChoice holding = before.get(rule);
+        if (holding != null) {
+            finals.check(catalogue.get(rule), holding, later);
+        }
+    }
+
+    private Map<Place, Severity> finalSeverities() {
+        Map<Place, Severity> severities = new TreeMap<>();
+        choices.forEach((rule, choice) -> choice.finalAt()
+                .filter(line -> choice.on().value())
+                .ifPresent(line -> severities.put(
+                        line,
+                        choice.severity()
+                                .map(PolicyValue::value)
+                                .orElse(catalogue.get(rule).severity()))));
+        return severities;
+    }
+
+    private void overrides(YamlNode list, RuleChoiceReader reader, Map<String, RuleChoice> before) {
+        if (!(list instanceof YamlNode.Sequence)) {
+            problems.add(list.place(), "expected `overrides` to be a list, found " + list.description());
+        }
+        for (YamlNode node : list.items()) {
+            problems.onlyKeys(node, AN_OVERRIDE, OVERRIDE_KEYS);
+            Place place = Problems.start(node);
+            Map<String, RuleChoice> rules = node.get("rules").map(reader::read).orElse(Map.of());
+            if (node.get("rules").isEmpty()) {
+                problems.add(place, AN_OVERRIDE + " needs `rules`");
             }
+            rules.forEach((rule, choice) -> check(rule, before, choice));
+            overrides.add(new PathOverride(place, new Glob(problems.required(node, "in", AN_OVERRIDE)), rules));
         }
-    }
-
-    private void defaults(Guardrail guardrail) {
-        for (Parameter parameter : guardrail.parameters()) {
-            put(new Setting(guardrail.id(), parameter.name(), parameter.defaults(), parameter.place(), 0));
-        }
-    }
-
-    private void rules(YamlNode rules) {
-        problems.onlyKeys(rules, "`rules`", catalogue.ids());
-        for (YamlNode.Entry entry : rules.entries()) {
-            catalogue.find(entry.key().value()).ifPresent(guardrail -> rule(guardrail, entry.value()));
-        }
-    }
-
-    /** A rule's value is {@code on}, {@code off}, a severity, or a mapping. */
-    private void rule(Guardrail guardrail, YamlNode value) {
-        if (value instanceof YamlNode.Scalar) {
-            if (value.text().equals(ON) || value.text().equals(OFF)) {
-                select(guardrail, value.text().equals(ON));
-            } else {
-                selected.add(guardrail.id());
-                severity(guardrail, value);
-            }
-            return;
-        }
-        problems.onlyKeys(value, "`" + guardrail.id() + "`", KEYS);
-        selected.add(guardrail.id());
-        value.get("enabled").ifPresent(enabled -> enabled(guardrail, enabled));
-        value.get("severity").ifPresent(severity -> severity(guardrail, severity));
-        value.get("parameters").ifPresent(parameters -> parameters(guardrail, parameters));
-    }
-
-    private void select(Guardrail guardrail, boolean on) {
-        if (on) {
-            selected.add(guardrail.id());
-        } else {
-            selected.remove(guardrail.id());
-        }
-    }
-
-    private void enabled(Guardrail guardrail, YamlNode enabled) {
-        if (Parameter.Kind.of(enabled.text()) == Parameter.Kind.BOOLEAN) {
-            select(guardrail, Boolean.parseBoolean(enabled.text()));
-        } else {
-            problems.add(enabled.place(), "expected `enabled` to be true or false, found " + enabled.description());
-        }
-    }
-
-    private void severity(Guardrail guardrail, YamlNode node) {
-        problems.choice(node, Severity.class)
-                .ifPresent(
-                        severity -> severities.put(guardrail.id(), new PolicyValue<>(severity, node.place(), false)));
-    }
-
-    private void parameters(Guardrail guardrail, YamlNode parameters) {
-        List<String> names =
-                guardrail.parameters().stream().map(Parameter::name).toList();
-        problems.onlyKeys(parameters, "the parameters of `" + guardrail.id() + "`", names);
-        for (YamlNode.Entry entry : parameters.entries()) {
-            guardrail.parameter(entry.key().value()).ifPresent(parameter -> parameter(guardrail, parameter, entry));
-        }
-    }
-
-    private void parameter(Guardrail guardrail, Parameter parameter, YamlNode.Entry entry) {
-        ParameterReader reader = new ParameterReader(parameter, problems);
-        reader.read(entry.value())
-                .map(values -> new Setting(
-                        guardrail.id(),
-                        parameter.name(),
-                        values,
-                        entry.key().place(),
-                        values.size() - reader.defaults(entry.value()).size()))
-                .ifPresent(this::put);
-    }
-
-    private void put(Setting setting) {
-        settings.put(setting.rule() + " " + setting.name(), setting);
     }
 }

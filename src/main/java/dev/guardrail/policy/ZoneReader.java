@@ -28,9 +28,8 @@ final class ZoneReader {
         this.problems = problems;
     }
 
-    List<Zone> read(YamlNode policy, Optional<YamlNode> defaults) {
-        defaults.ifPresent(this::zones);
-        policy.get("zones").ifPresent(this::zones);
+    List<Zone> read(Layers layers) {
+        layers.every("zones").forEach(said -> zones(said.node()));
         return List.copyOf(zones.values());
     }
 

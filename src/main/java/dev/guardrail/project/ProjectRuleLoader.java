@@ -71,9 +71,7 @@ public final class ProjectRuleLoader {
     public ProjectRules load(PolicySource policy, Snapshot files) {
         OwnGuardrails own = OwnGuardrails.of(policy);
         RuleFiles inFolders = RuleFiles.of(files, own.folders());
-        if (own.named()) {
-            requireRules(policy, own, inFolders);
-        }
+        requireRules(policy, own, inFolders);
         return load(inFolders, new InlineRules(own.inline()));
     }
 
@@ -148,7 +146,7 @@ public final class ProjectRuleLoader {
     }
 
     private static void requireRules(PolicySource policy, OwnGuardrails own, RuleFiles files) {
-        List<String> empty = own.folders().stream()
+        List<String> empty = own.named().stream()
                 .filter(folder -> files.rules().keySet().stream().noneMatch(path -> path.startsWith(folder + "/")))
                 .toList();
         if (!empty.isEmpty()) {

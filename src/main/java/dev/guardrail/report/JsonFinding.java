@@ -10,9 +10,7 @@ import dev.guardrail.finding.Location;
 import dev.guardrail.finding.Related;
 import dev.guardrail.finding.TextEdit;
 import dev.guardrail.policy.Policy;
-import dev.guardrail.policy.PolicyValue;
 import dev.guardrail.rule.Documentation;
-import dev.guardrail.rule.Severity;
 
 /** A finding for programs, in {@code guardrail-audit/2}. */
 final class JsonFinding {
@@ -76,13 +74,13 @@ final class JsonFinding {
     }
 
     private static void settings(ArrayNode settings, Finding finding, Policy policy) {
-        PolicyValue<Severity> severity = policy.severities().get(finding.rule());
-        if (severity != null) {
-            settings.addObject()
-                    .put("setting", "severity")
-                    .put("value", severity.value().toString())
-                    .put("place", severity.place().toString());
-        }
+        policy.overrides()
+                .at(finding.location().place().path())
+                .severity(finding.rule())
+                .ifPresent(severity -> settings.addObject()
+                        .put("setting", "severity")
+                        .put("value", severity.value().toString())
+                        .put("place", severity.place().toString()));
     }
 
     private static void justification(ObjectNode node, Justification justification) {

@@ -29,7 +29,7 @@ public final class RulePage {
                         guardrail.severity(),
                         guardrail.gate(),
                         guardrail.summary(),
-                        guardrail.isOnByDefault() ? "" : " (off by default)"))
+                        guardrail.isOnByDefault() ? "" : " (off by default; level " + guardrail.level() + ")"))
                 .collect(Collectors.joining());
     }
 
@@ -39,6 +39,7 @@ public final class RulePage {
         page.append(guardrail.id()).append(": ").append(guardrail.summary()).append("\n\n");
         field(page, "severity", guardrail.severity().toString());
         field(page, "confidence", guardrail.confidence().toString());
+        field(page, "level", guardrail.level().toString());
         field(page, "gate", guardrail.gate().toString());
         field(
                 page,

@@ -16,6 +16,7 @@ import java.util.TreeSet;
  * @param resolved what is better after a finding of it is resolved
  * @param severity the severity of its findings, unless a policy says otherwise
  * @param confidence how sure its findings are, unless it says otherwise of one
+ * @param level from which level of a policy on it is on
  * @param gate the gate that its findings count for
  * @param needs the evidence without which it cannot judge
  * @param upholds the principles that it upholds
@@ -34,6 +35,7 @@ public record Guardrail(
         Resolved resolved,
         Severity severity,
         Confidence confidence,
+        Level level,
         Gate gate,
         Set<Evidence> needs,
         Set<Principle> upholds,
@@ -60,6 +62,7 @@ public record Guardrail(
                 resolved,
                 severity,
                 confidence,
+                level,
                 gate,
                 needs,
                 upholds,
@@ -82,9 +85,9 @@ public record Guardrail(
         return source.place();
     }
 
-    /** Whether it runs if the policy does not mention it. */
+    /** Whether it is on if the policy mentions neither it nor a level. */
     public boolean isOnByDefault() {
-        return unsettles.isEmpty();
+        return level == Level.REGULAR;
     }
 
     /** The parameter of that name. */

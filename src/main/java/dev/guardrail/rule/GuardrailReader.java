@@ -28,6 +28,7 @@ public final class GuardrailReader {
             "resolved",
             "severity",
             "confidence",
+            "level",
             "gate",
             "needs",
             "upholds",
@@ -93,6 +94,7 @@ public final class GuardrailReader {
                 resolved(metadata, id),
                 choice(Severity.class, required(metadata, "severity", line), line),
                 choice(Confidence.class, metadata.getOrDefault("confidence", "high"), line),
+                level(metadata, line),
                 choice(Gate.class, required(metadata, "gate", line), line),
                 needs(metadata, line),
                 choices(Principle.class, metadata.getOrDefault("upholds", ""), line),
@@ -108,6 +110,16 @@ public final class GuardrailReader {
                         readme.section("Rollback"),
                         readme.section("What it does not see")),
                 parameters);
+    }
+
+    /** A guardrail that finds what another one cannot judge is never on by default. */
+    private Level level(Map<String, String> metadata, int line) {
+        boolean unsettles = metadata.containsKey("unsettles");
+        Level level = choice(Level.class, metadata.getOrDefault("level", unsettles ? "strict" : "regular"), line);
+        if (level == Level.REGULAR && unsettles) {
+            throw unusable(line, "expected `@level( \"strict\" )` or `@level( \"pedantic\" )` beside `@unsettles`");
+        }
+        return level;
     }
 
     private Resolved resolved(Map<String, String> metadata, String id) {

@@ -40,6 +40,7 @@ final class IndexReader {
                 new Resolved(text(), text()),
                 constant(Severity.class),
                 constant(Confidence.class),
+                constant(Level.class),
                 constant(Gate.class),
                 new LinkedHashSet<>(all(() -> constant(Evidence.class))),
                 new LinkedHashSet<>(all(() -> constant(Principle.class))),

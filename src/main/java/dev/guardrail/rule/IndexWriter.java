@@ -35,6 +35,7 @@ final class IndexWriter {
         text(guardrail.resolved().many());
         constant(guardrail.severity());
         constant(guardrail.confidence());
+        constant(guardrail.level());
         constant(guardrail.gate());
         all(guardrail.needs(), this::constant);
         all(guardrail.upholds(), this::constant);

@@ -53,7 +53,10 @@ class FactsAndRulesTest {
 
     @Test
     void rulesThatAreOffSaySo() {
-        assertThat(Invocation.of("rules", "list").out().lines().filter(line -> line.endsWith(" (off by default)")))
+        assertThat(Invocation.of("rules", "list")
+                        .out()
+                        .lines()
+                        .filter(line -> line.endsWith(" (off by default; level strict)")))
                 .singleElement()
                 .asString()
                 .startsWith("workflows/unknown-exit-status ");

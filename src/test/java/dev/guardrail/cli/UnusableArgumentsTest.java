@@ -50,6 +50,10 @@ class UnusableArgumentsTest {
             rules                                | guardrail: missing required subcommand; expected one of: list, show
             rules sho                            | guardrail: unmatched argument at index 1: `sho`; did you mean `show`?
             rules show                           | guardrail: missing required parameter: `ID`
+            policy                               | guardrail: missing required subcommand; expected one of: check, show
+            policy chek                          | guardrail: unmatched argument at index 1: `chek`; did you mean `check`?
+            policy check                         | guardrail: missing required parameter: `FILE`
+            policy check nowhere.yaml            | guardrail: cannot read the policy `nowhere.yaml`
             help adit                            | guardrail: unknown command `adit` of `guardrail`; did you mean `audit`?
             help rules sho                       | guardrail: unknown command `sho` of `guardrail rules`; did you mean `show`?
             """)
@@ -119,7 +123,7 @@ class UnusableArgumentsTest {
         assertThat(invocation.code()).isEqualTo(2);
         assertThat(invocation.error())
                 .startsWith(
-                        "guardrail: missing required subcommand; expected one of: audit, baseline, decay, facts, help, protection, rules\n");
+                        "guardrail: missing required subcommand; expected one of: audit, baseline, decay, facts, help, policy, protection, rules\n");
     }
 
     @Test

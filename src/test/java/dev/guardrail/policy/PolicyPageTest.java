@@ -23,7 +23,9 @@ class PolicyPageTest {
         return List.of(
                 Arguments.of("Keys", PolicyReader.KEYS),
                 Arguments.of("paths", PolicyReader.PATH_KEYS),
-                Arguments.of("rules", RuleSettings.KEYS),
+                Arguments.of("rules", RuleChoiceReader.KEYS),
+                Arguments.of("overrides", RuleSettings.OVERRIDE_KEYS),
+                Arguments.of("extends", ExtendsReader.KEYS),
                 Arguments.of("boundaries", BoundaryReader.BOUNDARY_KEYS),
                 Arguments.of("layers", BoundaryReader.LAYER_KEYS),
                 Arguments.of("zones", ZoneReader.KEYS),
@@ -37,7 +39,7 @@ class PolicyPageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"fail-at", "scope", "require", "plans"})
+    @ValueSource(strings = {"fail-at", "scope", "require", "plans", "level"})
     void aDefaultIsThatOfTheShippedPolicy(String key) throws IOException {
         String shipped = PolicySource.shipped("default")
                 .content()

@@ -16,6 +16,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.jgit.errors.IncorrectObjectTypeException;
+import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Repository;
@@ -154,6 +156,21 @@ public final class GitRepository implements AutoCloseable {
         });
     }
 
+    /**
+     * The files of a commit, if this repository has it.
+     *
+     * @param id its full id
+     */
+    public Optional<Snapshot> commit(String id) {
+        return reading(() -> {
+            try {
+                return Optional.of(versions.commit(id));
+            } catch (MissingObjectException | IncorrectObjectTypeException e) {
+                return Optional.empty();
+            }
+        });
+    }
+
     /** The files at the base; none where the base is the empty tree. */
     public Snapshot base(Range range) {
         return reading(() -> versions.commit(range.described().base()));
@@ -200,6 +217,14 @@ public final class GitRepository implements AutoCloseable {
             return Files.isDirectory(worktree) && inside.startsWith(worktree.toRealPath())
                     ? Optional.of(worktree)
                     : Optional.empty();
+        });
+    }
+
+    /** The files of the work tree, whether they are committed or not, without ignored ones. */
+    public Snapshot worktreeFiles() {
+        return reading(() -> {
+            String head = revisions.isUnborn() ? "" : revisions.checkedOut().name();
+            return versions.head(new Range(new GitRange("", RangeKind.WORKTREE, head, head, head)));
         });
     }
 

@@ -1,0 +1,97 @@
+package dev.guardrail.audit;
+
+import dev.guardrail.UnusableInputException;
+import dev.guardrail.collect.git.GitEnvironment;
+import dev.guardrail.collect.git.GitRepository;
+import dev.guardrail.fact.Place;
+import dev.guardrail.policy.Mistake;
+import dev.guardrail.policy.PolicyReader;
+import dev.guardrail.policy.PolicySource;
+import dev.guardrail.project.ProjectRuleLoader;
+import dev.guardrail.project.UnusableRulesException;
+import dev.guardrail.rule.Catalogue;
+import dev.guardrail.rule.RuleIndex;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A policy file that somebody writes, with the work tree around it. */
+public final class PolicyOnDisk {
+
+    private static final Pattern PLACED = Pattern.compile("([^\\n:]*):(\\d{1,9})(?::(\\d{1,9}))?: (.*)");
+
+    private PolicyOnDisk() {}
+
+    /**
+     * Every mistake of a policy.
+     *
+     * @param file the file, or one of {@link PolicySource#SHIPPED}
+     * @throws UnusableInputException if there is neither
+     */
+    public static List<Mistake> mistakes(String file, Map<String, String> environment) {
+        PolicySource source = RepositoryChange.policy(file);
+        Optional<GitRepository> around = around(Path.of(file), GitEnvironment.of(environment));
+        if (around.isEmpty()) {
+            return mistakes(Extending.readOutside(source), environment);
+        }
+        try (GitRepository repository = around.get();
+                OtherRepositories others = new OtherRepositories(repository)) {
+            return mistakes(Extending.read(source, repository.worktreeFiles(), others), environment);
+        }
+    }
+
+    /** The mistakes of a policy, and of the rules that it brings along. */
+    private static List<Mistake> mistakes(Extending.Result extended, Map<String, String> environment) {
+        Catalogue builtIn = RuleIndex.builtIn().catalogue();
+        List<Mistake> mistakes = new ArrayList<>();
+        Catalogue known = builtIn;
+        try {
+            known = builtIn.with(new ProjectRuleLoader(builtIn, environment)
+                    .load(extended.policy(), extended.files())
+                    .index()
+                    .catalogue());
+        } catch (UnusableRulesException e) {
+            e.getMessage().lines().map(PolicyOnDisk::mistake).forEach(mistakes::add);
+            known = builtIn.withUnreadable(e.ids());
+        }
+        mistakes.addAll(PolicyReader.mistakes(extended.policy(), known));
+        return mistakes.stream()
+                .sorted(Comparator.comparing(Mistake::place))
+                .distinct()
+                .toList();
+    }
+
+    private static Mistake mistake(String line) {
+        Matcher placed = PLACED.matcher(line);
+        if (!placed.matches()) {
+            return new Mistake(Place.file(""), line);
+        }
+        int number = Integer.parseInt(placed.group(2));
+        int column = placed.group(3) == null ? 0 : Integer.parseInt(placed.group(3));
+        return new Mistake(new Place(placed.group(1), number, column, number, column), placed.group(4));
+    }
+
+    /** The repository around a file, if it has a work tree. */
+    private static Optional<GitRepository> around(Path file, GitEnvironment environment) {
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        try {
+            Path folder = Optional.ofNullable(file.toAbsolutePath().getParent()).orElseThrow();
+            GitRepository repository = GitRepository.open(Optional.of(folder), environment);
+            if (repository.worktree().isPresent()) {
+                return Optional.of(repository);
+            }
+            repository.close();
+        } catch (UnusableInputException e) {
+            // No repository, or none that can be read: the policy stands alone.
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,20 @@
+package dev.guardrail.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** {@code guardrail policy}. */
+@Command(name = PolicyCommand.NAME, description = "Shows the policy that holds, and checks a policy file.")
+final class PolicyCommand {
+
+    static final String NAME = "policy";
+
+    private PolicyCommand() {}
+
+    /** The command with its subcommands. */
+    static CommandLine commandLine(Console console) {
+        return new CommandLine(new PolicyCommand())
+                .addSubcommand(new PolicyShowCommand(console))
+                .addSubcommand(new PolicyCheckCommand(console));
+    }
+}
