@@ -48,6 +48,13 @@ final class Bench {
         cases.add(new Case("--help", List.of(GUARDRAIL, "--help")));
         cases.add(new Case("rules list", List.of(GUARDRAIL, "rules", "list")));
         cases.add(audit("one workflow changed", repository("one", 0), "HEAD~1..HEAD"));
+        for (int rules : List.of(1, 10, 50)) {
+            Case kept = audit("with " + rules + " rules of its own, kept", withRules(repository("own" + rules, 0), rules), "HEAD~1..HEAD");
+            List<String> cold = new ArrayList<>(List.of("env", "GUARDRAIL_CACHE=off"));
+            cold.addAll(kept.command());
+            cases.add(new Case("with " + rules + " rules of its own, compiled", cold));
+            cases.add(kept);
+        }
         cases.add(audit("this repository's last commit", HOME, "HEAD~1..HEAD"));
         cases.add(audit("beside 200 files that did not change", repository("few", 200), "HEAD~1..HEAD"));
         cases.add(audit("beside 20,000 files that did not change", repository("many", 20_000), "HEAD~1..HEAD"));
@@ -110,6 +117,24 @@ final class Bench {
         Files.writeString(workflow, text);
         commit(repository);
         Files.writeString(workflow, text + "      - run: pytest\n");
+        commit(repository);
+        return repository;
+    }
+
+    /** The repository with rules of its own, which its base has, and one more step. */
+    private static Path withRules(Path repository, int rules) throws IOException, InterruptedException {
+        for (int i = 0; i < rules; i++) {
+            String id = "bench/rule-" + i;
+            Path folder = Files.createDirectories(repository.resolve(".github/guardrail/rules").resolve(id));
+            for (String file : List.of("rule.drl", "README.md")) {
+                String text = Files.readString(HOME.resolve("rules/workflows/missing-timeout").resolve(file));
+                Files.writeString(folder.resolve(file),
+                        text.replace("workflows/missing-timeout", id).replace("guardrail.workflows", "guardrail.bench"));
+            }
+        }
+        commit(repository);
+        Path workflow = repository.resolve(".github/workflows/ci.yml");
+        Files.writeString(workflow, Files.readString(workflow) + "      - run: mypy .\n");
         commit(repository);
         return repository;
     }
