@@ -2,6 +2,7 @@ package dev.guardrail.engine.compile;
 
 import dev.guardrail.UnusableInputException;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.drools.drl.ast.descr.PackageDescr;
@@ -23,6 +24,9 @@ record RuleFile(String path, String text, PackageDescr tree) {
 
     private static final String RULE = "/rule.drl";
     private static final Pattern POSITION = Pattern.compile("^\\[ERR \\d+\\] Line \\d+:\\d+ ");
+
+    private static final Pattern UNEXPECTED =
+            Pattern.compile("Line (\\d{1,7}):(\\d{1,7}) unexpected exception at input '(.*?)'\\. Exception: ");
 
     /**
      * Parses a rule file, and vets it.
@@ -51,8 +55,7 @@ record RuleFile(String path, String text, PackageDescr tree) {
         }
         if (parser.hasErrors()) {
             throw new UnusableInputException(parser.getErrors().stream()
-                    .map(error -> path + ":" + position(error)
-                            + POSITION.matcher(oneLine(error.getMessage())).replaceFirst(""))
+                    .map(error -> path + ":" + said(error))
                     .distinct()
                     .collect(Collectors.joining("\n")));
         }
@@ -60,6 +63,18 @@ record RuleFile(String path, String text, PackageDescr tree) {
             throw new UnusableInputException(path + ":1:1: expected a rule");
         }
         return tree;
+    }
+
+    /** Where it is, and what is wrong. Drools tells some endings of a file with a trace of its own stack. */
+    private static String said(DroolsError error) {
+        String message = oneLine(error.getMessage());
+        Matcher unexpected = UNEXPECTED.matcher(message);
+        if (!unexpected.find()) {
+            return position(error) + POSITION.matcher(message).replaceFirst("");
+        }
+        int column = Integer.parseInt(unexpected.group(2)) + 1;
+        String what = unexpected.group(3).equals("<eof>") ? "end of the file" : "`" + unexpected.group(3) + "`";
+        return unexpected.group(1) + ":" + column + ": unexpected " + what;
     }
 
     private static String position(DroolsError error) {
