@@ -26,7 +26,15 @@ public record Guardrails(Catalogue catalogue, ProjectRules own, LocalProject pro
     public static Guardrails around(Path directory, Map<String, String> environment) {
         LocalProject project = LocalProject.around(directory);
         Catalogue builtIn = RuleIndex.builtIn().catalogue();
-        ProjectRules own = new ProjectRuleLoader(builtIn, environment).load(project.policy(), project.files());
+        ProjectRuleLoader loader = new ProjectRuleLoader(builtIn, environment);
+        Path near = project.root().resolve(project.policy().name());
+        ProjectRules own = PolicyOnDisk.extended(
+                project.policy(),
+                near,
+                environment,
+                extended -> loader.load(
+                        extended.policy(),
+                        new JoinedFiles(project.files(), extended.files().others())));
         return new Guardrails(builtIn.with(own.index().catalogue()), own, project);
     }
 }

@@ -26,6 +26,11 @@ final class JoinedFiles implements Snapshot {
         this.others = Collections.unmodifiableSortedMap(new TreeMap<>(others));
     }
 
+    /** The files of other repositories, by what their paths begin with. */
+    Map<String, Snapshot> others() {
+        return others;
+    }
+
     /** The files of a repository whose paths begin so. */
     Optional<Snapshot> other(String prefix) {
         return Optional.ofNullable(others.get(prefix));

@@ -18,6 +18,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -36,13 +37,24 @@ public final class PolicyOnDisk {
      */
     public static List<Mistake> mistakes(String file, Map<String, String> environment) {
         PolicySource source = RepositoryChange.policy(file);
-        Optional<GitRepository> around = around(Path.of(file), GitEnvironment.of(environment));
+        return extended(source, Path.of(file), environment, extended -> mistakes(extended, environment));
+    }
+
+    /**
+     * Reads a policy with all that it extends, as far as the repository around it has that.
+     *
+     * @param near the file of the policy, or another path beside it
+     * @param use gets the policy while the repository is open
+     */
+    static <T> T extended(
+            PolicySource source, Path near, Map<String, String> environment, Function<Extending.Result, T> use) {
+        Optional<GitRepository> around = around(near, GitEnvironment.of(environment));
         if (around.isEmpty()) {
-            return mistakes(Extending.readOutside(source), environment);
+            return use.apply(Extending.readOutside(source));
         }
         try (GitRepository repository = around.get();
                 OtherRepositories others = new OtherRepositories(repository)) {
-            return mistakes(Extending.read(source, repository.worktreeFiles(), others), environment);
+            return use.apply(Extending.read(source, repository.worktreeFiles(), others));
         }
     }
 

@@ -7,6 +7,7 @@ import dev.guardrail.rule.Guardrail;
 import dev.guardrail.rule.RuleFolders;
 import dev.guardrail.rule.RuleIndex;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -17,6 +18,9 @@ import picocli.CommandLine.Parameters;
 final class RulesCommand {
 
     static final String NAME = "rules";
+
+    private static final String REPO =
+            "The project with guardrails of its own; if not given, that of the current directory.";
 
     private final Console console;
 
@@ -32,9 +36,9 @@ final class RulesCommand {
     @Command(
             name = "list",
             description = "Lists the guardrails with their severity and gate: the built-in ones, and those of the"
-                    + " project in the current directory.")
-    int list() {
-        console.print(RulePage.list(guardrails().catalogue()));
+                    + " project.")
+    int list(@Option(names = "--repo", paramLabel = "DIR", description = REPO) @Nullable Path repository) {
+        console.print(RulePage.list(guardrails(repository).catalogue()));
         return ExitCode.OK.code();
     }
 
@@ -42,19 +46,21 @@ final class RulesCommand {
     int show(
             @Parameters(paramLabel = "ID", description = "The guardrail, such as workflows/unpinned-action.") String id,
             @Option(names = "--drl", description = "Prints its rule, also of a guardrail that the policy states.")
-                    boolean drl) {
+                    boolean drl,
+            @Option(names = "--repo", paramLabel = "DIR", description = REPO) @Nullable Path repository) {
         Catalogue builtIn = RuleIndex.builtIn().catalogue();
         if (builtIn.find(id).isPresent()) {
             console.print(drl ? RuleFolders.builtIn(builtIn, id).rule() : RulePage.of(builtIn.get(id)));
             return ExitCode.OK.code();
         }
-        Guardrails guardrails = guardrails();
+        Guardrails guardrails = guardrails(repository);
         Guardrail guardrail = guardrails.catalogue().get(id);
         console.print(drl ? guardrails.own().texts().getOrDefault(id, "") : RulePage.of(guardrail));
         return ExitCode.OK.code();
     }
 
-    private Guardrails guardrails() {
-        return Guardrails.around(Path.of(""), console.environment());
+    private Guardrails guardrails(@Nullable Path repository) {
+        RangeOptions.checkFolder(repository);
+        return Guardrails.around(repository == null ? Path.of("") : repository, console.environment());
     }
 }
