@@ -7,6 +7,7 @@ import dev.guardrail.fact.Gap;
 import dev.guardrail.fact.Located;
 import dev.guardrail.fact.PlanFact;
 import dev.guardrail.fact.PolicyFile;
+import dev.guardrail.fact.RuleFolder;
 import dev.guardrail.fact.Setting;
 import dev.guardrail.fact.WaiverUse;
 import dev.guardrail.policy.Policy;
@@ -20,19 +21,21 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** What a policy adds to the facts, and which facts it hides. */
 final class Context {
 
     /** The folder of what judges besides the policy. */
-    private static final String JUDGING = ".github/guardrail/";
+    private static final String JUDGING = ".github/guardrail";
 
     private final Policy policy;
     private final EvidenceFiles given;
     private final Scopes scopes;
     private final Set<String> evidence;
     private final List<PlanPattern> plans;
+    private final Set<String> judging = new TreeSet<>(Set.of(JUDGING));
 
     /**
      * Applies a policy to a change.
@@ -44,6 +47,10 @@ final class Context {
         this.given = given;
         this.scopes = new Scopes(policy);
         this.evidence = given.names();
+        // A folder in another judging one is judged with that.
+        policy.books().ruleFolders().stream()
+                .filter(folder -> !folder.startsWith(JUDGING + "/"))
+                .forEach(judging::add);
         this.plans = policy.plans().stream().map(PlanPattern::new).toList();
     }
 
@@ -96,7 +103,7 @@ final class Context {
                 .filter(fact -> !(fact instanceof Located located)
                         || located.path().isEmpty()
                         || PolicySource.PATHS.contains(located.path())
-                        || located.path().startsWith(JUDGING)
+                        || judging.stream().anyMatch(folder -> located.path().startsWith(folder + "/"))
                         || policy.extended().contains(located.path())
                         || isOfPlan(fact)
                         || evidence.contains(located.path())
@@ -118,18 +125,24 @@ final class Context {
         all.addAll(settings);
         all.addAll(policy.boundaries());
         all.addAll(policy.layers());
+        judging.forEach(folder -> all.add(new RuleFolder(folder)));
         all.addAll(policyFiles);
         return all;
     }
 
     List<Fact> waiverUses(List<RawFinding> base, List<RawFinding> head, LocalDate today) {
         List<Fact> uses = new ArrayList<>();
-        for (Waiver waiver : policy.waivers()) {
+        for (Waiver waiver : policy.books().waivers()) {
             long matches = Stream.concat(base.stream(), head.stream())
                     .filter(raw -> Findings.covers(waiver, raw))
                     .count();
             uses.add(new WaiverUse(
-                    waiver.place(), waiver.target().rule(), waiver.expires(), waiver.isExpired(today), (int) matches));
+                    waiver.place(),
+                    waiver.target().rule(),
+                    waiver.expires(),
+                    waiver.isExpired(today),
+                    (int) matches,
+                    policy.books().tooLong(waiver.expires(), today)));
         }
         return uses;
     }

@@ -73,8 +73,8 @@ final class Findings {
 
     /** A waiver says more than the baseline: why, and until when. */
     private Disposition disposition(RawFinding raw, Baselined baselined) {
-        for (Waiver waiver : policy.waivers()) {
-            if (covers(waiver, raw) && !waiver.isExpired(today)) {
+        for (Waiver waiver : policy.books().waivers()) {
+            if (covers(waiver, raw) && waiver.holds(today, policy.books())) {
                 return new Disposition.Waived(waiver.place(), waiver.reason(), waiver.owner(), waiver.expires());
             }
         }

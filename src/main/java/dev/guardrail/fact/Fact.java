@@ -6,4 +6,4 @@ package dev.guardrail.fact;
  *
  * <p>The record components of the permitted types are the properties that rules match on. They are a published API.
  */
-public sealed interface Fact permits GitRange, Commit, Setting, ImporterSearch, Located {}
+public sealed interface Fact permits GitRange, Commit, Setting, RuleFolder, ImporterSearch, Located {}

@@ -33,7 +33,7 @@ import java.util.TreeSet;
  * @param layers its orders of layers, in the order of the file
  * @param zones where mistakes are costly, in the order of the defaults and then of the file
  * @param documents the files whose values guardrails look at, in the order of the file
- * @param waivers in the order of the file
+ * @param books what it accepts, and where its own guardrails are
  * @param overrides what holds for guardrails in parts of the repository
  */
 public record Policy(
@@ -52,7 +52,7 @@ public record Policy(
         List<LayerOrder> layers,
         List<Zone> zones,
         List<PlacedGlob> documents,
-        List<Waiver> waivers,
+        Books books,
         Overrides overrides) {
 
     public Policy {
@@ -66,6 +66,5 @@ public record Policy(
         layers = List.copyOf(layers);
         zones = List.copyOf(zones);
         documents = List.copyOf(documents);
-        waivers = List.copyOf(waivers);
     }
 }

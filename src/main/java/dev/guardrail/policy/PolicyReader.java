@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Reads a policy. It reports every mistake with its line; a policy with a mistake cannot be used. */
@@ -41,7 +42,11 @@ public final class PolicyReader {
             "layers",
             "zones",
             "documents",
-            "waivers");
+            "waivers",
+            "longest-waiver");
+
+    /** Up to 27 years. */
+    private static final Pattern DAYS = Pattern.compile("[1-9][0-9]{0,3}");
 
     static final List<String> PATH_KEYS = List.of("include", "exclude");
 
@@ -86,7 +91,7 @@ public final class PolicyReader {
     }
 
     private Policy policy(Layers layers) {
-        OwnGuardrails.read(layers, problems);
+        OwnGuardrails own = OwnGuardrails.read(layers, problems);
         Overrides rules = new RuleSettings(catalogue, problems, layers).overrides();
         Set<String> selected =
                 catalogue.ids().stream().filter(rules::isOnSomewhere).collect(Collectors.toSet());
@@ -118,8 +123,20 @@ public final class PolicyReader {
                 inOrder(layers, boundaries::layers),
                 new ZoneReader(problems).read(layers),
                 inOrder(layers, this::documents),
-                inOrder(layers, new WaiverReader(catalogue, problems)::read),
+                new Books(
+                        inOrder(layers, new WaiverReader(catalogue, problems)::read),
+                        layers.last("longest-waiver").flatMap(this::longestWaiver),
+                        own.folders()),
                 rules);
+    }
+
+    private Optional<PolicyValue<Integer>> longestWaiver(Said said) {
+        YamlNode days = said.node();
+        if (!DAYS.matcher(days.text()).matches()) {
+            problems.add(days.place(), "expected `longest-waiver` to be a number of days, found " + days.description());
+            return Optional.empty();
+        }
+        return Optional.of(said.decided(Integer.valueOf(days.text())));
     }
 
     /** What the files say, one after the other. */

@@ -21,6 +21,11 @@ public record Waiver(Place place, Target target, String reason, String owner, Lo
         return today.isAfter(expires);
     }
 
+    /** Whether it holds on a day, as far as days say it. */
+    public boolean holds(LocalDate today, Books books) {
+        return !isExpired(today) && books.tooLong(expires, today).isEmpty();
+    }
+
     /**
      * Which findings a waiver accepts: those of which all of this is true.
      *

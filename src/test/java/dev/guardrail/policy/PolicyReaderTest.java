@@ -139,7 +139,7 @@ class PolicyReaderTest {
                     owner: ada
                     expires: 2026-12-31
                 """);
-        assertThat(policy.waivers())
+        assertThat(policy.books().waivers())
                 .containsExactly(new Waiver(
                         new Place("p.yaml", 3, 5, 3, 9),
                         new Waiver.Target(

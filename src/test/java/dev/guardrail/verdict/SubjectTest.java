@@ -90,6 +90,7 @@ class SubjectTest {
                         secret match, secret matches
                         setting of a check, settings of checks
                         setting, settings
+                        rule folder, rule folders
                         snapshot file, snapshot files
                         step, steps
                         strengthening, strengthenings
