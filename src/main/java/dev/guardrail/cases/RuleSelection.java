@@ -11,8 +11,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /** Guardrails with their cases, and what runs them: rules of a project are compiled and vetted as for an audit. */
 public final class RuleSelection {
@@ -44,7 +42,7 @@ public final class RuleSelection {
             selection.add(targets.builtIn(), ProjectRules.NONE);
         }
         if (!targets.named().isEmpty()) {
-            selection.add(targets.named(), loader.load(files(targets.named())));
+            selection.add(targets.named(), loader.load(RuleFiles.of(targets.named())));
         }
         targets.project().ifPresent(project -> {
             ProjectRules rules = loader.load(project.policy(), project.files());
@@ -72,15 +70,5 @@ public final class RuleSelection {
 
     private static CaseReader reader(ProjectRules rules) {
         return new CaseReader(BUILT_IN.with(rules.index().catalogue()));
-    }
-
-    private static RuleFiles files(List<RuleFolder> folders) {
-        SortedMap<String, String> rules = new TreeMap<>();
-        SortedMap<String, String> pages = new TreeMap<>();
-        for (RuleFolder folder : folders) {
-            rules.put(folder.path(RuleFolder.RULE), folder.rule());
-            pages.put(folder.path(RuleFolder.PAGE), folder.page());
-        }
-        return new RuleFiles(rules, pages);
     }
 }

@@ -30,7 +30,10 @@ final class RulesCommand {
 
     /** The command with those of its subcommands that are classes of their own. */
     static CommandLine commandLine(Console console) {
-        return new CommandLine(new RulesCommand(console)).addSubcommand(new RulesTestCommand(console));
+        return new CommandLine(new RulesCommand(console))
+                .addSubcommand(new RulesTestCommand(console))
+                .addSubcommand(new RulesLintCommand(console))
+                .addSubcommand(new RulesNewCommand(console));
     }
 
     @Command(

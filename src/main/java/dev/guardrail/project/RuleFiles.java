@@ -4,6 +4,7 @@ import dev.guardrail.UnusableInputException;
 import dev.guardrail.collect.Snapshot;
 import dev.guardrail.collect.Snapshot.Entry;
 import dev.guardrail.collect.Snapshot.UnreadableException;
+import dev.guardrail.rule.RuleFolder;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -45,6 +46,21 @@ public record RuleFiles(SortedMap<String, String> rules, SortedMap<String, Strin
      */
     public static RuleFiles of(Snapshot snapshot, List<String> folders) {
         return new Reader(snapshot).read(folders);
+    }
+
+    /**
+     * The rule and the page of each folder.
+     *
+     * @throws UnusableInputException if a folder lacks one
+     */
+    public static RuleFiles of(List<RuleFolder> folders) {
+        SortedMap<String, String> rules = new TreeMap<>();
+        SortedMap<String, String> pages = new TreeMap<>();
+        for (RuleFolder folder : folders) {
+            rules.put(folder.path(RuleFolder.RULE), folder.rule());
+            pages.put(folder.path(RuleFolder.PAGE), folder.page());
+        }
+        return new RuleFiles(rules, pages);
     }
 
     /** The path of a rule file below one of these folders, from that folder; the path itself below none. */

@@ -47,7 +47,7 @@ class UnusableArgumentsTest {
             rules show workflows/unpined-action  | guardrail: unknown guardrail `workflows/unpined-action`; did you mean `workflows/unpinned-action`?
             adit                                 | guardrail: unmatched argument at index 0: `adit`; did you mean `audit`?
             -q audit                             | guardrail: unknown option: `-q`; `-q` is an option of a command: write `guardrail audit -q`
-            rules                                | guardrail: missing required subcommand; expected one of: list, show
+            rules                                | guardrail: missing required subcommand; expected one of: lint, list, new, show, test
             rules sho                            | guardrail: unmatched argument at index 1: `sho`; did you mean `show`?
             rules show                           | guardrail: missing required parameter: `ID`
             policy                               | guardrail: missing required subcommand; expected one of: check, show
