@@ -1,7 +1,9 @@
 package dev.guardrail.audit;
 
+import dev.guardrail.UnusableInputException;
 import dev.guardrail.engine.Conclusion;
 import dev.guardrail.engine.RuleBase;
+import dev.guardrail.engine.RuleFailure;
 import dev.guardrail.finding.Violation;
 import dev.guardrail.project.ProjectRules;
 import dev.guardrail.rule.Catalogue;
@@ -9,6 +11,7 @@ import dev.guardrail.rule.RuleIndex;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -44,16 +47,30 @@ final class RuleSet {
 
     /** What the rules that look at one side conclude. */
     List<Conclusion<Violation>> conclude(Collection<?> facts, Predicate<String> selected) {
-        List<Conclusion<Violation>> conclusions = new ArrayList<>();
-        bases().forEach(base -> conclusions.addAll(base.conclude(facts, Violation.class, selected)));
-        return conclusions;
+        return conclude(base -> base.conclude(facts, Violation.class, selected));
     }
 
     /** What all rules conclude from the facts of the head, and those of the base that they ask for. */
     List<Conclusion<Violation>> conclude(Collection<?> facts, Collection<?> ofBase, Predicate<String> selected) {
+        return conclude(base -> base.conclude(facts, ofBase, Violation.class, selected));
+    }
+
+    private List<Conclusion<Violation>> conclude(Function<RuleBase, List<Conclusion<Violation>>> run) {
         List<Conclusion<Violation>> conclusions = new ArrayList<>();
-        bases().forEach(base -> conclusions.addAll(base.conclude(facts, ofBase, Violation.class, selected)));
+        try {
+            bases().forEach(base -> conclusions.addAll(run.apply(base)));
+        } catch (RuleFailure failure) {
+            throw new UnusableInputException(
+                    String.join(
+                            "\n", failure.failed().stream().map(this::described).toList()),
+                    failure);
+        }
         return conclusions;
+    }
+
+    private String described(RuleFailure.Failed failed) {
+        return index.source(failed.rule()).placeOf(failed.constraint()) + ": the guardrail `" + failed.rule() + "` "
+                + failed.reason();
     }
 
     /** The rules that make a verdict of findings; no guardrail runs with them. */

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -54,7 +55,14 @@ public final class RuleBase {
     private final Map<Class<?>, Boolean> matched = new ConcurrentHashMap<>();
     private final BothSides bothSides;
 
-    RuleBase(List<Model> models) {
+    private final Optional<Guard> guard;
+
+    private RuleBase(List<Model> models) {
+        this(models, Optional.empty());
+    }
+
+    private RuleBase(List<Model> models, Optional<Guard> guard) {
+        this.guard = guard;
         left = Set.of();
         bothSides = new BothSides();
         base = KieBaseBuilder.createKieBaseFromModel(models, RuleBaseFactory.newKnowledgeBaseConfiguration());
@@ -68,6 +76,7 @@ public final class RuleBase {
 
     private RuleBase(RuleBase all, String left) {
         base = all.base;
+        guard = all.guard;
         this.left = Set.of(left);
         bothSides = all.bothSides;
         all.rules.stream().filter(rule -> !rule.equals(left)).forEach(rules::add);
@@ -102,13 +111,22 @@ public final class RuleBase {
      * @throws UnusableInputException if the classes name or do what no rule may, wherever they come from
      */
     public static RuleBase of(CompiledRules compiled) {
+        return of(compiled, Limits.DEFAULT);
+    }
+
+    static RuleBase of(CompiledRules compiled, Limits limits) {
         ClassVetting.check(compiled.classes());
         if (!compiled.classes()
                 .keySet()
                 .containsAll(compiled.models().stream().map(RuleBase::file).toList())) {
             throw new UnusableInputException("the compiled rules lack one of their models");
         }
-        return new RuleBase(models(compiled));
+        return watched(models(compiled), limits);
+    }
+
+    /** Rules of a project, which run within limits. */
+    static RuleBase watched(List<Model> models, Limits limits) {
+        return new RuleBase(models, Optional.of(new Guard(models, RuleBase::new, limits)));
     }
 
     /** The models of rules that were vetted, or that were made of such rules. */
@@ -218,28 +236,42 @@ public final class RuleBase {
 
     private <T> List<Conclusion<T>> run(
             Collection<?> facts, Collection<?> ofBase, Class<T> type, Predicate<String> selected) {
+        return guard.isPresent()
+                ? guard.get().conclude(this, facts, ofBase, type, rule -> !left.contains(rule) && selected.test(rule))
+                : conclude(facts, ofBase, type, selected, Integer.MAX_VALUE);
+    }
+
+    /** Runs rules that come to so many conclusions at most. */
+    <T> List<Conclusion<T>> conclude(
+            Collection<?> facts, Collection<?> ofBase, Class<T> type, Predicate<String> selected, int most) {
         KieSession session = base.newKieSession();
         try {
             facts.stream().filter(fact -> isMatched(fact.getClass())).forEach(session::insert);
             // Where no rule looks at the base, there is no such entry point.
             ofBase.stream()
-                    .filter(fact -> bothSides.asksFor(fact.getClass(), rules::contains))
+                    .filter(fact -> bothSides.asksFor(fact.getClass(), rule -> rules.contains(rule)))
                     .forEach(fact -> session.getEntryPoint(BASE).insert(fact));
             AgendaFilter filter = match -> {
                 String name = match.getRule().getName();
                 return !left.contains(name) && selected.test(name);
             };
-            session.fireAllRules(filter);
-            List<Conclusion<T>> conclusions = new ArrayList<>();
-            for (FactHandle handle : session.getFactHandles(type::isInstance)) {
-                List<Match> matches = Justifications.of(handle);
-                if (!matches.isEmpty()) {
-                    conclusions.add(new Conclusion<>(type.cast(session.getObject(handle)), matches));
-                }
+            if (session.fireAllRules(filter, most) == most) {
+                throw new RuleThread.Ended("comes to more than " + most + " conclusions", new IllegalStateException());
             }
-            return conclusions;
+            return conclusions(session, type);
         } finally {
             session.dispose();
         }
+    }
+
+    private static <T> List<Conclusion<T>> conclusions(KieSession session, Class<T> type) {
+        List<Conclusion<T>> conclusions = new ArrayList<>();
+        for (FactHandle handle : session.getFactHandles(type::isInstance)) {
+            List<Match> matches = Justifications.of(handle);
+            if (!matches.isEmpty()) {
+                conclusions.add(new Conclusion<>(type.cast(session.getObject(handle)), matches));
+            }
+        }
+        return conclusions;
     }
 }

@@ -33,7 +33,7 @@ public final class RuleVariants {
             model.getRules().forEach(rule -> alone.put(rule.getName(), new Alone(model, new Renamed(rule, name))));
         }
         return alone.values().stream()
-                .map(model -> new RuleBase(List.of(model)))
+                .map(model -> RuleBase.watched(List.of(model), Limits.DEFAULT))
                 .toList();
     }
 

@@ -5,7 +5,24 @@ import dev.guardrail.fact.Place;
 /**
  * One condition of a rule.
  *
- * @param text the condition as the file has it
+ * @param text the condition as the file has it; what a policy states is only a part of it
  * @param place its lines and columns in the file
  */
-public record Condition(String text, Place place) {}
+public record Condition(String text, Place place) {
+
+    /** Where a part of its text is, {@code path:line:column}. */
+    String placeOf(String part) {
+        String before = text.substring(0, text.indexOf(part));
+        int line = place.line() + (int) before.chars().filter(c -> c == '\n').count();
+        int column = before.length() - before.lastIndexOf('\n');
+        if (line == place.line()) {
+            column += place.column() - 1;
+        }
+        return isWhole() ? place.path() + ":" + line + ":" + column : place + ":" + Math.max(1, place.column());
+    }
+
+    /** Whether the text is what is written at the place, as far as one can tell. */
+    private boolean isWhole() {
+        return place.endLine() > place.line() || place.endColumn() - place.column() == text.length();
+    }
+}

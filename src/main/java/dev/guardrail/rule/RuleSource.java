@@ -24,7 +24,16 @@ public record RuleSource(Place place, List<Condition> conditions, SortedSet<Stri
 
     /** Whether a condition matches on facts of a type, by its own name or by that of a type that it belongs to. */
     public boolean matchesOn(Class<? extends Fact> type) {
-        return names(type).stream().anyMatch(types::contains);
+        return names(type).stream().anyMatch(name -> types.contains(name));
+    }
+
+    /** Where a part of a condition is, {@code path:line:column}; where the rule begins if no condition has it. */
+    public String placeOf(String part) {
+        return conditions.stream()
+                .filter(condition -> !part.isEmpty() && condition.text().contains(part))
+                .map(condition -> condition.placeOf(part))
+                .findFirst()
+                .orElse(place + ":1");
     }
 
     private static Set<String> names(Class<?> type) {
