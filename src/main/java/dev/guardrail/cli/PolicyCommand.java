@@ -4,7 +4,9 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /** {@code guardrail policy}. */
-@Command(name = PolicyCommand.NAME, description = "Shows the policy that holds, and checks a policy file.")
+@Command(
+        name = PolicyCommand.NAME,
+        description = "Shows the policy that holds, checks a policy file, and prints the schema of policies.")
 final class PolicyCommand {
 
     static final String NAME = "policy";
@@ -15,6 +17,7 @@ final class PolicyCommand {
     static CommandLine commandLine(Console console) {
         return new CommandLine(new PolicyCommand())
                 .addSubcommand(new PolicyShowCommand(console))
-                .addSubcommand(new PolicyCheckCommand(console));
+                .addSubcommand(new PolicyCheckCommand(console))
+                .addSubcommand(new PolicySchemaCommand(console));
     }
 }

@@ -8,6 +8,7 @@ import dev.guardrail.cli.DocumentationPage.Block;
 import dev.guardrail.fact.Evidence;
 import dev.guardrail.fact.Gap;
 import dev.guardrail.policy.PolicyReader;
+import dev.guardrail.policy.PolicySchema;
 import dev.guardrail.policy.PolicySource;
 import dev.guardrail.rule.RuleIndex;
 import java.io.IOException;
@@ -50,7 +51,7 @@ class DocumentationTest {
     private static final Pattern LINK = Pattern.compile("\\[[^]]*]\\(([^)\\s]+)\\)");
     private static final Pattern COMMAND = Pattern.compile(
             "guardrail (audit|facts|protection|decay|baseline create|baseline prune|baseline show|baseline check|rules list|rules show"
-                    + "|policy show|policy check)\\b([^`\\n|]*)");
+                    + "|policy show|policy check|policy schema)\\b([^`\\n|]*)");
     private static final Pattern OPTION = Pattern.compile("(?<=\\s)--[a-z][a-z-]*");
     private static final Pattern PIN = Pattern.compile("uses: (\\S+)@([0-9a-f]{40} # \\S+)");
 
@@ -210,6 +211,14 @@ class DocumentationTest {
         assertThat(DocumentationPage.of("docs/json.md").rows("A finding").stream()
                         .flatMap(row -> Stream.of(row.replace("`", "").split(", ", -1))))
                 .containsExactlyInAnyOrderElementsOf(keys);
+    }
+
+    @Test
+    void theSchemaOfPoliciesHasWhatTheCodeKnows() throws IOException {
+        if (REWRITE) {
+            Files.writeString(PolicySchema.FILE, PolicySchema.text());
+        }
+        assertThat(PolicySchema.FILE).hasContent(PolicySchema.text());
     }
 
     @Test

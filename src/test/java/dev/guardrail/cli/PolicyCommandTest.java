@@ -139,6 +139,13 @@ class PolicyCommandTest {
     }
 
     @Test
+    void theSchemaIsPrinted() throws IOException {
+        assertThat(Invocation.of("policy", "schema"))
+                .isEqualTo(new Invocation(
+                        0, Files.readString(Path.of("src/main/resources/schema/guardrail-policy-1.schema.json")), ""));
+    }
+
+    @Test
     void aPolicyOutsideOfARepositoryCanBeChecked() throws IOException {
         Path file = Files.writeString(folder.resolve("p.yaml"), "version: 1\nextends: [default]\n");
         assertThat(check(file).code()).isZero();

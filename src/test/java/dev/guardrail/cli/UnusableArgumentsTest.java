@@ -50,7 +50,7 @@ class UnusableArgumentsTest {
             rules                                | guardrail: missing required subcommand; expected one of: lint, list, new, show, test
             rules sho                            | guardrail: unmatched argument at index 1: `sho`; did you mean `show`?
             rules show                           | guardrail: missing required parameter: `ID`
-            policy                               | guardrail: missing required subcommand; expected one of: check, show
+            policy                               | guardrail: missing required subcommand; expected one of: check, schema, show
             policy chek                          | guardrail: unmatched argument at index 1: `chek`; did you mean `check`?
             policy check                         | guardrail: missing required parameter: `FILE`
             policy check nowhere.yaml            | guardrail: cannot read the policy `nowhere.yaml`
