@@ -32,6 +32,9 @@ record DocumentationConsole(Path folder) {
     /** The commands that know a repository. */
     private static final Set<String> IN_A_REPOSITORY = Set.of("audit", "facts", "protection", "decay");
 
+    /** The commands whose subcommands know the project. */
+    private static final Set<String> OF_A_PROJECT = Set.of("rules");
+
     /** The block with what its commands print now. */
     String run(Block block) {
         try {
@@ -130,6 +133,8 @@ record DocumentationConsole(Path folder) {
                     words.addAll(1, List.of("--date", scenario.today().toString()));
                 }
                 words.addAll(1, List.of("--repo", repository.toString()));
+            } else if (OF_A_PROJECT.contains(words.get(0)) && !words.contains("--help")) {
+                words.addAll(2, List.of("--repo", repository.toString()));
             }
             return Invocation.of(words.toArray(String[]::new));
         }
