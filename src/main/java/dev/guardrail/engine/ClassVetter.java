@@ -15,7 +15,11 @@ import org.objectweb.asm.RecordComponentVisitor;
 /** Looks at the shape of one class of compiled rules: its name, what it extends, and which methods it has. */
 final class ClassVetter extends ClassVisitor {
 
-    private static final Pattern NAME = Pattern.compile("guardrail/[a-z][a-z0-9_]*/(?:P[0-9A-F]{2}/)?[A-Za-z0-9_$]+");
+    private static final String DIGEST = "[0-9A-F]{32}";
+    private static final Pattern NAME = Pattern.compile("guardrail/[a-z][a-z0-9_]*/(?:Rules" + DIGEST
+            + "(?:RuleMethods\\d+)?|DomainClassesMetadata" + DIGEST
+            + "(?:\\$\\w+)?|P[0-9A-F]{2}/Lambda(?:Consequence|Extractor"
+            + "|Predicate)" + DIGEST + ")");
     private static final Pattern METHODS = Pattern.compile("<init>|<clinit>|values|valueOf|test|apply|execute"
             + "|getExpressionHash|predicateInformation|get(?:Domain|Properties|Property)(?:Class|Size|Index)"
             + "|get(?:Name|Globals|TypeMetaDatas|Rules|RulesList|Queries|EntryPoints)|rule_\\w+");

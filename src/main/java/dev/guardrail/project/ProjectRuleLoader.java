@@ -10,6 +10,7 @@ import dev.guardrail.engine.compile.RuleCompiler;
 import dev.guardrail.policy.OwnGuardrails;
 import dev.guardrail.policy.PolicySource;
 import dev.guardrail.rule.Catalogue;
+import dev.guardrail.rule.Guardrail;
 import dev.guardrail.rule.RuleIndex;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -124,12 +125,27 @@ public final class ProjectRuleLoader {
         Set<String> problems = new LinkedHashSet<>(problemsOfNames(rules.keySet()));
         Optional<CompiledRules> compiled = attempt(problems, () -> ProjectCompiler.compile(rules));
         Optional<RuleIndex> index = attempt(problems, () -> RuleCompiler.index(rules, pages));
+        index.ifPresent(made -> problems.addAll(problemsOfShadows(made)));
         if (compiled.isEmpty() || index.isEmpty() || !problems.isEmpty()) {
             throw new UnusableInputException(String.join("\n", problems));
         }
         RuleCache.Entry entry = new RuleCache.Entry(index.get(), compiled.get());
         cache.keep(key, entry);
         return entry;
+    }
+
+    /** A finding of a project takes no place of one that Guardrail itself makes. */
+    private List<String> problemsOfShadows(RuleIndex index) {
+        List<String> problems = new ArrayList<>();
+        for (Guardrail guardrail : index.catalogue().all()) {
+            for (String other : guardrail.supersedes()) {
+                if (builtIn.find(other).isPresent()) {
+                    problems.add(guardrail.place() + ": `@supersedes` names `" + other
+                            + "`, which comes with Guardrail; turn it off in the policy instead");
+                }
+            }
+        }
+        return problems;
     }
 
     private static <T> Optional<T> attempt(Set<String> problems, Supplier<T> work) {

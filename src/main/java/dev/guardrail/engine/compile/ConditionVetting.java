@@ -96,6 +96,9 @@ final class ConditionVetting {
     /** The type that a pattern matches on. */
     private Class<?> matched(PatternDescr pattern, Cursor cursor) {
         String name = pattern.getObjectType();
+        if (name == null) {
+            throw cursor.refuse("a condition begins with the name of a fact");
+        }
         boolean fromElsewhere = pattern.getSource() != null && !Patterns.isOfEntryPoint(pattern);
         if (pattern.getSource() instanceof AccumulateDescr && name.equals("Object")) {
             return Object.class;

@@ -147,7 +147,8 @@ public final class RuleCompiler {
      * Drools puts letters into lower case as the language of the machine does, and in Turkish writes another letter for the i
      * of {@code int}. One compilation at a time changes the language, and changes it back.
      */
-    private CompiledRules compile(List<RuleFile> files) {
+    /** Compiles files that are parsed already. */
+    CompiledRules compile(List<RuleFile> files) {
         synchronized (RuleCompiler.class) {
             Locale language = Locale.getDefault();
             Locale.setDefault(Locale.ROOT);

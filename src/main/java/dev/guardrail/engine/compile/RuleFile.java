@@ -34,23 +34,35 @@ record RuleFile(String path, String text, PackageDescr tree) {
      * @throws UnusableInputException if it is not valid, or does what no rule may; its message has a line for each mistake
      */
     static RuleFile parse(String path, String text) {
-        RuleFile file = new RuleFile(path, text, tree(path, text));
-        List<String> problems = Vetting.problems(file);
+        try {
+            RuleText.check(text);
+        } catch (Refusal refusal) {
+            throw new UnusableInputException(Problems.place(path, text, refusal.at()) + refusal.problem(), refusal);
+        }
+        RuleFile file = read(path, text);
+        List<String> problems = problems(file);
         if (!problems.isEmpty()) {
             throw new UnusableInputException(String.join("\n", problems));
         }
         return file;
     }
 
-    private static PackageDescr tree(String path, String text) {
+    private static List<String> problems(RuleFile file) {
+        try {
+            return Vetting.problems(file);
+        } catch (RuntimeException | StackOverflowError e) {
+            // The parsers of Drools make unfinished trees of odd input; no such tree is compiled.
+            return List.of(file.path() + ":1:1: cannot read this rule file");
+        }
+    }
+
+    /** Parses a rule file, whatever it does. */
+    static RuleFile read(String path, String text) {
         DrlParser parser = new DrlParser(LanguageLevelOption.DRL6);
         PackageDescr tree;
         try {
-            RuleText.check(text);
             tree = parser.parse(null, text);
-        } catch (Refusal refusal) {
-            throw new UnusableInputException(Problems.place(path, text, refusal.at()) + refusal.problem(), refusal);
-        } catch (DroolsParserException | StackOverflowError e) {
+        } catch (DroolsParserException | RuntimeException | StackOverflowError e) {
             throw new UnusableInputException(path + ":1:1: cannot read this rule file", e);
         }
         if (parser.hasErrors()) {
@@ -62,7 +74,7 @@ record RuleFile(String path, String text, PackageDescr tree) {
         if (tree == null || tree.getRules().isEmpty()) {
             throw new UnusableInputException(path + ":1:1: expected a rule");
         }
-        return tree;
+        return new RuleFile(path, text, tree);
     }
 
     /** Where it is, and what is wrong. Drools tells some endings of a file with a trace of its own stack. */
