@@ -11,6 +11,7 @@ import dev.guardrail.fact.Commit;
 import dev.guardrail.fact.Fact;
 import dev.guardrail.fact.Gap;
 import dev.guardrail.fact.Shown;
+import dev.guardrail.fact.Workflow;
 import dev.guardrail.finding.Finding;
 import dev.guardrail.finding.Origin;
 import dev.guardrail.finding.Violation;
@@ -33,7 +34,9 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The audit of one change, from its facts to the verdict. */
 final class ChangeAudit {
@@ -81,8 +84,11 @@ final class ChangeAudit {
                 List.of(ofBase));
         List<Fact> uses = context.waiverUses(atBase, atHead, today);
         List<FindingWithOrigin> all = withOrigin(base, head, renames, uses, atBase, atHead);
-        List<Finding> completed =
-                Superseded.without(new Findings(rules.catalogue(), policy, today).complete(all, baselined(all)));
+        InlineWaivers inline = inline(base, head, readings, atBase, atHead);
+        all.addAll(aboutInline(base, head, renames, inline));
+        uses.addAll(inline.usesAtHead());
+        List<Finding> completed = Superseded.without(
+                new Findings(rules.catalogue(), policy, today, inline).complete(all, baselined(all)));
         OpenQuestions questions = OpenQuestions.of(completed, policy, rules.catalogue());
         List<Finding> findings = OpenQuestions.without(completed, policy);
         List<Fact> shown = new ArrayList<>(head.facts());
@@ -100,13 +106,46 @@ final class ChangeAudit {
             Side base, Side head, Renames renames, List<Fact> uses, List<RawFinding> atBase, List<RawFinding> atHead) {
         PolicySource source = trusted.policy();
         Side policySide = new Side(FilesSnapshot.ofTexts(source.texts()), List.of());
-        List<RawFinding> aboutWaivers =
-                uses.isEmpty() ? List.of() : rawFindings(Locations.of(policySide, base), uses, Names.SAME, List.of());
+        List<RawFinding> aboutWaivers = aboutWaivers(policySide, base, uses, Names.SAME);
         List<FindingWithOrigin> withOrigin =
                 new Origins(renames, paths(only(Gap.class, head.facts()))).pair(atBase, atHead);
         // One policy judges both sides, so findings about its waivers are existing ones.
         aboutWaivers.forEach(raw -> withOrigin.add(new FindingWithOrigin(raw, Origin.PREEXISTING)));
         return withOrigin;
+    }
+
+    private InlineWaivers inline(
+            Side base, Side head, Readings readings, List<RawFinding> atBase, List<RawFinding> atHead) {
+        return new InlineWaivers(
+                new CommentedSide(change.base(), true, readings, commented(base, ChangedFile::oldPath), atBase),
+                new CommentedSide(change.head(), false, readings, commented(head, ChangedFile::path), atHead),
+                trusted.side(),
+                new WaiverRules(rules.catalogue().ids(), policy.books(), today),
+                new MovedLines(change.facts()));
+    }
+
+    /** The files besides those with findings in which waivers are looked for: the changed ones, and workflows. */
+    private List<String> commented(Side side, Function<ChangedFile, String> path) {
+        return Stream.concat(
+                        only(ChangedFile.class, change.facts()).stream().map(path),
+                        only(Workflow.class, side.facts()).stream().map(Workflow::path))
+                .filter(policy.paths()::includes)
+                .toList();
+    }
+
+    private List<FindingWithOrigin> aboutInline(Side base, Side head, Renames renames, InlineWaivers inline) {
+        return new Origins(renames, Set.of())
+                .pair(
+                        aboutWaivers(base, base, inline.usesAtBase(), new Names(renames, Renames.NONE)),
+                        aboutWaivers(head, base, inline.usesAtHead(), Names.SAME));
+    }
+
+    private List<RawFinding> aboutWaivers(Side side, Side base, List<Fact> uses, Names names) {
+        return uses.isEmpty()
+                ? List.of()
+                : rawFindings(Locations.of(side, base), uses, names, List.of()).stream()
+                        .filter(RawFinding::isAboutWaiver)
+                        .toList();
     }
 
     private Baselined baselined(List<FindingWithOrigin> all) {

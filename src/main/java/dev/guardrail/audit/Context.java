@@ -142,7 +142,8 @@ final class Context {
                     waiver.expires(),
                     waiver.isExpired(today),
                     (int) matches,
-                    policy.books().tooLong(waiver.expires(), today)));
+                    policy.books().tooLong(waiver.expires(), today),
+                    false));
         }
         return uses;
     }

@@ -24,11 +24,13 @@ final class Findings {
     private final Catalogue catalogue;
     private final Policy policy;
     private final LocalDate today;
+    private final InlineWaivers inline;
 
-    Findings(Catalogue catalogue, Policy policy, LocalDate today) {
+    Findings(Catalogue catalogue, Policy policy, LocalDate today, InlineWaivers inline) {
         this.catalogue = catalogue;
         this.policy = policy;
         this.today = today;
+        this.inline = inline;
     }
 
     List<Finding> complete(List<FindingWithOrigin> withOrigin, Baselined baselined) {
@@ -78,7 +80,8 @@ final class Findings {
                 return new Disposition.Waived(waiver.place(), waiver.reason(), waiver.owner(), waiver.expires());
             }
         }
-        return baselined.has(raw) ? new Disposition.Baselined() : new Disposition.Open();
+        return inline.of(raw)
+                .orElseGet(() -> baselined.has(raw) ? new Disposition.Baselined() : new Disposition.Open());
     }
 
     static boolean covers(Waiver waiver, RawFinding raw) {

@@ -6,6 +6,7 @@ import dev.guardrail.engine.Match;
 import dev.guardrail.fact.Fact;
 import dev.guardrail.fact.Gap;
 import dev.guardrail.fact.Place;
+import dev.guardrail.fact.WaiverUse;
 import dev.guardrail.finding.Details;
 import dev.guardrail.finding.Excerpt;
 import dev.guardrail.finding.Fingerprint;
@@ -121,6 +122,10 @@ record RawFinding(
 
     boolean isAboutGap() {
         return derivation.stream().flatMap(way -> way.facts().stream()).anyMatch(Gap.class::isInstance);
+    }
+
+    boolean isAboutWaiver() {
+        return derivation.stream().flatMap(way -> way.facts().stream()).anyMatch(WaiverUse.class::isInstance);
     }
 
     /** The values of the variables as texts, without facts: these are in the list of facts. */

@@ -20,9 +20,9 @@ public sealed interface Disposition {
     /**
      * A person waived it.
      *
-     * @param place where the policy says so
+     * @param place where the policy or a comment says so
      * @param reason why
-     * @param owner who is responsible for it
+     * @param owner who is responsible for it; empty where a comment does not say it
      * @param expires the last day of the waiver
      */
     record Waived(Place place, String reason, String owner, LocalDate expires) implements Disposition {

@@ -100,7 +100,8 @@ final class Phrases {
     /** {@code open}, or who waived it, until when and why. */
     static String disposition(Finding finding) {
         return finding.disposition() instanceof Disposition.Waived waived
-                ? "waived until " + waived.expires() + " by " + waived.owner() + ": " + waived.reason()
+                ? "waived until " + waived.expires() + (waived.owner().isEmpty() ? "" : " by " + waived.owner()) + ": "
+                        + waived.reason()
                 : finding.disposition().word();
     }
 
