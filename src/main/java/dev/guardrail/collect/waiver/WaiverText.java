@@ -25,17 +25,13 @@ final class WaiverText {
     /** In characters; a longer waiver is cut. */
     private static final int LONGEST = 1000;
 
-    private final int line;
-    private final int target;
     private String rest;
     private List<String> rules = new ArrayList<>();
     private LocalDate until = LocalDate.MIN;
     private String owner = "";
     private String reason = "";
 
-    private WaiverText(int line, int target, String rest) {
-        this.line = line;
-        this.target = target;
+    private WaiverText(String rest) {
         this.rest = rest;
     }
 
@@ -46,7 +42,7 @@ final class WaiverText {
      */
     static WaiverComment read(int line, int target, String text) {
         String cut = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
-        WaiverText waiver = new WaiverText(line, target, cut.strip());
+        WaiverText waiver = new WaiverText(cut.strip());
         String problem = waiver.problem();
         return new WaiverComment(line, target, waiver.rules, waiver.until, waiver.owner, waiver.reason, problem);
     }
