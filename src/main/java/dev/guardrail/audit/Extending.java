@@ -10,14 +10,20 @@ import dev.guardrail.fact.Place;
 import dev.guardrail.policy.Extended;
 import dev.guardrail.policy.ExtendsReader;
 import dev.guardrail.policy.Mistake;
+import dev.guardrail.policy.OwnGuardrails;
 import dev.guardrail.policy.PolicySource;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads the policies that a policy extends. */
 final class Extending {
@@ -32,6 +38,7 @@ final class Extending {
     private final Others others;
     private final Map<String, PolicySource> read = new LinkedHashMap<>();
     private final Map<String, Snapshot> homes = new TreeMap<>();
+    private final List<Extended.Pinned> pins = new ArrayList<>();
     private final List<Mistake> mistakes = new ArrayList<>();
     private final List<String> chain = new ArrayList<>();
     private boolean whole = true;
@@ -46,6 +53,13 @@ final class Extending {
 
         /** The files of a commit; nothing where it must not be looked for, so that nothing is known of it. */
         Optional<Snapshot> files(Extended.Pinned pinned) throws AbsentException;
+
+        /**
+         * Keeps what was read of a commit for a later run.
+         *
+         * @param paths files, and folders with all that is in them
+         */
+        default void keep(Extended.Pinned pinned, Collection<String> paths) {}
     }
 
     /** A commit is not on this machine. The message says in one line how to get it. */
@@ -97,8 +111,20 @@ final class Extending {
 
     private Result result(PolicySource source, Home home) {
         visit(source, home);
-        return new Result(
-                source.extending(List.copyOf(read.values()), mistakes), new JoinedFiles(home.files(), homes), whole);
+        PolicySource policy = source.extending(List.copyOf(read.values()), mistakes);
+        if (mistakes.isEmpty()) {
+            pins.forEach(pinned -> others.keep(pinned, paths(policy, pinned.prefix())));
+        }
+        return new Result(policy, new JoinedFiles(home.files(), homes), whole);
+    }
+
+    /** What is read of another repository: its policies, and the folders of its rules. */
+    private static Set<String> paths(PolicySource policy, String prefix) {
+        return Stream.concat(
+                        policy.extended().stream().map(PolicySource::name), OwnGuardrails.of(policy).folders().stream())
+                .filter(path -> path.startsWith(prefix))
+                .map(path -> path.substring(prefix.length()))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private void visit(PolicySource source, Home home) {
@@ -128,6 +154,7 @@ final class Extending {
             if (files.isPresent()) {
                 Home home = new Home(pinned.prefix(), files.get(), pinned.rulesFrom(), true);
                 homes.put(home.prefix(), home.files());
+                pins.add(pinned);
                 usual(pinned, home)
                         .flatMap(path -> file(source, pinned.place(), path, home))
                         .ifPresent(policy -> add(pinned.place(), policy, home));

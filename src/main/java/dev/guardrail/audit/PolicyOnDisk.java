@@ -53,7 +53,7 @@ public final class PolicyOnDisk {
             return use.apply(Extending.readOutside(source));
         }
         try (GitRepository repository = around.get();
-                OtherRepositories others = new OtherRepositories(repository)) {
+                OtherRepositories others = new OtherRepositories(repository, environment)) {
             return use.apply(Extending.read(source, repository.worktreeFiles(), others));
         }
     }

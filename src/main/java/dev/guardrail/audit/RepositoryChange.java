@@ -39,26 +39,31 @@ public final class RepositoryChange implements AutoCloseable {
     private final Consumer<String> progress;
     private final OtherRepositories others;
 
-    RepositoryChange(GitRepository repository, Range range, Consumer<String> progress) {
+    RepositoryChange(
+            GitRepository repository, Range range, Map<String, String> environment, Consumer<String> progress) {
         this.repository = repository;
         this.range = range;
         this.progress = progress;
-        this.others = new OtherRepositories(repository);
+        this.others = new OtherRepositories(repository, environment);
     }
 
     /**
      * Opens a repository and finds the range.
      *
      * @param directory anywhere in the repository; without one, the environment says which it is
+     * @param environment the variables of the process, which also say where the user's cache is
      * @param progress receives the name of each stage
      * @throws UnusableInputException if there is no such repository or range
      */
     public static RepositoryChange open(
-            Optional<Path> directory, GitEnvironment environment, RangeRequest request, Consumer<String> progress) {
+            Optional<Path> directory,
+            Map<String, String> environment,
+            RangeRequest request,
+            Consumer<String> progress) {
         progress.accept("opening the repository");
-        GitRepository repository = GitRepository.open(directory, environment);
+        GitRepository repository = GitRepository.open(directory, GitEnvironment.of(environment));
         try {
-            return new RepositoryChange(repository, repository.resolve(request), progress);
+            return new RepositoryChange(repository, repository.resolve(request), environment, progress);
         } catch (RuntimeException e) {
             repository.close();
             throw e;

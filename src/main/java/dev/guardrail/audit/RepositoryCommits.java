@@ -6,6 +6,7 @@ import dev.guardrail.collect.git.Range;
 import dev.guardrail.collect.git.RangeRequest;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -13,10 +14,12 @@ import java.util.function.Consumer;
 public final class RepositoryCommits implements AutoCloseable {
 
     private final GitRepository repository;
+    private final Map<String, String> environment;
     private final List<String> ids;
 
-    private RepositoryCommits(GitRepository repository, List<String> ids) {
+    private RepositoryCommits(GitRepository repository, Map<String, String> environment, List<String> ids) {
         this.repository = repository;
+        this.environment = environment;
         this.ids = ids;
     }
 
@@ -24,12 +27,14 @@ public final class RepositoryCommits implements AutoCloseable {
      * Opens a repository and finds the commits of a range.
      *
      * @param directory anywhere in the repository; without one, the environment says which it is
+     * @param environment the variables of the process
      * @throws dev.guardrail.UnusableInputException if there is no such repository or range
      */
-    public static RepositoryCommits open(Optional<Path> directory, GitEnvironment environment, RangeRequest request) {
-        GitRepository repository = GitRepository.open(directory, environment);
+    public static RepositoryCommits open(
+            Optional<Path> directory, Map<String, String> environment, RangeRequest request) {
+        GitRepository repository = GitRepository.open(directory, GitEnvironment.of(environment));
         try {
-            return new RepositoryCommits(repository, repository.commits(repository.resolve(request)));
+            return new RepositoryCommits(repository, environment, repository.commits(repository.resolve(request)));
         } catch (RuntimeException e) {
             repository.close();
             throw e;
@@ -48,7 +53,7 @@ public final class RepositoryCommits implements AutoCloseable {
      */
     public RepositoryChange change(String id, Consumer<String> progress) {
         Range range = repository.only(id);
-        return new RepositoryChange(repository.again(), range, progress);
+        return new RepositoryChange(repository.again(), range, environment, progress);
     }
 
     /** The work tree around the directory that was opened. */

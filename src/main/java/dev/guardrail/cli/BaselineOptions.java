@@ -2,7 +2,6 @@ package dev.guardrail.cli;
 
 import dev.guardrail.UnusableInputException;
 import dev.guardrail.audit.RepositoryChange;
-import dev.guardrail.collect.git.GitEnvironment;
 import dev.guardrail.collect.git.RangeRequest;
 import java.nio.file.Path;
 import java.util.Map;
@@ -35,7 +34,7 @@ final class BaselineOptions {
         String commit = head == null ? "HEAD" : head;
         return RepositoryChange.open(
                 Optional.ofNullable(repository),
-                GitEnvironment.of(environment),
+                environment,
                 worktree ? RangeRequest.worktree() : RangeRequest.between(commit, commit),
                 progress);
     }

@@ -1,7 +1,6 @@
 package dev.guardrail.cli;
 
 import dev.guardrail.audit.decay.RepositoryDecay;
-import dev.guardrail.collect.git.GitEnvironment;
 import dev.guardrail.decay.Decay;
 import dev.guardrail.report.DecayFormat;
 import java.nio.file.Path;
@@ -56,11 +55,7 @@ final class DecayCommand implements Callable<Integer> {
     public Integer call() {
         RangeOptions.checkFolder(repository);
         Decay decay = console.withProgress(progress -> RepositoryDecay.of(
-                Optional.ofNullable(repository),
-                GitEnvironment.of(console.environment()),
-                Optional.ofNullable(since),
-                until,
-                progress));
+                Optional.ofNullable(repository), console.environment(), Optional.ofNullable(since), until, progress));
         console.print(format.render(decay, all));
         return ExitCode.OK.code();
     }

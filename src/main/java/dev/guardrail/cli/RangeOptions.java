@@ -3,7 +3,6 @@ package dev.guardrail.cli;
 import dev.guardrail.UnusableInputException;
 import dev.guardrail.audit.RepositoryChange;
 import dev.guardrail.audit.RepositoryCommits;
-import dev.guardrail.collect.git.GitEnvironment;
 import dev.guardrail.collect.git.RangeRequest;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,8 +53,7 @@ final class RangeOptions {
 
     RepositoryChange open(Map<String, String> environment, Consumer<String> progress) {
         checkFolder(repository);
-        return RepositoryChange.open(
-                Optional.ofNullable(repository), GitEnvironment.of(environment), request(), progress);
+        return RepositoryChange.open(Optional.ofNullable(repository), environment, request(), progress);
     }
 
     /** Opens one commit, if no option names a range: it needs no commit before it. */
@@ -65,17 +63,13 @@ final class RangeOptions {
         }
         checkFolder(repository);
         return RepositoryChange.open(
-                Optional.ofNullable(repository),
-                GitEnvironment.of(environment),
-                RangeRequest.parse("HEAD..HEAD"),
-                progress);
+                Optional.ofNullable(repository), environment, RangeRequest.parse("HEAD..HEAD"), progress);
     }
 
     /** Opens the commits of a range that no option of these names. */
     RepositoryCommits commits(String each, Map<String, String> environment) {
         checkFolder(repository);
-        return RepositoryCommits.open(
-                Optional.ofNullable(repository), GitEnvironment.of(environment), RangeRequest.parse(withBase(each)));
+        return RepositoryCommits.open(Optional.ofNullable(repository), environment, RangeRequest.parse(withBase(each)));
     }
 
     /** The options that name a range. */

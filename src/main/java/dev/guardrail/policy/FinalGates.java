@@ -20,6 +20,7 @@ final class FinalGates {
     private Level level = Level.REGULAR;
     private List<String> required = List.of();
     private List<String> packs = List.of();
+    private Optional<Integer> longest = Optional.empty();
 
     FinalGates(Problems problems, Finals finals) {
         this.problems = problems;
@@ -41,6 +42,7 @@ final class FinalGates {
             refuseLower("level", said, level);
             level = said.value();
         });
+        layer.root().get("longest-waiver").ifPresent(this::longestWaiver);
         layer.root().get("require").ifPresent(said -> required = complete("require", said, required));
         layer.root().get("packs").ifPresent(said -> packs = complete("packs", said, packs));
         finalAt = finalAt.or(layer::finalAt);
@@ -57,6 +59,19 @@ final class FinalGates {
         softened.ifPresent(line ->
                 finals.refuse(said.place(), "`fail-at` cannot be raised from " + failAt + " to " + said.value(), line));
         failAt = said.value();
+    }
+
+    private void longestWaiver(YamlNode said) {
+        Optional<Integer> days = Optional.of(said.text())
+                .filter(text -> PolicyReader.DAYS.matcher(text).matches())
+                .map(Integer::valueOf);
+        finalAt.filter(line -> longest.isPresent()
+                        && days.filter(longer -> longer > longest.get()).isPresent())
+                .ifPresent(line -> finals.refuse(
+                        said.place(),
+                        "`longest-waiver` cannot be raised from " + longest.get() + " to " + said.text(),
+                        line));
+        longest = days;
     }
 
     private <E extends Enum<E>> void refuseLower(String key, PolicyValue<E> said, E before) {

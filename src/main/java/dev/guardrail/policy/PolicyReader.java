@@ -46,7 +46,7 @@ public final class PolicyReader {
             "longest-waiver");
 
     /** Up to 27 years. */
-    private static final Pattern DAYS = Pattern.compile("[1-9][0-9]{0,3}");
+    static final Pattern DAYS = Pattern.compile("[1-9][0-9]{0,3}");
 
     static final List<String> PATH_KEYS = List.of("include", "exclude");
 

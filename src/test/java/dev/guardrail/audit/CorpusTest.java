@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.guardrail.collect.FilesSnapshot;
-import dev.guardrail.collect.git.GitEnvironment;
 import dev.guardrail.collect.git.RangeRequest;
 import dev.guardrail.fact.ActionReference;
 import dev.guardrail.fact.ChangedFile;
@@ -87,8 +86,7 @@ class CorpusTest {
         Path repository = REPOSITORIES.resolve(range.get("repo").asText().replace('/', '+') + "/repo");
         RangeRequest request = RangeRequest.parse(
                 range.get("base").asText() + ".." + range.get("head").asText());
-        try (RepositoryChange change =
-                RepositoryChange.open(Optional.of(repository), GitEnvironment.NOTHING, request, stage -> {})) {
+        try (RepositoryChange change = RepositoryChange.open(Optional.of(repository), Map.of(), request, stage -> {})) {
             List<Fact> facts = new ChangeFacts(change.change(EvidenceFiles.NOTHING), DEFAULT).atHead();
             String name =
                     range.get("repo").asText() + " " + range.get("milestone").asText() + ": ";

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.guardrail.UnusableInputException;
-import dev.guardrail.collect.git.GitEnvironment;
 import dev.guardrail.collect.git.RangeRequest;
 import dev.guardrail.collect.git.TestRepository;
 import dev.guardrail.policy.Policy;
@@ -13,11 +12,15 @@ import dev.guardrail.rule.RuleIndex;
 import dev.guardrail.rule.Severity;
 import dev.guardrail.verdict.Audit;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -219,6 +222,41 @@ class ExtendingTest {
         }
     }
 
+    @Test
+    void whatWasReadIsKeptAndCannotBeReplaced() throws IOException {
+        Map<String, String> environment =
+                Map.of("GUARDRAIL_CACHE", folder.resolve("cache").toString());
+        rule("acme/no-todo", "more");
+        shared.write("large/other.txt", "other");
+        String commit = sharedPolicy();
+        pin("../policies.git", commit, ", rules-from: [more]");
+        Policy first = policy(environment);
+        assertThat(first.selected()).contains("acme/no-todo");
+        Path elsewhere = folder.resolve("elsewhere.git");
+        Files.move(shared.dir(), elsewhere);
+
+        Policy kept = policy(environment);
+        assertThat(kept.failAt()).isEqualTo(first.failAt());
+        assertThat(kept.selected()).isEqualTo(first.selected());
+        assertThatExceptionOfType(UnusableInputException.class)
+                .isThrownBy(() -> policy(Map.of("GUARDRAIL_CACHE", "off")))
+                .withMessage(
+                        POLICY + ":3: `../policies.git` is no repository that can be read, and no earlier run has kept"
+                                + " the commit");
+
+        Path entry;
+        try (Stream<Path> entries = Files.list(folder.resolve("cache/repositories"))) {
+            entry = entries.findFirst().orElseThrow();
+        }
+        byte[] whole = Files.readAllBytes(entry);
+        String softened = new String(whole, StandardCharsets.ISO_8859_1).replace("critical", "medium  ");
+        for (byte[] planted : List.of(
+                softened.getBytes(StandardCharsets.ISO_8859_1), Arrays.copyOf(whole, whole.length / 2), new byte[0])) {
+            Files.write(entry, planted);
+            assertThatExceptionOfType(UnusableInputException.class).isThrownBy(() -> policy(environment));
+        }
+    }
+
     private String sharedPolicy() {
         shared.write(POLICY, "version: 1\nfail-at: critical\n");
         return shared.commit("Policy");
@@ -257,16 +295,21 @@ class ExtendingTest {
     }
 
     private RepositoryChange open() {
+        return open(Map.of("GUARDRAIL_CACHE", "off"));
+    }
+
+    private RepositoryChange open(Map<String, String> environment) {
         return RepositoryChange.open(
-                Optional.of(repository.dir()),
-                GitEnvironment.of(Map.of()),
-                RangeRequest.parse("HEAD~1..HEAD"),
-                stage -> {});
+                Optional.of(repository.dir()), environment, RangeRequest.parse("HEAD~1..HEAD"), stage -> {});
     }
 
     private Policy policy() {
-        try (RepositoryChange change = open()) {
-            return change.policy(Optional.empty(), Map.of());
+        return policy(Map.of("GUARDRAIL_CACHE", "off"));
+    }
+
+    private Policy policy(Map<String, String> environment) {
+        try (RepositoryChange change = open(environment)) {
+            return change.policy(Optional.empty(), environment);
         }
     }
 }

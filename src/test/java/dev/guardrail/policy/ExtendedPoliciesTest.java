@@ -144,6 +144,11 @@ class ExtendedPoliciesTest {
                 "packs: [workflows]\n",
                 "own.yaml:2: `packs` cannot leave out `tests`",
                 2);
+        assertRefused(
+                "final: true\nlongest-waiver: 30\n",
+                "longest-waiver: 31\n",
+                "own.yaml:2: `longest-waiver` cannot be raised from 30 to 31",
+                2);
         assertThat(read(parent, "fail-at: low\nscope: all\nrequire: [git, tests, ci]\n")
                         .failAt()
                         .value())

@@ -42,22 +42,22 @@ public final class RepositoryDecay {
      */
     public static Decay of(
             Optional<Path> directory,
-            GitEnvironment environment,
+            Map<String, String> environment,
             Optional<String> since,
             String until,
             Consumer<String> progress) {
         progress.accept("opening the repository");
-        try (GitRepository repository = GitRepository.open(directory, environment);
+        try (GitRepository repository = GitRepository.open(directory, GitEnvironment.of(environment));
                 History history = repository.history(since, until)) {
             Policy policy = policy(directory, environment, history.newest());
             return new RepositoryDecay(progress).walk(history, policy, until);
         }
     }
 
-    private static Policy policy(Optional<Path> directory, GitEnvironment environment, String commit) {
+    private static Policy policy(Optional<Path> directory, Map<String, String> environment, String commit) {
         RangeRequest request = RangeRequest.parse(commit + ".." + commit);
         try (RepositoryChange change = RepositoryChange.open(directory, environment, request, stage -> {})) {
-            return change.policy(Optional.empty(), Map.of());
+            return change.policy(Optional.empty(), environment);
         }
     }
 
