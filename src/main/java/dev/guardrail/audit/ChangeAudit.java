@@ -170,7 +170,7 @@ final class ChangeAudit {
         List<Fact> all = new ArrayList<>(facts);
         all.addAll(compared);
         return context.scopes().findings(all, rules.catalogue(), names.head(), settings -> {
-            List<Object> session = context.withSettings(facts, locations.own().policyFiles(policyFiles), settings);
+            List<Fact> session = context.withSettings(facts, locations.own().policyFiles(policyFiles), settings);
             return raw(
                     locations,
                     names,

@@ -119,9 +119,8 @@ final class Context {
                                         pattern -> pattern.milestone(gap.path()).isPresent());
     }
 
-    List<Object> withSettings(
-            Collection<Fact> facts, Collection<PolicyFile> policyFiles, Collection<Setting> settings) {
-        List<Object> all = new ArrayList<>(facts);
+    List<Fact> withSettings(Collection<Fact> facts, Collection<PolicyFile> policyFiles, Collection<Setting> settings) {
+        List<Fact> all = new ArrayList<>(facts);
         all.addAll(settings);
         all.addAll(policy.boundaries());
         all.addAll(policy.layers());

@@ -4,6 +4,7 @@ import dev.guardrail.fact.ContainerImage;
 import dev.guardrail.fact.Fact;
 import dev.guardrail.rule.Catalogue;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** For which types of facts files are read: those that a guardrail that runs matches on. */
 final class Matched {
@@ -24,9 +25,14 @@ final class Matched {
                 .anyMatch(guardrail -> guardrail.source().matchesOn(type) && running.test(guardrail.id())));
     }
 
-    /** These, and a type that is asked for by its name. */
+    /** These, and a type that is asked for by its name, or by that of its group. */
     Matched and(String name) {
-        return new Matched(type -> type.getSimpleName().equals(name) || types.test(type));
+        return new Matched(type -> isCalled(type, name) || types.test(type));
+    }
+
+    private static boolean isCalled(Class<?> type, String name) {
+        return type.getSimpleName().equals(name)
+                || Stream.of(type.getInterfaces()).anyMatch(group -> isCalled(group, name));
     }
 
     boolean isType(Class<? extends Fact> type) {

@@ -9,7 +9,6 @@ import dev.guardrail.project.ProjectRuleLoader;
 import dev.guardrail.project.ProjectRules;
 import dev.guardrail.rule.Catalogue;
 import dev.guardrail.rule.RuleIndex;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -67,11 +66,6 @@ public final class SeenFacts {
     }
 
     private List<Fact> seen(List<Fact> collected, Snapshot side) {
-        List<Fact> seen = new ArrayList<>(context.visible(collected));
-        seen.addAll(policy.settings());
-        seen.addAll(policy.boundaries());
-        seen.addAll(policy.layers());
-        seen.addAll(policyFiles.of(side));
-        return seen;
+        return context.withSettings(context.visible(collected), policyFiles.of(side), policy.settings());
     }
 }

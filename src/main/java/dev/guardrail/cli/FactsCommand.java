@@ -2,22 +2,26 @@ package dev.guardrail.cli;
 
 import dev.guardrail.UnusableInputException;
 import dev.guardrail.audit.Change;
+import dev.guardrail.audit.Guardrails;
 import dev.guardrail.audit.RepositoryChange;
 import dev.guardrail.audit.SeenFacts;
 import dev.guardrail.fact.ComparedCheck;
 import dev.guardrail.fact.Fact;
 import dev.guardrail.policy.TrustedSide;
+import dev.guardrail.report.FactExamples;
 import dev.guardrail.report.FactLines;
+import dev.guardrail.report.FactPage;
+import dev.guardrail.rule.Catalogue;
+import dev.guardrail.rule.FactIndex;
+import dev.guardrail.rule.FactType;
 import dev.guardrail.rule.Names;
-import java.util.Arrays;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -32,8 +36,6 @@ final class FactsCommand implements Callable<Integer> {
 
     static final String NAME = "facts";
 
-    private static final Set<String> FOR_REPORTS = Set.of("Importer", "ImporterSearch", "ZonedFile");
-
     @Mixin
     private final RangeOptions range = new RangeOptions();
 
@@ -46,8 +48,19 @@ final class FactsCommand implements Callable<Integer> {
     @Option(
             names = "--type",
             paramLabel = "TYPE",
-            description = "Prints facts of one type only, such as ActionReference.")
+            description =
+                    "Prints facts of one type only, or of one group of types, such as ActionReference or TestFact.")
     private @Nullable String type;
+
+    @Option(
+            names = "--describe",
+            paramLabel = "TYPE",
+            arity = "0..1",
+            fallbackValue = "",
+            description =
+                    "Describes a type of facts instead: its properties, an example and the guardrails that match on"
+                            + " it. Without a type, lists all types.")
+    private @Nullable String described;
 
     @Option(
             names = "--policy",
@@ -64,11 +77,17 @@ final class FactsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (type != null && !types().contains(type)) {
-            throw new UnusableInputException("unknown type of facts `" + type + "`" + Names.suggestion(type, types()));
+        if (described != null) {
+            console.print(described(described));
+            return ExitCode.OK.code();
+        }
+        if (type != null && !FactTypes.names().contains(type)) {
+            throw new UnusableInputException(
+                    "unknown type of facts `" + type + "`" + Names.suggestion(type, FactTypes.names()));
         }
         Collection<Fact> facts = console.withProgress(this::collect).stream()
-                .filter(fact -> type == null || fact.getClass().getSimpleName().equals(type))
+                .filter(fact ->
+                        type == null || FactTypes.namesOf(fact.getClass()).contains(type))
                 .toList();
         StringBuilder lines = new StringBuilder();
         FactLines.of(facts).forEach(line -> lines.append(line).append('\n'));
@@ -91,18 +110,21 @@ final class FactsCommand implements Callable<Integer> {
             if (ComparedCheck.class.getSimpleName().equals(type)) {
                 return facts.protection();
             }
-            return FOR_REPORTS.contains(String.valueOf(type)) ? facts.reach() : facts.atHead();
+            return FactTypes.OF_REACH.contains(String.valueOf(type)) ? facts.reach() : facts.atHead();
         }
     }
 
-    private static List<String> types() {
-        return types(Fact.class).map(Class::getSimpleName).distinct().sorted().toList();
-    }
-
-    private static Stream<Class<?>> types(Class<?> type) {
-        return type.isSealed()
-                ? Arrays.stream(type.getPermittedSubclasses()).flatMap(FactsCommand::types)
-                : Stream.of(type);
+    private String described(String name) {
+        FactIndex index = FactIndex.builtIn();
+        if (name.isEmpty()) {
+            return FactPage.list(index, FactTypes.groups());
+        }
+        FactType described = index.find(name)
+                .orElseThrow(() -> new UnusableInputException("unknown type of facts `" + name + "`"
+                        + Names.suggestion(name, index.types().keySet())));
+        Catalogue catalogue =
+                Guardrails.around(Path.of(""), console.environment()).catalogue();
+        return FactPage.of(described, index, FactExamples.builtIn().find(name), FactTypes.rules(name, catalogue));
     }
 
     private enum Side {

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  * @param step the step of {@link #place}, counted from 1; 0 outside of steps
  * @param kind how
  * @param checks the checks, as the base calls them, in the order of the file
- * @param lost what is lost, as the end of "no longer runs ...": {@code on pull requests}; for a muted check, where
+ * @param lost what is lost, as the end of "no longer runs ...": {@code on pull requests}; for a check whose failure is hidden, where
  * @param why what decides it at the head: {@code `continue-on-error: true`}; empty where nothing does
  * @param versions the versions that no check runs with any more, as {@code python 3.9}, where nothing else is lost
  * @param was the places of the checks, by the names that their files have at the head

@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 /**
  * What a range takes from a gate: a job that waits for other jobs, to judge them or to publish.
  *
- * @param place the job; of the base where it is gone
+ * @param place the job; at the base where the range removes it
  * @param job its id
  * @param was its id at the base
  * @param kind how

@@ -6,7 +6,7 @@ import java.util.Locale;
 /**
  * What protects the branch better after the range than before it: a range that did the opposite would be a weakening.
  *
- * @param place where the head has it; where something that weakened a check is gone, its place at the base
+ * @param place where the head has it; where the range removes something that weakened a check, its place at the base
  * @param kind what became stronger
  * @param subject what, with names in backticks: {@code `mypy`}
  * @param change how, as the end of a sentence about it: {@code now also runs on pull requests}

@@ -3,6 +3,8 @@ package dev.guardrail.engine.compile;
 import dev.guardrail.UnusableInputException;
 import dev.guardrail.engine.CompiledRules;
 import dev.guardrail.engine.RuleBase;
+import dev.guardrail.fact.Fact;
+import dev.guardrail.rule.FactIndex;
 import dev.guardrail.rule.RuleFolder;
 import dev.guardrail.rule.RuleFolders;
 import dev.guardrail.rule.RuleIndex;
@@ -55,7 +57,8 @@ public final class RuleCompiler {
     }
 
     /**
-     * The build's entry: compiles all {@code *.drl} files below a folder, and writes their index and their folders.
+     * The build's entry: compiles all {@code *.drl} files below a folder, and writes their index, their folders, and the index
+     * of the facts, whose sources are beside that folder.
      *
      * @param arguments the folder with the rules, and the folder for the classes
      */
@@ -76,6 +79,13 @@ public final class RuleCompiler {
         write(output.resolve(RuleBase.MODELS), models.getBytes(StandardCharsets.UTF_8));
         for (RuleFolder folder : RuleFolders.below(rules, "rules")) {
             write(output.resolve(RuleFolders.resource(folder.id())), RuleFolders.pack(folder));
+        }
+        Path facts = rules.toAbsolutePath()
+                .resolveSibling(SOURCES + Fact.class.getPackageName().replace('.', '/'));
+        if (Files.isDirectory(facts)) {
+            write(
+                    output.resolve(FactIndex.RESOURCE),
+                    FactIndexBuilder.index(facts).toText().getBytes(StandardCharsets.UTF_8));
         }
         write(output.resolve(RuleBase.BUILD), BuildDigest.of(output).getBytes(StandardCharsets.UTF_8));
     }

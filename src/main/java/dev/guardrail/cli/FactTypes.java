@@ -1,0 +1,67 @@
+package dev.guardrail.cli;
+
+import dev.guardrail.fact.Fact;
+import dev.guardrail.rule.Catalogue;
+import dev.guardrail.rule.Guardrail;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The types of facts, and the groups that they belong to. */
+final class FactTypes {
+
+    /** Facts of how far a change reaches, which reports show and no guardrail sees. */
+    static final Set<String> OF_REACH =
+            Set.of("ComparedSurface", "Importer", "ImporterSearch", "SurfaceChange", "ZonedFile");
+
+    private FactTypes() {}
+
+    /** The names of all types and groups, sorted. */
+    static List<String> names() {
+        return all(Fact.class).map(Class::getSimpleName).distinct().sorted().toList();
+    }
+
+    /** The groups that have types of their own, in the order of their names. */
+    static List<String> groups() {
+        return all(Fact.class)
+                .filter(type -> type.isSealed()
+                        && Arrays.stream(type.getPermittedSubclasses()).anyMatch(Class::isRecord))
+                .map(Class::getSimpleName)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** The names of a type and of the groups that it belongs to. */
+    static Set<String> namesOf(Class<?> type) {
+        Set<String> names = new TreeSet<>();
+        if (Fact.class.isAssignableFrom(type)) {
+            names.add(type.getSimpleName());
+            Arrays.stream(type.getInterfaces()).forEach(parent -> names.addAll(namesOf(parent)));
+        }
+        return names;
+    }
+
+    /** The ids of the guardrails that match on a type, or on a group that it belongs to. */
+    static List<String> rules(String name, Catalogue catalogue) {
+        Stream<String> names = all(Fact.class)
+                .filter(type -> type.getSimpleName().equals(name))
+                .findFirst()
+                .map(type -> namesOf(type).stream())
+                .orElse(Stream.empty());
+        Set<String> matched = names.collect(Collectors.toSet());
+        return catalogue.all().stream()
+                .filter(guardrail -> guardrail.source().types().stream().anyMatch(matched::contains))
+                .map(Guardrail::id)
+                .toList();
+    }
+
+    private static Stream<Class<?>> all(Class<?> type) {
+        return Stream.concat(
+                Stream.of(type),
+                type.isSealed() ? Arrays.stream(type.getPermittedSubclasses()).flatMap(FactTypes::all) : Stream.of());
+    }
+}
