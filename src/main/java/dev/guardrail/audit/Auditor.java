@@ -87,7 +87,7 @@ public final class Auditor {
         RuleSet rules = new RuleSet(builtIn, statute.rules());
         return new ChangeAudit(
                         rules,
-                        new PolicyFiles(builtIn.index().catalogue(), own, trusted.files()),
+                        new PolicyFiles(builtIn.index().catalogue(), own, trusted, statute.rules()),
                         change,
                         trusted,
                         statute.policy(),

@@ -8,9 +8,12 @@ import dev.guardrail.fact.Place;
 import dev.guardrail.fact.PolicyFile;
 import dev.guardrail.policy.Extended;
 import dev.guardrail.policy.PolicySource;
+import dev.guardrail.project.ProjectRules;
 import dev.guardrail.rule.Catalogue;
+import dev.guardrail.rule.Guardrail;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -26,17 +29,20 @@ final class PolicyFiles {
 
     private final Catalogue builtIn;
     private final OwnRules own;
-    private final Snapshot trusted;
+    private final Trusted trusted;
+    private final Collection<Guardrail> inForce;
 
     /**
      * Creates a reader.
      *
-     * @param trusted the files that judge, with those of other repositories that the policy in force extends
+     * @param trusted what judges, with the files of other repositories that the policy in force extends
+     * @param inForce the guardrails of the project that judge
      */
-    PolicyFiles(Catalogue builtIn, OwnRules own, Snapshot trusted) {
+    PolicyFiles(Catalogue builtIn, OwnRules own, Trusted trusted, ProjectRules inForce) {
         this.builtIn = builtIn;
         this.own = own;
         this.trusted = trusted;
+        this.inForce = List.copyOf(inForce.index().catalogue().all());
     }
 
     /** The paths where a policy can be, and those of the files that a policy extends, with the first problem of each policy. */
@@ -76,7 +82,7 @@ final class PolicyFiles {
 
     /** This policy is not trusted: only those repositories are looked at that the policy in force extends as well. */
     private Optional<Snapshot> known(Extended.Pinned pinned) {
-        return trusted instanceof JoinedFiles joined ? joined.other(pinned.prefix()) : Optional.empty();
+        return trusted.files() instanceof JoinedFiles joined ? joined.other(pinned.prefix()) : Optional.empty();
     }
 
     /**
@@ -86,7 +92,7 @@ final class PolicyFiles {
     private Optional<PolicyFile> problem(Extending.Result extended) {
         PolicySource policy = extended.policy();
         try {
-            if (extended.isWhole()) {
+            if (extended.isWhole() && !isInForce(extended)) {
                 Statute.read(builtIn, own, policy, extended.files());
             }
             return Optional.empty();
@@ -94,5 +100,14 @@ final class PolicyFiles {
             FirstMistake mistake = FirstMistake.of(policy.name(), e);
             return Optional.of(new PolicyFile(mistake.place(), true, mistake.text()));
         }
+    }
+
+    /** Whether it is what judges, with the same rules: then it was read already. */
+    private boolean isInForce(Extending.Result extended) {
+        return extended.policy().equals(trusted.policy())
+                && inForce.equals(List.copyOf(own.load(extended.policy(), extended.files())
+                        .index()
+                        .catalogue()
+                        .all()));
     }
 }

@@ -39,7 +39,7 @@ public final class SeenFacts {
         Catalogue catalogue = builtIn.with(own.index().catalogue());
         this.policy = PolicyReader.read(trusted.policy(), catalogue);
         this.context = new Context(policy, change.given());
-        this.policyFiles = new PolicyFiles(builtIn, loader::load, trusted.files());
+        this.policyFiles = new PolicyFiles(builtIn, loader::load, trusted, own);
         Matched matched =
                 Matched.by(catalogue, id -> context.runs(catalogue.get(id))).and(type);
         this.facts = new ChangeFacts(change, policy, new Readings(), Asked.NOTHING, matched);

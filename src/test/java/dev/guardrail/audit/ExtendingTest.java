@@ -7,7 +7,9 @@ import dev.guardrail.UnusableInputException;
 import dev.guardrail.collect.git.RangeRequest;
 import dev.guardrail.collect.git.TestRepository;
 import dev.guardrail.policy.Policy;
+import dev.guardrail.policy.PolicySource;
 import dev.guardrail.policy.TrustedSide;
+import dev.guardrail.project.ProjectRules;
 import dev.guardrail.rule.RuleIndex;
 import dev.guardrail.rule.Severity;
 import dev.guardrail.verdict.Audit;
@@ -216,7 +218,11 @@ class ExtendingTest {
                                     (policy, files) -> {
                                         throw new IllegalStateException("nothing is to be loaded");
                                     },
-                                    change.change(EvidenceFiles.NOTHING).base())
+                                    new Trusted(
+                                            PolicySource.shipped("default"),
+                                            change.change(EvidenceFiles.NOTHING).base(),
+                                            TrustedSide.BASE),
+                                    ProjectRules.NONE)
                             .of(change.change(EvidenceFiles.NOTHING).head()))
                     .allSatisfy(file -> assertThat(file.problem()).isEmpty());
         }
