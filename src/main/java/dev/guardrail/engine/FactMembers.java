@@ -5,10 +5,12 @@ import java.lang.reflect.Member;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -19,13 +21,17 @@ public final class FactMembers {
     private static final Set<String> OF_ANY_OBJECT = Set.of("equals", "toString");
     private static final Set<String> OF_ENUMS = Set.of("compareTo", "name", "ordinal");
 
+    private static final Map<String, Optional<Class<?>>> TYPES = new ConcurrentHashMap<>();
+    private static final Map<Class<?>, SortedSet<String>> METHODS = new ConcurrentHashMap<>();
+
     private FactMembers() {}
 
     /** A public type of the package of facts by its name in Java: {@code dev.guardrail.fact.Gap$Kind}. */
     public static Optional<Class<?>> type(String name) {
-        if (!name.startsWith(PACKAGE + ".")) {
-            return Optional.empty();
-        }
+        return name.startsWith(PACKAGE + ".") ? TYPES.computeIfAbsent(name, FactMembers::load) : Optional.empty();
+    }
+
+    private static Optional<Class<?>> load(String name) {
         try {
             Class<?> type = Class.forName(name, false, Fact.class.getClassLoader());
             return Modifier.isPublic(type.getModifiers()) ? Optional.of(type) : Optional.empty();
@@ -36,6 +42,10 @@ public final class FactMembers {
 
     /** The names of the methods of a type of the package of facts that rules may call. */
     public static SortedSet<String> methods(Class<?> type) {
+        return METHODS.computeIfAbsent(type, FactMembers::find);
+    }
+
+    private static SortedSet<String> find(Class<?> type) {
         Stream<String> own = Arrays.stream(type.getMethods())
                 .filter(method -> isOfFacts(method) && !method.getName().equals("hashCode"))
                 .map(Method::getName);

@@ -21,6 +21,11 @@ final class Accumulated {
                 || parameters == 0 && function.equals("count");
     }
 
+    /** Whether a function takes values of a type. */
+    static boolean takes(String function, Class<?> value) {
+        return !OF_NUMBERS.contains(function) || Members.isNumber(value);
+    }
+
     /** The type of what a function makes of values of a type. */
     static Class<?> result(String function, Class<?> value) {
         if (function.equals("average")) {

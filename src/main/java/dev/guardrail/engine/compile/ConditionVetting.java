@@ -5,9 +5,12 @@ import com.github.javaparser.ast.expr.BinaryExpr;
 import com.github.javaparser.ast.expr.SimpleName;
 import dev.guardrail.engine.RuleBase;
 import dev.guardrail.rule.Names;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.drools.drl.ast.descr.AccumulateDescr;
@@ -45,6 +48,9 @@ final class ConditionVetting {
     private final Map<String, Class<?>> bindings;
     private final Problems problems;
 
+    /** In how many groups of alternatives it is: each of these may bind the same. */
+    private int alternatives;
+
     ConditionVetting(RuleFile file, RuleTypes types, Map<String, Class<?>> bindings, Problems problems) {
         this.file = file;
         this.types = types;
@@ -61,9 +67,20 @@ final class ConditionVetting {
         if (condition.getClass() == PatternDescr.class) {
             vetPattern((PatternDescr) condition);
         } else if (GROUPS.contains(condition.getClass())) {
-            ((ConditionalElementDescr) condition).getDescrs().forEach(one -> vet((BaseDescr) one));
+            vetGroup((ConditionalElementDescr) condition);
         } else {
             problems.add(at(condition), "a condition is a pattern, `not`, `exists`, `and`, `or` or `accumulate`");
+        }
+    }
+
+    private void vetGroup(ConditionalElementDescr group) {
+        Map<String, Class<?>> before = new TreeMap<>(bindings);
+        int outside = alternatives;
+        alternatives += group.getClass() == OrDescr.class ? 1 : 0;
+        group.getDescrs().forEach(one -> vet((BaseDescr) one));
+        alternatives = outside;
+        if (group.getClass() == NotDescr.class || group.getClass() == ExistsDescr.class) {
+            bindings.keySet().retainAll(before.keySet());
         }
     }
 
@@ -123,6 +140,8 @@ final class ConditionVetting {
     private void bind(String name, Class<?> type, Cursor cursor) {
         if (!BINDING.matcher(name).matches()) {
             throw cursor.refuse("the name of a binding begins with `$`; found `" + name + "`");
+        } else if (bindings.containsKey(name) && alternatives == 0) {
+            throw cursor.refuse("`" + name + "` is bound already");
         }
         bindings.put(name, type);
     }
@@ -142,7 +161,10 @@ final class ConditionVetting {
             if (!COLLECTED.matcher(expression).matches()) {
                 throw cursor.refuse("`from` takes a binding or a property of one, such as `from $setting.values`");
             }
-            typeOf(expression, null, cursor);
+            Class<?> listed = typeOf(expression, null, cursor);
+            if (!Members.takes(Collection.class, listed)) {
+                throw cursor.refuse("`from` takes a list or a set, but this is a " + Members.simple(listed));
+            }
         } else {
             throw cursor.refuse("a condition matches on facts, `from entry-point \"base\"`, `from` a property or `from`"
                     + " an `accumulate`");
@@ -161,9 +183,13 @@ final class ConditionVetting {
         if (inline || accumulate.getFunctions().isEmpty()) {
             problems.add(at(accumulate), "`accumulate` has functions and no code: " + Accumulated.NAMES);
         }
+        Set<String> before = Set.copyOf(bindings.keySet());
         vet(accumulate.getInput());
+        Set<String> within = new TreeSet<>(bindings.keySet());
+        within.removeAll(before);
         cursor.skip(end(accumulate.getInput()));
         accumulate.getFunctions().forEach(function -> problems.collect(() -> vetFunction(function, cursor)));
+        bindings.keySet().removeAll(within);
     }
 
     private void vetFunction(AccumulateFunctionCallDescr function, Cursor cursor) {
@@ -179,6 +205,10 @@ final class ConditionVetting {
         Class<?> value = Object.class;
         for (String parameter : function.getParams()) {
             value = typeOf(parameter, null, cursor);
+        }
+        if (!Accumulated.takes(function.getFunction(), value)) {
+            throw cursor.refuse(
+                    "`" + function.getFunction() + "` takes numbers, but this is a " + Members.simple(value));
         }
         Class<?> result = Accumulated.result(function.getFunction(), value);
         if (bind != null) {

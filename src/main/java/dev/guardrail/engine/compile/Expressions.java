@@ -107,6 +107,8 @@ final class Expressions {
         cursor.to(text ? "\"" + literal.getValue() + "\"" : literal.getValue());
         if (!text && !literal.getValue().matches("[0-9]{1,18}L?|[0-9]{1,9}\\.[0-9]{1,9}")) {
             throw cursor.refuse("a number is written in decimal digits");
+        } else if (literal instanceof IntegerLiteralExpr && Long.parseLong(literal.getValue()) > Integer.MAX_VALUE) {
+            throw cursor.refuse("a number as large as this ends with `L`");
         }
         return LITERALS.getOrDefault(literal.getClass(), Object.class);
     }
@@ -136,6 +138,9 @@ final class Expressions {
     }
 
     private Refusal noProperty(Class<?> type, String name) {
+        if (type == Object.class) {
+            return cursor.refuse("the type of this value is not known; a pattern with `from` says it");
+        }
         return cursor.refuse("`" + Members.simple(type) + "` has no property `" + name + "`"
                 + Names.suggestion(name, Members.properties(type)));
     }

@@ -57,6 +57,9 @@ final class Members {
         if (owner == Unknown.class) {
             return owner;
         }
+        if (owner == Object.class) {
+            throw cursor.refuse("the type of this value is not known; a pattern with `from` says it");
+        }
         SortedSet<String> allowed = allowed(owner);
         List<Method> named = Arrays.stream(owner.getMethods())
                 .filter(method -> method.getName().equals(name) && !method.isBridge())

@@ -147,7 +147,9 @@ public final class RuleCompiler {
                 compile(List.of(file));
             } catch (UnusableInputException alone) {
                 int line = file.rules().get(0).getLine();
-                alone.getMessage().lines().forEach(problem -> problems.add(file.path() + ":" + line + ": " + problem));
+                alone.getMessage()
+                        .lines()
+                        .forEach(problem -> problems.add(file.path() + ":" + line + ":1: " + problem));
             }
         }
         return problems.isEmpty() ? together.getMessage().lines().toList() : problems;

@@ -4,7 +4,6 @@ import dev.guardrail.UnusableInputException;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.drools.drl.ast.descr.PackageDescr;
 import org.drools.drl.ast.descr.RuleDescr;
 import org.drools.drl.parser.DrlParser;
@@ -25,6 +24,7 @@ record RuleFile(String path, String text, PackageDescr tree) {
     private static final String RULE = "/rule.drl";
     private static final Pattern POSITION = Pattern.compile("^\\[ERR \\d+\\] Line \\d+:\\d+ ");
 
+    private static final String STUMBLED = "Unexpected error: ";
     private static final Pattern UNEXPECTED =
             Pattern.compile("Line (\\d{1,7}):(\\d{1,7}) unexpected exception at input '(.*?)'\\. Exception: ");
 
@@ -66,15 +66,22 @@ record RuleFile(String path, String text, PackageDescr tree) {
             throw new UnusableInputException(path + ":1:1: cannot read this rule file", e);
         }
         if (parser.hasErrors()) {
-            throw new UnusableInputException(parser.getErrors().stream()
-                    .map(error -> path + ":" + said(error))
-                    .distinct()
-                    .collect(Collectors.joining("\n")));
+            throw new UnusableInputException(String.join("\n", said(path, parser.getErrors())));
         }
         if (tree == null || tree.getRules().isEmpty()) {
             throw new UnusableInputException(path + ":1:1: expected a rule");
         }
         return new RuleFile(path, text, tree);
+    }
+
+    /** A line for each error; Drools stumbles over its own ones, too, and has nothing to say of these. */
+    private static List<String> said(String path, List<DroolsError> errors) {
+        List<String> lines = errors.stream()
+                .filter(error -> !error.getMessage().contains(STUMBLED))
+                .map(error -> path + ":" + said(error))
+                .distinct()
+                .toList();
+        return lines.isEmpty() ? List.of(path + ":1:1: cannot read this rule file") : lines;
     }
 
     /** Where it is, and what is wrong. Drools tells some endings of a file with a trace of its own stack. */
