@@ -40,6 +40,9 @@ public final class ExtendsReader {
 
     /** Reads the key alone; a file that cannot be read at all extends nothing. */
     public static Result read(PolicySource source) {
+        if (!source.mayHave("extends")) {
+            return new Result(List.of(), List.of());
+        }
         ExtendsReader reader = new ExtendsReader();
         try {
             YamlReader.read(source.name(), source.content().getBytes(StandardCharsets.UTF_8))

@@ -32,14 +32,17 @@ final class Layers {
     /** Reads the files; nothing where the policy's own file cannot be read at all. */
     static Optional<Layers> read(PolicySource source, Problems problems) {
         Layers read = new Layers(problems);
-        if (!source.name().equals(DEFAULT.name())
-                && source.extended().stream()
-                        .noneMatch(extended -> extended.name().equals(DEFAULT.name()))) {
+        if (!isDefault(source) && source.extended().stream().noneMatch(Layers::isDefault)) {
             read.add(DEFAULT, true);
         }
         source.extended().forEach(extended -> read.add(extended, false));
         source.mistakes().forEach(mistake -> problems.add(mistake.place(), mistake.problem()));
-        return read.add(source, source.name().equals(DEFAULT.name())) ? Optional.of(read) : Optional.empty();
+        return read.add(source, isDefault(source)) ? Optional.of(read) : Optional.empty();
+    }
+
+    /** A repository may have a file of the same name, which says something else. */
+    private static boolean isDefault(PolicySource source) {
+        return source.name().equals(DEFAULT.name()) && source.content().equals(DEFAULT.content());
     }
 
     /** All of them, the one that wins last. */

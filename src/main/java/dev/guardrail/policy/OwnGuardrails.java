@@ -29,6 +29,9 @@ public record OwnGuardrails(List<String> folders, Set<String> named, List<Inline
      * the whole policy and says it.
      */
     public static OwnGuardrails of(PolicySource source) {
+        if (!source.mayHave("rules-from") && !source.mayHave("guardrails")) {
+            return new OwnGuardrails(List.of(FOLDER), Set.of(), List.of());
+        }
         Problems unsaid = new Problems();
         return Layers.read(source, unsaid)
                 .map(layers -> read(layers, unsaid))

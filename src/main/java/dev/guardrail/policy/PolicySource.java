@@ -19,6 +19,16 @@ import java.util.TreeMap;
 public record PolicySource(
         String name, String content, Home home, List<PolicySource> extended, List<Mistake> mistakes) {
 
+    /**
+     * Whether it or a policy that it extends can have a key: each of them that has it has its letters, unless it escapes some.
+     * To parse a policy takes as long as to read a small repository.
+     */
+    boolean mayHave(String key) {
+        return content.contains(key)
+                || content.contains("\\")
+                || extended.stream().anyMatch(policy -> policy.mayHave(key));
+    }
+
     /** Where a repository keeps its policy, in the order in which they are looked for. */
     public static final List<String> PATHS =
             List.of(".github/guardrail.yaml", ".github/guardrail.yml", "guardrail.yaml", "guardrail.yml");
