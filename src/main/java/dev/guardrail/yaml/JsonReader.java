@@ -76,7 +76,8 @@ public final class JsonReader {
     }
 
     private static String reason(JsonProcessingException e) {
-        return Texts.oneLine(
-                SOURCE.matcher(String.valueOf(e.getOriginalMessage())).replaceAll("$1"));
+        return Texts.oneLine(SOURCE.matcher(String.valueOf(e.getOriginalMessage()))
+                .replaceAll("$1")
+                .replaceAll(", from `[^`]{0,100}`", ""));
     }
 }

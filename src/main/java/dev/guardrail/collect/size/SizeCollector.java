@@ -84,7 +84,7 @@ public final class SizeCollector {
             Measure measure = measure(side, entry);
             facts.add(new SourceFile(
                     Place.file(path),
-                    changed.getOrDefault(path, FileKinds.of(path)),
+                    changed.getOrDefault(path, measure.kind()),
                     FileLanguages.of(path),
                     measure.lines(),
                     measure.bytes(),
@@ -99,12 +99,12 @@ public final class SizeCollector {
         return facts;
     }
 
-    private record Measure(int lines, long bytes, boolean binary, String problem) {}
+    private record Measure(FileKind kind, int lines, long bytes, boolean binary, String problem) {}
 
     private Measure measure(Snapshot side, Entry entry) {
         try {
             LineCount count = readings.read(side, entry, LineCount.READING);
-            return new Measure(count.lines(), count.bytes(), count.binary(), "");
+            return new Measure(count.kind(), count.lines(), count.bytes(), count.binary(), "");
         } catch (UnreadableException e) {
             return unread(side, entry, e.getMessage());
         }
@@ -112,12 +112,13 @@ public final class SizeCollector {
 
     /** Of a file that is too large, the beginning tells whether it has lines. */
     private static Measure unread(Snapshot side, Entry entry, String problem) {
+        FileKind kind = FileKinds.of(entry.path());
         try {
             Snapshot.Start start = side.start(entry, LineCount.SNIFFED);
             boolean binary = LineCount.isBinary(start.bytes());
-            return new Measure(binary ? 0 : -1, start.size(), binary, problem);
+            return new Measure(kind, binary ? 0 : -1, start.size(), binary, problem);
         } catch (UnreadableException e) {
-            return new Measure(-1, -1, false, problem);
+            return new Measure(kind, -1, -1, false, problem);
         }
     }
 }
