@@ -91,6 +91,9 @@ final class Guard {
     /** Runs each rule alone. */
     private List<Failed> blame(
             Set<String> names, RuleThread.Ended together, Collection<?> facts, Collection<?> ofBase, Class<?> type) {
+        if (names.size() == 1) {
+            return List.of(new Failed(names.iterator().next(), constraint(together), together.reason()));
+        }
         List<Failed> failed = new ArrayList<>();
         for (String name : names) {
             try {
@@ -100,8 +103,8 @@ final class Guard {
             }
         }
         if (failed.isEmpty()) {
-            String others = names.size() == 1 ? "" : ", together with " + (names.size() - 1) + " other guardrails";
-            failed.add(new Failed(names.iterator().next(), "", together.reason() + others));
+            String reason = together.reason() + ", together with " + (names.size() - 1) + " other guardrails";
+            failed.add(new Failed(names.iterator().next(), "", reason));
         }
         return failed;
     }

@@ -99,7 +99,7 @@ final class RuleThread extends Thread {
                 end("needs more memory than there is");
             }
         }
-        end("does not end within " + limits.seconds() + " s");
+        end("does not end within " + limits.seconds() + " s" + limits.how());
     }
 
     private void end(String reason) {
@@ -167,7 +167,7 @@ final class RuleThread extends Thread {
             } else if (root instanceof Stop stop) {
                 return String.valueOf(stop.getMessage());
             } else if (root instanceof StackOverflowError) {
-                return "has a regular expression that repeats too often for one of its texts";
+                return "needs more stack than there is, such as for a regular expression that repeats too often";
             }
             String message = root.getMessage() == null ? "" : ": " + root.getMessage();
             return "throws " + root.getClass().getSimpleName() + message;

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 /** Rules of a project that pass the vetting and do not come to an end. */
 class GuardTest {
 
-    private static final Limits SHORT = new Limits(3, 2, 1000, 50_000);
+    private static final Limits SHORT = new Limits(3, 2, 1000, 50_000, "");
 
     @Test
     void rulesWithinTheirLimitsConclude() {
@@ -47,7 +47,7 @@ class GuardTest {
         RuleBase base = base("$line : AddedLine( text matches \".*.*.*.*.*.*.*c\" )", "$line : AddedLine()");
         assertThat(failed(base, 5))
                 .extracting(Failed::rule, Failed::reason)
-                .containsExactly(tuple("trial/r0", "does not end within 2 s"));
+                .containsExactly(tuple("trial/r0", "does not end within 2 s alone"));
     }
 
     @Test

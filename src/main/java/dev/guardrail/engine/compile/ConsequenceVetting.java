@@ -24,6 +24,7 @@ final class ConsequenceVetting {
 
     private static final String EXPECTED = "expected `insertLogical( ... );` and nothing else as the consequence";
     private static final String NAME = "drools.getRule().getName()";
+    private static final int LONGEST = 4000;
     private static final Set<String> ADDITIONS = Set.of("withRelated", "withConfidence", "withFix");
 
     private final RuleFile file;
@@ -44,6 +45,9 @@ final class ConsequenceVetting {
     static Expression inserted(RuleFile file, RuleDescr rule) {
         String text = String.valueOf(rule.getConsequence());
         int at = start(file, rule);
+        if (text.length() > LONGEST) {
+            throw new Refusal(at, "a consequence has at most " + LONGEST + " characters");
+        }
         ParserConfiguration configuration =
                 new ParserConfiguration().setLanguageLevel(ParserConfiguration.LanguageLevel.JAVA_17);
         Optional<BlockStmt> block =
