@@ -39,6 +39,7 @@ final class Extending {
     private final Map<String, PolicySource> read = new LinkedHashMap<>();
     private final Map<String, Snapshot> homes = new TreeMap<>();
     private final List<Extended.Pinned> pins = new ArrayList<>();
+    private final Map<String, PolicySource> shipped = new TreeMap<>();
     private final List<Mistake> mistakes = new ArrayList<>();
     private final List<String> chain = new ArrayList<>();
     private boolean whole = true;
@@ -137,7 +138,7 @@ final class Extending {
 
     private void extend(PolicySource source, Extended extended, Home home) {
         if (extended instanceof Extended.BuiltIn builtIn) {
-            add(builtIn.place(), PolicySource.shipped(builtIn.name()), home);
+            add(builtIn.place(), shipped.computeIfAbsent(builtIn.name(), PolicySource::shipped), home);
         } else if (extended instanceof Extended.File file) {
             path(file.place(), file.path())
                     .flatMap(path -> file(source, file.place(), path, home))

@@ -25,6 +25,9 @@ final class Problems {
     /** The longest line, in characters. */
     private static final int LONGEST = 400;
 
+    /** How many mistakes name the nearest key. */
+    private static final int SUGGESTED = 500;
+
     /** How many mistakes are kept. */
     private static final int KEPT = 10_000;
 
@@ -46,7 +49,9 @@ final class Problems {
         for (YamlNode.Entry entry : node.entries()) {
             String key = entry.key().value();
             if (!known.contains(key)) {
-                add(entry.key().place(), "unknown key `" + key + "` in " + what + Names.suggestion(key, known));
+                // To search for the nearest name takes long, and nobody reads thousands of mistakes.
+                String nearest = count < SUGGESTED ? Names.suggestion(key, known) : "";
+                add(entry.key().place(), "unknown key `" + key + "` in " + what + nearest);
             }
         }
     }

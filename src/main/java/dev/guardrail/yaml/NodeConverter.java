@@ -36,6 +36,9 @@ final class NodeConverter {
     private final IdentityHashMap<Node, Long> sizes = new IdentityHashMap<>();
     private final List<YamlNode.Scalar> duplicates = new ArrayList<>();
     private final List<YamlDocument.Tag> tags = new ArrayList<>();
+    private int knownLine;
+    private int knownColumn;
+    private int knownOffset;
 
     NodeConverter(String path, List<String> lines, boolean merges) {
         this.path = path;
@@ -152,11 +155,26 @@ final class NodeConverter {
 
     /** Whether a scalar has a tag that YAML does not define. The effect of such a tag on the text is not known. */
     private boolean isTagged(ScalarNode node, Place place) {
+        if (node.getTag().startsWith("!")) {
+            return true;
+        }
         String line = place.line() <= lines.size() ? lines.get(place.line() - 1) : "";
-        int start = line.offsetByCodePoints(0, Math.min(place.column() - 1, codePoints(line)));
-        return node.getTag().startsWith("!")
-                || line.startsWith("! ", start)
-                || line.substring(start).equals("!");
+        int start = offset(place.line(), line, place.column() - 1);
+        return line.startsWith("!", start) && (start + 1 == line.length() || line.charAt(start + 1) == ' ');
+    }
+
+    /** The offset of a column. Scalars come in the order of the text, so a long line is scanned only once. */
+    private int offset(int number, String line, int column) {
+        if (number != knownLine || column < knownColumn) {
+            knownLine = number;
+            knownColumn = 0;
+            knownOffset = 0;
+        }
+        while (knownColumn < column && knownOffset < line.length()) {
+            knownOffset += Character.charCount(line.codePointAt(knownOffset));
+            knownColumn++;
+        }
+        return knownOffset;
     }
 
     private static String tag(ScalarNode node) {

@@ -2,6 +2,7 @@ package dev.guardrail.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import dev.guardrail.UnusableInputException;
 import dev.guardrail.collect.git.RangeRequest;
@@ -17,6 +18,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -113,6 +115,15 @@ class ExtendingTest {
         assertThatExceptionOfType(UnusableInputException.class)
                 .isThrownBy(this::policy)
                 .withMessage("many/9.yaml:2: policies extend each other over more than 10 files");
+    }
+
+    @Test
+    void thousandsOfEntriesOnOneLineAreReadFast() {
+        extend("[" + "strict, ./nowhere.yaml, ".repeat(20_000) + "default]", "fail-at: low");
+        commits();
+        assertTimeout(
+                Duration.ofSeconds(30),
+                () -> assertThatExceptionOfType(UnusableInputException.class).isThrownBy(this::policy));
     }
 
     @Test

@@ -36,6 +36,7 @@ record View(Audit audit, Set<String> changed, Set<String> elsewhere) {
     private static Set<String> elsewhere(Audit audit) {
         ShownFacts shown = audit.shown();
         Set<String> paths = new HashSet<>(Set.of(audit.policy().source()));
+        paths.addAll(audit.policy().extended());
         Stream.of(
                         shown.all(CheckRun.class),
                         shown.all(CoverageReport.class),
