@@ -51,12 +51,12 @@ public final class PolicyReader {
     static final List<String> PATH_KEYS = List.of("include", "exclude");
 
     private final PolicySource source;
-    private final Catalogue catalogue;
+    private final Catalogue known;
     private final Problems problems = new Problems();
 
     private PolicyReader(PolicySource source, Catalogue catalogue) {
         this.source = source;
-        this.catalogue = catalogue;
+        this.known = catalogue;
     }
 
     /**
@@ -92,6 +92,7 @@ public final class PolicyReader {
 
     private Policy policy(Layers layers) {
         OwnGuardrails own = OwnGuardrails.read(layers, problems);
+        Catalogue catalogue = source.mistakes().isEmpty() ? known : known.withUnreadable(UnreadNames.of(layers, known));
         Overrides rules = new RuleSettings(catalogue, problems, layers).overrides();
         Set<String> selected =
                 catalogue.ids().stream().filter(rules::isOnSomewhere).collect(Collectors.toSet());

@@ -180,15 +180,21 @@ class ExtendingTest {
     }
 
     @Test
-    void nothingIsFetched() {
+    void nothingIsFetchedAndNoGuardrailIsUnknownForThat() {
         String commit = sharedPolicy();
         repository.git("remote", "add", "acme", shared.dir().toString());
-        pin("acme", commit, "");
+        repository.write(
+                POLICY,
+                "version: 1\nextends:\n  - {repository: acme, commit: " + commit + "}\nrules: {acme/no-todo: off}\n"
+                        + "overrides: [{in: a, rules: {acme/no-todo: on}}]\n"
+                        + "waivers: [{rule: acme/no-todo, reason: a, owner: b, expires: 2027-01-01}]\n");
+        commits();
         assertThatExceptionOfType(UnusableInputException.class)
                 .isThrownBy(this::policy)
                 .withMessage(POLICY + ":3: the commit of `acme` is not in this clone; `git fetch acme " + commit
                         + "` gets it, and Guardrail itself never uses the network");
         repository.git("fetch", "-q", "acme");
+        pin("acme", commit, "");
         assertThat(policy().failAt().value()).isEqualTo(Severity.CRITICAL);
     }
 
