@@ -104,6 +104,7 @@ public final class Main {
         commands.put(DecayCommand.NAME, () -> new DecayCommand(console));
         commands.put(RulesCommand.NAME, () -> RulesCommand.commandLine(console));
         commands.put(PolicyCommand.NAME, () -> PolicyCommand.commandLine(console));
+        commands.put(InitCommand.NAME, () -> new InitCommand(console, this::auditor));
         commands.put(BaselineCommand.NAME, () -> new BaselineCommand(console, this::auditor));
         Supplier<Object> named = arguments.length == 0 ? null : commands.get(arguments[0]);
         commands.put(HelpCommand.NAME, () -> new HelpCommand(console));

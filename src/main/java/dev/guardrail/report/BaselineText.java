@@ -37,6 +37,13 @@ public final class BaselineText {
                 + "next: review and commit it; an audit uses the baseline of the base of its range\n";
     }
 
+    /** {@code 3 findings of 2 guardrails}. */
+    public static String debt(Collection<Line> lines) {
+        long rules =
+                lines.stream().map(line -> line.accepted().rule()).distinct().count();
+        return Count.of(lines.size(), "finding") + " of " + Count.of(rules, "guardrail");
+    }
+
     /** What was removed. */
     public static String pruned(BaselineReview review) {
         int removed = review.stale().size();
