@@ -1,7 +1,9 @@
 package dev.guardrail.cases;
 
 import dev.guardrail.audit.Change;
+import dev.guardrail.audit.Trusted;
 import dev.guardrail.policy.PolicySource;
+import dev.guardrail.policy.TrustedSide;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +16,7 @@ import java.util.Optional;
  * @param path its file, as messages name it; for a case that a policy states, with its line
  * @param change the change
  * @param policy the policy that it is judged by
+ * @param trusted the side whose baseline judges
  * @param today the day on which waivers expire or not
  * @param expected exactly what the guardrail finds, in the order of a report; nothing where any finding will do
  */
@@ -22,11 +25,17 @@ public record Case(
         String path,
         Change change,
         PolicySource policy,
+        TrustedSide trusted,
         LocalDate today,
         Optional<List<ExpectedFinding>> expected) {
 
     public Case {
         expected = expected.map(List::copyOf);
+    }
+
+    /** What judges the change. */
+    Trusted judges() {
+        return new Trusted(policy, trusted == TrustedSide.BASE ? change.base() : change.head(), trusted);
     }
 
     /** Whether it expects a finding. */

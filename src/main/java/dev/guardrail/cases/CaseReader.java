@@ -19,6 +19,7 @@ import dev.guardrail.finding.Origin;
 import dev.guardrail.policy.InlineGuardrail;
 import dev.guardrail.policy.InlineGuardrail.InlineCase;
 import dev.guardrail.policy.PolicySource;
+import dev.guardrail.policy.TrustedSide;
 import dev.guardrail.rule.Catalogue;
 import dev.guardrail.rule.Confidence;
 import dev.guardrail.yaml.YamlException;
@@ -49,6 +50,7 @@ public final class CaseReader {
             "milestone",
             "policy",
             "today",
+            "trust",
             "committed",
             "expect");
     private static final List<String> CHANGED_KEYS = List.of("path", "status", "from");
@@ -93,6 +95,7 @@ public final class CaseReader {
                 path,
                 new Change(facts(root, before, given), before, given, evidence(root)),
                 new PolicySource(PolicySource.PATHS.get(0), policy.isEmpty() ? alone(guardrail) : policy),
+                CaseYaml.choice(root, "trust", TrustedSide.BASE),
                 CaseYaml.day(root, "today").orElse(TODAY),
                 Optional.of(expected(root)));
     }
@@ -112,6 +115,7 @@ public final class CaseReader {
                 stated.place().toString(),
                 new Change(facts, before, given),
                 new PolicySource(PolicySource.PATHS.get(0), alone(guardrail.id())),
+                TrustedSide.BASE,
                 TODAY,
                 reports ? Optional.empty() : Optional.of(List.of()));
     }

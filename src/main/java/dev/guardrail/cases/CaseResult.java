@@ -1,5 +1,6 @@
 package dev.guardrail.cases;
 
+import dev.guardrail.audit.Asked;
 import dev.guardrail.audit.Auditor;
 import dev.guardrail.finding.Finding;
 import dev.guardrail.rule.Condition;
@@ -25,7 +26,7 @@ public record CaseResult(Case example, List<Finding> found, Optional<Condition> 
     public static CaseResult of(Auditor auditor, Case example) {
         return new CaseResult(
                 example,
-                auditor.audit(example.change(), example.policy(), example.today()).findings().stream()
+                auditor.audit(example.change(), example.judges(), example.today(), Asked.NOTHING).findings().stream()
                         .filter(finding -> finding.rule().equals(example.guardrail()))
                         .toList(),
                 Optional.empty());

@@ -39,7 +39,7 @@ public final class RuleSelection {
         RuleSelection selection = new RuleSelection();
         ProjectRuleLoader loader = new ProjectRuleLoader(BUILT_IN, environment);
         if (!targets.builtIn().isEmpty()) {
-            selection.add(targets.builtIn(), ProjectRules.NONE);
+            selection.add(targets.builtIn(), new Auditor(), ProjectRules.NONE);
         }
         if (!targets.named().isEmpty()) {
             selection.add(targets.named(), loader.load(RuleFiles.of(targets.named())));
@@ -54,7 +54,10 @@ public final class RuleSelection {
     }
 
     private void add(List<RuleFolder> folders, ProjectRules rules) {
-        Auditor auditor = new Auditor(rules);
+        add(folders, new Auditor(rules), rules);
+    }
+
+    private void add(List<RuleFolder> folders, Auditor auditor, ProjectRules rules) {
         CaseReader reader = reader(rules);
         folders.forEach(folder -> selected.add(new Selected(RuleCases.of(folder, reader), auditor)));
     }

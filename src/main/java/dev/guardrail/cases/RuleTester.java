@@ -1,6 +1,8 @@
 package dev.guardrail.cases;
 
+import dev.guardrail.UnusableInputException;
 import dev.guardrail.audit.Auditor;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,16 +18,22 @@ public final class RuleTester {
 
     /** Runs the cases of a guardrail. Where one reports nothing, the condition is searched that does not hold. */
     public TestedRule test(RuleCases rule) {
-        List<CaseResult> results = rule.cases().stream()
-                .map(example -> CaseResult.of(auditor, example))
-                .toList();
+        List<CaseResult> results = new ArrayList<>();
+        List<String> problems = new ArrayList<>(rule.problems());
+        for (Case example : rule.cases()) {
+            try {
+                results.add(CaseResult.of(auditor, example));
+            } catch (UnusableInputException e) {
+                e.getMessage().lines().forEach(line -> problems.add(example.path() + ": cannot be audited: " + line));
+            }
+        }
         if (results.stream().noneMatch(CaseResult::isSilent)) {
-            return new TestedRule(rule.id(), rule.problems(), results, Optional.empty());
+            return new TestedRule(rule.id(), problems, results, Optional.empty());
         }
         UnmetCondition unmet = new UnmetCondition(auditor, rule.path(), rule.rule());
         return new TestedRule(
                 rule.id(),
-                rule.problems(),
+                problems,
                 results.stream()
                         .map(result -> result.isSilent() ? result.because(unmet.of(result.example())) : result)
                         .toList(),

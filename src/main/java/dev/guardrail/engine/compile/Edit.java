@@ -22,6 +22,12 @@ record Edit(Span span, Span removed, String inserted, String change) {
                 "`" + other.strip() + "` for `" + operator.of(text).strip() + "`");
     }
 
+    /** Whether it only moves a limit: it makes {@code <=} of {@code <}, or the like. */
+    boolean isOfLimit(String text) {
+        String operator = removed.of(text);
+        return !inserted.isEmpty() && (operator.startsWith("<") || operator.startsWith(">"));
+    }
+
     String apply(String text) {
         return text.substring(0, removed.start()) + inserted + text.substring(removed.end());
     }

@@ -27,12 +27,15 @@ import org.jspecify.annotations.Nullable;
  * shows a condition that no case is about.
  *
  * <p>Not changed are the two constraints with which a rule reads a setting, which {@code rules lint} compares with the
- * page; a {@code this == $fact} is not dropped, because it repeats which fact is meant; and a condition stays if its
- * variables are used elsewhere.
+ * page; a {@code this == $fact} is not dropped, because it repeats which fact is meant; a condition stays if its variables are
+ * used elsewhere; and below a comment {@code // Never equal: …}, no {@code <} becomes {@code <=}, and below {@code // For
+ * speed: …}, which is said of a condition that a later one repeats, none is dropped.
  */
 public final class Mutants {
 
     private static final String SETTING = "Setting";
+    private static final String FOR_SPEED = "// For speed: ";
+    private static final String NEVER_EQUAL = "// Never equal: ";
     private static final Pattern SETTING_KEY = Pattern.compile("(?:rule|name) == \".*\"");
     private static final Pattern SAME_FACT = Pattern.compile("this == \\$\\w+");
     private static final Pattern VARIABLE = Pattern.compile("(\\$\\w+)\\s*:(?!:)");
@@ -137,11 +140,21 @@ public final class Mutants {
                 continue;
             }
             if (!SAME_FACT.matcher(constraint).matches()
+                    && !saysAbove(pattern, FOR_SPEED)
                     && variables(span).noneMatch(name -> isUsedOutside(name, span))) {
                 edits.add(Edit.drop(span, constraintWithSeparator(spans, i)));
             }
-            edits.addAll(ConstraintChanges.within(text, span));
+            ConstraintChanges.within(text, span).stream()
+                    .filter(edit -> !edit.isOfLimit(text) || !saysAbove(pattern, NEVER_EQUAL))
+                    .forEach(edits::add);
         }
+    }
+
+    /** Whether the comment above a pattern begins like this. */
+    private boolean saysAbove(PatternDescr pattern, String comment) {
+        List<String> lines = text.lines().toList();
+        int above = pattern.getLine() - 2;
+        return above >= 0 && lines.get(above).strip().startsWith(comment);
     }
 
     /** A constraint with the comma after it, or before it where it is the last; the only one of an accumulation with its semicolon. */
