@@ -9,6 +9,7 @@ import dev.guardrail.collect.Snapshot;
 import dev.guardrail.collect.git.SnapshotComparison;
 import dev.guardrail.fact.ChangedFile;
 import dev.guardrail.fact.Commit;
+import dev.guardrail.fact.ConfigValue;
 import dev.guardrail.fact.Fact;
 import dev.guardrail.fact.FileKind;
 import dev.guardrail.fact.FileStatus;
@@ -106,18 +107,23 @@ public final class CaseReader {
      * @param reports whether the guardrail reports something about it
      */
     Case read(InlineGuardrail guardrail, InlineCase stated, boolean reports) {
-        Snapshot before = new FilesSnapshot(Map.of());
-        Snapshot given = FilesSnapshot.ofTexts(stated.files());
+        Snapshot before = FilesSnapshot.ofTexts(stated.before());
+        Snapshot given = FilesSnapshot.ofTexts(stated.given());
         List<Fact> facts = new ArrayList<>(List.of(RANGE));
         facts.addAll(SnapshotComparison.of(before, given));
         return new Case(
                 guardrail.id(),
                 stated.place().toString(),
                 new Change(facts, before, given),
-                new PolicySource(PolicySource.PATHS.get(0), alone(guardrail.id())),
+                new PolicySource(PolicySource.PATHS.get(0), alone(guardrail.id()) + documents(guardrail)),
                 TrustedSide.BASE,
                 TODAY,
                 reports ? Optional.empty() : Optional.of(List.of()));
+    }
+
+    /** Every file of the case is a document, if the guardrail looks at values of documents. */
+    private static String documents(InlineGuardrail guardrail) {
+        return guardrail.match().equals(ConfigValue.class) ? "documents: [\"**\"]\n" : "";
     }
 
     /** A policy without the guardrails that would stand for the findings of this one. */

@@ -3,11 +3,13 @@ package dev.guardrail.cases;
 import dev.guardrail.UnusableInputException;
 import dev.guardrail.policy.InlineGuardrail;
 import dev.guardrail.policy.InlineGuardrail.InlineCase;
+import dev.guardrail.rule.Condition;
 import dev.guardrail.rule.RuleFolder;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -16,11 +18,13 @@ import java.util.Set;
  * @param id its id
  * @param path the file of its rule, as messages name it
  * @param rule the text of its rule
+ * @param stated its only condition, where a policy states it
  * @param cases the cases that can be read, in the order of their names
  * @param problems what keeps its cases from proving anything, a line each: a case that cannot be read, a kind of case that
  *     is missing
  */
-public record RuleCases(String id, String path, String rule, List<Case> cases, List<String> problems) {
+public record RuleCases(
+        String id, String path, String rule, Optional<Condition> stated, List<Case> cases, List<String> problems) {
 
     public RuleCases {
         cases = List.copyOf(cases);
@@ -45,7 +49,8 @@ public record RuleCases(String id, String path, String rule, List<Case> cases, L
             missing.forEach(kind -> problems.add(
                     folder.path("cases") + ": expected a case `" + kind + "-….yaml`, which shows " + kind.shows()));
         }
-        return new RuleCases(folder.id(), folder.path(RuleFolder.RULE), folder.rule(), cases, problems);
+        return new RuleCases(
+                folder.id(), folder.path(RuleFolder.RULE), folder.rule(), Optional.empty(), cases, problems);
     }
 
     /**
@@ -66,6 +71,12 @@ public record RuleCases(String id, String path, String rule, List<Case> cases, L
                         + "` in its `cases`, which shows " + kind.shows());
             }
         }
-        return new RuleCases(guardrail.id(), guardrail.where().place().path(), rule, cases, problems);
+        Condition condition = new Condition(
+                guardrail.where().text().isEmpty()
+                        ? guardrail.match().getSimpleName()
+                        : guardrail.where().text(),
+                guardrail.where().place());
+        return new RuleCases(
+                guardrail.id(), guardrail.where().place().path(), rule, Optional.of(condition), cases, problems);
     }
 }

@@ -2,9 +2,11 @@ package dev.guardrail.cases;
 
 import dev.guardrail.UnusableInputException;
 import dev.guardrail.audit.Auditor;
+import dev.guardrail.rule.Condition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Runs the cases of guardrails, each through the whole pipeline of an audit. */
 public final class RuleTester {
@@ -30,12 +32,14 @@ public final class RuleTester {
         if (results.stream().noneMatch(CaseResult::isSilent)) {
             return new TestedRule(rule.id(), problems, results, Optional.empty());
         }
-        UnmetCondition unmet = new UnmetCondition(auditor, rule.path(), rule.rule());
+        Function<Case, Optional<Condition>> unmet = rule.stated().isPresent()
+                ? example -> rule.stated()
+                : new UnmetCondition(auditor, rule.path(), rule.rule())::of;
         return new TestedRule(
                 rule.id(),
                 problems,
                 results.stream()
-                        .map(result -> result.isSilent() ? result.because(unmet.of(result.example())) : result)
+                        .map(result -> result.isSilent() ? result.because(unmet.apply(result.example())) : result)
                         .toList(),
                 Optional.empty());
     }

@@ -47,7 +47,7 @@ public record InlineGuardrail(
     public record Reason(String because, String remediation) {}
 
     /**
-     * Its cases: each is a repository with a few files, by their path.
+     * Its cases: each is a change of a repository with a few files.
      *
      * @param reports where it reports something
      * @param ignores where it reports nothing
@@ -64,7 +64,8 @@ public record InlineGuardrail(
      * One case.
      *
      * @param place where the policy states it
-     * @param files the text of each file by its path
+     * @param before the text of each file before the change, by its path
+     * @param given the text of each file after it
      */
-    public record InlineCase(Place place, SortedMap<String, String> files) {}
+    public record InlineCase(Place place, SortedMap<String, String> before, SortedMap<String, String> given) {}
 }

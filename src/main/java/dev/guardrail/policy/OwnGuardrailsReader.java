@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -28,6 +29,7 @@ final class OwnGuardrailsReader {
 
     static final List<String> KEYS =
             List.of("id", "match", "where", "message", "severity", "gate", "because", "remediation", "cases");
+    private static final Set<String> CHANGE_KEYS = Set.of("before", "given");
     static final List<String> CASE_KEYS = List.of("reports", "ignores");
 
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]{0,39}/[a-z][a-z0-9-]{0,59}");
@@ -157,15 +159,40 @@ final class OwnGuardrailsReader {
     private List<InlineCase> cases(YamlNode node, String key) {
         List<InlineCase> cases = new ArrayList<>();
         for (YamlNode item : node.get(key).map(YamlNode::items).orElse(List.of())) {
-            if (item.entries().isEmpty()) {
-                problems.add(item.place(), "expected a mapping of paths to texts, found " + item.description());
-            }
-            TreeMap<String, String> files = new TreeMap<>();
-            item.entries()
-                    .forEach(file -> files.put(file.key().value(), file.value().text()));
-            cases.add(new InlineCase(item.place(), files));
+            cases.add(inlineCase(item));
         }
         return cases;
+    }
+
+    /** Files by their path; or, with {@code given} or {@code before}, those after and before a change. */
+    private InlineCase inlineCase(YamlNode item) {
+        boolean isChange = !item.entries().isEmpty()
+                && item.entries().stream()
+                        .allMatch(entry ->
+                                CHANGE_KEYS.contains(entry.key().value()) && entry.value() instanceof YamlNode.Mapping);
+        return isChange
+                ? new InlineCase(
+                        item.place(),
+                        item.get("before").map(this::files).orElse(new TreeMap<>()),
+                        item.get("given").map(this::files).orElse(new TreeMap<>()))
+                : new InlineCase(item.place(), new TreeMap<>(), files(item));
+    }
+
+    private SortedMap<String, String> files(YamlNode node) {
+        if (node.entries().isEmpty()) {
+            problems.add(node.place(), "expected a mapping of paths to texts, found " + node.description());
+        }
+        SortedMap<String, String> files = new TreeMap<>();
+        for (YamlNode.Entry file : node.entries()) {
+            if (!(file.value() instanceof YamlNode.Scalar)) {
+                problems.add(
+                        file.value().place(),
+                        "expected the text of `" + file.key().value() + "`, found "
+                                + file.value().description());
+            }
+            files.put(file.key().value(), file.value().text());
+        }
+        return files;
     }
 
     private <E extends Enum<E>> Optional<E> choice(YamlNode node, String key, Class<E> type) {
