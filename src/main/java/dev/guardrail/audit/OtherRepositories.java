@@ -7,6 +7,7 @@ import dev.guardrail.collect.Snapshot;
 import dev.guardrail.collect.git.GitRepository;
 import dev.guardrail.collect.git.PinnedObjects;
 import dev.guardrail.policy.Extended;
+import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -63,6 +64,11 @@ final class OtherRepositories implements Extending.Others, AutoCloseable {
 
     private Snapshot there(Extended.Pinned pinned) throws AbsentException {
         Optional<Path> path = path(pinned.repository());
+        if (path.filter(this::isInWorktree).isPresent()) {
+            // A change could have written its objects, whatever their names say.
+            throw new AbsentException("the repository `" + pinned.repository()
+                    + "` lies in the work tree, where a change can write to it; expected a repository elsewhere");
+        }
         if (path.isEmpty()) {
             throw new AbsentException("the commit of `" + pinned.repository()
                     + "` is not in this clone; `git fetch " + pinned.repository() + " " + pinned.commit()
@@ -118,5 +124,14 @@ final class OtherRepositories implements Extending.Others, AutoCloseable {
     @Override
     public void close() {
         opened.forEach(GitRepository::close);
+    }
+
+    private boolean isInWorktree(Path path) {
+        try {
+            return own.worktree().isPresent()
+                    && path.toRealPath().startsWith(own.worktree().get().toRealPath());
+        } catch (IOException e) {
+            return true;
+        }
     }
 }

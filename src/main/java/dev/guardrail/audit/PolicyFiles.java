@@ -13,7 +13,6 @@ import dev.guardrail.rule.Catalogue;
 import dev.guardrail.rule.Guardrail;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -30,7 +29,7 @@ final class PolicyFiles {
     private final Catalogue builtIn;
     private final OwnRules own;
     private final Trusted trusted;
-    private final Collection<Guardrail> inForce;
+    private final List<Guardrail> inForce;
 
     /**
      * Creates a reader.

@@ -125,14 +125,15 @@ public final class RepositoryChange implements AutoCloseable {
 
     /**
      * What judges the range: the policy and the rules of the base, unless the user names a policy or trusts the head. A
-     * change must not judge itself, so the range's own changes to them are not in force yet.
+     * change must not judge itself, so the range's own changes to them are not in force yet. Of {@code A...B}, the tip of A
+     * is trusted, and not the merge base, which B chose.
      *
      * @param named a policy file, or one of {@link PolicySource#SHIPPED}; without one, the policy of the trusted side, or
      *     else the default policy that comes with Guardrail
      * @throws UnusableInputException if that policy cannot be read
      */
     public Trusted trusted(Optional<String> named, TrustedSide side) {
-        Snapshot files = side == TrustedSide.BASE ? repository.base(range) : repository.head(range);
+        Snapshot files = side == TrustedSide.BASE ? repository.tip(range) : repository.head(range);
         PolicySource policy = named.map(RepositoryChange::policy).orElseGet(() -> policy(files, side));
         Extending.Result extended = Extending.read(policy, files, others);
         return new Trusted(extended.policy(), extended.files(), side);

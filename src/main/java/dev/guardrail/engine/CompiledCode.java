@@ -37,7 +37,7 @@ final class CompiledCode {
             org.drools.model.Index$ConstraintType: EQUAL GREATER_OR_EQUAL GREATER_THAN LESS_OR_EQUAL LESS_THAN NOT_EQUAL
             org.drools.model.PatternDSL$PatternDef: and bind endAnd endOr expr or passive watch
             org.drools.model.consequences.ConsequenceBuilder$_: execute
-            org.drools.model.functions.PredicateInformation: <init> addRuleNames
+            org.drools.model.functions.PredicateInformation: <init> addRuleNames setMoreThanMaxRuleDefs
             org.drools.model.functions.accumulate.AccumulateFunction: as
             org.drools.model.impl.RuleBuilder: build metadata
             org.drools.model.operators.ContainsOperator: INSTANCE
@@ -48,7 +48,7 @@ final class CompiledCode {
             org.drools.model.operators.StringStartsWithOperator: INSTANCE
             org.drools.modelcompiler.consequence.DroolsImpl: asKnowledgeHelper
             org.drools.modelcompiler.dsl.pattern.D: accFunction accumulate alphaIndexedBy and betaIndexedBy declarationOf
-             entryPoint eval exists forall from not on or pattern reactOn rule
+             entryPoint eval execute exists forall from not on or pattern reactOn rule
             org.drools.modelcompiler.util.EvaluationUtil: areNullSafeEquals areNumbersNullSafeEquals greaterOrEqual
              greaterOrEqualNumbers greaterThan greaterThanNumbers lessOrEqual lessOrEqualNumbers lessThan
              lessThanNumbers toBigDecimal

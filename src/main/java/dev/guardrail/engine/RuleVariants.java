@@ -26,8 +26,10 @@ public final class RuleVariants {
      * A rule base for each rule that was compiled, in the order of their names.
      *
      * @param name the name that each rule has there
+     * @throws dev.guardrail.UnusableInputException if the classes name or do what no rule may
      */
     public static List<RuleBase> of(CompiledRules compiled, String name) {
+        ClassVetting.check(compiled.classes());
         SortedMap<String, Model> alone = new TreeMap<>();
         for (Model model : RuleBase.models(compiled)) {
             model.getRules().forEach(rule -> alone.put(rule.getName(), new Alone(model, new Renamed(rule, name))));

@@ -11,9 +11,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The files of a project's guardrails, each text by its path.
@@ -27,7 +30,10 @@ public record RuleFiles(SortedMap<String, String> rules, SortedMap<String, Strin
     private static final int LIMIT = 1 << 18;
 
     /** More would take longer to compile than anybody waits. */
-    private static final int MOST = 500;
+    private static final int MOST = 250;
+
+    /** So many mistakes are printed. */
+    private static final int PRINTED = 50;
 
     private static final String RULE = "rule.drl";
     private static final String PAGE = "README.md";
@@ -85,30 +91,63 @@ public record RuleFiles(SortedMap<String, String> rules, SortedMap<String, Strin
         }
 
         RuleFiles read(List<String> folders) {
-            for (Entry entry : snapshot.files(path -> isIn(folders, path))) {
-                String path = entry.path();
-                String name = below(folders, path);
-                if (folders.contains(path) || !entry.regular()) {
-                    problems.add(path + ": this is a link or a file, and nothing behind it is read as a rule");
-                } else if (FOLDER.matcher(name).matches()) {
-                    text(entry, rules);
-                } else if (path.endsWith(".drl")) {
-                    problems.add(path + ": expected rules at `<pack>/<name>/" + RULE
-                            + "`, in lower-case letters, digits and hyphens");
-                } else if (name.endsWith("/" + PAGE)) {
-                    text(entry, pages);
+            List<Entry> entries = snapshot.files(path -> isIn(folders, path));
+            List<Entry> ofRules =
+                    entries.stream().filter(entry -> isRule(folders, entry)).toList();
+            if (ofRules.size() > MOST) {
+                problems.add("the project has " + ofRules.size() + " rules; at most " + MOST + " are read");
+            } else {
+                ofRules.forEach(entry -> text(entry, rules));
+                Set<String> wanted = ofRules.stream()
+                        .map(entry -> entry.path().replaceFirst("[^/]*$", PAGE))
+                        .collect(Collectors.toSet());
+                entries.stream()
+                        .filter(entry -> entry.regular() && wanted.contains(entry.path()))
+                        .forEach(entry -> text(entry, pages));
+            }
+            entries.stream().filter(entry -> !isRule(folders, entry)).forEach(entry -> refuse(folders, entry));
+            folders.forEach(this::refuseDetours);
+            if (!problems.isEmpty()) {
+                throw new UnusableInputException(
+                        problems.stream().limit(PRINTED).collect(Collectors.joining("\n")));
+            }
+            return new RuleFiles(rules, pages);
+        }
+
+        private static boolean isRule(List<String> folders, Entry entry) {
+            return entry.regular()
+                    && FOLDER.matcher(below(folders, entry.path())).matches();
+        }
+
+        /** Names what looks like a rule and is none, because nobody would notice that it judges nothing. */
+        private void refuse(List<String> folders, Entry entry) {
+            String path = entry.path();
+            if (folders.contains(path) || !entry.regular()) {
+                problems.add(path + ": this is a link or a file, and nothing behind it is read as a rule");
+            } else if (path.toLowerCase(Locale.ROOT).endsWith(".drl")) {
+                problems.add(path + ": expected rules at `<pack>/<name>/" + RULE
+                        + "`, in lower-case letters, digits and hyphens");
+            }
+        }
+
+        /** Names what stands in the way to a folder, and rules in a folder that is spelled almost like it. */
+        private void refuseDetours(String folder) {
+            for (int slash = folder.indexOf('/'); slash > 0; slash = folder.indexOf('/', slash + 1)) {
+                String parent = folder.substring(0, slash);
+                if (snapshot.find(parent).isPresent()) {
+                    problems.add(parent + ": this is a link or a file, and nothing behind it is read as a rule");
                 }
             }
             snapshot.submodules().stream()
-                    .filter(path -> isIn(folders, path))
+                    .filter(path ->
+                            path.equals(folder) || path.startsWith(folder + "/") || folder.startsWith(path + "/"))
                     .forEach(path -> problems.add(path + ": this is a submodule, and no rule in it is read"));
-            if (rules.size() > MOST) {
-                problems.add("the project has " + rules.size() + " rules; at most " + MOST + " are read");
-            }
-            if (!problems.isEmpty()) {
-                throw new UnusableInputException(String.join("\n", problems));
-            }
-            return new RuleFiles(rules, pages);
+            String spelled = folder.toLowerCase(Locale.ROOT) + "/";
+            snapshot.files(path -> path.toLowerCase(Locale.ROOT).startsWith(spelled)
+                            && !path.startsWith(folder + "/")
+                            && path.toLowerCase(Locale.ROOT).endsWith(".drl"))
+                    .forEach(entry ->
+                            problems.add(entry.path() + ": expected rules below `" + folder + "`, spelled so"));
         }
 
         private static boolean isIn(List<String> folders, String path) {

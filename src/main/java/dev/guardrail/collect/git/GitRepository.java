@@ -158,6 +158,14 @@ public final class GitRepository implements AutoCloseable {
     }
 
     /**
+     * The files of the commit that the person named as the base. A change must not choose its judge by leaving that branch
+     * before the judge was there.
+     */
+    public Snapshot tip(Range range) {
+        return range.tip().isEmpty() ? base(range) : commit(range.tip()).orElseGet(() -> base(range));
+    }
+
+    /**
      * The files of a commit, if this repository has it.
      *
      * @param id its full id

@@ -9,8 +9,14 @@ import org.eclipse.jgit.revwalk.RevWalk;
  * A range whose ends exist in the repository that resolved it.
  *
  * @param described its ends, by their full commit ids
+ * @param tip the full id of the commit that the person named as the base. It may be newer than the merge base, which is
+ *     where the head left it; empty where it is the base itself
  */
-public record Range(GitRange described) {
+public record Range(GitRange described, String tip) {
+
+    Range(GitRange described) {
+        this(described, "");
+    }
 
     /** Whether the head is compared with the empty tree. */
     boolean isFromNothing() {

@@ -39,13 +39,15 @@ final class RangeResolver {
 
     private Range since(RangeRequest.SinceMergeBase asked) throws IOException {
         RevCommit head = revisions.named(asked.head());
+        RevCommit tip = revisions.named(asked.base());
         RevCommit mergeBase = revisions
-                .mergeBase(revisions.named(asked.base()), head)
+                .mergeBase(tip, head)
                 .orElseThrow(() -> new UnusableInputException("`" + asked.base() + "` and `" + asked.head()
                         + "` have no merge base"
                         + revisions.orShallow(
                                 "; to compare unrelated histories, use `" + asked.base() + ".." + asked.head() + "`")));
-        return range(RangeKind.NAMED, asked.toString(), mergeBase, head, Optional.of(mergeBase));
+        Range range = range(RangeKind.NAMED, asked.toString(), mergeBase, head, Optional.of(mergeBase));
+        return new Range(range.described(), tip.name());
     }
 
     private Range between(RangeRequest.Between asked) throws IOException {

@@ -264,7 +264,7 @@ final class ConditionVetting {
                 throw cursor.refuse("cannot read all of this condition; write comments above it");
             }
             return parsed;
-        } catch (ParseProblemException | NumberFormatException | ClassCastException e) {
+        } catch (ParseProblemException | NumberFormatException | ClassCastException | LinkageError e) {
             throw cursor.refuse("cannot read this condition");
         }
     }

@@ -33,7 +33,9 @@ final class RuleText {
         while (at < text.length()) {
             char c = text.charAt(at);
             checkCharacter(c);
-            if (c == '"' || c == '\'') {
+            if (c == '\'') {
+                throw new Refusal(at, "a text stands in double quotes");
+            } else if (c == '"') {
                 pass(c);
             } else if (text.startsWith("//", at)) {
                 passTo("\n");

@@ -66,6 +66,8 @@ public final class Variants {
         SortedMap<String, String> files = new TreeMap<>();
         String name = "";
         for (int i = 0; i < texts.size(); i++) {
+            // A part of a harmless text can mean something else: what is left is vetted like the whole.
+            RuleFile.parse(path, texts.get(i));
             Matcher rule = RULE.matcher(texts.get(i));
             name = rule.find() ? rule.group(1) : name;
             String variant = "rule \"" + name + String.format(Locale.ROOT, " %06d", i) + "\"";
