@@ -8,6 +8,7 @@ import dev.guardrail.collect.git.GitRepository;
 import dev.guardrail.collect.git.PinnedObjects;
 import dev.guardrail.policy.Extended;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -128,8 +129,11 @@ final class OtherRepositories implements Extending.Others, AutoCloseable {
 
     private boolean isInWorktree(Path path) {
         try {
+            Path real = Files.exists(path)
+                    ? path.toRealPath()
+                    : path.toAbsolutePath().normalize();
             return own.worktree().isPresent()
-                    && path.toRealPath().startsWith(own.worktree().get().toRealPath());
+                    && real.startsWith(own.worktree().get().toRealPath());
         } catch (IOException e) {
             return true;
         }
