@@ -8,9 +8,13 @@ import dev.guardrail.collect.size.SizeCollector;
 import dev.guardrail.fact.ConfigValue;
 import dev.guardrail.fact.ContainerImage;
 import dev.guardrail.fact.DockerInstruction;
+import dev.guardrail.fact.Evidence;
 import dev.guardrail.fact.Fact;
+import dev.guardrail.fact.Gap;
+import dev.guardrail.fact.Place;
 import dev.guardrail.fact.SourceFile;
 import dev.guardrail.policy.Policy;
+import dev.guardrail.policy.PolicySource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -73,7 +77,13 @@ final class FileFacts {
     private void documents(Change change) {
         DocumentCollector documents = new DocumentCollector(policy.documents(), included, readings);
         head.addAll(documents.requireFiles(change.base(), change.head()));
-        if (matched.isType(ConfigValue.class)) {
+        if (matched.isType(ConfigValue.class) && policy.documents().isEmpty()) {
+            head.add(new Gap(
+                    Evidence.FILES,
+                    Gap.Kind.ABSENT,
+                    Place.file(PolicySource.PATHS.get(0)),
+                    "the policy names no `documents`, so no guardrail can judge what they say"));
+        } else if (matched.isType(ConfigValue.class)) {
             base.addAll(documents.collect(change.base()));
             head.addAll(documents.collect(change.head()));
         }

@@ -1,9 +1,13 @@
 package dev.guardrail.cli;
 
+import dev.guardrail.UnusableInputException;
 import dev.guardrail.audit.PolicyOnDisk;
 import dev.guardrail.fact.Place;
 import dev.guardrail.policy.Mistake;
+import dev.guardrail.policy.PolicySource;
 import dev.guardrail.report.Printable;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -23,8 +27,9 @@ final class PolicyCheckCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "FILE",
-            description =
-                    "The policy, or \"default\" or \"strict\". What it extends is read from the work tree around it.")
+            arity = "0..1",
+            description = "The policy, or \"default\" or \"strict\". Default: the policy of the project in the current"
+                    + " directory. What it extends is read from the work tree around it.")
     private String file = "";
 
     private final Console console;
@@ -35,6 +40,13 @@ final class PolicyCheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (file.isEmpty()) {
+            file = PolicySource.PATHS.stream()
+                    .filter(path -> Files.exists(Path.of(path)))
+                    .findFirst()
+                    .orElseThrow(() -> new UnusableInputException("there is no policy here; expected one of: "
+                            + String.join(", ", PolicySource.PATHS) + ", or a file"));
+        }
         List<Mistake> mistakes = PolicyOnDisk.mistakes(file, console.environment());
         StringBuilder lines = new StringBuilder();
         mistakes.forEach(mistake -> lines.append(Printable.of(place(mistake.place()) + mistake.problem()))

@@ -48,8 +48,11 @@ final class RulesLintCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         RangeOptions.checkFolder(repository);
-        List<RuleFolder> folders = RuleTargets.of(names, repository == null ? Path.of("") : repository)
-                .folders();
+        RuleTargets targets = RuleTargets.of(names, repository == null ? Path.of("") : repository);
+        List<RuleFolder> folders = targets.folders();
+        targets.inline()
+                .forEach(stated -> console.say("guardrail: `" + stated.id()
+                        + "` stands in the policy: `policy check` and" + " `rules test` check it"));
         List<Fault> faults = folders.stream()
                 .flatMap(folder -> HouseRules.faults(folder).stream())
                 .sorted()

@@ -1,6 +1,7 @@
 package dev.guardrail.policy;
 
 import dev.guardrail.fact.Fact;
+import dev.guardrail.fact.Located;
 import dev.guardrail.fact.Place;
 import dev.guardrail.policy.InlineGuardrail.Cases;
 import dev.guardrail.policy.InlineGuardrail.InlineCase;
@@ -134,7 +135,22 @@ final class OwnGuardrailsReader {
                     .ifPresent(value -> problems.add(
                             value.place(), "unknown fact `" + name + "`" + Names.suggestion(name, FactTypes.names())));
         }
-        return type;
+        return type.filter(found -> isSeen(node, found));
+    }
+
+    /** Whether something can be reported about facts of a type that guardrails see. */
+    private boolean isSeen(YamlNode node, Class<? extends Fact> type) {
+        String name = type.getSimpleName();
+        boolean stands = Located.class.isAssignableFrom(type);
+        if (!stands || !FactTypes.isForGuardrails(name)) {
+            problems.add(
+                    node.get("match").orElse(node).place(),
+                    stands
+                            ? "`" + name + "` is for reports alone, and no guardrail sees it"
+                            : "a `" + name + "` stands in no file, so nothing can be reported about it");
+            return false;
+        }
+        return true;
     }
 
     private void placeholders(Said message, Class<? extends Fact> type) {

@@ -18,7 +18,15 @@ public final class FactTypes {
     private static final Set<String> OF_EVERY_OBJECT =
             Set.of("getClass", "hashCode", "toString", "notify", "notifyAll", "wait");
 
+    /** What only reports show: no guardrail ever gets such a fact. */
+    private static final Set<String> FOR_REPORTS = Set.of("ComparedCheck", "Importer", "ImporterSearch", "ZonedFile");
+
     private FactTypes() {}
+
+    /** Whether guardrails get facts of that type. */
+    public static boolean isForGuardrails(String name) {
+        return !FOR_REPORTS.contains(name);
+    }
 
     /** The names of all types of facts, without those that only group others. */
     public static SortedSet<String> names() {

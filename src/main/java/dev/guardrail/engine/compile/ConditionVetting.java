@@ -4,6 +4,7 @@ import com.github.javaparser.ParseProblemException;
 import com.github.javaparser.ast.expr.BinaryExpr;
 import com.github.javaparser.ast.expr.SimpleName;
 import dev.guardrail.engine.RuleBase;
+import dev.guardrail.rule.FactTypes;
 import dev.guardrail.rule.Names;
 import java.util.Collection;
 import java.util.Map;
@@ -123,6 +124,9 @@ final class ConditionVetting {
         cursor.to(name.substring(name.lastIndexOf('.') + 1));
         Optional<Class<?>> type =
                 fromElsewhere ? types.find(name) : types.fact(name).filter(RuleTypes::isMatchable);
+        if (!FactTypes.isForGuardrails(name)) {
+            throw cursor.refuse("`" + name + "` is for reports alone, and no guardrail sees it");
+        }
         if (pattern.getGenericType() != null && pattern.getGenericType().hasGenerics()) {
             throw cursor.refuse("a condition has no type arguments");
         }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.drools.mvel.parser.ast.expr.HalfBinaryExpr;
 import org.drools.mvel.parser.ast.expr.HalfPointFreeExpr;
@@ -68,14 +69,25 @@ final class Operators {
             return require(Boolean.class, right, operator);
         } else if (EQUALITY.contains(operator) || ORDER.contains(operator)) {
             if (!comparable(left, right) || ORDER.contains(operator) && !Members.takes(Comparable.class, left)) {
-                throw place.refuse("`" + operator + "` does not compare a " + Members.simple(left) + " with a "
-                        + Members.simple(right));
+                throw place.refuse("`" + operator + "` does not compare " + Members.simple(left) + " with "
+                        + Members.simple(right) + hint(left, right));
             }
             return Boolean.class;
         } else if (ARITHMETIC.contains(operator)) {
             return arithmetic(left, operator, right, place);
         }
         throw place.refuse("a rule has no operator `" + operator + "`");
+    }
+
+    /** How a constant is written, where a text stands in its place. */
+    private static String hint(Class<?> left, Class<?> right) {
+        return left.isEnum() && right == String.class
+                ? "; write one of: "
+                        + RuleTypes.constants(left).stream()
+                                .limit(5)
+                                .map(name -> Members.simple(left) + "." + name)
+                                .collect(Collectors.joining(", "))
+                : "";
     }
 
     private static boolean comparable(Class<?> left, Class<?> right) {
@@ -164,6 +176,9 @@ final class Operators {
     private void vetPattern(List<Expression> right) {
         if (right.size() == 1 && right.get(0) instanceof StringLiteralExpr literal) {
             expressions.typeOf(literal);
+            if (literal.asString().indexOf('\b') >= 0) {
+                throw cursor.refuse("`\\b` in a text is a backspace; write `\\\\b` for the edge of a word");
+            }
             RegularExpressions.problem(literal.asString()).ifPresent(problem -> {
                 throw cursor.refuse("the regular expression " + problem);
             });
