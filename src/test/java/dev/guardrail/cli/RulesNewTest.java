@@ -49,7 +49,8 @@ class RulesNewTest {
                 .content()
                 .startsWith("package guardrail.my_team\n")
                 .contains("rule \"my-team/images\"", "Setting( rule == \"my-team/images\", name == \"allow\" )");
-        assertThat(run("test").out()).matches("my-team/images: \\d+ cases pass\n1 guardrail, \\d+ cases: no failures\n");
+        assertThat(run("test").out())
+                .matches("my-team/images: \\d+ cases pass\n1 guardrail, \\d+ cases: no failures\n");
         assertThat(run("lint").code()).isZero();
     }
 
