@@ -52,7 +52,7 @@ class UnusableArgumentsTest {
             rules show                           | guardrail: missing required parameter: `ID`
             policy                               | guardrail: missing required subcommand; expected one of: check, schema, show
             policy chek                          | guardrail: unmatched argument at index 1: `chek`; did you mean `check`?
-            policy check                         | guardrail: missing required parameter: `FILE`
+            policy check                         | guardrail: there is no policy here; expected one of: .github/guardrail.yaml
             policy check nowhere.yaml            | guardrail: cannot read the policy `nowhere.yaml`
             help adit                            | guardrail: unknown command `adit` of `guardrail`; did you mean `audit`?
             help rules sho                       | guardrail: unknown command `sho` of `guardrail rules`; did you mean `show`?
