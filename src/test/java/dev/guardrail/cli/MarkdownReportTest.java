@@ -42,7 +42,8 @@ class MarkdownReportTest {
     @Test
     void whatGotBetterIsAWin() throws IOException, GitAPIException {
         assertThat(audit("repaired", "--format", "markdown").out())
-                .contains("**1 unpinned action is now pinned or removed**: `.github/workflows/build.yml:13` at the base\n");
+                .contains(
+                        "**1 unpinned action is now pinned or removed**: `.github/workflows/build.yml:13` at the base\n");
     }
 
     @Test
