@@ -96,7 +96,11 @@ final class ChangeAudit {
             shown.addAll(uses);
             shown.addAll(head.policyFiles(policyFiles));
         }
-        Audit audit = conclude(extent, findings, questions, shown, extent.judged(base.facts(), shown));
+        return withMore(conclude(extent, findings, questions, shown, extent.judged(base.facts(), shown)), facts, asked);
+    }
+
+    /** The audit with what reports show besides, if the user asks for it. */
+    private Audit withMore(Audit audit, ChangeFacts facts, Asked asked) {
         List<Fact> more = new ArrayList<>(asked.reach() ? facts.reach() : List.of());
         more.addAll(asked.protection() ? facts.protection() : List.of());
         return more.isEmpty() ? audit : audit.showing(context.visible(more));

@@ -81,13 +81,13 @@ final class FactsCommand implements Callable<Integer> {
             console.print(described(described));
             return ExitCode.OK.code();
         }
-        if (type != null && !FactTypes.names().contains(type)) {
+        if (type != null && !FactGroups.names().contains(type)) {
             throw new UnusableInputException(
-                    "unknown type of facts `" + type + "`" + Names.suggestion(type, FactTypes.names()));
+                    "unknown type of facts `" + type + "`" + Names.suggestion(type, FactGroups.names()));
         }
         Collection<Fact> facts = console.withProgress(this::collect).stream()
                 .filter(fact ->
-                        type == null || FactTypes.namesOf(fact.getClass()).contains(type))
+                        type == null || FactGroups.namesOf(fact.getClass()).contains(type))
                 .toList();
         StringBuilder lines = new StringBuilder();
         FactLines.of(facts).forEach(line -> lines.append(line).append('\n'));
@@ -110,21 +110,21 @@ final class FactsCommand implements Callable<Integer> {
             if (ComparedCheck.class.getSimpleName().equals(type)) {
                 return facts.protection();
             }
-            return FactTypes.OF_REACH.contains(String.valueOf(type)) ? facts.reach() : facts.atHead();
+            return FactGroups.OF_REACH.contains(String.valueOf(type)) ? facts.reach() : facts.atHead();
         }
     }
 
     private String described(String name) {
         FactIndex index = FactIndex.builtIn();
         if (name.isEmpty()) {
-            return FactPage.list(index, FactTypes.groups());
+            return FactPage.list(index, FactGroups.groups());
         }
         FactType described = index.find(name)
                 .orElseThrow(() -> new UnusableInputException("unknown type of facts `" + name + "`"
                         + Names.suggestion(name, index.types().keySet())));
         Catalogue catalogue =
                 Guardrails.around(Path.of(""), console.environment()).catalogue();
-        return FactPage.of(described, index, FactExamples.builtIn().find(name), FactTypes.rules(name, catalogue));
+        return FactPage.of(described, index, FactExamples.builtIn().find(name), FactGroups.rules(name, catalogue));
     }
 
     private enum Side {

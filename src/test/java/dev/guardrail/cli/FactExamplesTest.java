@@ -78,8 +78,8 @@ class FactExamplesTest {
 
     @Test
     void everyTypeHasAnExample() throws IOException {
-        Set<String> types = new TreeSet<>(FactTypes.names());
-        types.removeAll(FactTypes.groups());
+        Set<String> types = new TreeSet<>(FactGroups.names());
+        types.removeAll(FactGroups.groups());
         types.removeAll(WITHOUT);
         types.remove("Fact");
         assertThat(Files.readAllLines(EXAMPLES).stream().map(Example::of).map(Example::type))
@@ -91,7 +91,7 @@ class FactExamplesTest {
     }
 
     private static boolean isForReports(String type) {
-        return type.equals("ComparedCheck") || FactTypes.OF_REACH.contains(type);
+        return type.equals("ComparedCheck") || FactGroups.OF_REACH.contains(type);
     }
 
     @BeforeAll
@@ -102,7 +102,7 @@ class FactExamplesTest {
         SortedMap<String, Example> best = new TreeMap<>();
         for (Case example : cases().values()) {
             boolean forReports =
-                    !best.containsKey("ComparedCheck") || !best.keySet().containsAll(FactTypes.OF_REACH);
+                    !best.containsKey("ComparedCheck") || !best.keySet().containsAll(FactGroups.OF_REACH);
             examples(example, forReports)
                     .forEach(found -> best.merge(
                             found.type(), found, (one, other) -> Example.BEST.compare(one, other) <= 0 ? one : other));

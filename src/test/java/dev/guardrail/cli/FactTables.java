@@ -34,7 +34,7 @@ final class FactTables {
 
     String markdown() {
         StringBuilder markdown = new StringBuilder();
-        for (String group : FactTypes.groups()) {
+        for (String group : FactGroups.groups()) {
             List<FactType> types = INDEX.in(group).stream()
                     .filter(type -> type.form() == FactType.Form.RECORD)
                     .toList();
@@ -62,7 +62,7 @@ final class FactTables {
         String example = EXAMPLES.find(type.name())
                 .map(json -> "\n```json\n" + json + "\n```\n")
                 .orElse("");
-        List<String> rules = FactTypes.rules(type.name(), CATALOGUE).stream()
+        List<String> rules = FactGroups.rules(type.name(), CATALOGUE).stream()
                 .filter(rule -> complete || shows(type, rule))
                 .map(FactTables::link)
                 .toList();

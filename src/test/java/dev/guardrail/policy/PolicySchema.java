@@ -1,10 +1,16 @@
 package dev.guardrail.policy;
 
+import static dev.guardrail.policy.SchemaNodes.anyOf;
+import static dev.guardrail.policy.SchemaNodes.choice;
+import static dev.guardrail.policy.SchemaNodes.list;
+import static dev.guardrail.policy.SchemaNodes.pattern;
+import static dev.guardrail.policy.SchemaNodes.reference;
+import static dev.guardrail.policy.SchemaNodes.words;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.guardrail.fact.Evidence;
 import dev.guardrail.rule.Catalogue;
@@ -19,7 +25,6 @@ import dev.guardrail.rule.Severity;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -72,7 +77,7 @@ public final class PolicySchema {
         ObjectNode definitions = schema.putObject("$defs");
         definitions.set("text", MAPPER.createObjectNode().set("type", words(List.of("string", "number", "boolean"))));
         definitions.set("texts", list(reference("text")));
-        definitions.set("word", words());
+        definitions.set("word", settingWords());
         RuleChoiceReader.KEYS.stream()
                 .filter(key -> !key.equals(PARAMETERS))
                 .forEach(key -> definitions.set(key, described("rules", key)));
@@ -227,7 +232,7 @@ public final class PolicySchema {
         return withFinal ? rule.put("description", guardrail.summary()) : rule;
     }
 
-    private ObjectNode words() {
+    private ObjectNode settingWords() {
         List<String> words = new java.util.ArrayList<>(List.of("on", "off"));
         words.addAll(Names.words(Severity.class));
         return choice(words);
@@ -271,43 +276,10 @@ public final class PolicySchema {
         ObjectNode files = MAPPER.createObjectNode();
         files.put("type", "object");
         files.set("additionalProperties", reference("text"));
+        files.set("additionalProperties", anyOf(reference("text"), files.deepCopy()));
         ObjectNode cases = closed();
         OwnGuardrailsReader.CASE_KEYS.forEach(
                 key -> ((ObjectNode) cases.get("properties")).set(key, list(files.deepCopy())));
         return cases;
-    }
-
-    private static ObjectNode reference(String definition) {
-        return MAPPER.createObjectNode().put("$ref", "#/$defs/" + definition);
-    }
-
-    private static ObjectNode list(ObjectNode items) {
-        ObjectNode list = MAPPER.createObjectNode();
-        list.put("type", "array");
-        list.set("items", items);
-        return list;
-    }
-
-    private static ObjectNode choice(Collection<String> words) {
-        ObjectNode choice = MAPPER.createObjectNode();
-        choice.set("enum", words(words));
-        return choice;
-    }
-
-    private static ObjectNode pattern(String pattern) {
-        return MAPPER.createObjectNode().put("type", "string").put("pattern", pattern);
-    }
-
-    private static ObjectNode anyOf(ObjectNode... schemas) {
-        ObjectNode any = MAPPER.createObjectNode();
-        ArrayNode list = any.putArray("anyOf");
-        List.of(schemas).forEach(list::add);
-        return any;
-    }
-
-    private static ArrayNode words(Collection<String> words) {
-        ArrayNode array = MAPPER.createArrayNode();
-        words.forEach(array::add);
-        return array;
     }
 }

@@ -11,13 +11,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The types of facts, and the groups that they belong to. */
-final class FactTypes {
+final class FactGroups {
 
     /** Facts of how far a change reaches, which reports show and no guardrail sees. */
     static final Set<String> OF_REACH =
             Set.of("ComparedSurface", "Importer", "ImporterSearch", "SurfaceChange", "ZonedFile");
 
-    private FactTypes() {}
+    private FactGroups() {}
 
     /** The names of all types and groups, sorted. */
     static List<String> names() {
@@ -62,6 +62,6 @@ final class FactTypes {
     private static Stream<Class<?>> all(Class<?> type) {
         return Stream.concat(
                 Stream.of(type),
-                type.isSealed() ? Arrays.stream(type.getPermittedSubclasses()).flatMap(FactTypes::all) : Stream.of());
+                type.isSealed() ? Arrays.stream(type.getPermittedSubclasses()).flatMap(FactGroups::all) : Stream.of());
     }
 }
