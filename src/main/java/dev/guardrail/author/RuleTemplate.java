@@ -4,6 +4,7 @@ import dev.guardrail.UnusableInputException;
 import dev.guardrail.project.ProjectRuleLoader;
 import dev.guardrail.project.RuleFiles;
 import dev.guardrail.rule.Catalogue;
+import dev.guardrail.rule.OwnIds;
 import dev.guardrail.rule.RuleFolder;
 import dev.guardrail.rule.RuleFolders;
 import dev.guardrail.rule.RuleIndex;
@@ -25,7 +26,6 @@ import java.util.regex.Pattern;
 /** A new guardrail: the folder of another one under a name of its own. */
 public final class RuleTemplate {
 
-    private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]{0,39}/[a-z][a-z0-9-]{0,59}");
     private static final Catalogue BUILT_IN = RuleIndex.builtIn().catalogue();
     private static final String EXAMPLE = "example/template";
     private static final List<String> FILES = List.of(
@@ -67,17 +67,9 @@ public final class RuleTemplate {
      * @throws UnusableInputException if it has another form, or the name of a built-in pack
      */
     public static void check(String id) {
-        if (!ID.matcher(id).matches()) {
-            throw new UnusableInputException(
-                    "expected an id like `acme/no-latest-tag`, in lower-case letters, digits and" + " hyphens, found `"
-                            + id + "`");
-        }
-        String pack = id.substring(0, id.indexOf('/'));
-        if (BUILT_IN.packs().contains(pack) || pack.equals("verdict")) {
-            throw new UnusableInputException(
-                    "the pack `" + pack
-                            + "` is one of those that come with Guardrail; choose another one, such as the name of the project");
-        }
+        OwnIds.problem(id, BUILT_IN.packs()).ifPresent(problem -> {
+            throw new UnusableInputException(problem);
+        });
     }
 
     /**
@@ -121,8 +113,7 @@ public final class RuleTemplate {
     }
 
     private static String inPackage(String rule, String id) {
-        String pack = id.substring(0, id.indexOf('/')).replace('-', '_');
-        return rule.replaceFirst("(?m)^package guardrail\\.\\w+", "package guardrail." + pack);
+        return rule.replaceFirst("(?m)^package guardrail\\.\\w+", "package " + OwnIds.packageName(id));
     }
 
     private static byte[] resource(String file) {

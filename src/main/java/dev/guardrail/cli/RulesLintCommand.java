@@ -1,18 +1,15 @@
 package dev.guardrail.cli;
 
+import dev.guardrail.UnusableInputException;
 import dev.guardrail.author.Fault;
 import dev.guardrail.author.HouseRules;
 import dev.guardrail.cases.RuleTargets;
 import dev.guardrail.report.FaultsText;
 import dev.guardrail.rule.RuleFolder;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Mixin;
 
 /** {@code guardrail rules lint}. */
 @Command(
@@ -23,21 +20,15 @@ import picocli.CommandLine.Parameters;
             "Exit codes:",
             "   0   there is no mistake; warnings do not count",
             "   1   there is a mistake",
-            "   2   there is no such guardrail",
+            "   2   there is no such guardrail, or none with a folder",
             "  70   a defect in Guardrail"
         })
 final class RulesLintCommand implements Callable<Integer> {
 
     static final String NAME = "lint";
 
-    @Parameters(
-            paramLabel = "ID|DIR",
-            description = "Guardrails by id or by pack, or directories that hold them. Default: the guardrails of the"
-                    + " project in the work tree.")
-    private List<String> names = new ArrayList<>();
-
-    @Option(names = "--repo", paramLabel = "DIR", description = "A directory of the project. Default: the current one.")
-    private @Nullable Path repository;
+    @Mixin
+    private final RuleNames names = new RuleNames();
 
     private final Console console;
 
@@ -47,12 +38,14 @@ final class RulesLintCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        RangeOptions.checkFolder(repository);
-        RuleTargets targets = RuleTargets.of(names, repository == null ? Path.of("") : repository);
+        RuleTargets targets = names.targets();
         List<RuleFolder> folders = targets.folders();
         targets.inline()
                 .forEach(stated -> console.say("guardrail: `" + stated.id()
-                        + "` stands in the policy: `policy check` and" + " `rules test` check it"));
+                        + "` stands in the policy: `policy check` and `rules test` check it"));
+        if (folders.isEmpty()) {
+            throw new UnusableInputException("there is no folder of a guardrail to check");
+        }
         List<Fault> faults = folders.stream()
                 .flatMap(folder -> HouseRules.faults(folder).stream())
                 .sorted()

@@ -15,10 +15,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code guardrail rules test}. */
 @Command(
@@ -36,14 +35,8 @@ final class RulesTestCommand implements Callable<Integer> {
 
     static final String NAME = "test";
 
-    @Parameters(
-            paramLabel = "ID|DIR",
-            description = "Guardrails by id or by pack, or directories that hold them. Default: the guardrails of the"
-                    + " project in the work tree.")
-    private List<String> names = new ArrayList<>();
-
-    @Option(names = "--repo", paramLabel = "DIR", description = "A directory of the project. Default: the current one.")
-    private @Nullable Path repository;
+    @Mixin
+    private final RuleNames names = new RuleNames();
 
     @Option(
             names = "--format",
@@ -71,7 +64,6 @@ final class RulesTestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        RangeOptions.checkFolder(repository);
         List<ReportFile> files = reports.stream().map(RulesTestCommand::file).toList();
         List<TestedRule> tested = console.withProgress(this::test);
         console.print(format.render(tested));
@@ -91,7 +83,7 @@ final class RulesTestCommand implements Callable<Integer> {
 
     private List<TestedRule> test(Consumer<String> progress) {
         progress.accept("reading guardrails");
-        RuleTargets targets = RuleTargets.of(names, repository == null ? Path.of("") : repository);
+        RuleTargets targets = names.targets();
         List<TestedRule> tested = new ArrayList<>();
         for (Selected selected : RuleSelection.of(targets, console.environment())) {
             progress.accept("running the cases of " + selected.rule().id());

@@ -11,6 +11,7 @@ import dev.guardrail.policy.InlineGuardrail.Said;
 import dev.guardrail.rule.FactTypes;
 import dev.guardrail.rule.Gate;
 import dev.guardrail.rule.Names;
+import dev.guardrail.rule.OwnIds;
 import dev.guardrail.rule.Severity;
 import dev.guardrail.yaml.YamlNode;
 import java.util.ArrayList;
@@ -33,7 +34,6 @@ final class OwnGuardrailsReader {
     private static final Set<String> CHANGE_KEYS = Set.of("before", "given");
     static final List<String> CASE_KEYS = List.of("reports", "ignores");
 
-    private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]{0,39}/[a-z][a-z0-9-]{0,59}");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]*)\\}");
     private static final String WHAT = "a guardrail";
 
@@ -113,11 +113,9 @@ final class OwnGuardrailsReader {
     private String id(YamlNode node) {
         String id = required(node, "id");
         Place place = node.get("id").map(YamlNode::place).orElse(node.place());
-        if (!id.isEmpty() && !ID.matcher(id).matches()) {
-            problems.add(
-                    place,
-                    "expected an id like `acme/no-latest-tag`, in lower-case letters, digits and hyphens, found `" + id
-                            + "`");
+        Optional<String> problem = id.isEmpty() ? Optional.empty() : OwnIds.problem(id, Set.of());
+        if (problem.isPresent()) {
+            problems.add(place, problem.get());
             return "";
         }
         if (!id.isEmpty() && !ids.add(id)) {

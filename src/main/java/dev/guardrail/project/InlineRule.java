@@ -12,6 +12,7 @@ import dev.guardrail.fact.SourceFact;
 import dev.guardrail.fact.TestFact;
 import dev.guardrail.fact.WorkflowFact;
 import dev.guardrail.policy.InlineGuardrail;
+import dev.guardrail.rule.OwnIds;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
@@ -46,7 +47,7 @@ final class InlineRule {
     /** The rule in Drools' language. Its pattern is on {@link #PATTERN_LINE}, on one line. */
     String drl() {
         return """
-                package guardrail.%s
+                package %s
 
                 import dev.guardrail.fact.*
                 import dev.guardrail.finding.Violation
@@ -64,7 +65,7 @@ final class InlineRule {
                   insertLogical( new Violation( drools.getRule().getName(), $fact, %s ) );
                 end
                 """.formatted(
-                        stated.id().substring(0, stated.id().indexOf('/')).replace('-', '_'),
+                        OwnIds.packageName(stated.id()),
                         stated.id(),
                         quoted(oneLine(stated.reason().because())),
                         stated.report().severity(),

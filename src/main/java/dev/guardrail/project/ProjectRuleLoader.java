@@ -11,6 +11,8 @@ import dev.guardrail.policy.OwnGuardrails;
 import dev.guardrail.policy.PolicySource;
 import dev.guardrail.rule.Catalogue;
 import dev.guardrail.rule.Guardrail;
+import dev.guardrail.rule.OwnIds;
+import dev.guardrail.rule.RuleFolder;
 import dev.guardrail.rule.RuleIndex;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -32,9 +34,6 @@ public final class ProjectRuleLoader {
 
     /** How many compiled rule sets the user's cache keeps: one file each, of 33 to 570 KB. */
     private static final int KEPT = 50;
-
-    /** The pack of the rules that conclude gates and verdicts. */
-    private static final String VERDICT = "verdict";
 
     /** How many rule sets are kept in memory; the history of a repository may have hundreds. */
     private static final int IN_MEMORY = 20;
@@ -121,10 +120,15 @@ public final class ProjectRuleLoader {
     }
 
     private RuleCache.Entry compiled(String key, SortedMap<String, String> rules, SortedMap<String, String> pages) {
-        // What the compiler says comes first: it knows the line and the column.
-        Set<String> problems = new LinkedHashSet<>(problemsOfNames(rules.keySet()));
-        Optional<CompiledRules> compiled = attempt(problems, () -> ProjectCompiler.compile(rules));
-        Optional<RuleIndex> index = attempt(problems, () -> RuleCompiler.index(rules, pages));
+        SortedMap<String, String> misnamed = problemsOfNames(rules.keySet());
+        // A name that cannot be, or that is there twice, would make the compiler say the same again in its words.
+        SortedMap<String, String> named = new TreeMap<>(rules);
+        named.keySet().removeAll(misnamed.keySet());
+        Set<String> problems = new LinkedHashSet<>(misnamed.values());
+        // What the compiler says comes before what the index says: it knows the line and the column.
+        Optional<CompiledRules> compiled = attempt(problems, () -> ProjectCompiler.compile(named));
+        problems.addAll(missingPages(named.keySet(), pages.keySet()));
+        Optional<RuleIndex> index = attempt(problems, () -> RuleCompiler.index(named, pages));
         index.ifPresent(made -> problems.addAll(problemsOfShadows(made)));
         if (compiled.isEmpty() || index.isEmpty() || !problems.isEmpty()) {
             throw new UnusableInputException(String.join("\n", problems));
@@ -132,6 +136,15 @@ public final class ProjectRuleLoader {
         RuleCache.Entry entry = new RuleCache.Entry(index.get(), compiled.get());
         cache.keep(key, entry);
         return entry;
+    }
+
+    /** The pages that are not there, also beside rules that cannot be read. */
+    private static List<String> missingPages(Set<String> rules, Set<String> pages) {
+        return rules.stream()
+                .map(path -> path.substring(0, path.lastIndexOf('/') + 1) + RuleFolder.PAGE)
+                .filter(page -> !pages.contains(page))
+                .map(page -> page + ": expected the page of the guardrail")
+                .toList();
     }
 
     /** A finding of a project takes no place of one that Guardrail itself makes. */
@@ -171,21 +184,16 @@ public final class ProjectRuleLoader {
         }
     }
 
-    /** No rule may have the name of another, nor stand among those that come with Guardrail. */
-    private List<String> problemsOfNames(Set<String> paths) {
-        List<String> problems = new ArrayList<>();
+    /** What is wrong with the names of rules, by their files: no rule may have the name of another. */
+    private SortedMap<String, String> problemsOfNames(Set<String> paths) {
+        SortedMap<String, String> problems = new TreeMap<>();
         Map<String, String> first = new TreeMap<>();
         for (String path : paths) {
             String id = id(path);
-            String pack = id.substring(0, id.indexOf('/'));
-            if (builtIn.packs().contains(pack) || pack.equals(VERDICT)) {
-                problems.add(
-                        path + ":1: the pack `" + pack
-                                + "` is one of those that come with Guardrail; choose another one, such as the name of the project");
-            }
+            OwnIds.problem(id, builtIn.packs()).ifPresent(problem -> problems.put(path, path + ":1: " + problem));
             String other = first.putIfAbsent(id, path);
             if (other != null) {
-                problems.add(path + ":1: the guardrail `" + id + "` stands in `" + other + "`, too");
+                problems.put(path, path + ":1: the guardrail `" + id + "` stands in `" + other + "`, too");
             }
         }
         return problems;

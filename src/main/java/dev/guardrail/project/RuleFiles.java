@@ -4,6 +4,7 @@ import dev.guardrail.UnusableInputException;
 import dev.guardrail.collect.Snapshot;
 import dev.guardrail.collect.Snapshot.Entry;
 import dev.guardrail.collect.Snapshot.UnreadableException;
+import dev.guardrail.rule.OwnIds;
 import dev.guardrail.rule.RuleFolder;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -15,7 +16,6 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -37,7 +37,6 @@ public record RuleFiles(SortedMap<String, String> rules, SortedMap<String, Strin
 
     private static final String RULE = "rule.drl";
     private static final String PAGE = "README.md";
-    private static final Pattern FOLDER = Pattern.compile("[a-z][a-z0-9-]{0,39}/[a-z][a-z0-9-]{0,59}/" + RULE);
 
     public RuleFiles {
         rules = Collections.unmodifiableSortedMap(new TreeMap<>(rules));
@@ -115,8 +114,10 @@ public record RuleFiles(SortedMap<String, String> rules, SortedMap<String, Strin
         }
 
         private static boolean isRule(List<String> folders, Entry entry) {
+            String path = below(folders, entry.path());
             return entry.regular()
-                    && FOLDER.matcher(below(folders, entry.path())).matches();
+                    && path.endsWith("/" + RULE)
+                    && OwnIds.isId(path.substring(0, path.length() - RULE.length() - 1));
         }
 
         /** Names what looks like a rule and is none, because nobody would notice that it judges nothing. */

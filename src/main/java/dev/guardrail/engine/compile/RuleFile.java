@@ -1,6 +1,7 @@
 package dev.guardrail.engine.compile;
 
 import dev.guardrail.UnusableInputException;
+import dev.guardrail.rule.OwnIds;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -119,7 +120,7 @@ record RuleFile(String path, String text, PackageDescr tree) {
 
     /** The package of a guardrail. */
     String packageName() {
-        return "guardrail." + id().substring(0, id().indexOf('/')).replace('-', '_');
+        return OwnIds.packageName(id());
     }
 
     static String oneLine(String message) {

@@ -1,0 +1,50 @@
+package dev.guardrail.rule;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import javax.lang.model.SourceVersion;
+
+/** Which ids a project can give to guardrails of its own. */
+public final class OwnIds {
+
+    /** The pack of the rules that conclude gates and verdicts. */
+    private static final String VERDICT = "verdict";
+
+    private static final Pattern FORM = Pattern.compile("[a-z][a-z0-9-]{0,39}/[a-z][a-z0-9-]{0,59}");
+
+    private OwnIds() {}
+
+    /** Whether it has the form of an id: {@code pack/name}, in lower-case letters, digits and hyphens. */
+    public static boolean isId(String id) {
+        return FORM.matcher(id).matches();
+    }
+
+    /** The package of the rule of that id. */
+    public static String packageName(String id) {
+        return "guardrail." + id.substring(0, id.indexOf('/')).replace('-', '_');
+    }
+
+    /**
+     * What is wrong with an id, as a clause of a message.
+     *
+     * @param packs the packs that come with Guardrail
+     */
+    public static Optional<String> problem(String id, Set<String> packs) {
+        if (!isId(id)) {
+            return Optional.of(
+                    "expected an id like `acme/no-latest-tag`, in lower-case letters, digits and hyphens, found `" + id
+                            + "`");
+        }
+        String pack = id.substring(0, id.indexOf('/'));
+        if (packs.contains(pack) || pack.equals(VERDICT)) {
+            return Optional.of(
+                    "the pack `" + pack
+                            + "` is one of those that come with Guardrail; choose another one, such as the name of the project");
+        }
+        return SourceVersion.isName(packageName(id))
+                ? Optional.empty()
+                : Optional.of(
+                        "the pack `" + pack + "` is a word of Java, and no rule can be in a package of that name");
+    }
+}
