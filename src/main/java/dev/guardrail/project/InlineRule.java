@@ -13,7 +13,9 @@ import dev.guardrail.fact.TestFact;
 import dev.guardrail.fact.WorkflowFact;
 import dev.guardrail.policy.InlineGuardrail;
 import dev.guardrail.rule.OwnIds;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.StringJoiner;
@@ -23,7 +25,7 @@ import java.util.regex.Pattern;
 /** The folder that a guardrail of a policy would have: its rule and its page. */
 final class InlineRule {
 
-    /** The line of the rule on which its pattern stands, and the column where the constraint begins. */
+    /** The line of the rule on which its condition stands. */
     static final int PATTERN_LINE = 14;
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]*)\\}");
@@ -44,7 +46,7 @@ final class InlineRule {
         this.stated = stated;
     }
 
-    /** The rule in Drools' language. Its pattern is on {@link #PATTERN_LINE}, on one line. */
+    /** The rule in Drools' language. Its condition is on {@link #PATTERN_LINE}, on one line. */
     String drl() {
         return """
                 package %s
@@ -60,7 +62,7 @@ final class InlineRule {
                   @inspects( "%s" )
                   @since( "0.1.0" )
                 when
-                %s )
+                  %s
                 then
                   insertLogical( new Violation( drools.getRule().getName(), $fact, %s ) );
                 end
@@ -72,13 +74,22 @@ final class InlineRule {
                         stated.report().gate(),
                         needs(),
                         stated.match().getSimpleName(),
-                        pattern() + oneLine(stated.where().text()) + bindings(),
+                        condition(),
                         message());
     }
 
-    /** What stands before the constraint on its line. */
-    String pattern() {
-        return "  $fact : " + stated.match().getSimpleName() + "( ";
+    /** Its only condition. */
+    String condition() {
+        return start() + oneLine(stated.where().text()) + bindings() + " )";
+    }
+
+    /** The column, counted from 1, in which the constraint begins on its line. */
+    int column() {
+        return 2 + start().length() + 1;
+    }
+
+    private String start() {
+        return "$fact : " + stated.match().getSimpleName() + "( ";
     }
 
     String readme() {
@@ -144,19 +155,23 @@ final class InlineRule {
         return names.isEmpty() || stated.where().text().isBlank() ? bindings.toString() : ", " + bindings;
     }
 
-    /** The message as an expression: texts and variables, joined. */
+    /** The message as an expression: texts and variables, joined; the first is a text, so that numbers are not added. */
     private String message() {
-        StringJoiner parts = new StringJoiner(" + ");
+        List<String> parts = new ArrayList<>();
         String text = oneLine(stated.report().message().text());
         Matcher placeholder = PLACEHOLDER.matcher(text);
         int end = 0;
-        parts.add(quoted(""));
         while (placeholder.find()) {
-            parts.add(quoted(text.substring(end, placeholder.start())));
+            if (end < placeholder.start() || parts.isEmpty()) {
+                parts.add(quoted(text.substring(end, placeholder.start())));
+            }
             parts.add("$" + placeholder.group(1));
             end = placeholder.end();
         }
-        return parts.add(quoted(text.substring(end))).toString().replace("\"\" + ", "");
+        if (end < text.length()) {
+            parts.add(quoted(text.substring(end)));
+        }
+        return String.join(" + ", parts);
     }
 
     private static String quoted(String text) {

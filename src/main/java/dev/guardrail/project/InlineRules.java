@@ -7,6 +7,7 @@ import dev.guardrail.rule.Condition;
 import dev.guardrail.rule.Guardrail;
 import dev.guardrail.rule.RuleIndex;
 import dev.guardrail.rule.RuleSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -41,6 +42,22 @@ final class InlineRules {
         SortedMap<String, String> files = new TreeMap<>();
         byId.forEach((id, stated) -> files.put(FOLDER + "/" + id + "/" + name, text.apply(new InlineRule(stated))));
         return files;
+    }
+
+    /** What is wrong with constraints that are more than that: they close the parenthesis in which they stand. */
+    List<String> problems(RuleIndex index) {
+        List<String> problems = new ArrayList<>();
+        byId.forEach((id, stated) -> index.catalogue()
+                .find(id)
+                .filter(guardrail -> guardrail.place().path().startsWith(FOLDER))
+                .map(guardrail -> guardrail.source().conditions().stream()
+                        .map(Condition::text)
+                        .toList())
+                .filter(conditions -> !conditions.equals(List.of(new InlineRule(stated).condition())))
+                .ifPresent(conditions -> problems.add(stated.where().place()
+                        + ": expected constraints over the properties of the fact, with commas between them, and nothing"
+                        + " besides")));
+        return problems;
     }
 
     /** An index in which these guardrails stand where the policy states them. */
@@ -82,7 +99,7 @@ final class InlineRules {
         }
         Place where = stated.where().place();
         int column = problem.group(3) == null ? 1 : Integer.parseInt(problem.group(3));
-        int inConstraint = column - 1 - new InlineRule(stated).pattern().length();
+        int inConstraint = column - new InlineRule(stated).column();
         int length = stated.where().text().length();
         if (inConstraint > length) {
             return (problem.group(4).contains("has no property")

@@ -92,7 +92,7 @@ public final class ProjectRuleLoader {
         ProjectRules ready = known.get(key);
         if (ready == null) {
             try {
-                ready = kept(key, rules).orElseGet(() -> ready(compiled(key, rules, pages), rules));
+                ready = kept(key, rules).orElseGet(() -> ready(compiled(key, rules, pages, inline), rules));
             } catch (UnusableInputException e) {
                 throw new UnusableRulesException(inline.placed(e.getMessage()), ids(rules));
             }
@@ -119,7 +119,8 @@ public final class ProjectRuleLoader {
         return new ProjectRules(entry.index(), Optional.of(RuleBase.of(entry.rules())), texts);
     }
 
-    private RuleCache.Entry compiled(String key, SortedMap<String, String> rules, SortedMap<String, String> pages) {
+    private RuleCache.Entry compiled(
+            String key, SortedMap<String, String> rules, SortedMap<String, String> pages, InlineRules inline) {
         SortedMap<String, String> misnamed = problemsOfNames(rules.keySet());
         // A name that cannot be, or that is there twice, would make the compiler say the same again in its words.
         SortedMap<String, String> named = new TreeMap<>(rules);
@@ -130,6 +131,7 @@ public final class ProjectRuleLoader {
         problems.addAll(missingPages(named.keySet(), pages.keySet()));
         Optional<RuleIndex> index = attempt(problems, () -> RuleCompiler.index(named, pages));
         index.ifPresent(made -> problems.addAll(problemsOfShadows(made)));
+        index.ifPresent(made -> problems.addAll(inline.problems(made)));
         if (compiled.isEmpty() || index.isEmpty() || !problems.isEmpty()) {
             throw new UnusableInputException(String.join("\n", problems));
         }

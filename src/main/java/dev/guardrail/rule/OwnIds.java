@@ -3,7 +3,6 @@ package dev.guardrail.rule;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import javax.lang.model.SourceVersion;
 
 /** Which ids a project can give to guardrails of its own. */
 public final class OwnIds {
@@ -12,6 +11,14 @@ public final class OwnIds {
     private static final String VERDICT = "verdict";
 
     private static final Pattern FORM = Pattern.compile("[a-z][a-z0-9-]{0,39}/[a-z][a-z0-9-]{0,59}");
+
+    /** The reserved words and literals of Java, by its specification (3.9 and 3.10): none can be part of a package's name. */
+    private static final Set<String> WORDS_OF_JAVA = Set.of(
+            ("abstract assert boolean break byte case catch char class const continue default do double else enum extends"
+                            + " false final finally float for goto if implements import instanceof int interface long native"
+                            + " new null package private protected public return short static strictfp super switch"
+                            + " synchronized this throw throws transient true try void volatile while")
+                    .split(" "));
 
     private OwnIds() {}
 
@@ -42,7 +49,7 @@ public final class OwnIds {
                     "the pack `" + pack
                             + "` is one of those that come with Guardrail; choose another one, such as the name of the project");
         }
-        return SourceVersion.isName(packageName(id))
+        return !WORDS_OF_JAVA.contains(pack)
                 ? Optional.empty()
                 : Optional.of(
                         "the pack `" + pack + "` is a word of Java, and no rule can be in a package of that name");

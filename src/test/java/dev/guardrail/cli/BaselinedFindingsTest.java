@@ -2,12 +2,8 @@ package dev.guardrail.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.guardrail.collect.git.TestRepository;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -134,28 +130,10 @@ class BaselinedFindingsTest {
     }
 
     private List<String> findings() {
-        List<String> findings = new ArrayList<>();
-        for (JsonNode finding : json(audit("--format", "json").out()).get("findings")) {
-            findings.add(
-                    finding.get("rule").asText() + " " + finding.get("line").asText() + " "
-                            + finding.get("origin").asText() + " "
-                            + finding.get("disposition").asText());
-        }
-        return findings;
-    }
-
-    private static JsonNode json(String text) {
-        try {
-            return new ObjectMapper().readTree(text);
-        } catch (JsonProcessingException e) {
-            throw new AssertionError(text, e);
-        }
+        return new AuditedRepository(repository).findings();
     }
 
     private Invocation audit(String... more) {
-        List<String> arguments =
-                new ArrayList<>(List.of("audit", "--repo", folder.toString(), "--range", "HEAD~1..HEAD"));
-        arguments.addAll(List.of(more));
-        return Invocation.of(arguments.toArray(String[]::new));
+        return new AuditedRepository(repository).last(more);
     }
 }

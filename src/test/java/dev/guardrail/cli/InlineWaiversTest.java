@@ -2,12 +2,8 @@ package dev.guardrail.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.guardrail.collect.git.TestRepository;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -162,30 +158,13 @@ class InlineWaiversTest {
 
     /** Each without its pack: {@code rule line origin disposition}. */
     private List<String> findings(String... more) {
-        List<String> arguments = new ArrayList<>(List.of("--format", "json"));
-        arguments.addAll(List.of(more));
-        List<String> findings = new ArrayList<>();
-        for (JsonNode finding :
-                json(audit(arguments.toArray(String[]::new)).out()).get("findings")) {
-            findings.add(finding.get("rule").asText().replaceAll(".*/", "") + " "
-                    + finding.get("line").asText() + " " + finding.get("origin").asText() + " "
-                    + finding.get("disposition").asText());
-        }
-        return findings;
-    }
-
-    private static JsonNode json(String text) {
-        try {
-            return new ObjectMapper().readTree(text);
-        } catch (JsonProcessingException e) {
-            throw new AssertionError(text, e);
-        }
+        return new AuditedRepository(repository)
+                .findings(more).stream()
+                        .map(finding -> finding.replaceFirst("^[a-z-]+/", ""))
+                        .toList();
     }
 
     private Invocation audit(String... more) {
-        List<String> arguments =
-                new ArrayList<>(List.of("audit", "--repo", folder.toString(), "--range", "HEAD~1..HEAD"));
-        arguments.addAll(List.of(more));
-        return Invocation.of(arguments.toArray(String[]::new));
+        return new AuditedRepository(repository).last(more);
     }
 }

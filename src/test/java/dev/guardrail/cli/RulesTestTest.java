@@ -239,6 +239,51 @@ class RulesTestTest {
                         """);
     }
 
+    @Test
+    void aCaseThatAPolicyStatesCanBeAChangeAndSaysWhichConditionDoesNotHold() throws IOException {
+        Files.writeString(project.resolve(".github/guardrail.yaml"), """
+                version: 1
+                guardrails:
+                  - id: acme/migrations
+                    match: ChangedFile
+                    where: 'path matches "db/.*", status != FileStatus.ADDED'
+                    message: "`{path}` was {status}"
+                    because: "a migration has run"
+                    cases:
+                      reports:
+                        - before: {db/1.sql: a}
+                          given: {db/1.sql: b}
+                        - db/2.sql: a
+                      ignores:
+                        - db/2.sql: a
+                """);
+
+        assertThat(test("acme/migrations").out()).isEqualTo("""
+                        acme/migrations: 1 of 3 cases fails
+                          guardrail.yaml:12:
+                            .github/guardrail.yaml:12: expected a finding, and found none
+                            .github/guardrail.yaml:5: this condition does not hold: `path matches "db/.*", status != FileStatus.ADDED`
+                        1 guardrail, 3 cases: 1 failure
+                        """);
+    }
+
+    @Test
+    void theFilesOfACaseThatAPolicyStatesAreDocuments() throws IOException {
+        Files.writeString(project.resolve(".github/guardrail.yaml"), """
+                version: 1
+                guardrails:
+                  - id: acme/no-star
+                    match: ConfigValue
+                    where: 'value == "*"'
+                    message: "`{member}` has any version"
+                    because: "nobody chose it"
+                    cases:
+                      reports: [{package.json: '{"left-pad": "*"}'}]
+                      ignores: [{package.json: '{"left-pad": "1"}'}]
+                """);
+        assertThat(test("acme/no-star").out()).startsWith("acme/no-star: 2 cases pass\n");
+    }
+
     private Invocation test(String... arguments) {
         String[] all = new String[arguments.length + 4];
         System.arraycopy(new String[] {"rules", "test", "--repo", project.toString()}, 0, all, 0, 4);

@@ -8,6 +8,7 @@ import dev.guardrail.UnusableInputException;
 import dev.guardrail.engine.ClassVetting;
 import dev.guardrail.engine.CompiledRules;
 import dev.guardrail.engine.RuleBase;
+import dev.guardrail.engine.RuleVariants;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,6 +81,12 @@ class HostileRulesTest {
             assertThat(refused(compiled)).as(payload).isNotEmpty();
             assertThatExceptionOfType(UnusableInputException.class).isThrownBy(() -> RuleBase.of(compiled));
         }
+    }
+
+    @Test
+    void theVariantsOfARuleStandBehindTheSecondWallToo() {
+        CompiledRules compiled = compiled(HostileRules.CONSTRAINT, HostileRules.ACTING.subList(0, 1));
+        assertThatExceptionOfType(UnusableInputException.class).isThrownBy(() -> RuleVariants.of(compiled, "acme/r"));
     }
 
     /** Every class with a payload is refused, and not only one of them. */

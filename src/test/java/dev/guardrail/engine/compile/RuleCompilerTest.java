@@ -82,6 +82,44 @@ class RuleCompilerTest {
                         + " `timeoutMinutes`?");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            timeoutMinutes == 'ab'            | 9:33: a text stands in double quotes
+            timeoutMinutes == /** x */ "a"    | 9:15: cannot read this condition
+            id matches ".*\\bx"               | 9:26: `\\b` in a text is a backspace; write `\\\\b` for the edge of a word
+            """)
+    void aConditionThatIsNotWhatItLooksLikeIsRefused(String condition, String problem) {
+        assertThat(problems(Map.of("rules/trial/one/rule.drl", GOOD.replace("timeoutMinutes == \"\"", condition))))
+                .containsExactly("rules/trial/one/rule.drl:" + problem);
+    }
+
+    @Test
+    void aConstantOfAnEnumIsNamedWhereATextStandsInItsPlace() {
+        String rule = GOOD.replace("$job : Job( timeoutMinutes == \"\" )", "$job : ChangedFile( status == \"added\" )");
+        assertThat(problems(Map.of("rules/trial/one/rule.drl", rule)))
+                .singleElement()
+                .asString()
+                .contains("`==` does not compare FileStatus with String; write one of: FileStatus.ADDED, ");
+    }
+
+    @Test
+    void aFactForReportsAloneIsRefused() {
+        assertThat(problems(Map.of(
+                        "rules/trial/one/rule.drl", GOOD.replace("Job( timeoutMinutes == \"\" )", "Importer()"))))
+                .containsExactly(
+                        "rules/trial/one/rule.drl:9:10: `Importer` is for reports alone, and no guardrail sees it");
+    }
+
+    /** Drools makes one class of a constraint that rules share, and counts these rules. */
+    @Test
+    void manyRulesMayShareAConstraint() {
+        Map<String, String> files = new TreeMap<>();
+        for (int i = 0; i < 14; i++) {
+            files.put("x/rules/trial/r" + i + "/rule.drl", GOOD.replace("trial/one", "trial/r" + i));
+        }
+        assertThat(ProjectCompiler.compile(new TreeMap<>(files)).models()).hasSize(1);
+    }
+
     @Test
     void aWrongConsequenceHasItsPlace() {
         assertThat(problems(Map.of("rules/trial/two/rule.drl", two("\"no limit\"", "42"))))
