@@ -13,12 +13,11 @@ public final class OwnIds {
     private static final Pattern FORM = Pattern.compile("[a-z][a-z0-9-]{0,39}/[a-z][a-z0-9-]{0,59}");
 
     /** The reserved words and literals of Java, by its specification (3.9 and 3.10): none can be part of a package's name. */
-    private static final Set<String> WORDS_OF_JAVA = Set.of(
-            ("abstract assert boolean break byte case catch char class const continue default do double else enum extends"
-                            + " false final finally float for goto if implements import instanceof int interface long native"
-                            + " new null package private protected public return short static strictfp super switch"
-                            + " synchronized this throw throws transient true try void volatile while")
-                    .split(" "));
+    private static final Set<String> WORDS_OF_JAVA = Set.of("""
+            abstract assert boolean break byte case catch char class const continue default do double else enum extends false
+            final finally float for goto if implements import instanceof int interface long native new null package private
+            protected public return short static strictfp super switch synchronized this throw throws transient true try void
+            volatile while""".split("\\s+"));
 
     private OwnIds() {}
 
