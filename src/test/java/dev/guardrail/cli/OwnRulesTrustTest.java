@@ -41,9 +41,24 @@ class OwnRulesTrustTest {
               insertLogical( new Violation( drools.getRule().getName(), $file, "it is evil" ) );
             end
             """;
-    private static final String PAGE =
-            "# acme/no-evil\n\nX.\n\n## Why\n\nX.\n\n## Remediation\n\nX.\n\n## Guardrail\n\nX.\n\n## Rollback\n\nX.\n\n"
-                    + "## Parameters\n\nNone.\n\n## What it does not see\n\nX.\n";
+    private static final String PAGE = """
+            # acme/no-evil
+
+            X.
+
+            ## Why
+            X.
+            ## Remediation
+            X.
+            ## Guardrail
+            X.
+            ## Rollback
+            X.
+            ## Parameters
+            None.
+            ## What it does not see
+            X.
+            """;
     private static final String RULES = ".github/guardrail/rules";
 
     @TempDir
