@@ -17,23 +17,23 @@ import java.util.Set;
  * How much there is to judge.
  *
  * @param range the range
- * @param commits whether it has commits
+ * @param commits how many commits it has
  * @param changes whether both sides differ, or existing findings count as well
  * @param allowed whether a named range may be empty
  */
-record Extent(GitRange range, boolean commits, boolean changes, boolean allowed) {
+record Extent(GitRange range, int commits, boolean changes, boolean allowed) {
 
     static Extent of(Change change, boolean countsExisting, boolean allowed) {
         GitRange range = (GitRange) change.facts().stream()
                 .filter(GitRange.class::isInstance)
                 .findFirst()
                 .orElseThrow();
-        boolean changes = countsExisting || has(ChangedFile.class, change) || differs(change);
-        return new Extent(range, has(Commit.class, change), changes, allowed);
+        boolean changes = countsExisting || count(ChangedFile.class, change) > 0 || differs(change);
+        return new Extent(range, count(Commit.class, change), changes, allowed);
     }
 
-    private static boolean has(Class<? extends Fact> type, Change change) {
-        return change.facts().stream().anyMatch(type::isInstance);
+    private static int count(Class<? extends Fact> type, Change change) {
+        return (int) change.facts().stream().filter(type::isInstance).count();
     }
 
     private static boolean differs(Change change) {
@@ -41,7 +41,7 @@ record Extent(GitRange range, boolean commits, boolean changes, boolean allowed)
     }
 
     Optional<EmptyRange> empty() {
-        return commits || changes ? Optional.empty() : Optional.of(new EmptyRange(range, allowed));
+        return commits > 0 || changes ? Optional.empty() : Optional.of(new EmptyRange(range, allowed));
     }
 
     /**
@@ -63,14 +63,15 @@ record Extent(GitRange range, boolean commits, boolean changes, boolean allowed)
             case WORKTREE -> "The work tree is that of HEAD";
             case STAGED -> "Nothing is staged";
             case NAMED, BRANCH, LAST_COMMIT ->
-                commits ? "The range changes no file" : "The range " + range.name() + " is empty";
+                commits > 0 ? "The range changes no file" : "The range " + range.name() + " is empty";
         };
     }
 
     /** A warning for readers who see only the verdict; empty if none is needed. */
     String caveat() {
         return range.kind() == RangeKind.LAST_COMMIT
-                ? " Last commit only: no range was named, and HEAD is not ahead of an upstream or default branch."
+                ? " Last commit only" + (commits > 1 ? ", with what it merges" : "")
+                        + ": no range was named, and HEAD is not ahead of an upstream or default branch."
                 : "";
     }
 }

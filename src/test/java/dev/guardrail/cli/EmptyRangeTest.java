@@ -3,6 +3,7 @@ package dev.guardrail.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.guardrail.audit.Scenario;
+import dev.guardrail.collect.git.TestRepository;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -77,6 +78,20 @@ class EmptyRangeTest {
 
         assertThat(audit("-q --base HEAD~1"))
                 .isEqualTo(new Invocation(0, "green: The range changes no file, so nothing was judged.\n", ""));
+    }
+
+    @Test
+    void aMergeThatIsTheLastCommitIsNotSaidToBeAlone() {
+        TestRepository repository = TestRepository.init(folder);
+        repository.write("a.txt", "a\n").commit("Base");
+        repository.git("checkout", "-q", "-b", "side");
+        repository.write("b.txt", "b\n").commit("Side");
+        repository.git("checkout", "-q", "main");
+        repository.git("merge", "-q", "--no-ff", "-m", "Merge", "side");
+
+        assertThat(audit("").out())
+                .contains("Last commit only, with what it merges: no range was")
+                .contains("2 commits, 1 file, +1 -0");
     }
 
     @Test
