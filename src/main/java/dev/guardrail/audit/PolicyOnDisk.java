@@ -19,13 +19,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** A policy file that somebody writes, with the work tree around it. */
 public final class PolicyOnDisk {
-
-    private static final Pattern PLACED = Pattern.compile("([^\\n:]*):(\\d{1,9})(?::(\\d{1,9}))?: (.*)");
 
     private PolicyOnDisk() {}
 
@@ -69,7 +65,10 @@ public final class PolicyOnDisk {
                     .index()
                     .catalogue());
         } catch (UnusableRulesException e) {
-            e.getMessage().lines().map(PolicyOnDisk::mistake).forEach(mistakes::add);
+            e.getMessage()
+                    .lines()
+                    .map(line -> Mistake.placed(line).orElse(new Mistake(Place.file(""), line)))
+                    .forEach(mistakes::add);
             known = builtIn.withUnreadable(e.ids());
         }
         mistakes.addAll(PolicyReader.mistakes(extended.policy(), known));
@@ -77,16 +76,6 @@ public final class PolicyOnDisk {
                 .sorted(Comparator.comparing(Mistake::place))
                 .distinct()
                 .toList();
-    }
-
-    private static Mistake mistake(String line) {
-        Matcher placed = PLACED.matcher(line);
-        if (!placed.matches()) {
-            return new Mistake(Place.file(""), line);
-        }
-        int number = Integer.parseInt(placed.group(2));
-        int column = placed.group(3) == null ? 0 : Integer.parseInt(placed.group(3));
-        return new Mistake(new Place(placed.group(1), number, column, number, column), placed.group(4));
     }
 
     /** The repository around a file, if it has a work tree. */

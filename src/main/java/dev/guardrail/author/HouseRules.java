@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
 public final class HouseRules {
 
     private static final Pattern PLACE =
-            Pattern.compile("(?s)(.*?\\.(?:drl|md|yaml)|[^:]*/cases)(?::(\\d+))?(?::\\d+)?: (.*)");
+            Pattern.compile("(?s)(.*?\\.(?:drl|md|yaml)|[^:]*/cases)(?::(\\d{1,9}))?(?::\\d{1,9})?: (.*)");
 
     private final RuleFolder folder;
     private final List<Fault> faults = new ArrayList<>();

@@ -21,8 +21,8 @@ final class InlineRules {
     /** No file of a repository has such a path, because a colon follows each path in a message. */
     private static final String FOLDER = "policy:";
 
-    private static final Pattern PROBLEM =
-            Pattern.compile(FOLDER + "/([a-z0-9/-]+)/(?:rule\\.drl|README\\.md):(?:(\\d+):)?(?:(\\d+):)? ?(.*)");
+    private static final Pattern PROBLEM = Pattern.compile(
+            FOLDER + "/([a-z0-9/-]+)/(?:rule\\.drl|README\\.md):(?:(\\d{1,9}):)?(?:(\\d{1,9}):)? ?(.*)");
 
     private final SortedMap<String, InlineGuardrail> byId = new TreeMap<>();
 

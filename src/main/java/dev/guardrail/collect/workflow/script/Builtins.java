@@ -93,7 +93,7 @@ final class Builtins {
         state.status = 0;
         for (Value operand : call.operands()) {
             String id = operand.text();
-            if (id.matches("%\\d+")) {
+            if (id.matches("%\\d{1,9}")) {
                 id = Shell.job(Integer.parseInt(id.substring(1)));
             } else if (id.equals("-n")) {
                 return List.of(

@@ -67,6 +67,7 @@ class HostileScriptsTest {
                 "a=$b ",
                 "|| a=1",
                 "x ",
+                "wait %99999999999999999999\n",
                 "make -C ",
                 "x=aaaaaaaaaa; x=$x$x\n",
                 "x=(\"${x[@]}\" \"${x[@]}\")\n",
