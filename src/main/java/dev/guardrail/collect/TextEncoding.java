@@ -1,6 +1,7 @@
 package dev.guardrail.collect;
 
 import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -8,8 +9,17 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** Detects and decodes UTF-16 and UTF-32, which Windows tools write; git treats such files as binary. */
+/**
+ * Tells texts from binary files. It detects and decodes UTF-16 and UTF-32, which Windows tools write; git treats such files
+ * as binary.
+ */
 public final class TextEncoding {
+
+    /** In bytes: how far git looks for a NUL to tell binary files from text. */
+    public static final int SNIFFED = 8000;
+
+    /** A file with a NUL counts as text only if at most one in so many of its bytes is a control character. */
+    private static final int CONTROLS = 20;
 
     private static final Charset UTF_32LE = Charset.forName("UTF-32LE");
     private static final Charset UTF_32BE = Charset.forName("UTF-32BE");
@@ -67,6 +77,38 @@ public final class TextEncoding {
         } catch (CharacterCodingException e) {
             return Optional.of("no text in UTF-8, the encoding that is assumed where nothing else is announced");
         }
+    }
+
+    /** Whether git treats a file that begins with these bytes as binary: it has a NUL among its first bytes. */
+    public static boolean isBinary(byte[] start) {
+        for (int i = 0; i < Math.min(start.length, SNIFFED); i++) {
+            if (start[i] == 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a file that begins with these bytes is binary for git, and no text that has a NUL either. */
+    public static boolean isNoText(byte[] start) {
+        return isBinary(start) && wide(start).isEmpty() && !isUtf8(start);
+    }
+
+    /** Whether it is UTF-8 with few control characters; the last character may be cut. */
+    public static boolean isUtf8(byte[] bytes) {
+        int controls = 0;
+        for (byte b : bytes) {
+            controls += b >= 0 && b < ' ' && b != '\n' && b != '\r' && b != '\t' ? 1 : 0;
+        }
+        return controls * CONTROLS <= bytes.length && canDecode(bytes);
+    }
+
+    private static boolean canDecode(byte[] bytes) {
+        CharBuffer text = CharBuffer.allocate(bytes.length);
+        return !StandardCharsets.UTF_8
+                .newDecoder()
+                .decode(ByteBuffer.wrap(bytes), text, false)
+                .isError();
     }
 
     /** The encoding of a UTF-16 or UTF-32 file, by its byte order mark or else by the places of its NUL bytes. */

@@ -53,4 +53,23 @@ class TextEncodingTest {
         assertThat(TextEncoding.problem(new byte[] {'a', (byte) 0xff}))
                 .hasValue("no text in UTF-8, the encoding that is assumed where nothing else is announced");
     }
+
+    @Test
+    void aTextWithANulIsATextThoughGitTakesItForBinary() {
+        byte[] text = (TEXT + "and more\0").getBytes(StandardCharsets.UTF_8);
+
+        assertThat(TextEncoding.isBinary(text)).isTrue();
+        assertThat(TextEncoding.isNoText(text)).isFalse();
+        assertThat(TextEncoding.isNoText(new byte[] {'a', 0, 0, 1, 'b'})).isTrue();
+        assertThat(TextEncoding.isNoText(new byte[] {'a', (byte) 0xff})).isFalse();
+    }
+
+    @Test
+    void ofATextTheLastCharacterMayBeCut() {
+        byte[] text = "twenty letters, and \u65e5".getBytes(StandardCharsets.UTF_8);
+
+        assertThat(TextEncoding.isUtf8(Arrays.copyOf(text, text.length - 1))).isTrue();
+        assertThat(TextEncoding.isUtf8(Arrays.copyOfRange(text, text.length - 1, text.length)))
+                .isFalse();
+    }
 }

@@ -3,8 +3,6 @@ package dev.guardrail.collect.git;
 import dev.guardrail.collect.TextEncoding;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import org.eclipse.jgit.errors.MissingObjectException;
@@ -14,12 +12,6 @@ sealed interface Content {
 
     /** In bytes. Larger files are not loaded. */
     int LIMIT = 20 << 20;
-
-    /** In bytes: how far git looks for a NUL to tell binary files from text. */
-    int SNIFFED = 8000;
-
-    /** A file with a NUL counts as text only if at most one in so many of its bytes is a control character. */
-    int CONTROLS = 20;
 
     /**
      * Content to compare line by line. The bytes are shared; nobody changes them.
@@ -72,13 +64,13 @@ sealed interface Content {
         }
         try (InputStream in = version.bytes().open()) {
             long size = version.bytes().size();
-            byte[] bytes = in.readNBytes(size > LIMIT ? SNIFFED : LIMIT);
+            byte[] bytes = in.readNBytes(size > LIMIT ? TextEncoding.SNIFFED : LIMIT);
             if (size > LIMIT) {
-                return isBinary(bytes) && TextEncoding.wide(bytes).isEmpty()
+                return TextEncoding.isNoText(bytes)
                         ? new Binary()
                         : new Unavailable("too large to compare: " + size + " bytes, the limit is " + LIMIT);
             }
-            return isBinary(bytes) ? ofBinary(bytes) : new Text(bytes);
+            return TextEncoding.isBinary(bytes) ? ofBinary(bytes) : new Text(bytes);
         } catch (MissingObjectException e) {
             return new Unavailable(
                     "its content is not in this clone: blob `" + version.id().name() + "` is missing");
@@ -93,33 +85,6 @@ sealed interface Content {
     private static Content ofBinary(byte[] bytes) {
         return TextEncoding.wideText(bytes)
                 .map(text -> (Content) new Text(text.getBytes(StandardCharsets.UTF_8), true))
-                .orElseGet(() -> isUtf8(bytes) ? new Text(bytes, true) : new Binary());
-    }
-
-    private static boolean isUtf8(byte[] bytes) {
-        int controls = 0;
-        for (byte b : bytes) {
-            controls += b >= 0 && b < ' ' && b != '\n' && b != '\r' && b != '\t' ? 1 : 0;
-        }
-        return controls * CONTROLS <= bytes.length && canDecode(bytes);
-    }
-
-    private static boolean canDecode(byte[] bytes) {
-        try {
-            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
-            return true;
-        } catch (CharacterCodingException e) {
-            return false;
-        }
-    }
-
-    /** Whether git treats a file as binary: it has a NUL among its first bytes. */
-    private static boolean isBinary(byte[] bytes) {
-        for (int i = 0; i < Math.min(bytes.length, SNIFFED); i++) {
-            if (bytes[i] == 0) {
-                return true;
-            }
-        }
-        return false;
+                .orElseGet(() -> TextEncoding.isUtf8(bytes) ? new Text(bytes, true) : new Binary());
     }
 }

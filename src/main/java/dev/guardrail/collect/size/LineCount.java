@@ -12,15 +12,12 @@ import dev.guardrail.fact.FileKind;
  * @param kind by its path; told once for both sides, as there are many files
  * @param lines a last line without an end counts; 0 for a binary file
  * @param bytes its size
- * @param binary whether it is no text, in the way in which git tells it
+ * @param binary whether it is no text; one with a NUL is text as long as it looks like one, so that a NUL hides no lines
  */
 record LineCount(FileKind kind, int lines, int bytes, boolean binary) {
 
     /** In bytes. Lines of larger files are not counted. */
     static final int LIMIT = 20 << 20;
-
-    /** In bytes: how far git looks for a NUL. */
-    static final int SNIFFED = 8000;
 
     /** The first bytes of the marks of UTF-16. */
     private static final byte LATE = (byte) 0xFF;
@@ -33,20 +30,11 @@ record LineCount(FileKind kind, int lines, int bytes, boolean binary) {
     private static LineCount of(SourceFile file) {
         byte[] content = file.content();
         // Text in another encoding has NULs, or begins with a mark.
-        boolean suspect = isBinary(content) || content.length > 1 && (content[0] == LATE || content[0] == EARLY);
+        boolean suspect =
+                TextEncoding.isBinary(content) || content.length > 1 && (content[0] == LATE || content[0] == EARLY);
         byte[] text = suspect ? TextEncoding.asUtf8(content) : content;
-        boolean binary = suspect && isBinary(text);
+        boolean binary = suspect && TextEncoding.isBinary(text) && !TextEncoding.isUtf8(text);
         return new LineCount(FileKinds.of(file.path()), binary ? 0 : lines(text), content.length, binary);
-    }
-
-    /** Whether a file that begins with these bytes is no text. */
-    static boolean isBinary(byte[] start) {
-        for (int i = 0; i < Math.min(start.length, SNIFFED); i++) {
-            if (start[i] == 0) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static int lines(byte[] text) {

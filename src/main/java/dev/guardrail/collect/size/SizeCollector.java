@@ -4,6 +4,7 @@ import dev.guardrail.collect.FileKinds;
 import dev.guardrail.collect.Snapshot;
 import dev.guardrail.collect.Snapshot.Entry;
 import dev.guardrail.collect.Snapshot.UnreadableException;
+import dev.guardrail.collect.TextEncoding;
 import dev.guardrail.collect.reading.Readings;
 import dev.guardrail.fact.AddedLine;
 import dev.guardrail.fact.ChangedFile;
@@ -114,8 +115,8 @@ public final class SizeCollector {
     private static Measure unread(Snapshot side, Entry entry, String problem) {
         FileKind kind = FileKinds.of(entry.path());
         try {
-            Snapshot.Start start = side.start(entry, LineCount.SNIFFED);
-            boolean binary = LineCount.isBinary(start.bytes());
+            Snapshot.Start start = side.start(entry, TextEncoding.SNIFFED);
+            boolean binary = TextEncoding.isNoText(start.bytes());
             return new Measure(kind, binary ? 0 : -1, start.size(), binary, problem);
         } catch (UnreadableException e) {
             return new Measure(kind, -1, -1, false, problem);

@@ -39,6 +39,25 @@ class SizeCollectorTest {
     }
 
     @Test
+    void aNulHidesNoLinesOfAText() {
+        SourceFile text =
+                file("let a = 1\nlet text = 'of some more letters'\n// \0\n".getBytes(StandardCharsets.UTF_8));
+        assertThat(tuple(text.binary(), text.lines())).isEqualTo(tuple(false, 3));
+    }
+
+    @Test
+    void aNulDoesNotMakeALargeTextABinaryFile() {
+        byte[] text = new byte[LineCount.LIMIT + 1];
+        Arrays.fill(text, (byte) 'x');
+        text[7] = 0;
+        assertThat(collect(Map.of("a.txt", text)))
+                .first()
+                .isInstanceOfSatisfying(
+                        SourceFile.class,
+                        file -> assertThat(tuple(file.binary(), file.lines())).isEqualTo(tuple(false, -1)));
+    }
+
+    @Test
     void ofAFileThatIsTooLargeTheSizeAloneIsKnown() {
         byte[] text = new byte[LineCount.LIMIT + 1];
         Arrays.fill(text, (byte) 'x');
