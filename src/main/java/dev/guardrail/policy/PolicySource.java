@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * The text of a policy, where it comes from, and the policies that it extends.
@@ -19,19 +20,12 @@ import java.util.TreeMap;
 public record PolicySource(
         String name, String content, Home home, List<PolicySource> extended, List<Mistake> mistakes) {
 
-    /**
-     * Whether it or a policy that it extends can have a key: each of them that has it has its letters, unless it escapes some.
-     * To parse a policy takes as long as to read a small repository.
-     */
-    boolean mayHave(String key) {
-        return content.contains(key)
-                || content.contains("\\")
-                || extended.stream().anyMatch(policy -> policy.mayHave(key));
-    }
-
     /** Where a repository keeps its policy, in the order in which they are looked for. */
     public static final List<String> PATHS =
             List.of(".github/guardrail.yaml", ".github/guardrail.yml", "guardrail.yaml", "guardrail.yml");
+
+    /** A line that is a comment. In one with a quotation mark, a text of several lines may end, and a key begin. */
+    private static final Pattern COMMENT = Pattern.compile("(?m)^#[^\"'\\r\\n\\u0085\\u2028\\u2029]*+$");
 
     public PolicySource {
         extended = List.copyOf(extended);
@@ -87,6 +81,15 @@ public record PolicySource(
         } catch (IOException e) {
             throw new IllegalStateException("cannot read " + path, e);
         }
+    }
+
+    /**
+     * Whether it or a policy that it extends can have a key: each of them that has it has its letters, unless it escapes some.
+     * To parse a policy takes as long as to read a small repository.
+     */
+    boolean mayHave(String key) {
+        String said = COMMENT.matcher(content).replaceAll("");
+        return said.contains(key) || said.contains("\\") || extended.stream().anyMatch(policy -> policy.mayHave(key));
     }
 
     /** The texts of the policy and of all that it extends, by their names. */
