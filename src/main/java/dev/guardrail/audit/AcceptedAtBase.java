@@ -36,6 +36,9 @@ final class AcceptedAtBase {
      * @param findings those of the base
      */
     static List<Fact> renamed(List<Fact> base, Collection<RawFinding> findings, Collection<Fact> head) {
+        if (base.stream().noneMatch(BaselineEntry.class::isInstance)) {
+            return base;
+        }
         AcceptedAtBase accepted = new AcceptedAtBase(findings, head);
         return base.stream()
                 .map(fact -> fact instanceof BaselineEntry entry ? accepted.renamed(entry) : fact)

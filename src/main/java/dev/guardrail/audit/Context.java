@@ -102,12 +102,12 @@ final class Context {
         return facts.stream()
                 .filter(fact -> !(fact instanceof Located located)
                         || located.path().isEmpty()
+                        || policy.paths().includes(located.path())
                         || PolicySource.PATHS.contains(located.path())
                         || judging.stream().anyMatch(folder -> located.path().startsWith(folder + "/"))
                         || policy.extended().contains(located.path())
                         || isOfPlan(fact)
-                        || evidence.contains(located.path())
-                        || policy.paths().includes(located.path()))
+                        || evidence.contains(located.path()))
                 .toList();
     }
 

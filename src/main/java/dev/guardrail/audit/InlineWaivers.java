@@ -30,16 +30,16 @@ final class InlineWaivers {
     private final CommentedSide head;
     private final TrustedSide trusted;
     private final WaiverRules rules;
-    private final MovedLines lines;
+    private final Renames renames;
     private final IdentityHashMap<RawFinding, Disposition> waived = new IdentityHashMap<>();
     private final Map<Held, Integer> held = new HashMap<>();
 
-    InlineWaivers(CommentedSide base, CommentedSide head, TrustedSide trusted, WaiverRules rules, MovedLines lines) {
+    InlineWaivers(CommentedSide base, CommentedSide head, TrustedSide trusted, WaiverRules rules, Renames renames) {
         this.base = base;
         this.head = head;
         this.trusted = trusted;
         this.rules = rules;
-        this.lines = lines;
+        this.renames = renames;
         base.comments().forEach((path, comments) -> comments.forEach(comment -> waiveAtBase(path, comment)));
         head.comments().forEach((path, comments) -> comments.forEach(comment -> waiveAtHead(path, comment)));
     }
@@ -53,7 +53,7 @@ final class InlineWaivers {
         for (RawFinding raw : base.about(path, comment)) {
             if (rules.holds(comment, raw.violation().rule())) {
                 waived.put(raw, disposition(path, comment));
-                held.merge(new Held(lines.atHead(path), comment.anywhere(), raw.ofHead()), 1, Integer::sum);
+                held.merge(new Held(renames.pathAtHead(path), comment.anywhere(), raw.ofHead()), 1, Integer::sum);
             }
         }
     }
@@ -75,7 +75,7 @@ final class InlineWaivers {
             held.merge(one, -1, Integer::sum);
             return true;
         }
-        return lines.isOfBase(path, comment.line()) && lines.isOfBase(path, comment.target());
+        return renames.isOfBase(path, comment.line()) && renames.isOfBase(path, comment.target());
     }
 
     private static Disposition disposition(String path, WaiverComment comment) {
@@ -101,10 +101,10 @@ final class InlineWaivers {
         head.comments().forEach((path, comments) -> {
             List<WaiverComment> before = new ArrayList<>();
             base.comments()
-                    .getOrDefault(lines.atBase(path), List.of())
+                    .getOrDefault(renames.pathAtBase(path), List.of())
                     .forEach(comment -> before.add(comment.anywhere()));
             List<WaiverComment> ordered = new ArrayList<>(comments);
-            ordered.sort(Comparator.comparing(comment -> !lines.isOfBase(path, comment.line())));
+            ordered.sort(Comparator.comparing(comment -> !renames.isOfBase(path, comment.line())));
             for (WaiverComment comment : ordered) {
                 boolean stood = before.remove(comment.anywhere());
                 uses.addAll(uses(head, path, comment, !stood));

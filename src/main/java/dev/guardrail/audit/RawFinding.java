@@ -51,14 +51,15 @@ record RawFinding(
 
     static RawFinding of(Conclusion<Violation> conclusion, RuleIndex index, Locations locations, Names names) {
         Violation violation = conclusion.value();
+        Accepted ofHead = accepted(violation, locations, names.head());
         return new RawFinding(
                 violation,
                 conclusion.matches().stream()
                         .map(match ->
                                 justification(match, index.source(match.rule()).place(), locations.ofBase()))
                         .toList(),
-                accepted(violation, locations, names.head()),
-                accepted(violation, locations, names.base()),
+                ofHead,
+                names.areSame() ? ofHead : accepted(violation, locations, names.base()),
                 locations.of(violation),
                 conclusion.matches().stream()
                         .map(match -> ((Violation) match.inserted()).details())
@@ -76,6 +77,10 @@ record RawFinding(
 
         /** Those of a side whose names hold everywhere. */
         static final Names SAME = new Names(Renames.NONE, Renames.NONE);
+
+        private boolean areSame() {
+            return head == base;
+        }
     }
 
     private static Accepted accepted(Violation violation, Locations locations, Renames renames) {

@@ -3,6 +3,7 @@ package dev.guardrail.audit;
 import dev.guardrail.collect.FileRenames;
 import dev.guardrail.collect.trust.JobId;
 import dev.guardrail.fact.AddedLine;
+import dev.guardrail.fact.ChangedFile;
 import dev.guardrail.fact.Fact;
 import dev.guardrail.fact.Place;
 import dev.guardrail.fact.RemovedLine;
@@ -17,16 +18,20 @@ import java.util.Set;
 /** What the range moves: renamed files and jobs, secrets in other files, and added and removed lines. */
 final class Renames {
 
-    static final Renames NONE = new Renames(JobRenames.NONE);
+    static final Renames NONE = new Renames(FileRenames.of(List.of()), JobRenames.NONE);
 
+    private final FileRenames files;
+    private final JobRenames jobs;
     private final Map<String, String> renamed = new HashMap<>();
     private final Set<Place> added = new HashSet<>();
     private final Set<Place> removed = new HashSet<>();
+    /** Files of the head of which no changed lines are known. */
+    private final Set<String> unknown = new HashSet<>();
+
     private final Map<Place, String> secrets = new HashMap<>();
 
-    private final JobRenames jobs;
-
-    private Renames(JobRenames jobs) {
+    private Renames(FileRenames files, JobRenames jobs) {
+        this.files = files;
         this.jobs = jobs;
     }
 
@@ -45,19 +50,20 @@ final class Renames {
                 renames.added.add(Place.line(line.path(), line.number()));
             } else if (fact instanceof RemovedLine line) {
                 renames.removed.add(Place.line(line.path(), line.number()));
+            } else if (fact instanceof ChangedFile file && file.binary()) {
+                renames.unknown.add(file.path());
             }
         }
         return renames;
     }
 
     /** The renames of the way back, without added and removed lines: from the names of the head to those of the base. */
-    Renames back(Collection<Fact> range, Collection<Fact> base, Collection<Fact> head) {
-        FileRenames files = FileRenames.of(range);
+    Renames back(Collection<Fact> base, Collection<Fact> head) {
         return of(files.reversed(), jobs.reversed(files::atBase), head, base);
     }
 
     private static Renames of(FileRenames files, JobRenames jobs, Collection<Fact> from, Collection<Fact> to) {
-        Renames renames = new Renames(jobs);
+        Renames renames = new Renames(files, jobs);
         renames.renamed.putAll(reports(from, to));
         renames.renamed.putAll(files.toHead());
         renames.secrets.putAll(MovedSecrets.of(from, to, renames::pathAtHead));
@@ -91,6 +97,11 @@ final class Renames {
         return renamed.getOrDefault(path, path);
     }
 
+    /** The path at the base of a file of the head. */
+    String pathAtBase(String path) {
+        return files.atBase(path);
+    }
+
     /** The id at the head of a job of the base, by the path that its file has at the base; empty stays empty. */
     String jobAtHead(String path, String job) {
         return jobs.atHead(pathAtHead(path), job);
@@ -107,6 +118,11 @@ final class Renames {
 
     boolean onRemovedLine(RawFinding ofBase) {
         return removed.contains(line(ofBase));
+    }
+
+    /** Whether the base has a line of the head, too, as far as lines of its file are known. */
+    boolean isOfBase(String path, int line) {
+        return !unknown.contains(path) && !added.contains(Place.line(path, line));
     }
 
     private static Place line(RawFinding raw) {

@@ -7,7 +7,6 @@ import dev.guardrail.policy.Policy;
 import dev.guardrail.policy.RuleTable;
 import dev.guardrail.rule.Catalogue;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
@@ -15,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Applies the overrides of a policy. What holds for a finding is what holds for the file that it is in: guardrails run over
@@ -39,12 +39,12 @@ final class Scopes {
     /**
      * The findings of all parts of the repository.
      *
-     * @param facts what the guardrails look at
+     * @param facts what the guardrails look at; read only if there are overrides
      * @param renames the paths that its files have at the head
      * @param run runs the guardrails with parameters
      */
     List<RawFinding> findings(
-            Collection<? extends Fact> facts,
+            Stream<? extends Fact> facts,
             Catalogue catalogue,
             Renames renames,
             Function<List<Setting>, List<RawFinding>> run) {
@@ -70,10 +70,9 @@ final class Scopes {
     }
 
     /** The parameters of the whole repository, and the others that hold for the files of facts. */
-    private Set<List<Setting>> settings(Collection<? extends Fact> facts, Renames renames) {
+    private Set<List<Setting>> settings(Stream<? extends Fact> facts, Renames renames) {
         Set<List<Setting>> all = new LinkedHashSet<>(List.of(policy.settings()));
-        facts.stream()
-                .filter(Located.class::isInstance)
+        facts.filter(Located.class::isInstance)
                 .map(fact -> renames.pathAtHead(((Located) fact).path()))
                 .distinct()
                 .forEach(path -> all.add(settings(path)));
