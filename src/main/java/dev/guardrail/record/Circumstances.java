@@ -38,8 +38,7 @@ public record Circumstances(LocalDate day, Extent extent, Given evidence) {
      * @param demanded what the verdict needs because it was given
      * @param removed evidence that the base has and the range removes completely, by a file that had it
      */
-    public record Given(
-            SortedSet<String> names, SortedSet<Evidence> demanded, SortedMap<Evidence, String> removed) {
+    public record Given(SortedSet<String> names, SortedSet<Evidence> demanded, SortedMap<Evidence, String> removed) {
 
         public Given {
             names = Collections.unmodifiableSortedSet(new TreeSet<>(names));
