@@ -9,7 +9,6 @@ import dev.guardrail.audit.RepositoryCommits;
 import dev.guardrail.audit.Trusted;
 import dev.guardrail.cli.Terminal.Color;
 import dev.guardrail.collect.secret.SecretMask;
-import dev.guardrail.policy.TrustedSide;
 import dev.guardrail.report.ReportFormat;
 import dev.guardrail.report.ReportFormat.Detail;
 import dev.guardrail.verdict.Audit;
@@ -53,6 +52,9 @@ final class AuditCommand implements Callable<Integer> {
     private final EvidenceOptions evidence = new EvidenceOptions();
 
     @Mixin
+    private final JudgingOptions judging = new JudgingOptions();
+
+    @Mixin
     private final MarkdownOptions markdown = new MarkdownOptions();
 
     @Option(
@@ -61,21 +63,6 @@ final class AuditCommand implements Callable<Integer> {
             description = "Audits each commit of B that A does not have, oldest first, compared with its first parent;"
                     + " prints one line a commit: the JSON of its audit or, with --format text, its verdict.")
     private @Nullable String each;
-
-    @Option(
-            names = "--policy",
-            paramLabel = "FILE",
-            description =
-                    "The policy, or \"default\" or \"strict\" for a policy that comes with Guardrail; if not given,"
-                            + " the policy of the base of the range: .github/guardrail.yaml or guardrail.yaml.")
-    private @Nullable String policy;
-
-    @Option(
-            names = "--trust",
-            paramLabel = "SIDE",
-            description = "The side of the range whose policy and rules judge it: base, or head for work of your own"
-                    + " that is not sent yet. Default: base.")
-    private TrustedSide trust = TrustedSide.BASE;
 
     @Option(
             names = "--format",
@@ -101,18 +88,6 @@ final class AuditCommand implements Callable<Integer> {
             paramLabel = "WHEN",
             description = "When to use colors: auto, always or never. Default: auto.")
     private Color color = Color.AUTO;
-
-    @Option(
-            names = "--date",
-            paramLabel = "DATE",
-            converter = DayConverter.class,
-            description = "The day for which waivers are checked, such as 2026-12-31. Default: today (UTC).")
-    private @Nullable LocalDate date;
-
-    @Option(
-            names = "--allow-empty",
-            description = "Accepts a named range that is empty; otherwise the verdict is pending.")
-    private boolean allowEmpty;
 
     @Option(
             names = {"-q", "--quiet"},
@@ -162,22 +137,22 @@ final class AuditCommand implements Callable<Integer> {
         try (RepositoryChange repository = range.open(console.environment(), progress)) {
             worktree = repository.worktree();
             markdown.read(repository.origin());
-            Trusted trusted = repository.trusted(Optional.ofNullable(policy), trust);
+            Trusted trusted = judging.trusted(repository);
             Change change = repository.change(evidence.given());
             progress.accept("judging");
-            return auditor.get().audit(change, trusted, date == null ? console.today() : date, asked());
+            return auditor.get().audit(change, trusted, judging.day(console), asked());
         }
     }
 
     private ExitCode each(String commits) {
         refuseWithEach();
-        LocalDate day = date == null ? console.today() : date;
+        LocalDate day = judging.day(console);
         ReportFormat printed = format == null ? ReportFormat.JSON : format;
-        EachCommit audits = new EachCommit(console, auditor.get(), Optional.ofNullable(policy), trust, day, failOn);
+        EachCommit audits = new EachCommit(console, auditor.get(), judging.policy(), judging.trust(), day, failOn);
         try (RepositoryCommits opened = range.commits(commits, console.environment())) {
             if (opened.ids().isEmpty()) {
                 console.say("guardrail: the range `" + commits + "` has no commits");
-                return allowEmpty ? ExitCode.OK : failOn.exitCode(Verdict.PENDING);
+                return judging.allowEmpty ? ExitCode.OK : failOn.exitCode(Verdict.PENDING);
             }
             return audits.run(opened, printed, reports);
         }
@@ -213,7 +188,7 @@ final class AuditCommand implements Callable<Integer> {
     }
 
     private Asked asked() {
-        return new Asked(allowEmpty, showsReach(), prints(ReportFormat.MARKDOWN));
+        return new Asked(judging.allowEmpty, showsReach(), prints(ReportFormat.MARKDOWN));
     }
 
     private boolean prints(ReportFormat wanted) {

@@ -41,6 +41,9 @@ public final class Main {
     /** The longest line of a message, in characters; nobody reads the end of a longer one. */
     private static final int LONGEST = 1_000;
 
+    /** The commands that audit a change. */
+    private static final List<String> AUDITING = List.of(AuditCommand.NAME, ExplainCommand.NAME);
+
     private final Console console;
 
     Main(Console console) {
@@ -95,10 +98,12 @@ public final class Main {
      */
     private Collection<Supplier<Object>> commands(String... arguments) {
         // The rules of an audit load while the command line is read; both take about as long.
-        Optional<Auditor> early =
-                Arrays.asList(arguments).contains(AuditCommand.NAME) ? Optional.of(auditor()) : Optional.empty();
+        Optional<Auditor> early = AUDITING.stream().anyMatch(Arrays.asList(arguments)::contains)
+                ? Optional.of(auditor())
+                : Optional.empty();
         Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
         commands.put(AuditCommand.NAME, () -> new AuditCommand(console, () -> early.orElseGet(this::auditor)));
+        commands.put(ExplainCommand.NAME, () -> new ExplainCommand(console, () -> early.orElseGet(this::auditor)));
         commands.put(FactsCommand.NAME, () -> new FactsCommand(console));
         commands.put(ProtectionCommand.NAME, () -> new ProtectionCommand(console));
         commands.put(DecayCommand.NAME, () -> new DecayCommand(console));

@@ -5,7 +5,7 @@ import dev.guardrail.verdict.GateStatus;
 import dev.guardrail.verdict.Verdict;
 
 /** Emphasis for a terminal, or none. */
-enum Style {
+public enum Style {
     PLAIN,
     ANSI;
 
@@ -17,19 +17,19 @@ enum Style {
     private static final String FAINT = "2";
     private static final String BOLD = "1";
 
-    String bold(String text) {
+    public String bold(String text) {
         return paint(BOLD, text);
     }
 
-    String faint(String text) {
+    public String faint(String text) {
         return paint(FAINT, text);
     }
 
-    String ruler(String text) {
+    public String ruler(String text) {
         return paint(BLUE, text);
     }
 
-    String severity(Severity severity, String text) {
+    public String severity(Severity severity, String text) {
         return paint(
                 BOLD + ";"
                         + switch (severity) {
@@ -41,7 +41,7 @@ enum Style {
                 text);
     }
 
-    String verdict(Verdict verdict, String text) {
+    public String verdict(Verdict verdict, String text) {
         return paint(
                 BOLD + ";"
                         + switch (verdict) {
@@ -53,7 +53,7 @@ enum Style {
                 text);
     }
 
-    String gate(GateStatus status, String text) {
+    public String gate(GateStatus status, String text) {
         return switch (status) {
             case PASS -> paint(GREEN, text);
             case FAIL -> paint(RED, text);

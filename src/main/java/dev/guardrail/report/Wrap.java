@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Breaks prose into lines that fit a terminal of {@link #WIDTH} columns. */
-final class Wrap {
+public final class Wrap {
 
     /** The width that a terminal has unless somebody widened it; the same everywhere, so that reports are the same bytes. */
-    static final int WIDTH = 80;
+    public static final int WIDTH = 80;
 
     /** Holds two words together; printed as a space. */
     private static final char GLUE = '\u00A0';
@@ -16,7 +16,7 @@ final class Wrap {
     private Wrap() {}
 
     /** Items of a list, of which each stays in one piece where it fits. */
-    static String list(List<String> items) {
+    public static String list(List<String> items) {
         return items.stream().map(item -> item.replace(' ', GLUE)).collect(Collectors.joining(", "));
     }
 
@@ -27,7 +27,7 @@ final class Wrap {
      * @param first the columns that are taken on the first line
      * @param rest the columns that are taken on each further line
      */
-    static List<String> lines(String text, int first, int rest) {
+    public static List<String> lines(String text, int first, int rest) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
         for (String word : words(text)) {

@@ -50,7 +50,7 @@ class DocumentationTest {
 
     private static final Pattern LINK = Pattern.compile("\\[[^]]*]\\(([^)\\s]+)\\)");
     private static final Pattern COMMAND = Pattern.compile(
-            "guardrail (audit|init|facts|protection|decay|baseline create|baseline prune|baseline show|baseline check|rules list|rules show"
+            "guardrail (audit|explain|init|facts|protection|decay|baseline create|baseline prune|baseline show|baseline check|rules list|rules show"
                     + "|policy show|policy check|policy schema)\\b([^`\\n|]*)");
     private static final Pattern OPTION = Pattern.compile("(?<=\\s)--[a-z][a-z-]*");
     private static final Pattern PIN = Pattern.compile("uses: (\\S+)@([0-9a-f]{40} # \\S+)");

@@ -1,0 +1,71 @@
+package dev.guardrail.cli;
+
+import dev.guardrail.audit.Asked;
+import dev.guardrail.audit.Auditor;
+import dev.guardrail.audit.Change;
+import dev.guardrail.audit.RepositoryChange;
+import dev.guardrail.audit.Trusted;
+import dev.guardrail.cli.Terminal.Color;
+import dev.guardrail.explain.Depth;
+import dev.guardrail.explain.Derivation;
+import dev.guardrail.explain.Explainer;
+import dev.guardrail.report.explanation.ExplanationFormat;
+import dev.guardrail.verdict.Audit;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code guardrail explain}. */
+@Command(
+        name = ExplainCommand.NAME,
+        description =
+                "Explains an audit: the verdict, the gates that decide it, the findings behind them, and the lines"
+                        + " of the files.")
+final class ExplainCommand implements Callable<Integer> {
+
+    static final String NAME = "explain";
+
+    @Mixin
+    private final RangeOptions range = new RangeOptions();
+
+    @Mixin
+    private final EvidenceOptions evidence = new EvidenceOptions();
+
+    @Mixin
+    private final JudgingOptions judging = new JudgingOptions();
+
+    @Option(
+            names = "--color",
+            paramLabel = "WHEN",
+            description = "When to use colors: auto, always or never. Default: auto.")
+    private Color color = Color.AUTO;
+
+    private final Console console;
+    private final Supplier<Auditor> auditor;
+
+    ExplainCommand(Console console, Supplier<Auditor> auditor) {
+        this.console = console;
+        this.auditor = auditor;
+    }
+
+    @Override
+    public Integer call() {
+        Derivation answer = console.withProgress(this::answer);
+        console.print(ExplanationFormat.TEXT.render(answer, console.color(color)));
+        return ExitCode.OK.code();
+    }
+
+    private Derivation answer(Consumer<String> progress) {
+        try (RepositoryChange repository = range.open(console.environment(), progress)) {
+            Trusted trusted = judging.trusted(repository);
+            Change change = repository.change(evidence.given());
+            progress.accept("judging");
+            Asked asked = new Asked(judging.allowEmpty, false, false);
+            Audit audit = auditor.get().audit(change, trusted, judging.day(console), asked);
+            return new Explainer(audit, new ChangeSources(change, trusted), Depth.SCREEN).verdict();
+        }
+    }
+}
