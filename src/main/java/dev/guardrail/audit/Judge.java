@@ -16,9 +16,11 @@ import dev.guardrail.verdict.Inspection;
 import dev.guardrail.verdict.Premise;
 import dev.guardrail.verdict.PrincipleConclusion;
 import dev.guardrail.verdict.Reason;
+import dev.guardrail.verdict.Reservation;
 import dev.guardrail.verdict.Subject;
 import dev.guardrail.verdict.Thresholds;
 import dev.guardrail.verdict.Upholding;
+import dev.guardrail.verdict.Verdict;
 import dev.guardrail.verdict.VerdictConclusion;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -64,8 +66,21 @@ final class Judge {
         conclusions = verdict.conclude(facts, Object.class, rule -> true);
     }
 
-    Conclusion<VerdictConclusion> verdict() {
+    Verdict verdict() {
+        return conclusion().value().verdict();
+    }
+
+    private Conclusion<VerdictConclusion> conclusion() {
         return conclusions(VerdictConclusion.class).get(0);
+    }
+
+    /** Why the verdict holds, then what it leaves open, in the order of the gates. */
+    List<Reason> derivation() {
+        List<Reason> derivation = new ArrayList<>(reasons(conclusion().matches()));
+        conclusions(Reservation.class).stream()
+                .sorted(Comparator.comparing(reservation -> reservation.value().gate()))
+                .forEach(reservation -> derivation.addAll(reasons(reservation.matches())));
+        return derivation;
     }
 
     /** The findings that count for the verdict, in {@link Finding#ORDER}. */
@@ -125,7 +140,7 @@ final class Judge {
                 .toList();
     }
 
-    List<Reason> reasons(List<Match> matches) {
+    private List<Reason> reasons(List<Match> matches) {
         return matches.stream()
                 .map(match ->
                         new Reason(match.rule(), index.source(match.rule()).place(), premises(match)))

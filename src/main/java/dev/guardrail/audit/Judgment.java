@@ -1,6 +1,5 @@
 package dev.guardrail.audit;
 
-import dev.guardrail.engine.Conclusion;
 import dev.guardrail.fact.ChangedFile;
 import dev.guardrail.fact.Commit;
 import dev.guardrail.fact.Fact;
@@ -17,7 +16,6 @@ import dev.guardrail.verdict.Rulebook;
 import dev.guardrail.verdict.ShownFacts;
 import dev.guardrail.verdict.Thresholds;
 import dev.guardrail.verdict.Verdict;
-import dev.guardrail.verdict.VerdictConclusion;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -63,23 +61,21 @@ final class Judgment {
         OpenQuestions questions = OpenQuestions.of(completed, context.policy(), rules.catalogue());
         List<Finding> findings = OpenQuestions.without(completed, context.policy());
         Judge judge = judge(findings, questions);
-        Conclusion<VerdictConclusion> conclusion = judge.verdict();
-        Verdict verdict = conclusion.value().verdict();
-        List<Reason> derivation = judge.reasons(conclusion.matches());
+        Verdict verdict = judge.verdict();
+        List<Reason> derivation = judge.derivation();
         List<GateResult> gates = judge.gates();
-        List<Finding> counted = judge.counted();
         return new Audit(
                 extent.range(),
                 facts(Commit.class, shown).toList(),
                 files,
                 new Rulebook(context.policy(), trusted, selected),
                 verdict,
-                new Rationale(thresholds, extent, derivation, gates, findings, counted, inspections).of(verdict),
+                new Rationale(extent, derivation, gates).of(verdict),
                 derivation,
                 gates,
                 judge.compliance(),
                 findings,
-                counted,
+                judge.counted(),
                 new ShownFacts(shown.stream().filter(Judgment::isShown).toList()),
                 inspections,
                 gaps(questions.listed()));

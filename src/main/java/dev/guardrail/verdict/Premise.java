@@ -25,6 +25,12 @@ public sealed interface Premise {
     /** What other rules concluded of a gate. */
     record OfConclusion(GateConclusion conclusion) implements Premise {}
 
+    /** What other rules counted together. */
+    record OfSum(Sum sum) implements Premise {}
+
+    /** What other rules concluded of the change. */
+    record OfVerdict(Verdict verdict) implements Premise {}
+
     /** A gate of which nothing is known. */
     record OfGate(Gate gate) implements Premise {}
 
@@ -50,6 +56,10 @@ public sealed interface Premise {
             return new OfEmptyRange(range);
         } else if (matched instanceof GateConclusion conclusion) {
             return new OfConclusion(conclusion);
+        } else if (matched instanceof Sum sum) {
+            return new OfSum(sum);
+        } else if (matched instanceof VerdictConclusion conclusion) {
+            return new OfVerdict(conclusion.verdict());
         } else if (matched instanceof Gate gate) {
             return new OfGate(gate);
         }

@@ -13,9 +13,13 @@ import dev.guardrail.policy.PolicySource;
 import dev.guardrail.rule.Gate;
 import dev.guardrail.verdict.Audit;
 import dev.guardrail.verdict.Counts;
+import dev.guardrail.verdict.GateConclusion;
 import dev.guardrail.verdict.GateResult;
 import dev.guardrail.verdict.GateStatus;
+import dev.guardrail.verdict.Inspection;
+import dev.guardrail.verdict.Premises;
 import dev.guardrail.verdict.Subject;
+import dev.guardrail.verdict.Sum;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -74,6 +78,37 @@ class VerdictTest {
         Audit audit = audit("clean", "broken", policy("high", "delta", "[git]", ""));
         assertThat(gate(audit, Gate.WORKFLOWS).status()).isEqualTo(GateStatus.PENDING);
         assertThat(audit.gaps()).hasSize(1);
+    }
+
+    @Test
+    void theDerivationOfAGreenVerdictHasWhatItsSentenceCounts() {
+        Audit audit = audit("unpinned", "unpinned", policy("high", "delta", "[workflows]", ""));
+        assertThat(audit.rationale()).isEqualTo("No new findings; 1 existing one remains.");
+        Premises premises = new Premises(audit.derivation());
+        assertThat(premises.sum(Sum.Remaining.class).orElseThrow().findings()).isEqualTo(audit.findings());
+        assertThat(premises.sum(Sum.Suppressed.class).orElseThrow().findings()).isEmpty();
+        assertThat(premises.sum(Sum.Inspected.class).orElseThrow().inspections())
+                .extracting(Inspection::rule)
+                .containsExactly("workflows/unpinned-action");
+    }
+
+    @Test
+    void theDerivationOfAVerdictThatWaivesNamesWhatIsWaived() {
+        Audit audit = audit("clean", "unpinned", policy("critical", "delta", "[workflows]", "waived"));
+        assertThat(audit.rationale()).isEqualTo("1 new finding, waived or in the baseline.");
+        assertThat(new Premises(audit.derivation())
+                        .sum(Sum.Suppressed.class)
+                        .orElseThrow()
+                        .findings())
+                .isEqualTo(audit.findings());
+    }
+
+    @Test
+    void theDerivationNamesTheGatesThatAVerdictDoesNotWaitFor() {
+        Audit audit = audit("clean", "broken", policy("high", "delta", "[git]", ""));
+        assertThat(audit.rationale()).endsWith(" Evidence is missing for the gate workflows.");
+        assertThat(new Premises(audit.derivation()).gates(GateStatus.PENDING))
+                .containsExactly(new GateConclusion(Gate.WORKFLOWS, GateStatus.PENDING));
     }
 
     @Test

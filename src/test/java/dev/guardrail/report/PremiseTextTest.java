@@ -18,8 +18,12 @@ import dev.guardrail.verdict.GateStatus;
 import dev.guardrail.verdict.Inspection;
 import dev.guardrail.verdict.Premise;
 import dev.guardrail.verdict.Subject;
+import dev.guardrail.verdict.Sum;
 import dev.guardrail.verdict.Thresholds;
 import dev.guardrail.verdict.Unsettled;
+import dev.guardrail.verdict.Verdict;
+import dev.guardrail.verdict.VerdictConclusion;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,6 +59,15 @@ class PremiseTextTest {
                         new EmptyRange(new GitRange("a..b", RangeKind.NAMED, "", "", ""), false),
                         "the range a..b is empty"),
                 Arguments.of(new GateConclusion(Gate.TESTS, GateStatus.NOT_APPLICABLE), "gate tests: n/a"),
+                Arguments.of(new VerdictConclusion(Verdict.GREEN), "verdict: green"),
+                Arguments.of(
+                        new Sum.Inspected(List.of(new Inspection(
+                                "workflows/unreadable", Gate.WORKFLOWS, Set.of(), Subject.of(Workflow.class), 1))),
+                        "1 guardrail inspected something"),
+                Arguments.of(
+                        new Sum.Suppressed(List.of()),
+                        "0 findings in the policy's scope are waived or in the baseline"),
+                Arguments.of(new Sum.Remaining(List.of()), "0 existing findings remain"),
                 Arguments.of(Gate.TESTS, "gate tests"));
     }
 }

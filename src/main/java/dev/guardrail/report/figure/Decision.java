@@ -4,8 +4,8 @@ import dev.guardrail.finding.Disposition;
 import dev.guardrail.finding.Finding;
 import dev.guardrail.finding.Origin;
 import dev.guardrail.verdict.Audit;
+import dev.guardrail.verdict.Premises;
 import dev.guardrail.verdict.Thresholds;
-import dev.guardrail.verdict.Verdict;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -30,13 +30,7 @@ public record Decision(
         List<Finding> baselined) {
 
     public static Decision of(Audit audit) {
-        Thresholds thresholds = Thresholds.of(audit.policy());
-        Predicate<Finding> fails = finding -> thresholds.fails(finding.severity());
-        Predicate<Finding> open = Finding::isOpen;
-        Predicate<Finding> decides =
-                audit.verdict() == Verdict.RED ? open.and(fails) : open.or(fails.and(Finding::isWaived));
-        Set<Finding> deciding =
-                new LinkedHashSet<>(audit.counted().stream().filter(decides).toList());
+        Set<Finding> deciding = new LinkedHashSet<>(deciding(audit));
         List<Finding> others = audit.findings().stream()
                 .filter(finding -> finding.stands() && !deciding.contains(finding))
                 .toList();
@@ -46,6 +40,27 @@ public record Decision(
                 only(others, finding -> finding.isOpen() && finding.origin() == Origin.PREEXISTING),
                 only(others, Finding::isWaived),
                 only(others, finding -> finding.disposition() instanceof Disposition.Baselined));
+    }
+
+    private static List<Finding> deciding(Audit audit) {
+        Premises premises = new Premises(audit.derivation());
+        return switch (audit.verdict()) {
+            case RED -> sorted(premises.ofGates(audit.gates()).findings());
+            case YELLOW, GREEN -> sorted(premises.findings());
+            case PENDING -> wouldDecide(audit);
+        };
+    }
+
+    /** A verdict that waits for evidence follows from no finding: these decide it when nothing is missing. */
+    private static List<Finding> wouldDecide(Audit audit) {
+        Thresholds thresholds = Thresholds.of(audit.policy());
+        return audit.counted().stream()
+                .filter(finding -> finding.isOpen() || finding.isWaived() && thresholds.fails(finding.severity()))
+                .toList();
+    }
+
+    private static List<Finding> sorted(List<Finding> findings) {
+        return findings.stream().sorted(Finding.ORDER).toList();
     }
 
     /** All but the deciding ones. */
