@@ -41,6 +41,10 @@ final class Guard {
         rules.forEach(JoinGuards::add);
     }
 
+    Limits limits() {
+        return limits;
+    }
+
     /**
      * What the selected rules conclude; a rule that is not selected is not even evaluated.
      *

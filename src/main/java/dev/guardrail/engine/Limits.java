@@ -17,6 +17,11 @@ record Limits(int seconds, int secondsAlone, int conclusions, int combinations, 
         return new Limits(seconds, seconds, Integer.MAX_VALUE, Integer.MAX_VALUE, "");
     }
 
+    /** Those of a search for what a rule matches on, which runs the beginnings of the rule several times. */
+    Limits forSearch() {
+        return new Limits(seconds, secondsAlone, Integer.MAX_VALUE, 4 * combinations, how);
+    }
+
     Limits alone() {
         return new Limits(secondsAlone, secondsAlone, conclusions, combinations, " alone");
     }

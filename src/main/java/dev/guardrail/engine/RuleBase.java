@@ -49,6 +49,7 @@ public final class RuleBase {
 
     private static final String VERDICT_PACKAGE = "guardrail.verdict";
 
+    private final List<Model> models;
     private final KieBase base;
     private final Set<String> left;
     private final Set<String> rules = new TreeSet<>();
@@ -62,6 +63,7 @@ public final class RuleBase {
     }
 
     private RuleBase(List<Model> models, Optional<Guard> guard) {
+        this.models = models;
         this.guard = guard;
         left = Set.of();
         bothSides = new BothSides();
@@ -75,6 +77,7 @@ public final class RuleBase {
     }
 
     private RuleBase(RuleBase all, String left) {
+        models = all.models;
         base = all.base;
         guard = all.guard;
         this.left = Set.of(left);
@@ -152,6 +155,15 @@ public final class RuleBase {
                 .asSubclass(Model.class)
                 .getDeclaredConstructor()
                 .newInstance();
+    }
+
+    /** A model of the same class, with conditions of its own. */
+    static Model copy(Model model) {
+        try {
+            return model(model.getClass().getName(), model.getClass().getClassLoader());
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("built with unusable rules", e);
+        }
     }
 
     private static RuleBase builtIn(Predicate<String> wanted) {
@@ -262,6 +274,15 @@ public final class RuleBase {
         } finally {
             session.dispose();
         }
+    }
+
+    /**
+     * A search of facts for what the conditions of a rule match on.
+     *
+     * @param ofBase the facts of the base, for a rule that looks at both sides
+     */
+    public Search search(String rule, Collection<?> facts, Collection<?> ofBase) {
+        return Search.of(models, guard.map(Guard::limits), rule, facts, ofBase);
     }
 
     private static <T> List<Conclusion<T>> conclusions(KieSession session, Class<T> type) {

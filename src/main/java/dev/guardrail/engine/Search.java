@@ -1,0 +1,83 @@
+package dev.guardrail.engine;
+
+import dev.guardrail.engine.search.RuleSearch;
+import dev.guardrail.engine.search.RuleSearch.MatchSearch;
+import dev.guardrail.fact.Place;
+import dev.guardrail.finding.search.Silence;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.drools.model.Model;
+import org.drools.model.Rule;
+
+/** A search of facts for what the conditions of one rule match on, within limits. */
+public final class Search {
+
+    private final Limits limits;
+    private final RuleSearch search;
+
+    private Search(Limits limits, RuleSearch search) {
+        this.limits = limits;
+        this.search = search;
+    }
+
+    /**
+     * A search for a rule of some models.
+     *
+     * @param limits those of rules that run within limits: the joins of their models count their combinations already
+     */
+    static Search of(
+            List<Model> models, Optional<Limits> limits, String rule, Collection<?> facts, Collection<?> ofBase) {
+        Rule found = limits.isPresent() ? find(models, rule) : copy(models, rule);
+        return new Search(
+                limits.orElse(Limits.DEFAULT).forSearch(), new RuleSearch(found, facts, ofBase, RuleBase.BASE));
+    }
+
+    private static Rule find(List<Model> models, String rule) {
+        return models.stream()
+                .flatMap(model -> model.getRules().stream())
+                .filter(one -> one.getName().equals(rule))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no rule " + rule));
+    }
+
+    /** The rule anew, with guards, which must not get into the rules that others run. */
+    private static Rule copy(List<Model> models, String rule) {
+        for (Model model : models) {
+            if (model.getRules().stream().anyMatch(one -> one.getName().equals(rule))) {
+                Rule copy = find(List.of(RuleBase.copy(model)), rule);
+                JoinGuards.add(copy);
+                return copy;
+            }
+        }
+        throw new IllegalArgumentException("no rule " + rule);
+    }
+
+    /** Why the rule concludes nothing. */
+    public Silence silence() {
+        return within(search::silence);
+    }
+
+    /** Why the rule concludes nothing about the facts at a place: in a file or, where the place has a line, on this line. */
+    public Silence silenceAt(Place place) {
+        return within(() -> search.silenceAt(place));
+    }
+
+    private Silence within(Supplier<Silence> search) {
+        try {
+            return RuleThread.run(limits, search);
+        } catch (RuleThread.Ended ended) {
+            return new Silence.Unknown(ended.reason());
+        }
+    }
+
+    /** What the conditions of each match looked for that the match does not hold; nothing where that does not come to an end. */
+    public List<MatchSearch> lookedFor() {
+        try {
+            return RuleThread.run(limits, search::lookedFor);
+        } catch (RuleThread.Ended ended) {
+            return List.of();
+        }
+    }
+}
