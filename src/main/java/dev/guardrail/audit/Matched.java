@@ -3,8 +3,8 @@ package dev.guardrail.audit;
 import dev.guardrail.fact.ContainerImage;
 import dev.guardrail.fact.Fact;
 import dev.guardrail.rule.Catalogue;
+import dev.guardrail.rule.FactTypes;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /** For which types of facts files are read: those that a guardrail that runs matches on. */
 final class Matched {
@@ -25,14 +25,9 @@ final class Matched {
                 .anyMatch(guardrail -> guardrail.source().matchesOn(type) && running.test(guardrail.id())));
     }
 
-    /** These, and a type that is asked for by its name, or by that of its group. */
+    /** These, and a type that is asked for by its name, or by that of its group; none of an empty name. */
     Matched and(String name) {
-        return new Matched(type -> isCalled(type, name) || types.test(type));
-    }
-
-    private static boolean isCalled(Class<?> type, String name) {
-        return type.getSimpleName().equals(name)
-                || Stream.of(type.getInterfaces()).anyMatch(group -> isCalled(group, name));
+        return new Matched(type -> FactTypes.namesOf(type).contains(name) || types.test(type));
     }
 
     boolean isType(Class<? extends Fact> type) {

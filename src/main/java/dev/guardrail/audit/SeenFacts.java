@@ -4,9 +4,7 @@ import dev.guardrail.collect.Snapshot;
 import dev.guardrail.collect.reading.Readings;
 import dev.guardrail.fact.Fact;
 import dev.guardrail.policy.Policy;
-import dev.guardrail.policy.PolicyReader;
 import dev.guardrail.project.ProjectRuleLoader;
-import dev.guardrail.project.ProjectRules;
 import dev.guardrail.rule.Catalogue;
 import dev.guardrail.rule.RuleIndex;
 import java.util.List;
@@ -35,11 +33,11 @@ public final class SeenFacts {
         this.change = change;
         Catalogue builtIn = RuleIndex.builtIn().catalogue();
         ProjectRuleLoader loader = new ProjectRuleLoader(builtIn, environment);
-        ProjectRules own = loader.load(trusted.policy(), trusted.files());
-        Catalogue catalogue = builtIn.with(own.index().catalogue());
-        this.policy = PolicyReader.read(trusted.policy(), catalogue);
+        Statute statute = Statute.read(builtIn, loader::load, trusted.policy(), trusted.files());
+        Catalogue catalogue = builtIn.with(statute.rules().index().catalogue());
+        this.policy = statute.policy();
         this.context = new Context(policy, change.given());
-        this.policyFiles = new PolicyFiles(builtIn, loader::load, trusted, own);
+        this.policyFiles = new PolicyFiles(builtIn, loader::load, trusted, statute.rules());
         Matched matched =
                 Matched.by(catalogue, id -> context.runs(catalogue.get(id))).and(type);
         this.facts = new ChangeFacts(change, policy, new Readings(), Asked.NOTHING, matched);
@@ -55,7 +53,10 @@ public final class SeenFacts {
         return seen(facts.atHead(), change.head());
     }
 
-    /** Facts that no guardrail sees: what a report shows of how far the change reaches. */
+    /**
+     * What a report shows of how far the change reaches, besides what is at the head. Where a plan promises that a public
+     * surface stays, its changes are facts of the head, and guardrails see them.
+     */
     public List<Fact> reach() {
         return context.visible(facts.reach());
     }

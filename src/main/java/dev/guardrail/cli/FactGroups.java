@@ -2,18 +2,20 @@ package dev.guardrail.cli;
 
 import dev.guardrail.fact.Fact;
 import dev.guardrail.rule.Catalogue;
+import dev.guardrail.rule.FactTypes;
 import dev.guardrail.rule.Guardrail;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The types of facts, and the groups that they belong to. */
 final class FactGroups {
 
-    /** Facts of how far a change reaches, which reports show and no guardrail sees. */
+    /**
+     * Facts of how far a change reaches. They are collected for reports; guardrails see those of public surfaces, and these
+     * only where a plan promises that a surface stays.
+     */
     static final Set<String> OF_REACH =
             Set.of("ComparedSurface", "Importer", "ImporterSearch", "SurfaceChange", "ZonedFile");
 
@@ -35,24 +37,13 @@ final class FactGroups {
                 .toList();
     }
 
-    /** The names of a type and of the groups that it belongs to. */
-    static Set<String> namesOf(Class<?> type) {
-        Set<String> names = new TreeSet<>();
-        if (Fact.class.isAssignableFrom(type)) {
-            names.add(type.getSimpleName());
-            Arrays.stream(type.getInterfaces()).forEach(parent -> names.addAll(namesOf(parent)));
-        }
-        return names;
-    }
-
     /** The ids of the guardrails that match on a type, or on a group that it belongs to. */
     static List<String> rules(String name, Catalogue catalogue) {
-        Stream<String> names = all(Fact.class)
+        Set<String> matched = all(Fact.class)
                 .filter(type -> type.getSimpleName().equals(name))
                 .findFirst()
-                .map(type -> namesOf(type).stream())
-                .orElse(Stream.empty());
-        Set<String> matched = names.collect(Collectors.toSet());
+                .map(type -> (Set<String>) FactTypes.namesOf(type))
+                .orElse(Set.of());
         return catalogue.all().stream()
                 .filter(guardrail -> guardrail.source().types().stream().anyMatch(matched::contains))
                 .map(Guardrail::id)

@@ -14,11 +14,14 @@ import dev.guardrail.report.FactPage;
 import dev.guardrail.rule.Catalogue;
 import dev.guardrail.rule.FactIndex;
 import dev.guardrail.rule.FactType;
+import dev.guardrail.rule.FactTypes;
 import dev.guardrail.rule.Names;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -87,7 +90,7 @@ final class FactsCommand implements Callable<Integer> {
         }
         Collection<Fact> facts = console.withProgress(this::collect).stream()
                 .filter(fact ->
-                        type == null || FactGroups.namesOf(fact.getClass()).contains(type))
+                        type == null || FactTypes.namesOf(fact.getClass()).contains(type))
                 .toList();
         StringBuilder lines = new StringBuilder();
         FactLines.of(facts).forEach(line -> lines.append(line).append('\n'));
@@ -98,19 +101,22 @@ final class FactsCommand implements Callable<Integer> {
     private List<Fact> collect(Consumer<String> progress) {
         try (RepositoryChange repository = range.open(console.environment(), progress)) {
             Change change = repository.change(evidence.given());
+            String wanted = Objects.requireNonNullElse(type, "");
             SeenFacts facts = new SeenFacts(
                     change,
                     repository.trusted(Optional.ofNullable(policy), TrustedSide.BASE),
                     console.environment(),
-                    String.valueOf(type));
+                    wanted);
             if (side == Side.BASE) {
                 return facts.atBase();
             }
             // Facts that only reports show are collected only if the user asks for their type.
-            if (ComparedCheck.class.getSimpleName().equals(type)) {
+            if (wanted.equals(ComparedCheck.class.getSimpleName())) {
                 return facts.protection();
             }
-            return FactGroups.OF_REACH.contains(String.valueOf(type)) ? facts.reach() : facts.atHead();
+            List<Fact> atHead = new ArrayList<>(facts.atHead());
+            atHead.addAll(FactGroups.OF_REACH.contains(wanted) ? facts.reach() : List.of());
+            return atHead;
         }
     }
 

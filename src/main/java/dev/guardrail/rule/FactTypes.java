@@ -42,6 +42,16 @@ public final class FactTypes {
         return names;
     }
 
+    /** The names of a type of facts, and of the groups that it belongs to; none of any other type. */
+    public static SortedSet<String> namesOf(Class<?> type) {
+        SortedSet<String> names = new TreeSet<>();
+        if (Fact.class.isAssignableFrom(type)) {
+            names.add(type.getSimpleName());
+            Stream.of(type.getInterfaces()).forEach(group -> names.addAll(namesOf(group)));
+        }
+        return names;
+    }
+
     /** The type of that name. */
     public static Optional<Class<? extends Fact>> find(String name) {
         try {

@@ -4,7 +4,6 @@ import dev.guardrail.fact.Fact;
 import dev.guardrail.fact.Place;
 import java.util.Collections;
 import java.util.List;
-import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -24,7 +23,7 @@ public record RuleSource(Place place, List<Condition> conditions, SortedSet<Stri
 
     /** Whether a condition matches on facts of a type, by its own name or by that of a type that it belongs to. */
     public boolean matchesOn(Class<? extends Fact> type) {
-        return names(type).stream().anyMatch(name -> types.contains(name));
+        return FactTypes.namesOf(type).stream().anyMatch(name -> types.contains(name));
     }
 
     /** Where a part of a condition is, {@code path:line:column}; where the rule begins if no condition has it. */
@@ -34,13 +33,5 @@ public record RuleSource(Place place, List<Condition> conditions, SortedSet<Stri
                 .map(condition -> condition.placeOf(part))
                 .findFirst()
                 .orElse(place + ":1");
-    }
-
-    private static Set<String> names(Class<?> type) {
-        Set<String> names = new TreeSet<>(Set.of(type.getSimpleName()));
-        for (Class<?> parent : type.getInterfaces()) {
-            names.addAll(names(parent));
-        }
-        return names;
     }
 }

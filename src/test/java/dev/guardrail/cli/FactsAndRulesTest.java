@@ -3,6 +3,7 @@ package dev.guardrail.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.guardrail.audit.Scenario;
+import dev.guardrail.collect.git.TestRepository;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,6 +11,8 @@ import java.util.List;
 import org.eclipse.jgit.api.errors.GitAPIException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The commands beside {@code audit}. */
 class FactsAndRulesTest {
@@ -40,6 +43,28 @@ class FactsAndRulesTest {
                 .isEqualTo("{\"type\":\"Permission\",\"place\":{\"path\":\".github/workflows/ci.yml\",\"line\":7,"
                         + "\"column\":3,\"endLine\":7,\"endColumn\":17},\"job\":\"\",\"scope\":\"contents\","
                         + "\"level\":\"read\"}\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "# M04 - Split\n\n## Posture\nBehavior-Preserving\n"})
+    void factsOfAPublicSurfaceAreThereWhetherOrNotAPlanPromisesThatItStays(String plan) {
+        TestRepository repository = TestRepository.init(folder);
+        repository
+                .write("shop/__init__.py", "")
+                .write("shop/store.py", "def load(path):\n    return path\n\n\ndef drop(path):\n    return None\n")
+                .commit("Base");
+        repository.write("shop/store.py", "def load(path):\n    return path\n");
+        if (!plan.isEmpty()) {
+            repository.write("docs/M04/M04_plan.md", plan);
+        }
+        repository.commit("Head");
+
+        Invocation facts = Invocation.of(
+                "facts", "--repo", folder.toString(), "--range", "HEAD~1..HEAD", "--type", "SurfaceChange");
+
+        assertThat(facts.out())
+                .contains("\"symbol\":\"shop.store.drop\",\"change\":\"removed\"")
+                .hasLineCount(1);
     }
 
     @Test
