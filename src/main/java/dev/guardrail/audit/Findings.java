@@ -61,6 +61,7 @@ final class Findings {
                         .map(PolicyValue::value)
                         .orElse(guardrail.severity()),
                 one.origin(),
+                one.was(),
                 disposition,
                 raw.fingerprint(),
                 raw.violation().message(),

@@ -1,11 +1,13 @@
 package dev.guardrail.audit;
 
 import dev.guardrail.finding.Fingerprint;
+import dev.guardrail.finding.Location;
 import dev.guardrail.finding.Origin;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -17,8 +19,17 @@ import java.util.function.Predicate;
  */
 final class Origins {
 
-    /** A raw finding with its origin. */
-    record FindingWithOrigin(RawFinding raw, Origin origin) {}
+    /**
+     * A raw finding with its origin.
+     *
+     * @param was where the base has it; nothing where it does not, or where the finding is the base's own
+     */
+    record FindingWithOrigin(RawFinding raw, Origin origin, Optional<Location> was) {
+
+        FindingWithOrigin(RawFinding raw, Origin origin) {
+            this(raw, origin, Optional.empty());
+        }
+    }
 
     private final Renames renames;
     private final Set<String> unreadAtHead;
@@ -39,10 +50,16 @@ final class Origins {
         Map<Fingerprint, List<RawFinding>> atBase = group(base, renames::onRemovedLine);
         Map<Fingerprint, List<RawFinding>> atHead = group(head, renames::onAddedLine);
         atHead.forEach((fingerprint, rawFindings) -> {
-            int known = atBase.getOrDefault(fingerprint, List.of()).size();
+            List<RawFinding> known = atBase.getOrDefault(fingerprint, List.of());
             for (int i = 0; i < rawFindings.size(); i++) {
+                RawFinding raw = rawFindings.get(i);
                 withOrigin.add(
-                        new FindingWithOrigin(rawFindings.get(i), i < known ? Origin.PREEXISTING : Origin.INTRODUCED));
+                        i < known.size()
+                                ? new FindingWithOrigin(
+                                        raw,
+                                        Origin.PREEXISTING,
+                                        Optional.of(known.get(i).location()))
+                                : new FindingWithOrigin(raw, Origin.INTRODUCED));
             }
         });
         atBase.forEach((fingerprint, rawFindings) -> rawFindings.stream()

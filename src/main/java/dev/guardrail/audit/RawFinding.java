@@ -2,10 +2,7 @@ package dev.guardrail.audit;
 
 import dev.guardrail.baseline.Baseline.Accepted;
 import dev.guardrail.engine.Conclusion;
-import dev.guardrail.engine.Match;
-import dev.guardrail.fact.Fact;
 import dev.guardrail.fact.Gap;
-import dev.guardrail.fact.Place;
 import dev.guardrail.fact.WaiverUse;
 import dev.guardrail.finding.Details;
 import dev.guardrail.finding.Excerpt;
@@ -17,12 +14,8 @@ import dev.guardrail.finding.TextEdit;
 import dev.guardrail.finding.Violation;
 import dev.guardrail.rule.Confidence;
 import dev.guardrail.rule.RuleIndex;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /**
  * A violation of one side with what the engine knows about it, before it is compared with the other side.
@@ -55,8 +48,7 @@ record RawFinding(
         return new RawFinding(
                 violation,
                 conclusion.matches().stream()
-                        .map(match ->
-                                justification(match, index.source(match.rule()).place(), locations.ofBase()))
+                        .map(match -> Justified.by(match, index.source(match.rule()), locations.ofBase()))
                         .toList(),
                 ofHead,
                 names.areSame() ? ofHead : accepted(violation, locations, names.base()),
@@ -131,36 +123,5 @@ record RawFinding(
 
     boolean isAboutWaiver() {
         return derivation.stream().flatMap(way -> way.facts().stream()).anyMatch(WaiverUse.class::isInstance);
-    }
-
-    /** The values of the variables as texts, without facts: these are in the list of facts. */
-    private static Justification justification(Match match, Place rule, BaseFacts base) {
-        SortedMap<String, String> bindings = new TreeMap<>();
-        match.bindings().forEach((name, value) -> {
-            if (facts(value).findAny().isEmpty()) {
-                bindings.put(name, printed(value));
-            }
-        });
-        return new Justification(
-                rule,
-                bindings,
-                match.objects().stream()
-                        .flatMap(RawFinding::facts)
-                        .map(base::cite)
-                        .toList());
-    }
-
-    /** A fact, or the facts that an {@code accumulate} collected. These are sorted, because Drools promises no order. */
-    private static Stream<Fact> facts(Object object) {
-        if (object instanceof Collection<?> collection) {
-            return collection.stream().flatMap(RawFinding::facts).sorted(Comparator.comparing(Fact::toString));
-        }
-        return object instanceof Fact fact ? Stream.of(fact) : Stream.empty();
-    }
-
-    private static String printed(Object value) {
-        return value instanceof Collection<?> collection
-                ? collection.stream().map(String::valueOf).sorted().toList().toString()
-                : String.valueOf(value);
     }
 }

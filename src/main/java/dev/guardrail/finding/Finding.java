@@ -7,6 +7,7 @@ import dev.guardrail.rule.Severity;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A violation, with all that the engine adds to it.
@@ -15,6 +16,7 @@ import java.util.List;
  * @param guardrail the guardrail that found it
  * @param severity its severity by the policy
  * @param origin whether it is new, existing or resolved
+ * @param was where the base has it, of an existing one; nothing where that is not known, or where it is the base's own
  * @param disposition the decision about it: open, waived or in the baseline
  * @param fingerprint identifies it across runs
  * @param message the observation, in one line
@@ -31,6 +33,7 @@ public record Finding(
         Guardrail guardrail,
         Severity severity,
         Origin origin,
+        Optional<Location> was,
         Disposition disposition,
         Fingerprint fingerprint,
         String message,
@@ -77,6 +80,7 @@ public record Finding(
                 guardrail,
                 severity,
                 origin,
+                was,
                 disposition,
                 fingerprint,
                 message,

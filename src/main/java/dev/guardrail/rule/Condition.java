@@ -1,6 +1,7 @@
 package dev.guardrail.rule;
 
 import dev.guardrail.fact.Place;
+import java.util.regex.Pattern;
 
 /**
  * One condition of a rule.
@@ -9,6 +10,14 @@ import dev.guardrail.fact.Place;
  * @param place its lines and columns in the file
  */
 public record Condition(String text, Place place) {
+
+    private static final Pattern MATCHES_NOTHING =
+            Pattern.compile("(?:not|exists|eval|forall)\\b[\\s(].*", Pattern.DOTALL);
+
+    /** Whether it matches something; {@code not} and {@code exists} only look whether it is there. */
+    public boolean matchesFact() {
+        return !MATCHES_NOTHING.matcher(text).matches();
+    }
 
     /** Where a part of its text is, {@code path:line:column}. */
     String placeOf(String part) {
