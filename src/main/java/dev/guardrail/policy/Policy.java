@@ -10,9 +10,7 @@ import dev.guardrail.fact.Zone;
 import dev.guardrail.rule.Severity;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -21,7 +19,6 @@ import java.util.TreeSet;
  * @param source where the policy comes from, as reports name it; never an absolute path
  * @param extended the files of the policies that it extends, the one that wins last
  * @param selected the ids of the guardrails that run, in the whole repository or a part of it
- * @param severities the severities that the policy sets, by guardrail
  * @param settings the parameters of all selected guardrails: the policy's values, and the defaults of the rest
  * @param failAt the lowest severity that fails a gate
  * @param scope which findings count for the verdict
@@ -40,7 +37,6 @@ public record Policy(
         String source,
         List<String> extended,
         Set<String> selected,
-        Map<String, PolicyValue<Severity>> severities,
         List<Setting> settings,
         PolicyValue<Severity> failAt,
         PolicyValue<Scope> scope,
@@ -58,7 +54,6 @@ public record Policy(
     public Policy {
         extended = List.copyOf(extended);
         selected = Collections.unmodifiableSet(new TreeSet<>(selected));
-        severities = Collections.unmodifiableMap(new TreeMap<>(severities));
         settings = List.copyOf(settings);
         plans = List.copyOf(plans);
         committedEvidence = List.copyOf(committedEvidence);

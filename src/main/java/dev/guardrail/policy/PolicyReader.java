@@ -11,10 +11,8 @@ import dev.guardrail.rule.Severity;
 import dev.guardrail.yaml.YamlNode;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -96,17 +94,12 @@ public final class PolicyReader {
         Overrides rules = new RuleSettings(catalogue, problems, layers).overrides();
         Set<String> selected =
                 catalogue.ids().stream().filter(rules::isOnSomewhere).collect(Collectors.toSet());
-        Map<String, PolicyValue<Severity>> severities = new TreeMap<>();
-        catalogue
-                .ids()
-                .forEach(rule -> rules.everywhere().severity(rule).ifPresent(said -> severities.put(rule, said)));
         BoundaryReader boundaries = new BoundaryReader(problems);
         Place file = Place.file(source.name());
         return new Policy(
                 source.name(),
                 source.extended().stream().map(PolicySource::name).toList(),
                 selected,
-                severities,
                 rules.everywhere().settings().stream()
                         .filter(setting -> selected.contains(setting.rule()))
                         .toList(),

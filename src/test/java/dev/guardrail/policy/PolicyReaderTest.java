@@ -88,10 +88,11 @@ class PolicyReaderTest {
         assertThat(policy.failAt().place().line()).isEqualTo(2);
         assertThat(policy.scope().value()).isEqualTo(Scope.ALL);
         assertThat(policy.required().value()).containsExactly(Evidence.WORKFLOWS);
-        assertThat(policy.severities()).hasEntrySatisfying("workflows/unpinned-action", severity -> {
-            assertThat(severity.value()).isEqualTo(Severity.LOW);
-            assertThat(severity.place().line()).isEqualTo(7);
-        });
+        assertThat(policy.overrides().everywhere().severity("workflows/unpinned-action"))
+                .hasValueSatisfying(severity -> {
+                    assertThat(severity.value()).isEqualTo(Severity.LOW);
+                    assertThat(severity.place().line()).isEqualTo(7);
+                });
         Setting allow = policy.settings().stream()
                 .filter(setting -> setting.rule().equals("workflows/unpinned-action"))
                 .findFirst()
