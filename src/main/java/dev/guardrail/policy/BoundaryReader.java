@@ -33,12 +33,7 @@ final class BoundaryReader {
 
     private <T> List<T> items(YamlNode policy, String key, Function<YamlNode, T> reader) {
         List<T> read = new ArrayList<>();
-        policy.get(key).ifPresent(list -> {
-            if (!(list instanceof YamlNode.Sequence)) {
-                problems.add(list.place(), "expected `" + key + "` to be a list, found " + list.description());
-            }
-            list.items().forEach(item -> read.add(reader.apply(item)));
-        });
+        policy.get(key).ifPresent(list -> problems.items(list, key).forEach(item -> read.add(reader.apply(item))));
         return read;
     }
 
@@ -49,7 +44,7 @@ final class BoundaryReader {
                 names(node, "modules"),
                 names(node, "calls"),
                 problems.required(node, "in", "a boundary"),
-                texts(node, "except"),
+                problems.texts(node, "except"),
                 problems.required(node, "because", "a boundary"));
         if (boundary.modules().isEmpty() && boundary.calls().isEmpty()) {
             problems.add(node.place(), "a boundary needs `modules` or `calls`; without both it forbids nothing");
@@ -59,18 +54,11 @@ final class BoundaryReader {
 
     private LayerOrder layerOrder(YamlNode node) {
         problems.onlyKeys(node, LAYERS, LAYER_KEYS);
-        List<String> order = texts(node, "order");
+        List<String> order = problems.texts(node, "order");
         if (order.size() < 2) {
             problems.add(node.place(), LAYERS + " needs `order`, a list of at least two globs");
         }
         return new LayerOrder(Problems.start(node), order, problems.required(node, "because", LAYERS));
-    }
-
-    private List<String> texts(YamlNode node, String key) {
-        return node.get(key)
-                .map(list ->
-                        problems.list(list, key).stream().map(YamlNode::text).toList())
-                .orElse(List.of());
     }
 
     /** Reads names. A text that cannot be a name is a mistake: it would forbid nothing, but look as if it did. */
@@ -82,6 +70,6 @@ final class BoundaryReader {
                                 item.place(),
                                 "expected the name of a " + (key.equals("calls") ? "call" : "module")
                                         + " without brackets and spaces, found " + item.description())));
-        return texts(node, key);
+        return problems.texts(node, key);
     }
 }

@@ -90,9 +90,7 @@ final class FinalGates {
     }
 
     private <E extends Enum<E>> Optional<PolicyValue<E>> choice(Layer layer, String key, Class<E> type) {
-        return layer.root()
-                .get(key)
-                .flatMap(node -> problems.choice(node, type)
-                        .map(value -> new PolicyValue<>(value, node.place(), layer.byDefault())));
+        return layer.said(key)
+                .flatMap(said -> problems.choice(said.node(), type).map(said::decided));
     }
 }

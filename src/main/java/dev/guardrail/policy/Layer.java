@@ -18,6 +18,11 @@ record Layer(PolicySource source, YamlNode root, boolean byDefault) {
         return root.get("final").filter(node -> node.text().equals("true")).map(YamlNode::place);
     }
 
+    /** What it says of a key; nothing if it does not have it. */
+    Optional<Said> said(String key) {
+        return root.get(key).map(node -> new Said(node, byDefault));
+    }
+
     /** What a file says of a key. */
     record Said(YamlNode node, boolean byDefault) {
 

@@ -63,9 +63,7 @@ final class Layers {
 
     /** What each file says of a key, the one that wins last. */
     List<Said> every(String key) {
-        return layers.stream()
-                .flatMap(layer -> layer.root().get(key).map(node -> new Said(node, layer.byDefault())).stream())
-                .toList();
+        return layers.stream().flatMap(layer -> layer.said(key).stream()).toList();
     }
 
     /** Whether a file could be read. */

@@ -63,10 +63,9 @@ final class OwnGuardrailsReader {
     }
 
     private List<InlineGuardrail> guardrails(YamlNode list) {
-        if (!(list instanceof YamlNode.Sequence)) {
-            problems.add(list.place(), "expected `guardrails` to be a list, found " + list.description());
-        }
-        return list.items().stream().flatMap(node -> guardrail(node).stream()).toList();
+        return problems.items(list, "guardrails").stream()
+                .flatMap(node -> guardrail(node).stream())
+                .toList();
     }
 
     private List<String> folders(YamlNode list) {
@@ -101,7 +100,7 @@ final class OwnGuardrailsReader {
         match.ifPresent(type -> placeholders(message, type));
         return match.filter(type -> !id.isEmpty() && !message.text().isEmpty())
                 .map(type -> new InlineGuardrail(
-                        first(node),
+                        Problems.start(node),
                         id,
                         type,
                         said(node, "where"),
@@ -223,16 +222,6 @@ final class OwnGuardrailsReader {
     }
 
     private String required(YamlNode node, String key) {
-        String text = node.text(key).strip();
-        if (text.isEmpty()) {
-            problems.add(node.place(), WHAT + " needs `" + key + "`");
-        }
-        return text;
-    }
-
-    private static Place first(YamlNode node) {
-        return node.entries().isEmpty()
-                ? node.place()
-                : node.entries().get(0).key().place();
+        return problems.required(node, key, WHAT);
     }
 }

@@ -96,13 +96,33 @@ final class Problems {
         return node.text().equals("true");
     }
 
+    /** The items of a list of whatever; a text that should be a list is read as an item of it. */
+    List<YamlNode> items(YamlNode node, String what) {
+        isList(node, what);
+        return node.items();
+    }
+
+    private boolean isList(YamlNode node, String what) {
+        boolean isList = node instanceof YamlNode.Sequence;
+        if (!isList) {
+            add(node.place(), "expected `" + what + "` to be a list, found " + node.description());
+        }
+        return isList;
+    }
+
+    /** The texts of a list that may be absent. */
+    List<String> texts(YamlNode node, String key) {
+        return node.get(key)
+                .map(list -> list(list, key).stream().map(YamlNode::text).toList())
+                .orElse(List.of());
+    }
+
     /** The items of a list of texts. */
     List<YamlNode> list(YamlNode node, String what) {
-        if (!(node instanceof YamlNode.Sequence)) {
-            add(node.place(), "expected `" + what + "` to be a list, found " + node.description());
-            return List.of();
-        }
         List<YamlNode> items = new ArrayList<>();
+        if (!isList(node, what)) {
+            return items;
+        }
         for (YamlNode item : node.items()) {
             if (item.text().isEmpty()) {
                 add(item.place(), "expected a text in `" + what + "`, found " + item.description());

@@ -37,7 +37,7 @@ final class RuleSettings {
         this.problems = problems;
         this.finals = new Finals(problems);
         this.gates = new FinalGates(problems, finals);
-        select(layers.every("packs"), layers.every("level"));
+        select(layers);
         layers.all().forEach(this::layer);
     }
 
@@ -46,13 +46,13 @@ final class RuleSettings {
         return new Overrides(new RuleTable(choices), overrides);
     }
 
-    private void select(List<Said> packs, List<Said> levels) {
-        packs.forEach(said -> packs(said.node()));
-        Optional<Said> packed = last(packs);
+    private void select(Layers layers) {
+        layers.every("packs").forEach(said -> packs(said.node()));
+        Optional<Said> packed = layers.last("packs");
         Set<String> wanted =
                 new TreeSet<>(packed.map(said -> said.node().texts()).orElse(List.of()));
         Optional<PolicyValue<Level>> level = Optional.empty();
-        for (Said said : levels) {
+        for (Said said : layers.every("level")) {
             level = problems.choice(said.node(), Level.class).map(said::decided);
         }
         for (Guardrail guardrail : catalogue.all()) {
@@ -77,10 +77,6 @@ final class RuleSettings {
                 .map(decided -> new PolicyValue<>(on, decided.place(), decided.byDefault()))
                 .or(() -> packed.filter(said -> on).map(said -> said.decided(true)))
                 .orElse(new PolicyValue<>(on, guardrail.place(), true));
-    }
-
-    private static <T> Optional<T> last(List<T> list) {
-        return list.isEmpty() ? Optional.empty() : Optional.of(list.get(list.size() - 1));
     }
 
     private void packs(YamlNode list) {
@@ -132,10 +128,7 @@ final class RuleSettings {
     }
 
     private void overrides(YamlNode list, RuleChoiceReader reader, Map<String, RuleChoice> before) {
-        if (!(list instanceof YamlNode.Sequence)) {
-            problems.add(list.place(), "expected `overrides` to be a list, found " + list.description());
-        }
-        for (YamlNode node : list.items()) {
+        for (YamlNode node : problems.items(list, "overrides")) {
             problems.onlyKeys(node, AN_OVERRIDE, OVERRIDE_KEYS);
             Place place = Problems.start(node);
             Map<String, RuleChoice> rules = node.get("rules").map(reader::read).orElse(Map.of());

@@ -1,7 +1,6 @@
 package dev.guardrail.policy;
 
 import dev.guardrail.fact.Glob;
-import dev.guardrail.fact.Place;
 import dev.guardrail.rule.Catalogue;
 import dev.guardrail.rule.Names;
 import dev.guardrail.yaml.YamlNode;
@@ -9,7 +8,6 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Reads the {@code waivers} of a policy. */
@@ -21,6 +19,8 @@ final class WaiverReader {
     /** With fewer digits, a waiver would sooner or later cover a finding that nobody has looked at. */
     private static final Pattern FINGERPRINT = Pattern.compile("[0-9a-f]{8,32}");
 
+    private static final String A_WAIVER = "a waiver";
+
     private final Catalogue catalogue;
     private final Problems problems;
 
@@ -30,27 +30,16 @@ final class WaiverReader {
     }
 
     List<Waiver> read(YamlNode policy) {
-        Optional<YamlNode> list = policy.get("waivers");
-        if (list.isEmpty()) {
-            return List.of();
-        }
-        if (!(list.get() instanceof YamlNode.Sequence)) {
-            problems.add(
-                    list.get().place(),
-                    "expected `waivers` to be a list, found " + list.get().description());
-        }
         List<Waiver> waivers = new ArrayList<>();
-        list.get().items().forEach(node -> waivers.add(waiver(node)));
+        policy.get("waivers")
+                .ifPresent(list -> problems.items(list, "waivers").forEach(node -> waivers.add(waiver(node))));
         return waivers;
     }
 
     private Waiver waiver(YamlNode node) {
-        problems.onlyKeys(node, "a waiver", KEYS);
-        Place place = node.entries().isEmpty()
-                ? node.place()
-                : node.entries().get(0).key().place();
+        problems.onlyKeys(node, A_WAIVER, KEYS);
         return new Waiver(
-                place,
+                Problems.start(node),
                 new Waiver.Target(
                         rule(node),
                         path(node),
@@ -114,10 +103,7 @@ final class WaiverReader {
     }
 
     private String required(YamlNode node, String key) {
-        String value = node.text(key);
-        if (value.isBlank()) {
-            problems.add(node.place(), "a waiver needs `" + key + "`");
-        }
-        return value;
+        problems.required(node, key, A_WAIVER);
+        return node.text(key);
     }
 }

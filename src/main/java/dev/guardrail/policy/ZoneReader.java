@@ -7,7 +7,6 @@ import dev.guardrail.yaml.YamlNode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -58,7 +57,8 @@ final class ZoneReader {
                             + "`");
         }
         problems.onlyKeys(node, "a zone", KEYS);
-        Zone zone = new Zone(name, texts(node, "paths").stream().map(Glob::new).toList(), texts(node, "imports"));
+        Zone zone = new Zone(
+                name, problems.texts(node, "paths").stream().map(Glob::new).toList(), problems.texts(node, "imports"));
         if (zone.paths().isEmpty() && zone.imports().isEmpty()) {
             problems.add(node.place(), "a zone needs `paths` or `imports`; to remove a zone, set it to `off`");
         }
@@ -73,17 +73,8 @@ final class ZoneReader {
     }
 
     private boolean replaces(YamlNode node) {
-        Optional<YamlNode> replace = node.get("replace");
-        replace.filter(value -> !value.text().equals("true") && !value.text().equals("false"))
-                .ifPresent(value -> problems.add(
-                        value.place(), "expected `replace` to be true or false, found " + value.description()));
-        return replace.filter(value -> value.text().equals("true")).isPresent();
-    }
-
-    private List<String> texts(YamlNode node, String key) {
-        return node.get(key)
-                .map(list ->
-                        problems.list(list, key).stream().map(YamlNode::text).toList())
-                .orElse(List.of());
+        return node.get("replace")
+                .filter(value -> problems.truth(value, "replace"))
+                .isPresent();
     }
 }
