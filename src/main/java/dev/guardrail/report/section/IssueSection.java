@@ -2,6 +2,7 @@ package dev.guardrail.report.section;
 
 import dev.guardrail.finding.Finding;
 import dev.guardrail.finding.Related;
+import dev.guardrail.report.document.Block;
 import dev.guardrail.report.document.Blocks;
 import dev.guardrail.report.document.Line;
 import dev.guardrail.report.figure.Count;
@@ -31,7 +32,13 @@ final class IssueSection {
         if (groups.isEmpty()) {
             return blocks.prose("None: no open finding counts for the verdict.");
         }
-        blocks.numbered(groups.stream().limit(TOP).map(this::issue).toList());
+        blocks.add(new Block.Items(
+                true,
+                groups.stream()
+                        .limit(TOP)
+                        .map(group ->
+                                new Block.Item(issue(group), List.of(new IssueDerivation(group.first(), view).line())))
+                        .toList()));
         if (groups.size() > TOP) {
             blocks.prose("And " + Count.of(groups.size() - TOP, "more guardrail")
                     + " with findings; the JSON report has them all.");
