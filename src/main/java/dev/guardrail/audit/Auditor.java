@@ -11,6 +11,7 @@ import dev.guardrail.verdict.Audit;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** Audits changes, any number of them and on any thread: it keeps the rules, and nothing of a change. */
@@ -82,16 +83,27 @@ public final class Auditor {
 
     /** Audits a change, with what else the user asks for. */
     public Audit audit(Change change, Trusted trusted, LocalDate today, Asked asked) {
+        Prepared prepared = prepared(trusted, change.given().names());
+        return prepared.judge(prepared.collect(change, asked), today, Supposed.NOTHING)
+                .audit();
+    }
+
+    /** The same, and what it was judged from, for questions about it. */
+    public Judged judged(Change change, Trusted trusted, LocalDate today, Asked asked) {
+        Prepared prepared = prepared(trusted, change.given().names());
+        RecordingMaterial material = new RecordingMaterial(prepared.collect(change, asked));
+        Audit audit = prepared.judge(material, today, Supposed.NOTHING).audit();
+        return new Judged(audit, new Rerun(this, material.recorded(audit.findings(), prepared, today)));
+    }
+
+    Prepared prepared(Trusted trusted, Set<String> given) {
         builtIn.beginVerdict();
         Statute statute = Statute.read(builtIn.index().catalogue(), own, trusted.policy(), trusted.files());
-        RuleSet rules = new RuleSet(builtIn, statute.rules());
-        return new ChangeAudit(
-                        rules,
-                        new PolicyFiles(builtIn.index().catalogue(), own, trusted, statute.rules()),
-                        change,
-                        trusted,
-                        statute.policy(),
-                        today)
-                .audit(new Readings(store), asked);
+        return new Prepared(
+                new RuleSet(builtIn, statute.rules()),
+                trusted,
+                new Context(statute.policy(), given),
+                new PolicyFiles(builtIn.index().catalogue(), own, trusted, statute.rules()),
+                new Readings(store));
     }
 }

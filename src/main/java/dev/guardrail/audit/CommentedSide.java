@@ -1,9 +1,6 @@
 package dev.guardrail.audit;
 
-import dev.guardrail.collect.Snapshot;
-import dev.guardrail.collect.reading.Readings;
 import dev.guardrail.collect.waiver.WaiverComment;
-import dev.guardrail.collect.waiver.WaiverComments;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -26,12 +23,7 @@ final class CommentedSide {
      * @param more the files to read besides those with findings
      * @param findings the findings; those that are at the base are left aside at the head
      */
-    CommentedSide(
-            Snapshot side,
-            boolean isBase,
-            Readings readings,
-            Collection<String> more,
-            Collection<RawFinding> findings) {
+    CommentedSide(SideTexts side, boolean isBase, Collection<String> more, Collection<RawFinding> findings) {
         for (RawFinding raw : findings) {
             if (raw.location().ofBase() != isBase) {
                 continue;
@@ -43,10 +35,9 @@ final class CommentedSide {
         SortedSet<String> paths = new TreeSet<>(more);
         paths.addAll(found.keySet());
         for (String path : paths) {
-            if (WaiverComments.READING.reads().test(path)) {
-                readings.find(side, path, WaiverComments.READING)
-                        .filter(read -> !read.list().isEmpty())
-                        .ifPresent(read -> comments.put(path, read.list()));
+            List<WaiverComment> ofFile = side.comments(path);
+            if (!ofFile.isEmpty()) {
+                comments.put(path, ofFile);
             }
         }
     }

@@ -31,7 +31,6 @@ final class Context {
     private static final String JUDGING = ".github/guardrail";
 
     private final Policy policy;
-    private final EvidenceFiles given;
     private final Scopes scopes;
     private final Set<String> evidence;
     private final List<PlanPattern> plans;
@@ -40,13 +39,12 @@ final class Context {
     /**
      * Applies a policy to a change.
      *
-     * @param given the evidence besides the repository; no policy hides problems with it
+     * @param given how reports name the evidence besides the repository; no policy hides problems with it
      */
-    Context(Policy policy, EvidenceFiles given) {
+    Context(Policy policy, Set<String> given) {
         this.policy = policy;
-        this.given = given;
         this.scopes = new Scopes(policy);
-        this.evidence = given.names();
+        this.evidence = given;
         // A folder in another judging one is judged with that.
         policy.books().ruleFolders().stream()
                 .filter(folder -> !folder.startsWith(JUDGING + "/"))
@@ -71,13 +69,13 @@ final class Context {
     }
 
     /** The thresholds of the policy, with all evidence that the policy and the command line require. */
-    Thresholds thresholds(Collection<Fact> facts) {
-        return Thresholds.of(policy).requiring(RequiredEvidence.of(policy, given, facts));
+    Thresholds thresholds(Set<Evidence> demanded) {
+        return Thresholds.of(policy).requiring(RequiredEvidence.of(policy, demanded));
     }
 
     /** The facts of the head, with a gap for each kind of required evidence that is missing. */
-    List<Fact> withMissing(Collection<Fact> facts, RemovedEvidence removed) {
-        Set<Evidence> required = RequiredEvidence.of(policy, given, facts);
+    List<Fact> withMissing(Collection<Fact> facts, RemovedEvidence removed, Set<Evidence> demanded) {
+        Set<Evidence> required = RequiredEvidence.of(policy, demanded);
         List<Fact> all = new ArrayList<>(facts);
         all.addAll(removed.gaps(required));
         all.addAll(RequiredEvidence.missing(required, facts));

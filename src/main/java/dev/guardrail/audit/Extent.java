@@ -5,6 +5,7 @@ import dev.guardrail.fact.Commit;
 import dev.guardrail.fact.Fact;
 import dev.guardrail.fact.GitRange;
 import dev.guardrail.fact.RangeKind;
+import dev.guardrail.record.Circumstances;
 import dev.guardrail.verdict.EmptyRange;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -23,21 +24,17 @@ import java.util.Set;
  */
 record Extent(GitRange range, int commits, boolean changes, boolean allowed) {
 
-    static Extent of(Change change, boolean countsExisting, boolean allowed) {
-        GitRange range = (GitRange) change.facts().stream()
-                .filter(GitRange.class::isInstance)
-                .findFirst()
-                .orElseThrow();
-        boolean changes = countsExisting || count(ChangedFile.class, change) > 0 || differs(change);
-        return new Extent(range, count(Commit.class, change), changes, allowed);
+    static Extent of(Material material, boolean countsExisting) {
+        List<Fact> facts = material.atHead();
+        GitRange range = (GitRange)
+                facts.stream().filter(GitRange.class::isInstance).findFirst().orElseThrow();
+        Circumstances.Extent of = material.extent();
+        boolean changes = countsExisting || of.standing() || count(ChangedFile.class, facts) > 0 || of.differs();
+        return new Extent(range, count(Commit.class, facts), changes, of.emptyAllowed());
     }
 
-    private static int count(Class<? extends Fact> type, Change change) {
-        return (int) change.facts().stream().filter(type::isInstance).count();
-    }
-
-    private static boolean differs(Change change) {
-        return !change.base().files(path -> true).equals(change.head().files(path -> true));
+    private static int count(Class<? extends Fact> type, List<Fact> facts) {
+        return (int) facts.stream().filter(type::isInstance).count();
     }
 
     Optional<EmptyRange> empty() {

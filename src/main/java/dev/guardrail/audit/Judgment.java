@@ -2,6 +2,7 @@ package dev.guardrail.audit;
 
 import dev.guardrail.fact.ChangedFile;
 import dev.guardrail.fact.Commit;
+import dev.guardrail.fact.Evidence;
 import dev.guardrail.fact.Fact;
 import dev.guardrail.fact.Gap;
 import dev.guardrail.fact.Shown;
@@ -19,6 +20,7 @@ import dev.guardrail.verdict.Verdict;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Judges the findings of a change: from them and the facts to the verdict. */
@@ -41,10 +43,18 @@ final class Judgment {
      * Counts what there is to judge.
      *
      * @param trusted the side whose policy judges
+     * @param demanded what the verdict needs because it was given
      * @param base the facts of the base
      * @param shown the facts of the head, with what the audit adds to them
      */
-    Judgment(RuleSet rules, Context context, TrustedSide trusted, Extent extent, List<Fact> base, List<Fact> shown) {
+    Judgment(
+            RuleSet rules,
+            Context context,
+            TrustedSide trusted,
+            Extent extent,
+            Set<Evidence> demanded,
+            List<Fact> base,
+            List<Fact> shown) {
         this.rules = rules;
         this.context = context;
         this.trusted = trusted;
@@ -52,7 +62,7 @@ final class Judgment {
         this.shown = shown;
         this.inspected = extent.judged(base, shown);
         this.selected = context.selected(rules.catalogue());
-        this.thresholds = context.thresholds(inspected);
+        this.thresholds = context.thresholds(demanded);
         this.inspections = new Inspections(context.policy(), context.scopes(), inspected).of(selected);
     }
 

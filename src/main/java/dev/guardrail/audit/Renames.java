@@ -2,12 +2,11 @@ package dev.guardrail.audit;
 
 import dev.guardrail.collect.FileRenames;
 import dev.guardrail.collect.trust.JobId;
-import dev.guardrail.fact.AddedLine;
 import dev.guardrail.fact.ChangedFile;
 import dev.guardrail.fact.Fact;
 import dev.guardrail.fact.Place;
-import dev.guardrail.fact.RemovedLine;
 import dev.guardrail.fact.TotalCoverage;
+import dev.guardrail.record.ChangedLines;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,39 +17,38 @@ import java.util.Set;
 /** What the range moves: renamed files and jobs, secrets in other files, and added and removed lines. */
 final class Renames {
 
-    static final Renames NONE = new Renames(FileRenames.of(List.of()), JobRenames.NONE);
+    private static final ChangedLines NO_LINES = ChangedLines.of(List.of());
+
+    static final Renames NONE = new Renames(FileRenames.of(List.of()), JobRenames.NONE, NO_LINES);
 
     private final FileRenames files;
     private final JobRenames jobs;
     private final Map<String, String> renamed = new HashMap<>();
-    private final Set<Place> added = new HashSet<>();
-    private final Set<Place> removed = new HashSet<>();
+    private final ChangedLines lines;
     /** Files of the head of which no changed lines are known. */
     private final Set<String> unknown = new HashSet<>();
 
     private final Map<Place, String> secrets = new HashMap<>();
 
-    private Renames(FileRenames files, JobRenames jobs) {
+    private Renames(FileRenames files, JobRenames jobs, ChangedLines lines) {
         this.files = files;
         this.jobs = jobs;
+        this.lines = lines;
     }
 
     /**
      * The renames of a range.
      *
-     * @param range the facts of the range itself
+     * @param range the facts of the range itself, among others
+     * @param lines the lines that it adds and removes
      * @param base the facts of the base
      * @param head the facts of the head
      */
-    static Renames of(Collection<Fact> range, Collection<Fact> base, Collection<Fact> head) {
+    static Renames of(Collection<Fact> range, ChangedLines lines, Collection<Fact> base, Collection<Fact> head) {
         FileRenames files = FileRenames.of(range);
-        Renames renames = of(files, JobRenames.of(base, head, files::atHead), base, head);
+        Renames renames = of(files, JobRenames.of(base, head, files::atHead), lines, base, head);
         for (Fact fact : range) {
-            if (fact instanceof AddedLine line) {
-                renames.added.add(Place.line(line.path(), line.number()));
-            } else if (fact instanceof RemovedLine line) {
-                renames.removed.add(Place.line(line.path(), line.number()));
-            } else if (fact instanceof ChangedFile file && file.binary()) {
+            if (fact instanceof ChangedFile file && file.binary()) {
                 renames.unknown.add(file.path());
             }
         }
@@ -59,11 +57,12 @@ final class Renames {
 
     /** The renames of the way back, without added and removed lines: from the names of the head to those of the base. */
     Renames back(Collection<Fact> base, Collection<Fact> head) {
-        return of(files.reversed(), jobs.reversed(files::atBase), head, base);
+        return of(files.reversed(), jobs.reversed(files::atBase), NO_LINES, head, base);
     }
 
-    private static Renames of(FileRenames files, JobRenames jobs, Collection<Fact> from, Collection<Fact> to) {
-        Renames renames = new Renames(files, jobs);
+    private static Renames of(
+            FileRenames files, JobRenames jobs, ChangedLines lines, Collection<Fact> from, Collection<Fact> to) {
+        Renames renames = new Renames(files, jobs, lines);
         renames.renamed.putAll(reports(from, to));
         renames.renamed.putAll(files.toHead());
         renames.secrets.putAll(MovedSecrets.of(from, to, renames::pathAtHead));
@@ -113,20 +112,17 @@ final class Renames {
     }
 
     boolean onAddedLine(RawFinding ofHead) {
-        return added.contains(line(ofHead));
+        Place place = ofHead.violation().place();
+        return lines.isAdded(place.path(), place.line());
     }
 
     boolean onRemovedLine(RawFinding ofBase) {
-        return removed.contains(line(ofBase));
+        Place place = ofBase.violation().place();
+        return lines.isRemoved(place.path(), place.line());
     }
 
     /** Whether the base has a line of the head, too, as far as lines of its file are known. */
     boolean isOfBase(String path, int line) {
-        return !unknown.contains(path) && !added.contains(Place.line(path, line));
-    }
-
-    private static Place line(RawFinding raw) {
-        Place place = raw.violation().place();
-        return Place.line(place.path(), place.line());
+        return !unknown.contains(path) && !lines.isAdded(path, line);
     }
 }

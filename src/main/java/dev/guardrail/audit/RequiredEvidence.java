@@ -24,29 +24,38 @@ final class RequiredEvidence {
 
     private RequiredEvidence() {}
 
-    /**
-     * The evidence that a verdict needs: what the policy requires, and what the command line names. For given coverage,
-     * one readable report is enough, because a report often names a file that no repository has.
-     */
-    static Set<Evidence> of(Policy policy, EvidenceFiles given, Collection<Fact> facts) {
+    /** The evidence that a verdict needs: what the policy requires, and what the command line names. */
+    static Set<Evidence> of(Policy policy, Set<Evidence> demanded) {
         Set<Evidence> required = EnumSet.noneOf(Evidence.class);
         required.addAll(policy.required().value());
+        required.addAll(demanded);
+        return required;
+    }
+
+    /**
+     * What the command line names. For given coverage, one readable report is enough, because a report often names a file
+     * that no repository has.
+     *
+     * @param facts the facts of the head
+     */
+    static Set<Evidence> demanded(Policy policy, EvidenceFiles given, Collection<Fact> facts) {
+        Set<Evidence> demanded = EnumSet.noneOf(Evidence.class);
         if (!given.ci().isEmpty()) {
-            required.add(Evidence.CI);
+            demanded.add(Evidence.CI);
         }
         if (!given.tests().isEmpty()) {
-            required.add(Evidence.TESTS);
+            demanded.add(Evidence.TESTS);
         }
         if (given.plan().isPresent() || !given.milestone().isEmpty()) {
-            required.add(Evidence.PLAN);
+            demanded.add(Evidence.PLAN);
         }
         Admission admission = new Admission(policy.committedEvidence());
         if (!given.coverage().isEmpty() && facts.stream().noneMatch(CoverageReport.class::isInstance)
                 || !Stream.concat(given.coverage().stream(), given.baseCoverage().stream())
                         .allMatch(admission::admits)) {
-            required.add(Evidence.COVERAGE);
+            demanded.add(Evidence.COVERAGE);
         }
-        return required;
+        return demanded;
     }
 
     /** A gap for each kind of required evidence of which the facts have none, not even a gap. */

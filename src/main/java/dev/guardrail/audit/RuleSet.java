@@ -73,6 +73,13 @@ final class RuleSet {
                 + failed.reason();
     }
 
+    /** What runs a rule. */
+    RuleBase of(String rule) {
+        return bases().filter(base -> base.rules().contains(rule))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("nothing runs " + rule));
+    }
+
     /** The rules that make a verdict of findings; no guardrail runs with them. */
     RuleBase verdict() {
         return builtIn.verdict();

@@ -15,12 +15,10 @@ import java.util.stream.Stream;
 final class RunningRules {
 
     private final RuleSet rules;
-    private final PolicyFiles policyFiles;
     private final Context context;
 
-    RunningRules(RuleSet rules, PolicyFiles policyFiles, Context context) {
+    RunningRules(RuleSet rules, Context context) {
         this.rules = rules;
-        this.policyFiles = policyFiles;
         this.context = context;
     }
 
@@ -62,7 +60,7 @@ final class RunningRules {
     }
 
     private List<Fact> session(Locations locations, Collection<Fact> facts, List<Setting> settings) {
-        return context.withSettings(facts, locations.own().policyFiles(policyFiles), settings);
+        return context.withSettings(facts, locations.own().texts().policyFiles(), settings);
     }
 
     private List<RawFinding> findings(

@@ -79,7 +79,12 @@ final class Scopes {
         return all;
     }
 
-    private List<Setting> settings(String path) {
+    /** The parameters that hold for a file; for an empty path, in the whole repository. */
+    List<Setting> settings(String path) {
+        return policy.overrides().isEmpty() ? policy.settings() : ofPart(path);
+    }
+
+    private List<Setting> ofPart(String path) {
         return settings.computeIfAbsent(
                 at(path),
                 table -> table.settings().stream()

@@ -1,39 +1,26 @@
 package dev.guardrail.audit;
 
-import dev.guardrail.collect.Snapshot;
-import dev.guardrail.collect.Snapshot.Entry;
-import dev.guardrail.collect.Snapshot.UnreadableException;
-import dev.guardrail.collect.TextEncoding;
-import dev.guardrail.collect.secret.SecretMask;
 import dev.guardrail.fact.Fact;
 import dev.guardrail.fact.Place;
-import dev.guardrail.fact.PolicyFile;
 import dev.guardrail.fact.ScopePath;
 import dev.guardrail.fact.Step;
 import dev.guardrail.fact.Workflow;
 import dev.guardrail.finding.Excerpt;
 import dev.guardrail.finding.TextEdit;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** One side of the range: its facts, and the text of its files with masked secrets. */
 final class Side {
 
-    /** In bytes; a larger file, or a file that cannot be read, has no excerpt. */
-    private static final int EXCERPT_LIMIT = 1 << 20;
-
-    private final Snapshot snapshot;
+    private final SideTexts texts;
     private final List<Fact> facts;
-    private final List<PolicyFile> policyFiles = new ArrayList<>();
-    private final Map<String, List<String>> lines = new HashMap<>();
     private final Map<String, String> workflowNames = new HashMap<>();
     private final Map<String, String> stepNames = new HashMap<>();
 
-    Side(Snapshot snapshot, List<Fact> facts) {
-        this.snapshot = snapshot;
+    Side(SideTexts texts, List<Fact> facts) {
+        this.texts = texts;
         this.facts = List.copyOf(facts);
         for (Fact fact : facts) {
             if (fact instanceof Workflow workflow) {
@@ -48,12 +35,9 @@ final class Side {
         return facts;
     }
 
-    /** The paths where a policy can be, with the problem of each policy that exists. */
-    List<PolicyFile> policyFiles(PolicyFiles reader) {
-        if (policyFiles.isEmpty()) {
-            policyFiles.addAll(reader.of(snapshot));
-        }
-        return policyFiles;
+    /** What is read of its files besides the facts. */
+    SideTexts texts() {
+        return texts;
     }
 
     /** What a place is part of, with the names of its workflow and its step. */
@@ -88,21 +72,7 @@ final class Side {
     }
 
     private List<String> lines(String path) {
-        return lines.computeIfAbsent(path, this::read);
-    }
-
-    private List<String> read(String path) {
-        Optional<Entry> entry = snapshot.find(path);
-        if (entry.isEmpty()) {
-            return List.of();
-        }
-        try {
-            return SecretMask.mask(TextEncoding.text(snapshot.read(entry.get(), EXCERPT_LIMIT))
-                    .lines()
-                    .toList());
-        } catch (UnreadableException e) {
-            return List.of();
-        }
+        return texts.lines(path);
     }
 
     private static String key(String path, String job, int step) {

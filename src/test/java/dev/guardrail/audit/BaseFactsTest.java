@@ -19,6 +19,7 @@ import dev.guardrail.fact.Lockfile;
 import dev.guardrail.fact.Place;
 import dev.guardrail.fact.Step;
 import dev.guardrail.fact.VersionKind;
+import dev.guardrail.record.ChangedLines;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -125,7 +126,7 @@ class BaseFactsTest {
     }
 
     private static List<Fact> atHead(List<Fact> base, List<Fact> head, Fact... range) {
-        return BaseFacts.of(base, type -> true, Renames.of(List.of(range), base, head), head)
+        return BaseFacts.of(base, type -> true, Renames.of(List.of(range), ChangedLines.of(List.of()), base, head), head)
                 .facts();
     }
 

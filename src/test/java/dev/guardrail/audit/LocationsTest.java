@@ -19,6 +19,7 @@ import dev.guardrail.fact.SurfaceKind;
 import dev.guardrail.finding.Details;
 import dev.guardrail.finding.Location;
 import dev.guardrail.finding.Violation;
+import dev.guardrail.record.ChangedLines;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -58,7 +59,7 @@ class LocationsTest {
         BaseFacts facts = BaseFacts.of(
                 base.facts(),
                 type -> type == Step.class,
-                Renames.of(List.of(renamed), base.facts(), head.facts()),
+                Renames.of(List.of(renamed), ChangedLines.of(List.of()), base.facts(), head.facts()),
                 head.facts());
         Step was = (Step) facts.facts().get(0);
         assertThat(was.path()).isEqualTo(CI);
@@ -141,6 +142,6 @@ class LocationsTest {
 
     private static Side side(Map<String, String> texts) {
         FilesSnapshot snapshot = FilesSnapshot.ofTexts(texts);
-        return new Side(snapshot, new WorkflowCollector().collect(snapshot));
+        return new Side(SideTexts.of(texts), new WorkflowCollector().collect(snapshot));
     }
 }

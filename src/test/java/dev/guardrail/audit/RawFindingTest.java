@@ -3,7 +3,6 @@ package dev.guardrail.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.guardrail.baseline.Baseline.Accepted;
-import dev.guardrail.collect.FilesSnapshot;
 import dev.guardrail.fact.Place;
 import dev.guardrail.finding.Details;
 import dev.guardrail.finding.Fingerprint;
@@ -75,6 +74,6 @@ class RawFindingTest {
     }
 
     private static Side side(String text) {
-        return new Side(FilesSnapshot.ofTexts(Map.of("a.js", text)), List.of());
+        return new Side(SideTexts.of(Map.of("a.js", text)), List.of());
     }
 }

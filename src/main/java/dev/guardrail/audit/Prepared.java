@@ -1,0 +1,33 @@
+package dev.guardrail.audit;
+
+import dev.guardrail.collect.reading.Readings;
+import dev.guardrail.policy.Policy;
+import java.time.LocalDate;
+
+/**
+ * The rules and the policy of one audit, read and ready.
+ *
+ * @param rules the guardrails
+ * @param trusted where they and the policy come from
+ * @param context what the policy adds and hides
+ * @param policies reads the policies of a side
+ * @param readings what is read of files, each once
+ */
+record Prepared(RuleSet rules, Trusted trusted, Context context, PolicyFiles policies, Readings readings) {
+
+    Policy policy() {
+        return context.policy();
+    }
+
+    /** What there is to judge of a change. */
+    Material collect(Change change, Asked asked) {
+        Matched matched = Matched.by(
+                rules.catalogue(), rule -> context.runs(rules.catalogue().get(rule)));
+        return new CollectedMaterial(change, policy(), asked, matched, policies, readings);
+    }
+
+    /** An audit of that. */
+    ChangeAudit judge(Material material, LocalDate today, Supposed supposed) {
+        return new ChangeAudit(this, material, today, supposed);
+    }
+}

@@ -1,0 +1,86 @@
+package dev.guardrail.audit;
+
+import dev.guardrail.collect.FilesSnapshot;
+import dev.guardrail.fact.Place;
+import dev.guardrail.record.AuditRecord;
+import dev.guardrail.record.Judges;
+import dev.guardrail.verdict.Audit;
+import java.util.Optional;
+
+/**
+ * Judges again what an audit was judged from, as it was or with something changed. It needs neither the repository nor its
+ * tools, and gives the same audit for the same record, rules and build.
+ */
+public final class Rerun {
+
+    private final Auditor auditor;
+    private final AuditRecord record;
+
+    /**
+     * Judges a record.
+     *
+     * @param auditor has the rules that come with Guardrail, and compiles those of the record
+     */
+    public Rerun(Auditor auditor, AuditRecord record) {
+        this.auditor = auditor;
+        this.record = record;
+    }
+
+    /** What is judged. */
+    public AuditRecord record() {
+        return record;
+    }
+
+    /** The same with another record. */
+    public Rerun of(AuditRecord other) {
+        return new Rerun(auditor, other);
+    }
+
+    /**
+     * The audit.
+     *
+     * @throws dev.guardrail.UnusableInputException if the policy or a rule of the record cannot be used
+     */
+    public Audit audit() {
+        return audit(Supposed.NOTHING);
+    }
+
+    /** The audit as it would be if something else were so. */
+    public Audit audit(Supposed supposed) {
+        return judging(supposed).audit();
+    }
+
+    /**
+     * What the rules of a guardrail get to see at the head, with the parameters that hold for a file.
+     *
+     * @param path a path of the head; empty for what holds in the whole repository
+     */
+    public Session session(String rule, String path) {
+        return judging(Supposed.NOTHING).sides().session(rule, path);
+    }
+
+    /** What they get to see at the base, where the rules about both sides do not run. */
+    public Session sessionOfBase(String rule, String path) {
+        return judging(Supposed.NOTHING).sides().sessionOfBase(rule, path);
+    }
+
+    /**
+     * The line of a file, with masked secrets, as far as the audit read it.
+     *
+     * @param ofBase whether the place is at the base
+     */
+    public Optional<String> line(Place place, boolean ofBase) {
+        var text = (ofBase ? record.base() : record.head()).texts().get(place.path());
+        return text == null
+                ? Optional.empty()
+                : Optional.ofNullable(text.lines().get(place.line()));
+    }
+
+    private ChangeAudit judging(Supposed supposed) {
+        Judges judges = record.judges();
+        Trusted trusted = new Trusted(judges.policy(), FilesSnapshot.ofTexts(judges.files()), judges.side());
+        RecordedMaterial material = new RecordedMaterial(record);
+        return auditor.prepared(trusted, material.given())
+                .judge(material, record.circumstances().day(), supposed);
+    }
+}

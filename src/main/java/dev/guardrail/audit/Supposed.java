@@ -1,0 +1,32 @@
+package dev.guardrail.audit;
+
+import dev.guardrail.fact.Evidence;
+import dev.guardrail.finding.Finding;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * What a question supposes that is not so.
+ *
+ * @param repaired the findings that are taken for repaired: they do not count and are not listed
+ * @param given evidence of which nothing is missing
+ */
+public record Supposed(Predicate<Finding> repaired, Set<Evidence> given) {
+
+    /** All is as it is. */
+    public static final Supposed NOTHING = new Supposed(finding -> false, Set.of());
+
+    public Supposed {
+        given = Set.copyOf(given);
+    }
+
+    /** Some findings are repaired. */
+    public static Supposed repaired(Predicate<Finding> findings) {
+        return new Supposed(findings, Set.of());
+    }
+
+    /** Some evidence is there, and shows nothing. */
+    public static Supposed given(Set<Evidence> evidence) {
+        return new Supposed(finding -> false, evidence);
+    }
+}
