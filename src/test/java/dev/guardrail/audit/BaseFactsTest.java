@@ -126,7 +126,8 @@ class BaseFactsTest {
     }
 
     private static List<Fact> atHead(List<Fact> base, List<Fact> head, Fact... range) {
-        return BaseFacts.of(base, type -> true, Renames.of(List.of(range), ChangedLines.of(List.of()), base, head), head)
+        return BaseFacts.of(
+                        base, type -> true, Renames.of(List.of(range), ChangedLines.of(List.of()), base, head), head)
                 .facts();
     }
 
