@@ -2,10 +2,17 @@ package dev.guardrail;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Properties;
 
 /** Which Guardrail this is. */
 public final class Version {
+
+    /** The resource with {@link #code}. */
+    public static final String CODE = "META-INF/guardrail/code";
+
+    /** The resource with {@link #rules}. */
+    public static final String RULES = "META-INF/guardrail/rules";
 
     private Version() {}
 
@@ -20,5 +27,26 @@ public final class Version {
             throw new IllegalStateException("cannot read version.properties", e);
         }
         return "guardrail ".concat(properties.getProperty("version", "(unknown version)"));
+    }
+
+    /** The digest of all classes of the build. */
+    public static String code() {
+        return resource(CODE);
+    }
+
+    /** The digest of the rules that come with the build. */
+    public static String rules() {
+        return resource(RULES);
+    }
+
+    private static String resource(String name) {
+        try (InputStream stream = Version.class.getResourceAsStream("/" + name)) {
+            if (stream == null) {
+                throw new IllegalStateException("built without " + name);
+            }
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new IllegalStateException("cannot read " + name, e);
+        }
     }
 }

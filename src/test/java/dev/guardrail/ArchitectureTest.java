@@ -104,14 +104,16 @@ class ArchitectureTest {
             .that()
             .resideOutsideOfPackages(
                     "dev.guardrail.report..",
+                    "dev.guardrail.record..",
                     "dev.guardrail.yaml..",
                     "dev.guardrail.collect.coverage.format..",
                     "dev.guardrail.collect.surface.document..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("com.fasterxml..")
-            .because("what JSON looks like is a matter of rendering, what is read gets places in one package,"
-                    + " coverage reports are too large for a tree, and contracts are compared as trees");
+            .because(
+                    "what JSON looks like is a matter of rendering, what is read gets places in one package,"
+                            + " a record is read as strictly as it is written, coverage reports are too large for a tree, and contracts are compared as trees");
 
     @ArchTest
     static final ArchRule theTomlParserStaysInItsPackage = noClasses()

@@ -9,6 +9,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.stream.Stream;
 import org.kie.api.KieBase;
 
@@ -21,19 +22,43 @@ final class BuildDigest {
     private BuildDigest() {}
 
     /**
-     * The digest of a build.
+     * The digest of what compiled rules depend on.
+     *
+     * @param classes the folder with the classes of the build
+     */
+    static String of(Path classes) throws IOException {
+        return of(classes, PACKAGES);
+    }
+
+    /**
+     * The digest of the whole build.
      *
      * @param classes the folder with its classes
      */
-    static String of(Path classes) throws IOException {
+    static String ofAll(Path classes) throws IOException {
+        return of(classes, List.of(""));
+    }
+
+    /** The digest of texts with their names. */
+    static String of(SortedMap<String, String> texts) {
+        MessageDigest digest = sha256();
+        texts.forEach((name, text) -> digest.update((name + "\0" + text + "\0").getBytes(StandardCharsets.UTF_8)));
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static String of(Path classes, List<String> packages) throws IOException {
+        MessageDigest digest = sha256();
+        digest.update(String.valueOf(KieBase.class.getPackage().getImplementationVersion())
+                .getBytes(StandardCharsets.UTF_8));
+        for (String name : packages) {
+            add(digest, classes.resolve("dev/guardrail").resolve(name));
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static MessageDigest sha256() {
         try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(String.valueOf(KieBase.class.getPackage().getImplementationVersion())
-                    .getBytes(StandardCharsets.UTF_8));
-            for (String name : PACKAGES) {
-                add(digest, classes.resolve("dev/guardrail").resolve(name));
-            }
-            return HexFormat.of().formatHex(digest.digest());
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }
@@ -44,7 +69,7 @@ final class BuildDigest {
             return;
         }
         try (Stream<Path> files = Files.walk(folder)) {
-            files.filter(Files::isRegularFile).sorted().forEach(file -> {
+            files.filter(file -> file.toString().endsWith(".class")).sorted().forEach(file -> {
                 try {
                     digest.update(Files.readAllBytes(file));
                 } catch (IOException e) {

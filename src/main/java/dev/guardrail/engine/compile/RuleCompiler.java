@@ -1,6 +1,7 @@
 package dev.guardrail.engine.compile;
 
 import dev.guardrail.UnusableInputException;
+import dev.guardrail.Version;
 import dev.guardrail.engine.CompiledRules;
 import dev.guardrail.engine.RuleBase;
 import dev.guardrail.fact.Fact;
@@ -68,7 +69,8 @@ public final class RuleCompiler {
         if (files.isEmpty()) {
             throw new UnusableInputException("`" + arguments[0] + "` has no rule file");
         }
-        RuleIndex index = index(files, texts(rules, "README.md"));
+        SortedMap<String, String> pages = texts(rules, "README.md");
+        RuleIndex index = index(files, pages);
         CompiledRules compiled = new RuleCompiler(RuleCompiler.class.getClassLoader()).compile(files);
         Path output = Path.of(arguments[1]);
         write(output.resolve(RuleIndex.RESOURCE), index.toBytes());
@@ -88,6 +90,9 @@ public final class RuleCompiler {
                     FactIndexBuilder.index(facts).toText().getBytes(StandardCharsets.UTF_8));
         }
         write(output.resolve(RuleBase.BUILD), BuildDigest.of(output).getBytes(StandardCharsets.UTF_8));
+        write(output.resolve(Version.CODE), BuildDigest.ofAll(output).getBytes(StandardCharsets.UTF_8));
+        pages.putAll(files);
+        write(output.resolve(Version.RULES), BuildDigest.of(pages).getBytes(StandardCharsets.UTF_8));
     }
 
     /**
