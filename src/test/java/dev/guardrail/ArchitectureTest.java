@@ -116,6 +116,15 @@ class ArchitectureTest {
                             + " a record is read as strictly as it is written, coverage reports are too large for a tree, and contracts are compared as trees");
 
     @ArchTest
+    static final ArchRule templatesStayWithThePages = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.guardrail.report.html..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("gg.jte..")
+            .because("only who asks for a page waits for the engine of its templates");
+
+    @ArchTest
     static final ArchRule theTomlParserStaysInItsPackage = noClasses()
             .that()
             .resideOutsideOfPackage("dev.guardrail.yaml..")

@@ -67,7 +67,8 @@ final class AuditCommand implements Callable<Integer> {
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
-            description = "The format on standard output: text, markdown or json. Default: text; with --each, json.")
+            description =
+                    "The format on standard output: text, markdown, json or html. Default: text; with --each, json.")
     private @Nullable ReportFormat format;
 
     @Option(
@@ -175,8 +176,13 @@ final class AuditCommand implements Callable<Integer> {
         if (format == ReportFormat.MARKDOWN) {
             refused.add("--format markdown");
         }
-        if (reports.stream().anyMatch(report -> report.format() == ReportFormat.MARKDOWN)) {
-            refused.add("--report markdown=FILE");
+        if (format == ReportFormat.HTML) {
+            refused.add("--format html");
+        }
+        for (ReportFormat page : List.of(ReportFormat.MARKDOWN, ReportFormat.HTML)) {
+            if (reports.stream().anyMatch(report -> report.format() == page)) {
+                refused.add("--report " + page + "=FILE");
+            }
         }
         if (!refused.isEmpty()) {
             throw new UnusableInputException("`--each` cannot be used with `" + String.join("`, `", refused) + "`");
@@ -188,7 +194,7 @@ final class AuditCommand implements Callable<Integer> {
     }
 
     private Asked asked() {
-        return new Asked(judging.allowEmpty, showsReach(), prints(ReportFormat.MARKDOWN));
+        return new Asked(judging.allowEmpty, showsReach(), prints(ReportFormat.MARKDOWN) || prints(ReportFormat.HTML));
     }
 
     private boolean prints(ReportFormat wanted) {
@@ -197,7 +203,7 @@ final class AuditCommand implements Callable<Integer> {
 
     /** The text report does not show the reach of a change, so only other formats need it. */
     private boolean showsReach() {
-        return prints(ReportFormat.MARKDOWN) || prints(ReportFormat.JSON);
+        return prints(ReportFormat.MARKDOWN) || prints(ReportFormat.JSON) || prints(ReportFormat.HTML);
     }
 
     private void checkReports() {

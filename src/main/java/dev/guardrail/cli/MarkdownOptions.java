@@ -22,7 +22,7 @@ final class MarkdownOptions {
             names = "--link-base",
             paramLabel = "URL",
             description =
-                    "What the places of a Markdown report link to: the address before the path of a file, or \"auto\""
+                    "What the places of a Markdown or HTML report link to: the address before the path of a file, or \"auto\""
                             + " for the commits of the remote `origin` on github.com; no links if not given.")
     private @Nullable String linkBase;
 

@@ -17,7 +17,7 @@ public record Links(String base, String head) {
     public static final Links NONE = new Links("", "");
 
     /** The address of a place; nothing where its side has none. */
-    Optional<String> url(Span.At at) {
+    public Optional<String> url(Span.At at) {
         String prefix = switch (at.side()) {
             case BASE -> base;
             case HEAD -> head;

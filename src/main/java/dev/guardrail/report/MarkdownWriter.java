@@ -115,6 +115,8 @@ final class MarkdownWriter {
             return code(code.text(), cell);
         } else if (span instanceof Span.Strong strong) {
             return "**" + (cell ? cell(strong.line()) : line(strong.line())) + "**";
+        } else if (span instanceof Span.To to) {
+            return cell ? cell(to.line()) : line(to.line());
         } else if (span instanceof Span.At at) {
             String place = code(at.label(), cell);
             return links.url(at).map(url -> "[" + place + "](" + url + ")").orElse(place);
@@ -137,6 +139,8 @@ final class MarkdownWriter {
             return Markdown.htmlCode(code.text());
         } else if (span instanceof Span.Strong strong) {
             return "<b>" + summary(strong.line()) + "</b>";
+        } else if (span instanceof Span.To to) {
+            return summary(to.line());
         } else if (span instanceof Span.At at) {
             return Markdown.htmlCode(at.label());
         }

@@ -25,6 +25,13 @@ public enum ReportFormat {
         public String render(Audit audit, ReportOptions options) {
             return JsonReport.render(audit);
         }
+    },
+    /** For a person with a browser: one file that needs nothing else. */
+    HTML {
+        @Override
+        public String render(Audit audit, ReportOptions options) {
+            return HtmlReport.render(audit, options);
+        }
     };
 
     /**

@@ -36,7 +36,7 @@ class UnusableArgumentsTest {
             audit --head main                    | guardrail: `--head` needs `--base`
             audit -q -v                          | guardrail: `-q` and `-v` cannot be used together
             audit --policy nowhere.yaml          | guardrail: cannot read the policy `nowhere.yaml`
-            audit --format xml                   | guardrail: invalid value `xml` for option `--format`; expected one of: text, markdown, json
+            audit --format pdf                   | guardrail: invalid value `pdf` for option `--format`; expected one of: text, markdown, json, html
             audit --color nevr                   | guardrail: invalid value `nevr` for option `--color`; did you mean `never`?
             audit --frmat text                   | guardrail: unknown options: `--frmat`, `text`; did you mean `--format`?
             audit --report json=                 | guardrail: invalid value for option `--report` (FORMAT=FILE): expected `FORMAT=FILE`, found `json=`

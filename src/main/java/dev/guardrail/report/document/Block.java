@@ -3,7 +3,8 @@ package dev.guardrail.report.document;
 import java.util.List;
 
 /** A part of a section that stands on lines of its own. */
-public sealed interface Block {
+public sealed interface Block
+        permits Block.Paragraph, Block.Heading, Block.Items, Block.Table, Block.CodeBlock, Block.Folded, PageBlock {
 
     /** One or more sentences. */
     record Paragraph(Line line) implements Block {}

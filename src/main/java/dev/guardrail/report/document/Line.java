@@ -93,6 +93,11 @@ public record Line(List<Span> spans) {
         return and(new Span.At(place, side, label));
     }
 
+    /** The same with words behind it that lead to another part of the document. */
+    public Line andTo(String anchor, Line line) {
+        return and(new Span.To(anchor, line));
+    }
+
     /** The same with another line behind it. */
     public Line and(Line line) {
         return new Line(Stream.concat(spans.stream(), line.spans.stream()).toList());

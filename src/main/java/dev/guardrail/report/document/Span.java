@@ -28,6 +28,13 @@ public sealed interface Span {
         }
     }
 
+    /**
+     * What leads to another part of the same document, in formats where a reader can follow it.
+     *
+     * @param anchor the {@link PageBlock.Entry#anchor} there, or a question mark and the filters of a list
+     */
+    record To(String anchor, Line line) implements Span {}
+
     /** Where the file of a place stands. */
     enum Side {
         /** In the commit before the range. */

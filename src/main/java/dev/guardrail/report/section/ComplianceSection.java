@@ -34,6 +34,19 @@ final class ComplianceSection {
         Blocks blocks = new Blocks();
         principles(blocks);
         gates(blocks);
+        plan(blocks);
+        return blocks;
+    }
+
+    /** The same without the gates. */
+    Blocks withoutGates() {
+        Blocks blocks = new Blocks();
+        principles(blocks);
+        plan(blocks);
+        return blocks;
+    }
+
+    private void plan(Blocks blocks) {
         blocks.heading("Plan and Policy");
         new PlanPart(view).write(blocks);
         new Guards(
@@ -41,7 +54,6 @@ final class ComplianceSection {
                         guardrail -> GATES.contains(guardrail.gate())
                                 && !guardrail.pack().equals("imports"))
                 .write(blocks);
-        return blocks;
     }
 
     private void principles(Blocks blocks) {
@@ -94,7 +106,7 @@ final class ComplianceSection {
         SortedMap<String, List<String>> others = view.audit().gates().stream()
                 .filter(gate -> gate.status() == GateStatus.NOT_APPLICABLE)
                 .collect(Collectors.groupingBy(
-                        this::why,
+                        gate -> why(view, gate),
                         TreeMap::new,
                         Collectors.mapping(gate -> gate.gate().toString(), Collectors.toList())));
         if (!others.isEmpty()) {
@@ -107,7 +119,7 @@ final class ComplianceSection {
     }
 
     /** Why a gate judged nothing. */
-    private String why(GateResult gate) {
+    static String why(View view, GateResult gate) {
         List<Guardrail> guardrails = view.audit().guardrails().stream()
                 .filter(guardrail -> guardrail.gate() == gate.gate())
                 .toList();

@@ -25,9 +25,24 @@ final class HeaderSection {
     }
 
     Blocks blocks() {
-        Optional<Plan> plan = view.shown().first(Plan.class);
         List<List<Line>> rows = new ArrayList<>();
         rows.add(Words.row("Audit Verdict", verdict()));
+        rows.addAll(rows());
+        return table(rows);
+    }
+
+    /** What is audited, and by what, without the verdict. */
+    Blocks about() {
+        return table(rows());
+    }
+
+    private static Blocks table(List<List<Line>> rows) {
+        return new Blocks().table(List.of("Field", "Value"), rows);
+    }
+
+    private List<List<Line>> rows() {
+        Optional<Plan> plan = view.shown().first(Plan.class);
+        List<List<Line>> rows = new ArrayList<>();
         rows.add(Words.row("Milestone", plan.map(this::milestone).orElseGet(() -> absent(Evidence.PLAN))));
         rows.add(Words.row("Mode", mode()));
         rows.add(Words.row("Range", range()));
@@ -39,7 +54,7 @@ final class HeaderSection {
         plan.filter(stated -> !stated.posture().isEmpty())
                 .ifPresent(stated -> rows.add(Words.row("Refactor Posture", stated.posture())));
         rows.add(Words.row("Policy", policy()));
-        return new Blocks().table(List.of("Field", "Value"), rows);
+        return rows;
     }
 
     private Line verdict() {

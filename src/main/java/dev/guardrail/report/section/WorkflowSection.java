@@ -25,6 +25,19 @@ final class WorkflowSection {
         Blocks blocks = new Blocks();
         checks(blocks);
         protection(blocks);
+        workflows(blocks);
+        return blocks;
+    }
+
+    /** The same without what protects the branch. */
+    Blocks withoutProtection() {
+        Blocks blocks = new Blocks();
+        checks(blocks);
+        workflows(blocks);
+        return blocks;
+    }
+
+    private void workflows(Blocks blocks) {
         blocks.heading("Workflows");
         new Guards(
                         view,
@@ -32,7 +45,6 @@ final class WorkflowSection {
                                 guardrail.gate() == Gate.CI && !guardrail.pack().equals("ci")
                                         || guardrail.gate() == Gate.WORKFLOWS)
                 .write(blocks);
-        return blocks;
     }
 
     /** A reader wants to know what protects the branch also where the range leaves that as it is. */

@@ -1,0 +1,64 @@
+package dev.guardrail.report.section;
+
+import dev.guardrail.finding.Finding;
+import dev.guardrail.report.document.Blocks;
+import dev.guardrail.report.document.Line;
+import dev.guardrail.report.document.PageBlock.Entry;
+import dev.guardrail.report.document.PageBlock.Tree;
+import dev.guardrail.report.figure.Count;
+import dev.guardrail.verdict.GateResult;
+import dev.guardrail.verdict.GateStatus;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Each gate with what its guardrails looked at and why it passes, fails or is pending. */
+record GatePart(View view) {
+
+    Blocks blocks() {
+        Blocks blocks = new Blocks();
+        view.audit().gates().forEach(gate -> blocks.add(entry(gate)));
+        return blocks;
+    }
+
+    private Entry entry(GateResult gate) {
+        Blocks below = new Blocks();
+        if (!gate.derivation().isEmpty()) {
+            below.add(new Tree(new VerdictTree(view).nodes(gate.derivation())));
+        }
+        return new Entry(
+                Anchors.of(gate.gate()),
+                3,
+                List.of(Tones.of(gate.status())),
+                Line.text(gate.gate().toString()).strong(),
+                aside(gate),
+                false,
+                Map.of(),
+                below.list());
+    }
+
+    private Line aside(GateResult gate) {
+        List<Line> parts = new ArrayList<>();
+        long open = gate.findings().stream()
+                .filter(finding -> finding.stands() && finding.isOpen())
+                .count();
+        long others = gate.findings().stream().filter(Finding::stands).count() - open;
+        if (open > 0) {
+            parts.add(Line.EMPTY.andTo(
+                    "findings?gate=" + gate.gate() + "&disposition=open", Line.text(Count.of(open, "open finding"))));
+        }
+        if (others > 0) {
+            parts.add(Line.text(others + " waived or in the baseline"));
+        }
+        parts.add(Line.text(
+                gate.status() == GateStatus.NOT_APPLICABLE
+                        ? "not judged: " + ComplianceSection.why(view, gate)
+                        : looked(gate)));
+        return Line.join("; ", parts);
+    }
+
+    private static String looked(GateResult gate) {
+        String inspected = Words.inspected(gate.inspected());
+        return inspected.isEmpty() ? "nothing was looked at" : "looked at " + inspected;
+    }
+}

@@ -1,0 +1,65 @@
+package dev.guardrail.report.section;
+
+import dev.guardrail.finding.Finding;
+import dev.guardrail.finding.Origin;
+import dev.guardrail.report.document.Blocks;
+import dev.guardrail.report.document.Line;
+import dev.guardrail.report.document.PageBlock.Banner;
+import dev.guardrail.report.figure.Count;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** The verdict in a word and a sentence, and the findings in figures that add up. */
+record VerdictPart(View view) {
+
+    private static final List<String> DISPOSITIONS = List.of("open", "waived", "baselined");
+
+    Blocks blocks() {
+        Blocks blocks = new Blocks();
+        blocks.add(new Banner(
+                Tones.of(view.audit().verdict()), Line.prose(view.audit().rationale()), about()));
+        counts(blocks);
+        return blocks;
+    }
+
+    private Line about() {
+        return Line.text(Count.of(view.audit().commits().size(), "commit") + ", "
+                + Count.of(view.audit().files().size(), "file") + ", "
+                + Words.lines(view.audit().added(), view.audit().deleted()));
+    }
+
+    /** A row for each decision and a column for each origin; the sums are those of the rows and of the columns. */
+    private void counts(Blocks blocks) {
+        List<List<Line>> rows = new ArrayList<>();
+        for (String disposition : DISPOSITIONS) {
+            Predicate<Finding> decided =
+                    finding -> finding.stands() && finding.disposition().word().equals(disposition);
+            rows.add(Words.row(
+                    disposition,
+                    number(decided.and(of(Origin.INTRODUCED)), "origin=new&disposition=" + disposition),
+                    number(decided.and(of(Origin.PREEXISTING)), "origin=existing&disposition=" + disposition),
+                    number(decided, "disposition=" + disposition)));
+        }
+        rows.add(Words.row(
+                Line.text("at the head").strong(),
+                number(of(Origin.INTRODUCED), "origin=new"),
+                number(of(Origin.PREEXISTING), "origin=existing"),
+                Line.text(String.valueOf(view.audit().findings().stream()
+                                .filter(Finding::stands)
+                                .count()))
+                        .strong()));
+        rows.add(Words.row("resolved", "", "", number(of(Origin.RESOLVED), "origin=resolved")));
+        blocks.table(List.of("Findings", "New", "Existing", "Sum"), rows);
+    }
+
+    private static Predicate<Finding> of(Origin origin) {
+        return finding -> finding.origin() == origin;
+    }
+
+    private Line number(Predicate<Finding> which, String filter) {
+        long count = view.audit().findings().stream().filter(which).count();
+        Line number = Line.text(String.valueOf(count));
+        return count == 0 ? number : Line.EMPTY.andTo("findings?" + filter, number);
+    }
+}

@@ -1,0 +1,99 @@
+package dev.guardrail.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.guardrail.audit.Scenario;
+import dev.guardrail.collect.git.TestRepository;
+import dev.guardrail.report.html.Markup;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.eclipse.jgit.api.errors.GitAPIException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The audit as one file for a browser. */
+class HtmlReportTest {
+
+    /** What a page of a usual audit takes at most. */
+    private static final int USUAL = 1_000_000;
+
+    @TempDir
+    private Path folder;
+
+    static List<Scenario> scenarios() {
+        return Scenario.all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("scenarios")
+    void aPageNeedsNothingElseAndEachLinkInItLeadsSomewhere(Scenario scenario) throws IOException, GitAPIException {
+        scenario.build(folder);
+        String page = audit(scenario).out();
+
+        Markup markup = new Markup(page);
+        markup.assertWellFormed();
+        markup.assertLinked();
+        assertThat(page.getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(USUAL);
+        assertThat(markup.links()).allMatch(link -> link.startsWith("#") || link.equals("data:,"));
+    }
+
+    @Test
+    void theSameAuditIsTheSamePageOnAnyMachine() throws IOException, GitAPIException {
+        Scenario scenario = Scenario.named("weakened");
+        scenario.build(folder);
+        String page = audit(scenario).out();
+        Locale locale = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag("tr-TR"));
+            assertThat(audit(scenario).out()).isEqualTo(page).doesNotContain(folder.toString());
+        } finally {
+            Locale.setDefault(locale);
+        }
+    }
+
+    @Test
+    void aPageInAFileIsTheOneThatIsPrinted() throws IOException, GitAPIException {
+        Scenario scenario = Scenario.named("weakened");
+        scenario.build(folder.resolve("repository"));
+        Path file = folder.resolve("audit.html");
+        List<String> arguments = new ArrayList<>(
+                List.of("audit", "--repo", folder.resolve("repository").toString()));
+        arguments.addAll(scenario.arguments());
+        arguments.addAll(List.of("--format", "html", "--report", "html=" + file));
+        assertThat(Invocation.of(arguments.toArray(String[]::new)).out()).isEqualTo(Files.readString(file));
+    }
+
+    @Test
+    void namesOfARepositoryAreShownAndNotRun() {
+        String job = "'<img src=x onerror=alert(1)>'";
+        TestRepository repository = TestRepository.init(folder).write("README.md", "x\n");
+        repository.commit("base");
+        repository.write(
+                ".github/workflows/<script>alert(1)<!--.yml",
+                "on: pull_request_target\njobs:\n  a:\n    name: " + job
+                        + "\n    runs-on: x\n    steps:\n      - uses: '<b>/c@main'\n      - name: " + job
+                        + "\n        run: pytest '</code><svg onload=alert(1)>' || true\n");
+        repository.commit("</title><script>alert(1)</script>");
+        String page = new AuditedRepository(repository).last("--format", "html").out();
+
+        new Markup(page).assertWellFormed();
+        assertThat(page.split("<script", -1)).hasSize(2);
+        assertThat(page).contains("&lt;script&gt;alert(1)&lt;!--.yml").doesNotContain("<img", "<svg onload", "<b>");
+    }
+
+    private Invocation audit(Scenario scenario) {
+        List<String> arguments = new ArrayList<>(List.of("audit", "--repo", folder.toString()));
+        arguments.addAll(scenario.arguments());
+        arguments.addAll(List.of("--date", scenario.today().toString(), "--format", "html"));
+        Invocation invocation = Invocation.of(arguments.toArray(String[]::new));
+        assertThat(invocation.error()).isEmpty();
+        return invocation;
+    }
+}
