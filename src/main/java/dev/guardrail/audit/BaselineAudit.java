@@ -3,6 +3,7 @@ package dev.guardrail.audit;
 import dev.guardrail.baseline.Baseline;
 import dev.guardrail.baseline.BaselineReview;
 import dev.guardrail.collect.Snapshot;
+import dev.guardrail.collect.reading.Readings;
 import dev.guardrail.fact.BaselineEntry;
 import dev.guardrail.fact.Evidence;
 import dev.guardrail.fact.Gap;
@@ -57,7 +58,7 @@ public final class BaselineAudit {
 
     /** The baseline of a head. */
     public static Baseline of(RepositoryChange head) {
-        return BaselineFiles.of(head.trusted(Optional.empty(), TrustedSide.HEAD).files());
+        return BaselineFiles.of(head.trusted(Optional.empty(), TrustedSide.HEAD).files(), new Readings());
     }
 
     private String unknown(BaselineEntry entry) {

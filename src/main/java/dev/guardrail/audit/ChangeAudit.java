@@ -38,7 +38,7 @@ final class ChangeAudit {
         this.context = prepared.context();
         this.material = material;
         this.supposed = supposed;
-        this.baseline = BaselineFiles.of(trusted.files());
+        this.baseline = BaselineFiles.of(trusted.files(), prepared.readings());
         this.sides = new SideFindings(prepared, material, supposed);
     }
 

@@ -99,8 +99,8 @@ public final class ChangeFacts {
         base.addAll(files.atBase());
         head.addAll(files.atHead());
         secrets();
-        base.addAll(BaselineFiles.facts(change.base()));
-        head.addAll(BaselineFiles.facts(change.head()));
+        base.addAll(BaselineFiles.facts(change.base(), readings));
+        head.addAll(BaselineFiles.facts(change.head(), readings));
     }
 
     /** The facts of the base, each once. */
