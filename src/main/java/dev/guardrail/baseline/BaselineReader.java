@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -125,7 +126,9 @@ public final class BaselineReader {
         StringBuilder plain = new StringBuilder("`");
         start.chars()
                 .forEach(c -> plain.append(
-                        c >= ' ' && c <= '~' || c == '…' ? String.valueOf((char) c) : String.format("\\u%04x", c)));
+                        c >= ' ' && c <= '~' || c == '…'
+                                ? String.valueOf((char) c)
+                                : String.format(Locale.ROOT, "\\u%04x", c)));
         return plain.append('`').toString();
     }
 }

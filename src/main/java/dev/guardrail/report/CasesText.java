@@ -3,6 +3,7 @@ package dev.guardrail.report;
 import dev.guardrail.cases.CaseResult;
 import dev.guardrail.cases.NegativeProof;
 import dev.guardrail.cases.TestedRule;
+import dev.guardrail.report.figure.Count;
 import java.util.List;
 import java.util.function.ToIntFunction;
 
@@ -25,8 +26,8 @@ final class CasesText {
                 "",
                 rule.id() + ": "
                         + (failing > 0
-                                ? failing + " of " + counted(all, "case") + " fail" + (failing == 1 ? "s" : "")
-                                : counted(all, "case") + (all == 1 ? " passes" : " pass")));
+                                ? failing + " of " + Count.orNone(all, "case") + " fail" + (failing == 1 ? "s" : "")
+                                : Count.orNone(all, "case") + (all == 1 ? " passes" : " pass")));
         rule.problems().forEach(problem -> line("  ", problem));
         for (CaseResult result : rule.failures()) {
             line("  ", result.example().name() + ":");
@@ -55,8 +56,8 @@ final class CasesText {
         int all = sum(rules, rule -> rule.results().size());
         line(
                 "",
-                counted(rules.size(), "guardrail") + ", " + counted(all, "case") + ": "
-                        + counted(sum(rules, rule -> rule.failures().size()), "failure")
+                Count.orNone(rules.size(), "guardrail") + ", " + Count.orNone(all, "case") + ": "
+                        + Count.orNone(sum(rules, rule -> rule.failures().size()), "failure")
                         + also(sum(rules, rule -> rule.problems().size()), "mistake")
                         + also(sum(rules, CasesText::survivors), "untested condition"));
     }
@@ -70,11 +71,7 @@ final class CasesText {
     }
 
     private static String also(int count, String what) {
-        return count == 0 ? "" : ", " + counted(count, what);
-    }
-
-    private static String counted(int count, String what) {
-        return (count == 0 ? "no" : count) + " " + what + (count == 1 ? "" : "s");
+        return count == 0 ? "" : ", " + Count.orNone(count, what);
     }
 
     private void line(String indent, String line) {

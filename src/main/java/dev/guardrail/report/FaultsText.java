@@ -1,6 +1,7 @@
 package dev.guardrail.report;
 
 import dev.guardrail.author.Fault;
+import dev.guardrail.report.figure.Count;
 import java.util.List;
 
 /** The house rules that guardrails break, a line for each, and a sum. */
@@ -18,11 +19,7 @@ public final class FaultsText {
         long mistakes = faults.stream()
                 .filter(fault -> fault.weight() == Fault.Weight.MISTAKE)
                 .count();
-        return text + counted(guardrails, "guardrail") + ": " + counted(mistakes, "mistake") + ", "
-                + counted(faults.size() - mistakes, "warning") + "\n";
-    }
-
-    private static String counted(long count, String what) {
-        return (count == 0 ? "no" : count) + " " + what + (count == 1 ? "" : "s");
+        return text + Count.orNone(guardrails, "guardrail") + ": " + Count.orNone(mistakes, "mistake") + ", "
+                + Count.orNone(faults.size() - mistakes, "warning") + "\n";
     }
 }

@@ -1,5 +1,6 @@
 package dev.guardrail.collect.check;
 
+import dev.guardrail.collect.Paths;
 import dev.guardrail.fact.CheckKind;
 import java.util.List;
 import java.util.Map;
@@ -111,7 +112,7 @@ final class Actions {
 
     static Optional<CheckName> ofWorkflow(String uses) {
         String path = uses.replaceFirst("@.*", "");
-        String file = path.substring(path.lastIndexOf('/') + 1).replaceFirst("\\.ya?ml$", "");
+        String file = Paths.name(path).replaceFirst("\\.ya?ml$", "");
         return NameWords.kind(file)
                 .map(kind -> new CheckName(kind, path.toLowerCase(java.util.Locale.ROOT), path, Extent.ALL));
     }

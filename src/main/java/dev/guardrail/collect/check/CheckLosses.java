@@ -75,7 +75,7 @@ final class CheckLosses {
                 new Successors(was, now, back),
                 one -> steps.has(moved.apply(one.site().path()), one)
                         && now.stream().noneMatch(other -> isSameStep(one, other)),
-                new Paths(from.snapshot(), to.snapshot()));
+                new SidePaths(from.snapshot(), to.snapshot()));
         LossGroups groups = new LossGroups();
         CheckFacts.grouped(was).forEach(group -> {
             List<Occurrence> counting =

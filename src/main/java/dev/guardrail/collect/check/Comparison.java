@@ -25,7 +25,7 @@ final class Comparison {
     private final Filters filters;
     private final Successors successors;
     private final Predicate<Occurrence> stands;
-    private final Paths paths;
+    private final SidePaths paths;
 
     /**
      * A comparison.
@@ -33,7 +33,7 @@ final class Comparison {
      * @param stands whether the step of a check of the base is still there
      * @param paths which paths there are
      */
-    Comparison(Filters filters, Successors successors, Predicate<Occurrence> stands, Paths paths) {
+    Comparison(Filters filters, Successors successors, Predicate<Occurrence> stands, SidePaths paths) {
         this.paths = paths;
         this.filters = filters;
         this.successors = successors;

@@ -39,7 +39,7 @@ record Extent(
     }
 
     /** Whether a filter leaves out only what the base did not have. */
-    private static boolean isOfNew(String filter, Paths paths) {
+    private static boolean isOfNew(String filter, SidePaths paths) {
         String item = filter.substring(filter.indexOf(' ') + 1).replaceFirst("^!", "");
         return filter.contains(" !") && paths.isAtHead(item) && !paths.isAtBase(item);
     }
@@ -59,7 +59,7 @@ record Extent(
     }
 
     /** What this check leaves out of what another one had, as the end of "no longer runs"; none where it has all of it. */
-    List<String> missing(Extent was, Paths paths) {
+    List<String> missing(Extent was, SidePaths paths) {
         List<String> missing = new ArrayList<>();
         filters.stream()
                 .filter(filter -> !was.filters.contains(filter) && !isOfNew(filter, paths))

@@ -1,5 +1,6 @@
 package dev.guardrail.collect.check;
 
+import dev.guardrail.collect.Paths;
 import dev.guardrail.collect.workflow.script.ToolCall;
 import java.util.List;
 import java.util.Optional;
@@ -55,8 +56,7 @@ final class OwnPrograms {
                         .findFirst()
                         .orElse("");
                 String name = path(word) + (word.endsWith(".py") && !more.isEmpty() ? " " + more : "");
-                return NameWords.kind(
-                                word.substring(word.lastIndexOf('/') + 1).replaceFirst("\\.\\w+$", "") + " " + more)
+                return NameWords.kind(Paths.name(word).replaceFirst("\\.\\w+$", "") + " " + more)
                         .map(kind -> new CheckName(
                                 kind,
                                 name,

@@ -12,7 +12,7 @@ final class Parts {
     private Parts() {}
 
     /** Whether the checks have, together, all of what one had. */
-    static boolean complete(Extent was, List<Occurrence> now, Paths paths) {
+    static boolean complete(Extent was, List<Occurrence> now, SidePaths paths) {
         Set<String> filters = new HashSet<>();
         NavigableSet<String> targets = new TreeSet<>();
         NavigableSet<String> modules = new TreeSet<>();

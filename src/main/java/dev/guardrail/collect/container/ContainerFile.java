@@ -1,5 +1,6 @@
 package dev.guardrail.collect.container;
 
+import dev.guardrail.collect.Paths;
 import dev.guardrail.collect.TextEncoding;
 import dev.guardrail.collect.format.EnvFile;
 import dev.guardrail.collect.language.SourceFile;
@@ -67,13 +68,13 @@ final class ContainerFile {
     private ContainerFile() {}
 
     static boolean isDockerfile(String path) {
-        String name = path.substring(path.lastIndexOf('/') + 1);
+        String name = Paths.name(path);
         return DOCKERFILE.matcher(name).matches()
                 && !NO_DOCKERFILE.matcher(name).matches();
     }
 
     static boolean isCompose(String path) {
-        return COMPOSE.matcher(path.substring(path.lastIndexOf('/') + 1)).matches();
+        return COMPOSE.matcher(Paths.name(path)).matches();
     }
 
     private static Dockerfile dockerfile(SourceFile file) {

@@ -61,7 +61,7 @@ final class Variables {
             while (end < text.length() && isOfName(text.charAt(end))) {
                 end++;
             }
-            return Math.max(end, start);
+            return end;
         }
         int depth = 0;
         for (int i = start; i < text.length(); i++) {

@@ -70,11 +70,6 @@ final class PathText {
                 && path.charAt(2) == '/';
     }
 
-    /** The last segment. */
-    static String name(String path) {
-        return path.substring(path.lastIndexOf('/') + 1);
-    }
-
     /** The proper suffixes of a path that begin with a whole segment, longest first. */
     static List<String> suffixes(String path) {
         List<String> suffixes = new ArrayList<>();

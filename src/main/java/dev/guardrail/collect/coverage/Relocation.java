@@ -1,5 +1,6 @@
 package dev.guardrail.collect.coverage;
 
+import dev.guardrail.collect.Paths;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +38,7 @@ record Relocation(String from, String to) {
         Map<Relocation, Integer> taken = new TreeMap<>(ORDER);
         Map<Relocation, Integer> replaced = new TreeMap<>(ORDER);
         for (String path : reported) {
-            List<String> namesakes = byName.getOrDefault(PathText.name(path), List.of());
+            List<String> namesakes = byName.getOrDefault(Paths.name(path), List.of());
             for (String file : namesakes) {
                 Relocation vote = between(path, file);
                 if (vote.to().isEmpty()) {

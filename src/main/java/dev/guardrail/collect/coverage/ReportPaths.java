@@ -2,6 +2,7 @@ package dev.guardrail.collect.coverage;
 
 import static java.util.function.Predicate.not;
 
+import dev.guardrail.collect.Paths;
 import dev.guardrail.collect.coverage.format.ReportedFile;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -50,7 +51,7 @@ final class ReportPaths {
         this.isTest = isTest;
         paths.stream()
                 .sorted()
-                .forEach(path -> byName.computeIfAbsent(PathText.name(path), key -> new ArrayList<>())
+                .forEach(path -> byName.computeIfAbsent(Paths.name(path), key -> new ArrayList<>())
                         .add(path));
     }
 
@@ -204,7 +205,7 @@ final class ReportPaths {
     }
 
     private List<String> endingWith(String path) {
-        List<String> files = byName.getOrDefault(PathText.name(path), List.of()).stream()
+        List<String> files = byName.getOrDefault(Paths.name(path), List.of()).stream()
                 .filter(file -> file.equals(path) || file.endsWith("/" + path))
                 .toList();
         return files.isEmpty() && isFile(path) ? List.of(path) : files;

@@ -2,6 +2,7 @@ package dev.guardrail.collect.coverage;
 
 import dev.guardrail.collect.FileKinds;
 import dev.guardrail.collect.GivenFile;
+import dev.guardrail.collect.Paths;
 import dev.guardrail.collect.Snapshot;
 import dev.guardrail.collect.coverage.format.CoverageReader;
 import dev.guardrail.collect.coverage.format.ReportedCoverage;
@@ -62,11 +63,11 @@ final class SideCoverage {
 
     /** Whether the range may have touched a file of a report, judged by the last segment of its path. */
     private Predicate<String> wanted(Snapshot snapshot) {
-        Set<String> names = touched.stream().map(PathText::name).collect(Collectors.toSet());
+        Set<String> names = touched.stream().map(Paths::name).collect(Collectors.toSet());
         Links links = new Links(snapshot.links());
         snapshot.links().keySet().stream()
                 .filter(link -> touched.contains(links.resolve(link)))
-                .map(PathText::name)
+                .map(Paths::name)
                 .forEach(names::add);
         return name -> PathText.spellings(name).stream().anyMatch(names::contains);
     }

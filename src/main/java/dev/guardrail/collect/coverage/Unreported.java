@@ -1,5 +1,6 @@
 package dev.guardrail.collect.coverage;
 
+import dev.guardrail.collect.Paths;
 import dev.guardrail.fact.AddedLine;
 import dev.guardrail.fact.ChangedFile;
 import dev.guardrail.fact.CoverageFormat;
@@ -65,7 +66,7 @@ final class Unreported {
     }
 
     private static String extension(String path) {
-        return PathText.name(path).replaceFirst(".*\\.", "");
+        return Paths.name(path).replaceFirst(".*\\.", "");
     }
 
     private static String folder(String path) {

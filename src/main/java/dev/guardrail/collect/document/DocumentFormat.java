@@ -1,5 +1,6 @@
 package dev.guardrail.collect.document;
 
+import dev.guardrail.collect.Paths;
 import dev.guardrail.collect.format.EnvFile;
 import dev.guardrail.collect.format.PropertiesFile;
 import dev.guardrail.collect.format.XmlTree;
@@ -68,7 +69,7 @@ enum DocumentFormat {
 
     /** The format of a file, by the last segment of its path. */
     static Optional<DocumentFormat> of(String path) {
-        String name = path.substring(path.lastIndexOf('/') + 1);
+        String name = Paths.name(path);
         return Stream.of(values())
                 .filter(format -> format.name.matcher(name).matches())
                 .findFirst();

@@ -1,5 +1,6 @@
 package dev.guardrail.collect.git;
 
+import dev.guardrail.collect.Paths;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -143,7 +144,7 @@ final class Renames {
     }
 
     private static String name(Version version) {
-        return version.path().substring(version.path().lastIndexOf('/') + 1);
+        return Paths.name(version.path());
     }
 
     private record Pair(Version before, Version after, int score) {

@@ -1,6 +1,7 @@
 package dev.guardrail.collect.git;
 
 import dev.guardrail.collect.FileKinds;
+import dev.guardrail.collect.Paths;
 import dev.guardrail.fact.FileKind;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -29,7 +30,7 @@ final class Unsearched {
     /** Whether a file is binary although people write such files as text: source or a manifest, but not a picture. */
     static boolean isAmiss(String path, Content content) {
         // The name alone decides, without the folder: a picture among tests is a picture.
-        FileKind kind = FileKinds.of(path.substring(path.lastIndexOf('/') + 1));
+        FileKind kind = FileKinds.of(Paths.name(path));
         return content instanceof Content.Binary && (kind == FileKind.SOURCE || kind == FileKind.MANIFEST);
     }
 

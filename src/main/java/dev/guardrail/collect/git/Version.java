@@ -2,6 +2,7 @@ package dev.guardrail.collect.git;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Locale;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
 
@@ -41,7 +42,7 @@ record Version(String path, FileMode mode, ObjectId id, Bytes bytes) {
 
     /** The mode in octal, as git writes it. */
     String modeText() {
-        return String.format("%06o", mode.getBits());
+        return String.format(Locale.ROOT, "%06o", mode.getBits());
     }
 
     /** Content that is loaded on demand. */

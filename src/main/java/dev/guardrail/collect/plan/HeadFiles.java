@@ -1,6 +1,7 @@
 package dev.guardrail.collect.plan;
 
 import dev.guardrail.collect.FileKinds;
+import dev.guardrail.collect.Paths;
 import dev.guardrail.collect.Snapshot;
 import dev.guardrail.collect.Snapshot.Entry;
 import dev.guardrail.collect.Snapshot.UnreadableException;
@@ -39,7 +40,7 @@ final class HeadFiles {
         for (Entry entry : entries) {
             String path = entry.path();
             names.add(path);
-            names.add(path.substring(path.lastIndexOf('/') + 1));
+            names.add(Paths.name(path));
             for (int slash = path.indexOf('/'); slash > 0; slash = path.indexOf('/', slash + 1)) {
                 names.add(path.substring(0, slash));
             }
@@ -115,7 +116,7 @@ final class HeadFiles {
     }
 
     private static String fileName(String path) {
-        String name = path.substring(path.lastIndexOf('/') + 1);
+        String name = Paths.name(path);
         int dot = name.indexOf('.');
         return dot > 0 ? name.substring(0, dot) : name;
     }

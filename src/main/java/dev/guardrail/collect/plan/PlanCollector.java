@@ -1,5 +1,6 @@
 package dev.guardrail.collect.plan;
 
+import dev.guardrail.collect.Paths;
 import dev.guardrail.collect.Snapshot;
 import dev.guardrail.collect.TextEncoding;
 import dev.guardrail.fact.Deliverable;
@@ -126,7 +127,7 @@ public final class PlanCollector {
 
     /** Whether a word cannot be anything but a path: {@code google/bert} is one only where there is such a folder. */
     private boolean isSurely(String path) {
-        String name = path.substring(path.lastIndexOf('/') + 1);
+        String name = Paths.name(path);
         int slash = path.indexOf('/');
         return name.isEmpty() || name.indexOf('.') >= 0 || slash < 0 || head.has(path.substring(0, slash + 1));
     }

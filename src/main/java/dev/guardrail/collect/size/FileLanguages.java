@@ -1,5 +1,6 @@
 package dev.guardrail.collect.size;
 
+import dev.guardrail.collect.Paths;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -68,7 +69,7 @@ final class FileLanguages {
 
     /** The language of a file; empty where it is not known. */
     static String of(String path) {
-        String name = path.substring(path.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
+        String name = Paths.name(path).toLowerCase(Locale.ROOT);
         int dot = name.lastIndexOf('.');
         String byName = LANGUAGES.getOrDefault(name, "");
         return byName.isEmpty() && dot >= 0 ? LANGUAGES.getOrDefault(name.substring(dot), "") : byName;

@@ -1,5 +1,6 @@
 package dev.guardrail.collect.strictness;
 
+import dev.guardrail.collect.Paths;
 import dev.guardrail.collect.Snapshot;
 import dev.guardrail.collect.Snapshot.Entry;
 import dev.guardrail.collect.Snapshot.UnreadableException;
@@ -66,7 +67,7 @@ final class BaseUse {
     private static boolean isCalled(Command command, String program) {
         return command.words().stream()
                 .takeWhile(word -> !word.equals("install") && !word.equals("add"))
-                .anyMatch(word -> word.substring(word.lastIndexOf('/') + 1).equals(program));
+                .anyMatch(word -> Paths.name(word).equals(program));
     }
 
     private boolean isInScripts(Tool tool) {

@@ -1,5 +1,6 @@
 package dev.guardrail.collect.strictness;
 
+import dev.guardrail.collect.Paths;
 import dev.guardrail.fact.Place;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,7 +68,7 @@ final class ToolCalls {
         if (word.equals("npm") && at + 1 < words.size() && words.get(at + 1).equals("audit")) {
             return "npm audit";
         }
-        String program = word.substring(word.lastIndexOf('/') + 1).replaceFirst("@.*$", "");
+        String program = Paths.name(word).replaceFirst("@.*$", "");
         return ALIASES.getOrDefault(program, program);
     }
 }

@@ -1,5 +1,6 @@
 package dev.guardrail.collect.workflow;
 
+import dev.guardrail.collect.Paths;
 import dev.guardrail.collect.workflow.script.ShellOptions;
 import java.util.Arrays;
 import java.util.List;
@@ -115,7 +116,7 @@ record Shells(Kind kind, ShellOptions options) {
     }
 
     private static String base(String word) {
-        return word.substring(word.lastIndexOf('/') + 1);
+        return Paths.name(word);
     }
 
     /** The worse of two: a shell that does not run the script, or that lets more failures pass. */

@@ -1,5 +1,6 @@
 package dev.guardrail.collect.coverage.format;
 
+import dev.guardrail.collect.Paths;
 import dev.guardrail.collect.format.Refusal;
 import dev.guardrail.fact.Counter;
 import dev.guardrail.fact.CoverageFormat;
@@ -74,7 +75,7 @@ final class ReportBuilder {
         String key = module.isEmpty() ? path : path + '\0' + module;
         FileBuilder known = files.get(key);
         if (known == null) {
-            String name = path.substring(path.lastIndexOf('/') + 1);
+            String name = Paths.name(path);
             known = new FileBuilder(this, path, module, namedAt, wanted.test(name));
             files.put(key, known);
         }

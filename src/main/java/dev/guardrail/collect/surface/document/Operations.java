@@ -1,5 +1,6 @@
 package dev.guardrail.collect.surface.document;
 
+import dev.guardrail.collect.Paths;
 import dev.guardrail.collect.surface.symbol.Symbol;
 import dev.guardrail.fact.SurfaceKind;
 import dev.guardrail.yaml.YamlNode;
@@ -124,7 +125,7 @@ final class Operations {
     private static String type(YamlNode schema) {
         String reference = schema.text("$ref");
         if (!reference.isEmpty()) {
-            return reference.substring(reference.lastIndexOf('/') + 1);
+            return Paths.name(reference);
         }
         if (schema.text("type").equals("array") && schema.get("items").isPresent()) {
             return type(schema.get("items").get()) + "[]";

@@ -1,5 +1,6 @@
 package dev.guardrail.collect.check;
 
+import dev.guardrail.collect.Paths;
 import dev.guardrail.collect.Snapshot;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -8,7 +9,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Which files and folders both sides have. Most ranges lose no check, and nobody asks. */
-final class Paths {
+final class SidePaths {
 
     /** Words that name many files, or the folder itself. */
     private static final Pattern ANY = Pattern.compile(".*[*:{$].*|\\.\\.\\..*|.*/\\.\\.\\.|\\.");
@@ -17,7 +18,7 @@ final class Paths {
     private final Snapshot head;
     private final Map<Snapshot, Set<String>> known = new HashMap<>();
 
-    Paths(Snapshot base, Snapshot head) {
+    SidePaths(Snapshot base, Snapshot head) {
         this.base = base;
         this.head = head;
     }
@@ -34,7 +35,7 @@ final class Paths {
 
     private boolean has(Snapshot side, String word) {
         return ANY.matcher(word).matches()
-                || known.computeIfAbsent(side, Paths::paths).contains(word);
+                || known.computeIfAbsent(side, SidePaths::paths).contains(word);
     }
 
     /** The paths of all files and folders, and their names. */
@@ -43,9 +44,8 @@ final class Paths {
         for (Snapshot.Entry entry : side.files(path -> true)) {
             String path = entry.path();
             while (!path.isEmpty() && paths.add(path)) {
-                int slash = path.lastIndexOf('/');
-                paths.add(path.substring(slash + 1));
-                path = path.substring(0, Math.max(0, slash));
+                paths.add(Paths.name(path));
+                path = Paths.folder(path);
             }
         }
         return paths;
