@@ -1,6 +1,5 @@
 package dev.guardrail.collect.language.mask;
 
-import dev.guardrail.collect.Paths;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -43,7 +42,7 @@ public enum Syntax {
 
     /** That of a file, by its ending, or by its name where it has none. */
     public static Optional<Syntax> of(String path) {
-        String name = Paths.name(path);
+        String name = path.substring(path.lastIndexOf('/') + 1);
         String ending = name.substring(name.lastIndexOf('.') + 1);
         return Optional.ofNullable(
                 ByEnding.SYNTAXES.getOrDefault(ending, ByEnding.SYNTAXES.get(ending.toLowerCase(Locale.ROOT))));
