@@ -25,9 +25,25 @@ public final class Html {
     private static final Asset SCRIPT = Asset.named("page.js");
 
     private final Links links;
+    private final boolean linked;
 
     Html(Links links) {
+        this(links, true);
+    }
+
+    private Html(Links links, boolean linked) {
         this.links = links;
+        this.linked = linked;
+    }
+
+    /** The same without links: what a reader unfolds by a click leads nowhere else. */
+    public Html unlinked() {
+        return linked ? new Html(Links.NONE, false) : this;
+    }
+
+    /** Whether lines may have links. */
+    public boolean isLinked() {
+        return linked;
     }
 
     /** The rules of the page's look. */

@@ -22,39 +22,45 @@ record GatePart(View view) {
     }
 
     private Entry entry(GateResult gate) {
-        Blocks below = new Blocks();
-        if (!gate.derivation().isEmpty()) {
-            below.add(new Tree(new VerdictTree(view).nodes(gate.derivation())));
-        }
         return new Entry(
                 Anchors.of(gate.gate()),
                 3,
                 List.of(Tones.of(gate.status())),
-                Line.text(gate.gate().toString()).strong(),
-                aside(gate),
+                Line.text(gate.gate().toString()),
+                Line.text(aside(gate)),
                 false,
                 Map.of(),
-                below.list());
+                below(gate).list());
     }
 
-    private Line aside(GateResult gate) {
-        List<Line> parts = new ArrayList<>();
+    private Blocks below(GateResult gate) {
+        Blocks below = new Blocks();
+        if (gate.findings().stream().anyMatch(Finding::stands)) {
+            below.paragraph(Line.EMPTY.andTo("findings?gate=" + gate.gate(), Line.text("Its findings")));
+        }
+        if (!gate.derivation().isEmpty()) {
+            below.add(new Tree(new VerdictTree(view).nodes(gate.derivation())));
+        }
+        return below;
+    }
+
+    private String aside(GateResult gate) {
+        List<String> parts = new ArrayList<>();
         long open = gate.findings().stream()
                 .filter(finding -> finding.stands() && finding.isOpen())
                 .count();
         long others = gate.findings().stream().filter(Finding::stands).count() - open;
         if (open > 0) {
-            parts.add(Line.EMPTY.andTo(
-                    "findings?gate=" + gate.gate() + "&disposition=open", Line.text(Count.of(open, "open finding"))));
+            parts.add(Count.of(open, "open finding"));
         }
         if (others > 0) {
-            parts.add(Line.text(others + " waived or in the baseline"));
+            parts.add(others + " waived or in the baseline");
         }
-        parts.add(Line.text(
+        parts.add(
                 gate.status() == GateStatus.NOT_APPLICABLE
                         ? "not judged: " + ComplianceSection.why(view, gate)
-                        : looked(gate)));
-        return Line.join("; ", parts);
+                        : looked(gate));
+        return String.join("; ", parts);
     }
 
     private static String looked(GateResult gate) {

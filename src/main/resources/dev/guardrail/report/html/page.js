@@ -66,7 +66,7 @@
   const reset = () => controls().forEach((control) => (control.value = ""));
 
   const show = (target) => {
-    const node = document.getElementById(target);
+    const node = target && document.getElementById(target);
     if (!node) return;
     if (form && node.closest("[hidden]")) {
       reset();
@@ -85,7 +85,7 @@
       controls().forEach((control) => (control.value = query.get(control.name) || ""));
       filter();
     }
-    if (target) show(target);
+    show(target);
     if (form && !query && chosen().length) write(target);
   };
 
@@ -121,6 +121,8 @@
   }
   addEventListener("hashchange", follow);
   follow();
+  // The browser goes to the target itself when all is there, and takes the focus away.
+  addEventListener("load", () => setTimeout(() => show(read().target)));
 
   /** On paper there is nothing to unfold. */
   let folded = [];

@@ -1,0 +1,318 @@
+package dev.guardrail.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.guardrail.audit.Scenario;
+import dev.guardrail.browser.Browser;
+import dev.guardrail.browser.Tab;
+import dev.guardrail.collect.git.TestRepository;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.eclipse.jgit.api.errors.GitAPIException;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The page of an audit, as a person with a browser, a keyboard or a printer has it. */
+class PageInBrowserTest {
+
+    /** How long a page of 3,000 findings may take to load on a slow machine, and a filter on it, in milliseconds. */
+    private static final int LOAD = 15_000;
+
+    private static final int FILTER = 3_000;
+
+    private static final String SHOWN = "[...document.querySelectorAll('[data-labels]')].filter(e => !e.hidden).length";
+
+    @TempDir
+    private static Path folder;
+
+    private static @Nullable Browser browser;
+    private static @Nullable Tab tab;
+
+    @BeforeAll
+    static void start() throws IOException, InterruptedException, GitAPIException {
+        Optional<Path> program = Browser.installed();
+        assumeTrue(program.isPresent(), "no Chromium on the PATH: pages are not tried in a browser");
+        browser = Browser.start(program.get(), Files.createDirectory(folder.resolve("profile")));
+        tab = browser.tab();
+        for (String scenario : List.of("weakened", "waived", "clean", "plan-unfinished")) {
+            page(scenario);
+        }
+        hostile();
+        large();
+    }
+
+    @AfterAll
+    static void stop() throws IOException, InterruptedException {
+        if (browser != null) {
+            tab().close();
+            browser.stop();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"weakened", "waived", "clean", "plan-unfinished", "hostile", "large"})
+    void aPageLoadsNothingAndHasNoError(String name) {
+        tab().open(address(name, ""));
+
+        assertThat(tab().requests()).containsExactly(address(name, "").toString());
+        assertThat(tab().complaints()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"weakened", "waived", "clean", "plan-unfinished", "hostile"})
+    void aPageCanBeUsedByEverybody(String name) throws IOException {
+        String axe = axe();
+        for (String scheme : List.of("light", "dark")) {
+            tab().scheme(scheme);
+            tab().open(address(name, ""));
+            tab().ask("document.querySelectorAll('details').forEach(d => d.open = true)");
+            tab().ask(axe + "; undefined");
+            JsonNode violations = tab().ask("axe.run().then(r => r.violations.map(v => v.id + ': ' + v.nodes.map("
+                    + "n => n.html + ' ' + n.any.map(a => a.message)).slice(0, 5).join(' | ')))");
+            assertThat(violations).as("%s, %s", name, scheme).isEmpty();
+        }
+        tab().scheme("light");
+    }
+
+    @Test
+    void nothingStandsOutOfThePageOfAPhone() {
+        tab().screen(390, 844, true);
+        for (String name : List.of("weakened", "clean", "hostile")) {
+            tab().open(address(name, ""));
+            tab().ask("document.querySelectorAll('details').forEach(d => d.open = true)");
+            assertThat(tab().ask("document.documentElement.scrollWidth").asInt())
+                    .as(name)
+                    .isLessThanOrEqualTo(390);
+        }
+        desktop();
+    }
+
+    @Test
+    void theAddressKeepsTheFilters() {
+        tab().open(address("weakened", "#findings?origin=new&severity=high"));
+        int shown = shown();
+        assertThat(status()).isEqualTo(shown + " of " + all() + " findings");
+        assertThat(shown).isPositive().isLessThan(all());
+
+        tab().ask("document.forms[0].elements.text.focus()");
+        tab().type("pytest");
+        assertThat(shown()).isEqualTo(1);
+        String address = tab().ask("location.hash").asText();
+        assertThat(address).isEqualTo("#findings?severity=high&origin=new&text=pytest");
+
+        tab().open(address("weakened", address));
+        assertThat(shown()).isEqualTo(1);
+        tab().ask("document.querySelector('[type=reset]').click()");
+        assertThat(shown()).isEqualTo(all());
+        assertThat(tab().ask("location.hash").asText()).isEqualTo("#findings");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"gate=ci", "severity=low", "origin=existing", "disposition=open", "path=ci.yml", "text=pinned"})
+    void eachFilterLeavesSomeAndTheyAllMatch(String filter) {
+        tab().open(address("weakened", "#findings?" + filter));
+        String value = filter.substring(filter.indexOf('=') + 1);
+
+        assertThat(shown()).isPositive();
+        assertThat(tab().ask("[...document.querySelectorAll('[data-labels]')].filter(e => !e.hidden).every(e => "
+                                + "(e.dataset.labels + e.textContent).toLowerCase().includes('" + value + "'))")
+                        .asBoolean())
+                .isTrue();
+    }
+
+    @Test
+    void figuresLeadToAsManyFindings() {
+        tab().open(address("waived", ""));
+        int links = tab().ask("document.querySelectorAll('#verdict table a').length")
+                .asInt();
+        assertThat(links).isPositive();
+        for (int i = 0; i < links; i++) {
+            int figure = tab().ask("Number(document.querySelectorAll('#verdict table a')[" + i + "].textContent)")
+                    .asInt();
+            tab().ask("document.querySelectorAll('#verdict table a')[" + i + "].click()");
+            settle();
+            assertThat(shown()).isEqualTo(figure);
+        }
+    }
+
+    @Test
+    void aLinkToAFindingUnfoldsItAndPutsTheFocusThere() {
+        tab().open(address("weakened", ""));
+        String last = tab().ask("[...document.querySelectorAll('[data-labels]')].pop().id")
+                .asText();
+        tab().open(address("weakened", "#" + last));
+        settle();
+
+        assertThat(tab().ask("document.getElementById('" + last + "').open").asBoolean())
+                .isTrue();
+        assertThat(tab().ask("document.activeElement.parentElement.id").asText())
+                .isEqualTo(last);
+        assertThat(tab().ask("document.activeElement.getBoundingClientRect().top < innerHeight")
+                        .asBoolean())
+                .isTrue();
+    }
+
+    @Test
+    void aLinkToAFindingThatAFilterHidesShowsIt() {
+        tab().open(address("weakened", "#findings?severity=low"));
+        String hidden = tab().ask("[...document.querySelectorAll('[data-labels]')].find(e => e.hidden).id")
+                .asText();
+        tab().ask("location.hash = '#" + hidden + "'");
+        settle();
+        assertThat(tab().ask("document.getElementById('" + hidden + "').getClientRects().length > 0")
+                        .asBoolean())
+                .isTrue();
+    }
+
+    @Test
+    void theKeyboardReachesFiltersAndOpensTheTree() {
+        tab().open(address("weakened", ""));
+        tab().press("Tab");
+        assertThat(tab().ask("document.activeElement.className").asText()).isEqualTo("skip");
+        tab().press("/");
+        assertThat(tab().ask("document.activeElement.name").asText()).isEqualTo("text");
+
+        tab().ask("document.querySelector('.groups .entry .entry > .body > .folded > summary').focus()");
+        tab().press("Enter");
+        assertThat(tab().ask("document.activeElement.parentElement.open").asBoolean())
+                .isTrue();
+        tab().press("Tab");
+        assertThat(tab().ask("document.activeElement.closest('.tree') !== null").asBoolean())
+                .isTrue();
+    }
+
+    @Test
+    void onPaperAllFindingsAreUnfolded() {
+        tab().open(address("weakened", ""));
+        String folded = "document.querySelectorAll('.groups details.entry:not([open])').length";
+        tab().ask("addEventListener('beforeprint', () => window.foldedOnPaper = " + folded + ")");
+        int before = tab().ask(folded).asInt();
+        byte[] paper = tab().paper();
+
+        assertThat(new String(paper, 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
+        assertThat(before).isPositive();
+        assertThat(tab().ask("window.foldedOnPaper").asInt()).isZero();
+        assertThat(tab().ask(folded).asInt()).as("folded again").isEqualTo(before);
+    }
+
+    @Test
+    void threeThousandFindingsCanBeUsed() {
+        tab().open(address("large", ""));
+        double load = tab().ask("performance.getEntriesByType('navigation')[0].loadEventEnd")
+                .asDouble();
+        double filter = tab().ask(
+                        "(() => { const at = performance.now(); document.forms[0].elements.path.value = 'w07';"
+                                + " document.forms[0].dispatchEvent(new Event('input')); document.body.offsetHeight;"
+                                + " return performance.now() - at; })()")
+                .asDouble();
+
+        assertThat(all()).isGreaterThanOrEqualTo(3000);
+        assertThat(shown()).isPositive().isLessThan(all());
+        assertThat(load).as("load in ms").isLessThan(LOAD);
+        assertThat(filter).as("filter in ms").isLessThan(FILTER);
+    }
+
+    private static int shown() {
+        return tab().ask(SHOWN).asInt();
+    }
+
+    private static int all() {
+        return tab().ask("document.querySelectorAll('[data-labels]').length").asInt();
+    }
+
+    private static String status() {
+        return tab().ask("document.querySelector('.matches').textContent").asText();
+    }
+
+    /** Events of an address come later. */
+    private static void settle() {
+        tab().ask("new Promise(done => setTimeout(done, 50))");
+    }
+
+    private static void desktop() {
+        tab().screen(1280, 900, false);
+    }
+
+    private static Tab tab() {
+        if (tab == null) {
+            throw new IllegalStateException("no tab");
+        }
+        return tab;
+    }
+
+    private static URI address(String name, String hash) {
+        return URI.create(folder.resolve(name + ".html").toUri() + hash);
+    }
+
+    private static String axe() throws IOException {
+        try (InputStream script = PageInBrowserTest.class.getResourceAsStream("/axe.min.js")) {
+            assertThat(script).isNotNull();
+            return new String(script.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private static void page(String name) throws IOException, GitAPIException {
+        Scenario scenario = Scenario.named(name);
+        Path repository = folder.resolve(name);
+        scenario.build(repository);
+        List<String> arguments = new ArrayList<>(List.of("audit", "--repo", repository.toString()));
+        arguments.addAll(scenario.arguments());
+        arguments.addAll(List.of("--date", scenario.today().toString()));
+        write(name, arguments);
+    }
+
+    private static void write(String name, List<String> audit) {
+        List<String> arguments = new ArrayList<>(audit);
+        arguments.addAll(List.of("--quiet", "--report", "html=" + folder.resolve(name + ".html")));
+        assertThat(Invocation.of(arguments.toArray(String[]::new)).error()).isEmpty();
+    }
+
+    private static void last(String name, TestRepository repository) {
+        write(name, List.of("audit", "--repo", repository.dir().toString(), "--range", "HEAD~1..HEAD"));
+    }
+
+    /** A repository whose names would run programs in a page that took them for its own. */
+    private static void hostile() {
+        TestRepository repository =
+                TestRepository.init(folder.resolve("hostile")).write("README.md", "x\n");
+        repository.commit("base");
+        repository.write(
+                ".github/workflows/<script>alert(1)<!--.yml",
+                "on: pull_request_target\njobs:\n  a:\n    name: '<img src=x onerror=alert(1)>'\n    runs-on: x\n"
+                        + "    steps:\n      - uses: '<svg onload=alert(1)>/c@main'\n"
+                        + "      - run: pytest '\"><script>alert(1)</script>' " + "x".repeat(300) + " || true\n");
+        repository.commit("</title><script>alert(1)</script>");
+        last("hostile", repository);
+    }
+
+    private static void large() {
+        TestRepository repository = TestRepository.init(folder.resolve("large")).write("README.md", "x\n");
+        repository.commit("base");
+        for (int file = 0; file < 30; file++) {
+            StringBuilder workflow =
+                    new StringBuilder("on: push\npermissions: {}\njobs:\n  a:\n    runs-on: x\n    steps:\n");
+            for (int step = 0; step < 100; step++) {
+                workflow.append("      - uses: some/action-").append(step).append("@v1\n");
+            }
+            repository.write(String.format(Locale.ROOT, ".github/workflows/w%02d.yml", file), workflow.toString());
+        }
+        repository.commit("head");
+        last("large", repository);
+    }
+}
