@@ -1,6 +1,7 @@
 package dev.guardrail.audit;
 
 import dev.guardrail.baseline.Baseline.Accepted;
+import dev.guardrail.collect.secret.SecretMask;
 import dev.guardrail.engine.Conclusion;
 import dev.guardrail.fact.Gap;
 import dev.guardrail.fact.WaiverUse;
@@ -80,9 +81,10 @@ record RawFinding(
         String job = violation.scope().step() == 0 ? violation.scope().job() : "";
         String identity =
                 violation.identity().isEmpty() ? locations.own().line(violation.place()) : violation.identity();
+        // Whoever judges the record of an audit again has the masked text alone.
         String path = renames.pathAtHead(violation.place());
         Fingerprint fingerprint = Fingerprint.of(
-                violation.rule(), path, renames.jobAtHead(violation.place().path(), job), identity);
+                violation.rule(), path, renames.jobAtHead(violation.place().path(), job), SecretMask.mask(identity));
         return new Accepted(violation.rule(), path, fingerprint.value());
     }
 

@@ -4,13 +4,18 @@ import dev.guardrail.UnusableInputException;
 import dev.guardrail.audit.Asked;
 import dev.guardrail.audit.Auditor;
 import dev.guardrail.audit.Change;
+import dev.guardrail.audit.Judged;
 import dev.guardrail.audit.RepositoryChange;
 import dev.guardrail.audit.RepositoryCommits;
 import dev.guardrail.audit.Trusted;
 import dev.guardrail.cli.Terminal.Color;
 import dev.guardrail.collect.secret.SecretMask;
+import dev.guardrail.record.Build;
+import dev.guardrail.record.RecordJson;
+import dev.guardrail.report.RecordedJson;
 import dev.guardrail.report.ReportFormat;
 import dev.guardrail.report.ReportFormat.Detail;
+import dev.guardrail.report.ReportOptions;
 import dev.guardrail.verdict.Audit;
 import dev.guardrail.verdict.Verdict;
 import java.nio.charset.StandardCharsets;
@@ -117,16 +122,17 @@ final class AuditCommand implements Callable<Integer> {
             return each(each).code();
         }
         Detail detail = detail();
-        Audit audit = console.withProgress(this::audit);
+        Judged judged = console.withProgress(this::audit);
+        Audit audit = judged.audit();
         List<UnusableInputException> problems = new ArrayList<>();
         for (ReportTarget report : reports) {
             try {
-                write(report, audit);
+                write(report, judged);
             } catch (UnusableInputException e) {
                 problems.add(e);
             }
         }
-        console.print(format().render(audit, markdown.printed(detail, console.color(color), audit.range())));
+        console.print(rendered(format(), judged, markdown.printed(detail, console.color(color), audit.range())));
         if (!problems.isEmpty()) {
             // Thrown last: the other reports and the verdict are printed even if one report cannot be written.
             throw problems.get(0);
@@ -134,14 +140,14 @@ final class AuditCommand implements Callable<Integer> {
         return failOn.exitCode(audit.verdict()).code();
     }
 
-    private Audit audit(Consumer<String> progress) {
+    private Judged audit(Consumer<String> progress) {
         try (RepositoryChange repository = range.open(console.environment(), progress)) {
             worktree = repository.worktree();
             markdown.read(repository.origin());
             Trusted trusted = judging.trusted(repository);
             Change change = repository.change(evidence.given());
             progress.accept("judging");
-            return auditor.get().audit(change, trusted, judging.day(console), asked());
+            return auditor.get().judged(change, trusted, judging.day(console), asked());
         }
     }
 
@@ -222,11 +228,21 @@ final class AuditCommand implements Callable<Integer> {
         return quiet ? Detail.QUIET : verbose ? Detail.VERBOSE : Detail.NORMAL;
     }
 
-    private void write(ReportTarget target, Audit audit) {
-        String report =
-                target.format().render(audit, markdown.written(target.file(), audit.range(), console.environment()));
+    private void write(ReportTarget target, Judged judged) {
+        String report = rendered(
+                target.format(),
+                judged,
+                markdown.written(target.file(), judged.audit().range(), console.environment()));
         // Bytes, because a lone surrogate in a name must not stop the report.
         new ReportFile(target.file(), worktree)
                 .write(SecretMask.maskPrinted(report).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String rendered(ReportFormat format, Judged judged, ReportOptions options) {
+        return format == ReportFormat.JSON
+                ? RecordedJson.render(
+                        judged.audit(),
+                        RecordJson.write(Build.current(), judged.rerun().record()))
+                : format.render(judged.audit(), options);
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import dev.guardrail.collect.secret.SecretMask;
 import dev.guardrail.fact.Fact;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -59,7 +60,7 @@ final class FactTables {
             table.shape.write(out, fact);
             out.flush();
             int next = table.rows.size();
-            Integer known = table.rows.putIfAbsent(row.toString(), next);
+            Integer known = table.rows.putIfAbsent(SecretMask.maskPrinted(row.toString()), next);
             added.add(new Row(table, known == null ? next : known));
             row.getBuffer().setLength(0);
         }

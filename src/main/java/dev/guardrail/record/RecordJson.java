@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.guardrail.collect.secret.SecretMask;
 import dev.guardrail.fact.Fact;
 import dev.guardrail.fact.PolicyFile;
 import java.io.IOException;
@@ -18,7 +19,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** The record of an audit as JSON, and back. The same record is always written in the same way. */
+/** The record of an audit as JSON, and back, with masked secrets. The same record is always written in the same way. */
 public final class RecordJson {
 
     private static final String BASE = "base";
@@ -88,7 +89,8 @@ public final class RecordJson {
         } catch (IOException e) {
             throw new IllegalStateException("a text can always be written", e);
         }
-        return text.toString();
+        // What prints it masks it again, and must find nothing to mask.
+        return SecretMask.maskPrinted(text.toString());
     }
 
     private static SortedMap<String, List<Fact>> lists(AuditRecord record) {

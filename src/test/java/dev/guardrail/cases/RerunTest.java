@@ -2,9 +2,15 @@ package dev.guardrail.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.guardrail.audit.Asked;
 import dev.guardrail.audit.Auditor;
 import dev.guardrail.audit.Judged;
+import dev.guardrail.record.AuditRecord;
+import dev.guardrail.record.Build;
+import dev.guardrail.record.RecordJson;
+import dev.guardrail.record.Recorded;
 import dev.guardrail.report.Links;
 import dev.guardrail.report.ReportFormat;
 import dev.guardrail.report.ReportFormat.Detail;
@@ -35,6 +41,20 @@ class RerunTest {
         for (Case example : cases.cases()) {
             Judged judged = AUDITOR.judged(example.change(), example.judges(), example.today(), Asked.NOTHING);
             assertThat(json(judged.rerun().audit())).as(example.path()).isEqualTo(json(judged.audit()));
+            Recorded read = written(judged.rerun().record());
+            assertThat(read.isIntact()).as(example.path()).isTrue();
+            assertThat(json(judged.rerun().of(read.record()).audit()))
+                    .as("read from JSON: " + example.path())
+                    .isEqualTo(json(judged.audit()));
+        }
+    }
+
+    private static Recorded written(AuditRecord record) {
+        try {
+            String json = RecordJson.write(Build.current(), record);
+            return RecordJson.read("audit.json", "record", new ObjectMapper().readTree(json));
+        } catch (JsonProcessingException e) {
+            throw new AssertionError(e);
         }
     }
 

@@ -44,7 +44,8 @@ class ScenariosTest {
     void everyFormatIsAsExpected(Scenario scenario) throws IOException, GitAPIException {
         scenario.build(folder);
         for (Map.Entry<String, String> format : EXTENSIONS.entrySet()) {
-            String report = audit(scenario, "--format", format.getKey()).out();
+            String report =
+                    withoutRecord(audit(scenario, "--format", format.getKey()).out());
             Path expected = scenario.expected(format.getValue());
             if (REWRITE) {
                 Files.writeString(expected, report);
@@ -53,11 +54,19 @@ class ScenariosTest {
         }
     }
 
+    /** It has digests of all rules and classes, which change with each of them. */
+    private static String withoutRecord(String json) {
+        int record = json.indexOf(",\n  \"record\" : {");
+        return record < 0 ? json : json.substring(0, record) + "\n}\n";
+    }
+
     @ParameterizedTest
     @MethodSource("scenarios")
-    void theJsonIsValidByItsSchema(Scenario scenario) throws IOException {
-        String json = Files.readString(scenario.expected("json"));
+    void theJsonIsValidByItsSchema(Scenario scenario) throws IOException, GitAPIException {
+        scenario.build(folder);
+        String json = audit(scenario, "--format", "json").out();
         assertThat(schema().validate(json, InputFormat.JSON)).isEmpty();
+        assertThat(json).contains("\n  \"record\" : {");
     }
 
     @ParameterizedTest
@@ -69,8 +78,8 @@ class ScenariosTest {
         try {
             Locale.setDefault(Locale.forLanguageTag("tr-TR"));
             TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Kiritimati"));
-            assertThat(audit(scenario, folder.resolve("another place"), "--format", "json")
-                            .out())
+            assertThat(withoutRecord(audit(scenario, folder.resolve("another place"), "--format", "json")
+                            .out()))
                     .isEqualTo(Files.readString(scenario.expected("json")));
         } finally {
             Locale.setDefault(locale);
