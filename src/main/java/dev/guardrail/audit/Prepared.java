@@ -1,8 +1,10 @@
 package dev.guardrail.audit;
 
 import dev.guardrail.collect.reading.Readings;
+import dev.guardrail.fact.Place;
 import dev.guardrail.policy.Policy;
 import java.time.LocalDate;
+import java.util.Set;
 
 /**
  * The rules and the policy of one audit, read and ready.
@@ -17,6 +19,13 @@ record Prepared(RuleSet rules, Trusted trusted, Context context, PolicyFiles pol
 
     Policy policy() {
         return context.policy();
+    }
+
+    /** The same without some waivers of the policy. */
+    Prepared without(Set<Place> waivers, Set<String> given) {
+        return waivers.isEmpty()
+                ? this
+                : new Prepared(rules, trusted, new Context(policy().without(waivers), given), policies, readings);
     }
 
     /** What there is to judge of a change. */

@@ -81,6 +81,7 @@ public final class Rerun {
         Trusted trusted = new Trusted(judges.policy(), FilesSnapshot.ofTexts(judges.files()), judges.side());
         RecordedMaterial material = new RecordedMaterial(record);
         return auditor.prepared(trusted, material.given())
+                .without(supposed.lapsed(), material.given())
                 .judge(material, record.circumstances().day(), supposed);
     }
 }

@@ -1,6 +1,7 @@
 package dev.guardrail.audit;
 
 import dev.guardrail.fact.Evidence;
+import dev.guardrail.fact.Place;
 import dev.guardrail.finding.Finding;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -10,23 +11,25 @@ import java.util.function.Predicate;
  *
  * @param repaired the findings that are taken for repaired: they do not count and are not listed
  * @param given evidence of which nothing is missing
+ * @param lapsed the places of the waivers of the policy that are not there
  */
-public record Supposed(Predicate<Finding> repaired, Set<Evidence> given) {
+public record Supposed(Predicate<Finding> repaired, Set<Evidence> given, Set<Place> lapsed) {
 
     /** All is as it is. */
-    public static final Supposed NOTHING = new Supposed(finding -> false, Set.of());
+    public static final Supposed NOTHING = new Supposed(finding -> false, Set.of(), Set.of());
 
     public Supposed {
         given = Set.copyOf(given);
+        lapsed = Set.copyOf(lapsed);
     }
 
     /** Some findings are repaired. */
     public static Supposed repaired(Predicate<Finding> findings) {
-        return new Supposed(findings, Set.of());
+        return new Supposed(findings, Set.of(), Set.of());
     }
 
     /** Some evidence is there, and shows nothing. */
     public static Supposed given(Set<Evidence> evidence) {
-        return new Supposed(finding -> false, evidence);
+        return new Supposed(finding -> false, evidence, Set.of());
     }
 }

@@ -16,6 +16,7 @@ import dev.guardrail.report.RecordedJson;
 import dev.guardrail.report.ReportFormat;
 import dev.guardrail.report.ReportFormat.Detail;
 import dev.guardrail.report.ReportOptions;
+import dev.guardrail.report.Style;
 import dev.guardrail.verdict.Audit;
 import dev.guardrail.verdict.Verdict;
 import java.nio.charset.StandardCharsets;
@@ -105,6 +106,12 @@ final class AuditCommand implements Callable<Integer> {
             description = "Every finding, existing ones included, and the derivation of the verdict.")
     private boolean verbose;
 
+    @Option(
+            names = "--what-if",
+            description = "Also prints below the text report what turns the verdict: the findings to repair, the"
+                    + " cheapest first, and the settings of which one alone decides.")
+    private boolean whatIf;
+
     private Optional<Path> worktree = Optional.empty();
 
     private final Console console;
@@ -121,6 +128,9 @@ final class AuditCommand implements Callable<Integer> {
         if (each != null) {
             return each(each).code();
         }
+        if (whatIf && format() != ReportFormat.TEXT) {
+            throw new UnusableInputException("`--what-if` cannot be used with `--format " + format() + "`");
+        }
         Detail detail = detail();
         Judged judged = console.withProgress(this::audit);
         Audit audit = judged.audit();
@@ -133,6 +143,9 @@ final class AuditCommand implements Callable<Integer> {
             }
         }
         console.print(rendered(format(), judged, markdown.printed(detail, console.color(color), audit.range())));
+        if (whatIf) {
+            console.print("\n" + WhatIfOptions.fix(judged, console.color(color) ? Style.ANSI : Style.PLAIN));
+        }
         if (!problems.isEmpty()) {
             // Thrown last: the other reports and the verdict are printed even if one report cannot be written.
             throw problems.get(0);
@@ -178,6 +191,9 @@ final class AuditCommand implements Callable<Integer> {
         }
         if (verbose) {
             refused.add("--verbose");
+        }
+        if (whatIf) {
+            refused.add("--what-if");
         }
         if (format == ReportFormat.MARKDOWN) {
             refused.add("--format markdown");

@@ -3,14 +3,13 @@ package dev.guardrail.cli;
 import dev.guardrail.audit.Asked;
 import dev.guardrail.audit.Auditor;
 import dev.guardrail.audit.Change;
+import dev.guardrail.audit.Judged;
 import dev.guardrail.audit.RepositoryChange;
 import dev.guardrail.audit.Trusted;
 import dev.guardrail.cli.Terminal.Color;
 import dev.guardrail.explain.Depth;
-import dev.guardrail.explain.Derivation;
 import dev.guardrail.explain.Explainer;
 import dev.guardrail.report.explanation.ExplanationFormat;
-import dev.guardrail.verdict.Audit;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -37,6 +36,9 @@ final class ExplainCommand implements Callable<Integer> {
     @Mixin
     private final JudgingOptions judging = new JudgingOptions();
 
+    @Mixin
+    private final WhatIfOptions whatIf = new WhatIfOptions();
+
     @Option(
             names = "--color",
             paramLabel = "WHEN",
@@ -53,19 +55,22 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Derivation answer = console.withProgress(this::answer);
-        console.print(ExplanationFormat.TEXT.render(answer, console.color(color)));
+        console.print(console.withProgress(this::answer));
         return ExitCode.OK.code();
     }
 
-    private Derivation answer(Consumer<String> progress) {
+    private String answer(Consumer<String> progress) {
         try (RepositoryChange repository = range.open(console.environment(), progress)) {
             Trusted trusted = judging.trusted(repository);
             Change change = repository.change(evidence.given());
             progress.accept("judging");
             Asked asked = new Asked(judging.allowEmpty, false, false);
-            Audit audit = auditor.get().audit(change, trusted, judging.day(console), asked);
-            return new Explainer(audit, new ChangeSources(change, trusted), Depth.SCREEN).verdict();
+            Judged judged = auditor.get().judged(change, trusted, judging.day(console), asked);
+            boolean colored = console.color(color);
+            return whatIf.answer(judged, colored)
+                    .orElseGet(() -> ExplanationFormat.TEXT.render(
+                            new Explainer(judged.audit(), new ChangeSources(change, trusted), Depth.SCREEN).verdict(),
+                            colored));
         }
     }
 }

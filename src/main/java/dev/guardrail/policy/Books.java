@@ -1,8 +1,10 @@
 package dev.guardrail.policy;
 
+import dev.guardrail.fact.Place;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a repository accepts, and where it keeps its own guardrails.
@@ -36,5 +38,14 @@ public record Books(List<Waiver> waivers, Optional<PolicyValue<Integer>> longest
     public Books {
         waivers = List.copyOf(waivers);
         ruleFolders = List.copyOf(ruleFolders);
+    }
+
+    Books without(Set<Place> lapsed) {
+        return new Books(
+                waivers.stream()
+                        .filter(waiver -> !lapsed.contains(waiver.place()))
+                        .toList(),
+                longestWaiver,
+                ruleFolders);
     }
 }

@@ -4,6 +4,7 @@ import dev.guardrail.fact.Boundary;
 import dev.guardrail.fact.Evidence;
 import dev.guardrail.fact.Glob;
 import dev.guardrail.fact.LayerOrder;
+import dev.guardrail.fact.Place;
 import dev.guardrail.fact.PlacedGlob;
 import dev.guardrail.fact.Setting;
 import dev.guardrail.fact.Zone;
@@ -61,5 +62,26 @@ public record Policy(
         layers = List.copyOf(layers);
         zones = List.copyOf(zones);
         documents = List.copyOf(documents);
+    }
+
+    /** This without the waivers at some places. */
+    public Policy without(Set<Place> waivers) {
+        return new Policy(
+                source,
+                extended,
+                selected,
+                settings,
+                failAt,
+                scope,
+                required,
+                paths,
+                plans,
+                committedEvidence,
+                boundaries,
+                layers,
+                zones,
+                documents,
+                books.without(waivers),
+                overrides);
     }
 }

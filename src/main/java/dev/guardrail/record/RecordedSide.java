@@ -2,11 +2,15 @@ package dev.guardrail.record;
 
 import dev.guardrail.collect.waiver.WaiverComment;
 import dev.guardrail.fact.Fact;
+import dev.guardrail.fact.Place;
 import dev.guardrail.fact.PolicyFile;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * One side of a range.
@@ -35,8 +39,24 @@ public record RecordedSide(
         return new RecordedSide(others, texts, policyFiles, comments);
     }
 
-    /** This with other waivers in comments. */
-    public RecordedSide withComments(SortedMap<String, List<WaiverComment>> others) {
-        return new RecordedSide(facts, texts, policyFiles, others);
+    /** Where waivers in comments are. */
+    public SortedSet<Place> waivers() {
+        SortedSet<Place> places = new TreeSet<>();
+        comments.forEach((path, ofFile) -> ofFile.forEach(comment -> places.add(Place.line(path, comment.line()))));
+        return places;
+    }
+
+    /** This without the waivers in comments at some places. */
+    public RecordedSide withoutComments(Set<Place> places) {
+        SortedMap<String, List<WaiverComment>> kept = new TreeMap<>();
+        comments.forEach((path, ofFile) -> {
+            List<WaiverComment> left = ofFile.stream()
+                    .filter(comment -> !places.contains(Place.line(path, comment.line())))
+                    .toList();
+            if (!left.isEmpty()) {
+                kept.put(path, left);
+            }
+        });
+        return new RecordedSide(facts, texts, policyFiles, kept);
     }
 }

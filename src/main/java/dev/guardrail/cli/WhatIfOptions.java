@@ -1,0 +1,84 @@
+package dev.guardrail.cli;
+
+import dev.guardrail.UnusableInputException;
+import dev.guardrail.audit.Judged;
+import dev.guardrail.explain.OtherSetting;
+import dev.guardrail.explain.Supposition;
+import dev.guardrail.explain.Trial;
+import dev.guardrail.fact.Evidence;
+import dev.guardrail.report.Style;
+import dev.guardrail.report.explanation.RepairsText;
+import dev.guardrail.report.explanation.WhatIfText;
+import dev.guardrail.rule.Names;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** The options that ask what would change an audit. */
+final class WhatIfOptions {
+
+    @Option(
+            names = "--fix",
+            description = "What turns the verdict: the findings to repair, the cheapest first, and the settings of"
+                    + " which one alone decides.")
+    private boolean fix;
+
+    @Option(
+            names = "--without",
+            paramLabel = "WAIVER",
+            description = "What would be without a waiver: its place, such as .github/guardrail.yaml:12, or the id of"
+                    + " a finding that it waives; repeatable.")
+    private List<String> without = new ArrayList<>();
+
+    @Option(
+            names = "--with",
+            paramLabel = "EVIDENCE",
+            description = "What would be if none of some evidence were missing, such as coverage; repeatable.")
+    private List<String> with = new ArrayList<>();
+
+    @Option(
+            names = "--set",
+            paramLabel = "SETTING=VALUE",
+            description = "What would be with another setting: pack/rule.parameter=value, pack/rule=off, or a key of"
+                    + " the policy, such as fail-at=critical; repeatable.")
+    private List<String> set = new ArrayList<>();
+
+    /** The answer; nothing if none of these options is given. */
+    Optional<String> answer(Judged judged, boolean color) {
+        Style style = color ? Style.ANSI : Style.PLAIN;
+        if (fix && isSupposing()) {
+            throw new UnusableInputException("`--fix` cannot be used with `--without`, `--with` or `--set`");
+        }
+        if (fix) {
+            return Optional.of(fix(judged, style));
+        }
+        return isSupposing()
+                ? Optional.of(WhatIfText.render(new Trial(judged).whatIf(supposed(new Trial(judged))), style))
+                : Optional.empty();
+    }
+
+    private boolean isSupposing() {
+        return !without.isEmpty() || !with.isEmpty() || !set.isEmpty();
+    }
+
+    /** What turns the verdict of an audit. */
+    static String fix(Judged judged, Style style) {
+        Trial trial = new Trial(judged);
+        return RepairsText.render(trial.repairs(), trial.levers(), style);
+    }
+
+    private List<Supposition> supposed(Trial trial) {
+        List<Supposition> supposed = new ArrayList<>();
+        without.forEach(waiver -> supposed.add(trial.waiver(waiver)));
+        with.forEach(evidence -> supposed.add(new Supposition.Given(evidence(evidence))));
+        set.forEach(setting -> supposed.add(new Supposition.Set(OtherSetting.parse(setting))));
+        return supposed;
+    }
+
+    private static Evidence evidence(String word) {
+        return Names.constant(Evidence.class, word)
+                .orElseThrow(() -> new UnusableInputException("`--with`: unknown evidence `" + word + "`"
+                        + Names.suggestion(word, Names.words(Evidence.class))));
+    }
+}

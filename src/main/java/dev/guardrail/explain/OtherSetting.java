@@ -1,0 +1,141 @@
+package dev.guardrail.explain;
+
+import dev.guardrail.UnusableInputException;
+import dev.guardrail.fact.Setting;
+import dev.guardrail.policy.PolicySource;
+import dev.guardrail.rule.Names;
+import dev.guardrail.rule.OwnIds;
+import dev.guardrail.rule.Parameter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * A setting that a policy does not have, as a later file than the policy would have it.
+ *
+ * @param rule the guardrail that it is about; empty for a setting of the policy as a whole
+ * @param name {@code severity}, {@code enabled} or a parameter of the guardrail; or a key of the policy
+ * @param value in YAML, on one line
+ */
+public record OtherSetting(String rule, String name, String value) {
+
+    /** How the later file is called in messages. */
+    static final String FILE = "--set";
+
+    private static final String SEVERITY = "severity";
+    private static final String ENABLED = "enabled";
+
+    /** The settings of a policy as a whole that are one value. */
+    private static final List<String> KEYS = List.of("fail-at", "scope", "require", "level", "packs", "longest-waiver");
+
+    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]*");
+
+    private static final Pattern PLACE = Pattern.compile("(?m)^--set(?::\\d+)*: ");
+
+    /**
+     * Reads {@code rule.parameter=value}, {@code rule=off}, {@code rule.severity=low} or {@code fail-at=critical}.
+     *
+     * @throws UnusableInputException if it has another form
+     */
+    public static OtherSetting parse(String text) {
+        int equals = text.indexOf('=');
+        String name = text.substring(0, Math.max(0, equals)).strip();
+        String value = text.substring(equals + 1).strip();
+        if (name.isEmpty() || value.isEmpty() || value.chars().anyMatch(Character::isISOControl)) {
+            throw malformed(text);
+        }
+        if (name.contains("/")) {
+            int dot = name.indexOf('.');
+            String rule = dot < 0 ? name : name.substring(0, dot);
+            String parameter = name.substring(dot + 1);
+            if (!OwnIds.isId(rule) || dot >= 0 && !NAME.matcher(parameter).matches()) {
+                throw malformed(text);
+            }
+            return dot < 0 ? ofRule(rule, value) : new OtherSetting(rule, parameter, value);
+        }
+        if (!KEYS.contains(name)) {
+            throw new UnusableInputException("`--set`: unknown setting `" + name + "`" + Names.suggestion(name, KEYS));
+        }
+        return new OtherSetting("", name, value);
+    }
+
+    private static UnusableInputException malformed(String text) {
+        return new UnusableInputException("expected `--set` to be like `pack/rule.parameter=value`, `pack/rule=off` or"
+                + " `fail-at=critical`, found `" + text + "`");
+    }
+
+    private static OtherSetting ofRule(String rule, String value) {
+        return switch (value) {
+            case "on" -> new OtherSetting(rule, ENABLED, "true");
+            case "off" -> new OtherSetting(rule, ENABLED, "false");
+            default -> new OtherSetting(rule, SEVERITY, value);
+        };
+    }
+
+    /** A list as a value. */
+    static String list(List<String> values) {
+        return values.stream().map(OtherSetting::quoted).collect(Collectors.joining(", ", "[", "]"));
+    }
+
+    /** A text as a value. */
+    static String quoted(String text) {
+        return "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
+    }
+
+    /** The value of a setting. */
+    static String yaml(Setting setting, Parameter parameter) {
+        return switch (parameter.kind()) {
+            case LIST -> list(setting.values());
+            case PERCENTAGES ->
+                setting.values().stream()
+                        .map(value -> quoted(value.substring(0, value.lastIndexOf(": ")))
+                                + value.substring(value.lastIndexOf(": ")))
+                        .collect(Collectors.joining(", ", "{", "}"));
+            case TEXT, INTEGER, BOOLEAN, PERCENTAGE -> setting.asText();
+        };
+    }
+
+    /** The policy, and a later file with these settings. */
+    static PolicySource over(PolicySource policy, List<OtherSetting> settings) {
+        StringBuilder text = new StringBuilder("version: 1\n");
+        settings.stream().filter(setting -> setting.rule.isEmpty()).forEach(setting -> text.append(setting.line("")));
+        List<OtherSetting> ofRules =
+                settings.stream().filter(setting -> !setting.rule.isEmpty()).toList();
+        text.append(ofRules.isEmpty() ? "" : "rules:\n");
+        ofRules.stream().map(OtherSetting::rule).distinct().forEach(rule -> rule(text, rule, ofRules));
+        List<PolicySource> below = new ArrayList<>(policy.extended());
+        below.add(policy);
+        return new PolicySource(FILE, text.toString()).extending(below, policy.mistakes());
+    }
+
+    private static void rule(StringBuilder text, String rule, List<OtherSetting> settings) {
+        List<OtherSetting> ofRule =
+                settings.stream().filter(setting -> setting.rule.equals(rule)).toList();
+        text.append("  ").append(rule).append(":\n");
+        ofRule.stream().filter(OtherSetting::isOfAnyRule).forEach(setting -> text.append(setting.line("    ")));
+        List<OtherSetting> parameters =
+                ofRule.stream().filter(setting -> !setting.isOfAnyRule()).toList();
+        text.append(parameters.isEmpty() ? "" : "    parameters:\n");
+        parameters.forEach(setting -> text.append(setting.line("      ")));
+    }
+
+    private boolean isOfAnyRule() {
+        return name.equals(SEVERITY) || name.equals(ENABLED);
+    }
+
+    private String line(String indent) {
+        return indent + name + ": " + value + "\n";
+    }
+
+    /** The same mistake without a place in a file that nobody wrote. */
+    static UnusableInputException told(UnusableInputException mistake) {
+        String message = PLACE.matcher(String.valueOf(mistake.getMessage())).replaceAll("`--set`: ");
+        return new UnusableInputException(message, mistake);
+    }
+
+    /** As a policy has it: {@code minimum: 80}. */
+    public String line() {
+        return line("").strip();
+    }
+}

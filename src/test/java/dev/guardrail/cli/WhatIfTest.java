@@ -1,0 +1,269 @@
+package dev.guardrail.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.guardrail.audit.Judged;
+import dev.guardrail.audit.Scenario;
+import dev.guardrail.collect.git.TestRepository;
+import dev.guardrail.explain.Levers.Lever;
+import dev.guardrail.explain.Trial;
+import dev.guardrail.explain.WhatIf.GateChange;
+import dev.guardrail.rule.Gate;
+import dev.guardrail.verdict.Audit;
+import dev.guardrail.verdict.GateStatus;
+import dev.guardrail.verdict.Verdict;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.eclipse.jgit.api.errors.GitAPIException;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What would be if something else were so, compared with what is where it is so. */
+class WhatIfTest {
+
+    private static final LocalDate TODAY = LocalDate.parse("2026-02-01");
+    private static final String POLICY = ".github/guardrail.yaml";
+
+    @TempDir
+    private Path folder;
+
+    private TestRepository repository;
+
+    @BeforeEach
+    void init() {
+        repository = TestRepository.init(folder.resolve("repository"));
+    }
+
+    static Stream<Scenario> scenariosWithoutPolicy() {
+        return Scenario.all().stream()
+                .filter(scenario ->
+                        !Files.exists(scenario.folder().resolve("base").resolve(POLICY)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("scenariosWithoutPolicy")
+    void aPolicyWithASettingThatDecidesReachesItsVerdict(Scenario scenario) throws IOException, GitAPIException {
+        Path other = folder.resolve("scenario");
+        scenario.build(other);
+        Judged judged = JudgedRepository.of(other, scenario.today(), scenario.arguments());
+        for (Lever lever : new Trial(judged).levers().levers()) {
+            Path policy = Files.writeString(folder.resolve("policy.yaml"), "version: 1\n" + written(lever));
+            List<String> options = new ArrayList<>(scenario.arguments());
+            options.addAll(List.of("--policy", policy.toString()));
+            Audit audit = JudgedRepository.of(other, scenario.today(), options).audit();
+            assertThat(audit.verdict()).as(lever.toString()).isEqualTo(lever.verdict());
+        }
+    }
+
+    private static String written(Lever lever) {
+        String line = lever.setting().line();
+        if (lever.setting().rule().isEmpty()) {
+            return line + "\n";
+        }
+        return lever.setting().name().equals("severity")
+                ? "rules: {" + lever.setting().rule() + ": {" + line + "}}\n"
+                : "rules: {" + lever.setting().rule() + ": {parameters: {" + line + "}}}\n";
+    }
+
+    @ParameterizedTest
+    @CsvSource({"70, true", "71, false"})
+    void theNumberThatDecidesIsTheNearest(String minimum, boolean passes) {
+        Judged judged = covered("85.5");
+        assertThat(new Trial(judged).levers().levers()).anySatisfy(lever -> {
+            assertThat(lever.setting().line()).isEqualTo("minimum: 70");
+            assertThat(lever.was().value()).isEqualTo("85.5");
+            assertThat(lever.was().place()).hasToString(POLICY + ":3");
+            assertThat(lever.gates()).containsExactly(new GateChange(Gate.COVERAGE, GateStatus.FAIL, GateStatus.PASS));
+            assertThat(lever.verdict()).isEqualTo(Verdict.GREEN);
+        });
+        assertThat(covered(minimum).audit().verdict() == Verdict.GREEN).isEqualTo(passes);
+    }
+
+    /** Seven of ten lines are covered. */
+    private Judged covered(String minimum) {
+        TestRepository covered = TestRepository.init(folder.resolve("covered " + minimum))
+                .write(POLICY, """
+                        version: 1
+                        packs: []
+                        rules: {coverage/patch-below-threshold: {parameters: {minimum: %s}}}
+                        """.formatted(minimum))
+                .write("a.py", "\n");
+        covered.commit("Base");
+        covered.write("a.py", "a = 1\nb = 2\nc = 3\nd = 4\ne = 5\nf = 6\ng = 7\nh = 8\ni = 9\nj = 10\n")
+                .commit("Change");
+        covered.write("lcov.info", """
+                SF:a.py
+                DA:1,1
+                DA:2,1
+                DA:3,1
+                DA:4,1
+                DA:5,1
+                DA:6,1
+                DA:7,1
+                DA:8,0
+                DA:9,0
+                DA:10,0
+                end_of_record
+                """);
+        return JudgedRepository.of(
+                covered.dir(),
+                TODAY,
+                List.of(
+                        "--range",
+                        "HEAD~1..HEAD",
+                        "--coverage",
+                        covered.dir().resolve("lcov.info").toString()));
+    }
+
+    @Test
+    void theEntryThatDecidesOfAListIsNamed() {
+        unpinned("");
+        assertThat(onOneLine(explain("--fix")))
+                .contains("with `acme/scanner` in `allow` of `workflows/unpinned-action` gate `workflows` would pass");
+        assertThat(explain("--set", "workflows/unpinned-action.allow=[acme/scanner]")
+                        .out())
+                .startsWith("""
+                        green instead of red: No new findings.
+                          with `allow: [acme/scanner]` of `workflows/unpinned-action`
+                        """)
+                .contains("workflows: pass instead of fail", "findings that would vanish");
+    }
+
+    @ParameterizedTest
+    @CsvSource({".github/guardrail.yaml:5", "waived"})
+    void withoutAWaiverItsFindingIsOpen(String waiver) {
+        unpinned("""
+                waivers:
+                  - rule: workflows/unpinned-action
+                    reason: the vendor has no tags
+                    owner: platform
+                    expires: 2026-12-31
+                """);
+        assertThat(audit().verdict()).isEqualTo(Verdict.YELLOW);
+        String named = waiver.equals("waived") ? audit().findings().get(0).id() : waiver;
+        assertThat(onOneLine(explain("--without", named)))
+                .startsWith(
+                        "red instead of yellow: 1 new finding of severity high or above. without the waiver at .github/guardrail.yaml:5 ")
+                .contains("open instead of waived at .github/guardrail.yaml:5");
+    }
+
+    @Test
+    void aWaiverInACommentCanBeLeftOutToo() {
+        repository.write(POLICY, policy("")).write(".github/workflows/ci.yml", workflow("# Nothing."));
+        repository.commit("Base");
+        repository.write(
+                ".github/workflows/ci.yml",
+                workflow(
+                        "# guardrail: waive[workflows/unpinned-action] until 2026-12-31 because the vendor has no tags"));
+        repository.commit("Change");
+        assertThat(onOneLine(explain("--trust", "head", "--without", ".github/workflows/ci.yml:6")))
+                .contains("open instead of waived at .github/workflows/ci.yml:6");
+    }
+
+    @Test
+    void withEvidenceItIsSaidWhatIsThenStillUnknown() {
+        repository.write(POLICY, "version: 1\nrequire: [coverage]\n").write("a.py", "a = 1\n");
+        repository.commit("Base");
+        repository.write("a.py", "a = 2\n").commit("Change");
+        assertThat(explain("--with", "coverage").out())
+                .startsWith("green instead of pending: ")
+                .contains("still unknown", "`coverage/patch-below-threshold`");
+    }
+
+    static Stream<Arguments> whatCannotBeAskedIsSaid() {
+        return Stream.of(
+                Arguments.of(
+                        "--set",
+                        "workflows/unpinned-actions.allow=[]",
+                        "unknown key `workflows/unpinned-actions` in `rules`; did you mean `workflows/unpinned-action`?"),
+                Arguments.of(
+                        "--set",
+                        "workflows/unpinned-action.alow=[]",
+                        "unknown key `alow` in the parameters of `workflows/unpinned-action`; did you mean `allow`?"),
+                Arguments.of(
+                        "--set",
+                        "workflows/unpinned-action.allow=x",
+                        "`--set`: expected `allow` to be a list of texts, found `x`"),
+                Arguments.of("--set", "fail-a=low", "unknown setting `fail-a`; did you mean `fail-at`?"),
+                Arguments.of("--set", "fail-at=lo", "unknown severity `lo`; did you mean `low`?"),
+                Arguments.of("--set", "fail-at", "expected `--set` to be like"),
+                Arguments.of("--set", "a/b.c: 1\n=x", "expected `--set` to be like"),
+                Arguments.of("--set", "a/b.c: 1 #=x", "expected `--set` to be like"),
+                Arguments.of("--set", "workflows/unpinned-action.allow=[", "`--set`: "),
+                Arguments.of("--with", "coverag", "unknown evidence `coverag`; did you mean `coverage`?"),
+                Arguments.of(
+                        "--without", "a.yml:1", "no waiver and no waived finding is `a.yml:1`; there are no waivers"));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void whatCannotBeAskedIsSaid(String option, String value, String message) {
+        unpinned("");
+        Invocation refused = explain(option, value);
+        assertThat(refused.code()).isEqualTo(2);
+        assertThat(refused.error()).contains(message);
+        assertThat(refused.out()).isEmpty();
+    }
+
+    @Test
+    void anAuditSaysTheSameBeneathItsReport() {
+        unpinned("");
+        String fix = explain("--fix").out();
+        assertThat(run("audit", "--what-if").out()).endsWith("\n\n" + fix);
+        assertThat(run("audit", "--what-if", "--format", "json").error())
+                .contains("`--what-if` cannot be used with `--format json`");
+    }
+
+    private void unpinned(String waivers) {
+        repository.write(POLICY, policy(waivers)).write("README.md", "# A\n");
+        repository.commit("Base");
+        repository.write(".github/workflows/ci.yml", workflow("# Nothing.")).commit("Change");
+    }
+
+    private static String policy(String waivers) {
+        return "version: 1\npacks: []\nrules: {workflows/unpinned-action: on}\n" + waivers;
+    }
+
+    private static String workflow(String comment) {
+        return """
+                on: push
+                jobs:
+                  one:
+                    runs-on: ubuntu-24.04
+                    steps:
+                      %s
+                      - uses: acme/scanner@v2
+                """.formatted(comment);
+    }
+
+    private Audit audit() {
+        return JudgedRepository.of(repository.dir(), TODAY, List.of("--range", "HEAD~1..HEAD"))
+                .audit();
+    }
+
+    private Invocation explain(String... options) {
+        return run("explain", options);
+    }
+
+    private Invocation run(String command, String... options) {
+        List<String> arguments =
+                new ArrayList<>(List.of(command, "--repo", repository.dir().toString(), "--range", "HEAD~1..HEAD"));
+        arguments.addAll(List.of(options));
+        return Invocation.of(arguments.toArray(String[]::new));
+    }
+
+    private static String onOneLine(Invocation invocation) {
+        assertThat(invocation.error()).isEmpty();
+        return invocation.out().replaceAll("\\s+", " ");
+    }
+}
