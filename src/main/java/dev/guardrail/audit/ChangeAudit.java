@@ -76,7 +76,8 @@ final class ChangeAudit {
 
     /** The audit with what reports show besides, if the user asks for it. */
     private Audit withMore(Audit audit) {
-        List<Fact> more = material.shown();
+        List<Fact> more = new ArrayList<>(material.shown());
+        more.addAll(PatchLines.of(sides.head().facts()));
         return more.isEmpty() ? audit : audit.showing(context.visible(more));
     }
 

@@ -104,6 +104,14 @@ public final class Tab implements AutoCloseable {
         return Base64.getDecoder().decode(answer.get("data").asText());
     }
 
+    /** A picture of what a screen shows of it. */
+    public byte[] view() {
+        return Base64.getDecoder()
+                .decode(call("Page.captureScreenshot", Map.of("format", "png"))
+                        .get("data")
+                        .asText());
+    }
+
     /** The page on paper. */
     public byte[] paper() {
         JsonNode answer = call("Page.printToPDF", Map.of("printBackground", true, "preferCSSPageSize", false));

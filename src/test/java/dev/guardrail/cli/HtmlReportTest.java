@@ -59,6 +59,44 @@ class HtmlReportTest {
     }
 
     @Test
+    void addedLinesStandBesideWhatTestsRunOfThem() {
+        TestRepository repository =
+                TestRepository.init(folder.resolve("repository")).write("a.py", "x = 1\n");
+        repository.commit("base");
+        repository.write("a.py", "x = 1\n# more\ny = 2\nif x:\n    y = 3\n");
+        repository.commit("head");
+        repository.write(
+                "../cov.info", "SF:a.py\nDA:1,7\nDA:3,7\nDA:4,7\nBRDA:4,0,0,7\nBRDA:4,0,1,0\nDA:5,0\nend_of_record\n");
+        String page = new AuditedRepository(repository)
+                .last(
+                        "--format",
+                        "html",
+                        "--coverage",
+                        folder.resolve("cov.info").toString())
+                .out();
+
+        assertThat(page)
+                .contains("66.6 % (2/3)")
+                .contains(
+                        "<div class=\"plain\"><span class=\"no\">2</span><span class=\"note\"></span><code># more</code>")
+                .contains(
+                        "<div class=\"good\"><span class=\"no\">3</span><span class=\"note\">7×</span><code>y = 2</code>")
+                .contains("<span class=\"note\">7×, 1/2 branches</span><code>if x:</code>")
+                .contains(
+                        "<div class=\"bad\"><span class=\"no\">5</span><span class=\"note\">0×</span><code>    y = 3</code>")
+                .doesNotContain("x = 1</code>");
+    }
+
+    @Test
+    void theMapHasEachFileWithItsLinesAndFindings() throws IOException, GitAPIException {
+        Scenario scenario = Scenario.named("weakened");
+        scenario.build(folder);
+        assertThat(audit(scenario).out())
+                .contains("<title>.github/workflows/ci.yml: +10 -6, 8 findings</title>")
+                .contains("<a href=\"#findings?path=.github%2Fworkflows%2Fci.yml\"");
+    }
+
+    @Test
     void aPageInAFileIsTheOneThatIsPrinted() throws IOException, GitAPIException {
         Scenario scenario = Scenario.named("weakened");
         scenario.build(folder.resolve("repository"));

@@ -113,10 +113,42 @@ public sealed interface PageBlock extends Block {
     /**
      * One line of a file.
      *
+     * @param number counted from 1; 0 where lines are left out
      * @param marked the part that is meant; empty where the whole line is
      * @param note what is known of it, in a word; often nothing
      */
     record SourceLine(int number, String before, String marked, String after, String note, Tone tone) {}
+
+    /** What changed, as a picture: a box for each file. */
+    record DeltaMap(List<Area> areas) implements PageBlock {
+
+        public DeltaMap {
+            areas = List.copyOf(areas);
+        }
+    }
+
+    /** The files of one component, those with the most changed lines first. */
+    record Area(String name, List<FileBox> files) {
+
+        public Area {
+            files = List.copyOf(files);
+        }
+    }
+
+    /**
+     * A changed file, or several that are not drawn one by one.
+     *
+     * @param name what a reader sees in the box
+     * @param path its path; empty of several files
+     * @param findings how many findings it has at the head
+     * @param tone that of the heaviest of these
+     */
+    record FileBox(String name, String path, int added, int deleted, int findings, Tone tone) {
+
+        public int lines() {
+            return added + deleted;
+        }
+    }
 
     /** A word that catches the eye. */
     record Badge(String word, Tone tone) {}

@@ -111,6 +111,16 @@ public final class Html {
         return Count.of(filtered.total(), filtered.noun());
     }
 
+    /** The address of the findings of one file. */
+    public String findingsOf(String path) {
+        return "findings?path=" + URLEncoder.encode(path, StandardCharsets.UTF_8);
+    }
+
+    /** The boxes of a map in their places. */
+    public Treemap treemap(PageBlock.DeltaMap map) {
+        return Treemap.of(map);
+    }
+
     /** The address of a place; nothing where it has none. */
     public Optional<String> url(Span.At at) {
         return links.url(at);

@@ -3,6 +3,8 @@ package dev.guardrail.report.section;
 import dev.guardrail.finding.Finding;
 import dev.guardrail.report.document.Line;
 import dev.guardrail.rule.Gate;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 
 /** The names of what can be linked to. */
 final class Anchors {
@@ -19,6 +21,11 @@ final class Anchors {
 
     static String ofRule(String rule) {
         return "rule-" + rule;
+    }
+
+    /** The findings of one file. */
+    static String ofPath(String path) {
+        return "findings?path=" + URLEncoder.encode(path, StandardCharsets.UTF_8);
     }
 
     /** {@code 838bdd50}, which leads to the finding. */

@@ -24,7 +24,8 @@ public final class AuditPage {
         add(sections, "Protection Before & After", new BeforeAndAfter(view).blocks());
         add(sections, "Gates", new GatePart(view).blocks());
         add(sections, "Findings", new FindingPart(view).blocks());
-        add(sections, "Delta Map & Blast Radius", new DeltaSection(view).blocks());
+        add(sections, "Delta Map & Blast Radius", new DeltaSection(view).withMap());
+        add(sections, "Coverage of Added Lines", new PatchPart(view).blocks());
         add(sections, "CI/CD & Workflow Integrity", new WorkflowSection(view).withoutProtection());
         add(sections, "Tests & Coverage", new TestSection(view).blocks());
         add(sections, "Architecture & Modularity", new ArchitectureSection(view).blocks());

@@ -22,6 +22,21 @@ final class DeltaSection {
             return blocks.prose("No file changed.");
         }
         components(blocks);
+        return rest(blocks);
+    }
+
+    /** The same with a picture of the files. */
+    Blocks withMap() {
+        Blocks blocks = new Blocks();
+        if (view.audit().files().isEmpty()) {
+            return blocks.prose("No file changed.");
+        }
+        new DeltaMapPart(view).write(blocks);
+        components(blocks);
+        return rest(blocks);
+    }
+
+    private Blocks rest(Blocks blocks) {
         new NewTests(view).write(blocks);
         blocks.heading("Blast Radius");
         blocks.bullets(new BlastRadius(view).lines());

@@ -77,6 +77,8 @@
     if (!focus.matches("summary, a")) focus.tabIndex = -1;
     focus.focus({ preventScroll: true });
     node.scrollIntoView();
+    // Parts that come into sight are laid out then, and may take another height than before.
+    requestAnimationFrame(() => requestAnimationFrame(() => node.scrollIntoView()));
   };
 
   const follow = () => {

@@ -18,8 +18,9 @@ import java.util.regex.Pattern;
  */
 public record Markup(String text) {
 
-    private static final Pattern TAG = Pattern.compile("<(/?)([a-zA-Z][a-zA-Z0-9]*)((?:\\s[^<>]*)?)>|<!DOCTYPE html>");
-    private static final Pattern RAW = Pattern.compile("(?s)<(style|script)>.*?</\\1>");
+    private static final Pattern TAG =
+            Pattern.compile("<(/?)([a-zA-Z][a-zA-Z0-9]*)((?:\\s+[a-zA-Z-]+(?:=\"[^\"]*\")?)*\\s*/?)>|<!DOCTYPE html>");
+    private static final Pattern RAW = Pattern.compile("(?ms)^<(style|script)>.*?</\\1>");
     private static final Pattern ID = Pattern.compile("\\sid=\"([^\"]*)\"");
     private static final Pattern LINK = Pattern.compile("\\shref=\"([^\"]*)\"");
     private static final Set<String> EMPTY = Set.of("meta", "link", "input", "br", "img");
@@ -39,7 +40,9 @@ public record Markup(String text) {
         while (tag.find()) {
             between.append(rest, from, tag.start());
             from = tag.end();
-            if (tag.group(2) == null || EMPTY.contains(tag.group(2))) {
+            if (tag.group(2) == null
+                    || EMPTY.contains(tag.group(2))
+                    || tag.group(3).endsWith("/")) {
                 continue;
             }
             if (tag.group(1).isEmpty()) {
