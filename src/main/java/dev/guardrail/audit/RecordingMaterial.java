@@ -14,6 +14,7 @@ import dev.guardrail.fact.RemovedLine;
 import dev.guardrail.finding.Finding;
 import dev.guardrail.finding.Justification;
 import dev.guardrail.finding.Justification.Cited;
+import dev.guardrail.finding.Location;
 import dev.guardrail.policy.OwnGuardrails;
 import dev.guardrail.project.RuleFiles;
 import dev.guardrail.record.AuditRecord;
@@ -71,6 +72,10 @@ final class RecordingMaterial implements Material {
     }
 
     private void note(Finding finding) {
+        finding.was()
+                .map(Location::place)
+                .filter(was -> !was.isFile())
+                .ifPresent(was -> note(base.lines(was.path()), was.line()));
         for (Justification justification : finding.derivation()) {
             for (Cited cited : justification.cited()) {
                 if (cited.fact() instanceof Located located && !located.place().isFile()) {

@@ -7,15 +7,19 @@ import dev.guardrail.audit.Judged;
 import dev.guardrail.audit.RepositoryChange;
 import dev.guardrail.audit.Trusted;
 import dev.guardrail.cli.Terminal.Color;
-import dev.guardrail.explain.Depth;
+import dev.guardrail.explain.Derivation;
 import dev.guardrail.explain.Explainer;
+import dev.guardrail.explain.Targets;
 import dev.guardrail.report.explanation.ExplanationFormat;
+import dev.guardrail.rule.RuleIndex;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /** {@code guardrail explain}. */
 @Command(
@@ -27,6 +31,26 @@ final class ExplainCommand implements Callable<Integer> {
 
     static final String NAME = "explain";
 
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "TARGET",
+            description =
+                    "A finding by its id or the start of it, a gate, a rule, a file, or a line of it as PATH:LINE;"
+                            + " repeatable. If not given, the verdict.")
+    private List<String> targets = List.of();
+
+    @Mixin
+    private final DepthOptions depth = new DepthOptions();
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description = "text, json, mermaid or dot, the last two for graphs. Default: text.")
+    private ExplanationFormat format = ExplanationFormat.TEXT;
+
+    @Mixin
+    private final WhatIfOptions whatIf = new WhatIfOptions();
+
     @Mixin
     private final RangeOptions range = new RangeOptions();
 
@@ -35,9 +59,6 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Mixin
     private final JudgingOptions judging = new JudgingOptions();
-
-    @Mixin
-    private final WhatIfOptions whatIf = new WhatIfOptions();
 
     @Option(
             names = "--color",
@@ -55,22 +76,31 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        console.print(console.withProgress(this::answer));
+        console.print(console.withProgress(progress -> answer(judged(progress))));
         return ExitCode.OK.code();
     }
 
-    private String answer(Consumer<String> progress) {
+    private String answer(Judged judged) {
+        boolean colored = console.color(color);
+        return whatIf.answer(judged, colored)
+                .orElseGet(() -> format.render(answers(judged), depth.chosen(), colored));
+    }
+
+    private List<Derivation> answers(Judged judged) {
+        Explainer explainer = new Explainer(judged, depth.chosen());
+        Targets all = new Targets(judged, RuleIndex.builtIn().catalogue());
+        return targets.isEmpty()
+                ? List.of(explainer.verdict())
+                : targets.stream().map(all::find).map(explainer::of).toList();
+    }
+
+    private Judged judged(Consumer<String> progress) {
         try (RepositoryChange repository = range.open(console.environment(), progress)) {
             Trusted trusted = judging.trusted(repository);
             Change change = repository.change(evidence.given());
             progress.accept("judging");
-            Asked asked = new Asked(judging.allowEmpty, false, false);
-            Judged judged = auditor.get().judged(change, trusted, judging.day(console), asked);
-            boolean colored = console.color(color);
-            return whatIf.answer(judged, colored)
-                    .orElseGet(() -> ExplanationFormat.TEXT.render(
-                            new Explainer(judged.audit(), new ChangeSources(change, trusted), Depth.SCREEN).verdict(),
-                            colored));
+            return auditor.get()
+                    .judged(change, trusted, judging.day(console), new Asked(judging.allowEmpty, false, false));
         }
     }
 }

@@ -1,14 +1,17 @@
 package dev.guardrail.explain;
 
+import dev.guardrail.audit.Judged;
 import dev.guardrail.explain.Quote.Source;
 import dev.guardrail.fact.Gap;
+import dev.guardrail.fact.Place;
 import dev.guardrail.finding.Finding;
 import dev.guardrail.finding.Origin;
-import dev.guardrail.policy.PolicyValue;
 import dev.guardrail.rule.Gate;
+import dev.guardrail.rule.Guardrail;
 import dev.guardrail.verdict.Audit;
 import dev.guardrail.verdict.GateResult;
 import dev.guardrail.verdict.GateStatus;
+import dev.guardrail.verdict.Inspection;
 import dev.guardrail.verdict.Premise;
 import dev.guardrail.verdict.Reason;
 import dev.guardrail.verdict.Thresholds;
@@ -17,6 +20,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Derives what an audit says, from the verdict down. */
@@ -29,18 +33,25 @@ public final class Explainer {
     private final Sources sources;
     private final Depth depth;
     private final Thresholds thresholds;
+    private final PolicyClaims policy;
+    private final FindingReasons reasons;
+    private final Fates fates;
+    private final PlaceReasons looks;
 
     /**
      * Explains an audit.
      *
-     * @param sources the texts that it quotes
      * @param depth how far it goes
      */
-    public Explainer(Audit audit, Sources sources, Depth depth) {
-        this.audit = audit;
-        this.sources = sources;
+    public Explainer(Judged judged, Depth depth) {
+        this.audit = judged.audit();
+        this.sources = new RecordSources(judged.rerun().record());
         this.depth = depth;
         this.thresholds = Thresholds.of(audit.policy());
+        this.policy = new PolicyClaims(audit.policy(), sources);
+        this.reasons = new FindingReasons(sources, depth);
+        this.fates = new Fates(audit, sources, policy);
+        this.looks = new PlaceReasons(judged.rerun().record().head().facts(), audit.guardrails(), sources, depth);
     }
 
     /** Why the verdict holds. */
@@ -69,7 +80,7 @@ public final class Explainer {
         premises(audit.derivation(), Premise.OfEmptyRange.class)
                 .forEach(empty -> because.add(new Derivation(new Claim.OfEmptyRange(empty.range()))));
         if (!missing.isEmpty()) {
-            because.add(setting("require", words(thresholds.required().value()), thresholds.required()));
+            because.add(policy.required());
         }
         missing.stream().limit(limit()).forEach(gap -> because.add(gap(gap)));
         return new Derivation(claim, because, rest(missing.size()));
@@ -82,7 +93,7 @@ public final class Explainer {
                 .sorted(Finding.ORDER)
                 .toList();
         List<Derivation> because = new ArrayList<>();
-        because.add(failAt());
+        because.add(policy.failAt());
         because.addAll(findings(matched, limit()));
         gates(GateStatus.PENDING).forEach(gate -> because.add(gate(gate, 2)));
         return new Derivation(claim, because);
@@ -93,7 +104,7 @@ public final class Explainer {
         because.add(new Derivation(passing()));
         List<Finding> existing = audit.findings(Origin.PREEXISTING).toList();
         if (!existing.isEmpty() && !thresholds.countsExisting()) {
-            because.add(setting("scope", thresholds.scope().value().toString(), thresholds.scope()));
+            because.add(policy.scope());
         }
         List<Finding> suppressed =
                 audit.counted().stream().filter(finding -> !finding.isOpen()).toList();
@@ -125,7 +136,7 @@ public final class Explainer {
                 .sorted(Finding.ORDER)
                 .toList();
         if (!deciding.isEmpty()) {
-            because.add(failAt());
+            because.add(policy.failAt());
             because.addAll(findings(deciding, limit));
         }
         List<Gap> gaps = premises(gate.derivation(), Premise.OfGap.class)
@@ -134,6 +145,65 @@ public final class Explainer {
                 .toList();
         gaps.stream().limit(limit).forEach(gap -> because.add(gap(gap)));
         return new Derivation(new Claim.OfGate(gate), because, Math.max(0, gaps.size() - limit));
+    }
+
+    /** Why a target is as it is. */
+    public Derivation of(Target target) {
+        if (target instanceof Target.OfFinding of) {
+            return finding(of.finding());
+        } else if (target instanceof Target.OfGate of) {
+            return gate(of.gate());
+        } else if (target instanceof Target.OfRule of) {
+            return rule(of.guardrail());
+        }
+        return place(((Target.OfPlace) target).place());
+    }
+
+    /** What a guardrail found. */
+    private Derivation rule(Guardrail guardrail) {
+        List<Finding> found = audit.findings().stream()
+                .filter(finding -> finding.rule().equals(guardrail.id()))
+                .toList();
+        Optional<Inspection> inspection = audit.inspections().stream()
+                .filter(one -> one.rule().equals(guardrail.id()))
+                .findFirst();
+        return new Derivation(new Claim.OfGuardrail(guardrail, found.size(), inspection), listed(found));
+    }
+
+    /** What there is in a file, or on a line of it, and what looks at it. */
+    private Derivation place(Place place) {
+        List<Finding> found = audit.findings().stream()
+                .filter(finding -> PlaceReasons.isAt(finding.location().place(), place))
+                .toList();
+        boolean leftOut = !audit.policy().paths().includes(place.path());
+        Claim claim = new Claim.OfPlace(sources.quote(Source.HEAD, place), found.size(), leftOut);
+        List<Derivation> there = new ArrayList<>(listed(found));
+        if (!leftOut) {
+            there.addAll(looks.of(place));
+        }
+        return new Derivation(claim, there);
+    }
+
+    private List<Derivation> listed(List<Finding> findings) {
+        int last = Math.min(findings.size(), limit()) - 1;
+        List<Derivation> listed = new ArrayList<>();
+        for (int i = 0; i <= last; i++) {
+            Finding finding = findings.get(i);
+            int more = i == last ? findings.size() - last - 1 : 0;
+            listed.add(new Derivation(
+                    new Claim.OfFinding(finding, quote(finding), more),
+                    depth == Depth.FULL ? reasons.of(finding) : List.of()));
+        }
+        return listed;
+    }
+
+    /** Why a finding is there, and what it does. */
+    public Derivation finding(Finding finding) {
+        List<Derivation> because = new ArrayList<>(reasons.of(finding));
+        because.add(fates.origin(finding));
+        because.add(fates.disposition(finding));
+        because.add(fates.effect(finding));
+        return new Derivation(new Claim.OfFinding(finding, quote(finding), 0), because);
     }
 
     /** The first finding of each rule, then more of them while there is room. */
@@ -147,8 +217,10 @@ public final class Explainer {
             List<Finding> shown = ofRule.subList(0, Math.min(each, ofRule.size()));
             for (Finding finding : shown) {
                 boolean last = finding.equals(shown.get(shown.size() - 1));
+                int alike = last ? ofRule.size() - shown.size() : 0;
                 listed.add(new Derivation(
-                        new Claim.OfFinding(finding, quote(finding), last ? ofRule.size() - shown.size() : 0)));
+                        new Claim.OfFinding(finding, quote(finding), alike),
+                        depth == Depth.FULL ? reasons.of(finding) : List.of()));
             }
         }
         return listed;
@@ -163,19 +235,6 @@ public final class Explainer {
     private Derivation gap(Gap gap) {
         return new Derivation(
                 new Claim.OfGap(gap, sources.quote(gap.isOfBase() ? Source.BASE : Source.HEAD, gap.place())));
-    }
-
-    private Derivation failAt() {
-        return setting("fail-at", thresholds.failAt().value().toString(), thresholds.failAt());
-    }
-
-    private Derivation setting(String name, String value, PolicyValue<?> decided) {
-        return new Derivation(
-                new Claim.OfSetting(name, value, decided.byDefault(), sources.quote(Source.POLICY, decided.place())));
-    }
-
-    private static String words(Collection<?> values) {
-        return values.stream().map(Object::toString).sorted().toList().toString();
     }
 
     private List<GateResult> gates(GateStatus status) {

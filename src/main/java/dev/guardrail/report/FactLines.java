@@ -26,7 +26,7 @@ public final class FactLines {
                 .toList();
     }
 
-    static ObjectNode node(Fact fact) {
+    public static ObjectNode node(Fact fact) {
         ObjectNode node = Json.MAPPER.createObjectNode();
         node.put("type", fact.getClass().getSimpleName());
         node.setAll((ObjectNode) Json.MAPPER.valueToTree(fact));

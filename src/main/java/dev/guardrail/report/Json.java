@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import java.io.IOException;
@@ -19,7 +20,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 
 /** JSON the way all of Guardrail writes it: records by their components, enums in lower case, times in ISO 8601. */
-final class Json {
+public final class Json {
 
     static final ObjectMapper MAPPER = JsonMapper.builder()
             // A record's components alone: what can be derived of them is not printed.
@@ -34,6 +35,11 @@ final class Json {
 
     private Json() {}
 
+    /** An empty object. */
+    public static ObjectNode object() {
+        return MAPPER.createObjectNode();
+    }
+
     /** On one line. */
     static String line(JsonNode node) {
         try {
@@ -44,7 +50,7 @@ final class Json {
     }
 
     /** Indented, with line feeds as line ends, the last line ended. */
-    static String pretty(JsonNode node) {
+    public static String pretty(JsonNode node) {
         DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
         DefaultPrettyPrinter printer =
                 new DefaultPrettyPrinter().withArrayIndenter(indenter).withObjectIndenter(indenter);

@@ -10,7 +10,7 @@ import java.util.List;
  * The lines of a finding as compilers show them: the place, the numbered lines, a caret under what is meant. A line that is
  * wider than {@link Wrap#WIDTH} is cut, so that the caret stays in sight.
  */
-final class Snippet {
+public final class Snippet {
 
     private static final String CUT = "…";
 
@@ -24,7 +24,7 @@ final class Snippet {
     private final int width;
     private final int room;
 
-    Snippet(Finding finding, Style style) {
+    public Snippet(Finding finding, Style style) {
         this.finding = finding;
         this.style = style;
         this.place = finding.location().place();
@@ -34,7 +34,8 @@ final class Snippet {
         this.room = Wrap.WIDTH - width - " | ".length();
     }
 
-    List<String> lines() {
+    /** The lines, without line ends. */
+    public List<String> lines() {
         List<String> result = new ArrayList<>();
         String context = Phrases.context(finding.location());
         result.add(" ".repeat(width) + style.ruler("-->") + " " + Phrases.printable(place.toString())

@@ -62,6 +62,20 @@ class ScenariosTest {
 
     @ParameterizedTest
     @MethodSource("scenarios")
+    void everyExplanationIsAsExpected(Scenario scenario) throws IOException, GitAPIException {
+        scenario.build(folder);
+        Explanations explanations = new Explanations(scenario, folder);
+        List<String> ids = explanations.ids();
+        String all = explanations.of() + (ids.isEmpty() ? "" : "\n" + explanations.of(ids.toArray(String[]::new)));
+        Path expected = scenario.folder().resolve("explained.txt");
+        if (REWRITE) {
+            Files.writeString(expected, all);
+        }
+        assertThat(all).isEqualTo(Files.readString(expected));
+    }
+
+    @ParameterizedTest
+    @MethodSource("scenarios")
     void theJsonIsValidByItsSchema(Scenario scenario) throws IOException, GitAPIException {
         scenario.build(folder);
         String json = audit(scenario, "--format", "json").out();

@@ -4,14 +4,16 @@ import dev.guardrail.explain.Claim;
 import dev.guardrail.explain.Derivation;
 import dev.guardrail.explain.Quote;
 import dev.guardrail.report.Printable;
+import dev.guardrail.report.Snippet;
 import dev.guardrail.report.Style;
 import dev.guardrail.report.Wrap;
 import java.util.List;
 
-/** A derivation as a tree for a person at a terminal: what a claim follows from is below it. */
+/** A derivation for a person at a terminal: a claim, and below it as a tree what it follows from. */
 final class TextTree {
 
     private static final String CUT = "…";
+    private static final String INDENT = "  ";
 
     private final Style style;
     private final StringBuilder text = new StringBuilder();
@@ -21,34 +23,52 @@ final class TextTree {
     }
 
     String render(Derivation root) {
-        node(root, "", "");
+        claim(root.claim(), "", INDENT);
+        if (root.claim() instanceof Claim.OfFinding of) {
+            new Snippet(of.finding(), style)
+                    .lines()
+                    .forEach(line -> text.append(line).append('\n'));
+        } else {
+            Words.quote(root.claim()).ifPresent(quote -> quote(quote, INDENT));
+        }
+        below(root, "");
         return text.toString();
+    }
+
+    private void below(Derivation derivation, String before) {
+        int last = derivation.because().size() - (derivation.omitted() > 0 ? 0 : 1);
+        for (int i = 0; i < derivation.because().size(); i++) {
+            node(
+                    derivation.because().get(i),
+                    before + (i == last ? "└─ " : "├─ "),
+                    before + (i == last ? "   " : "│  "));
+        }
+        if (derivation.omitted() > 0) {
+            line(before + "└─ ", "and " + derivation.omitted() + " more");
+        }
     }
 
     /**
      * Adds a claim and all below it.
      *
      * @param first what stands before its first line
-     * @param rest what stands before each further line
+     * @param rest what stands before each line below it
      */
     private void node(Derivation derivation, String first, String rest) {
-        Claim claim = derivation.claim();
         boolean leads = !derivation.because().isEmpty() || derivation.omitted() > 0;
-        String below = rest + (leads ? "│  " : "   ");
-        List<String> lines = Wrap.lines(Printable.of(Words.of(claim)), first.length(), rest.length() + 2);
-        line(first, Colors.of(claim, lines.get(0), style));
-        lines.stream().skip(1).forEach(more -> line(below, more));
-        Words.quote(claim).ifPresent(quote -> quote(quote, below));
-        for (int i = 0; i < derivation.because().size(); i++) {
-            boolean last = i == derivation.because().size() - 1 && derivation.omitted() == 0;
-            node(derivation.because().get(i), rest + (last ? "└─ " : "├─ "), rest + (last ? "   " : "│  "));
-        }
-        if (derivation.omitted() > 0) {
-            line(rest + "└─ ", Words.omitted(derivation.omitted()));
-        }
+        String further = rest + (leads ? "│  " : "   ");
+        claim(derivation.claim(), first, further);
+        Words.quote(derivation.claim()).ifPresent(quote -> quote(quote, further));
+        below(derivation, rest);
     }
 
-    /** The line of the file, on one line: its start and its end are cut before its place. */
+    private void claim(Claim claim, String first, String further) {
+        List<String> lines = Wrap.lines(Printable.of(Words.of(claim)), first.length(), further.length());
+        line(first, Colors.of(claim, lines.get(0), style));
+        lines.stream().skip(1).forEach(more -> line(further, more));
+    }
+
+    /** The line of the file behind its place, as much of it as fits. */
     private void quote(Quote quote, String before) {
         String place = Printable.of(Words.place(quote));
         String line = Printable.of(quote.line().strip());

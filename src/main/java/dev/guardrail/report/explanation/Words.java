@@ -2,27 +2,25 @@ package dev.guardrail.report.explanation;
 
 import dev.guardrail.explain.Claim;
 import dev.guardrail.explain.Quote;
-import dev.guardrail.finding.Disposition;
-import dev.guardrail.finding.Finding;
 import dev.guardrail.report.figure.Count;
-import dev.guardrail.verdict.Audit;
+import dev.guardrail.rule.Condition;
 import dev.guardrail.verdict.GateResult;
 import dev.guardrail.verdict.Inspection;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Claims as sentences, without the places that stand beside them. */
+/** Claims as sentences, without the lines of files that stand beside them. */
 final class Words {
 
     private Words() {}
 
     static String of(Claim claim) {
         if (claim instanceof Claim.OfVerdict of) {
-            return verdict(of.audit());
+            return of.audit().verdict() + ": " + of.audit().rationale();
         } else if (claim instanceof Claim.OfGate of) {
             return gate(of.gate());
         } else if (claim instanceof Claim.OfFinding of) {
-            return finding(of.finding()) + (of.alike() == 0 ? "" : "; " + of.alike() + " more of this rule");
+            return FindingWords.finding(of);
         } else if (claim instanceof Claim.OfGap of) {
             return "missing evidence: " + of.gap().reason();
         } else if (claim instanceof Claim.OfEmptyRange of) {
@@ -32,18 +30,71 @@ final class Words {
         } else if (claim instanceof Claim.OfInspection of) {
             Inspection inspection = of.inspection();
             return "`" + inspection.rule() + "` inspected " + inspection.inspected();
+        } else if (claim instanceof Claim.OfSetting of) {
+            return "`" + of.name() + ": " + of.value() + "` (" + of.quote().place()
+                    + (of.byDefault() ? ", the default)" : ")");
+        } else if (claim instanceof Claim.OfRule of) {
+            return "rule `" + of.guardrail().id() + "`: " + of.guardrail().summary();
+        } else if (claim instanceof Claim.OfCondition of) {
+            return condition(of);
+        } else if (claim instanceof Claim.OfFact of) {
+            return FactWords.of(of);
+        } else if (claim instanceof Claim.OfParameter of) {
+            return FactWords.of(of);
+        } else if (claim instanceof Claim.OfOrigin of) {
+            return FindingWords.origin(of);
+        } else if (claim instanceof Claim.OfDisposition of) {
+            return FindingWords.disposition(of);
+        } else if (claim instanceof Claim.OfGuardrail of) {
+            return guardrail(of);
+        } else if (claim instanceof Claim.OfPlace of) {
+            return of.quote().place() + ": "
+                    + (of.findings() == 0 ? "no finding" : Count.of(of.findings(), "finding"))
+                    + (of.leftOut() ? "; the `paths` of the policy leave this file out" : "");
+        } else if (claim instanceof Claim.OfLooked of) {
+            String rules =
+                    of.rules().isEmpty() ? "no rule looks at them" : "looked at by " + String.join(", ", of.rules());
+            return of.subject().count(of.facts()) + ": " + rules;
         }
-        return setting((Claim.OfSetting) claim);
+        return FindingWords.effect((Claim.OfEffect) claim);
     }
 
-    /** Where a claim is shown; nothing for what is in no file. */
+    /** The line that a claim is shown with; nothing for what is in no file. */
     static Optional<Quote> quote(Claim claim) {
         if (claim instanceof Claim.OfFinding of) {
             return Optional.of(of.quote());
         } else if (claim instanceof Claim.OfGap of) {
-            return of.gap().path().isEmpty() ? Optional.empty() : Optional.of(of.quote());
+            return somewhere(of.quote());
+        } else if (claim instanceof Claim.OfFact of) {
+            return somewhere(of.quote());
+        } else if (claim instanceof Claim.OfRule of) {
+            return Optional.of(new Quote(of.quote().place(), of.quote().source(), ""));
+        } else if (claim instanceof Claim.OfOrigin of) {
+            return of.was();
+        } else if (claim instanceof Claim.OfDisposition of) {
+            return of.quote();
         }
         return Optional.empty();
+    }
+
+    /** The line that a claim rests on, those among them that are only named in the sentence. */
+    static Optional<Quote> quoted(Claim claim) {
+        if (claim instanceof Claim.OfSetting of) {
+            return Optional.of(of.quote());
+        } else if (claim instanceof Claim.OfParameter of) {
+            return Optional.of(of.quote());
+        } else if (claim instanceof Claim.OfCondition of) {
+            return Optional.of(of.quote());
+        } else if (claim instanceof Claim.OfRule of) {
+            return Optional.of(of.quote());
+        } else if (claim instanceof Claim.OfPlace of) {
+            return Optional.of(of.quote());
+        }
+        return quote(claim);
+    }
+
+    private static Optional<Quote> somewhere(Quote quote) {
+        return quote.place().path().isEmpty() ? Optional.empty() : Optional.of(quote);
     }
 
     /** {@code ci.yml:8}, or {@code ci.yml:8 at the base}. */
@@ -51,8 +102,12 @@ final class Words {
         return quote.place() + (quote.source() == Quote.Source.BASE ? " at the base" : "");
     }
 
-    private static String verdict(Audit audit) {
-        return audit.verdict() + ": " + audit.rationale();
+    private static String guardrail(Claim.OfGuardrail of) {
+        String found = of.findings() == 0 ? "no finding" : Count.of(of.findings(), "finding");
+        return "rule `" + of.guardrail().id() + "`: "
+                + of.inspection()
+                        .map(inspection -> found + "; it inspected " + inspection.inspected())
+                        .orElse("off in the policy, so it found nothing");
     }
 
     private static String gate(GateResult gate) {
@@ -63,18 +118,6 @@ final class Words {
             case PASS -> name + "passes: it inspected " + inspected(gate);
             case NOT_APPLICABLE -> name + "does not apply: there is nothing for it to inspect";
         };
-    }
-
-    private static String finding(Finding finding) {
-        return finding.severity() + ": " + finding.message() + " [" + finding.rule() + ", " + finding.id() + "]"
-                + (finding.isOpen() ? "" : "; " + disposition(finding));
-    }
-
-    private static String disposition(Finding finding) {
-        return finding.disposition() instanceof Disposition.Waived waived
-                ? "waived until " + waived.expires() + (waived.owner().isEmpty() ? "" : " by " + waived.owner()) + ": "
-                        + waived.reason()
-                : "in the baseline";
     }
 
     private static String passing(Claim.OfPassing of) {
@@ -96,13 +139,14 @@ final class Words {
                 .collect(Collectors.joining(", "));
     }
 
-    private static String setting(Claim.OfSetting setting) {
-        return "`" + setting.name() + ": " + setting.value() + "` ("
-                + setting.quote().place() + (setting.byDefault() ? ", the default)" : ")");
-    }
-
-    /** What the deepest part of an answer leaves out. */
-    static String omitted(int count) {
-        return "and " + Count.of(count, "more place");
+    /** {@code line 17: `CheckLoss( kind == CheckLossKind.MUTED, $was : was )` with `$was` = ci.yml:20}. */
+    private static String condition(Claim.OfCondition of) {
+        Condition condition = of.condition();
+        String variables = of.variables().entrySet().stream()
+                .map(variable ->
+                        variable.getKey() + " = " + (variable.getValue().isEmpty() ? "\"\"" : variable.getValue()))
+                .collect(Collectors.joining(", "));
+        return "line " + condition.place().line() + ": `" + of.text() + "`"
+                + (variables.isEmpty() ? "" : " with " + variables);
     }
 }
