@@ -7,6 +7,7 @@ import dev.guardrail.explain.OtherValues.Value;
 import dev.guardrail.fact.Setting;
 import dev.guardrail.finding.Finding;
 import dev.guardrail.finding.Justification;
+import dev.guardrail.policy.Overrides;
 import dev.guardrail.policy.PolicyValue;
 import dev.guardrail.policy.RuleTable;
 import dev.guardrail.policy.Scope;
@@ -103,29 +104,31 @@ final class LeverSearch {
                 : isBetter(other);
         Guardrail guardrail = findings.get(0).guardrail();
         if (findings.stream().allMatch(finding -> finding.rule().equals(guardrail.id()))) {
-            severity(guardrail, passes);
+            severity(guardrail, findings, passes);
             settings(findings.get(0)).forEach(setting -> parameter(setting, findings, passes));
         }
     }
 
-    private void severity(Guardrail guardrail, Predicate<Audit> passes) {
+    private void severity(Guardrail guardrail, List<Finding> findings, Predicate<Audit> passes) {
         Optional<Severity> below = Arrays.stream(Severity.values())
                 .filter(severity -> severity.compareTo(audit.policy().failAt().value()) < 0)
                 .max(Comparator.naturalOrder());
         if (below.isPresent()) {
-            PolicyValue<String> was = audit.policy()
-                    .overrides()
-                    .everywhere()
+            Overrides overrides = audit.policy().overrides();
+            PolicyValue<String> was = overrides
+                    .at(findings.get(0).location().place().path())
                     .severity(guardrail.id())
                     .map(LeverSearch::text)
                     .orElse(new PolicyValue<>(guardrail.severity().toString(), guardrail.place(), true));
-            add(new OtherSetting(guardrail.id(), "severity", below.get().toString()), was, passes);
+            String in = overrides.partThatSets(guardrail.id(), was.place());
+            add(new OtherSetting(in, guardrail.id(), "severity", below.get().toString()), was, passes);
         }
     }
 
     /** The settings that a finding rests on, and the others of its guardrail. */
     private List<Setting> settings(Finding finding) {
-        RuleTable table = audit.policy().overrides().everywhere();
+        RuleTable table =
+                audit.policy().overrides().at(finding.location().place().path());
         List<Setting> settings = new ArrayList<>(finding.derivation().stream()
                 .map(Justification::facts)
                 .flatMap(List::stream)
@@ -147,13 +150,12 @@ final class LeverSearch {
                 .filter(guardrail -> guardrail.id().equals(setting.rule()))
                 .findFirst()
                 .flatMap(guardrail -> guardrail.parameter(setting.name()));
-        // What holds for a part of the repository is set there.
-        boolean everywhere = audit.policy().overrides().everywhere().settings().contains(setting);
-        if (parameter.isEmpty() || !everywhere) {
+        if (parameter.isEmpty()) {
             untried.add(setting.rule() + "." + setting.name());
             return;
         }
-        Function<String, OtherSetting> other = value -> new OtherSetting(setting.rule(), setting.name(), value);
+        String in = audit.policy().overrides().partThatSets(setting.rule(), setting.place());
+        Function<String, OtherSetting> other = value -> new OtherSetting(in, setting.rule(), setting.name(), value);
         Predicate<String> decides =
                 value -> run(other.apply(value)).filter(passes).isPresent();
         int before = runs.size();

@@ -14,11 +14,12 @@ import java.util.stream.Collectors;
 /**
  * A setting that a policy does not have, as a later file than the policy would have it.
  *
+ * @param in the part of the repository that it is about, as a glob; empty for all of it
  * @param rule the guardrail that it is about; empty for a setting of the policy as a whole
  * @param name {@code severity}, {@code enabled} or a parameter of the guardrail; or a key of the policy
  * @param value in YAML, on one line
  */
-public record OtherSetting(String rule, String name, String value) {
+public record OtherSetting(String in, String rule, String name, String value) {
 
     /** How the later file is called in messages. */
     static final String FILE = "--set";
@@ -32,6 +33,11 @@ public record OtherSetting(String rule, String name, String value) {
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]*");
 
     private static final Pattern PLACE = Pattern.compile("(?m)^--set(?::\\d+)*: ");
+
+    /** A setting that holds in the whole repository. */
+    OtherSetting(String rule, String name, String value) {
+        this("", rule, name, value);
+    }
 
     /**
      * Reads {@code rule.parameter=value}, {@code rule=off}, {@code rule.severity=low} or {@code fail-at=critical}.
@@ -102,22 +108,40 @@ public record OtherSetting(String rule, String name, String value) {
         settings.stream().filter(setting -> setting.rule.isEmpty()).forEach(setting -> text.append(setting.line("")));
         List<OtherSetting> ofRules =
                 settings.stream().filter(setting -> !setting.rule.isEmpty()).toList();
-        text.append(ofRules.isEmpty() ? "" : "rules:\n");
-        ofRules.stream().map(OtherSetting::rule).distinct().forEach(rule -> rule(text, rule, ofRules));
+        rules(text, "", ofRules.stream().filter(setting -> setting.in.isEmpty()).toList());
+        List<String> parts = ofRules.stream()
+                .map(OtherSetting::in)
+                .filter(in -> !in.isEmpty())
+                .distinct()
+                .toList();
+        text.append(parts.isEmpty() ? "" : "overrides:\n");
+        for (String part : parts) {
+            text.append("  - in: ").append(quoted(part)).append('\n');
+            rules(
+                    text,
+                    "    ",
+                    ofRules.stream().filter(setting -> setting.in.equals(part)).toList());
+        }
         List<PolicySource> below = new ArrayList<>(policy.extended());
         below.add(policy);
         return new PolicySource(FILE, text.toString()).extending(below, policy.mistakes());
     }
 
-    private static void rule(StringBuilder text, String rule, List<OtherSetting> settings) {
-        List<OtherSetting> ofRule =
-                settings.stream().filter(setting -> setting.rule.equals(rule)).toList();
-        text.append("  ").append(rule).append(":\n");
-        ofRule.stream().filter(OtherSetting::isOfAnyRule).forEach(setting -> text.append(setting.line("    ")));
-        List<OtherSetting> parameters =
-                ofRule.stream().filter(setting -> !setting.isOfAnyRule()).toList();
-        text.append(parameters.isEmpty() ? "" : "    parameters:\n");
-        parameters.forEach(setting -> text.append(setting.line("      ")));
+    private static void rules(StringBuilder text, String indent, List<OtherSetting> settings) {
+        text.append(settings.isEmpty() ? "" : indent + "rules:\n");
+        settings.stream().map(OtherSetting::rule).distinct().forEach(rule -> {
+            List<OtherSetting> ofRule = settings.stream()
+                    .filter(setting -> setting.rule.equals(rule))
+                    .toList();
+            text.append(indent).append("  ").append(rule).append(":\n");
+            ofRule.stream()
+                    .filter(OtherSetting::isOfAnyRule)
+                    .forEach(setting -> text.append(setting.line(indent + "    ")));
+            List<OtherSetting> parameters =
+                    ofRule.stream().filter(setting -> !setting.isOfAnyRule()).toList();
+            text.append(parameters.isEmpty() ? "" : indent + "    parameters:\n");
+            parameters.forEach(setting -> text.append(setting.line(indent + "      ")));
+        });
     }
 
     private boolean isOfAnyRule() {
@@ -132,6 +156,11 @@ public record OtherSetting(String rule, String name, String value) {
     static UnusableInputException told(UnusableInputException mistake) {
         String message = PLACE.matcher(String.valueOf(mistake.getMessage())).replaceAll("`--set`: ");
         return new UnusableInputException(message, mistake);
+    }
+
+    /** Whom it is about: {@code  of `pack/rule` in `src/**`}; empty for a setting of the policy as a whole. */
+    public String about() {
+        return (rule.isEmpty() ? "" : " of `" + rule + "`") + (in.isEmpty() ? "" : " in `" + in + "`");
     }
 
     /** As a policy has it: {@code minimum: 80}. */

@@ -2,6 +2,7 @@ package dev.guardrail.explain;
 
 import dev.guardrail.fact.Gap;
 import dev.guardrail.finding.Finding;
+import dev.guardrail.finding.TextEdit;
 import dev.guardrail.verdict.Audit;
 import dev.guardrail.verdict.Premise;
 import dev.guardrail.verdict.Premises;
@@ -66,6 +67,14 @@ public record Repairs(Verdict now, List<Goal> goals) {
 
         public Finding first() {
             return findings.get(0);
+        }
+
+        /** What to write instead, where that is known. */
+        public List<TextEdit> edits() {
+            return findings.stream()
+                    .flatMap(finding -> finding.fix().stream())
+                    .distinct()
+                    .toList();
         }
 
         /** Whether it is known what to write instead. */

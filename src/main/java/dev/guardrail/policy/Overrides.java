@@ -48,6 +48,15 @@ public final class Overrides {
         return everywhere.with(said);
     }
 
+    /** The glob of the override in which a line sets something of a guardrail; empty if no override does. */
+    public String partThatSets(String rule, Place line) {
+        return overrides.stream()
+                .filter(override -> override.sets(rule, line))
+                .map(override -> override.in().pattern())
+                .findFirst()
+                .orElse("");
+    }
+
     /** Whether a guardrail is on in the whole repository, or a part of it. */
     boolean isOnSomewhere(String rule) {
         return everywhere.isOn(rule)

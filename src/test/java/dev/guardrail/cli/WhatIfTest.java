@@ -139,6 +139,21 @@ class WhatIfTest {
                 .contains("workflows: pass instead of fail", "findings that would vanish");
     }
 
+    @Test
+    void whatIsSetForAPartOfTheRepositoryIsSetThere() {
+        unpinned("""
+                overrides:
+                  - in: .github/**
+                    rules: {workflows/unpinned-action: {severity: critical, parameters: {allow: [acme/other]}}}
+                """);
+        assertThat(onOneLine(explain("--fix")))
+                .contains(
+                        "with `severity: medium` of `workflows/unpinned-action` in `.github/**` gate",
+                        "(now critical, .github/guardrail.yaml:6)",
+                        "with `acme/scanner` in `allow` of `workflows/unpinned-action` in `.github/**` gate `workflows`"
+                                + " would pass, and the verdict would be green (the list is at .github/guardrail.yaml:6)");
+    }
+
     @ParameterizedTest
     @CsvSource({".github/guardrail.yaml:5", "waived"})
     void withoutAWaiverItsFindingIsOpen(String waiver) {

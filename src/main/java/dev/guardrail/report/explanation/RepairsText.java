@@ -83,10 +83,7 @@ public final class RepairsText {
             more(rest + "- ", findings.size());
         }
         if (step.hasEdits()) {
-            List<TextEdit> edits = findings.stream()
-                    .flatMap(finding -> finding.fix().stream())
-                    .distinct()
-                    .toList();
+            List<TextEdit> edits = step.edits();
             edits.stream().limit(NAMED).forEach(edit -> prose.item(rest, edit(edit)));
             more(rest, edits.size());
         } else {
@@ -132,7 +129,7 @@ public final class RepairsText {
         }
         prose.heading("settings of which one alone decides");
         if (levers.levers().isEmpty()) {
-            prose.item("  ", levers.untried().isEmpty() ? "there is none" : "none was found");
+            prose.item("  ", "none was found among `fail-at`, `scope`, the severities and the parameters");
         }
         levers.levers().forEach(lever -> prose.item("  ", lever(now, lever)));
         if (!levers.untried().isEmpty()) {
@@ -146,7 +143,6 @@ public final class RepairsText {
     }
 
     private static String lever(Verdict now, Lever lever) {
-        String rule = lever.setting().rule();
         String gates = lever.gates().stream()
                 .map(change -> "gate `" + change.gate() + "` would "
                         + switch (change.now()) {
@@ -157,7 +153,7 @@ public final class RepairsText {
                         })
                 .collect(Collectors.joining(", "));
         String verdict = "the verdict would " + (lever.verdict() == now ? "stay " : "be ") + lever.verdict();
-        return "with " + setting(lever) + (rule.isEmpty() ? "" : " of `" + rule + "`") + " "
+        return "with " + setting(lever) + lever.setting().about() + " "
                 + (gates.isEmpty() ? verdict : gates + ", and " + verdict) + " (" + was(lever) + ")";
     }
 

@@ -1,5 +1,6 @@
 package dev.guardrail.report.explanation;
 
+import dev.guardrail.explain.OtherSetting;
 import dev.guardrail.explain.Supposition;
 import dev.guardrail.explain.WhatIf;
 import dev.guardrail.explain.WhatIf.Decided;
@@ -79,9 +80,8 @@ public final class WhatIfText {
         } else if (supposition instanceof Supposition.Given given) {
             return "as if no evidence of the kind `" + given.evidence() + "` were missing";
         }
-        Supposition.Set set = (Supposition.Set) supposition;
-        String rule = set.setting().rule();
-        return "with `" + set.setting().line() + "`" + (rule.isEmpty() ? "" : " of `" + rule + "`");
+        OtherSetting setting = ((Supposition.Set) supposition).setting();
+        return "with `" + setting.line() + "`" + setting.about();
     }
 
     private static String finding(Finding finding) {
