@@ -42,7 +42,7 @@ final class DecayCommand implements Callable<Integer> {
             description = "Shows all checks and thresholds; if not given, those that protect less after some commit.")
     private boolean all;
 
-    @Option(names = "--format", paramLabel = "FORMAT", description = "text or json. Default: text.")
+    @Option(names = "--format", paramLabel = "FORMAT", description = "text, json or html. Default: text.")
     private DecayFormat format = DecayFormat.TEXT;
 
     private final Console console;

@@ -1,6 +1,8 @@
 package dev.guardrail.report;
 
 import dev.guardrail.decay.Decay;
+import dev.guardrail.report.html.HtmlWriter;
+import dev.guardrail.report.section.DecayPage;
 import java.util.Locale;
 
 /** How a history is printed. */
@@ -17,6 +19,13 @@ public enum DecayFormat {
         @Override
         public String render(Decay decay, boolean all) {
             return DecayJson.render(decay, all);
+        }
+    },
+    /** For a person with a browser: one file that needs nothing else. */
+    HTML {
+        @Override
+        public String render(Decay decay, boolean all) {
+            return new HtmlWriter(Links.NONE).write(DecayPage.of(decay, all));
         }
     };
 

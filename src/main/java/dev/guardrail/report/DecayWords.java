@@ -11,12 +11,12 @@ import java.util.List;
 import java.util.Optional;
 
 /** The words for series and their steps. */
-final class DecayWords {
+public final class DecayWords {
 
     private DecayWords() {}
 
     /** What a series says: {@code 77.5 %}, {@code runs on push}. */
-    static String of(SeriesKind kind, State state) {
+    public static String of(SeriesKind kind, State state) {
         return switch (state.standing()) {
             case PRESENT -> kind == SeriesKind.CHECK ? "runs on " + String.join(", ", state.events()) : state.value();
             case MUTED -> "muted";
@@ -28,15 +28,21 @@ final class DecayWords {
 
     /** What a step does, and who notices it. */
     static List<String> of(Series series, Step step) {
+        List<String> words = changes(series, step);
+        if (step.isFall()) {
+            words.add("[" + of(step.notice()) + "]");
+        }
+        return words;
+    }
+
+    /** What a step does. */
+    public static List<String> changes(Series series, Step step) {
         List<String> words = new ArrayList<>();
         words.addAll(step.losses());
         if (words.isEmpty()) {
             words.add(change(series.kind(), step));
         } else {
             difference(step.after(), step.before()).ifPresent(won -> words.add("also runs on " + won));
-        }
-        if (step.isFall()) {
-            words.add("[" + of(step.notice()) + "]");
         }
         return words;
     }

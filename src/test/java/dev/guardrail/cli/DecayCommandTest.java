@@ -7,6 +7,7 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import dev.guardrail.collect.git.TestRepository;
+import dev.guardrail.report.html.Markup;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -51,6 +52,21 @@ class DecayCommandTest {
             assertThat(schema.validate(json.replace("\"fall\"", "\"down\""), InputFormat.JSON))
                     .isNotEmpty();
         }
+    }
+
+    @Test
+    void thePageDrawsEachSeriesAndListsItsSteps() {
+        history.threshold("80");
+        history.threshold("70");
+        history.threshold("85");
+        String page = history.decay("--all", "--format", "html").out();
+
+        Markup markup = new Markup(page);
+        markup.assertWellFormed();
+        markup.assertLinked();
+        assertThat(page)
+                .contains("<title>80 %</title>", "<title>70 %</title>", "<title>85 %</title>")
+                .contains("80 % -&gt; 70 %", "reported by <code>", "What Never Fell");
     }
 
     @Test

@@ -54,6 +54,7 @@ class PageInBrowserTest {
         }
         hostile();
         large();
+        decay();
     }
 
     @AfterAll
@@ -65,7 +66,7 @@ class PageInBrowserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"weakened", "waived", "clean", "plan-unfinished", "hostile", "large"})
+    @ValueSource(strings = {"weakened", "waived", "clean", "plan-unfinished", "hostile", "large", "decay"})
     void aPageLoadsNothingAndHasNoError(String name) {
         tab().open(address(name, ""));
 
@@ -74,7 +75,7 @@ class PageInBrowserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"weakened", "waived", "clean", "plan-unfinished", "hostile"})
+    @ValueSource(strings = {"weakened", "waived", "clean", "plan-unfinished", "hostile", "decay"})
     void aPageCanBeUsedByEverybody(String name) throws IOException {
         String axe = axe();
         for (String scheme : List.of("light", "dark")) {
@@ -92,7 +93,7 @@ class PageInBrowserTest {
     @Test
     void nothingStandsOutOfThePageOfAPhone() {
         tab().screen(390, 844, true);
-        for (String name : List.of("weakened", "clean", "hostile")) {
+        for (String name : List.of("weakened", "clean", "hostile", "decay")) {
             tab().open(address(name, ""));
             tab().ask("document.querySelectorAll('details').forEach(d => d.open = true)");
             assertThat(tab().ask("document.documentElement.scrollWidth").asInt())
@@ -299,6 +300,15 @@ class PageInBrowserTest {
                         + "      - run: pytest '\"><script>alert(1)</script>' " + "x".repeat(300) + " || true\n");
         repository.commit("</title><script>alert(1)</script>");
         last("hostile", repository);
+    }
+
+    private static void decay() throws IOException {
+        DecayedRepository history = DecayedRepository.in(folder.resolve("decay"));
+        history.threshold("80");
+        history.threshold("79");
+        Files.writeString(
+                folder.resolve("decay.html"),
+                history.decay("--all", "--format", "html").out());
     }
 
     private static void large() {

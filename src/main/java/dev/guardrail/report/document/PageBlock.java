@@ -150,6 +150,35 @@ public sealed interface PageBlock extends Block {
         }
     }
 
+    /**
+     * What something was over a history, as a picture.
+     *
+     * @param title what the picture shows, for somebody who does not see it
+     * @param length how many commits the history has
+     * @param stretches what it was from commit to commit, without gaps
+     * @param turns the commits that changed it
+     */
+    record Chart(String title, int length, List<Stretch> stretches, List<Turn> turns) implements PageBlock {
+
+        public Chart {
+            stretches = List.copyOf(stretches);
+            turns = List.copyOf(turns);
+        }
+    }
+
+    /**
+     * Commits between which nothing changed.
+     *
+     * @param from the first commit, counted from 0
+     * @param to the one after the last
+     * @param level how high it is, from 0 to 1
+     * @param word what it is there
+     */
+    record Stretch(int from, int to, double level, String word, Tone tone) {}
+
+    /** A commit that changed something, and how. */
+    record Turn(int at, String change, Tone tone) {}
+
     /** A word that catches the eye. */
     record Badge(String word, Tone tone) {}
 

@@ -33,7 +33,12 @@ public final class AuditPage {
         add(sections, "Guardrail Compliance", new ComplianceSection(view).withoutGates());
         add(sections, "PR-Sized Action Plan", new ActionSection(view).blocks());
         add(sections, "Deferred Issues Registry", HistorySections.deferred(view));
-        add(sections, "Score Trend", HistorySections.trend(view));
+        add(
+                sections,
+                "Score Trend",
+                HistorySections.trend(view)
+                        .prose(
+                                "`guardrail decay --format html` draws how checks and thresholds changed over the history."));
         add(sections, "Flake & Regression Log", HistorySections.flakes(view));
         return new Document(Line.text("Audit of ").andCode(audit.range().name()), sections);
     }

@@ -18,8 +18,8 @@ import java.util.regex.Pattern;
  */
 public record Markup(String text) {
 
-    private static final Pattern TAG =
-            Pattern.compile("<(/?)([a-zA-Z][a-zA-Z0-9]*)((?:\\s+[a-zA-Z-]+(?:=\"[^\"]*\")?)*\\s*/?)>|<!DOCTYPE html>");
+    private static final Pattern TAG = Pattern.compile(
+            "<(/?)([a-zA-Z][a-zA-Z0-9]*)((?:\\s+[a-zA-Z0-9-]+(?:=\"[^\"]*\")?)*\\s*/?)>|<!DOCTYPE html>");
     private static final Pattern RAW = Pattern.compile("(?ms)^<(style|script)>.*?</\\1>");
     private static final Pattern ID = Pattern.compile("\\sid=\"([^\"]*)\"");
     private static final Pattern LINK = Pattern.compile("\\shref=\"([^\"]*)\"");
