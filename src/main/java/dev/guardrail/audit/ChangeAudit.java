@@ -6,6 +6,7 @@ import dev.guardrail.baseline.Baseline;
 import dev.guardrail.fact.ChangedFile;
 import dev.guardrail.fact.Fact;
 import dev.guardrail.fact.Gap;
+import dev.guardrail.fact.WaiverUse;
 import dev.guardrail.fact.Workflow;
 import dev.guardrail.finding.Finding;
 import dev.guardrail.finding.Origin;
@@ -62,6 +63,20 @@ final class ChangeAudit {
     /** The facts and the rules of both sides. */
     SideFindings sides() {
         return sides;
+    }
+
+    /** What a rule gets to see at the head, with the parameters that hold for a path; a rule about waivers sees those. */
+    Session session(String rule, String path) {
+        Session session = sides.session(rule, path);
+        return rules.index().source(rule).matchesOn(WaiverUse.class) ? session.with(waiverUses()) : session;
+    }
+
+    private List<Fact> waiverUses() {
+        List<RawFinding> atBase = sides.atBase();
+        List<RawFinding> atHead = sides.atHead(!baseline.entries().isEmpty());
+        List<Fact> uses = context.waiverUses(atBase, atHead, today);
+        uses.addAll(inline(atBase, atHead).usesAtHead());
+        return uses;
     }
 
     /** The facts that can be judged, and that reports can show. */

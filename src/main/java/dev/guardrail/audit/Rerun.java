@@ -4,6 +4,7 @@ import dev.guardrail.collect.FilesSnapshot;
 import dev.guardrail.fact.Place;
 import dev.guardrail.record.AuditRecord;
 import dev.guardrail.record.Judges;
+import dev.guardrail.rule.Catalogue;
 import dev.guardrail.verdict.Audit;
 import java.util.Optional;
 
@@ -56,7 +57,7 @@ public final class Rerun {
      * @param path a path of the head; empty for what holds in the whole repository
      */
     public Session session(String rule, String path) {
-        return judging(Supposed.NOTHING).sides().session(rule, path);
+        return judging(Supposed.NOTHING).session(rule, path);
     }
 
     /** What they get to see at the base, where the rules about both sides do not run. */
@@ -76,12 +77,21 @@ public final class Rerun {
                 : Optional.ofNullable(text.lines().get(place.line()));
     }
 
+    /** The guardrails that judge: those that come with Guardrail, and those of the project. */
+    public Catalogue catalogue() {
+        return prepared(new RecordedMaterial(record)).rules().catalogue();
+    }
+
     private ChangeAudit judging(Supposed supposed) {
-        Judges judges = record.judges();
-        Trusted trusted = new Trusted(judges.policy(), FilesSnapshot.ofTexts(judges.files()), judges.side());
         RecordedMaterial material = new RecordedMaterial(record);
-        return auditor.prepared(trusted, material.given())
+        return prepared(material)
                 .without(supposed.lapsed(), material.given())
                 .judge(material, record.circumstances().day(), supposed);
+    }
+
+    private Prepared prepared(RecordedMaterial material) {
+        Judges judges = record.judges();
+        Trusted trusted = new Trusted(judges.policy(), FilesSnapshot.ofTexts(judges.files()), judges.side());
+        return auditor.prepared(trusted, material.given());
     }
 }

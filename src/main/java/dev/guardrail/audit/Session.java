@@ -1,9 +1,15 @@
 package dev.guardrail.audit;
 
 import dev.guardrail.engine.RuleBase;
+import dev.guardrail.engine.Search;
 import dev.guardrail.fact.Fact;
+import dev.guardrail.fact.Place;
 import dev.guardrail.finding.Justification.Cited;
+import dev.guardrail.finding.search.Silence;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -19,5 +25,18 @@ public record Session(RuleBase rules, List<Fact> facts, List<Fact> ofBase, Funct
     public Session {
         facts = List.copyOf(facts);
         ofBase = List.copyOf(ofBase);
+    }
+
+    /** This with more facts. */
+    Session with(Collection<Fact> more) {
+        List<Fact> all = new ArrayList<>(facts);
+        all.addAll(more);
+        return new Session(rules, all, ofBase, cite);
+    }
+
+    /** Why a rule concludes nothing of these facts; with a place, nothing about the facts there. */
+    public Silence silence(String rule, Optional<Place> at) {
+        Search search = rules.search(rule, facts, ofBase);
+        return at.map(search::silenceAt).orElseGet(search::silence);
     }
 }

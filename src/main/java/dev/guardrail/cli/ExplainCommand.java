@@ -52,6 +52,9 @@ final class ExplainCommand implements Callable<Integer> {
     private final WhatIfOptions whatIf = new WhatIfOptions();
 
     @Mixin
+    private final WhyNotOptions whyNot = new WhyNotOptions();
+
+    @Mixin
     private final RangeOptions range = new RangeOptions();
 
     @Mixin
@@ -82,11 +85,13 @@ final class ExplainCommand implements Callable<Integer> {
 
     private String answer(Judged judged) {
         boolean colored = console.color(color);
-        return whatIf.answer(judged, colored)
-                .orElseGet(() -> format.render(answers(judged), depth.chosen(), colored));
+        return whatIf.answer(judged, colored).orElseGet(() -> format.render(answers(judged), depth.chosen(), colored));
     }
 
     private List<Derivation> answers(Judged judged) {
+        if (whyNot.isAsked()) {
+            return List.of(whyNot.answer(judged));
+        }
         Explainer explainer = new Explainer(judged, depth.chosen());
         Targets all = new Targets(judged, RuleIndex.builtIn().catalogue());
         return targets.isEmpty()

@@ -1,8 +1,8 @@
 package dev.guardrail.engine;
 
 import dev.guardrail.engine.search.RuleSearch;
-import dev.guardrail.engine.search.RuleSearch.MatchSearch;
 import dev.guardrail.fact.Place;
+import dev.guardrail.finding.search.SearchedMatch;
 import dev.guardrail.finding.search.Silence;
 import java.util.Collection;
 import java.util.List;
@@ -73,7 +73,7 @@ public final class Search {
     }
 
     /** What the conditions of each match looked for that the match does not hold; nothing where that does not come to an end. */
-    public List<MatchSearch> lookedFor() {
+    public List<SearchedMatch> lookedFor() {
         try {
             return RuleThread.run(limits, search::lookedFor);
         } catch (RuleThread.Ended ended) {

@@ -2,8 +2,13 @@ package dev.guardrail.explain;
 
 import dev.guardrail.fact.Fact;
 import dev.guardrail.fact.Gap;
+import dev.guardrail.fact.Place;
 import dev.guardrail.fact.Setting;
 import dev.guardrail.finding.Finding;
+import dev.guardrail.finding.search.LookedFor;
+import dev.guardrail.finding.search.Near;
+import dev.guardrail.finding.search.Obstacle;
+import dev.guardrail.finding.search.Seen;
 import dev.guardrail.policy.Waiver;
 import dev.guardrail.rule.Condition;
 import dev.guardrail.rule.Gate;
@@ -149,4 +154,34 @@ public sealed interface Claim {
             rules = List.copyOf(rules);
         }
     }
+
+    /** What a search of the facts found, with the line that it is about; the quote may be of no file. */
+    sealed interface OfSearch extends Claim {
+
+        /** The line. */
+        Quote quote();
+    }
+
+    /**
+     * Why a guardrail has no open finding.
+     *
+     * @param rule the guardrail
+     * @param at the place that the question is about; the file without a path for the whole audit
+     */
+    record OfWhyNot(String rule, Place at, WhyNot why, Quote quote) implements OfSearch {}
+
+    /** What keeps an operand of an {@code or} from matching. */
+    record OfObstacle(Obstacle obstacle, Quote quote) implements OfSearch {}
+
+    /** A fact that a condition nearly matched. */
+    record OfNear(Near near, Quote quote) implements OfSearch {}
+
+    /** Facts that a {@code not} excludes, with the line of the first. */
+    record OfExcluded(Obstacle.Found found, Quote quote) implements OfSearch {}
+
+    /** A fact that an {@code exists} found or an {@code accumulate} collected. */
+    record OfSeen(Seen seen, Quote quote) implements OfSearch {}
+
+    /** What a condition of a match looked for. */
+    record OfLookedFor(LookedFor lookedFor, Quote quote) implements OfSearch {}
 }

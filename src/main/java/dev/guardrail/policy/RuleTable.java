@@ -24,6 +24,11 @@ public final class RuleTable {
         return choice != null && choice.on().value();
     }
 
+    /** Whether a guardrail is on, with the line that decides it; nothing for an unknown one. */
+    public Optional<PolicyValue<Boolean>> decided(String rule) {
+        return Optional.ofNullable(choices.get(rule)).map(RuleChoice::on);
+    }
+
     /** The severity that the policy gives to a guardrail. */
     public Optional<PolicyValue<Severity>> severity(String rule) {
         return Optional.ofNullable(choices.get(rule)).flatMap(RuleChoice::severity);

@@ -1,7 +1,14 @@
 package dev.guardrail.verdict;
 
+import dev.guardrail.fact.CheckRun;
+import dev.guardrail.fact.CoverageReport;
+import dev.guardrail.fact.Evidence;
 import dev.guardrail.fact.Fact;
+import dev.guardrail.fact.Plan;
+import dev.guardrail.fact.TestReport;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -10,6 +17,13 @@ import java.util.Optional;
  * @param facts in the order in which they were collected
  */
 public record ShownFacts(List<Fact> facts) {
+
+    /** What a person gives, and the facts that there are of it. */
+    private static final Map<Evidence, Class<? extends Fact>> GIVEN = new EnumMap<>(Map.of(
+            Evidence.CI, CheckRun.class,
+            Evidence.COVERAGE, CoverageReport.class,
+            Evidence.TESTS, TestReport.class,
+            Evidence.PLAN, Plan.class));
 
     public ShownFacts {
         facts = List.copyOf(facts);
@@ -23,5 +37,11 @@ public record ShownFacts(List<Fact> facts) {
     /** The first of one type. */
     public <T extends Fact> Optional<T> first(Class<T> type) {
         return all(type).stream().findFirst();
+    }
+
+    /** Whether a person can give that evidence, and there are no facts of it. */
+    public boolean lacks(Evidence evidence) {
+        Class<? extends Fact> type = GIVEN.get(evidence);
+        return type != null && all(type).isEmpty();
     }
 }

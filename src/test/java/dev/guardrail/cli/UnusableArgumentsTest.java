@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.eclipse.jgit.api.errors.GitAPIException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,6 +45,8 @@ class UnusableArgumentsTest {
             audit --report jsn=x                 | guardrail: invalid value for option `--report` (FORMAT=FILE): unknown format `jsn`; did you mean `json`?
             audit --date soon                    | guardrail: invalid value for option `--date`: expected a day like 2026-12-31, found `soon`
             facts --type ActionRef               | guardrail: unknown type of facts `ActionRef`
+            explain --base main --at ci.yml:3    | guardrail: `--at` needs `--why-not`
+            explain --why-not workflows/unpined-action --base main | guardrail: unknown guardrail `workflows/unpined-action`; did you mean `workflows/unpinned-action`?
             rules show workflows/unpined-action  | guardrail: unknown guardrail `workflows/unpined-action`; did you mean `workflows/unpinned-action`?
             adit                                 | guardrail: unmatched argument at index 0: `adit`; did you mean `audit`?
             -q audit                             | guardrail: unknown option: `-q`; `-q` is an option of a command: write `guardrail audit -q`
@@ -60,7 +63,7 @@ class UnusableArgumentsTest {
     void whatCannotBeUsedIsNamedOnOneLine(String line, String message) throws IOException, GitAPIException {
         Scenario.named("clean").build(folder);
         List<String> arguments = new ArrayList<>(List.of(line.strip().split(" +")));
-        if (line.startsWith("audit") || line.startsWith("facts")) {
+        if (Stream.of("audit", "facts", "explain").anyMatch(line::startsWith)) {
             arguments.addAll(1, List.of("--repo", folder.toString()));
         }
         Invocation invocation = Invocation.of(arguments.toArray(String[]::new));

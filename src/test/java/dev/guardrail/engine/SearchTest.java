@@ -5,7 +5,6 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import dev.guardrail.engine.compile.Prefixes;
 import dev.guardrail.engine.compile.ProjectCompiler;
-import dev.guardrail.engine.search.RuleSearch.MatchSearch;
 import dev.guardrail.fact.AddedLine;
 import dev.guardrail.fact.ChangedFile;
 import dev.guardrail.fact.Fact;
@@ -20,6 +19,7 @@ import dev.guardrail.finding.search.Obstacle.InTheWay;
 import dev.guardrail.finding.search.Obstacle.NoAlternative;
 import dev.guardrail.finding.search.Obstacle.NoMatch;
 import dev.guardrail.finding.search.Obstacle.Result;
+import dev.guardrail.finding.search.SearchedMatch;
 import dev.guardrail.finding.search.Seen;
 import dev.guardrail.finding.search.Silence;
 import dev.guardrail.finding.search.Silence.Fires;
@@ -210,7 +210,7 @@ class SearchTest {
 
     @Test
     void aMatchSaysWhatItsOtherConditionsLookedFor() {
-        List<MatchSearch> matches = base(
+        List<SearchedMatch> matches = base(
                         "$line : AddedLine( text == \"two\", $path : path, $n : number )",
                         "not AddedLine( path == $path, number > $n )",
                         "exists AddedLine( path == $path, number < $n )",
@@ -235,7 +235,7 @@ class SearchTest {
 
     @Test
     void whatAnAccumulateDidNotCollectHasAReason() {
-        List<MatchSearch> matches = base(
+        List<SearchedMatch> matches = base(
                         "$line : AddedLine( text == \"two\" )",
                         "accumulate( $file : ChangedFile(); $files : collectList( $file ) )")
                 .search("trial/one", FACTS, List.of())

@@ -72,6 +72,11 @@ final class Asked {
                 .toList();
     }
 
+    /** How many constraints stand before one of them. */
+    int before(Constraint constraint) {
+        return constraints.indexOf(constraint);
+    }
+
     List<Demand> demands(List<Constraint> failing, Env env, Object fact) {
         return new Values(values(env, fact), fact)
                 .all(failing.stream().map(Checks::text).toList());

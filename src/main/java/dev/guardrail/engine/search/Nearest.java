@@ -24,8 +24,10 @@ final class Nearest {
     /** How many pairs of a fact and a match of the conditions before are compared. */
     private static final int MOST = 500_000;
 
+    /** Conditions name first what joins facts: a fact that fails later is nearer. */
     private static final Comparator<Distance> ORDER = Comparator.<Distance>comparingInt(
                     distance -> distance.failing().size())
+            .thenComparing(Comparator.comparingInt(Distance::met).reversed())
             .thenComparing(distance -> distance.fact().place().orElse(Place.file("")))
             .thenComparing(distance -> distance.fact().value() instanceof String text ? text : "");
 
@@ -38,7 +40,12 @@ final class Nearest {
         this.asked = new Asked(pattern);
     }
 
-    private record Distance(Seen fact, List<Constraint> failing, Env env) {}
+    /**
+     * How far a fact is from a match.
+     *
+     * @param met how many constraints it meets before the first that it does not
+     */
+    private record Distance(Seen fact, List<Constraint> failing, int met, Env env) {}
 
     /**
      * Compares facts with a pattern.
@@ -67,10 +74,9 @@ final class Nearest {
             }
             looked++;
             List<Constraint> failing = asked.failing(env, fact.value());
-            Distance before = best.get(fact.value());
-            if (!failing.isEmpty()
-                    && (before == null || failing.size() < before.failing().size())) {
-                best.put(fact.value(), new Distance(fact, failing, env));
+            if (!failing.isEmpty()) {
+                Distance now = new Distance(fact, failing, asked.before(failing.get(0)), env);
+                best.merge(fact.value(), now, (old, other) -> ORDER.compare(other, old) < 0 ? other : old);
             }
         }
     }

@@ -1,7 +1,9 @@
 package dev.guardrail.engine.search;
 
 import dev.guardrail.fact.Place;
+import dev.guardrail.fact.Setting;
 import dev.guardrail.finding.search.LookedFor;
+import dev.guardrail.finding.search.SearchedMatch;
 import dev.guardrail.finding.search.Seen;
 import dev.guardrail.finding.search.Silence;
 import dev.guardrail.finding.search.Silence.Fires;
@@ -83,6 +85,7 @@ public final class RuleSearch {
         groups.stream()
                 .flatMap(Collection::stream)
                 .flatMap(Runs::types)
+                .filter(type -> type != Setting.class)
                 .forEach(type -> types.add(type.getSimpleName()));
         return new NothingThere(types);
     }
@@ -102,19 +105,11 @@ public final class RuleSearch {
     }
 
     /** What the conditions of each match looked for that the match does not hold. */
-    public List<MatchSearch> lookedFor() {
+    public List<SearchedMatch> lookedFor() {
         return runs.of(prefixes.get(groups.size())).kept().stream()
-                .map(match -> new MatchSearch(match.seen(), lookedFor(match)))
+                .map(match -> new SearchedMatch(match.seen(), lookedFor(match)))
                 .toList();
     }
-
-    /**
-     * A match and what its conditions looked for.
-     *
-     * @param matched what its patterns matched, in the order of the conditions
-     * @param lookedFor what the others looked for
-     */
-    public record MatchSearch(List<Seen> matched, List<LookedFor> lookedFor) {}
 
     private List<LookedFor> lookedFor(Env match) {
         List<LookedFor> all = new ArrayList<>();

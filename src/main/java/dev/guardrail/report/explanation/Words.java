@@ -55,6 +55,8 @@ final class Words {
             String rules =
                     of.rules().isEmpty() ? "no rule looks at them" : "looked at by " + String.join(", ", of.rules());
             return of.subject().count(of.facts()) + ": " + rules;
+        } else if (claim instanceof Claim.OfSearch of) {
+            return SearchWords.of(of);
         }
         return FindingWords.effect((Claim.OfEffect) claim);
     }
@@ -74,7 +76,7 @@ final class Words {
         } else if (claim instanceof Claim.OfDisposition of) {
             return of.quote();
         }
-        return Optional.empty();
+        return claim instanceof Claim.OfSearch of ? somewhere(of.quote()) : Optional.empty();
     }
 
     /** The line that a claim rests on, those among them that are only named in the sentence. */

@@ -1,35 +1,21 @@
 package dev.guardrail.report.figure;
 
-import dev.guardrail.fact.CheckRun;
-import dev.guardrail.fact.CoverageReport;
 import dev.guardrail.fact.Evidence;
-import dev.guardrail.fact.Fact;
-import dev.guardrail.fact.Plan;
-import dev.guardrail.fact.TestReport;
 import dev.guardrail.verdict.Audit;
-import java.util.EnumMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** The evidence that a person can give and nobody gave. */
 public final class NotGiven {
 
-    /** What a person gives, and the facts that there are of it. */
-    private static final Map<Evidence, Class<? extends Fact>> GIVEN = new EnumMap<>(Map.of(
-            Evidence.CI, CheckRun.class,
-            Evidence.COVERAGE, CoverageReport.class,
-            Evidence.TESTS, TestReport.class,
-            Evidence.PLAN, Plan.class));
-
     private NotGiven() {}
 
     /** In the order of {@link Evidence}; without evidence that was given and cannot be used. */
     public static List<Evidence> of(Audit audit) {
-        return GIVEN.entrySet().stream()
-                .filter(kind -> audit.gaps().stream().noneMatch(gap -> gap.evidence() == kind.getKey()))
-                .filter(kind -> audit.shown().all(kind.getValue()).isEmpty())
-                .map(Map.Entry::getKey)
+        return Arrays.stream(Evidence.values())
+                .filter(audit.shown()::lacks)
+                .filter(evidence -> audit.gaps().stream().noneMatch(gap -> gap.evidence() == evidence))
                 .toList();
     }
 

@@ -1,0 +1,94 @@
+package dev.guardrail.explain;
+
+import dev.guardrail.audit.Judged;
+import dev.guardrail.audit.Session;
+import dev.guardrail.explain.Quote.Source;
+import dev.guardrail.fact.Place;
+import dev.guardrail.finding.Finding;
+import dev.guardrail.rule.Guardrail;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** The answer to the question why a guardrail has no open finding, as a derivation. */
+public final class WhyNotAnswer {
+
+    private final Sources sources;
+    private final Searched searched;
+    private final String rule;
+    private final Optional<Place> at;
+
+    private WhyNotAnswer(Sources sources, Searched searched, String rule, Optional<Place> at) {
+        this.sources = sources;
+        this.searched = searched;
+        this.rule = rule;
+        this.at = at;
+    }
+
+    /**
+     * The first reason, with what it follows from; below it the others.
+     *
+     * @param rule the id of the guardrail, whether it ran or not
+     * @param at the file of the head, or the line of it, that the question is about
+     * @throws dev.guardrail.UnusableInputException if there is no such guardrail
+     */
+    public static Derivation of(Judged judged, String rule, Optional<Place> at) {
+        Sources sources = new RecordSources(judged.rerun().record());
+        Guardrail guardrail = judged.rerun().catalogue().get(rule);
+        Session session = judged.rerun().session(rule, at.map(Place::path).orElse(""));
+        List<WhyNot> reasons = new WhyNots(judged.audit(), guardrail, at).because(() -> session.silence(rule, at));
+        return new WhyNotAnswer(sources, new Searched(sources, session.cite()), rule, at).of(reasons);
+    }
+
+    private Derivation of(List<WhyNot> reasons) {
+        WhyNot first = reasons.get(0);
+        List<Derivation> because = new ArrayList<>(because(first));
+        reasons.stream().skip(1).forEach(other -> because.add(new Derivation(claim(other), because(other))));
+        return new Derivation(claim(first), because);
+    }
+
+    private Claim claim(WhyNot why) {
+        return why instanceof WhyNot.Incomplete of
+                ? new Claim.OfGap(of.gap(), gap(of))
+                : new Claim.OfWhyNot(rule, at.orElse(Place.file("")), why, quote(why));
+    }
+
+    private Quote gap(WhyNot.Incomplete of) {
+        return sources.quote(
+                of.gap().isOfBase() ? Source.BASE : Source.HEAD, of.gap().place());
+    }
+
+    private Quote quote(WhyNot why) {
+        if (why instanceof WhyNot.Off of) {
+            Place place = of.decided().place();
+            return sources.quote(of.decided().byDefault() ? Source.RULE : Source.POLICY, place);
+        }
+        return why instanceof WhyNot.Unmet of ? Searched.quote(of.condition()) : Searched.NOWHERE;
+    }
+
+    private List<Derivation> because(WhyNot why) {
+        if (why instanceof WhyNot.Unmet of) {
+            return searched.obstacle(of.obstacle());
+        } else if (why instanceof WhyNot.Reported of) {
+            return findings(of.findings());
+        } else if (why instanceof WhyNot.Suppressed of) {
+            return findings(of.findings());
+        }
+        return why instanceof WhyNot.Superseded of ? findings(of.findings()) : List.of();
+    }
+
+    private static List<Derivation> findings(Collection<Finding> findings) {
+        return findings.stream()
+                .map(finding -> new Derivation(new Claim.OfFinding(finding, quote(finding), 0)))
+                .toList();
+    }
+
+    private static Quote quote(Finding finding) {
+        List<String> lines = finding.excerpt().lines();
+        return new Quote(
+                finding.location().place(),
+                finding.location().ofBase() ? Source.BASE : Source.HEAD,
+                lines.isEmpty() ? "" : lines.get(0));
+    }
+}
