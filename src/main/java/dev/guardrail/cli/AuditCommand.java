@@ -16,7 +16,6 @@ import dev.guardrail.report.RecordedJson;
 import dev.guardrail.report.ReportFormat;
 import dev.guardrail.report.ReportFormat.Detail;
 import dev.guardrail.report.ReportOptions;
-import dev.guardrail.report.Style;
 import dev.guardrail.verdict.Audit;
 import dev.guardrail.verdict.Verdict;
 import java.nio.charset.StandardCharsets;
@@ -144,7 +143,7 @@ final class AuditCommand implements Callable<Integer> {
         }
         console.print(rendered(format(), judged, markdown.printed(detail, console.color(color), audit.range())));
         if (whatIf) {
-            console.print("\n" + WhatIfOptions.fix(judged, console.color(color) ? Style.ANSI : Style.PLAIN));
+            console.print("\n" + WhatIfOptions.fix(judged, console.color(color)));
         }
         if (!problems.isEmpty()) {
             // Thrown last: the other reports and the verdict are printed even if one report cannot be written.

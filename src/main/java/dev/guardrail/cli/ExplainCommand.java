@@ -7,15 +7,19 @@ import dev.guardrail.audit.Judged;
 import dev.guardrail.audit.RepositoryChange;
 import dev.guardrail.audit.Trusted;
 import dev.guardrail.cli.Terminal.Color;
+import dev.guardrail.explain.Depth;
 import dev.guardrail.explain.Derivation;
 import dev.guardrail.explain.Explainer;
+import dev.guardrail.explain.Target;
 import dev.guardrail.explain.Targets;
+import dev.guardrail.report.RulePage;
 import dev.guardrail.report.explanation.ExplanationFormat;
 import dev.guardrail.rule.RuleIndex;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -85,18 +89,33 @@ final class ExplainCommand implements Callable<Integer> {
 
     private String answer(Judged judged) {
         boolean colored = console.color(color);
-        return whatIf.answer(judged, colored).orElseGet(() -> format.render(answers(judged), depth.chosen(), colored));
+        if (whatIf.isGiven()) {
+            whatIf.refuse(targets);
+            return whatIf.answer(judged, format, colored);
+        }
+        Targets all = new Targets(judged, RuleIndex.builtIn().catalogue());
+        List<Target> found = targets.stream().map(all::find).toList();
+        return format.render(answers(judged, found), depth.chosen(), colored) + pages(found);
     }
 
-    private List<Derivation> answers(Judged judged) {
+    private List<Derivation> answers(Judged judged, List<Target> found) {
         if (whyNot.isAsked()) {
             return List.of(whyNot.answer(judged));
         }
         Explainer explainer = new Explainer(judged, depth.chosen());
-        Targets all = new Targets(judged, RuleIndex.builtIn().catalogue());
-        return targets.isEmpty()
+        return found.isEmpty()
                 ? List.of(explainer.verdict())
-                : targets.stream().map(all::find).map(explainer::of).toList();
+                : found.stream().map(explainer::of).toList();
+    }
+
+    /** The pages of the rules among what is explained, beneath a text. */
+    private String pages(List<Target> found) {
+        return format != ExplanationFormat.TEXT || depth.chosen() == Depth.BRIEF
+                ? ""
+                : found.stream()
+                        .filter(Target.OfRule.class::isInstance)
+                        .map(rule -> "\n" + RulePage.of(((Target.OfRule) rule).guardrail()))
+                        .collect(Collectors.joining());
     }
 
     private Judged judged(Consumer<String> progress) {

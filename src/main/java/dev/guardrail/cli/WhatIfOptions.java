@@ -5,14 +5,17 @@ import dev.guardrail.audit.Judged;
 import dev.guardrail.explain.OtherSetting;
 import dev.guardrail.explain.Supposition;
 import dev.guardrail.explain.Trial;
+import dev.guardrail.explain.WhatIf;
 import dev.guardrail.fact.Evidence;
 import dev.guardrail.report.Style;
+import dev.guardrail.report.explanation.ExplanationFormat;
+import dev.guardrail.report.explanation.RepairsJson;
 import dev.guardrail.report.explanation.RepairsText;
+import dev.guardrail.report.explanation.WhatIfJson;
 import dev.guardrail.report.explanation.WhatIfText;
 import dev.guardrail.rule.Names;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /** The options that ask what would change an audit. */
@@ -44,18 +47,35 @@ final class WhatIfOptions {
                     + " the policy, such as fail-at=critical; repeatable.")
     private List<String> set = new ArrayList<>();
 
-    /** The answer; nothing if none of these options is given. */
-    Optional<String> answer(Judged judged, boolean color) {
-        Style style = color ? Style.ANSI : Style.PLAIN;
+    /** Whether one of these options is given. */
+    boolean isGiven() {
+        return fix || isSupposing();
+    }
+
+    /** Refuses what is named to be explained: these options ask about the whole audit. */
+    void refuse(List<String> targets) {
+        if (!targets.isEmpty()) {
+            throw new UnusableInputException("`--fix`, `--without`, `--with` and `--set` are about the whole audit, not"
+                    + " about `" + targets.get(0) + "`");
+        }
+    }
+
+    /** The answer to those of these options that are given. */
+    String answer(Judged judged, ExplanationFormat format, boolean color) {
+        boolean json = format == ExplanationFormat.JSON;
+        if (!json && format != ExplanationFormat.TEXT) {
+            throw new UnusableInputException("`--format " + format + "` cannot be used with `--fix`, `--without`,"
+                    + " `--with` or `--set`: their answers are no graphs");
+        }
         if (fix && isSupposing()) {
             throw new UnusableInputException("`--fix` cannot be used with `--without`, `--with` or `--set`");
         }
+        Trial trial = new Trial(judged);
         if (fix) {
-            return Optional.of(fix(judged, style));
+            return json ? RepairsJson.render(trial.repairs(), trial.levers()) : fix(judged, color);
         }
-        return isSupposing()
-                ? Optional.of(WhatIfText.render(new Trial(judged).whatIf(supposed(new Trial(judged))), style))
-                : Optional.empty();
+        WhatIf answer = trial.whatIf(supposed(trial));
+        return json ? WhatIfJson.render(answer) : WhatIfText.render(answer, color ? Style.ANSI : Style.PLAIN);
     }
 
     private boolean isSupposing() {
@@ -63,9 +83,9 @@ final class WhatIfOptions {
     }
 
     /** What turns the verdict of an audit. */
-    static String fix(Judged judged, Style style) {
+    static String fix(Judged judged, boolean color) {
         Trial trial = new Trial(judged);
-        return RepairsText.render(trial.repairs(), trial.levers(), style);
+        return RepairsText.render(trial.repairs(), trial.levers(), color ? Style.ANSI : Style.PLAIN);
     }
 
     private List<Supposition> supposed(Trial trial) {

@@ -2,6 +2,8 @@ package dev.guardrail.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.guardrail.audit.Judged;
 import dev.guardrail.audit.Scenario;
 import dev.guardrail.collect.git.TestRepository;
@@ -228,6 +230,40 @@ class WhatIfTest {
         assertThat(refused.code()).isEqualTo(2);
         assertThat(refused.error()).contains(message);
         assertThat(refused.out()).isEmpty();
+    }
+
+    @Test
+    void programsGetTheSameAsJson() throws IOException {
+        unpinned("");
+        JsonNode fix =
+                new ObjectMapper().readTree(explain("--fix", "--format", "json").out());
+        assertThat(fix.at("/schema").asText()).isEqualTo("guardrail-repairs/1");
+        assertThat(fix.at("/goals/0/verdict").asText()).isEqualTo("green");
+        assertThat(fix.at("/goals/0/repair/0/findings/0").asText())
+                .isEqualTo(audit().findings().get(0).id());
+        assertThat(fix.at("/settings/2/added").asText()).isEqualTo("acme/scanner");
+        JsonNode whatIf = new ObjectMapper()
+                .readTree(
+                        explain("--set", "fail-at=critical", "--format", "json").out());
+        assertThat(whatIf.at("/supposed/0/set/value").asText()).isEqualTo("critical");
+        assertThat(whatIf.at("/was").asText()).isEqualTo("red");
+        assertThat(whatIf.at("/verdict").asText()).isEqualTo("yellow");
+        assertThat(whatIf.at("/gates/0/status").asText()).isEqualTo("pass");
+        assertThat(explain("--fix", "--format", "dot").error()).contains("`--format dot` cannot be used");
+    }
+
+    @Test
+    void aRuleIsExplainedWithItsPage() {
+        unpinned("");
+        assertThat(explain("workflows/unpinned-action").out())
+                .startsWith("rule `workflows/unpinned-action`")
+                .endsWith("\n\n"
+                        + Invocation.of("rules", "show", "workflows/unpinned-action")
+                                .out());
+        assertThat(explain("workflows/unpinned-action", "--brief").out().lines())
+                .hasSize(1);
+        assertThat(explain("workflows/unpinned-action", "--fix").error())
+                .contains("are about the whole audit, not about `workflows/unpinned-action`");
     }
 
     @Test
