@@ -10,6 +10,8 @@ import dev.guardrail.audit.RepositoryCommits;
 import dev.guardrail.audit.Trusted;
 import dev.guardrail.cli.Terminal.Color;
 import dev.guardrail.collect.secret.SecretMask;
+import dev.guardrail.explain.Depth;
+import dev.guardrail.explain.Explainer;
 import dev.guardrail.record.Build;
 import dev.guardrail.record.RecordJson;
 import dev.guardrail.report.RecordedJson;
@@ -254,10 +256,13 @@ final class AuditCommand implements Callable<Integer> {
     }
 
     private static String rendered(ReportFormat format, Judged judged, ReportOptions options) {
-        return format == ReportFormat.JSON
-                ? RecordedJson.render(
+        return switch (format) {
+            case JSON ->
+                RecordedJson.render(
                         judged.audit(),
-                        RecordJson.write(Build.current(), judged.rerun().record()))
-                : format.render(judged.audit(), options);
+                        RecordJson.write(Build.current(), judged.rerun().record()));
+            case HTML -> format.render(judged.audit(), options.explained(new Explainer(judged, Depth.FULL)::finding));
+            case TEXT, MARKDOWN -> format.render(judged.audit(), options);
+        };
     }
 }

@@ -10,6 +10,6 @@ final class HtmlReport {
     private HtmlReport() {}
 
     static String render(Audit audit, ReportOptions options) {
-        return new HtmlWriter(options.links()).write(AuditPage.of(audit));
+        return new HtmlWriter(options.links()).write(AuditPage.of(audit, options.reasons()));
     }
 }

@@ -1,6 +1,12 @@
 package dev.guardrail.report;
 
+import dev.guardrail.explain.Claim;
+import dev.guardrail.explain.Derivation;
+import dev.guardrail.explain.Quote;
+import dev.guardrail.fact.Place;
+import dev.guardrail.finding.Finding;
 import dev.guardrail.report.ReportFormat.Detail;
+import java.util.function.Function;
 
 /**
  * How a report is to look; each format takes what concerns it.
@@ -9,5 +15,20 @@ import dev.guardrail.report.ReportFormat.Detail;
  * @param color whether {@link ReportFormat#TEXT} uses the colours of a terminal
  * @param links where the places in {@link ReportFormat#MARKDOWN} and {@link ReportFormat#HTML} link to
  * @param appendix whether {@link ReportFormat#MARKDOWN} ends with a part for programs
+ * @param reasons how a finding came about, which {@link ReportFormat#HTML} shows below it
  */
-public record ReportOptions(Detail detail, boolean color, Links links, boolean appendix) {}
+public record ReportOptions(
+        Detail detail, boolean color, Links links, boolean appendix, Function<Finding, Derivation> reasons) {
+
+    /** Options of a report that does not say how findings came about. */
+    public ReportOptions(Detail detail, boolean color, Links links, boolean appendix) {
+        this(detail, color, links, appendix, finding -> new Derivation(new Claim.OfFinding(finding, NOWHERE, 0)));
+    }
+
+    private static final Quote NOWHERE = new Quote(Place.file(""), Quote.Source.HEAD, "");
+
+    /** The same for a report that says how findings came about. */
+    public ReportOptions explained(Function<Finding, Derivation> others) {
+        return new ReportOptions(detail, color, links, appendix, others);
+    }
+}

@@ -88,6 +88,18 @@ class HtmlReportTest {
     }
 
     @Test
+    void aFindingSaysWhichConditionsMatchedWhichFactsAndWhatItDoes() throws IOException, GitAPIException {
+        Scenario scenario = Scenario.named("weakened");
+        scenario.build(folder);
+        assertThat(audit(scenario).out())
+                .contains("(<code>rules/ci-weakening/check-muted/rule.drl:6</code>)")
+                .contains("<code>$loss : CheckLoss( kind == CheckLossKind.MUTED, $was : was )</code>")
+                .contains("(<code>.github/workflows/ci.yml:23</code> at the base) <code>pytest -q \\</code>")
+                .contains("new: the base does not have this finding")
+                .contains("severity high: gate <code>ci</code> fails, so the verdict is red");
+    }
+
+    @Test
     void theMapHasEachFileWithItsLinesAndFindings() throws IOException, GitAPIException {
         Scenario scenario = Scenario.named("weakened");
         scenario.build(folder);

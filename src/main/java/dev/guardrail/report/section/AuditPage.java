@@ -1,5 +1,7 @@
 package dev.guardrail.report.section;
 
+import dev.guardrail.explain.Derivation;
+import dev.guardrail.finding.Finding;
 import dev.guardrail.report.document.Blocks;
 import dev.guardrail.report.document.Document;
 import dev.guardrail.report.document.Line;
@@ -8,14 +10,19 @@ import dev.guardrail.report.document.Section;
 import dev.guardrail.verdict.Audit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /** The audit as a page: the sections of the {@link AuditDocument}, and what a reader can unfold, filter and follow. */
 public final class AuditPage {
 
     private AuditPage() {}
 
-    /** The page of an audit. */
-    public static Document of(Audit audit) {
+    /**
+     * The page of an audit.
+     *
+     * @param reasons how a finding came about
+     */
+    public static Document of(Audit audit, Function<Finding, Derivation> reasons) {
         View view = new View(audit);
         List<Section> sections = new ArrayList<>();
         add(sections, "Verdict", new VerdictPart(view).blocks());
@@ -23,7 +30,7 @@ public final class AuditPage {
         add(sections, "Missing Evidence", new EvidencePart(view).blocks());
         add(sections, "Protection Before & After", new BeforeAndAfter(view).blocks());
         add(sections, "Gates", new GatePart(view).blocks());
-        add(sections, "Findings", new FindingPart(view).blocks());
+        add(sections, "Findings", new FindingPart(view, reasons).blocks());
         add(sections, "Delta Map & Blast Radius", new DeltaSection(view).withMap());
         add(sections, "Coverage of Added Lines", new PatchPart(view).blocks());
         add(sections, "CI/CD & Workflow Integrity", new WorkflowSection(view).withoutProtection());

@@ -1,5 +1,6 @@
 package dev.guardrail.report.section;
 
+import dev.guardrail.explain.Derivation;
 import dev.guardrail.finding.Disposition;
 import dev.guardrail.finding.Finding;
 import dev.guardrail.finding.Origin;
@@ -10,6 +11,8 @@ import dev.guardrail.report.document.Line;
 import dev.guardrail.report.document.PageBlock.Entry;
 import dev.guardrail.report.document.PageBlock.Facet;
 import dev.guardrail.report.document.PageBlock.Filtered;
+import dev.guardrail.report.document.PageBlock.Tree;
+import dev.guardrail.report.explanation.PageTree;
 import dev.guardrail.rule.Confidence;
 import dev.guardrail.rule.Documentation;
 import java.util.ArrayList;
@@ -35,11 +38,15 @@ final class FindingPart {
     private static final String PATH = "path";
 
     private final View view;
+    private final Function<Finding, Derivation> reasons;
+    private final PageTree trees;
     private final Set<Finding> deciding;
     private final Set<Finding> unfolded;
 
-    FindingPart(View view) {
+    FindingPart(View view, Function<Finding, Derivation> reasons) {
         this.view = view;
+        this.reasons = reasons;
+        this.trees = new PageTree(view::place);
         List<Finding> decisive = view.deciding();
         this.deciding = new HashSet<>(decisive);
         this.unfolded = new HashSet<>(decisive.subList(0, Math.min(UNFOLDED, decisive.size())));
@@ -144,7 +151,7 @@ final class FindingPart {
         blocks.bullets(notes(finding));
         blocks.folded(
                 Line.text("Why: the derivation of ").andCode(finding.id()),
-                new Blocks().add(new FindingTree(view, finding).tree()));
+                new Blocks().add(new Tree(trees.because(reasons.apply(finding)))));
         return blocks.list();
     }
 

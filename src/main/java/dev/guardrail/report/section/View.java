@@ -1,5 +1,6 @@
 package dev.guardrail.report.section;
 
+import dev.guardrail.explain.Quote;
 import dev.guardrail.fact.ChangedFile;
 import dev.guardrail.fact.CheckRun;
 import dev.guardrail.fact.CoverageReport;
@@ -113,6 +114,15 @@ record View(Audit audit, Set<String> changed, Set<String> elsewhere) {
     /** A place at the head. */
     Line place(Place place) {
         return Line.EMPTY.andPlace(place, side(place, Side.HEAD));
+    }
+
+    /** A line of a file of the range, or of what judged it. */
+    Line place(Quote quote) {
+        return switch (quote.source()) {
+            case BASE -> at(quote.place(), true);
+            case HEAD -> at(quote.place(), false);
+            case POLICY, RULE -> Line.EMPTY.andPlace(quote.place(), Side.ELSEWHERE);
+        };
     }
 
     private Side side(Place place, Side side) {
