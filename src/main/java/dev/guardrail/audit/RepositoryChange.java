@@ -114,6 +114,22 @@ public final class RepositoryChange implements AutoCloseable {
         return repository.origin();
     }
 
+    /** The folder of the repository, which tells it from others on this machine. */
+    public Path folder() {
+        return repository.folder();
+    }
+
+    /**
+     * The folder of the repository that would be opened.
+     *
+     * @throws UnusableInputException if there is none
+     */
+    public static Path folder(Optional<Path> directory, Map<String, String> environment) {
+        try (GitRepository repository = GitRepository.open(directory, GitEnvironment.of(environment))) {
+            return repository.folder();
+        }
+    }
+
     /** The work tree around the directory that was opened. */
     public Optional<Path> worktree() {
         return repository.worktree();

@@ -57,6 +57,11 @@ public final class UserCache {
         return new UserCache(Optional.empty(), "", 0);
     }
 
+    /** Whether it keeps anything. */
+    public boolean isOn() {
+        return root.isPresent();
+    }
+
     private static Optional<Path> root(Map<String, String> environment) {
         String own = environment.getOrDefault("GUARDRAIL_CACHE", "");
         if (own.equals("off")) {

@@ -13,6 +13,7 @@ import dev.guardrail.collect.secret.SecretMask;
 import dev.guardrail.explain.Depth;
 import dev.guardrail.explain.Explainer;
 import dev.guardrail.record.Build;
+import dev.guardrail.record.KeptAudits;
 import dev.guardrail.record.RecordJson;
 import dev.guardrail.report.RecordedJson;
 import dev.guardrail.report.ReportFormat;
@@ -113,7 +114,15 @@ final class AuditCommand implements Callable<Integer> {
                     + " cheapest first, and the settings of which one alone decides.")
     private boolean whatIf;
 
+    @Option(
+            names = "--no-keep",
+            description =
+                    "Does not keep the audit for `guardrail explain`. Otherwise the user's cache has the last audit"
+                            + " of each repository.")
+    private boolean noKeep;
+
     private Optional<Path> worktree = Optional.empty();
+    private Optional<Path> folder = Optional.empty();
 
     private final Console console;
     private final Supplier<Auditor> auditor;
@@ -147,6 +156,7 @@ final class AuditCommand implements Callable<Integer> {
         if (whatIf) {
             console.print("\n" + WhatIfOptions.fix(judged, console.color(color)));
         }
+        keep(judged);
         if (!problems.isEmpty()) {
             // Thrown last: the other reports and the verdict are printed even if one report cannot be written.
             throw problems.get(0);
@@ -157,11 +167,21 @@ final class AuditCommand implements Callable<Integer> {
     private Judged audit(Consumer<String> progress) {
         try (RepositoryChange repository = range.open(console.environment(), progress)) {
             worktree = repository.worktree();
+            folder = Optional.of(repository.folder());
             markdown.read(repository.origin());
             Trusted trusted = judging.trusted(repository);
             Change change = repository.change(evidence.given());
             progress.accept("judging");
             return auditor.get().judged(change, trusted, judging.day(console), asked());
+        }
+    }
+
+    /** Keeps it for questions, behind all that was asked for now. */
+    private void keep(Judged judged) {
+        KeptAudits kept = new KeptAudits(console.environment());
+        if (!noKeep && kept.isOn()) {
+            folder.ifPresent(repository ->
+                    kept.keep(repository, Build.current(), judged.rerun().record()));
         }
     }
 
@@ -187,6 +207,9 @@ final class AuditCommand implements Callable<Integer> {
         }
         refused.addAll(evidence.named());
         refused.addAll(markdown.named());
+        if (noKeep) {
+            refused.add("--no-keep");
+        }
         if (quiet) {
             refused.add("--quiet");
         }

@@ -1,5 +1,6 @@
 package dev.guardrail.cli;
 
+import dev.guardrail.UnusableInputException;
 import dev.guardrail.audit.Asked;
 import dev.guardrail.audit.Auditor;
 import dev.guardrail.audit.Change;
@@ -15,7 +16,9 @@ import dev.guardrail.explain.Targets;
 import dev.guardrail.report.RulePage;
 import dev.guardrail.report.explanation.ExplanationFormat;
 import dev.guardrail.rule.RuleIndex;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -67,6 +70,12 @@ final class ExplainCommand implements Callable<Integer> {
     @Mixin
     private final JudgingOptions judging = new JudgingOptions();
 
+    @Mixin
+    private final PastAudit past = new PastAudit();
+
+    @Mixin
+    private final ReplayOptions replay = new ReplayOptions();
+
     @Option(
             names = "--color",
             paramLabel = "WHEN",
@@ -83,6 +92,10 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Optional<ExitCode> replayed = replay.run(console, auditor);
+        if (replayed.isPresent()) {
+            return replayed.get().code();
+        }
         console.print(console.withProgress(progress -> answer(judged(progress))));
         return ExitCode.OK.code();
     }
@@ -119,6 +132,9 @@ final class ExplainCommand implements Callable<Integer> {
     }
 
     private Judged judged(Consumer<String> progress) {
+        if (!isAboutRange()) {
+            return past.judged(console, Optional.ofNullable(range.repository), auditor.get());
+        }
         try (RepositoryChange repository = range.open(console.environment(), progress)) {
             Trusted trusted = judging.trusted(repository);
             Change change = repository.change(evidence.given());
@@ -126,5 +142,17 @@ final class ExplainCommand implements Callable<Integer> {
             return auditor.get()
                     .judged(change, trusted, judging.day(console), new Asked(judging.allowEmpty, false, false));
         }
+    }
+
+    /** Whether options ask for a new audit. */
+    private boolean isAboutRange() {
+        List<String> asked = new ArrayList<>(range.given());
+        asked.addAll(evidence.named());
+        asked.addAll(judging.named());
+        if (past.isNamed() && !asked.isEmpty()) {
+            throw new UnusableInputException(
+                    "`--audit` names an audit that was made before; it cannot be used with `" + asked.get(0) + "`");
+        }
+        return range.head != null || !asked.isEmpty();
     }
 }

@@ -4,6 +4,8 @@ import dev.guardrail.audit.RepositoryChange;
 import dev.guardrail.audit.Trusted;
 import dev.guardrail.policy.TrustedSide;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -52,5 +54,23 @@ final class JudgingOptions {
 
     LocalDate day(Console console) {
         return date == null ? console.today() : date;
+    }
+
+    /** The options of these that are given. */
+    List<String> named() {
+        List<String> named = new ArrayList<>();
+        if (policy != null) {
+            named.add("--policy");
+        }
+        if (trust != TrustedSide.BASE) {
+            named.add("--trust");
+        }
+        if (date != null) {
+            named.add("--date");
+        }
+        if (allowEmpty) {
+            named.add("--allow-empty");
+        }
+        return named;
     }
 }

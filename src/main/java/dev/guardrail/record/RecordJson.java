@@ -125,6 +125,16 @@ public final class RecordJson {
         return new Recorded((Build) BUILDS.read(at.get(BUILD)), at.get(DIGEST).text(), record);
     }
 
+    /**
+     * What made a record, which another build may have written in another form.
+     *
+     * @throws dev.guardrail.UnusableInputException if it does not say so
+     */
+    static Build build(String file, String key, JsonNode node) {
+        At at = new At(node, At.document(file, node), key);
+        return (Build) BUILDS.read(at.get(BUILD));
+    }
+
     private static RecordedSide side(At at, String side, SortedMap<String, List<Fact>> facts) {
         return ((SideTexts) TEXTS.read(at.get(side)))
                 .with(facts.getOrDefault(side, List.of()), policies(at, side, facts));

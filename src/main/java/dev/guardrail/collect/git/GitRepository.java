@@ -219,6 +219,11 @@ public final class GitRepository implements AutoCloseable {
         return Optional.ofNullable(repository.getConfig().getString("remote", "origin", "url"));
     }
 
+    /** The folder of the repository, without links: of a work tree beside others, its own. */
+    public Path folder() {
+        return reading(() -> repository.getDirectory().toPath().toRealPath());
+    }
+
     /** The work tree around the opened directory; empty where the settings name a work tree elsewhere. */
     public Optional<Path> worktree() {
         return reading(() -> {
