@@ -284,7 +284,7 @@ final class AuditCommand implements Callable<Integer> {
                 RecordedJson.render(
                         judged.audit(),
                         RecordJson.write(Build.current(), judged.rerun().record()));
-            case HTML -> format.render(judged.audit(), options.explained(new Explainer(judged, Depth.FULL)::finding));
+            case HTML -> format.render(judged.audit(), options.explained(new Explainer(judged, Depth.FULL)));
             case TEXT, MARKDOWN -> format.render(judged.audit(), options);
         };
     }

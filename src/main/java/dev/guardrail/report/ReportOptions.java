@@ -2,6 +2,7 @@ package dev.guardrail.report;
 
 import dev.guardrail.explain.Claim;
 import dev.guardrail.explain.Derivation;
+import dev.guardrail.explain.Explainer;
 import dev.guardrail.explain.Quote;
 import dev.guardrail.fact.Place;
 import dev.guardrail.finding.Finding;
@@ -20,15 +21,15 @@ import java.util.function.Function;
 public record ReportOptions(
         Detail detail, boolean color, Links links, boolean appendix, Function<Finding, Derivation> reasons) {
 
+    private static final Quote NOWHERE = new Quote(Place.file(""), Quote.Source.HEAD, "");
+
     /** Options of a report that does not say how findings came about. */
     public ReportOptions(Detail detail, boolean color, Links links, boolean appendix) {
         this(detail, color, links, appendix, finding -> new Derivation(new Claim.OfFinding(finding, NOWHERE, 0)));
     }
 
-    private static final Quote NOWHERE = new Quote(Place.file(""), Quote.Source.HEAD, "");
-
     /** The same for a report that says how findings came about. */
-    public ReportOptions explained(Function<Finding, Derivation> others) {
-        return new ReportOptions(detail, color, links, appendix, others);
+    public ReportOptions explained(Explainer explainer) {
+        return new ReportOptions(detail, color, links, appendix, explainer::finding);
     }
 }

@@ -2,6 +2,7 @@ package dev.guardrail.report.html;
 
 import dev.guardrail.report.Links;
 import dev.guardrail.report.Printable;
+import dev.guardrail.report.document.Document;
 import dev.guardrail.report.document.Line;
 import dev.guardrail.report.document.PageBlock;
 import dev.guardrail.report.document.Section;
@@ -72,8 +73,19 @@ public final class Html {
         return text.lines().map(Printable::of).collect(Collectors.joining("\n"));
     }
 
+    /** What a document is about and says, in a word each: people find its tab by it. */
+    public String title(Document document) {
+        return document.sections().stream()
+                        .flatMap(section -> section.blocks().stream())
+                        .filter(PageBlock.Banner.class::isInstance)
+                        .map(banner -> ((PageBlock.Banner) banner).badge().word() + ": ")
+                        .findFirst()
+                        .orElse("")
+                + plain(document.title());
+    }
+
     /** A line as text alone. */
-    public String plain(Line line) {
+    private String plain(Line line) {
         return text(line.spans().stream().map(Html::plain).collect(Collectors.joining()));
     }
 

@@ -15,9 +15,17 @@ import java.util.Map;
 /** Each gate with what its guardrails looked at and why it passes, fails or is pending. */
 record GatePart(View view) {
 
+    /** What needs somebody comes first. */
+    static final List<GateStatus> ORDER =
+            List.of(GateStatus.FAIL, GateStatus.PENDING, GateStatus.PASS, GateStatus.NOT_APPLICABLE);
+
     Blocks blocks() {
         Blocks blocks = new Blocks();
-        view.audit().gates().forEach(gate -> blocks.add(entry(gate)));
+        for (GateStatus status : ORDER) {
+            view.audit().gates().stream()
+                    .filter(gate -> gate.status() == status)
+                    .forEach(gate -> blocks.add(entry(gate)));
+        }
         return blocks;
     }
 

@@ -6,6 +6,8 @@ import dev.guardrail.report.document.Blocks;
 import dev.guardrail.report.document.Line;
 import dev.guardrail.report.document.PageBlock.Banner;
 import dev.guardrail.report.figure.Count;
+import dev.guardrail.report.figure.NotGiven;
+import dev.guardrail.verdict.GateStatus;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -20,7 +22,32 @@ record VerdictPart(View view) {
         blocks.add(new Banner(
                 Tones.of(view.audit().verdict()), Line.prose(view.audit().rationale()), about()));
         counts(blocks);
+        blocks.paragraph(gates().and(" ").and(evidence()));
         return blocks;
+    }
+
+    /** {@code Gates: 1 fail, 3 pass, 6 n/a.}, which are all. */
+    private Line gates() {
+        List<String> counts = new ArrayList<>();
+        for (GateStatus status : GatePart.ORDER) {
+            long count = view.audit().gates().stream()
+                    .filter(gate -> gate.status() == status)
+                    .count();
+            if (count > 0) {
+                counts.add(count + " " + status);
+            }
+        }
+        return Line.EMPTY.andTo("gates", Line.text("Gates")).and(": " + Words.commas(counts) + ".");
+    }
+
+    private Line evidence() {
+        int missing = view.audit().gaps().size();
+        List<String> notGiven =
+                NotGiven.of(view.audit()).stream().map(NotGiven::noun).toList();
+        return Line.EMPTY
+                .andTo("missing-evidence", Line.text("Missing evidence"))
+                .and(": " + (missing == 0 ? "none" : Count.of(missing, "gap")) + "; "
+                        + (notGiven.isEmpty() ? "all kinds were given" : "not given: " + Words.list(notGiven)) + ".");
     }
 
     private Line about() {

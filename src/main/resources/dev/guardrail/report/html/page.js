@@ -126,10 +126,10 @@
   // The browser goes to the target itself when all is there, and takes the focus away.
   addEventListener("load", () => setTimeout(() => show(read().target)));
 
-  /** On paper there is nothing to unfold. */
+  /** On paper no finding can be unfolded. */
   let folded = [];
   addEventListener("beforeprint", () => {
-    folded = [...document.querySelectorAll("details.entry:not([open])")];
+    folded = [...document.querySelectorAll(".groups details.entry:not([open])")];
     folded.forEach((node) => (node.open = true));
   });
   addEventListener("afterprint", () => folded.forEach((node) => (node.open = false)));
