@@ -7,6 +7,7 @@ import dev.guardrail.record.Judges;
 import dev.guardrail.rule.Catalogue;
 import dev.guardrail.verdict.Audit;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Judges again what an audit was judged from, as it was or with something changed. It needs neither the repository nor its
@@ -16,6 +17,7 @@ public final class Rerun {
 
     private final Auditor auditor;
     private final AuditRecord record;
+    private @Nullable ChangeAudit asItWas;
 
     /**
      * Judges a record.
@@ -57,12 +59,12 @@ public final class Rerun {
      * @param path a path of the head; empty for what holds in the whole repository
      */
     public Session session(String rule, String path) {
-        return judging(Supposed.NOTHING).session(rule, path);
+        return asItWas().session(rule, path);
     }
 
     /** What they get to see at the base, where the rules about both sides do not run. */
     public Session sessionOfBase(String rule, String path) {
-        return judging(Supposed.NOTHING).sides().sessionOfBase(rule, path);
+        return asItWas().sides().sessionOfBase(rule, path);
     }
 
     /**
@@ -80,6 +82,13 @@ public final class Rerun {
     /** The guardrails that judge: those that come with Guardrail, and those of the project. */
     public Catalogue catalogue() {
         return prepared(new RecordedMaterial(record)).rules().catalogue();
+    }
+
+    /** What is judged, kept because one explanation has many questions. */
+    private synchronized ChangeAudit asItWas() {
+        ChangeAudit known = asItWas == null ? judging(Supposed.NOTHING) : asItWas;
+        asItWas = known;
+        return known;
     }
 
     private ChangeAudit judging(Supposed supposed) {

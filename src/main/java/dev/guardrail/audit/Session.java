@@ -5,6 +5,9 @@ import dev.guardrail.engine.Search;
 import dev.guardrail.fact.Fact;
 import dev.guardrail.fact.Place;
 import dev.guardrail.finding.Justification.Cited;
+import dev.guardrail.finding.search.LookedFor;
+import dev.guardrail.finding.search.SearchedMatch;
+import dev.guardrail.finding.search.Seen;
 import dev.guardrail.finding.search.Silence;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -38,5 +41,22 @@ public record Session(RuleBase rules, List<Fact> facts, List<Fact> ofBase, Funct
     public Silence silence(String rule, Optional<Place> at) {
         Search search = rules.search(rule, facts, ofBase);
         return at.map(search::silenceAt).orElseGet(search::silence);
+    }
+
+    /**
+     * What the conditions of a match looked for that the match does not hold. The function takes the facts that the match
+     * cites, and says nothing of a match that these facts do not have.
+     */
+    public Function<Collection<Cited>, List<LookedFor>> lookedFor(String rule) {
+        Search search = rules.search(rule, facts, ofBase);
+        return cited -> search.lookedFor(matched -> cites(matched, cited)).stream()
+                .findFirst()
+                .map(SearchedMatch::lookedFor)
+                .orElse(List.of());
+    }
+
+    private boolean cites(List<Seen> matched, Collection<Cited> cited) {
+        return matched.stream()
+                .allMatch(seen -> !(seen.value() instanceof Fact fact) || cited.contains(cite.apply(fact)));
     }
 }

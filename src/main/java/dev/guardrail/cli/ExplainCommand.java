@@ -113,7 +113,7 @@ final class ExplainCommand implements Callable<Integer> {
 
     private List<Derivation> answers(Judged judged, List<Target> found) {
         if (whyNot.isAsked()) {
-            return List.of(whyNot.answer(judged));
+            return List.of(whyNot.answer(judged, depth.chosen()));
         }
         Explainer explainer = new Explainer(judged, depth.chosen());
         return found.isEmpty()

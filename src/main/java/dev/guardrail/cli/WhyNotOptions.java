@@ -2,6 +2,7 @@ package dev.guardrail.cli;
 
 import dev.guardrail.UnusableInputException;
 import dev.guardrail.audit.Judged;
+import dev.guardrail.explain.Depth;
 import dev.guardrail.explain.Derivation;
 import dev.guardrail.explain.WhyNotAnswer;
 import dev.guardrail.fact.Place;
@@ -38,9 +39,9 @@ final class WhyNotOptions {
     }
 
     /** The answer. */
-    Derivation answer(Judged judged) {
+    Derivation answer(Judged judged, Depth depth) {
         return WhyNotAnswer.of(
-                judged, String.valueOf(rule), Optional.ofNullable(at).map(WhyNotOptions::place));
+                judged, String.valueOf(rule), Optional.ofNullable(at).map(WhyNotOptions::place), depth);
     }
 
     private static Place place(String text) {

@@ -3,10 +3,12 @@ package dev.guardrail.engine;
 import dev.guardrail.engine.search.RuleSearch;
 import dev.guardrail.fact.Place;
 import dev.guardrail.finding.search.SearchedMatch;
+import dev.guardrail.finding.search.Seen;
 import dev.guardrail.finding.search.Silence;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.drools.model.Model;
 import org.drools.model.Rule;
@@ -72,10 +74,14 @@ public final class Search {
         }
     }
 
-    /** What the conditions of each match looked for that the match does not hold; nothing where that does not come to an end. */
-    public List<SearchedMatch> lookedFor() {
+    /**
+     * What the conditions of matches looked for that the matches do not hold; nothing where that does not come to an end.
+     *
+     * @param wanted which matches, by what their patterns matched
+     */
+    public List<SearchedMatch> lookedFor(Predicate<List<Seen>> wanted) {
         try {
-            return RuleThread.run(limits, search::lookedFor);
+            return RuleThread.run(limits, () -> search.lookedFor(wanted));
         } catch (RuleThread.Ended ended) {
             return List.of();
         }

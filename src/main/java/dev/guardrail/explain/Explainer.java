@@ -49,7 +49,7 @@ public final class Explainer {
         this.depth = depth;
         this.thresholds = Thresholds.of(audit.policy());
         this.policy = new PolicyClaims(audit.policy(), sources);
-        this.reasons = new FindingReasons(sources, depth);
+        this.reasons = new FindingReasons(sources, depth, new Lookups(judged, sources, depth));
         this.fates = new Fates(audit, sources, policy);
         this.looks = new PlaceReasons(judged.rerun().record().head().facts(), audit.guardrails(), sources, depth);
     }

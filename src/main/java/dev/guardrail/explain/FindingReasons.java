@@ -8,9 +8,11 @@ import dev.guardrail.finding.Finding;
 import dev.guardrail.finding.Justification;
 import dev.guardrail.finding.Justification.Cited;
 import dev.guardrail.finding.Justification.Met;
+import dev.guardrail.rule.Condition;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** How a rule came to a finding: its conditions, and the facts that each of them matched. */
@@ -21,8 +23,10 @@ final class FindingReasons {
 
     private final Sources sources;
     private final Depth depth;
+    private final Lookups lookups;
 
-    FindingReasons(Sources sources, Depth depth) {
+    FindingReasons(Sources sources, Depth depth, Lookups lookups) {
+        this.lookups = lookups;
         this.sources = sources;
         this.depth = depth;
     }
@@ -38,10 +42,13 @@ final class FindingReasons {
     private Derivation rule(Justification justification, Finding finding) {
         List<Derivation> conditions = new ArrayList<>();
         Set<Cited> known = new HashSet<>();
+        Map<Condition, Derivation> lookedFor = lookups.of(finding, justification);
         for (Met met : justification.conditions()) {
             List<Cited> cited = met.cited().stream().distinct().toList();
             if (depth == Depth.FULL || !ConditionText.isFormal(met, known)) {
-                conditions.add(condition(met, cited, justification, finding));
+                Derivation condition = condition(met, cited, justification, finding);
+                Derivation looked = lookedFor.get(met.condition());
+                conditions.add(looked == null ? condition : new Derivation(condition.claim(), List.of(looked)));
             }
             known.addAll(cited);
         }

@@ -12,43 +12,40 @@ import dev.guardrail.finding.search.Obstacle.NoAlternative;
 import dev.guardrail.finding.search.Obstacle.NoMatch;
 import dev.guardrail.finding.search.Obstacle.Result;
 import dev.guardrail.finding.search.Seen;
-import dev.guardrail.rule.Condition;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 
 /** What a search of facts found, as a derivation: a fact that it names has its line. */
-public final class Searched {
+final class Searched {
 
     /** Of no file. */
     static final Quote NOWHERE = new Quote(Place.file(""), Source.HEAD, "");
 
     private final Sources sources;
     private final Function<Fact, Cited> cite;
+    private final Depth depth;
 
     /**
      * Derives what a search found.
      *
      * @param cite which fact it is that a rule saw: one of the base as it is there
      */
-    public Searched(Sources sources, Function<Fact, Cited> cite) {
+    Searched(Sources sources, Function<Fact, Cited> cite, Depth depth) {
+        this.depth = depth;
         this.sources = sources;
         this.cite = cite;
     }
 
-    /**
-     * What a condition of a match looked for.
-     *
-     * @param condition the condition
-     */
-    public Derivation lookedFor(LookedFor lookedFor, Condition condition) {
+    /** What a condition of a match looked for, with what came nearest where there is none. */
+    Derivation lookedFor(LookedFor lookedFor) {
         List<Derivation> because = new ArrayList<>(seen(lookedFor.found()));
-        lookedFor.missed().ifPresent(missed -> because.addAll(obstacle(missed)));
+        // The match that all this is about is what the finding was derived from.
+        lookedFor.missed().map(Obstacle::alone).ifPresent(missed -> because.addAll(obstacle(missed)));
         return new Derivation(
-                new Claim.OfLookedFor(lookedFor, quote(condition)),
-                because,
-                Math.max(0, lookedFor.all() - lookedFor.found().size()));
+                new Claim.OfLookedFor(lookedFor, NOWHERE),
+                because.stream().limit(depth == Depth.FULL ? because.size() : 1).toList());
     }
 
     /** What an obstacle consists of: the facts that come near, or that are in the way. */
@@ -75,11 +72,6 @@ public final class Searched {
         return seen.stream()
                 .map(one -> new Derivation(new Claim.OfSeen(one, quote(one))))
                 .toList();
-    }
-
-    /** The text of a condition on one line, at its place. */
-    static Quote quote(Condition condition) {
-        return new Quote(condition.place(), Source.RULE, condition.text().replaceAll("\\s+", " "));
     }
 
     private Quote quote(Seen seen) {

@@ -33,12 +33,12 @@ public final class WhyNotAnswer {
      * @param at the file of the head, or the line of it, that the question is about
      * @throws dev.guardrail.UnusableInputException if there is no such guardrail
      */
-    public static Derivation of(Judged judged, String rule, Optional<Place> at) {
+    public static Derivation of(Judged judged, String rule, Optional<Place> at, Depth depth) {
         Sources sources = new RecordSources(judged.rerun().record());
         Guardrail guardrail = judged.rerun().catalogue().get(rule);
         Session session = judged.rerun().session(rule, at.map(Place::path).orElse(""));
         List<WhyNot> reasons = new WhyNots(judged.audit(), guardrail, at).because(() -> session.silence(rule, at));
-        return new WhyNotAnswer(sources, new Searched(sources, session.cite()), rule, at).of(reasons);
+        return new WhyNotAnswer(sources, new Searched(sources, session.cite(), depth), rule, at).of(reasons);
     }
 
     private Derivation of(List<WhyNot> reasons) {
@@ -64,7 +64,9 @@ public final class WhyNotAnswer {
             Place place = of.decided().place();
             return sources.quote(of.decided().byDefault() ? Source.RULE : Source.POLICY, place);
         }
-        return why instanceof WhyNot.Unmet of ? Searched.quote(of.condition()) : Searched.NOWHERE;
+        return why instanceof WhyNot.Unmet of
+                ? sources.quote(Source.RULE, of.condition().place())
+                : Searched.NOWHERE;
     }
 
     private List<Derivation> because(WhyNot why) {

@@ -216,7 +216,7 @@ class SearchTest {
                         "exists AddedLine( path == $path, number < $n )",
                         "accumulate( $other : AddedLine( path != $path ); $others : collectList( $other ) )")
                 .search("trial/one", FACTS, List.of())
-                .lookedFor();
+                .lookedFor(matched -> true);
         assertThat(matches).singleElement().satisfies(match -> {
             assertThat(match.matched()).contains(new Seen(TWO, false));
             List<LookedFor> lookedFor = match.lookedFor();
@@ -239,7 +239,7 @@ class SearchTest {
                         "$line : AddedLine( text == \"two\" )",
                         "accumulate( $file : ChangedFile(); $files : collectList( $file ) )")
                 .search("trial/one", FACTS, List.of())
-                .lookedFor();
+                .lookedFor(matched -> true);
         assertThat(matches.get(0).lookedFor().get(0).missed())
                 .get()
                 .isInstanceOfSatisfying(

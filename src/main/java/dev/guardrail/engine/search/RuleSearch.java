@@ -104,9 +104,14 @@ public final class RuleSearch {
         return matches;
     }
 
-    /** What the conditions of each match looked for that the match does not hold. */
-    public List<SearchedMatch> lookedFor() {
+    /**
+     * What the conditions of matches looked for that the matches do not hold.
+     *
+     * @param wanted which matches, by what their patterns matched
+     */
+    public List<SearchedMatch> lookedFor(Predicate<List<Seen>> wanted) {
         return runs.of(prefixes.get(groups.size())).kept().stream()
+                .filter(match -> wanted.test(match.seen()))
                 .map(match -> new SearchedMatch(match.seen(), lookedFor(match)))
                 .toList();
     }

@@ -15,4 +15,9 @@ public record Near(Seen fact, List<Demand> failing, List<Seen> beside) {
         failing = List.copyOf(failing);
         beside = List.copyOf(beside);
     }
+
+    /** This without what is beside it. */
+    Near alone() {
+        return new Near(fact, failing, List.of());
+    }
 }

@@ -5,6 +5,11 @@ import java.util.List;
 /** What keeps a condition from matching. */
 public sealed interface Obstacle {
 
+    /** This without what the conditions before it matched, where that is known. */
+    default Obstacle alone() {
+        return this;
+    }
+
     /**
      * No fact matches a pattern.
      *
@@ -16,6 +21,11 @@ public sealed interface Obstacle {
     record NoMatch(Sought sought, List<Near> nearest, int looked, int all) implements Obstacle {
         public NoMatch {
             nearest = List.copyOf(nearest);
+        }
+
+        @Override
+        public Obstacle alone() {
+            return new NoMatch(sought, nearest.stream().map(Near::alone).toList(), looked, all);
         }
     }
 

@@ -88,6 +88,8 @@ final class JsonTree {
             node.put("setting", of.name());
             node.put("value", of.value());
             node.put("default", of.byDefault());
+        } else if (claim instanceof Claim.OfSearch of) {
+            SearchJson.write(node, of);
         }
     }
 }

@@ -52,13 +52,16 @@ final class SearchWords {
     }
 
     private static String noMatch(NoMatch of) {
-        String type = "`" + of.sought().type() + "`" + among(of.sought().among());
         if (of.all() == 0) {
-            return of.sought().among() == Among.LIST ? "the list is empty" : "there is no " + type;
+            return of.sought().among() == Among.LIST
+                    ? "the list is empty"
+                    : "there is no `" + of.sought().type() + "`"
+                            + among(of.sought().among());
         }
-        String looked =
-                of.looked() < of.all() ? " (the first " + of.looked() + " of " + of.all() + " were compared)" : "";
-        return "no " + type + " meets this condition" + looked;
+        String looked = of.looked() < of.all()
+                ? " among the first " + of.looked() + " of " + of.all() + " that were compared"
+                : "";
+        return "there is no " + pattern(of.sought()) + looked;
     }
 
     private static String result(Result of) {

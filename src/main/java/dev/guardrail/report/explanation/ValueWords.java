@@ -2,6 +2,7 @@ package dev.guardrail.report.explanation;
 
 import dev.guardrail.fact.Fact;
 import dev.guardrail.fact.Located;
+import dev.guardrail.fact.ScopePath;
 import dev.guardrail.fact.Setting;
 import dev.guardrail.finding.search.Demand;
 import dev.guardrail.finding.search.Demand.Comparison;
@@ -30,8 +31,11 @@ final class ValueWords {
     }
 
     private static String of(Comparison comparison) {
-        return "`" + comparison.left() + "` is " + said(comparison.found()) + ", wanted "
-                + wanted(comparison.operator(), said(comparison.wanted()));
+        return "`" + comparison.left() + "` is " + said(comparison.found()) + ", wanted " + wanted(comparison);
+    }
+
+    static String wanted(Comparison comparison) {
+        return wanted(comparison.operator(), said(comparison.wanted()));
     }
 
     private static String wanted(String operator, String value) {
@@ -59,10 +63,17 @@ final class ValueWords {
         for (Value value : demand.values()) {
             if (!(value.value() instanceof Fact) && !(value.value() instanceof Collection)) {
                 String name = Pattern.quote(value.name()) + "(?![\\w.(])";
-                text = text.replaceAll(name, Matcher.quoteReplacement(said(value.value())));
+                text = text.replaceAll(name, Matcher.quoteReplacement(written(value.value())));
             }
         }
         return text;
+    }
+
+    /** What a value is, as a rule writes it. */
+    private static String written(Object value) {
+        return value instanceof Enum<?> constant
+                ? constant.getDeclaringClass().getSimpleName() + "." + constant.name()
+                : said(value);
     }
 
     /** What a value is, as a message says it. */
@@ -93,14 +104,17 @@ final class ValueWords {
             return said(value);
         }
         String type = "`" + fact.getClass().getSimpleName() + "`";
-        return fact instanceof Located located && isTelling(located.identity(), fact.getClass())
-                ? type + " \"" + cut(located.identity()) + "\""
-                : type;
+        String called = fact instanceof Located located ? called(located) : "";
+        return called.isEmpty() ? type : type + " \"" + cut(called) + "\"";
     }
 
-    /** An identity may be empty, or only repeat the type. */
-    private static boolean isTelling(String identity, Class<?> type) {
-        return !identity.isEmpty() && !identity.equalsIgnoreCase(type.getSimpleName());
+    /** What it says or, where that only repeats its type, what it is part of. */
+    private static String called(Located fact) {
+        if (!fact.identity().equalsIgnoreCase(fact.getClass().getSimpleName())) {
+            return fact.identity();
+        }
+        List<ScopePath.Part> parts = fact.scopeInFile().parts();
+        return parts.isEmpty() ? "" : parts.get(parts.size() - 1).name();
     }
 
     static boolean isSetting(Object value) {
