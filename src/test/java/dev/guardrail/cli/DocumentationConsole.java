@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -118,7 +119,8 @@ record DocumentationConsole(Path folder) {
             }
             Invocation run = guardrail(parts.get(0));
             code = run.code();
-            return run.error() + (parts.size() == 1 ? run.out() : shell(parts.get(1), run.out()));
+            String out = run.out().replace(repository + "/", "");
+            return run.error() + (parts.size() == 1 ? out : shell(parts.get(1), out));
         }
 
         private Invocation guardrail(String command) {
@@ -136,12 +138,18 @@ record DocumentationConsole(Path folder) {
             } else if (OF_A_PROJECT.contains(words.get(0)) && !words.contains("--help")) {
                 words.addAll(2, List.of("--repo", repository.toString()));
             }
-            return Invocation.of(words.toArray(String[]::new));
+            return Invocation.with(cache(), words.toArray(String[]::new));
+        }
+
+        /** The user's cache, which keeps an audit for the command after it. */
+        private Map<String, String> cache() {
+            Path folder = repository.resolveSibling(repository.getFileName() + "-cache");
+            return Map.of("GUARDRAIL_CACHE", folder.toString());
         }
 
         /** Files are named as seen from the repository, which is no current directory here. */
         private String located(String word) {
-            if (word.matches("(text|markdown|json)=.*")) {
+            if (word.matches("(text|markdown|json|html)=.*")) {
                 int equals = word.indexOf('=') + 1;
                 return word.substring(0, equals) + repository.resolve(word.substring(equals));
             }
