@@ -4,6 +4,8 @@ import dev.guardrail.audit.Origins.FindingWithOrigin;
 import dev.guardrail.audit.RawFinding.Names;
 import dev.guardrail.baseline.Baseline;
 import dev.guardrail.fact.ChangedFile;
+import dev.guardrail.fact.Check;
+import dev.guardrail.fact.ComparedCheck;
 import dev.guardrail.fact.Fact;
 import dev.guardrail.fact.Gap;
 import dev.guardrail.fact.WaiverUse;
@@ -93,6 +95,10 @@ final class ChangeAudit {
     private Audit withMore(Audit audit) {
         List<Fact> more = new ArrayList<>(material.shown());
         more.addAll(PatchLines.of(sides.head().facts()));
+        if (more.stream().anyMatch(ComparedCheck.class::isInstance)) {
+            // Beside the checks of both sides, what those of the base did before.
+            sides.base().facts().stream().filter(Check.class::isInstance).forEach(more::add);
+        }
         return more.isEmpty() ? audit : audit.showing(context.visible(more));
     }
 

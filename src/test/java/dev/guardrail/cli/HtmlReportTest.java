@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.eclipse.jgit.api.errors.GitAPIException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -100,6 +101,37 @@ class HtmlReportTest {
     }
 
     @Test
+    void whatProtectedTheBranchStandsBesideWhatProtectsItNow() throws IOException, GitAPIException {
+        Scenario scenario = Scenario.named("weakened");
+        scenario.build(folder);
+        assertThat(audit(scenario).out())
+                .contains("<td><strong>2 checks: 2 can fail a pull request</strong></td>"
+                        + "<td><strong>3 checks: 1 can fail a pull request, 2 cannot fail</strong></td>")
+                .contains("<span class=\"badge bad\">weaker</span> <code>pytest</code> can no longer fail");
+    }
+
+    @Test
+    void onlyAPageLoadsTheEngineOfTemplates() throws IOException, InterruptedException, GitAPIException {
+        Scenario scenario = Scenario.named("clean");
+        scenario.build(folder);
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xlog:class+load",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "dev.guardrail.cli.Main",
+                "audit",
+                "--repo",
+                folder.toString()));
+        command.addAll(scenario.arguments());
+        command.addAll(List.of("--report", "markdown=" + folder.resolveSibling("audit.md"), "--format"));
+        assertThat(loaded(command, "json"))
+                .contains("dev.guardrail.report.ReportFormat")
+                .doesNotContain("gg.jte.");
+        assertThat(loaded(command, "html")).contains("gg.jte.");
+    }
+
+    @Test
     void theMapHasEachFileWithItsLinesAndFindings() throws IOException, GitAPIException {
         Scenario scenario = Scenario.named("weakened");
         scenario.build(folder);
@@ -136,6 +168,15 @@ class HtmlReportTest {
         new Markup(page).assertWellFormed();
         assertThat(page.split("<script", -1)).hasSize(2);
         assertThat(page).contains("&lt;script&gt;alert(1)&lt;!--.yml").doesNotContain("<img", "<svg onload", "<b>");
+    }
+
+    private static String loaded(List<String> command, String format) throws IOException, InterruptedException {
+        List<String> whole = new ArrayList<>(command);
+        whole.add(format);
+        Process process = new ProcessBuilder(whole).redirectErrorStream(true).start();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(output).isZero();
+        return output.lines().filter(line -> line.contains("source:")).collect(Collectors.joining("\n"));
     }
 
     private Invocation audit(Scenario scenario) {

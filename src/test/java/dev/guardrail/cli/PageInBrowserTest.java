@@ -80,6 +80,7 @@ class PageInBrowserTest {
         String axe = axe();
         for (String scheme : List.of("light", "dark")) {
             tab().scheme(scheme);
+            tab().screen(scheme.equals("light") ? 1280 : 390, 900, !scheme.equals("light"));
             tab().open(address(name, ""));
             tab().ask("document.querySelectorAll('details').forEach(d => d.open = true)");
             tab().ask(axe + "; undefined");
@@ -88,6 +89,7 @@ class PageInBrowserTest {
             assertThat(violations).as("%s, %s", name, scheme).isEmpty();
         }
         tab().scheme("light");
+        desktop();
     }
 
     @Test

@@ -27,6 +27,7 @@ public final class AuditPage {
         List<Section> sections = new ArrayList<>();
         add(sections, "Verdict", new VerdictPart(view).blocks());
         add(sections, "Why", why(view));
+        add(sections, "What Got Better", better(view));
         add(sections, "Missing Evidence", new EvidencePart(view).blocks());
         add(sections, "Protection Before & After", new BeforeAndAfter(view).blocks());
         add(sections, "Gates", new GatePart(view).blocks());
@@ -58,6 +59,11 @@ public final class AuditPage {
         blocks.heading("What Is Audited");
         new HeaderSection(view).about().list().forEach(blocks::add);
         return blocks;
+    }
+
+    private static Blocks better(View view) {
+        List<Line> wins = new Wins(view).list();
+        return wins.isEmpty() ? new Blocks().prose("Nothing that the evidence shows.") : new Blocks().bullets(wins);
     }
 
     private static void add(List<Section> sections, String title, Blocks blocks) {

@@ -1,5 +1,6 @@
 package dev.guardrail.report.section;
 
+import dev.guardrail.fact.Check;
 import dev.guardrail.fact.CheckEffect;
 import dev.guardrail.fact.ComparedCheck;
 import dev.guardrail.fact.ComparedCheck.Standing;
@@ -57,18 +58,27 @@ final class BeforeAndAfter {
     }
 
     private void figures(Blocks blocks) {
-        long before = checks.stream()
-                .filter(check -> check.standing() != Standing.ADDED)
-                .count();
+        List<Check> now = checks.stream()
+                .filter(check -> !check.isOfBase())
+                .map(ComparedCheck::check)
+                .toList();
         blocks.table(
                 List.of("Before", "After"),
                 List.of(Words.row(
-                        Line.text(Count.of(before, "check")).strong(),
-                        Line.prose(CheckWords.summary(checks.stream()
-                                        .filter(check -> !check.isOfBase())
-                                        .map(ComparedCheck::check)
-                                        .toList()))
-                                .strong())));
+                        Line.prose(before(now)).strong(),
+                        Line.prose(CheckWords.summary(now)).strong())));
+    }
+
+    /** What the checks of the base did; how many there were, where that alone is known of all of them. */
+    private String before(List<Check> now) {
+        if (checks.stream().noneMatch(ComparedCheck::isChanged)) {
+            return CheckWords.summary(now);
+        }
+        List<Check> was = view.shown().all(Check.class);
+        long count = checks.stream()
+                .filter(check -> check.standing() != Standing.ADDED)
+                .count();
+        return was.size() == count ? CheckWords.summary(was) : Count.of(count, "check");
     }
 
     private Entry entry(CheckRow row, int number) {
