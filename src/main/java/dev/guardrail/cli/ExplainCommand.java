@@ -15,7 +15,6 @@ import dev.guardrail.explain.Target;
 import dev.guardrail.explain.Targets;
 import dev.guardrail.report.RulePage;
 import dev.guardrail.report.explanation.ExplanationFormat;
-import dev.guardrail.rule.RuleIndex;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -106,7 +105,7 @@ final class ExplainCommand implements Callable<Integer> {
             whatIf.refuse(targets);
             return whatIf.answer(judged, format, colored);
         }
-        Targets all = new Targets(judged, RuleIndex.builtIn().catalogue());
+        Targets all = new Targets(judged);
         List<Target> found = targets.stream().map(all::find).toList();
         return format.render(answers(judged, found), depth.chosen(), colored) + pages(found);
     }

@@ -59,6 +59,16 @@ public sealed interface Claim {
         }
     }
 
+    /** A rule of the verdict that concluded something. */
+    record OfReason(String rule, Quote quote) implements Claim {}
+
+    /** Existing findings that do not count. */
+    record OfRemaining(List<Finding> findings) implements Claim {
+        public OfRemaining {
+            findings = List.copyOf(findings);
+        }
+    }
+
     /** How much a guardrail inspected. */
     record OfInspection(Inspection inspection) implements Claim {}
 
@@ -94,8 +104,16 @@ public sealed interface Claim {
      */
     record OfFact(Fact fact, String condition, Quote quote) implements Claim {}
 
-    /** A parameter of a rule that a condition matched. */
-    record OfParameter(Setting setting, Quote quote) implements Claim {}
+    /**
+     * A parameter of a rule that a condition matched.
+     *
+     * @param shown the values of it that concern the finding; all where they fit a screen
+     */
+    record OfParameter(Setting setting, List<String> shown, Quote quote) implements Claim {
+        public OfParameter {
+            shown = List.copyOf(shown);
+        }
+    }
 
     /**
      * Whether a finding is new, existing or resolved.

@@ -1,8 +1,8 @@
 package dev.guardrail.explain;
 
-import dev.guardrail.fact.Setting;
 import dev.guardrail.finding.Justification.Cited;
 import dev.guardrail.finding.Justification.Met;
+import java.util.Collection;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -39,19 +39,13 @@ record ConditionText(String text) {
 
     /**
      * Whether a condition adds nothing that a screen has to show: it looks again at facts that are known, collects nothing
-     * and does not care, or reads a setting that is empty by default.
+     * and does not care, or reads a setting that nobody set and that does not concern the match.
      */
-    static boolean isFormal(Met met, Set<Cited> known) {
+    static boolean isFormal(Met met, Set<Cited> known, Collection<String> bindings) {
         if (met.cited().isEmpty()) {
             String text = met.condition().text();
             return text.contains("accumulate") && !CONSTRAINED.matcher(text).matches();
         }
-        return known.containsAll(met.cited()) || met.cited().stream().allMatch(ConditionText::isEmptyDefault);
-    }
-
-    private static boolean isEmptyDefault(Cited cited) {
-        return cited.fact() instanceof Setting setting
-                && setting.stated() == 0
-                && setting.values().stream().allMatch(String::isEmpty);
+        return known.containsAll(met.cited()) || ParameterValues.areIdle(met.cited(), bindings);
     }
 }

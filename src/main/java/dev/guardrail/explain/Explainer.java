@@ -57,12 +57,15 @@ public final class Explainer {
     /** Why the verdict holds. */
     public Derivation verdict() {
         Claim claim = new Claim.OfVerdict(audit);
-        return switch (audit.verdict()) {
+        Derivation why = switch (audit.verdict()) {
             case RED -> new Derivation(claim, failing());
             case PENDING -> pending(claim);
             case YELLOW -> yellow(claim);
             case GREEN -> new Derivation(claim, green());
         };
+        List<Derivation> because = new ArrayList<>(reasons(audit.derivation()));
+        because.addAll(why.because());
+        return new Derivation(claim, because, why.omitted());
     }
 
     private List<Derivation> failing() {
@@ -101,10 +104,18 @@ public final class Explainer {
 
     private List<Derivation> green() {
         List<Derivation> because = new ArrayList<>();
-        because.add(new Derivation(passing()));
+        because.add(new Derivation(
+                passing(),
+                depth == Depth.FULL
+                        ? gates(GateStatus.PASS).stream()
+                                .map(gate -> gate(gate, limit()))
+                                .toList()
+                        : List.of()));
         List<Finding> existing = audit.findings(Origin.PREEXISTING).toList();
         if (!existing.isEmpty() && !thresholds.countsExisting()) {
-            because.add(policy.scope());
+            List<Derivation> remaining = new ArrayList<>(List.of(policy.scope()));
+            remaining.addAll(findings(existing, depth == Depth.FULL ? limit() : 0));
+            because.add(new Derivation(new Claim.OfRemaining(existing), remaining));
         }
         List<Finding> suppressed =
                 audit.counted().stream().filter(finding -> !finding.isOpen()).toList();
@@ -129,7 +140,7 @@ public final class Explainer {
     }
 
     private Derivation gate(GateResult gate, int limit) {
-        List<Derivation> because = new ArrayList<>();
+        List<Derivation> because = new ArrayList<>(reasons(gate.derivation()));
         List<Finding> deciding = premises(gate.derivation(), Premise.OfFinding.class)
                 .map(Premise.OfFinding::finding)
                 .distinct()
@@ -144,6 +155,11 @@ public final class Explainer {
                 .distinct()
                 .toList();
         gaps.stream().limit(limit).forEach(gap -> because.add(gap(gap)));
+        if (depth == Depth.FULL && gate.status() == GateStatus.PASS) {
+            audit.inspections().stream()
+                    .filter(inspection -> inspection.gate() == gate.gate() && inspection.count() > 0)
+                    .forEach(inspection -> because.add(new Derivation(new Claim.OfInspection(inspection))));
+        }
         return new Derivation(new Claim.OfGate(gate), because, Math.max(0, gaps.size() - limit));
     }
 
@@ -201,9 +217,22 @@ public final class Explainer {
     public Derivation finding(Finding finding) {
         List<Derivation> because = new ArrayList<>(reasons.of(finding));
         because.add(fates.origin(finding));
-        because.add(fates.disposition(finding));
+        if (finding.stands() || !finding.isOpen()) {
+            because.add(fates.disposition(finding));
+        }
         because.add(fates.effect(finding));
         return new Derivation(new Claim.OfFinding(finding, quote(finding), 0), because);
+    }
+
+    /** The rules of the verdict that concluded something, at the greatest depth. */
+    private List<Derivation> reasons(List<Reason> derivation) {
+        return depth != Depth.FULL
+                ? List.of()
+                : derivation.stream()
+                        .map(reason -> new Claim.OfReason(reason.rule(), sources.quote(Source.RULE, reason.place())))
+                        .distinct()
+                        .map(Derivation::new)
+                        .toList();
     }
 
     /** The first finding of each rule, then more of them while there is room. */
@@ -211,6 +240,9 @@ public final class Explainer {
         Map<String, List<Finding>> byRule = new LinkedHashMap<>();
         findings.forEach(finding -> byRule.computeIfAbsent(finding.rule(), rule -> new ArrayList<>())
                 .add(finding));
+        if (limit == 0) {
+            return List.of();
+        }
         int each = Math.max(1, limit / Math.max(1, byRule.size()));
         List<Derivation> listed = new ArrayList<>();
         for (List<Finding> ofRule : byRule.values()) {

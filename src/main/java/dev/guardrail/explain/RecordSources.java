@@ -7,6 +7,9 @@ import dev.guardrail.record.RecordedText;
 import dev.guardrail.rule.Catalogue;
 import dev.guardrail.rule.RuleFolders;
 import dev.guardrail.rule.RuleIndex;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +17,9 @@ import java.util.TreeMap;
 
 /** The texts that the record of an audit has, and those that come with Guardrail. */
 public final class RecordSources implements Sources {
+
+    /** The folder of the rules of the verdict. */
+    private static final String VERDICT = "rules/verdict/";
 
     private final AuditRecord record;
     private final Catalogue builtIn = RuleIndex.builtIn().catalogue();
@@ -59,7 +65,22 @@ public final class RecordSources implements Sources {
             byte[] file = RuleFolders.builtIn(builtIn, id).files().getOrDefault(names[names.length - 1], new byte[0]);
             return new String(file, StandardCharsets.UTF_8).lines().toList();
         }
+        if (path.startsWith(VERDICT)) {
+            return resource(path);
+        }
         String text = record.judges().files().get(path);
         return text == null ? policy(path) : text.lines().toList();
+    }
+
+    private static List<String> resource(String path) {
+        try (InputStream file = RecordSources.class.getResourceAsStream("/" + path)) {
+            return file == null
+                    ? List.of()
+                    : new String(file.readAllBytes(), StandardCharsets.UTF_8)
+                            .lines()
+                            .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + path, e);
+        }
     }
 }

@@ -8,7 +8,6 @@ import dev.guardrail.finding.Finding;
 import dev.guardrail.record.AuditRecord;
 import dev.guardrail.rule.Catalogue;
 import dev.guardrail.rule.Gate;
-import dev.guardrail.rule.Guardrail;
 import dev.guardrail.rule.Names;
 import dev.guardrail.verdict.Audit;
 import java.util.Arrays;
@@ -33,15 +32,11 @@ public final class Targets {
     private final AuditRecord record;
     private final Catalogue catalogue;
 
-    /**
-     * The things of an audit.
-     *
-     * @param catalogue the guardrails, those among them that did not run
-     */
-    public Targets(Judged judged, Catalogue catalogue) {
+    /** The things of an audit, guardrails that are off among them. */
+    public Targets(Judged judged) {
         this.audit = judged.audit();
         this.record = judged.rerun().record();
-        this.catalogue = catalogue;
+        this.catalogue = judged.rerun().catalogue();
     }
 
     /**
@@ -66,11 +61,7 @@ public final class Targets {
     }
 
     private Optional<Target> rule(String name) {
-        return audit.guardrails().stream()
-                .filter(guardrail -> guardrail.id().equals(name))
-                .findFirst()
-                .or(() -> catalogue.find(name))
-                .map(Target.OfRule::new);
+        return catalogue.find(name).map(Target.OfRule::new);
     }
 
     /** An id names one finding, although that of another may begin with it: {@code 6aeb0733} and {@code 6aeb0733.2}. */
@@ -126,7 +117,6 @@ public final class Targets {
         TreeSet<String> known = new TreeSet<>();
         Arrays.stream(Gate.values()).map(Gate::toString).forEach(known::add);
         known.addAll(catalogue.ids());
-        audit.guardrails().stream().map(Guardrail::id).forEach(known::add);
         audit.findings().stream().map(Finding::id).forEach(known::add);
         paths().filter(path -> !path.isEmpty()).forEach(known::add);
         return Names.nearest(name, known)

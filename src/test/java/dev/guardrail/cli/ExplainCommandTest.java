@@ -10,6 +10,8 @@ import java.util.List;
 import org.eclipse.jgit.api.errors.GitAPIException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ExplainCommandTest {
 
@@ -20,7 +22,7 @@ class ExplainCommandTest {
     void aRedVerdictLeadsToTheLineOfTheFile() throws IOException, GitAPIException {
         assertThat(explain("muted").out()).isEqualTo("""
                 red: 1 new finding of severity high or above.
-                └─ gate `ci` fails
+                └─ gate `ci` fails because of 1 open finding
                    ├─ `fail-at: high` (policies/default.yaml:5, the default)
                    └─ high: `pytest` can no longer fail: `|| true` [ci-weakening/check-muted,
                          838bdd50]
@@ -40,6 +42,60 @@ class ExplainCommandTest {
         assertThat(explain("repaired").out())
                 .startsWith("green: ")
                 .contains("2 action references", "nothing to inspect for", "`scope: delta` (policies/default.yaml:8");
+    }
+
+    @Test
+    void anAbsenceIsExplainedByWhatCameNearest() throws IOException, GitAPIException {
+        assertThat(explain("repaired", "0970852a").out())
+                .contains(
+                        "`not EffectiveCommand( path == $path",
+                        "there is no `EffectiveCommand(",
+                        "`EffectiveCommand` \"true\" does not match: `tool` is \"true\", wanted");
+    }
+
+    @Test
+    void aListOfAHundredToolsIsCutToWhatConcernsTheFinding() throws IOException, GitAPIException {
+        assertThat(explain("repaired", "0970852a").out()).contains("`checks: [make *test*, …]`", "more values");
+    }
+
+    @Test
+    void theStartOfAnIdNamesAFinding() throws IOException, GitAPIException {
+        assertThat(explain("muted", "838b").out()).contains("838bdd50", "gate `ci` fails, so the verdict is red");
+    }
+
+    @Test
+    void aStartOfSeveralIdsNamesThem() throws IOException, GitAPIException {
+        Invocation several = explain("repaired", "8d92");
+        assertThat(several.code()).isEqualTo(2);
+        assertThat(several.error())
+                .contains("`8d92` is the start of 2 findings: ", "`8d92c67f.2` (.github/workflows/build.yml:13)");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            838bdd51                  | ; did you mean `838bdd50`?
+            cii                       | ; did you mean `ci`?
+            workflows/unpined-action  | ; did you mean `workflows/unpinned-action`?
+            .github/workflows/ci.yaml | ; did you mean `.github/workflows/ci.yml`?
+            """)
+    void anUnknownTargetHasTheNearestName(String target, String suggestion) throws IOException, GitAPIException {
+        Invocation unknown = explain("muted", target);
+        assertThat(unknown.code()).isEqualTo(2);
+        assertThat(unknown.error()).contains("`" + target + "` is no finding, gate, rule or file", suggestion);
+        assertThat(unknown.error().lines()).hasSize(1);
+    }
+
+    @Test
+    void aPlaceHasItsFindingsAndTheRulesThatLookAtIt() throws IOException, GitAPIException {
+        assertThat(explain("muted", ".github/workflows/ci.yml:12").out())
+                .contains("1 finding", "838bdd50", "commands: looked at by ", "workflows/muted-failure");
+    }
+
+    @Test
+    void aDepthIsOneOfThree() throws IOException, GitAPIException {
+        Invocation both = explain("muted", "--brief", "--full");
+        assertThat(both.code()).isEqualTo(2);
+        assertThat(both.error()).contains("`--brief` and `--full` cannot be used together");
     }
 
     private Invocation explain(String scenario, String... options) throws IOException, GitAPIException {

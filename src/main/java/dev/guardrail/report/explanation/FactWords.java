@@ -37,7 +37,7 @@ final class FactWords {
     }
 
     /** {@code check `pytest`}: what kind of fact it is, and what it says. */
-    private static String name(Fact fact) {
+    static String name(Fact fact) {
         String noun = Subject.of(fact.getClass()).one();
         String identity = fact instanceof Located located ? located.identity().strip() : "";
         boolean says = !identity.isEmpty() && !noun.contains(identity);
@@ -50,14 +50,15 @@ final class FactWords {
                 .find();
     }
 
-    /** {@code `minimum: 85` of `coverage/low`, the rule's default}. */
+    /** {@code `minimum: 85` of `coverage/low` (policy.yaml:9)}; of a long list, the values that concern the finding. */
     static String of(Claim.OfParameter of) {
         Setting setting = of.setting();
-        String value = setting.values().size() == 1
-                ? setting.asText()
-                : setting.values().toString();
+        int more = setting.values().size() - of.shown().size();
+        String shown = String.join(", ", of.shown());
+        String value = setting.values().size() == 1 ? shown : "[" + shown + (more > 0 ? ", …" : "") + "]";
         return "`" + setting.name() + ": " + value + "` of `" + setting.rule() + "` ("
-                + of.quote().place() + (setting.stated() == 0 ? ", the rule's default)" : ")");
+                + of.quote().place() + (setting.stated() == 0 ? ", the rule's default)" : ")")
+                + (more > 0 ? ", and " + more + " more values" : "");
     }
 
     private static String value(JsonNode node) {

@@ -6,6 +6,7 @@ import dev.guardrail.report.figure.Count;
 import dev.guardrail.rule.Condition;
 import dev.guardrail.verdict.GateResult;
 import dev.guardrail.verdict.Inspection;
+import dev.guardrail.verdict.Premises;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -30,6 +31,11 @@ final class Words {
         } else if (claim instanceof Claim.OfInspection of) {
             Inspection inspection = of.inspection();
             return "`" + inspection.rule() + "` inspected " + inspection.inspected();
+        } else if (claim instanceof Claim.OfReason of) {
+            return "rule `" + of.rule() + "`";
+        } else if (claim instanceof Claim.OfRemaining of) {
+            int count = of.findings().size();
+            return Count.of(count, "existing finding") + (count == 1 ? " does" : " do") + " not count";
         } else if (claim instanceof Claim.OfSetting of) {
             return "`" + of.name() + ": " + of.value() + "` (" + of.quote().place()
                     + (of.byDefault() ? ", the default)" : ")");
@@ -69,6 +75,8 @@ final class Words {
             return somewhere(of.quote());
         } else if (claim instanceof Claim.OfFact of) {
             return somewhere(of.quote());
+        } else if (claim instanceof Claim.OfReason of) {
+            return Optional.of(new Quote(of.quote().place(), of.quote().source(), ""));
         } else if (claim instanceof Claim.OfRule of) {
             return Optional.of(new Quote(of.quote().place(), of.quote().source(), ""));
         } else if (claim instanceof Claim.OfOrigin of) {
@@ -86,6 +94,8 @@ final class Words {
         } else if (claim instanceof Claim.OfParameter of) {
             return Optional.of(of.quote());
         } else if (claim instanceof Claim.OfCondition of) {
+            return Optional.of(of.quote());
+        } else if (claim instanceof Claim.OfReason of) {
             return Optional.of(of.quote());
         } else if (claim instanceof Claim.OfRule of) {
             return Optional.of(of.quote());
@@ -115,11 +125,17 @@ final class Words {
     private static String gate(GateResult gate) {
         String name = "gate `" + gate.gate() + "` ";
         return switch (gate.status()) {
-            case FAIL -> name + "fails";
+            case FAIL -> name + "fails because of " + deciding(gate);
             case PENDING -> name + "is pending: evidence is missing";
             case PASS -> name + "passes: it inspected " + inspected(gate);
             case NOT_APPLICABLE -> name + "does not apply: there is nothing for it to inspect";
         };
+    }
+
+    private static String deciding(GateResult gate) {
+        long count =
+                new Premises(gate.derivation()).findings().stream().distinct().count();
+        return Count.of(count, "open finding");
     }
 
     private static String passing(Claim.OfPassing of) {
