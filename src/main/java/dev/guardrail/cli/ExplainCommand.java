@@ -101,6 +101,7 @@ final class ExplainCommand implements Callable<Integer> {
 
     private String answer(Judged judged) {
         boolean colored = console.color(color);
+        whyNot.check(whatIf.isGiven() ? List.of("--fix") : targets);
         if (whatIf.isGiven()) {
             whatIf.refuse(targets);
             return whatIf.answer(judged, format, colored);

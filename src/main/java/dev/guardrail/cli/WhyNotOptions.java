@@ -6,6 +6,7 @@ import dev.guardrail.explain.Depth;
 import dev.guardrail.explain.Derivation;
 import dev.guardrail.explain.WhyNotAnswer;
 import dev.guardrail.fact.Place;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -32,10 +33,21 @@ final class WhyNotOptions {
 
     /** Whether somebody asks. */
     boolean isAsked() {
+        return rule != null;
+    }
+
+    /**
+     * Refuses what means nothing together.
+     *
+     * @param others what is asked besides
+     */
+    void check(List<String> others) {
         if (rule == null && at != null) {
             throw new UnusableInputException("`--at` needs `--why-not`");
+        } else if (rule != null && !others.isEmpty()) {
+            throw new UnusableInputException(
+                    "`--why-not` is a question of its own; it cannot be used with `" + others.get(0) + "`");
         }
-        return rule != null;
     }
 
     /** The answer. */
