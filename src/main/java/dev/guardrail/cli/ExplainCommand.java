@@ -14,6 +14,7 @@ import dev.guardrail.explain.Explainer;
 import dev.guardrail.explain.Target;
 import dev.guardrail.explain.Targets;
 import dev.guardrail.report.RulePage;
+import dev.guardrail.report.Style;
 import dev.guardrail.report.explanation.ExplanationFormat;
 import java.util.ArrayList;
 import java.util.List;
@@ -91,7 +92,18 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Optional<ExitCode> replayed = replay.run(console, auditor);
+        if (replay.isAsked()
+                && (format != ExplanationFormat.TEXT
+                        || !targets.isEmpty()
+                        || whatIf.isGiven()
+                        || whyNot.isAsked()
+                        || past.isNamed()
+                        || isAboutRange())) {
+            throw new UnusableInputException(
+                    "`--check` and `--diff` are about audits in files as a whole, and answer in"
+                            + " text; they cannot be used with a target, another question, a range or a format");
+        }
+        Optional<ExitCode> replayed = replay.run(console, auditor, console.color(color) ? Style.ANSI : Style.PLAIN);
         if (replayed.isPresent()) {
             return replayed.get().code();
         }

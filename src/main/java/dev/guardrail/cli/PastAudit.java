@@ -49,7 +49,12 @@ final class PastAudit {
                                 + " first, name an audit with `--audit FILE`, or name a range with `--range A...B`"));
     }
 
-    private static Judged judged(Console console, AuditFile audit, Auditor auditor) {
+    /**
+     * Judges an audit again.
+     *
+     * @throws UnusableInputException if it cannot be judged
+     */
+    static Judged judged(Console console, AuditFile audit, Auditor auditor) {
         Recorded recorded = audit.recorded();
         if (!recorded.isIntact()) {
             console.say(

@@ -59,4 +59,13 @@ public record RecordedSide(
         });
         return new RecordedSide(facts, texts, policyFiles, kept);
     }
+
+    /** What the waivers in comments waive and until when, by their places. */
+    public SortedMap<Place, String> waiverTexts() {
+        SortedMap<Place, String> texts = new TreeMap<>();
+        comments.forEach((path, ofFile) -> ofFile.forEach(comment -> texts.put(
+                Place.line(path, comment.line()),
+                "waive[" + String.join(", ", comment.rules()) + "] until " + comment.until())));
+        return texts;
+    }
 }

@@ -1,0 +1,76 @@
+package dev.guardrail.explain;
+
+import dev.guardrail.fact.Fact;
+import dev.guardrail.fact.Place;
+import dev.guardrail.verdict.Verdict;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Why two audits say different things.
+ *
+ * @param was how messages call the one audit
+ * @param now how messages call the other one
+ * @param outcome what they say
+ * @param parts what they were judged from, as far as it differs
+ */
+public record Difference(String was, String now, WhatIf outcome, List<Part> parts) {
+
+    public Difference {
+        parts = List.copyOf(parts);
+    }
+
+    /** Whether a verdict turns with a part: one of the audits says something else with that part of the other. */
+    public boolean turnsWith(Part part) {
+        return !part.exchanged().equals(Optional.of(outcome.was().verdict()))
+                || !part.kept().equals(Optional.of(outcome.now().verdict()));
+    }
+
+    /**
+     * One kind of what audits are judged from.
+     *
+     * @param input the kind
+     * @param changes what differs in it, the changes behind findings first
+     * @param exchanged the verdict of the one audit with this part of the other; nothing where they do not fit
+     * @param kept the verdict of the other audit with this part of the one; nothing where they do not fit
+     */
+    public record Part(Input input, List<Change> changes, Optional<Verdict> exchanged, Optional<Verdict> kept) {
+
+        public Part {
+            changes = List.copyOf(changes);
+        }
+    }
+
+    /** What audits are judged from. */
+    public enum Input {
+        /** What was collected of both sides, and the lines of their files. */
+        FACTS,
+        /** The policy, the policies that it extends, and the side that was trusted. */
+        POLICY,
+        /** The project's own rules. */
+        RULES,
+        /** The findings that were accepted at once. */
+        BASELINE,
+        /** The waivers in comments. */
+        COMMENTS,
+        /** The day on which waivers hold or not. */
+        DAY
+    }
+
+    /** One change. */
+    public sealed interface Change {
+
+        /** A fact that only one of the audits has. */
+        record OfFact(Fact fact, boolean added) implements Change {}
+
+        /** A line of a text that only one of the audits has. */
+        record OfLine(Place place, String line, boolean added) implements Change {}
+
+        /** Another day. */
+        record OfDay(LocalDate was, LocalDate now) implements Change {}
+
+        /** Another side that was trusted. */
+        record OfSide(String was, String now) implements Change {}
+    }
+}
