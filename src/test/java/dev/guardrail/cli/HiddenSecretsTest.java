@@ -100,6 +100,15 @@ class HiddenSecretsTest {
         assertTellsNothing(run("audit", "--format", format).out());
     }
 
+    @Test
+    void anAuditWithMaskedSecretsFollowsFromItsRecord() throws IOException {
+        Invocation audit = run("audit", "--format", "json", "--plan", plan().toString());
+        Path file = Files.writeString(folder.resolve("audit.json"), audit.out());
+        Invocation check = Invocation.of("explain", "--check", file.toString());
+        assertThat(check.out()).contains(" follow from the record");
+        assertThat(check.code()).isZero();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"base", "head"})
     void noFactTellsASecret(String side) {
