@@ -15,6 +15,7 @@ import dev.guardrail.explain.Explainer;
 import dev.guardrail.record.Build;
 import dev.guardrail.record.KeptAudits;
 import dev.guardrail.record.RecordJson;
+import dev.guardrail.report.Invoked;
 import dev.guardrail.report.RecordedJson;
 import dev.guardrail.report.ReportFormat;
 import dev.guardrail.report.ReportFormat.Detail;
@@ -35,7 +36,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** {@code guardrail audit}. */
 @Command(
@@ -121,6 +124,10 @@ final class AuditCommand implements Callable<Integer> {
                             + " of each repository.")
     private boolean noKeep;
 
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    private Invoked invoked = Invoked.UNKNOWN;
     private Optional<Path> worktree = Optional.empty();
     private Optional<Path> folder = Optional.empty();
 
@@ -144,6 +151,7 @@ final class AuditCommand implements Callable<Integer> {
         Detail detail = detail();
         Judged judged = console.withProgress(this::audit);
         Audit audit = judged.audit();
+        invoked = Invocations.of(spec.commandLine().getParseResult(), audit.range(), keep(judged));
         List<UnusableInputException> problems = new ArrayList<>();
         for (ReportTarget report : reports) {
             try {
@@ -152,11 +160,13 @@ final class AuditCommand implements Callable<Integer> {
                 problems.add(e);
             }
         }
-        console.print(rendered(format(), judged, markdown.printed(detail, console.color(color), audit.range())));
+        console.print(rendered(
+                format(),
+                judged,
+                markdown.printed(detail, console.color(color), audit.range()).invoked(invoked)));
         if (whatIf) {
             console.print("\n" + WhatIfOptions.fix(judged, console.color(color)));
         }
-        keep(judged);
         if (!problems.isEmpty()) {
             // Thrown last: the other reports and the verdict are printed even if one report cannot be written.
             throw problems.get(0);
@@ -176,13 +186,14 @@ final class AuditCommand implements Callable<Integer> {
         }
     }
 
-    /** Keeps it for questions, behind all that was asked for now. */
-    private void keep(Judged judged) {
+    /** Keeps it for questions; whether it is kept. */
+    private boolean keep(Judged judged) {
         KeptAudits kept = new KeptAudits(console.environment());
-        if (!noKeep && kept.isOn()) {
-            folder.ifPresent(repository ->
-                    kept.keep(repository, Build.current(), judged.rerun().record()));
-        }
+        return !noKeep
+                && kept.isOn()
+                && folder.filter(repository -> kept.keep(
+                                repository, Build.current(), judged.rerun().record()))
+                        .isPresent();
     }
 
     private ExitCode each(String commits) {
@@ -272,7 +283,8 @@ final class AuditCommand implements Callable<Integer> {
         String report = rendered(
                 target.format(),
                 judged,
-                markdown.written(target.file(), judged.audit().range(), console.environment()));
+                markdown.written(target.file(), judged.audit().range(), console.environment())
+                        .invoked(invoked));
         // Bytes, because a lone surrogate in a name must not stop the report.
         new ReportFile(target.file(), worktree)
                 .write(SecretMask.maskPrinted(report).getBytes(StandardCharsets.UTF_8));

@@ -46,10 +46,13 @@ public final class KeptAudits {
      * Keeps an audit, in place of the one before it. One that is too large is not kept, and neither is the one before it.
      *
      * @param repository the folder of the repository, without links
+     * @return whether it is kept
      */
-    public void keep(Path repository, Build build, AuditRecord record) {
+    public boolean keep(Path repository, Build build, AuditRecord record) {
         byte[] packed = packed(AuditFile.kept(RecordJson.write(build, record)));
-        cache.write(name(repository), packed.length > LARGEST ? new byte[0] : packed);
+        boolean fits = packed.length <= LARGEST;
+        cache.write(name(repository), fits ? packed : new byte[0]);
+        return fits;
     }
 
     /**

@@ -9,7 +9,7 @@ public enum ReportFormat {
     TEXT {
         @Override
         public String render(Audit audit, ReportOptions options) {
-            return new TextReport(audit, options.detail(), options.color() ? Style.ANSI : Style.PLAIN).render();
+            return new TextReport(audit, options).render();
         }
     },
     /** The audit document, with its sections in the order that hand-written audits have. */

@@ -17,19 +17,36 @@ import java.util.function.Function;
  * @param links where the places in {@link ReportFormat#MARKDOWN} and {@link ReportFormat#HTML} link to
  * @param appendix whether {@link ReportFormat#MARKDOWN} ends with a part for programs
  * @param reasons how a finding came about, which {@link ReportFormat#HTML} shows below it
+ * @param invoked how {@link ReportFormat#TEXT} names the command that a reader runs next
  */
 public record ReportOptions(
-        Detail detail, boolean color, Links links, boolean appendix, Function<Finding, Derivation> reasons) {
+        Detail detail,
+        boolean color,
+        Links links,
+        boolean appendix,
+        Function<Finding, Derivation> reasons,
+        Invoked invoked) {
 
     private static final Quote NOWHERE = new Quote(Place.file(""), Quote.Source.HEAD, "");
 
     /** Options of a report that does not say how findings came about. */
     public ReportOptions(Detail detail, boolean color, Links links, boolean appendix) {
-        this(detail, color, links, appendix, finding -> new Derivation(new Claim.OfFinding(finding, NOWHERE, 0)));
+        this(
+                detail,
+                color,
+                links,
+                appendix,
+                finding -> new Derivation(new Claim.OfFinding(finding, NOWHERE, 0)),
+                Invoked.UNKNOWN);
     }
 
     /** The same for a report that says how findings came about. */
     public ReportOptions explained(Explainer explainer) {
-        return new ReportOptions(detail, color, links, appendix, explainer::finding);
+        return new ReportOptions(detail, color, links, appendix, explainer::finding, invoked);
+    }
+
+    /** The same for a report that somebody asked for at a command line. */
+    public ReportOptions invoked(Invoked other) {
+        return new ReportOptions(detail, color, links, appendix, reasons, other);
     }
 }

@@ -40,13 +40,15 @@ final class TextReport {
     private final Audit audit;
     private final Detail detail;
     private final Style style;
+    private final Invoked invoked;
     private final Decision decision;
     private final Page page = new Page();
 
-    TextReport(Audit audit, Detail detail, Style style) {
+    TextReport(Audit audit, ReportOptions options) {
         this.audit = audit;
-        this.detail = detail;
-        this.style = style;
+        this.detail = options.detail();
+        this.style = options.color() ? Style.ANSI : Style.PLAIN;
+        this.invoked = options.invoked();
         this.decision = Decision.of(audit);
     }
 
@@ -213,6 +215,7 @@ final class TextReport {
 
     private void closing() {
         page.line("").line(Phrases.counts(audit.counts()));
-        NextStep.of(audit, decision, detail).ifPresent(next -> page.prose(Start.of("next: "), next, 6));
+        NextStep.of(audit, decision, detail, invoked)
+                .ifPresent(next -> page.prose(Start.of("next: "), Phrases.printable(next), 6));
     }
 }

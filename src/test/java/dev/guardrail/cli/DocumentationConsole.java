@@ -131,14 +131,12 @@ record DocumentationConsole(Path folder) {
                     .toList());
             words.remove(0);
             if (IN_A_REPOSITORY.contains(words.get(0)) && !words.contains("--help")) {
-                if (words.get(0).equals("audit") && !words.contains("--date")) {
-                    words.addAll(1, List.of("--date", scenario.today().toString()));
-                }
                 words.addAll(1, List.of("--repo", repository.toString()));
             } else if (OF_A_PROJECT.contains(words.get(0)) && !words.contains("--help")) {
                 words.addAll(2, List.of("--repo", repository.toString()));
             }
-            return Invocation.with(cache(), words.toArray(String[]::new));
+            return Invocation.with(
+                    cache(), scenario.today(), new Terminal(false, false, false), words.toArray(String[]::new));
         }
 
         /** The user's cache, which keeps an audit for the command after it. */

@@ -25,8 +25,8 @@ record Invocation(int code, String out, String error) {
         return with(environment, TODAY, new Terminal(false, false, false), arguments);
     }
 
-    private static Invocation with(
-            Map<String, String> environment, LocalDate today, Terminal terminal, String... arguments) {
+    /** Runs a command on a day, where variables are set. */
+    static Invocation with(Map<String, String> environment, LocalDate today, Terminal terminal, String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream error = new ByteArrayOutputStream();
         Console console = new Console(

@@ -114,9 +114,9 @@ class ScenariosTest {
     private static Invocation audit(Scenario scenario, Path repository, String... options) {
         List<String> arguments = new ArrayList<>(List.of("audit", "--repo", repository.toString()));
         arguments.addAll(scenario.arguments());
-        arguments.addAll(List.of("--date", scenario.today().toString()));
         arguments.addAll(List.of(options));
-        Invocation invocation = Invocation.of(arguments.toArray(String[]::new));
+        Invocation invocation =
+                Invocation.at(scenario.today(), new Terminal(false, false, false), arguments.toArray(String[]::new));
         assertThat(invocation.error()).isEmpty();
         return invocation;
     }

@@ -42,6 +42,18 @@ class TextReportTest {
     }
 
     @Test
+    void theLastLineIsTheCommandThatExplainsTheFirstFinding() {
+        String out = audit("--base", "HEAD~1", "--policy", "default");
+        String id = out.replaceAll("(?s).*?= id: ([0-9a-f]+).*", "$1");
+
+        assertThat(out.replaceAll("\\s+", " "))
+                .endsWith(" next: `guardrail explain " + id
+                        + " --base HEAD~1 --policy default` explains the first finding ");
+        String[] command = {"explain", id, "--base", "HEAD~1", "--policy", "default", "--repo", folder.toString()};
+        assertThat(Invocation.of(command).out()).contains(id);
+    }
+
+    @Test
     void findingsOfOneRuleAreOneGroupWithThreePlaces() {
         String out = audit("--base", "HEAD~1");
 
@@ -51,7 +63,7 @@ class TextReportTest {
                 .contains("and 92 more, -v lists them")
                 .contains("other findings\n  new         1 workflows/missing-timeout\n")
                 .contains("96 new, 0 existing, 0 resolved; 0 waived, 0 in the baseline\n")
-                .contains("next: `guardrail rules show workflows/unpinned-action`");
+                .contains("next: `guardrail explain ");
         assertThat(out.split("acme/tool-\\d+@v1 is not pinned|`acme/tool-\\d+@v1` is not pinned", -1))
                 .hasSize(1 + 3);
         assertThat(out.lines()).hasSizeLessThan(40);

@@ -1,0 +1,62 @@
+package dev.guardrail.cli;
+
+import dev.guardrail.fact.GitRange;
+import dev.guardrail.report.Invoked;
+import java.lang.reflect.Field;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.regex.Pattern;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParseResult;
+
+/** Writes the options of a command as a person would write them again. */
+final class Invocations {
+
+    /** The options that say what is audited and by what: the same for each command about an audit. */
+    private static final Set<Class<?>> NAMING = Set.of(RangeOptions.class, EvidenceOptions.class, JudgingOptions.class);
+
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_./:=@%+,~^-]+");
+
+    private static final String FOLDER = "--repo";
+
+    private static final int SHORT_SHA = 10;
+
+    private Invocations() {}
+
+    /**
+     * The options of an audit. An absolute folder is left out: reports have no absolute paths, and a person is often there.
+     *
+     * @param kept whether the audit is kept, so that a question about it needs no options
+     */
+    static Invoked of(ParseResult parsed, GitRange range, boolean kept) {
+        StringBuilder folder = new StringBuilder();
+        StringBuilder options = new StringBuilder();
+        for (OptionSpec option : parsed.matchedOptions()) {
+            if (option.userObject() instanceof Field field && NAMING.contains(field.getDeclaringClass())) {
+                values(option, option.longestName().equals(FOLDER) ? folder : options);
+            }
+        }
+        // Without any of these, `explain` is about the audit that is kept.
+        String named = options.isEmpty() && !range.base().isEmpty()
+                ? " --range " + range.base().substring(0, SHORT_SHA) + "...HEAD"
+                : options.toString();
+        return new Invoked(folder.toString() + options, folder + (kept ? "" : named));
+    }
+
+    private static void values(OptionSpec option, StringBuilder options) {
+        if (option.arity().max() == 0) {
+            options.append(' ').append(option.longestName());
+            return;
+        }
+        for (String value : option.originalStringValues()) {
+            if (!option.longestName().equals(FOLDER) || !Path.of(value).isAbsolute()) {
+                options.append(' ').append(option.longestName()).append(' ').append(quoted(value));
+            }
+        }
+    }
+
+    /** A value in the words of a shell. */
+    private static String quoted(String value) {
+        return PLAIN.matcher(value).matches() ? value : "'" + value.replace("'", "'\\''") + "'";
+    }
+}
