@@ -14,12 +14,17 @@ import java.util.Optional;
 /** The answer to the question why a guardrail has no open finding, as a derivation. */
 public final class WhyNotAnswer {
 
+    /** So many findings fit a screen. */
+    private static final int SCREEN = 6;
+
     private final Sources sources;
+    private final Depth depth;
     private final Searched searched;
     private final String rule;
     private final Optional<Place> at;
 
-    private WhyNotAnswer(Sources sources, Searched searched, String rule, Optional<Place> at) {
+    private WhyNotAnswer(Sources sources, Searched searched, String rule, Optional<Place> at, Depth depth) {
+        this.depth = depth;
         this.sources = sources;
         this.searched = searched;
         this.rule = rule;
@@ -38,14 +43,15 @@ public final class WhyNotAnswer {
         Guardrail guardrail = judged.rerun().catalogue().get(rule);
         Session session = judged.rerun().session(rule, at.map(Place::path).orElse(""));
         List<WhyNot> reasons = new WhyNots(judged.audit(), guardrail, at).because(() -> session.silence(rule, at));
-        return new WhyNotAnswer(sources, new Searched(sources, session.cite(), depth), rule, at).of(reasons);
+        return new WhyNotAnswer(sources, new Searched(sources, session.cite(), depth), rule, at, depth).of(reasons);
     }
 
     private Derivation of(List<WhyNot> reasons) {
         WhyNot first = reasons.get(0);
         List<Derivation> because = new ArrayList<>(because(first));
         reasons.stream().skip(1).forEach(other -> because.add(new Derivation(claim(other), because(other))));
-        return new Derivation(claim(first), because);
+        int shown = depth == Depth.FULL ? because.size() : Math.min(because.size(), SCREEN);
+        return new Derivation(claim(first), because.subList(0, shown), because.size() - shown);
     }
 
     private Claim claim(WhyNot why) {

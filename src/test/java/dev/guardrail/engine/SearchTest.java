@@ -122,6 +122,7 @@ class SearchTest {
         assertThat(obstacle.failing()).singleElement().extracting(Demand::text).isEqualTo("$count > 5");
         assertThat(obstacle.collected()).containsExactly(new Seen(ONE, false), new Seen(TWO, false));
         assertThat(obstacle.all()).isEqualTo(2);
+        assertThat(obstacle.beside()).containsExactly(new Seen(TWO, false));
     }
 
     @Test

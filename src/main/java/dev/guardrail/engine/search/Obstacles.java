@@ -114,13 +114,17 @@ final class Obstacles {
                     .filter(part -> part != accumulate)
                     .forEach(part -> failing.addAll(failing((Pattern<?>) part, env)));
         }
-        List<Seen> collected = collected(before, made.isEmpty() ? envs : made.subList(0, 1), accumulate);
+        List<Seen> collected = collected(before, (made.isEmpty() ? envs : made).subList(0, 1), accumulate);
         return new Result(
                 sought(List.of(accumulate.getCondition()), Nearest.known(envs)),
                 results,
                 failing,
                 collected.stream().limit(SHOWN).toList(),
-                collected.size());
+                collected.size(),
+                (made.isEmpty() ? envs : made)
+                        .get(0)
+                        .first(Holder.of(before).size())
+                        .seen());
     }
 
     private static List<Demand> failing(Pattern<?> result, Env env) {

@@ -51,14 +51,22 @@ public sealed interface Obstacle {
      * @param failing the constraints that the results do not meet
      * @param collected some of the facts that it collected
      * @param all how many it collected
+     * @param beside what the conditions before it matched in this case
      */
-    record Result(List<Sought> sought, List<Value> results, List<Demand> failing, List<Seen> collected, int all)
+    record Result(
+            List<Sought> sought,
+            List<Value> results,
+            List<Demand> failing,
+            List<Seen> collected,
+            int all,
+            List<Seen> beside)
             implements Obstacle {
         public Result {
             sought = List.copyOf(sought);
             results = List.copyOf(results);
             failing = List.copyOf(failing);
             collected = List.copyOf(collected);
+            beside = List.copyOf(beside);
         }
     }
 

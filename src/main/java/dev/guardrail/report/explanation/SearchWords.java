@@ -68,7 +68,9 @@ final class SearchWords {
         String made = of.results().isEmpty()
                 ? "the `accumulate` makes nothing of them"
                 : of.results().stream().map(ValueWords::of).collect(Collectors.joining(" and "));
-        return of.failing().isEmpty() ? made : made + ", and the condition wants " + quoted(of.failing());
+        return made
+                + beside(of.beside())
+                + (of.failing().isEmpty() ? "" : ", and the condition wants " + quoted(of.failing()));
     }
 
     private static String quoted(List<Demand> demands) {
