@@ -25,6 +25,9 @@ public record Treemap(List<Placed> areas) {
 
     private static final double GAP = 3;
 
+    /** The radius of the mark for findings. */
+    private static final double MARK = 9;
+
     /** How wide a letter is. */
     private static final double LETTER = 6.9;
 
@@ -58,9 +61,24 @@ public record Treemap(List<Placed> areas) {
             return "+" + file.added() + " -" + file.deleted();
         }
 
-        /** The middle of the mark for findings. */
+        /** Whether there is room for the number of findings; a dot stands for it where there is none. */
+        public boolean numbered() {
+            return Math.min(box.width(), box.height()) >= 2 * MARK + 2;
+        }
+
+        /** The radius of the mark for findings. */
+        public double radius() {
+            return numbered() ? MARK : Math.max(1, Math.min(box.width(), box.height()) / 2 - 1);
+        }
+
+        /** The middle of the mark, from the left. */
         public double mark() {
-            return box.width() - Math.min(13, box.width() / 2);
+            return numbered() ? box.width() - MARK - 3 : box.width() / 2;
+        }
+
+        /** The middle of the mark, from above. */
+        public double markTop() {
+            return numbered() ? MARK + 3 : box.height() / 2;
         }
     }
 
@@ -104,7 +122,7 @@ public record Treemap(List<Placed> areas) {
     private static Tile tile(FileBox file, Box box) {
         double room = box.width() - 8 - (file.findings() > 0 ? 24 : 0);
         String change = "+" + file.added() + " -" + file.deleted();
-        boolean roomy = box.height() > 36 && change.length() * LETTER < box.width() - 8;
+        boolean roomy = box.height() > 40 && change.length() * LETTER < box.width() - 8;
         return new Tile(
                 box,
                 file,
