@@ -29,6 +29,7 @@ public final class Explainer {
     /** So many findings or gaps fit a screen. */
     private static final int SCREEN = 6;
 
+    private final Judged judged;
     private final Audit audit;
     private final Sources sources;
     private final Depth depth;
@@ -44,6 +45,7 @@ public final class Explainer {
      * @param depth how far it goes
      */
     public Explainer(Judged judged, Depth depth) {
+        this.judged = judged;
         this.audit = judged.audit();
         this.sources = new RecordSources(judged.rerun().record());
         this.depth = depth;
@@ -183,7 +185,12 @@ public final class Explainer {
         Optional<Inspection> inspection = audit.inspections().stream()
                 .filter(one -> one.rule().equals(guardrail.id()))
                 .findFirst();
-        return new Derivation(new Claim.OfGuardrail(guardrail, found.size(), inspection), listed(found));
+        Claim claim = new Claim.OfGuardrail(guardrail, found.size(), inspection);
+        return new Derivation(
+                claim,
+                found.isEmpty()
+                        ? List.of(WhyNotAnswer.of(judged, guardrail.id(), Optional.empty(), depth))
+                        : listed(found));
     }
 
     /** What there is in a file, or on a line of it, and what looks at it. */

@@ -27,6 +27,7 @@ class ExplainCommandTest {
                    └─ high: `pytest` can no longer fail: `|| true` [ci-weakening/check-muted,
                          838bdd50]
                          .github/workflows/ci.yml:12 | run: pytest -q || true
+                next: the same command with `838bdd50` shows how that finding came about
                 """);
     }
 
@@ -89,6 +90,12 @@ class ExplainCommandTest {
     void aPlaceHasItsFindingsAndTheRulesThatLookAtIt() throws IOException, GitAPIException {
         assertThat(explain("muted", ".github/workflows/ci.yml:12").out())
                 .contains("1 finding", "838bdd50", "commands: looked at by ", "workflows/muted-failure");
+    }
+
+    @Test
+    void aRuleWithoutFindingsSaysWhy() throws IOException, GitAPIException {
+        assertThat(explain("muted", "coverage/patch-below-threshold").out())
+                .contains("no finding", "no coverage report was given");
     }
 
     @Test

@@ -8,6 +8,7 @@ import dev.guardrail.report.Snippet;
 import dev.guardrail.report.Style;
 import dev.guardrail.report.Wrap;
 import java.util.List;
+import java.util.Optional;
 
 /** A derivation for a person at a terminal: a claim, and below it as a tree what it follows from. */
 final class TextTree {
@@ -32,7 +33,28 @@ final class TextTree {
             Words.quote(root.claim()).ifPresent(quote -> quote(quote, INDENT));
         }
         below(root, "");
+        next(root);
         return text.toString();
+    }
+
+    /** What a reader can ask next. The options of the command say which audit it is about, so that they stay the same. */
+    private void next(Derivation root) {
+        if (!(root.claim() instanceof Claim.OfFinding)) {
+            firstFinding(root)
+                    .ifPresent(id -> text.append("next: the same command with `")
+                            .append(id)
+                            .append("` shows how that finding came about\n"));
+        }
+    }
+
+    /** The first finding of which nothing is derived yet. */
+    private static Optional<String> firstFinding(Derivation derivation) {
+        return derivation.claim() instanceof Claim.OfFinding of
+                ? Optional.of(of.finding().id())
+                        .filter(id -> derivation.because().isEmpty())
+                : derivation.because().stream()
+                        .flatMap(one -> firstFinding(one).stream())
+                        .findFirst();
     }
 
     private void below(Derivation derivation, String before) {
