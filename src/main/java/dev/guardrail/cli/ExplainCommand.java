@@ -16,6 +16,8 @@ import dev.guardrail.explain.Targets;
 import dev.guardrail.report.RulePage;
 import dev.guardrail.report.Style;
 import dev.guardrail.report.explanation.ExplanationFormat;
+import dev.guardrail.rule.Catalogue;
+import dev.guardrail.rule.RuleIndex;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -107,8 +109,32 @@ final class ExplainCommand implements Callable<Integer> {
         if (replayed.isPresent()) {
             return replayed.get().code();
         }
-        console.print(console.withProgress(progress -> answer(judged(progress))));
+        console.print(console.withProgress(this::answer));
         return ExitCode.OK.code();
+    }
+
+    private String answer(Consumer<String> progress) {
+        Judged judged;
+        try {
+            judged = judged(progress);
+        } catch (UnusableInputException noAudit) {
+            return rulesAlone().orElseThrow(() -> noAudit);
+        }
+        return answer(judged);
+    }
+
+    /** The pages of rules, which need no audit; nothing where something else is asked for. */
+    private Optional<String> rulesAlone() {
+        boolean other = isAboutRange()
+                || past.isNamed()
+                || whatIf.isGiven()
+                || whyNot.isAsked()
+                || format != ExplanationFormat.TEXT;
+        Catalogue builtIn = RuleIndex.builtIn().catalogue();
+        return other || targets.isEmpty() || !builtIn.ids().containsAll(targets)
+                ? Optional.empty()
+                : Optional.of(
+                        targets.stream().map(id -> RulePage.of(builtIn.get(id))).collect(Collectors.joining("\n")));
     }
 
     private String answer(Judged judged) {

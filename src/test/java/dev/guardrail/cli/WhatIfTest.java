@@ -267,6 +267,16 @@ class WhatIfTest {
     }
 
     @Test
+    void thePageOfARuleNeedsNoAudit() {
+        String[] explain = {"explain", "--repo", repository.dir().toString(), "workflows/unpinned-action"};
+        assertThat(Invocation.of(explain).out())
+                .isEqualTo(Invocation.of("rules", "show", "workflows/unpinned-action")
+                        .out());
+        explain[3] = "workflows";
+        assertThat(Invocation.of(explain).error()).contains("no audit of this repository is kept");
+    }
+
+    @Test
     void anAuditSaysTheSameBeneathItsReport() {
         unpinned("");
         String fix = explain("--fix").out();
