@@ -10,7 +10,11 @@ final class TamperedConclusions {
     static void all(List<Tampering> kinds) {
         add(kinds, "a verdict", "weakened", (audit, random) -> audit.put("verdict", "green"));
         add(kinds, "a rationale", "weakened", (audit, random) -> audit.put("rationale", "green: nothing was found."));
-        add(kinds, "a quality gate", "weakened", (audit, random) -> AuditTree.put(AuditTree.any(audit, "quality_gates", random), "pass!"));
+        add(
+                kinds,
+                "a quality gate",
+                "weakened",
+                (audit, random) -> AuditTree.put(AuditTree.any(audit, "quality_gates", random), "pass!"));
         add(
                 kinds,
                 "a quality gate that is left out",
@@ -21,7 +25,8 @@ final class TamperedConclusions {
                 kinds,
                 "the status of a gate",
                 "weakened",
-                (audit, random) -> AuditTree.object(AuditTree.one(audit, "gates", random)).put("status", "n/a!"));
+                (audit, random) ->
+                        AuditTree.object(AuditTree.one(audit, "gates", random)).put("status", "n/a!"));
         add(
                 kinds,
                 "what a gate inspected",
@@ -33,8 +38,8 @@ final class TamperedConclusions {
                 kinds,
                 "the findings of a gate",
                 "weakened",
-                (audit, random) ->
-                        AuditTree.array(AuditTree.one(audit, "gates", random), "findings").add("00000000"));
+                (audit, random) -> AuditTree.array(AuditTree.one(audit, "gates", random), "findings")
+                        .add("00000000"));
         add(kinds, "a count", "weakened", (audit, random) -> {
             AuditTree.Entry count = AuditTree.any(audit, "counts", random);
             count.in().put(count.key(), count.in().get(count.key()).asInt() + 1);
@@ -43,13 +48,14 @@ final class TamperedConclusions {
                 kinds,
                 "a premise of the verdict",
                 "weakened",
-                (audit, random) ->
-                        AuditTree.array(audit.get("derivation").get(0), "premises").remove(0));
+                (audit, random) -> AuditTree.array(audit.get("derivation").get(0), "premises")
+                        .remove(0));
         add(
                 kinds,
                 "the derivation of a gate",
                 "weakened",
-                (audit, random) -> AuditTree.array(AuditTree.object(AuditTree.one(audit, "gates", random)), "derivation")
+                (audit, random) -> AuditTree.array(
+                                AuditTree.object(AuditTree.one(audit, "gates", random)), "derivation")
                         .removeAll()
                         .addObject()
                         .put("rule", "verdict/gate-passes"));
@@ -57,7 +63,8 @@ final class TamperedConclusions {
                 kinds,
                 "compliance",
                 "weakened",
-                (audit, random) -> AuditTree.object(AuditTree.one(audit, "compliance", random)).put("status", "upheld!"));
+                (audit, random) -> AuditTree.object(AuditTree.one(audit, "compliance", random))
+                        .put("status", "upheld!"));
         add(
                 kinds,
                 "a gap that is left out",
@@ -67,7 +74,8 @@ final class TamperedConclusions {
                 kinds,
                 "the reason of a gap",
                 "broken-workflow",
-                (audit, random) -> AuditTree.object(AuditTree.one(audit, "gaps", random)).put("reason", "nothing serious"));
+                (audit, random) ->
+                        AuditTree.object(AuditTree.one(audit, "gaps", random)).put("reason", "nothing serious"));
         add(
                 kinds,
                 "how much changed",

@@ -1,7 +1,7 @@
 package dev.guardrail.cli;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.List;
 
 /** Changes of what an audit was judged from. */
@@ -25,7 +25,8 @@ final class TamperedFacts {
             AuditTree.seal(audit);
         });
         add(kinds, "facts of the base, with a new digest", "weakened", (audit, random) -> {
-            AuditTree.facts(audit).set("base", AuditTree.facts(audit).get("head").deepCopy());
+            AuditTree.facts(audit)
+                    .set("base", AuditTree.facts(audit).get("head").deepCopy());
             AuditTree.seal(audit);
         });
         add(kinds, "a line that an excerpt has", "weakened", (audit, random) -> AuditTree.quoted(audit));
@@ -37,12 +38,14 @@ final class TamperedFacts {
                 kinds,
                 "the changed lines",
                 "weakened",
-                (audit, random) -> AuditTree.object(AuditTree.record(audit).get("lines")).putObject("added"));
+                (audit, random) ->
+                        AuditTree.object(AuditTree.record(audit).get("lines")).putObject("added"));
         add(
                 kinds,
                 "a place that is none, with a new digest",
                 "weakened",
-                (audit, random) -> ((ArrayNode) AuditTree.rowBehind(audit, random).get(0))
+                (audit, random) -> ((ArrayNode)
+                                AuditTree.rowBehind(audit, random).get(0))
                         .set(1, JsonNodeFactory.instance.numberNode(-1)));
         add(
                 kinds,

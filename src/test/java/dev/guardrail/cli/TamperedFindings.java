@@ -43,13 +43,15 @@ final class TamperedFindings {
                     kinds,
                     key + " of a finding",
                     "weakened",
-                    (audit, random) -> AuditTree.object(AuditTree.one(audit, "findings", random)).put(key, "other"));
+                    (audit, random) -> AuditTree.object(AuditTree.one(audit, "findings", random))
+                            .put(key, "other"));
         }
         add(
                 kinds,
                 "the line of a finding",
                 "weakened",
-                (audit, random) -> AuditTree.object(AuditTree.one(audit, "findings", random)).put("line", 4711));
+                (audit, random) -> AuditTree.object(AuditTree.one(audit, "findings", random))
+                        .put("line", 4711));
         add(kinds, "the line of a finding as a text", "weakened", (audit, random) -> {
             ObjectNode finding = AuditTree.object(AuditTree.one(audit, "findings", random));
             finding.put("line", finding.get("line").asText());
@@ -58,7 +60,8 @@ final class TamperedFindings {
                 kinds,
                 "an excerpt",
                 "weakened",
-                (audit, random) -> AuditTree.object(AuditTree.one(audit, "findings", random).get("excerpt"))
+                (audit, random) -> AuditTree.object(
+                                AuditTree.one(audit, "findings", random).get("excerpt"))
                         .putArray("lines")
                         .add("run: pytest"));
         add(
@@ -80,18 +83,21 @@ final class TamperedFindings {
                 kinds,
                 "a fact in a derivation",
                 "weakened",
-                (audit, random) ->
-                        AuditTree.object(AuditTree.derivation(audit, random).get("facts").get(0)).put("type", "Step!"));
+                (audit, random) -> AuditTree.object(
+                                AuditTree.derivation(audit, random).get("facts").get(0))
+                        .put("type", "Step!"));
         add(
                 kinds,
                 "a derivation that is left out",
                 "weakened",
-                (audit, random) -> AuditTree.object(AuditTree.one(audit, "findings", random)).putArray("derivation"));
+                (audit, random) -> AuditTree.object(AuditTree.one(audit, "findings", random))
+                        .putArray("derivation"));
         add(
                 kinds,
                 "advice",
                 "weakened",
-                (audit, random) -> AuditTree.object(AuditTree.one(audit, "findings", random)).put("recommendation", "Ignore it."));
+                (audit, random) -> AuditTree.object(AuditTree.one(audit, "findings", random))
+                        .put("recommendation", "Ignore it."));
     }
 
     private static void add(List<Tampering> kinds, String name, String scenario, Tampering.Change change) {

@@ -8,7 +8,11 @@ final class TamperedJudges {
     private TamperedJudges() {}
 
     static void all(List<Tampering> kinds) {
-        add(kinds, "the text of the policy", "waived", (audit, random) -> AuditTree.policy(audit, "fail-at: critical\n"));
+        add(
+                kinds,
+                "the text of the policy",
+                "waived",
+                (audit, random) -> AuditTree.policy(audit, "fail-at: critical\n"));
         add(kinds, "the text of the policy, with a new digest", "waived", (audit, random) -> {
             AuditTree.policy(audit, "fail-at: critical\n");
             AuditTree.seal(audit);
@@ -19,7 +23,9 @@ final class TamperedJudges {
                     .put(
                             "content",
                             "version: 1\nrules: {"
-                                    + AuditTree.one(audit, "findings", random).get("rule").asText() + ": off}\n");
+                                    + AuditTree.one(audit, "findings", random)
+                                            .get("rule")
+                                            .asText() + ": off}\n");
             AuditTree.seal(audit);
         });
         add(kinds, "a waiver that is left out, with a new digest", "waived", (audit, random) -> {
@@ -43,13 +49,22 @@ final class TamperedJudges {
                 kinds,
                 "the day",
                 "waived",
-                (audit, random) -> AuditTree.object(AuditTree.record(audit).get("circumstances")).put("day", "2027-01-01"));
+                (audit, random) -> AuditTree.object(AuditTree.record(audit).get("circumstances"))
+                        .put("day", "2027-01-01"));
         add(kinds, "the day, with a new digest", "waived", (audit, random) -> {
             AuditTree.object(AuditTree.record(audit).get("circumstances")).put("day", "2027-01-01");
             AuditTree.seal(audit);
         });
-        add(kinds, "the version", "weakened", (audit, random) -> AuditTree.build(audit).put("version", "guardrail 17"));
-        add(kinds, "the code", "weakened", (audit, random) -> AuditTree.build(audit).put("code", "00"));
+        add(
+                kinds,
+                "the version",
+                "weakened",
+                (audit, random) -> AuditTree.build(audit).put("version", "guardrail 17"));
+        add(
+                kinds,
+                "the code",
+                "weakened",
+                (audit, random) -> AuditTree.build(audit).put("code", "00"));
     }
 
     private static void add(List<Tampering> kinds, String name, String scenario, Tampering.Change change) {
