@@ -93,7 +93,7 @@ public final class Auditor {
         Prepared prepared = prepared(trusted, change.given().names());
         RecordingMaterial material = new RecordingMaterial(prepared.collect(change, asked));
         Audit audit = prepared.judge(material, today, Supposed.NOTHING).audit();
-        return new Judged(audit, new Rerun(this, material.recorded(audit.findings(), prepared, today)));
+        return new Judged(audit, new Rerun(this, material.recorded(audit, prepared, today)));
     }
 
     Prepared prepared(Trusted trusted, Set<String> given) {

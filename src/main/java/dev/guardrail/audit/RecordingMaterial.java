@@ -10,11 +10,12 @@ import dev.guardrail.fact.CoveredLine;
 import dev.guardrail.fact.Evidence;
 import dev.guardrail.fact.Fact;
 import dev.guardrail.fact.Located;
+import dev.guardrail.fact.Place;
 import dev.guardrail.fact.RemovedLine;
+import dev.guardrail.finding.Disposition;
 import dev.guardrail.finding.Finding;
 import dev.guardrail.finding.Justification;
 import dev.guardrail.finding.Justification.Cited;
-import dev.guardrail.finding.Location;
 import dev.guardrail.policy.OwnGuardrails;
 import dev.guardrail.project.RuleFiles;
 import dev.guardrail.record.AuditRecord;
@@ -22,6 +23,7 @@ import dev.guardrail.record.ChangedLines;
 import dev.guardrail.record.Circumstances;
 import dev.guardrail.record.Judges;
 import dev.guardrail.rule.Catalogue;
+import dev.guardrail.verdict.Audit;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -56,11 +58,12 @@ final class RecordingMaterial implements Material {
     /**
      * What was used.
      *
-     * @param findings the lines of all that they rest on are kept, too
+     * @param audit the lines of all that its findings and gaps rest on are kept, too
      * @param prepared what it was judged by
      */
-    AuditRecord recorded(List<Finding> findings, Prepared prepared, LocalDate today) {
-        findings.forEach(this::note);
+    AuditRecord recorded(Audit audit, Prepared prepared, LocalDate today) {
+        audit.findings().forEach(this::note);
+        audit.gaps().forEach(gap -> note(head, gap.place()));
         Catalogue catalogue = prepared.rules().catalogue();
         return new AuditRecord(
                 base.recorded(kept(atBase(), catalogue)),
@@ -72,25 +75,28 @@ final class RecordingMaterial implements Material {
     }
 
     private void note(Finding finding) {
-        finding.was()
-                .map(Location::place)
-                .filter(was -> !was.isFile())
-                .ifPresent(was -> note(base.lines(was.path()), was.line()));
+        RecordingTexts own = finding.stands() ? head : base;
+        finding.was().ifPresent(was -> note(base, was.place()));
+        finding.related()
+                .forEach(related -> note(
+                        related.location().ofBase() ? base : own,
+                        related.location().place()));
+        if (finding.disposition() instanceof Disposition.Waived waived) {
+            note(own, waived.place());
+        }
         for (Justification justification : finding.derivation()) {
             for (Cited cited : justification.cited()) {
-                if (cited.fact() instanceof Located located && !located.place().isFile()) {
-                    boolean ofBase = cited.ofBase() || located.isOfBase() || !finding.stands();
-                    note(
-                            (ofBase ? base : head).lines(located.path()),
-                            located.place().line());
+                if (cited.fact() instanceof Located located) {
+                    note(cited.ofBase() || located.isOfBase() ? base : own, located.place());
                 }
             }
         }
     }
 
-    private static void note(List<String> lines, int line) {
-        if (line <= lines.size()) {
-            lines.get(line - 1);
+    private static void note(RecordingTexts side, Place place) {
+        List<String> lines = place.isFile() ? List.of() : side.lines(place.path());
+        if (place.line() <= lines.size() && !place.isFile()) {
+            lines.get(place.line() - 1);
         }
     }
 

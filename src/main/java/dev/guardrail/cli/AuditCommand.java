@@ -26,10 +26,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -75,19 +73,8 @@ final class AuditCommand implements Callable<Integer> {
                     + " prints one line a commit: the JSON of its audit or, with --format text, its verdict.")
     private @Nullable String each;
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            description =
-                    "The format on standard output: text, markdown, json or html. Default: text; with --each, json.")
-    private @Nullable ReportFormat format;
-
-    @Option(
-            names = "--report",
-            paramLabel = "FORMAT=FILE",
-            converter = ReportTarget.Converter.class,
-            description = "Also writes the audit to a file; repeatable.")
-    private List<ReportTarget> reports = new ArrayList<>();
+    @Mixin
+    private final OutputOptions output = new OutputOptions();
 
     @Option(
             names = "--fail-on",
@@ -100,16 +87,6 @@ final class AuditCommand implements Callable<Integer> {
             paramLabel = "WHEN",
             description = "When to use colors: auto, always or never. Default: auto.")
     private Color color = Color.AUTO;
-
-    @Option(
-            names = {"-q", "--quiet"},
-            description = "Prints the verdict only.")
-    private boolean quiet;
-
-    @Option(
-            names = {"-v", "--verbose"},
-            description = "Every finding, existing ones included, and the derivation of the verdict.")
-    private boolean verbose;
 
     @Option(
             names = "--what-if",
@@ -141,27 +118,20 @@ final class AuditCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        checkReports();
+        output.check();
         if (each != null) {
             return each(each).code();
         }
-        if (whatIf && format() != ReportFormat.TEXT) {
-            throw new UnusableInputException("`--what-if` cannot be used with `--format " + format() + "`");
+        if (whatIf && output.format() != ReportFormat.TEXT) {
+            throw new UnusableInputException("`--what-if` cannot be used with `--format " + output.format() + "`");
         }
-        Detail detail = detail();
+        Detail detail = output.detail();
         Judged judged = console.withProgress(this::audit);
         Audit audit = judged.audit();
         invoked = Invocations.of(spec.commandLine().getParseResult(), audit.range(), keep(judged));
-        List<UnusableInputException> problems = new ArrayList<>();
-        for (ReportTarget report : reports) {
-            try {
-                write(report, judged);
-            } catch (UnusableInputException e) {
-                problems.add(e);
-            }
-        }
+        List<UnusableInputException> problems = written(judged);
         console.print(rendered(
-                format(),
+                output.format(),
                 judged,
                 markdown.printed(detail, console.color(color), audit.range()).invoked(invoked)));
         if (whatIf) {
@@ -172,6 +142,19 @@ final class AuditCommand implements Callable<Integer> {
             throw problems.get(0);
         }
         return failOn.exitCode(audit.verdict()).code();
+    }
+
+    /** Writes the reports, each of them even where another one cannot be written. */
+    private List<UnusableInputException> written(Judged judged) {
+        List<UnusableInputException> problems = new ArrayList<>();
+        for (ReportTarget report : output.reports()) {
+            try {
+                write(report, judged);
+            } catch (UnusableInputException e) {
+                problems.add(e);
+            }
+        }
+        return problems;
     }
 
     private Judged audit(Consumer<String> progress) {
@@ -199,14 +182,14 @@ final class AuditCommand implements Callable<Integer> {
     private ExitCode each(String commits) {
         refuseWithEach();
         LocalDate day = judging.day(console);
-        ReportFormat printed = format == null ? ReportFormat.JSON : format;
+        ReportFormat printed = output.format(ReportFormat.JSON);
         EachCommit audits = new EachCommit(console, auditor.get(), judging.policy(), judging.trust(), day, failOn);
         try (RepositoryCommits opened = range.commits(commits, console.environment())) {
             if (opened.ids().isEmpty()) {
                 console.say("guardrail: the range `" + commits + "` has no commits");
                 return judging.allowEmpty ? ExitCode.OK : failOn.exitCode(Verdict.PENDING);
             }
-            return audits.run(opened, printed, reports);
+            return audits.run(opened, printed, output.reports());
         }
     }
 
@@ -218,65 +201,22 @@ final class AuditCommand implements Callable<Integer> {
         }
         refused.addAll(evidence.named());
         refused.addAll(markdown.named());
+        refused.addAll(output.named());
         if (noKeep) {
             refused.add("--no-keep");
         }
-        if (quiet) {
-            refused.add("--quiet");
-        }
-        if (verbose) {
-            refused.add("--verbose");
-        }
         if (whatIf) {
             refused.add("--what-if");
-        }
-        if (format == ReportFormat.MARKDOWN) {
-            refused.add("--format markdown");
-        }
-        if (format == ReportFormat.HTML) {
-            refused.add("--format html");
-        }
-        for (ReportFormat page : List.of(ReportFormat.MARKDOWN, ReportFormat.HTML)) {
-            if (reports.stream().anyMatch(report -> report.format() == page)) {
-                refused.add("--report " + page + "=FILE");
-            }
         }
         if (!refused.isEmpty()) {
             throw new UnusableInputException("`--each` cannot be used with `" + String.join("`, `", refused) + "`");
         }
     }
 
-    private ReportFormat format() {
-        return format == null ? ReportFormat.TEXT : format;
-    }
-
     private Asked asked() {
-        return new Asked(judging.allowEmpty, showsReach(), prints(ReportFormat.MARKDOWN) || prints(ReportFormat.HTML));
-    }
-
-    private boolean prints(ReportFormat wanted) {
-        return format() == wanted || reports.stream().anyMatch(report -> report.format() == wanted);
-    }
-
-    /** The text report does not show the reach of a change, so only other formats need it. */
-    private boolean showsReach() {
-        return prints(ReportFormat.MARKDOWN) || prints(ReportFormat.JSON) || prints(ReportFormat.HTML);
-    }
-
-    private void checkReports() {
-        Set<Path> files = new HashSet<>();
-        for (ReportTarget report : reports) {
-            if (!files.add(report.file().toAbsolutePath().normalize())) {
-                throw new UnusableInputException("two `--report` options name the file `" + report.file() + "`");
-            }
-        }
-    }
-
-    private Detail detail() {
-        if (quiet && verbose) {
-            throw new UnusableInputException("`-q` and `-v` cannot be used together");
-        }
-        return quiet ? Detail.QUIET : verbose ? Detail.VERBOSE : Detail.NORMAL;
+        boolean document = output.prints(ReportFormat.MARKDOWN) || output.prints(ReportFormat.HTML);
+        // The text report does not show the reach of a change, so only other formats need it.
+        return new Asked(judging.allowEmpty, document || output.prints(ReportFormat.JSON), document);
     }
 
     private void write(ReportTarget target, Judged judged) {

@@ -3,6 +3,7 @@ package dev.guardrail.cli;
 import dev.guardrail.fact.GitRange;
 import dev.guardrail.report.Invoked;
 import java.lang.reflect.Field;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -40,7 +41,26 @@ final class Invocations {
         String named = options.isEmpty() && !range.base().isEmpty()
                 ? " --range " + range.base().substring(0, SHORT_SHA) + "...HEAD"
                 : options.toString();
-        return new Invoked(folder.toString() + options, folder + (kept ? "" : named));
+        Invoked invoked = new Invoked(folder.toString() + options, folder + (kept ? "" : named));
+        return isPrintable(parsed) ? invoked : invoked.abbreviated(kept);
+    }
+
+    /** Whether no option names an absolute path, which no report has. */
+    private static boolean isPrintable(ParseResult parsed) {
+        return parsed.matchedOptions().stream()
+                .filter(option -> !option.longestName().equals(FOLDER))
+                .filter(option ->
+                        option.userObject() instanceof Field field && NAMING.contains(field.getDeclaringClass()))
+                .flatMap(option -> option.originalStringValues().stream())
+                .noneMatch(Invocations::isAbsolute);
+    }
+
+    private static boolean isAbsolute(String value) {
+        try {
+            return Path.of(value).isAbsolute();
+        } catch (InvalidPathException e) {
+            return false;
+        }
     }
 
     private static void values(OptionSpec option, StringBuilder options) {
@@ -49,7 +69,7 @@ final class Invocations {
             return;
         }
         for (String value : option.originalStringValues()) {
-            if (!option.longestName().equals(FOLDER) || !Path.of(value).isAbsolute()) {
+            if (!option.longestName().equals(FOLDER) || !isAbsolute(value)) {
                 options.append(' ').append(option.longestName()).append(' ').append(quoted(value));
             }
         }

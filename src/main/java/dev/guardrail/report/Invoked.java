@@ -5,19 +5,45 @@ package dev.guardrail.report;
  *
  * @param audited the options that say what is audited and by what, as they are written, with a space before each
  * @param explained those of a question about the same audit; none where it is kept
+ * @param form how the commands are written
  */
-public record Invoked(String audited, String explained) {
+public record Invoked(String audited, String explained, Form form) {
 
     /** Nobody asked for it at a command line. */
     public static final Invoked UNKNOWN = new Invoked("", "");
 
+    /** How commands are written: with all their options, or by the command that was given. */
+    enum Form {
+        WHOLE,
+        SAME_AUDIT,
+        SAME
+    }
+
+    /** Commands with all their options. */
+    public Invoked(String audited, String explained) {
+        this(audited, explained, Form.WHOLE);
+    }
+
+    /** This without the options.
+     *
+     * @param kept whether a question about the audit needs none
+     */
+    public Invoked abbreviated(boolean kept) {
+        return new Invoked(audited, explained, kept ? Form.SAME_AUDIT : Form.SAME);
+    }
+
     /** The command that audits again. */
     String audit(String more) {
-        return "`guardrail audit" + audited + more + "`";
+        return form == Form.WHOLE
+                ? "`guardrail audit" + audited + more + "`"
+                : "the same command with `" + more.strip() + "`";
     }
 
     /** The command that explains something of the audit; without a target, the verdict. */
     String explain(String target) {
-        return "`guardrail explain" + (target.isEmpty() ? "" : " " + target) + explained + "`";
+        String command = "explain" + (target.isEmpty() ? "" : " " + target);
+        return form == Form.SAME
+                ? "the same command with `" + command + "` for `audit`"
+                : "`guardrail " + command + explained + "`";
     }
 }

@@ -60,10 +60,10 @@ final class SummarySection {
 
     /** Those that the verdict is not about. */
     private void existing(Blocks blocks) {
-        long existing = view.audit()
-                .findings(Origin.PREEXISTING)
-                .filter(finding -> !view.audit().counted().contains(finding))
+        long counted = view.audit().counted().stream()
+                .filter(finding -> finding.origin() == Origin.PREEXISTING)
                 .count();
+        long existing = view.audit().findings(Origin.PREEXISTING).count() - counted;
         if (existing > 0) {
             blocks.prose(Count.of(existing, "existing finding") + (existing == 1 ? " remains" : " remain") + " and "
                     + (existing == 1 ? "does" : "do") + " not count.");
