@@ -103,16 +103,20 @@ public final class UserCache {
         }
     }
 
-    /** Keeps an entry. Another run sees it whole, or not at all. */
-    public void write(String name, byte[] bytes) {
+    /**
+     * Keeps an entry. Another run sees it whole, or not at all.
+     *
+     * @return whether it is kept
+     */
+    public boolean write(String name, byte[] bytes) {
         if (root.isEmpty()) {
-            return;
+            return false;
         }
         Path folder = root.get().resolve(kind);
         try {
             createFolders(folder);
             if (!isOurs(root.get()) || !isOurs(folder)) {
-                return;
+                return false;
             }
             Path part = Files.createTempFile(folder, ".part", "");
             try {
@@ -122,8 +126,9 @@ public final class UserCache {
                 Files.deleteIfExists(part);
             }
             removeOldest(folder);
+            return true;
         } catch (IOException | RuntimeException e) {
-            // Not kept.
+            return false;
         }
     }
 

@@ -13,6 +13,7 @@ import dev.guardrail.explain.Derivation;
 import dev.guardrail.explain.Explainer;
 import dev.guardrail.explain.Target;
 import dev.guardrail.explain.Targets;
+import dev.guardrail.report.Printable;
 import dev.guardrail.report.RulePage;
 import dev.guardrail.report.Style;
 import dev.guardrail.report.explanation.ExplanationFormat;
@@ -118,7 +119,9 @@ final class ExplainCommand implements Callable<Integer> {
         try {
             judged = judged(progress);
         } catch (UnusableInputException noAudit) {
-            return rulesAlone().orElseThrow(() -> noAudit);
+            String page = rulesAlone().orElseThrow(() -> noAudit);
+            noAudit.getMessage().lines().forEach(line -> console.say("guardrail: " + Printable.of(line)));
+            return page;
         }
         return answer(judged);
     }

@@ -62,7 +62,14 @@ final class PastAudit {
                             + " one; `guardrail explain --check` says what does not follow from it");
         }
         Rerun rerun = new Rerun(auditor, recorded.record());
-        return new Judged(rerun.audit(), rerun);
+        try {
+            return new Judged(rerun.audit(), rerun);
+        } catch (UnusableInputException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            // Facts that nobody could have collected: a line behind the end of a file, a text where a number is meant.
+            throw new UnusableInputException(audit.name() + ": its facts cannot be judged (" + e + ")", e);
+        }
     }
 
     /**

@@ -88,7 +88,7 @@ final class ReplayOptions {
             return new Check(file.name(), Optional.empty(), e.getMessage(), List.of());
         } catch (RuntimeException e) {
             // Facts that nobody could have collected: a line behind the end of a file, a text where a number is meant.
-            return new Check(file.name(), Optional.empty(), "no repository has such facts (" + e + ")", List.of());
+            return new Check(file.name(), Optional.empty(), "its facts cannot be judged (" + e + ")", List.of());
         }
         String json = SecretMask.maskPrinted(
                 RecordedJson.render(derived, RecordJson.write(recorded.build(), recorded.record())));

@@ -56,6 +56,7 @@ final class Changes {
             case RULES -> lines(record -> files(record, false));
             case BASELINE -> lines(record -> files(record, true));
             case COMMENTS -> comments();
+            case OPTIONS -> List.of();
             case DAY ->
                 List.of(new Change.OfDay(
                         was.circumstances().day(), now.circumstances().day()));

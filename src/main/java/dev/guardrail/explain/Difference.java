@@ -54,6 +54,8 @@ public record Difference(String was, String now, WhatIf outcome, List<Part> part
         BASELINE,
         /** The waivers in comments. */
         COMMENTS,
+        /** What the command line allowed, and which evidence it gave. */
+        OPTIONS,
         /** The day on which waivers hold or not. */
         DAY
     }

@@ -74,6 +74,7 @@ public final class Differences {
         Function<Input, AuditRecord> from = input -> input == exchanged ? other : record;
         AuditRecord facts = from.apply(Input.FACTS);
         AuditRecord comments = from.apply(Input.COMMENTS);
+        Circumstances options = from.apply(Input.OPTIONS).circumstances();
         AuditRecord policy = from.apply(Input.POLICY);
         return new AuditRecord(
                 side(facts.base(), comments.base()),
@@ -84,10 +85,7 @@ public final class Differences {
                         policy.judges().policy(),
                         policy.judges().side(),
                         files(from.apply(Input.RULES), from.apply(Input.BASELINE))),
-                new Circumstances(
-                        from.apply(Input.DAY).circumstances().day(),
-                        facts.circumstances().extent(),
-                        facts.circumstances().evidence()));
+                new Circumstances(from.apply(Input.DAY).circumstances().day(), options.extent(), options.evidence()));
     }
 
     private static RecordedSide side(RecordedSide facts, RecordedSide comments) {

@@ -6,7 +6,6 @@ import dev.guardrail.finding.Disposition;
 import dev.guardrail.finding.Finding;
 import dev.guardrail.finding.Location;
 import dev.guardrail.finding.Origin;
-import dev.guardrail.policy.TrustedSide;
 import dev.guardrail.policy.Waiver;
 import dev.guardrail.verdict.Audit;
 import dev.guardrail.verdict.GateResult;
@@ -49,7 +48,7 @@ final class Fates {
 
     Derivation disposition(Finding finding) {
         Optional<Quote> quote = finding.disposition() instanceof Disposition.Waived waived
-                ? Optional.of(sources.quote(source(waived.place()), waived.place()))
+                ? Optional.of(sources.quote(source(finding, waived.place()), waived.place()))
                 : Optional.empty();
         List<Waiver> lapsed = finding.isOpen()
                 ? audit.policy().books().waivers().stream()
@@ -59,11 +58,11 @@ final class Fates {
         return new Derivation(new Claim.OfDisposition(finding, quote, lapsed));
     }
 
-    /** The policy has its waivers in its own files; those in comments are on the side that judges. */
-    private Source source(Place place) {
+    /** The policy has its waivers in its own files; those in comments are beside the finding. */
+    private Source source(Finding finding, Place place) {
         boolean ofPolicy = audit.policy().books().waivers().stream()
                 .anyMatch(waiver -> waiver.place().equals(place));
-        Source side = audit.rulebook().trusted() == TrustedSide.HEAD ? Source.HEAD : Source.BASE;
+        Source side = finding.stands() ? Source.HEAD : Source.BASE;
         return ofPolicy ? Source.POLICY : side;
     }
 

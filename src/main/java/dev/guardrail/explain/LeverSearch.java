@@ -25,7 +25,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -43,7 +45,7 @@ final class LeverSearch {
     private final Audit audit;
     private final Function<List<OtherSetting>, Audit> with;
     private final List<Lever> levers = new ArrayList<>();
-    private final List<String> untried = new ArrayList<>();
+    private final Set<String> untried = new TreeSet<>();
     private final Map<OtherSetting, Optional<Audit>> runs = new HashMap<>();
     private final int most;
 
@@ -63,7 +65,7 @@ final class LeverSearch {
                             .add(finding));
             byGate.forEach(this::gate);
         }
-        return new Levers(levers, untried);
+        return new Levers(levers, List.copyOf(untried));
     }
 
     private void failAt() {
@@ -158,14 +160,11 @@ final class LeverSearch {
         Function<String, OtherSetting> other = value -> new OtherSetting(in, setting.rule(), setting.name(), value);
         Predicate<String> decides =
                 value -> run(other.apply(value)).filter(passes).isPresent();
-        int before = runs.size();
         Optional<Value> value = new OtherValues(setting, parameter.get(), findings, decides).nearest();
         PolicyValue<String> was =
                 new PolicyValue<>(OtherSetting.yaml(setting, parameter.get()), setting.place(), setting.stated() == 0);
         if (value.isPresent()) {
             add(other.apply(value.get().yaml()), value.get().entry(), was, passes);
-        } else if (runs.size() >= most && before < runs.size() || before >= most) {
-            untried.add(setting.rule() + "." + setting.name());
         }
     }
 
@@ -182,6 +181,7 @@ final class LeverSearch {
     /** The audit with another setting; nothing where that cannot be set, or where there were enough runs. */
     private Optional<Audit> run(OtherSetting setting) {
         if (runs.size() >= most && !runs.containsKey(setting)) {
+            untried.add(setting.rule().isEmpty() ? setting.name() : setting.rule() + "." + setting.name());
             return Optional.empty();
         }
         return runs.computeIfAbsent(setting, one -> {

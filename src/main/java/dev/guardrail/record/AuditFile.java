@@ -25,7 +25,10 @@ import java.util.zip.GZIPInputStream;
 public record AuditFile(String name, JsonNode json) {
 
     /** In bytes, unpacked: no audit is longer. */
-    public static final int LIMIT = 200_000_000;
+    public static final int LIMIT = 64_000_000;
+
+    /** An audit has about one token in ten bytes; without a limit, a small packed file would fill the memory. */
+    private static final int TOKENS = 10_000_000;
 
     private static final int DEPTH = 100;
     private static final int GZIP = 0x8b1f;
@@ -37,6 +40,7 @@ public record AuditFile(String name, JsonNode json) {
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(DEPTH)
                     .maxDocumentLength(LIMIT)
+                    .maxTokenCount(TOKENS)
                     .build())
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();

@@ -24,7 +24,7 @@ final class FactCodec {
     static final String TABLES = "tables";
 
     /** More than any audit has. A few runs could name the same rows again and again. */
-    private static final int MOST_FACTS = 5_000_000;
+    private static final int MOST_FACTS = 1_000_000;
 
     private static final List<String> TABLE_KEYS = List.of("type", "fields", "rows");
 

@@ -51,8 +51,7 @@ public final class KeptAudits {
     public boolean keep(Path repository, Build build, AuditRecord record) {
         byte[] packed = packed(AuditFile.kept(RecordJson.write(build, record)));
         boolean fits = packed.length <= LARGEST;
-        cache.write(name(repository), fits ? packed : new byte[0]);
-        return fits;
+        return cache.write(name(repository), fits ? packed : new byte[0]) && fits;
     }
 
     /**

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.guardrail.collect.secret.SecretMask;
 import dev.guardrail.fact.Fact;
+import dev.guardrail.fact.GitRange;
 import dev.guardrail.fact.PolicyFile;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -122,6 +123,12 @@ public final class RecordJson {
                 facts.getOrDefault(SHOWN, List.of()),
                 (Judges) ALL_JUDGES.read(at.get(JUDGES)),
                 (Circumstances) ALL_CIRCUMSTANCES.read(at.get(CIRCUMSTANCES)));
+        long ranges = record.head().facts().stream()
+                .filter(GitRange.class::isInstance)
+                .count();
+        if (ranges != 1) {
+            throw at.get(FACTS).problem("expected one `GitRange` among the facts of the head, found " + ranges);
+        }
         return new Recorded((Build) BUILDS.read(at.get(BUILD)), at.get(DIGEST).text(), record);
     }
 

@@ -29,7 +29,7 @@ final class Nearest {
                     distance -> distance.failing().size())
             .thenComparing(Comparator.comparingInt(Distance::met).reversed())
             .thenComparing(distance -> distance.fact().place().orElse(Place.file("")))
-            .thenComparing(distance -> distance.fact().value() instanceof String text ? text : "");
+            .thenComparing(distance -> String.valueOf(distance.fact().value()));
 
     private final Asked asked;
     private final IdentityHashMap<Object, Distance> best = new IdentityHashMap<>();

@@ -26,7 +26,8 @@ final class Obstacles {
 
     private static final int SHOWN = 3;
 
-    private static final Comparator<Found> ORDER = Comparator.comparing(found -> places(found.facts()));
+    private static final Comparator<Found> ORDER = Comparator.<Found, String>comparing(found -> places(found.facts()))
+            .thenComparing(found -> String.valueOf(found.facts()));
 
     private final Runs runs;
 

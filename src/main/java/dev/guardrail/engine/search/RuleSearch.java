@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.drools.model.Condition;
 import org.drools.model.Pattern;
 import org.drools.model.Rule;
@@ -81,13 +82,18 @@ public final class RuleSearch {
                 return unmet(i, before, seen -> seen.isAt(place));
             }
         }
-        SortedSet<String> types = new TreeSet<>();
-        groups.stream()
+        List<Class<?>> types = groups.stream()
                 .flatMap(Collection::stream)
                 .flatMap(Runs::types)
                 .filter(type -> type != Setting.class)
-                .forEach(type -> types.add(type.getSimpleName()));
-        return new NothingThere(types);
+                .<Class<?>>map(type -> type)
+                .toList();
+        // A fact there may be what a `not` or an `accumulate` looks at.
+        return runs.hasAt(place, types) ? silence() : new NothingThere(names(types));
+    }
+
+    private static SortedSet<String> names(List<Class<?>> types) {
+        return types.stream().map(Class::getSimpleName).collect(Collectors.toCollection(TreeSet::new));
     }
 
     private Silence unmet(int condition, List<Env> before, Predicate<Seen> wanted) {

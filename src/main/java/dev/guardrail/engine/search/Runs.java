@@ -1,5 +1,7 @@
 package dev.guardrail.engine.search;
 
+import dev.guardrail.fact.Place;
+import dev.guardrail.finding.search.Seen;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -48,6 +50,13 @@ final class Runs {
 
     Collection<?> facts() {
         return facts;
+    }
+
+    /** Whether a fact of some types is at a place, on either side. */
+    boolean hasAt(Place place, Collection<Class<?>> types) {
+        return Stream.concat(facts.stream(), ofBase.stream())
+                .filter(fact -> types.stream().anyMatch(type -> type.isInstance(fact)))
+                .anyMatch(fact -> new Seen(fact, false).isAt(place));
     }
 
     Collection<?> ofBase() {

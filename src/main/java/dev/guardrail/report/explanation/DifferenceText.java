@@ -32,6 +32,7 @@ public final class DifferenceText {
             Input.RULES, "the project's own rules",
             Input.BASELINE, "the baseline",
             Input.COMMENTS, "the waivers in comments",
+            Input.OPTIONS, "the options, and the evidence that they gave",
             Input.DAY, "the day"));
 
     private final Difference difference;

@@ -43,7 +43,7 @@ final class FindingWords {
             return decided(of.finding());
         }
         return of.lapsed().isEmpty()
-                ? "open: no waiver covers it, and the baseline does not have it"
+                ? "open: no waiver that holds covers it, and the baseline does not have it"
                 : "open: the waiver at " + of.lapsed().get(0).place()
                         + " is about it and does not hold; its last day is "
                         + of.lapsed().get(0).expires();
