@@ -11,8 +11,10 @@ import dev.guardrail.fact.AddedLine;
 import dev.guardrail.fact.Evidence;
 import dev.guardrail.fact.Fact;
 import dev.guardrail.fact.Gap;
+import dev.guardrail.fact.GitRange;
 import dev.guardrail.fact.Place;
 import dev.guardrail.fact.PolicyFile;
+import dev.guardrail.fact.RangeKind;
 import dev.guardrail.fact.RemovedLine;
 import dev.guardrail.policy.Mistake;
 import dev.guardrail.policy.PolicySource;
@@ -57,7 +59,7 @@ class RecordJsonTest {
 
     private static RecordedSide side(String name) {
         return new RecordedSide(
-                List.of(gap(name), gap("both")),
+                List.of(gap(name), gap("both"), new GitRange("a..b", RangeKind.NAMED, "a", "b", "a")),
                 new TreeMap<>(Map.of("a b/~c", new RecordedText(12, new TreeMap<>(Map.of(3, name, 11, "x"))))),
                 List.of(new PolicyFile(Place.line(name, 1), true, "wrong")),
                 new TreeMap<>(
@@ -115,7 +117,7 @@ class RecordJsonTest {
             'COVERAGE'      | 'COVRAGE'      | /record/circumstances/evidence/demanded/1: expected one of GIT
             '2026-02-01'    | '2026-02-31'   | /record/circumstances/day: expected a day, such as
             'differs':true  | 'differs':1    | /record/circumstances/extent/differs: expected true or false, found `1`
-            'base_policies':[4,1] | 'base_policies':[0,1] | /record/facts/base_policies: expected rows of `PolicyFile`
+            'base_policies':[5,1] | 'base_policies':[0,1] | /record/facts/base_policies: expected rows of `PolicyFile`
             """)
     void aMistakeIsSaidWithItsPlace(String part, String other, String message) {
         String json = RecordJson.write(BUILD, RECORD);
