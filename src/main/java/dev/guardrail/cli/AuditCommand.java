@@ -4,22 +4,17 @@ import dev.guardrail.UnusableInputException;
 import dev.guardrail.audit.Asked;
 import dev.guardrail.audit.Auditor;
 import dev.guardrail.audit.Change;
-import dev.guardrail.audit.Judged;
 import dev.guardrail.audit.RepositoryChange;
 import dev.guardrail.audit.RepositoryCommits;
 import dev.guardrail.audit.Trusted;
 import dev.guardrail.cli.Terminal.Color;
 import dev.guardrail.collect.secret.SecretMask;
-import dev.guardrail.explain.Depth;
-import dev.guardrail.explain.Explainer;
-import dev.guardrail.record.Build;
 import dev.guardrail.record.KeptAudits;
-import dev.guardrail.record.RecordJson;
 import dev.guardrail.report.Invoked;
-import dev.guardrail.report.RecordedJson;
+import dev.guardrail.report.Needs;
 import dev.guardrail.report.ReportFormat;
 import dev.guardrail.report.ReportFormat.Detail;
-import dev.guardrail.report.ReportOptions;
+import dev.guardrail.report.ReportFormats;
 import dev.guardrail.verdict.Audit;
 import dev.guardrail.verdict.Verdict;
 import java.nio.charset.StandardCharsets;
@@ -32,6 +27,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -116,26 +112,33 @@ final class AuditCommand implements Callable<Integer> {
         this.auditor = auditor;
     }
 
+    /** The command, with the formats of a report in its help. */
+    static CommandLine commandLine(Console console, Supplier<Auditor> auditor) {
+        CommandLine commandLine = new CommandLine(new AuditCommand(console, auditor));
+        FormatWords.listIn(commandLine);
+        return commandLine;
+    }
+
     @Override
     public Integer call() {
         output.check();
         if (each != null) {
             return each(each).code();
         }
-        if (whatIf && output.format() != ReportFormat.TEXT) {
-            throw new UnusableInputException("`--what-if` cannot be used with `--format " + output.format() + "`");
+        if (whatIf && !output.format().isForTerminal()) {
+            throw new UnusableInputException(
+                    "`--what-if` cannot be used with `--format " + output.format().word() + "`");
         }
         Detail detail = output.detail();
-        Judged judged = console.withProgress(this::audit);
-        Audit audit = judged.audit();
-        invoked = Invocations.of(spec.commandLine().getParseResult(), audit.range(), keep(judged));
-        List<UnusableInputException> problems = written(judged);
-        console.print(rendered(
+        MadeAudit made = console.withProgress(this::audit);
+        Audit audit = made.audit();
+        invoked = Invocations.of(spec.commandLine().getParseResult(), audit.range(), keep(made));
+        List<UnusableInputException> problems = written(made);
+        console.print(made.in(
                 output.format(),
-                judged,
                 markdown.printed(detail, console.color(color), audit.range()).invoked(invoked)));
         if (whatIf) {
-            console.print("\n" + WhatIfOptions.fix(judged, console.color(color)));
+            console.print("\n" + WhatIfOptions.fix(made.judged(), console.color(color)));
         }
         if (!problems.isEmpty()) {
             // Thrown last: the other reports and the verdict are printed even if one report cannot be written.
@@ -145,11 +148,11 @@ final class AuditCommand implements Callable<Integer> {
     }
 
     /** Writes the reports, each of them even where another one cannot be written. */
-    private List<UnusableInputException> written(Judged judged) {
+    private List<UnusableInputException> written(MadeAudit made) {
         List<UnusableInputException> problems = new ArrayList<>();
         for (ReportTarget report : output.reports()) {
             try {
-                write(report, judged);
+                write(report, made);
             } catch (UnusableInputException e) {
                 problems.add(e);
             }
@@ -157,7 +160,7 @@ final class AuditCommand implements Callable<Integer> {
         return problems;
     }
 
-    private Judged audit(Consumer<String> progress) {
+    private MadeAudit audit(Consumer<String> progress) {
         try (RepositoryChange repository = range.open(console.environment(), progress)) {
             worktree = repository.worktree();
             folder = Optional.of(repository.folder());
@@ -165,31 +168,38 @@ final class AuditCommand implements Callable<Integer> {
             Trusted trusted = judging.trusted(repository);
             Change change = repository.change(evidence.given());
             progress.accept("judging");
-            return auditor.get().judged(change, trusted, judging.day(console), asked());
+            LocalDate day = judging.day(console);
+            Needs needs = output.needs(output.format());
+            Asked asked = new Asked(judging.allowEmpty, needs.reach(), needs.protection());
+            return keeps() || whatIf || needs.record() || needs.reasons()
+                    ? MadeAudit.of(auditor.get().judged(change, trusted, day, asked))
+                    : MadeAudit.of(auditor.get().audit(change, trusted, day, asked));
         }
     }
 
+    private boolean keeps() {
+        return !noKeep && new KeptAudits(console.environment()).isOn();
+    }
+
     /** Keeps it for questions; whether it is kept. */
-    private boolean keep(Judged judged) {
-        KeptAudits kept = new KeptAudits(console.environment());
-        return !noKeep
-                && kept.isOn()
-                && folder.filter(repository -> kept.keep(
-                                repository, Build.current(), judged.rerun().record()))
+    private boolean keep(MadeAudit made) {
+        return keeps()
+                && folder.flatMap(repository -> made.record()
+                                .filter(record -> new KeptAudits(console.environment()).keep(repository, record)))
                         .isPresent();
     }
 
     private ExitCode each(String commits) {
         refuseWithEach();
         LocalDate day = judging.day(console);
-        ReportFormat printed = output.format(ReportFormat.JSON);
+        ReportFormat printed = output.format(ReportFormats.JSON);
         EachCommit audits = new EachCommit(console, auditor.get(), judging.policy(), judging.trust(), day, failOn);
         try (RepositoryCommits opened = range.commits(commits, console.environment())) {
             if (opened.ids().isEmpty()) {
                 console.say("guardrail: the range `" + commits + "` has no commits");
                 return judging.allowEmpty ? ExitCode.OK : failOn.exitCode(Verdict.PENDING);
             }
-            return audits.run(opened, printed, output.reports());
+            return audits.run(opened, printed, output.reports(), output.needs(printed));
         }
     }
 
@@ -213,31 +223,13 @@ final class AuditCommand implements Callable<Integer> {
         }
     }
 
-    private Asked asked() {
-        boolean document = output.prints(ReportFormat.MARKDOWN) || output.prints(ReportFormat.HTML);
-        // The text report does not show the reach of a change, so only other formats need it.
-        return new Asked(judging.allowEmpty, document || output.prints(ReportFormat.JSON), document);
-    }
-
-    private void write(ReportTarget target, Judged judged) {
-        String report = rendered(
+    private void write(ReportTarget target, MadeAudit made) {
+        String report = made.in(
                 target.format(),
-                judged,
-                markdown.written(target.file(), judged.audit().range(), console.environment())
+                markdown.written(target.file(), made.audit().range(), console.environment())
                         .invoked(invoked));
         // Bytes, because a lone surrogate in a name must not stop the report.
         new ReportFile(target.file(), worktree)
                 .write(SecretMask.maskPrinted(report).getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static String rendered(ReportFormat format, Judged judged, ReportOptions options) {
-        return switch (format) {
-            case JSON ->
-                RecordedJson.render(
-                        judged.audit(),
-                        RecordJson.write(Build.current(), judged.rerun().record()));
-            case HTML -> format.render(judged.audit(), options.explained(new Explainer(judged, Depth.FULL)));
-            case TEXT, MARKDOWN -> format.render(judged.audit(), options);
-        };
     }
 }

@@ -1,14 +1,8 @@
 package dev.guardrail.cli;
 
 import dev.guardrail.collect.secret.SecretMask;
-import dev.guardrail.report.Links;
-import dev.guardrail.report.Printable;
-import dev.guardrail.report.ReportFormat;
-import dev.guardrail.report.ReportFormat.Detail;
-import dev.guardrail.report.ReportOptions;
-import dev.guardrail.report.UnauditedCommit;
+import dev.guardrail.report.CommitForm;
 import dev.guardrail.verdict.Audit;
-import dev.guardrail.verdict.Counts;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -20,8 +14,6 @@ import java.util.stream.Collectors;
  */
 record CommitLine(String commit, Optional<Audit> audit, String reason) {
 
-    private static final int ABBREVIATED = 12;
-
     static CommitLine of(Audit audit) {
         return new CommitLine(audit.range().head(), Optional.of(audit), "");
     }
@@ -30,30 +22,11 @@ record CommitLine(String commit, Optional<Audit> audit, String reason) {
         return new CommitLine(commit, Optional.empty(), reason);
     }
 
-    /** The line with its end: in JSON, what the report in JSON says, or else the commit's verdict and counts. */
-    String in(ReportFormat format) {
-        return format == ReportFormat.JSON ? json() : text();
-    }
-
-    private String json() {
-        if (audit.isEmpty()) {
-            return UnauditedCommit.json(commit, SecretMask.mask(reason)) + "\n";
-        }
-        // A secret is masked before the lines are joined, so that both forms of the report have the same characters.
-        String report = SecretMask.maskPrinted(
-                ReportFormat.JSON.render(audit.get(), new ReportOptions(Detail.NORMAL, false, Links.NONE, false)));
-        return report.lines().map(String::stripLeading).collect(Collectors.joining()) + "\n";
-    }
-
-    private String text() {
-        String said = audit.map(CommitLine::verdict)
-                .orElseGet(() -> "not audited: " + reason.lines().findFirst().orElse(""));
-        return commit.substring(0, ABBREVIATED) + " " + Printable.of(SecretMask.mask(said)) + "\n";
-    }
-
-    private static String verdict(Audit audit) {
-        Counts counts = audit.counts();
-        return audit.verdict() + ": " + counts.introduced() + " new, " + counts.preexisting() + " existing, "
-                + counts.resolved() + " resolved";
+    /** The line with its end. */
+    String in(CommitForm form) {
+        // A secret is masked before the lines are joined, so that both forms of a report have the same characters.
+        String said = audit.map(of -> SecretMask.maskPrinted(form.audited(of)))
+                .orElseGet(() -> form.unaudited(commit, SecretMask.mask(reason)));
+        return said.lines().map(String::stripLeading).collect(Collectors.joining()) + "\n";
     }
 }

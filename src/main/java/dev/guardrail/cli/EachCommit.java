@@ -8,6 +8,8 @@ import dev.guardrail.audit.RepositoryChange;
 import dev.guardrail.audit.RepositoryCommits;
 import dev.guardrail.audit.Trusted;
 import dev.guardrail.policy.TrustedSide;
+import dev.guardrail.report.CommitForm;
+import dev.guardrail.report.Needs;
 import dev.guardrail.report.ReportFormat;
 import dev.guardrail.verdict.Audit;
 import java.nio.charset.StandardCharsets;
@@ -53,35 +55,46 @@ final class EachCommit {
         this.failOn = failOn;
     }
 
-    /** Audits the commits; the exit code is the worst of all. */
-    ExitCode run(RepositoryCommits commits, ReportFormat printed, List<ReportTarget> reports) {
+    /**
+     * Audits the commits; the exit code is the worst of all.
+     *
+     * @param printed the format of the lines on standard output; it and those of the reports have a form for commits
+     * @param needs what the audits must have for all these formats
+     */
+    ExitCode run(RepositoryCommits commits, ReportFormat printed, List<ReportTarget> reports, Needs needs) {
+        CommitForm form = printed.ofCommits().orElseThrow();
+        Asked asked = new Asked(false, needs.reach(), needs.protection());
         List<LineFile> files = new ArrayList<>();
         try {
             for (ReportTarget report : reports) {
-                files.add(new LineFile(report.format(), new ReportFile(report.file(), commits.worktree()).begin()));
+                files.add(new LineFile(
+                        report.format().ofCommits().orElseThrow(),
+                        new ReportFile(report.file(), commits.worktree()).begin()));
             }
             // At a terminal, the lines are the progress.
             return console.terminal().output()
-                    ? run(commits, printed, files, stage -> {})
-                    : console.withProgress(progress -> run(commits, printed, files, progress));
+                    ? run(commits, asked, form, files, stage -> {})
+                    : console.withProgress(progress -> run(commits, asked, form, files, progress));
         } finally {
             files.forEach(file -> file.part().close());
         }
     }
 
-    private record LineFile(ReportFormat format, ReportPart part) {}
+    private record LineFile(CommitForm form, ReportPart part) {}
 
     private ExitCode run(
-            RepositoryCommits commits, ReportFormat printed, List<LineFile> files, Consumer<String> progress) {
-        boolean needsJson =
-                printed == ReportFormat.JSON || files.stream().anyMatch(file -> file.format() == ReportFormat.JSON);
+            RepositoryCommits commits,
+            Asked asked,
+            CommitForm printed,
+            List<LineFile> files,
+            Consumer<String> progress) {
         int done = 0;
         for (String id : commits.ids()) {
             progress.accept("commit " + ++done + " of " + commits.ids().size());
-            CommitLine line = line(commits, id, new Asked(false, needsJson, false));
+            CommitLine line = line(commits, id, asked);
             console.print(line.in(printed));
             for (LineFile file : files) {
-                attempt(() -> file.part().write(line.in(file.format()).getBytes(StandardCharsets.UTF_8)));
+                attempt(() -> file.part().write(line.in(file.form()).getBytes(StandardCharsets.UTF_8)));
             }
             if (files.isEmpty() && console.out().checkError()) {
                 break;

@@ -102,7 +102,7 @@ public final class Main {
                 ? Optional.of(auditor())
                 : Optional.empty();
         Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
-        commands.put(AuditCommand.NAME, () -> new AuditCommand(console, () -> early.orElseGet(this::auditor)));
+        commands.put(AuditCommand.NAME, () -> AuditCommand.commandLine(console, () -> early.orElseGet(this::auditor)));
         commands.put(ExplainCommand.NAME, () -> new ExplainCommand(console, () -> early.orElseGet(this::auditor)));
         commands.put(FactsCommand.NAME, () -> new FactsCommand(console));
         commands.put(ProtectionCommand.NAME, () -> new ProtectionCommand(console));

@@ -1,8 +1,10 @@
 package dev.guardrail.cli;
 
 import dev.guardrail.UnusableInputException;
+import dev.guardrail.report.Needs;
 import dev.guardrail.report.ReportFormat;
 import dev.guardrail.report.ReportFormat.Detail;
+import dev.guardrail.report.ReportFormats;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -17,15 +19,16 @@ final class OutputOptions {
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
-            description =
-                    "The format on standard output: text, markdown, json or html. Default: text; with --each, json.")
+            converter = FormatWords.class,
+            completionCandidates = FormatWords.class,
+            description = "The format on standard output, one of those below. Default: text; with --each, json.")
     private @Nullable ReportFormat format;
 
     @Option(
             names = "--report",
             paramLabel = "FORMAT=FILE",
             converter = ReportTarget.Converter.class,
-            description = "Also writes the audit to a file; repeatable.")
+            description = "Also writes the audit to a file in one of the formats below; repeatable.")
     private List<ReportTarget> reports = new ArrayList<>();
 
     @Option(
@@ -40,7 +43,7 @@ final class OutputOptions {
 
     /** The format on standard output. */
     ReportFormat format() {
-        return format(ReportFormat.TEXT);
+        return format(ReportFormats.TEXT);
     }
 
     /** The format on standard output, or another one where none is given. */
@@ -52,12 +55,9 @@ final class OutputOptions {
         return reports;
     }
 
-    boolean prints(ReportFormat wanted) {
-        return format() == wanted || writes(wanted);
-    }
-
-    private boolean writes(ReportFormat wanted) {
-        return reports.stream().anyMatch(report -> report.format() == wanted);
+    /** What an audit must have for all formats, of which one is printed. */
+    Needs needs(ReportFormat printed) {
+        return reports.stream().map(report -> report.format().needs()).reduce(printed.needs(), Needs::and);
     }
 
     /** Refuses two reports in one file. */
@@ -86,16 +86,13 @@ final class OutputOptions {
         if (verbose) {
             named.add("--verbose");
         }
-        for (ReportFormat page : List.of(ReportFormat.MARKDOWN, ReportFormat.HTML)) {
-            if (format == page) {
-                named.add("--format " + page);
-            }
+        if (format != null && format.ofCommits().isEmpty()) {
+            named.add("--format " + format.word());
         }
-        for (ReportFormat page : List.of(ReportFormat.MARKDOWN, ReportFormat.HTML)) {
-            if (writes(page)) {
-                named.add("--report " + page + "=FILE");
-            }
-        }
+        reports.stream()
+                .map(ReportTarget::format)
+                .filter(one -> one.ofCommits().isEmpty())
+                .forEach(one -> named.add("--report " + one.word() + "=FILE"));
         return named;
     }
 }

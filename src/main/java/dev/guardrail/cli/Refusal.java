@@ -1,13 +1,13 @@
 package dev.guardrail.cli;
 
 import dev.guardrail.rule.Names;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.CommandSpec;
@@ -35,11 +35,11 @@ final class Refusal {
                             ? ""
                             : "; expected one of: " + String.join(", ", commands(command)));
         }
-        Class<?> type = refused.getArgSpec().type();
+        Iterable<String> words = refused.getArgSpec().completionCandidates();
         String value = refused.getValue();
-        return type.isEnum() && value != null
+        return words != null && value != null
                 ? "invalid value `" + value + "` for option `" + ((OptionSpec) refused.getArgSpec()).longestName() + "`"
-                        + choice(value, type)
+                        + choice(value, words)
                 : plain(message);
     }
 
@@ -92,11 +92,11 @@ final class Refusal {
         return new TreeSet<>(command.subcommands().keySet());
     }
 
-    private static String choice(String value, Class<?> type) {
+    private static String choice(String value, Iterable<String> words) {
         return Names.suggestion(
                 value.toLowerCase(Locale.ROOT),
-                Arrays.stream(type.getEnumConstants())
-                        .map(constant -> constant.toString().toLowerCase(Locale.ROOT))
+                StreamSupport.stream(words.spliterator(), false)
+                        .map(word -> word.toLowerCase(Locale.ROOT))
                         .toList());
     }
 }

@@ -1,9 +1,7 @@
 package dev.guardrail.cli;
 
 import dev.guardrail.report.ReportFormat;
-import dev.guardrail.rule.Names;
 import java.nio.file.Path;
-import java.util.Locale;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -24,11 +22,7 @@ record ReportTarget(ReportFormat format, Path file) {
             if (equals < 1 || value.substring(equals + 1).isBlank()) {
                 throw new TypeConversionException("expected `FORMAT=FILE`, found `" + value + "`");
             }
-            // Formats are case-insensitive here, as picocli takes them for --format.
-            String word = value.substring(0, equals).toLowerCase(Locale.ROOT);
-            ReportFormat format = Names.constant(ReportFormat.class, word)
-                    .orElseThrow(() -> new TypeConversionException(
-                            "unknown format `" + word + "`" + Names.suggestion(word, Names.words(ReportFormat.class))));
+            ReportFormat format = new FormatWords().convert(value.substring(0, equals));
             return new ReportTarget(format, Path.of(value.substring(equals + 1)));
         }
     }

@@ -46,10 +46,11 @@ public final class KeptAudits {
      * Keeps an audit, in place of the one before it. One that is too large is not kept, and neither is the one before it.
      *
      * @param repository the folder of the repository, without links
+     * @param record what it was judged from, as {@link RecordJson} writes it
      * @return whether it is kept
      */
-    public boolean keep(Path repository, Build build, AuditRecord record) {
-        byte[] packed = packed(AuditFile.kept(RecordJson.write(build, record)));
+    public boolean keep(Path repository, String record) {
+        byte[] packed = packed(AuditFile.kept(record));
         boolean fits = packed.length <= LARGEST;
         return cache.write(name(repository), fits ? packed : new byte[0]) && fits;
     }

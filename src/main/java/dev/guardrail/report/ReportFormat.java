@@ -1,55 +1,43 @@
 package dev.guardrail.report;
 
-import dev.guardrail.verdict.Audit;
-import java.util.Locale;
+import java.util.Optional;
 
-/** The formats of a report. The same audit gives the same characters, on any machine. */
-public enum ReportFormat {
-    /** For a person at a terminal. */
-    TEXT {
-        @Override
-        public String render(Audit audit, ReportOptions options) {
-            return new TextReport(audit, options).render();
-        }
-    },
-    /** The audit document, with its sections in the order that hand-written audits have. */
-    MARKDOWN {
-        @Override
-        public String render(Audit audit, ReportOptions options) {
-            return MarkdownReport.render(audit, options);
-        }
-    },
-    /** For programs: {@code guardrail-audit/2}, see {@code schema/guardrail-audit-2.schema.json}. */
-    JSON {
-        @Override
-        public String render(Audit audit, ReportOptions options) {
-            return JsonReport.render(audit);
-        }
-    },
-    /** For a person with a browser: one file that needs nothing else. */
-    HTML {
-        @Override
-        public String render(Audit audit, ReportOptions options) {
-            return HtmlReport.render(audit, options);
-        }
-    };
+/**
+ * A format of a report. The same audit gives the same characters, on any machine. {@link ReportFormats} lists all of
+ * them.
+ */
+public interface ReportFormat {
+
+    /** The word that the command line uses: lower-case letters and hyphens. */
+    String word();
+
+    /** What it is for, on one line of the help: at most 60 characters, no capital at the start, no full stop. */
+    String purpose();
+
+    /** What an audit must have for this format besides the verdict. */
+    default Needs needs() {
+        return Needs.NOTHING;
+    }
 
     /**
      * Renders an audit.
      *
-     * @param options how it is to look
      * @return the report, with line feeds as line ends, the last line ended
      */
-    public abstract String render(Audit audit, ReportOptions options);
+    String render(Reported reported);
 
-    /** The word that the command line uses. */
-    @Override
-    public String toString() {
-        return name().toLowerCase(Locale.ROOT);
+    /** The form of one line for each of many commits, if it has one. */
+    default Optional<CommitForm> ofCommits() {
+        return Optional.empty();
+    }
+
+    /** Whether a person reads it at a terminal, so that more text may stand below it. */
+    default boolean isForTerminal() {
+        return false;
     }
 
     /** How much a text report tells. */
-    public enum Detail {
+    enum Detail {
         /** The verdict and why. */
         QUIET,
         /** What the verdict is about; the rest as counts. */

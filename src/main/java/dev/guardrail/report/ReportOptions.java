@@ -2,7 +2,6 @@ package dev.guardrail.report;
 
 import dev.guardrail.explain.Claim;
 import dev.guardrail.explain.Derivation;
-import dev.guardrail.explain.Explainer;
 import dev.guardrail.explain.Quote;
 import dev.guardrail.fact.Place;
 import dev.guardrail.finding.Finding;
@@ -12,12 +11,12 @@ import java.util.function.Function;
 /**
  * How a report is to look; each format takes what concerns it.
  *
- * @param detail how much {@link ReportFormat#TEXT} tells; others always have all
- * @param color whether {@link ReportFormat#TEXT} uses the colours of a terminal
- * @param links where the places in {@link ReportFormat#MARKDOWN} and {@link ReportFormat#HTML} link to
- * @param appendix whether {@link ReportFormat#MARKDOWN} ends with a part for programs
- * @param reasons how a finding came about, which {@link ReportFormat#HTML} shows below it
- * @param invoked how {@link ReportFormat#TEXT} names the command that a reader runs next
+ * @param detail how much {@link ReportFormats#TEXT} tells; others always have all
+ * @param color whether {@link ReportFormats#TEXT} uses the colours of a terminal
+ * @param links where the places in documents for people link to
+ * @param appendix whether the document in Markdown ends with a part for programs
+ * @param reasons how a finding came about, for formats that {@linkplain Needs#reasons need it}
+ * @param invoked how {@link ReportFormats#TEXT} names the command that a reader runs next
  */
 public record ReportOptions(
         Detail detail,
@@ -41,8 +40,8 @@ public record ReportOptions(
     }
 
     /** The same for a report that says how findings came about. */
-    public ReportOptions explained(Explainer explainer) {
-        return new ReportOptions(detail, color, links, appendix, explainer::finding, invoked);
+    public ReportOptions explained(Function<Finding, Derivation> other) {
+        return new ReportOptions(detail, color, links, appendix, other, invoked);
     }
 
     /** The same for a report that somebody asked for at a command line. */

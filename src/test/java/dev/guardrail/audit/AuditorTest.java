@@ -5,9 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.guardrail.policy.PolicySource;
 import dev.guardrail.policy.TrustedSide;
 import dev.guardrail.report.Links;
-import dev.guardrail.report.ReportFormat;
+import dev.guardrail.report.ReportFormats;
 import dev.guardrail.report.ReportFormat.Detail;
 import dev.guardrail.report.ReportOptions;
+import dev.guardrail.report.Reported;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,12 +67,12 @@ class AuditorTest {
     }
 
     private static String json(Auditor auditor, Change change) {
-        return ReportFormat.JSON.render(
+        return ReportFormats.JSON.render(new Reported(
                 auditor.audit(
                         change,
                         new Trusted(PolicySource.shipped("default"), change.base(), TrustedSide.BASE),
                         LocalDate.parse("2026-02-01"),
                         new Asked(false, true, false)),
-                new ReportOptions(Detail.NORMAL, false, Links.NONE, false));
+                new ReportOptions(Detail.NORMAL, false, Links.NONE, false)));
     }
 }

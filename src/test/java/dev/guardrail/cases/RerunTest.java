@@ -12,9 +12,10 @@ import dev.guardrail.record.Build;
 import dev.guardrail.record.RecordJson;
 import dev.guardrail.record.Recorded;
 import dev.guardrail.report.Links;
-import dev.guardrail.report.ReportFormat;
+import dev.guardrail.report.ReportFormats;
 import dev.guardrail.report.ReportFormat.Detail;
 import dev.guardrail.report.ReportOptions;
+import dev.guardrail.report.Reported;
 import dev.guardrail.rule.BuiltInFolders;
 import dev.guardrail.rule.RuleFolder;
 import dev.guardrail.rule.RuleIndex;
@@ -59,6 +60,6 @@ class RerunTest {
     }
 
     private static String json(Audit audit) {
-        return ReportFormat.JSON.render(audit, new ReportOptions(Detail.NORMAL, false, Links.NONE, false));
+        return ReportFormats.JSON.render(new Reported(audit, new ReportOptions(Detail.NORMAL, false, Links.NONE, false)));
     }
 }

@@ -1,0 +1,33 @@
+package dev.guardrail.report;
+
+import java.util.List;
+import java.util.Optional;
+
+/** All formats of a report, in the order of the help: to add one, add it here. */
+public final class ReportFormats {
+
+    /** For a person at a terminal. */
+    public static final ReportFormat TEXT = new TextFormat();
+
+    /** For programs. */
+    public static final ReportFormat JSON = new JsonFormat();
+
+    private static final List<ReportFormat> ALL = List.of(TEXT, new MarkdownFormat(), JSON, new HtmlFormat());
+
+    private ReportFormats() {}
+
+    /** All of them. */
+    public static List<ReportFormat> all() {
+        return ALL;
+    }
+
+    /** The words of all of them. */
+    public static List<String> words() {
+        return ALL.stream().map(ReportFormat::word).toList();
+    }
+
+    /** The format that a word names. */
+    public static Optional<ReportFormat> of(String word) {
+        return ALL.stream().filter(format -> format.word().equals(word)).findFirst();
+    }
+}
