@@ -126,8 +126,8 @@ final class AuditCommand implements Callable<Integer> {
             return each(each).code();
         }
         if (whatIf && !output.format().isForTerminal()) {
-            throw new UnusableInputException(
-                    "`--what-if` cannot be used with `--format " + output.format().word() + "`");
+            throw new UnusableInputException("`--what-if` cannot be used with `--format "
+                    + output.format().word() + "`");
         }
         Detail detail = output.detail();
         MadeAudit made = console.withProgress(this::audit);

@@ -12,8 +12,8 @@ import dev.guardrail.record.Build;
 import dev.guardrail.record.RecordJson;
 import dev.guardrail.record.Recorded;
 import dev.guardrail.report.Links;
-import dev.guardrail.report.ReportFormats;
 import dev.guardrail.report.ReportFormat.Detail;
+import dev.guardrail.report.ReportFormats;
 import dev.guardrail.report.ReportOptions;
 import dev.guardrail.report.Reported;
 import dev.guardrail.rule.BuiltInFolders;
@@ -60,6 +60,7 @@ class RerunTest {
     }
 
     private static String json(Audit audit) {
-        return ReportFormats.JSON.render(new Reported(audit, new ReportOptions(Detail.NORMAL, false, Links.NONE, false)));
+        return ReportFormats.JSON.render(
+                new Reported(audit, new ReportOptions(Detail.NORMAL, false, Links.NONE, false)));
     }
 }
