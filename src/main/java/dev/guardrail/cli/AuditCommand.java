@@ -4,6 +4,7 @@ import dev.guardrail.UnusableInputException;
 import dev.guardrail.audit.Asked;
 import dev.guardrail.audit.Auditor;
 import dev.guardrail.audit.Change;
+import dev.guardrail.audit.Judged;
 import dev.guardrail.audit.RepositoryChange;
 import dev.guardrail.audit.RepositoryCommits;
 import dev.guardrail.audit.Trusted;
@@ -171,9 +172,12 @@ final class AuditCommand implements Callable<Integer> {
             LocalDate day = judging.day(console);
             Needs needs = output.needs(output.format());
             Asked asked = new Asked(judging.allowEmpty, needs.reach(), needs.protection());
-            return keeps() || whatIf || needs.record() || needs.reasons()
-                    ? MadeAudit.of(auditor.get().judged(change, trusted, day, asked))
-                    : MadeAudit.of(auditor.get().audit(change, trusted, day, asked));
+            Optional<Judged> judged = keeps() || whatIf || needs.record() || needs.reasons()
+                    ? Optional.of(auditor.get().judged(change, trusted, day, asked))
+                    : Optional.empty();
+            Audit audit = judged.map(Judged::audit)
+                    .orElseGet(() -> auditor.get().audit(change, trusted, day, asked));
+            return new MadeAudit(audit, judged, day, LinkBase.repository(repository.origin()));
         }
     }
 

@@ -46,6 +46,26 @@ record LinkBase(String url, boolean github) {
         return new LinkBase("https://github.com/" + github.group(1) + "/", true);
     }
 
+    /** The https address of a repository whose remote {@code origin} has one, without credentials. */
+    static Optional<String> repository(Optional<String> origin) {
+        return origin.flatMap(url -> {
+            Matcher github = GITHUB.matcher(url);
+            return github.matches() ? Optional.of("https://github.com/" + github.group(1)) : web(url);
+        });
+    }
+
+    private static Optional<String> web(String url) {
+        try {
+            URI uri = new URI(url);
+            return "https".equals(uri.getScheme()) && uri.getHost() != null
+                    ? Optional.of(new URI("https", null, uri.getHost(), uri.getPort(), uri.getPath(), null, null)
+                            .toASCIIString())
+                    : Optional.empty();
+        } catch (URISyntaxException e) {
+            return Optional.empty();
+        }
+    }
+
     private static LinkBase ofFiles(String option) {
         try {
             URI uri = new URI(option);

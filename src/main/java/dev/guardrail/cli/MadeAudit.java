@@ -9,6 +9,7 @@ import dev.guardrail.report.ReportFormat;
 import dev.guardrail.report.ReportOptions;
 import dev.guardrail.report.Reported;
 import dev.guardrail.verdict.Audit;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -17,22 +18,23 @@ final class MadeAudit {
 
     private final Audit audit;
     private final Optional<Judged> judged;
+    private final LocalDate day;
+    private final Optional<String> repository;
     private @Nullable String record;
     private @Nullable Explainer explainer;
 
-    private MadeAudit(Audit audit, Optional<Judged> judged) {
+    /**
+     * An audit.
+     *
+     * @param judged the same with what it was judged from, if that was noted
+     * @param day its day
+     * @param repository the https address of its repository, without credentials
+     */
+    MadeAudit(Audit audit, Optional<Judged> judged, LocalDate day, Optional<String> repository) {
         this.audit = audit;
         this.judged = judged;
-    }
-
-    /** An audit that nobody questions. */
-    static MadeAudit of(Audit audit) {
-        return new MadeAudit(audit, Optional.empty());
-    }
-
-    /** An audit that can be questioned. */
-    static MadeAudit of(Judged judged) {
-        return new MadeAudit(judged.audit(), Optional.of(judged));
+        this.day = day;
+        this.repository = repository;
     }
 
     Audit audit() {
@@ -53,7 +55,7 @@ final class MadeAudit {
 
     String in(ReportFormat format, ReportOptions options) {
         ReportOptions all = format.needs().reasons() ? options.explained(explainer()::finding) : options;
-        return format.render(new Reported(audit, all, this::record));
+        return format.render(new Reported(audit, all, this::record, day, repository));
     }
 
     private Explainer explainer() {

@@ -51,11 +51,20 @@ public final class Json {
 
     /** Indented, with line feeds as line ends, the last line ended. */
     public static String pretty(JsonNode node) {
+        return Printable.ofJson(indented(node)) + "\n";
+    }
+
+    /** The same for readers that refuse half a character, even an escaped one. */
+    public static String strict(JsonNode node) {
+        return Printable.ofJson(Printable.wellFormed(indented(node))) + "\n";
+    }
+
+    private static String indented(JsonNode node) {
         DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
         DefaultPrettyPrinter printer =
                 new DefaultPrettyPrinter().withArrayIndenter(indenter).withObjectIndenter(indenter);
         try {
-            return Printable.ofJson(MAPPER.writer(printer).writeValueAsString(node)) + "\n";
+            return MAPPER.writer(printer).writeValueAsString(node);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a tree can always be written", e);
         }

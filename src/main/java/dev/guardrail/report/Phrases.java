@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What more than one report says, in the same words. */
-final class Phrases {
+public final class Phrases {
 
     /** So many files are named; the rest is counted. */
     private static final int NAMED = 10;
@@ -64,7 +64,7 @@ final class Phrases {
      * {@code job build, step 3 (Run tests)}, or {@code at the base}; mostly empty outside of jobs and steps. Messages name
      * tests and symbols themselves.
      */
-    static String context(Location location) {
+    public static String context(Location location) {
         return Stream.concat(
                         location.ofBase() ? Stream.of("at the base") : Stream.empty(),
                         location.scope().parts().stream()
@@ -74,7 +74,7 @@ final class Phrases {
     }
 
     /** {@code ci.yml:12: checks out the code}, with {@code at the base} where it is. */
-    static String related(Related related) {
+    public static String related(Related related) {
         return place(related.location()) + ": " + related.caption();
     }
 
@@ -89,7 +89,7 @@ final class Phrases {
     }
 
     /** {@code a.test.ts:2: replace `it.only` with `it`}. */
-    static String edit(TextEdit edit) {
+    public static String edit(TextEdit edit) {
         return edit.place() + ": replace `" + edit.before() + "` with `" + edit.after() + "`";
     }
 
@@ -98,7 +98,7 @@ final class Phrases {
     }
 
     /** {@code open}, or who waived it, until when and why. */
-    static String disposition(Finding finding) {
+    public static String disposition(Finding finding) {
         return finding.disposition() instanceof Disposition.Waived waived
                 ? "waived until " + waived.expires() + (waived.owner().isEmpty() ? "" : " by " + waived.owner()) + ": "
                         + waived.reason()
@@ -112,12 +112,12 @@ final class Phrases {
     }
 
     /** See {@link Printable}. */
-    static String printable(String text) {
+    public static String printable(String text) {
         return Printable.of(text);
     }
 
     /** {@code not searched for secrets: 2 files: logo.png (a binary file), lib (a submodule)}. */
-    static Optional<String> unsearched(Audit audit) {
+    public static Optional<String> unsearched(Audit audit) {
         List<UnsearchedFile> files = audit.shown().all(UnsearchedFile.class);
         String names = files.stream()
                 .limit(NAMED)
@@ -130,7 +130,7 @@ final class Phrases {
     }
 
     /** Where a gap is, or which evidence it is about where that is nowhere. */
-    static String subject(Gap gap) {
+    public static String subject(Gap gap) {
         return gap.path().isEmpty() ? gap.evidence().toString() : gap.place().toString();
     }
 }

@@ -42,6 +42,13 @@ public final class Printable {
         return printable.toString();
     }
 
+    /** The text with a replacement for each half of a character: strict readers refuse these, escaped or not. */
+    static String wellFormed(String text) {
+        StringBuilder whole = new StringBuilder(text.length());
+        text.codePoints().forEach(c -> whole.appendCodePoint(Character.getType(c) == Character.SURROGATE ? 0xFFFD : c));
+        return whole.toString();
+    }
+
     private static boolean isControl(int c) {
         int type = Character.getType(c);
         return type == Character.CONTROL

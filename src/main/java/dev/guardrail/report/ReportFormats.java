@@ -1,5 +1,6 @@
 package dev.guardrail.report;
 
+import dev.guardrail.report.sarif.SarifFormat;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,7 +13,8 @@ public final class ReportFormats {
     /** For programs. */
     public static final ReportFormat JSON = new JsonFormat();
 
-    private static final List<ReportFormat> ALL = List.of(TEXT, new MarkdownFormat(), JSON, new HtmlFormat());
+    private static final List<ReportFormat> ALL = List.of(
+            TEXT, new MarkdownFormat(), JSON, new HtmlFormat(), SarifFormat.ALL, SarifFormat.OPEN);
 
     private ReportFormats() {}
 

@@ -1,6 +1,7 @@
 package dev.guardrail.report;
 
 import dev.guardrail.rule.Catalogue;
+import dev.guardrail.rule.Documentation;
 import dev.guardrail.rule.Gate;
 import dev.guardrail.rule.Guardrail;
 import dev.guardrail.rule.Parameter;
@@ -57,6 +58,22 @@ public final class RulePage {
         section(page, "What it does not see", guardrail.documentation().limits());
         section(page, "Parameters", parameters(guardrail));
         return page.toString();
+    }
+
+    /** The same in Markdown, as a page of its own. */
+    public static String markdown(Guardrail guardrail) {
+        Documentation documentation = guardrail.documentation();
+        return "# " + guardrail.id() + "\n\n" + guardrail.summary() + "\n"
+                + markdown("Why", documentation.why())
+                + markdown("Remediation", documentation.remediation())
+                + markdown("Guardrail", documentation.guardrail())
+                + markdown("Rollback", documentation.rollback())
+                + markdown("What it does not see", documentation.limits())
+                + markdown("Parameters", parameters(guardrail));
+    }
+
+    private static String markdown(String heading, String body) {
+        return "\n## " + heading + "\n\n" + body.strip() + "\n";
     }
 
     private static String parameters(Guardrail guardrail) {

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 
 /** Facts in words: what they are called, and the properties that a condition looked at. */
-final class FactWords {
+public final class FactWords {
 
     /** What the place beside a fact says. */
     private static final Set<String> PLACE = Set.of("type", "place", "path", "line", "number");
@@ -37,7 +37,7 @@ final class FactWords {
     }
 
     /** {@code check `pytest`}: what kind of fact it is, and what it says. */
-    static String name(Fact fact) {
+    public static String name(Fact fact) {
         String noun = Subject.of(fact.getClass()).one();
         String identity = fact instanceof Located located ? located.identity().strip() : "";
         boolean says = !identity.isEmpty() && !noun.contains(identity);

@@ -1,0 +1,110 @@
+package dev.guardrail.report.sarif;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.guardrail.finding.Finding;
+import dev.guardrail.report.Phrases;
+import dev.guardrail.report.RulePage;
+import dev.guardrail.report.figure.PageText;
+import dev.guardrail.rule.Gate;
+import dev.guardrail.rule.Guardrail;
+import dev.guardrail.rule.Severity;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** The guardrails of the results, in the order of their ids, with their pages as help. */
+final class SarifRules {
+
+    /** The gates whose findings a reader counts as matters of security. */
+    private static final Set<Gate> SECURITY = EnumSet.of(Gate.SECURITY, Gate.WORKFLOWS);
+
+    private final List<Guardrail> rules;
+    private final List<String> ids;
+    private final Collection<Finding> findings;
+
+    SarifRules(Collection<Finding> findings) {
+        TreeMap<String, Guardrail> byId = new TreeMap<>();
+        findings.forEach(finding -> byId.put(finding.rule(), finding.guardrail()));
+        this.findings = findings;
+        this.rules = List.copyOf(byId.values());
+        this.ids = List.copyOf(byId.keySet());
+    }
+
+    int index(String rule) {
+        return ids.indexOf(rule);
+    }
+
+    void write(ArrayNode array) {
+        rules.forEach(rule -> write(array.addObject(), rule));
+    }
+
+    private void write(ObjectNode node, Guardrail rule) {
+        node.put("id", rule.id());
+        node.put("name", name(rule.id()));
+        text(node, "shortDescription", rule.summary());
+        text(node, "fullDescription", PageText.alone(rule.documentation().why()));
+        ObjectNode help = node.putObject("help");
+        help.put("text", RulePage.of(rule));
+        help.put("markdown", RulePage.markdown(rule));
+        Severity severity = severity(rule);
+        node.putObject("defaultConfiguration").put("level", level(severity));
+        ObjectNode properties = node.putObject("properties");
+        ArrayNode tags = properties.putArray("tags").add(rule.gate().toString()).add(rule.pack());
+        properties.put("precision", rule.confidence().toString());
+        properties.put("problem.severity", problem(severity));
+        if (SECURITY.contains(rule.gate())) {
+            properties.put("security-severity", security(severity));
+            if (rule.gate() != Gate.SECURITY) {
+                tags.add("security");
+            }
+        }
+    }
+
+    private static void text(ObjectNode node, String key, String text) {
+        node.putObject(key).put("text", Phrases.printable(text));
+    }
+
+    /** The highest that the policy gives to a finding of it: readers take one for all of them. */
+    private Severity severity(Guardrail rule) {
+        return findings.stream()
+                .filter(finding -> finding.rule().equals(rule.id()))
+                .map(Finding::severity)
+                .max(Severity::compareTo)
+                .orElse(rule.severity());
+    }
+
+    /** {@code UnpinnedAction} of {@code workflows/unpinned-action}. */
+    private static String name(String id) {
+        return Arrays.stream(id.substring(id.indexOf('/') + 1).split("[^A-Za-z0-9]+"))
+                .filter(word -> !word.isEmpty())
+                .map(word -> Character.toUpperCase(word.charAt(0)) + word.substring(1))
+                .collect(Collectors.joining());
+    }
+
+    static String level(Severity severity) {
+        return switch (severity) {
+            case CRITICAL, HIGH -> "error";
+            case MEDIUM -> "warning";
+            case LOW -> "note";
+        };
+    }
+
+    private static String problem(Severity severity) {
+        return severity == Severity.LOW ? "recommendation" : level(severity);
+    }
+
+    /** The middle of the range that code scanning gives to the word. */
+    private static String security(Severity severity) {
+        return switch (severity) {
+            case CRITICAL -> "9.5";
+            case HIGH -> "8.0";
+            case MEDIUM -> "5.5";
+            case LOW -> "2.0";
+        };
+    }
+}
