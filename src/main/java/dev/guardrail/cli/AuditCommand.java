@@ -44,7 +44,7 @@ import picocli.CommandLine.Spec;
             " 0:the verdict does not fail",
             " 1:the verdict fails (see --fail-on)",
             " 2:the command line, the policy, the repository or a rule file cannot be used",
-            " 3:pending: required evidence is missing, or the named range is empty",
+            " 3:pending: required evidence is missing, the named range is empty, or the CI's event has no base",
             "70:a defect in Guardrail"
         })
 final class AuditCommand implements Callable<Integer> {
@@ -163,6 +163,7 @@ final class AuditCommand implements Callable<Integer> {
 
     private MadeAudit audit(Consumer<String> progress) {
         try (RepositoryChange repository = range.open(console.environment(), progress)) {
+            range.announcement().ifPresent(what -> console.say("guardrail: " + what));
             worktree = repository.worktree();
             folder = Optional.of(repository.folder());
             markdown.read(repository.origin());

@@ -34,6 +34,11 @@ final class Invocations {
         StringBuilder options = new StringBuilder();
         for (OptionSpec option : parsed.matchedOptions()) {
             if (option.userObject() instanceof Field field && NAMING.contains(field.getDeclaringClass())) {
+                if (isCi(option)) {
+                    // Outside of the job, `ci` means nothing.
+                    options.append(" --range ").append(quoted(range.name()));
+                    continue;
+                }
                 values(option, option.longestName().equals(FOLDER) ? folder : options);
             }
         }
@@ -43,6 +48,10 @@ final class Invocations {
                 : options.toString();
         Invoked invoked = new Invoked(folder.toString() + options, folder + (kept ? "" : named));
         return isPrintable(parsed) ? invoked : invoked.abbreviated(kept);
+    }
+
+    private static boolean isCi(OptionSpec option) {
+        return option.longestName().equals("--range") && option.originalStringValues().contains(RangeOptions.CI);
     }
 
     /** Whether no option names an absolute path, which no report has. */

@@ -1,5 +1,6 @@
 package dev.guardrail.cli;
 
+import dev.guardrail.NoRangeException;
 import dev.guardrail.UnusableInputException;
 import dev.guardrail.Version;
 import dev.guardrail.audit.Auditor;
@@ -88,8 +89,8 @@ public final class Main {
                 .setColorScheme(
                         CommandLine.Help.defaultColorScheme(console.color(Terminal.Color.AUTO) ? Ansi.ON : Ansi.OFF))
                 .setParameterExceptionHandler((e, args) -> unusable(e))
-                .setExecutionExceptionHandler((e, command, result) ->
-                        e instanceof UnusableInputException input ? unusable(input.getMessage()) : defect(e));
+                .setExecutionExceptionHandler(
+                        (e, command, result) -> e instanceof UnusableInputException input ? unusable(input) : defect(e));
     }
 
     /**
@@ -107,6 +108,7 @@ public final class Main {
         commands.put(FactsCommand.NAME, () -> new FactsCommand(console));
         commands.put(ProtectionCommand.NAME, () -> new ProtectionCommand(console));
         commands.put(DecayCommand.NAME, () -> new DecayCommand(console));
+        commands.put(RangeCommand.NAME, () -> new RangeCommand(console));
         commands.put(RulesCommand.NAME, () -> RulesCommand.commandLine(console));
         commands.put(PolicyCommand.NAME, () -> PolicyCommand.commandLine(console));
         commands.put(InitCommand.NAME, () -> new InitCommand(console, this::auditor));
@@ -124,6 +126,11 @@ public final class Main {
         unusable(Refusal.of(e));
         console.say("see: " + e.getCommandLine().getCommandSpec().qualifiedName() + " --help");
         return ExitCode.UNUSABLE.code();
+    }
+
+    private int unusable(UnusableInputException input) {
+        int code = unusable(input.getMessage());
+        return input instanceof NoRangeException ? ExitCode.PENDING.code() : code;
     }
 
     private int unusable(String message) {

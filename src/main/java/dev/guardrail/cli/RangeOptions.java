@@ -1,6 +1,7 @@
 package dev.guardrail.cli;
 
 import dev.guardrail.UnusableInputException;
+import dev.guardrail.audit.CiRequest;
 import dev.guardrail.audit.RepositoryChange;
 import dev.guardrail.audit.RepositoryCommits;
 import dev.guardrail.collect.git.RangeRequest;
@@ -17,6 +18,9 @@ import picocli.CommandLine.Option;
 /** The options that select the repository and the range. */
 final class RangeOptions {
 
+    /** The value of {@code --range} that stands for what the CI service asks for. */
+    static final String CI = "ci";
+
     @Option(
             names = "--repo",
             paramLabel = "DIR",
@@ -29,8 +33,8 @@ final class RangeOptions {
             names = "--range",
             paramLabel = "A...B",
             description =
-                    "A...B is what changed on B since it left A; A..B is the difference of both. Without a range:"
-                            + " the changes since the merge base with the upstream or the default branch, or else the last commit.")
+                    "A...B is what changed on B since it left A; A..B is the difference of both; ci is what the event of"
+                            + " the CI service is about. Without a range: the changes since the merge base with the upstream or the default branch, or else the last commit.")
     @Nullable
     String range;
 
@@ -51,9 +55,16 @@ final class RangeOptions {
                     + " usual places are not used, because they belong to the work tree.")
     boolean staged;
 
+    private @Nullable String announcement;
+
     RepositoryChange open(Map<String, String> environment, Consumer<String> progress) {
         checkFolder(repository);
-        return RepositoryChange.open(Optional.ofNullable(repository), environment, request(), progress);
+        return RepositoryChange.open(Optional.ofNullable(repository), environment, request(environment), progress);
+    }
+
+    /** What `--range ci` was found to mean. */
+    Optional<String> announcement() {
+        return Optional.ofNullable(announcement);
     }
 
     /** Opens one commit, if no option names a range: it needs no commit before it. */
@@ -82,7 +93,7 @@ final class RangeOptions {
         return given;
     }
 
-    private RangeRequest request() {
+    private RangeRequest request(Map<String, String> environment) {
         List<String> given = given();
         if (given.size() > 1) {
             throw new UnusableInputException("`" + String.join("` and `", given) + "` cannot be used together");
@@ -99,7 +110,16 @@ final class RangeOptions {
         if (staged) {
             return RangeRequest.staged();
         }
+        if (CI.equals(range)) {
+            return ofCi(environment);
+        }
         return range == null ? RangeRequest.byDefault() : RangeRequest.parse(withBase(range));
+    }
+
+    private RangeRequest ofCi(Map<String, String> environment) {
+        CiRequest request = CiRequest.of(Optional.ofNullable(repository), environment);
+        announcement = request.sentence();
+        return request.request();
     }
 
     /** Refuses a repository that is no folder. */

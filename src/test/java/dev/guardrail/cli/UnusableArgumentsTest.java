@@ -126,7 +126,7 @@ class UnusableArgumentsTest {
         assertThat(invocation.code()).isEqualTo(2);
         assertThat(invocation.error())
                 .startsWith(
-                        "guardrail: missing required subcommand; expected one of: audit, baseline, decay, explain, facts, help, init, policy, protection, rules\n");
+                        "guardrail: missing required subcommand; expected one of: audit, baseline, decay, explain, facts, help, init, policy, protection, range, rules\n");
     }
 
     @Test

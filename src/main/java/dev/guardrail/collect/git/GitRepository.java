@@ -124,6 +124,11 @@ public final class GitRepository implements AutoCloseable {
         });
     }
 
+    /** What this clone has of the history. */
+    public ClonedHistory cloned() {
+        return new ClonedHistory(repository, revisions);
+    }
+
     /** The ids of the commits in the history of a range's head but not in that of its base, parents before children. */
     public List<String> commits(Range range) {
         return reading(() -> new CommitCollector(repository, revisions).ids(range));
@@ -278,11 +283,11 @@ public final class GitRepository implements AutoCloseable {
         repository.close();
     }
 
-    private interface Reading<T> {
+    interface Reading<T> {
         T read() throws IOException;
     }
 
-    private static <T> T reading(Reading<T> reading) {
+    static <T> T reading(Reading<T> reading) {
         try {
             return reading.read();
         } catch (IOException | UncheckedIOException e) {

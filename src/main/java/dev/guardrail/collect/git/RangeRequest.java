@@ -13,7 +13,7 @@ public sealed interface RangeRequest {
 
     /** The changes of {@code head} since it left {@code base}. An empty name means {@code HEAD}. */
     static RangeRequest since(String base, String head) {
-        return new SinceMergeBase(orHead(base), orHead(head));
+        return new SinceMergeBase(orHead(base), orHead(head), orHead(base) + "..." + orHead(head));
     }
 
     /** The changes of {@code HEAD} since it left {@code base}. */
@@ -23,7 +23,15 @@ public sealed interface RangeRequest {
 
     /** The difference between two revisions, whatever their history. An empty name means {@code HEAD}. */
     static RangeRequest between(String base, String head) {
-        return new Between(orHead(base), orHead(head));
+        return new Between(orHead(base), orHead(head), orHead(base) + ".." + orHead(head));
+    }
+
+    /** The same changes under another name: what a service names by full commit ids is too long for a person. */
+    default RangeRequest called(String name) {
+        if (this instanceof SinceMergeBase since) {
+            return new SinceMergeBase(since.base(), since.head(), name);
+        }
+        return this instanceof Between between ? new Between(between.base(), between.head(), name) : this;
     }
 
     /** The uncommitted changes: the work tree compared with {@code HEAD}, with new files unless they are ignored. */
@@ -65,22 +73,10 @@ public sealed interface RangeRequest {
     record Default() implements RangeRequest {}
 
     /** See {@link RangeRequest#since(String, String)}. */
-    record SinceMergeBase(String base, String head) implements RangeRequest {
-
-        @Override
-        public String toString() {
-            return base + "..." + head;
-        }
-    }
+    record SinceMergeBase(String base, String head, String name) implements RangeRequest {}
 
     /** See {@link RangeRequest#between(String, String)}. */
-    record Between(String base, String head) implements RangeRequest {
-
-        @Override
-        public String toString() {
-            return base + ".." + head;
-        }
-    }
+    record Between(String base, String head, String name) implements RangeRequest {}
 
     /** See {@link RangeRequest#worktree()} and {@link RangeRequest#staged()}. */
     record Uncommitted(RangeKind kind) implements RangeRequest {}

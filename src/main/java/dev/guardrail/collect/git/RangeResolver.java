@@ -46,14 +46,14 @@ final class RangeResolver {
                         + "` have no merge base"
                         + revisions.orShallow(
                                 "; to compare unrelated histories, use `" + asked.base() + ".." + asked.head() + "`")));
-        Range range = range(RangeKind.NAMED, asked.toString(), mergeBase, head, Optional.of(mergeBase));
+        Range range = range(RangeKind.NAMED, asked.name(), mergeBase, head, Optional.of(mergeBase));
         return new Range(range.described(), tip.name());
     }
 
     private Range between(RangeRequest.Between asked) throws IOException {
         RevCommit base = revisions.named(asked.base());
         RevCommit head = revisions.named(asked.head());
-        return range(RangeKind.NAMED, asked.toString(), base, head, revisions.mergeBase(base, head));
+        return range(RangeKind.NAMED, asked.name(), base, head, revisions.mergeBase(base, head));
     }
 
     /** The range of uncommitted changes. Before the first commit, all staged files are new. */

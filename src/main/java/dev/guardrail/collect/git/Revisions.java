@@ -117,9 +117,14 @@ final class Revisions {
         return shallow.contains(commit);
     }
 
+    /** Whether the clone ends somewhere before the first commit. */
+    boolean isShallow() {
+        return !shallow.isEmpty();
+    }
+
     /** A separator and the advice where the clone is shallow; else the given text. */
     String orShallow(String otherwise) {
-        return shallow.isEmpty() ? otherwise : "; " + SHALLOW_ADVICE;
+        return isShallow() ? "; " + SHALLOW_ADVICE : otherwise;
     }
 
     private UnusableInputException unknown(String name) {

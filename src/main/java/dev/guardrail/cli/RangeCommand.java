@@ -1,0 +1,57 @@
+package dev.guardrail.cli;
+
+import dev.guardrail.audit.CiRequest;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code guardrail range}. */
+@Command(
+        name = RangeCommand.NAME,
+        description = "Prints the range that `--range ci` means: what the variables and the event of the CI service say.",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            " 0:the range is printed",
+            " 2:no CI service is known, its event cannot be used, or the clone does not have the ends of the range",
+            " 3:the event has no base to compare with",
+            "70:a defect in Guardrail"
+        })
+final class RangeCommand implements Callable<Integer> {
+
+    static final String NAME = "range";
+
+    @Option(
+            names = "--repo",
+            paramLabel = "DIR",
+            description = "The repository; if not given, the repository around the current directory.")
+    private @Nullable Path repository;
+
+    @Option(
+            names = "--wanted",
+            description = "Prints what `git fetch origin` has to be asked for, a line each, until the clone has the range"
+                    + " and its history; nothing where it has them.")
+    private boolean wanted;
+
+    private final Console console;
+
+    RangeCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        RangeOptions.checkFolder(repository);
+        CiRequest request = CiRequest.of(Optional.ofNullable(repository), console.environment());
+        if (wanted) {
+            request.wanted().forEach(each -> console.print(each + "\n"));
+        } else {
+            request.request();
+            console.print(request.name() + "\n");
+            console.say("guardrail: " + request.sentence());
+        }
+        return ExitCode.OK.code();
+    }
+}
