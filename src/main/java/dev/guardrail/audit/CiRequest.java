@@ -52,10 +52,7 @@ public record CiRequest(Change change, Ends ends, String name, List<String> abse
 
     private static CiRequest in(ClonedHistory clone, Change change) {
         List<Ends> all = change.ends();
-        Ends ends = all.stream()
-                .filter(each -> holds(clone, each))
-                .findFirst()
-                .orElse(all.get(all.size() - 1));
+        Ends ends = all.stream().filter(each -> holds(clone, each)).findFirst().orElse(all.get(all.size() - 1));
         List<String> absent = List.of(ends.base(), ends.head()).stream()
                 .filter(revision -> clone.find(revision).isEmpty())
                 .toList();
@@ -71,7 +68,8 @@ public record CiRequest(Change change, Ends ends, String name, List<String> abse
     private static boolean holds(ClonedHistory clone, Ends ends) {
         return switch (ends.use()) {
             case ALWAYS, DIFFERENCE -> true;
-            case IF_CHECKED_OUT -> clone.checkedOut().filter(ends.head()::equals).isPresent();
+            case IF_CHECKED_OUT ->
+                clone.checkedOut().filter(ends.head()::equals).isPresent();
             // What a shallow clone does not have is not known to be missing from the branch.
             case IF_CONTINUED ->
                 clone.isContinued(ends.base(), ends.head())

@@ -14,7 +14,7 @@ public final class ReportFormats {
     public static final ReportFormat JSON = new JsonFormat();
 
     private static final List<ReportFormat> ALL = List.of(
-            TEXT, new MarkdownFormat(), JSON, new HtmlFormat(), SarifFormat.ALL, SarifFormat.OPEN);
+            TEXT, new MarkdownFormat(), JSON, new HtmlFormat(), SarifFormat.ALL, SarifFormat.OPEN, new OutputsFormat());
 
     private ReportFormats() {}
 

@@ -107,12 +107,14 @@ class CommentTest {
         String text = MARKER + "\nname=value\nEND\n::error::no command";
         Path file = Files.writeString(folder.resolve("comment.md"), text);
 
-        assertThat(Script.run("pass-comment.sh", job, Map.of("COMMENT_FILE", file.toString())).outputs())
+        assertThat(Script.run("pass-comment.sh", job, Map.of("COMMENT_FILE", file.toString()))
+                        .outputs())
                 .isEqualTo(Map.of("text", text));
         assertThat(Script.run("pass-comment.sh", job, Map.of()).outputs()).isEmpty();
 
         Files.writeString(file, "a".repeat(120_001));
-        assertThat(Script.run("pass-comment.sh", job, Map.of("COMMENT_FILE", file.toString())).outputs())
+        assertThat(Script.run("pass-comment.sh", job, Map.of("COMMENT_FILE", file.toString()))
+                        .outputs())
                 .isEmpty();
     }
 

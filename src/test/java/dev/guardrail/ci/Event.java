@@ -23,11 +23,16 @@ public record Event(String name, Map<String, String> variables) {
             return new Event(
                     name,
                     Map.of(
-                            "GITHUB_ACTIONS", "true",
-                            "GITHUB_EVENT_NAME", name,
-                            "GITHUB_EVENT_PATH", event.toString(),
-                            "GITHUB_SHA", after,
-                            "GITHUB_REPOSITORY", "octo-org/hello"));
+                            "GITHUB_ACTIONS",
+                            "true",
+                            "GITHUB_EVENT_NAME",
+                            name,
+                            "GITHUB_EVENT_PATH",
+                            event.toString(),
+                            "GITHUB_SHA",
+                            after,
+                            "GITHUB_REPOSITORY",
+                            "octo-org/hello"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -39,7 +39,8 @@ public record HostedRepository(TestRepository files, String root, String base, S
     public static HostedRepository with(Path dir, String path, String text) {
         TestRepository files = TestRepository.init(dir);
         files.git("config", "uploadpack.allowAnySHA1InWant", "true");
-        String root = files.write(WORKFLOW, CHECKED).write("README.md", "# Hello\n").commit("Begin");
+        String root =
+                files.write(WORKFLOW, CHECKED).write("README.md", "# Hello\n").commit("Begin");
         files.git("checkout", "-q", "-b", "changes");
         files.write(path, text).commit("Change");
         String head = files.write("README.md", "# Hello, world\n").commit("Greet");

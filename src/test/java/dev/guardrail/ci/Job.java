@@ -56,7 +56,8 @@ public final class Job {
     int run(String script, Map<String, String> variables, Map<String, String> outputs) {
         try {
             Path written = Files.createTempFile(temp, "output", "");
-            ProcessBuilder builder = new ProcessBuilder("bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", script)
+            ProcessBuilder builder = new ProcessBuilder(
+                            "bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", script)
                     .directory(workspace.toFile())
                     .redirectErrorStream(true);
             builder.environment().clear();

@@ -92,10 +92,10 @@ class RangeOfCiTest {
         TestRepository clone = hosted.checkedOut(folder.resolve("clone"), 1, "origin/changes", hosted.head());
         Event event = event("push_new_branch");
 
-        assertThat(wanted(clone, event))
-                .containsExactly("+refs/heads/main:refs/remotes/origin/main", hosted.head());
+        assertThat(wanted(clone, event)).containsExactly("+refs/heads/main:refs/remotes/origin/main", hosted.head());
         fetch(clone, event, "--depth=50");
-        assertThat(audit(clone, event).out()).contains("origin/main..." + hosted.head().substring(0, 10));
+        assertThat(audit(clone, event).out())
+                .contains("origin/main..." + hosted.head().substring(0, 10));
     }
 
     @Test
@@ -119,7 +119,8 @@ class RangeOfCiTest {
         Invocation unknown = audit(clone, Event.of("push_forced_default", "b".repeat(40), hosted.base(), folder));
 
         assertThat(known.error()).contains("so the difference of both is judged");
-        assertThat(known.out()).contains(hosted.head().substring(0, 10) + ".." + hosted.base().substring(0, 10));
+        assertThat(known.out())
+                .contains(hosted.head().substring(0, 10) + ".." + hosted.base().substring(0, 10));
         assertThat(unknown.code()).isEqualTo(2);
         assertThat(unknown.error()).contains("the clone does not have `" + "b".repeat(40) + "`");
     }
@@ -165,7 +166,8 @@ class RangeOfCiTest {
         TestRepository clone = hosted.checkedOut(folder.resolve("clone"), 0, "pull/7/head", hosted.head());
 
         assertThat(audit(clone, event("pull_request"), "--no-keep").out())
-                .contains("--range " + hosted.base().substring(0, 10) + "..." + hosted.head().substring(0, 10))
+                .contains("--range " + hosted.base().substring(0, 10) + "..."
+                        + hosted.head().substring(0, 10))
                 .doesNotContain("--range ci");
     }
 
@@ -199,7 +201,9 @@ class RangeOfCiTest {
     private static Invocation run(TestRepository clone, Event event, String... arguments) {
         return Invocation.with(
                 event.variables(),
-                Stream.concat(Stream.of(arguments), Stream.of("--repo", clone.dir().toString()))
+                Stream.concat(
+                                Stream.of(arguments),
+                                Stream.of("--repo", clone.dir().toString()))
                         .toArray(String[]::new));
     }
 
@@ -210,8 +214,7 @@ class RangeOfCiTest {
     }
 
     private static void fetch(TestRepository clone, Event event, String depth) {
-        clone.git(Stream.concat(
-                        Stream.of("fetch", "-q", "--no-tags", depth, "origin"), wanted(clone, event).stream())
+        clone.git(Stream.concat(Stream.of("fetch", "-q", "--no-tags", depth, "origin"), wanted(clone, event).stream())
                 .toArray(String[]::new));
     }
 }

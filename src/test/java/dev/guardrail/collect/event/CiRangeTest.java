@@ -119,8 +119,9 @@ class CiRangeTest {
             })
     void whereAServiceNamesNoBaseNothingIsJudged(String variables) {
         assertThat(CiRange.of(variables(variables)))
-                .isInstanceOfSatisfying(Without.class, without -> assertThat(without.reason())
-                        .contains("so nothing is judged; name a range"));
+                .isInstanceOfSatisfying(
+                        Without.class,
+                        without -> assertThat(without.reason()).contains("so nothing is judged; name a range"));
     }
 
     @Test
@@ -154,7 +155,8 @@ class CiRangeTest {
         Path large = Files.write(folder.resolve("large.json"), new byte[26_214_401]);
 
         assertThatThrownBy(() -> CiRange.of(pullRequest(large))).hasMessageContaining("is too large to read");
-        assertThatThrownBy(() -> CiRange.of(pullRequest(folder.resolve("none")))).hasMessageContaining("is not there");
+        assertThatThrownBy(() -> CiRange.of(pullRequest(folder.resolve("none"))))
+                .hasMessageContaining("is not there");
         assertThatThrownBy(() -> CiRange.of(pullRequest(folder))).hasMessageContaining("is a folder");
         assertThatThrownBy(() -> CiRange.of(Map.of("GITHUB_ACTIONS", "true")))
                 .hasMessage("the variable `GITHUB_EVENT_PATH` names no event file");
