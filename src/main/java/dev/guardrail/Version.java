@@ -29,6 +29,11 @@ public final class Version {
         return "guardrail ".concat(properties.getProperty("version", "(unknown version)"));
     }
 
+    /** {@code 0.1.0}. */
+    public static String number() {
+        return text().substring("guardrail ".length());
+    }
+
     /** The digest of all classes of the build. */
     public static String code() {
         return resource(CODE);

@@ -15,7 +15,7 @@ import dev.guardrail.report.Invoked;
 import dev.guardrail.report.Needs;
 import dev.guardrail.report.ReportFormat;
 import dev.guardrail.report.ReportFormat.Detail;
-import dev.guardrail.report.ReportFormats;
+import dev.guardrail.report.format.ReportFormats;
 import dev.guardrail.verdict.Audit;
 import dev.guardrail.verdict.Verdict;
 import java.nio.charset.StandardCharsets;

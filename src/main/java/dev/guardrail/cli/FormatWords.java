@@ -1,7 +1,7 @@
 package dev.guardrail.cli;
 
 import dev.guardrail.report.ReportFormat;
-import dev.guardrail.report.ReportFormats;
+import dev.guardrail.report.format.ReportFormats;
 import dev.guardrail.rule.Names;
 import java.util.ArrayList;
 import java.util.Iterator;

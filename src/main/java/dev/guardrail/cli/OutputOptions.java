@@ -4,7 +4,7 @@ import dev.guardrail.UnusableInputException;
 import dev.guardrail.report.Needs;
 import dev.guardrail.report.ReportFormat;
 import dev.guardrail.report.ReportFormat.Detail;
-import dev.guardrail.report.ReportFormats;
+import dev.guardrail.report.format.ReportFormats;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -20,7 +20,7 @@ final class CasesXml {
     private void suite(TestedRule rule) {
         int tests = rule.results().size() + rule.problems().size();
         xml.append("  <testsuite name=\"")
-                .append(escaped(rule.id()))
+                .append(XmlText.escaped(rule.id()))
                 .append("\" tests=\"")
                 .append(tests);
         xml.append("\" failures=\"").append(rule.failures().size());
@@ -28,7 +28,7 @@ final class CasesXml {
         rule.results().forEach(result -> test(rule, result));
         for (String problem : rule.problems()) {
             open(rule, problem.substring(0, Math.max(0, problem.indexOf(": "))));
-            xml.append(">\n      <error message=\"").append(escaped(problem)).append("\"/>\n    </testcase>\n");
+            xml.append(">\n      <error message=\"").append(XmlText.escaped(problem)).append("\"/>\n    </testcase>\n");
         }
         xml.append("  </testsuite>\n");
     }
@@ -41,32 +41,13 @@ final class CasesXml {
         }
         List<String> differences = result.differences();
         xml.append(">\n      <failure message=\"")
-                .append(escaped(differences.get(0)))
+                .append(XmlText.escaped(differences.get(0)))
                 .append("\">");
-        xml.append(escaped(String.join("\n", differences))).append("</failure>\n    </testcase>\n");
+        xml.append(XmlText.escaped(String.join("\n", differences))).append("</failure>\n    </testcase>\n");
     }
 
     private void open(TestedRule rule, String name) {
-        xml.append("    <testcase classname=\"").append(escaped(rule.id().replace('/', '.')));
-        xml.append("\" name=\"").append(escaped(name)).append('"');
-    }
-
-    /** A text as XML has it: most control characters have no form there at all. */
-    private static String escaped(String text) {
-        StringBuilder escaped = new StringBuilder();
-        text.codePoints().forEach(c -> {
-            switch (c) {
-                case '&' -> escaped.append("&amp;");
-                case '<' -> escaped.append("&lt;");
-                case '>' -> escaped.append("&gt;");
-                case '"' -> escaped.append("&quot;");
-                default -> escaped.appendCodePoint(isAllowed(c) ? c : 0xFFFD);
-            }
-        });
-        return escaped.toString();
-    }
-
-    private static boolean isAllowed(int c) {
-        return c == '\n' || c == '\t' || c >= 0x20 && c <= 0xD7FF || c >= 0xE000 && c <= 0xFFFD || c >= 0x10000;
+        xml.append("    <testcase classname=\"").append(XmlText.escaped(rule.id().replace('/', '.')));
+        xml.append("\" name=\"").append(XmlText.escaped(name)).append('"');
     }
 }

@@ -4,7 +4,7 @@ import dev.guardrail.report.html.HtmlWriter;
 import dev.guardrail.report.section.AuditPage;
 
 /** For a person with a browser: one file that needs nothing else. */
-final class HtmlFormat implements ReportFormat {
+public final class HtmlFormat implements ReportFormat {
 
     @Override
     public String word() {

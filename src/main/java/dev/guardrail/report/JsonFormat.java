@@ -3,7 +3,7 @@ package dev.guardrail.report;
 import java.util.Optional;
 
 /** For programs: {@code guardrail-audit/2}, see {@code schema/guardrail-audit-2.schema.json}. */
-final class JsonFormat implements ReportFormat {
+public final class JsonFormat implements ReportFormat {
 
     @Override
     public String word() {

@@ -1,7 +1,7 @@
 package dev.guardrail.report;
 
 /** The audit document, with its sections in the order that hand-written audits have. */
-final class MarkdownFormat implements ReportFormat {
+public final class MarkdownFormat implements ReportFormat {
 
     @Override
     public String word() {

@@ -4,7 +4,7 @@ import dev.guardrail.verdict.Audit;
 import dev.guardrail.verdict.Counts;
 
 /** For the later steps of a CI job: words and figures alone, so that no text of the change becomes an output. */
-final class OutputsFormat implements ReportFormat {
+public final class OutputsFormat implements ReportFormat {
 
     @Override
     public String word() {

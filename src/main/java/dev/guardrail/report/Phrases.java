@@ -84,7 +84,7 @@ public final class Phrases {
     }
 
     /** {@code a.py:8}, or {@code a.py:8 at the base}. */
-    static String place(Location location) {
+    public static String place(Location location) {
         return location.place() + (location.ofBase() ? " at the base" : "");
     }
 

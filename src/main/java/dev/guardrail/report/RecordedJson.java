@@ -16,7 +16,7 @@ public final class RecordedJson {
      * Renders an audit.
      *
      * @param record what it was judged from, in JSON
-     * @return what {@link ReportFormats#JSON} renders, with the record as the last key
+     * @return what {@link JsonFormat} renders, with the record as the last key
      */
     public static String render(Audit audit, String record) {
         ObjectNode node = JsonReport.node(audit);

@@ -2,10 +2,7 @@ package dev.guardrail.report;
 
 import java.util.Optional;
 
-/**
- * A format of a report. The same audit gives the same characters, on any machine. {@link ReportFormats} lists all of
- * them.
- */
+/** A format of a report. The same audit gives the same characters, on any machine. Package {@code format} lists all. */
 public interface ReportFormat {
 
     /** The word that the command line uses: lower-case letters and hyphens. */

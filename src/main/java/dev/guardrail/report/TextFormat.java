@@ -3,7 +3,7 @@ package dev.guardrail.report;
 import java.util.Optional;
 
 /** For a person at a terminal. */
-final class TextFormat implements ReportFormat {
+public final class TextFormat implements ReportFormat {
 
     @Override
     public String word() {

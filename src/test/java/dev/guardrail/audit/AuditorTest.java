@@ -6,7 +6,7 @@ import dev.guardrail.policy.PolicySource;
 import dev.guardrail.policy.TrustedSide;
 import dev.guardrail.report.Links;
 import dev.guardrail.report.ReportFormat.Detail;
-import dev.guardrail.report.ReportFormats;
+import dev.guardrail.report.format.ReportFormats;
 import dev.guardrail.report.ReportOptions;
 import dev.guardrail.report.Reported;
 import java.time.LocalDate;

@@ -13,7 +13,7 @@ import dev.guardrail.record.RecordJson;
 import dev.guardrail.record.Recorded;
 import dev.guardrail.report.Links;
 import dev.guardrail.report.ReportFormat.Detail;
-import dev.guardrail.report.ReportFormats;
+import dev.guardrail.report.format.ReportFormats;
 import dev.guardrail.report.ReportOptions;
 import dev.guardrail.report.Reported;
 import dev.guardrail.rule.BuiltInFolders;

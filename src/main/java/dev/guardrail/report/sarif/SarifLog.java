@@ -66,7 +66,7 @@ final class SarifLog {
 
     private static void driver(ObjectNode driver, SarifRules rules) {
         driver.put("name", "Guardrail");
-        driver.put("version", Version.text().replaceFirst("^\\S+ ", ""));
+        driver.put("version", Version.number());
         rules.write(driver.putArray("rules"));
     }
 

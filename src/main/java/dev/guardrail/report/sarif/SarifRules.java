@@ -6,22 +6,18 @@ import dev.guardrail.finding.Finding;
 import dev.guardrail.report.Phrases;
 import dev.guardrail.report.RulePage;
 import dev.guardrail.report.figure.PageText;
+import dev.guardrail.report.figure.SecurityGates;
 import dev.guardrail.rule.Gate;
 import dev.guardrail.rule.Guardrail;
 import dev.guardrail.rule.Severity;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** The guardrails of the results, in the order of their ids, with their pages as help. */
 final class SarifRules {
-
-    /** The gates whose findings a reader counts as matters of security. */
-    private static final Set<Gate> SECURITY = EnumSet.of(Gate.SECURITY, Gate.WORKFLOWS);
 
     private final List<Guardrail> rules;
     private final List<String> ids;
@@ -57,7 +53,7 @@ final class SarifRules {
         ArrayNode tags = properties.putArray("tags").add(rule.gate().toString()).add(rule.pack());
         properties.put("precision", rule.confidence().toString());
         properties.put("problem.severity", problem(severity));
-        if (SECURITY.contains(rule.gate())) {
+        if (SecurityGates.has(rule.gate())) {
             properties.put("security-severity", security(severity));
             if (rule.gate() != Gate.SECURITY) {
                 tags.add("security");

@@ -1,5 +1,14 @@
-package dev.guardrail.report;
+package dev.guardrail.report.format;
 
+import dev.guardrail.report.HtmlFormat;
+import dev.guardrail.report.JsonFormat;
+import dev.guardrail.report.MarkdownFormat;
+import dev.guardrail.report.OutputsFormat;
+import dev.guardrail.report.ReportFormat;
+import dev.guardrail.report.TextFormat;
+import dev.guardrail.report.gitlab.CodeQualityFormat;
+import dev.guardrail.report.gitlab.SastFormat;
+import dev.guardrail.report.junit.JunitFormat;
 import dev.guardrail.report.sarif.SarifFormat;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +23,16 @@ public final class ReportFormats {
     public static final ReportFormat JSON = new JsonFormat();
 
     private static final List<ReportFormat> ALL = List.of(
-            TEXT, new MarkdownFormat(), JSON, new HtmlFormat(), SarifFormat.ALL, SarifFormat.OPEN, new OutputsFormat());
+            TEXT,
+            new MarkdownFormat(),
+            JSON,
+            new HtmlFormat(),
+            SarifFormat.ALL,
+            SarifFormat.OPEN,
+            new JunitFormat(),
+            new CodeQualityFormat(),
+            new SastFormat(),
+            new OutputsFormat());
 
     private ReportFormats() {}
 
