@@ -176,8 +176,8 @@ final class AuditCommand implements Callable<Integer> {
             Optional<Judged> judged = keeps() || whatIf || needs.record() || needs.reasons()
                     ? Optional.of(auditor.get().judged(change, trusted, day, asked))
                     : Optional.empty();
-            Audit audit = judged.map(Judged::audit)
-                    .orElseGet(() -> auditor.get().audit(change, trusted, day, asked));
+            Audit audit =
+                    judged.map(Judged::audit).orElseGet(() -> auditor.get().audit(change, trusted, day, asked));
             return new MadeAudit(audit, judged, day, LinkBase.repository(repository.origin()));
         }
     }

@@ -51,7 +51,8 @@ final class Invocations {
     }
 
     private static boolean isCi(OptionSpec option) {
-        return option.longestName().equals("--range") && option.originalStringValues().contains(RangeOptions.CI);
+        return option.longestName().equals("--range")
+                && option.originalStringValues().contains(RangeOptions.CI);
     }
 
     /** Whether no option names an absolute path, which no report has. */

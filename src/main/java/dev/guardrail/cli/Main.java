@@ -89,8 +89,8 @@ public final class Main {
                 .setColorScheme(
                         CommandLine.Help.defaultColorScheme(console.color(Terminal.Color.AUTO) ? Ansi.ON : Ansi.OFF))
                 .setParameterExceptionHandler((e, args) -> unusable(e))
-                .setExecutionExceptionHandler(
-                        (e, command, result) -> e instanceof UnusableInputException input ? unusable(input) : defect(e));
+                .setExecutionExceptionHandler((e, command, result) ->
+                        e instanceof UnusableInputException input ? unusable(input) : defect(e));
     }
 
     /**

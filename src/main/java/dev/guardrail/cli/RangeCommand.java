@@ -11,7 +11,8 @@ import picocli.CommandLine.Option;
 /** {@code guardrail range}. */
 @Command(
         name = RangeCommand.NAME,
-        description = "Prints the range that `--range ci` means: what the variables and the event of the CI service say.",
+        description =
+                "Prints the range that `--range ci` means: what the variables and the event of the CI service say.",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             " 0:the range is printed",
@@ -31,8 +32,9 @@ final class RangeCommand implements Callable<Integer> {
 
     @Option(
             names = "--wanted",
-            description = "Prints what `git fetch origin` has to be asked for, a line each, until the clone has the range"
-                    + " and its history; nothing where it has them.")
+            description =
+                    "Prints what `git fetch origin` has to be asked for, a line each, until the clone has the range"
+                            + " and its history; nothing where it has them.")
     private boolean wanted;
 
     private final Console console;

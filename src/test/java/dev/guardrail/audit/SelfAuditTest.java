@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 class SelfAuditTest {
 
     @Test
-    void theWorkflowsOfThisProjectAreCleanUnderTheStrictPolicy() throws IOException {
+    void theWorkflowsAndTheActionOfThisProjectAreCleanUnderTheStrictPolicy() throws IOException {
         Change change = new Change(
                 List.of(new GitRange("everything", RangeKind.WORKTREE, "", "", "")),
                 new FilesSnapshot(Map.of()),
@@ -46,7 +46,9 @@ class SelfAuditTest {
     private static Map<String, byte[]> workflowFiles() throws IOException {
         Map<String, byte[]> files = new TreeMap<>();
         try (Stream<Path> paths = Files.walk(Path.of(".github"))) {
-            for (Path path : paths.filter(Files::isRegularFile).toList()) {
+            for (Path path : Stream.concat(paths, Stream.of(Path.of("action.yml")))
+                    .filter(Files::isRegularFile)
+                    .toList()) {
                 files.put(path.toString().replace('\\', '/'), Files.readAllBytes(path));
             }
         }

@@ -50,6 +50,20 @@ public final class ActionRunner {
         }
     }
 
+    /** The Action of this repository, to be read and not to be run. */
+    public static ActionRunner asItStands() {
+        try {
+            return new ActionRunner(Path.of(""), new Yaml().load(Files.readString(Path.of("action.yml"))));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The names of all inputs or of all outputs. */
+    public List<String> names(String group) {
+        return List.copyOf(mapping(action, group).keySet());
+    }
+
     /** The folder of the checkout. */
     public Path folder() {
         return folder;

@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import java.nio.file.StandardOpenOption;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,36 +22,21 @@ class BringTest {
     @TempDir
     private Path folder;
 
-    private Path archive;
+    private Release release;
     private Job job;
 
     @BeforeEach
-    void publish() throws IOException, InterruptedException {
-        Path programs = folder.resolve("programs");
-        Path release = folder.resolve("release");
-        Programs.script(release.resolve("guardrail-1.2.3/bin/guardrail"), "echo guardrail 1.2.3");
-        archive = folder.resolve("guardrail-1.2.3.tar.gz");
-        int code = new ProcessBuilder("tar", "-czf", archive.toString(), "-C", release.toString(), "guardrail-1.2.3")
-                .start()
-                .waitFor();
-        assertThat(code).isZero();
-        Programs.script(programs.resolve("curl"), """
-                while [ $# -gt 1 ]; do
-                    case $1 in --output) file=$2 ;; esac
-                    shift
-                done
-                echo "fetched $1"
-                [ "$1" = "%s" ] || exit 22
-                cp "%s" "$file"
-                """.formatted(URL, archive));
+    void publish() throws IOException {
+        Path launcher = Programs.script(folder.resolve("launcher"), "echo guardrail 1.2.3");
+        release = Release.of(URL, launcher, folder.resolve("release"));
         Path temp = Files.createDirectories(folder.resolve("temp"));
         job = new Job(folder, temp, new Event("push", Map.of("GITHUB_REPOSITORY", "octo-org/hello")))
-                .programs(programs);
+                .programs(release.programs());
     }
 
     @Test
-    void aReleaseWithItsChecksumIsUnpackedAndStarted() throws IOException, NoSuchAlgorithmException {
-        Script brought = bring(Map.of("INPUT_VERSION", "v1.2.3", "INPUT_CHECKSUM", sum(archive)));
+    void aReleaseWithItsChecksumIsUnpackedAndStarted() {
+        Script brought = bring(Map.of("INPUT_VERSION", "v1.2.3", "INPUT_CHECKSUM", release.checksum()));
 
         assertThat(brought.log()).isEqualTo("fetched " + URL + "\nguardrail 1.2.3\n");
         assertThat(brought.code()).isZero();
@@ -61,9 +44,9 @@ class BringTest {
     }
 
     @Test
-    void aReleaseWithAnotherChecksumIsRemovedAndNotStarted() throws IOException, NoSuchAlgorithmException {
-        String expected = sum(archive);
-        Files.write(archive, new byte[] {0}, java.nio.file.StandardOpenOption.APPEND);
+    void aReleaseWithAnotherChecksumIsRemovedAndNotStarted() throws IOException {
+        String expected = release.checksum();
+        Files.write(release.archive(), new byte[] {0}, StandardOpenOption.APPEND);
 
         Script brought = bring(Map.of("INPUT_VERSION", "1.2.3", "INPUT_CHECKSUM", expected));
 
@@ -85,10 +68,10 @@ class BringTest {
                         | SUM            | the input checksum needs the input version
             """)
     void whatCannotBeCheckedIsNotBrought(String version, String checksum, String problem)
-            throws IOException, NoSuchAlgorithmException {
+            {
         Script brought = bring(Map.of(
                 "INPUT_VERSION", version == null ? "" : version,
-                "INPUT_CHECKSUM", checksum == null ? "" : checksum.replace("SUM", sum(archive))));
+                "INPUT_CHECKSUM", checksum == null ? "" : checksum.replace("SUM", release.checksum())));
 
         assertThat(brought.code()).isEqualTo(2);
         assertThat(brought.log()).contains("::error title=Guardrail::" + problem);
@@ -109,9 +92,5 @@ class BringTest {
     private Script bring(Map<String, String> inputs) {
         job.set("ACTION_REPOSITORY", "my-org/guardrail");
         return Script.run("bring.sh", job, inputs);
-    }
-
-    private static String sum(Path file) throws IOException, NoSuchAlgorithmException {
-        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
     }
 }

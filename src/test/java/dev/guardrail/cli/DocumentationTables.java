@@ -22,6 +22,8 @@ final class DocumentationTables {
             case "rules" -> rules(guardrail -> complete || page.contains("[`" + guardrail.id() + "`]"));
             case "facts" -> new FactTables(page, complete).markdown();
             case "packages" -> PackageTable.markdown();
+            case "inputs" -> ActionTables.inputs();
+            case "outputs" -> ActionTables.outputs();
             default -> throw new IllegalArgumentException("no part of a page is called " + name);
         };
     }

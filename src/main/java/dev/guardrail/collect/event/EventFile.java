@@ -25,8 +25,7 @@ record EventFile(YamlNode root) {
     /** GitHub sends no event of more than 25 MB. */
     private static final int LIMIT = 26_214_400;
 
-    private static final YamlNode NOTHING =
-            new YamlNode.Scalar(Place.file(""), "", YamlNode.Style.PLAIN, List.of());
+    private static final YamlNode NOTHING = new YamlNode.Scalar(Place.file(""), "", YamlNode.Style.PLAIN, List.of());
 
     static EventFile of(Variables variables) {
         String named = variables.text(VARIABLE);
@@ -62,7 +61,8 @@ record EventFile(YamlNode root) {
             }
             return new EventFile(root);
         } catch (YamlException e) {
-            throw new UnusableInputException(unusable("cannot be used: " + e.getMessage()).getMessage(), e);
+            throw new UnusableInputException(
+                    unusable("cannot be used: " + e.getMessage()).getMessage(), e);
         }
     }
 

@@ -53,9 +53,7 @@ final class GithubRange {
         String head = file.commit(PULL_REQUEST + ".head.sha");
         Ends ends = Ends.since(base, head);
         String commit = variables.text("GITHUB_SHA");
-        boolean merge = merged
-                && variables.text("GITHUB_REF").matches("refs/pull/\\d+/merge")
-                && !commit.equals(head);
+        boolean merge = merged && variables.text("GITHUB_REF").matches("refs/pull/\\d+/merge") && !commit.equals(head);
         String number = file.text(PULL_REQUEST + ".number");
         return new Change(
                 "pull request " + (number.matches("\\d{1,10}") ? number + " " : "") + "into `"
@@ -77,7 +75,12 @@ final class GithubRange {
                             + " name a range, such as `--range v1...v2`")
                     : change(shown(ref), List.of(moved(before, after)));
         }
-        return new Pushed("the push to `" + file.branch("ref") + "`", before(before), file.commit("after"), base(), ADVICE)
+        return new Pushed(
+                        "the push to `" + file.branch("ref") + "`",
+                        before(before),
+                        file.commit("after"),
+                        base(),
+                        ADVICE)
                 .range();
     }
 

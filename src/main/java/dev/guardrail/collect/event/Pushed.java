@@ -20,8 +20,9 @@ record Pushed(String about, String before, String after, String defaultBranch, S
     CiRange range() {
         if (before.isEmpty()) {
             return defaultBranch.isEmpty()
-                    ? new Without(about + " has no commit before it to compare with, so nothing is judged; name a range,"
-                            + " such as `--range A...B`")
+                    ? new Without(
+                            about + " has no commit before it to compare with, so nothing is judged; name a range,"
+                                    + " such as `--range A...B`")
                     : new Change(about, List.of(Ends.since(defaultBranch, after)), advice);
         }
         Ends continued = Ends.since(before, after).used(Use.IF_CONTINUED, "");

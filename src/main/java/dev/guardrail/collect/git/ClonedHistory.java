@@ -43,7 +43,10 @@ public final class ClonedHistory {
             Optional<RevCommit> other = revisions.find(head);
             return one.isPresent()
                     && other.isPresent()
-                    && revisions.mergeBase(one.get(), other.get()).filter(one.get()::equals).isPresent();
+                    && revisions
+                            .mergeBase(one.get(), other.get())
+                            .filter(one.get()::equals)
+                            .isPresent();
         });
     }
 
