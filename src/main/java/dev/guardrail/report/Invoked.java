@@ -33,7 +33,7 @@ public record Invoked(String audited, String explained, Form form) {
     }
 
     /** The command that audits again. */
-    String audit(String more) {
+    public String audit(String more) {
         return form == Form.WHOLE
                 ? "`guardrail audit" + audited + more + "`"
                 : "the same command with `" + more.strip() + "`";

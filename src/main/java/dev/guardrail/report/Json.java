@@ -41,7 +41,7 @@ public final class Json {
     }
 
     /** On one line. */
-    static String line(JsonNode node) {
+    public static String line(JsonNode node) {
         try {
             return Printable.ofJson(MAPPER.writeValueAsString(node));
         } catch (JsonProcessingException e) {

@@ -15,6 +15,9 @@ public record Links(String base, String head) {
     /** None. */
     public static final Links NONE = new Links("", "");
 
+    /** No browser follows a longer address. */
+    private static final int LIMIT = 2000;
+
     /** The address of a place; nothing where its side has none. */
     public Optional<String> url(Span.At at) {
         String prefix = switch (at.side()) {
@@ -22,9 +25,11 @@ public record Links(String base, String head) {
             case HEAD -> head;
             case ELSEWHERE -> "";
         };
-        return prefix.isEmpty() || at.place().path().isEmpty()
-                ? Optional.empty()
-                : Optional.of(prefix + UriPath.of(at.place().path()) + lines(at.place()));
+        if (prefix.isEmpty() || at.place().path().isEmpty()) {
+            return Optional.empty();
+        }
+        String url = prefix + UriPath.of(at.place().path()) + lines(at.place());
+        return url.length() > LIMIT ? Optional.empty() : Optional.of(url);
     }
 
     private static String lines(Place place) {

@@ -11,10 +11,14 @@ final class Markdown {
      * not keep it from it.
      */
     private static final Pattern CALLS = Pattern.compile(
-            "(?<!\\w)@(?=[A-Za-z0-9])|#(?=\\d)|:(?=[\\w+-]{1,40}:)|(?i:\\bGH-(?=\\d)|github\\.com(?=/))");
+            "(?<!\\w)@(?=[A-Za-z0-9])|@(?=[0-9a-f]{7,40}\\b)|#(?=\\d)|:(?=[\\w+-]{1,40}:)"
+                    + "|(?i:\\bGH-(?=\\d)|github\\.com(?=/)|\\b(?:https?|ftp)(?=://)|\\bwww(?=\\.))");
 
-    /** What begins a heading, a list or a rule at the start of a line. */
-    private static final Pattern BEGINS_BLOCK = Pattern.compile("^(?:([#+=-])|(\\d{1,9})([.)]))");
+    /** What begins a heading, a list or a rule at the start of a line, or commands the runner that prints it. */
+    private static final Pattern BEGINS_BLOCK = Pattern.compile("^(?:([#+=-]|:(?=:))|(\\d{1,9})([.)]))");
+
+    /** What commands the runner of a CI service that prints it; in text, the bracket has a backslash before it. */
+    private static final Pattern COMMAND = Pattern.compile("##(?:vso)?\\[");
 
     /** What has a meaning in a sentence; an ampersand before a space has none. */
     private static final Pattern SPECIAL = Pattern.compile("[\\\\`*_\\[\\]<>|~]|&(?=[#A-Za-z])");
@@ -44,6 +48,9 @@ final class Markdown {
         String printable = Printable.of(text);
         if (printable.isEmpty()) {
             return "";
+        }
+        if (COMMAND.matcher(printable).find()) {
+            return htmlCode(text);
         }
         String fence = "`".repeat(longestRun(printable) + 1);
         boolean padded = printable.startsWith("`")

@@ -9,23 +9,40 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Writes a document as GitHub-flavoured Markdown. */
-final class MarkdownWriter {
+public final class MarkdownWriter {
 
     private final Links links;
+    private final int level;
     private final StringBuilder out = new StringBuilder();
 
-    MarkdownWriter(Links links) {
-        this.links = links;
+    /** Begins a document whose title is the one of a page. */
+    public MarkdownWriter(Links links) {
+        this(links, 1);
     }
 
-    String write(Document document) {
-        heading(1, line(document.title()));
+    /**
+     * Begins a document.
+     *
+     * @param level the level of its title among headings
+     */
+    public MarkdownWriter(Links links, int level) {
+        this.links = links;
+        this.level = level;
+    }
+
+    /** The document; a title with nothing in it has no heading. */
+    public String write(Document document) {
+        if (!document.title().isEmpty()) {
+            heading(level, line(document.title()));
+        }
         document.sections().forEach(this::section);
         return out.toString();
     }
 
     private void section(Section section) {
-        heading(2, Markdown.escape(section.heading()));
+        if (!section.heading().isEmpty()) {
+            heading(level + 1, Markdown.escape(section.heading()));
+        }
         section.blocks().forEach(this::block);
     }
 
@@ -43,7 +60,7 @@ final class MarkdownWriter {
 
     private void block(Block block) {
         if (block instanceof Block.Heading heading) {
-            heading(3, Markdown.escape(heading.title()));
+            heading(level + 2, Markdown.escape(heading.title()));
             return;
         }
         separate();
@@ -100,7 +117,8 @@ final class MarkdownWriter {
         out.append("\n</details>\n");
     }
 
-    private String line(Line line) {
+    /** A line within other text. */
+    public String line(Line line) {
         return line.spans().stream().map(span -> span(span, false)).collect(Collectors.joining());
     }
 

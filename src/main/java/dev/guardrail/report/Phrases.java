@@ -129,6 +129,11 @@ public final class Phrases {
                         + (files.size() > NAMED ? " and " + (files.size() - NAMED) + " more" : ""));
     }
 
+    /** {@code ci.yml:3: the key is not known}. */
+    public static String gap(Gap gap) {
+        return subject(gap) + ": " + gap.reason();
+    }
+
     /** Where a gap is, or which evidence it is about where that is nowhere. */
     public static String subject(Gap gap) {
         return gap.path().isEmpty() ? gap.evidence().toString() : gap.place().toString();

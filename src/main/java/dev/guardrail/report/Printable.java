@@ -1,12 +1,15 @@
 package dev.guardrail.report;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Text of a repository is not to be trusted: no character of it steers a terminal, or spoils a line. */
 public final class Printable {
 
     /** A minified file has lines that nobody reads; in code points. */
     private static final int LIMIT = 1000;
+
+    private static final Pattern COMMAND = Pattern.compile("(##(?:vso)?)\\[");
 
     private Printable() {}
 
@@ -27,10 +30,13 @@ public final class Printable {
                 : printable.toString();
     }
 
-    /** JSON in which what is invisible is escaped, as the language allows: nothing is lost, and nothing steers a terminal. */
+    /**
+     * JSON in which what is invisible is escaped, as the language allows: nothing is lost, and nothing steers a terminal. So is
+     * a bracket behind hashes, which would command the runner of a CI service.
+     */
     static String ofJson(String json) {
         StringBuilder printable = new StringBuilder(json.length());
-        json.codePoints().forEach(c -> {
+        COMMAND.matcher(json).replaceAll("$1\\\\u005B").codePoints().forEach(c -> {
             if (c == '\n' || !isControl(c)) {
                 printable.appendCodePoint(c);
             } else {

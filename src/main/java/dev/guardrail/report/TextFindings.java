@@ -159,7 +159,7 @@ final class TextFindings {
         List<Gap> gaps = new ArrayList<>(audit.gaps());
         int shown = all ? gaps.size() : Math.min(GROUPS + PLACES, gaps.size());
         for (Gap gap : gaps.subList(0, shown)) {
-            page.prose(Start.of("  "), Phrases.printable(Phrases.subject(gap) + ": " + gap.reason()), 4);
+            page.prose(Start.of("  "), Phrases.printable(Phrases.gap(gap)), 4);
         }
         if (shown < gaps.size()) {
             page.line("  and " + (gaps.size() - shown) + " more, -v lists them");

@@ -19,14 +19,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Changes without a repository, and their audits. */
-final class Changes {
+public final class Changes {
 
     static final String PLAN_PATH = "docs/M04/M04_plan.md";
 
     private Changes() {}
 
     /** The change from some files to others. */
-    static Change of(Map<String, String> before, Map<String, String> after, EvidenceFiles given) {
+    public static Change of(Map<String, String> before, Map<String, String> after, EvidenceFiles given) {
         FilesSnapshot base = FilesSnapshot.ofTexts(before);
         FilesSnapshot head = FilesSnapshot.ofTexts(after);
         List<Fact> facts = new ArrayList<>();
@@ -68,7 +68,7 @@ final class Changes {
         }
     }
 
-    static Audit audit(Change change, String policy) {
+    public static Audit audit(Change change, String policy) {
         return new Auditor().audit(change, new PolicySource("p.yaml", policy), LocalDate.parse("2026-02-01"));
     }
 }

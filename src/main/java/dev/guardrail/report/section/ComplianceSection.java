@@ -13,6 +13,7 @@ import dev.guardrail.verdict.GateStatus;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -103,19 +104,24 @@ final class ComplianceSection {
             }
         }
         blocks.bullets(lines);
+        notJudged(view).ifPresent(blocks::prose);
+    }
+
+    /** The gates that judged nothing, by the reason. */
+    static Optional<String> notJudged(View view) {
         SortedMap<String, List<String>> others = view.audit().gates().stream()
                 .filter(gate -> gate.status() == GateStatus.NOT_APPLICABLE)
                 .collect(Collectors.groupingBy(
                         gate -> why(view, gate),
                         TreeMap::new,
                         Collectors.mapping(gate -> gate.gate().toString(), Collectors.toList())));
-        if (!others.isEmpty()) {
-            blocks.prose("Not judged: "
-                    + others.entrySet().stream()
-                            .map(reason -> Words.commas(reason.getValue()) + " (" + reason.getKey() + ")")
-                            .collect(Collectors.joining("; "))
-                    + ".");
-        }
+        return others.isEmpty()
+                ? Optional.empty()
+                : Optional.of("Not judged: "
+                        + others.entrySet().stream()
+                                .map(reason -> Words.commas(reason.getValue()) + " (" + reason.getKey() + ")")
+                                .collect(Collectors.joining("; "))
+                        + ".");
     }
 
     /** Why a gate judged nothing. */
@@ -135,13 +141,19 @@ final class ComplianceSection {
     }
 
     private Line gate(GateResult gate) {
+        String missing = gate.status() == GateStatus.PENDING ? " (evidence is missing)" : "";
+        String open = open(view, gate);
+        return Line.text(gate.gate() + missing + (open.isEmpty() ? "" : " (" + open + ")"));
+    }
+
+    /** {@code 3 findings}, or {@code 1 finding below high} where the gate does not fail; empty where no open one counts. */
+    static String open(View view, GateResult gate) {
         long open = view.open().stream()
                 .filter(finding -> finding.gate() == gate.gate())
                 .count();
-        String missing = gate.status() == GateStatus.PENDING ? " (evidence is missing)" : "";
         String limit = gate.status() == GateStatus.FAIL
                 ? ""
                 : " below " + view.audit().policy().failAt().value();
-        return Line.text(gate.gate() + missing + (open == 0 ? "" : " (" + Count.of(open, "finding") + limit + ")"));
+        return open == 0 ? "" : Count.of(open, "finding") + limit;
     }
 }

@@ -58,13 +58,7 @@ final class HeaderSection {
     }
 
     private Line verdict() {
-        String sign = switch (audit.verdict()) {
-            case GREEN -> "🟢";
-            case YELLOW -> "🟡";
-            case RED -> "🔴";
-            case PENDING -> "⏳";
-        };
-        return Line.text(sign + " ")
+        return Line.text(Tones.sign(audit.verdict()) + " ")
                 .and(Line.text(audit.verdict().name()).strong())
                 .and(": ")
                 .and(Line.prose(audit.rationale()));
@@ -91,7 +85,8 @@ final class HeaderSection {
         };
     }
 
-    private Line range() {
+    /** {@code a...b (2 commits, 3 files, +3 -1), from 1a2b3c to 4d5e6f}. */
+    Line range() {
         GitRange range = audit.range();
         return Line.code(range.name())
                 .and(" (" + Count.of(audit.commits().size(), "commit") + ", "

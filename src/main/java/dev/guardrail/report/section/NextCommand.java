@@ -7,14 +7,24 @@ import dev.guardrail.verdict.Audit;
 import java.util.stream.Collectors;
 
 /** The command that audits the same range after a repair, run in the repository. */
-final class NextCommand {
+public final class NextCommand {
 
     private static final int SHORT_SHA = 10;
 
     private NextCommand() {}
 
-    static String of(Audit audit) {
-        return "guardrail audit" + range(audit.range()) + policy(audit.policy().source()) + evidence(audit);
+    /** The command. */
+    public static String of(Audit audit) {
+        return "guardrail audit" + judged(audit) + evidence(audit);
+    }
+
+    /** The command that explains a finding of it, by its id, or with an empty one the verdict. */
+    public static String explain(Audit audit, String id) {
+        return "guardrail explain" + (id.isEmpty() ? "" : " " + id) + judged(audit);
+    }
+
+    private static String judged(Audit audit) {
+        return range(audit.range()) + policy(audit.policy().source());
     }
 
     /** What gives the missing evidence. */

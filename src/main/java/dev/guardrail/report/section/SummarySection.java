@@ -4,7 +4,6 @@ import dev.guardrail.finding.Origin;
 import dev.guardrail.report.document.Blocks;
 import dev.guardrail.report.document.Line;
 import dev.guardrail.report.figure.Count;
-import dev.guardrail.report.figure.NotGiven;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -30,7 +29,7 @@ final class SummarySection {
         blocks.numbered(wins);
         blocks.heading("Risks");
         risks(blocks);
-        missing(blocks);
+        new MissingEvidence(view).write(blocks, LIMIT);
         blocks.heading("Most Important Next Action");
         blocks.paragraph(new NextAction(view).line());
         return blocks;
@@ -67,27 +66,6 @@ final class SummarySection {
         if (existing > 0) {
             blocks.prose(Count.of(existing, "existing finding") + (existing == 1 ? " remains" : " remain") + " and "
                     + (existing == 1 ? "does" : "do") + " not count.");
-        }
-    }
-
-    private void missing(Blocks blocks) {
-        List<Line> gaps = view.audit().gaps().stream()
-                .map(gap -> Words.gap(gap, view))
-                .distinct()
-                .toList();
-        List<String> notGiven =
-                NotGiven.of(view.audit()).stream().map(Words::notGiven).toList();
-        if (!gaps.isEmpty()) {
-            blocks.heading(Words.MISSING);
-            blocks.bullets(gaps.stream().limit(LIMIT).toList());
-            if (gaps.size() > LIMIT) {
-                blocks.prose("And " + (gaps.size() - LIMIT) + " more.");
-            }
-        }
-        if (!notGiven.isEmpty()) {
-            blocks.paragraph(Line.text("Not judged:")
-                    .strong()
-                    .and(" " + Words.list(notGiven) + (notGiven.size() == 1 ? " was given." : " were given.")));
         }
     }
 }

@@ -11,6 +11,8 @@ import dev.guardrail.verdict.Verdict;
 /** The words that catch the eye on a page. */
 final class Tones {
 
+    private static final String PENDING = "⏳";
+
     private Tones() {}
 
     static Badge of(Verdict verdict) {
@@ -22,6 +24,26 @@ final class Tones {
                     case RED -> Tone.BAD;
                     case PENDING -> Tone.UNKNOWN;
                 });
+    }
+
+    /** A sign that says the same without colours, too: the word stands beside it. */
+    static String sign(Verdict verdict) {
+        return switch (verdict) {
+            case GREEN -> "🟢";
+            case YELLOW -> "🟡";
+            case RED -> "🔴";
+            case PENDING -> PENDING;
+        };
+    }
+
+    /** The same of a gate. */
+    static String sign(GateStatus status) {
+        return switch (status) {
+            case PASS -> "🟢";
+            case FAIL -> "🔴";
+            case PENDING -> PENDING;
+            case NOT_APPLICABLE -> "⚪";
+        };
     }
 
     static Badge of(GateStatus status) {

@@ -21,7 +21,7 @@ record VerdictPart(View view) {
         Blocks blocks = new Blocks();
         blocks.add(new Banner(
                 Tones.of(view.audit().verdict()), Line.prose(view.audit().rationale()), about()));
-        counts(blocks);
+        counts().list().forEach(blocks::add);
         blocks.paragraph(gates().and(" ").and(evidence()));
         return blocks;
     }
@@ -57,7 +57,7 @@ record VerdictPart(View view) {
     }
 
     /** A row for each decision and a column for each origin; the sums are those of the rows and of the columns. */
-    private void counts(Blocks blocks) {
+    Blocks counts() {
         List<List<Line>> rows = new ArrayList<>();
         for (String disposition : DISPOSITIONS) {
             Predicate<Finding> decided =
@@ -77,7 +77,7 @@ record VerdictPart(View view) {
                                 .count()))
                         .strong()));
         rows.add(Words.row("resolved", "", "", number(of(Origin.RESOLVED), "origin=resolved")));
-        blocks.table(List.of("Findings", "New", "Existing", "Sum"), rows);
+        return new Blocks().table(List.of("Findings", "New", "Existing", "Sum"), rows);
     }
 
     private static Predicate<Finding> of(Origin origin) {

@@ -1,0 +1,49 @@
+package dev.guardrail.report.github;
+
+import dev.guardrail.report.ReportOptions;
+import dev.guardrail.report.section.JobSummary;
+import dev.guardrail.report.section.PullRequestComment;
+import dev.guardrail.verdict.Audit;
+import java.nio.charset.StandardCharsets;
+
+/** The pages that GitHub shows, within its limits. */
+public final class GitHubMarkdown {
+
+    /** The most that GitHub takes as the summary of a step, in bytes. */
+    public static final int SUMMARY_LIMIT = 1_048_576;
+
+    /** The most that GitHub takes as a comment, in characters. */
+    static final int COMMENT_LIMIT = 65_536;
+
+    private static final String MARKER = "<!-- guardrail:audit";
+
+    private GitHubMarkdown() {}
+
+    /** The summary of a job. */
+    public static String summary(Audit audit, ReportOptions options) {
+        return summary(audit, options, SUMMARY_LIMIT);
+    }
+
+    /** The same where a part of the limit is taken already. */
+    public static String summary(Audit audit, ReportOptions options, int limit) {
+        return new Fitting(options.links(), 2, limit, text -> text.getBytes(StandardCharsets.UTF_8).length)
+                .write(JobSummary.of(audit));
+    }
+
+    /**
+     * A comment on a pull request.
+     *
+     * @param key what tells the comments of several jobs apart; empty where there is one job
+     */
+    public static String comment(Audit audit, ReportOptions options, String key) {
+        String marker = marker(key) + "\n";
+        return marker
+                + new Fitting(options.links(), 3, COMMENT_LIMIT - marker.length(), String::length)
+                        .write(PullRequestComment.of(audit));
+    }
+
+    /** The line that a comment begins with: nobody sees it, and who updates the comment finds it by it. */
+    static String marker(String key) {
+        return MARKER + (key.isEmpty() ? "" : " " + key) + " -->";
+    }
+}
