@@ -9,7 +9,6 @@ import dev.guardrail.audit.RepositoryChange;
 import dev.guardrail.audit.RepositoryCommits;
 import dev.guardrail.audit.Trusted;
 import dev.guardrail.cli.Terminal.Color;
-import dev.guardrail.collect.secret.SecretMask;
 import dev.guardrail.record.KeptAudits;
 import dev.guardrail.report.Invoked;
 import dev.guardrail.report.Needs;
@@ -18,7 +17,6 @@ import dev.guardrail.report.ReportFormat.Detail;
 import dev.guardrail.report.format.ReportFormats;
 import dev.guardrail.verdict.Audit;
 import dev.guardrail.verdict.Verdict;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -126,6 +124,7 @@ final class AuditCommand implements Callable<Integer> {
         if (each != null) {
             return each(each).code();
         }
+        output.choose(new Surroundings(console.environment()));
         if (whatIf && !output.format().isForTerminal()) {
             throw new UnusableInputException("`--what-if` cannot be used with `--format "
                     + output.format().word() + "`");
@@ -134,31 +133,30 @@ final class AuditCommand implements Callable<Integer> {
         MadeAudit made = console.withProgress(this::audit);
         Audit audit = made.audit();
         invoked = Invocations.of(spec.commandLine().getParseResult(), audit.range(), keep(made));
-        List<UnusableInputException> problems = written(made);
-        console.print(made.in(
+        WrittenReports reports = new WrittenReports(made, markdown, invoked, worktree);
+        output.reports().forEach(reports::write);
+        output.summary().ifPresent(reports::append);
+        print(made.in(
                 output.format(),
-                markdown.printed(detail, console.color(color), audit.range()).invoked(invoked)));
+                markdown.printed(output.format(), detail, console.color(color), audit.range())
+                        .invoked(invoked)));
         if (whatIf) {
             console.print("\n" + WhatIfOptions.fix(made.judged(), console.color(color)));
         }
-        if (!problems.isEmpty()) {
+        if (reports.problem().isPresent()) {
             // Thrown last: the other reports and the verdict are printed even if one report cannot be written.
-            throw problems.get(0);
+            throw reports.problem().get();
         }
         return failOn.exitCode(audit.verdict()).code();
     }
 
-    /** Writes the reports, each of them even where another one cannot be written. */
-    private List<UnusableInputException> written(MadeAudit made) {
-        List<UnusableInputException> problems = new ArrayList<>();
-        for (ReportTarget report : output.reports()) {
-            try {
-                write(report, made);
-            } catch (UnusableInputException e) {
-                problems.add(e);
-            }
+    /** Text is for people alone; any other format may be for a program, such as the runner of a CI service. */
+    private void print(String report) {
+        if (output.format().isForTerminal()) {
+            console.print(report);
+        } else {
+            console.document(report);
         }
-        return problems;
     }
 
     private MadeAudit audit(Consumer<String> progress) {
@@ -166,7 +164,7 @@ final class AuditCommand implements Callable<Integer> {
             range.announcement().ifPresent(what -> console.say("guardrail: " + what));
             worktree = repository.worktree();
             folder = Optional.of(repository.folder());
-            markdown.read(repository.origin());
+            markdown.read(repository.origin(), new Surroundings(console.environment()));
             Trusted trusted = judging.trusted(repository);
             Change change = repository.change(evidence.given());
             progress.accept("judging");
@@ -226,15 +224,5 @@ final class AuditCommand implements Callable<Integer> {
         if (!refused.isEmpty()) {
             throw new UnusableInputException("`--each` cannot be used with `" + String.join("`, `", refused) + "`");
         }
-    }
-
-    private void write(ReportTarget target, MadeAudit made) {
-        String report = made.in(
-                target.format(),
-                markdown.written(target.file(), made.audit().range(), console.environment())
-                        .invoked(invoked));
-        // Bytes, because a lone surrogate in a name must not stop the report.
-        new ReportFile(target.file(), worktree)
-                .write(SecretMask.maskPrinted(report).getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -2,6 +2,7 @@ package dev.guardrail.cli;
 
 import dev.guardrail.cli.Terminal.Color;
 import dev.guardrail.collect.secret.SecretMask;
+import dev.guardrail.report.annotation.LogLines;
 import java.io.PrintStream;
 import java.time.LocalDate;
 import java.util.Map;
@@ -24,15 +25,20 @@ record Console(
         environment = Map.copyOf(environment);
     }
 
-    /** Prints a text, and masks secrets that it may quote. */
+    /** Prints a text, and masks secrets that it may quote. Nothing in it commands the runner of a CI service. */
     void print(String text) {
+        document(LogLines.quiet(text));
+    }
+
+    /** Prints a document as it is, of which its format says what it commands, and masks secrets. */
+    void document(String text) {
         out.print(SecretMask.maskPrinted(text));
         out.flush();
     }
 
     /** Prints a message on lines of its own, and masks secrets. */
     void say(String text) {
-        error.println(SecretMask.maskPrinted(text));
+        error.println(LogLines.quiet(SecretMask.maskPrinted(text)));
     }
 
     boolean color(Color color) {

@@ -13,13 +13,17 @@ import java.util.regex.Pattern;
  * The value of {@code --link-base}: where a reader finds the files of the range.
  *
  * @param url the address of the files of the head, or of a repository on GitHub, with a slash at its end
- * @param github whether it is a repository on GitHub, where each commit has an address
+ * @param github whether it is a repository on a server of GitHub, where each commit has an address
  */
 record LinkBase(String url, boolean github) {
 
     static final String AUTO = "auto";
 
     private static final String EXPECTED = "; expected an address like `https://git.example.org/team/app/blob/COMMIT`";
+
+    private static final Pattern SERVER = Pattern.compile("https?://[A-Za-z0-9.-]+(?::\\d+)?");
+
+    private static final Pattern REPOSITORY = Pattern.compile("[A-Za-z0-9-]+/[A-Za-z0-9._-]+");
 
     /** The ways in which git writes a repository on GitHub; credentials before the host are skipped. */
     private static final Pattern GITHUB = Pattern.compile(
@@ -33,6 +37,13 @@ record LinkBase(String url, boolean github) {
      */
     static LinkBase of(String option, Optional<String> origin) {
         return option.equals(AUTO) ? ofGithub(origin) : ofFiles(option);
+    }
+
+    /** The repository of a job in GitHub Actions, by what its variables say; nothing where they say something else. */
+    static Optional<LinkBase> ofJob(String server, String repository) {
+        return SERVER.matcher(server).matches() && REPOSITORY.matcher(repository).matches()
+                ? Optional.of(new LinkBase(server + "/" + repository + "/", true))
+                : Optional.empty();
     }
 
     private static LinkBase ofGithub(Optional<String> origin) {

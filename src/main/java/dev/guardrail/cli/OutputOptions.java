@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -41,9 +42,30 @@ final class OutputOptions {
             description = "Every finding, existing ones included, and the derivation of the verdict.")
     private boolean verbose;
 
+    private Optional<ReportTarget> summary = Optional.empty();
+
     /** The format on standard output. */
     ReportFormat format() {
         return format(ReportFormats.TEXT);
+    }
+
+    /**
+     * Chooses the format where it is to be the one that fits. In a job of GitHub Actions, its summary is written as well
+     * unless it is already.
+     */
+    void choose(Surroundings surroundings) {
+        if (format == ReportFormats.AUTO) {
+            format = surroundings.format();
+            summary = surroundings
+                    .shownSummary()
+                    .filter(file -> reports.stream().noneMatch(report -> report.isAt(file)))
+                    .map(file -> new ReportTarget(ReportFormats.SUMMARY, file));
+        }
+    }
+
+    /** The summary of a job that nobody asked for by its name. */
+    Optional<ReportTarget> summary() {
+        return summary;
     }
 
     /** The format on standard output, or another one where none is given. */

@@ -1,6 +1,7 @@
 package dev.guardrail.cli;
 
 import dev.guardrail.report.ReportFormat;
+import dev.guardrail.report.format.ReportFormats;
 import java.nio.file.Path;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -13,6 +14,15 @@ import picocli.CommandLine.TypeConversionException;
  */
 record ReportTarget(ReportFormat format, Path file) {
 
+    /** Whether it is written there, whatever name is used for it. */
+    boolean isAt(Path other) {
+        return normal(file).equals(normal(other));
+    }
+
+    private static Path normal(Path path) {
+        return path.toAbsolutePath().normalize();
+    }
+
     /** Reads {@code FORMAT=FILE}. */
     static final class Converter implements ITypeConverter<ReportTarget> {
 
@@ -23,6 +33,9 @@ record ReportTarget(ReportFormat format, Path file) {
                 throw new TypeConversionException("expected `FORMAT=FILE`, found `" + value + "`");
             }
             ReportFormat format = new FormatWords().convert(value.substring(0, equals));
+            if (format == ReportFormats.AUTO) {
+                throw new TypeConversionException("`auto` is a format for standard output; name the format of the file");
+            }
             return new ReportTarget(format, Path.of(value.substring(equals + 1)));
         }
     }

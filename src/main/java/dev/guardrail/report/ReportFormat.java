@@ -33,6 +33,11 @@ public interface ReportFormat {
         return false;
     }
 
+    /** Whether GitHub shows it as a page, where links lead to the lines of the repository that the job runs for. */
+    default boolean isPageOfGitHub() {
+        return false;
+    }
+
     /** How much a text report tells. */
     enum Detail {
         /** The verdict and why. */

@@ -16,6 +16,7 @@ import java.util.function.Function;
  * @param links where the places in documents for people link to
  * @param appendix whether the document in Markdown ends with a part for programs
  * @param reasons how a finding came about, for formats that {@linkplain Needs#reasons need it}
+ * @param commentKey what tells the comments of several jobs on one pull request apart; empty where there is one
  * @param invoked how {@link TextFormat} names the command that a reader runs next
  */
 public record ReportOptions(
@@ -24,6 +25,7 @@ public record ReportOptions(
         Links links,
         boolean appendix,
         Function<Finding, Derivation> reasons,
+        String commentKey,
         Invoked invoked) {
 
     private static final Quote NOWHERE = new Quote(Place.file(""), Quote.Source.HEAD, "");
@@ -36,16 +38,22 @@ public record ReportOptions(
                 links,
                 appendix,
                 finding -> new Derivation(new Claim.OfFinding(finding, NOWHERE, 0)),
+                "",
                 Invoked.UNKNOWN);
     }
 
     /** The same for a report that says how findings came about. */
     public ReportOptions explained(Function<Finding, Derivation> other) {
-        return new ReportOptions(detail, color, links, appendix, other, invoked);
+        return new ReportOptions(detail, color, links, appendix, other, commentKey, invoked);
     }
 
     /** The same for a report that somebody asked for at a command line. */
     public ReportOptions invoked(Invoked other) {
-        return new ReportOptions(detail, color, links, appendix, reasons, other);
+        return new ReportOptions(detail, color, links, appendix, reasons, commentKey, other);
+    }
+
+    /** The same for a comment of one of several jobs. */
+    public ReportOptions keyed(String key) {
+        return new ReportOptions(detail, color, links, appendix, reasons, key, invoked);
     }
 }

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  * {@code guardrail-agent/1}: what a coding agent needs in order to act, in few tokens whatever the audit is. What quotes the
  * repository stands below keys {@code data}.
  */
-public final class AgentReport {
+final class AgentReport {
 
     /** The most tokens of a report, by {@link Tokens}. */
     static final int LIMIT = 2000;
@@ -47,7 +47,7 @@ public final class AgentReport {
     }
 
     /** The report, on one line. */
-    public static String render(Audit audit) {
+    static String render(Audit audit) {
         return Json.line(new AgentReport(audit).node()) + "\n";
     }
 

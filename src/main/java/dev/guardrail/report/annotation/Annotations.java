@@ -6,6 +6,7 @@ import dev.guardrail.finding.Finding;
 import dev.guardrail.finding.Location;
 import dev.guardrail.report.Phrases;
 import dev.guardrail.report.Printable;
+import dev.guardrail.report.ReportFormat.Detail;
 import dev.guardrail.report.ReportOptions;
 import dev.guardrail.report.annotation.Annotation.Level;
 import dev.guardrail.report.figure.Count;
@@ -46,9 +47,9 @@ public final class Annotations {
         this.counting = Counting.of(audit);
     }
 
-    /** The annotations, the most important first. */
+    /** The annotations, the most important first; none where only the verdict is asked for. */
     public static List<Annotation> of(Audit audit, ReportOptions options) {
-        return new Annotations(audit, options).list();
+        return options.detail() == Detail.QUIET ? List.of() : new Annotations(audit, options).list();
     }
 
     /** The verdict in one line, below the annotations. */

@@ -9,12 +9,12 @@ import dev.guardrail.report.annotation.LogLines;
 import dev.guardrail.verdict.Audit;
 
 /** Commands that the agent of Azure Pipelines reads from the log and lists as issues of the job; below them the verdict. */
-public final class LoggingCommands {
+final class LoggingCommands {
 
     private LoggingCommands() {}
 
     /** A command or a line of text for each annotation, and the verdict on the last line. */
-    public static String render(Audit audit, ReportOptions options) {
+    static String render(Audit audit, ReportOptions options) {
         StringBuilder report = new StringBuilder();
         Annotations.of(audit, options)
                 .forEach(annotation -> report.append(line(annotation)).append('\n'));

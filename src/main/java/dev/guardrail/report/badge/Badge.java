@@ -8,12 +8,12 @@ import dev.guardrail.verdict.Audit;
 import dev.guardrail.verdict.Verdict;
 
 /** The verdict for the endpoint of shields.io, in version 1 of its schema. */
-public final class Badge {
+final class Badge {
 
     private Badge() {}
 
     /** The JSON of the endpoint. */
-    public static String render(Audit audit) {
+    static String render(Audit audit) {
         ObjectNode badge = Json.object();
         badge.put("schemaVersion", 1);
         badge.put("label", "guardrail");

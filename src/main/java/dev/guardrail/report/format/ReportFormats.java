@@ -10,6 +10,13 @@ import dev.guardrail.report.gitlab.CodeQualityFormat;
 import dev.guardrail.report.gitlab.SastFormat;
 import dev.guardrail.report.junit.JunitFormat;
 import dev.guardrail.report.sarif.SarifFormat;
+import dev.guardrail.report.agent.AgentFormat;
+import dev.guardrail.report.azure.AzureFormat;
+import dev.guardrail.report.badge.BadgeFormat;
+import dev.guardrail.report.github.CommentFormat;
+import dev.guardrail.report.github.GitHubFormat;
+import dev.guardrail.report.github.SummaryFormat;
+import dev.guardrail.report.rdjsonl.RdjsonlFormat;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,17 +29,37 @@ public final class ReportFormats {
     /** For programs. */
     public static final ReportFormat JSON = new JsonFormat();
 
+    /** What fits where Guardrail runs. */
+    public static final ReportFormat AUTO = new AutoFormat();
+
+    /** For the log of a job in GitHub Actions. */
+    public static final ReportFormat GITHUB = new GitHubFormat();
+
+    /** For the page of a job in GitHub Actions. */
+    public static final ReportFormat SUMMARY = new SummaryFormat();
+
+    /** For the log of a job in Azure Pipelines. */
+    public static final ReportFormat AZURE = new AzureFormat();
+
     private static final List<ReportFormat> ALL = List.of(
             TEXT,
             new MarkdownFormat(),
             JSON,
             new HtmlFormat(),
+            AUTO,
+            GITHUB,
+            SUMMARY,
+            new CommentFormat(),
+            AZURE,
             SarifFormat.ALL,
             SarifFormat.OPEN,
             new JunitFormat(),
             new CodeQualityFormat(),
             new SastFormat(),
-            new OutputsFormat());
+            new OutputsFormat(),
+            new RdjsonlFormat(),
+            new BadgeFormat(),
+            new AgentFormat());
 
     private ReportFormats() {}
 

@@ -20,7 +20,7 @@ public final class GitHubMarkdown {
     private GitHubMarkdown() {}
 
     /** The summary of a job. */
-    public static String summary(Audit audit, ReportOptions options) {
+    static String summary(Audit audit, ReportOptions options) {
         return summary(audit, options, SUMMARY_LIMIT);
     }
 
@@ -30,13 +30,9 @@ public final class GitHubMarkdown {
                 .write(JobSummary.of(audit));
     }
 
-    /**
-     * A comment on a pull request.
-     *
-     * @param key what tells the comments of several jobs apart; empty where there is one job
-     */
-    public static String comment(Audit audit, ReportOptions options, String key) {
-        String marker = marker(key) + "\n";
+    /** A comment on a pull request. */
+    static String comment(Audit audit, ReportOptions options) {
+        String marker = marker(options.commentKey()) + "\n";
         return marker
                 + new Fitting(options.links(), 3, COMMENT_LIMIT - marker.length(), String::length)
                         .write(PullRequestComment.of(audit));

@@ -12,12 +12,12 @@ import java.util.List;
 import java.util.Locale;
 
 /** Commands that the runner of GitHub Actions reads from the log and shows as annotations; below them the verdict. */
-public final class WorkflowCommands {
+final class WorkflowCommands {
 
     private WorkflowCommands() {}
 
     /** A command on each line, and the verdict on the last one. */
-    public static String render(Audit audit, ReportOptions options) {
+    static String render(Audit audit, ReportOptions options) {
         StringBuilder report = new StringBuilder();
         Annotations.of(audit, options)
                 .forEach(annotation -> report.append(command(annotation)).append('\n'));

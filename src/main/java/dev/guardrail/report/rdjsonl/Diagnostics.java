@@ -20,14 +20,14 @@ import java.util.stream.Collectors;
  * The new open findings that count, a diagnostic of reviewdog each. Reviewdog itself leaves out what is not in the diff, and
  * shows messages as Markdown.
  */
-public final class Diagnostics {
+final class Diagnostics {
 
     private static final MarkdownWriter MARKDOWN = new MarkdownWriter(Links.NONE);
 
     private Diagnostics() {}
 
     /** The lines; nothing where no new finding counts. */
-    public static String render(Audit audit) {
+    static String render(Audit audit) {
         Counting counting = Counting.of(audit);
         return counting.fresh().stream()
                 .map(finding -> Json.line(diagnostic(finding, counting.fails(finding))) + "\n")

@@ -83,7 +83,7 @@ class GitHubMarkdownTest {
     }
 
     private static String comment(Audit audit, String key) {
-        return GitHubMarkdown.comment(audit, Audits.OPTIONS, key);
+        return GitHubMarkdown.comment(audit, Audits.OPTIONS.keyed(key));
     }
 
     private static String summary(Audit audit) {
