@@ -4,7 +4,6 @@ import dev.guardrail.fact.ChangedFile;
 import dev.guardrail.fact.Commit;
 import dev.guardrail.fact.Fact;
 import dev.guardrail.fact.GitRange;
-import dev.guardrail.fact.RangeKind;
 import dev.guardrail.record.Circumstances;
 import dev.guardrail.verdict.EmptyRange;
 import java.util.ArrayList;
@@ -62,13 +61,5 @@ record Extent(GitRange range, int commits, boolean changes, boolean allowed) {
             case NAMED, BRANCH, LAST_COMMIT ->
                 commits > 0 ? "The range changes no file" : "The range " + range.name() + " is empty";
         };
-    }
-
-    /** A warning for readers who see only the verdict; empty if none is needed. */
-    String caveat() {
-        return range.kind() == RangeKind.LAST_COMMIT
-                ? " Last commit only" + (commits > 1 ? ", with what it merges" : "")
-                        + ": no range was named, and HEAD is not ahead of an upstream or default branch."
-                : "";
     }
 }

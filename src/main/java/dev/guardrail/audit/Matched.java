@@ -1,9 +1,16 @@
 package dev.guardrail.audit;
 
+import dev.guardrail.fact.ConfigValue;
 import dev.guardrail.fact.ContainerImage;
+import dev.guardrail.fact.DockerInstruction;
 import dev.guardrail.fact.Fact;
+import dev.guardrail.fact.SourceFile;
 import dev.guardrail.rule.Catalogue;
 import dev.guardrail.rule.FactTypes;
+import dev.guardrail.rule.Guardrail;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /** For which types of facts files are read: those that a guardrail that runs matches on. */
@@ -12,17 +19,26 @@ final class Matched {
     /** No file is read for them. */
     static final Matched NOTHING = new Matched(type -> false);
 
+    /** The types for which no file is read unless a guardrail that runs matches on them. */
+    private static final Set<Class<? extends Fact>> ON_DEMAND =
+            Set.of(SourceFile.class, ContainerImage.class, DockerInstruction.class, ConfigValue.class);
+
     private final Predicate<Class<? extends Fact>> types;
 
     private Matched(Predicate<Class<? extends Fact>> types) {
         this.types = types;
     }
 
-    /** Those that guardrails match on. Built-in guardrails are about images of workflows, for which no other file is read. */
+    /** Those that guardrails match on. */
     static Matched by(Catalogue catalogue, Predicate<String> running) {
         return new Matched(type -> catalogue.all().stream()
-                .filter(guardrail -> type != ContainerImage.class || catalogue.isOfProject(guardrail.id()))
-                .anyMatch(guardrail -> guardrail.source().matchesOn(type) && running.test(guardrail.id())));
+                .anyMatch(guardrail -> wants(guardrail, type, catalogue) && running.test(guardrail.id())));
+    }
+
+    /** Built-in guardrails are about images of workflows, for which no other file is read. */
+    private static boolean wants(Guardrail guardrail, Class<? extends Fact> type, Catalogue catalogue) {
+        return guardrail.source().matchesOn(type)
+                && (type != ContainerImage.class || catalogue.isOfProject(guardrail.id()));
     }
 
     /** These, and a type that is asked for by its name, or by that of its group; none of an empty name. */
@@ -32,5 +48,14 @@ final class Matched {
 
     boolean isType(Class<? extends Fact> type) {
         return types.test(type);
+    }
+
+    /** The names of the types that a guardrail matches on and for which no file is read. */
+    SortedSet<String> lacks(Guardrail guardrail, Catalogue catalogue) {
+        SortedSet<String> lacking = new TreeSet<>();
+        ON_DEMAND.stream()
+                .filter(type -> wants(guardrail, type, catalogue) && !isType(type))
+                .forEach(type -> lacking.add(type.getSimpleName()));
+        return lacking;
     }
 }

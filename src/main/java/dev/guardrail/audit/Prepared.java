@@ -30,9 +30,13 @@ record Prepared(RuleSet rules, Trusted trusted, Context context, PolicyFiles pol
 
     /** What there is to judge of a change. */
     Material collect(Change change, Asked asked) {
-        Matched matched = Matched.by(
+        return new CollectedMaterial(change, policy(), asked, matched(), policies, readings);
+    }
+
+    /** For which types of facts files are read. */
+    Matched matched() {
+        return Matched.by(
                 rules.catalogue(), rule -> context.runs(rules.catalogue().get(rule)));
-        return new CollectedMaterial(change, policy(), asked, matched, policies, readings);
     }
 
     /** An audit of that. */

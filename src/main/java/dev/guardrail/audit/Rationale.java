@@ -2,6 +2,7 @@ package dev.guardrail.audit;
 
 import dev.guardrail.fact.Gap;
 import dev.guardrail.finding.Finding;
+import dev.guardrail.verdict.Caveat;
 import dev.guardrail.verdict.GateResult;
 import dev.guardrail.verdict.GateStatus;
 import dev.guardrail.verdict.Premise;
@@ -26,7 +27,7 @@ import java.util.TreeMap;
 record Rationale(Extent extent, List<Reason> derivation, List<GateResult> gates) {
 
     String of(Verdict verdict) {
-        return sentences(verdict) + extent.caveat();
+        return sentences(verdict) + Caveat.of(extent.range(), extent.commits());
     }
 
     private String sentences(Verdict verdict) {

@@ -3,7 +3,6 @@ package dev.guardrail.audit;
 import dev.guardrail.collect.waiver.WaiverComment;
 import dev.guardrail.fact.PolicyFile;
 import dev.guardrail.record.RecordedSide;
-import dev.guardrail.record.RecordedText;
 import java.util.List;
 
 /** What the record of an audit knows of the files of a side. */
@@ -11,8 +10,7 @@ record RecordedTexts(RecordedSide side) implements SideTexts {
 
     @Override
     public List<String> lines(String path) {
-        RecordedText text = side.texts().get(path);
-        return text == null ? List.of() : text.asList();
+        return side.lines(path);
     }
 
     @Override

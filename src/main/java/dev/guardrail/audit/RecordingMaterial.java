@@ -13,6 +13,7 @@ import dev.guardrail.fact.Located;
 import dev.guardrail.fact.Place;
 import dev.guardrail.fact.RemovedLine;
 import dev.guardrail.finding.Disposition;
+import dev.guardrail.finding.Excerpt;
 import dev.guardrail.finding.Finding;
 import dev.guardrail.finding.Justification;
 import dev.guardrail.finding.Justification.Cited;
@@ -94,9 +95,8 @@ final class RecordingMaterial implements Material {
     }
 
     private static void note(RecordingTexts side, Place place) {
-        List<String> lines = place.isFile() ? List.of() : side.lines(place.path());
-        if (place.line() <= lines.size() && !place.isFile()) {
-            lines.get(place.line() - 1);
+        if (!place.isFile()) {
+            var unused = Excerpt.line(side.lines(place.path()), place);
         }
     }
 

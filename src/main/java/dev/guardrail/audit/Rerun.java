@@ -1,12 +1,12 @@
 package dev.guardrail.audit;
 
 import dev.guardrail.collect.FilesSnapshot;
-import dev.guardrail.fact.Place;
 import dev.guardrail.record.AuditRecord;
 import dev.guardrail.record.Judges;
 import dev.guardrail.rule.Catalogue;
+import dev.guardrail.rule.Guardrail;
 import dev.guardrail.verdict.Audit;
-import java.util.Optional;
+import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +17,7 @@ public final class Rerun {
 
     private final Auditor auditor;
     private final AuditRecord record;
+    private @Nullable Prepared prepared;
     private @Nullable ChangeAudit asItWas;
 
     /**
@@ -68,20 +69,16 @@ public final class Rerun {
     }
 
     /**
-     * The line of a file, with masked secrets, as far as the audit read it.
-     *
-     * @param ofBase whether the place is at the base
+     * The types of facts that a guardrail matches on and that the audit did not collect: no guardrail that ran matches on
+     * them. Whether a guardrail that did not run would find anything is then not known.
      */
-    public Optional<String> line(Place place, boolean ofBase) {
-        var text = (ofBase ? record.base() : record.head()).texts().get(place.path());
-        return text == null
-                ? Optional.empty()
-                : Optional.ofNullable(text.lines().get(place.line()));
+    public SortedSet<String> uncollected(Guardrail guardrail) {
+        return prepared().matched().lacks(guardrail, catalogue());
     }
 
     /** The guardrails that judge: those that come with Guardrail, and those of the project. */
     public Catalogue catalogue() {
-        return prepared(new RecordedMaterial(record)).rules().catalogue();
+        return prepared().rules().catalogue();
     }
 
     /** What is judged, kept because one explanation has many questions. */
@@ -93,14 +90,20 @@ public final class Rerun {
 
     private ChangeAudit judging(Supposed supposed) {
         RecordedMaterial material = new RecordedMaterial(record);
-        return prepared(material)
+        return prepared()
                 .without(supposed.lapsed(), material.given())
                 .judge(material, record.circumstances().day(), supposed);
     }
 
-    private Prepared prepared(RecordedMaterial material) {
-        Judges judges = record.judges();
-        Trusted trusted = new Trusted(judges.policy(), FilesSnapshot.ofTexts(judges.files()), judges.side());
-        return auditor.prepared(trusted, material.given());
+    /** The rules and the policy, kept because a project's rules take long to compile. */
+    private synchronized Prepared prepared() {
+        Prepared known = prepared;
+        if (known == null) {
+            Judges judges = record.judges();
+            Trusted trusted = new Trusted(judges.policy(), FilesSnapshot.ofTexts(judges.files()), judges.side());
+            known = auditor.prepared(trusted, new RecordedMaterial(record).given());
+            prepared = known;
+        }
+        return known;
     }
 }

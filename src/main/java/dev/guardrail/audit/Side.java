@@ -52,8 +52,7 @@ final class Side {
 
     /** The text of a line, counted from 1; empty where there is none. */
     String line(Place place) {
-        List<String> file = place.isFile() ? List.<String>of() : lines(place.path());
-        return place.line() <= file.size() && !place.isFile() ? file.get(place.line() - 1) : "";
+        return place.isFile() ? "" : Excerpt.line(lines(place.path()), place);
     }
 
     /** Whether what an edit replaces is what is written there. */

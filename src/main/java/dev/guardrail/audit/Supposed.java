@@ -27,9 +27,4 @@ public record Supposed(Predicate<Finding> repaired, Set<Evidence> given, Set<Pla
     public static Supposed repaired(Predicate<Finding> findings) {
         return new Supposed(findings, Set.of(), Set.of());
     }
-
-    /** Some evidence is there, and shows nothing. */
-    public static Supposed given(Set<Evidence> evidence) {
-        return new Supposed(finding -> false, evidence, Set.of());
-    }
 }

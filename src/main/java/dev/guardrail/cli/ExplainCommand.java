@@ -115,15 +115,21 @@ final class ExplainCommand implements Callable<Integer> {
     }
 
     private String answer(Consumer<String> progress) {
-        Judged judged;
+        Explained explained;
         try {
-            judged = judged(progress);
+            explained = explained(progress);
         } catch (UnusableInputException noAudit) {
             String page = rulesAlone().orElseThrow(() -> noAudit);
             noAudit.getMessage().lines().forEach(line -> console.say("guardrail: " + Printable.of(line)));
             return page;
         }
-        return answer(judged);
+        String answer = answer(explained.judged());
+        if (format == ExplanationFormat.TEXT && depth.chosen() != Depth.BRIEF) {
+            return explained.line() + "\n" + answer;
+        } else if (explained.kept()) {
+            console.say("guardrail: " + explained.line());
+        }
+        return answer;
     }
 
     /** The pages of rules, which need no audit; nothing where something else is asked for. */
@@ -172,16 +178,16 @@ final class ExplainCommand implements Callable<Integer> {
                         .collect(Collectors.joining());
     }
 
-    private Judged judged(Consumer<String> progress) {
+    private Explained explained(Consumer<String> progress) {
         if (!isAboutRange()) {
-            return past.judged(console, Optional.ofNullable(range.repository), auditor.get());
+            return past.explained(console, Optional.ofNullable(range.repository), auditor.get());
         }
         try (RepositoryChange repository = range.open(console.environment(), progress)) {
             Trusted trusted = judging.trusted(repository);
             Change change = repository.change(evidence.given());
             progress.accept("judging");
-            return auditor.get()
-                    .judged(change, trusted, judging.day(console), new Asked(judging.allowEmpty, false, false));
+            return Explained.of(auditor.get()
+                    .judged(change, trusted, judging.day(console), new Asked(judging.allowEmpty, false, false)));
         }
     }
 

@@ -5,6 +5,7 @@ import dev.guardrail.report.Invoked;
 import java.lang.reflect.Field;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import picocli.CommandLine.Model.OptionSpec;
@@ -32,14 +33,13 @@ final class Invocations {
     static Invoked of(ParseResult parsed, GitRange range, boolean kept) {
         StringBuilder folder = new StringBuilder();
         StringBuilder options = new StringBuilder();
-        for (OptionSpec option : parsed.matchedOptions()) {
-            if (option.userObject() instanceof Field field && NAMING.contains(field.getDeclaringClass())) {
-                if (isCi(option)) {
-                    // Outside of the job, `ci` means nothing.
-                    options.append(" --range ").append(quoted(range.name()));
-                    continue;
-                }
-                values(option, option.longestName().equals(FOLDER) ? folder : options);
+        List<OptionSpec> naming = naming(parsed);
+        for (OptionSpec option : naming) {
+            if (isCi(option)) {
+                // Outside of the job, `ci` means nothing.
+                options.append(" --range ").append(quoted(range.name()));
+            } else {
+                values(option, isFolder(option) ? folder : options);
             }
         }
         // Without any of these, `explain` is about the audit that is kept.
@@ -47,7 +47,18 @@ final class Invocations {
                 ? " --range " + range.base().substring(0, SHORT_SHA) + "...HEAD"
                 : options.toString();
         Invoked invoked = new Invoked(folder.toString() + options, folder + (kept ? "" : named));
-        return isPrintable(parsed) ? invoked : invoked.abbreviated(kept);
+        return isPrintable(naming) ? invoked : invoked.abbreviated(kept);
+    }
+
+    private static List<OptionSpec> naming(ParseResult parsed) {
+        return parsed.matchedOptions().stream()
+                .filter(option ->
+                        option.userObject() instanceof Field field && NAMING.contains(field.getDeclaringClass()))
+                .toList();
+    }
+
+    private static boolean isFolder(OptionSpec option) {
+        return option.longestName().equals(FOLDER);
     }
 
     private static boolean isCi(OptionSpec option) {
@@ -56,11 +67,9 @@ final class Invocations {
     }
 
     /** Whether no option names an absolute path, which no report has. */
-    private static boolean isPrintable(ParseResult parsed) {
-        return parsed.matchedOptions().stream()
-                .filter(option -> !option.longestName().equals(FOLDER))
-                .filter(option ->
-                        option.userObject() instanceof Field field && NAMING.contains(field.getDeclaringClass()))
+    private static boolean isPrintable(List<OptionSpec> naming) {
+        return naming.stream()
+                .filter(option -> !isFolder(option))
                 .flatMap(option -> option.originalStringValues().stream())
                 .noneMatch(Invocations::isAbsolute);
     }
@@ -79,7 +88,7 @@ final class Invocations {
             return;
         }
         for (String value : option.originalStringValues()) {
-            if (!option.longestName().equals(FOLDER) || !isAbsolute(value)) {
+            if (!isFolder(option) || !isAbsolute(value)) {
                 options.append(' ').append(option.longestName()).append(' ').append(quoted(value));
             }
         }

@@ -37,8 +37,9 @@ final class PastAudit {
      * @param repository where the repository is, as {@code --repo} names it
      * @throws UnusableInputException if there is none, or it cannot be judged again
      */
-    Judged judged(Console console, Optional<Path> repository, Auditor auditor) {
-        return judged(console, file == null ? last(console, repository) : read(file), auditor);
+    Explained explained(Console console, Optional<Path> repository, Auditor auditor) {
+        AuditFile audit = file == null ? last(console, repository) : read(file);
+        return new Explained(audit.name(), file == null, judged(console, audit, auditor));
     }
 
     private static AuditFile last(Console console, Optional<Path> repository) {
@@ -61,6 +62,19 @@ final class PastAudit {
                     "guardrail: " + audit.name() + ": what it was judged from was changed later: its digest is another"
                             + " one; `guardrail explain --check` says what does not follow from it");
         }
+        try {
+            return judged(auditor, recorded);
+        } catch (UnusableInputException e) {
+            throw new UnusableInputException(audit.name() + ": " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * Judges a record again.
+     *
+     * @throws UnusableInputException if it cannot be judged
+     */
+    static Judged judged(Auditor auditor, Recorded recorded) {
         Rerun rerun = new Rerun(auditor, recorded.record());
         try {
             return new Judged(rerun.audit(), rerun);
@@ -68,7 +82,7 @@ final class PastAudit {
             throw e;
         } catch (RuntimeException e) {
             // Facts that nobody could have collected: a line behind the end of a file, a text where a number is meant.
-            throw new UnusableInputException(audit.name() + ": its facts cannot be judged (" + e + ")", e);
+            throw new UnusableInputException("its facts cannot be judged (" + e + ")", e);
         }
     }
 

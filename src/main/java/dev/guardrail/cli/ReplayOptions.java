@@ -2,7 +2,6 @@ package dev.guardrail.cli;
 
 import dev.guardrail.UnusableInputException;
 import dev.guardrail.audit.Auditor;
-import dev.guardrail.audit.Rerun;
 import dev.guardrail.collect.secret.SecretMask;
 import dev.guardrail.explain.Check;
 import dev.guardrail.explain.Check.Mismatch;
@@ -83,12 +82,9 @@ final class ReplayOptions {
         Recorded recorded = file.recorded();
         Audit derived;
         try {
-            derived = new Rerun(auditor, recorded.record()).audit();
+            derived = PastAudit.judged(auditor, recorded).audit();
         } catch (UnusableInputException e) {
             return new Check(file.name(), Optional.empty(), e.getMessage(), List.of());
-        } catch (RuntimeException e) {
-            // Facts that nobody could have collected: a line behind the end of a file, a text where a number is meant.
-            return new Check(file.name(), Optional.empty(), "its facts cannot be judged (" + e + ")", List.of());
         }
         String json = SecretMask.maskPrinted(
                 RecordedJson.render(derived, RecordJson.write(recorded.build(), recorded.record())));

@@ -2,7 +2,6 @@ package dev.guardrail.cli;
 
 import dev.guardrail.UnusableInputException;
 import dev.guardrail.audit.Judged;
-import dev.guardrail.explain.OtherSetting;
 import dev.guardrail.explain.Supposition;
 import dev.guardrail.explain.Trial;
 import dev.guardrail.explain.WhatIf;
@@ -23,8 +22,8 @@ final class WhatIfOptions {
 
     @Option(
             names = "--fix",
-            description = "What turns the verdict: the findings to repair, the cheapest first, and the settings of"
-                    + " which one alone decides.")
+            description = "What turns the verdict: the findings to repair, the cheapest first, and the single settings"
+                    + " that change a gate or the verdict.")
     private boolean fix;
 
     @Option(
@@ -72,7 +71,7 @@ final class WhatIfOptions {
         }
         Trial trial = new Trial(judged);
         if (fix) {
-            return json ? RepairsJson.render(trial.repairs(), trial.levers()) : fix(judged, color);
+            return json ? RepairsJson.render(trial.repairs(), trial.levers()) : fix(trial, color);
         }
         WhatIf answer = trial.whatIf(supposed(trial));
         return json ? WhatIfJson.render(answer) : WhatIfText.render(answer, color ? Style.ANSI : Style.PLAIN);
@@ -84,7 +83,10 @@ final class WhatIfOptions {
 
     /** What turns the verdict of an audit. */
     static String fix(Judged judged, boolean color) {
-        Trial trial = new Trial(judged);
+        return fix(new Trial(judged), color);
+    }
+
+    private static String fix(Trial trial, boolean color) {
         return RepairsText.render(trial.repairs(), trial.levers(), color ? Style.ANSI : Style.PLAIN);
     }
 
@@ -92,7 +94,7 @@ final class WhatIfOptions {
         List<Supposition> supposed = new ArrayList<>();
         without.forEach(waiver -> supposed.add(trial.waiver(waiver)));
         with.forEach(evidence -> supposed.add(new Supposition.Given(evidence(evidence))));
-        set.forEach(setting -> supposed.add(new Supposition.Set(OtherSetting.parse(setting))));
+        set.forEach(setting -> supposed.add(trial.setting(setting)));
         return supposed;
     }
 

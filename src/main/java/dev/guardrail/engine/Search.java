@@ -31,29 +31,23 @@ public final class Search {
      */
     static Search of(
             List<Model> models, Optional<Limits> limits, String rule, Collection<?> facts, Collection<?> ofBase) {
-        Rule found = limits.isPresent() ? find(models, rule) : copy(models, rule);
+        Model model = models.stream()
+                .filter(one -> find(one, rule).isPresent())
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no rule " + rule));
+        // Without limits, the rule anew: guards must not get into the rules that others run.
+        Rule found = find(limits.isPresent() ? model : RuleBase.copy(model), rule).orElseThrow();
+        if (limits.isEmpty()) {
+            JoinGuards.add(found);
+        }
         return new Search(
                 limits.orElse(Limits.DEFAULT).forSearch(), new RuleSearch(found, facts, ofBase, RuleBase.BASE));
     }
 
-    private static Rule find(List<Model> models, String rule) {
-        return models.stream()
-                .flatMap(model -> model.getRules().stream())
+    private static Optional<Rule> find(Model model, String rule) {
+        return model.getRules().stream()
                 .filter(one -> one.getName().equals(rule))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no rule " + rule));
-    }
-
-    /** The rule anew, with guards, which must not get into the rules that others run. */
-    private static Rule copy(List<Model> models, String rule) {
-        for (Model model : models) {
-            if (model.getRules().stream().anyMatch(one -> one.getName().equals(rule))) {
-                Rule copy = find(List.of(RuleBase.copy(model)), rule);
-                JoinGuards.add(copy);
-                return copy;
-            }
-        }
-        throw new IllegalArgumentException("no rule " + rule);
+                .findFirst();
     }
 
     /** Why the rule concludes nothing. */

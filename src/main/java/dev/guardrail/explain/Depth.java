@@ -7,5 +7,12 @@ public enum Depth {
     /** What fits a screen: what decides, with the lines of the files. */
     SCREEN,
     /** Down to every fact. */
-    FULL
+    FULL;
+
+    private static final int FINDINGS = 6;
+
+    /** How many findings, or reasons, are listed. */
+    int limit() {
+        return this == FULL ? Integer.MAX_VALUE : FINDINGS;
+    }
 }

@@ -2,6 +2,7 @@ package dev.guardrail.explain;
 
 import dev.guardrail.fact.Fact;
 import dev.guardrail.fact.Place;
+import dev.guardrail.verdict.Audit;
 import dev.guardrail.verdict.Verdict;
 import java.time.LocalDate;
 import java.util.List;
@@ -23,8 +24,12 @@ public record Difference(String was, String now, WhatIf outcome, List<Part> part
 
     /** Whether a verdict turns with a part: one of the audits says something else with that part of the other. */
     public boolean turnsWith(Part part) {
-        return !part.exchanged().equals(Optional.of(outcome.was().verdict()))
-                || !part.kept().equals(Optional.of(outcome.now().verdict()));
+        return part.exchanged().turns(outcome.was()) || part.kept().turns(outcome.now());
+    }
+
+    /** Whether it is not known if a verdict turns with a part. */
+    public boolean isOpen(Part part) {
+        return !turnsWith(part) && !(part.exchanged().isKnown() && part.kept().isKnown());
     }
 
     /**
@@ -32,13 +37,35 @@ public record Difference(String was, String now, WhatIf outcome, List<Part> part
      *
      * @param input the kind
      * @param changes what differs in it, the changes behind findings first
-     * @param exchanged the verdict of the one audit with this part of the other; nothing where they do not fit
-     * @param kept the verdict of the other audit with this part of the one; nothing where they do not fit
+     * @param exchanged the one audit with this part of the other
+     * @param kept the other audit with this part of the one
      */
-    public record Part(Input input, List<Change> changes, Optional<Verdict> exchanged, Optional<Verdict> kept) {
+    public record Part(Input input, List<Change> changes, Exchanged exchanged, Exchanged kept) {
 
         public Part {
             changes = List.copyOf(changes);
+        }
+    }
+
+    /**
+     * An audit with a part of another one.
+     *
+     * @param verdict what follows; nothing where the part does not fit
+     * @param uncollected the guardrails that would be on and of which it is not known what they would find
+     */
+    public record Exchanged(Optional<Verdict> verdict, List<Uncollected> uncollected) {
+
+        public Exchanged {
+            uncollected = List.copyOf(uncollected);
+        }
+
+        /** Whether the verdict is certain. */
+        public boolean isKnown() {
+            return verdict.isPresent() && uncollected.isEmpty();
+        }
+
+        private boolean turns(Audit audit) {
+            return isKnown() && !verdict.equals(Optional.of(audit.verdict()));
         }
     }
 

@@ -2,16 +2,15 @@ package dev.guardrail.explain;
 
 import dev.guardrail.UnusableInputException;
 import dev.guardrail.audit.Judged;
-import dev.guardrail.audit.Rerun;
 import dev.guardrail.baseline.Baseline;
-import dev.guardrail.explain.Difference.Change;
+import dev.guardrail.explain.Difference.Exchanged;
 import dev.guardrail.explain.Difference.Input;
 import dev.guardrail.explain.Difference.Part;
 import dev.guardrail.record.AuditRecord;
 import dev.guardrail.record.Circumstances;
 import dev.guardrail.record.Judges;
 import dev.guardrail.record.RecordedSide;
-import dev.guardrail.verdict.Verdict;
+import dev.guardrail.verdict.Audit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +28,7 @@ public final class Differences {
     private Differences(Judged was, Judged now) {
         this.was = was;
         this.now = now;
-        this.outcome = WhatIf.of(List.of(), was.audit(), now.audit());
+        this.outcome = WhatIf.of(List.of(), was.audit(), now.audit(), List.of());
     }
 
     /**
@@ -49,23 +48,28 @@ public final class Differences {
         List<Part> parts = new ArrayList<>();
         for (Input input : Input.values()) {
             if (!with(input, one, other).equals(one)) {
-                List<Change> changes = new Changes(one, other, outcome).of(input);
+                boolean facts = input == Input.FACTS;
                 parts.add(new Part(
                         input,
-                        changes,
-                        verdict(was.rerun(), with(input, one, other)),
-                        verdict(now.rerun(), with(input, other, one))));
+                        new Changes(one, other, outcome).of(input),
+                        exchanged(with(input, one, other), facts ? now : was),
+                        exchanged(with(input, other, one), facts ? was : now)));
             }
         }
         return parts;
     }
 
-    /** The verdict; nothing where the policy of one needs rules that the other does not have. */
-    private static Optional<Verdict> verdict(Rerun rerun, AuditRecord record) {
+    /**
+     * What follows from a record; no verdict where the policy of one audit needs rules that the other does not have.
+     *
+     * @param collected the audit that the facts are from
+     */
+    private static Exchanged exchanged(AuditRecord record, Judged collected) {
         try {
-            return Optional.of(rerun.of(record).audit().verdict());
+            Audit audit = collected.rerun().of(record).audit();
+            return new Exchanged(Optional.of(audit.verdict()), Uncollected.of(audit, collected.rerun()));
         } catch (UnusableInputException e) {
-            return Optional.empty();
+            return new Exchanged(Optional.empty(), List.of());
         }
     }
 

@@ -31,7 +31,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
-/** Searches for the settings of which one alone decides: judges again with each of some values. */
+/** Searches for the single settings that change a gate or the verdict: judges again with each of some values. */
 final class LeverSearch {
 
     /** So many runs are made. */

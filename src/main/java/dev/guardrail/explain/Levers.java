@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The settings of which one alone decides.
+ * The single settings that change a gate or the verdict.
  *
  * @param levers the settings of the policy as a whole, then those of the guardrails that decide
  * @param untried the settings that were not tried, as {@code rule.parameter}

@@ -3,7 +3,7 @@ package dev.guardrail.explain;
 import dev.guardrail.UnusableInputException;
 import dev.guardrail.fact.Setting;
 import dev.guardrail.policy.PolicySource;
-import dev.guardrail.rule.Names;
+import dev.guardrail.rule.Catalogue;
 import dev.guardrail.rule.OwnIds;
 import dev.guardrail.rule.Parameter;
 import java.util.ArrayList;
@@ -44,31 +44,35 @@ public record OtherSetting(String in, String rule, String name, String value) {
      *
      * @throws UnusableInputException if it has another form
      */
-    public static OtherSetting parse(String text) {
+    static OtherSetting parse(String text, Catalogue catalogue) {
         int equals = text.indexOf('=');
         String name = text.substring(0, Math.max(0, equals)).strip();
         String value = text.substring(equals + 1).strip();
         if (name.isEmpty() || value.isEmpty() || value.chars().anyMatch(Character::isISOControl)) {
-            throw malformed(text);
+            throw malformed(text, catalogue);
         }
         if (name.contains("/")) {
             int dot = name.indexOf('.');
             String rule = dot < 0 ? name : name.substring(0, dot);
             String parameter = name.substring(dot + 1);
             if (!OwnIds.isId(rule) || dot >= 0 && !NAME.matcher(parameter).matches()) {
-                throw malformed(text);
+                throw malformed(text, catalogue);
             }
             return dot < 0 ? ofRule(rule, value) : new OtherSetting(rule, parameter, value);
         }
         if (!KEYS.contains(name)) {
-            throw new UnusableInputException("`--set`: unknown setting `" + name + "`" + Names.suggestion(name, KEYS));
+            throw new UnusableInputException("`--set`: unknown setting `" + name + "`" + hint(text, catalogue));
         }
         return new OtherSetting("", name, value);
     }
 
-    private static UnusableInputException malformed(String text) {
+    private static UnusableInputException malformed(String text, Catalogue catalogue) {
         return new UnusableInputException("expected `--set` to be like `pack/rule.parameter=value`, `pack/rule=off` or"
-                + " `fail-at=critical`, found `" + text + "`");
+                + " `fail-at=critical`, found `" + text + "`" + hint(text, catalogue));
+    }
+
+    private static String hint(String text, Catalogue catalogue) {
+        return SettingHint.of(text, KEYS, catalogue);
     }
 
     private static OtherSetting ofRule(String rule, String value) {

@@ -38,10 +38,11 @@ public final class Trial {
      * @throws UnusableInputException if a setting cannot be used
      */
     public WhatIf whatIf(List<Supposition> supposed) {
-        return WhatIf.of(supposed, audit, supposing(supposed));
+        Audit now = supposing(supposed);
+        return WhatIf.of(supposed, audit, now, Uncollected.of(now, rerun));
     }
 
-    /** The settings of which one alone decides. */
+    /** The single settings that change a gate or the verdict. */
     public Levers levers() {
         return new LeverSearch(audit, this::with).levers();
     }
@@ -55,6 +56,15 @@ public final class Trial {
     public Supposition waiver(String name) {
         return new Supposition.WithoutWaiver(
                 Waivers.find(name, audit, rerun.record().head()));
+    }
+
+    /**
+     * The setting that a person writes.
+     *
+     * @throws UnusableInputException if it has no valid form
+     */
+    public Supposition setting(String text) {
+        return new Supposition.Set(OtherSetting.parse(text, rerun.catalogue()));
     }
 
     /** The audit with other settings. */

@@ -23,7 +23,7 @@ final class Waivers {
         if (finding.isPresent()) {
             return of(finding.get());
         }
-        Set<Place> places = new TreeSet<>(head.waivers());
+        Set<Place> places = new TreeSet<>(head.waiverTexts().keySet());
         audit.policy().books().waivers().stream().map(Waiver::place).forEach(places::add);
         return places.stream()
                 .filter(place -> at(place).equals(name))

@@ -23,6 +23,7 @@ import java.util.TreeSet;
  * @param appearing the findings that would be there, in {@link Finding#ORDER}
  * @param vanishing the findings that would not be there, in {@link Finding#ORDER}
  * @param decided the findings of which something else would be decided, in {@link Finding#ORDER}
+ * @param uncollected the guardrails that would be on and of which it is not known what they would find
  * @param unseen the guardrails that need supposed evidence and still inspect nothing, in the order of their ids
  */
 public record WhatIf(
@@ -33,6 +34,7 @@ public record WhatIf(
         List<Finding> appearing,
         List<Finding> vanishing,
         List<Decided> decided,
+        List<Uncollected> uncollected,
         List<String> unseen) {
 
     public WhatIf {
@@ -41,6 +43,7 @@ public record WhatIf(
         appearing = List.copyOf(appearing);
         vanishing = List.copyOf(vanishing);
         decided = List.copyOf(decided);
+        uncollected = List.copyOf(uncollected);
         unseen = List.copyOf(unseen);
     }
 
@@ -50,7 +53,7 @@ public record WhatIf(
     /** A finding of another severity or disposition. */
     public record Decided(Finding was, Finding now) {}
 
-    static WhatIf of(List<Supposition> supposed, Audit was, Audit now) {
+    static WhatIf of(List<Supposition> supposed, Audit was, Audit now, List<Uncollected> uncollected) {
         Map<String, Finding> before = byId(was);
         Map<String, Finding> after = byId(now);
         List<Decided> decided = new ArrayList<>();
@@ -68,6 +71,7 @@ public record WhatIf(
                 without(after, before.keySet()),
                 without(before, after.keySet()),
                 decided,
+                uncollected,
                 unseen(supposed, now));
     }
 

@@ -4,6 +4,7 @@ import dev.guardrail.fact.Evidence;
 import dev.guardrail.fact.Gap;
 import dev.guardrail.finding.Finding;
 import dev.guardrail.finding.search.Obstacle;
+import dev.guardrail.policy.Overriding;
 import dev.guardrail.policy.PolicyValue;
 import dev.guardrail.rule.Condition;
 import dev.guardrail.rule.Level;
@@ -53,6 +54,28 @@ public sealed interface WhyNot {
 
     /** Its evidence could not be read completely. */
     record Incomplete(Gap gap) implements WhyNot {}
+
+    /**
+     * The facts that its rule matches on were not collected, because no guardrail that ran matches on them.
+     *
+     * @param types the types of these facts
+     */
+    record NotCollected(SortedSet<String> types) implements WhyNot {
+        public NotCollected {
+            types = Collections.unmodifiableSortedSet(new TreeSet<>(types));
+        }
+    }
+
+    /**
+     * The policy says something of it for a part of the repository.
+     *
+     * @param overrides what it says, at least one
+     */
+    record Overridden(List<Overriding> overrides) implements WhyNot {
+        public Overridden {
+            overrides = List.copyOf(overrides);
+        }
+    }
 
     /** The head has nothing that it inspects. */
     record NothingToInspect(Subject subject) implements WhyNot {}

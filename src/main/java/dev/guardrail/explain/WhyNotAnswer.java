@@ -14,9 +14,6 @@ import java.util.Optional;
 /** The answer to the question why a guardrail has no open finding, as a derivation. */
 public final class WhyNotAnswer {
 
-    /** So many findings fit a screen. */
-    private static final int SCREEN = 6;
-
     private final Sources sources;
     private final Depth depth;
     private final Searched searched;
@@ -39,10 +36,11 @@ public final class WhyNotAnswer {
      * @throws dev.guardrail.UnusableInputException if there is no such guardrail
      */
     public static Derivation of(Judged judged, String rule, Optional<Place> at, Depth depth) {
-        Sources sources = new RecordSources(judged.rerun().record());
+        Sources sources = new Sources(judged.rerun().record());
         Guardrail guardrail = judged.rerun().catalogue().get(rule);
         Session session = judged.rerun().session(rule, at.map(Place::path).orElse(""));
-        List<WhyNot> reasons = new WhyNots(judged.audit(), guardrail, at).because(() -> session.silence(rule, at));
+        List<WhyNot> reasons = new WhyNots(judged.audit(), guardrail, at)
+                .because(judged.rerun().uncollected(guardrail), () -> session.silence(rule, at));
         return new WhyNotAnswer(sources, new Searched(sources, session.cite(), depth), rule, at, depth).of(reasons);
     }
 
@@ -50,25 +48,23 @@ public final class WhyNotAnswer {
         WhyNot first = reasons.get(0);
         List<Derivation> because = new ArrayList<>(because(first));
         reasons.stream().skip(1).forEach(other -> because.add(new Derivation(claim(other), because(other))));
-        int shown = depth == Depth.FULL ? because.size() : Math.min(because.size(), SCREEN);
+        int shown = Math.min(because.size(), depth.limit());
         return new Derivation(claim(first), because.subList(0, shown), because.size() - shown);
     }
 
     private Claim claim(WhyNot why) {
         return why instanceof WhyNot.Incomplete of
-                ? new Claim.OfGap(of.gap(), gap(of))
+                ? sources.gap(of.gap())
                 : new Claim.OfWhyNot(rule, at.orElse(Place.file("")), why, quote(why));
-    }
-
-    private Quote gap(WhyNot.Incomplete of) {
-        return sources.quote(
-                of.gap().isOfBase() ? Source.BASE : Source.HEAD, of.gap().place());
     }
 
     private Quote quote(WhyNot why) {
         if (why instanceof WhyNot.Off of) {
             Place place = of.decided().place();
             return sources.quote(of.decided().byDefault() ? Source.RULE : Source.POLICY, place);
+        }
+        if (why instanceof WhyNot.Overridden of) {
+            return sources.quote(Source.POLICY, of.overrides().get(0).place());
         }
         return why instanceof WhyNot.Unmet of
                 ? sources.quote(Source.RULE, of.condition().place())
@@ -88,15 +84,7 @@ public final class WhyNotAnswer {
 
     private static List<Derivation> findings(Collection<Finding> findings) {
         return findings.stream()
-                .map(finding -> new Derivation(new Claim.OfFinding(finding, quote(finding), 0)))
+                .map(finding -> new Derivation(Sources.finding(finding, 0)))
                 .toList();
-    }
-
-    private static Quote quote(Finding finding) {
-        List<String> lines = finding.excerpt().lines();
-        return new Quote(
-                finding.location().place(),
-                finding.location().ofBase() ? Source.BASE : Source.HEAD,
-                lines.isEmpty() ? "" : lines.get(0));
     }
 }

@@ -1,9 +1,15 @@
 package dev.guardrail.explain;
 
+import dev.guardrail.fact.Evidence;
+import dev.guardrail.fact.Fact;
 import dev.guardrail.fact.Gap;
 import dev.guardrail.fact.Place;
+import dev.guardrail.fact.TestCase;
+import dev.guardrail.fact.TestReport;
+import dev.guardrail.fact.TestSuite;
 import dev.guardrail.finding.Finding;
 import dev.guardrail.finding.search.Silence;
+import dev.guardrail.policy.Overriding;
 import dev.guardrail.policy.PolicyValue;
 import dev.guardrail.rule.Guardrail;
 import dev.guardrail.verdict.Audit;
@@ -11,11 +17,16 @@ import dev.guardrail.verdict.Inspection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Asks why a guardrail has no open finding: in the whole audit, or at one place. */
 public final class WhyNots {
+
+    /** What test reports say; the other tests are those of source files. */
+    private static final List<Class<? extends Fact>> REPORTED =
+            List.of(TestReport.class, TestSuite.class, TestCase.class);
 
     private final Audit audit;
     private final Guardrail guardrail;
@@ -36,20 +47,29 @@ public final class WhyNots {
     /**
      * The reasons, the one that decides first; never none.
      *
+     * @param uncollected the types of facts that its rule matches on and that nobody collected
      * @param search searches the facts of the audit, for this place; asked only where nothing else explains it
      */
-    public List<WhyNot> because(Supplier<Silence> search) {
+    public List<WhyNot> because(SortedSet<String> uncollected, Supplier<Silence> search) {
         Optional<WhyNot> settled = off().or(this::excluded).or(this::found);
         if (settled.isPresent()) {
             return List.of(settled.get());
+        } else if (!uncollected.isEmpty()) {
+            return List.of(new WhyNot.NotCollected(uncollected));
         }
         List<WhyNot> gaps = gaps();
-        Optional<WhyNot> nothing = notGiven(gaps).or(this::nothingToInspect);
+        List<Overriding> overrides = audit.policy().overrides().of(guardrail.id(), at.map(Place::path));
+        Optional<WhyNot> nothing = notGiven(gaps).or(() -> nothingToInspect(overrides));
         List<WhyNot> reasons = new ArrayList<>();
         if (nothing.isEmpty()) {
             reasons.add(because(search.get()));
         } else if (gaps.isEmpty()) {
             reasons.add(nothing.get());
+        }
+        // Its conditions match, but not where the policy has it on.
+        reasons.removeIf(why -> why instanceof WhyNot.Matches && !overrides.isEmpty());
+        if (!overrides.isEmpty()) {
+            reasons.add(new WhyNot.Overridden(overrides));
         }
         reasons.addAll(gaps);
         return reasons;
@@ -93,12 +113,7 @@ public final class WhyNots {
     private Stream<Finding> findings() {
         return audit.findings().stream()
                 .filter(Finding::stands)
-                .filter(finding -> at.isEmpty() || isAt(finding.location().place(), at.get()));
-    }
-
-    private static boolean isAt(Place place, Place at) {
-        return place.path().equals(at.path())
-                && (at.isFile() || place.line() <= at.line() && at.line() <= place.endLine());
+                .filter(finding -> at.isEmpty() || PlaceReasons.isAt(finding.location().place(), at.get()));
     }
 
     private List<WhyNot> gaps() {
@@ -111,9 +126,14 @@ public final class WhyNots {
                 .toList();
     }
 
+    /** A guardrail that inspects something needs no more to say what it says. */
     private Optional<WhyNot> notGiven(List<WhyNot> gaps) {
+        if (inspections().anyMatch(inspection -> inspection.count() > 0)) {
+            return Optional.empty();
+        }
         return guardrail.needs().stream()
                 .filter(audit.shown()::lacks)
+                .filter(evidence -> evidence != Evidence.TESTS || REPORTED.stream().anyMatch(guardrail.source()::matchesOn))
                 .filter(evidence -> gaps.stream()
                         .noneMatch(gap -> gap instanceof WhyNot.Incomplete of
                                 && of.gap().evidence() == evidence
@@ -122,12 +142,18 @@ public final class WhyNots {
                 .map(WhyNot.NotGiven::new);
     }
 
-    private Optional<WhyNot> nothingToInspect() {
-        return audit.inspections().stream()
-                .filter(inspection -> inspection.rule().equals(guardrail.id()) && inspection.count() == 0)
+    /** An override can have it inspect nothing of what there is. */
+    private Optional<WhyNot> nothingToInspect(List<Overriding> overrides) {
+        return inspections()
+                .filter(inspection -> inspection.count() == 0 && overrides.isEmpty())
                 .findFirst()
                 .map(Inspection::subject)
                 .map(WhyNot.NothingToInspect::new);
+    }
+
+    private Stream<Inspection> inspections() {
+        return audit.inspections().stream()
+                .filter(inspection -> inspection.rule().equals(guardrail.id()));
     }
 
     private WhyNot because(Silence silence) {

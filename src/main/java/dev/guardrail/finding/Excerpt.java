@@ -51,6 +51,11 @@ public record Excerpt(int firstLine, List<String> lines, int shift) {
         return new Excerpt(first, lines, Math.max(0, before - CUT.length()));
     }
 
+    /** The whole line at which a place starts; empty where there is none. */
+    public static String line(List<String> file, Place place) {
+        return place.isFile() || place.line() > file.size() ? "" : file.get(place.line() - 1);
+    }
+
     /** Where the kept part of a line starts. */
     private static int start(String line, int column) {
         if (line.length() <= WIDTH || line.codePointCount(0, line.length()) < column) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** What holds for guardrails in the whole repository, and what a policy says otherwise of its parts. */
@@ -55,6 +56,18 @@ public final class Overrides {
                 .map(override -> override.in().pattern())
                 .findFirst()
                 .orElse("");
+    }
+
+    /**
+     * What overrides say of a guardrail, the one that wins last.
+     *
+     * @param path the file that they are about; nothing for any file
+     */
+    public List<Overriding> of(String rule, Optional<String> path) {
+        return path.map(this::about).orElse(overrides).stream()
+                .filter(override -> override.rules().containsKey(rule))
+                .map(override -> Overriding.of(override, override.rules().get(rule)))
+                .toList();
     }
 
     /** Whether a guardrail is on in the whole repository, or a part of it. */

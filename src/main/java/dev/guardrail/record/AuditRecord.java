@@ -30,11 +30,6 @@ public record AuditRecord(
         return new AuditRecord(base, head, lines, shown, others, circumstances);
     }
 
-    /** This under other circumstances. */
-    public AuditRecord under(Circumstances others) {
-        return new AuditRecord(base, head, lines, shown, judges, others);
-    }
-
     /** This with other facts of the head. */
     public AuditRecord withHead(RecordedSide other) {
         return new AuditRecord(base, other, lines, shown, judges, circumstances);

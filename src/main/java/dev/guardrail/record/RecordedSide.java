@@ -8,9 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
  * One side of a range.
@@ -34,16 +32,10 @@ public record RecordedSide(
         comments = Collections.unmodifiableSortedMap(new TreeMap<>(comments));
     }
 
-    /** This with other facts. */
-    public RecordedSide withFacts(List<Fact> others) {
-        return new RecordedSide(others, texts, policyFiles, comments);
-    }
-
-    /** Where waivers in comments are. */
-    public SortedSet<Place> waivers() {
-        SortedSet<Place> places = new TreeSet<>();
-        comments.forEach((path, ofFile) -> ofFile.forEach(comment -> places.add(Place.line(path, comment.line()))));
-        return places;
+    /** The lines of a file; none where they are not known, and an empty one for each that was not read. */
+    public List<String> lines(String path) {
+        RecordedText text = texts.get(path);
+        return text == null ? List.of() : text.asList();
     }
 
     /** This without the waivers in comments at some places. */

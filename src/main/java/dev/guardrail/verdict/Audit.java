@@ -82,6 +82,12 @@ public record Audit(
                 gaps);
     }
 
+    /** The rationale without the {@link Caveat}, for answers that name the range themselves. */
+    public String conclusion() {
+        String caveat = Caveat.of(range, commits.size());
+        return rationale.endsWith(caveat) ? rationale.substring(0, rationale.length() - caveat.length()) : rationale;
+    }
+
     /** The policy that it was judged by. */
     public Policy policy() {
         return rulebook.policy();

@@ -32,6 +32,11 @@ public record Premises(List<Reason> reasons) {
         return all(Premise.OfFinding.class).map(Premise.OfFinding::finding).toList();
     }
 
+    /** The same, each once. */
+    public List<Finding> distinctFindings() {
+        return findings().stream().distinct().toList();
+    }
+
     /** The gates that have a status. */
     public Stream<GateConclusion> gates(GateStatus status) {
         return all(Premise.OfConclusion.class)

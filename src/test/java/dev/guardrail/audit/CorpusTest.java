@@ -75,8 +75,7 @@ class CorpusTest {
             compare(new ObjectMapper().readTree(line), differences);
         }
         assertThat(lines).hasSizeGreaterThan(50);
-        System.out.println("corpus: " + lines.size() + " ranges compared; differences " + differences);
-        assertThat(differences).isEmpty();
+        assertThat(differences).as("differences of " + lines.size() + " ranges").isEmpty();
     }
 
     private static final Policy DEFAULT = PolicyReader.read(

@@ -19,6 +19,7 @@ import dev.guardrail.verdict.Audit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -65,7 +66,7 @@ class WhyNotTest {
 
         List<WhyNot> reasons() {
             Guardrail guardrail = RuleIndex.builtIn().catalogue().get(example.guardrail());
-            return new WhyNots(audit, guardrail, Optional.empty()).because(this::silence);
+            return new WhyNots(audit, guardrail, Optional.empty()).because(new TreeSet<>(), this::silence);
         }
     }
 }

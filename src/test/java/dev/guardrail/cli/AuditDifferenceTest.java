@@ -44,8 +44,8 @@ class AuditDifferenceTest {
         Path red = audit("red");
         assertThat(difference(green, red))
                 .contains(
-                        "green.json is green: ",
-                        "red.json is red: ",
+                        "green.json (HEAD~1..HEAD) is green: ",
+                        "red.json (HEAD~1..HEAD) is red: ",
                         "what decides the facts: green.json is red with the facts of red.json; red.json is green with"
                                 + " the facts of green.json + check loss at .github/workflows/ci.yml:6",
                         "findings that only red.json has high: .github/workflows/ci.yml:6: `pytest` can no longer fail")

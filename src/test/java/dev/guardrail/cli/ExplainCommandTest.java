@@ -21,6 +21,7 @@ class ExplainCommandTest {
     @Test
     void aRedVerdictLeadsToTheLineOfTheFile() throws IOException, GitAPIException {
         assertThat(explain("muted").out()).isEqualTo("""
+                about base...main: red
                 red: 1 new finding of severity high or above.
                 └─ gate `ci` fails because of 1 open finding
                    ├─ `fail-at: high` (policies/default.yaml:5, the default)
@@ -34,14 +35,14 @@ class ExplainCommandTest {
     @Test
     void aYellowVerdictNamesTheWaiverAndItsOwner() throws IOException, GitAPIException {
         assertThat(explain("waived").out())
-                .startsWith("yellow: ")
+                .startsWith("about base...main: yellow\nyellow: ")
                 .contains("`fail-at: high` (.github/guardrail.yaml:2)", "waived until 2026-12-31 by platform");
     }
 
     @Test
     void aGreenVerdictSaysHowMuchWasInspected() throws IOException, GitAPIException {
         assertThat(explain("repaired").out())
-                .startsWith("green: ")
+                .startsWith("about base...main: green\ngreen: ")
                 .contains("2 action references", "nothing to inspect for", "`scope: delta` (policies/default.yaml:8");
     }
 

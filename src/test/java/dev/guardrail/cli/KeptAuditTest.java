@@ -38,8 +38,24 @@ class KeptAuditTest {
         Invocation explained = run("explain");
         assertThat(explained.error()).isEmpty();
         assertThat(explained.out())
-                .isEqualTo(run("explain", "--range", "base...main").out())
+                .matches("(?s)about the last audit \\(base\\.\\.\\.main, [0-9a-f]{10}\\): red\n.*")
+                .endsWith(run("explain", "--range", "base...main").out().replaceFirst("about .*\n", ""))
                 .contains(".github/workflows/ci.yml:12 | run: pytest -q || true");
+    }
+
+    @Test
+    void afterAnAuditThatCouldNotRunTheOlderOneIsNamed() {
+        run("audit", "--range", "base...main");
+        assertThat(run("audit", "--range", "base...main", "--policy", "absent.yaml")
+                        .code())
+                .isEqualTo(2);
+        assertThat(run("explain").out()).startsWith("about the last audit (base...main, ");
+        assertThat(run("explain", "--fix").out()).startsWith("about the last audit (base...main, ");
+        for (String form : List.of("--format=json", "--brief")) {
+            Invocation explained = run("explain", form);
+            assertThat(explained.out()).doesNotContain("about");
+            assertThat(explained.error()).startsWith("guardrail: about the last audit (base...main, ");
+        }
     }
 
     @Test

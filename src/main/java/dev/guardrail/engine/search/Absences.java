@@ -12,8 +12,6 @@ import org.drools.model.Condition;
 /** What conditions of a match looked for that leave nothing in it. */
 final class Absences {
 
-    private static final int SHOWN = 3;
-
     private final Runs runs;
     private final Obstacles obstacles;
 
@@ -65,7 +63,7 @@ final class Absences {
                 index,
                 kind,
                 Obstacles.sought(parts, match.byName()),
-                found.stream().limit(SHOWN).toList(),
+                found.stream().limit(Obstacles.SHOWN).toList(),
                 found.size(),
                 missed);
     }

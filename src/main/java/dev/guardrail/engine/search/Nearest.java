@@ -19,8 +19,6 @@ import org.drools.model.Pattern;
 /** The facts that come nearest to matching a pattern that none matches. */
 final class Nearest {
 
-    private static final int SHOWN = 3;
-
     /** How many pairs of a fact and a match of the conditions before are compared. */
     private static final int MOST = 500_000;
 
@@ -85,7 +83,7 @@ final class Nearest {
         List<Near> nearest = new ArrayList<>();
         best.values().stream()
                 .sorted(ORDER)
-                .limit(SHOWN)
+                .limit(Obstacles.SHOWN)
                 .forEach(distance -> nearest.add(new Near(
                         distance.fact(),
                         asked.demands(

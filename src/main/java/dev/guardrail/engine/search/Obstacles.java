@@ -24,7 +24,8 @@ import org.drools.model.Variable;
 /** What keeps conditions from matching, given the matches of the conditions before them. */
 final class Obstacles {
 
-    private static final int SHOWN = 3;
+    /** So many facts are named of what a search found. */
+    static final int SHOWN = 3;
 
     private static final Comparator<Found> ORDER = Comparator.<Found, String>comparing(found -> places(found.facts()))
             .thenComparing(found -> String.valueOf(found.facts()));

@@ -2,9 +2,9 @@ package dev.guardrail.report.explanation;
 
 import dev.guardrail.explain.Check;
 import dev.guardrail.explain.Check.Mismatch;
-import dev.guardrail.report.Printable;
+import dev.guardrail.report.Style;
+import dev.guardrail.report.figure.Count;
 import dev.guardrail.verdict.Audit;
-import java.util.Locale;
 
 /** What came of deriving an audit again, for a person. */
 public final class CheckText {
@@ -21,48 +21,36 @@ public final class CheckText {
 
     /** The answer, with line feeds as line ends, the last line ended. */
     public static String render(Check check) {
-        StringBuilder text = new StringBuilder();
-        String name = Printable.of(check.file());
+        Prose prose = new Prose(Style.PLAIN);
         if (check.holds()) {
-            check.derived().ifPresent(audit -> text.append(name).append(follows(audit)));
-            return text.toString();
+            check.derived().ifPresent(audit -> prose.exact(check.file() + follows(audit)));
+        } else if (check.derived().isEmpty()) {
+            prose.exact(check.file() + ": its record cannot be judged: " + check.problem());
+        } else {
+            int count = check.mismatches().size();
+            prose.exact(check.file() + ": this audit does not follow from its record; " + Count.of(count, "value")
+                    + (count == 1 ? " differs:" : " differ:"));
+            prose.each("  ", check.mismatches(), LISTED, mismatch -> add(prose, mismatch));
         }
-        if (check.derived().isEmpty()) {
-            text.append(name).append(": its record cannot be judged: ");
-            return text.append(Printable.of(check.problem())).append('\n').toString();
-        }
-        int count = check.mismatches().size();
-        text.append(name).append(": this audit does not follow from its record; ");
-        text.append(count == 1 ? "1 value differs:\n" : count + " values differ:\n");
-        check.mismatches().stream().limit(LISTED).forEach(mismatch -> append(text, mismatch));
-        if (count > LISTED) {
-            text.append("  and ").append(count - LISTED).append(" more\n");
-        }
-        return text.toString();
+        return prose.toString();
     }
 
     private static String follows(Audit audit) {
-        int findings = audit.findings().size();
-        return String.format(
-                        Locale.ROOT,
-                        ": the verdict %s, %d gates and %s follow from the record%n",
-                        audit.verdict(),
-                        audit.gates().size(),
-                        findings == 1 ? "1 finding" : findings + " findings")
-                .replace(System.lineSeparator(), "\n");
+        return ": the verdict " + audit.verdict() + ", " + Count.of(audit.gates().size(), "gate") + " and "
+                + Count.of(audit.findings().size(), "finding") + " follow from the record";
     }
 
-    private static void append(StringBuilder text, Mismatch mismatch) {
-        text.append("  ").append(Printable.of(mismatch.pointer())).append('\n');
-        text.append("    the audit says:  ").append(value(mismatch.said())).append('\n');
-        text.append(mismatch.pointer().equals(DIGEST) ? "    the record has:  " : "    its facts give:  ");
-        text.append(value(mismatch.derived())).append('\n');
+    private static void add(Prose prose, Mismatch mismatch) {
+        prose.exact("  " + mismatch.pointer());
+        prose.exact("    the audit says:  " + value(mismatch.said()));
+        prose.exact((mismatch.pointer().equals(DIGEST) ? "    the record has:  " : "    its facts give:  ")
+                + value(mismatch.derived()));
     }
 
     private static String value(String json) {
         if (json.isEmpty()) {
             return "nothing";
         }
-        return Printable.of(json.length() > QUOTED ? json.substring(0, QUOTED) + "..." : json);
+        return json.length() > QUOTED ? json.substring(0, QUOTED) + "..." : json;
     }
 }

@@ -2,20 +2,20 @@ package dev.guardrail.report.explanation;
 
 import dev.guardrail.explain.Difference;
 import dev.guardrail.explain.Difference.Change;
+import dev.guardrail.explain.Difference.Exchanged;
 import dev.guardrail.explain.Difference.Input;
 import dev.guardrail.explain.Difference.Part;
+import dev.guardrail.explain.Uncollected;
 import dev.guardrail.fact.Fact;
 import dev.guardrail.fact.Located;
 import dev.guardrail.finding.Finding;
 import dev.guardrail.report.Style;
-import dev.guardrail.report.figure.Count;
 import dev.guardrail.verdict.Audit;
 import dev.guardrail.verdict.Subject;
-import dev.guardrail.verdict.Verdict;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Why two audits say different things, in sentences. */
 public final class DifferenceText {
@@ -51,48 +51,49 @@ public final class DifferenceText {
     }
 
     private void write() {
-        prose.sentence(said(difference.was(), difference.outcome().was()));
-        prose.sentence(said(difference.now(), difference.outcome().now()));
+        Audit was = difference.outcome().was();
+        Audit now = difference.outcome().now();
+        AuditWords.differing(was, now).ifPresent(prose::sentence);
+        prose.sentence(said(difference.was(), was));
+        prose.sentence(said(difference.now(), now));
         if (difference.parts().isEmpty()) {
             prose.heading("nothing differs in what they were judged from");
             return;
         }
-        parts(
-                "what decides",
-                difference.parts().stream().filter(difference::turnsWith).toList());
-        boolean turns = difference.outcome().was().verdict()
-                != difference.outcome().now().verdict();
-        if (turns && difference.parts().stream().noneMatch(difference::turnsWith)) {
+        parts("what decides", difference::turnsWith);
+        if (was.verdict() != now.verdict()
+                && difference.parts().stream()
+                        .noneMatch(part -> difference.turnsWith(part) || difference.isOpen(part))) {
             prose.heading("what decides");
             prose.item("  ", "no part alone; only several together turn the verdict");
         }
-        parts(
-                "what differs and turns nothing",
-                difference.parts().stream()
-                        .filter(part -> !difference.turnsWith(part))
-                        .toList());
-        findings(
-                "findings that only " + difference.now() + " has",
-                difference.outcome().appearing());
-        findings(
-                "findings that only " + difference.was() + " has",
-                difference.outcome().vanishing());
+        parts("what differs, and it is not known whether it decides", difference::isOpen);
+        parts("what differs and turns nothing", part -> !difference.turnsWith(part) && !difference.isOpen(part));
+        findings("findings that only " + difference.now() + " has", difference.outcome().appearing());
+        findings("findings that only " + difference.was() + " has", difference.outcome().vanishing());
+        prose.list(
+                "findings that are decided otherwise",
+                "  ",
+                difference.outcome().decided(),
+                FINDINGS,
+                FindingWords::decided);
     }
 
     private static String said(String file, Audit audit) {
-        return file + " is " + audit.verdict() + ": " + audit.rationale();
+        return file + " (" + AuditWords.range(audit.range()) + ") is " + audit.verdict() + ": " + audit.conclusion();
     }
 
-    private void parts(String title, List<Part> parts) {
+    private void parts(String title, Predicate<Part> which) {
+        List<Part> parts = difference.parts().stream().filter(which).toList();
         if (parts.isEmpty()) {
             return;
         }
         prose.heading(title);
         for (Part part : parts) {
             String name = NAMES.getOrDefault(part.input(), "");
-            prose.item("  ", name + (difference.turnsWith(part) ? ": " + effect(name, part) : ""));
-            part.changes().stream().limit(CHANGES).forEach(change -> prose.item("    ", words(change)));
-            more(part.changes().size(), CHANGES, "    ", "change");
+            boolean matters = difference.turnsWith(part) || difference.isOpen(part);
+            prose.item("  ", name + (matters ? ": " + effect(name, part) : ""));
+            prose.list("    ", part.changes(), CHANGES, DifferenceText::words);
         }
     }
 
@@ -101,8 +102,16 @@ public final class DifferenceText {
                 + "; " + difference.now() + " is " + verdict(part.kept()) + " with " + name + " of " + difference.was();
     }
 
-    private static String verdict(Optional<Verdict> verdict) {
-        return verdict.map(Verdict::toString).orElse("not judged, because they do not fit,");
+    private static String verdict(Exchanged exchanged) {
+        return exchanged.isKnown()
+                ? exchanged.verdict().orElseThrow().toString()
+                : exchanged.uncollected().isEmpty()
+                        ? "not judged, because they do not fit,"
+                        : "not judged, because no facts were collected for "
+                                + SearchWords.names(exchanged.uncollected().stream()
+                                        .map(Uncollected::rule)
+                                        .toList())
+                                + ",";
     }
 
     private static String words(Change change) {
@@ -131,21 +140,6 @@ public final class DifferenceText {
     }
 
     private void findings(String title, List<Finding> findings) {
-        if (!findings.isEmpty()) {
-            prose.heading(title);
-            findings.stream()
-                    .limit(FINDINGS)
-                    .forEach(finding -> prose.item(
-                            "  ",
-                            finding.severity() + ": " + finding.location().place() + ": " + finding.message() + " ["
-                                    + finding.rule() + ", " + finding.id() + "]"));
-            more(findings.size(), FINDINGS, "  ", "finding");
-        }
-    }
-
-    private void more(int count, int listed, String indent, String noun) {
-        if (count > listed) {
-            prose.item(indent, "and " + Count.of(count - listed, "more " + noun));
-        }
+        prose.list(title, "  ", findings, FINDINGS, FindingWords::listed);
     }
 }

@@ -1,6 +1,7 @@
 package dev.guardrail.report.explanation;
 
 import dev.guardrail.explain.Claim;
+import dev.guardrail.explain.WhatIf.Decided;
 import dev.guardrail.finding.Disposition;
 import dev.guardrail.finding.Finding;
 import dev.guardrail.report.figure.Count;
@@ -65,5 +66,28 @@ final class FindingWords {
                 + (of.gate().status() == GateStatus.FAIL
                         ? ", so the verdict is " + of.audit().verdict()
                         : "");
+    }
+
+    /** {@code high: ci.yml:8: ... [pack/rule, 1a2b3c4d]}, for lists that quote no line. */
+    static String listed(Finding finding) {
+        return finding.severity() + ": " + finding.location().place() + ": " + finding.message() + " [" + finding.rule()
+                + ", " + finding.id() + "]";
+    }
+
+    /** What is decided otherwise about a finding. */
+    static String decided(Decided decided) {
+        Finding was = decided.was();
+        Finding now = decided.now();
+        String severity = was.severity() == now.severity() ? "" : now.severity() + " instead of " + was.severity();
+        String disposition = was.disposition().equals(now.disposition())
+                ? ""
+                : dispositionOf(now) + " instead of " + dispositionOf(was);
+        return listed(now) + ": " + severity + (severity.isEmpty() || disposition.isEmpty() ? "" : ", ") + disposition;
+    }
+
+    private static String dispositionOf(Finding finding) {
+        return finding.disposition() instanceof Disposition.Waived waived
+                ? "waived at " + waived.place()
+                : finding.disposition().word();
     }
 }

@@ -22,7 +22,7 @@ public final class RepairsJson {
 
     private RepairsJson() {}
 
-    /** The repairs, and the settings of which one alone decides. */
+    /** The repairs, and the single settings that change a gate or the verdict. */
     public static String render(Repairs repairs, Levers levers) {
         ObjectNode node = Json.object();
         node.put("schema", SCHEMA);

@@ -29,7 +29,7 @@ public final class RepairsText {
         prose = new Prose(style);
     }
 
-    /** The repairs, and the settings of which one alone decides. */
+    /** The repairs, and the single settings that change a gate or the verdict. */
     public static String render(Repairs repairs, Levers levers, Style style) {
         RepairsText text = new RepairsText(style);
         text.repairs(repairs);
@@ -64,8 +64,7 @@ public final class RepairsText {
         if (!goal.missing().isEmpty()) {
             prose.heading(
                     (goal.size() > 0 ? "then the verdict is pending: " : "") + "give the evidence that is missing");
-            goal.missing().stream().limit(NAMED).forEach(this::gap);
-            more("  ", goal.missing().size());
+            prose.list("  ", goal.missing(), NAMED, RepairsText::gap);
         }
     }
 
@@ -79,23 +78,14 @@ public final class RepairsText {
                         : Count.of(findings.size(), "finding") + " of `"
                                 + step.first().rule() + "`");
         if (findings.size() > 1) {
-            findings.stream().limit(NAMED).forEach(finding -> prose.item(rest + "- ", place(finding)));
-            more(rest + "- ", findings.size());
+            prose.list(rest + "- ", findings, NAMED, RepairsText::place);
         }
         if (step.hasEdits()) {
-            List<TextEdit> edits = step.edits();
-            edits.stream().limit(NAMED).forEach(edit -> prose.item(rest, edit(edit)));
-            more(rest, edits.size());
+            prose.list(rest, step.edits(), NAMED, RepairsText::edit);
         } else {
             prose.item(
                     rest,
                     PageText.alone(step.first().guardrail().documentation().remediation()));
-        }
-    }
-
-    private void more(String mark, int size) {
-        if (size > NAMED) {
-            prose.item(mark, "and " + (size - NAMED) + " more");
         }
     }
 
@@ -111,25 +101,25 @@ public final class RepairsText {
         return edit.place() + ": replace `" + edit.before() + "` with `" + edit.after() + "`";
     }
 
-    private void gap(Gap gap) {
+    private static String gap(Gap gap) {
         String where =
                 gap.path().isEmpty() ? gap.evidence().toString() : gap.place().toString();
-        prose.item(
-                "  ",
-                where + ": " + gap.reason()
-                        + NotGiven.option(gap.evidence())
-                                .filter(option -> gap.path().isEmpty())
-                                .map(option -> "; give it with `" + option + "`")
-                                .orElse(""));
+        return where + ": " + gap.reason()
+                + NotGiven.option(gap.evidence())
+                        .filter(option -> gap.path().isEmpty())
+                        .map(option -> "; give it with `" + option + "`")
+                        .orElse("");
     }
 
     private void levers(Verdict now, Levers levers) {
         if (now == Verdict.PENDING || now == Verdict.GREEN) {
             return;
         }
-        prose.heading("settings of which one alone decides");
+        prose.heading("single settings that change a gate or the verdict");
         if (levers.levers().isEmpty()) {
-            prose.item("  ", "none was found among `fail-at`, `scope`, the severities and the parameters");
+            prose.item(
+                    "  ",
+                    "none that makes it better was found among `fail-at`, `scope`, the severities and the parameters");
         }
         levers.levers().forEach(lever -> prose.item("  ", lever(now, lever)));
         if (!levers.untried().isEmpty()) {

@@ -127,6 +127,12 @@ final class SearchWords {
         return ValueWords.name(seen.value());
     }
 
+    /** That it is not known what a guardrail would find. */
+    static String notCollected(String rule, String there, Collection<String> types) {
+        return "not known: what `" + rule + "` would find" + there + ": its facts (" + names(types)
+                + ") were not collected";
+    }
+
     static String names(Collection<String> types) {
         return types.stream().map(type -> "`" + type + "`").collect(Collectors.joining(", "));
     }

@@ -30,6 +30,11 @@ public final class WhatIfJson {
         findings(node.putArray("vanishing"), answer.vanishing());
         ArrayNode decided = node.putArray("decided");
         answer.decided().forEach(one -> decided(decided.addObject(), one));
+        ArrayNode uncollected = node.putArray("uncollected");
+        answer.uncollected().forEach(one -> {
+            ArrayNode types = uncollected.addObject().put("rule", one.rule()).putArray("types");
+            one.types().forEach(types::add);
+        });
         ArrayNode unseen = node.putArray("unseen");
         answer.unseen().forEach(unseen::add);
         return Json.pretty(node);

@@ -3,14 +3,11 @@ package dev.guardrail.report.explanation;
 import dev.guardrail.explain.OtherSetting;
 import dev.guardrail.explain.Supposition;
 import dev.guardrail.explain.WhatIf;
-import dev.guardrail.explain.WhatIf.Decided;
-import dev.guardrail.finding.Disposition;
-import dev.guardrail.finding.Finding;
 import dev.guardrail.report.Style;
 import dev.guardrail.report.figure.Count;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** What would be if something else were so, in sentences. */
 public final class WhatIfText {
@@ -34,13 +31,18 @@ public final class WhatIfText {
     }
 
     private void write() {
-        prose.sentence(verdict() + ": " + answer.now().rationale());
+        prose.sentence(verdict() + (answer.uncollected().isEmpty() ? "" : ", as far as facts were collected") + ": "
+                + answer.now().conclusion());
         answer.supposed().forEach(one -> prose.item("  ", supposed(one)));
         list("gates", answer.gates(), change -> change.gate() + ": " + change.now() + " instead of " + change.was());
-        list("findings that would appear", answer.appearing(), WhatIfText::finding);
-        list("findings that would vanish", answer.vanishing(), WhatIfText::finding);
-        list("findings that would be decided otherwise", answer.decided(), WhatIfText::decided);
-        unknown();
+        list("findings that would appear", answer.appearing(), FindingWords::listed);
+        list("findings that would vanish", answer.vanishing(), FindingWords::listed);
+        list("findings that would be decided otherwise", answer.decided(), FindingWords::decided);
+        list("still unknown", unknown(), Function.identity());
+    }
+
+    private <T> void list(String title, List<T> items, Function<T, String> words) {
+        prose.list(title, "  ", items, NAMED, words);
     }
 
     private String verdict() {
@@ -49,29 +51,15 @@ public final class WhatIfText {
         return was.equals(now) ? "still " + now : now + " instead of " + was;
     }
 
-    /** What evidence would say is not known, even if it were there. */
-    private void unknown() {
+    /** What facts or evidence would say that are not there. */
+    private List<String> unknown() {
+        List<String> unknown = new ArrayList<>();
+        answer.uncollected().forEach(one -> unknown.add(SearchWords.notCollected(one.rule(), "", one.types())));
         if (!answer.unseen().isEmpty()) {
-            prose.heading("still unknown")
-                    .item(
-                            "  ",
-                            "what the evidence would show: "
-                                    + Count.of(answer.unseen().size(), "guardrail") + " would have nothing to inspect: "
-                                    + answer.unseen().stream()
-                                            .map(rule -> "`" + rule + "`")
-                                            .collect(Collectors.joining(", ")));
+            unknown.add("what the evidence would show: " + Count.of(answer.unseen().size(), "guardrail")
+                    + " would have nothing to inspect: " + SearchWords.names(answer.unseen()));
         }
-    }
-
-    private <T> void list(String title, List<T> items, Function<T, String> words) {
-        if (items.isEmpty()) {
-            return;
-        }
-        prose.heading(title);
-        items.stream().limit(NAMED).forEach(item -> prose.item("  ", words.apply(item)));
-        if (items.size() > NAMED) {
-            prose.item("  ", "and " + (items.size() - NAMED) + " more");
-        }
+        return unknown;
     }
 
     private static String supposed(Supposition supposition) {
@@ -82,25 +70,5 @@ public final class WhatIfText {
         }
         OtherSetting setting = ((Supposition.Set) supposition).setting();
         return "with `" + setting.line() + "`" + setting.about();
-    }
-
-    private static String finding(Finding finding) {
-        return finding.severity() + ": " + finding.location().place() + ": " + finding.message() + " [" + finding.rule()
-                + ", " + finding.id() + "]";
-    }
-
-    private static String decided(Decided decided) {
-        Finding was = decided.was();
-        Finding now = decided.now();
-        String severity = was.severity() == now.severity() ? "" : now.severity() + " instead of " + was.severity();
-        String disposition =
-                was.disposition().equals(now.disposition()) ? "" : disposition(now) + " instead of " + disposition(was);
-        return finding(now) + ": " + severity + (severity.isEmpty() || disposition.isEmpty() ? "" : ", ") + disposition;
-    }
-
-    private static String disposition(Finding finding) {
-        return finding.disposition() instanceof Disposition.Waived waived
-                ? "waived at " + waived.place()
-                : finding.disposition().word();
     }
 }

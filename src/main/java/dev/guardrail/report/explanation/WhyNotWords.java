@@ -3,10 +3,14 @@ package dev.guardrail.report.explanation;
 import dev.guardrail.explain.Claim.OfWhyNot;
 import dev.guardrail.explain.WhyNot;
 import dev.guardrail.fact.Evidence;
+import dev.guardrail.policy.Overriding;
 import dev.guardrail.policy.PolicyValue;
 import dev.guardrail.report.figure.Count;
 import dev.guardrail.report.figure.NotGiven;
 import dev.guardrail.rule.Level;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /** Why a guardrail has no open finding, as a sentence. */
 final class WhyNotWords {
@@ -32,6 +36,12 @@ final class WhyNotWords {
             return rule + " reports nothing" + there + ": `"
                     + of.findings().get(0).rule() + "` reports the same";
         }
+        if (why instanceof WhyNot.NotCollected of) {
+            return SearchWords.notCollected(claim.rule(), there, of.types());
+        } else if (why instanceof WhyNot.Overridden of) {
+            return "an override of the policy is about " + rule + ": "
+                    + of.overrides().stream().map(WhyNotWords::override).collect(Collectors.joining("; "));
+        }
         return rule + " finds nothing" + there + ": " + silent(why);
     }
 
@@ -48,6 +58,15 @@ final class WhyNotWords {
             return "the reason is not known, because the search " + of.reason();
         }
         return "all its conditions match, but about something else";
+    }
+
+    /** {@code in `src/**` it is off}. */
+    private static String override(Overriding of) {
+        List<String> said = new ArrayList<>();
+        of.severity().ifPresent(severity -> said.add("`severity: " + severity + "`"));
+        of.settings().forEach(setting -> said.add("`" + setting.name() + ": " + String.join(", ", setting.values()) + "`"));
+        String on = of.on() ? "it is on" + (said.isEmpty() ? "" : " with ") : "it is off";
+        return "in `" + of.in() + "` " + on + (of.on() ? String.join(", ", said) : "");
     }
 
     private static String off(WhyNot.Off of) {

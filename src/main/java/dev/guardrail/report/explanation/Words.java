@@ -17,7 +17,7 @@ final class Words {
 
     static String of(Claim claim) {
         if (claim instanceof Claim.OfVerdict of) {
-            return of.audit().verdict() + ": " + of.audit().rationale();
+            return of.audit().verdict() + ": " + of.audit().conclusion();
         } else if (claim instanceof Claim.OfGate of) {
             return gate(of.gate());
         } else if (claim instanceof Claim.OfFinding of) {
@@ -133,9 +133,7 @@ final class Words {
     }
 
     private static String deciding(GateResult gate) {
-        long count =
-                new Premises(gate.derivation()).findings().stream().distinct().count();
-        return Count.of(count, "open finding");
+        return Count.of(new Premises(gate.derivation()).distinctFindings().size(), "open finding");
     }
 
     private static String passing(Claim.OfPassing of) {

@@ -62,8 +62,18 @@ public final class AuditPage {
     }
 
     private static Blocks better(View view) {
-        List<Line> wins = new Wins(view).list();
-        return wins.isEmpty() ? new Blocks().prose("Nothing that the evidence shows.") : new Blocks().bullets(wins);
+        Blocks blocks = new Blocks();
+        List<Line> better = new Wins(view).list();
+        if (better.isEmpty()) {
+            blocks.prose("Nothing that the evidence shows.");
+        }
+        blocks.bullets(better);
+        List<Line> held = new Held(view).list();
+        if (!held.isEmpty()) {
+            blocks.heading("What Held");
+            blocks.bullets(held);
+        }
+        return blocks;
     }
 
     private static void add(List<Section> sections, String title, Blocks blocks) {

@@ -2,7 +2,6 @@ package dev.guardrail.report.section;
 
 import dev.guardrail.report.document.Blocks;
 import dev.guardrail.report.document.Line;
-import dev.guardrail.report.figure.Count;
 import dev.guardrail.report.figure.NotGiven;
 import dev.guardrail.rule.Gate;
 import dev.guardrail.rule.Guardrail;
@@ -146,14 +145,8 @@ final class ComplianceSection {
         return Line.text(gate.gate() + missing + (open.isEmpty() ? "" : " (" + open + ")"));
     }
 
-    /** {@code 3 findings}, or {@code 1 finding below high} where the gate does not fail; empty where no open one counts. */
+    /** {@code 3 findings, 1 finding below high}; empty where no open one counts. */
     static String open(View view, GateResult gate) {
-        long open = view.open().stream()
-                .filter(finding -> finding.gate() == gate.gate())
-                .count();
-        String limit = gate.status() == GateStatus.FAIL
-                ? ""
-                : " below " + view.audit().policy().failAt().value();
-        return open == 0 ? "" : Count.of(open, "finding") + limit;
+        return Words.commas(OpenFindings.of(view, gate.gate()).counting("finding"));
     }
 }

@@ -169,8 +169,7 @@ final class FindingPart {
             notes.add(Line.text("confidence: " + finding.confidence()));
         }
         if (finding.disposition() instanceof Disposition.Waived waived) {
-            notes.add(Line.text("waived until " + waived.expires()
-                    + (waived.owner().isEmpty() ? "" : " by " + waived.owner()) + ": " + waived.reason()));
+            notes.add(Line.text(Words.waived(waived)));
         }
         return notes;
     }

@@ -5,10 +5,8 @@ import dev.guardrail.report.document.Blocks;
 import dev.guardrail.report.document.Line;
 import dev.guardrail.report.document.PageBlock.Entry;
 import dev.guardrail.report.document.PageBlock.Tree;
-import dev.guardrail.report.figure.Count;
 import dev.guardrail.verdict.GateResult;
 import dev.guardrail.verdict.GateStatus;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -53,14 +51,10 @@ record GatePart(View view) {
     }
 
     private String aside(GateResult gate) {
-        List<String> parts = new ArrayList<>();
-        long open = gate.findings().stream()
-                .filter(finding -> finding.stands() && finding.isOpen())
+        List<String> parts = OpenFindings.of(view, gate.gate()).all();
+        long others = gate.findings().stream()
+                .filter(finding -> finding.stands() && !finding.isOpen())
                 .count();
-        long others = gate.findings().stream().filter(Finding::stands).count() - open;
-        if (open > 0) {
-            parts.add(Count.of(open, "open finding"));
-        }
         if (others > 0) {
             parts.add(others + " waived or in the baseline");
         }

@@ -31,6 +31,6 @@ record NextAction(View view) {
         }
         return view.audit().verdict() == Verdict.GREEN
                 ? Line.text("None: the verdict is green, and no evidence is missing.")
-                : Line.prose(view.audit().rationale());
+                : Line.prose(view.audit().conclusion());
     }
 }

@@ -23,6 +23,7 @@ final class SummarySection {
         Blocks blocks = new Blocks();
         blocks.heading("Wins");
         List<Line> wins = new Wins(view).list();
+        wins.addAll(new Held(view).list());
         if (wins.isEmpty()) {
             blocks.prose("None that the evidence shows.");
         }

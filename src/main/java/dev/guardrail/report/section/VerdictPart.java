@@ -1,5 +1,6 @@
 package dev.guardrail.report.section;
 
+import dev.guardrail.finding.Disposition;
 import dev.guardrail.finding.Finding;
 import dev.guardrail.finding.Origin;
 import dev.guardrail.report.document.Blocks;
@@ -8,6 +9,7 @@ import dev.guardrail.report.document.PageBlock.Banner;
 import dev.guardrail.report.figure.Count;
 import dev.guardrail.report.figure.NotGiven;
 import dev.guardrail.verdict.GateStatus;
+import dev.guardrail.verdict.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -15,15 +17,46 @@ import java.util.function.Predicate;
 /** The verdict in a word and a sentence, and the findings in figures that add up. */
 record VerdictPart(View view) {
 
+    /** Waived findings that are named. */
+    private static final int WAIVED = 5;
+
     private static final List<String> DISPOSITIONS = List.of("open", "waived", "baselined");
 
     Blocks blocks() {
         Blocks blocks = new Blocks();
         blocks.add(new Banner(
                 Tones.of(view.audit().verdict()), Line.prose(view.audit().rationale()), about()));
+        waived(blocks);
         counts().list().forEach(blocks::add);
         blocks.paragraph(gates().and(" ").and(evidence()));
         return blocks;
+    }
+
+    /** The findings that fail no gate only because somebody waived them. */
+    private void waived(Blocks blocks) {
+        if (view.audit().verdict() == Verdict.YELLOW) {
+            List<Line> waived = view.deciding().stream()
+                    .filter(Finding::isWaived)
+                    .map(this::waived)
+                    .toList();
+            blocks.bullets(waived.stream().limit(WAIVED).toList());
+            if (waived.size() > WAIVED) {
+                blocks.prose("And " + (waived.size() - WAIVED) + " more.");
+            }
+        }
+    }
+
+    private Line waived(Finding finding) {
+        Line line = Line.text("Without its waiver, this finding would make the verdict red: ")
+                .and(Anchors.link(finding))
+                .and(", ")
+                .and(Line.prose(finding.message()))
+                .and(" (")
+                .and(view.place(finding))
+                .and(")");
+        return finding.disposition() instanceof Disposition.Waived waived
+                ? line.and("; " + Words.waived(waived))
+                : line;
     }
 
     /** {@code Gates: 1 fail, 3 pass, 6 n/a.}, which are all. */

@@ -116,6 +116,11 @@ record View(Audit audit, Set<String> changed, Set<String> elsewhere) {
         return Line.EMPTY.andPlace(place, side(place, Side.HEAD));
     }
 
+    /** Files of the head, each once, of which some may only be counted. */
+    Line files(Stream<String> paths, int limit) {
+        return Words.list(paths.distinct().map(path -> place(Place.file(path))).toList(), limit);
+    }
+
     /** A line of a file of the range, or of what judged it. */
     Line place(Quote quote) {
         return switch (quote.source()) {

@@ -2,6 +2,7 @@ package dev.guardrail.report.section;
 
 import dev.guardrail.fact.Evidence;
 import dev.guardrail.fact.Gap;
+import dev.guardrail.finding.Disposition;
 import dev.guardrail.finding.Origin;
 import dev.guardrail.report.document.Line;
 import dev.guardrail.report.figure.NotGiven;
@@ -64,6 +65,12 @@ final class Words {
     /** The name of a test: code where a programming language allows it, else a title. */
     static Line test(String name) {
         return name.contains(" ") ? Line.text("\"" + name + "\"") : Line.code(name);
+    }
+
+    /** Who waived a finding, until when and why. */
+    static String waived(Disposition.Waived waived) {
+        return "waived until " + waived.expires() + (waived.owner().isEmpty() ? "" : " by " + waived.owner()) + ": "
+                + waived.reason();
     }
 
     /** The word for when a finding came. */
