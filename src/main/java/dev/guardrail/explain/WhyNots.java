@@ -53,9 +53,9 @@ public final class WhyNots {
     public List<WhyNot> because(SortedSet<String> uncollected, Supplier<Silence> search) {
         Optional<WhyNot> settled = off().or(this::excluded).or(this::found);
         if (settled.isPresent()) {
-            return List.of(settled.get());
-        } else if (!uncollected.isEmpty()) {
-            return List.of(new WhyNot.NotCollected(uncollected));
+            Stream<WhyNot> unknown =
+                    uncollected.isEmpty() ? Stream.empty() : Stream.of(new WhyNot.NotCollected(uncollected));
+            return Stream.concat(settled.stream(), unknown).toList();
         }
         List<WhyNot> gaps = gaps();
         List<Overriding> overrides = audit.policy().overrides().of(guardrail.id(), at.map(Place::path));

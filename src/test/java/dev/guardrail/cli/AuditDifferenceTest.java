@@ -44,6 +44,7 @@ class AuditDifferenceTest {
         Path red = audit("red");
         assertThat(difference(green, red))
                 .contains(
+                        "the audits are of different ranges: ",
                         "green.json (HEAD~1..HEAD) is green: ",
                         "red.json (HEAD~1..HEAD) is red: ",
                         "what decides the facts: green.json is red with the facts of red.json; red.json is green with"
@@ -75,7 +76,9 @@ class AuditDifferenceTest {
         Path expired = audit("expired", "--date", "2026-02-11");
         assertThat(difference(waived, expired))
                 .contains("what decides the day: waived.json is red with the day of expired.json; expired.json is"
-                        + " yellow with the day of waived.json 2026-02-11 instead of 2026-02-10");
+                        + " yellow with the day of waived.json 2026-02-11 instead of 2026-02-10")
+                .contains("findings that are decided otherwise", ": open instead of waived at guardrail.yaml:")
+                .doesNotContain("different ranges");
     }
 
     @Test

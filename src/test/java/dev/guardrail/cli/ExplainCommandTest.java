@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.eclipse.jgit.api.errors.GitAPIException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,6 +45,25 @@ class ExplainCommandTest {
         assertThat(explain("repaired").out())
                 .startsWith("about base...main: green\ngreen: ")
                 .contains("2 action references", "nothing to inspect for", "`scope: delta` (policies/default.yaml:8");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"weakened", "plan-unfinished"})
+    void findingsAreInTheOrderOfTheAudit(String scenario) throws IOException, GitAPIException {
+        List<String> explained = rules(explain(scenario).out());
+        String audit =
+                new Explanations(Scenario.named(scenario), folder).run("audit").out();
+        assertThat(explained).hasSizeGreaterThan(1).isEqualTo(rules(audit.replaceAll("(?s)other findings.*", "")));
+    }
+
+    /** The rules of findings, in their order. */
+    private static List<String> rules(String text) {
+        return Pattern.compile("\\[([a-z]+(?:-[a-z]+)*/[a-z-]+)[,:\\]]")
+                .matcher(text.replaceAll("[│├└─\\s]+", " "))
+                .results()
+                .map(match -> match.group(1))
+                .distinct()
+                .toList();
     }
 
     @Test

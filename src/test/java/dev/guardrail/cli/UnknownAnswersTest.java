@@ -45,6 +45,10 @@ class UnknownAnswersTest {
                         + " not collected ");
         assertThat(run("explain", "--set", "acme/short-files=on", "--format", "json").out())
                 .contains("\"uncollected\" : [", "\"SourceFile\"");
+        assertThat(explain("--why-not", "acme/short-files"))
+                .contains(
+                        "`acme/short-files` is off by the policy",
+                        "not known: what `acme/short-files` would find: its facts (`SourceFile`) were not collected");
     }
 
     @Test
