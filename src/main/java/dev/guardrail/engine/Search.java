@@ -36,7 +36,8 @@ public final class Search {
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no rule " + rule));
         // Without limits, the rule anew: guards must not get into the rules that others run.
-        Rule found = find(limits.isPresent() ? model : RuleBase.copy(model), rule).orElseThrow();
+        Rule found =
+                find(limits.isPresent() ? model : RuleBase.copy(model), rule).orElseThrow();
         if (limits.isEmpty()) {
             JoinGuards.add(found);
         }

@@ -15,9 +15,8 @@ record FindingClaims(Depth depth, FindingReasons reasons) {
 
     /** The findings of one rule, or of one place; the last says how many more there are. */
     List<Derivation> listed(Collection<Finding> findings) {
-        List<Finding> ordered = Grouped.byGuardrail(findings).stream()
-                .flatMap(List::stream)
-                .toList();
+        List<Finding> ordered =
+                Grouped.byGuardrail(findings).stream().flatMap(List::stream).toList();
         return first(depth.limit(), ordered);
     }
 

@@ -57,7 +57,8 @@ final class VerdictReasons {
                 .toList();
         int each = Math.max(2, depth.limit() / failing.size());
         return Stream.concat(
-                        Grouped.byGuardrail(deciding).stream().map(group -> group.get(0).gate()),
+                        Grouped.byGuardrail(deciding).stream()
+                                .map(group -> group.get(0).gate()),
                         failing.stream().map(GateResult::gate))
                 .distinct()
                 .flatMap(first -> failing.stream().filter(gate -> gate.gate() == first))

@@ -113,7 +113,8 @@ public final class WhyNots {
     private Stream<Finding> findings() {
         return audit.findings().stream()
                 .filter(Finding::stands)
-                .filter(finding -> at.isEmpty() || PlaceReasons.isAt(finding.location().place(), at.get()));
+                .filter(finding ->
+                        at.isEmpty() || PlaceReasons.isAt(finding.location().place(), at.get()));
     }
 
     private List<WhyNot> gaps() {
@@ -133,7 +134,8 @@ public final class WhyNots {
         }
         return guardrail.needs().stream()
                 .filter(audit.shown()::lacks)
-                .filter(evidence -> evidence != Evidence.TESTS || REPORTED.stream().anyMatch(guardrail.source()::matchesOn))
+                .filter(evidence ->
+                        evidence != Evidence.TESTS || REPORTED.stream().anyMatch(guardrail.source()::matchesOn))
                 .filter(evidence -> gaps.stream()
                         .noneMatch(gap -> gap instanceof WhyNot.Incomplete of
                                 && of.gap().evidence() == evidence

@@ -22,7 +22,9 @@ class ExplainedRulesTest {
                 .endsWith("\n\n"
                         + Invocation.of("rules", "show", "workflows/unpinned-action")
                                 .out());
-        assertThat(unpinned.run("explain", "workflows/unpinned-action", "--brief").out().lines())
+        assertThat(unpinned.run("explain", "workflows/unpinned-action", "--brief")
+                        .out()
+                        .lines())
                 .hasSize(1);
         assertThat(unpinned.run("explain", "workflows/unpinned-action", "--fix").error())
                 .contains("are about the whole audit, not about `workflows/unpinned-action`");

@@ -33,11 +33,15 @@ class PageSentencesTest {
 
     @Test
     void openFindingsThatFailNothingAreCountedApart() throws IOException, GitAPIException {
-        assertThat(page("weakened")).contains("5 open findings; 2 open findings below high; 1 existing finding that does not count; looked at");
+        assertThat(page("weakened"))
+                .contains(
+                        "5 open findings; 2 open findings below high; 1 existing finding that does not count; looked at");
     }
 
     private String page(String scenario) throws IOException, GitAPIException {
         Scenario.named(scenario).build(folder);
-        return new Explanations(Scenario.named(scenario), folder).run("audit", "--format", "html").out();
+        return new Explanations(Scenario.named(scenario), folder)
+                .run("audit", "--format", "html")
+                .out();
     }
 }

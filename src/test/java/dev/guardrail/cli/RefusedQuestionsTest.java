@@ -34,8 +34,7 @@ class RefusedQuestionsTest {
                 Arguments.of("--set", "fail-at=lo", "unknown severity `lo`; did you mean `low`?"),
                 Arguments.of("--set", "fail-at", "found `fail-at`; did you mean `fail-at=VALUE`?"),
                 Arguments.of("--set", "fail-at: low", "found `fail-at: low`; did you mean `fail-at=low`?"),
-                Arguments.of(
-                        "--set", "unpinned-action=off", "did you mean `workflows/unpinned-action=off`?"),
+                Arguments.of("--set", "unpinned-action=off", "did you mean `workflows/unpinned-action=off`?"),
                 Arguments.of(
                         "--set",
                         "workflows.unpinned-action.allow=[]",

@@ -43,7 +43,8 @@ class UnknownAnswersTest {
                 .contains("with `enabled: true` of `acme/short-files`")
                 .endsWith("still unknown not known: what `acme/short-files` would find: its facts (`SourceFile`) were"
                         + " not collected ");
-        assertThat(run("explain", "--set", "acme/short-files=on", "--format", "json").out())
+        assertThat(run("explain", "--set", "acme/short-files=on", "--format", "json")
+                        .out())
                 .contains("\"uncollected\" : [", "\"SourceFile\"");
         assertThat(explain("--why-not", "acme/short-files"))
                 .contains(
@@ -70,14 +71,15 @@ class UnknownAnswersTest {
                         .out()
                         .replace(folder + "/", "")
                         .replaceAll("\\s+", " "))
-                .contains(
-                        "without.json is not judged, because no facts were collected for `acme/short-files`, with"
-                                + " the policy of with.json; with.json is green with the policy of without.json");
+                .contains("without.json is not judged, because no facts were collected for `acme/short-files`, with"
+                        + " the policy of with.json; with.json is green with the policy of without.json");
     }
 
     @Test
     void withEvidenceItIsSaidWhatIsThenStillUnknown() {
-        repository.write(".github/guardrail.yaml", "version: 1\nrequire: [coverage]\n").write("a.py", "a = 1\n");
+        repository
+                .write(".github/guardrail.yaml", "version: 1\nrequire: [coverage]\n")
+                .write("a.py", "a = 1\n");
         repository.commit("Base");
         repository.write("a.py", "a = 2\n").commit("Change");
         assertThat(explain("--with", "coverage"))
@@ -108,8 +110,9 @@ class UnknownAnswersTest {
                 .write(".github/workflows/ci.yml", UnpinnedRepository.workflow("# Nothing."))
                 .commit("Change");
         assertThat(explain("--why-not", "workflows/unpinned-action"))
-                .contains("an override of the policy is about `workflows/unpinned-action`: in `.github/**` it is off; in"
-                        + " `.github/workflows/old/**` it is on with `severity: low`, `allow: acme/*`")
+                .contains(
+                        "an override of the policy is about `workflows/unpinned-action`: in `.github/**` it is off; in"
+                                + " `.github/workflows/old/**` it is on with `severity: low`, `allow: acme/*`")
                 .doesNotContain("there are none", "about something else");
     }
 

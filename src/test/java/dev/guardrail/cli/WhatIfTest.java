@@ -138,7 +138,8 @@ class WhatIfTest {
 
     @Test
     void aWaiverInACommentCanBeLeftOutToo() {
-        repository.write(POLICY, UnpinnedRepository.policy(""))
+        repository
+                .write(POLICY, UnpinnedRepository.policy(""))
                 .write(".github/workflows/ci.yml", UnpinnedRepository.workflow("# Nothing."));
         repository.commit("Base");
         repository.write(

@@ -53,12 +53,13 @@ public final class AuditWords {
             return Optional.empty();
         }
         boolean apart = Collections.disjoint(all(was), all(now));
-        return Optional.of("the audits are of different ranges: " + commits(was.range()) + " and " + commits(now.range())
-                + (apart ? "; no commit is in both" : ""));
+        return Optional.of("the audits are of different ranges: " + commits(was.range()) + " and "
+                + commits(now.range()) + (apart ? "; no commit is in both" : ""));
     }
 
     private static Set<String> all(Audit audit) {
-        Set<String> commits = new HashSet<>(List.of(audit.range().base(), audit.range().head()));
+        Set<String> commits =
+                new HashSet<>(List.of(audit.range().base(), audit.range().head()));
         audit.commits().forEach(commit -> commits.add(commit.sha()));
         commits.remove("");
         return commits;

@@ -36,7 +36,8 @@ public final class CheckText {
     }
 
     private static String follows(Audit audit) {
-        return ": the verdict " + audit.verdict() + ", " + Count.of(audit.gates().size(), "gate") + " and "
+        return ": the verdict " + audit.verdict() + ", "
+                + Count.of(audit.gates().size(), "gate") + " and "
                 + Count.of(audit.findings().size(), "finding") + " follow from the record";
     }
 

@@ -69,8 +69,12 @@ public final class DifferenceText {
         }
         parts("what differs, and it is not known whether it decides", difference::isOpen);
         parts("what differs and turns nothing", part -> !difference.turnsWith(part) && !difference.isOpen(part));
-        findings("findings that only " + difference.now() + " has", difference.outcome().appearing());
-        findings("findings that only " + difference.was() + " has", difference.outcome().vanishing());
+        findings(
+                "findings that only " + difference.now() + " has",
+                difference.outcome().appearing());
+        findings(
+                "findings that only " + difference.was() + " has",
+                difference.outcome().vanishing());
         prose.list(
                 "findings that are decided otherwise",
                 "  ",

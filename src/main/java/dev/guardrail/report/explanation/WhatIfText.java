@@ -56,8 +56,9 @@ public final class WhatIfText {
         List<String> unknown = new ArrayList<>();
         answer.uncollected().forEach(one -> unknown.add(SearchWords.notCollected(one.rule(), "", one.types())));
         if (!answer.unseen().isEmpty()) {
-            unknown.add("what the evidence would show: " + Count.of(answer.unseen().size(), "guardrail")
-                    + " would have nothing to inspect: " + SearchWords.names(answer.unseen()));
+            unknown.add(
+                    "what the evidence would show: " + Count.of(answer.unseen().size(), "guardrail")
+                            + " would have nothing to inspect: " + SearchWords.names(answer.unseen()));
         }
         return unknown;
     }

@@ -64,7 +64,8 @@ final class WhyNotWords {
     private static String override(Overriding of) {
         List<String> said = new ArrayList<>();
         of.severity().ifPresent(severity -> said.add("`severity: " + severity + "`"));
-        of.settings().forEach(setting -> said.add("`" + setting.name() + ": " + String.join(", ", setting.values()) + "`"));
+        of.settings()
+                .forEach(setting -> said.add("`" + setting.name() + ": " + String.join(", ", setting.values()) + "`"));
         String on = of.on() ? "it is on" + (said.isEmpty() ? "" : " with ") : "it is off";
         return "in `" + of.in() + "` " + on + (of.on() ? String.join(", ", said) : "");
     }

@@ -20,9 +20,8 @@ record OpenFindings(long failing, long lighter, long existing, Severity failAt) 
 
     static OpenFindings of(View view, Gate gate) {
         Thresholds thresholds = Thresholds.of(view.audit().policy());
-        List<Finding> counted = view.open().stream()
-                .filter(finding -> finding.gate() == gate)
-                .toList();
+        List<Finding> counted =
+                view.open().stream().filter(finding -> finding.gate() == gate).toList();
         long open = view.audit().findings().stream()
                 .filter(finding -> finding.gate() == gate && finding.stands() && finding.isOpen())
                 .count();
@@ -52,7 +51,8 @@ record OpenFindings(long failing, long lighter, long existing, Severity failAt) 
     List<String> all() {
         List<String> parts = counting("open finding");
         if (existing > 0) {
-            parts.add(Count.of(existing, "existing finding") + (existing == 1 ? " that does" : " that do") + " not count");
+            parts.add(Count.of(existing, "existing finding") + (existing == 1 ? " that does" : " that do")
+                    + " not count");
         }
         return parts;
     }
