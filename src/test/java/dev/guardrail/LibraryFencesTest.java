@@ -43,6 +43,15 @@ class LibraryFencesTest {
             .because("everything else works on snapshots, so that rules can be tried without a repository");
 
     @ArchTest
+    static final ArchRule mavenStaysInItsPlugin = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.guardrail.maven..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.apache.maven..")
+            .because("Maven alone has its classes");
+
+    @ArchTest
     static final ArchRule theYamlParserStaysInItsPackage = noClasses()
             .that()
             .resideOutsideOfPackage("dev.guardrail.yaml..")
@@ -81,9 +90,9 @@ class LibraryFencesTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("com.fasterxml..")
-            .because(
-                    "what JSON looks like is a matter of rendering, what is read gets places in one package,"
-                            + " a record is read as strictly as it is written, coverage reports are too large for a tree, and contracts are compared as trees");
+            .because("what JSON looks like is a matter of rendering, what is read gets places in one package, a record"
+                    + " is read as strictly as it is written, coverage reports are too large for a tree, and"
+                    + " contracts are compared as trees");
 
     @ArchTest
     static final ArchRule templatesStayWithThePages = noClasses()

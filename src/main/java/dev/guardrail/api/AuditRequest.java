@@ -37,8 +37,7 @@ public record AuditRequest(
 
     /** A request for a verdict, without evidence besides the repository. */
     public static AuditRequest of(Path repository, String range, LocalDate today) {
-        return new AuditRequest(
-                repository, range, today, Optional.empty(), List.of(), List.of(), List.of(), List.of());
+        return new AuditRequest(repository, range, today, Optional.empty(), List.of(), List.of(), List.of(), List.of());
     }
 
     /** This request with another policy. */
@@ -48,8 +47,7 @@ public record AuditRequest(
 
     /** This request with other evidence: coverage reports, test reports, and the classes that execution data is about. */
     public AuditRequest withEvidence(List<Path> otherCoverage, List<Path> otherTests, List<Path> otherClasses) {
-        return new AuditRequest(
-                repository, range, today, policy, otherCoverage, otherTests, otherClasses, formats);
+        return new AuditRequest(repository, range, today, policy, otherCoverage, otherTests, otherClasses, formats);
     }
 
     /** This request with reports in other formats, such as {@code json} and {@code html}. */

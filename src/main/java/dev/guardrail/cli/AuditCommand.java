@@ -1,6 +1,7 @@
 package dev.guardrail.cli;
 
 import dev.guardrail.UnusableInputException;
+import dev.guardrail.api.MadeAudit;
 import dev.guardrail.audit.Asked;
 import dev.guardrail.audit.Auditor;
 import dev.guardrail.audit.Change;

@@ -25,7 +25,8 @@ final class RangeOptions {
             names = "--repo",
             paramLabel = "DIR",
             description =
-                    "The repository; if not given, the repository of GIT_DIR, or around the current directory, as git finds it.")
+                    "The repository; if not given, the repository of GIT_DIR, or around the current directory, as git"
+                            + " finds it.")
     @Nullable
     Path repository;
 
@@ -33,8 +34,9 @@ final class RangeOptions {
             names = "--range",
             paramLabel = "A...B",
             description =
-                    "A...B is what changed on B since it left A; A..B is the difference of both; ci is what the event of"
-                            + " the CI service is about. Without a range: the changes since the merge base with the upstream or the default branch, or else the last commit.")
+                    "A...B is what changed on B since it left A; A..B is the difference of both; ci is what the event"
+                            + " of the CI service is about. Without a range: the changes since the merge base with the"
+                            + " upstream or the default branch, or else the last commit.")
     @Nullable
     String range;
 
@@ -80,7 +82,7 @@ final class RangeOptions {
     /** Opens the commits of a range that no option of these names. */
     RepositoryCommits commits(String each, Map<String, String> environment) {
         checkFolder(repository);
-        return RepositoryCommits.open(Optional.ofNullable(repository), environment, RangeRequest.parse(withBase(each)));
+        return RepositoryCommits.open(Optional.ofNullable(repository), environment, RangeRequest.named(each));
     }
 
     /** The options that name a range. */
@@ -113,7 +115,7 @@ final class RangeOptions {
         if (CI.equals(range)) {
             return ofCi(environment);
         }
-        return range == null ? RangeRequest.byDefault() : RangeRequest.parse(withBase(range));
+        return range == null ? RangeRequest.byDefault() : RangeRequest.named(range);
     }
 
     private RangeRequest ofCi(Map<String, String> environment) {
@@ -127,16 +129,6 @@ final class RangeOptions {
         if (repository != null && !Files.isDirectory(repository)) {
             throw new UnusableInputException("`" + repository + "` is not a folder; `--repo` needs one");
         }
-    }
-
-    /**
-     * Refuses a range without a start: usually a variable was empty, and HEAD in its place would make the range empty.
-     */
-    private static String withBase(String range) {
-        if (range.strip().startsWith("..")) {
-            throw new UnusableInputException("the range `" + range + "` has no start; expected `A...B` or `A..B`");
-        }
-        return range;
     }
 
     private static void add(List<String> given, String option, boolean isGiven) {

@@ -58,7 +58,9 @@ public final class Training {
                 audit(work, "plan-kept", "--plan", plan, "--coverage", coverage, "--ci", checks, "--format", "json"),
                 audit(work, "boundary-crossed", "--tests", tests, "--format", "markdown"),
                 audit(work, "own-rules", "--fail-on", "never"),
-                new String[] {"decay", "--repo", work.resolve("boundary-crossed").toString()});
+                new String[] {
+                    "decay", "--repo", work.resolve("boundary-crossed").toString()
+                });
     }
 
     private static String[] audit(Path work, String name, String... options) {

@@ -56,7 +56,8 @@ public final class AuditMojo extends AbstractMojo {
             write(audited.reports());
             String verdict = audited.audit().verdict() + ": " + audited.audit().rationale();
             if (fails(audited.audit().verdict(), limit)) {
-                throw new MojoFailureException("guardrail: " + verdict + "\n" + audited.reports().get("text"));
+                throw new MojoFailureException(
+                        "guardrail: " + verdict + "\n" + audited.reports().get("text"));
             }
             getLog().info("guardrail: " + verdict);
         } catch (UnusableInputException e) {

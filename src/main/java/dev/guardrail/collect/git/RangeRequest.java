@@ -65,6 +65,19 @@ public sealed interface RangeRequest {
         return symmetric ? since(base, head) : between(base, head);
     }
 
+    /**
+     * Reads a range that somebody named, which must have a start: usually a variable was empty, and {@code HEAD} in its place
+     * would make the range empty.
+     *
+     * @throws UnusableInputException if it has no start, or is no range
+     */
+    static RangeRequest named(String range) {
+        if (range.strip().startsWith("..")) {
+            throw new UnusableInputException("the range `" + range + "` has no start; expected `A...B` or `A..B`");
+        }
+        return parse(range);
+    }
+
     private static String orHead(String name) {
         return name.isBlank() ? "HEAD" : name.strip();
     }

@@ -1,4 +1,4 @@
-package dev.guardrail.cli;
+package dev.guardrail.api;
 
 import dev.guardrail.audit.Judged;
 import dev.guardrail.explain.Depth;
@@ -14,7 +14,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** An audit that is made, and what reports and the user's cache need besides: each made once, when one asks for it. */
-final class MadeAudit {
+public final class MadeAudit {
 
     private final Audit audit;
     private final Optional<Judged> judged;
@@ -30,30 +30,33 @@ final class MadeAudit {
      * @param day its day
      * @param repository the https address of its repository, without credentials
      */
-    MadeAudit(Audit audit, Optional<Judged> judged, LocalDate day, Optional<String> repository) {
+    public MadeAudit(Audit audit, Optional<Judged> judged, LocalDate day, Optional<String> repository) {
         this.audit = audit;
         this.judged = judged;
         this.day = day;
         this.repository = repository;
     }
 
-    Audit audit() {
+    /** The audit. */
+    public Audit audit() {
         return audit;
     }
 
-    Judged judged() {
+    /** The audit with what it was judged from, which must have been noted. */
+    public Judged judged() {
         return judged.orElseThrow();
     }
 
     /** What it was judged from, in JSON; empty if that was not noted. */
-    Optional<String> record() {
+    public Optional<String> record() {
         if (record == null && judged.isPresent()) {
             record = RecordJson.write(Build.current(), judged().rerun().record());
         }
         return Optional.ofNullable(record);
     }
 
-    String in(ReportFormat format, ReportOptions options) {
+    /** The report in a format. */
+    public String in(ReportFormat format, ReportOptions options) {
         ReportOptions all = format.needs().reasons() ? options.explained(explainer()::finding) : options;
         return format.render(new Reported(audit, all, this::record, day, repository));
     }

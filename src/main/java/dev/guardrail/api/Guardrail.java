@@ -1,0 +1,108 @@
+package dev.guardrail.api;
+
+import dev.guardrail.UnusableInputException;
+import dev.guardrail.audit.Asked;
+import dev.guardrail.audit.Auditor;
+import dev.guardrail.audit.Change;
+import dev.guardrail.audit.EvidenceFiles;
+import dev.guardrail.audit.Judged;
+import dev.guardrail.audit.RepositoryChange;
+import dev.guardrail.audit.Trusted;
+import dev.guardrail.collect.GivenFile;
+import dev.guardrail.collect.GivenFiles;
+import dev.guardrail.collect.git.RangeRequest;
+import dev.guardrail.collect.secret.SecretMask;
+import dev.guardrail.policy.TrustedSide;
+import dev.guardrail.report.Links;
+import dev.guardrail.report.Needs;
+import dev.guardrail.report.ReportFormat;
+import dev.guardrail.report.ReportFormat.Detail;
+import dev.guardrail.report.ReportFormats;
+import dev.guardrail.report.ReportOptions;
+import dev.guardrail.verdict.Audit;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Audits ranges from Java. It reads no clock and no variable of the environment, keeps nothing on disk and starts no
+ * process. One instance audits any number of ranges, on any thread; it keeps the rules, which take longest to load.
+ */
+public final class Guardrail {
+
+    private static final ReportOptions PLAIN = new ReportOptions(Detail.NORMAL, false, Links.NONE, false);
+
+    private final Auditor auditor = new Auditor();
+
+    /**
+     * Audits a range by the policy of its base.
+     *
+     * @param repository a folder anywhere in the repository
+     * @param range {@code A...B} or {@code A..B}
+     * @param today the day for which waivers are checked
+     * @throws UnusableInputException if the repository, the range, the policy or a rule cannot be used
+     */
+    public Audit audit(Path repository, String range, LocalDate today) {
+        return audit(AuditRequest.of(repository, range, today)).audit();
+    }
+
+    /**
+     * Audits what a request says.
+     *
+     * @throws UnusableInputException if something that the request names cannot be used
+     */
+    public Audited audit(AuditRequest request) {
+        List<ReportFormat> formats =
+                request.formats().stream().map(Guardrail::format).toList();
+        MadeAudit made = made(request, formats.stream().map(ReportFormat::needs).reduce(Needs.NOTHING, Needs::and));
+        Map<String, String> reports = new LinkedHashMap<>();
+        for (ReportFormat format : formats) {
+            reports.put(format.word(), SecretMask.maskPrinted(made.in(format, PLAIN)));
+        }
+        return new Audited(made.audit(), reports);
+    }
+
+    private MadeAudit made(AuditRequest request, Needs needs) {
+        RangeRequest range = request.range().isBlank() ? RangeRequest.byDefault() : RangeRequest.named(request.range());
+        try (RepositoryChange repository =
+                RepositoryChange.open(Optional.of(request.repository()), Map.of(), range, stage -> {})) {
+            Trusted trusted = repository.trusted(request.policy(), TrustedSide.BASE);
+            Change change = repository.change(evidence(request));
+            Asked asked = new Asked(false, needs.reach(), needs.protection());
+            Optional<Judged> judged = needs.record() || needs.reasons()
+                    ? Optional.of(auditor.judged(change, trusted, request.today(), asked))
+                    : Optional.empty();
+            Audit audit =
+                    judged.map(Judged::audit).orElseGet(() -> auditor.audit(change, trusted, request.today(), asked));
+            return new MadeAudit(audit, judged, request.today(), Optional.empty());
+        }
+    }
+
+    private static EvidenceFiles evidence(AuditRequest request) {
+        return new EvidenceFiles(
+                files(request.coverage(), "coverage report"),
+                List.of(),
+                List.of(),
+                files(request.tests(), "test report"),
+                List.of(),
+                request.classes(),
+                List.of(),
+                Optional.empty(),
+                "");
+    }
+
+    private static List<GivenFile> files(List<Path> paths, String what) {
+        return paths.stream()
+                .flatMap(path -> GivenFiles.named(path.toString(), what).stream())
+                .toList();
+    }
+
+    private static ReportFormat format(String word) {
+        return ReportFormats.of(word)
+                .orElseThrow(() -> new UnusableInputException("`" + word
+                        + "` is no format of a report; expected one of: " + String.join(", ", ReportFormats.words())));
+    }
+}

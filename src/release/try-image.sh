@@ -1,0 +1,48 @@
+#!/bin/sh
+# Tries the image in target/ without a daemon: unpacks it, checks what it says of itself, and runs it in its own root, which is
+# read-only, as its own user, on a repository of another user. Needs root. Usage: src/release/try-image.sh VERSION
+set -eu
+
+version=$1
+root=$(cd "$(dirname "$0")/../.." && pwd -P)
+work=$(mktemp -d)
+trap 'umount "$work/root/repository" "$work/root/tmp" "$work/root" 2>/dev/null || :; rm -rf "$work"' EXIT
+
+fail() {
+    echo "try-image: $1" >&2
+    exit 1
+}
+
+mkdir "$work/image" "$work/root" "$work/repository"
+tar -xf "$root/target/guardrail-$version-image.tar" -C "$work/image"
+config=$work/image/$(sed -n 's/.*"\(config\|Config\)":"\([^"]*\)".*/\2/p' "$work/image/manifest.json")
+for part in '"User":"65532:65532"' '"Entrypoint":["/opt/java/bin/java",' '"Cmd":["audit"]' '"WorkingDir":"/repository"' \
+    '"org.opencontainers.image.licenses":"Apache-2.0"' "\"org.opencontainers.image.version\":\"$version\""; do
+    grep -qF "$part" "$config" || fail "its configuration does not have $part"
+done
+for layer in $(sed 's/.*"Layers":\[\([^]]*\)\].*/\1/; s/[",]/ /g' "$work/image/manifest.json"); do
+    tar -xzf "$work/image/$layer" -C "$work/root"
+done
+[ ! -e "$work/root/bin/sh" ] || fail "it has a shell"
+[ -z "$(find "$work/root" -perm /6000)" ] || fail "it has programs that run as somebody else"
+
+git init -q "$work/repository"
+for side in base head; do
+    cp -R "$root/fixtures/muted/$side/." "$work/repository"
+    git -C "$work/repository" add -A
+    git -C "$work/repository" -c user.name=try -c user.email=try@localhost -c commit.gpgsign=false commit -q -m "$side"
+done
+mkdir -p "$work/root/repository" "$work/root/tmp"
+chmod 755 "$work" "$work/root"
+mount --bind "$work/root" "$work/root"
+mount -t tmpfs tmpfs "$work/root/tmp"
+mount --bind "$work/repository" "$work/root/repository"
+mount -o remount,bind,ro "$work/root/repository"
+mount -o remount,bind,ro "$work/root"
+code=0
+out=$(unshare -n chroot --userspec=65532:65532 "$work/root" /opt/java/bin/java -XX:+UseSerialGC -XX:TieredStopAtLevel=1 \
+    -cp '/opt/guardrail/lib/guardrail.jar:/opt/guardrail/lib/compiler/*' dev.guardrail.cli.Start \
+    audit --repo /repository --range HEAD~1..HEAD 2>&1) || code=$?
+[ "$code" = 1 ] || fail "expected exit code 1, but it is $code: $out"
+case $out in *'can no longer fail'*) ;; *) fail "it printed: $out" ;; esac
+echo "try-image: audits as user 65532 with a read-only root and no network"
