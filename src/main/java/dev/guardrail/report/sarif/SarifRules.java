@@ -7,13 +7,14 @@ import dev.guardrail.report.Phrases;
 import dev.guardrail.report.RulePage;
 import dev.guardrail.report.figure.PageText;
 import dev.guardrail.report.figure.SecurityGates;
-import dev.guardrail.rule.Gate;
 import dev.guardrail.rule.Guardrail;
 import dev.guardrail.rule.Severity;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** The guardrails of the results, in the order of their ids, with their pages as help. */
@@ -50,15 +51,22 @@ final class SarifRules {
         Severity severity = severity(rule);
         node.putObject("defaultConfiguration").put("level", level(severity));
         ObjectNode properties = node.putObject("properties");
-        ArrayNode tags = properties.putArray("tags").add(rule.gate().toString()).add(rule.pack());
+        ArrayNode tags = properties.putArray("tags");
+        tags(rule).forEach(tags::add);
         properties.put("precision", rule.confidence().toString());
         properties.put("problem.severity", problem(severity));
         if (SecurityGates.has(rule.gate())) {
             properties.put("security-severity", security(severity));
-            if (rule.gate() != Gate.SECURITY) {
-                tags.add("security");
-            }
         }
+    }
+
+    private static Set<String> tags(Guardrail rule) {
+        Set<String> tags = new TreeSet<>(List.of(rule.gate().toString()));
+        tags.add(rule.pack());
+        if (SecurityGates.has(rule.gate())) {
+            tags.add("security");
+        }
+        return tags;
     }
 
     private static void text(ObjectNode node, String key, String text) {
