@@ -27,10 +27,10 @@ final class SarifNotes {
         ArrayNode notes = invocation.putArray("toolExecutionNotifications");
         List<Gap> gaps = audit.gaps();
         gaps.stream().limit(limits.notifications()).forEach(gap -> gap(notes, gap));
-        cut(notes, gaps.size() - limits.notifications(), "more gap", "in the evidence");
+        cut(notes, gaps.size() - limits.notifications(), "place", "more where evidence is missing");
         Phrases.unsearched(audit).ifPresent(text -> note(notes, "not-searched", "note", text));
-        cut(notes, chosen.left(), "finding", "has no room here: the file would exceed what code scanning takes");
-        cut(notes, placesLeft, "place", "of findings has no room here");
+        cut(notes, chosen.left(), "finding", "left out: the file would exceed what code scanning takes");
+        cut(notes, placesLeft, "place", "left out of the findings, which have more than code scanning shows");
         int hidden = chosen.findings().size() - limits.shown();
         cut(notes, hidden, "result", "may not be shown: code scanning shows the " + limits.shown() + " highest");
         leftOut(notes);
