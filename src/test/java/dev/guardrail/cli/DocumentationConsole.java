@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.guardrail.audit.Scenario;
 import dev.guardrail.cli.DocumentationPage.Block;
+import dev.guardrail.report.format.ReportFormats;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -147,7 +148,7 @@ record DocumentationConsole(Path folder) {
 
         /** Files are named as seen from the repository, which is no current directory here. */
         private String located(String word) {
-            if (word.matches("(text|markdown|json|html)=.*")) {
+            if (word.matches("(" + String.join("|", ReportFormats.words()) + ")=.*")) {
                 int equals = word.indexOf('=') + 1;
                 return word.substring(0, equals) + repository.resolve(word.substring(equals));
             }
