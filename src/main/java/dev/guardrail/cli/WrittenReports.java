@@ -1,6 +1,7 @@
 package dev.guardrail.cli;
 
 import dev.guardrail.UnusableInputException;
+import dev.guardrail.api.MadeAudit;
 import dev.guardrail.collect.secret.SecretMask;
 import dev.guardrail.report.Invoked;
 import dev.guardrail.report.github.GitHubMarkdown;
