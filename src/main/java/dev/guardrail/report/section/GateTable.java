@@ -16,7 +16,7 @@ record GateTable(View view) {
                 .flatMap(status -> view.audit().gates().stream().filter(gate -> gate.status() == status))
                 .map(this::row)
                 .toList();
-        blocks.table(List.of("Gate", "Status", "Open and counted", "Looked at"), rows);
+        blocks.table(List.of("Gate", "Status", "Findings", "Looked at"), rows);
         ComplianceSection.notJudged(view).ifPresent(blocks::prose);
         return blocks;
     }
@@ -24,7 +24,7 @@ record GateTable(View view) {
     private List<Line> row(GateResult gate) {
         return Words.row(
                 gate.gate(),
-                Line.text(Tones.sign(gate.status()) + " ")
+                Line.text(Tones.sign(gate.status()) + "\u00A0")
                         .and(Line.text(gate.status().toString()).strong()),
                 ComplianceSection.open(view, gate),
                 Words.inspected(gate.inspected()));

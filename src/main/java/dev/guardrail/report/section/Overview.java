@@ -30,7 +30,7 @@ record Overview(View view) {
     Blocks missing(int limit) {
         Blocks blocks = new MissingEvidence(view).blocks(limit);
         return view.audit().verdict() == Verdict.PENDING && !view.audit().gaps().isEmpty()
-                ? blocks.paragraph(new NextAction(view).line())
+                ? blocks.paragraph(Line.code(NextCommand.of(view.audit())).and(" audits again with it."))
                 : blocks;
     }
 
