@@ -33,6 +33,7 @@ each --tests "${INPUT_TESTS:-}"
 each --classes "${INPUT_CLASSES:-}"
 each --ci "${INPUT_CI:-}"
 each --fail-on "${INPUT_FAIL_ON:-}"
+each --comment-key "${INPUT_COMMENT_KEY:-}"
 each --report "${INPUT_REPORTS:-}"
 case $(git -c safe.directory='*' remote get-url origin 2>/dev/null || :) in
     https://github.com/* | git@github.com:*) arguments+=(--link-base=auto) ;;
@@ -42,15 +43,19 @@ code=0
 "$LAUNCHER" audit "${arguments[@]}" \
     --report "json=$folder/audit.json" \
     --report "outputs=$folder/outputs" \
-    --report "markdown=$folder/summary.md" --no-appendix \
+    --report "github=$folder/annotations" \
+    --report "summary=$folder/summary.md" \
+    --report "comment=$folder/comment.md" \
     >"$folder/text" 2>"$folder/messages" || code=$?
 cat "$folder/messages" "$folder/text" >"$folder/log"
 show "$folder/log"
 
 if [ -f "$folder/outputs" ]; then
     grep -E '^[a-z-]+=[a-z0-9-]*$' "$folder/outputs" >>"$GITHUB_OUTPUT"
+    [ "${INPUT_ANNOTATIONS:-true}" != true ] || cat "$folder/annotations"
     [ "${INPUT_SUMMARY:-true}" != true ] || cat "$folder/summary.md" >>"$GITHUB_STEP_SUMMARY"
     output json "$folder/audit.json"
+    output comment "$folder/comment.md"
 else
     # Nothing was judged: the event has no base, or something cannot be used. The last message says what.
     message=$(tail -n 1 "$folder/messages")

@@ -6,7 +6,7 @@ export LC_ALL=C.UTF-8 # so that a length is one of characters
 
 [[ ${PULL_REQUEST:-} =~ ^[0-9]{1,10}$ ]] || { echo "::error title=Guardrail::The event has no pull request."; exit 2; }
 marker=${COMMENT%%$'\n'*}
-[[ $marker =~ ^'<!-- guardrail:audit'(:[A-Za-z0-9._-]{1,60})?' -->'$ ]] ||
+[[ $marker =~ ^'<!-- guardrail:audit'(' '[A-Za-z0-9._-]{1,64})?' -->'$ ]] ||
     { echo "::error title=Guardrail::The text is no comment of Guardrail, so it is not posted."; exit 2; }
 [ "${#COMMENT}" -le 65536 ] || { echo "::error title=Guardrail::The comment is longer than GitHub allows."; exit 2; }
 

@@ -33,9 +33,10 @@ class ActionTest {
     void aHarmlessPullRequestIsGreen() {
         Job job = pullRequest(HostedRepository.harmless(folder.resolve("hosted")), 0);
 
-        Ended ended = action.run(job, Map.of());
+        Ended ended = action.run(job, Map.of("comment-key", "one", "annotations", "false"));
 
         assertThat(ended.code()).as(job.log()).isZero();
+        assertThat(Path.of(ended.outputs().get("comment"))).content().startsWith("<!-- guardrail:audit one -->\n");
         assertThat(ended.outputs())
                 .containsEntry("verdict", "green")
                 .containsEntry("exit-code", "0")
@@ -50,13 +51,17 @@ class ActionTest {
     void aHarmfulOneInAShallowCheckoutIsDeepenedAndRed() {
         Job job = pullRequest(HostedRepository.harmful(folder.resolve("hosted")), 1);
 
-        Ended ended = action.run(job, Map.of("reports", "\n  html=a page.html\n"));
+        Ended ended = action.run(job, Map.of("reports", "\n  html=a page.html\n  sarif=a.sarif"));
 
         assertThat(ended.code()).as(job.log()).isEqualTo(1);
         assertThat(ended.outputs()).containsEntry("verdict", "red").containsEntry("new", "1");
         assertThat(ended.outputs().get("html")).endsWith("/a page.html");
         assertThat(Path.of(ended.outputs().get("html"))).isNotEmptyFile();
+        assertThat(Path.of(ended.outputs().get("sarif"))).isNotEmptyFile();
         assertThat(job.log()).contains("3 commits, 2 files").doesNotContain("incomplete");
+        assertThat(job.log().substring(job.log().lastIndexOf("::guardrail-")))
+                .as("annotations come after the text, which is no command")
+                .contains("::error ", "file=.github/workflows/ci.yml,");
     }
 
     @Test

@@ -67,8 +67,7 @@ class BringTest {
             9.9.9       | SUM            | cannot download https://github.com/my-org/guardrail/releases/download/v9.9.9/
                         | SUM            | the input checksum needs the input version
             """)
-    void whatCannotBeCheckedIsNotBrought(String version, String checksum, String problem)
-            {
+    void whatCannotBeCheckedIsNotBrought(String version, String checksum, String problem) {
         Script brought = bring(Map.of(
                 "INPUT_VERSION", version == null ? "" : version,
                 "INPUT_CHECKSUM", checksum == null ? "" : checksum.replace("SUM", release.checksum())));

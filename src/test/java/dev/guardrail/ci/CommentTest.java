@@ -73,9 +73,9 @@ class CommentTest {
     void twoJobsWithKeysOfTheirOwnDoNotOverwriteEachOther() throws IOException {
         Files.writeString(
                 folder.resolve("comments"),
-                "[{\"id\": 1, \"user\": {\"login\": \"github-actions[bot]\"}, \"body\": \"<!-- guardrail:audit:one -->\"}]");
+                "[{\"id\": 1, \"user\": {\"login\": \"github-actions[bot]\"}, \"body\": \"<!-- guardrail:audit one -->\"}]");
 
-        assertThat(post("<!-- guardrail:audit:two -->\ntext", "7").code()).isZero();
+        assertThat(post("<!-- guardrail:audit two -->\ntext", "7").code()).isZero();
         assertThat(folder.resolve("done")).content().startsWith("POST");
     }
 

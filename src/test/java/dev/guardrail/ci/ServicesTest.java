@@ -59,7 +59,9 @@ class ServicesTest {
         int code = job.run(shell(name), Map.of(), new HashMap<>());
 
         assertThat(code).as(job.log()).isEqualTo(1);
-        assertThat(job.log()).contains("fetched " + URL, "2 files", "red: 1 new finding").doesNotContain("other.md");
+        assertThat(job.log())
+                .contains("fetched " + URL, "2 files", "red: 1 new finding")
+                .doesNotContain("other.md");
     }
 
     @Test
@@ -81,7 +83,8 @@ class ServicesTest {
                         ((Map<?, ?>) artifacts.get("reports")).values().stream(),
                         ((List<?>) artifacts.get("paths")).stream()))
                 .hasSize(4)
-                .allSatisfy(file -> assertThat(folder.resolve("clone").resolve((String) file)).isNotEmptyFile());
+                .allSatisfy(file -> assertThat(folder.resolve("clone").resolve((String) file))
+                        .isNotEmptyFile());
     }
 
     @Test
@@ -109,10 +112,20 @@ class ServicesTest {
     /** Variables of which words in capitals stand for commits. */
     private Map<String, String> variables(String text) throws IOException {
         Map<String, String> words = Map.of(
-                "BASE", hosted.base(), "HEAD", hosted.head(), "MERGE", hosted.merge(), "ROOT", hosted.root(),
-                "TEMP", temp().toString());
-        return Stream.of(text.split(" ")).skip(1).map(word -> word.split("=", 2)).collect(
-                Collectors.toMap(pair -> pair[0], pair -> words.getOrDefault(pair[1], pair[1])));
+                "BASE",
+                hosted.base(),
+                "HEAD",
+                hosted.head(),
+                "MERGE",
+                hosted.merge(),
+                "ROOT",
+                hosted.root(),
+                "TEMP",
+                temp().toString());
+        return Stream.of(text.split(" "))
+                .skip(1)
+                .map(word -> word.split("=", 2))
+                .collect(Collectors.toMap(pair -> pair[0], pair -> words.getOrDefault(pair[1], pair[1])));
     }
 
     /** The shell of a configuration on the page, with what the service itself replaces. */

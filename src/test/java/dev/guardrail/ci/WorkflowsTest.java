@@ -27,7 +27,9 @@ class WorkflowsTest {
 
     static List<Path> scripts() throws IOException {
         try (Stream<Path> files = Files.list(Path.of("src/action"))) {
-            return files.filter(file -> file.toString().endsWith(".sh")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".sh"))
+                    .sorted()
+                    .toList();
         }
     }
 
@@ -47,7 +49,10 @@ class WorkflowsTest {
             String text = Files.readString(file);
             Map<String, Object> root = new Yaml().load(text);
             Map<String, Object> holder = file == ACTION ? root : at(root, "on", "workflow_call");
-            assertThat(INPUT.matcher(text).results().map(found -> found.group(1)).collect(Collectors.toSet()))
+            assertThat(INPUT.matcher(text)
+                            .results()
+                            .map(found -> found.group(1))
+                            .collect(Collectors.toSet()))
                     .as(file.toString())
                     .containsExactlyInAnyOrderElementsOf(at(holder, "inputs").keySet());
         }
@@ -81,7 +86,8 @@ class WorkflowsTest {
     void shellcheckHasNothingToSay() throws IOException, InterruptedException {
         assumeTrue(Files.isExecutable(Path.of("/usr/bin/shellcheck")), "there is no shellcheck");
         Process process = new ProcessBuilder(Stream.concat(
-                                Stream.of("/usr/bin/shellcheck", "-x"), scripts().stream().map(Path::toString))
+                                Stream.of("/usr/bin/shellcheck", "-x"),
+                                scripts().stream().map(Path::toString))
                         .toList())
                 .redirectErrorStream(true)
                 .start();
