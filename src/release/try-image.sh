@@ -6,7 +6,7 @@ set -eu
 version=$1
 root=$(cd "$(dirname "$0")/../.." && pwd -P)
 work=$(mktemp -d)
-trap 'umount "$work/root/repository" "$work/root/tmp" "$work/root" 2>/dev/null || :; rm -rf "$work"' EXIT
+trap 'umount "$work/root/repository" "$work/root/tmp" "$work/root/proc" "$work/root" 2>/dev/null || :; rm -rf "$work"' EXIT
 
 fail() {
     echo "try-image: $1" >&2
@@ -15,13 +15,19 @@ fail() {
 
 mkdir "$work/image" "$work/root" "$work/repository"
 tar -xf "$root/target/guardrail-$version-image.tar" -C "$work/image"
-config=$work/image/$(sed -n 's/.*"\(config\|Config\)":"\([^"]*\)".*/\2/p' "$work/image/manifest.json")
+# The digests in a file of JSON: of index.json, the manifest; of the manifest, the configuration and then the layers.
+digests() {
+    grep -o '"digest": *"sha256:[0-9a-f]*"' "$1" | sed 's/.*sha256:\([0-9a-f]*\)"/\1/'
+}
+blobs=$work/image/blobs/sha256
+manifest=$blobs/$(digests "$work/image/index.json")
+config=$blobs/$(digests "$manifest" | head -n 1)
 for part in '"User":"65532:65532"' '"Entrypoint":["/opt/java/bin/java",' '"Cmd":["audit"]' '"WorkingDir":"/repository"' \
     '"org.opencontainers.image.licenses":"Apache-2.0"' "\"org.opencontainers.image.version\":\"$version\""; do
     grep -qF "$part" "$config" || fail "its configuration does not have $part"
 done
-for layer in $(sed 's/.*"Layers":\[\([^]]*\)\].*/\1/; s/[",]/ /g' "$work/image/manifest.json"); do
-    tar -xzf "$work/image/$layer" -C "$work/root"
+digests "$manifest" | tail -n +2 | while read -r layer; do
+    tar -xzf "$blobs/$layer" --warning=no-unknown-keyword -C "$work/root"
 done
 [ ! -e "$work/root/bin/sh" ] || fail "it has a shell"
 [ -z "$(find "$work/root" -perm /6000)" ] || fail "it has programs that run as somebody else"
@@ -32,10 +38,11 @@ for side in base head; do
     git -C "$work/repository" add -A
     git -C "$work/repository" -c user.name=try -c user.email=try@localhost -c commit.gpgsign=false commit -q -m "$side"
 done
-mkdir -p "$work/root/repository" "$work/root/tmp"
+mkdir -p "$work/root/repository" "$work/root/tmp" "$work/root/proc"
 chmod 755 "$work" "$work/root"
 mount --bind "$work/root" "$work/root"
 mount -t tmpfs tmpfs "$work/root/tmp"
+mount -t proc proc "$work/root/proc"
 mount --bind "$work/repository" "$work/root/repository"
 mount -o remount,bind,ro "$work/root/repository"
 mount -o remount,bind,ro "$work/root"
