@@ -1,7 +1,7 @@
 #!/bin/sh
 # Builds the release twice, from clones in different folders and with another umask, time zone and language, and compares the
 # bytes. Run it from the checkout, whose last commit is built: src/release/reproduce.sh [MAVEN OPTIONS]. It takes as long as
-# two builds. What was built is in target/reproduced.
+# two builds. The first build replaces what target/ has of a release.
 set -eu
 
 root=$(cd "$(dirname "$0")/../.." && pwd -P)
@@ -17,24 +17,26 @@ build() {
         export TZ LC_ALL
         shift 4
         git clone -q "$root" "$folder"
-        mvn -q -B -f "$folder/pom.xml" -Dquick -Dmaven.test.skip=true -Prelease "$@" package
+        mvn -q -B -f "$folder/pom.xml" -Dquick -Dmaven.test.skip=true -Prelease,staging "$@" package
     )
 }
 
-build first 022 UTC C "$@"
-build "second place" 077 Asia/Kathmandu en_US.UTF-8 -Duser.language=tr -Duser.timezone=Pacific/Kiritimati "$@"
+# published FOLDER: the digests of all that is published of a build, by name.
+published() {
+    (cd "$1/target" && find staging release/packages guardrail-*.* -type f ! -name '*-sbom.xml' -exec sha256sum {} + | sort -k 2)
+}
 
-differ=0
-for file in "$work"/first/target/guardrail-*.*; do
-    if [ -f "$file" ] && ! cmp "$file" "$work/second place/target/${file##*/}"; then differ=1; fi
-done
-rm -rf "$root/target/reproduced"
-mkdir -p "$root/target/reproduced"
-cp "$work"/first/target/guardrail-*.* "$root/target/reproduced"
-if [ "$differ" != 0 ]; then
-    cp "$work/second place"/target/guardrail.jar "$work/second place"/target/guardrail-*.gz "$root/target/"
+build first 022 UTC C "$@"
+rm -rf "$root"/target/guardrail-* "$root/target/staging" "$root/target/release"
+mkdir -p "$root/target"
+cp -R "$work"/first/target/guardrail-* "$work/first/target/staging" "$work/first/target/release" "$root/target"
+
+build "second place" 077 Asia/Kathmandu en_US.UTF-8 -Duser.language=tr -Duser.timezone=Pacific/Kiritimati "$@"
+published "$work/first" >"$work/first.sums"
+published "$work/second place" >"$work/second.sums"
+if ! diff "$work/first.sums" "$work/second.sums"; then
     echo "reproduce: the two builds differ" >&2
     exit 1
 fi
-echo "reproduce: both builds gave the same bytes:"
-(cd "$root/target/reproduced" && sha256sum -- *.gz *.zip *.json)
+echo "reproduce: both builds gave the same bytes, $(wc -l <"$work/first.sums") files:"
+grep 'guardrail-[^/]*\.\(gz\|zip\|json\)$' "$work/first.sums"
