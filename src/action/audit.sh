@@ -72,8 +72,8 @@ for format in sarif html; do
     while IFS= read -r line; do
         line=${line#"${line%%[![:space:]]*}"}
         case $line in
-            "$format="*)
-                output "$format" "$(pwd)/${line#"$format="}"
+            "$format="* | "$format-github="*)
+                output "$format" "$(pwd)/${line#*=}"
                 break
                 ;;
         esac

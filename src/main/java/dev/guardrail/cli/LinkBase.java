@@ -41,7 +41,8 @@ record LinkBase(String url, boolean github) {
 
     /** The repository of a job in GitHub Actions, by what its variables say; nothing where they say something else. */
     static Optional<LinkBase> ofJob(String server, String repository) {
-        return SERVER.matcher(server).matches() && REPOSITORY.matcher(repository).matches()
+        return SERVER.matcher(server).matches()
+                        && REPOSITORY.matcher(repository).matches()
                 ? Optional.of(new LinkBase(server + "/" + repository + "/", true))
                 : Optional.empty();
     }

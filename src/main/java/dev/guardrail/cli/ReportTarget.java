@@ -34,7 +34,8 @@ record ReportTarget(ReportFormat format, Path file) {
             }
             ReportFormat format = new FormatWords().convert(value.substring(0, equals));
             if (format == ReportFormats.AUTO) {
-                throw new TypeConversionException("`auto` is a format for standard output; name the format of the file");
+                throw new TypeConversionException(
+                        "`auto` is a format for standard output; name the format of the file");
             }
             return new ReportTarget(format, Path.of(value.substring(equals + 1)));
         }

@@ -28,7 +28,9 @@ final class CasesXml {
         rule.results().forEach(result -> test(rule, result));
         for (String problem : rule.problems()) {
             open(rule, problem.substring(0, Math.max(0, problem.indexOf(": "))));
-            xml.append(">\n      <error message=\"").append(XmlText.escaped(problem)).append("\"/>\n    </testcase>\n");
+            xml.append(">\n      <error message=\"")
+                    .append(XmlText.escaped(problem))
+                    .append("\"/>\n    </testcase>\n");
         }
         xml.append("  </testsuite>\n");
     }
@@ -47,7 +49,8 @@ final class CasesXml {
     }
 
     private void open(TestedRule rule, String name) {
-        xml.append("    <testcase classname=\"").append(XmlText.escaped(rule.id().replace('/', '.')));
+        xml.append("    <testcase classname=\"")
+                .append(XmlText.escaped(rule.id().replace('/', '.')));
         xml.append("\" name=\"").append(XmlText.escaped(name)).append('"');
     }
 }

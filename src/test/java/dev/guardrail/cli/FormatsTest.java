@@ -30,8 +30,8 @@ class FormatsTest {
         SCENARIO.build(folder);
         List<String> arguments = new ArrayList<>(List.of("audit", "--repo", folder.toString(), "--format", format));
         arguments.addAll(SCENARIO.arguments());
-        Invocation run = Invocation.at(
-                SCENARIO.today(), new Terminal(false, false, false), arguments.toArray(String[]::new));
+        Invocation run =
+                Invocation.at(SCENARIO.today(), new Terminal(false, false, false), arguments.toArray(String[]::new));
         String report = run.out().replace("\"" + Version.number() + "\"", "\"VERSION\"");
         assertThat(run.error()).isEmpty();
         Path expected = SCENARIO.expected(format);

@@ -50,6 +50,18 @@ class LinkBaseTest {
     }
 
     @Test
+    void aRepositoryIsNamedByItsHttpsAddressAlone() {
+        assertThat(LinkBase.repository(Optional.of("git@github.com:acme/app.git")))
+                .contains("https://github.com/acme/app");
+        assertThat(LinkBase.repository(Optional.of("https://ada:s3cret@git.example.org:8443/acme/app?token=s3cret#x")))
+                .contains("https://git.example.org:8443/acme/app");
+        assertThat(LinkBase.repository(Optional.of("ssh://git@git.example.org/acme/app")))
+                .isEmpty();
+        assertThat(LinkBase.repository(Optional.of("C:\\a path"))).isEmpty();
+        assertThat(LinkBase.repository(Optional.empty())).isEmpty();
+    }
+
+    @Test
     void aRepositoryWithoutARemoteIsRefused() {
         assertThatExceptionOfType(UnusableInputException.class)
                 .isThrownBy(() -> LinkBase.of("auto", Optional.empty()))

@@ -53,7 +53,9 @@ class SarifCorpusTest {
         Invocation audit = Invocation.of(
                 "audit",
                 "--repo",
-                REPOSITORIES.resolve(range.get("repo").asText().replace('/', '+') + "/repo").toString(),
+                REPOSITORIES
+                        .resolve(range.get("repo").asText().replace('/', '+') + "/repo")
+                        .toString(),
                 "--range",
                 range.get("base").asText() + ".." + range.get("head").asText(),
                 "--report",

@@ -75,7 +75,8 @@ final class SarifReader {
     private static String of(Result result) {
         assertThat(result.getLocations()).hasSize(1);
         Location location = result.getLocations().get(0);
-        URI uri = URI.create(location.getPhysicalLocation().getArtifactLocation().getUri());
+        URI uri =
+                URI.create(location.getPhysicalLocation().getArtifactLocation().getUri());
         assertThat(uri.isAbsolute()).isFalse();
         return String.join(
                 " ",

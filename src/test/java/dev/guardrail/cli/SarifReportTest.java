@@ -37,9 +37,10 @@ class SarifReportTest {
         assertThat(SarifReader.of(run)).isEqualTo(SarifReader.ofJson(audit(scenario, "--format", "json")));
         assertThat(run.getColumnKind().value()).isEqualTo("unicodeCodePoints");
         assertThat(run.getResults())
-                .allSatisfy(result -> assertThat(List.copyOf(run.getTool().getDriver().getRules())
-                                .get(result.getRuleIndex())
-                                .getId())
+                .allSatisfy(result -> assertThat(
+                                List.copyOf(run.getTool().getDriver().getRules())
+                                        .get(result.getRuleIndex())
+                                        .getId())
                         .isEqualTo(result.getRuleId()));
     }
 
@@ -47,10 +48,9 @@ class SarifReportTest {
     void aWaivedFindingIsSuppressedWithItsReason() throws IOException, GitAPIException {
         Scenario scenario = Scenario.named("waived");
         scenario.build(folder);
-        List<Suppression> suppressions =
-                SarifReader.run(audit(scenario, "--format", "sarif")).getResults().stream()
-                        .flatMap(result -> result.getSuppressions().stream())
-                        .toList();
+        List<Suppression> suppressions = SarifReader.run(audit(scenario, "--format", "sarif")).getResults().stream()
+                .flatMap(result -> result.getSuppressions().stream())
+                .toList();
         assertThat(suppressions).hasSize(1).allSatisfy(suppression -> {
             assertThat(suppression.getKind().value()).isEqualTo("external");
             assertThat(suppression.getStatus().value()).isEqualTo("accepted");
@@ -79,7 +79,8 @@ class SarifReportTest {
         TestRepository repository = TestRepository.init(folder);
         repository.write("a.py", "a = 1\n").commit("Begin");
         repository.write(".github/workflows/ci.yml", "on: [push\n").commit("Break");
-        Run run = SarifReader.run(new AuditedRepository(repository).last("--format", "sarif").out());
+        Run run = SarifReader.run(
+                new AuditedRepository(repository).last("--format", "sarif").out());
         assertThat(notes(run)).anyMatch(note -> note.startsWith("missing evidence: .github/workflows/ci.yml"));
     }
 
@@ -88,7 +89,8 @@ class SarifReportTest {
         TestRepository repository = TestRepository.init(folder);
         String head = repository.write("a.py", "a = 1\n").commit("Begin");
         repository.git("remote", "add", "origin", "https://me:secret@git.example.org/team/app.git?token=secret");
-        String sarif = Invocation.of("audit", "--repo", folder.toString(), "--format", "sarif").out();
+        String sarif = Invocation.of("audit", "--repo", folder.toString(), "--format", "sarif")
+                .out();
         assertThat(SarifReader.run(sarif).getVersionControlProvenance()).anySatisfy(side -> {
             assertThat(side.getRepositoryUri()).hasToString("https://git.example.org/team/app.git");
             assertThat(side.getRevisionId()).isEqualTo(head);

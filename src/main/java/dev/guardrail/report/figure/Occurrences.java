@@ -22,11 +22,12 @@ public final class Occurrences {
         Occurrences occurrences = new Occurrences();
         Map<Fingerprint, Integer> counts = new HashMap<>();
         findings.stream()
-                .sorted(Comparator.comparing(Finding::stands).reversed()
+                .sorted(Comparator.comparing(Finding::stands)
+                        .reversed()
                         .thenComparing(finding -> finding.location().place())
                         .thenComparing(Finding::id))
-                .forEach(finding -> occurrences.numbers.put(
-                        finding.id(), counts.merge(finding.fingerprint(), 1, Integer::sum)));
+                .forEach(finding ->
+                        occurrences.numbers.put(finding.id(), counts.merge(finding.fingerprint(), 1, Integer::sum)));
         return occurrences;
     }
 

@@ -63,7 +63,8 @@ public final class CodeQualityFormat implements ReportFormat {
                 issue,
                 "missing evidence: " + Phrases.subject(gap) + ": " + gap.reason(),
                 MISSING,
-                Fingerprint.of(MISSING, gap.place().toString(), "", gap.identity()).value(),
+                Fingerprint.of(MISSING, gap.place().toString(), "", gap.identity())
+                        .value(),
                 required ? "major" : "info",
                 gap.place());
     }

@@ -43,8 +43,7 @@ public final class SastFormat implements ReportFormat {
         scan(report.putObject("scan"), reported);
         ArrayNode vulnerabilities = report.putArray("vulnerabilities");
         Occurrences occurrences = Occurrences.of(audit.findings());
-        alike(audit)
-                .forEach(findings -> Vulnerability.write(vulnerabilities.addObject(), findings, occurrences));
+        alike(audit).forEach(findings -> Vulnerability.write(vulnerabilities.addObject(), findings, occurrences));
         return Json.strict(report);
     }
 
@@ -73,9 +72,7 @@ public final class SastFormat implements ReportFormat {
             boolean required = audit.policy().required().value().contains(gap.evidence());
             ObjectNode message = messages.addObject();
             message.put("level", required ? "fatal" : "warn");
-            message.put(
-                    "value",
-                    Phrases.printable("missing evidence: " + Phrases.subject(gap) + ": " + gap.reason()));
+            message.put("value", Phrases.printable("missing evidence: " + Phrases.subject(gap) + ": " + gap.reason()));
         });
     }
 

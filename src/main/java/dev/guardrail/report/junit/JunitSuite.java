@@ -50,7 +50,8 @@ record JunitSuite(String name, List<JunitTest> tests) {
         if (audit.verdict() == Verdict.PENDING) {
             suites.add(new JunitSuite(
                     VERDICT,
-                    List.of(JunitTest.skipped(VERDICT, Phrases.printable("pending: " + audit.rationale()), List.of()))));
+                    List.of(JunitTest.skipped(
+                            VERDICT, Phrases.printable("pending: " + audit.rationale()), List.of()))));
         }
         return suites;
     }

@@ -59,6 +59,10 @@ final class JunitXml {
     }
 
     private void text(List<String> lines, String element) {
-        xml.append('>').append(escaped(String.join("\n", lines))).append("</").append(element).append(">\n");
+        xml.append('>')
+                .append(escaped(String.join("\n", lines)))
+                .append("</")
+                .append(element)
+                .append(">\n");
     }
 }

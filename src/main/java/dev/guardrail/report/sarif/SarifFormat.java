@@ -15,7 +15,8 @@ import java.util.zip.GZIPOutputStream;
 public final class SarifFormat implements ReportFormat {
 
     /** What there is of an audit in SARIF: also what is resolved, and what somebody accepted. */
-    public static final ReportFormat ALL = new SarifFormat("sarif", "SARIF 2.1.0, for editors and other readers of it", false);
+    public static final ReportFormat ALL =
+            new SarifFormat("sarif", "SARIF 2.1.0, for editors and other readers of it", false);
 
     /** Code scanning opens an alert for every result: also for a resolved and for a waived one. */
     public static final ReportFormat OPEN =
@@ -48,8 +49,9 @@ public final class SarifFormat implements ReportFormat {
 
     String render(Reported reported, Limits limits) {
         List<Finding> all = reported.audit().findings();
-        List<Finding> told =
-                open ? all.stream().filter(Finding::stands).filter(Finding::isOpen).toList() : all;
+        List<Finding> told = open
+                ? all.stream().filter(Finding::stands).filter(Finding::isOpen).toList()
+                : all;
         int most = limits.results();
         while (true) {
             Chosen chosen = Chosen.of(reported.audit(), told, most);
@@ -59,7 +61,8 @@ public final class SarifFormat implements ReportFormat {
                 return log;
             }
             // Results are about as large as each other: so many of them fit, less a tenth.
-            most = (int) Math.min(chosen.findings().size() - 1, chosen.findings().size() * limits.packed() * 9 / 10 / size);
+            most = (int)
+                    Math.min(chosen.findings().size() - 1, chosen.findings().size() * limits.packed() * 9 / 10 / size);
         }
     }
 

@@ -14,7 +14,8 @@ import dev.guardrail.verdict.Audit;
 /** The whole file: one run of one tool. */
 final class SarifLog {
 
-    private static final String SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
+    private static final String SCHEMA =
+            "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 
     private final Reported reported;
     private final Audit audit;
@@ -53,7 +54,8 @@ final class SarifLog {
         ObjectNode invocation = run.putArray("invocations").addObject();
         invocation.put("executionSuccessful", true);
         new SarifNotes(audit, places, limits, hosted).write(invocation, chosen, results.placesLeft());
-        run.putObject("automationDetails").put("id", "guardrail/" + audit.range().head());
+        run.putObject("automationDetails")
+                .put("id", "guardrail/" + audit.range().head());
         provenance(run);
         SarifPlaces.roots(run.putObject("originalUriBaseIds"));
         run.put("columnKind", "unicodeCodePoints");

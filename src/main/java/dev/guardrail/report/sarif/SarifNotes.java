@@ -37,7 +37,8 @@ final class SarifNotes {
     }
 
     private void leftOut(ArrayNode notes) {
-        long resolved = audit.findings().stream().filter(finding -> !finding.stands()).count();
+        long resolved =
+                audit.findings().stream().filter(finding -> !finding.stands()).count();
         long accepted = audit.findings().stream()
                 .filter(finding -> finding.stands() && !finding.isOpen())
                 .count();

@@ -37,7 +37,8 @@ final class SarifRelated {
      */
     String write(ObjectNode result, Finding finding) {
         ArrayNode array = JsonNodeFactory.instance.arrayNode();
-        Set<At> seen = new HashSet<>(Set.of(new At(finding.location().place(), finding.location().ofBase())));
+        Set<At> seen = new HashSet<>(
+                Set.of(new At(finding.location().place(), finding.location().ofBase())));
         StringBuilder links = new StringBuilder();
         for (Related one : finding.related()) {
             At at = new At(one.location().place(), one.location().ofBase());

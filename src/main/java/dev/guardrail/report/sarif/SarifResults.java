@@ -21,12 +21,7 @@ final class SarifResults {
     private final SarifRelated related;
     private final boolean hosted;
 
-    SarifResults(
-            SarifRules rules,
-            SarifPlaces places,
-            Occurrences occurrences,
-            Limits limits,
-            boolean hosted) {
+    SarifResults(SarifRules rules, SarifPlaces places, Occurrences occurrences, Limits limits, boolean hosted) {
         this.rules = rules;
         this.places = places;
         this.occurrences = occurrences;
@@ -106,7 +101,8 @@ final class SarifResults {
             return;
         }
         ObjectNode fix = result.putArray("fixes").addObject();
-        fix.putObject("description").put("text", Phrases.printable(Phrases.edit(finding.fix().get(0))));
+        fix.putObject("description")
+                .put("text", Phrases.printable(Phrases.edit(finding.fix().get(0))));
         ArrayNode changes = fix.putArray("artifactChanges");
         Map<String, ArrayNode> files = new LinkedHashMap<>();
         for (TextEdit edit : finding.fix()) {

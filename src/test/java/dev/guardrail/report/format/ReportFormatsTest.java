@@ -22,7 +22,8 @@ class ReportFormatsTest {
     void everyWordAndEveryPurposeFitsTheHelp() {
         assertThat(ReportFormats.words()).doesNotHaveDuplicates().allMatch(word -> word.matches("[a-z][a-z-]{2,19}"));
         assertThat(formats())
-                .allSatisfy(format -> assertThat(format.purpose()).hasSizeLessThan(60).doesNotEndWith("."));
+                .allSatisfy(format ->
+                        assertThat(format.purpose()).hasSizeLessThan(60).doesNotEndWith("."));
     }
 
     @Test

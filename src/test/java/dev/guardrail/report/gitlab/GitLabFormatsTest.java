@@ -38,11 +38,15 @@ class GitLabFormatsTest {
     void codeQualityHasAllThatIsOpenAtTheHeadWithAFingerprintEach() {
         Audit audit = HostileAudit.audit(Map.of(WORKFLOW, TWICE), Map.of(WORKFLOW, TWICE, "a.txt", "a\n"));
         JsonNode issues = json(QUALITY, audit);
-        assertThat(issues).hasSize((int)
-                audit.findings().stream().filter(Finding::stands).filter(Finding::isOpen).count());
+        assertThat(issues).hasSize((int) audit.findings().stream()
+                .filter(Finding::stands)
+                .filter(Finding::isOpen)
+                .count());
         List<String> fingerprints = texts(issues, "fingerprint");
         assertThat(fingerprints).hasSizeGreaterThan(1).doesNotHaveDuplicates();
-        assertThat(audit.findings().stream().map(finding -> finding.fingerprint().value()).distinct())
+        assertThat(audit.findings().stream()
+                        .map(finding -> finding.fingerprint().value())
+                        .distinct())
                 .allSatisfy(value -> assertThat(fingerprints).contains(value));
         assertThat(issues).allSatisfy(issue -> {
             assertThat(issue.path("description").asText()).isNotEmpty();
@@ -55,8 +59,8 @@ class GitLabFormatsTest {
 
     @Test
     void codeQualityOfAnAuditThatCouldNotJudgeIsNotEmpty() {
-        JsonNode issues =
-                json(QUALITY, HostileAudit.audit(Map.of("a.txt", "a\n"), Map.of("a.txt", "a\n", WORKFLOW, "on: [push\n")));
+        JsonNode issues = json(
+                QUALITY, HostileAudit.audit(Map.of("a.txt", "a\n"), Map.of("a.txt", "a\n", WORKFLOW, "on: [push\n")));
         assertThat(issues).anySatisfy(issue -> {
             assertThat(issue.path("check_name").asText()).isEqualTo("missing-evidence");
             assertThat(issue.at("/location/path").asText()).isEqualTo(WORKFLOW);

@@ -38,17 +38,20 @@ class JunitFormatTest {
 
     @Test
     void aGuardrailWithANewFindingFails() {
-        Document report = report(HostileAudit.audit(Map.of("a.txt", "a\n"), Map.of("a.txt", "a\n", WORKFLOW, UNPINNED)));
+        Document report =
+                report(HostileAudit.audit(Map.of("a.txt", "a\n"), Map.of("a.txt", "a\n", WORKFLOW, UNPINNED)));
         Element test = test(report, "workflows/unpinned-action");
         assertThat(outcome(test)).isEqualTo("failure");
-        assertThat(test.getTextContent()).contains(".github/workflows/ci.yml:8: ").contains("inspected 1 action reference");
+        assertThat(test.getTextContent())
+                .contains(".github/workflows/ci.yml:8: ")
+                .contains("inspected 1 action reference");
         assertThat(((Element) test.getParentNode()).getAttribute("name")).isEqualTo("workflows");
     }
 
     @Test
     void aGuardrailThatOnlyFindsWhatTheBaseHasPasses() {
-        Document report = report(HostileAudit.audit(
-                Map.of(WORKFLOW, UNPINNED), Map.of(WORKFLOW, UNPINNED, "a.txt", "a\n")));
+        Document report =
+                report(HostileAudit.audit(Map.of(WORKFLOW, UNPINNED), Map.of(WORKFLOW, UNPINNED, "a.txt", "a\n")));
         Element test = test(report, "workflows/unpinned-action");
         assertThat(outcome(test)).isEqualTo("passed");
         assertThat(test.getTextContent()).contains("1 existing finding not counted by the policy");

@@ -45,9 +45,10 @@ class SarifLimitsTest {
     void whatDecidesTheVerdictIsKeptAndTheRestIsCounted() {
         int all = AUDIT.findings().size();
         JsonNode run = run(new Limits(10, 5, 99, 1_000, 10_000_000));
-        assertThat(run.path("results")).hasSize(10).allSatisfy(result -> assertThat(
-                        result.path("baselineState").asText())
-                .isEqualTo("new"));
+        assertThat(run.path("results"))
+                .hasSize(10)
+                .allSatisfy(result ->
+                        assertThat(result.path("baselineState").asText()).isEqualTo("new"));
         assertThat(ids(run)).containsExactlyElementsOf(important(10));
         assertThat(notes(run))
                 .contains(
@@ -81,7 +82,8 @@ class SarifLimitsTest {
 
     private static List<String> ids(JsonNode run) {
         List<String> ids = new ArrayList<>();
-        run.path("results").forEach(result -> ids.add(result.at("/properties/id").asText()));
+        run.path("results")
+                .forEach(result -> ids.add(result.at("/properties/id").asText()));
         return ids;
     }
 
