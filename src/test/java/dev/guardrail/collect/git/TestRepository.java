@@ -88,10 +88,20 @@ public final class TestRepository {
         return run(new byte[0], arguments);
     }
 
+    /** Runs a script of the shell in the work tree; what it prints, without the last line end. */
+    public String shell(String script) {
+        return process(new byte[0], List.of("sh", "-e", "-c", script));
+    }
+
     String run(byte[] input, String... arguments) {
         List<String> command = new ArrayList<>(List.of("git", "-C", dir.toString()));
         command.addAll(List.of(arguments));
-        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        return process(input, command);
+    }
+
+    private String process(byte[] input, List<String> command) {
+        ProcessBuilder builder =
+                new ProcessBuilder(command).directory(dir.toFile()).redirectErrorStream(true);
         builder.environment().keySet().removeIf(name -> name.startsWith("GIT_"));
         builder.environment().putAll(ENVIRONMENT);
         try {
