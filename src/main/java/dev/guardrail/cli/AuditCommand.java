@@ -97,6 +97,9 @@ final class AuditCommand implements Callable<Integer> {
                             + " of each repository.")
     private boolean noKeep;
 
+    @Option(names = "--silent-green", description = "Prints nothing where the verdict is green: for a hook.")
+    private boolean silentGreen;
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -137,18 +140,28 @@ final class AuditCommand implements Callable<Integer> {
         WrittenReports reports = new WrittenReports(made, markdown, invoked, worktree);
         output.reports().forEach(reports::write);
         output.summary().ifPresent(reports::append);
-        print(made.in(
-                output.format(),
-                markdown.printed(output.format(), detail, console.color(color), audit.range())
-                        .invoked(invoked)));
-        if (whatIf) {
-            console.print("\n" + WhatIfOptions.fix(made.judged(), console.color(color)));
+        if (!silentGreen || audit.verdict() != Verdict.GREEN) {
+            print(made, detail);
         }
         if (reports.problem().isPresent()) {
             // Thrown last: the other reports and the verdict are printed even if one report cannot be written.
             throw reports.problem().get();
         }
         return failOn.exitCode(audit.verdict()).code();
+    }
+
+    private void print(MadeAudit made, Detail detail) {
+        print(made.in(
+                output.format(),
+                markdown.printed(
+                                output.format(),
+                                detail,
+                                console.color(color),
+                                made.audit().range())
+                        .invoked(invoked)));
+        if (whatIf) {
+            console.print("\n" + WhatIfOptions.fix(made.judged(), console.color(color)));
+        }
     }
 
     /** Text is for people alone; any other format may be for a program, such as the runner of a CI service. */
@@ -221,6 +234,9 @@ final class AuditCommand implements Callable<Integer> {
         }
         if (whatIf) {
             refused.add("--what-if");
+        }
+        if (silentGreen) {
+            refused.add("--silent-green");
         }
         if (!refused.isEmpty()) {
             throw new UnusableInputException("`--each` cannot be used with `" + String.join("`, `", refused) + "`");

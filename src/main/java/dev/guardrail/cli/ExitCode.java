@@ -23,6 +23,14 @@ public enum ExitCode {
         this.code = code;
     }
 
+    /** The one with a number. */
+    static ExitCode of(int code) {
+        return WORST_FIRST.stream()
+                .filter(known -> known.code == code)
+                .findFirst()
+                .orElse(DEFECT);
+    }
+
     /** The worse of two: a defect, then what cannot be used, then a verdict that fails, then a pending one. */
     ExitCode orWorse(ExitCode other) {
         return WORST_FIRST.indexOf(this) <= WORST_FIRST.indexOf(other) ? this : other;

@@ -21,6 +21,15 @@ enum FailOn {
         };
     }
 
+    /** The verdicts that fail. */
+    String words() {
+        return switch (this) {
+            case RED -> "red";
+            case YELLOW -> "red or yellow";
+            case NEVER -> "no verdict";
+        };
+    }
+
     @Override
     public String toString() {
         return name().toLowerCase(Locale.ROOT);

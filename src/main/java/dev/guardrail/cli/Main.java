@@ -113,6 +113,7 @@ public final class Main {
         commands.put(PolicyCommand.NAME, () -> PolicyCommand.commandLine(console));
         commands.put(InitCommand.NAME, () -> new InitCommand(console, this::auditor));
         commands.put(BaselineCommand.NAME, () -> new BaselineCommand(console, this::auditor));
+        commands.put(HookCommand.NAME, () -> HookCommand.commandLine(console));
         Supplier<Object> named = arguments.length == 0 ? null : commands.get(arguments[0]);
         commands.put(HelpCommand.NAME, () -> new HelpCommand(console));
         return named == null ? commands.values() : List.of(named);

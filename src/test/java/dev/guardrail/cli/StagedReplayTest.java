@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.guardrail.collect.git.TestRepository;
 import java.nio.file.Path;
 import java.util.List;
+import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,11 +52,13 @@ class StagedReplayTest {
                 .git("rev-list", "--min-parents=1", "-n", String.valueOf(most), "HEAD")
                 .lines()
                 .toList();
+        SoftAssertions differences = new SoftAssertions();
         for (String commit : commits) {
             repository.git("update-ref", "--no-deref", "HEAD", commit + "^");
             repository.git("read-tree", commit);
-            assertThat(new StagedIndex(repository).judged(commit)).as(commit).isNotNull();
+            differences.assertThatCode(() -> new StagedIndex(repository).judged(commit)).as(commit).doesNotThrowAnyException();
         }
+        differences.assertAll();
         return commits.size();
     }
 }

@@ -1,0 +1,26 @@
+package dev.guardrail.hook;
+
+/** What there is of a hook. */
+public enum HookState {
+    /** Nothing. */
+    NONE("not installed"),
+    /** Guardrail's hook, as it was written. */
+    INSTALLED("installed"),
+    /** Guardrail's hook, which git does not run. */
+    NOT_EXECUTABLE("installed, but not executable, so git does not run it"),
+    /** Guardrail's hook, with other lines. */
+    CHANGED("installed, and changed by hand since"),
+    /** A hook of somebody else. */
+    OTHER("another hook");
+
+    private final String words;
+
+    HookState(String words) {
+        this.words = words;
+    }
+
+    @Override
+    public String toString() {
+        return words;
+    }
+}
