@@ -14,6 +14,11 @@ public final class Version {
     /** The resource with {@link #rules}. */
     public static final String RULES = "META-INF/guardrail/rules";
 
+    /** The resource with the commit, which a build outside of a repository does not write. */
+    public static final String COMMIT = "META-INF/guardrail/commit";
+
+    private static final int ABBREVIATED = 12;
+
     private Version() {}
 
     /** {@code guardrail 0.1.0}: the name and version that the build gave. */
@@ -32,6 +37,33 @@ public final class Version {
     /** {@code 0.1.0}. */
     public static String number() {
         return text().substring("guardrail ".length());
+    }
+
+    /**
+     * The version, the commit of the build, the digest of the rules and the Java that runs: a line each. Without lambdas
+     * and without {@code +}, because their first use takes longer than all the rest.
+     */
+    public static String lines() {
+        return String.join(
+                System.lineSeparator(),
+                text(),
+                "commit ".concat(commit()),
+                "rules ".concat(abbreviated(rules())),
+                String.join("", "Java ", property("java.version"), " (", property("java.vendor"), ")"));
+    }
+
+    /** The commit that was built; {@code unknown} where the sources were in no repository of their own. */
+    public static String commit() {
+        return Version.class.getResource("/".concat(COMMIT)) == null ? "unknown" : resource(COMMIT);
+    }
+
+    /** As many digits of a digest as people compare. */
+    public static String abbreviated(String digest) {
+        return digest.substring(0, Math.min(digest.length(), ABBREVIATED));
+    }
+
+    private static String property(String name) {
+        return System.getProperty(name, "unknown");
     }
 
     /** The digest of all classes of the build. */

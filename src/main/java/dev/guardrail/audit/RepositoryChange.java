@@ -12,6 +12,7 @@ import dev.guardrail.collect.git.Range;
 import dev.guardrail.collect.git.RangeRequest;
 import dev.guardrail.collect.secret.SecretMask;
 import dev.guardrail.collect.tests.UsualTestPlaces;
+import dev.guardrail.fact.GitRange;
 import dev.guardrail.policy.Policy;
 import dev.guardrail.policy.PolicySource;
 import dev.guardrail.policy.Settled;
@@ -28,6 +29,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -96,6 +98,16 @@ public final class RepositoryChange implements AutoCloseable {
     /** The id of the commit at the head; for uncommitted changes, of the commit that they are based on. */
     public String commit() {
         return range.described().head();
+    }
+
+    /** The range that was found. */
+    public GitRange range() {
+        return range.described();
+    }
+
+    /** Whether the clone is shallow. */
+    public boolean isShallow() {
+        return repository.cloned().isShallow();
     }
 
     private EvidenceFiles examined(EvidenceFiles given) {
@@ -179,6 +191,20 @@ public final class RepositoryChange implements AutoCloseable {
         Catalogue project = statute(trusted, environment).rules().index().catalogue();
         return SettledReader.read(
                 trusted.policy(), RuleIndex.builtIn().catalogue().with(project), path);
+    }
+
+    /**
+     * The ids of the project's own guardrails, as the base of the range has them.
+     *
+     * @param environment as of {@link #policy}
+     * @throws UnusableInputException if the policy or a rule cannot be used
+     */
+    public Set<String> ownRules(Map<String, String> environment) {
+        return statute(trusted(Optional.empty(), TrustedSide.BASE), environment)
+                .rules()
+                .index()
+                .catalogue()
+                .ids();
     }
 
     private static Statute statute(Trusted trusted, Map<String, String> environment) {

@@ -62,6 +62,11 @@ public final class UserCache {
         return root.isPresent();
     }
 
+    /** The folder of all kinds of files; empty if none is kept. */
+    public static Optional<Path> folder(Map<String, String> environment) {
+        return root(environment);
+    }
+
     private static Optional<Path> root(Map<String, String> environment) {
         String own = environment.getOrDefault("GUARDRAIL_CACHE", "");
         if (own.equals("off")) {

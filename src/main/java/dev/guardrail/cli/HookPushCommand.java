@@ -83,7 +83,7 @@ final class HookPushCommand implements Callable<Integer> {
                 GitRepository.open(Optional.ofNullable(repository), GitEnvironment.of(console.environment()))) {
             refs.stream()
                     .filter(ref -> !ref.isDeletion())
-                    .map(ref -> PushedRange.of(git, remote, ref))
+                    .map(ref -> PushedRange.of(git.cloned(), remote, ref))
                     .forEach(ranges::add);
         }
         return ranges;

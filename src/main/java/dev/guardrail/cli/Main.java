@@ -114,6 +114,8 @@ public final class Main {
         commands.put(InitCommand.NAME, () -> new InitCommand(console, this::auditor));
         commands.put(BaselineCommand.NAME, () -> new BaselineCommand(console, this::auditor));
         commands.put(HookCommand.NAME, () -> HookCommand.commandLine(console));
+        commands.put(DoctorCommand.NAME, () -> new DoctorCommand(console));
+        commands.put(CompletionCommand.NAME, () -> new CompletionCommand(console));
         Supplier<Object> named = arguments.length == 0 ? null : commands.get(arguments[0]);
         commands.put(HelpCommand.NAME, () -> new HelpCommand(console));
         return named == null ? commands.values() : List.of(named);
@@ -148,7 +150,7 @@ public final class Main {
     /** Prints one line for the user, and writes the details to a file for whoever fixes the defect. */
     private int defect(Throwable defect) {
         StringWriter details = new StringWriter();
-        details.append(Version.text()).append('\n');
+        details.append(Version.lines()).append('\n');
         defect.printStackTrace(new PrintWriter(details, true));
         String where;
         try {
@@ -167,7 +169,7 @@ public final class Main {
     static final class VersionProvider implements CommandLine.IVersionProvider {
         @Override
         public String[] getVersion() {
-            return new String[] {Version.text()};
+            return new String[] {Version.lines()};
         }
     }
 }

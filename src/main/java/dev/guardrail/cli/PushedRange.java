@@ -1,6 +1,6 @@
 package dev.guardrail.cli;
 
-import dev.guardrail.collect.git.GitRepository;
+import dev.guardrail.collect.git.ClonedHistory;
 import dev.guardrail.hook.PushedRef;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -16,24 +16,24 @@ record PushedRange(String name, Optional<String> base, boolean isRoot) {
 
     private static final String BRANCHES = "refs/heads/";
 
-    static PushedRange of(GitRepository repository, String remote, PushedRef ref) {
-        boolean isNamed = repository.find(ref.local()).equals(repository.find(ref.id()));
+    static PushedRange of(ClonedHistory history, String remote, PushedRef ref) {
+        boolean isNamed = history.find(ref.local()).equals(history.find(ref.id()));
         String name = isNamed ? shortened(ref.local()) : ref.id();
         return new PushedRange(
                 name,
-                base(repository, remote, ref),
-                repository.find(ref.id() + "~1").isEmpty());
+                base(history, remote, ref),
+                history.find(ref.id() + "~1").isEmpty());
     }
 
     /** What the remote has, unless its history is rewritten; else the first of its branches with a commit in common. */
-    private static Optional<String> base(GitRepository repository, String remote, PushedRef ref) {
+    private static Optional<String> base(ClonedHistory history, String remote, PushedRef ref) {
         String had = ref.remoteId();
-        if (!ref.isNew() && repository.mergeBase(had, ref.id()).equals(repository.find(had))) {
-            return repository.find(had);
+        if (!ref.isNew() && history.isContinued(had, ref.id())) {
+            return history.find(had);
         }
         return Stream.of("HEAD", "main", "master", shortened(ref.remote()))
                 .map(branch -> "refs/remotes/" + remote + "/" + branch)
-                .filter(branch -> repository.mergeBase(branch, ref.id()).isPresent())
+                .filter(branch -> history.isRelated(branch, ref.id()))
                 .findFirst();
     }
 

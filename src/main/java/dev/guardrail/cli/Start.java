@@ -33,7 +33,7 @@ public final class Start {
     /** The answer to arguments that ask for nothing but the version or one page of help, as the build wrote it. */
     static Optional<byte[]> answer(Terminal terminal, List<String> arguments) {
         if (arguments.size() == 1 && VERSION.contains(arguments.get(0))) {
-            return Optional.of(Version.text().concat(System.lineSeparator()).getBytes(StandardCharsets.UTF_8));
+            return Optional.of(Version.lines().concat(System.lineSeparator()).getBytes(StandardCharsets.UTF_8));
         }
         int last = arguments.size() - 1;
         if (last >= 0 && HELP.contains(arguments.get(last))) {

@@ -11,9 +11,6 @@ import dev.guardrail.Version;
  */
 public record Build(String version, String code, String rules) {
 
-    /** As many digits as people compare. */
-    private static final int ABBREVIATED = 12;
-
     /** The one that runs. */
     public static Build current() {
         return new Build(Version.text(), Version.code(), Version.rules());
@@ -22,10 +19,6 @@ public record Build(String version, String code, String rules) {
     /** {@code guardrail 0.1.0 (code 395816a70a59, rules 5409e35b0dc7)}. */
     @Override
     public String toString() {
-        return version + " (code " + abbreviated(code) + ", rules " + abbreviated(rules) + ")";
-    }
-
-    private static String abbreviated(String digest) {
-        return digest.substring(0, Math.min(digest.length(), ABBREVIATED));
+        return version + " (code " + Version.abbreviated(code) + ", rules " + Version.abbreviated(rules) + ")";
     }
 }

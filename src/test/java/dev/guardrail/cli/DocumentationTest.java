@@ -51,7 +51,8 @@ class DocumentationTest {
     private static final Pattern LINK = Pattern.compile("\\[[^]]*]\\(([^)\\s]+)\\)");
     private static final Pattern COMMAND = Pattern.compile(
             "guardrail (audit|explain|init|facts|protection|decay|range|baseline create|baseline prune|baseline show|baseline check|rules list|rules show"
-                    + "|policy show|policy check|policy schema)\\b([^`\\n|]*)");
+                    + "|policy show|policy check|policy schema|hook install|hook uninstall|hook show|hook push"
+                    + "|doctor|completion)\\b([^`\\n|]*)");
     private static final Pattern OPTION = Pattern.compile("(?<=\\s)--[a-z][a-z-]*");
     private static final Pattern PIN = Pattern.compile("uses: (\\S+)@([0-9a-f]{40} # \\S+)");
 

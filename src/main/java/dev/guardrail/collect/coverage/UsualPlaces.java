@@ -32,6 +32,11 @@ public final class UsualPlaces {
 
     private UsualPlaces() {}
 
+    /** The places, as globs. */
+    public static List<String> places() {
+        return PLACES;
+    }
+
     /** The reports of a work tree, in the order of their names, which are relative to it. */
     public static List<GivenFile> of(Path worktree) {
         return new ReportPlaces(List.of(PLACES)).in(worktree);

@@ -50,6 +50,17 @@ public final class ClonedHistory {
         });
     }
 
+    /** Whether the clone has both commits, and one that is in the history of both. */
+    public boolean isRelated(String base, String head) {
+        return reading(() -> {
+            Optional<RevCommit> one = revisions.find(base);
+            Optional<RevCommit> other = revisions.find(head);
+            return one.isPresent()
+                    && other.isPresent()
+                    && revisions.mergeBase(one.get(), other.get()).isPresent();
+        });
+    }
+
     /** Whether the clone has both commits, and the history of the head back to where it left the base. */
     public boolean isWhole(String base, String head) {
         return reading(() -> {

@@ -22,7 +22,6 @@ import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Repository;
-import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 
 /**
@@ -128,22 +127,6 @@ public final class GitRepository implements AutoCloseable {
     /** What this clone has of the history. */
     public ClonedHistory cloned() {
         return new ClonedHistory(repository, revisions);
-    }
-
-    /** The id of the commit that a name stands for; empty if the name is unknown or the commit is missing. */
-    public Optional<String> find(String name) {
-        return reading(() -> revisions.find(name).map(RevCommit::name));
-    }
-
-    /** The id of the newest commit in the history of both; empty if there is none, or a name is unknown. */
-    public Optional<String> mergeBase(String one, String other) {
-        return reading(() -> {
-            Optional<RevCommit> first = revisions.find(one);
-            Optional<RevCommit> second = revisions.find(other);
-            return first.isPresent() && second.isPresent()
-                    ? revisions.mergeBase(first.get(), second.get()).map(RevCommit::name)
-                    : Optional.empty();
-        });
     }
 
     /** The ids of the commits in the history of a range's head but not in that of its base, parents before children. */

@@ -11,7 +11,7 @@ import java.util.List;
 public final class UsualTestPlaces {
 
     /** A folder can have reports of several build tools, and those of unit and integration tests. */
-    private static final ReportPlaces PLACES = new ReportPlaces(List.of(
+    private static final List<List<String>> ALL = List.of(
             List.of("target/surefire-reports/TEST-*.xml"),
             List.of("target/failsafe-reports/TEST-*.xml"),
             List.of("build/test-results/*/TEST-*.xml"),
@@ -26,9 +26,16 @@ public final class UsualTestPlaces {
                     "test-results/*/*.xml",
                     "test-reports/*.xml",
                     "reports/junit.xml",
-                    "reports/junit/*.xml")));
+                    "reports/junit/*.xml"));
+
+    private static final ReportPlaces PLACES = new ReportPlaces(ALL);
 
     private UsualTestPlaces() {}
+
+    /** The places, as globs. */
+    public static List<String> places() {
+        return ALL.stream().flatMap(List::stream).toList();
+    }
 
     /** The reports of a work tree, in the order of their names, which are relative to it. */
     public static List<GivenFile> of(Path worktree) {
