@@ -37,8 +37,9 @@ final class MarkdownOptions {
     @Option(
             names = "--comment-key",
             paramLabel = "KEY",
-            description = "What tells the comments of several jobs on one pull request apart: letters, digits, `.`, `_` and"
-                    + " `-`. It stands in the marker of the comment.")
+            description =
+                    "What tells the comments of several jobs on one pull request apart: letters, digits, `.`, `_` and"
+                            + " `-`. It stands in the marker of the comment.")
     private String commentKey = "";
 
     private Optional<LinkBase> base = Optional.empty();

@@ -44,8 +44,8 @@ final class WrittenReports {
         byte[] before = read(summary.file());
         int room = GitHubMarkdown.SUMMARY_LIMIT - before.length - 1;
         if (room < SHORTEST) {
-            problems.add(new UnusableInputException(
-                    "the summary of this step has no room left: GitHub shows " + GitHubMarkdown.SUMMARY_LIMIT + " bytes"));
+            problems.add(new UnusableInputException("the summary of this step has no room left: GitHub shows "
+                    + GitHubMarkdown.SUMMARY_LIMIT + " bytes"));
             return;
         }
         byte[] added = bytes((before.length == 0 ? "" : "\n")

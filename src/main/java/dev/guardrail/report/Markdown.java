@@ -10,8 +10,8 @@ final class Markdown {
      * What GitHub takes for the beginning of a mention, a reference, an emoji or a formula, outside of code. An entity would
      * not keep it from it.
      */
-    private static final Pattern CALLS = Pattern.compile(
-            "(?<!\\w)@(?=[A-Za-z0-9])|@(?=[0-9a-f]{7,40}\\b)|#(?=\\d)|:(?=[\\w+-]{1,40}:)"
+    private static final Pattern CALLS =
+            Pattern.compile("(?<!\\w)@(?=[A-Za-z0-9])|@(?=[0-9a-f]{7,40}\\b)|#(?=\\d)|:(?=[\\w+-]{1,40}:)"
                     + "|(?i:\\bGH-(?=\\d)|github\\.com(?=/)|\\b(?:https?|ftp)(?=://)|\\bwww(?=\\.))");
 
     /** What begins a heading, a list or a rule at the start of a line, or commands the runner that prints it. */

@@ -18,7 +18,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Files of a repository whose names and texts would command the runner of a CI service that prints a report. */
 class HostileNamesTest {
 
-    private static final String NAME = "::error file=a::owned ##[error]b ##vso[task.complete result=Succeeded] @org.yml";
+    private static final String NAME =
+            "::error file=a::owned ##[error]b ##vso[task.complete result=Succeeded] @org.yml";
 
     @TempDir
     private Path folder;
@@ -83,7 +84,7 @@ class HostileNamesTest {
     void annotationsAreCommandsOfGuardrailAlone() {
         assertThat(audit("github").out().lines())
                 .allMatch(line -> line.matches(
-                        "::(error|warning|notice) (file=[^:,]*,|line=\\d+,|endLine=\\d+,|col=\\d+,|endColumn=\\d+,)*title=[^:,]*::.*")
+                                "::(error|warning|notice) (file=[^:,]*,|line=\\d+,|endLine=\\d+,|col=\\d+,|endColumn=\\d+,)*title=[^:,]*::.*")
                         || line.startsWith("red: "));
         assertThat(audit("azure").out().lines().filter(line -> line.contains("##vso[")))
                 .allMatch(line -> line.startsWith("##vso[task.logissue type=".toLowerCase(Locale.ROOT)));

@@ -52,9 +52,7 @@ public final class Audits {
     /** A red audit with one finding: an action that is not pinned. */
     public static Audit red() {
         return Changes.audit(
-                Changes.of(
-                        Map.of("a.txt", "a\n"),
-                        Map.of("a.txt", "a\n", CI, """
+                Changes.of(Map.of("a.txt", "a\n"), Map.of("a.txt", "a\n", CI, """
                                 on: push
                                 permissions: {}
                                 jobs:
@@ -63,8 +61,7 @@ public final class Audits {
                                     timeout-minutes: 5
                                     steps:
                                       - uses: other/action@v4
-                                """),
-                        EvidenceFiles.NOTHING),
+                                """), EvidenceFiles.NOTHING),
                 "version: 1\n");
     }
 
@@ -96,7 +93,8 @@ public final class Audits {
                         "f" + i,
                         Severity.MEDIUM,
                         Place.line("src/module/file" + i + ".yml", i),
-                        "action `other/action@v" + i + "` is not pinned to a commit, and whoever owns it can change it"))
+                        "action `other/action@v" + i
+                                + "` is not pinned to a commit, and whoever owns it can change it"))
                 .toList());
         findings.add(like(model, "heaviest", Severity.CRITICAL, Place.line("z.yml", 1), "the heaviest"));
         return with(
@@ -128,8 +126,7 @@ public final class Audits {
     }
 
     /** An audit with other contents. */
-    public static Audit with(
-            Audit audit, Verdict verdict, String rationale, List<Finding> findings, List<Gap> gaps) {
+    public static Audit with(Audit audit, Verdict verdict, String rationale, List<Finding> findings, List<Gap> gaps) {
         return new Audit(
                 audit.range(),
                 audit.commits(),

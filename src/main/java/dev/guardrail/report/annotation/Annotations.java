@@ -60,9 +60,8 @@ public final class Annotations {
     private List<Annotation> list() {
         List<Annotation> annotations = new ArrayList<>();
         missing().ifPresent(annotations::add);
-        List<Finding> shown = counting.fresh().stream()
-                .limit(LIMIT - annotations.size())
-                .toList();
+        List<Finding> shown =
+                counting.fresh().stream().limit(LIMIT - annotations.size()).toList();
         shown.forEach(finding -> annotations.add(finding(finding)));
         rest(counting.fresh().subList(shown.size(), counting.fresh().size())).ifPresent(annotations::add);
         return annotations;
@@ -93,7 +92,8 @@ public final class Annotations {
         if (gaps.isEmpty() && !pending) {
             return Optional.empty();
         }
-        List<String> lines = new ArrayList<>(pending ? List.of(audit.rationale()) : List.of());
+        // The reason of a verdict that waits for evidence quotes the evidence.
+        List<String> lines = new ArrayList<>(gaps.isEmpty() ? List.of(audit.rationale()) : List.of());
         gaps.stream().limit(GAPS).map(Phrases::gap).forEach(lines::add);
         if (gaps.size() > GAPS) {
             lines.add("and " + (gaps.size() - GAPS) + " more");

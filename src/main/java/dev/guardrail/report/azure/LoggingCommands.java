@@ -35,7 +35,9 @@ final class LoggingCommands {
                 .append(annotation.level() == Level.ERROR ? "error" : "warning")
                 .append(';');
         annotation.place().ifPresent(place -> {
-            command.append("sourcepath=").append(property(Printable.of(place.path()))).append(';');
+            command.append("sourcepath=")
+                    .append(property(Printable.of(place.path())))
+                    .append(';');
             if (!place.isFile()) {
                 command.append("linenumber=").append(place.line()).append(';');
             }

@@ -85,7 +85,8 @@ final class Fitting {
     }
 
     private boolean fits(Block block) {
-        int needed = size.applyAsInt(written(new Document(Line.EMPTY, List.of(new Section(0, "", List.of(block)))))) + 2;
+        int needed =
+                size.applyAsInt(written(new Document(Line.EMPTY, List.of(new Section(0, "", List.of(block)))))) + 2;
         if (needed > room) {
             return false;
         }

@@ -44,7 +44,15 @@ final class Diagnostics {
         node.putObject("source").put("name", "guardrail");
         node.putObject("code").put("value", finding.rule());
         suggestion(node, finding, columns);
-        ArrayNode related = node.putArray("relatedLocations");
+        related(node, finding);
+        return node;
+    }
+
+    private static void related(ObjectNode node, Finding finding) {
+        if (finding.related().isEmpty()) {
+            return;
+        }
+        ArrayNode related = node.putArray("related_locations");
         finding.related().forEach(one -> {
             ObjectNode other = related.addObject();
             other.put("message", MARKDOWN.line(Line.prose(Phrases.related(one))));
@@ -54,7 +62,6 @@ final class Diagnostics {
                     one.location().ofBase(),
                     ByteColumns.UNKNOWN);
         });
-        return node;
     }
 
     private static String message(Finding finding) {

@@ -27,6 +27,14 @@ record GateTable(View view) {
                 Line.text(Tones.sign(gate.status()) + "\u00A0")
                         .and(Line.text(gate.status().toString()).strong()),
                 ComplianceSection.open(view, gate),
-                Words.inspected(gate.inspected()));
+                looked(gate));
+    }
+
+    private static String looked(GateResult gate) {
+        String inspected = Words.inspected(gate.inspected());
+        if (gate.status() != GateStatus.PENDING) {
+            return inspected;
+        }
+        return inspected + (inspected.isEmpty() ? "" : "; ") + "evidence is missing";
     }
 }

@@ -28,7 +28,8 @@ class AgentReportTest {
         assertThat(Tokens.of(report)).isLessThanOrEqualTo(AgentReport.LIMIT);
         assertThat(node.at("/findings/0/id").asText()).isEqualTo("heaviest");
         assertThat(node.get("findings").size()).isGreaterThan(5);
-        assertThat(node.get("findings").size() + node.get("moreFindings").asInt()).isEqualTo(3000);
+        assertThat(node.get("findings").size() + node.get("moreFindings").asInt())
+                .isEqualTo(3000);
     }
 
     @Test
@@ -47,7 +48,8 @@ class AgentReportTest {
     }
 
     private static JsonNode withoutData(JsonNode node) {
-        node.findParents("data").forEach(parent -> ((com.fasterxml.jackson.databind.node.ObjectNode) parent).remove("data"));
+        node.findParents("data")
+                .forEach(parent -> ((com.fasterxml.jackson.databind.node.ObjectNode) parent).remove("data"));
         return node;
     }
 

@@ -12,8 +12,9 @@ class LoggingCommandsTest {
     @Test
     void aFindingIsAnIssue() {
         assertThat(lines(LoggingCommands.render(Audits.red(), Audits.OPTIONS)).get(0))
-                .startsWith("##vso[task.logissue type=error;sourcepath=.github/workflows/ci.yml;linenumber=8;columnnumber=15;]"
-                        + "high: workflows/unpinned-action: `other/action@v4`")
+                .startsWith(
+                        "##vso[task.logissue type=error;sourcepath=.github/workflows/ci.yml;linenumber=8;columnnumber=15;]"
+                                + "high: workflows/unpinned-action: `other/action@v4`")
                 .contains("%0AReplace the tag ");
     }
 
@@ -23,8 +24,9 @@ class LoggingCommandsTest {
 
         assertThat(lines).hasSize(13);
         assertThat(lines.subList(0, 10))
-                .allMatch(line -> line.matches(
-                        "##vso\\[task\\.logissue type=error;sourcepath=[^;\\]]*;linenumber=\\d+;columnnumber=\\d+;\\]high: .*"));
+                .allMatch(
+                        line -> line.matches(
+                                "##vso\\[task\\.logissue type=error;sourcepath=[^;\\]]*;linenumber=\\d+;columnnumber=\\d+;\\]high: .*"));
         assertThat(lines.subList(10, 13)).noneMatch(line -> line.contains("##vso["));
         assertThat(String.join("\n", lines)).doesNotContain("\r", "\u001B");
     }

@@ -41,6 +41,9 @@ class BadgeTest {
         Gap gap = new Gap(Evidence.CI, Place.file(""), "nobody gave it");
 
         assertThat(Badge.render(Audits.with(red, verdict, "", List.of(), List.of(gap))))
-                .contains("\"message\" : \"" + message + "\"", "\"color\" : \"" + color + "\"", "\"isError\" : " + isError);
+                .contains(
+                        "\"message\" : \"" + message + "\"",
+                        "\"color\" : \"" + color + "\"",
+                        "\"isError\" : " + isError);
     }
 }

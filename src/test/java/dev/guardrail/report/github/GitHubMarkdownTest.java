@@ -15,13 +15,15 @@ class GitHubMarkdownTest {
 
     @Test
     void aCommentBeginsWithItsMarker() {
-        assertThat(comment(Audits.red(), "")).startsWith("<!-- guardrail:audit -->\n### 🔴 Guardrail: red\n\n1 new finding");
+        assertThat(comment(Audits.red(), ""))
+                .startsWith("<!-- guardrail:audit -->\n### 🔴 Guardrail: red\n\n1 new finding");
         assertThat(comment(Audits.red(), "backend")).startsWith("<!-- guardrail:audit:backend -->\n");
     }
 
     @Test
     void placesLinkToTheLines() {
-        String link = "[`.github/workflows/ci.yml:8`](https://github.com/acme/app/blob/c0ffee/.github/workflows/ci.yml#L8)";
+        String link =
+                "[`.github/workflows/ci.yml:8`](https://github.com/acme/app/blob/c0ffee/.github/workflows/ci.yml#L8)";
 
         assertThat(comment(Audits.red(), "")).contains(link);
         assertThat(summary(Audits.red())).contains(link);

@@ -28,8 +28,9 @@ class WorkflowCommandsTest {
                 List.of("one: 100%, a\rb", "two"));
 
         assertThat(WorkflowCommands.command(annotation))
-                .isEqualTo("::error file=a%2Cb%3Ac%25.yml,line=8,endLine=8,col=3,endColumn=9,title=high%3A a%2C 100%25::"
-                        + "one: 100%25, a%0Db%0Atwo");
+                .isEqualTo(
+                        "::error file=a%2Cb%3Ac%25.yml,line=8,endLine=8,col=3,endColumn=9,title=high%3A a%2C 100%25::"
+                                + "one: 100%25, a%0Db%0Atwo");
     }
 
     @Test
@@ -47,7 +48,8 @@ class WorkflowCommandsTest {
     void noTextOfTheRepositoryBeginsACommand() {
         List<String> lines = lines(Audits.hostile());
 
-        assertThat(lines.subList(0, lines.size() - 1)).allMatch(line -> OURS.matcher(line).matches());
+        assertThat(lines.subList(0, lines.size() - 1))
+                .allMatch(line -> OURS.matcher(line).matches());
         assertThat(lines.get(lines.size() - 1)).isEqualTo("red: ::stop-commands::x");
         assertThat(String.join("\n", lines)).doesNotContain("\r", "\u001B");
     }

@@ -45,12 +45,14 @@ class DiagnosticsTest {
     @ParameterizedTest
     @CsvSource({"1, 1", "2, 2", "3, 6", "4, 7", "5, 0", "0, 0"})
     void columnsAreCountedInBytes(int column, int bytes) {
-        assertThat(new ByteColumns(new Excerpt(7, List.of("a𐐀b"), 0)).of(7, column)).isEqualTo(bytes);
+        assertThat(new ByteColumns(new Excerpt(7, List.of("a𐐀b"), 0)).of(7, column))
+                .isEqualTo(bytes);
     }
 
     @Test
     void aColumnWithoutTheTextBeforeItIsNotKnown() {
-        assertThat(new ByteColumns(new Excerpt(7, List.of("…abc"), 90)).of(7, 93)).isZero();
+        assertThat(new ByteColumns(new Excerpt(7, List.of("…abc"), 90)).of(7, 93))
+                .isZero();
         assertThat(new ByteColumns(new Excerpt(7, List.of("abc"), 0)).of(8, 1)).isZero();
         assertThat(new ByteColumns(new Excerpt(7, List.of("abc…"), 0)).of(7, 5)).isZero();
     }
