@@ -17,7 +17,7 @@ import picocli.CommandLine.Option;
 /** The options about reports in Markdown. */
 final class MarkdownOptions {
 
-    private static final Pattern KEY = Pattern.compile("[A-Za-z0-9._-]{1,60}");
+    private static final Pattern KEY = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
     @Option(
             names = "--link-base",
@@ -64,7 +64,7 @@ final class MarkdownOptions {
     void read(Optional<String> origin, Surroundings job) {
         if (!commentKey.isEmpty() && !KEY.matcher(commentKey).matches()) {
             throw new UnusableInputException(
-                    "`--comment-key` has other characters than letters, digits, `.`, `_` and `-`, or more than 60");
+                    "`--comment-key` has other characters than letters, digits, `.`, `_` and `-`, or more than 64");
         }
         base = Optional.ofNullable(linkBase).map(option -> LinkBase.of(option, origin));
         surroundings = job;

@@ -106,7 +106,7 @@ class AutoFormatTest {
     void aCommentKeyIsPlain() {
         assertThat(audit(Map.of(), "--format", "comment", "--comment-key", "back.end-1")
                         .out())
-                .startsWith("<!-- guardrail:audit:back.end-1 -->\n");
+                .startsWith("<!-- guardrail:audit back.end-1 -->\n");
         assertThat(audit(Map.of(), "--format", "comment", "--comment-key", "a --> b")
                         .error())
                 .contains("`--comment-key` has other characters");

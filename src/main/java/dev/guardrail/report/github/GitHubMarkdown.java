@@ -40,6 +40,6 @@ public final class GitHubMarkdown {
 
     /** The line that a comment begins with: nobody sees it, and who updates the comment finds it by it. */
     static String marker(String key) {
-        return MARKER + (key.isEmpty() ? "" : ":" + key) + " -->";
+        return MARKER + (key.isEmpty() ? "" : " " + key) + " -->";
     }
 }

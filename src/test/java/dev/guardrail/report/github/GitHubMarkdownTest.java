@@ -17,7 +17,7 @@ class GitHubMarkdownTest {
     void aCommentBeginsWithItsMarker() {
         assertThat(comment(Audits.red(), ""))
                 .startsWith("<!-- guardrail:audit -->\n### 🔴 Guardrail: red\n\n1 new finding");
-        assertThat(comment(Audits.red(), "backend")).startsWith("<!-- guardrail:audit:backend -->\n");
+        assertThat(comment(Audits.red(), "backend")).startsWith("<!-- guardrail:audit backend -->\n");
     }
 
     @Test
