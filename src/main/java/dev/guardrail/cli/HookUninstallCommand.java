@@ -15,7 +15,7 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "uninstall",
         description = "Removes the hooks that Guardrail has written; all of them, if no hook is named.",
-        footer = "%nIt never removes another hook, or one that somebody has changed: exit code 2.")
+        footer = "%nIt never removes another hook, nor a hook that somebody has changed: exit code 2.")
 final class HookUninstallCommand implements Callable<Integer> {
 
     @Mixin

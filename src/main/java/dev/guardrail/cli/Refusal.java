@@ -38,7 +38,10 @@ final class Refusal {
         Iterable<String> words = refused.getArgSpec().completionCandidates();
         String value = refused.getValue();
         return words != null && value != null
-                ? "invalid value `" + value + "` for option `" + ((OptionSpec) refused.getArgSpec()).longestName() + "`"
+                ? "invalid value `" + value + "`"
+                        + (refused.getArgSpec() instanceof OptionSpec option
+                                ? " for option `" + option.longestName() + "`"
+                                : "")
                         + choice(value, words)
                 : plain(message);
     }

@@ -57,6 +57,11 @@ class UnusableArgumentsTest {
             policy chek                          | guardrail: unmatched argument at index 1: `chek`; did you mean `check`?
             policy check                         | guardrail: there is no policy here; expected one of: .github/guardrail.yaml
             policy check nowhere.yaml            | guardrail: cannot read the policy `nowhere.yaml`
+            hook                                 | guardrail: missing required subcommand; expected one of: install, push, show, uninstall
+            hook instal                          | guardrail: unmatched argument at index 1: `instal`; did you mean `install`?
+            hook install --fail-on redd          | guardrail: invalid value `redd` for option `--fail-on`; did you mean `red`?
+            completion tcsh                      | guardrail: invalid value `tcsh`
+            doctor --format xml                  | guardrail: invalid value `xml` for option `--format`; expected one of: text, json
             help adit                            | guardrail: unknown command `adit` of `guardrail`; did you mean `audit`?
             help rules sho                       | guardrail: unknown command `sho` of `guardrail rules`; did you mean `show`?
             """)
@@ -126,7 +131,7 @@ class UnusableArgumentsTest {
         assertThat(invocation.code()).isEqualTo(2);
         assertThat(invocation.error())
                 .startsWith(
-                        "guardrail: missing required subcommand; expected one of: audit, baseline, decay, explain, facts, help, init, policy, protection, range, rules\n");
+                        "guardrail: missing required subcommand; expected one of: audit, baseline, completion, decay, doctor, explain, facts, help, hook, init, policy, protection, range, rules\n");
     }
 
     @Test
