@@ -53,9 +53,12 @@ final class Completable {
             case "--why-not", "--like", "ID", "ID|DIR", "RULE" -> Optional.of(rules());
             case "TARGET" -> Optional.of(targets());
             case "--policy" -> Optional.of(PolicySource.SHIPPED);
-            case "--report" -> Optional.of(ReportFormats.words().stream().map(word -> word + "=").toList());
-            case "COMMAND" -> Optional.of(new ArrayList<>(new TreeSet<>(
-                    argument.command().root().subcommands().keySet())));
+            case "--report" ->
+                Optional.of(
+                        ReportFormats.words().stream().map(word -> word + "=").toList());
+            case "COMMAND" ->
+                Optional.of(new ArrayList<>(
+                        new TreeSet<>(argument.command().root().subcommands().keySet())));
             default -> Optional.empty();
         };
     }

@@ -94,7 +94,8 @@ final class DoctorCommand implements Callable<Integer> {
 
     /** A text without the folders that say who somebody is and how a machine is laid out. */
     private String withoutPaths(String text) {
-        Path current = (repository == null ? Path.of("") : repository).toAbsolutePath().normalize();
+        Path current =
+                (repository == null ? Path.of("") : repository).toAbsolutePath().normalize();
         String home = console.environment().getOrDefault("HOME", System.getProperty("user.home"));
         String plain = text.replace(current.toString(), ".");
         plain = home.length() > 1 ? plain.replace(home, "~") : plain;

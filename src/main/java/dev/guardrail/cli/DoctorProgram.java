@@ -30,8 +30,9 @@ final class DoctorProgram {
         java.add("version", System.getProperty("java.version") + ", " + System.getProperty("java.vendor"));
         java.add(
                 "machine",
-                Stream.of("os.name", "os.version", "os.arch").map(System::getProperty).toList()
-                        + ", " + Runtime.getRuntime().availableProcessors() + " processors");
+                Stream.of("os.name", "os.version", "os.arch")
+                                .map(System::getProperty)
+                                .toList() + ", " + Runtime.getRuntime().availableProcessors() + " processors");
         java.add("largest heap", Runtime.getRuntime().maxMemory() / MEGABYTE + " MB");
         java.add("encoding", System.getProperty("sun.jnu.encoding") + " for file names, " + Locale.getDefault());
         return List.of(program.section(), java.section());

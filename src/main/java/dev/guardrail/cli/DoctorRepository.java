@@ -38,7 +38,8 @@ record DoctorRepository(Optional<Path> directory, Map<String, String> environmen
             policy(judge, change);
             evidence(evidence, change);
         } catch (UnusableInputException e) {
-            git.problem("range", String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
+            git.problem(
+                    "range", String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
         } catch (RuntimeException e) {
             git.problem("range", "not known, because of a defect in Guardrail (" + e + ")");
         }
@@ -49,8 +50,7 @@ record DoctorRepository(Optional<Path> directory, Map<String, String> environmen
 
     private void repository(DoctorLines git, RepositoryChange change) {
         git.attempt("work tree", () -> change.worktree().isPresent() ? "yes" : "none");
-        git.attempt(
-                "history", () -> change.isShallow() ? "shallow: it ends before the first commit" : "complete");
+        git.attempt("history", () -> change.isShallow() ? "shallow: it ends before the first commit" : "complete");
         git.attempt("range", () -> described(change.range()));
         git.attempt("staged", () -> {
             try (RepositoryChange staged =
@@ -64,11 +64,13 @@ record DoctorRepository(Optional<Path> directory, Map<String, String> environmen
     }
 
     private static String described(GitRange range) {
-        String ends = (range.base().isEmpty() ? "nothing" : abbreviated(range.base())) + ".." + abbreviated(range.head());
+        String ends =
+                (range.base().isEmpty() ? "nothing" : abbreviated(range.base())) + ".." + abbreviated(range.head());
         return ends
                 + switch (range.kind()) {
                     case BRANCH -> ": what HEAD adds to its upstream or the default branch";
-                    case LAST_COMMIT -> ": the last commit alone, because HEAD adds nothing to an upstream or default branch";
+                    case LAST_COMMIT ->
+                        ": the last commit alone, because HEAD adds nothing to an upstream or default branch";
                     case NAMED, WORKTREE, STAGED -> "";
                 };
     }
@@ -85,7 +87,8 @@ record DoctorRepository(Optional<Path> directory, Map<String, String> environmen
         if (isUsable) {
             judge.attempt("own rules", () -> listed(List.copyOf(change.ownRules(environment))));
         }
-        judge.attempt("baseline", () -> entries(BaselineAudit.of(change).entries().size()));
+        judge.attempt(
+                "baseline", () -> entries(BaselineAudit.of(change).entries().size()));
     }
 
     private static String entries(int entries) {

@@ -32,8 +32,8 @@ final class FishCompletion {
         command.getSubcommands()
                 .forEach((name, sub) -> line(here + " -f -a " + quoted(name) + described(sub.getCommandSpec())));
         for (OptionSpec option : spec.options()) {
-            line(here + names(option) + values(option.arity().max() == 0, option.completionCandidates())
-                    + " -d " + quoted(first(option.description())));
+            line(here + names(option) + values(option.arity().max() == 0, option.completionCandidates()) + " -d "
+                    + quoted(first(option.description())));
         }
         for (PositionalParamSpec parameter : spec.positionalParameters()) {
             if (parameter.completionCandidates() != null) {
@@ -73,7 +73,8 @@ final class FishCompletion {
     }
 
     private static String words(Iterable<String> candidates) {
-        return String.join(" ", StreamSupport.stream(candidates.spliterator(), false).toList());
+        return String.join(
+                " ", StreamSupport.stream(candidates.spliterator(), false).toList());
     }
 
     private static String described(CommandSpec spec) {
@@ -81,7 +82,11 @@ final class FishCompletion {
     }
 
     private static String first(String... description) {
-        String text = Arrays.stream(description).findFirst().orElse("").replace("%n", " ").replace("%%", "%");
+        String text = Arrays.stream(description)
+                .findFirst()
+                .orElse("")
+                .replace("%n", " ")
+                .replace("%%", "%");
         return text.length() > WORDS ? text.substring(0, WORDS - 1) + "…" : text;
     }
 

@@ -4,9 +4,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /** {@code guardrail hook}. */
-@Command(
-        name = HookCommand.NAME,
-        description = "Installs git hooks that judge what is staged, and what a push sends.")
+@Command(name = HookCommand.NAME, description = "Installs git hooks that judge what is staged, and what a push sends.")
 final class HookCommand {
 
     static final String NAME = "hook";

@@ -77,8 +77,8 @@ final class HookInstallCommand implements Callable<Integer> {
         }
         new ReportFile(file, Optional.of(folder.worktree()), "hook").write(script.getBytes(StandardCharsets.UTF_8));
         makeExecutable(file);
-        console.print("wrote " + folder.named(file) + ": it " + kind.does() + "; git stops on " + failOn.words()
-                + "\n");
+        console.print(
+                "wrote " + folder.named(file) + ": it " + kind.does() + "; git stops on " + failOn.words() + "\n");
     }
 
     private static void makeExecutable(Path file) {

@@ -24,7 +24,8 @@ final class HookOptions {
     @Option(
             names = "--into",
             paramLabel = "DIR",
-            description = "The folder from which git takes the hooks; needed only where it is outside of the repository.")
+            description =
+                    "The folder from which git takes the hooks; needed only where it is outside of the repository.")
     private @Nullable Path into;
 
     @Option(

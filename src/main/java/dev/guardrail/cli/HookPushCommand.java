@@ -90,8 +90,8 @@ final class HookPushCommand implements Callable<Integer> {
     }
 
     private String[] audit(PushedRange range) {
-        List<String> arguments = new ArrayList<>(List.of(
-                AuditCommand.NAME, "--silent-green", "--allow-empty", "--fail-on", failOn.toString()));
+        List<String> arguments = new ArrayList<>(
+                List.of(AuditCommand.NAME, "--silent-green", "--allow-empty", "--fail-on", failOn.toString()));
         if (repository != null) {
             arguments.addAll(List.of("--repo", repository.toString()));
         }

@@ -38,7 +38,8 @@ final class HookUninstallCommand implements Callable<Integer> {
     private void uninstall(HookFolder folder, HookKind kind) {
         String file = folder.named(folder.file(kind));
         HookState state = folder.state(kind);
-        if (state == HookState.CHANGED || state == HookState.OTHER && !hooks.named().isEmpty()) {
+        if (state == HookState.CHANGED
+                || state == HookState.OTHER && !hooks.named().isEmpty()) {
             throw new UnusableInputException("`" + file + "` is "
                     + (state == HookState.OTHER ? "another hook" : "a hook that somebody has changed")
                     + ": remove it yourself, or the line that calls `guardrail`");

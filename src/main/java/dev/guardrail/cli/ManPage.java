@@ -74,8 +74,8 @@ final class ManPage {
         if (!command.getSubcommands().isEmpty()) {
             section("COMMANDS");
             command.getSubcommands()
-                    .forEach((name, sub) -> entry(
-                            name, text(sub.getCommandSpec().usageMessage().description())));
+                    .forEach((name, sub) ->
+                            entry(name, text(sub.getCommandSpec().usageMessage().description())));
         }
     }
 
@@ -109,7 +109,8 @@ final class ManPage {
         if (argument.completionCandidates() == null) {
             return description;
         }
-        List<String> words = StreamSupport.stream(argument.completionCandidates().spliterator(), false)
+        List<String> words = StreamSupport.stream(
+                        argument.completionCandidates().spliterator(), false)
                 .toList();
         return words.stream().allMatch(description::contains)
                 ? description

@@ -20,9 +20,7 @@ record PushedRange(String name, Optional<String> base, boolean isRoot) {
         boolean isNamed = history.find(ref.local()).equals(history.find(ref.id()));
         String name = isNamed ? shortened(ref.local()) : ref.id();
         return new PushedRange(
-                name,
-                base(history, remote, ref),
-                history.find(ref.id() + "~1").isEmpty());
+                name, base(history, remote, ref), history.find(ref.id() + "~1").isEmpty());
     }
 
     /** What the remote has, unless its history is rewritten; else the first of its branches with a commit in common. */
@@ -47,6 +45,7 @@ record PushedRange(String name, Optional<String> base, boolean isRoot) {
 
     /** The range in words of the command line; none for the commit that is checked out alone. */
     Optional<String> named() {
-        return base.map(start -> start + "..." + name).or(() -> isRoot ? Optional.empty() : Optional.of(name + "~1.." + name));
+        return base.map(start -> start + "..." + name)
+                .or(() -> isRoot ? Optional.empty() : Optional.of(name + "~1.." + name));
     }
 }

@@ -38,8 +38,8 @@ record Git(Map<String, String> environment) {
             }
             return lines;
         } catch (IOException e) {
-            throw new UnusableInputException("`git` cannot be run, and it alone knows where its hooks are: put it on the"
-                    + " PATH", e);
+            throw new UnusableInputException(
+                    "`git` cannot be run, and it alone knows where its hooks are: put it on the" + " PATH", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new UnusableInputException("`git` was interrupted", e);
@@ -48,7 +48,9 @@ record Git(Map<String, String> environment) {
 
     private static List<String> read(Process process) throws IOException {
         try (InputStream out = process.getInputStream()) {
-            return new String(out.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+            return new String(out.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
         }
     }
 }

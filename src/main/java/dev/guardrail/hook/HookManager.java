@@ -53,7 +53,8 @@ public enum HookManager {
             case HUSKY -> keeps(file) + "add this line to `.husky/" + kind.file() + "`: " + kind.line(failOn);
             case LEFTHOOK ->
                 keeps(file) + "add to `" + kind.file() + "` in it a command with `run: "
-                        + kind.line(failOn).replace("\"$@\"", "{1} {2}") + "`" + (kind == HookKind.PRE_PUSH ? " and `use_stdin: true`" : "");
+                        + kind.line(failOn).replace("\"$@\"", "{1} {2}") + "`"
+                        + (kind == HookKind.PRE_PUSH ? " and `use_stdin: true`" : "");
             case PRE_COMMIT -> keeps(file) + "add to `repos` in it this repository, with the id `" + id(kind) + "`";
         };
     }

@@ -29,12 +29,15 @@ class BuildCommitTest {
 
     @Test
     void anArchiveHasNoCommitEvenInsideOfAnotherRepository() throws IOException {
-        TestRepository.init(folder).write("archive/src/main/A.java", "class A {}\n").commit("another");
+        TestRepository.init(folder)
+                .write("archive/src/main/A.java", "class A {}\n")
+                .commit("another");
         Path classes = folder.resolve("classes");
 
         BuildCommit.main(folder.resolve("archive").toString(), classes.toString());
         assertThat(classes.resolve("META-INF/guardrail/commit")).doesNotExist();
         BuildCommit.main(folder.toString(), classes.toString());
-        assertThat(Files.readString(classes.resolve("META-INF/guardrail/commit"))).matches("[0-9a-f]{12}");
+        assertThat(Files.readString(classes.resolve("META-INF/guardrail/commit")))
+                .matches("[0-9a-f]{12}");
     }
 }

@@ -34,7 +34,10 @@ class CompletionCommandTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
             guardrail aud                       | audit
             guardrail audit --st                | --staged
             guardrail audit --fail-on ''        | red yellow never
@@ -61,8 +64,9 @@ class CompletionCommandTest {
         assertThat(folder.resolve("fish"))
                 .content()
                 .contains("complete -c guardrail -n 'not __fish_seen_subcommand_from audit explain ")
-                .contains(" -n '__fish_seen_subcommand_from hook; and __fish_seen_subcommand_from install' -l fail-on -x"
-                        + " -a 'red yellow never' -d 'The verdict that stops git: red, yellow or never. Default: red.'\n");
+                .contains(
+                        " -n '__fish_seen_subcommand_from hook; and __fish_seen_subcommand_from install' -l fail-on -x"
+                                + " -a 'red yellow never' -d 'The verdict that stops git: red, yellow or never. Default: red.'\n");
     }
 
     @ParameterizedTest
@@ -73,7 +77,10 @@ class CompletionCommandTest {
         assertThat(folder.resolve("share/man/" + page + ".1"))
                 .content()
                 .startsWith(".TH \"" + page.toUpperCase(Locale.ROOT) + "\" \"1\"")
-                .contains(".SH \"NAME\"\n" + page.replace("-", "\\-") + " \\- ", ".SH \"SYNOPSIS\"\n", ".SH \"OPTIONS\"\n")
+                .contains(
+                        ".SH \"NAME\"\n" + page.replace("-", "\\-") + " \\- ",
+                        ".SH \"SYNOPSIS\"\n",
+                        ".SH \"OPTIONS\"\n")
                 .doesNotContain("%n", "\n'");
         try (Stream<Path> completions = Files.list(folder.resolve("share/completions"))) {
             assertThat(completions.map(file -> file.getFileName().toString()))

@@ -41,7 +41,8 @@ class DoctorCommandTest {
         assertThat(doctor.out())
                 .startsWith("Guardrail\n  version         guardrail ")
                 .contains("  history         complete\n")
-                .containsPattern("  range           [0-9a-f]{10}\\.\\.[0-9a-f]{10}: the last commit alone, because HEAD adds")
+                .containsPattern(
+                        "  range           [0-9a-f]{10}\\.\\.[0-9a-f]{10}: the last commit alone, because HEAD adds")
                 .contains("  staged          1 changed files\n")
                 .contains("  policy          policies/default.yaml: the repository has none\n")
                 .contains("  coverage        coverage/lcov.info\n")
@@ -57,19 +58,23 @@ class DoctorCommandTest {
     void nothingSaysWhoSomebodyIsOrWhatIsSecret() {
         repository.git("remote", "add", "origin", "https://me:hunter2@example.org/x.git");
 
-        assertThat(doctor().out()).doesNotContain(folder.toString(), "hunter2", "example.org", "Ada the secret", "/me/");
+        assertThat(doctor().out())
+                .doesNotContain(folder.toString(), "hunter2", "example.org", "Ada the secret", "/me/");
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
             echo > .git/index                        | ! staged          the git repository cannot be read: its index is not usable: it does not begin
-            echo x > .git/config                     | ! range           the git repository cannot be opened: 
+            echo x > .git/config                     | ! range           the git repository cannot be opened:
             find .git/objects -type f -delete         | ! range           the commit that `HEAD` names is not in the repository
             rm -rf .git                              | ! range           `.` is not in a git repository
             rm .git/refs/heads/main                  | ! range           the checked out branch has no commit yet; audit the staged files with `--staged`
-            printf 'version: 2\\n' > guardrail.yaml; git add -A; git commit -q -m p | ! policy          guardrail.yaml:1: 
+            printf 'version: 2\\n' > guardrail.yaml; git add -A; git commit -q -m p | ! policy          guardrail.yaml:1:
             mkdir .github; printf 'fail: 1\\n' > .github/guardrail.yaml; git add -A; git commit -q -m p; git commit -q --allow-empty -m q | ! policy          .github/guardrail.yaml:
-            printf 'x\\n' > .git/shallow             | ! range           
+            printf 'x\\n' > .git/shallow             | ! range
             """)
     void whateverIsBrokenIsALineAndNoCrash(String damage, String line) {
         repository.shell(damage + (damage.contains("guardrail.yaml") ? "; git commit -q --allow-empty -m next" : ""));
@@ -78,13 +83,17 @@ class DoctorCommandTest {
 
         assertThat(doctor.error()).isEmpty();
         assertThat(doctor.code()).isEqualTo(2);
-        assertThat(doctor.out()).contains(line.strip()).contains("marked with !\n").doesNotContain("defect in Guardrail");
+        assertThat(doctor.out())
+                .contains(line.strip())
+                .contains("marked with !\n")
+                .doesNotContain("defect in Guardrail");
         assertThat(doctor.out()).doesNotContain(folder.toString());
     }
 
     @Test
     void aFolderThatIsNotThereIsALine() {
-        Invocation doctor = Invocation.of("doctor", "--repo", folder.resolve("nowhere").toString());
+        Invocation doctor =
+                Invocation.of("doctor", "--repo", folder.resolve("nowhere").toString());
         assertThat(doctor.code()).isEqualTo(2);
         assertThat(doctor.out()).contains("! folder          `--repo` names no folder\n");
     }

@@ -23,10 +23,7 @@ final class GuardrailProgram {
         Files.createDirectories(folder);
         Path program = Files.writeString(folder.resolve("guardrail"), script);
         Files.setPosixFilePermissions(
-                program,
-                Set.of(
-                        PosixFilePermission.OWNER_READ,
-                        PosixFilePermission.OWNER_EXECUTE));
+                program, Set.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_EXECUTE));
     }
 
     /** A runner of tests may keep the class path to itself, and load classes by URLs. */

@@ -41,9 +41,10 @@ class HookCommandTest {
         assertThat(file("pre-commit")).isExecutable().content().contains("--fail-on yellow || [ $? = 3 ] || exit 1\n");
         assertThat(hook("install", "--pre-commit", "--fail-on", "yellow").out())
                 .isEqualTo(".git/hooks/pre-commit is installed\n");
-        assertThat(hook("install").out()).startsWith("wrote .git/hooks/pre-commit").endsWith("on red\n");
-        assertThat(hook("show").out())
-                .isEqualTo(".git/hooks/pre-commit: installed\n.git/hooks/pre-push: installed\n");
+        assertThat(hook("install").out())
+                .startsWith("wrote .git/hooks/pre-commit")
+                .endsWith("on red\n");
+        assertThat(hook("show").out()).isEqualTo(".git/hooks/pre-commit: installed\n.git/hooks/pre-push: installed\n");
         assertThat(hook("uninstall").out()).isEqualTo("removed .git/hooks/pre-commit\nremoved .git/hooks/pre-push\n");
         assertThat(hook("uninstall").out())
                 .isEqualTo(".git/hooks/pre-commit: not installed\n.git/hooks/pre-push: not installed\n");
@@ -97,7 +98,10 @@ class HookCommandTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '~', textBlock = """
+    @CsvSource(
+            delimiter = '~',
+            textBlock =
+                    """
             mkdir -p .husky/_; git config core.hooksPath .husky/_ ~ Husky keeps the hooks here, by `.husky`; add this line to `.husky/pre-push`: guardrail hook push "$@" || [ $? = 3 ] || exit 1
             touch lefthook.yml ~ Lefthook keeps the hooks here, by `lefthook.yml`; add to `pre-push` in it a command with `run: guardrail hook push {1} {2} || [ $? = 3 ] || exit 1` and `use_stdin: true`
             touch .pre-commit-config.yaml ~ pre-commit keeps the hooks here, by `.pre-commit-config.yaml`; add to `repos` in it this repository, with the id `guardrail-pre-push`
@@ -113,7 +117,8 @@ class HookCommandTest {
     void theFolderIsTheOneThatGitUses() {
         repository.git("config", "core.hooksPath", ".githooks");
         repository.shell("mkdir sub");
-        assertThat(HookCommandTest.hook(repository.dir().resolve("sub"), "install").out())
+        assertThat(HookCommandTest.hook(repository.dir().resolve("sub"), "install")
+                        .out())
                 .startsWith("wrote .githooks/pre-commit: ");
         repository.git("config", "--unset", "core.hooksPath");
 
@@ -128,8 +133,9 @@ class HookCommandTest {
         Path outside = Files.createDirectory(folder.resolve("outside"));
         repository.git("config", "core.hooksPath", outside.toString());
         assertThat(hook("install").error())
-                .isEqualTo("guardrail: git takes the hooks from `" + outside
-                        + "`, outside of this repository and maybe for others, too; `--into` with this folder allows that\n");
+                .isEqualTo(
+                        "guardrail: git takes the hooks from `" + outside
+                                + "`, outside of this repository and maybe for others, too; `--into` with this folder allows that\n");
         assertThat(hook("install", "--into", outside.toString()).code()).isZero();
         assertThat(outside.resolve("pre-commit")).isExecutable();
         assertThat(hook("install", "--into", folder.toString()).error()).contains(", not from `" + folder + "`");
@@ -144,7 +150,8 @@ class HookCommandTest {
     void whereGitNamesNoFolderOneLineSaysSo() throws IOException {
         Path plain = Files.createDirectory(folder.resolve("plain"));
         assertThat(hook(plain, "install"))
-                .matches(run -> run.code() == 2 && run.error().startsWith("guardrail: git does not say where its hooks are: "));
+                .matches(run ->
+                        run.code() == 2 && run.error().startsWith("guardrail: git does not say where its hooks are: "));
         repository.git("init", "-q", "--bare", folder.resolve("bare").toString());
         assertThat(hook(folder.resolve("bare"), "show").code()).isEqualTo(2);
     }

@@ -28,7 +28,13 @@ class HookedGitTest {
                 .write("src/b.txt", "x = 2\n");
         repository.commit("base");
         repository.shell("git init -q --bare -b main ../remote; git remote add origin ../remote");
-        Invocation.of("hook", "install", "--pre-commit", "--pre-push", "--repo", repository.dir().toString());
+        Invocation.of(
+                "hook",
+                "install",
+                "--pre-commit",
+                "--pre-push",
+                "--repo",
+                repository.dir().toString());
     }
 
     @Test
@@ -44,10 +50,12 @@ class HookedGitTest {
         assertRefused("git commit -q -m one src/a.txt");
         assertRefused("cd src; git commit -q -m below a.txt");
         // What is not committed with the file that is named is not judged.
-        assertThat(shell("git add src/a.txt; echo x = 4 > src/b.txt; git commit -q -m other src/b.txt")).isEmpty();
+        assertThat(shell("git add src/a.txt; echo x = 4 > src/b.txt; git commit -q -m other src/b.txt"))
+                .isEmpty();
         assertRefused("echo > src/a.txt; git commit -q -m overwritten");
         assertRefused("git commit -q --amend --no-edit");
-        assertThat(shell("git commit -q --no-verify -m bypassed; git log -1 --format=%s")).isEqualTo("bypassed");
+        assertThat(shell("git commit -q --no-verify -m bypassed; git log -1 --format=%s"))
+                .isEqualTo("bypassed");
     }
 
     @Test
@@ -64,20 +72,23 @@ class HookedGitTest {
     void withoutGuardrailNothingPassesInSilence() {
         repository.write("src/a.txt", "x = 3\n");
         assertThatThrownBy(() -> repository.shell("git commit -q -a -m x"))
-                .hasMessageContaining("guardrail: `guardrail` is not on the PATH, so what is staged was not judged and is not"
-                        + " committed; `git commit --no-verify` skips this\n");
+                .hasMessageContaining(
+                        "guardrail: `guardrail` is not on the PATH, so what is staged was not judged and is not"
+                                + " committed; `git commit --no-verify` skips this\n");
     }
 
     @Test
     void eachRefOfAPushIsJudgedSinceWhatTheRemoteHas() {
-        assertThat(shell("git push -q origin main")).isEqualTo("guardrail: `origin` has no branch that `main` could be"
-                + " compared with, so only its last commit is judged");
+        assertThat(shell("git push -q origin main"))
+                .isEqualTo("guardrail: `origin` has no branch that `main` could be"
+                        + " compared with, so only its last commit is judged");
         repository.write("src/k.txt", KEY);
         repository.shell("git checkout -q -b bad; git add -A; git commit -q --no-verify -m key");
         assertRefused("git push -q origin main bad");
         assertRefused("git push -q origin bad~0:refs/heads/other");
         assertThat(shell("git tag v1 main; git push -q origin v1")).isEmpty();
-        assertThat(shell("git push -q --no-verify origin bad; git push -q origin :bad")).isEmpty();
+        assertThat(shell("git push -q --no-verify origin bad; git push -q origin :bad"))
+                .isEmpty();
         assertThat(shell("git checkout -q -b good main; git commit -q --allow-empty -m good; git push -q origin good"))
                 .isEmpty();
         assertRefused("git reset -q --hard bad; git push -q --force origin good");
@@ -88,6 +99,7 @@ class HookedGitTest {
     }
 
     private String shell(String script) {
-        return repository.shell("PATH=\"" + folder.resolve("bin") + ":$PATH\"; export PATH; GUARDRAIL_CACHE=off; " + script);
+        return repository.shell(
+                "PATH=\"" + folder.resolve("bin") + ":$PATH\"; export PATH; GUARDRAIL_CACHE=off; " + script);
     }
 }

@@ -17,8 +17,8 @@ import org.yaml.snakeyaml.Yaml;
 /** {@code .pre-commit-hooks.yaml}, read and run as pre-commit does it. */
 class PreCommitHooksTest {
 
-    private static final Set<String> KEYS = Set.of(
-            "id", "name", "description", "entry", "language", "pass_filenames", "always_run", "stages");
+    private static final Set<String> KEYS =
+            Set.of("id", "name", "description", "entry", "language", "pass_filenames", "always_run", "stages");
 
     @TempDir
     private Path folder;
@@ -31,13 +31,16 @@ class PreCommitHooksTest {
             assertThat(hook.keySet()).isEqualTo(KEYS);
             assertThat(hook).containsEntry("language", "system").containsEntry("pass_filenames", false);
         });
-        assertThat(hooks).extracting(hook -> hook.get("stages")).containsExactly(List.of("pre-commit"), List.of("pre-push"));
+        assertThat(hooks)
+                .extracting(hook -> hook.get("stages"))
+                .containsExactly(List.of("pre-commit"), List.of("pre-push"));
     }
 
     @Test
     void theirEntriesFailOnAKeyThatIsStagedOrPushed() throws IOException {
         GuardrailProgram.in(folder.resolve("bin"));
-        TestRepository repository = TestRepository.init(folder.resolve("repository")).write("a.txt", "1\n");
+        TestRepository repository =
+                TestRepository.init(folder.resolve("repository")).write("a.txt", "1\n");
         String base = repository.commit("base");
         repository.write("k.txt", "key = \"" + "AKIA" + "Q3EGRT6ZPLX2WYNB\"\n").git("add", "k.txt");
         repository.write("k.txt", "\n");

@@ -24,7 +24,9 @@ class StagedContentTest {
     @BeforeEach
     void makeRepository() {
         repository = TestRepository.init(folder.resolve("repository"))
-                .write(".github/workflows/ci.yml", "on: push\njobs:\n  t:\n    runs-on: x\n    steps: [{uses: a/b@v1}]\n")
+                .write(
+                        ".github/workflows/ci.yml",
+                        "on: push\njobs:\n  t:\n    runs-on: x\n    steps: [{uses: a/b@v1}]\n")
                 .write("src/a.py", "import os\nprint(1)\n")
                 .write("d1/f.py", "x = 1\n")
                 .write("d2/f.py", "x = 2\n");
@@ -33,7 +35,11 @@ class StagedContentTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock =
+                    """
             overwritten after it was staged    | src/k.py | cp .git/key src/k.py; git add src/k.py; echo > src/k.py
             deleted after it was staged        | src/k.py | cp .git/key src/k.py; git add src/k.py; rm src/k.py
             in the index alone                 | n/k.py   | git update-index --add --cacheinfo 100644,$(git hash-object -w .git/key),n/k.py

@@ -24,7 +24,9 @@ class StagedReplayTest {
                 .write(".github/workflows/ci.yml", "on: push\njobs: {t: {runs-on: x, steps: [{run: pytest}]}}\n")
                 .commit("a workflow");
         repository
-                .write(".github/workflows/ci.yml", "on: push\njobs: {t: {runs-on: x, steps: [{run: pytest || true}]}}\n")
+                .write(
+                        ".github/workflows/ci.yml",
+                        "on: push\njobs: {t: {runs-on: x, steps: [{run: pytest || true}]}}\n")
                 .write("tests/test_a.py", "def test_a():\n    assert True\n")
                 .commit("a failure that is hidden");
         repository.shell("git mv src/a.py src/b.py");
@@ -56,7 +58,10 @@ class StagedReplayTest {
         for (String commit : commits) {
             repository.git("update-ref", "--no-deref", "HEAD", commit + "^");
             repository.git("read-tree", commit);
-            differences.assertThatCode(() -> new StagedIndex(repository).judged(commit)).as(commit).doesNotThrowAnyException();
+            differences
+                    .assertThatCode(() -> new StagedIndex(repository).judged(commit))
+                    .as(commit)
+                    .doesNotThrowAnyException();
         }
         differences.assertAll();
         return commits.size();
