@@ -17,7 +17,7 @@ import dev.guardrail.report.Links;
 import dev.guardrail.report.Needs;
 import dev.guardrail.report.ReportFormat;
 import dev.guardrail.report.ReportFormat.Detail;
-import dev.guardrail.report.ReportFormats;
+import dev.guardrail.report.format.ReportFormats;
 import dev.guardrail.report.ReportOptions;
 import dev.guardrail.verdict.Audit;
 import java.nio.file.Path;
