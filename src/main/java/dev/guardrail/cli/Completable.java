@@ -1,7 +1,7 @@
 package dev.guardrail.cli;
 
 import dev.guardrail.policy.PolicySource;
-import dev.guardrail.report.ReportFormats;
+import dev.guardrail.report.format.ReportFormats;
 import dev.guardrail.rule.RuleIndex;
 import java.util.ArrayList;
 import java.util.List;
