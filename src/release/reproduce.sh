@@ -17,7 +17,7 @@ build() {
         export TZ LC_ALL
         shift 4
         git clone -q "$root" "$folder"
-        mvn -q -B -f "$folder/pom.xml" -Dquick -Dmaven.test.skip=true -Prelease,staging "$@" package
+        mvn -q -B -f "$folder/pom.xml" -Dquick -Dmaven.test.skip=true -Prelease "$@" package
     )
 }
 
