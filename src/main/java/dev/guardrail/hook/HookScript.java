@@ -25,16 +25,14 @@ record HookScript(String text) {
      * @param failOn the verdict that fails
      */
     static HookScript of(HookKind kind, String failOn) {
-        String body =
-                """
+        String body = """
                 # This hook %1$s. `git %3$s --no-verify` skips it. Exit code 3 says that evidence is missing: it stops nothing here.
                 command -v guardrail >/dev/null 2>&1 || {
                     echo 'guardrail: `guardrail` is not on the PATH, so %2$s; `git %3$s --no-verify` skips this' >&2
                     exit 1
                 }
                 %4$s
-                """
-                        .formatted(kind.does(), kind.unjudged(), kind.verb(), kind.line(failOn));
+                """.formatted(kind.does(), kind.unjudged(), kind.verb(), kind.line(failOn));
         return new HookScript(
                 "#!/bin/sh\n# Written by `guardrail hook install`, removed by `guardrail hook uninstall`. "
                         + digest(body) + "\n" + body);

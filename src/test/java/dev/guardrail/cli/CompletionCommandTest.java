@@ -34,10 +34,7 @@ class CompletionCommandTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             guardrail aud                       | audit
             guardrail audit --st                | --staged
             guardrail audit --fail-on ''        | red yellow never

@@ -63,10 +63,7 @@ class DoctorCommandTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             echo > .git/index                        | ! staged          the git repository cannot be read: its index is not usable: it does not begin
             echo x > .git/config                     | ! range           the git repository cannot be opened:
             find .git/objects -type f -delete         | ! range           the commit that `HEAD` names is not in the repository

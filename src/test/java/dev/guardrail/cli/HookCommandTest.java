@@ -98,10 +98,7 @@ class HookCommandTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '~',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '~', textBlock = """
             mkdir -p .husky/_; git config core.hooksPath .husky/_ ~ Husky keeps the hooks here, by `.husky`; add this line to `.husky/pre-push`: guardrail hook push "$@" || [ $? = 3 ] || exit 1
             touch lefthook.yml ~ Lefthook keeps the hooks here, by `lefthook.yml`; add to `pre-push` in it a command with `run: guardrail hook push {1} {2} || [ $? = 3 ] || exit 1` and `use_stdin: true`
             touch .pre-commit-config.yaml ~ pre-commit keeps the hooks here, by `.pre-commit-config.yaml`; add to `repos` in it this repository, with the id `guardrail-pre-push`

@@ -35,11 +35,7 @@ class StagedContentTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             overwritten after it was staged    | src/k.py | cp .git/key src/k.py; git add src/k.py; echo > src/k.py
             deleted after it was staged        | src/k.py | cp .git/key src/k.py; git add src/k.py; rm src/k.py
             in the index alone                 | n/k.py   | git update-index --add --cacheinfo 100644,$(git hash-object -w .git/key),n/k.py

@@ -23,10 +23,7 @@ class UnusableArgumentsTest {
     private Path folder;
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             audit --range nope...main            | guardrail:
             audit --range main                   | guardrail: `main` is not a range
             audit --base main --range a...b      | guardrail: `--range` and `--base` cannot be used together
