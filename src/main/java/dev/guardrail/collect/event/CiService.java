@@ -1,23 +1,19 @@
 package dev.guardrail.collect.event;
 
-import java.util.function.Function;
-
 /** The services whose variables are known. */
 enum CiService {
-    GITHUB("GITHUB_ACTIONS", GithubRange::of),
-    GITLAB("GITLAB_CI", GitlabRange::of),
-    AZURE("TF_BUILD", OtherServices::azure),
-    CIRCLECI("CIRCLECI", OtherServices::circle),
-    JENKINS("JENKINS_URL", OtherServices::jenkins),
-    BUILDKITE("BUILDKITE", OtherServices::buildkite),
-    BITBUCKET("BITBUCKET_BUILD_NUMBER", OtherServices::bitbucket);
+    GITHUB("GITHUB_ACTIONS"),
+    GITLAB("GITLAB_CI"),
+    AZURE("TF_BUILD"),
+    CIRCLECI("CIRCLECI"),
+    JENKINS("JENKINS_URL"),
+    BUILDKITE("BUILDKITE"),
+    BITBUCKET("BITBUCKET_BUILD_NUMBER");
 
     private final String variable;
-    private final Function<Variables, CiRange> range;
 
-    CiService(String variable, Function<Variables, CiRange> range) {
+    CiService(String variable) {
         this.variable = variable;
-        this.range = range;
     }
 
     /** Whether the process runs in a job of this service. */
@@ -26,6 +22,14 @@ enum CiService {
     }
 
     CiRange range(Variables variables) {
-        return range.apply(variables);
+        return switch (this) {
+            case GITHUB -> GithubRange.of(variables);
+            case GITLAB -> GitlabRange.of(variables);
+            case AZURE -> OtherServices.azure(variables);
+            case CIRCLECI -> OtherServices.circle(variables);
+            case JENKINS -> OtherServices.jenkins(variables);
+            case BUILDKITE -> OtherServices.buildkite(variables);
+            case BITBUCKET -> OtherServices.bitbucket(variables);
+        };
     }
 }
