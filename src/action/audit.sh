@@ -39,20 +39,24 @@ case $(git -c safe.directory='*' remote get-url origin 2>/dev/null || :) in
     https://github.com/* | git@github.com:*) arguments+=(--link-base=auto) ;;
 esac
 
+# Nothing is told twice: the log has annotations, which GitHub also shows beside the lines, or the text of the audit.
+format=github
+[ "${INPUT_ANNOTATIONS:-true}" = true ] || format=text
+
 code=0
-"$LAUNCHER" audit "${arguments[@]}" \
+"$LAUNCHER" audit "${arguments[@]}" --format "$format" \
     --report "json=$folder/audit.json" \
     --report "outputs=$folder/outputs" \
-    --report "github=$folder/annotations" \
     --report "summary=$folder/summary.md" \
     --report "comment=$folder/comment.md" \
-    >"$folder/text" 2>"$folder/messages" || code=$?
-cat "$folder/messages" "$folder/text" >"$folder/log"
-show "$folder/log"
+    >"$folder/$format" 2>"$folder/messages" || code=$?
+for shown in messages text; do
+    [ ! -s "$folder/$shown" ] || show "$folder/$shown"
+done
+[ ! -s "$folder/github" ] || cat "$folder/github"
 
 if [ -f "$folder/outputs" ]; then
     grep -E '^[a-z-]+=[a-z0-9-]*$' "$folder/outputs" >>"$GITHUB_OUTPUT"
-    [ "${INPUT_ANNOTATIONS:-true}" != true ] || cat "$folder/annotations"
     [ "${INPUT_SUMMARY:-true}" != true ] || cat "$folder/summary.md" >>"$GITHUB_STEP_SUMMARY"
     output json "$folder/audit.json"
     output comment "$folder/comment.md"

@@ -9,28 +9,34 @@ import java.util.Optional;
 /** A program that keeps the hooks of a repository, and would replace a hook beside its own. */
 public enum HookManager {
     /** Husky. */
-    HUSKY("Husky", List.of(".husky")),
+    HUSKY("Husky"),
     /** Lefthook. */
-    LEFTHOOK(
-            "Lefthook",
-            List.of(
-                    "lefthook.yml",
-                    ".lefthook.yml",
-                    "lefthook.yaml",
-                    ".lefthook.yaml",
-                    "lefthook.toml",
-                    ".lefthook.toml",
-                    "lefthook.json",
-                    ".lefthook.json")),
+    LEFTHOOK("Lefthook"),
     /** pre-commit. */
-    PRE_COMMIT("pre-commit", List.of(".pre-commit-config.yaml", ".pre-commit-config.yml"));
+    PRE_COMMIT("pre-commit");
 
     private final String name;
-    private final List<String> files;
 
-    HookManager(String name, List<String> files) {
+    HookManager(String name) {
         this.name = name;
-        this.files = files;
+    }
+
+    /** The files of its settings, of which one is there; the usual one first. */
+    private List<String> files() {
+        return switch (this) {
+            case HUSKY -> List.of(".husky");
+            case LEFTHOOK ->
+                List.of(
+                        "lefthook.yml",
+                        ".lefthook.yml",
+                        "lefthook.yaml",
+                        ".lefthook.yaml",
+                        "lefthook.toml",
+                        ".lefthook.toml",
+                        "lefthook.json",
+                        ".lefthook.json");
+            case PRE_COMMIT -> List.of(".pre-commit-config.yaml", ".pre-commit-config.yml");
+        };
     }
 
     /** The manager that keeps the hooks, by what the work tree has of it. */
@@ -41,14 +47,14 @@ public enum HookManager {
     }
 
     private Optional<String> file(Path worktree) {
-        return files.stream()
+        return files().stream()
                 .filter(file -> Files.exists(worktree.resolve(file)))
                 .findFirst();
     }
 
     /** What to write where, in place of a hook of our own. */
     public String advice(HookFolder folder, HookKind kind, String failOn) {
-        String file = file(folder.worktree()).orElse(files.get(0));
+        String file = file(folder.worktree()).orElse(files().get(0));
         return switch (this) {
             case HUSKY -> keeps(file) + "add this line to `.husky/" + kind.file() + "`: " + kind.line(failOn);
             case LEFTHOOK ->

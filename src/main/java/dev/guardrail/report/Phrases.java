@@ -38,6 +38,11 @@ public final class Phrases {
                 + Count.of(audit.files().size(), "file") + ", +" + audit.added() + " -" + audit.deleted();
     }
 
+    /** {@code main...HEAD: 1 commit, 1 file, +1 -1; policy .github/guardrail.yaml}: what was audited, and by what. */
+    public static String audited(Audit audit) {
+        return audit.range().name() + ": " + change(audit) + "; policy " + policy(audit);
+    }
+
     /** {@code .github/guardrail.yaml}, and the side that it is of where that is not the base. */
     static String policy(Audit audit) {
         return audit.policy().source() + (trustsHead(audit) ? " of the head, which is trusted (--trust head)" : "");

@@ -72,7 +72,7 @@ final class TextReport {
     }
 
     private void evidence() {
-        remark(audit.range().name() + ": " + Phrases.change(audit) + "; policy " + Phrases.policy(audit));
+        remark(Phrases.audited(audit));
         audit.shown()
                 .first(Plan.class)
                 .ifPresent(plan -> remark("plan " + plan.path() + ": " + Phrases.milestone(plan)

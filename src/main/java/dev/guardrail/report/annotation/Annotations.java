@@ -52,9 +52,11 @@ public final class Annotations {
         return options.detail() == Detail.QUIET ? List.of() : new Annotations(audit, options).list();
     }
 
-    /** The verdict in one line, below the annotations. */
-    public static String verdict(Audit audit) {
-        return audit.verdict() + ": " + Printable.of(audit.rationale());
+    /** The verdict in one line, and what was audited in another one, below the annotations; no command of a runner. */
+    public static String closing(Audit audit, ReportOptions options) {
+        String verdict = audit.verdict() + ": " + Printable.of(audit.rationale()) + "\n";
+        return LogLines.quiet(
+                options.detail() == Detail.QUIET ? verdict : verdict + Printable.of(Phrases.audited(audit)) + "\n");
     }
 
     private List<Annotation> list() {

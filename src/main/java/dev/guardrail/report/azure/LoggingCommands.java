@@ -18,9 +18,7 @@ final class LoggingCommands {
         StringBuilder report = new StringBuilder();
         Annotations.of(audit, options)
                 .forEach(annotation -> report.append(line(annotation)).append('\n'));
-        return report.append(LogLines.quiet(Annotations.verdict(audit)))
-                .append('\n')
-                .toString();
+        return report.append(Annotations.closing(audit, options)).toString();
     }
 
     /** Azure knows errors and warnings; what only tells is text. */

@@ -5,7 +5,6 @@ import dev.guardrail.report.Printable;
 import dev.guardrail.report.ReportOptions;
 import dev.guardrail.report.annotation.Annotation;
 import dev.guardrail.report.annotation.Annotations;
-import dev.guardrail.report.annotation.LogLines;
 import dev.guardrail.verdict.Audit;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,14 +15,12 @@ final class WorkflowCommands {
 
     private WorkflowCommands() {}
 
-    /** A command on each line, and the verdict on the last one. */
+    /** A command on each line, and below them the verdict and what was audited. */
     static String render(Audit audit, ReportOptions options) {
         StringBuilder report = new StringBuilder();
         Annotations.of(audit, options)
                 .forEach(annotation -> report.append(command(annotation)).append('\n'));
-        return report.append(LogLines.quiet(Annotations.verdict(audit)))
-                .append('\n')
-                .toString();
+        return report.append(Annotations.closing(audit, options)).toString();
     }
 
     /** {@code ::error file=ci.yml,line=8,title=high%3A workflows/unpinned-action::…}. */
