@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -102,7 +103,8 @@ public final class ActionRunner {
 
     @SuppressWarnings("unchecked")
     private List<Map<String, Object>> steps() {
-        return (List<Map<String, Object>>) mapping(action, "runs").get("steps");
+        return (List<Map<String, Object>>)
+                Objects.requireNonNull(mapping(action, "runs").get("steps"));
     }
 
     @SuppressWarnings("unchecked")

@@ -10,6 +10,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -64,24 +65,28 @@ class ServicesTest {
                 .doesNotContain("other.md");
     }
 
+    private static Map<?, ?> mapping(Map<?, ?> node, String key) {
+        return (Map<?, ?>) Objects.requireNonNull(node.get(key), key);
+    }
+
     @Test
     void theTemplateOfGitlabAuditsTheMergeRequestAndWritesItsReports() throws IOException {
         Map<String, Object> template =
                 new Yaml().load(Files.readString(Path.of("src/ci/gitlab/guardrail.gitlab-ci.yml")));
-        Map<?, ?> guardrail = (Map<?, ?>) template.get("guardrail");
+        Map<?, ?> guardrail = mapping(template, "guardrail");
         Job job = job(
                 variables("gitlab GITLAB_CI=true CI_MERGE_REQUEST_IID=7 CI_MERGE_REQUEST_TARGET_BRANCH_NAME=main"
                         + " CI_MERGE_REQUEST_DIFF_BASE_SHA=ROOT CI_COMMIT_SHA=HEAD CI_BUILDS_DIR=TEMP"
                         + " CI_PROJECT_URL=https://gitlab.example.org/a/b GUARDRAIL_FAIL_ON=red"),
                 "clone");
 
-        int code = job.run(lines(guardrail.get("script")), Map.of(), new HashMap<>());
+        int code = job.run(lines(Objects.requireNonNull(guardrail.get("script"))), Map.of(), new HashMap<>());
 
         assertThat(code).as(job.log()).isEqualTo(1);
-        Map<?, ?> artifacts = (Map<?, ?>) guardrail.get("artifacts");
+        Map<?, ?> artifacts = mapping(guardrail, "artifacts");
         assertThat(Stream.concat(
-                        ((Map<?, ?>) artifacts.get("reports")).values().stream(),
-                        ((List<?>) artifacts.get("paths")).stream()))
+                        mapping(artifacts, "reports").values().stream(),
+                        ((List<?>) Objects.requireNonNull(artifacts.get("paths"))).stream()))
                 .hasSize(4)
                 .allSatisfy(file -> assertThat(folder.resolve("clone").resolve((String) file))
                         .isNotEmptyFile());

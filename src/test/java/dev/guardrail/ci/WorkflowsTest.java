@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -117,7 +118,7 @@ class WorkflowsTest {
         for (String key : keys) {
             // The key `on` is a boolean to this parser.
             Object next = node.containsKey(key) ? node.get(key) : node.get(key.equals("on"));
-            node = (Map<?, ?>) next;
+            node = (Map<?, ?>) Objects.requireNonNull(next, key);
         }
         return (Map<String, Object>) node;
     }

@@ -32,12 +32,10 @@ class HookCommandTest {
     @Test
     void aHookIsInstalledOnceShownAndRemoved() {
         Invocation first = hook("install", "--pre-commit", "--pre-push", "--fail-on", "yellow");
-        assertThat(first)
-                .isEqualTo(new Invocation(
-                        0,
-                        "wrote .git/hooks/pre-commit: it judges what is staged; git stops on red or yellow\n"
-                                + "wrote .git/hooks/pre-push: it judges what a push sends; git stops on red or yellow\n",
-                        ""));
+        assertThat(first).isEqualTo(new Invocation(0, """
+                        wrote .git/hooks/pre-commit: it judges what is staged; git stops on red or yellow
+                        wrote .git/hooks/pre-push: it judges what a push sends; git stops on red or yellow
+                        """, ""));
         assertThat(file("pre-commit")).isExecutable().content().contains("--fail-on yellow || [ $? = 3 ] || exit 1\n");
         assertThat(hook("install", "--pre-commit", "--fail-on", "yellow").out())
                 .isEqualTo(".git/hooks/pre-commit is installed\n");

@@ -44,7 +44,7 @@ class PreCommitHooksTest {
         String base = repository.commit("base");
         repository.write("k.txt", "key = \"" + "AKIA" + "Q3EGRT6ZPLX2WYNB\"\n").git("add", "k.txt");
         repository.write("k.txt", "\n");
-        assertRefused(repository, hooks().get(0).get("entry").toString());
+        assertRefused(repository, String.valueOf(hooks().get(0).get("entry")));
 
         repository.git("commit", "-q", "-m", "key");
         assertRefused(

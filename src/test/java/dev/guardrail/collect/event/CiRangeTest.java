@@ -184,7 +184,7 @@ class CiRangeTest {
     /** Variables of which A and B stand for commits. */
     private static Map<String, String> variables(String text) {
         Map<String, String> variables = new HashMap<>();
-        for (String word : text.split(" +")) {
+        for (String word : text.split(" +", -1)) {
             String[] pair = word.split("=", 2);
             variables.put(
                     pair[0],
