@@ -22,12 +22,12 @@ class LoggingCommandsTest {
     void noTextOfTheRepositoryBeginsACommandOrEndsAProperty() {
         List<String> lines = lines(LoggingCommands.render(Audits.hostile(), Audits.OPTIONS));
 
-        assertThat(lines).hasSize(13);
+        assertThat(lines).hasSize(14);
         assertThat(lines.subList(0, 10))
                 .allMatch(
                         line -> line.matches(
                                 "##vso\\[task\\.logissue type=error;sourcepath=[^;\\]]*;linenumber=\\d+;columnnumber=\\d+;\\]high: .*"));
-        assertThat(lines.subList(10, 13)).noneMatch(line -> line.contains("##vso["));
+        assertThat(lines.subList(10, 14)).noneMatch(line -> line.contains("##vso["));
         assertThat(String.join("\n", lines)).doesNotContain("\r", "\u001B");
     }
 

@@ -48,9 +48,10 @@ class WorkflowCommandsTest {
     void noTextOfTheRepositoryBeginsACommand() {
         List<String> lines = lines(Audits.hostile());
 
-        assertThat(lines.subList(0, lines.size() - 1))
+        assertThat(lines.subList(0, lines.size() - 2))
                 .allMatch(line -> OURS.matcher(line).matches());
-        assertThat(lines.get(lines.size() - 1)).isEqualTo("red: ::stop-commands::x");
+        assertThat(lines.get(lines.size() - 2)).isEqualTo("red: ::stop-commands::x");
+        assertThat(lines.get(lines.size() - 1)).doesNotStartWith("::").doesNotContain("##[");
         assertThat(String.join("\n", lines)).doesNotContain("\r", "\u001B");
     }
 
@@ -58,7 +59,7 @@ class WorkflowCommandsTest {
     void tenAnnotationsAreShownAndTheRestIsCountedInANotice() {
         List<String> lines = lines(Audits.large(3000));
 
-        assertThat(lines).hasSize(12);
+        assertThat(lines).hasSize(13);
         assertThat(lines.get(0)).startsWith("::error file=z.yml,line=1,endLine=1,title=critical%3A ");
         assertThat(lines.subList(1, 10)).allMatch(line -> line.startsWith("::warning file="));
         assertThat(lines.get(10))
