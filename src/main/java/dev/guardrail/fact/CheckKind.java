@@ -19,13 +19,15 @@ public enum CheckKind {
     DOCS,
     SCHEMA,
     /** A rule of the project's own, or several kinds at once: {@code make check}. */
-    GENERAL;
+    GENERAL,
+    /** An audit by Guardrail itself. */
+    GUARDRAIL;
 
     /** Whether its result depends on what it runs on and with. */
     public boolean dependsOnEnvironment() {
         return switch (this) {
             case TEST, TYPES, BUILD, COVERAGE, GENERAL -> true;
-            case LINT, FORMAT, SECURITY, DEPENDENCIES, LICENCE, DOCS, SCHEMA -> false;
+            case LINT, FORMAT, SECURITY, DEPENDENCIES, LICENCE, DOCS, SCHEMA, GUARDRAIL -> false;
         };
     }
 

@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
  * @param versions the versions that no check runs with any more, as {@code python 3.9}, where nothing else is lost
  * @param was the places of the checks, by the names that their files have at the head
  * @param ofBase whether {@link #place} is one of the base
+ * @param ofGuardrail whether the checks are audits by Guardrail itself, and no others
  */
 @FoundAmong(Check.class)
 @Noun(one = "check loss", many = "check losses")
@@ -33,7 +34,8 @@ public record CheckLoss(
         String why,
         List<String> versions,
         List<Place> was,
-        boolean ofBase)
+        boolean ofBase,
+        boolean ofGuardrail)
         implements CheckFact {
 
     public CheckLoss {
@@ -70,6 +72,11 @@ public record CheckLoss(
                                         && entry.substring(version.length() + 1).compareTo(day) <= 0));
     }
 
+    /** Whether the base had one of the checks in a file. */
+    public boolean wasIn(String path) {
+        return was.stream().anyMatch(place -> place.path().equals(path));
+    }
+
     /** Whether it is about one check. */
     public boolean isOne() {
         return checks.size() == 1;
@@ -78,6 +85,12 @@ public record CheckLoss(
     /** The checks in a sentence: {@code `pytest`, `mypy`}. */
     public String subject() {
         return checks.stream().map(check -> "`" + check + "`").collect(Collectors.joining(", "));
+    }
+
+    /** The checks with what becomes of them, as a sentence. */
+    public String sentence() {
+        String clause = change();
+        return subject() + " " + (isOne() ? clause : clause.replace("no longer runs", "no longer run").replace("never runs", "never run"));
     }
 
     /** What becomes of each of the checks, as the end of a sentence about one. */

@@ -13,9 +13,10 @@ import java.util.Map;
  * @param cells how many combinations of these there are, at least 1
  * @param why what takes its failure away, or keeps it from running; empty where nothing does
  * @param gates the jobs that wait for it and fail if it fails, in alphabetical order
+ * @param beforeMerge whether it runs while a pull request, or the merge queue, can wait for it: not only after a pull request is closed
  */
 public record CheckScope(
-        String workflow, List<String> when, List<Axis> axes, int cells, String why, List<String> gates) {
+        String workflow, List<String> when, List<Axis> axes, int cells, String why, List<String> gates, boolean beforeMerge) {
 
     public CheckScope {
         when = List.copyOf(when);

@@ -2,6 +2,8 @@ package dev.guardrail.fact;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -33,6 +35,8 @@ public record LoosenedPin(
         Place wasAt)
         implements WorkflowFact {
 
+    private static final Pattern OF_GUARDRAIL = Pattern.compile("(?i)(?:.*/)?guardrail(?:-action|-hook)?(?:\\.git)?(?:/[^ ]*)?(?: .*)?");
+
     private static final Comparator<LoosenedPin> ORDER = Comparator.comparing(LoosenedPin::place)
             .thenComparing(LoosenedPin::job)
             .thenComparingInt(LoosenedPin::step);
@@ -44,6 +48,17 @@ public record LoosenedPin(
                 .min(ORDER)
                 .filter(this::equals)
                 .isPresent();
+    }
+
+    /** Whether it is a version of Guardrail itself: its action, its workflow, its image or its hook. */
+    public boolean isOfGuardrail() {
+        return subject != PinSubject.LOCKFILE && OF_GUARDRAIL.matcher(name).matches();
+    }
+
+    /** What the range does to it, as a sentence. */
+    public String sentence() {
+        String before = this.before == Pinning.CONTENT ? " is no longer pinned to a " + content() : " was `" + was + "`";
+        return described() + before + " and is now " + versions(List.of(this));
     }
 
     /** What it is a version of, for messages. */

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -55,9 +56,23 @@ public record RelaxedCheck(
 
     @Override
     public String clause(Setting allowed) {
+        return clause(change -> !allowed.covers(change.label()));
+    }
+
+    /** What it does now with all its changes, without its name. */
+    public String clause() {
+        return clause(change -> true);
+    }
+
+    /** Whether it is Guardrail itself, called by a hook. */
+    public boolean isOfGuardrail() {
+        return tool.equals("guardrail");
+    }
+
+    private String clause(Predicate<SettingChange> told) {
         Map<String, List<String>> objects = new LinkedHashMap<>();
         changes.stream()
-                .filter(change -> !allowed.covers(change.label()))
+                .filter(told)
                 .forEach(change -> objects.computeIfAbsent(change.verb(), verb -> new ArrayList<>())
                         .add(change.object()));
         return objects.entrySet().stream()

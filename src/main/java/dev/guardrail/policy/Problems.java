@@ -75,7 +75,10 @@ final class Problems {
     /** The text of a key that has to be there. */
     String required(YamlNode node, String key, String what) {
         String text = node.text(key);
-        if (text.isBlank()) {
+        Optional<YamlNode> other = node.get(key).filter(value -> !(value instanceof YamlNode.Scalar));
+        if (other.isPresent()) {
+            add(other.get().place(), "expected `" + key + "` to be a text, found " + other.get().description());
+        } else if (text.isBlank()) {
             add(node.place(), what + " needs `" + key + "`");
         }
         return text.strip();

@@ -2,18 +2,7 @@ package dev.guardrail.weakening;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.guardrail.audit.Auditor;
-import dev.guardrail.audit.Change;
-import dev.guardrail.collect.FilesSnapshot;
-import dev.guardrail.collect.git.SnapshotComparison;
-import dev.guardrail.fact.Fact;
-import dev.guardrail.fact.GitRange;
-import dev.guardrail.fact.RangeKind;
 import dev.guardrail.finding.Finding;
-import dev.guardrail.finding.Origin;
-import dev.guardrail.policy.PolicySource;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,7 +20,6 @@ import org.junit.jupiter.api.TestFactory;
 class WeakeningBatteryTest {
 
     private static final String PACK = "ci-weakening/";
-    private static final Auditor AUDITOR = new Auditor();
     private static final List<Entry> ENTRIES = Battery.entries();
     private static final Set<String> UNSOLVED = Battery.unsolved();
 
@@ -77,20 +65,8 @@ class WeakeningBatteryTest {
     }
 
     private static List<Finding> findings(Entry entry) {
-        FilesSnapshot base = FilesSnapshot.ofTexts(entry.base());
-        FilesSnapshot head = FilesSnapshot.ofTexts(entry.head());
-        List<Fact> facts = new ArrayList<>();
-        facts.add(new GitRange("a...b", RangeKind.NAMED, "a".repeat(40), "b".repeat(40), "a".repeat(40)));
-        facts.addAll(SnapshotComparison.of(base, head));
-        return AUDITOR
-                .audit(
-                        new Change(facts, base, head),
-                        new PolicySource("policy.yaml", "version: 1\n"),
-                        LocalDate.parse("2026-02-01"))
-                .findings()
-                .stream()
-                .filter(finding ->
-                        finding.origin() == Origin.INTRODUCED && finding.rule().startsWith(PACK))
+        return Introduced.by(entry.base(), entry.head()).stream()
+                .filter(finding -> finding.rule().startsWith(PACK))
                 .toList();
     }
 

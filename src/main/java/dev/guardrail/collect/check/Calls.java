@@ -4,6 +4,7 @@ import dev.guardrail.collect.Snapshot;
 import dev.guardrail.collect.check.call.CalledCommand;
 import dev.guardrail.collect.check.call.Folders;
 import dev.guardrail.collect.check.call.RepositoryCalls;
+import dev.guardrail.collect.check.own.OwnCalls;
 import dev.guardrail.collect.reading.Readings;
 import dev.guardrail.collect.workflow.JobRun;
 import dev.guardrail.collect.workflow.script.ShellCommand;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** Finds what a step checks, also by what it calls in the repository. */
 final class Calls {
@@ -40,7 +42,7 @@ final class Calls {
     private final Map<Called, List<Leaf>> known = new HashMap<>();
 
     Calls(Snapshot snapshot, Collection<Fact> facts, Readings readings) {
-        this.repository = new RepositoryCalls(snapshot, readings);
+        this.repository = new RepositoryCalls(snapshot, readings, InnerCommands.RUNNERS);
         this.builds = new BuildChecks(snapshot, readings);
         for (Fact fact : facts) {
             if (fact instanceof WorkflowFact part && part.path().matches("(.*/)?action\\.ya?ml")) {
@@ -179,6 +181,11 @@ final class Calls {
             return leaves(
                     run, words("pre-commit run " + arguments + (skipped.isEmpty() ? "" : " SKIP=" + skipped)), step);
         }
+        Optional<CheckName> own = OwnCalls.ofAction(action, evaluated(run, step.with()))
+                .map(audit -> CheckName.own(action, audit));
+        if (own.isPresent()) {
+            return List.of(leaf(own.get(), step, List.of()));
+        }
         List<Leaf> leaves = new ArrayList<>();
         Actions.of(action).ifPresent(name -> {
             List<String> words = new ArrayList<>(List.of(name.tool()));
@@ -201,6 +208,12 @@ final class Calls {
             }
         }
         return leaves;
+    }
+
+    static Map<String, String> evaluated(JobRun run, Map<String, String> inputs) {
+        Map<String, String> values = new TreeMap<>(inputs);
+        values.replaceAll((name, value) -> run.evaluate(value).orElse(value));
+        return values;
     }
 
     private static List<String> words(String line) {
@@ -242,6 +255,11 @@ final class Calls {
         if (Idle.isIdle(command.words())) {
             return leaves;
         }
+        if (OwnCalls.ofCommand(command.words()).isPresent()) {
+            direct(command, call.directory(), leaves);
+            return leaves;
+        }
+        InnerCommands.of(command).forEach(inner -> leaves.addAll(command(new Called(inner, call.directory()))));
         Optional<List<CalledCommand>> called = repository.follow(command.words(), call.directory());
         called.ifPresent(commands -> commands.forEach(inner -> behind(command, inner, leaves)));
         boolean unknown = leaves.isEmpty()

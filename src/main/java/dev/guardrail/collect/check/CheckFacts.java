@@ -97,7 +97,8 @@ final class CheckFacts {
                 axes(telling),
                 (int) telling.stream().map(Occurrence::environment).distinct().count(),
                 effect == CheckEffect.FAILS ? "" : first.effect().why(),
-                ofWorkflow.getOrDefault(first.site().job(), List.of()));
+                ofWorkflow.getOrDefault(first.site().job(), List.of()),
+                MergePoint.isBefore(telling));
     }
 
     private static boolean tells(Occurrence one, CheckEffect effect) {

@@ -106,7 +106,8 @@ final class CheckLosses {
                 loss.why(),
                 loss.versions(),
                 List.of(new Place(moved.apply(old.path()), old.line(), old.column(), old.endLine(), old.endColumn())),
-                loss.now().isEmpty());
+                loss.now().isEmpty(),
+                was.name().isOwn());
     }
 
     private boolean isSameStep(Occurrence was, Occurrence now) {

@@ -1,5 +1,7 @@
 package dev.guardrail.collect.check;
 
+import dev.guardrail.collect.check.own.AuditOptions;
+import dev.guardrail.collect.check.own.OwnCalls;
 import dev.guardrail.fact.CheckKind;
 import java.util.Set;
 
@@ -16,6 +18,16 @@ record CheckName(CheckKind kind, String tool, String shown, Extent extent) {
     /** This over some modules of a build. */
     CheckName over(Set<String> modules) {
         return modules.isEmpty() ? this : new CheckName(kind, tool, shown, extent.over(modules));
+    }
+
+    /** An audit by Guardrail itself. */
+    static CheckName own(String shown, AuditOptions audit) {
+        return new CheckName(CheckKind.GUARDRAIL, OwnCalls.TOOL, shown, Extent.of(audit));
+    }
+
+    /** Whether it is an audit by Guardrail itself. */
+    boolean isOwn() {
+        return kind == CheckKind.GUARDRAIL;
     }
 
     /** The program alone. */

@@ -1,5 +1,7 @@
 package dev.guardrail.collect.check;
 
+import dev.guardrail.collect.check.own.AuditOptions;
+import dev.guardrail.collect.check.own.OwnCalls;
 import dev.guardrail.collect.workflow.script.ToolCall;
 import dev.guardrail.fact.CheckKind;
 import java.util.List;
@@ -32,7 +34,11 @@ final class CheckNames {
         if (call.tool().isEmpty() || Idle.isIdle(words)) {
             return List.of();
         }
-        return Goals.of(call).orElseGet(() -> single(call, words).stream().toList());
+        Optional<AuditOptions> own = OwnCalls.ofCommand(words);
+        if (own.isPresent()) {
+            return List.of(CheckName.own(OwnCalls.TOOL, own.get()));
+        }
+        return Goals.of(call).or(() -> TaskRunners.of(call)).orElseGet(() -> single(call, words).stream().toList());
     }
 
     /** A call of a tool that checks something with one of its sub-commands: {@code twine check}. */
@@ -100,6 +106,10 @@ final class CheckNames {
             case "ruff-format" -> "ruff format";
             default -> canonical(id.replaceFirst("^(mirrors|local)-", ""));
         };
+        if (OwnCalls.isHook(id)) {
+            return Optional.of(CheckName.own(
+                    "pre-commit run " + id, OwnCalls.ofHook(arguments.subList(1, arguments.size()))));
+        }
         CheckKind kind = CheckTable.ofTool(tool, List.of("--check"))
                 .or(() -> NameWords.kind(id))
                 .orElse(CheckKind.LINT);

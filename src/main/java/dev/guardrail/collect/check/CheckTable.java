@@ -109,6 +109,11 @@ final class CheckTable {
             Map.entry("node", List.of("--test")),
             Map.entry("docker compose config", List.of("")));
 
+    /** Programs whose names are also common words. */
+    private static final Set<String> AMBIGUOUS = Set.of(
+            "trial", "behave", "karma", "robot", "prove", "tape", "node", "pest", "standard", "interrogate", "vulture", "revive",
+            "flow", "pyre", "steep", "molecule", "busted", "cucumber", "jasmine", "cypress");
+
     private static final Map<String, CheckKind> BY_TOOL = new HashMap<>();
 
     static {
@@ -151,6 +156,15 @@ final class CheckTable {
                         "lefthook",
                         "codeql")
                 .contains(program);
+    }
+
+    /** Whether a word can hardly be anything but the program of that name. */
+    static boolean isUnmistakable(String word) {
+        CheckKind kind = BY_TOOL.get(word);
+        return kind != null
+                && Set.of(CheckKind.TEST, CheckKind.LINT, CheckKind.TYPES).contains(kind)
+                && word.length() > 3
+                && !AMBIGUOUS.contains(word);
     }
 
     static boolean isKnown(String tool) {

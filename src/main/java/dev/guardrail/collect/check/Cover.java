@@ -102,7 +102,8 @@ final class Cover {
         return filters.lost(
                 one.when().event(),
                 other.when().event(),
-                pulls && one.when().event().event().equals("push"));
+                pulls && one.when().event().event().equals("push"),
+                one.name().isOwn());
     }
 
     /** The conditions of the head that the conditions of the base do not imply; what nobody can read is refused elsewhere. */

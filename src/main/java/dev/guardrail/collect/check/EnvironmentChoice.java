@@ -1,5 +1,6 @@
 package dev.guardrail.collect.check;
 
+import dev.guardrail.collect.check.own.OwnCalls;
 import dev.guardrail.collect.workflow.JobRun;
 import dev.guardrail.collect.workflow.script.ToolCall;
 import dev.guardrail.fact.Command;
@@ -8,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Adds to a command the environments that a variable chooses: {@code TOXENV: py312} means {@code tox -e py312}. */
 final class EnvironmentChoice {
@@ -17,9 +20,14 @@ final class EnvironmentChoice {
 
     private static final Map<String, String> OPTIONS = Map.of("tox", "-e", "nox", "-s");
 
+    private static final Pattern VARIABLE = Pattern.compile("\\$\\{(\\w+)\\}|\\$(\\w+)");
+
     private EnvironmentChoice() {}
 
     static Command of(JobRun run, Step step, Command command) {
+        if (OwnCalls.ofCommand(command.words()).isPresent()) {
+            return resolved(run, step, command);
+        }
         String program = ToolCall.of(command.words()).tool().split(" ", 2)[0];
         String option = OPTIONS.get(program);
         if (option == null || command.words().stream().anyMatch(word -> word.startsWith(option) || word.equals("--"))) {
@@ -30,6 +38,17 @@ final class EnvironmentChoice {
                 .findFirst()
                 .map(value -> with(command, List.of(option, value)))
                 .orElse(command);
+    }
+
+    /** A call of Guardrail itself with the values of its variables, as far as the workflow says them. */
+    private static Command resolved(JobRun run, Step step, Command command) {
+        List<String> words = command.words().stream()
+                .map(word -> VARIABLE.matcher(word).replaceAll(found -> {
+                    String name = found.group(1) == null ? found.group(2) : found.group(1);
+                    return Matcher.quoteReplacement(value(run, step, name).orElse(found.group()));
+                }))
+                .toList();
+        return command(command, words);
     }
 
     /** The value of a variable; as written where only a run knows it. */
@@ -43,6 +62,10 @@ final class EnvironmentChoice {
     private static Command with(Command command, List<String> more) {
         List<String> words = new ArrayList<>(command.words());
         words.addAll(more);
+        return command(command, words);
+    }
+
+    private static Command command(Command command, List<String> words) {
         return new Command(
                 command.place(),
                 command.job(),

@@ -1,8 +1,10 @@
 package dev.guardrail.collect.check;
 
+import dev.guardrail.collect.check.own.AuditOptions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -15,13 +17,15 @@ import java.util.stream.Stream;
  * @param reach the options that add something: {@code --all-features}, {@code -race}
  * @param rest all other words that are not known to be of no matter
  * @param modules the files of the modules that a build has; none where that is not known
+ * @param audit what a call of Guardrail itself asks of an audit; none for any other check
  */
 record Extent(
         NavigableSet<String> targets,
         NavigableSet<String> filters,
         NavigableSet<String> reach,
         NavigableSet<String> rest,
-        NavigableSet<String> modules) {
+        NavigableSet<String> modules,
+        Optional<AuditOptions> audit) {
 
     /** What is lost where a module is. */
     static final String IN_MODULE = "in module `";
@@ -30,12 +34,20 @@ record Extent(
 
     /** An extent to add words to. */
     static Extent empty() {
-        return new Extent(new TreeSet<>(), new TreeSet<>(), new TreeSet<>(), new TreeSet<>(), new TreeSet<>());
+        return new Extent(
+                new TreeSet<>(), new TreeSet<>(), new TreeSet<>(), new TreeSet<>(), new TreeSet<>(), Optional.empty());
+    }
+
+    /** The extent of an audit by Guardrail itself. */
+    static Extent of(AuditOptions audit) {
+        Extent empty = empty();
+        return new Extent(
+                empty.targets, empty.filters, empty.reach, empty.rest, empty.modules, Optional.of(audit));
     }
 
     /** This over some modules. */
     Extent over(Set<String> some) {
-        return new Extent(targets, filters, reach, rest, new TreeSet<>(some));
+        return new Extent(targets, filters, reach, rest, new TreeSet<>(some), audit);
     }
 
     /** Whether a filter leaves out only what the base did not have. */
@@ -52,7 +64,12 @@ record Extent(
     /** This with what another one says, too. */
     Extent and(Extent other) {
         Extent both = new Extent(
-                new TreeSet<>(targets), new TreeSet<>(filters), new TreeSet<>(reach), new TreeSet<>(rest), modules);
+                new TreeSet<>(targets),
+                new TreeSet<>(filters),
+                new TreeSet<>(reach),
+                new TreeSet<>(rest),
+                modules,
+                audit);
         both.filters.addAll(other.filters);
         both.reach.addAll(other.reach);
         return both;
@@ -61,6 +78,8 @@ record Extent(
     /** What this check leaves out of what another one had, as the end of "no longer runs"; none where it has all of it. */
     List<String> missing(Extent was, SidePaths paths) {
         List<String> missing = new ArrayList<>();
+        was.audit.ifPresent(
+                before -> audit.ifPresent(now -> missing.addAll(now.missing(before, paths::isAtBase))));
         filters.stream()
                 .filter(filter -> !was.filters.contains(filter) && !isOfNew(filter, paths))
                 .map(filter -> "what `" + filter + "` leaves out")

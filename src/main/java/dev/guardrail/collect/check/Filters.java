@@ -46,12 +46,16 @@ final class Filters {
         return files;
     }
 
-    /** What the head's event leaves out of what the base's event had; as the end of "no longer runs". */
-    List<String> lost(Trigger was, Trigger now, boolean elsewhere) {
+    /**
+     * What the head's event leaves out of what the base's event had; as the end of "no longer runs".
+     *
+     * @param every whether the check is about every change, also of documentation and by bots
+     */
+    List<String> lost(Trigger was, Trigger now, boolean elsewhere, boolean every) {
         List<String> lost = new ArrayList<>();
         types(was, now, lost);
-        branches(was, now, elsewhere, lost);
-        paths(was, now, lost);
+        branches(was, now, elsewhere, every, lost);
+        paths(was, now, every, lost);
         return lost;
     }
 
@@ -79,7 +83,8 @@ final class Filters {
         }
     }
 
-    private static void branches(Trigger was, Trigger now, boolean elsewhere, List<String> lost) {
+    private static void branches(
+            Trigger was, Trigger now, boolean elsewhere, boolean every, List<String> lost) {
         List<String> before = positive(values(was, "branches"));
         List<String> after = positive(values(now, "branches"));
         String what = was.event().startsWith("pull_request") ? "on pull requests to " : "on pushes to ";
@@ -100,7 +105,7 @@ final class Filters {
                 .filter(pattern -> ignoredBefore.stream().noneMatch(own -> covers(own, pattern)))
                 .filter(pattern -> before.isEmpty()
                         || before.stream().anyMatch(own -> covers(pattern, own) || covers(own, pattern)))
-                .filter(pattern -> !isBot(pattern) && (!elsewhere || isReal(pattern)))
+                .filter(pattern -> (every || !isBot(pattern)) && (!elsewhere || isReal(pattern)))
                 .forEach(pattern -> lost.add(what + "`" + pattern + "`"));
     }
 
@@ -160,7 +165,7 @@ final class Filters {
                 ", ", patterns.stream().map(pattern -> "`" + pattern + "`").toList());
     }
 
-    private void paths(Trigger was, Trigger now, List<String> lost) {
+    private void paths(Trigger was, Trigger now, boolean every, List<String> lost) {
         List<String> chosen = values(now, "paths");
         if (has(now, "paths")) {
             Predicate<String> after = path -> selects(chosen, path);
@@ -172,26 +177,27 @@ final class Filters {
                         .filter(path -> !ignored(values(was, "paths-ignore"), path))
                         .toList();
                 boolean code = positive(chosen).stream().anyMatch(p -> p.contains("*") && !isDocumentation(p));
-                if (!all && (files().isEmpty() ? !code : !left.isEmpty())) {
+                if (!all && (every || (files().isEmpty() ? !code : !left.isEmpty()))) {
                     lost.add("on changes outside of " + quoted(positive(chosen)));
                 }
             } else {
                 List<String> before = values(was, "paths");
                 positive(before).stream()
                         .filter(pattern -> positive(chosen).stream().noneMatch(own -> coversPath(own, pattern)))
-                        .filter(pattern -> !isDocumentation(pattern) && matters(List.of(pattern), after))
+                        .filter(pattern ->
+                                every || !isDocumentation(pattern) && matters(List.of(pattern), after))
                         .forEach(pattern -> lost.add("on changes of `" + pattern + "`"));
                 chosen.stream()
                         .filter(pattern -> pattern.startsWith("!") && !before.contains(pattern))
                         .map(pattern -> pattern.substring(1))
-                        .filter(pattern -> excludes(pattern))
+                        .filter(pattern -> every || excludes(pattern))
                         .forEach(pattern -> lost.add("on changes of `" + pattern + "`"));
             }
         }
         List<String> before = values(was, "paths-ignore");
         values(now, "paths-ignore").stream()
                 .filter(pattern -> before.stream().noneMatch(own -> coversPath(own, pattern)))
-                .filter(this::excludes)
+                .filter(pattern -> every || excludes(pattern))
                 .forEach(pattern -> lost.add("on changes of `" + pattern + "`"));
     }
 

@@ -1,6 +1,7 @@
 package dev.guardrail.collect.check;
 
 import dev.guardrail.collect.check.build.MavenGoals;
+import dev.guardrail.collect.check.own.OwnCalls;
 import dev.guardrail.collect.workflow.script.ToolCall;
 import dev.guardrail.fact.CheckKind;
 import java.util.ArrayList;
@@ -53,6 +54,10 @@ final class Goals {
                     ? MavenGoals.canonical(goals[i])
                     : goals[i].startsWith(":") ? goals[i].substring(1) : goals[i];
             String tool = program + " " + goal;
+            if (goal.equals(OwnCalls.GOAL) && program.equals("mvn")) {
+                names.add(CheckName.own(tool, OwnCalls.ofGoal(call.arguments())));
+                continue;
+            }
             Optional<CheckKind> kind = Optional.ofNullable(
                             PHASES.get(program + " " + goal.substring(goal.lastIndexOf(':') + 1)))
                     .or(() -> program.equals("mvn") ? ofMaven(goal) : NameWords.kind(goal));

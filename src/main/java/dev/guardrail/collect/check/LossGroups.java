@@ -67,7 +67,13 @@ final class LossGroups {
                 String group = entry.isOfCommand() || !command.equals(loss) ? groupOf(loss) : "";
                 boolean modules = loss.lost().stream().anyMatch(text -> text.startsWith(Extent.IN_MODULE));
                 groups.computeIfAbsent(
-                                List.of(modules ? "" : command.path(), group, loss.kind(), loss.lost(), loss.why()),
+                                List.of(
+                                        modules ? "" : command.path(),
+                                        group,
+                                        loss.kind(),
+                                        loss.lost(),
+                                        loss.why(),
+                                        loss.ofGuardrail()),
                                 key -> new ArrayList<>())
                         .add(loss);
             }
@@ -124,6 +130,7 @@ final class LossGroups {
                 first.why(),
                 first.versions(),
                 List.copyOf(places),
-                first.ofBase());
+                first.ofBase(),
+                first.ofGuardrail());
     }
 }

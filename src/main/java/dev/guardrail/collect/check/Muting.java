@@ -1,6 +1,7 @@
 package dev.guardrail.collect.check;
 
 import dev.guardrail.collect.workflow.JobRun;
+import dev.guardrail.collect.check.own.AuditOptions;
 import dev.guardrail.fact.Command;
 import dev.guardrail.fact.Condition;
 import dev.guardrail.fact.ContinueOnError;
@@ -140,6 +141,10 @@ final class Muting {
                     .contains(leaf.status());
             if (hidden && !handed.contains(leaf.outer())) {
                 return muted(leaf.hiddenBy().isEmpty() ? "its exit status is ignored" : leaf.hiddenBy(), leaf.place());
+            }
+            Optional<String> asked = leaf.name().extent().audit().flatMap(AuditOptions::muting);
+            if (asked.isPresent()) {
+                return muted(asked.get(), leaf.place());
             }
             String own = words.first(leaf.tool(), leaf.words());
             String word = own.isEmpty() && !leaf.caller().isEmpty() ? words.first(leaf.caller(), leaf.words()) : own;

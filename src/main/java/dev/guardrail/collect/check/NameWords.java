@@ -1,5 +1,6 @@
 package dev.guardrail.collect.check;
 
+import dev.guardrail.collect.Paths;
 import dev.guardrail.fact.CheckKind;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -103,6 +104,12 @@ final class NameWords {
         return ORDER.stream()
                 .filter(kind -> words.stream().anyMatch(word -> BY_WORD.get(word) == kind))
                 .findFirst();
+    }
+
+    /** Whether the name of a file says that it checks something, or that it prepares something. */
+    static boolean saysSomething(String file) {
+        String name = Paths.name(file).replaceFirst("\\.\\w+$", "");
+        return kind(name).isPresent() || words(name).stream().anyMatch(NO_CHECK::contains);
     }
 
     private static Set<String> words(String name) {

@@ -2,9 +2,11 @@ package dev.guardrail.collect.check;
 
 import dev.guardrail.collect.Paths;
 import dev.guardrail.collect.workflow.script.ToolCall;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Names the programs and scripts of a repository by their files. */
@@ -17,6 +19,9 @@ final class OwnPrograms {
 
     /** A path or a module: code that is given on the command line is none. */
     private static final Pattern PROGRAM = Pattern.compile("[^-\\s()'\"][^\\s()'\"]*");
+
+    /** {@code node_modules/.bin/jest}, {@code node_modules/mocha/bin/mocha.js}. */
+    private static final Pattern INSTALLED = Pattern.compile("(?:.*/)?node_modules/(?:\\.bin/)?([\\w-]+)(?:/.*)?");
 
     private OwnPrograms() {}
 
@@ -50,6 +55,11 @@ final class OwnPrograms {
             return moduleOfGo(call);
         }
         for (String word : call.arguments()) {
+            Matcher installed = INSTALLED.matcher(word);
+            if (installed.matches()) {
+                return CheckNames.ofCommand(installed(installed.group(1), word, call)).stream()
+                        .findFirst();
+            }
             if (PROGRAM.matcher(word).matches()) {
                 String more = call.arguments().stream()
                         .filter(other -> other.equals("test") || other.equals("check"))
@@ -68,6 +78,14 @@ final class OwnPrograms {
             }
         }
         return Optional.empty();
+    }
+
+    /** The command of a program that a package manager installed. */
+    private static List<String> installed(String program, String word, ToolCall call) {
+        List<String> words = new ArrayList<>(List.of(program));
+        words.addAll(call.arguments()
+                .subList(call.arguments().indexOf(word) + 1, call.arguments().size()));
+        return words;
     }
 
     static String path(String word) {

@@ -30,7 +30,7 @@ final class Parts {
         boolean named = was.reach().stream().anyMatch(part -> !part.startsWith("-"));
         boolean parted = !(was.targets().isEmpty() && was.modules().isEmpty()) || named;
         boolean joined = parted
-                && new Extent(targets, new TreeSet<>(), reach, was.rest(), modules)
+                && new Extent(targets, new TreeSet<>(), reach, was.rest(), modules, was.audit())
                         .missing(was, paths)
                         .isEmpty();
         return complements

@@ -214,6 +214,9 @@ final class Successors {
     }
 
     private static boolean replaces(CheckName now, CheckName was) {
+        if (now.isOwn() || was.isOwn()) {
+            return false;
+        }
         boolean kind = now.kind() == was.kind()
                 || now.kind() == CheckKind.GENERAL
                 || was.kind() == CheckKind.GENERAL && now.kind() != CheckKind.BUILD

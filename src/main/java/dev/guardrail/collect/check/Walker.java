@@ -1,5 +1,6 @@
 package dev.guardrail.collect.check;
 
+import dev.guardrail.collect.check.own.OwnCalls;
 import dev.guardrail.collect.workflow.JobRun;
 import dev.guardrail.collect.workflow.WorkflowRuns;
 import dev.guardrail.fact.Fact;
@@ -193,7 +194,9 @@ final class Walker {
                 uses.replaceFirst("@.*", ""),
                 run.job().place(),
                 run.job().place());
-        Actions.ofWorkflow(uses)
+        OwnCalls.ofAction(uses, Calls.evaluated(run, run.with()))
+                .map(audit -> CheckName.own(uses.replaceFirst("@.*", ""), audit))
+                .or(() -> Actions.ofWorkflow(uses))
                 .ifPresent(name -> occurrences.add(new Occurrence(
                         site,
                         name,

@@ -102,6 +102,7 @@ record Configuration(Tool tool, Pattern name, String pointer, UnaryOperator<Yaml
             of(ServiceTools.DEPENDABOT, "dependabot\\.ya?ml", ""),
             of(ServiceTools.RENOVATE, "renovate\\.json5?|\\.renovaterc(?:\\.json5?)?", ""),
             of(ServiceTools.PRE_COMMIT, "\\.pre-commit-config\\.ya?ml", ""),
+            of(OwnHooks.TOOL, "\\.pre-commit-config\\.ya?ml", ""),
             of(ServiceTools.HADOLINT, "\\.hadolint\\.ya?ml", ""),
             of(ServiceTools.YAMLLINT, "\\.yamllint(?:\\.ya?ml)?", ""),
             of(ServiceTools.ZIZMOR, "\\.?zizmor\\.ya?ml", ""),

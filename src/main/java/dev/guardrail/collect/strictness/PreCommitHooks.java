@@ -1,5 +1,6 @@
 package dev.guardrail.collect.strictness;
 
+import dev.guardrail.collect.check.own.OwnCalls;
 import dev.guardrail.fact.SettingKind;
 import dev.guardrail.yaml.YamlNode;
 import java.math.BigDecimal;
@@ -26,7 +27,9 @@ final class PreCommitHooks {
         return Options.option("repos", SettingKind.RULE, Optional.of(BigDecimal.ZERO), (option, repos, sink) -> {
             for (YamlNode repo : repos.items()) {
                 for (YamlNode hook : repo.get("hooks").map(YamlNode::items).orElse(List.of())) {
-                    hook(hook, sink);
+                    if (!OwnCalls.isHook(hook.text("id"))) {
+                        hook(hook, sink);
+                    }
                 }
             }
         });
@@ -34,9 +37,7 @@ final class PreCommitHooks {
 
     private static void hook(YamlNode hook, SettingSink sink) {
         String id = NAMES.getOrDefault(hook.text("id"), hook.text("id"));
-        boolean manual = hook.get("stages")
-                .filter(stages -> stages.texts().equals(List.of("manual")))
-                .isPresent();
+        boolean manual = isManual(hook);
         sink.add(hook.place(), HOOKS, id, manual ? "manual" : "on", manual ? BigDecimal.ZERO : BigDecimal.ONE);
         String files = hook.text("files");
         sink.about(id)
@@ -47,6 +48,13 @@ final class PreCommitHooks {
                         files.isEmpty() ? "all" : files,
                         files.isEmpty() ? BigDecimal.ONE : BigDecimal.ZERO);
         hook.get("exclude").ifPresent(value -> EXCLUDE.form().read(EXCLUDE, value, sink.about(id)));
+    }
+
+    /** Whether a hook runs only where somebody asks for it. */
+    static boolean isManual(YamlNode hook) {
+        return hook.get("stages")
+                .filter(stages -> stages.texts().equals(List.of("manual")))
+                .isPresent();
     }
 
     /** The files that no hook looks at. */

@@ -6,13 +6,10 @@ import dev.guardrail.fact.CheckScope;
 import dev.guardrail.fact.ComparedCheck;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Says in words what protects a branch, with names in backticks. */
 public final class CheckWords {
-
-    private static final Set<String> PULLS = Set.of("pull_request", "pull_request_target", "merge_group");
 
     private static final int VALUES = 8;
 
@@ -20,7 +17,7 @@ public final class CheckWords {
 
     /** Whether a pull request, or its turn in the merge queue, fails with it. */
     public static boolean failsPulls(Check check) {
-        return check.effect() == CheckEffect.FAILS && check.events().stream().anyMatch(PULLS::contains);
+        return check.effect() == CheckEffect.FAILS && check.scope().beforeMerge();
     }
 
     /** What fails with a check: {@code pull requests, by `all-green`}; or why nothing does. */

@@ -1,5 +1,6 @@
 package dev.guardrail.collect.check.call;
 
+import dev.guardrail.collect.check.own.OwnCalls;
 import dev.guardrail.yaml.YamlDocument;
 import dev.guardrail.yaml.YamlException;
 import dev.guardrail.yaml.YamlNode;
@@ -9,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Reads the hooks of a {@code .pre-commit-config.yaml} that run on all files of a commit. */
 final class PreCommitReader {
@@ -35,12 +37,22 @@ final class PreCommitReader {
         return new ScriptFile(scripts, List.copyOf(scripts.keySet()), Optional.empty());
     }
 
+    /** What Guardrail's own hook is given: of other hooks, only their names matter. */
+    private static String arguments(YamlNode hook) {
+        if (!OwnCalls.isHook(hook.text("id"))) {
+            return "";
+        }
+        return hook.get("args").map(YamlNode::texts).orElse(List.of()).stream()
+                .map(word -> " " + PyprojectReader.quoted(word))
+                .collect(Collectors.joining());
+    }
+
     private static Optional<RepositoryScript> hook(YamlNode hook, List<String> defaults) {
         List<String> stages = hook.get("stages").map(YamlNode::texts).orElse(defaults);
         boolean runs = stages.isEmpty()
                 || stages.stream().anyMatch(stage -> stage.equals("pre-commit") || stage.equals("commit"));
         String entry = hook.text("entry");
-        String command = entry.isEmpty() ? HOOK + " " + hook.text("id") : entry;
+        String command = entry.isEmpty() ? HOOK + " " + hook.text("id") + arguments(hook) : entry + arguments(hook);
         RepositoryScript.Line line = new RepositoryScript.Line(command, hook.place(), true, "");
         return runs ? Optional.of(new RepositoryScript(List.of(line), List.of(), List.of())) : Optional.empty();
     }

@@ -28,10 +28,12 @@ public final class RepositoryCalls {
 
     private final Snapshot snapshot;
     private final Readings readings;
+    private final Runners runners;
     private final Map<String, Optional<ScriptFile>> files = new HashMap<>();
     private final Map<List<Object>, Optional<List<CalledCommand>>> followed = new HashMap<>();
 
-    public RepositoryCalls(Snapshot snapshot, Readings readings) {
+    public RepositoryCalls(Snapshot snapshot, Readings readings, Runners runners) {
+        this.runners = runners;
         this.snapshot = snapshot;
         this.readings = readings;
     }
@@ -177,16 +179,26 @@ public final class RepositoryCalls {
                 inner = inner.in(Folders.join(inner.directory(), command.words().get(1)));
             }
             Walk own = inner.within(command.status(), command.hiddenBy());
-            if (!call(command.words(), own, found)) {
+            Place place = place(line, text, command);
+            List<String> others = runners.lines(command.words());
+            for (String other : others) {
+                line(new RepositoryScript.Line(other, place, true, ""), List.of(), own, found);
+            }
+            if (isOwn(command, others) && !call(command.words(), own, found)) {
                 found.add(new CalledCommand(
                         command.tool(),
                         command.words(),
-                        place(line, text, command),
+                        place,
                         own.status(),
                         own.hiddenBy(),
                         Folders.of(own.directory(), command.words())));
             }
         }
+    }
+
+    /** Whether a command does something besides running other command lines. */
+    private static boolean isOwn(ShellCommand command, List<String> others) {
+        return others.isEmpty() || Runners.checksItself(command.words());
     }
 
     private static Place place(RepositoryScript.Line line, String text, ShellCommand command) {

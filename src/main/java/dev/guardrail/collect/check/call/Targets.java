@@ -73,8 +73,7 @@ record Targets(
                                         .filter(word -> !word.startsWith("-"))
                                         .toList(),
                                 List.of()))
-                        : concurrent(program, arguments)
-                                .or(() -> runner(words))
+                        : runner(words)
                                 .or(() -> shellFile(program, words, arguments));
         };
     }
@@ -167,18 +166,6 @@ record Targets(
                 .collect(Collectors.toSet());
         return Optional.of(new Targets(
                 List.of(".pre-commit-config.yaml", ".pre-commit-config.yml"), names, List.of(), Map.of(), skipped));
-    }
-
-    private static Optional<Targets> concurrent(String program, List<String> arguments) {
-        if (!program.equals("concurrently")) {
-            return Optional.empty();
-        }
-        List<String> names = arguments.stream()
-                .map(word -> word.replaceFirst("^(npm|yarn|pnpm)(:| run | )", "\0"))
-                .filter(word -> word.startsWith("\0"))
-                .map(word -> word.substring(1))
-                .toList();
-        return names.isEmpty() ? Optional.empty() : Optional.of(new Targets(List.of("package.json"), names, List.of()));
     }
 
     /** Runners of Python that have scripts of their own. */

@@ -1,0 +1,33 @@
+package dev.guardrail.collect.check;
+
+import dev.guardrail.fact.Trigger;
+import java.util.Collection;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Tells checks that run while a merge can still wait for them from those that run after it. */
+final class MergePoint {
+
+    private static final Set<String> BEFORE = Set.of("pull_request", "pull_request_target", "merge_group");
+
+    /** What holds only once a pull request is closed. */
+    private static final Pattern AFTER = Pattern.compile("(?:\\$\\{\\{\\s*)?github\\.event\\."
+            + "(?:pull_request\\.merged(?:\\s*==\\s*true)?|action\\s*==\\s*'closed')(?:\\s*&&[^|]*)?(?:\\s*\\}\\})?");
+
+    private MergePoint() {}
+
+    /** Whether a pull request, or the merge queue, can wait for a check in one of some situations. */
+    static boolean isBefore(Collection<Occurrence> situations) {
+        return situations.stream()
+                .anyMatch(one -> isBefore(one.when().event())
+                        && one.when().guards().stream()
+                                .noneMatch(guard -> AFTER.matcher(guard.strip()).matches()));
+    }
+
+    private static boolean isBefore(Trigger event) {
+        boolean closed = event.filters().stream()
+                .anyMatch(filter -> filter.name().equals("types")
+                        && Set.copyOf(filter.values()).equals(Set.of("closed")));
+        return BEFORE.contains(event.event()) && !closed;
+    }
+}

@@ -1,0 +1,133 @@
+package dev.guardrail.collect.check.own;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * What a call of Guardrail asks of an audit.
+ *
+ * @param form how it is written
+ * @param source the action or the workflow that it calls, without its version; empty for a program
+ * @param options the values of each option by its long name, as written
+ */
+public record AuditOptions(Form form, String source, Map<String, List<String>> options) {
+
+    /** The name under which words are kept that may be any option. */
+    static final String UNKNOWN = "";
+
+    private static final String FAIL_ON = "fail-on";
+    private static final Set<String> SOFTENING =
+            Set.of("policy", "trust", "allow-empty", "date", "repo", "skip", "range", UNKNOWN);
+    private static final List<String> LEVELS = List.of("never", "red", "yellow");
+
+    /** How a call is written. */
+    enum Form {
+        COMMAND,
+        INPUT,
+        PROPERTY;
+
+        private String quote(String option, String value) {
+            String text = switch (this) {
+                case COMMAND -> "--" + option + (value.equals("true") ? "" : " " + value);
+                case INPUT -> option + ": " + value;
+                case PROPERTY -> "-Dguardrail." + option + "=" + value;
+            };
+            return "`" + (option.isEmpty() ? value : text) + "`";
+        }
+    }
+
+    public AuditOptions {
+        options = Map.copyOf(options);
+    }
+
+    String value(String option) {
+        return all(option).stream().reduce((one, later) -> later).orElse("");
+    }
+
+    List<String> all(String option) {
+        return options.getOrDefault(option, List.of());
+    }
+
+    boolean isOn(String option) {
+        return !value(option).isEmpty() && !value(option).equals("false");
+    }
+
+    /** An option with its value, as a message quotes it. */
+    String quoted(String option, String value) {
+        return form.quote(option, value);
+    }
+
+    /** Whether only a run knows a value. */
+    static boolean isOpen(String value) {
+        return value.contains("$");
+    }
+
+    /** What lets every audit pass, as a message quotes it. */
+    public Optional<String> muting() {
+        if (value(FAIL_ON).equals("never")) {
+            return Optional.of(quoted(FAIL_ON, "never"));
+        }
+        return isOn("skip") ? Optional.of(quoted("skip", "true")) : Optional.empty();
+    }
+
+    /**
+     * In what this is less strict than an earlier call, each as the end of "no longer runs".
+     *
+     * @param atBase whether the base has a file of a name
+     */
+    public List<String> missing(AuditOptions was, Predicate<String> atBase) {
+        return Stream.of(
+                        failing(was),
+                        Judges.lost(was, this, atBase).stream(),
+                        Judged.lost(was, this).stream())
+                .flatMap(lost -> lost)
+                .toList();
+    }
+
+    /** How strict each option makes an audit, among values of the same option: 0 is as without it, and less is less strict. */
+    public Map<String, Integer> strictness() {
+        Map<String, Integer> strictness = new TreeMap<>();
+        options.keySet().forEach(option -> {
+            if (option.equals(FAIL_ON)) {
+                strictness.put("--" + option, level(value(option)) - level(""));
+            } else if (Judged.EVIDENCE.contains(option)) {
+                strictness.put("--" + option, all(option).size());
+            } else if (SOFTENING.contains(option) && !(option.equals("trust") && value(option).equals("base"))) {
+                strictness.put("--" + option, option.equals("policy") && value(option).equals("strict") ? 1 : -1);
+            }
+        });
+        return strictness;
+    }
+
+    /** The values of an option, which is named as on a command line. */
+    public String shown(String option) {
+        return String.join(", ", all(option.substring(2)));
+    }
+
+    private Stream<String> failing(AuditOptions was) {
+        int before = level(was.value(FAIL_ON));
+        int after = level(value(FAIL_ON));
+        boolean softer = before >= 0 && after < before;
+        return softer ? Stream.of(changed(was, FAIL_ON)) : Stream.empty();
+    }
+
+    /** How much fails, from nothing; -1 where only a run knows it. */
+    private static int level(String value) {
+        return isOpen(value) ? -1 : Math.max(LEVELS.indexOf(value.isEmpty() ? "red" : value), 0);
+    }
+
+    /** That an option has another value than before. */
+    String changed(AuditOptions was, String option) {
+        String before = was.value(option);
+        String now = value(option);
+        if (before.isEmpty()) {
+            return "without " + quoted(option, now);
+        }
+        return "with " + was.quoted(option, before) + (now.isEmpty() ? "" : " (now `" + now + "`)");
+    }
+}
