@@ -100,6 +100,16 @@ class OverridesTest {
                         p.yaml:7: the parameter `muting-flags` of `workflows/muted-failure` holds for the whole repository; set it in `rules` of the policy""");
     }
 
+    @Test
+    void aListOfGlobsIsNamedAsTheMistakeThatItIs() {
+        assertThatExceptionOfType(UnusableInputException.class)
+                .isThrownBy(() -> read("""
+                        overrides:
+                          - {in: ["a/**", "b/**"], rules: {workflows/unpinned-action: low}}
+                        """))
+                .withMessage("p.yaml:3: expected `in` to be a text, found a list");
+    }
+
     private static Severity severity(Policy policy, String path) {
         return policy.overrides().at(path).severity(RULE).orElseThrow().value();
     }

@@ -4,7 +4,7 @@ import dev.guardrail.collect.Snapshot;
 import dev.guardrail.collect.check.call.CalledCommand;
 import dev.guardrail.collect.check.call.Folders;
 import dev.guardrail.collect.check.call.RepositoryCalls;
-import dev.guardrail.collect.check.own.OwnCalls;
+import dev.guardrail.collect.own.OwnCalls;
 import dev.guardrail.collect.reading.Readings;
 import dev.guardrail.collect.workflow.JobRun;
 import dev.guardrail.collect.workflow.script.ShellCommand;

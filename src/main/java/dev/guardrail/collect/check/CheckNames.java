@@ -1,7 +1,7 @@
 package dev.guardrail.collect.check;
 
-import dev.guardrail.collect.check.own.AuditOptions;
-import dev.guardrail.collect.check.own.OwnCalls;
+import dev.guardrail.collect.own.AuditOptions;
+import dev.guardrail.collect.own.OwnCalls;
 import dev.guardrail.collect.workflow.script.ToolCall;
 import dev.guardrail.fact.CheckKind;
 import java.util.List;

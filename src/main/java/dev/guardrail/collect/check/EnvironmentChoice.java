@@ -1,6 +1,6 @@
 package dev.guardrail.collect.check;
 
-import dev.guardrail.collect.check.own.OwnCalls;
+import dev.guardrail.collect.own.OwnCalls;
 import dev.guardrail.collect.workflow.JobRun;
 import dev.guardrail.collect.workflow.script.ToolCall;
 import dev.guardrail.fact.Command;

@@ -1,6 +1,6 @@
 package dev.guardrail.collect.check;
 
-import dev.guardrail.collect.check.own.AuditOptions;
+import dev.guardrail.collect.own.AuditOptions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableSet;

@@ -1,7 +1,7 @@
 package dev.guardrail.collect.strictness;
 
-import dev.guardrail.collect.check.own.AuditOptions;
-import dev.guardrail.collect.check.own.OwnCalls;
+import dev.guardrail.collect.own.AuditOptions;
+import dev.guardrail.collect.own.OwnCalls;
 import dev.guardrail.fact.Place;
 import dev.guardrail.fact.SettingKind;
 import dev.guardrail.yaml.YamlNode;

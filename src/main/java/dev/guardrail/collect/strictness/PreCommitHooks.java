@@ -1,6 +1,6 @@
 package dev.guardrail.collect.strictness;
 
-import dev.guardrail.collect.check.own.OwnCalls;
+import dev.guardrail.collect.own.OwnCalls;
 import dev.guardrail.fact.SettingKind;
 import dev.guardrail.yaml.YamlNode;
 import java.math.BigDecimal;

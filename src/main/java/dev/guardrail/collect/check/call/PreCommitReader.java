@@ -1,6 +1,6 @@
 package dev.guardrail.collect.check.call;
 
-import dev.guardrail.collect.check.own.OwnCalls;
+import dev.guardrail.collect.own.OwnCalls;
 import dev.guardrail.yaml.YamlDocument;
 import dev.guardrail.yaml.YamlException;
 import dev.guardrail.yaml.YamlNode;

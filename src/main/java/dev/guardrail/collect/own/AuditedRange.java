@@ -1,4 +1,4 @@
-package dev.guardrail.collect.check.own;
+package dev.guardrail.collect.own;
 
 import java.util.Optional;
 import java.util.regex.Pattern;

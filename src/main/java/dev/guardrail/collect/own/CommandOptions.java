@@ -1,4 +1,4 @@
-package dev.guardrail.collect.check.own;
+package dev.guardrail.collect.own;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,7 +18,9 @@ final class CommandOptions {
                             + " format report color link-base")
                     .split(" ", -1));
 
-    private static final Map<String, String> SHORT = Map.of("failon", "fail-on", "allowempty", "allow-empty");
+    /** Other names of options. */
+    private static final Map<String, String> SHORT =
+            Map.of("failon", "fail-on", "allowempty", "allow-empty", "working-directory", "repo");
 
     private static final Pattern PROPERTY = Pattern.compile("-Dguardrail\\.([\\w.-]+)(?:=(.*))?");
 

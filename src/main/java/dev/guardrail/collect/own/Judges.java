@@ -1,15 +1,18 @@
-package dev.guardrail.collect.check.own;
+package dev.guardrail.collect.own;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /** Compares what an audit judges by: the policy, the side that is trusted, the day, and the program itself. */
 final class Judges {
 
     /** The names of files that are the policy of their repository. */
     private static final Set<String> USUAL = Set.of("guardrail.yaml", "guardrail.yml");
+
+    private static final Pattern COMMIT = Pattern.compile("[0-9a-f]{40}");
 
     private static final String POLICY = "policy";
     private static final String DEFAULT = "default";
@@ -42,6 +45,14 @@ final class Judges {
     private static void source(AuditOptions was, AuditOptions now, List<String> lost) {
         if (!repository(was).equals(repository(now))) {
             lost.add("from `" + repository(was) + "` (now `" + repository(now) + "`)");
+        }
+        String repository = now.value("repository");
+        if (!was.value("repository").isEmpty() && !was.value("repository").equals(repository)) {
+            lost.add(now.changed(was, "repository"));
+        }
+        if (COMMIT.matcher(was.value("commit")).matches()
+                && !COMMIT.matcher(now.value("commit")).matches()) {
+            lost.add(now.changed(was, "commit"));
         }
         if (!was.value("checksum").isEmpty() && now.value("checksum").isEmpty()) {
             lost.add(now.changed(was, "checksum"));

@@ -1,4 +1,4 @@
-package dev.guardrail.collect.check.own;
+package dev.guardrail.collect.own;
 
 import dev.guardrail.collect.workflow.script.ToolCall;
 import java.util.List;
