@@ -28,7 +28,7 @@ class GuardrailCallsTest {
      */
     private record Pair(String name, String finding, Map<String, String> before, Map<String, String> after) {}
 
-    private static final Path PAIRS = Path.of("src/test/resources/dev/guardrail/weakening/guardrail-calls.json");
+    static final Path PAIRS = Path.of("src/test/resources/dev/guardrail/weakening/guardrail-calls.json");
     private static final String WORKFLOW = ".github/workflows/ci.yml";
     private static final String CALL = """
             on: pull_request

@@ -84,6 +84,15 @@ final class Muting {
         return handed;
     }
 
+    /** What an audit by Guardrail asks for that lets all pass. */
+    static Optional<Occurrence.Effect> asked(CheckName name, Place place) {
+        return name.extent().audit().flatMap(AuditOptions::muting).map(why -> muted(why, place));
+    }
+
+    private static Occurrence.Effect muted(String why, Place place) {
+        return new Occurrence.Effect(Occurrence.Effect.Kind.MUTED, why, place);
+    }
+
     OfJob of(JobRun run, Optional<Occurrence.Effect> never) {
         return new OfJob(run, never);
     }
@@ -142,9 +151,9 @@ final class Muting {
             if (hidden && !handed.contains(leaf.outer())) {
                 return muted(leaf.hiddenBy().isEmpty() ? "its exit status is ignored" : leaf.hiddenBy(), leaf.place());
             }
-            Optional<String> asked = leaf.name().extent().audit().flatMap(AuditOptions::muting);
+            Optional<Occurrence.Effect> asked = asked(leaf.name(), leaf.place());
             if (asked.isPresent()) {
-                return muted(asked.get(), leaf.place());
+                return asked.get();
             }
             String own = words.first(leaf.tool(), leaf.words());
             String word = own.isEmpty() && !leaf.caller().isEmpty() ? words.first(leaf.caller(), leaf.words()) : own;
@@ -153,10 +162,6 @@ final class Muting {
             return word.isEmpty() || part
                     ? new Occurrence.Effect(Occurrence.Effect.Kind.FAILS, "", leaf.place())
                     : muted("`" + word + "`", leaf.place());
-        }
-
-        private static Occurrence.Effect muted(String why, Place place) {
-            return new Occurrence.Effect(Occurrence.Effect.Kind.MUTED, why, place);
         }
     }
 }

@@ -202,7 +202,8 @@ final class Walker {
                         name,
                         new Occurrence.When(walk.event(), guards, run.contexts()),
                         Environments.of(run).now(),
-                        never.orElse(new Occurrence.Effect(Occurrence.Effect.Kind.FAILS, "", site.place())))));
+                        never.or(() -> Muting.asked(name, site.place()))
+                                .orElse(new Occurrence.Effect(Occurrence.Effect.Kind.FAILS, "", site.place())))));
     }
 
     private void step(JobRun run, Reached reached, Walk walk, List<String> guards, Muting.OfJob muted) {

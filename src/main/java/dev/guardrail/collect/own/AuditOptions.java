@@ -1,6 +1,7 @@
 package dev.guardrail.collect.own;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -34,8 +35,8 @@ public record AuditOptions(Form form, String source, Map<String, List<String>> o
         private String quote(String option, String value) {
             String text = switch (this) {
                 case COMMAND -> "--" + option + (value.equals("true") ? "" : " " + value);
-                case INPUT -> option + ": " + value;
-                case PROPERTY -> "-Dguardrail." + option + "=" + value;
+                case INPUT -> (option.equals("repo") ? "working-directory" : option) + ": " + value;
+                case PROPERTY -> "-Dguardrail." + (option.equals(FAIL_ON) ? "failOn" : option) + "=" + value;
             };
             return "`" + (option.isEmpty() ? value : text) + "`";
         }
@@ -69,8 +70,8 @@ public record AuditOptions(Form form, String source, Map<String, List<String>> o
 
     /** What lets every audit pass, as a message quotes it. */
     public Optional<String> muting() {
-        if (value(FAIL_ON).equals("never")) {
-            return Optional.of(quoted(FAIL_ON, "never"));
+        if (level(value(FAIL_ON)) == 0) {
+            return Optional.of(quoted(FAIL_ON, value(FAIL_ON)));
         }
         return isOn("skip") ? Optional.of(quoted("skip", "true")) : Optional.empty();
     }
@@ -116,9 +117,9 @@ public record AuditOptions(Form form, String source, Map<String, List<String>> o
         return softer ? Stream.of(changed(was, FAIL_ON)) : Stream.empty();
     }
 
-    /** How much fails, from nothing; -1 where only a run knows it. */
+    /** How much fails, from nothing; -1 where only a run knows it, or where the audit refuses the word. */
     private static int level(String value) {
-        return isOpen(value) ? -1 : Math.max(LEVELS.indexOf(value.isEmpty() ? "red" : value), 0);
+        return LEVELS.indexOf(value.isEmpty() ? "red" : value.toLowerCase(Locale.ROOT));
     }
 
     /** That an option has another value than before. */

@@ -40,14 +40,14 @@ record AuditedRange(String option, String text) {
                 return new AuditedRange(option, "true");
             }
         }
+        if (!call.value("base").isEmpty()) {
+            return new AuditedRange("base", call.value("base") + "..." + call.value("head"));
+        }
         if (!call.value(RANGE).isEmpty()) {
             return new AuditedRange(RANGE, call.value(RANGE));
         }
         if (!call.value("each").isEmpty()) {
             return new AuditedRange("each", call.value("each"));
-        }
-        if (!call.value("base").isEmpty()) {
-            return new AuditedRange("base", call.value("base") + "..." + call.value("head"));
         }
         return new AuditedRange("", call.form() == AuditOptions.Form.INPUT ? CI : "");
     }

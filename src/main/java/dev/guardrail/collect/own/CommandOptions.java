@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads the options of an audit, as a command line, an action or Maven is given them. */
 final class CommandOptions {
@@ -18,9 +20,12 @@ final class CommandOptions {
                             + " format report color link-base")
                     .split(" ", -1));
 
-    /** Other names of options. */
-    private static final Map<String, String> SHORT =
-            Map.of("failon", "fail-on", "allowempty", "allow-empty", "working-directory", "repo");
+    /** The inputs of the action and of the workflow that decide what an audit judges, and how, by the option of each. */
+    private static final Map<String, String> INPUTS = named("range base policy plan coverage base-coverage tests classes ci"
+            + " fail-on repository commit working-directory=repo");
+
+    /** The same of the properties of Maven's goal. */
+    private static final Map<String, String> PROPERTIES = named("range policy skip failOn=fail-on");
 
     private static final Pattern PROPERTY = Pattern.compile("-Dguardrail\\.([\\w.-]+)(?:=(.*))?");
 
@@ -47,39 +52,38 @@ final class CommandOptions {
         return new AuditOptions(AuditOptions.Form.COMMAND, "", options);
     }
 
-    /** The properties of Maven's goal, whose names may be written in any of the usual ways. */
+    /** The properties of Maven's goal. Others, and those of another spelling, say nothing to it. */
     static AuditOptions properties(List<String> words) {
         Map<String, List<String>> options = new LinkedHashMap<>();
         for (String word : words) {
             Matcher property = PROPERTY.matcher(word);
-            if (property.matches()) {
+            if (property.matches() && PROPERTIES.containsKey(property.group(1))) {
                 String value = property.group(2) == null ? "true" : property.group(2);
-                for (String one : value.split(",", -1)) {
-                    add(options, name(property.group(1)), one.strip());
-                }
+                add(options, PROPERTIES.get(property.group(1)), value.strip());
             }
         }
         return new AuditOptions(AuditOptions.Form.PROPERTY, "", options);
     }
 
+    /** The inputs of the action or the workflow, whose names have no upper and lower case. */
     static AuditOptions inputs(String action, Map<String, String> inputs) {
         Map<String, List<String>> options = new LinkedHashMap<>();
         inputs.forEach((name, value) -> {
-            for (String line : value.strip().split("\\s*[\\n,]\\s*", -1)) {
-                if (!line.isEmpty()) {
-                    add(options, name(name), line);
-                }
+            String option = INPUTS.get(name.toLowerCase(Locale.ROOT));
+            if (option != null) {
+                value.lines()
+                        .map(String::strip)
+                        .filter(line -> !line.isEmpty())
+                        .forEach(line -> add(options, option, line));
             }
         });
         return new AuditOptions(AuditOptions.Form.INPUT, action, options);
     }
 
-    /** {@code failOn} and {@code fail_on} as {@code fail-on}. */
-    private static String name(String written) {
-        String dashed = written.replaceAll("(?<=[a-z])(?=[A-Z])", "-")
-                .replaceAll("[._]", "-")
-                .toLowerCase(Locale.ROOT);
-        return SHORT.getOrDefault(dashed, dashed);
+    /** Words by their names: {@code NAME=OPTION}, or one word for both. */
+    private static Map<String, String> named(String words) {
+        return Stream.of(words.split(" ", -1))
+                .collect(Collectors.toMap(word -> word.replaceFirst("=.*", ""), word -> word.replaceFirst(".*=", "")));
     }
 
     private static void add(Map<String, List<String>> options, String name, String value) {

@@ -41,7 +41,7 @@ final class Judges {
         return lost;
     }
 
-    /** Which program runs: from whose repository, and whether its content is checked. */
+    /** Which program runs: from whose repository. What a release has is checked with and without the input {@code checksum}. */
     private static void source(AuditOptions was, AuditOptions now, List<String> lost) {
         if (!repository(was).equals(repository(now))) {
             lost.add("from `" + repository(was) + "` (now `" + repository(now) + "`)");
@@ -54,9 +54,6 @@ final class Judges {
                 && !COMMIT.matcher(now.value("commit")).matches()) {
             lost.add(now.changed(was, "commit"));
         }
-        if (!was.value("checksum").isEmpty() && now.value("checksum").isEmpty()) {
-            lost.add(now.changed(was, "checksum"));
-        }
     }
 
     private static String repository(AuditOptions call) {
@@ -65,7 +62,7 @@ final class Judges {
     }
 
     private static boolean isBase(String trust) {
-        return trust.isEmpty() || trust.equals("base");
+        return trust.isEmpty() || trust.equalsIgnoreCase("base");
     }
 
     /** Whether another policy judges that is not known to be as strict. */
