@@ -31,7 +31,8 @@ class CollectorFencesTest {
                     resideInAnyPackage(COLLECT + ".source.golang", COLLECT + ".source.unit"))
             // A check is what a workflow runs: its scripts and conditions are read again, case by case.
             .ignoreDependency(resideInAPackage(COLLECT + ".check.."), resideInAPackage(COLLECT + ".workflow.."))
-            // Guardrail's own call is a check and a hook of pre-commit, whose settings are collected each: one reader knows it.
+            // Guardrail's own call is a check and a hook of pre-commit, whose settings are collected each: one reader
+            // knows it.
             .ignoreDependency(
                     resideInAnyPackage(COLLECT + ".check..", COLLECT + ".strictness"),
                     resideInAPackage(COLLECT + ".own"))

@@ -90,7 +90,10 @@ public record CheckLoss(
     /** The checks with what becomes of them, as a sentence. */
     public String sentence() {
         String clause = change();
-        return subject() + " " + (isOne() ? clause : clause.replace("no longer runs", "no longer run").replace("never runs", "never run"));
+        return subject() + " "
+                + (isOne()
+                        ? clause
+                        : clause.replace("no longer runs", "no longer run").replace("never runs", "never run"));
     }
 
     /** What becomes of each of the checks, as the end of a sentence about one. */

@@ -16,7 +16,13 @@ import java.util.Map;
  * @param beforeMerge whether it runs while a pull request, or the merge queue, can wait for it: not only after a pull request is closed
  */
 public record CheckScope(
-        String workflow, List<String> when, List<Axis> axes, int cells, String why, List<String> gates, boolean beforeMerge) {
+        String workflow,
+        List<String> when,
+        List<Axis> axes,
+        int cells,
+        String why,
+        List<String> gates,
+        boolean beforeMerge) {
 
     public CheckScope {
         when = List.copyOf(when);

@@ -35,7 +35,8 @@ public record LoosenedPin(
         Place wasAt)
         implements WorkflowFact {
 
-    private static final Pattern OF_GUARDRAIL = Pattern.compile("(?i)(?:.*/)?guardrail(?:-action|-hook)?(?:\\.git)?(?:/[^ ]*)?(?: .*)?");
+    private static final Pattern OF_GUARDRAIL =
+            Pattern.compile("(?i)(?:.*/)?guardrail(?:-action|-hook)?(?:\\.git)?(?:/[^ ]*)?(?: .*)?");
 
     private static final Comparator<LoosenedPin> ORDER = Comparator.comparing(LoosenedPin::place)
             .thenComparing(LoosenedPin::job)
@@ -57,7 +58,8 @@ public record LoosenedPin(
 
     /** What the range does to it, as a sentence. */
     public String sentence() {
-        String before = this.before == Pinning.CONTENT ? " is no longer pinned to a " + content() : " was `" + was + "`";
+        String before =
+                this.before == Pinning.CONTENT ? " is no longer pinned to a " + content() : " was `" + was + "`";
         return described() + before + " and is now " + versions(List.of(this));
     }
 

@@ -77,7 +77,9 @@ final class Problems {
         String text = node.text(key);
         Optional<YamlNode> other = node.get(key).filter(value -> !(value instanceof YamlNode.Scalar));
         if (other.isPresent()) {
-            add(other.get().place(), "expected `" + key + "` to be a text, found " + other.get().description());
+            add(
+                    other.get().place(),
+                    "expected `" + key + "` to be a text, found " + other.get().description());
         } else if (text.isBlank()) {
             add(node.place(), what + " needs `" + key + "`");
         }

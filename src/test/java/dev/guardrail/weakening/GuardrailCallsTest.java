@@ -61,7 +61,9 @@ class GuardrailCallsTest {
                 .map(pair -> DynamicTest.dynamicTest(pair.name(), () -> {
                     List<Finding> all = Introduced.by(pair.before(), pair.after());
                     List<Finding> own = own(all);
-                    assertThat(own).as(String.valueOf(all)).hasSize(pair.finding().equals("none") ? 0 : 1);
+                    assertThat(own)
+                            .as(String.valueOf(all))
+                            .hasSize(pair.finding().equals("none") ? 0 : 1);
                     assertThat(own)
                             .allMatch(finding -> finding.severity() == Severity.CRITICAL)
                             .allMatch(finding -> pair.finding().equals("any")
@@ -103,7 +105,8 @@ class GuardrailCallsTest {
                 text = random.nextInt(3) == 0 ? edit.apply(text) : text;
             }
             boolean weak = random.nextBoolean();
-            String whole = weak ? weakening.get(random.nextInt(weakening.size())).apply(text) : text;
+            String whole =
+                    weak ? weakening.get(random.nextInt(weakening.size())).apply(text) : text;
             List<Finding> found = own(Introduced.by(Map.of(WORKFLOW, CALL), Map.of(WORKFLOW, whole)));
             assertThat(found).as(whole).hasSize(weak ? 1 : 0);
         }

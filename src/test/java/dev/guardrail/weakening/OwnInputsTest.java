@@ -44,7 +44,9 @@ class OwnInputsTest {
     }
 
     private static Set<String> inputs(Path file) throws IOException, YamlException {
-        YamlNode root = YamlReader.read(file.toString(), Files.readAllBytes(file)).orElseThrow().root();
+        YamlNode root = YamlReader.read(file.toString(), Files.readAllBytes(file))
+                .orElseThrow()
+                .root();
         YamlNode inputs = root.get("inputs")
                 .or(() -> root.get("on").flatMap(on -> on.get("workflow_call")).flatMap(call -> call.get("inputs")))
                 .orElseThrow();

@@ -181,8 +181,8 @@ final class Calls {
             return leaves(
                     run, words("pre-commit run " + arguments + (skipped.isEmpty() ? "" : " SKIP=" + skipped)), step);
         }
-        Optional<CheckName> own = OwnCalls.ofAction(action, evaluated(run, step.with()))
-                .map(audit -> CheckName.own(action, audit));
+        Optional<CheckName> own =
+                OwnCalls.ofAction(action, evaluated(run, step.with())).map(audit -> CheckName.own(action, audit));
         if (own.isPresent()) {
             return List.of(leaf(own.get(), step, List.of()));
         }

@@ -38,7 +38,9 @@ final class CheckNames {
         if (own.isPresent()) {
             return List.of(CheckName.own(OwnCalls.TOOL, own.get()));
         }
-        return Goals.of(call).or(() -> TaskRunners.of(call)).orElseGet(() -> single(call, words).stream().toList());
+        return Goals.of(call)
+                .or(() -> TaskRunners.of(call))
+                .orElseGet(() -> single(call, words).stream().toList());
     }
 
     /** A call of a tool that checks something with one of its sub-commands: {@code twine check}. */
@@ -107,8 +109,8 @@ final class CheckNames {
             default -> canonical(id.replaceFirst("^(mirrors|local)-", ""));
         };
         if (OwnCalls.isHook(id)) {
-            return Optional.of(CheckName.own(
-                    "pre-commit run " + id, OwnCalls.ofHook(arguments.subList(1, arguments.size()))));
+            return Optional.of(
+                    CheckName.own("pre-commit run " + id, OwnCalls.ofHook(arguments.subList(1, arguments.size()))));
         }
         CheckKind kind = CheckTable.ofTool(tool, List.of("--check"))
                 .or(() -> NameWords.kind(id))

@@ -111,8 +111,26 @@ final class CheckTable {
 
     /** Programs whose names are also common words. */
     private static final Set<String> AMBIGUOUS = Set.of(
-            "trial", "behave", "karma", "robot", "prove", "tape", "node", "pest", "standard", "interrogate", "vulture", "revive",
-            "flow", "pyre", "steep", "molecule", "busted", "cucumber", "jasmine", "cypress");
+            "trial",
+            "behave",
+            "karma",
+            "robot",
+            "prove",
+            "tape",
+            "node",
+            "pest",
+            "standard",
+            "interrogate",
+            "vulture",
+            "revive",
+            "flow",
+            "pyre",
+            "steep",
+            "molecule",
+            "busted",
+            "cucumber",
+            "jasmine",
+            "cypress");
 
     private static final Map<String, CheckKind> BY_TOOL = new HashMap<>();
 

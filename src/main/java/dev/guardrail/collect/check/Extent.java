@@ -41,8 +41,7 @@ record Extent(
     /** The extent of an audit by Guardrail itself. */
     static Extent of(AuditOptions audit) {
         Extent empty = empty();
-        return new Extent(
-                empty.targets, empty.filters, empty.reach, empty.rest, empty.modules, Optional.of(audit));
+        return new Extent(empty.targets, empty.filters, empty.reach, empty.rest, empty.modules, Optional.of(audit));
     }
 
     /** This over some modules. */
@@ -78,8 +77,7 @@ record Extent(
     /** What this check leaves out of what another one had, as the end of "no longer runs"; none where it has all of it. */
     List<String> missing(Extent was, SidePaths paths) {
         List<String> missing = new ArrayList<>();
-        was.audit.ifPresent(
-                before -> audit.ifPresent(now -> missing.addAll(now.missing(before, paths::isAtBase))));
+        was.audit.ifPresent(before -> audit.ifPresent(now -> missing.addAll(now.missing(before, paths::isAtBase))));
         filters.stream()
                 .filter(filter -> !was.filters.contains(filter) && !isOfNew(filter, paths))
                 .map(filter -> "what `" + filter + "` leaves out")

@@ -83,8 +83,7 @@ final class Filters {
         }
     }
 
-    private static void branches(
-            Trigger was, Trigger now, boolean elsewhere, boolean every, List<String> lost) {
+    private static void branches(Trigger was, Trigger now, boolean elsewhere, boolean every, List<String> lost) {
         List<String> before = positive(values(was, "branches"));
         List<String> after = positive(values(now, "branches"));
         String what = was.event().startsWith("pull_request") ? "on pull requests to " : "on pushes to ";
@@ -184,8 +183,7 @@ final class Filters {
                 List<String> before = values(was, "paths");
                 positive(before).stream()
                         .filter(pattern -> positive(chosen).stream().noneMatch(own -> coversPath(own, pattern)))
-                        .filter(pattern ->
-                                every || !isDocumentation(pattern) && matters(List.of(pattern), after))
+                        .filter(pattern -> every || !isDocumentation(pattern) && matters(List.of(pattern), after))
                         .forEach(pattern -> lost.add("on changes of `" + pattern + "`"));
                 chosen.stream()
                         .filter(pattern -> pattern.startsWith("!") && !before.contains(pattern))

@@ -1,7 +1,7 @@
 package dev.guardrail.collect.check;
 
-import dev.guardrail.collect.workflow.JobRun;
 import dev.guardrail.collect.own.AuditOptions;
+import dev.guardrail.collect.workflow.JobRun;
 import dev.guardrail.fact.Command;
 import dev.guardrail.fact.Condition;
 import dev.guardrail.fact.ContinueOnError;

@@ -59,7 +59,8 @@ final class TaskRunners {
                 }
             }
         } else if (first.equals("run") && operands.size() > 1) {
-            tasks.add(operands.get(1).split(":", -1).length > 1 ? operands.get(1).split(":", -1)[1] : "");
+            tasks.add(
+                    operands.get(1).split(":", -1).length > 1 ? operands.get(1).split(":", -1)[1] : "");
         } else {
             tasks.add(first.replaceFirst("^affected:", ""));
         }

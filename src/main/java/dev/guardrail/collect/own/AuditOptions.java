@@ -82,10 +82,7 @@ public record AuditOptions(Form form, String source, Map<String, List<String>> o
      * @param atBase whether the base has a file of a name
      */
     public List<String> missing(AuditOptions was, Predicate<String> atBase) {
-        return Stream.of(
-                        failing(was),
-                        Judges.lost(was, this, atBase).stream(),
-                        Judged.lost(was, this).stream())
+        return Stream.of(failing(was), Judges.lost(was, this, atBase).stream(), Judged.lost(was, this).stream())
                 .flatMap(lost -> lost)
                 .toList();
     }
@@ -98,8 +95,10 @@ public record AuditOptions(Form form, String source, Map<String, List<String>> o
                 strictness.put("--" + option, level(value(option)) - level(""));
             } else if (Judged.EVIDENCE.contains(option)) {
                 strictness.put("--" + option, all(option).size());
-            } else if (SOFTENING.contains(option) && !(option.equals("trust") && value(option).equals("base"))) {
-                strictness.put("--" + option, option.equals("policy") && value(option).equals("strict") ? 1 : -1);
+            } else if (SOFTENING.contains(option)
+                    && !(option.equals("trust") && value(option).equals("base"))) {
+                strictness.put(
+                        "--" + option, option.equals("policy") && value(option).equals("strict") ? 1 : -1);
             }
         });
         return strictness;

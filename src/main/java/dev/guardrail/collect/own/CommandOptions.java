@@ -21,8 +21,9 @@ final class CommandOptions {
                     .split(" ", -1));
 
     /** The inputs of the action and of the workflow that decide what an audit judges, and how, by the option of each. */
-    private static final Map<String, String> INPUTS = named("range base policy plan coverage base-coverage tests classes ci"
-            + " fail-on repository commit working-directory=repo");
+    private static final Map<String, String> INPUTS =
+            named("range base policy plan coverage base-coverage tests classes ci"
+                    + " fail-on repository commit working-directory=repo");
 
     /** The same of the properties of Maven's goal. */
     private static final Map<String, String> PROPERTIES = named("range policy skip failOn=fail-on");

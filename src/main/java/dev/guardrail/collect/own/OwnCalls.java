@@ -48,10 +48,9 @@ public final class OwnCalls {
         boolean called = at > 0
                 && (PROGRAM.matcher(program).matches() && words.get(at - 1).endsWith(unwrapped(words, program))
                         || isJava(program, words.subList(0, at))
-                        || program.equals(COMMAND) && IMAGE.matcher(words.get(at - 1)).matches());
-        return called
-                ? Optional.of(CommandOptions.read(words.subList(at + 1, words.size())))
-                : Optional.empty();
+                        || program.equals(COMMAND)
+                                && IMAGE.matcher(words.get(at - 1)).matches());
+        return called ? Optional.of(CommandOptions.read(words.subList(at + 1, words.size()))) : Optional.empty();
     }
 
     /** The word that names the program. */

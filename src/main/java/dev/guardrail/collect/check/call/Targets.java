@@ -73,8 +73,7 @@ record Targets(
                                         .filter(word -> !word.startsWith("-"))
                                         .toList(),
                                 List.of()))
-                        : runner(words)
-                                .or(() -> shellFile(program, words, arguments));
+                        : runner(words).or(() -> shellFile(program, words, arguments));
         };
     }
 
