@@ -9,13 +9,17 @@ cd -- "${INPUT_WORKING_DIRECTORY:-.}"
 folder=$(mktemp -d "$RUNNER_TEMP/guardrail.XXXXXX")
 arguments=()
 
+trimmed() {
+    local line=${1%$'\r'}
+    line=${line#"${line%%[![:space:]]*}"}
+    printf '%s' "${line%"${line##*[![:space:]]}"}"
+}
+
 # An option for each line of an input.
 each() {
     local line
     while IFS= read -r line; do
-        line=${line%$'\r'}
-        line=${line#"${line%%[![:space:]]*}"}
-        line=${line%"${line##*[![:space:]]}"}
+        line=$(trimmed "$line")
         [ -z "$line" ] || arguments+=("$1=$line")
     done <<<"$2"
 }
@@ -43,6 +47,9 @@ esac
 format=github
 [ "${INPUT_ANNOTATIONS:-true}" = true ] || format=text
 
+# An earlier step of the job may have run code of the change, and set these for all steps after it.
+unset GUARDRAIL_JAVA_OPTIONS JAVA_TOOL_OPTIONS JDK_JAVA_OPTIONS _JAVA_OPTIONS
+
 code=0
 "$LAUNCHER" audit "${arguments[@]}" --format "$format" \
     --report "json=$folder/audit.json" \
@@ -60,8 +67,26 @@ if [ -f "$folder/outputs" ]; then
     [ "${INPUT_SUMMARY:-true}" != true ] || cat "$folder/summary.md" >>"$GITHUB_STEP_SUMMARY"
     output json "$folder/audit.json"
     output comment "$folder/comment.md"
+
+    # The reports that the job asked for, by their formats: the first of each.
+    for format in sarif html; do
+        while IFS= read -r line; do
+            line=$(trimmed "$line")
+            case $line in
+                "$format="* | "$format-github="*)
+                    case ${line#*=} in
+                        /*) output "$format" "${line#*=}" ;;
+                        *) output "$format" "$(pwd)/${line#*=}" ;;
+                    esac
+                    break
+                    ;;
+            esac
+        done <<<"${INPUT_REPORTS:-}"
+    done
 else
-    # Nothing was judged: the event has no base, or something cannot be used. The last message says what.
+    # Nothing was judged: the event has no base, or something cannot be used. The last message says what. No audit ends so
+    # with 0: then something else ran in its place.
+    [ "$code" != 0 ] || code=70
     message=$(tail -n 1 "$folder/messages")
     message=${message#guardrail: }
     annotate error "$message"
@@ -71,16 +96,4 @@ else
     output verdict "$verdict"
 fi
 
-# The reports that the job asked for, by their formats: the first of each.
-for format in sarif html; do
-    while IFS= read -r line; do
-        line=${line#"${line%%[![:space:]]*}"}
-        case $line in
-            "$format="* | "$format-github="*)
-                output "$format" "$(pwd)/${line#*=}"
-                break
-                ;;
-        esac
-    done <<<"${INPUT_REPORTS:-}"
-done
 output exit-code "$code"

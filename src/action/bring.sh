@@ -27,7 +27,10 @@ wanted=${INPUT_CHECKSUM:-$known}
     refuse "the input checksum is not the one that this commit of the Action has for $archive"
 
 folder=$(mktemp -d "$RUNNER_TEMP/guardrail.XXXXXX")
-url=${GITHUB_SERVER_URL:-https://github.com}/${ACTION_REPOSITORY:-$GITHUB_REPOSITORY}/releases/download/v$version/$archive
+# GitHub does not name the repository of an Action that is checked out: its clone does.
+repository=${ACTION_REPOSITORY:-$(git -c safe.directory='*' -C "$home" remote get-url origin 2>/dev/null |
+    sed -E 's#^.*[:/]([^/:]+/[^/]+)$#\1#; s#\.git$##')}
+url=${GITHUB_SERVER_URL:-https://github.com}/${repository:-$GITHUB_REPOSITORY}/releases/download/v$version/$archive
 curl --fail --silent --show-error --location --proto '=https' --retry 3 --max-time 300 \
     --output "$folder/$archive" "$url" || refuse "cannot download $url"
 

@@ -101,8 +101,10 @@ final class HookPushCommand implements Callable<Integer> {
 
     /** What git says on standard input; the program pre-commit reads that itself, and says it in variables. */
     private List<PushedRef> refs() {
-        String to = console.environment().get("PRE_COMMIT_TO_REF");
-        if (to != null) {
+        // Where a push has the first commit of all, pre-commit names no refs.
+        String to = console.environment()
+                .getOrDefault("PRE_COMMIT_TO_REF", console.environment().containsKey("PRE_COMMIT") ? "HEAD" : "");
+        if (!to.isEmpty()) {
             String from = console.environment().getOrDefault("PRE_COMMIT_FROM_REF", "0");
             String branch = console.environment().getOrDefault("PRE_COMMIT_REMOTE_BRANCH", to);
             return List.of(new PushedRef(to, to, branch, from));

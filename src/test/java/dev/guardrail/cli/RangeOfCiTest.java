@@ -99,16 +99,25 @@ class RangeOfCiTest {
     }
 
     @Test
-    void whatAForcePushReplacedIsNotPartOfTheChange() {
+    void everyPushOfABranchIsJudgedWhole() {
         TestRepository clone = hosted.checkedOut(folder.resolve("clone"), 0, "origin/changes", hosted.head());
 
         Invocation known = audit(clone, Event.of("push_forced", hosted.base(), hosted.head(), folder));
         Invocation unknown = audit(clone, Event.of("push_forced", "b".repeat(40), hosted.head(), folder));
 
-        assertThat(known.error()).contains("(a force push), so what it changes since `origin/main` is judged");
-        assertThat(unknown.error()).contains("the branch does not continue `bbbbbbb`");
         assertThat(List.of(known.code(), unknown.code())).containsOnly(1);
         assertThat(unknown.out()).isEqualTo(known.out()).contains("2 commits, 2 files");
+    }
+
+    @Test
+    void aTagNamedLikeABranchOfTheRemoteIsRefused() {
+        TestRepository clone = hosted.checkedOut(folder.resolve("clone"), 0, "origin/changes", hosted.head());
+        clone.git("update-ref", "refs/tags/origin/main", hosted.head());
+
+        Invocation audit = audit(clone, Event.of("push_forced", hosted.base(), hosted.head(), folder));
+
+        assertThat(audit.code()).isEqualTo(2);
+        assertThat(audit.error()).contains("`origin/main` is a tag and a branch of a remote");
     }
 
     @Test

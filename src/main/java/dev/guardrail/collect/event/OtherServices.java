@@ -29,12 +29,11 @@ final class OtherServices {
                 advice);
     }
 
-    /** CircleCI knows the base as a value of the pipeline alone, which a configuration has to pass on. */
+    /** CircleCI names no branch that changes go to, so a configuration has to. */
     static CiRange circle(Variables variables) {
         return otherwise(
                 variables,
-                "`" + BASE + "` is not set; on CircleCI, set it to `<< pipeline.git.base_revision >>`, which is empty"
-                        + " where there is no commit before",
+                "`" + BASE + "` is not set; on CircleCI, set it to the branch that changes go to, such as `main`",
                 UNSHALLOW);
     }
 

@@ -18,23 +18,20 @@ import java.util.List;
 record Pushed(String about, String before, String after, String defaultBranch, String advice) {
 
     CiRange range() {
+        // The whole branch: a second push must not hide what the first one did.
+        if (!defaultBranch.isEmpty()) {
+            return new Change(about, List.of(Ends.since(defaultBranch, after)), advice);
+        }
         if (before.isEmpty()) {
-            return defaultBranch.isEmpty()
-                    ? new Without(
-                            about + " has no commit before it to compare with, so nothing is judged; name a range,"
-                                    + " such as `--range A...B`")
-                    : new Change(about, List.of(Ends.since(defaultBranch, after)), advice);
+            return new Without(about + " has no commit before it to compare with, so nothing is judged; name a range,"
+                    + " such as `--range A...B`");
         }
         Ends continued = Ends.since(before, after).used(Use.IF_CONTINUED, "");
-        String replaced = "the branch does not continue `" + before.substring(0, 7)
-                + "`, the commit before the push (a force push), so ";
-        return new Change(about, List.of(continued, otherwise(replaced)), advice);
-    }
-
-    private Ends otherwise(String replaced) {
-        return defaultBranch.isEmpty()
-                ? Ends.since(before, after).used(Use.DIFFERENCE, replaced + "the difference of both is judged")
-                : Ends.since(defaultBranch, after)
-                        .used(Use.ALWAYS, replaced + "what it changes since `" + defaultBranch + "` is judged");
+        Ends replaced = Ends.since(before, after)
+                .used(
+                        Use.DIFFERENCE,
+                        "the branch does not continue `" + before.substring(0, 7)
+                                + "`, the commit before the push (a force push), so the difference of both is judged");
+        return new Change(about, List.of(continued, replaced), advice);
     }
 }

@@ -77,6 +77,7 @@ final class Revisions {
 
     /** The commit that a name stands for; empty if the name is unknown or the commit is missing. */
     Optional<RevCommit> find(String name) throws IOException {
+        refuseTagOfRemote(name);
         try (RevWalk walk = new RevWalk(repository)) {
             ObjectId id = repository.resolve(name);
             return id == null ? Optional.empty() : Optional.of(walk.parseCommit(id));
@@ -86,6 +87,15 @@ final class Revisions {
             throw new UnusableInputException("`" + name + "` is not a commit", e);
         } catch (RevisionSyntaxException | MissingObjectException e) {
             return Optional.empty();
+        }
+    }
+
+    /** A tag named `origin/main` would stand for the branch, and anybody who can push one would choose the base. */
+    private void refuseTagOfRemote(String name) throws IOException {
+        String ref = name.split("[~^:]|@\\{", 2)[0];
+        if (repository.exactRef("refs/tags/" + ref) != null && repository.exactRef("refs/remotes/" + ref) != null) {
+            throw new UnusableInputException("`" + ref + "` is a tag and a branch of a remote; name `refs/tags/" + ref
+                    + "` or `refs/remotes/" + ref + "`");
         }
     }
 

@@ -34,9 +34,9 @@ class CiRangeTest {
             pull_request_fork   | pull request 7 into `main`                | B...A
             pull_request_target | pull request 7 into `main`                | B...A
             push                | the push to `main`                        | B...A if-continued, B..A
-            push_branch         | the push to `changes`                     | B...A if-continued, origin/main...A
+            push_branch         | the push to `changes`                     | origin/main...A
             push_new_branch     | the push to `changes`                     | origin/main...A
-            push_forced         | the push to `changes`                     | B...A if-continued, origin/main...A
+            push_forced         | the push to `changes`                     | origin/main...A
             push_moved_tag      | the move of the tag `v1`                  | B..A
             merge_group         | the merge queue into `main`               | B...A
             workflow_run        | the pull request of the run, into `main`  | B...A
@@ -94,6 +94,8 @@ class CiRangeTest {
                         + " CI_MERGE_REQUEST_DIFF_BASE_SHA=0 CI_MERGE_REQUEST_TARGET_BRANCH_SHA=B = B...A",
                 "GITLAB_CI=true CI_PIPELINE_SOURCE=push CI_COMMIT_BRANCH=x CI_DEFAULT_BRANCH=main CI_COMMIT_SHA=A"
                         + " CI_COMMIT_BEFORE_SHA=0000000000000000000000000000000000000000 = origin/main...A",
+                "GITLAB_CI=true CI_PIPELINE_SOURCE=push CI_COMMIT_BRANCH=x CI_DEFAULT_BRANCH=main CI_COMMIT_SHA=A"
+                        + " CI_COMMIT_BEFORE_SHA=B = origin/main...A",
                 "GITLAB_CI=true CI_PIPELINE_SOURCE=push CI_COMMIT_BRANCH=main CI_DEFAULT_BRANCH=main CI_COMMIT_SHA=A"
                         + " CI_COMMIT_BEFORE_SHA=B = B...A if-continued, B..A",
             })
