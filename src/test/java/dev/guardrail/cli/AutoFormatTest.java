@@ -43,13 +43,11 @@ class AutoFormatTest {
         Files.writeString(summary, "# Earlier\n");
         Invocation invocation = audit(github(), "--format", "auto");
 
-        assertThat(invocation.out().lines().toList())
-                .hasSizeGreaterThan(1)
-                .last()
-                .asString()
-                .startsWith("red: ");
+        assertThat(invocation.out()).startsWith("::");
         assertThat(invocation.out().lines().filter(line -> !line.startsWith("::")))
-                .hasSize(1);
+                .satisfiesExactly(
+                        verdict -> assertThat(verdict).startsWith("red: "),
+                        range -> assertThat(range).contains("1 commit, 1 file"));
         assertThat(Files.readString(summary))
                 .startsWith("# Earlier\n\n## 🔴 Guardrail: red\n")
                 .contains("](https://git.example.org/acme/app/blob/");

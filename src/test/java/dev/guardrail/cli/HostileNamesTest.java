@@ -85,7 +85,8 @@ class HostileNamesTest {
         assertThat(audit("github").out().lines())
                 .allMatch(line -> line.matches(
                                 "::(error|warning|notice) (file=[^:,]*,|line=\\d+,|endLine=\\d+,|col=\\d+,|endColumn=\\d+,)*title=[^:,]*::.*")
-                        || line.startsWith("red: "));
+                        || line.startsWith("red: ")
+                        || line.startsWith("base...main: "));
         assertThat(audit("azure").out().lines().filter(line -> line.contains("##vso[")))
                 .allMatch(line -> line.startsWith("##vso[task.logissue type=".toLowerCase(Locale.ROOT)));
     }

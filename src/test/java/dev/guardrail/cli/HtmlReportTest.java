@@ -94,7 +94,7 @@ class HtmlReportTest {
         scenario.build(folder);
         assertThat(audit(scenario).out())
                 .contains("(<code>rules/ci-weakening/check-muted/rule.drl:6</code>)")
-                .contains("<code>$loss : CheckLoss( kind == CheckLossKind.MUTED, $was : was )</code>")
+                .contains("<code>$loss : CheckLoss( kind == CheckLossKind.MUTED, !ofGuardrail, $was : was )</code>")
                 .contains("(<code>.github/workflows/ci.yml:23</code> at the base) <code>pytest -q \\</code>")
                 .contains("new: the base does not have this finding")
                 .contains("severity high: gate <code>ci</code> fails, so the verdict is red");
