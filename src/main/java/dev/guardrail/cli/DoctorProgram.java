@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.security.CodeSource;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Which Guardrail runs, and on which Java. */
@@ -32,7 +33,7 @@ final class DoctorProgram {
                 "machine",
                 Stream.of("os.name", "os.version", "os.arch")
                                 .map(System::getProperty)
-                                .toList() + ", " + Runtime.getRuntime().availableProcessors() + " processors");
+                                .collect(Collectors.joining(" ")) + ", " + Runtime.getRuntime().availableProcessors() + " processors");
         java.add("largest heap", Runtime.getRuntime().maxMemory() / MEGABYTE + " MB");
         java.add("encoding", System.getProperty("sun.jnu.encoding") + " for file names, " + Locale.getDefault());
         return List.of(program.section(), java.section());

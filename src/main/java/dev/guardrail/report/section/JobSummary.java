@@ -24,9 +24,9 @@ public final class JobSummary {
         Overview overview = new Overview(view);
         List<Section> sections = new ArrayList<>();
         Overview.add(sections, "", overview.sentence().paragraph(new HeaderSection(view).range()));
-        Overview.add(sections, "Gates", new GateTable(view).blocks());
-        Overview.add(sections, Words.MISSING, overview.missing(GAPS));
         Overview.add(sections, "Findings That Count", findings(view));
+        Overview.add(sections, Words.MISSING, overview.missing(GAPS));
+        Overview.add(sections, "Gates", new GateTable(view).blocks());
         Overview.add(sections, "Details", details(view));
         return new Document(overview.title(), sections);
     }

@@ -30,7 +30,7 @@ record Overview(View view) {
     Blocks missing(int limit) {
         Blocks blocks = new MissingEvidence(view).blocks(limit);
         return view.audit().verdict() == Verdict.PENDING && !view.audit().gaps().isEmpty()
-                ? blocks.paragraph(Line.code(NextCommand.of(view.audit())).and(" audits again with it."))
+                ? blocks.paragraph(Line.text("Once it is there, run ").andCode(NextCommand.of(view.audit())).and("."))
                 : blocks;
     }
 

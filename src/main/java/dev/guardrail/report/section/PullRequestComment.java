@@ -35,7 +35,7 @@ public final class PullRequestComment {
     private static Blocks fresh(View view) {
         Counting counting = Counting.of(view.audit());
         Blocks blocks = counting.fresh().isEmpty()
-                ? new Blocks().prose("No open one counts for the verdict.")
+                ? new Blocks().prose("No new open finding counts for the verdict.")
                 : new FindingList(view, GROUPS, EACH).blocks(counting.fresh());
         counting.existingToo().ifPresent(existing -> blocks.prose(existing + "."));
         return blocks.paragraph(new Overview(view).question(counting.fresh()));
