@@ -39,26 +39,17 @@ public final class OwnCalls {
 
     /** What a command asks of an audit; empty where it audits nothing with Guardrail. */
     public static Optional<AuditOptions> ofCommand(List<String> words) {
-        ToolCall call = ToolCall.of(words);
-        String program = call.tool().split(" ", 2)[0];
-        if (program.equals("mvn") || program.equals("gradle") || program.isEmpty()) {
+        int at = words.indexOf(COMMAND);
+        if (at < 1) {
             return Optional.empty();
         }
-        int at = words.indexOf(COMMAND);
-        boolean called = at > 0
-                && (PROGRAM.matcher(program).matches() && words.get(at - 1).endsWith(unwrapped(words, program))
-                        || isJava(program, words.subList(0, at))
-                        || program.equals(COMMAND)
-                                && IMAGE.matcher(words.get(at - 1)).matches());
+        String program = ToolCall.of(words).tool().split(" ", 2)[0];
+        String caller = words.get(at - 1);
+        boolean called = PROGRAM.matcher(program).matches()
+                        && PROGRAM.matcher(caller).matches()
+                || isJava(program, words.subList(0, at))
+                || program.equals(COMMAND) && IMAGE.matcher(caller).matches();
         return called ? Optional.of(CommandOptions.read(words.subList(at + 1, words.size()))) : Optional.empty();
-    }
-
-    /** The word that names the program. */
-    private static String unwrapped(List<String> words, String program) {
-        return words.stream()
-                .filter(word -> PROGRAM.matcher(word).matches())
-                .reduce((one, later) -> later)
-                .orElse(program);
     }
 
     private static boolean isJava(String program, List<String> before) {
