@@ -15,9 +15,14 @@ public final class Help {
 
     /** Each on one line. */
     public static Stream<String> texts() {
+        return texts(commands());
+    }
+
+    /** The command line with all commands. */
+    static CommandLine commands() {
         PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
         Console console = new Console(nowhere, nowhere, new Terminal(false, false, false), LocalDate.EPOCH, Map.of());
-        return texts(new Main(console).commandLine());
+        return new Main(console).commandLine();
     }
 
     private static Stream<String> texts(CommandLine command) {
