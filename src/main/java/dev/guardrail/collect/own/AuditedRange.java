@@ -1,6 +1,7 @@
 package dev.guardrail.collect.own;
 
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -25,12 +26,15 @@ record AuditedRange(String option, String text) {
 
     /** What events and services call the start of a change. */
     private static final Pattern BASE = Pattern.compile(
-            "(?i).*(?:base[._]?(?:ref|sha)|base_branch|merge_base|diff_base|event\\.before|before_sha|target_branch"
+            "(?i).*(?:base[._]?(?:ref|sha)|base_branch|merge[-_]base|diff_base|event\\.before|before_sha|target_branch"
                     + "|default_branch).*");
 
     /** The same of its end. */
     private static final Pattern HEAD = Pattern.compile(
             "(?i)|HEAD|.*(?:github[._]sha|head[._]?(?:ref|sha)|head_branch|event\\.after|commit_sha).*");
+
+    /** So many commits before the last one, with the end of the range. */
+    private static final Pattern LAST_COMMITS = Pattern.compile("HEAD(?:~(\\d{0,9})|(\\^{1,9}))\\s*\\.{2,3}\\s*(.*)");
 
     private static final Pattern PART_OF_HISTORY = Pattern.compile(".*(?:HEAD|[~^]|@\\{).*|[0-9a-f]{7,40}");
 
@@ -58,18 +62,41 @@ record AuditedRange(String option, String text) {
         AuditedRange after = of(now);
         Reach had = before.reach();
         Reach has = after.reach();
-        boolean other = has == Reach.PART && had == has && !before.equals(after);
+        boolean other = has == Reach.PART && had == has && !before.equals(after) && !after.isNoShorterThan(before);
         boolean fewer = has.compareTo(had) < 0 && !(had == Reach.USUAL && has == Reach.OPEN);
-        if (!other && !fewer) {
-            return Optional.empty();
+        return other || fewer ? Optional.of(change(before, was, after, now)) : Optional.empty();
+    }
+
+    private static String change(AuditedRange before, AuditOptions was, AuditedRange after, AuditOptions now) {
+        String had = was.quoted(before.option, before.shown());
+        String has = now.quoted(after.option, after.shown());
+        if (before.option.isEmpty()) {
+            return after.option.isEmpty()
+                    ? "with the range of the event (now without `--range`)"
+                    : "without " + has;
         }
-        return Optional.of(
-                before.option.isEmpty()
-                        ? "without " + now.quoted(after.option, after.shown())
-                        : "with " + was.quoted(before.option, before.shown())
-                                + (after.option.isEmpty()
-                                        ? ""
-                                        : " (now " + now.quoted(after.option, after.shown()) + ")"));
+        return "with " + had + (after.option.isEmpty() ? "" : " (now " + has + ")");
+    }
+
+    /** Whether both have the last commits up to the same one, and this has as many of them. */
+    private boolean isNoShorterThan(AuditedRange other) {
+        Matcher own = LAST_COMMITS.matcher(text);
+        Matcher others = LAST_COMMITS.matcher(other.text);
+        return own.matches()
+                && others.matches()
+                && last(own).equals(last(others))
+                && commits(own) >= commits(others);
+    }
+
+    private static String last(Matcher range) {
+        return range.group(3).isEmpty() ? "HEAD" : range.group(3);
+    }
+
+    private static int commits(Matcher range) {
+        if (range.group(1) == null) {
+            return range.group(2).length();
+        }
+        return range.group(1).isEmpty() ? 1 : Integer.parseInt(range.group(1));
     }
 
     /** Its text as the option has it. */
