@@ -21,6 +21,9 @@ public record AuditOptions(Form form, String source, Map<String, List<String>> o
     /** The name under which words are kept that may be any option. */
     static final String UNKNOWN = "";
 
+    /** The property of Maven's goal that lets it judge nothing. */
+    static final String SKIP = "skip";
+
     private static final String FAIL_ON = "fail-on";
     private static final Set<String> SOFTENING =
             Set.of("policy", "trust", "allow-empty", "date", "repo", "skip", "range", UNKNOWN);
@@ -73,7 +76,7 @@ public record AuditOptions(Form form, String source, Map<String, List<String>> o
         if (level(value(FAIL_ON)) == 0) {
             return Optional.of(quoted(FAIL_ON, value(FAIL_ON)));
         }
-        return isOn("skip") ? Optional.of(quoted("skip", "true")) : Optional.empty();
+        return isOn(SKIP) && !isOpen(value(SKIP)) ? Optional.of(quoted(SKIP, value(SKIP))) : Optional.empty();
     }
 
     /**

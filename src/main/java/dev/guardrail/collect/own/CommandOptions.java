@@ -28,7 +28,10 @@ final class CommandOptions {
     /** The same of the properties of Maven's goal. */
     private static final Map<String, String> PROPERTIES = named("range policy skip failOn=fail-on");
 
-    private static final Pattern PROPERTY = Pattern.compile("-Dguardrail\\.([\\w.-]+)(?:=(.*))?");
+    private static final Pattern PROPERTY = Pattern.compile("(?:-D|--define=)guardrail\\.([\\w.-]+)(?:=(.*))?");
+
+    /** Options of Maven whose next word is a property. */
+    private static final Set<String> DEFINE = Set.of("-D", "--define");
 
     private CommandOptions() {}
 
@@ -56,8 +59,9 @@ final class CommandOptions {
     /** The properties of Maven's goal. Others, and those of another spelling, say nothing to it. */
     static AuditOptions properties(List<String> words) {
         Map<String, List<String>> options = new LinkedHashMap<>();
-        for (String word : words) {
-            Matcher property = PROPERTY.matcher(word);
+        for (int i = 0; i < words.size(); i++) {
+            boolean apart = i > 0 && DEFINE.contains(words.get(i - 1));
+            Matcher property = PROPERTY.matcher((apart ? "-D" : "") + words.get(i));
             if (property.matches() && PROPERTIES.containsKey(property.group(1))) {
                 String value = property.group(2) == null ? "true" : property.group(2);
                 add(options, PROPERTIES.get(property.group(1)), value.strip());

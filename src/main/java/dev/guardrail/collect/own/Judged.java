@@ -40,6 +40,10 @@ final class Judged {
         if (now.isOn(EMPTY) && !was.isOn(EMPTY)) {
             lost.add("without " + now.quoted(EMPTY, now.value(EMPTY)));
         }
+        String skip = now.value(AuditOptions.SKIP);
+        if (AuditOptions.isOpen(skip) && !was.isOn(AuditOptions.SKIP)) {
+            lost.add("without " + now.quoted(AuditOptions.SKIP, skip));
+        }
         EVIDENCE.forEach(option -> evidence(option, was, now, lost));
         return lost;
     }
