@@ -1,22 +1,32 @@
 package dev.guardrail.collect.check;
 
+import dev.guardrail.collect.workflow.script.Options;
 import dev.guardrail.collect.workflow.script.ToolCall;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /** Names the tasks that runners of monorepos run in their packages: each is a check by its name. */
 final class TaskRunners {
 
-    private static final Set<String> RUNNERS = Set.of("turbo", "lerna", "nx", "wsrun", "rush");
-
-    /** Options whose next word is a value, and no task. */
-    private static final Set<String> WITH_VALUE = Set.of(
-            ("--filter -F --concurrency --cache-dir --token --team --scope --ignore --since --projects -p --exclude"
-                            + " --base --head --parallel --output-logs --log-order --to --from --only --runner")
-                    .split(" ", -1));
+    /** The runners, and their options whose next word is a value, and no task. */
+    private static final Map<String, Options> RUNNERS = Map.of(
+            "turbo",
+            Options.of("--filter -F --concurrency --cache-dir --cache --token --team --scope --ignore --since"
+                    + " --output-logs --log-order --log-prefix --cwd --api --env-mode --ui --root-turbo-json"),
+            "lerna",
+            Options.of("--scope --ignore --since --concurrency --loglevel --max-buffer --npm-client --profile-location"),
+            "nx",
+            Options.of("-t --target --targets -p --projects --exclude --base --head --files --runner -c --configuration"
+                    + " --output-style --max-parallel"),
+            "wsrun",
+            Options.of("-p --package --concurrency --exclude --changedSince --bin"),
+            "rush",
+            Options.of("-t --to -T --to-except -f --from -o --only -i --impacted-by -I --impacted-by-except"
+                    + " -p --parallelism --to-version-policy --from-version-policy --variant"));
 
     private static final Set<String> TARGETS = Set.of("-t", "--target", "--targets");
 
@@ -25,27 +35,28 @@ final class TaskRunners {
     /** The checks of a call of a runner; empty where it is none, or names no task. */
     static Optional<List<CheckName>> of(ToolCall call) {
         String program = call.tool().split(" ", 2)[0];
-        if (!RUNNERS.contains(program)) {
+        Options own = RUNNERS.get(program);
+        if (own == null) {
             return Optional.empty();
         }
         List<String> words = new ArrayList<>(
                 Arrays.asList(call.tool().split(" ", -1)).subList(1, call.tool().split(" ", -1).length));
         words.addAll(call.arguments());
         List<CheckName> names = new ArrayList<>();
-        for (String task : program.equals("nx") ? ofNx(words) : operands(words)) {
+        List<String> operands = own.operands(words);
+        for (String task : program.equals("nx") ? ofNx(words, operands) : operands) {
             NameWords.kind(task)
                     .ifPresent(kind -> names.add(new CheckName(
                             kind,
                             program + " " + task,
                             program + " " + (words.contains("run") ? "run " : "") + task,
-                            ArgumentReader.read(program, options(words)))));
+                            ArgumentReader.read(program, others(words, operands)))));
         }
         return Optional.of(names);
     }
 
     /** The tasks of {@code nx run-many -t test lint}, {@code nx run app:test:ci}, {@code nx test app}. */
-    private static List<String> ofNx(List<String> words) {
-        List<String> operands = operands(words);
+    private static List<String> ofNx(List<String> words, List<String> operands) {
         String first = operands.isEmpty() ? "" : operands.get(0);
         List<String> tasks = new ArrayList<>();
         if (first.equals("run-many") || first.equals("affected")) {
@@ -70,20 +81,7 @@ final class TaskRunners {
                 .toList();
     }
 
-    private static List<String> operands(List<String> words) {
-        List<String> operands = new ArrayList<>();
-        for (int i = 0; i < words.size() && !words.get(i).equals("--"); i++) {
-            if (WITH_VALUE.contains(words.get(i)) || TARGETS.contains(words.get(i))) {
-                i++;
-            } else if (!words.get(i).startsWith("-")) {
-                operands.add(words.get(i));
-            }
-        }
-        return operands;
-    }
-
-    private static List<String> options(List<String> words) {
-        List<String> operands = operands(words);
+    private static List<String> others(List<String> words, List<String> operands) {
         return words.stream().filter(word -> !operands.contains(word)).toList();
     }
 }

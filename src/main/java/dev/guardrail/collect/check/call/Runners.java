@@ -1,29 +1,24 @@
 package dev.guardrail.collect.check.call;
 
+import dev.guardrail.collect.workflow.script.Options;
 import dev.guardrail.collect.workflow.script.ToolCall;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Programs that run other command lines, which they are given among their arguments. */
 public final class Runners {
 
     private static final Set<String> CONCURRENT = Set.of("concurrently", "conc");
+    /** With them, {@code concurrently} gives its commands the words behind {@code --}. */
+    private static final Set<String> PASSING = Set.of("-P", "--passthrough-arguments");
+
     private static final Set<String> WITH_SERVER = Set.of("start-server-and-test", "start-test", "server-test");
     private static final Set<String> COVERING = Set.of("nyc", "c8");
     private static final Set<String> INTERPRETERS = Set.of("node", "python", "ruby", "tsx", "ts-node", "bun");
-
-    /** Options of these programs whose next word is a value. */
-    private static final Set<String> WITH_VALUE =
-            Set.of(("-n --names --name-separator -s --success -p --prefix -c --prefix-colors -l --prefix-length -t"
-                            + " --timestamp-format -m --max-processes --restart-tries --restart-after --hide --cwd"
-                            + " -r --reporter --include --exclude -x --extension -e --temp-dir -o --report-dir --reports-dir"
-                            + " --lines --branches --functions --statements --require --src --expect --import --loader"
-                            + " --experimental-loader --conditions -C -W -X --env-file")
-                    .split(" ", -1));
 
     /** A script of a package, as {@code concurrently} names it. */
     private static final Pattern SCRIPT = Pattern.compile("(npm|yarn|pnpm|bun):(\\S+)(.*)", Pattern.DOTALL);
@@ -53,17 +48,18 @@ public final class Runners {
         ToolCall call = ToolCall.of(words);
         String program = call.tool().split(" ", 2)[0];
         List<String> arguments = call.arguments();
+        Options options = RunnerOptions.of(program);
         if (CONCURRENT.contains(program)) {
-            return operands(arguments).stream().map(Runners::line).toList();
+            return concurrent(options, arguments);
         }
         if (WITH_SERVER.contains(program)) {
-            return operands(arguments).stream()
+            return options.operands(arguments).stream()
                     .reduce((one, later) -> later)
                     .map(test -> test.matches("[\\w:-]+") && !isCheck.test(test) ? "npm run " + test : test)
                     .stream()
                     .toList();
         }
-        List<String> rest = arguments.subList(start(arguments), arguments.size());
+        List<String> rest = arguments.subList(Math.min(options.end(arguments, 0), arguments.size()), arguments.size());
         if (COVERING.contains(program)) {
             return rest.isEmpty() || REPORTING.contains(rest.get(0)) ? List.of() : List.of(joined(rest));
         }
@@ -80,6 +76,16 @@ public final class Runners {
         return COVERING.contains(ToolCall.of(words).tool().split(" ", 2)[0]);
     }
 
+    /** The command lines, also those behind {@code --}, unless these are arguments of the others. */
+    private static List<String> concurrent(Options options, List<String> arguments) {
+        boolean passes = arguments.stream().anyMatch(PASSING::contains);
+        return Stream.concat(
+                        options.operands(arguments).stream(),
+                        passes ? Stream.empty() : Options.behind(arguments).stream())
+                .map(Runners::line)
+                .toList();
+    }
+
     private static String line(String argument) {
         Matcher script = SCRIPT.matcher(argument);
         return script.matches() ? script.group(1) + " run " + script.group(2) + script.group(3) : argument;
@@ -87,30 +93,5 @@ public final class Runners {
 
     private static String joined(List<String> words) {
         return String.join(" ", words.stream().map(PyprojectReader::quoted).toList());
-    }
-
-    /** Where the options of the program end. */
-    private static int start(List<String> arguments) {
-        int at = 0;
-        while (at < arguments.size() && arguments.get(at).startsWith("-")) {
-            if (arguments.get(at).equals("--")) {
-                return at + 1;
-            }
-            at += WITH_VALUE.contains(arguments.get(at)) ? 2 : 1;
-        }
-        return Math.min(at, arguments.size());
-    }
-
-    private static List<String> operands(List<String> arguments) {
-        List<String> operands = new ArrayList<>();
-        for (int i = 0; i < arguments.size(); i++) {
-            String word = arguments.get(i);
-            if (WITH_VALUE.contains(word)) {
-                i++;
-            } else if (!word.startsWith("-")) {
-                operands.add(word);
-            }
-        }
-        return operands;
     }
 }

@@ -79,6 +79,11 @@ final class ToolName {
             at++;
         }
         boolean wraps = wrapper.isPresent() && skip(wrapper.get()) && at < words.size();
+        Wrapper inner = wraps ? Tools.WRAPPERS.get(name + " " + words.get(at)) : null;
+        if (inner != null) {
+            at++;
+            wraps = skip(inner) && at < words.size();
+        }
         wraps &= at >= words.size()
                 || wrapper.map(Wrapper::operands).orElse(0) == 0
                 || !words.get(at).startsWith("-");
@@ -156,12 +161,6 @@ final class ToolName {
     }
 
     private void skipOptions(Options options) {
-        while (at < words.size() && (Options.isOption(words.get(at)) || options.takesValue(words.get(at)))) {
-            boolean last = words.get(at).equals("--");
-            at += options.width(words.get(at));
-            if (last) {
-                return;
-            }
-        }
+        at = options.end(words, at);
     }
 }

@@ -44,7 +44,8 @@ final class Tools {
             Map.entry("docker-compose exec", Wrapper.withOperands(1, COMPOSE_RUN)),
             Map.entry("docker-compose run", Wrapper.withOperands(1, COMPOSE_RUN)),
             Map.entry("doppler run", Wrapper.of("-p --project -c --config -t --token")),
-            Map.entry("dotenv", Wrapper.of("-e -v -p")),
+            Map.entry("dotenv", Wrapper.of("-e -v -p -c -f --file -q --quote")),
+            Map.entry("dotenv run", Wrapper.of("")),
             Map.entry("dotenvx run", Wrapper.of("-f --env-file -e --env")),
             Map.entry("eatmydata", Wrapper.of("")),
             Map.entry("env-cmd", Wrapper.of("-f --file -e --environments -r --rc-file")),
@@ -55,7 +56,10 @@ final class Tools {
             Map.entry("lerna exec", Wrapper.of("--scope --ignore --since --concurrency")),
             Map.entry("mise x", Wrapper.of("-C --cd -j --jobs")),
             Map.entry("nix develop", Wrapper.behind("-c", "--command")),
-            Map.entry("numactl", Wrapper.of("")),
+            Map.entry(
+                    "numactl",
+                    Wrapper.of("-N --cpunodebind -C --physcpubind -m --membind -i --interleave -w --weighted-interleave"
+                            + " -p --preferred -P --preferred-many")),
             Map.entry("op run", Wrapper.of("--env-file --account")),
             Map.entry("pnpx", Wrapper.of("-p --package")),
             Map.entry("su-exec", Wrapper.withOperands(1, "")),
