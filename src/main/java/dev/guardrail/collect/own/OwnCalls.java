@@ -1,11 +1,14 @@
 package dev.guardrail.collect.own;
 
+import dev.guardrail.collect.workflow.script.ShellOptions;
+import dev.guardrail.collect.workflow.script.ShellScript;
 import dev.guardrail.collect.workflow.script.ToolCall;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Recognises calls of Guardrail itself, in all the ways in which they can be written. */
 public final class OwnCalls {
@@ -63,6 +66,27 @@ public final class OwnCalls {
         return CommandOptions.read(arguments);
     }
 
+    /**
+     * What a hook of pre-commit asks of an audit; empty where it audits nothing with Guardrail.
+     *
+     * @param entry the command that it runs; empty where the hook's repository says it
+     */
+    public static Optional<AuditOptions> ofHook(String id, String entry, List<String> arguments) {
+        List<List<String>> commands = ShellScript.commands(entry, new ShellOptions(true, false)).stream()
+                .map(command -> Stream.concat(command.words().stream(), arguments.stream())
+                        .toList())
+                .toList();
+        if (!isHook(id)) {
+            return commands.stream()
+                    .flatMap(words -> ofCommand(words).stream())
+                    .findFirst();
+        }
+        return Optional.of(ofHook(
+                commands.isEmpty()
+                        ? arguments
+                        : commands.stream().flatMap(List::stream).toList()));
+    }
+
     /** What the goal of Maven asks of an audit, by the words of its command. */
     public static AuditOptions ofGoal(List<String> words) {
         return CommandOptions.properties(words);
@@ -75,7 +99,7 @@ public final class OwnCalls {
         return own ? Optional.of(CommandOptions.inputs(name, inputs)) : Optional.empty();
     }
 
-    /** Whether a hook of pre-commit audits with Guardrail. */
+    /** Whether a hook of pre-commit has the name of one that audits with Guardrail. */
     public static boolean isHook(String id) {
         return HOOK.matcher(id).matches();
     }

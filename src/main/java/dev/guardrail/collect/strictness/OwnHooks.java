@@ -22,24 +22,28 @@ final class OwnHooks {
         return Options.option("repos", SettingKind.OPTION, Optional.of(BigDecimal.ZERO), (option, repos, sink) -> {
             for (YamlNode repo : repos.items()) {
                 for (YamlNode hook : repo.get("hooks").map(YamlNode::items).orElse(List.of())) {
-                    if (OwnCalls.isHook(hook.text("id"))) {
-                        hook(hook, sink);
-                    }
+                    asked(hook).ifPresent(asked -> hook(hook, asked, sink));
                 }
             }
         });
     }
 
-    private static void hook(YamlNode hook, SettingSink sink) {
+    /** What a hook asks of Guardrail; empty where it is another one's. */
+    static Optional<AuditOptions> asked(YamlNode hook) {
+        return OwnCalls.ofHook(
+                hook.text("id"),
+                hook.text("entry"),
+                hook.get("args").map(YamlNode::texts).orElse(List.of()));
+    }
+
+    private static void hook(YamlNode hook, AuditOptions asked, SettingSink sink) {
         String id = hook.text("id");
         if (PreCommitHooks.isManual(hook)) {
             sink.add(hook.place(), HOOK, id, id + " (manual)", BigDecimal.ZERO);
             return;
         }
         sink.add(hook.place(), HOOK, id, id, BigDecimal.ONE);
-        Place place = hook.get("args").map(YamlNode::place).orElse(hook.place());
-        AuditOptions asked =
-                OwnCalls.ofHook(hook.get("args").map(YamlNode::texts).orElse(List.of()));
+        Place place = hook.get("args").or(() -> hook.get("entry")).map(YamlNode::place).orElse(hook.place());
         asked.strictness()
                 .forEach((option, strictness) ->
                         sink.add(place, named(option), id, asked.shown(option), BigDecimal.valueOf(strictness)));

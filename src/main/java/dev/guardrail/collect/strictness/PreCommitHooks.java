@@ -1,6 +1,5 @@
 package dev.guardrail.collect.strictness;
 
-import dev.guardrail.collect.own.OwnCalls;
 import dev.guardrail.fact.SettingKind;
 import dev.guardrail.yaml.YamlNode;
 import java.math.BigDecimal;
@@ -27,7 +26,7 @@ final class PreCommitHooks {
         return Options.option("repos", SettingKind.RULE, Optional.of(BigDecimal.ZERO), (option, repos, sink) -> {
             for (YamlNode repo : repos.items()) {
                 for (YamlNode hook : repo.get("hooks").map(YamlNode::items).orElse(List.of())) {
-                    if (!OwnCalls.isHook(hook.text("id"))) {
+                    if (OwnHooks.asked(hook).isEmpty()) {
                         hook(hook, sink);
                     }
                 }

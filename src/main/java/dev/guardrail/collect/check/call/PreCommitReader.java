@@ -39,10 +39,11 @@ final class PreCommitReader {
 
     /** What Guardrail's own hook is given: of other hooks, only their names matter. */
     private static String arguments(YamlNode hook) {
-        if (!OwnCalls.isHook(hook.text("id"))) {
+        List<String> words = hook.get("args").map(YamlNode::texts).orElse(List.of());
+        if (OwnCalls.ofHook(hook.text("id"), hook.text("entry"), words).isEmpty()) {
             return "";
         }
-        return hook.get("args").map(YamlNode::texts).orElse(List.of()).stream()
+        return words.stream()
                 .map(word -> " " + PyprojectReader.quoted(word))
                 .collect(Collectors.joining());
     }
