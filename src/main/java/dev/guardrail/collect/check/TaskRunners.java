@@ -18,7 +18,8 @@ final class TaskRunners {
             Options.of("--filter -F --concurrency --cache-dir --cache --token --team --scope --ignore --since"
                     + " --output-logs --log-order --log-prefix --cwd --api --env-mode --ui --root-turbo-json"),
             "lerna",
-            Options.of("--scope --ignore --since --concurrency --loglevel --max-buffer --npm-client --profile-location"),
+            Options.of(
+                    "--scope --ignore --since --concurrency --loglevel --max-buffer --npm-client --profile-location"),
             "nx",
             Options.of("-t --target --targets -p --projects --exclude --base --head --files --runner -c --configuration"
                     + " --output-style --max-parallel"),

@@ -71,9 +71,7 @@ record AuditedRange(String option, String text) {
         String had = was.quoted(before.option, before.shown());
         String has = now.quoted(after.option, after.shown());
         if (before.option.isEmpty()) {
-            return after.option.isEmpty()
-                    ? "with the range of the event (now without `--range`)"
-                    : "without " + has;
+            return after.option.isEmpty() ? "with the range of the event (now without `--range`)" : "without " + has;
         }
         return "with " + had + (after.option.isEmpty() ? "" : " (now " + has + ")");
     }
@@ -82,10 +80,7 @@ record AuditedRange(String option, String text) {
     private boolean isNoShorterThan(AuditedRange other) {
         Matcher own = LAST_COMMITS.matcher(text);
         Matcher others = LAST_COMMITS.matcher(other.text);
-        return own.matches()
-                && others.matches()
-                && last(own).equals(last(others))
-                && commits(own) >= commits(others);
+        return own.matches() && others.matches() && last(own).equals(last(others)) && commits(own) >= commits(others);
     }
 
     private static String last(Matcher range) {

@@ -48,10 +48,10 @@ public final class OwnCalls {
         }
         String program = ToolCall.of(words).tool().split(" ", 2)[0];
         String caller = words.get(at - 1);
-        boolean called = PROGRAM.matcher(program).matches()
-                        && PROGRAM.matcher(caller).matches()
-                || isJava(program, words.subList(0, at))
-                || program.equals(COMMAND) && IMAGE.matcher(caller).matches();
+        boolean called =
+                PROGRAM.matcher(program).matches() && PROGRAM.matcher(caller).matches()
+                        || isJava(program, words.subList(0, at))
+                        || program.equals(COMMAND) && IMAGE.matcher(caller).matches();
         return called ? Optional.of(CommandOptions.read(words.subList(at + 1, words.size()))) : Optional.empty();
     }
 
@@ -77,9 +77,7 @@ public final class OwnCalls {
                         .toList())
                 .toList();
         if (!isHook(id)) {
-            return commands.stream()
-                    .flatMap(words -> ofCommand(words).stream())
-                    .findFirst();
+            return commands.stream().flatMap(words -> ofCommand(words).stream()).findFirst();
         }
         return Optional.of(ofHook(
                 commands.isEmpty()

@@ -43,7 +43,10 @@ final class OwnHooks {
             return;
         }
         sink.add(hook.place(), HOOK, id, id, BigDecimal.ONE);
-        Place place = hook.get("args").or(() -> hook.get("entry")).map(YamlNode::place).orElse(hook.place());
+        Place place = hook.get("args")
+                .or(() -> hook.get("entry"))
+                .map(YamlNode::place)
+                .orElse(hook.place());
         asked.strictness()
                 .forEach((option, strictness) ->
                         sink.add(place, named(option), id, asked.shown(option), BigDecimal.valueOf(strictness)));

@@ -43,9 +43,7 @@ final class PreCommitReader {
         if (OwnCalls.ofHook(hook.text("id"), hook.text("entry"), words).isEmpty()) {
             return "";
         }
-        return words.stream()
-                .map(word -> " " + PyprojectReader.quoted(word))
-                .collect(Collectors.joining());
+        return words.stream().map(word -> " " + PyprojectReader.quoted(word)).collect(Collectors.joining());
     }
 
     private static Optional<RepositoryScript> hook(YamlNode hook, List<String> defaults) {
