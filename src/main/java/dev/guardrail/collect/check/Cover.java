@@ -1,8 +1,6 @@
 package dev.guardrail.collect.check;
 
-import dev.guardrail.collect.workflow.expression.Contexts;
 import dev.guardrail.collect.workflow.expression.Expressions;
-import dev.guardrail.fact.Truth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,13 +15,6 @@ final class Cover {
 
     /** A check of a pull request has the same code before it, with or without the secrets of the repository. */
     private static final Set<String> PULLS = Set.of("pull_request", "pull_request_target");
-
-    private static final Pattern OUTPUT =
-            Pattern.compile("\\b(needs|steps)\\s*\\.\\s*[\\w-]+\\s*\\.\\s*(outputs|outcome|result)\\b");
-
-    /** What holds in the repository itself, and only keeps copies of it from running. */
-    private static final Pattern OWN_REPOSITORY =
-            Pattern.compile("github\\.(repository|repository_owner)\\s*==\\s*'[^']*'");
 
     /** Axes whose values are versions of what is supported: each counts. */
     private static final Pattern VERSIONS =
@@ -111,30 +102,12 @@ final class Cover {
         List<String> fresh = new ArrayList<>();
         for (String guard : other.when().guards()) {
             if (Expressions.isReadable(guard)
-                    && !implied(one.when().guards(), guard, other.when().contexts())) {
+                    && !Implications.implied(
+                            one.when().guards(), guard, other.when().contexts())) {
                 fresh.add(guard.strip());
             }
         }
         return fresh;
-    }
-
-    private static boolean implied(List<String> given, String guard, Contexts contexts) {
-        String wanted = plain(guard);
-        if (given.stream().anyMatch(own -> plain(own).equals(wanted))) {
-            return true;
-        }
-        StringBuilder refuted = new StringBuilder("!(" + wanted + ")");
-        given.forEach(own -> refuted.append(" && (").append(plain(own)).append(')'));
-        return Expressions.condition(refuted.toString(), contexts).holds() == Truth.NEVER;
-    }
-
-    private static String plain(String guard) {
-        String bare = guard.strip();
-        if (bare.startsWith("${{") && bare.endsWith("}}")) {
-            bare = bare.substring(3, bare.length() - 2).strip();
-        }
-        String repository = OWN_REPOSITORY.matcher(bare).replaceAll("true");
-        return OUTPUT.matcher(repository).replaceAll("$1.x.$2");
     }
 
     /** The dimensions in which a situation of the head is another one. */

@@ -2,7 +2,6 @@ package dev.guardrail.collect.check;
 
 import dev.guardrail.collect.own.OwnCalls;
 import dev.guardrail.collect.workflow.JobRun;
-import dev.guardrail.collect.workflow.script.ToolCall;
 import dev.guardrail.fact.Command;
 import dev.guardrail.fact.Step;
 import java.util.ArrayList;
@@ -28,7 +27,7 @@ final class EnvironmentChoice {
         if (OwnCalls.ofCommand(command.words()).isPresent()) {
             return resolved(run, step, command);
         }
-        String program = ToolCall.of(command.words()).tool().split(" ", 2)[0];
+        String program = command.tool().split(" ", 2)[0];
         String option = OPTIONS.get(program);
         if (option == null || command.words().stream().anyMatch(word -> word.startsWith(option) || word.equals("--"))) {
             return command;

@@ -3,7 +3,6 @@ package dev.guardrail.collect.check;
 import dev.guardrail.fact.Trigger;
 import java.util.Collection;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Tells checks that run while a merge can still wait for them from those that run after it. */
 final class MergePoint {
@@ -11,8 +10,7 @@ final class MergePoint {
     private static final Set<String> BEFORE = Set.of("pull_request", "pull_request_target", "merge_group");
 
     /** What holds only once a pull request is closed. */
-    private static final Pattern AFTER = Pattern.compile("(?:\\$\\{\\{\\s*)?github\\.event\\."
-            + "(?:pull_request\\.merged(?:\\s*==\\s*true)?|action\\s*==\\s*'closed')(?:\\s*&&[^|]*)?(?:\\s*\\}\\})?");
+    private static final String AFTER = "github.event.pull_request.merged || github.event.action == 'closed'";
 
     private MergePoint() {}
 
@@ -20,8 +18,8 @@ final class MergePoint {
     static boolean isBefore(Collection<Occurrence> situations) {
         return situations.stream()
                 .anyMatch(one -> isBefore(one.when().event())
-                        && one.when().guards().stream()
-                                .noneMatch(guard -> AFTER.matcher(guard.strip()).matches()));
+                        && !Implications.implied(
+                                one.when().guards(), AFTER, one.when().contexts()));
     }
 
     private static boolean isBefore(Trigger event) {
