@@ -2,7 +2,6 @@ package dev.guardrail.fact;
 
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -56,11 +55,16 @@ public record LoosenedPin(
         return subject != PinSubject.LOCKFILE && OF_GUARDRAIL.matcher(name).matches();
     }
 
-    /** What the range does to it, as a sentence. */
-    public String sentence() {
+    /**
+     * What the range does to it, as a sentence.
+     *
+     * @param all it and the other uses of the same thing that are as loose
+     */
+    public String sentence(Collection<?> all) {
         String before =
                 this.before == Pinning.CONTENT ? " is no longer pinned to a " + content() : " was `" + was + "`";
-        return described() + before + " and is now " + versions(List.of(this));
+        return described() + before + " and is now " + versions(all)
+                + (all.size() == 1 ? "" : ", in " + all.size() + " places");
     }
 
     /** What it is a version of, for messages. */
