@@ -89,21 +89,25 @@ public record CheckLoss(
 
     /** The checks with what becomes of them, as a sentence. */
     public String sentence() {
-        String clause = change();
-        return subject() + " "
-                + (isOne()
-                        ? clause
-                        : clause.replace("no longer runs", "no longer run").replace("never runs", "never run"));
+        return subject() + " " + change(isOne());
     }
 
     /** What becomes of each of the checks, as the end of a sentence about one. */
     public String change() {
+        return change(true);
+    }
+
+    private String change(boolean one) {
         String because = why.isEmpty() ? "" : ": " + why;
         return switch (kind) {
-            case REMOVED, NARROWED -> "no longer runs " + losses();
-            case HOLLOWED -> "no longer runs, although its step is still there" + because;
+            case REMOVED, NARROWED -> (one ? "no longer runs " : "no longer run ") + losses();
+            case HOLLOWED ->
+                (one
+                                ? "no longer runs, although its step is still there"
+                                : "no longer run, although their steps are still there")
+                        + because;
             case MUTED -> "can no longer fail" + (lost.isEmpty() ? "" : " " + losses()) + because;
-            case DISABLED -> "never runs any more" + because;
+            case DISABLED -> (one ? "never runs any more" : "never run any more") + because;
         };
     }
 
