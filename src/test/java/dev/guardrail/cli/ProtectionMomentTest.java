@@ -23,6 +23,9 @@ class ProtectionMomentTest {
             {pull_request: {types: [closed], branches: [main]}}  | github.event.pull_request.merged == true
             {pull_request: {types: [opened, closed]}}            | github.event.pull_request.merged
             {pull_request: {types: [opened, closed]}}            | github.event.action == 'closed'
+            {pull_request: {types: [opened, closed]}}            | github.actor == 'a' && github.event.pull_request.merged
+            {pull_request: {types: [opened, closed]}}            | github.event.pull_request.merged == true && github.actor == 'a'
+            {pull_request: {types: [opened, closed]}}            | "(github.actor == 'a' || github.actor == 'b') && github.event.action == 'closed'"
             """)
     void afterThePullRequestIsClosedNothingFailsIt(String events, String condition) {
         assertThat(protection(events, condition))
@@ -38,6 +41,7 @@ class ProtectionMomentTest {
             {pull_request: {types: [closed]}, merge_group: null} | true
             {pull_request: {types: [opened, closed]}}            | github.event.action != 'closed'
             {pull_request: {types: [opened, closed]}}            | "!github.event.pull_request.merged"
+            {pull_request: {types: [opened, closed]}}            | "github.actor == 'a' || github.event.pull_request.merged"
             """)
     void beforeThatThePullRequestFails(String events, String condition) {
         assertThat(protection(events, condition))

@@ -1,12 +1,14 @@
 package dev.guardrail.collect.own;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -25,8 +27,6 @@ public record AuditOptions(Form form, String source, Map<String, List<String>> o
     static final String SKIP = "skip";
 
     private static final String FAIL_ON = "fail-on";
-    private static final Set<String> SOFTENING =
-            Set.of("policy", "trust", "allow-empty", "date", "repo", "skip", "range", UNKNOWN);
     private static final List<String> LEVELS = List.of("never", "red", "yellow");
 
     /** How a call is written. */
@@ -43,6 +43,11 @@ public record AuditOptions(Form form, String source, Map<String, List<String>> o
             };
             return "`" + (option.isEmpty() ? value : text) + "`";
         }
+    }
+
+    /** What a command asks. */
+    public static AuditOptions ofCommand(Map<String, List<String>> options) {
+        return new AuditOptions(Form.COMMAND, "", options);
     }
 
     public AuditOptions {
@@ -90,26 +95,36 @@ public record AuditOptions(Form form, String source, Map<String, List<String>> o
                 .toList();
     }
 
-    /** How strict each option makes an audit, among values of the same option: 0 is as without it, and less is less strict. */
-    public Map<String, Integer> strictness() {
-        Map<String, Integer> strictness = new TreeMap<>();
-        options.keySet().forEach(option -> {
-            if (option.equals(FAIL_ON)) {
-                strictness.put("--" + option, level(value(option)) - level(""));
-            } else if (Judged.EVIDENCE.contains(option)) {
-                strictness.put("--" + option, all(option).size());
-            } else if (SOFTENING.contains(option)
-                    && !(option.equals("trust") && value(option).equals("base"))) {
-                strictness.put(
-                        "--" + option, option.equals("policy") && value(option).equals("strict") ? 1 : -1);
-            }
-        });
-        return strictness;
+    /**
+     * The options that make this less strict than an earlier call, of those that differ. Options that name the range count
+     * as one.
+     *
+     * @param atBase whether the base has a file of a name
+     */
+    public Set<String> lessStrict(AuditOptions was, Predicate<String> atBase) {
+        if (missing(was, atBase).isEmpty()) {
+            return Set.of();
+        }
+        Set<String> differing = new TreeSet<>(options.keySet());
+        differing.addAll(was.options.keySet());
+        differing.removeIf(option -> all(option).equals(was.all(option)));
+        Set<String> found = differing.stream()
+                .filter(option -> !was.with(option, this).missing(was, atBase).isEmpty())
+                .collect(Collectors.toCollection(TreeSet::new));
+        return found.isEmpty() ? differing : found;
     }
 
-    /** The values of an option, which is named as on a command line. */
-    public String shown(String option) {
-        return String.join(", ", all(option.substring(2)));
+    /** This with an option of another call. */
+    private AuditOptions with(String option, AuditOptions other) {
+        Set<String> together = AuditedRange.OPTIONS.contains(option) ? AuditedRange.OPTIONS : Set.of(option);
+        Map<String, List<String>> all = new HashMap<>(options);
+        together.forEach(name -> {
+            all.remove(name);
+            if (other.options.containsKey(name)) {
+                all.put(name, other.all(name));
+            }
+        });
+        return new AuditOptions(form, source, all);
     }
 
     private Stream<String> failing(AuditOptions was) {

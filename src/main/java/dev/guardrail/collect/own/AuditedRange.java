@@ -1,6 +1,7 @@
 package dev.guardrail.collect.own;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,6 +21,9 @@ record AuditedRange(String option, String text) {
         USUAL,
         WHOLE
     }
+
+    /** The options that name it. */
+    static final Set<String> OPTIONS = Set.of("worktree", "staged", "range", "base", "head", "each");
 
     private static final String RANGE = "range";
     private static final String CI = "ci";

@@ -44,6 +44,11 @@ final class BaseUse {
         return (inWorkflows || isInScripts(tool)) && !isConfigured(tool);
     }
 
+    /** Whether the base has a file of a name, in any folder. */
+    boolean hasFile(String name) {
+        return !base.files(path -> Paths.name(path).equals(name)).isEmpty();
+    }
+
     /** What the arguments of the base set for a tool. */
     List<CheckSetting> flags(Tool tool) {
         Stream<Unit> inWorkflows = before.stream()

@@ -92,8 +92,10 @@ final class Pairs {
     }
 
     private List<Loss> losses(Unit was, List<CheckSetting> now) {
-        return new Comparison(was.settings(), now)
-                .losses().stream()
+        List<Loss> all = was.isOf(OwnHooks.TOOL)
+                ? OwnHooks.losses(was.settings(), now, baseUse::hasFile)
+                : new Comparison(was.settings(), now).losses();
+        return all.stream()
                         .filter(loss -> !isElsewhere(was, loss) && !switches.concern(was, loss))
                         .filter(loss -> loss.now().filter(newCode::isAll).isEmpty())
                         .filter(loss -> loss.now().isPresent()
