@@ -74,8 +74,10 @@ final class OwnHooks {
         byHook(was).forEach((id, before) -> {
             List<CheckSetting> own = after.getOrDefault(id, List.of());
             if (!own.isEmpty()) {
-                options(own).lessStrict(options(before), atBase).forEach(option -> losses.add(
-                        new Loss(find(before, DASHES + option), find(own, DASHES + option))));
+                options(own)
+                        .lessStrict(options(before), atBase)
+                        .forEach(option ->
+                                losses.add(new Loss(find(before, DASHES + option), find(own, DASHES + option))));
             }
         });
         return losses;

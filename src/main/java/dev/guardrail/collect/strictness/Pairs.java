@@ -96,11 +96,11 @@ final class Pairs {
                 ? OwnHooks.losses(was.settings(), now, baseUse::hasFile)
                 : new Comparison(was.settings(), now).losses();
         return all.stream()
-                        .filter(loss -> !isElsewhere(was, loss) && !switches.concern(was, loss))
-                        .filter(loss -> loss.now().filter(newCode::isAll).isEmpty())
-                        .filter(loss -> loss.now().isPresent()
-                                || !others.areGone(loss.was().orElseThrow(), Paths.folder(was.path())))
-                        .toList();
+                .filter(loss -> !isElsewhere(was, loss) && !switches.concern(was, loss))
+                .filter(loss -> loss.now().filter(newCode::isAll).isEmpty())
+                .filter(loss ->
+                        loss.now().isPresent() || !others.areGone(loss.was().orElseThrow(), Paths.folder(was.path())))
+                .toList();
     }
 
     /** Whether a configuration that the call reads sets what it no longer sets itself. */
