@@ -64,9 +64,9 @@ public record RelaxedCheck(
         return clause(change -> true);
     }
 
-    /** Whether it is Guardrail itself, called by a hook. */
+    /** Whether it is Guardrail itself, called by a hook or by Maven. */
     public boolean isOfGuardrail() {
-        return tool.equals("guardrail");
+        return tool.equals("guardrail") || tool.equals("guardrail-maven-plugin");
     }
 
     private String clause(Predicate<SettingChange> told) {

@@ -65,6 +65,13 @@ final class JvmTools {
             named("excludeFilterFile excludeFilter"),
             on("includeTests"));
 
+    /** The goal of Guardrail itself. */
+    static final Tool GUARDRAIL = new Tool(
+            "guardrail-maven-plugin",
+            Family.AUDIT,
+            lax("skip"),
+            levels("failOn", SettingKind.OPTION, "never", "*red", "yellow"));
+
     static final Tool ENFORCER =
             new Tool("enforcer", Family.BUILD, needed("fail"), lax("skip"), EnforcerRules.option());
 

@@ -47,6 +47,7 @@ record Tool(String name, Family family, List<Option> options) {
         SECRETS,
         VULNERABILITIES,
         UPDATES,
-        HOOKS
+        HOOKS,
+        AUDIT
     }
 }

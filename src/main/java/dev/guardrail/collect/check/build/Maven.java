@@ -28,7 +28,16 @@ final class Maven {
 
     /** Plugins whose settings the comparison of settings reads, outside of profiles. */
     private static final Set<String> COMPARED = Set.of(
-            "checkstyle", "pmd", "spotbugs", "enforcer", "surefire", "jacoco", "pitest", "dependency-check", "japicmp");
+            "checkstyle",
+            "pmd",
+            "spotbugs",
+            "enforcer",
+            "surefire",
+            "jacoco",
+            "pitest",
+            "dependency-check",
+            "japicmp",
+            "guardrail");
 
     private final Function<String, Optional<Pom>> poms;
     private final MavenCommand command;
