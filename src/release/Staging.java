@@ -1,3 +1,4 @@
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +12,9 @@ import java.util.Map;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.stream.IntStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.transform.OutputKeys;
 import javax.xml.transform.Transformer;
@@ -71,7 +75,7 @@ class Staging {
         Files.createDirectories(folder);
         publish(folder.resolve(artifact + "-" + version + ".pom"), pom(artifact, packaging, description, has));
         for (String kind : List.of("", "-sources", "-javadoc")) {
-            byte[] jar = Files.readAllBytes(jars.resolve("guardrail-" + name + kind + ".jar"));
+            byte[] jar = withoutModes(jars.resolve("guardrail-" + name + kind + ".jar"));
             publish(folder.resolve(artifact + "-" + version + kind + ".jar"), jar);
         }
     }
@@ -156,6 +160,21 @@ class Staging {
         transformer.transform(new DOMSource(document), new StreamResult(writer));
         String text = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + writer.toString().replace("\r\n", "\n").replace(" xmlns=\"\"", "");
         return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** The umask of a build is in the modes of the entries: who builds again with another one has to get the same bytes. */
+    private static byte[] withoutModes(Path jar) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipInputStream from = new ZipInputStream(Files.newInputStream(jar));
+                ZipOutputStream to = new ZipOutputStream(bytes)) {
+            for (ZipEntry entry = from.getNextEntry(); entry != null; entry = from.getNextEntry()) {
+                ZipEntry copy = new ZipEntry(entry.getName());
+                copy.setTimeLocal(entry.getTimeLocal());
+                to.putNextEntry(copy);
+                from.transferTo(to);
+            }
+        }
+        return bytes.toByteArray();
     }
 
     private static void publish(Path file, byte[] bytes) throws IOException, GeneralSecurityException {

@@ -1,7 +1,7 @@
 #!/bin/sh
-# Tries the artifacts in target/staging as their users would: a project that depends on guardrail-core and runs the first
-# program of docs/library.md, and a build of two modules that calls guardrail:audit. Nothing of ours gets into the local
-# repository of Maven. Usage: src/release/try-staging.sh VERSION [MAVEN OPTIONS]
+# Tries the artifacts in target/staging: whether each has what Maven Central demands, then as their users would, with a
+# project that depends on guardrail-core and runs the first program of docs/library.md, and a build of two modules that calls
+# guardrail:audit. Nothing of ours gets into the local repository of Maven. Usage: src/release/try-staging.sh VERSION [MAVEN OPTIONS]
 set -eu
 
 version=$1
@@ -33,6 +33,22 @@ fail() {
     echo "try-staging: $1" >&2
     exit 1
 }
+
+# What Maven Central demands of each artifact, besides signatures: https://central.sonatype.org/publish/requirements
+for pom in "$root/target/staging/dev/guardrail"/*/"$version"/*.pom; do
+    for file in "$pom" "${pom%.pom}.jar" "${pom%.pom}-sources.jar" "${pom%.pom}-javadoc.jar"; do
+        for algorithm in md5 sha1 sha256 sha512; do
+            [ "$("${algorithm}sum" <"$file" | cut -d ' ' -f 1)" = "$(cat "$file.$algorithm")" ] || fail "$file has another $algorithm"
+        done
+    done
+    for element in groupId artifactId version packaging name description url license developer scm connection developerConnection; do
+        grep -q "<$element>" "$pom" || fail "$pom has no <$element>"
+    done
+    # shellcheck disable=SC2016 # a property of Maven
+    if grep -F '${' "$pom"; then fail "$pom has a property without a value"; fi
+done
+[ "$(find "$root/target/staging" -name '*.pom' | wc -l)" -eq 3 ] || fail "there are not three artifacts"
+echo "try-staging: each artifact has what Maven Central demands"
 
 # A consumer: its code is on the page.
 mkdir -p "$work/consumer/src/main/java"

@@ -36,6 +36,7 @@ import org.kie.internal.builder.CompositeKnowledgeBuilder;
 import org.kie.internal.builder.KnowledgeBuilderFactory;
 import org.kie.internal.builder.KnowledgeBuilderResult;
 import org.kie.internal.builder.ResultSeverity;
+import org.kie.internal.builder.conf.ParallelRulesBuildThresholdOption;
 import org.kie.memorycompiler.CompilationProblem;
 import org.kie.memorycompiler.CompilationResult;
 import org.kie.memorycompiler.JavaCompiler;
@@ -161,10 +162,9 @@ public final class RuleCompiler {
     }
 
     /**
-     * Drools puts letters into lower case as the language of the machine does, and in Turkish writes another letter for the i
-     * of {@code int}. One compilation at a time changes the language, and changes it back.
+     * Compiles files that are parsed already. Drools puts letters into lower case as the language of the machine does, and in
+     * Turkish writes another letter for the i of {@code int}. One compilation at a time changes the language, and changes it back.
      */
-    /** Compiles files that are parsed already. */
     CompiledRules compile(List<RuleFile> files) {
         synchronized (RuleCompiler.class) {
             Locale language = Locale.getDefault();
@@ -181,6 +181,8 @@ public final class RuleCompiler {
         KnowledgeBuilderConfigurationImpl configuration = KnowledgeBuilderFactory.newKnowledgeBuilderConfiguration(
                         new Properties(), classLoader)
                 .as(KnowledgeBuilderConfigurationImpl.KEY);
+        // On several threads, which names the variables get would depend on which thread came first.
+        configuration.setOption(ParallelRulesBuildThresholdOption.get(-1));
         ModelBuilderImpl<PackageSources> builder = new ModelBuilderImpl<>(
                 PackageSources::dumpSources, configuration, new ReleaseIdImpl("dev.guardrail:rules:1"), false);
         CompositeKnowledgeBuilder batch = builder.batch();

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,8 +51,14 @@ class RuleCompilerTest {
 
     @Test
     void theSameRulesGiveTheSameClasses() {
-        CompiledRules first = compile(Map.of("rules/trial/one/rule.drl", GOOD));
-        CompiledRules second = compile(Map.of("rules/trial/one/rule.drl", GOOD));
+        Map<String, String> rules = IntStream.range(0, 30)
+                .boxed()
+                .collect(Collectors.toMap(
+                        number -> "rules/trial/n" + number + "/rule.drl",
+                        number -> GOOD.replace("trial/one", "trial/n" + number)
+                                .replace("then\n", "  $other : " + (number % 2 == 0 ? "Step()" : "Workflow()") + "\nthen\n")));
+        CompiledRules first = compile(rules);
+        CompiledRules second = compile(rules);
         assertThat(second.models()).isEqualTo(first.models());
         assertThat(second.classes().keySet()).isEqualTo(first.classes().keySet());
         first.classes()
