@@ -56,7 +56,9 @@ class RuleCompilerTest {
                 .collect(Collectors.toMap(
                         number -> "rules/trial/n" + number + "/rule.drl",
                         number -> GOOD.replace("trial/one", "trial/n" + number)
-                                .replace("then\n", "  $other : " + (number % 2 == 0 ? "Step()" : "Workflow()") + "\nthen\n")));
+                                .replace(
+                                        "then\n",
+                                        "  $other : " + (number % 2 == 0 ? "Step()" : "Workflow()") + "\nthen\n")));
         CompiledRules first = compile(rules);
         CompiledRules second = compile(rules);
         assertThat(second.models()).isEqualTo(first.models());
