@@ -47,9 +47,8 @@ esac
 format=github
 [ "${INPUT_ANNOTATIONS:-true}" = true ] || format=text
 
-# An earlier step of the job may have run code of the change, and set these for all steps after it.
-unset GUARDRAIL_JAVA_OPTIONS JAVA_TOOL_OPTIONS JDK_JAVA_OPTIONS _JAVA_OPTIONS
-
+# What is older was there before: a checkout may have a file of the name of a report.
+touch "$folder/started"
 code=0
 "$LAUNCHER" audit "${arguments[@]}" --format "$format" \
     --report "json=$folder/audit.json" \
@@ -74,10 +73,9 @@ if [ -f "$folder/outputs" ]; then
             line=$(trimmed "$line")
             case $line in
                 "$format="* | "$format-github="*)
-                    case ${line#*=} in
-                        /*) output "$format" "${line#*=}" ;;
-                        *) output "$format" "$(pwd)/${line#*=}" ;;
-                    esac
+                    file=${line#*=}
+                    [[ $file = /* ]] || file=$(pwd)/$file
+                    [ ! "$file" -nt "$folder/started" ] || output "$format" "$file"
                     break
                     ;;
             esac
@@ -91,7 +89,9 @@ else
     message=${message#guardrail: }
     annotate error "$message"
     # shellcheck disable=SC2016 # Markdown, not a command
-    printf '## Guardrail: nothing was judged\n\n```text\n%s\n```\n' "${message//'```'/}" >>"$GITHUB_STEP_SUMMARY"
+    [ "${INPUT_SUMMARY:-true}" != true ] ||
+        printf '## Guardrail: nothing was judged\n\n```text\n%s\n```\n' "${message//'```'/}" \
+            >>"$GITHUB_STEP_SUMMARY"
     if [ "$code" = 3 ]; then verdict=pending; else verdict=unknown; fi
     output verdict "$verdict"
 fi

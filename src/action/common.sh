@@ -1,6 +1,9 @@
 # What the steps of the Action share. Steps source this file; it runs nothing.
 # shellcheck shell=bash
 
+# An earlier step of the job may have run code of the change, and set these for all steps after it.
+unset GUARDRAIL_JAVA_OPTIONS JAVA_TOOL_OPTIONS JDK_JAVA_OPTIONS _JAVA_OPTIONS
+
 # The newest Java of the runner, unless a person names one: a job may have set up an older one for its own build.
 if [ -n "${INPUT_JAVA:-}" ]; then
     export JAVA_HOME=$INPUT_JAVA

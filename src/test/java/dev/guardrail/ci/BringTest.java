@@ -2,10 +2,13 @@ package dev.guardrail.ci;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.guardrail.collect.git.TestRepository;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -75,6 +78,25 @@ class BringTest {
         assertThat(brought.code()).isEqualTo(2);
         assertThat(brought.log()).contains("::error title=Guardrail::" + problem);
         assertThat(folder.resolve("x")).doesNotExist();
+    }
+
+    @Test
+    void anActionThatIsCheckedOutIsOfTheRepositoryThatItsCloneNames() {
+        ActionRunner action = ActionRunner.checkedOut(folder.resolve("action"));
+        TestRepository clone = TestRepository.init(action.folder());
+        job.set("ACTION_REPOSITORY", "").set("GITHUB_REPOSITORY", "octo-org/hello");
+
+        for (String remote : List.of("https://github.com/my-org/guardrail.git", "git@github.com:my-org/guardrail")) {
+            clone.git("config", "remote.origin.url", remote);
+            Map<String, String> outputs = new HashMap<>();
+            job.run(
+                    "bash '" + action.folder().resolve("src/action/bring.sh") + "'",
+                    Map.of("INPUT_VERSION", "1.2.3", "INPUT_CHECKSUM", release.checksum()),
+                    outputs);
+
+            assertThat(outputs).as(job.log()).containsKey("launcher");
+        }
+        assertThat(job.log()).contains("fetched " + URL + "\n");
     }
 
     @Test
