@@ -2,6 +2,7 @@ package dev.guardrail.cli;
 
 import dev.guardrail.UnusableInputException;
 import dev.guardrail.cache.UserCache;
+import dev.guardrail.collect.event.CiService;
 import dev.guardrail.hook.HookFolder;
 import dev.guardrail.hook.HookKind;
 import dev.guardrail.hook.HookManager;
@@ -10,7 +11,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,17 +24,8 @@ import java.util.stream.Stream;
  */
 record DoctorMachine(Path directory, Map<String, String> environment) {
 
-    private static final Map<String, String> SERVICES = new LinkedHashMap<>();
-
-    static {
-        SERVICES.put("GITHUB_ACTIONS", "GitHub Actions");
-        SERVICES.put("GITLAB_CI", "GitLab CI");
-        SERVICES.put("TF_BUILD", "Azure Pipelines");
-        SERVICES.put("CIRCLECI", "CircleCI");
-        SERVICES.put("BUILDKITE", "Buildkite");
-        SERVICES.put("JENKINS_URL", "Jenkins");
-        SERVICES.put("CI", "another CI service");
-    }
+    /** The variable that most services set, the known ones among them. */
+    private static final String ANY = "CI";
 
     private static final int KILOBYTE = 1024;
 
@@ -81,11 +72,14 @@ record DoctorMachine(Path directory, Map<String, String> environment) {
     }
 
     private String service() {
-        return SERVICES.keySet().stream()
-                .filter(environment::containsKey)
-                .findFirst()
-                .map(variable -> SERVICES.get(variable) + ", by " + variable)
-                .orElse("none");
+        return CiService.of(environment)
+                .map(service -> service + ", by " + service.variable())
+                .orElse(isSet(ANY) ? "another CI service, by " + ANY : "none");
+    }
+
+    private boolean isSet(String variable) {
+        String value = environment.getOrDefault(variable, "").strip();
+        return !value.isEmpty() && !value.equalsIgnoreCase("false");
     }
 
     /** The names of the variables that git and Guardrail look at. */

@@ -1,8 +1,11 @@
 package dev.guardrail.collect.event;
 
 import dev.guardrail.UnusableInputException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What a CI service says about the change that it runs for. */
 public sealed interface CiRange {
@@ -41,15 +44,16 @@ public sealed interface CiRange {
      */
     static CiRange of(Map<String, String> environment) {
         Variables variables = new Variables(environment);
-        for (CiService service : CiService.values()) {
-            if (service.runs(variables)) {
-                return service.range(variables);
-            }
+        Optional<CiService> service = CiService.of(environment);
+        if (service.isPresent()) {
+            return service.get().range(variables);
         }
         if (variables.has(BASE)) {
             return OtherServices.named(variables);
         }
         throw new UnusableInputException("`--range ci` needs the variables of a CI service, and none is set; expected"
-                + " those of GitHub, GitLab, Azure, CircleCI, Jenkins, Buildkite or Bitbucket, or `" + BASE + "`");
+                + " those of "
+                + Arrays.stream(CiService.values()).map(CiService::toString).collect(Collectors.joining(", "))
+                + ", or `" + BASE + "`");
     }
 }

@@ -70,12 +70,7 @@ record EventFile(YamlNode root) {
         return new UnusableInputException("the event file of `" + VARIABLE + "` " + problem);
     }
 
-    /** Whether there is something at a path such as {@code pull_request.base}. */
-    boolean has(String path) {
-        return !text(path).isEmpty() || !at(path).entries().isEmpty();
-    }
-
-    /** The text at a path; empty where there is none. */
+    /** The text at a path such as {@code pull_request.base.ref}; empty where there is none. */
     String text(String path) {
         return at(path).text();
     }

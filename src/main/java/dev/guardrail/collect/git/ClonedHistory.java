@@ -38,35 +38,33 @@ public final class ClonedHistory {
 
     /** Whether the first commit is in the history of the second, as far as the clone has it. */
     public boolean isContinued(String base, String head) {
-        return reading(() -> {
-            Optional<RevCommit> one = revisions.find(base);
-            Optional<RevCommit> other = revisions.find(head);
-            return one.isPresent()
-                    && other.isPresent()
-                    && revisions
-                            .mergeBase(one.get(), other.get())
-                            .filter(one.get()::equals)
-                            .isPresent();
-        });
+        return both(
+                base,
+                head,
+                (one, other) ->
+                        revisions.mergeBase(one, other).filter(one::equals).isPresent());
     }
 
     /** Whether the clone has both commits, and one that is in the history of both. */
     public boolean isRelated(String base, String head) {
-        return reading(() -> {
-            Optional<RevCommit> one = revisions.find(base);
-            Optional<RevCommit> other = revisions.find(head);
-            return one.isPresent()
-                    && other.isPresent()
-                    && revisions.mergeBase(one.get(), other.get()).isPresent();
-        });
+        return both(base, head, (one, other) -> revisions.mergeBase(one, other).isPresent());
     }
 
     /** Whether the clone has both commits, and the history of the head back to where it left the base. */
     public boolean isWhole(String base, String head) {
+        return both(base, head, this::isWhole);
+    }
+
+    private interface Relation {
+        boolean holds(RevCommit base, RevCommit head) throws IOException;
+    }
+
+    /** Whether the clone has both commits, and they are related so. */
+    private boolean both(String base, String head, Relation relation) {
         return reading(() -> {
             Optional<RevCommit> one = revisions.find(base);
             Optional<RevCommit> other = revisions.find(head);
-            return one.isPresent() && other.isPresent() && isWhole(one.get(), other.get());
+            return one.isPresent() && other.isPresent() && relation.holds(one.get(), other.get());
         });
     }
 
