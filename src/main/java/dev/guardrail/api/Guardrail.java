@@ -1,6 +1,5 @@
 package dev.guardrail.api;
 
-import dev.guardrail.UnusableInputException;
 import dev.guardrail.audit.Asked;
 import dev.guardrail.audit.Auditor;
 import dev.guardrail.audit.Change;
@@ -43,7 +42,7 @@ public final class Guardrail {
      * @param repository a folder anywhere in the repository
      * @param range {@code A...B} or {@code A..B}
      * @param today the day for which waivers are checked
-     * @throws UnusableInputException if the repository, the range, the policy or a rule cannot be used
+     * @throws dev.guardrail.UnusableInputException if the repository, the range, the policy or a rule cannot be used
      */
     public Audit audit(Path repository, String range, LocalDate today) {
         return audit(AuditRequest.of(repository, range, today)).audit();
@@ -52,17 +51,27 @@ public final class Guardrail {
     /**
      * Audits what a request says.
      *
-     * @throws UnusableInputException if something that the request names cannot be used
+     * @throws dev.guardrail.UnusableInputException if something that the request names cannot be used
      */
     public Audited audit(AuditRequest request) {
         List<ReportFormat> formats =
-                request.formats().stream().map(Guardrail::format).toList();
+                request.formats().stream().map(ReportFormats::named).toList();
         MadeAudit made = made(request, formats.stream().map(ReportFormat::needs).reduce(Needs.NOTHING, Needs::and));
         Map<String, String> reports = new LinkedHashMap<>();
         for (ReportFormat format : formats) {
             reports.put(format.word(), SecretMask.maskPrinted(made.in(format, PLAIN)));
         }
         return new Audited(made.audit(), reports);
+    }
+
+    /**
+     * The text of an audit for a person, with secrets masked.
+     *
+     * @param today the day for which it was made
+     */
+    public static String text(Audit audit, LocalDate today) {
+        MadeAudit made = new MadeAudit(audit, Optional.empty(), today, Optional.empty());
+        return SecretMask.maskPrinted(made.in(ReportFormats.TEXT, PLAIN));
     }
 
     private MadeAudit made(AuditRequest request, Needs needs) {
@@ -98,11 +107,5 @@ public final class Guardrail {
         return paths.stream()
                 .flatMap(path -> GivenFiles.named(path.toString(), what).stream())
                 .toList();
-    }
-
-    private static ReportFormat format(String word) {
-        return ReportFormats.of(word)
-                .orElseThrow(() -> new UnusableInputException("`" + word
-                        + "` is no format of a report; expected one of: " + String.join(", ", ReportFormats.words())));
     }
 }

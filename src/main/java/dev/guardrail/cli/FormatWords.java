@@ -1,13 +1,12 @@
 package dev.guardrail.cli;
 
+import dev.guardrail.UnusableInputException;
 import dev.guardrail.report.ReportFormat;
 import dev.guardrail.report.format.ReportFormats;
-import dev.guardrail.rule.Names;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
@@ -23,10 +22,11 @@ final class FormatWords implements ITypeConverter<ReportFormat>, Iterable<String
     /** The format that a word names, in letters of any case as for other options. */
     @Override
     public ReportFormat convert(String value) {
-        String word = value.toLowerCase(Locale.ROOT);
-        return ReportFormats.of(word)
-                .orElseThrow(() -> new TypeConversionException(
-                        "unknown format `" + word + "`" + Names.suggestion(word, ReportFormats.words())));
+        try {
+            return ReportFormats.named(value);
+        } catch (UnusableInputException e) {
+            throw new TypeConversionException(e.getMessage());
+        }
     }
 
     /** Adds the list of all formats to the help of a command, before its exit codes. */

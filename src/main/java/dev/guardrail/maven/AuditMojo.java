@@ -4,7 +4,8 @@ import dev.guardrail.UnusableInputException;
 import dev.guardrail.api.AuditRequest;
 import dev.guardrail.api.Audited;
 import dev.guardrail.api.Guardrail;
-import dev.guardrail.verdict.Verdict;
+import dev.guardrail.verdict.Audit;
+import dev.guardrail.verdict.FailOn;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -28,13 +29,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AuditMojo extends AbstractMojo {
 
-    /** The verdict from which the build fails. */
-    private enum FailOn {
-        RED,
-        YELLOW,
-        NEVER
-    }
-
     private boolean skip;
     private @Nullable String range;
     private @Nullable String policy;
@@ -51,13 +45,14 @@ public final class AuditMojo extends AbstractMojo {
             return;
         }
         FailOn limit = limit();
+        LocalDate today = LocalDate.now(Clock.systemUTC());
         try {
-            Audited audited = new Guardrail().audit(request());
+            Audited audited = new Guardrail().audit(request(today));
             write(audited.reports());
-            String verdict = audited.audit().verdict() + ": " + audited.audit().rationale();
-            if (fails(audited.audit().verdict(), limit)) {
-                throw new MojoFailureException(
-                        "guardrail: " + verdict + "\n" + audited.reports().get("text"));
+            Audit audit = audited.audit();
+            String verdict = audit.verdict() + ": " + audit.rationale();
+            if (limit.fails(audit.verdict())) {
+                throw new MojoFailureException("guardrail: " + verdict + "\n" + Guardrail.text(audit, today));
             }
             getLog().info("guardrail: " + verdict);
         } catch (UnusableInputException e) {
@@ -67,7 +62,7 @@ public final class AuditMojo extends AbstractMojo {
         }
     }
 
-    private AuditRequest request() {
+    private AuditRequest request(LocalDate today) {
         List<Path> coverage = new ArrayList<>();
         List<Path> tests = new ArrayList<>();
         List<Path> classes = new ArrayList<>();
@@ -78,12 +73,9 @@ public final class AuditMojo extends AbstractMojo {
                 classes.add(module.classes());
             }
         }
-        List<String> formats = new ArrayList<>(written());
-        formats.add("text");
-        AuditRequest request = AuditRequest.of(
-                        set(root, "root").toPath(), range == null ? "" : range, LocalDate.now(Clock.systemUTC()))
+        AuditRequest request = AuditRequest.of(set(root, "root").toPath(), range == null ? "" : range, today)
                 .withEvidence(coverage, tests, classes)
-                .withFormats(formats);
+                .withFormats(written());
         return policy == null ? request : request.withPolicy(policy);
     }
 
@@ -118,14 +110,6 @@ public final class AuditMojo extends AbstractMojo {
             throw new MojoExecutionException(
                     "guardrail: `failOn` is `" + word + "`; expected `red`, `yellow` or `never`", e);
         }
-    }
-
-    private static boolean fails(Verdict verdict, FailOn limit) {
-        return switch (verdict) {
-            case GREEN -> false;
-            case YELLOW -> limit == FailOn.YELLOW;
-            case RED, PENDING -> limit != FailOn.NEVER;
-        };
     }
 
     private static <T> T set(@Nullable T value, String parameter) {

@@ -1,7 +1,7 @@
 package dev.guardrail.maven;
 
+import dev.guardrail.UnusableInputException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,7 +26,11 @@ record BuiltModule(Path output, Path classes) {
                 .orElse(List.of());
     }
 
-    /** The test reports of Surefire and Failsafe. */
+    /**
+     * The test reports of Surefire and Failsafe.
+     *
+     * @throws UnusableInputException if a folder of them cannot be read
+     */
     List<Path> tests() {
         List<Path> found = new ArrayList<>();
         for (String folder : List.of("surefire-reports", "failsafe-reports")) {
@@ -35,7 +39,7 @@ record BuiltModule(Path output, Path classes) {
                 try (DirectoryStream<Path> files = Files.newDirectoryStream(reports, "TEST-*.xml")) {
                     files.forEach(found::add);
                 } catch (IOException e) {
-                    throw new UncheckedIOException("cannot read " + reports, e);
+                    throw new UnusableInputException("`" + reports + "` cannot be read: " + e.getMessage(), e);
                 }
             }
         }

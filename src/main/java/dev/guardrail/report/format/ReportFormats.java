@@ -1,5 +1,6 @@
 package dev.guardrail.report.format;
 
+import dev.guardrail.UnusableInputException;
 import dev.guardrail.report.HtmlFormat;
 import dev.guardrail.report.JsonFormat;
 import dev.guardrail.report.MarkdownFormat;
@@ -17,8 +18,9 @@ import dev.guardrail.report.gitlab.SastFormat;
 import dev.guardrail.report.junit.JunitFormat;
 import dev.guardrail.report.rdjsonl.RdjsonlFormat;
 import dev.guardrail.report.sarif.SarifFormat;
+import dev.guardrail.rule.Names;
 import java.util.List;
-import java.util.Optional;
+import java.util.Locale;
 
 /** All formats of a report, in the order of the help: to add one, add it here. */
 public final class ReportFormats {
@@ -73,8 +75,17 @@ public final class ReportFormats {
         return ALL.stream().map(ReportFormat::word).toList();
     }
 
-    /** The format that a word names. */
-    public static Optional<ReportFormat> of(String word) {
-        return ALL.stream().filter(format -> format.word().equals(word)).findFirst();
+    /**
+     * The format that a word names, in letters of any case.
+     *
+     * @throws UnusableInputException if it names none
+     */
+    public static ReportFormat named(String word) {
+        String lower = word.toLowerCase(Locale.ROOT);
+        return ALL.stream()
+                .filter(format -> format.word().equals(lower))
+                .findFirst()
+                .orElseThrow(() -> new UnusableInputException(
+                        "unknown format `" + lower + "`" + Names.suggestion(lower, words())));
     }
 }

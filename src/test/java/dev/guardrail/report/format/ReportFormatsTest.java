@@ -1,7 +1,9 @@
 package dev.guardrail.report.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.guardrail.UnusableInputException;
 import dev.guardrail.report.HostileAudit;
 import dev.guardrail.report.ReportFormat;
 import dev.guardrail.verdict.Audit;
@@ -24,6 +26,14 @@ class ReportFormatsTest {
         assertThat(formats())
                 .allSatisfy(format ->
                         assertThat(format.purpose()).hasSizeLessThan(60).doesNotEndWith("."));
+    }
+
+    @Test
+    void aWordNamesAFormatInLettersOfAnyCaseAndAMistakeNamesTheNearest() {
+        assertThat(ReportFormats.named("Json").word()).isEqualTo("json");
+        assertThatThrownBy(() -> ReportFormats.named("jsn"))
+                .isInstanceOf(UnusableInputException.class)
+                .hasMessage("unknown format `jsn`; did you mean `json`?");
     }
 
     @Test
