@@ -105,11 +105,6 @@ public final class RepositoryChange implements AutoCloseable {
         return range.described();
     }
 
-    /** Whether the clone is shallow. */
-    public boolean isShallow() {
-        return repository.cloned().isShallow();
-    }
-
     private EvidenceFiles examined(EvidenceFiles given) {
         EvidenceFiles all = given.withFound(
                 given.coverage().isEmpty() ? found(UsualPlaces::of) : List.of(),
@@ -139,6 +134,17 @@ public final class RepositoryChange implements AutoCloseable {
     public static Path folder(Optional<Path> directory, Map<String, String> environment) {
         try (GitRepository repository = GitRepository.open(directory, GitEnvironment.of(environment))) {
             return repository.folder();
+        }
+    }
+
+    /**
+     * Whether the repository that would be opened is a shallow clone.
+     *
+     * @throws UnusableInputException if there is none
+     */
+    public static boolean isShallow(Optional<Path> directory, Map<String, String> environment) {
+        try (GitRepository repository = GitRepository.open(directory, GitEnvironment.of(environment))) {
+            return repository.cloned().isShallow();
         }
     }
 

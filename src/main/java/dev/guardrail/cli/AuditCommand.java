@@ -17,6 +17,7 @@ import dev.guardrail.report.ReportFormat;
 import dev.guardrail.report.ReportFormat.Detail;
 import dev.guardrail.report.format.ReportFormats;
 import dev.guardrail.verdict.Audit;
+import dev.guardrail.verdict.FailOn;
 import dev.guardrail.verdict.Verdict;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -147,7 +148,7 @@ final class AuditCommand implements Callable<Integer> {
             // Thrown last: the other reports and the verdict are printed even if one report cannot be written.
             throw reports.problem().get();
         }
-        return failOn.exitCode(audit.verdict()).code();
+        return ExitCode.of(audit.verdict(), failOn).code();
     }
 
     private void print(MadeAudit made, Detail detail) {
@@ -214,7 +215,7 @@ final class AuditCommand implements Callable<Integer> {
         try (RepositoryCommits opened = range.commits(commits, console.environment())) {
             if (opened.ids().isEmpty()) {
                 console.say("guardrail: the range `" + commits + "` has no commits");
-                return judging.allowEmpty ? ExitCode.OK : failOn.exitCode(Verdict.PENDING);
+                return judging.allowEmpty ? ExitCode.OK : ExitCode.of(Verdict.PENDING, failOn);
             }
             return audits.run(opened, printed, output.reports(), output.needs(printed));
         }

@@ -3,22 +3,17 @@ package dev.guardrail.cli;
 import dev.guardrail.UnusableInputException;
 import dev.guardrail.audit.RepositoryChange;
 import dev.guardrail.collect.git.RangeRequest;
-import java.nio.file.Path;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options that select the repository, and the commit whose findings a baseline is about. */
 final class BaselineOptions {
 
-    @Option(
-            names = "--repo",
-            paramLabel = "DIR",
-            description =
-                    "The repository; if not given, the repository of GIT_DIR, or around the current directory, as git finds it.")
-    private @Nullable Path repository;
+    @Mixin
+    private final RepositoryOption repository = new RepositoryOption();
 
     @Option(names = "--head", paramLabel = "REV", description = "The commit whose findings count. Default: HEAD.")
     private @Nullable String head;
@@ -27,13 +22,12 @@ final class BaselineOptions {
     private boolean worktree;
 
     RepositoryChange open(Map<String, String> environment, Consumer<String> progress) {
-        RangeOptions.checkFolder(repository);
         if (worktree && head != null) {
             throw new UnusableInputException("`--head` and `--worktree` cannot be used together");
         }
         String commit = head == null ? "HEAD" : head;
         return RepositoryChange.open(
-                Optional.ofNullable(repository),
+                repository.folder(),
                 environment,
                 worktree ? RangeRequest.worktree() : RangeRequest.between(commit, commit),
                 progress);

@@ -3,11 +3,11 @@ package dev.guardrail.cli;
 import dev.guardrail.audit.decay.RepositoryDecay;
 import dev.guardrail.decay.Decay;
 import dev.guardrail.report.DecayFormat;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code guardrail decay}. */
@@ -21,12 +21,8 @@ final class DecayCommand implements Callable<Integer> {
 
     static final String NAME = "decay";
 
-    @Option(
-            names = "--repo",
-            paramLabel = "DIR",
-            description =
-                    "The repository; if not given, the repository of GIT_DIR, or around the current directory, as git finds it.")
-    private @Nullable Path repository;
+    @Mixin
+    private final RepositoryOption repository = new RepositoryOption();
 
     @Option(names = "--since", paramLabel = "REV", description = "The commit to begin with. Default: the first commit.")
     private @Nullable String since;
@@ -53,9 +49,8 @@ final class DecayCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        RangeOptions.checkFolder(repository);
         Decay decay = console.withProgress(progress -> RepositoryDecay.of(
-                Optional.ofNullable(repository), console.environment(), Optional.ofNullable(since), until, progress));
+                repository.folder(), console.environment(), Optional.ofNullable(since), until, progress));
         console.print(format.render(decay, all));
         return ExitCode.OK.code();
     }

@@ -13,8 +13,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code guardrail doctor}. */
@@ -49,12 +49,8 @@ final class DoctorCommand implements Callable<Integer> {
         }
     }
 
-    @Option(
-            names = "--repo",
-            paramLabel = "DIR",
-            description =
-                    "The repository; if not given, the repository of GIT_DIR, or around the current directory, as git finds it.")
-    private @Nullable Path repository;
+    @Mixin
+    private final RepositoryOption repository = new RepositoryOption();
 
     @Option(names = "--format", paramLabel = "FORMAT", description = "text or json. Default: text.")
     private Format format = Format.TEXT;
@@ -68,15 +64,15 @@ final class DoctorCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         List<Section> sections = new ArrayList<>(DoctorProgram.sections());
-        if (repository != null && !Files.isDirectory(repository)) {
+        Optional<Path> folder = repository.named().filter(Files::isDirectory);
+        if (folder.equals(repository.named())) {
+            sections.addAll(new DoctorRepository(folder, console.environment()).sections());
+        } else {
             DoctorLines git = new DoctorLines("Repository");
             git.problem("folder", "`--repo` names no folder");
             sections.add(git.section());
-        } else {
-            sections.addAll(new DoctorRepository(Optional.ofNullable(repository), console.environment()).sections());
         }
-        Path directory = repository == null || !Files.isDirectory(repository) ? Path.of("") : repository;
-        sections.addAll(new DoctorMachine(directory, console.environment()).sections());
+        sections.addAll(new DoctorMachine(folder.orElse(Path.of("")), console.environment()).sections());
         Diagnosis diagnosis = withoutPaths(sections);
         console.print(format == Format.JSON ? DiagnosisJson.render(diagnosis) : DiagnosisText.render(diagnosis));
         return (diagnosis.problems() == 0 ? ExitCode.OK : ExitCode.UNUSABLE).code();
@@ -94,8 +90,7 @@ final class DoctorCommand implements Callable<Integer> {
 
     /** A text without the folders that say who somebody is and how a machine is laid out. */
     private String withoutPaths(String text) {
-        Path current =
-                (repository == null ? Path.of("") : repository).toAbsolutePath().normalize();
+        Path current = repository.named().orElse(Path.of("")).toAbsolutePath().normalize();
         String home = console.environment().getOrDefault("HOME", System.getProperty("user.home"));
         String plain = text.replace(current.toString(), ".");
         plain = home.length() > 1 ? plain.replace(home, "~") : plain;

@@ -23,8 +23,13 @@ final class DoctorLines {
 
     /** Adds what is found out; a problem if it cannot be. Whether it is found out. */
     boolean attempt(String name, Supplier<String> value) {
+        return attempt(name, () -> add(name, value.get()));
+    }
+
+    /** Takes steps that add lines; a problem if one of them fails. Whether none does. */
+    boolean attempt(String name, Runnable steps) {
         try {
-            add(name, value.get());
+            steps.run();
             return true;
         } catch (UnusableInputException e) {
             problem(name, String.valueOf(e.getMessage()).lines().findFirst().orElse(""));

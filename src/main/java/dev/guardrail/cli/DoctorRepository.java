@@ -1,6 +1,5 @@
 package dev.guardrail.cli;
 
-import dev.guardrail.UnusableInputException;
 import dev.guardrail.audit.BaselineAudit;
 import dev.guardrail.audit.EvidenceFiles;
 import dev.guardrail.audit.RepositoryChange;
@@ -32,17 +31,17 @@ record DoctorRepository(Optional<Path> directory, Map<String, String> environmen
         DoctorLines git = new DoctorLines("Repository");
         DoctorLines judge = new DoctorLines("Policy");
         DoctorLines evidence = new DoctorLines("Evidence in the usual places");
-        try (RepositoryChange change =
-                RepositoryChange.open(directory, environment, RangeRequest.byDefault(), stage -> {})) {
-            repository(git, change);
-            policy(judge, change);
-            evidence(evidence, change);
-        } catch (UnusableInputException e) {
-            git.problem(
-                    "range", String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
-        } catch (RuntimeException e) {
-            git.problem("range", "not known, because of a defect in Guardrail (" + e + ")");
-        }
+        git.attempt("range", () -> {
+            // A shallow clone may have no range, and this line says why.
+            boolean isShallow = RepositoryChange.isShallow(directory, environment);
+            git.add("history", isShallow ? "shallow: it ends before the first commit" : "complete");
+            try (RepositoryChange change =
+                    RepositoryChange.open(directory, environment, RangeRequest.byDefault(), stage -> {})) {
+                repository(git, change);
+                policy(judge, change);
+                evidence(evidence, change);
+            }
+        });
         return Stream.of(git.section(), judge.section(), evidence.section())
                 .filter(section -> !section.lines().isEmpty())
                 .toList();
@@ -50,7 +49,6 @@ record DoctorRepository(Optional<Path> directory, Map<String, String> environmen
 
     private void repository(DoctorLines git, RepositoryChange change) {
         git.attempt("work tree", () -> change.worktree().isPresent() ? "yes" : "none");
-        git.attempt("history", () -> change.isShallow() ? "shallow: it ends before the first commit" : "complete");
         git.attempt("range", () -> described(change.range()));
         git.attempt("staged", () -> {
             try (RepositoryChange staged =

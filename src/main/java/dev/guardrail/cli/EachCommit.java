@@ -12,6 +12,7 @@ import dev.guardrail.report.CommitForm;
 import dev.guardrail.report.Needs;
 import dev.guardrail.report.ReportFormat;
 import dev.guardrail.verdict.Audit;
+import dev.guardrail.verdict.FailOn;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -112,7 +113,7 @@ final class EachCommit {
         try (RepositoryChange change = commits.change(id, stage -> {})) {
             Trusted trusted = change.trusted(policy, trust);
             Audit audit = auditor.audit(change.change(EvidenceFiles.NOTHING), trusted, day, asked);
-            worst = worst.orWorse(failOn.exitCode(audit.verdict()));
+            worst = worst.orWorse(ExitCode.of(audit.verdict(), failOn));
             return CommitLine.of(audit);
         } catch (UnusableInputException e) {
             worst = worst.orWorse(ExitCode.UNUSABLE);

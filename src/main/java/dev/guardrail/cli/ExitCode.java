@@ -1,5 +1,7 @@
 package dev.guardrail.cli;
 
+import dev.guardrail.verdict.FailOn;
+import dev.guardrail.verdict.Verdict;
 import java.util.List;
 
 /** The exit codes of the process. */
@@ -29,6 +31,14 @@ public enum ExitCode {
                 .filter(known -> known.code == code)
                 .findFirst()
                 .orElse(DEFECT);
+    }
+
+    /** The one of an audit with a verdict. */
+    static ExitCode of(Verdict verdict, FailOn failOn) {
+        if (!failOn.fails(verdict)) {
+            return OK;
+        }
+        return verdict == Verdict.PENDING ? PENDING : FAILING;
     }
 
     /** The worse of two: a defect, then what cannot be used, then a verdict that fails, then a pending one. */

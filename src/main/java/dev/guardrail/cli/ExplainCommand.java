@@ -180,7 +180,7 @@ final class ExplainCommand implements Callable<Integer> {
 
     private Explained explained(Consumer<String> progress) {
         if (!isAboutRange()) {
-            return past.explained(console, Optional.ofNullable(range.repository), auditor.get());
+            return past.explained(console, range.repository.named(), auditor.get());
         }
         try (RepositoryChange repository = range.open(console.environment(), progress)) {
             Trusted trusted = judging.trusted(repository);

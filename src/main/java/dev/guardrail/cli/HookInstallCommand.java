@@ -5,6 +5,7 @@ import dev.guardrail.hook.HookFolder;
 import dev.guardrail.hook.HookKind;
 import dev.guardrail.hook.HookManager;
 import dev.guardrail.hook.HookState;
+import dev.guardrail.verdict.FailOn;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -58,19 +59,18 @@ final class HookInstallCommand implements Callable<Integer> {
     private void check(HookFolder folder, HookKind kind) {
         Optional<HookManager> manager = HookManager.of(folder);
         if (manager.isPresent()) {
-            throw new UnusableInputException(manager.get().advice(folder, kind, failOn.toString()));
+            throw new UnusableInputException(manager.get().advice(folder, kind, failOn));
         }
         HookState state = folder.state(kind);
-        if (state == HookState.OTHER || state == HookState.CHANGED) {
-            throw new UnusableInputException("`" + folder.named(folder.file(kind)) + "` is "
-                    + (state == HookState.OTHER ? "another hook" : "a hook that somebody has changed")
-                    + ", which is never replaced; add this line to it: " + kind.line(failOn.toString()));
+        if (state.isOfOthers()) {
+            throw new UnusableInputException("`" + folder.named(folder.file(kind)) + "` is " + state.what()
+                    + ", which is never replaced; add this line to it: " + kind.line(failOn));
         }
     }
 
     private void install(HookFolder folder, HookKind kind) {
         Path file = folder.file(kind);
-        String script = HookFolder.script(kind, failOn.toString());
+        String script = HookFolder.script(kind, failOn);
         if (folder.has(kind, script)) {
             console.print(folder.named(file) + " is installed\n");
             return;

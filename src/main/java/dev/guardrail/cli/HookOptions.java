@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options that say which hooks, of which repository. */
@@ -28,11 +29,8 @@ final class HookOptions {
                     "The folder from which git takes the hooks; needed only where it is outside of the repository.")
     private @Nullable Path into;
 
-    @Option(
-            names = "--repo",
-            paramLabel = "DIR",
-            description = "The repository; if not given, the repository that git finds from the current directory.")
-    private @Nullable Path repository;
+    @Mixin
+    private final RepositoryOption repository = new RepositoryOption();
 
     /** The hooks that are named. */
     List<HookKind> named() {
@@ -48,8 +46,7 @@ final class HookOptions {
 
     /** The folder of the hooks, which may be outside of the repository. */
     HookFolder folder(Map<String, String> environment) {
-        RangeOptions.checkFolder(repository);
-        HookFolder folder = HookFolder.of(repository == null ? Path.of("") : repository, environment);
+        HookFolder folder = HookFolder.of(repository.orCurrent(), environment);
         if (into != null && !isSame(into, folder.path())) {
             throw new UnusableInputException("git takes the hooks of this repository from `"
                     + folder.named(folder.path()) + "`, not from `" + into + "`");

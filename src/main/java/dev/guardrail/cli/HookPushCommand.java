@@ -4,17 +4,16 @@ import dev.guardrail.UnusableInputException;
 import dev.guardrail.collect.git.GitEnvironment;
 import dev.guardrail.collect.git.GitRepository;
 import dev.guardrail.hook.PushedRef;
+import dev.guardrail.verdict.FailOn;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -49,12 +48,8 @@ final class HookPushCommand implements Callable<Integer> {
             description = "The verdict from which the exit code is 1: red, yellow or never. Default: red.")
     private FailOn failOn = FailOn.RED;
 
-    @Option(
-            names = "--repo",
-            paramLabel = "DIR",
-            description =
-                    "The repository; if not given, the repository of GIT_DIR, or around the current directory, as git finds it.")
-    private @Nullable Path repository;
+    @Mixin
+    private final RepositoryOption repository = new RepositoryOption();
 
     private final Console console;
 
@@ -64,15 +59,15 @@ final class HookPushCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        RangeOptions.checkFolder(repository);
         String remote = named.isEmpty() ? "origin" : named.get(0);
+        Main audits = new Main(console);
         ExitCode worst = ExitCode.OK;
         for (PushedRange range : ranges(remote, refs())) {
             if (range.isLastCommitAlone()) {
                 console.say("guardrail: `" + remote + "` has no branch that `" + range.name()
                         + "` could be compared with, so only its last commit is judged");
             }
-            worst = worst.orWorse(ExitCode.of(new Main(console).run(audit(range))));
+            worst = worst.orWorse(ExitCode.of(audits.run(audit(range))));
         }
         return worst.code();
     }
@@ -80,7 +75,7 @@ final class HookPushCommand implements Callable<Integer> {
     private Set<PushedRange> ranges(String remote, List<PushedRef> refs) {
         Set<PushedRange> ranges = new LinkedHashSet<>();
         try (GitRepository git =
-                GitRepository.open(Optional.ofNullable(repository), GitEnvironment.of(console.environment()))) {
+                GitRepository.open(repository.folder(), GitEnvironment.of(console.environment()))) {
             refs.stream()
                     .filter(ref -> !ref.isDeletion())
                     .map(ref -> PushedRange.of(git.cloned(), remote, ref))
@@ -92,10 +87,8 @@ final class HookPushCommand implements Callable<Integer> {
     private String[] audit(PushedRange range) {
         List<String> arguments = new ArrayList<>(
                 List.of(AuditCommand.NAME, "--silent-green", "--allow-empty", "--fail-on", failOn.toString()));
-        if (repository != null) {
-            arguments.addAll(List.of("--repo", repository.toString()));
-        }
-        range.named().ifPresent(text -> arguments.addAll(List.of("--range", text)));
+        repository.folder().ifPresent(folder -> arguments.addAll(List.of("--repo", folder.toString())));
+        arguments.add(range.option());
         return arguments.toArray(String[]::new);
     }
 

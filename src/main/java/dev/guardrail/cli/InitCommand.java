@@ -18,8 +18,8 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code guardrail init}. */
@@ -33,12 +33,8 @@ final class InitCommand implements Callable<Integer> {
 
     private static final String POLICY = PolicySource.PATHS.get(0);
 
-    @Option(
-            names = "--repo",
-            paramLabel = "DIR",
-            description =
-                    "The repository; if not given, the repository of GIT_DIR, or around the current directory, as git finds it.")
-    private @Nullable Path repository;
+    @Mixin
+    private final RepositoryOption repository = new RepositoryOption();
 
     @Option(
             names = "--baseline",
@@ -55,14 +51,13 @@ final class InitCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        RangeOptions.checkFolder(repository);
         console.print(console.withProgress(this::write));
         return ExitCode.OK.code();
     }
 
     private String write(Consumer<String> progress) {
         try (RepositoryChange head = RepositoryChange.open(
-                Optional.ofNullable(repository),
+                repository.folder(),
                 console.environment(),
                 RangeRequest.between("HEAD", "HEAD"),
                 progress)) {

@@ -22,8 +22,8 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -46,6 +46,7 @@ public final class Main {
     private static final List<String> AUDITING = List.of(AuditCommand.NAME, ExplainCommand.NAME);
 
     private final Console console;
+    private @Nullable Auditor auditor;
 
     Main(Console console) {
         this.console = console;
@@ -99,12 +100,12 @@ public final class Main {
      */
     private Collection<Supplier<Object>> commands(String... arguments) {
         // The rules of an audit load while the command line is read; both take about as long.
-        Optional<Auditor> early = AUDITING.stream().anyMatch(Arrays.asList(arguments)::contains)
-                ? Optional.of(auditor())
-                : Optional.empty();
+        if (AUDITING.stream().anyMatch(Arrays.asList(arguments)::contains)) {
+            auditor();
+        }
         Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
-        commands.put(AuditCommand.NAME, () -> AuditCommand.commandLine(console, () -> early.orElseGet(this::auditor)));
-        commands.put(ExplainCommand.NAME, () -> new ExplainCommand(console, () -> early.orElseGet(this::auditor)));
+        commands.put(AuditCommand.NAME, () -> AuditCommand.commandLine(console, this::auditor));
+        commands.put(ExplainCommand.NAME, () -> new ExplainCommand(console, this::auditor));
         commands.put(FactsCommand.NAME, () -> new FactsCommand(console));
         commands.put(ProtectionCommand.NAME, () -> new ProtectionCommand(console));
         commands.put(DecayCommand.NAME, () -> new DecayCommand(console));
@@ -121,8 +122,11 @@ public final class Main {
         return named == null ? commands.values() : List.of(named);
     }
 
+    /** The same for every command: it keeps the rules, which take longest to load. */
     private Auditor auditor() {
-        return new Auditor(console.environment());
+        Auditor known = auditor == null ? new Auditor(console.environment()) : auditor;
+        auditor = known;
+        return known;
     }
 
     private int unusable(ParameterException e) {

@@ -10,17 +10,16 @@ import java.util.stream.Stream;
  *
  * @param name what is sent, as people name it
  * @param base what it is compared with; empty if the remote has nothing that it has a commit in common with
- * @param isRoot whether it has no commit before it
  */
-record PushedRange(String name, Optional<String> base, boolean isRoot) {
+record PushedRange(String name, Optional<String> base) {
 
     private static final String BRANCHES = "refs/heads/";
 
     static PushedRange of(ClonedHistory history, String remote, PushedRef ref) {
-        boolean isNamed = history.find(ref.local()).equals(history.find(ref.id()));
-        String name = isNamed ? shortened(ref.local()) : ref.id();
-        return new PushedRange(
-                name, base(history, remote, ref), history.find(ref.id() + "~1").isEmpty());
+        String name = shortened(ref.local());
+        // Another ref may have the same short name, such as a tag beside a branch.
+        boolean isNamed = history.find(name).equals(history.find(ref.id()));
+        return new PushedRange(isNamed ? name : ref.id(), base(history, remote, ref));
     }
 
     /** What the remote has, unless its history is rewritten; else the first of its branches with a commit in common. */
@@ -43,9 +42,8 @@ record PushedRange(String name, Optional<String> base, boolean isRoot) {
         return base.isEmpty();
     }
 
-    /** The range in words of the command line; none for the commit that is checked out alone. */
-    Optional<String> named() {
-        return base.map(start -> start + "..." + name)
-                .or(() -> isRoot ? Optional.empty() : Optional.of(name + "~1.." + name));
+    /** The option of an audit that names it. */
+    String option() {
+        return base.map(start -> "--range=" + start + "..." + name).orElse("--commit=" + name);
     }
 }

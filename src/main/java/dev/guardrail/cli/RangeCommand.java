@@ -1,11 +1,9 @@
 package dev.guardrail.cli;
 
 import dev.guardrail.audit.CiRequest;
-import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code guardrail range}. */
@@ -24,11 +22,8 @@ final class RangeCommand implements Callable<Integer> {
 
     static final String NAME = "range";
 
-    @Option(
-            names = "--repo",
-            paramLabel = "DIR",
-            description = "The repository; if not given, the repository around the current directory.")
-    private @Nullable Path repository;
+    @Mixin
+    private final RepositoryOption repository = new RepositoryOption();
 
     @Option(
             names = "--wanted",
@@ -45,8 +40,7 @@ final class RangeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        RangeOptions.checkFolder(repository);
-        CiRequest request = CiRequest.of(Optional.ofNullable(repository), console.environment());
+        CiRequest request = CiRequest.of(repository.folder(), console.environment());
         if (wanted) {
             request.wanted().forEach(each -> console.print(each + "\n"));
         } else {

@@ -5,14 +5,13 @@ import dev.guardrail.audit.CiRequest;
 import dev.guardrail.audit.RepositoryChange;
 import dev.guardrail.audit.RepositoryCommits;
 import dev.guardrail.collect.git.RangeRequest;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options that select the repository and the range. */
@@ -21,14 +20,8 @@ final class RangeOptions {
     /** The value of {@code --range} that stands for what the CI service asks for. */
     static final String CI = "ci";
 
-    @Option(
-            names = "--repo",
-            paramLabel = "DIR",
-            description =
-                    "The repository; if not given, the repository of GIT_DIR, or around the current directory, as git"
-                            + " finds it.")
-    @Nullable
-    Path repository;
+    @Mixin
+    final RepositoryOption repository = new RepositoryOption();
 
     @Option(
             names = "--range",
@@ -57,11 +50,17 @@ final class RangeOptions {
                     + " usual places are not used, because they belong to the work tree.")
     boolean staged;
 
+    @Option(
+            names = "--commit",
+            paramLabel = "REV",
+            description = "One commit, compared with its first parent; a first commit, with nothing.")
+    @Nullable
+    String commit;
+
     private @Nullable String announcement;
 
     RepositoryChange open(Map<String, String> environment, Consumer<String> progress) {
-        checkFolder(repository);
-        return RepositoryChange.open(Optional.ofNullable(repository), environment, request(environment), progress);
+        return RepositoryChange.open(repository.folder(), environment, request(environment), progress);
     }
 
     /** What `--range ci` was found to mean. */
@@ -74,15 +73,13 @@ final class RangeOptions {
         if (head != null || !given().isEmpty()) {
             return open(environment, progress);
         }
-        checkFolder(repository);
         return RepositoryChange.open(
-                Optional.ofNullable(repository), environment, RangeRequest.parse("HEAD..HEAD"), progress);
+                repository.folder(), environment, RangeRequest.parse("HEAD..HEAD"), progress);
     }
 
     /** Opens the commits of a range that no option of these names. */
     RepositoryCommits commits(String each, Map<String, String> environment) {
-        checkFolder(repository);
-        return RepositoryCommits.open(Optional.ofNullable(repository), environment, RangeRequest.named(each));
+        return RepositoryCommits.open(repository.folder(), environment, RangeRequest.named(each));
     }
 
     /** The options that name a range. */
@@ -90,6 +87,7 @@ final class RangeOptions {
         List<String> given = new ArrayList<>();
         add(given, "--range", range != null);
         add(given, "--base", base != null);
+        add(given, "--commit", commit != null);
         add(given, "--worktree", worktree);
         add(given, "--staged", staged);
         return given;
@@ -109,6 +107,9 @@ final class RangeOptions {
         if (base != null) {
             return RangeRequest.since(base, head == null ? "" : head);
         }
+        if (commit != null) {
+            return RangeRequest.only(commit);
+        }
         if (staged) {
             return RangeRequest.staged();
         }
@@ -119,16 +120,9 @@ final class RangeOptions {
     }
 
     private RangeRequest ofCi(Map<String, String> environment) {
-        CiRequest request = CiRequest.of(Optional.ofNullable(repository), environment);
+        CiRequest request = CiRequest.of(repository.folder(), environment);
         announcement = request.sentence();
         return request.request();
-    }
-
-    /** Refuses a repository that is no folder. */
-    static void checkFolder(@Nullable Path repository) {
-        if (repository != null && !Files.isDirectory(repository)) {
-            throw new UnusableInputException("`" + repository + "` is not a folder; `--repo` needs one");
-        }
     }
 
     private static void add(List<String> given, String option, boolean isGiven) {

@@ -22,7 +22,7 @@ final class RuleNames {
 
     /** What they select. */
     RuleTargets targets() {
-        RangeOptions.checkFolder(repository);
+        RepositoryOption.checkFolder(repository);
         return RuleTargets.of(names, repository == null ? Path.of("") : repository);
     }
 }

@@ -63,7 +63,7 @@ final class RulesCommand {
     }
 
     private Guardrails guardrails(@Nullable Path repository) {
-        RangeOptions.checkFolder(repository);
+        RepositoryOption.checkFolder(repository);
         return Guardrails.around(repository == null ? Path.of("") : repository, console.environment());
     }
 }

@@ -49,7 +49,7 @@ final class RulesNewCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        RangeOptions.checkFolder(repository);
+        RepositoryOption.checkFolder(repository);
         RuleTemplate.check(id);
         LocalProject project = LocalProject.around(repository == null ? Path.of("") : repository);
         List<String> known = OwnGuardrails.of(project.policy()).folders();

@@ -1,6 +1,7 @@
 package dev.guardrail.hook;
 
 import dev.guardrail.UnusableInputException;
+import dev.guardrail.verdict.FailOn;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -73,7 +74,7 @@ public record HookFolder(Path path, Path worktree, Path common) {
     }
 
     /** The text of the hook that Guardrail writes. */
-    public static String script(HookKind kind, String failOn) {
+    public static String script(HookKind kind, FailOn failOn) {
         return HookScript.of(kind, failOn).text();
     }
 

@@ -1,5 +1,7 @@
 package dev.guardrail.hook;
 
+import dev.guardrail.verdict.FailOn;
+
 /** A hook of git that can call Guardrail. */
 public enum HookKind {
     /** Runs before a commit is made. */
@@ -40,23 +42,18 @@ public enum HookKind {
     }
 
     /**
-     * The command of the hook.
-     *
-     * @param failOn the verdict that fails
-     */
-    public String command(String failOn) {
-        String options = failOn.equals("red") ? "" : " --fail-on " + failOn;
-        return this == PRE_COMMIT
-                ? "guardrail audit --staged --silent-green" + options
-                : "guardrail hook push" + options + " \"$@\"";
-    }
-
-    /**
      * The command, followed by what stops git unless only evidence is missing, which a hook seldom has.
      *
      * @param failOn the verdict that fails
      */
-    public String line(String failOn) {
+    public String line(FailOn failOn) {
         return command(failOn) + " || [ $? = 3 ] || exit 1";
+    }
+
+    private String command(FailOn failOn) {
+        String options = failOn == FailOn.RED ? "" : " --fail-on " + failOn;
+        return this == PRE_COMMIT
+                ? "guardrail audit --staged --silent-green" + options
+                : "guardrail hook push" + options + " \"$@\"";
     }
 }

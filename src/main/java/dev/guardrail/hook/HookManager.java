@@ -1,5 +1,6 @@
 package dev.guardrail.hook;
 
+import dev.guardrail.verdict.FailOn;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -53,7 +54,7 @@ public enum HookManager {
     }
 
     /** What to write where, in place of a hook of our own. */
-    public String advice(HookFolder folder, HookKind kind, String failOn) {
+    public String advice(HookFolder folder, HookKind kind, FailOn failOn) {
         String file = file(folder.worktree()).orElse(files().get(0));
         return switch (this) {
             case HUSKY -> keeps(file) + "add this line to `.husky/" + kind.file() + "`: " + kind.line(failOn);
@@ -71,5 +72,10 @@ public enum HookManager {
 
     private static String id(HookKind kind) {
         return kind == HookKind.PRE_COMMIT ? "guardrail" : "guardrail-pre-push";
+    }
+
+    @Override
+    public String toString() {
+        return name;
     }
 }

@@ -1,5 +1,6 @@
 package dev.guardrail.hook;
 
+import dev.guardrail.verdict.FailOn;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -24,7 +25,7 @@ record HookScript(String text) {
      *
      * @param failOn the verdict that fails
      */
-    static HookScript of(HookKind kind, String failOn) {
+    static HookScript of(HookKind kind, FailOn failOn) {
         String body = """
                 # This hook %1$s. `git %3$s --no-verify` skips it. Exit code 3 says that evidence is missing: it stops nothing here.
                 command -v guardrail >/dev/null 2>&1 || {

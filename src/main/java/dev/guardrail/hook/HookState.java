@@ -19,6 +19,16 @@ public enum HookState {
         this.words = words;
     }
 
+    /** Whether it has lines of somebody else, which are kept. */
+    public boolean isOfOthers() {
+        return this == CHANGED || this == OTHER;
+    }
+
+    /** What such a hook is, with an article. */
+    public String what() {
+        return this == CHANGED ? "a hook that somebody has changed" : words;
+    }
+
     @Override
     public String toString() {
         return words;

@@ -110,7 +110,36 @@ class DoctorCommandTest {
         repository.shell("git clone -q --depth 1 \"file://$(pwd)\" ../shallow");
         repository = TestRepository.at(folder.resolve("home/me/shallow"));
         assertThat(Files.exists(repository.dir().resolve(".git/shallow"))).isTrue();
-        assertThat(doctor().out()).contains("shallow");
+        assertThat(doctor().out()).contains("  history         shallow: it ends before the first commit\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            mkdir -p .husky/_; git config core.hooksPath .husky/_ | kept by Husky
+            touch lefthook.yml                                    | kept by Lefthook
+            touch .pre-commit-config.yaml                         | kept by pre-commit
+            """)
+    void whatKeepsTheHooksIsNamed(String manager, String words) {
+        repository.shell(manager);
+
+        assertThat(doctor().out()).contains(words);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            BITBUCKET_BUILD_NUMBER | 12    | Bitbucket Pipelines, by BITBUCKET_BUILD_NUMBER
+            JENKINS_URL            | x     | Jenkins, by JENKINS_URL
+            CI                     | true  | another CI service, by CI
+            CI                     | false | none
+            """)
+    void theServiceIsTheOneWhoseEventsAreRead(String variable, String value, String words) {
+        assertThat(Invocation.with(
+                                Map.of(variable, value),
+                                "doctor",
+                                "--repo",
+                                repository.dir().toString())
+                        .out())
+                .contains("  CI service      " + words + "\n");
     }
 
     private Invocation doctor(String... arguments) {

@@ -94,6 +94,26 @@ class HookedGitTest {
         assertRefused("git reset -q --hard bad; git push -q --force origin good");
     }
 
+    @Test
+    void whatSharesNothingWithTheRemoteIsJudgedByItsOwnLastCommit() {
+        repository.shell("git checkout -q --orphan lone; git rm -r -q --cached .; rm -r src");
+        repository.write("k.txt", KEY);
+        repository.shell("git add k.txt; git commit -q --no-verify -m key; git checkout -q -f main");
+        // `HEAD` is another commit, which is clean.
+        assertRefused("git push -q origin lone");
+    }
+
+    @Test
+    void aRewrittenBranchIsComparedWithAnotherBranchOfTheRemote() {
+        shell("git push -q origin main; git checkout -q --orphan lone; git commit -q --allow-empty -m lone");
+        shell("git push -q --no-verify origin lone");
+        repository.shell("git reset -q --hard main");
+        repository.write("k.txt", KEY);
+        // The key is no part of the last commit, and what the remote has as `lone` shares no commit with it.
+        shell("git add k.txt; git commit -q --no-verify -m key; git commit -q --allow-empty -m last");
+        assertRefused("git push -q --force origin lone");
+    }
+
     private void assertRefused(String script) {
         assertThatThrownBy(() -> shell(script)).hasMessageContaining("security/secret-added");
     }

@@ -54,6 +54,24 @@ class PreCommitHooksTest {
                         + hooks().get(1).get("entry"));
     }
 
+    @Test
+    void whereAPushHasTheFirstCommitPreCommitNamesNoRefs() {
+        TestRepository repository = TestRepository.init(folder.resolve("repository"))
+                .write("k.txt", "key = \"" + "AKIA" + "Q3EGRT6ZPLX2WYNB\"\n");
+        repository.commit("first");
+
+        Invocation push = Invocation.with(
+                Map.of("PRE_COMMIT", "1"),
+                "hook",
+                "push",
+                "--repo",
+                repository.dir().toString());
+
+        assertThat(push.code()).isEqualTo(1);
+        assertThat(push.out()).contains("security/secret-added");
+        assertThat(push.error()).contains("`HEAD` could be compared with, so only its last commit is judged");
+    }
+
     private void assertRefused(TestRepository repository, String entry) {
         assertThatThrownBy(() -> repository.shell("PATH=\"" + folder.resolve("bin") + ":$PATH\" " + entry))
                 .hasMessageContaining("security/secret-added");

@@ -28,6 +28,8 @@ class UnusableArgumentsTest {
             audit --range main                   | guardrail: `main` is not a range
             audit --base main --range a...b      | guardrail: `--range` and `--base` cannot be used together
             audit --base a --staged              | guardrail: `--base` and `--staged` cannot be used together
+            audit --commit a --staged            | guardrail: `--commit` and `--staged` cannot be used together
+            audit --commit nope                  | guardrail: unknown revision `nope`
             audit --base a --base b              | guardrail: option `--base` (A) should be specified only once
             audit --range ...main                | guardrail: the range `...main` has no start
             audit --base 0000000000000000000000000000000000000000 | guardrail: `0000000000000000000000000000000000000000` names no commit: GitHub sends it when a push creates
@@ -83,6 +85,7 @@ class UnusableArgumentsTest {
                 "audit --base @",
                 "audit --head @ --base main",
                 "audit --range @",
+                "audit --commit @",
                 "audit --repo @",
                 "audit --policy @",
                 "audit --milestone @",

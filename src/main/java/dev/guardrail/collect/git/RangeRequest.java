@@ -34,6 +34,11 @@ public sealed interface RangeRequest {
         return this instanceof Between between ? new Between(between.base(), between.head(), name) : this;
     }
 
+    /** One commit, compared with its first parent; a first commit, with nothing. */
+    static RangeRequest only(String commit) {
+        return new Only(commit.strip());
+    }
+
     /** The uncommitted changes: the work tree compared with {@code HEAD}, with new files unless they are ignored. */
     static RangeRequest worktree() {
         return new Uncommitted(RangeKind.WORKTREE);
@@ -90,6 +95,9 @@ public sealed interface RangeRequest {
 
     /** See {@link RangeRequest#between(String, String)}. */
     record Between(String base, String head, String name) implements RangeRequest {}
+
+    /** See {@link RangeRequest#only(String)}. */
+    record Only(String commit) implements RangeRequest {}
 
     /** See {@link RangeRequest#worktree()} and {@link RangeRequest#staged()}. */
     record Uncommitted(RangeKind kind) implements RangeRequest {}

@@ -31,6 +31,9 @@ final class RangeResolver {
         if (request instanceof RangeRequest.Between between) {
             return between(between);
         }
+        if (request instanceof RangeRequest.Only only) {
+            return only(only.commit());
+        }
         if (request instanceof RangeRequest.Uncommitted uncommitted) {
             return uncommitted(uncommitted.kind());
         }
@@ -82,9 +85,9 @@ final class RangeResolver {
         return alone(head, RangeKind.LAST_COMMIT, "HEAD");
     }
 
-    /** The range of one commit, which nobody named but which is one of a named range. */
-    Range only(String id) throws IOException {
-        RevCommit commit = revisions.named(id);
+    /** The range of one commit, which a person named, or a range that a person named. */
+    Range only(String revision) throws IOException {
+        RevCommit commit = revisions.named(revision);
         return alone(commit, RangeKind.NAMED, abbreviated(commit));
     }
 

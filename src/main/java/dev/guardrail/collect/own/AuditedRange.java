@@ -26,6 +26,7 @@ record AuditedRange(String option, String text) {
     static final Set<String> OPTIONS = Set.of("worktree", "staged", "range", "base", "head", "each");
 
     private static final String RANGE = "range";
+    private static final String COMMIT = "commit";
     private static final String CI = "ci";
 
     /** What events and services call the start of a change. */
@@ -47,6 +48,10 @@ record AuditedRange(String option, String text) {
             if (call.isOn(option)) {
                 return new AuditedRange(option, "true");
             }
+        }
+        // To the action, an input of this name is the commit of Guardrail.
+        if (call.form() == AuditOptions.Form.COMMAND && !call.value(COMMIT).isEmpty()) {
+            return new AuditedRange(COMMIT, call.value(COMMIT));
         }
         if (!call.value("base").isEmpty()) {
             return new AuditedRange("base", call.value("base") + "..." + call.value("head"));
@@ -106,6 +111,9 @@ record AuditedRange(String option, String text) {
     private Reach reach() {
         if (text.isEmpty()) {
             return Reach.USUAL;
+        }
+        if (option.equals(COMMIT)) {
+            return Reach.PART;
         }
         if (text.equals(CI)) {
             return Reach.WHOLE;

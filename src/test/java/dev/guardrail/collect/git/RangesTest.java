@@ -167,6 +167,25 @@ class RangesTest {
     }
 
     @Test
+    void oneCommitIsComparedWithItsFirstParentAndAFirstOneWithNothing() {
+        repository.git("checkout", "-q", "--orphan", "other");
+        String root = repository.write("z", "1\n").commit("unrelated");
+        repository.git("checkout", "-q", "main");
+        String second = repository.write("b", "1\n").commit("second");
+        repository.commit("third");
+
+        assertThat(resolve(RangeRequest.only("other")))
+                .isEqualTo(new GitRange(root.substring(0, 7), RangeKind.NAMED, "", root, ""));
+        assertThat(resolve(RangeRequest.only("HEAD~1")))
+                .isEqualTo(new GitRange(
+                        first.substring(0, 7) + ".." + second.substring(0, 7),
+                        RangeKind.NAMED,
+                        first,
+                        second,
+                        first));
+    }
+
+    @Test
     void aRepositoryWithoutCommitsIsRefused() {
         TestRepository empty = TestRepository.init(temp.resolve("empty"));
 
