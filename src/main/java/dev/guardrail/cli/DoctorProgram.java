@@ -33,7 +33,8 @@ final class DoctorProgram {
                 "machine",
                 Stream.of("os.name", "os.version", "os.arch")
                                 .map(System::getProperty)
-                                .collect(Collectors.joining(" ")) + ", " + Runtime.getRuntime().availableProcessors() + " processors");
+                                .collect(Collectors.joining(" ")) + ", "
+                        + Runtime.getRuntime().availableProcessors() + " processors");
         java.add("largest heap", Runtime.getRuntime().maxMemory() / MEGABYTE + " MB");
         java.add("encoding", System.getProperty("sun.jnu.encoding") + " for file names, " + Locale.getDefault());
         return List.of(program.section(), java.section());

@@ -74,8 +74,7 @@ final class HookPushCommand implements Callable<Integer> {
 
     private Set<PushedRange> ranges(String remote, List<PushedRef> refs) {
         Set<PushedRange> ranges = new LinkedHashSet<>();
-        try (GitRepository git =
-                GitRepository.open(repository.folder(), GitEnvironment.of(console.environment()))) {
+        try (GitRepository git = GitRepository.open(repository.folder(), GitEnvironment.of(console.environment()))) {
             refs.stream()
                     .filter(ref -> !ref.isDeletion())
                     .map(ref -> PushedRange.of(git.cloned(), remote, ref))

@@ -40,8 +40,8 @@ final class HookUninstallCommand implements Callable<Integer> {
         HookState state = folder.state(kind);
         if (state == HookState.CHANGED
                 || state == HookState.OTHER && !hooks.named().isEmpty()) {
-            throw new UnusableInputException("`" + file + "` is " + state.what()
-                    + ": remove it yourself, or the line that calls `guardrail`");
+            throw new UnusableInputException(
+                    "`" + file + "` is " + state.what() + ": remove it yourself, or the line that calls `guardrail`");
         }
         if (state == HookState.NONE || state == HookState.OTHER) {
             console.print(file + ": " + state + "\n");

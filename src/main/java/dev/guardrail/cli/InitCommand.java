@@ -57,10 +57,7 @@ final class InitCommand implements Callable<Integer> {
 
     private String write(Consumer<String> progress) {
         try (RepositoryChange head = RepositoryChange.open(
-                repository.folder(),
-                console.environment(),
-                RangeRequest.between("HEAD", "HEAD"),
-                progress)) {
+                repository.folder(), console.environment(), RangeRequest.between("HEAD", "HEAD"), progress)) {
             Path worktree = head.worktree()
                     .orElseThrow(() -> new UnusableInputException(
                             "the repository has no work tree, where `" + POLICY + "` could be written"));

@@ -15,7 +15,8 @@ import picocli.CommandLine.ParseResult;
 final class Invocations {
 
     /** The options that say what is audited and by what: the same for each command about an audit. */
-    private static final Set<Class<?>> NAMING = Set.of(RepositoryOption.class, RangeOptions.class, EvidenceOptions.class, JudgingOptions.class);
+    private static final Set<Class<?>> NAMING =
+            Set.of(RepositoryOption.class, RangeOptions.class, EvidenceOptions.class, JudgingOptions.class);
 
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_./:=@%+,~^-]+");
 

@@ -73,8 +73,7 @@ final class RangeOptions {
         if (head != null || !given().isEmpty()) {
             return open(environment, progress);
         }
-        return RepositoryChange.open(
-                repository.folder(), environment, RangeRequest.parse("HEAD..HEAD"), progress);
+        return RepositoryChange.open(repository.folder(), environment, RangeRequest.parse("HEAD..HEAD"), progress);
     }
 
     /** Opens the commits of a range that no option of these names. */

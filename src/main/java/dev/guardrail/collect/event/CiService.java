@@ -33,8 +33,7 @@ public enum CiService {
     public static Optional<CiService> of(Map<String, String> environment) {
         Variables variables = new Variables(environment);
         return Arrays.stream(values())
-                .filter(service ->
-                        variables.has(service.variable) && !variables.is(service.variable, "false"))
+                .filter(service -> variables.has(service.variable) && !variables.is(service.variable, "false"))
                 .findFirst();
     }
 

@@ -178,11 +178,7 @@ class RangesTest {
                 .isEqualTo(new GitRange(root.substring(0, 7), RangeKind.NAMED, "", root, ""));
         assertThat(resolve(RangeRequest.only("HEAD~1")))
                 .isEqualTo(new GitRange(
-                        first.substring(0, 7) + ".." + second.substring(0, 7),
-                        RangeKind.NAMED,
-                        first,
-                        second,
-                        first));
+                        first.substring(0, 7) + ".." + second.substring(0, 7), RangeKind.NAMED, first, second, first));
     }
 
     @Test
