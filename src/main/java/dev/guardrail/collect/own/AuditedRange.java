@@ -23,7 +23,7 @@ record AuditedRange(String option, String text) {
     }
 
     /** The options that name it. */
-    static final Set<String> OPTIONS = Set.of("worktree", "staged", "range", "base", "head", "each");
+    static final Set<String> OPTIONS = Set.of("worktree", "staged", "commit", "range", "base", "head", "each");
 
     private static final String RANGE = "range";
     private static final String COMMIT = "commit";
