@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.guardrail.collect.own.OwnCalls;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
 
 /** The reader of Guardrail's own calls knows which options of an audit have a value. */
@@ -15,7 +17,8 @@ class OwnOptionsTest {
 
     @TestFactory
     Stream<DynamicTest> everyOptionIsReadWithItsValue() {
-        return Help.commands().getSubcommands().get("audit").getCommandSpec().options().stream()
+        CommandLine audit = Objects.requireNonNull(Help.commands().getSubcommands().get("audit"));
+        return audit.getCommandSpec().options().stream()
                 .map(option -> DynamicTest.dynamicTest(option.longestName(), () -> isRead(option)));
     }
 
