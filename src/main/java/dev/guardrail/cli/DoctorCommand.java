@@ -74,7 +74,11 @@ final class DoctorCommand implements Callable<Integer> {
         }
         sections.addAll(new DoctorMachine(folder.orElse(Path.of("")), console.environment()).sections());
         Diagnosis diagnosis = withoutPaths(sections);
-        console.print(format == Format.JSON ? DiagnosisJson.render(diagnosis) : DiagnosisText.render(diagnosis));
+        if (format == Format.JSON) {
+            console.document(DiagnosisJson.render(diagnosis));
+        } else {
+            console.print(DiagnosisText.render(diagnosis));
+        }
         return (diagnosis.problems() == 0 ? ExitCode.OK : ExitCode.UNUSABLE).code();
     }
 

@@ -10,6 +10,7 @@ import dev.guardrail.collect.tests.UsualTestPlaces;
 import dev.guardrail.fact.ChangedFile;
 import dev.guardrail.fact.GitRange;
 import dev.guardrail.report.Diagnosis.Section;
+import dev.guardrail.report.figure.Count;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -90,7 +91,7 @@ record DoctorRepository(Optional<Path> directory, Map<String, String> environmen
     }
 
     private static String entries(int entries) {
-        return entries == 0 ? "none" : entries + (entries == 1 ? " entry" : " entries");
+        return entries == 0 ? "none" : Count.of(entries, "entry");
     }
 
     private static void evidence(DoctorLines evidence, RepositoryChange change) {

@@ -1,7 +1,6 @@
 package dev.guardrail.report;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** A diagnosis for programs. */
@@ -11,7 +10,7 @@ public final class DiagnosisJson {
 
     /** The JSON. */
     public static String render(Diagnosis diagnosis) {
-        ObjectNode root = JsonNodeFactory.instance.objectNode();
+        ObjectNode root = Json.object();
         root.put("schema", "guardrail-doctor/1");
         root.put("problems", diagnosis.problems());
         ArrayNode sections = root.putArray("sections");
@@ -26,6 +25,6 @@ public final class DiagnosisJson {
                 one.put("problem", line.isProblem());
             }
         }
-        return root.toPrettyString() + "\n";
+        return Json.pretty(root);
     }
 }

@@ -1,5 +1,7 @@
 package dev.guardrail.report;
 
+import dev.guardrail.report.figure.Count;
+
 /** A diagnosis for people, to be pasted into a report about a defect. */
 public final class DiagnosisText {
 
@@ -24,7 +26,7 @@ public final class DiagnosisText {
         return text.append(
                         problems == 0
                                 ? "no problem\n"
-                                : problems + (problems == 1 ? " problem" : " problems") + ", marked with !\n")
+                                : Count.of(problems, "problem") + ", marked with !\n")
                 .toString();
     }
 }

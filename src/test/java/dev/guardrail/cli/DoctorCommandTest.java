@@ -106,6 +106,19 @@ class DoctorCommandTest {
     }
 
     @Test
+    void aNameCommandsNoRunnerAndSpoilsNoJson() throws IOException {
+        repository.shell("printf 'version: 1\\n\"##[error]x\": 1\\n' > guardrail.yaml; git add -A; git commit -q -m p;"
+                + " git commit -q --allow-empty -m q");
+
+        String json = doctor("--format", "json").out();
+
+        assertThat(json).doesNotContain("##[");
+        assertThat(new ObjectMapper().readTree(json).findValuesAsText("value"))
+                .anyMatch(value -> value.contains("##[error]x"));
+        assertThat(doctor().out()).contains("##\\[error]x");
+    }
+
+    @Test
     void aShallowCloneIsSaidToBeOne() throws IOException {
         repository.shell("git clone -q --depth 1 \"file://$(pwd)\" ../shallow");
         repository = TestRepository.at(folder.resolve("home/me/shallow"));
