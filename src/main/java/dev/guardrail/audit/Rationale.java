@@ -41,7 +41,7 @@ record Rationale(Extent extent, List<Reason> derivation, List<GateResult> gates)
     }
 
     private static String red(Premises premises) {
-        Thresholds thresholds = thresholds(premises);
+        Thresholds thresholds = premises.thresholds().orElseThrow();
         return found(thresholds, premises.findings().size(), "") + limit(thresholds) + ".";
     }
 
@@ -76,7 +76,7 @@ record Rationale(Extent extent, List<Reason> derivation, List<GateResult> gates)
     }
 
     private static String yellow(Premises premises) {
-        Thresholds thresholds = thresholds(premises);
+        Thresholds thresholds = premises.thresholds().orElseThrow();
         List<Finding> matched = premises.findings();
         int waived = (int) matched.stream().filter(Finding::isWaived).count();
         int open = matched.size() - waived;
@@ -95,7 +95,7 @@ record Rationale(Extent extent, List<Reason> derivation, List<GateResult> gates)
                     ? "No rule found anything to judge."
                     : extent.unchanged() + ", so nothing was judged.";
         }
-        Thresholds thresholds = thresholds(premises);
+        Thresholds thresholds = premises.thresholds().orElseThrow();
         int suppressed = size(premises, Sum.Suppressed.class);
         String counting = suppressed == 0
                 ? (thresholds.countsExisting() ? "No findings" : "No new findings")
@@ -113,13 +113,6 @@ record Rationale(Extent extent, List<Reason> derivation, List<GateResult> gates)
 
     private static boolean isNone(Premises premises, Class<? extends Sum> type) {
         return size(premises, type) == 0;
-    }
-
-    private static Thresholds thresholds(Premises premises) {
-        return premises.all(Premise.OfThresholds.class)
-                .findFirst()
-                .orElseThrow()
-                .thresholds();
     }
 
     /** Rule by rule, in the order of their places. */

@@ -1,7 +1,6 @@
 package dev.guardrail.explain;
 
 import dev.guardrail.explain.Quote.Source;
-import dev.guardrail.fact.Place;
 import dev.guardrail.finding.Disposition;
 import dev.guardrail.finding.Finding;
 import dev.guardrail.finding.Location;
@@ -48,7 +47,7 @@ final class Fates {
 
     Derivation disposition(Finding finding) {
         Optional<Quote> quote = finding.disposition() instanceof Disposition.Waived waived
-                ? Optional.of(sources.quote(source(finding, waived.place()), waived.place()))
+                ? Optional.of(sources.quote(source(finding), waived.place()))
                 : Optional.empty();
         List<Waiver> lapsed = finding.isOpen()
                 ? audit.policy().books().waivers().stream()
@@ -59,11 +58,9 @@ final class Fates {
     }
 
     /** The policy has its waivers in its own files; those in comments are beside the finding. */
-    private Source source(Finding finding, Place place) {
-        boolean ofPolicy = audit.policy().books().waivers().stream()
-                .anyMatch(waiver -> waiver.place().equals(place));
+    private Source source(Finding finding) {
         Source side = finding.stands() ? Source.HEAD : Source.BASE;
-        return ofPolicy ? Source.POLICY : side;
+        return audit.isWaivedByComment(finding) ? side : Source.POLICY;
     }
 
     private static Waiver.Subject subject(Finding finding) {
@@ -84,7 +81,7 @@ final class Fates {
         boolean fails = Thresholds.of(audit.policy()).fails(finding.severity());
         List<Derivation> because = new ArrayList<>();
         policy.severity(finding).ifPresent(because::add);
-        if (finding.stands() && finding.isOpen()) {
+        if (finding.isOpenAtHead()) {
             because.add(counts ? policy.failAt() : policy.scope());
         }
         return new Derivation(new Claim.OfEffect(finding, gate, audit, counts, fails), because);

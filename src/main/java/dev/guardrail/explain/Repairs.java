@@ -4,7 +4,6 @@ import dev.guardrail.fact.Gap;
 import dev.guardrail.finding.Finding;
 import dev.guardrail.finding.TextEdit;
 import dev.guardrail.verdict.Audit;
-import dev.guardrail.verdict.Premise;
 import dev.guardrail.verdict.Premises;
 import dev.guardrail.verdict.Verdict;
 import java.util.ArrayList;
@@ -121,9 +120,7 @@ public record Repairs(Verdict now, List<Goal> goals) {
 
     private static List<Gap> missing(Audit audit) {
         return new Premises(audit.derivation())
-                .all(Premise.OfGap.class)
-                .map(Premise.OfGap::gap)
-                .distinct()
+                .gaps().stream()
                 .sorted(Comparator.comparing(Gap::place).thenComparing(Gap::reason))
                 .toList();
     }

@@ -38,7 +38,7 @@ final class VerdictReasons {
     /** Why the verdict holds. */
     Derivation verdict() {
         List<Derivation> because = new ArrayList<>(reasons(audit.derivation()));
-        List<Gap> missing = gaps(audit.derivation());
+        List<Gap> missing = new Premises(audit.derivation()).gaps();
         switch (audit.verdict()) {
             case RED -> because.addAll(failing());
             case PENDING -> because.addAll(pending(missing));
@@ -121,7 +121,7 @@ final class VerdictReasons {
             because.add(policy.failAt());
             because.addAll(findings.byRule(deciding, limit));
         }
-        List<Gap> gaps = gaps(gate.derivation());
+        List<Gap> gaps = new Premises(gate.derivation()).gaps();
         gaps.stream().limit(limit).forEach(gap -> because.add(new Derivation(sources.gap(gap))));
         if (depth == Depth.FULL && gate.status() == GateStatus.PASS) {
             audit.inspections().stream()
@@ -140,14 +140,6 @@ final class VerdictReasons {
                         .distinct()
                         .map(Derivation::new)
                         .toList();
-    }
-
-    private static List<Gap> gaps(List<Reason> derivation) {
-        return new Premises(derivation)
-                .all(Premise.OfGap.class)
-                .map(Premise.OfGap::gap)
-                .distinct()
-                .toList();
     }
 
     private Stream<GateResult> gates(GateStatus status) {

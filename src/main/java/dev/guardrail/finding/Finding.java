@@ -104,6 +104,11 @@ public record Finding(
         return disposition instanceof Disposition.Open;
     }
 
+    /** Whether it is open and the head has it. */
+    public boolean isOpenAtHead() {
+        return isOpen() && stands();
+    }
+
     /** Whether a waiver covers it. */
     public boolean isWaived() {
         return disposition instanceof Disposition.Waived;

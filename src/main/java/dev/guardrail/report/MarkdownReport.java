@@ -31,7 +31,7 @@ final class MarkdownReport {
     private static Section appendix(Audit audit) {
         ObjectNode node = JsonReport.summary(audit);
         ArrayNode issues = node.putArray("issues");
-        audit.counted().stream().filter(Finding::isOpen).forEach(finding -> issue(issues.addObject(), finding));
+        audit.open().forEach(finding -> issue(issues.addObject(), finding));
         return new Section(
                 0,
                 "Machine-Readable Appendix (JSON)",

@@ -107,7 +107,7 @@ public final class Phrases {
         return finding.disposition() instanceof Disposition.Waived waived
                 ? "waived until " + waived.expires() + (waived.owner().isEmpty() ? "" : " by " + waived.owner()) + ": "
                         + waived.reason()
-                : finding.disposition().word();
+                : finding.isOpen() ? "open" : "in the baseline";
     }
 
     /** {@code 13 new, 7 existing, 7 resolved; 0 waived, 0 in the baseline}: of the new and existing ones, some are waived. */
@@ -137,6 +137,11 @@ public final class Phrases {
     /** {@code ci.yml:3: the key is not known}. */
     public static String gap(Gap gap) {
         return subject(gap) + ": " + gap.reason();
+    }
+
+    /** {@code missing evidence: ci.yml:3: the key is not known}. */
+    public static String missing(Gap gap) {
+        return "missing evidence: " + gap(gap);
     }
 
     /** Where a gap is, or which evidence it is about where that is nowhere. */

@@ -5,6 +5,7 @@ import dev.guardrail.fact.Commit;
 import dev.guardrail.fact.Fact;
 import dev.guardrail.fact.Gap;
 import dev.guardrail.fact.GitRange;
+import dev.guardrail.finding.Disposition;
 import dev.guardrail.finding.Finding;
 import dev.guardrail.finding.Origin;
 import dev.guardrail.policy.Policy;
@@ -106,6 +107,27 @@ public record Audit(
     /** The findings of one origin, in {@link Finding#ORDER}. */
     public Stream<Finding> findings(Origin origin) {
         return findings.stream().filter(finding -> finding.origin() == origin);
+    }
+
+    /** The open findings that count, in {@link Finding#ORDER}. */
+    public List<Finding> open() {
+        return counted.stream().filter(Finding::isOpen).toList();
+    }
+
+    /** Whether there is no verdict without evidence of that kind: the policy requires it, or the command line names it. */
+    public boolean isRequired(Gap gap) {
+        Stream<Reason> ofGates = gates.stream().flatMap(gate -> gate.derivation().stream());
+        return new Premises(Stream.concat(derivation.stream(), ofGates).toList())
+                .thresholds()
+                .orElse(Thresholds.of(policy()))
+                .requires(gap.evidence());
+    }
+
+    /** Whether a comment beside what it is about waives a finding, and not the policy. */
+    public boolean isWaivedByComment(Finding finding) {
+        return finding.disposition() instanceof Disposition.Waived waived
+                && policy().books().waivers().stream()
+                        .noneMatch(waiver -> waiver.place().equals(waived.place()));
     }
 
     /** The lines that the range added. */

@@ -1,5 +1,6 @@
 package dev.guardrail.verdict;
 
+import dev.guardrail.fact.Gap;
 import dev.guardrail.finding.Finding;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +36,18 @@ public record Premises(List<Reason> reasons) {
     /** The same, each once. */
     public List<Finding> distinctFindings() {
         return findings().stream().distinct().toList();
+    }
+
+    /** The missing evidence, each piece once, in the order of the reasons. */
+    public List<Gap> gaps() {
+        return all(Premise.OfGap.class).map(Premise.OfGap::gap).distinct().toList();
+    }
+
+    /** The settings that decided; none where only a range without changes did. */
+    public Optional<Thresholds> thresholds() {
+        return all(Premise.OfThresholds.class)
+                .map(Premise.OfThresholds::thresholds)
+                .findFirst();
     }
 
     /** The gates that have a status. */

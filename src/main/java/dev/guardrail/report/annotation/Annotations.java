@@ -16,8 +16,8 @@ import dev.guardrail.report.figure.PageText;
 import dev.guardrail.report.section.NextCommand;
 import dev.guardrail.verdict.Audit;
 import dev.guardrail.verdict.GateStatus;
-import dev.guardrail.verdict.Premise;
 import dev.guardrail.verdict.Premises;
+import dev.guardrail.verdict.Reason;
 import dev.guardrail.verdict.Verdict;
 import java.util.ArrayList;
 import java.util.List;
@@ -108,14 +108,11 @@ public final class Annotations {
     }
 
     private List<Gap> gaps() {
-        return Stream.concat(
-                        audit.derivation().stream(),
-                        audit.gates().stream()
-                                .filter(gate -> gate.status() == GateStatus.PENDING)
-                                .flatMap(gate -> gate.derivation().stream()))
-                .flatMap(reason -> new Premises(List.of(reason)).all(Premise.OfGap.class))
-                .map(Premise.OfGap::gap)
-                .distinct()
+        Stream<Reason> ofGates = audit.gates().stream()
+                .filter(gate -> gate.status() == GateStatus.PENDING)
+                .flatMap(gate -> gate.derivation().stream());
+        return new Premises(Stream.concat(audit.derivation().stream(), ofGates).toList())
+                .gaps().stream()
                 .filter(gap -> counting.fresh().stream().noneMatch(finding -> tells(finding, gap)))
                 .toList();
     }

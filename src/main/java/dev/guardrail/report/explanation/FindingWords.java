@@ -4,6 +4,7 @@ import dev.guardrail.explain.Claim;
 import dev.guardrail.explain.WhatIf.Decided;
 import dev.guardrail.finding.Disposition;
 import dev.guardrail.finding.Finding;
+import dev.guardrail.report.Phrases;
 import dev.guardrail.report.figure.Count;
 import dev.guardrail.verdict.GateStatus;
 
@@ -15,15 +16,8 @@ final class FindingWords {
     static String finding(Claim.OfFinding of) {
         Finding finding = of.finding();
         return finding.severity() + ": " + finding.message() + " [" + finding.rule() + ", " + finding.id() + "]"
-                + (finding.isOpen() ? "" : "; " + decided(finding))
+                + (finding.isOpen() ? "" : "; " + Phrases.disposition(finding))
                 + (of.alike() == 0 ? "" : "; " + of.alike() + " more of this rule");
-    }
-
-    private static String decided(Finding finding) {
-        return finding.disposition() instanceof Disposition.Waived waived
-                ? "waived until " + waived.expires() + (waived.owner().isEmpty() ? "" : " by " + waived.owner()) + ": "
-                        + waived.reason()
-                : "in the baseline";
     }
 
     static String origin(Claim.OfOrigin of) {
@@ -41,7 +35,7 @@ final class FindingWords {
 
     static String disposition(Claim.OfDisposition of) {
         if (!of.finding().isOpen()) {
-            return decided(of.finding());
+            return Phrases.disposition(of.finding());
         }
         return of.lapsed().isEmpty()
                 ? "open: no waiver that holds covers it, and the baseline does not have it"

@@ -8,7 +8,7 @@ import dev.guardrail.explain.Repairs.Step;
 import dev.guardrail.fact.Gap;
 import dev.guardrail.finding.Disposition;
 import dev.guardrail.finding.Finding;
-import dev.guardrail.finding.TextEdit;
+import dev.guardrail.report.Phrases;
 import dev.guardrail.report.Style;
 import dev.guardrail.report.figure.Count;
 import dev.guardrail.report.figure.NotGiven;
@@ -54,8 +54,7 @@ public final class RepairsText {
     private void goal(Goal goal, boolean more) {
         if (goal.size() > 0) {
             prose.heading((goal.verdict() == Verdict.PENDING ? "to be no longer red" : "to be " + goal.verdict())
-                    + ": repair " + (more ? goal.size() + " more " : goal.size() + " ")
-                    + (goal.size() == 1 ? "finding" : "findings"));
+                    + ": repair " + Count.of(goal.size(), more ? "more finding" : "finding"));
             int number = 1;
             for (Step step : goal.steps()) {
                 step("  " + number++ + ". ", step);
@@ -81,7 +80,7 @@ public final class RepairsText {
             prose.list(rest + "- ", findings, NAMED, RepairsText::place);
         }
         if (step.hasEdits()) {
-            prose.list(rest, step.edits(), NAMED, RepairsText::edit);
+            prose.list(rest, step.edits(), NAMED, Phrases::edit);
         } else {
             prose.item(
                     rest,
@@ -93,18 +92,11 @@ public final class RepairsText {
         String waived = finding.disposition() instanceof Disposition.Waived of
                 ? "; waived at " + of.place() + " until " + of.expires()
                 : "";
-        return finding.location().place() + (finding.location().ofBase() ? " at the base" : "") + ": "
-                + finding.message() + " [" + finding.rule() + ", " + finding.id() + "]" + waived;
-    }
-
-    private static String edit(TextEdit edit) {
-        return edit.place() + ": replace `" + edit.before() + "` with `" + edit.after() + "`";
+        return Phrases.place(finding.location()) + ": " + finding.message() + " [" + finding.rule() + ", " + finding.id() + "]" + waived;
     }
 
     private static String gap(Gap gap) {
-        String where =
-                gap.path().isEmpty() ? gap.evidence().toString() : gap.place().toString();
-        return where + ": " + gap.reason()
+        return Phrases.gap(gap)
                 + NotGiven.option(gap.evidence())
                         .filter(option -> gap.path().isEmpty())
                         .map(option -> "; give it with `" + option + "`")

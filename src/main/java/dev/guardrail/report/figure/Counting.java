@@ -23,8 +23,8 @@ public record Counting(List<Finding> fresh, List<Finding> existing, Thresholds t
     }
 
     private static List<Finding> only(Audit audit, Origin origin) {
-        return Ranking.of(audit.counted().stream()
-                .filter(finding -> finding.isOpen() && finding.origin() == origin)
+        return Ranking.of(audit.open().stream()
+                .filter(finding -> finding.origin() == origin)
                 .toList());
     }
 

@@ -38,7 +38,7 @@ public final class CodeQualityFormat implements ReportFormat {
         Occurrences occurrences = Occurrences.of(audit.findings());
         ArrayNode issues = JsonNodeFactory.instance.arrayNode();
         audit.findings().stream()
-                .filter(finding -> finding.stands() && finding.isOpen())
+                .filter(Finding::isOpenAtHead)
                 .forEach(finding -> issue(issues.addObject(), finding, occurrences.number(finding)));
         audit.gaps().forEach(gap -> gap(issues.addObject(), gap, audit));
         return Json.strict(issues);
@@ -58,14 +58,13 @@ public final class CodeQualityFormat implements ReportFormat {
 
     /** Without it, a report of an audit that could not judge would look like that of a clean repository. */
     private static void gap(ObjectNode issue, Gap gap, Audit audit) {
-        boolean required = audit.policy().required().value().contains(gap.evidence());
         write(
                 issue,
-                "missing evidence: " + Phrases.subject(gap) + ": " + gap.reason(),
+                Phrases.missing(gap),
                 MISSING,
                 Fingerprint.of(MISSING, gap.place().toString(), "", gap.identity())
                         .value(),
-                required ? "major" : "info",
+                audit.isRequired(gap) ? "major" : "info",
                 gap.place());
     }
 

@@ -51,7 +51,7 @@ public final class SastFormat implements ReportFormat {
     private static List<List<Finding>> alike(Audit audit) {
         Map<List<Object>, List<Finding>> alike = new LinkedHashMap<>();
         audit.findings().stream()
-                .filter(finding -> finding.stands() && finding.isOpen())
+                .filter(Finding::isOpenAtHead)
                 .filter(finding -> SecurityGates.has(finding.gate()))
                 .forEach(finding -> alike.computeIfAbsent(Vulnerability.key(finding), key -> new ArrayList<>())
                         .add(finding));
@@ -69,10 +69,9 @@ public final class SastFormat implements ReportFormat {
         Audit audit = reported.audit();
         ArrayNode messages = scan.putArray("messages");
         audit.gaps().forEach(gap -> {
-            boolean required = audit.policy().required().value().contains(gap.evidence());
             ObjectNode message = messages.addObject();
-            message.put("level", required ? "fatal" : "warn");
-            message.put("value", Phrases.printable("missing evidence: " + Phrases.subject(gap) + ": " + gap.reason()));
+            message.put("level", audit.isRequired(gap) ? "fatal" : "warn");
+            message.put("value", Phrases.printable(Phrases.missing(gap)));
         });
     }
 

@@ -7,7 +7,7 @@ import dev.guardrail.verdict.Audit;
 import dev.guardrail.verdict.GateResult;
 import dev.guardrail.verdict.GateStatus;
 import dev.guardrail.verdict.Inspection;
-import dev.guardrail.verdict.Premise;
+import dev.guardrail.verdict.Premises;
 import dev.guardrail.verdict.Verdict;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,17 +57,15 @@ record JunitSuite(String name, List<JunitTest> tests) {
     }
 
     private static String pending(GateResult gate) {
-        return gate.derivation().stream()
-                .flatMap(reason -> reason.premises().stream())
-                .filter(Premise.OfGap.class::isInstance)
-                .map(premise -> ((Premise.OfGap) premise).gap())
+        return new Premises(gate.derivation())
+                .gaps().stream()
                 .findFirst()
                 .map(JunitSuite::missing)
                 .orElse("pending: evidence is missing");
     }
 
     static String missing(Gap gap) {
-        return Phrases.printable("missing evidence: " + Phrases.subject(gap) + ": " + gap.reason());
+        return Phrases.printable(Phrases.missing(gap));
     }
 
     long count(Outcome outcome) {

@@ -50,7 +50,7 @@ public final class SarifFormat implements ReportFormat {
     String render(Reported reported, Limits limits) {
         List<Finding> all = reported.audit().findings();
         List<Finding> told = open
-                ? all.stream().filter(Finding::stands).filter(Finding::isOpen).toList()
+                ? all.stream().filter(Finding::isOpenAtHead).toList()
                 : all;
         int most = limits.results();
         while (true) {

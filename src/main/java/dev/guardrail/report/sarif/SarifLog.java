@@ -8,7 +8,6 @@ import dev.guardrail.fact.GitRange;
 import dev.guardrail.report.Json;
 import dev.guardrail.report.Phrases;
 import dev.guardrail.report.Reported;
-import dev.guardrail.report.figure.Occurrences;
 import dev.guardrail.verdict.Audit;
 
 /** The whole file: one run of one tool. */
@@ -47,7 +46,7 @@ final class SarifLog {
     private void run(ObjectNode run) {
         SarifRules rules = new SarifRules(chosen.findings());
         SarifPlaces places = new SarifPlaces(hosted);
-        SarifResults results = new SarifResults(rules, places, Occurrences.of(audit.findings()), limits, hosted);
+        SarifResults results = new SarifResults(rules, places, audit, limits, hosted);
         driver(run.putObject("tool").putObject("driver"), rules);
         ArrayNode written = JsonNodeFactory.instance.arrayNode();
         chosen.findings().forEach(finding -> results.write(written.addObject(), finding));

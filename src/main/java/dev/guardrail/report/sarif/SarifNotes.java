@@ -54,12 +54,11 @@ final class SarifNotes {
     }
 
     private void gap(ArrayNode notes, Gap gap) {
-        boolean required = audit.policy().required().value().contains(gap.evidence());
         ObjectNode note = note(
                 notes,
                 "missing-evidence/" + gap.evidence(),
-                required ? "error" : "warning",
-                "missing evidence: " + Phrases.subject(gap) + ": " + gap.reason());
+                audit.isRequired(gap) ? "error" : "warning",
+                Phrases.missing(gap));
         if (!gap.path().isEmpty()) {
             places.physical(note.putArray("locations").addObject(), gap.place(), gap.isOfBase());
         }

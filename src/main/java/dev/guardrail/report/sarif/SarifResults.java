@@ -9,6 +9,7 @@ import dev.guardrail.finding.Origin;
 import dev.guardrail.finding.TextEdit;
 import dev.guardrail.report.Phrases;
 import dev.guardrail.report.figure.Occurrences;
+import dev.guardrail.verdict.Audit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -17,14 +18,16 @@ final class SarifResults {
 
     private final SarifRules rules;
     private final SarifPlaces places;
+    private final Audit audit;
     private final Occurrences occurrences;
     private final SarifRelated related;
     private final boolean hosted;
 
-    SarifResults(SarifRules rules, SarifPlaces places, Occurrences occurrences, Limits limits, boolean hosted) {
+    SarifResults(SarifRules rules, SarifPlaces places, Audit audit, Limits limits, boolean hosted) {
         this.rules = rules;
         this.places = places;
-        this.occurrences = occurrences;
+        this.audit = audit;
+        this.occurrences = Occurrences.of(audit.findings());
         this.related = new SarifRelated(places, limits.locations());
         this.hosted = hosted;
     }
@@ -79,20 +82,15 @@ final class SarifResults {
     }
 
     /** A waiver of the policy, or the baseline; a comment beside what it waives is a part of the source. */
-    private static void suppressions(ArrayNode suppressions, Finding finding) {
+    private void suppressions(ArrayNode suppressions, Finding finding) {
         if (finding.isOpen()) {
             return;
         }
         ObjectNode suppression = suppressions.addObject();
-        suppression.put("kind", isComment(finding) ? "inSource" : "external");
+        suppression.put("kind", audit.isWaivedByComment(finding) ? "inSource" : "external");
         suppression.put("status", "accepted");
         String where = finding.disposition() instanceof Disposition.Waived waived ? " (" + waived.place() + ")" : "";
         suppression.put("justification", Phrases.printable(Phrases.disposition(finding) + where));
-    }
-
-    private static boolean isComment(Finding finding) {
-        return finding.disposition() instanceof Disposition.Waived waived
-                && waived.place().path().equals(finding.location().place().path());
     }
 
     /** All edits together repair it. */

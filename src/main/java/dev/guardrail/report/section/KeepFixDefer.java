@@ -54,7 +54,7 @@ record KeepFixDefer(View view) {
     private List<Line> deferred() {
         Set<Finding> deciding = new HashSet<>(view.deciding());
         return Group.of(view.audit().findings().stream()
-                        .filter(finding -> finding.stands() && finding.isOpen() && !deciding.contains(finding))
+                        .filter(finding -> finding.isOpenAtHead() && !deciding.contains(finding))
                         .toList())
                 .stream()
                 .map(group -> line(group).and(origins(group)))

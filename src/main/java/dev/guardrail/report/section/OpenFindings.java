@@ -23,7 +23,7 @@ record OpenFindings(long failing, long lighter, long existing, Severity failAt) 
         List<Finding> counted =
                 view.open().stream().filter(finding -> finding.gate() == gate).toList();
         long open = view.audit().findings().stream()
-                .filter(finding -> finding.gate() == gate && finding.stands() && finding.isOpen())
+                .filter(finding -> finding.gate() == gate && finding.isOpenAtHead())
                 .count();
         long failing = counted.stream()
                 .filter(finding -> thresholds.fails(finding.severity()))

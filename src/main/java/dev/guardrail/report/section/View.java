@@ -54,7 +54,7 @@ record View(Audit audit, Set<String> changed, Set<String> elsewhere) {
 
     /** The open findings that the verdict is about, the heaviest first. */
     List<Finding> open() {
-        return audit.counted().stream().filter(Finding::isOpen).toList();
+        return audit.open();
     }
 
     /** Those that decide the verdict: what fails, or else what is open, or waived although it would fail. */
@@ -67,13 +67,8 @@ record View(Audit audit, Set<String> changed, Set<String> elsewhere) {
 
     /** The missing evidence that decides the verdict. */
     List<Gap> decidingGaps() {
-        Set<Evidence> required = audit.policy().required().value();
-        List<Gap> gaps = audit.gaps().stream()
-                .filter(gap -> required.contains(gap.evidence()))
-                .toList();
         return switch (audit.verdict()) {
-            // What was asked for on the command line is required as well.
-            case PENDING -> gaps.isEmpty() ? audit.gaps() : gaps;
+            case PENDING -> audit.gaps().stream().filter(audit::isRequired).toList();
             case RED, YELLOW, GREEN -> List.of();
         };
     }
