@@ -9,7 +9,8 @@ public final class Printable {
     /** A minified file has lines that nobody reads; in code points. */
     private static final int LIMIT = 1000;
 
-    private static final Pattern COMMAND = Pattern.compile("(##(?:vso)?)\\[");
+    /** What commands the runner of GitHub Actions or Azure Pipelines wherever it stands in a line. */
+    static final Pattern COMMAND = Pattern.compile("(##(?:vso)?)\\[");
 
     private Printable() {}
 

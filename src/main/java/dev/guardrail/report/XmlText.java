@@ -1,7 +1,11 @@
 package dev.guardrail.report;
 
-/** Texts in XML. */
+import java.util.regex.Pattern;
+
+/** Texts in XML and HTML. */
 public final class XmlText {
+
+    private static final Pattern LINE_COMMAND = Pattern.compile("^(\\p{IsWhite_Space}*)::", Pattern.MULTILINE);
 
     private XmlText() {}
 
@@ -17,7 +21,13 @@ public final class XmlText {
                 default -> escaped.appendCodePoint(isAllowed(c) ? c : 0xFFFD);
             }
         });
-        return escaped.toString();
+        return quiet(escaped.toString());
+    }
+
+    /** Markup with references to the characters that would command the runner of a CI service; its meaning is the same. */
+    public static String quiet(String markup) {
+        String lines = LINE_COMMAND.matcher(markup).replaceAll("$1&#58;:");
+        return Printable.COMMAND.matcher(lines).replaceAll("$1&#91;");
     }
 
     private static boolean isAllowed(int c) {

@@ -1,6 +1,7 @@
 package dev.guardrail.report.html;
 
 import dev.guardrail.report.Links;
+import dev.guardrail.report.XmlText;
 import dev.guardrail.report.document.Document;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
@@ -21,7 +22,7 @@ public final class HtmlWriter {
     public String write(Document document) {
         StringOutput out = new StringOutput();
         Templates.ENGINE.render("page.jte", Map.of("html", new Html(links), "document", document), out);
-        return out.toString();
+        return XmlText.quiet(out.toString());
     }
 
     /** Loaded with the first page, and not with the class that may write one. */
