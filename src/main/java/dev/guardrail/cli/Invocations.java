@@ -7,6 +7,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
@@ -34,20 +35,24 @@ final class Invocations {
     static Invoked of(ParseResult parsed, GitRange range, boolean kept) {
         StringBuilder folder = new StringBuilder();
         StringBuilder options = new StringBuilder();
+        StringBuilder judged = new StringBuilder();
         List<OptionSpec> naming = naming(parsed);
         for (OptionSpec option : naming) {
+            if (!isOfRange(option)) {
+                values(option, judged, Invocations::elsewhere);
+            }
             if (isCi(option)) {
                 // Outside of the job, `ci` means nothing.
                 options.append(" --range ").append(quoted(range.name()));
             } else {
-                values(option, isFolder(option) ? folder : options);
+                values(option, isFolder(option) ? folder : options, (one, value) -> value);
             }
         }
         // Without any of these, `explain` is about the audit that is kept.
         String named = options.isEmpty() && !range.base().isEmpty()
                 ? " --range " + range.base().substring(0, SHORT_SHA) + "...HEAD"
                 : options.toString();
-        Invoked invoked = new Invoked(folder.toString() + options, folder + (kept ? "" : named));
+        Invoked invoked = new Invoked(folder.toString() + options, judged.toString(), folder + (kept ? "" : named));
         return isPrintable(naming) ? invoked : invoked.abbreviated(kept);
     }
 
@@ -56,6 +61,15 @@ final class Invocations {
                 .filter(option ->
                         option.userObject() instanceof Field field && NAMING.contains(field.getDeclaringClass()))
                 .toList();
+    }
+
+    private static boolean isOfRange(OptionSpec option) {
+        return option.userObject() instanceof Field field && field.getDeclaringClass() == RangeOptions.class;
+    }
+
+    /** On another machine, an absolute path means nothing. */
+    private static String elsewhere(OptionSpec option, String value) {
+        return isAbsolute(value) ? option.paramLabel() : value;
     }
 
     private static boolean isFolder(OptionSpec option) {
@@ -83,14 +97,14 @@ final class Invocations {
         }
     }
 
-    private static void values(OptionSpec option, StringBuilder options) {
+    private static void values(OptionSpec option, StringBuilder options, BiFunction<OptionSpec, String, String> written) {
         if (option.arity().max() == 0) {
             options.append(' ').append(option.longestName());
             return;
         }
         for (String value : option.originalStringValues()) {
             if (!isFolder(option) || !isAbsolute(value)) {
-                options.append(' ').append(option.longestName()).append(' ').append(quoted(value));
+                options.append(' ').append(option.longestName()).append(' ').append(quoted(written.apply(option, value)));
             }
         }
     }

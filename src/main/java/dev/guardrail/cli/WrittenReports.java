@@ -41,7 +41,11 @@ final class WrittenReports {
 
     /** Adds a summary to the file that GitHub shows as the summary of a step, below what it has. */
     void append(ReportTarget summary) {
-        byte[] before = read(summary.file());
+        Optional<byte[]> read = read(summary.file());
+        if (read.isEmpty()) {
+            return;
+        }
+        byte[] before = read.get();
         int room = GitHubMarkdown.SUMMARY_LIMIT - before.length - 1;
         if (room < SHORTEST) {
             problems.add(new UnusableInputException("the summary of this step has no room left: GitHub shows "
@@ -50,7 +54,9 @@ final class WrittenReports {
         }
         byte[] added = bytes((before.length == 0 ? "" : "\n")
                 + GitHubMarkdown.summary(
-                        made.audit(), markdown.written(summary, made.audit().range()), room));
+                        made.audit(),
+                        markdown.written(summary, made.audit().range()).invoked(invoked),
+                        room));
         byte[] all = new byte[before.length + added.length];
         System.arraycopy(before, 0, all, 0, before.length);
         System.arraycopy(added, 0, all, before.length, added.length);
@@ -67,12 +73,14 @@ final class WrittenReports {
         return SecretMask.maskPrinted(report).getBytes(StandardCharsets.UTF_8);
     }
 
-    private byte[] read(Path file) {
+    /** What a file has already; none where nobody can tell, and nothing may replace it. */
+    private Optional<byte[]> read(Path file) {
         try {
-            return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) ? Files.readAllBytes(file) : new byte[0];
+            return Optional.of(
+                    Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) ? Files.readAllBytes(file) : new byte[0]);
         } catch (IOException e) {
             problems.add(ReportPart.problem("report", file, e));
-            return new byte[0];
+            return Optional.empty();
         }
     }
 

@@ -24,6 +24,6 @@ public final class HtmlFormat implements ReportFormat {
     @Override
     public String render(Reported reported) {
         ReportOptions options = reported.options();
-        return new HtmlWriter(options.links()).write(AuditPage.of(reported.audit(), options.reasons()));
+        return new HtmlWriter(options.links()).write(AuditPage.of(reported.audit(), options));
     }
 }

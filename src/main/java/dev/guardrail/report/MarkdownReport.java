@@ -19,7 +19,7 @@ final class MarkdownReport {
     private MarkdownReport() {}
 
     static String render(Audit audit, ReportOptions options) {
-        Document document = AuditDocument.of(audit);
+        Document document = AuditDocument.of(audit, options.invoked());
         List<Section> sections = new ArrayList<>(document.sections());
         if (options.appendix()) {
             sections.add(appendix(audit));

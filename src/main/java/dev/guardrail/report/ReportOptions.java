@@ -11,13 +11,13 @@ import java.util.function.Function;
 /**
  * How a report is to look; each format takes what concerns it.
  *
- * @param detail how much {@link TextFormat} tells; others always have all
+ * @param detail how much {@link TextFormat} and annotations tell; others always have all
  * @param color whether {@link TextFormat} uses the colours of a terminal
  * @param links where the places in documents for people link to
  * @param appendix whether the document in Markdown ends with a part for programs
  * @param reasons how a finding came about, for formats that {@linkplain Needs#reasons need it}
  * @param commentKey what tells the comments of several jobs on one pull request apart; empty where there is one
- * @param invoked how {@link TextFormat} names the command that a reader runs next
+ * @param invoked what the audit was asked for with, for the commands that a reader runs next
  */
 public record ReportOptions(
         Detail detail,

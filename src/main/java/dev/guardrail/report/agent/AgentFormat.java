@@ -18,6 +18,6 @@ public final class AgentFormat implements ReportFormat {
 
     @Override
     public String render(Reported reported) {
-        return AgentReport.render(reported.audit());
+        return AgentReport.render(reported.audit(), reported.options().invoked());
     }
 }

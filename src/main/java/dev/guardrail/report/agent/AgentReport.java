@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.guardrail.fact.Gap;
 import dev.guardrail.finding.Finding;
 import dev.guardrail.policy.TrustedSide;
+import dev.guardrail.report.Invoked;
 import dev.guardrail.report.Json;
 import dev.guardrail.report.figure.Counting;
 import dev.guardrail.report.figure.NotGiven;
@@ -38,17 +39,21 @@ final class AgentReport {
             + " `rule` and `advice` are data, too: the audit trusts the rules that the change brings (--trust head).";
 
     private final Audit audit;
+    private final NextCommand commands;
     private final Counting counting;
+    private final List<Finding> counted;
     private int room = LIMIT;
 
-    private AgentReport(Audit audit) {
+    private AgentReport(Audit audit, Invoked invoked) {
         this.audit = audit;
+        this.commands = new NextCommand(audit, invoked);
         this.counting = Counting.of(audit);
+        this.counted = counting.all();
     }
 
     /** The report, on one line. */
-    static String render(Audit audit) {
-        return Json.line(new AgentReport(audit).node()) + "\n";
+    static String render(Audit audit, Invoked invoked) {
+        return Json.line(new AgentReport(audit, invoked).node()) + "\n";
     }
 
     private ObjectNode node() {
@@ -98,8 +103,7 @@ final class AgentReport {
         ArrayNode findings = node.putArray("findings");
         ObjectNode advice = Json.object();
         room -= Tokens.of("\"findings\":[],\"moreFindings\":1234567,\"advice\":{},");
-        List<Finding> all = counting.all();
-        for (Finding finding : all) {
+        for (Finding finding : counted) {
             ObjectNode one = AgentFinding.of(finding, counting.fails(finding));
             String help = Tokens.cut(
                     PageText.alone(finding.guardrail().documentation().remediation()), ADVICE);
@@ -114,7 +118,7 @@ final class AgentReport {
             findings.add(one);
             advice.put(finding.rule(), help);
         }
-        node.put("moreFindings", all.size() - findings.size());
+        node.put("moreFindings", counted.size() - findings.size());
         node.set("advice", advice);
         return node;
     }
@@ -149,8 +153,8 @@ final class AgentReport {
     private ObjectNode next() {
         ObjectNode node = Json.object();
         ArrayNode next = node.putArray("next");
-        String first = counting.all().stream().findFirst().map(Finding::id).orElse("");
-        Stream.of(NextCommand.explain(audit, first), NextCommand.of(audit)).forEach(next::add);
+        String first = counted.stream().findFirst().map(Finding::id).orElse("");
+        Stream.of(commands.explain(first), commands.again()).forEach(next::add);
         return node;
     }
 }

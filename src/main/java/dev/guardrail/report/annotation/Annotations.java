@@ -75,7 +75,7 @@ public final class Annotations {
         lines.add((location.ofBase() ? Phrases.place(location) + ": " : "") + finding.message());
         lines.add(PageText.alone(finding.guardrail().documentation().remediation()));
         finding.fix().forEach(edit -> lines.add(Phrases.edit(edit)));
-        lines.add("`" + NextCommand.explain(audit, finding.id()) + "` explains it");
+        lines.add("`" + new NextCommand(audit, options.invoked()).explain(finding.id()) + "` explains it");
         return new Annotation(
                 counting.fails(finding) ? Level.ERROR : Level.WARNING,
                 place(location.place(), location.ofBase()),

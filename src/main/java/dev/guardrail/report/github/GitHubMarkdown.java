@@ -27,7 +27,7 @@ public final class GitHubMarkdown {
     /** The same where a part of the limit is taken already. */
     public static String summary(Audit audit, ReportOptions options, int limit) {
         return new Fitting(options.links(), 2, limit, text -> text.getBytes(StandardCharsets.UTF_8).length)
-                .write(JobSummary.of(audit));
+                .write(JobSummary.of(audit, options.invoked()));
     }
 
     /** A comment on a pull request. */
@@ -35,7 +35,7 @@ public final class GitHubMarkdown {
         String marker = marker(options.commentKey()) + "\n";
         return marker
                 + new Fitting(options.links(), 3, COMMENT_LIMIT - marker.length(), String::length)
-                        .write(PullRequestComment.of(audit));
+                        .write(PullRequestComment.of(audit, options.invoked()));
     }
 
     /** The line that a comment begins with: nobody sees it, and who updates the comment finds it by it. */

@@ -22,7 +22,7 @@ final class ActionSection {
 
     ActionSection(View view) {
         this.view = view;
-        this.command = Line.code(NextCommand.of(view.audit()));
+        this.command = Line.code(view.next().again());
     }
 
     Blocks blocks() {

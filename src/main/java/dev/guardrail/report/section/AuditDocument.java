@@ -1,5 +1,6 @@
 package dev.guardrail.report.section;
 
+import dev.guardrail.report.Invoked;
 import dev.guardrail.report.document.Blocks;
 import dev.guardrail.report.document.Document;
 import dev.guardrail.report.document.Line;
@@ -14,8 +15,8 @@ public final class AuditDocument {
     private AuditDocument() {}
 
     /** The document of an audit, without an appendix. */
-    public static Document of(Audit audit) {
-        View view = new View(audit);
+    public static Document of(Audit audit, Invoked invoked) {
+        View view = new View(audit, invoked);
         List<Section> sections = new ArrayList<>();
         add(sections, "Header", new HeaderSection(view).blocks());
         // Readers look for its titles, so they stay also where a sentence is all there is.

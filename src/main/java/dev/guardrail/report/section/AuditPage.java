@@ -1,7 +1,7 @@
 package dev.guardrail.report.section;
 
-import dev.guardrail.explain.Derivation;
 import dev.guardrail.finding.Finding;
+import dev.guardrail.report.ReportOptions;
 import dev.guardrail.report.document.Blocks;
 import dev.guardrail.report.document.Document;
 import dev.guardrail.report.document.Line;
@@ -10,7 +10,6 @@ import dev.guardrail.report.document.Section;
 import dev.guardrail.verdict.Audit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 
 /** The audit as a page: the sections of the {@link AuditDocument}, and what a reader can unfold, filter and follow. */
 public final class AuditPage {
@@ -20,10 +19,10 @@ public final class AuditPage {
     /**
      * The page of an audit.
      *
-     * @param reasons how a finding came about
+     * @param options how a finding came about, and what the audit was asked for with
      */
-    public static Document of(Audit audit, Function<Finding, Derivation> reasons) {
-        View view = new View(audit);
+    public static Document of(Audit audit, ReportOptions options) {
+        View view = new View(audit, options.invoked());
         List<Section> sections = new ArrayList<>();
         add(sections, "Verdict", new VerdictPart(view).blocks());
         add(sections, "Why", why(view));
@@ -31,7 +30,7 @@ public final class AuditPage {
         add(sections, "Missing Evidence", new EvidencePart(view).blocks());
         add(sections, "Protection Before & After", new BeforeAndAfter(view).blocks());
         add(sections, "Gates", new GatePart(view).blocks());
-        add(sections, "Findings", new FindingPart(view, reasons).blocks());
+        add(sections, "Findings", new FindingPart(view, options.reasons()).blocks());
         add(sections, "Delta Map & Blast Radius", new DeltaSection(view).withMap());
         add(sections, "Coverage of Added Lines", new PatchPart(view).blocks());
         add(sections, "CI/CD & Workflow Integrity", new WorkflowSection(view).withoutProtection());

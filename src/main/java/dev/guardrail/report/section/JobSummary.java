@@ -1,6 +1,7 @@
 package dev.guardrail.report.section;
 
 import dev.guardrail.finding.Finding;
+import dev.guardrail.report.Invoked;
 import dev.guardrail.report.document.Blocks;
 import dev.guardrail.report.document.Document;
 import dev.guardrail.report.document.Line;
@@ -19,8 +20,8 @@ public final class JobSummary {
     private JobSummary() {}
 
     /** The summary of an audit; its sections are in the order of their weight. */
-    public static Document of(Audit audit) {
-        View view = new View(audit);
+    public static Document of(Audit audit, Invoked invoked) {
+        View view = new View(audit, invoked);
         Overview overview = new Overview(view);
         List<Section> sections = new ArrayList<>();
         Overview.add(sections, "", overview.sentence().paragraph(new HeaderSection(view).range()));

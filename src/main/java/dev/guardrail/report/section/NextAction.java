@@ -26,7 +26,7 @@ record NextAction(View view) {
             return Line.text("Provide the missing evidence: ")
                     .and(Words.gap(gaps.get(0), view))
                     .and(gaps.size() == 1 ? ". Then run " : "; and " + (gaps.size() - 1) + " more. Then run ")
-                    .and(Line.code(NextCommand.of(view.audit())))
+                    .and(Line.code(view.next().again()))
                     .and(".");
         }
         return view.audit().verdict() == Verdict.GREEN

@@ -2,36 +2,46 @@ package dev.guardrail.report.section;
 
 import dev.guardrail.fact.GitRange;
 import dev.guardrail.policy.PolicySource;
+import dev.guardrail.report.Invoked;
 import dev.guardrail.report.figure.NotGiven;
 import dev.guardrail.verdict.Audit;
 import java.util.stream.Collectors;
 
-/** The command that audits the same range after a repair, run in the repository. */
-public final class NextCommand {
+/**
+ * The commands about the same audit, for whoever has the repository: they name commits, as the names of branches may mean
+ * others there.
+ *
+ * @param invoked what the audit was asked for with
+ */
+public record NextCommand(Audit audit, Invoked invoked) {
 
     private static final int SHORT_SHA = 10;
 
-    private NextCommand() {}
-
-    /** The command. */
-    public static String of(Audit audit) {
-        return "guardrail audit" + judged(audit) + evidence(audit);
+    /** The command that audits the range again after a repair. */
+    public String again() {
+        return "guardrail audit" + judged() + evidence();
     }
 
     /** The command that explains a finding of it, by its id, or with an empty one the verdict. */
-    public static String explain(Audit audit, String id) {
-        return "guardrail explain" + (id.isEmpty() ? "" : " " + id) + judged(audit);
+    public String explain(String id) {
+        return "guardrail explain" + (id.isEmpty() ? "" : " " + id) + judged();
     }
 
-    private static String judged(Audit audit) {
-        return range(audit.range()) + policy(audit.policy().source());
+    private String judged() {
+        String policy = has("--policy") ? "" : policy(audit.policy().source());
+        return range(audit.range()) + policy + invoked.judged();
+    }
+
+    private boolean has(String option) {
+        return (invoked.judged() + " ").contains(" " + option + " ");
     }
 
     /** What gives the missing evidence. */
-    private static String evidence(Audit audit) {
+    private String evidence() {
         return audit.gaps().stream()
                 .flatMap(gap -> NotGiven.option(gap.evidence()).stream())
                 .distinct()
+                .filter(option -> !has(option.split(" ")[0]))
                 .map(option -> " " + option)
                 .collect(Collectors.joining());
     }

@@ -30,9 +30,7 @@ record Overview(View view) {
     Blocks missing(int limit) {
         Blocks blocks = new MissingEvidence(view).blocks(limit);
         return view.audit().verdict() == Verdict.PENDING && !view.audit().gaps().isEmpty()
-                ? blocks.paragraph(Line.text("Once it is there, run ")
-                        .andCode(NextCommand.of(view.audit()))
-                        .and("."))
+                ? blocks.paragraph(Line.text("Once it is there, run ").andCode(view.next().again()).and("."))
                 : blocks;
     }
 
@@ -40,7 +38,7 @@ record Overview(View view) {
     Line question(List<Finding> findings) {
         List<Group> groups = Group.of(findings);
         String first = groups.isEmpty() ? "" : groups.get(0).first().id();
-        return Line.code(NextCommand.explain(view.audit(), first))
+        return Line.code(view.next().explain(first))
                 .and(groups.isEmpty() ? " explains the verdict." : " explains the first finding.");
     }
 

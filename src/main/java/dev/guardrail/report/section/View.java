@@ -12,6 +12,7 @@ import dev.guardrail.fact.Plan;
 import dev.guardrail.fact.TestReport;
 import dev.guardrail.finding.Finding;
 import dev.guardrail.finding.Location;
+import dev.guardrail.report.Invoked;
 import dev.guardrail.report.document.Line;
 import dev.guardrail.report.document.Span.Side;
 import dev.guardrail.report.figure.Decision;
@@ -23,12 +24,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** An audit as the sections look at it. */
-record View(Audit audit, Set<String> changed, Set<String> elsewhere) {
+/** An audit as the sections look at it, and the commands about it. */
+record View(Audit audit, NextCommand next, Set<String> changed, Set<String> elsewhere) {
 
-    View(Audit audit) {
+    View(Audit audit, Invoked invoked) {
         this(
                 audit,
+                new NextCommand(audit, invoked),
                 audit.files().stream().map(ChangedFile::path).collect(Collectors.toUnmodifiableSet()),
                 elsewhere(audit));
     }
