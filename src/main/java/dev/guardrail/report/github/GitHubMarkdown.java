@@ -32,9 +32,14 @@ public final class GitHubMarkdown {
 
     /** A comment on a pull request. */
     static String comment(Audit audit, ReportOptions options) {
+        return comment(audit, options, COMMENT_LIMIT);
+    }
+
+    /** The same with another limit. */
+    static String comment(Audit audit, ReportOptions options, int limit) {
         String marker = marker(options.commentKey()) + "\n";
         return marker
-                + new Fitting(options.links(), 3, COMMENT_LIMIT - marker.length(), String::length)
+                + new Fitting(options.links(), 3, limit - marker.length(), String::length)
                         .write(PullRequestComment.of(audit, options.invoked()));
     }
 

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Findings by guardrail: what to do, and where each of them is.
+ * Findings by guardrail: where each of them is, and what to do.
  *
  * @param groups so many guardrails are listed
  * @param each so many findings of each
@@ -38,14 +38,9 @@ record FindingList(View view, int groups, int each) {
         if (group.size() > each) {
             below.add(Line.text("And " + (group.size() - each) + " more."));
         }
-        return new Block.Item(
-                group.title()
-                        .and(".")
-                        .strong()
-                        .and(" ")
-                        .and(Words.firstParagraph(
-                                group.guardrail().documentation().remediation())),
-                below);
+        below.add(Line.text("What to do: ")
+                .and(Words.firstParagraph(group.guardrail().documentation().remediation())));
+        return new Block.Item(group.title().and(":").strong(), below);
     }
 
     /** {@code action `a@v1` is not pinned to a commit (ci.yml:8), 838bdd50}. */

@@ -84,6 +84,17 @@ class GitHubMarkdownTest {
                 .containsPattern("Left out, as GitHub shows no more: .*\\d+ parts? of \".*\"\\.\n$");
     }
 
+    @ParameterizedTest
+    @CsvSource({"1500", "3000", "5000"})
+    void aCommentIsCutWithItsMarkerInIt(int limit) {
+        String report = GitHubMarkdown.comment(Audits.hostile(), Audits.OPTIONS.keyed("backend"), limit);
+
+        assertThat(report)
+                .startsWith("<!-- guardrail:audit backend -->\n")
+                .hasSizeLessThanOrEqualTo(limit)
+                .containsPattern("Left out, as GitHub shows no more: .*\\d+ parts? of \".*\"\\.\n$");
+    }
+
     private static String comment(Audit audit, String key) {
         return GitHubMarkdown.comment(audit, Audits.OPTIONS.keyed(key));
     }
