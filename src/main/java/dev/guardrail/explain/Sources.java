@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -26,7 +27,7 @@ final class Sources {
 
     private final AuditRecord record;
     private final Catalogue builtIn = RuleIndex.builtIn().catalogue();
-    private final Map<String, List<String>> unpacked = new TreeMap<>();
+    private final Map<Source, Map<String, List<String>>> read = new EnumMap<>(Source.class);
 
     /** The texts of a record. */
     Sources(AuditRecord record) {
@@ -53,11 +54,15 @@ final class Sources {
     }
 
     private List<String> lines(Source source, String path) {
+        return read.computeIfAbsent(source, any -> new TreeMap<>()).computeIfAbsent(path, file -> read(source, file));
+    }
+
+    private List<String> read(Source source, String path) {
         return switch (source) {
             case BASE -> record.base().lines(path);
             case HEAD -> record.head().lines(path);
             case POLICY -> policy(path);
-            case RULE -> unpacked.computeIfAbsent(path, this::rule);
+            case RULE -> rule(path);
         };
     }
 

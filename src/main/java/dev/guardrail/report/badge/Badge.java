@@ -3,7 +3,6 @@ package dev.guardrail.report.badge;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.guardrail.report.Json;
 import dev.guardrail.report.figure.Count;
-import dev.guardrail.report.figure.Counting;
 import dev.guardrail.verdict.Audit;
 import dev.guardrail.verdict.Verdict;
 
@@ -25,7 +24,7 @@ final class Badge {
     }
 
     private static String counts(Audit audit) {
-        int findings = Counting.of(audit).all().size();
+        int findings = audit.open().size();
         int gaps = audit.gaps().size();
         return (findings == 0 ? "" : ", " + Count.of(findings, "finding"))
                 + (audit.verdict() != Verdict.PENDING || gaps == 0 ? "" : ", evidence is missing");

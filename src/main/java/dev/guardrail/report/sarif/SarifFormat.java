@@ -56,14 +56,22 @@ public final class SarifFormat implements ReportFormat {
         while (true) {
             Chosen chosen = Chosen.of(reported.audit(), told, most);
             String log = Json.strict(new SarifLog(reported, chosen, limits, open).node());
+            if (isSmall(log, limits.packed()) || chosen.findings().isEmpty()) {
+                return log;
+            }
             long size = packed(log);
-            if (size <= limits.packed() || chosen.findings().isEmpty()) {
+            if (size <= limits.packed()) {
                 return log;
             }
             // Results are about as large as each other: so many of them fit, less a tenth.
             most = (int)
                     Math.min(chosen.findings().size() - 1, chosen.findings().size() * limits.packed() * 9 / 10 / size);
         }
+    }
+
+    /** Whether it fits also if packing saves nothing: a character has at most three bytes, and packing adds few. */
+    private static boolean isSmall(String text, long bytes) {
+        return text.length() * 4L < bytes;
     }
 
     private static long packed(String text) {

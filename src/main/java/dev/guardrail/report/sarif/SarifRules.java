@@ -11,29 +11,37 @@ import dev.guardrail.rule.Guardrail;
 import dev.guardrail.rule.Severity;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 
 /** The guardrails of the results, in the order of their ids, with their pages as help. */
 final class SarifRules {
 
     private final List<Guardrail> rules;
-    private final List<String> ids;
-    private final Collection<Finding> findings;
+    private final Map<String, Integer> indexes = new HashMap<>();
+
+    /** The highest that the policy gives to a finding of each: readers take one for all of them. */
+    private final Map<String, Severity> severities = new HashMap<>();
 
     SarifRules(Collection<Finding> findings) {
         TreeMap<String, Guardrail> byId = new TreeMap<>();
-        findings.forEach(finding -> byId.put(finding.rule(), finding.guardrail()));
-        this.findings = findings;
+        for (Finding finding : findings) {
+            byId.put(finding.rule(), finding.guardrail());
+            severities.merge(finding.rule(), finding.severity(), BinaryOperator.maxBy(Comparator.naturalOrder()));
+        }
         this.rules = List.copyOf(byId.values());
-        this.ids = List.copyOf(byId.keySet());
+        byId.keySet().forEach(id -> indexes.put(id, indexes.size()));
     }
 
     int index(String rule) {
-        return ids.indexOf(rule);
+        return indexes.getOrDefault(rule, -1);
     }
 
     void write(ArrayNode array) {
@@ -48,7 +56,7 @@ final class SarifRules {
         ObjectNode help = node.putObject("help");
         help.put("text", RulePage.of(rule));
         help.put("markdown", RulePage.markdown(rule));
-        Severity severity = severity(rule);
+        Severity severity = severities.getOrDefault(rule.id(), rule.severity());
         node.putObject("defaultConfiguration").put("level", level(severity));
         ObjectNode properties = node.putObject("properties");
         ArrayNode tags = properties.putArray("tags");
@@ -71,15 +79,6 @@ final class SarifRules {
 
     private static void text(ObjectNode node, String key, String text) {
         node.putObject(key).put("text", Phrases.printable(text));
-    }
-
-    /** The highest that the policy gives to a finding of it: readers take one for all of them. */
-    private Severity severity(Guardrail rule) {
-        return findings.stream()
-                .filter(finding -> finding.rule().equals(rule.id()))
-                .map(Finding::severity)
-                .max(Severity::compareTo)
-                .orElse(rule.severity());
     }
 
     /** {@code UnpinnedAction} of {@code workflows/unpinned-action}. */
