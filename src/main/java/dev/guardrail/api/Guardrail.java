@@ -4,7 +4,6 @@ import dev.guardrail.audit.Asked;
 import dev.guardrail.audit.Auditor;
 import dev.guardrail.audit.Change;
 import dev.guardrail.audit.EvidenceFiles;
-import dev.guardrail.audit.Judged;
 import dev.guardrail.audit.RepositoryChange;
 import dev.guardrail.audit.Trusted;
 import dev.guardrail.collect.GivenFile;
@@ -81,12 +80,8 @@ public final class Guardrail {
             Trusted trusted = repository.trusted(request.policy(), TrustedSide.BASE);
             Change change = repository.change(evidence(request));
             Asked asked = new Asked(false, needs.reach(), needs.protection());
-            Optional<Judged> judged = needs.record() || needs.reasons()
-                    ? Optional.of(auditor.judged(change, trusted, request.today(), asked))
-                    : Optional.empty();
-            Audit audit =
-                    judged.map(Judged::audit).orElseGet(() -> auditor.audit(change, trusted, request.today(), asked));
-            return new MadeAudit(audit, judged, request.today(), Optional.empty());
+            boolean noted = needs.record() || needs.reasons();
+            return MadeAudit.of(auditor, change, trusted, request.today(), asked, noted, Optional.empty());
         }
     }
 

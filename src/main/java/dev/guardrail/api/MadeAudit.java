@@ -1,6 +1,10 @@
 package dev.guardrail.api;
 
+import dev.guardrail.audit.Asked;
+import dev.guardrail.audit.Auditor;
+import dev.guardrail.audit.Change;
 import dev.guardrail.audit.Judged;
+import dev.guardrail.audit.Trusted;
 import dev.guardrail.explain.Depth;
 import dev.guardrail.explain.Explainer;
 import dev.guardrail.record.Build;
@@ -23,18 +27,32 @@ public final class MadeAudit {
     private @Nullable String record;
     private @Nullable Explainer explainer;
 
-    /**
-     * An audit.
-     *
-     * @param judged the same with what it was judged from, if that was noted
-     * @param day its day
-     * @param repository the https address of its repository, without credentials
-     */
-    public MadeAudit(Audit audit, Optional<Judged> judged, LocalDate day, Optional<String> repository) {
+    private MadeAudit(Audit audit, Optional<Judged> judged, LocalDate day, Optional<String> repository) {
         this.audit = audit;
         this.judged = judged;
         this.day = day;
         this.repository = repository;
+    }
+
+    /**
+     * Audits a change.
+     *
+     * @param noted whether to note what it is judged from
+     * @param repository the https address of its repository, without credentials
+     */
+    public static MadeAudit of(
+            Auditor auditor,
+            Change change,
+            Trusted trusted,
+            LocalDate day,
+            Asked asked,
+            boolean noted,
+            Optional<String> repository) {
+        if (!noted) {
+            return new MadeAudit(auditor.audit(change, trusted, day, asked), Optional.empty(), day, repository);
+        }
+        Judged judged = auditor.judged(change, trusted, day, asked);
+        return new MadeAudit(judged.audit(), Optional.of(judged), day, repository);
     }
 
     /** The audit. */

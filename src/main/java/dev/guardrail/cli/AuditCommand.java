@@ -5,7 +5,6 @@ import dev.guardrail.api.MadeAudit;
 import dev.guardrail.audit.Asked;
 import dev.guardrail.audit.Auditor;
 import dev.guardrail.audit.Change;
-import dev.guardrail.audit.Judged;
 import dev.guardrail.audit.RepositoryChange;
 import dev.guardrail.audit.RepositoryCommits;
 import dev.guardrail.audit.Trusted;
@@ -87,8 +86,8 @@ final class AuditCommand implements Callable<Integer> {
 
     @Option(
             names = "--what-if",
-            description = "Also prints below the text report what turns the verdict: the findings to repair, the"
-                    + " cheapest first, and the settings of which one alone decides.")
+            description = "Also prints below the text report what would change the verdict: the findings to repair, the"
+                    + " cheapest first, and each setting that would change it alone.")
     private boolean whatIf;
 
     @Option(
@@ -131,8 +130,7 @@ final class AuditCommand implements Callable<Integer> {
         }
         output.choose(new Surroundings(console.environment()));
         if (whatIf && !output.format().isForTerminal()) {
-            throw new UnusableInputException("`--what-if` cannot be used with `--format "
-                    + output.format().word() + "`");
+            throw new UnusableInputException("`--what-if` cannot be used with " + output.asked());
         }
         Detail detail = output.detail();
         MadeAudit made = console.withProgress(this::audit);
@@ -186,12 +184,9 @@ final class AuditCommand implements Callable<Integer> {
             LocalDate day = judging.day(console);
             Needs needs = output.needs(output.format());
             Asked asked = new Asked(judging.allowEmpty, needs.reach(), needs.protection());
-            Optional<Judged> judged = keeps() || whatIf || needs.record() || needs.reasons()
-                    ? Optional.of(auditor.get().judged(change, trusted, day, asked))
-                    : Optional.empty();
-            Audit audit =
-                    judged.map(Judged::audit).orElseGet(() -> auditor.get().audit(change, trusted, day, asked));
-            return new MadeAudit(audit, judged, day, LinkBase.repository(repository.origin()));
+            boolean noted = keeps() || whatIf || needs.record() || needs.reasons();
+            Optional<String> address = LinkBase.repository(repository.origin());
+            return MadeAudit.of(auditor.get(), change, trusted, day, asked, noted, address);
         }
     }
 

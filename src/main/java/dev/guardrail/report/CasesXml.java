@@ -7,50 +7,42 @@ import java.util.List;
 /** The results of cases in JUnit's XML: a suite for each guardrail, without times. */
 final class CasesXml {
 
-    private final StringBuilder xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
+    private final XmlWriter xml = new XmlWriter();
+
+    private CasesXml() {}
 
     static String of(List<TestedRule> rules) {
-        CasesXml xml = new CasesXml();
-        xml.xml.append("<testsuites>\n");
-        rules.forEach(xml::suite);
-        xml.xml.append("</testsuites>\n");
-        return xml.xml.toString();
+        CasesXml report = new CasesXml();
+        report.xml.add("<testsuites>\n");
+        rules.forEach(report::suite);
+        return report.xml.add("</testsuites>\n").toString();
     }
 
     private void suite(TestedRule rule) {
         int tests = rule.results().size() + rule.problems().size();
-        xml.append("  <testsuite name=\"")
-                .append(XmlText.escaped(rule.id()))
-                .append("\" tests=\"")
-                .append(tests);
-        xml.append("\" failures=\"").append(rule.failures().size());
-        xml.append("\" errors=\"").append(rule.problems().size()).append("\">\n");
+        xml.open("  <testsuite", "name", rule.id(), "tests", tests);
+        xml.open("", "failures", rule.failures().size(), "errors", rule.problems().size())
+                .add(">\n");
         rule.results().forEach(result -> test(rule, result));
         for (String problem : rule.problems()) {
             open(rule, problem.substring(0, Math.max(0, problem.indexOf(": "))));
-            xml.append(">\n      <error message=\"")
-                    .append(XmlText.escaped(problem))
-                    .append("\"/>\n    </testcase>\n");
+            xml.add(">\n").open("      <error", "message", problem).add("/>\n    </testcase>\n");
         }
-        xml.append("  </testsuite>\n");
+        xml.add("  </testsuite>\n");
     }
 
     private void test(TestedRule rule, CaseResult result) {
         open(rule, result.example().name());
         if (result.passes()) {
-            xml.append("/>\n");
+            xml.add("/>\n");
             return;
         }
         List<String> differences = result.differences();
-        xml.append(">\n      <failure message=\"")
-                .append(XmlText.escaped(differences.get(0)))
-                .append("\">");
-        xml.append(XmlText.escaped(String.join("\n", differences))).append("</failure>\n    </testcase>\n");
+        xml.add(">\n").open("      <failure", "message", differences.get(0)).text(differences, "failure");
+        xml.add("    </testcase>\n");
     }
 
     private void open(TestedRule rule, String name) {
-        xml.append("    <testcase classname=\"")
-                .append(XmlText.escaped(rule.id().replace('/', '.')));
-        xml.append("\" name=\"").append(XmlText.escaped(name)).append('"');
+        xml.open("    <testcase", "classname", rule.id().replace('/', '.'), "name", name);
     }
 }
