@@ -42,6 +42,7 @@ final class OutputOptions {
             description = "Every finding, existing ones included, and the derivation of the verdict.")
     private boolean verbose;
 
+    private @Nullable ReportFormat fitting;
     private Optional<ReportTarget> summary = Optional.empty();
 
     /** The format on standard output. */
@@ -55,7 +56,7 @@ final class OutputOptions {
      */
     void choose(Surroundings surroundings) {
         if (format == ReportFormats.AUTO) {
-            format = surroundings.format();
+            fitting = surroundings.format();
             summary = surroundings
                     .shownSummary()
                     .filter(file -> reports.stream().noneMatch(report -> report.isAt(file)))
@@ -70,7 +71,14 @@ final class OutputOptions {
 
     /** The format on standard output, or another one where none is given. */
     ReportFormat format(ReportFormat otherwise) {
-        return format == null ? otherwise : format;
+        ReportFormat given = format == null ? otherwise : format;
+        return fitting == null ? given : fitting;
+    }
+
+    /** The format as it was asked for, and what it is where that is another word. */
+    String asked() {
+        String asked = "`--format " + (format == null ? format() : format).word() + "`";
+        return fitting == null ? asked : asked + ", which is `" + fitting.word() + "` here";
     }
 
     List<ReportTarget> reports() {
@@ -86,7 +94,7 @@ final class OutputOptions {
     void check() {
         Set<Path> files = new HashSet<>();
         for (ReportTarget report : reports) {
-            if (!files.add(report.file().toAbsolutePath().normalize())) {
+            if (!files.add(report.normal())) {
                 throw new UnusableInputException("two `--report` options name the file `" + report.file() + "`");
             }
         }

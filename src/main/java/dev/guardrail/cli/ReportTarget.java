@@ -14,9 +14,14 @@ import picocli.CommandLine.TypeConversionException;
  */
 record ReportTarget(ReportFormat format, Path file) {
 
+    /** The file by the one name that it has. */
+    Path normal() {
+        return normal(file);
+    }
+
     /** Whether it is written there, whatever name is used for it. */
     boolean isAt(Path other) {
-        return normal(file).equals(normal(other));
+        return normal().equals(normal(other));
     }
 
     private static Path normal(Path path) {

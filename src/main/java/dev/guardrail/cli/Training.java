@@ -13,7 +13,7 @@ import java.util.Map;
 
 /**
  * Runs several commands in one process, so that Java archives the classes that any of them loads: audits of scenarios in
- * several languages, with every kind of evidence and in every format. The launcher starts it twice. The first time prepares:
+ * several languages, with every kind of evidence. The launcher starts it twice. The first time prepares:
  * it makes the repositories and compiles the rules of one of them, so that the archive has what loads rules and not what
  * compiles them.
  */

@@ -101,6 +101,12 @@ class AutoFormatTest {
     }
 
     @Test
+    void aRefusalNamesTheFormatThatWasTyped() {
+        assertThat(audit(github(), "--format", "auto", "--what-if").error())
+                .contains("`--what-if` cannot be used with `--format auto`, which is `github` here");
+    }
+
+    @Test
     void aCommentKeyIsPlain() {
         assertThat(audit(Map.of(), "--format", "comment", "--comment-key", "back.end-1")
                         .out())

@@ -45,6 +45,7 @@ class InlineWaiversTest {
         assertThat(audit("-v").out())
                 .contains("waived until 2026-12-31 by ada: the vendor moves tags")
                 .contains("0 new, 1 existing, 0 resolved; 1 waived");
+        assertThat(audit("--format", "sarif").out()).contains("\"kind\" : \"inSource\"");
     }
 
     @Test

@@ -85,6 +85,29 @@ class SarifReportTest {
     }
 
     @Test
+    void whatTheCommandLineRequiresIsAnErrorWhereItCannotBeRead() {
+        TestRepository repository = TestRepository.init(folder);
+        repository.write("a.py", "a = 1\n").commit("Begin");
+        repository.write("a.py", "a = 2\n").write("junit.xml", "<testsuite").commit("Go on");
+        String given = folder.resolve("junit.xml").toString();
+        AuditedRepository audited = new AuditedRepository(repository);
+
+        Run run = SarifReader.run(
+                audited.last("--tests", given, "--format", "sarif").out());
+
+        assertThat(run.getInvocations())
+                .flatExtracting(invocation -> invocation.getToolExecutionNotifications())
+                .filteredOn(note -> note.getMessage().getText().startsWith("missing evidence: "))
+                .isNotEmpty()
+                .allMatch(note -> note.getLevel() == Notification.Level.ERROR);
+        assertThat(audited.last("--tests", given, "--format", "gitlab-sast").out())
+                .contains("\"level\" : \"fatal\"");
+        assertThat(audited.last("--tests", given, "--format", "gitlab-codequality")
+                        .out())
+                .contains("\"severity\" : \"major\"");
+    }
+
+    @Test
     void theRepositoryIsNamedWithoutCredentials() {
         TestRepository repository = TestRepository.init(folder);
         String head = repository.write("a.py", "a = 1\n").commit("Begin");
