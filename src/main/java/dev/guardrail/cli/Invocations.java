@@ -97,14 +97,18 @@ final class Invocations {
         }
     }
 
-    private static void values(OptionSpec option, StringBuilder options, BiFunction<OptionSpec, String, String> written) {
+    private static void values(
+            OptionSpec option, StringBuilder options, BiFunction<OptionSpec, String, String> written) {
         if (option.arity().max() == 0) {
             options.append(' ').append(option.longestName());
             return;
         }
         for (String value : option.originalStringValues()) {
             if (!isFolder(option) || !isAbsolute(value)) {
-                options.append(' ').append(option.longestName()).append(' ').append(quoted(written.apply(option, value)));
+                options.append(' ')
+                        .append(option.longestName())
+                        .append(' ')
+                        .append(quoted(written.apply(option, value)));
             }
         }
     }

@@ -121,8 +121,8 @@ public record Repairs(Verdict now, List<Goal> goals) {
     private static List<Gap> missing(Audit audit) {
         return new Premises(audit.derivation())
                 .gaps().stream()
-                .sorted(Comparator.comparing(Gap::place).thenComparing(Gap::reason))
-                .toList();
+                        .sorted(Comparator.comparing(Gap::place).thenComparing(Gap::reason))
+                        .toList();
     }
 
     private static List<Step> steps(List<Finding> findings) {

@@ -21,7 +21,12 @@ final class CasesXml {
     private void suite(TestedRule rule) {
         int tests = rule.results().size() + rule.problems().size();
         xml.open("  <testsuite", "name", rule.id(), "tests", tests);
-        xml.open("", "failures", rule.failures().size(), "errors", rule.problems().size())
+        xml.open(
+                        "",
+                        "failures",
+                        rule.failures().size(),
+                        "errors",
+                        rule.problems().size())
                 .add(">\n");
         rule.results().forEach(result -> test(rule, result));
         for (String problem : rule.problems()) {

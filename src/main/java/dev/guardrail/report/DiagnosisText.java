@@ -23,10 +23,7 @@ public final class DiagnosisText {
             }
         }
         long problems = diagnosis.problems();
-        return text.append(
-                        problems == 0
-                                ? "no problem\n"
-                                : Count.of(problems, "problem") + ", marked with !\n")
+        return text.append(problems == 0 ? "no problem\n" : Count.of(problems, "problem") + ", marked with !\n")
                 .toString();
     }
 }

@@ -113,8 +113,8 @@ public final class Annotations {
                 .flatMap(gate -> gate.derivation().stream());
         return new Premises(Stream.concat(audit.derivation().stream(), ofGates).toList())
                 .gaps().stream()
-                .filter(gap -> counting.fresh().stream().noneMatch(finding -> tells(finding, gap)))
-                .toList();
+                        .filter(gap -> counting.fresh().stream().noneMatch(finding -> tells(finding, gap)))
+                        .toList();
     }
 
     /** A file that cannot be read is missing evidence, and may be a finding, too. */

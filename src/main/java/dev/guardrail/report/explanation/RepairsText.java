@@ -92,7 +92,8 @@ public final class RepairsText {
         String waived = finding.disposition() instanceof Disposition.Waived of
                 ? "; waived at " + of.place() + " until " + of.expires()
                 : "";
-        return Phrases.place(finding.location()) + ": " + finding.message() + " [" + finding.rule() + ", " + finding.id() + "]" + waived;
+        return Phrases.place(finding.location()) + ": " + finding.message() + " [" + finding.rule() + ", "
+                + finding.id() + "]" + waived;
     }
 
     private static String gap(Gap gap) {

@@ -58,10 +58,7 @@ record JunitSuite(String name, List<JunitTest> tests) {
 
     private static String pending(GateResult gate) {
         return new Premises(gate.derivation())
-                .gaps().stream()
-                .findFirst()
-                .map(JunitSuite::missing)
-                .orElse("pending: evidence is missing");
+                .gaps().stream().findFirst().map(JunitSuite::missing).orElse("pending: evidence is missing");
     }
 
     static String missing(Gap gap) {

@@ -49,9 +49,7 @@ public final class SarifFormat implements ReportFormat {
 
     String render(Reported reported, Limits limits) {
         List<Finding> all = reported.audit().findings();
-        List<Finding> told = open
-                ? all.stream().filter(Finding::isOpenAtHead).toList()
-                : all;
+        List<Finding> told = open ? all.stream().filter(Finding::isOpenAtHead).toList() : all;
         int most = limits.results();
         while (true) {
             Chosen chosen = Chosen.of(reported.audit(), told, most);

@@ -1,6 +1,5 @@
 package dev.guardrail.report.section;
 
-import dev.guardrail.finding.Finding;
 import dev.guardrail.report.ReportOptions;
 import dev.guardrail.report.document.Blocks;
 import dev.guardrail.report.document.Document;

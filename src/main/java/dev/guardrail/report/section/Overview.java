@@ -30,7 +30,9 @@ record Overview(View view) {
     Blocks missing(int limit) {
         Blocks blocks = new MissingEvidence(view).blocks(limit);
         return view.audit().verdict() == Verdict.PENDING && !view.audit().gaps().isEmpty()
-                ? blocks.paragraph(Line.text("Once it is there, run ").andCode(view.next().again()).and("."))
+                ? blocks.paragraph(Line.text("Once it is there, run ")
+                        .andCode(view.next().again())
+                        .and("."))
                 : blocks;
     }
 
