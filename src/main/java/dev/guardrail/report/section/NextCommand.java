@@ -41,7 +41,7 @@ public record NextCommand(Audit audit, Invoked invoked) {
         return audit.gaps().stream()
                 .flatMap(gap -> NotGiven.option(gap.evidence()).stream())
                 .distinct()
-                .filter(option -> !has(option.split(" ")[0]))
+                .filter(option -> !has(option.substring(0, option.indexOf(' '))))
                 .map(option -> " " + option)
                 .collect(Collectors.joining());
     }
