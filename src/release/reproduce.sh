@@ -21,9 +21,11 @@ build() {
     )
 }
 
-# published FOLDER: the digests of all that is published of a build, by name.
+# published FOLDER: the digests of all that is published of a build, by name. The jars of target/ are published from staging/,
+# where their entries have no modes of a umask.
 published() {
-    (cd "$1/target" && find staging release/packages guardrail-*.* -type f ! -name '*-sbom.xml' -exec sha256sum {} + | sort -k 2)
+    (cd "$1/target" && find staging release/packages guardrail-*.* -type f ! -path 'guardrail-*.jar' ! -name '*-sbom.xml' \
+        -exec sha256sum {} + | sort -k 2)
 }
 
 build first 022 UTC C "$@"

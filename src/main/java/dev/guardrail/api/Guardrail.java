@@ -69,7 +69,7 @@ public final class Guardrail {
      * @param today the day for which it was made
      */
     public static String text(Audit audit, LocalDate today) {
-        MadeAudit made = new MadeAudit(audit, Optional.empty(), today, Optional.empty());
+        MadeAudit made = MadeAudit.of(audit, today);
         return SecretMask.maskPrinted(made.in(ReportFormats.TEXT, PLAIN));
     }
 

@@ -55,6 +55,11 @@ public final class MadeAudit {
         return new MadeAudit(judged.audit(), Optional.of(judged), day, repository);
     }
 
+    /** An audit that is made already, without what it was judged from. */
+    static MadeAudit of(Audit audit, LocalDate day) {
+        return new MadeAudit(audit, Optional.empty(), day, Optional.empty());
+    }
+
     /** The audit. */
     public Audit audit() {
         return audit;

@@ -17,7 +17,8 @@ class OwnOptionsTest {
 
     @TestFactory
     Stream<DynamicTest> everyOptionIsReadWithItsValue() {
-        CommandLine audit = Objects.requireNonNull(Help.commands().getSubcommands().get("audit"));
+        CommandLine audit =
+                Objects.requireNonNull(Help.commands().getSubcommands().get("audit"));
         return audit.getCommandSpec().options().stream()
                 .map(option -> DynamicTest.dynamicTest(option.longestName(), () -> isRead(option)));
     }
