@@ -52,7 +52,7 @@ class MarkdownReportTest {
                 .containsPattern("(?s)### Fix Now\n\n- `[a-z/-]+` \\((?:high|critical), gate ")
                 .containsPattern(
                         "\\n1\\. \\*\\*Repair [1-9] findings? of `[a-z/-]+`\\*\\* \\(decides the verdict\\): [^\\n]*"
-                                + "\\*\\*Done when:\\*\\* `guardrail audit --range [0-9a-f]{10}\\.\\.\\.HEAD` reports no finding of `");
+                                + "\\*\\*Done when:\\*\\* `guardrail audit --range [0-9a-f]{10}\\.\\.\\.HEAD --date 2026-02-01` reports no finding of `");
     }
 
     @Test
