@@ -1,10 +1,6 @@
 package dev.guardrail.engine;
 
 import dev.guardrail.UnusableInputException;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -47,7 +43,9 @@ public final class RuleBase {
     /** No rules. */
     public static final RuleBase EMPTY = new RuleBase(List.of());
 
-    private static final String VERDICT_PACKAGE = "guardrail.verdict";
+    private static final String VERDICT = "guardrail.verdict.";
+
+    private static final String CLAIMS = "guardrail.claims.";
 
     private final List<Model> models;
     private final KieBase base;
@@ -92,12 +90,17 @@ public final class RuleBase {
 
     /** The built-in guardrails. */
     public static RuleBase guardrails() {
-        return builtIn(name -> !name.startsWith(VERDICT_PACKAGE + "."));
+        return new RuleBase(BuiltInRules.models(name -> !name.startsWith(VERDICT) && !name.startsWith(CLAIMS)));
     }
 
     /** The rules that conclude gates and the verdict from findings; no other rule runs with them. */
     public static RuleBase verdict() {
-        return builtIn(name -> name.startsWith(VERDICT_PACKAGE + "."));
+        return new RuleBase(BuiltInRules.models(name -> name.startsWith(VERDICT)));
+    }
+
+    /** The rules that conclude the status of claims; no other rule runs with them. */
+    public static RuleBase claims() {
+        return new RuleBase(BuiltInRules.models(name -> name.startsWith(CLAIMS)));
     }
 
     /**
@@ -105,7 +108,7 @@ public final class RuleBase {
      * compiled do not run.
      */
     public static String build() {
-        return resource(BUILD);
+        return BuiltInRules.resource(BUILD);
     }
 
     /**
@@ -150,7 +153,7 @@ public final class RuleBase {
         return model.replace('.', '/') + ".class";
     }
 
-    private static Model model(String name, ClassLoader classes) throws ReflectiveOperationException {
+    static Model model(String name, ClassLoader classes) throws ReflectiveOperationException {
         return Class.forName(name, true, classes)
                 .asSubclass(Model.class)
                 .getDeclaredConstructor()
@@ -163,33 +166,6 @@ public final class RuleBase {
             return model(model.getClass().getName(), model.getClass().getClassLoader());
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("built with unusable rules", e);
-        }
-    }
-
-    private static RuleBase builtIn(Predicate<String> wanted) {
-        List<Model> models = new ArrayList<>();
-        List<String> lines = resource(MODELS).lines().toList();
-        requireVersion(lines.get(0));
-        try {
-            for (String name : lines.subList(1, lines.size())) {
-                if (wanted.test(name)) {
-                    models.add(model(name, RuleBase.class.getClassLoader()));
-                }
-            }
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("built with unusable rules", e);
-        }
-        return new RuleBase(models);
-    }
-
-    private static String resource(String name) {
-        try (InputStream in = RuleBase.class.getResourceAsStream("/" + name)) {
-            if (in == null) {
-                throw new IllegalStateException("built without rules: " + name + " is missing");
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

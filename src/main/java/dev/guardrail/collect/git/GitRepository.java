@@ -129,6 +129,11 @@ public final class GitRepository implements AutoCloseable {
         return new ClonedHistory(repository, revisions);
     }
 
+    /** What names in a text stand for. */
+    public CommitNames names() {
+        return new CommitNames(repository, revisions);
+    }
+
     /** The ids of the commits in the history of a range's head but not in that of its base, parents before children. */
     public List<String> commits(Range range) {
         return reading(() -> new CommitCollector(repository, revisions).ids(range));
@@ -170,11 +175,7 @@ public final class GitRepository implements AutoCloseable {
         return range.tip().isEmpty() ? base(range) : commit(range.tip()).orElseGet(() -> base(range));
     }
 
-    /**
-     * The files of a commit, if this repository has it.
-     *
-     * @param id its full id
-     */
+    /** The files of the commit with a full id, if this repository has it. */
     public Optional<Snapshot> commit(String id) {
         return reading(() -> {
             try {

@@ -1,28 +1,18 @@
 package dev.guardrail.collect.plan;
 
+import dev.guardrail.collect.Mojibake;
 import dev.guardrail.collect.TextEncoding;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
  * The text of a plan, as lines without their ends.
  *
- * <p>Some plans are UTF-8 that was once read as MacRoman and saved again. They are turned back if that loses nothing;
- * lines keep their numbers, as neither encoding has another line end than the other.
+ * <p>Some plans are {@linkplain Mojibake UTF-8 that was read as MacRoman}.
  */
 final class PlanText {
-
-    /** The charset MacRoman, which some Java runtimes lack. */
-    private static final Optional<Charset> MAC_ROMAN =
-            Charset.isSupported("x-MacRoman") ? Optional.of(Charset.forName("x-MacRoman")) : Optional.empty();
 
     private static final Pattern NUMBERED = Pattern.compile("\\d+[.)]\\s");
     /** A rule of three signs separates sections. */
@@ -34,7 +24,7 @@ final class PlanText {
 
     /** The lines of a file in UTF-16 or UTF-8. Invalid bytes become U+FFFD. */
     static List<String> lines(byte[] content) {
-        String text = repaired(TextEncoding.text(content));
+        String text = Mojibake.repaired(TextEncoding.text(content));
         return underlined(Stream.of(text.split("\r\n|\r|\n", -1)).toList());
     }
 
@@ -60,17 +50,5 @@ final class PlanText {
     private static boolean isRule(String line) {
         return line.length() >= SHORTEST_RULE
                 && (line.chars().allMatch(c -> c == '-') || line.chars().allMatch(c -> c == '='));
-    }
-
-    private static String repaired(String text) {
-        if (MAC_ROMAN.isEmpty()) {
-            return text;
-        }
-        try {
-            ByteBuffer bytes = MAC_ROMAN.get().newEncoder().encode(CharBuffer.wrap(text));
-            return StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
-        } catch (CharacterCodingException e) {
-            return text;
-        }
     }
 }

@@ -1,0 +1,31 @@
+package dev.guardrail.collect.claim;
+
+import dev.guardrail.claim.Claim;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+
+/** Finds the claims of an audit. */
+public final class ClaimReader {
+
+    private ClaimReader() {}
+
+    /** The claims of an audit, each once, in their order. Intentions, proposals and what others say are none. */
+    public static List<Claim> read(AuditDocument audit) {
+        Claims claims = new Claims(audit);
+        for (Passage passage : audit.passages()) {
+            if (!Intentions.are(passage)) {
+                ClaimPatterns.ALL.forEach(pattern -> pattern.read(passage, claims));
+            }
+        }
+        return new ArrayList<>(new TreeSet<>(claims.all()));
+    }
+
+    /** An audit without the sections about what somebody is to do. */
+    public static AuditDocument stated(AuditDocument audit) {
+        List<Passage> stated = audit.passages().stream()
+                .filter(passage -> !Intentions.are(passage))
+                .toList();
+        return new AuditDocument(audit.path(), audit.lines(), stated, audit.header());
+    }
+}

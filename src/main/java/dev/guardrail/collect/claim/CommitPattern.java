@@ -1,0 +1,49 @@
+package dev.guardrail.collect.claim;
+
+import dev.guardrail.claim.ClaimKind;
+import dev.guardrail.claim.Value;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Finds the commits and tags that an audit names. */
+final class CommitPattern implements ClaimPattern {
+
+    /** A full id, or the start of one with a digit and a letter, which tells it from a number and from a word. */
+    private static final Pattern COMMIT = Pattern.compile(
+            "(?<![\\w./@#-])(?:[0-9a-f]{40}|(?=[0-9a-f]*[a-f])(?=[0-9a-f]*\\d)[0-9a-f]{7,39})(?![\\w@-])");
+
+    private static final Pattern TAG =
+            Pattern.compile("(?<![\\w./@-])v\\d+(?:\\.\\d+)+(?:-[A-Za-z0-9][\\w.]*)?(?![\\w@-])");
+
+    private static final Pattern PULL_REQUEST =
+            Pattern.compile("(?i)\\b(?:PR|pull request|pull/|MR)\\s*\\[?#?(\\d{1,6})\\b");
+
+    private static final Pattern ABOUT_TAGS =
+            Pattern.compile("(?i).*\\b(?:tag(?:ged|s)?|range|release)\\b.*|.*(?:→|\\.\\.|…).*");
+
+    @Override
+    public void read(Passage passage, Claims claims) {
+        String text = passage.text().replace("..", "  ");
+        for (Matcher matcher = COMMIT.matcher(text); matcher.find(); ) {
+            claims.add(
+                    passage, matcher.start(), matcher.end(), ClaimKind.COMMIT, matcher.group(), Value.word("commit"));
+        }
+        for (Matcher matcher = PULL_REQUEST.matcher(passage.text()); matcher.find(); ) {
+            claims.add(
+                    passage,
+                    matcher.start(),
+                    matcher.end(),
+                    ClaimKind.COMMIT,
+                    "#" + matcher.group(1),
+                    Value.word("pull request"));
+        }
+        for (Matcher matcher = TAG.matcher(text); matcher.find(); ) {
+            boolean named = matcher.group().contains("-m")
+                    || ABOUT_TAGS.matcher(passage.text()).matches();
+            if (named && !Intentions.are(passage, matcher.start(), matcher.end())) {
+                claims.add(
+                        passage, matcher.start(), matcher.end(), ClaimKind.COMMIT, matcher.group(), Value.word("tag"));
+            }
+        }
+    }
+}

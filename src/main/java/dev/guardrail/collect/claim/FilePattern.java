@@ -1,0 +1,168 @@
+package dev.guardrail.collect.claim;
+
+import dev.guardrail.claim.ClaimKind;
+import dev.guardrail.claim.Value;
+import dev.guardrail.collect.claim.Passage.Cell;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Finds what a range is said to have done to files. */
+final class FilePattern implements ClaimPattern {
+
+    private static final String MARKS = "[\\s*_`|:>✅✓🟢⚪-]*";
+
+    private static final Pattern ADDED =
+            Pattern.compile("(?i)" + MARKS + "(?:new|added|add|created?|introduced?)\\b.*");
+
+    private static final Pattern MODIFIED =
+            Pattern.compile("(?i)" + MARKS + "(?:modified|updated?|changed|edited|extended|refactored|rewritten)\\b.*");
+
+    private static final Pattern DELETED = Pattern.compile("(?i)" + MARKS + "(?:deleted|removed|delete|remove)\\b.*");
+
+    private static final Pattern UNCHANGED = Pattern.compile(
+            "(?i).*(?:\\b(?:no (?:edits?|changes?|modifications?) (?:to|in|of|were made to)|not (?:modified|touched|changed)"
+                    + "|untouched|unchanged|unmodified|did not (?:touch|change|modify))\\b).*");
+
+    private static final Pattern ENDING = Pattern.compile(
+            "(?i)(?::[\\d-]+)?[`*_)(\\s]*(?:\\([^)]*\\)\\s*)?(?:was |were |is |are )?(?:newly )?(added|created|new|removed|deleted|updated|modified|unchanged|untouched)\\b.*");
+
+    /** A comment that says where quoted code comes from. */
+    private static final Pattern COMMENT = Pattern.compile("\\s*(?:#|//|--)\\s*[\\w./-]+\\.\\w+(?::[\\d-]+)?\\s*\\(.*");
+
+    private static final Pattern RIGHT_BEFORE = Pattern.compile(
+            "(?i)\\b(new|added|created?|introduced|modified|updated|changed|edited|extended|deleted|removed)\\b[\\s:*_`(—–-]*(?:(?:a|an|the|new|files?|modules?|scripts?|tests?|docs?|workflows?|documents?|classes|class)[\\s:*_`(]+){0,3}$");
+
+    private static final Pattern ADDED_BEHIND = Pattern.compile("(?i)[`*\\s]*(?:added|created)[\\s*.]*");
+
+    private static final Pattern CHANGES = Pattern.compile(
+            ".*(?:what changed|change map|delta map|files changed|changed files|changed surface|modified files|new files|files added).*");
+
+    @Override
+    public void read(Passage passage, Claims claims) {
+        if (passage.kind() == Passage.Kind.CODE && !isQuoted(passage, claims)) {
+            return;
+        }
+        List<PathToken> paths = PathToken.of(passage.text());
+        for (int i = 0; i < paths.size(); i++) {
+            PathToken token = paths.get(i);
+            if (!Intentions.are(passage, token.from(), token.to())) {
+                said(passage, paths, i)
+                        .ifPresent(word -> claims.add(
+                                passage, token.from(), token.to(), ClaimKind.FILE, token.path(), Value.word(word)));
+            }
+        }
+    }
+
+    /** Whether a line of code is a comment that says where quoted code comes from. */
+    private static boolean isQuoted(Passage passage, Claims claims) {
+        return COMMENT.matcher(passage.text()).matches()
+                && claims.before(passage).stream()
+                        .filter(other -> other.kind() != Passage.Kind.CODE)
+                        .findFirst()
+                        .filter(Quotations::mayIntroduce)
+                        .isPresent();
+    }
+
+    /** What is said of a path: by the cells beside it, by the words before or behind it, or by its section. */
+    private static Optional<String> said(Passage passage, List<PathToken> paths, int index) {
+        PathToken token = paths.get(index);
+        if (passage.kind() == Passage.Kind.ROW) {
+            return ofRow(passage, token, paths.size() > index + 1 ? 2 : 1);
+        }
+        String text = passage.text();
+        if (UNCHANGED
+                .matcher(Intentions.sentence(text, token.from(), token.to()))
+                .matches()) {
+            return Optional.of("unchanged");
+        }
+        Optional<String> behind = word(text.substring(token.to()));
+        if (behind.isPresent() && paths.size() == 1) {
+            return behind;
+        }
+        // A list of paths behind one word is said to be that as a whole.
+        return before(first(text, paths, index)).or(() -> index == 0 ? section(passage) : Optional.empty());
+    }
+
+    /** What stands before the list of paths that a path is in. */
+    private static String first(String text, List<PathToken> paths, int index) {
+        int at = index;
+        while (at > 0
+                && text.substring(paths.get(at - 1).to(), paths.get(at).from())
+                        .matches("[\\s,`*+&/]*(?:and)?[\\s,`*+&/]*")) {
+            at--;
+        }
+        return text.substring(0, paths.get(at).from());
+    }
+
+    private static Optional<String> word(String rest) {
+        var matcher = ENDING.matcher(rest);
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                switch (matcher.group(1).toLowerCase(Locale.ROOT)) {
+                    case "added", "created", "new" -> "added";
+                    case "removed", "deleted" -> "deleted";
+                    case "unchanged", "untouched" -> "unchanged";
+                    default -> "modified";
+                });
+    }
+
+    /** A verb right before a path, or before the list that it begins. */
+    private static Optional<String> before(String text) {
+        Matcher matcher = RIGHT_BEFORE.matcher(text);
+        return matcher.find() ? verb(matcher.group(1)) : Optional.empty();
+    }
+
+    private static Optional<String> verb(String text) {
+        if (ADDED.matcher(text).matches()) {
+            return Optional.of("added");
+        }
+        if (MODIFIED.matcher(text).matches()) {
+            return Optional.of("modified");
+        }
+        return DELETED.matcher(text).matches() ? Optional.of("deleted") : Optional.empty();
+    }
+
+    private static Optional<String> section(Passage passage) {
+        List<String> headings = passage.context().headings();
+        String section = headings.isEmpty() ? "" : headings.get(headings.size() - 1);
+        boolean files = section.matches("(?i).*\\b(?:files?|documentation|docs|tests|modules)\\b.*");
+        return files ? verb(section.replaceFirst("^[\\d.)\\s]+", "")) : Optional.empty();
+    }
+
+    private static Optional<String> ofRow(Passage passage, PathToken token, int paths) {
+        List<Cell> others = new ArrayList<>();
+        boolean leads = false;
+        for (Cell cell : passage.cells()) {
+            boolean own = token.from() >= cell.start() && token.from() < cell.end();
+            if (own
+                    && paths == 1
+                    && ADDED_BEHIND
+                            .matcher(passage.text().substring(token.to(), cell.end()))
+                            .matches()) {
+                return Optional.of("added");
+            }
+            leads |= own && others.isEmpty() && cell.text().replace("`", "").startsWith(token.path());
+            if (!own) {
+                others.add(cell);
+            }
+        }
+        if (!leads) {
+            return Optional.empty();
+        }
+        for (Cell cell : others) {
+            Optional<String> word = UNCHANGED.matcher(cell.text()).matches()
+                    ? Optional.of("unchanged")
+                    : cell.text().equals("A") ? Optional.of("added") : verb(cell.text());
+            if (word.isPresent()) {
+                return word;
+            }
+        }
+        return CHANGES.matcher(passage.context().path()).matches() ? Optional.of("changed") : Optional.empty();
+    }
+}

@@ -1,0 +1,179 @@
+package dev.guardrail.collect.claim;
+
+import dev.guardrail.claim.ClaimKind;
+import dev.guardrail.collect.claim.Passage.Cell;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Finds how many lines files are said to have, or a range to add and to remove. The subject is a path, a group of files after
+ * {@code group:}, or empty for the whole range.
+ */
+final class LinesPattern implements ClaimPattern {
+
+    /** What begins the subject of a claim about files that have no path. */
+    static final String GROUP = "group:";
+
+    private static final String NUMBER = "(\\d{1,3}(?:,\\d{3})+|\\d+)";
+
+    private static final Pattern LINES = Pattern.compile(
+            "(?<![\\w.#,-])(?<sign>[+~≈−-]?)" + NUMBER
+                    + "\\s*(?:(?:new|added|changed|total)\\s+)?(?:lines?|LOC|LoC|loc)\\b(?!\\s*(?:length|limit|max|per|of context|(?:un|not )?covered|missed|missing))");
+
+    /** A part of lines is measured by coverage. */
+    private static final Pattern PART = Pattern.compile(".*\\bof\\s*$");
+
+    private static final Pattern ADDED = Pattern.compile("(?<![\\w.,@/-])\\+" + NUMBER + "(?:\\s*/\\s*[-−–]" + NUMBER
+            + ")?(?![\\w.,%]|\\s*(?:%|tests?|commits?|files?|dependenc|exports?|pp\\b|points?))");
+
+    private static final Pattern INSERTIONS = Pattern.compile("(?i)(?<![\\w.])" + NUMBER
+            + "\\s*(insertions?|additions?|deletions?)\\b|\"(insertions|deletions|lines_added|lines_deleted|lines_removed)\"\\s*:\\s*"
+            + NUMBER);
+
+    private static final Pattern TOTAL = Pattern.compile("(?i).*\\b(?:total|overall|net|sum|diff|insertions)\\b.*");
+    private static final Pattern HEADER = Pattern.compile(".*\\b(?:lines|loc|insertions|additions)\\b.*|.*\\+/[-−].*");
+
+    /** Added and removed lines in brackets, which need no header. */
+    private static final Pattern BOTH = Pattern.compile("\\(\\+[\\d,]+ ?/ ?[-−–][\\d,]+\\)");
+
+    @Override
+    public void read(Passage passage, Claims claims) {
+        if (passage.kind() == Passage.Kind.CODE && !passage.context().info().matches("mermaid|json|text")) {
+            return;
+        }
+        insertions(passage, claims);
+        lines(passage, claims);
+        if (passage.kind() == Passage.Kind.ROW) {
+            row(passage, claims);
+        } else {
+            added(passage, claims, 0, passage.text().length());
+        }
+    }
+
+    private static void insertions(Passage passage, Claims claims) {
+        for (Matcher matcher = INSERTIONS.matcher(passage.text()); matcher.find(); ) {
+            if (isRough(passage, matcher.start())) {
+                continue;
+            }
+            boolean json = matcher.group(1) == null;
+            String what = json ? matcher.group(3) : matcher.group(2);
+            String number = json ? matcher.group(4) : matcher.group(1);
+            boolean deleted = what.toLowerCase(java.util.Locale.ROOT).matches(".*(?:delet|remov).*");
+            add(passage, claims, matcher, "", (deleted ? "-" : "+") + number);
+        }
+    }
+
+    private static void lines(Passage passage, Claims claims) {
+        for (Matcher matcher = LINES.matcher(passage.text()); matcher.find(); ) {
+            String sign = matcher.group("sign");
+            String before = passage.text().substring(Math.max(0, matcher.start() - 10), matcher.start());
+            if (sign.matches("[~≈]")
+                    || isRough(passage, matcher.start())
+                    || PART.matcher(before).matches()
+                    || Intentions.are(passage, matcher.start(), matcher.end())) {
+                continue;
+            }
+            String subject = subject(passage, matcher.start(), matcher.end());
+            if (!subject.equals(GROUP)) {
+                add(passage, claims, matcher, subject, sign.replace('−', '-') + matcher.group(2));
+            }
+        }
+    }
+
+    /** Whether a figure is said to be rough, or is a limit. */
+    private static boolean isRough(Passage passage, int from) {
+        String before = passage.text().substring(Math.max(0, from - 14), from).toLowerCase(java.util.Locale.ROOT);
+        return before.matches("(?s).*(?:[~≈<>≤≥]|about|around|approx\\.?|roughly|under|below|over|almost|nearly)\\s*$");
+    }
+
+    /** Figures without the word: {@code +74}, {@code +40/-15}. */
+    private static void added(Passage passage, Claims claims, int from, int to) {
+        Matcher matcher = ADDED.matcher(passage.text()).region(from, to).useTransparentBounds(true);
+        while (matcher.find()) {
+            boolean word = passage.text().substring(matcher.end()).matches("(?s)\\s*(?:lines?|LOC)\\b.*");
+            String subject = subject(passage, matcher.start(), matcher.end());
+            boolean path = !subject.isEmpty() && !subject.startsWith(GROUP);
+            boolean both = matcher.group(2) != null;
+            if (!word && (path || both || passage.kind() == Passage.Kind.ROW) && !subject.equals(GROUP)) {
+                add(passage, claims, matcher, subject, "+" + matcher.group(1));
+                if (both) {
+                    add(passage, claims, matcher, subject, "-" + matcher.group(2));
+                }
+            }
+        }
+    }
+
+    private static void row(Passage passage, Claims claims) {
+        for (Cell cell : passage.cells()) {
+            if (HEADER.matcher(cell.header()).matches()
+                    || BOTH.matcher(cell.text()).find()) {
+                added(passage, claims, cell.start(), cell.end());
+            }
+        }
+    }
+
+    private static void add(Passage passage, Claims claims, Matcher matcher, String subject, String signed) {
+        claims.add(
+                passage,
+                matcher.start(),
+                matcher.end(),
+                ClaimKind.LINES,
+                subject,
+                new dev.guardrail.claim.Value(
+                        signed, Numbers.value(signed.replaceFirst("^[+-]", "")).number()));
+    }
+
+    /** What a figure is about: the path before it, else the one right behind it, else a group of files. */
+    private static String subject(Passage passage, int from, int to) {
+        List<PathToken> paths = PathToken.of(passage.text());
+        Optional<PathToken> before =
+                paths.stream().filter(token -> token.to() <= from).reduce((one, later) -> later);
+        if (before.isPresent()
+                && (passage.kind() == Passage.Kind.ROW || from - before.get().to() < 60)) {
+            return isAlone(passage, before.get(), paths) ? before.get().path() : GROUP + joined(paths, from);
+        }
+        Optional<PathToken> behind = paths.stream()
+                .filter(token -> token.from() >= to
+                        && passage.text()
+                                .substring(to, token.from())
+                                .matches("(?i)\\s*(?:in|to|of|for|:|[—–-])?\\s*`?"))
+                .findFirst();
+        return behind.map(PathToken::path).orElseGet(() -> group(passage, from));
+    }
+
+    /** Whether a figure is about one path: no other stands in its cell, or before it in its list. */
+    private static boolean isAlone(Passage passage, PathToken token, List<PathToken> paths) {
+        boolean listed = passage.kind() == Passage.Kind.ROW
+                && passage.cells().stream()
+                        .filter(cell -> token.from() >= cell.start() && token.from() < cell.end())
+                        .anyMatch(cell -> cell.text().contains(","));
+        return !listed
+                && paths.stream()
+                        .noneMatch(other -> !other.equals(token)
+                                && other.to() <= token.from()
+                                && passage.text()
+                                        .substring(other.to(), token.from())
+                                        .matches("[\\s,`*+&]*(?:and)?[\\s,`*+&]*[^|]{0,3}"));
+    }
+
+    private static String joined(List<PathToken> paths, int until) {
+        return String.join(
+                " ",
+                paths.stream()
+                        .filter(token -> token.to() <= until)
+                        .map(PathToken::path)
+                        .toList());
+    }
+
+    private static String group(Passage passage, int from) {
+        String label = passage.kind() == Passage.Kind.ROW
+                ? passage.cells().get(0).text()
+                : passage.text()
+                        .substring(
+                                Math.max(0, from - 60), Math.min(passage.text().length(), from + 50));
+        label = label.replace("*", "").replace("`", "").strip();
+        return TOTAL.matcher(label).matches() ? "" : GROUP + label;
+    }
+}

@@ -1,0 +1,136 @@
+package dev.guardrail.collect.claim;
+
+import dev.guardrail.claim.ClaimKind;
+import dev.guardrail.claim.Value;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Finds lines of code and sentences of documents that an audit quotes. The subject is the file; the anchor is {@code document}
+ * for a sentence, {@code code} for a line between fences, {@code inline} for code between backticks.
+ */
+final class QuotationPattern implements ClaimPattern {
+
+    private static final Pattern INLINE = Pattern.compile("`([^`\\n]{6,200})`");
+
+    private static final Pattern OF_DOCUMENT = Pattern.compile(
+            "(?i)(?:\\bper\\b|according to|\\bin\\b)?\\s*`?([\\w./-]+\\.(?:md|rst|txt))`?[^\"“]{0,80}?\\b(?:says?|states?|reads?|should|must|requires?|that|:)[^\"“]{0,20}[\"“]([^\"”]{20,400})[\"”]");
+
+    private static final Pattern EVIDENCE =
+            Pattern.compile("(?i)\\blines? \\d+(?:\\s*[-–]\\s*\\d+)?: ([\\w.]+ = [\\w.\"']+)(?= \\(|\"|$)");
+
+    @Override
+    public void read(Passage passage, Claims claims) {
+        if (passage.kind() == Passage.Kind.CODE) {
+            line(passage, claims);
+            evidence(passage, claims);
+        } else {
+            inline(passage, claims);
+            document(passage, claims);
+        }
+    }
+
+    /** A line of code that the JSON of an audit gives as evidence, in the file that its object names. */
+    private static void evidence(Passage passage, Claims claims) {
+        Matcher matcher = EVIDENCE.matcher(passage.text());
+        if (!matcher.find()) {
+            return;
+        }
+        claims.before(passage).stream()
+                .takeWhile(other -> !other.text().strip().matches("[{}\\[\\]],?"))
+                .filter(other -> other.text().strip().matches("\"(?:file|path|location)\".*"))
+                .flatMap(other ->
+                        PathToken.of(other.text().replaceAll(":\\d[\\d-]*", " ").replace('"', ' ')).stream())
+                .findFirst()
+                .ifPresent(token -> claims.add(
+                        passage,
+                        matcher.start(),
+                        matcher.end(),
+                        ClaimKind.QUOTATION,
+                        token.path(),
+                        Value.word(matcher.group(1).strip()),
+                        List.of("code")));
+    }
+
+    private static void line(Passage passage, Claims claims) {
+        if (!Quotations.isLine(passage)) {
+            return;
+        }
+        List<Passage> before = claims.before(passage).stream()
+                .dropWhile(other -> other.kind() == Passage.Kind.CODE)
+                .toList();
+        if (before.isEmpty() || !Quotations.mayIntroduce(before.get(0))) {
+            return;
+        }
+        Optional<String> file = commented(passage, claims).or(() -> file(before));
+        String text = passage.text();
+        int from = text.length() - text.stripLeading().length();
+        file.ifPresent(path -> claims.add(
+                passage,
+                from,
+                text.stripTrailing().length(),
+                ClaimKind.QUOTATION,
+                path,
+                Value.word(Quotations.unnumbered(text)),
+                List.of("code")));
+    }
+
+    /** The file that a comment above the line in its block names. */
+    private static Optional<String> commented(Passage passage, Claims claims) {
+        return claims.before(passage).stream()
+                .takeWhile(other -> other.kind() == Passage.Kind.CODE
+                        && other.context().block() == passage.context().block())
+                .filter(other -> other.text().strip().matches("(?:#|//|--).*"))
+                .flatMap(other -> PathToken.of(other.text().replaceAll(":\\d[\\d-]*", " ")).stream())
+                .map(PathToken::path)
+                .findFirst();
+    }
+
+    /** The file that the passages before name last, if none between is about something else. */
+    private static Optional<String> file(List<Passage> before) {
+        return before.stream()
+                .limit(6)
+                .flatMap(passage -> PathToken.of(passage.text()).stream())
+                .map(PathToken::path)
+                .filter(path -> path.matches("[^*{]+\\.\\w+"))
+                .findFirst();
+    }
+
+    private static void inline(Passage passage, Claims claims) {
+        Matcher matcher = INLINE.matcher(passage.text());
+        while (matcher.find()) {
+            String code = matcher.group(1).strip();
+            boolean quoted = code.matches(".*[A-Za-z].*")
+                    && code.matches(
+                            ".*(?:[(\\[].*[\\w\"'].*[)\\]]|\\S\\s*(?:==?|!=|:=|->|=>|>=|<=)\\s*\\S).*|#\\s.*|//\\s.*|(?:raise|import|from|return|assert|throw|def|class) .*")
+                    && !code.matches(
+                            "(?:\\$ |git |npm |pip |python |pytest |mvn |make |docker |gh |curl |ruff |mypy |uv |cd |go |cargo )?.*--.*|.*\\.\\.\\..*[0-9a-f]{7}.*|[0-9a-f]{7,40}.*\\.\\..*");
+            if (quoted && !Intentions.are(passage, matcher.start(), matcher.end())) {
+                claims.add(
+                        passage,
+                        matcher.start(),
+                        matcher.end(),
+                        ClaimKind.QUOTATION,
+                        "",
+                        Value.word(code),
+                        List.of("inline"));
+            }
+        }
+    }
+
+    private static void document(Passage passage, Claims claims) {
+        Matcher matcher = OF_DOCUMENT.matcher(passage.text());
+        while (matcher.find()) {
+            claims.add(
+                    passage,
+                    matcher.start(2),
+                    matcher.end(2),
+                    ClaimKind.QUOTATION,
+                    matcher.group(1),
+                    Value.word(matcher.group(2)),
+                    List.of("document"));
+        }
+    }
+}

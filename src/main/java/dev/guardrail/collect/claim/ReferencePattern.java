@@ -1,0 +1,113 @@
+package dev.guardrail.collect.claim;
+
+import dev.guardrail.claim.ClaimKind;
+import dev.guardrail.claim.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Finds references to lines of files, with the names and the code that are said to stand there. */
+final class ReferencePattern implements ClaimPattern {
+
+    private static final String FILE = "((?:[\\w.@+-]+/)*[\\w@+-][\\w.@+-]*\\.[A-Za-z]\\w{0,9})";
+
+    private static final String LINES = "(\\d{1,6})(?:\\s*[-–]\\s*L?(\\d{1,6}))?";
+
+    private static final Pattern WITH_COLON =
+            Pattern.compile("(?<![\\w/.@:-])" + FILE + "(?::L?|#L)" + LINES + "(?![\\w.:/]\\w)");
+
+    private static final Pattern LINES_IN =
+            Pattern.compile("(?i)\\blines? " + LINES + "(?:`)? (?:in|of) (?:the )?`?" + FILE);
+
+    private static final Pattern FILE_LINES =
+            Pattern.compile("(?i)(?<![\\w/.@:-])" + FILE + "`?[*_]*,? \\(?(?:at )?lines? " + LINES);
+
+    private static final Pattern IN_FUNCTION =
+            Pattern.compile("(?i)\\blines? " + LINES + " (?:in|of) `([A-Za-z_][\\w.:#]*)(?:\\(\\))?`");
+
+    /** What begins a subject that is a function. */
+    static final String FUNCTION = "function:";
+
+    /** How many passages behind a reference can show what stands there. */
+    private static final int REACH = 12;
+
+    @Override
+    public void read(Passage passage, Claims claims) {
+        if (passage.kind() == Passage.Kind.CODE && !passage.context().info().equals("json")) {
+            return;
+        }
+        read(passage, claims, WITH_COLON, 1, 2);
+        read(passage, claims, LINES_IN, 3, 1);
+        read(passage, claims, FILE_LINES, 1, 2);
+        inFunction(passage, claims);
+    }
+
+    /** A line in a function, without a file: the names beside it say what stands there. */
+    private static void inFunction(Passage passage, Claims claims) {
+        Matcher matcher = IN_FUNCTION.matcher(passage.text());
+        while (matcher.find()) {
+            List<String> names = new ArrayList<>();
+            Identifiers.of(passage.text()).stream()
+                    .filter(name -> name.from() >= matcher.end() || name.to() <= matcher.start())
+                    .forEach(name -> names.add(name.name()));
+            claims.add(
+                    passage,
+                    matcher.start(),
+                    matcher.end(),
+                    ClaimKind.REFERENCE,
+                    FUNCTION + matcher.group(3).replaceFirst(".*[.:#]", ""),
+                    Value.word(matcher.group(2) == null ? matcher.group(1) : matcher.group(1) + "-" + matcher.group(2)),
+                    names);
+        }
+    }
+
+    private static void read(Passage passage, Claims claims, Pattern pattern, int file, int line) {
+        Matcher matcher = pattern.matcher(passage.text());
+        while (matcher.find()) {
+            String from = matcher.group(line);
+            String to = matcher.group(line + 1);
+            boolean one = to == null || Integer.parseInt(to) < Integer.parseInt(from);
+            claims.add(
+                    passage,
+                    matcher.start(),
+                    matcher.end(),
+                    ClaimKind.REFERENCE,
+                    matcher.group(file),
+                    Value.word(one ? from : from + "-" + to),
+                    anchors(passage, matcher, claims));
+        }
+    }
+
+    /** What is said to stand there: code below, else the names beside. */
+    private static List<String> anchors(Passage passage, Matcher matcher, Claims claims) {
+        List<String> code = code(passage, claims);
+        if (!code.isEmpty()) {
+            return code;
+        }
+        List<String> names = new ArrayList<>();
+        String sentence = Intentions.sentence(passage.text(), matcher.start(), matcher.end());
+        Identifiers.of(passage.kind() == Passage.Kind.ROW ? passage.text() : sentence)
+                .forEach(symbol -> names.add(symbol.last()));
+        return names;
+    }
+
+    private static List<String> code(Passage passage, Claims claims) {
+        List<String> code = new ArrayList<>();
+        if (passage.kind() == Passage.Kind.ROW || passage.kind() == Passage.Kind.CODE) {
+            return code;
+        }
+        List<Passage> behind = claims.behind(passage);
+        for (Passage next : behind.subList(0, Math.min(REACH, behind.size()))) {
+            boolean other = WITH_COLON.matcher(next.text()).find();
+            boolean over = next.kind() != Passage.Kind.CODE && !code.isEmpty();
+            if (other || over || !Quotations.mayIntroduce(next)) {
+                break;
+            }
+            if (Quotations.isLine(next)) {
+                code.add("=" + Quotations.unnumbered(next.text()));
+            }
+        }
+        return code;
+    }
+}

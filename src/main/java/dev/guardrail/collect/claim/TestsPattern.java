@@ -1,0 +1,189 @@
+package dev.guardrail.collect.claim;
+
+import dev.guardrail.claim.ClaimKind;
+import dev.guardrail.collect.claim.Passage.Cell;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Finds how many tests there are said to be. The subject says which: {@code passing}, {@code added}, {@code before},
+ * {@code declared}, {@code some} of those, and behind a colon the file or the area.
+ */
+final class TestsPattern implements ClaimPattern {
+
+    private static final Pattern COUNT = Pattern.compile(
+            "(?i)(?<![\\w.,#/~≈-])(?<sign>(?:\\+\\s?)?)(?<figure>\\d{1,3}(?:,\\d{3})+|\\d{1,6})\\**\\s+(?<words>(?:[a-z][\\w-]*\\s+){0,3}?)"
+                    + "(?:tests?|test (?:functions|cases|methods))\\b(?!\\s*(?:files?|suites?|class|modules?|lines?|plans?|categor|groups?|fixtures?|scripts?|jobs?|data|dirs?|runs?)|\\.\\w|_|-\\w)");
+
+    private static final Pattern PASSED = Pattern.compile(
+            "(?i)(?<![\\w.,#/~≈-])(?<figure>\\d{1,3}(?:,\\d{3})+|\\d{1,6})\\**\\s+(?<words>(?:backend|frontend|unit|integration|e2e)?)\\s*(?:passed|passing)\\b");
+
+    private static final Pattern AREA_LIST = Pattern.compile(
+            "(?i)(?<![\\w.,#/~-])(?<figure>\\d{1,6})\\s+(?<words>backend|frontend)\\b(?!\\s+(?:tests?|passed|passing))(?=[^|]{0,40}\\b(?:passed|passing|tests?)\\b)");
+
+    private static final Pattern TOTAL = Pattern.compile("(?i)\\((?<figure>\\d{1,6})\\s+total(?<words>)\\)");
+
+    private static final Pattern UP_FROM = Pattern.compile(
+            "(?i)\\b(?:up|down|increased|grew|rose) from \\**(?<figure>\\d{1,6})\\b(?!\\s?%|\\.\\d)(?<words>)");
+
+    private static final Pattern ARROW = Pattern.compile(
+            "(?i)\\btests?(?: count)?[`*:| ]{1,5}(?<from>\\d{1,6})(?: tests)?\\s*(?:→|->|to)\\s*\\**(?<to>\\d{1,6})\\b(?!\\s?%|\\.\\d)");
+
+    private static final Pattern JSON =
+            Pattern.compile("\"(?<key>\\w*tests?(?:_\\w+)?)\"\\s*:\\s*(?<figure>\\d{1,6})\\b(?!\\.)");
+
+    private static final Pattern CONTEXT = Pattern.compile(".*\\btests?\\b.*");
+    private static final Pattern NO_COUNT = Pattern.compile(
+            ".*\\b(?:of|out|skipped|failed|failing|per|every|minutes?|seconds?|and|the|or|to|in|with|for|lines?|files?|loc|parallel|manual|on|from|existing|original|baseline|previous|prior|remaining)\\b.*");
+    private static final Pattern PAST =
+            Pattern.compile(".*\\b(?:from|was|previously|original|baseline|before)\\W{0,3}$");
+
+    private static final Pattern ADDED = Pattern.compile(".*\\b(?:new|added|additional|more)\\b.*");
+    private static final Pattern ADDED_BEHIND = Pattern.compile("\\W{0,3}(?:were |have been |are )?(?:added|new)\\b.*");
+    private static final Pattern PASSING = Pattern.compile(
+            "[\\s,*:)—–-]{0,4}(?:all |are |were |now |still )*(?:pass(?:ed|es|ing)?|succeed(?:ed|s)?|ran|runs?|executed)\\b.*");
+    private static final Pattern TEST_NAME = Pattern.compile(
+            "`?((?:[\\w.-]+/)*(?:test_\\w+|\\w+_test|\\w+\\.(?:test|spec)|\\w+Tests?)(?:\\.\\w{1,4})?)`?.*");
+    private static final Pattern COLUMN = Pattern.compile(
+            "(?:#|no\\.?|number)?\\s*(?:of )?(?:tests?|count|cases|result|value|#)(?: (?:count|functions))?");
+    private static final Pattern WHOLE = Pattern.compile("\\d{1,6}");
+
+    @Override
+    public void read(Passage passage, Claims claims) {
+        if (passage.kind() == Passage.Kind.CODE) {
+            json(passage, claims);
+            return;
+        }
+        read(passage, claims, COUNT, "");
+        for (Matcher matcher = ARROW.matcher(passage.text()); matcher.find(); ) {
+            add(passage, claims, matcher, "before", matcher.group("from"));
+            add(passage, claims, matcher, "declared", matcher.group("to"));
+        }
+        read(passage, claims, PASSED, "passing");
+        read(passage, claims, AREA_LIST, "passing");
+        if (CONTEXT.matcher(passage.text().toLowerCase(Locale.ROOT)).matches()) {
+            read(passage, claims, TOTAL, "declared");
+            read(passage, claims, UP_FROM, "before");
+        }
+        if (passage.kind() == Passage.Kind.ROW) {
+            row(passage, claims);
+        }
+    }
+
+    private static void read(Passage passage, Claims claims, Pattern pattern, String given) {
+        for (Matcher matcher = pattern.matcher(passage.text()); matcher.find(); ) {
+            String words = matcher.group("words").toLowerCase(Locale.ROOT);
+            String before = Around.before(passage, matcher.start(), 30);
+            boolean counted = !NO_COUNT.matcher(words).matches()
+                    && !PAST.matcher(before).matches()
+                    && !before.matches(".*(?:\\d\\s*(?:of|/)|m|\\bfirst|\\blast|\\btop|\\bno)\\s*$");
+            if (counted && !Intentions.are(passage, matcher.start(), matcher.end())) {
+                String mode = given.isEmpty() ? mode(passage, matcher, words) : given;
+                String where = where(passage, matcher, words);
+                // "4 tests for errors" of a file are some of its tests.
+                boolean some = mode.equals("declared") && isPart(passage, matcher, words);
+                claims.add(
+                        passage,
+                        matcher.start(),
+                        matcher.end(),
+                        ClaimKind.TESTS,
+                        (some ? "some" : mode) + (where.isEmpty() ? "" : ":" + where),
+                        Numbers.value(matcher.group("figure")));
+            }
+        }
+    }
+
+    private static void json(Passage passage, Claims claims) {
+        for (Matcher matcher = JSON.matcher(passage.text()); matcher.find(); ) {
+            String key = matcher.group("key").toLowerCase(Locale.ROOT);
+            String mode =
+                    key.contains("pass") ? "passing" : key.matches(".*(?:add|new|delta).*") ? "added" : "declared";
+            if (!key.matches(".*(?:file|fail|skip|suite|flak|remov|delet).*")) {
+                add(passage, claims, matcher, mode, matcher.group("figure"));
+            }
+        }
+    }
+
+    private static void add(Passage passage, Claims claims, Matcher matcher, String subject, String figure) {
+        claims.add(passage, matcher.start(), matcher.end(), ClaimKind.TESTS, subject, Numbers.value(figure));
+    }
+
+    private static boolean isPart(Passage passage, Matcher matcher, String words) {
+        return !words.matches("(?:(?:total|unit|integration|contract|smoke|automated|pytest|test)\\s*)*")
+                || Around.behind(passage, matcher.end(), 20)
+                        .matches("\\s+(?:for|of|on|that|which|covering|with|about|per)\\b.*")
+                || COUNT.matcher(passage.text().substring(matcher.end())).find();
+    }
+
+    private static String mode(Passage passage, Matcher matcher, String words) {
+        String behind = Around.behind(passage, matcher.end(), 30);
+        if (!matcher.group("sign").isEmpty()
+                || ADDED.matcher(words).matches()
+                || ADDED_BEHIND.matcher(behind).matches()) {
+            return "added";
+        }
+        return PASSING.matcher(behind).matches()
+                        || Around.before(passage, matcher.start(), 8).endsWith("all ")
+                ? "passing"
+                : "declared";
+    }
+
+    /** A path beside it; else the area that the words name. */
+    private static String where(Passage passage, Matcher matcher, String words) {
+        List<PathToken> paths = PathToken.of(passage.text());
+        Optional<PathToken> before =
+                paths.stream().filter(token -> token.to() <= matcher.start()).reduce((one, later) -> later);
+        Optional<PathToken> path = before.or(() -> paths.stream()
+                .filter(token -> isBehind(passage, matcher, token))
+                .findFirst());
+        if (path.isPresent()) {
+            // A figure beside several paths is that of all of them, in whatever way.
+            boolean one = paths.size() == 1 || passage.kind() != Passage.Kind.ROW;
+            return one ? path.get().path() : "";
+        }
+        return area(passage, matcher, words);
+    }
+
+    private static boolean isBehind(Passage passage, Matcher matcher, PathToken token) {
+        return token.from() >= matcher.end()
+                && passage.text().substring(matcher.end(), token.from()).matches("(?i)\\s*(?:in|for|\\()\\s*`?");
+    }
+
+    private static String area(Passage passage, Matcher matcher, String words) {
+        String label = passage.kind() == Passage.Kind.ROW
+                ? passage.cells().get(0).text().toLowerCase(Locale.ROOT)
+                : Around.before(passage, matcher.start(), 40);
+        for (String area : List.of("backend", "frontend", "unit", "integration", "e2e")) {
+            if ((words + " " + label).contains(area)) {
+                return area;
+            }
+        }
+        return words.replaceAll("\\b(?:new|added|additional|more|total|passing|automated|static)\\b", "")
+                .strip();
+    }
+
+    /** {@code | test_eval_scorer | 10 |}. */
+    private static void row(Passage passage, Claims claims) {
+        List<Cell> cells = passage.cells();
+        Matcher name = TEST_NAME.matcher(cells.get(0).text());
+        if (!name.matches()) {
+            return;
+        }
+        for (Cell cell : cells.subList(1, cells.size())) {
+            String figure = cell.text().replace("*", "");
+            if (WHOLE.matcher(figure).matches() && COLUMN.matcher(cell.header()).matches()) {
+                claims.add(
+                        passage,
+                        cell.start(),
+                        cell.end(),
+                        ClaimKind.TESTS,
+                        "declared:" + name.group(1),
+                        Numbers.value(figure));
+                return;
+            }
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package dev.guardrail.collect.claim;
+
+import dev.guardrail.claim.ClaimKind;
+import dev.guardrail.claim.Value;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Finds which coverage is said to be demanded. The subject is {@code coverage gate}, a setting of a tool, or
+ * {@code thresholds} for what the range did to all of them.
+ */
+final class ThresholdPattern implements ClaimPattern {
+
+    /** What the subject is where a setting is named. */
+    static final String SETTING = "fail_under";
+
+    private static final String FIGURE = "(\\d{1,3}(?:\\.\\d+)?)";
+
+    private static final Pattern NAMED = Pattern.compile(
+            "(?i)(?<![\\w])(?:--)?(?:cov-)?fail[-_]under[`\"*]*(?:\\s*[=:]\\s*|\\s+(?:is |of |at |remains )?)[`*]*"
+                    + FIGURE + "\\b");
+
+    private static final Pattern DEMANDED = Pattern.compile(
+            "(?i)(?:(?:gate|threshold|floor|minimum)s?\\b[`*:|]*\\s*(?:(?:is|of|at|remains|stays|set to|enforced at|maintained at)\\s+)?(?:[≥=]|>=)?\\s?|(?:≥|>=)\\s?)"
+                    + "\\**" + FIGURE + "\\s?%"
+                    + "|(?<![\\w.~+-])" + FIGURE
+                    + "\\s?%\\s+(?:coverage |line |branch )?(?:threshold|gate|minimum|floor|requirement|required)\\b");
+
+    private static final Pattern MOVED = Pattern.compile(
+            "(?i)\\b(?:threshold|gate|minimum|floor)s?\\W{1,4}(?:was |were |is )?(?:(?:lowered|raised|reduced|increased|changed|moved)\\W{1,3})?(?:from )?"
+                    + FIGURE + "\\s?%?\\s*(?:→|->|to)\\s*" + FIGURE + "\\s?%");
+
+    private static final Pattern LOWERED = Pattern.compile(
+            "(?i)\\bno (?:coverage |quality )?thresholds?(?: (?:were|was|have been|has been))? (?:lowered|reduced|relaxed|weakened|changed|reductions?|changes|lowering)\\b"
+                    + "|\\bthresholds? (?:(?:is|are|remains?|were|was) )?(?:unchanged|not (?:lowered|reduced|relaxed|weakened|changed))\\b"
+                    + "|\\bno (?:lowering|reduction|relaxation) (?:of|in) (?:the )?(?:coverage )?thresholds?\\b");
+
+    private static final Pattern NONE = Pattern.compile(
+            "(?i)\\bnot enforced\\b|\\bno (?:coverage )?(?:gate|threshold)s?(?: is| are)?(?: enforced| configured)\\b");
+
+    private static final Pattern ABOUT = Pattern.compile(".*\\b(?:coverage|cov|fail[_-]under)\\b.*");
+
+    private static final Pattern NO_GATE =
+            Pattern.compile(".*\\b(?:target|goal|new code|aim|core|smoke|patch|margin|confidence|accuracy)\\b.*");
+
+    @Override
+    public void read(Passage passage, Claims claims) {
+        for (Matcher matcher = NAMED.matcher(passage.text()); matcher.find(); ) {
+            add(passage, claims, matcher, SETTING, Numbers.value(matcher.group(1)));
+        }
+        if (passage.kind() == Passage.Kind.CODE) {
+            return;
+        }
+        for (Matcher matcher = DEMANDED.matcher(passage.text()); matcher.find(); ) {
+            String figure = matcher.group(1) == null ? matcher.group(2) : matcher.group(1);
+            if (isAboutCoverage(passage, matcher) && !isGoal(passage, matcher)) {
+                add(passage, claims, matcher, "coverage gate", Numbers.value(figure));
+            }
+        }
+        for (Matcher matcher = MOVED.matcher(passage.text()); matcher.find(); ) {
+            if (isAboutCoverage(passage, matcher)) {
+                add(passage, claims, matcher, "coverage gate before", Numbers.value(matcher.group(1)));
+                add(passage, claims, matcher, "coverage gate", Numbers.value(matcher.group(2)));
+            }
+        }
+        for (Matcher matcher = LOWERED.matcher(passage.text()); matcher.find(); ) {
+            add(passage, claims, matcher, "thresholds", Value.word("not lowered"));
+        }
+        for (Matcher matcher = NONE.matcher(passage.text()); matcher.find(); ) {
+            if (isAboutCoverage(passage, matcher)) {
+                add(passage, claims, matcher, "coverage gate", Value.word("none"));
+            }
+        }
+    }
+
+    private static boolean isAboutCoverage(Passage passage, Matcher matcher) {
+        String around = Around.clause(passage, matcher.start(), matcher.end()) + " | " + Around.title(passage);
+        return ABOUT.matcher(around).matches();
+    }
+
+    private static boolean isGoal(Passage passage, Matcher matcher) {
+        String around = Around.before(passage, matcher.start(), 30)
+                + Around.behind(passage, matcher.end(), 20)
+                + Around.cell(passage, matcher.start())
+                        .map(Passage.Cell::header)
+                        .orElse("");
+        return NO_GATE.matcher(around).matches();
+    }
+
+    private static void add(Passage passage, Claims claims, Matcher matcher, String subject, Value says) {
+        boolean number = says.number().isPresent();
+        // What would happen at a gate is said of a gate that is there.
+        boolean intended = Intentions.are(passage, matcher.start(), matcher.end())
+                && !Around.behind(passage, matcher.end(), 12).matches("\\W*(?:would|will|may) .*");
+        if (!intended && (!number || says.number().orElseThrow().intValue() <= 100)) {
+            claims.add(passage, matcher.start(), matcher.end(), ClaimKind.THRESHOLD, subject, says);
+        }
+    }
+}

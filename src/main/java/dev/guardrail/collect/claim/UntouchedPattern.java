@@ -1,0 +1,38 @@
+package dev.guardrail.collect.claim;
+
+import dev.guardrail.claim.ClaimKind;
+import dev.guardrail.claim.Value;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Finds subjects that have no path and are said to be unchanged: schemas, migrations, contracts. */
+final class UntouchedPattern implements ClaimPattern {
+
+    /** What begins a subject that is a word of paths. */
+    static final String WORD = "word:";
+
+    private static final String SUBJECTS =
+            "(schemas?|migrations?|contracts?|database|fixtures?|protos?|openapi|docker(?:file)?|infra(?:structure)?)";
+
+    private static final Pattern NO_CHANGES = Pattern.compile("(?i)\\bno (?:[\\w-]+ )?" + SUBJECTS
+            + "(?:/\\w+)? (?:changes?|modifications?|edits?|updates?)\\b|\"" + SUBJECTS
+            + "\"\\s*:\\s*\"(?:unchanged|untouched|none)\"");
+
+    @Override
+    public void read(Passage passage, Claims claims) {
+        Matcher matcher = NO_CHANGES.matcher(passage.text());
+        while (matcher.find()) {
+            String word = matcher.group(1) == null ? matcher.group(2) : matcher.group(1);
+            if (!Intentions.are(passage, matcher.start(), matcher.end())) {
+                claims.add(
+                        passage,
+                        matcher.start(),
+                        matcher.end(),
+                        ClaimKind.FILE,
+                        WORD + word.toLowerCase(Locale.ROOT).replaceFirst("s$", ""),
+                        Value.word("unchanged"));
+            }
+        }
+    }
+}

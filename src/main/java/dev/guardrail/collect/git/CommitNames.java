@@ -1,0 +1,82 @@
+package dev.guardrail.collect.git;
+
+import dev.guardrail.UnusableInputException;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.Ref;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.revwalk.RevCommit;
+import org.eclipse.jgit.revwalk.RevWalk;
+import org.eclipse.jgit.treewalk.filter.AndTreeFilter;
+import org.eclipse.jgit.treewalk.filter.PathFilter;
+import org.eclipse.jgit.treewalk.filter.TreeFilter;
+
+/** What names in a text stand for in a repository, where a wrong name is an answer and no mistake. */
+public final class CommitNames {
+
+    private final Repository repository;
+    private final Revisions revisions;
+
+    CommitNames(Repository repository, Revisions revisions) {
+        this.repository = repository;
+        this.revisions = revisions;
+    }
+
+    /** The full id of the commit that a name stands for; empty where it stands for none, or for several. */
+    public Optional<String> find(String name) {
+        return GitRepository.reading(() -> {
+            try {
+                return revisions.find(name).map(RevCommit::name);
+            } catch (UnusableInputException ambiguous) {
+                return Optional.empty();
+            }
+        });
+    }
+
+    /** The full id of the commit that a tag names. */
+    public Optional<String> tag(String name) {
+        return GitRepository.reading(() -> {
+            Ref tag = repository.exactRef(Constants.R_TAGS + name);
+            return tag == null ? Optional.empty() : find(Constants.R_TAGS + name);
+        });
+    }
+
+    /** The full ids of the parents of a commit. */
+    public List<String> parents(String id) {
+        return GitRepository.reading(() -> {
+            try (RevWalk walk = new RevWalk(repository)) {
+                RevCommit commit = walk.parseCommit(repository.resolve(id));
+                return Arrays.stream(commit.getParents()).map(RevCommit::name).toList();
+            }
+        });
+    }
+
+    /** Whether a commit is in the history of another one, or is that one. */
+    public boolean isInHistory(String id, String of) {
+        return GitRepository.reading(() -> {
+            try (RevWalk walk = new RevWalk(repository)) {
+                return walk.isMergedInto(
+                        walk.parseCommit(repository.resolve(id)), walk.parseCommit(repository.resolve(of)));
+            }
+        });
+    }
+
+    /** The last commit in the history of another one that touches a file. */
+    public Optional<String> lastTouching(String path, String until) {
+        return GitRepository.reading(() -> {
+            try (RevWalk walk = new RevWalk(repository)) {
+                walk.setTreeFilter(AndTreeFilter.create(PathFilter.create(path), TreeFilter.ANY_DIFF));
+                walk.markStart(walk.parseCommit(repository.resolve(until)));
+                RevCommit last = next(walk);
+                return Optional.ofNullable(last).map(RevCommit::name);
+            }
+        });
+    }
+
+    private static @org.jspecify.annotations.Nullable RevCommit next(RevWalk walk) throws IOException {
+        return walk.next();
+    }
+}

@@ -1,0 +1,63 @@
+package dev.guardrail.verify;
+
+import dev.guardrail.collect.Snapshot;
+import dev.guardrail.collect.Snapshot.Entry;
+import dev.guardrail.collect.Snapshot.UnreadableException;
+import dev.guardrail.collect.coverage.format.CoverageReader;
+import dev.guardrail.collect.coverage.format.ReportedCoverage;
+import dev.guardrail.collect.coverage.format.UnusableReportException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * A coverage report that is among the files of a commit.
+ *
+ * @param path its path
+ * @param blob what identifies its content
+ * @param report what it says
+ */
+record CommittedCoverage(String path, String blob, ReportedCoverage report) {
+
+    /** In bytes: the limit of a report. */
+    private static final int LIMIT = 30_000_000;
+
+    /** So many are read at most. */
+    private static final int MOST = 12;
+
+    private static final Pattern NAME =
+            Pattern.compile("(?i)(?:.*/)?[^/]*(?:cov|jacoco|cobertura|clover)[^/]*\\.(?:json|xml|info|out|lcov)");
+
+    private static final Pattern INPUT = Pattern.compile(
+            "(?i)(?:.*/)?(?:fixtures?|__fixtures__|testdata|test-data|node_modules|vendor|examples?)/.*");
+
+    /** The reports of a commit, by their paths; what is named like one and cannot be read is none. */
+    static List<CommittedCoverage> of(Snapshot files) {
+        return files
+                .files(path ->
+                        NAME.matcher(path).matches() && !INPUT.matcher(path).matches())
+                .stream()
+                .filter(Entry::regular)
+                .limit(MOST)
+                .flatMap(entry -> read(files, entry).stream())
+                .toList();
+    }
+
+    private static Optional<CommittedCoverage> read(Snapshot files, Entry entry) {
+        try {
+            Path copy = Files.createTempFile("guardrail", ".coverage");
+            try {
+                Files.write(copy, files.read(entry, LIMIT));
+                return Optional.of(new CommittedCoverage(
+                        entry.path(), entry.blob(), CoverageReader.read(copy, entry.path(), name -> false, List.of())));
+            } finally {
+                Files.deleteIfExists(copy);
+            }
+        } catch (IOException | UnreadableException | UnusableReportException e) {
+            return Optional.empty();
+        }
+    }
+}

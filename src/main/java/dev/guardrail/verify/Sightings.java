@@ -1,0 +1,43 @@
+package dev.guardrail.verify;
+
+import dev.guardrail.claim.Bearing;
+import dev.guardrail.claim.Claim;
+import dev.guardrail.claim.Observation;
+import dev.guardrail.claim.Observation.Proof;
+import dev.guardrail.claim.Value;
+import dev.guardrail.claim.Wanting;
+import dev.guardrail.verify.self.Statement;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Takes what is seen of claims. */
+final class Sightings {
+
+    private final List<Observation> observations = new ArrayList<>();
+    private final List<Wanting> wanting = new ArrayList<>();
+
+    void see(Claim claim, String reading, Value seen, Bearing bearing, Proof proof) {
+        observations.add(new Observation(claim, reading, seen, bearing, proof));
+    }
+
+    /** Takes what a statement says of itself. */
+    void take(Statement statement) {
+        observations.addAll(statement.seen());
+        if (!statement.needs().isEmpty()) {
+            miss(statement.claim(), statement.needs());
+        }
+    }
+
+    /** Nothing can be seen without something: {@code a coverage report of the head}. */
+    void miss(Claim claim, String needs) {
+        wanting.add(new Wanting(claim, needs));
+    }
+
+    List<Observation> observations() {
+        return List.copyOf(observations);
+    }
+
+    List<Wanting> wanting() {
+        return List.copyOf(wanting);
+    }
+}

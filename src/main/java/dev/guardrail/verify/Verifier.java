@@ -1,0 +1,136 @@
+package dev.guardrail.verify;
+
+import dev.guardrail.claim.Claim;
+import dev.guardrail.claim.ClaimConclusion;
+import dev.guardrail.claim.ClaimKind;
+import dev.guardrail.claim.ClaimStatus;
+import dev.guardrail.claim.Observation;
+import dev.guardrail.claim.Value;
+import dev.guardrail.claim.Verification;
+import dev.guardrail.claim.VerifiedClaim;
+import dev.guardrail.claim.Wanting;
+import dev.guardrail.collect.claim.AuditDocument;
+import dev.guardrail.collect.claim.ClaimReader;
+import dev.guardrail.collect.git.GitEnvironment;
+import dev.guardrail.collect.git.GitRepository;
+import dev.guardrail.engine.Conclusion;
+import dev.guardrail.engine.RuleBase;
+import dev.guardrail.verify.self.SelfReader;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Checks audits against a repository. */
+public final class Verifier {
+
+    private final GitRepository git;
+    private final RuleBase rules = RuleBase.claims();
+
+    private Verifier(GitRepository git) {
+        this.git = git;
+    }
+
+    /**
+     * Checks the audit that is asked for.
+     *
+     * @param environment the variables of the process, which say where git looks for a repository
+     * @throws dev.guardrail.UnusableInputException if the audit, the repository or the range cannot be used
+     */
+    public static Verification verify(VerifyRequest request, Map<String, String> environment) {
+        try (GitRepository git = GitRepository.open(request.repository(), GitEnvironment.of(environment))) {
+            AuditFile audit = AuditFile.read(request, git);
+            return new Verifier(git).verify(audit, request.range());
+        }
+    }
+
+    /**
+     * Checks an audit.
+     *
+     * @param range the range that it is about; without one, the audit says it
+     */
+    private Verification verify(AuditFile file, Optional<String> range) {
+        AuditDocument audit = file.document();
+        Optional<String> closing = file.closing();
+        Set<Claim> found = new TreeSet<>(ClaimReader.read(audit));
+        Meant meant = new MeantRange(git, closing).of(audit, range);
+        Ground ground = new Ground(git, found.stream().anyMatch(Verifier::isOfSeveral) ? meant.ofSeveral() : meant);
+        Sightings sightings = new Sightings();
+        SelfReader.read(AuditSeries.of(audit, git, closing)).forEach(statement -> {
+            found.add(statement.claim());
+            sightings.take(statement);
+        });
+        List<Claim> claims = List.copyOf(found);
+        for (Claim claim : claims) {
+            Observers.ALL.stream()
+                    .filter(observer -> observer.kinds().contains(claim.kind()))
+                    .forEach(observer -> observer.observe(claim, ground, sightings));
+        }
+        return new Verification(audit.path(), meant.sentence(), judged(claims, sightings), List.of(), file.text());
+    }
+
+    /** Whether a claim says that the range has several commits. */
+    private static boolean isOfSeveral(Claim claim) {
+        return claim.kind() == ClaimKind.COMMITS
+                && Value.of(1).distance(claim.says()).signum() > 0;
+    }
+
+    private List<VerifiedClaim> judged(List<Claim> claims, Sightings sightings) {
+        List<Object> facts = new ArrayList<>(claims);
+        facts.addAll(sightings.observations());
+        Map<Claim, Conclusion<ClaimConclusion>> concluded =
+                rules.conclude(facts, ClaimConclusion.class, rule -> true).stream()
+                        .collect(Collectors.toMap(
+                                conclusion -> conclusion.value().claim(), Function.identity(), Verifier::stronger));
+        Map<Claim, List<Observation>> seen =
+                sightings.observations().stream().collect(Collectors.groupingBy(Observation::claim));
+        Map<Claim, List<Wanting>> wanting = sightings.wanting().stream().collect(Collectors.groupingBy(Wanting::claim));
+        return claims.stream()
+                .map(claim -> verified(
+                        claim,
+                        Optional.ofNullable(concluded.get(claim)),
+                        seen.getOrDefault(claim, List.of()),
+                        wanting.getOrDefault(claim, List.of())))
+                .toList();
+    }
+
+    /** Where rules disagree, what supports a claim comes first: a false accusation is worse than a miss. */
+    private static Conclusion<ClaimConclusion> stronger(
+            Conclusion<ClaimConclusion> one, Conclusion<ClaimConclusion> other) {
+        return one.value().status().compareTo(other.value().status()) >= 0 ? one : other;
+    }
+
+    private static VerifiedClaim verified(
+            Claim claim,
+            Optional<Conclusion<ClaimConclusion>> concluded,
+            List<Observation> seen,
+            List<Wanting> wanting) {
+        ClaimStatus status =
+                concluded.map(conclusion -> conclusion.value().status()).orElse(ClaimStatus.NOT_CHECKABLE);
+        String needs = status == ClaimStatus.NOT_CHECKABLE
+                ? wanting.stream().map(Wanting::needs).distinct().collect(Collectors.joining("; "))
+                : "";
+        String rule =
+                concluded.map(conclusion -> conclusion.matches().get(0).rule()).orElse("");
+        return new VerifiedClaim(claim, status, rule, nearest(claim, status, seen), seen, needs);
+    }
+
+    /**
+     * What supports a claim or fits; of what differs, the nearest of the readings that bear most. A habit of counting that
+     * agrees with a contradicted claim is not what is the case.
+     */
+    private static Optional<Observation> nearest(Claim claim, ClaimStatus status, List<Observation> seen) {
+        return seen.stream()
+                .filter(each ->
+                        status != ClaimStatus.CONTRADICTED || !claim.says().admits(each.seen()))
+                .min(Comparator.<Observation, Boolean>comparing(
+                                each -> !claim.says().admits(each.seen()))
+                        .thenComparing(Observation::bearing)
+                        .thenComparing(each -> claim.says().distance(each.seen())));
+    }
+}
