@@ -106,6 +106,7 @@ public final class Main {
         Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
         commands.put(AuditCommand.NAME, () -> AuditCommand.commandLine(console, this::auditor));
         commands.put(ExplainCommand.NAME, () -> new ExplainCommand(console, this::auditor));
+        commands.put(VerifyCommand.NAME, () -> new VerifyCommand(console));
         commands.put(FactsCommand.NAME, () -> new FactsCommand(console));
         commands.put(ProtectionCommand.NAME, () -> new ProtectionCommand(console));
         commands.put(DecayCommand.NAME, () -> new DecayCommand(console));

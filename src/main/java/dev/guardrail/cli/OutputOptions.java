@@ -5,12 +5,9 @@ import dev.guardrail.report.Needs;
 import dev.guardrail.report.ReportFormat;
 import dev.guardrail.report.ReportFormat.Detail;
 import dev.guardrail.report.format.ReportFormats;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -92,15 +89,15 @@ final class OutputOptions {
 
     /** Refuses two reports in one file. */
     void check() {
-        Set<Path> files = new HashSet<>();
-        for (ReportTarget report : reports) {
-            if (!files.add(report.normal())) {
-                throw new UnusableInputException("two `--report` options name the file `" + report.file() + "`");
-            }
-        }
+        FormatFile.checkApart(reports.stream().map(ReportTarget::file).toList());
     }
 
     Detail detail() {
+        return detail(quiet, verbose);
+    }
+
+    /** How much a text report tells. */
+    static Detail detail(boolean quiet, boolean verbose) {
         if (quiet && verbose) {
             throw new UnusableInputException("`-q` and `-v` cannot be used together");
         }

@@ -33,16 +33,13 @@ record ReportTarget(ReportFormat format, Path file) {
 
         @Override
         public ReportTarget convert(String value) {
-            int equals = value.indexOf('=');
-            if (equals < 1 || value.substring(equals + 1).isBlank()) {
-                throw new TypeConversionException("expected `FORMAT=FILE`, found `" + value + "`");
-            }
-            ReportFormat format = new FormatWords().convert(value.substring(0, equals));
+            FormatFile target = FormatFile.of(value);
+            ReportFormat format = new FormatWords().convert(target.format());
             if (format == ReportFormats.AUTO) {
                 throw new TypeConversionException(
                         "`auto` is a format for standard output; name the format of the file");
             }
-            return new ReportTarget(format, Path.of(value.substring(equals + 1)));
+            return new ReportTarget(format, target.file());
         }
     }
 }

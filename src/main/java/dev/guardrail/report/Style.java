@@ -1,5 +1,6 @@
 package dev.guardrail.report;
 
+import dev.guardrail.claim.ClaimStatus;
 import dev.guardrail.rule.Severity;
 import dev.guardrail.verdict.GateStatus;
 import dev.guardrail.verdict.Verdict;
@@ -59,6 +60,15 @@ public enum Style {
             case FAIL -> paint(RED, text);
             case PENDING -> paint(BLUE, text);
             case NOT_APPLICABLE -> paint(FAINT, text);
+        };
+    }
+
+    public String claim(ClaimStatus status, String text) {
+        return switch (status) {
+            case CONTRADICTED -> paint(BOLD + ";" + RED, text);
+            case NOT_CHECKABLE -> paint(BOLD + ";" + BLUE, text);
+            case CONSISTENT -> paint(BOLD + ";" + YELLOW, text);
+            case SUPPORTED -> paint(BOLD + ";" + GREEN, text);
         };
     }
 

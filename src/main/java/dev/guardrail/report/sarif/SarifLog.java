@@ -3,18 +3,13 @@ package dev.guardrail.report.sarif;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.guardrail.Version;
 import dev.guardrail.fact.GitRange;
-import dev.guardrail.report.Json;
 import dev.guardrail.report.Phrases;
 import dev.guardrail.report.Reported;
 import dev.guardrail.verdict.Audit;
 
 /** The whole file: one run of one tool. */
 final class SarifLog {
-
-    private static final String SCHEMA =
-            "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 
     private final Reported reported;
     private final Audit audit;
@@ -36,18 +31,14 @@ final class SarifLog {
     }
 
     ObjectNode node() {
-        ObjectNode log = Json.object();
-        log.put("$schema", SCHEMA);
-        log.put("version", "2.1.0");
-        run(log.putArray("runs").addObject());
-        return log;
+        return SarifFile.of(this::run);
     }
 
     private void run(ObjectNode run) {
         SarifRules rules = new SarifRules(chosen.findings());
         SarifPlaces places = new SarifPlaces(hosted);
         SarifResults results = new SarifResults(rules, places, audit, limits, hosted);
-        driver(run.putObject("tool").putObject("driver"), rules);
+        rules.write(SarifFile.rules(run));
         ArrayNode written = JsonNodeFactory.instance.arrayNode();
         chosen.findings().forEach(finding -> results.write(written.addObject(), finding));
         ObjectNode invocation = run.putArray("invocations").addObject();
@@ -63,12 +54,6 @@ final class SarifLog {
         properties.put("range", Phrases.printable(audit.range().name()));
         properties.put("verdict", audit.verdict().toString());
         properties.put("rationale", Phrases.printable(audit.rationale()));
-    }
-
-    private static void driver(ObjectNode driver, SarifRules rules) {
-        driver.put("name", "Guardrail");
-        driver.put("version", Version.number());
-        rules.write(driver.putArray("rules"));
     }
 
     /** Where the files of both sides are, if the repository has an address that a reader may know. */

@@ -32,7 +32,7 @@ final class SarifPlaces {
         root(roots, BASE, "The root of the repository at the base of the range");
     }
 
-    private static void root(ObjectNode roots, String id, String description) {
+    static void root(ObjectNode roots, String id, String description) {
         roots.putObject(id).putObject("description").put("text", description);
     }
 
