@@ -61,13 +61,14 @@ class LibraryFencesTest {
             .because("workflows and policies must agree on what a document says and where");
 
     @ArchTest
-    static final ArchRule markdownStaysWithThePlans = noClasses()
+    static final ArchRule markdownStaysWithPlansAndAudits = noClasses()
             .that()
-            .resideOutsideOfPackage("dev.guardrail.collect.plan..")
+            .resideOutsideOfPackages("dev.guardrail.collect.plan..", "dev.guardrail.collect.claim..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.commonmark..")
-            .because("a plan is read once, into facts; reports write Markdown and never read it");
+            .because(
+                    "a plan is read once, into facts, and an audit into claims; reports write Markdown and never read it");
 
     @ArchTest
     static final ArchRule theCommandLineLibraryStaysInTheCommandLine = noClasses()

@@ -1,0 +1,29 @@
+package dev.guardrail.collect.claim;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class HeadInRangesTest {
+
+    private static List<String> range(String text) {
+        String audit = "# M02 Audit\n\n**Range:** " + text + "\n";
+        return AuditDocument.read("M02_audit.md", audit.getBytes(StandardCharsets.UTF_8))
+                .header()
+                .range();
+    }
+
+    @Test
+    void headAtTheEndOfARangeIsAnEnd() {
+        assertThat(range("`abc1234..HEAD`")).containsExactly("abc1234", "HEAD");
+        assertThat(range("`abc1234` → HEAD")).containsExactly("abc1234", "HEAD");
+    }
+
+    @Test
+    void headBeforeItsIdIsAWord() {
+        assertThat(range("M01 closeout → M02 closeout (workspace HEAD `bffc72aacf`)"))
+                .containsExactly("bffc72aacf");
+    }
+}
