@@ -1,4 +1,4 @@
-/** What an audit that somebody else wrote claims, what can be seen of it, and what follows. */
+/** What an audit that somebody else wrote claims, and what can be seen of it. */
 @NullMarked
 package dev.guardrail.claim;
 

@@ -77,21 +77,21 @@ final class HeaderReader {
         }
         Matcher sign = SIGN.matcher(text);
         while (sign.find()) {
-            List<String> before = named(text.substring(0, sign.start()));
-            List<String> behind = named(text.substring(sign.end()));
+            List<String> before = named(text, 0, sign.start());
+            List<String> behind = named(text, sign.end(), text.length());
             if (!before.isEmpty() && !behind.isEmpty()) {
                 return Stream.concat(before.stream(), behind.stream())
                         .distinct()
                         .toList();
             }
         }
-        return named(text).stream().limit(1).toList();
+        return named(text, 0, text.length()).stream().limit(1).toList();
     }
 
-    /** The names of commits in a text, in their order. */
-    private static List<String> named(String text) {
+    /** The names of commits in a part of a text, in their order. */
+    private static List<String> named(String text, int from, int to) {
         List<String> found = new ArrayList<>();
-        Matcher matcher = REVISION.matcher(text);
+        Matcher matcher = REVISION.matcher(text).region(from, to).useTransparentBounds(true);
         while (matcher.find()) {
             found.add(matcher.group());
         }
@@ -99,7 +99,7 @@ final class HeaderReader {
     }
 
     private static boolean isRevision(String name) {
-        return REVISION.matcher(name).matches();
+        return name.equals("HEAD") || REVISION.matcher(name).matches();
     }
 
     private static Optional<String> milestone(String path, List<Passage> passages) {
