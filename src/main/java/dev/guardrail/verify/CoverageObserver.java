@@ -4,6 +4,7 @@ import dev.guardrail.claim.Bearing;
 import dev.guardrail.claim.Claim;
 import dev.guardrail.claim.ClaimKind;
 import dev.guardrail.claim.Observation.Proof;
+import dev.guardrail.claim.Subjects;
 import dev.guardrail.claim.Value;
 import dev.guardrail.collect.coverage.format.ReportedFile;
 import dev.guardrail.collect.coverage.format.Tally;
@@ -19,7 +20,6 @@ import java.util.TreeMap;
 /** Looks for figures of coverage in the reports that are committed. */
 final class CoverageObserver implements Observer {
 
-    private static final String BEFORE = "before:";
     private static final Set<String> AREAS = Set.of("backend", "frontend");
 
     @Override
@@ -29,7 +29,7 @@ final class CoverageObserver implements Observer {
 
     @Override
     public void observe(Claim claim, Ground ground, Sightings sightings) {
-        boolean past = claim.subject().startsWith(BEFORE);
+        boolean past = claim.subject().startsWith(Subjects.BEFORE);
         List<String> commits = past ? ground.stated().map(Span::base).stream().toList() : ground.heads();
         List<Figure> figures = new ArrayList<>();
         for (String commit : commits) {

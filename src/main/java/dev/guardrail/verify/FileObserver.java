@@ -4,6 +4,7 @@ import dev.guardrail.claim.Bearing;
 import dev.guardrail.claim.Claim;
 import dev.guardrail.claim.ClaimKind;
 import dev.guardrail.claim.Observation.Proof;
+import dev.guardrail.claim.Subjects;
 import dev.guardrail.claim.Value;
 import dev.guardrail.fact.ChangedFile;
 import dev.guardrail.fact.FileKind;
@@ -16,7 +17,6 @@ import java.util.TreeSet;
 /** Looks what the ranges that an audit can mean did to a file. */
 final class FileObserver implements Observer {
 
-    private static final String WORD = "word:";
     private static final String UNCHANGED = "unchanged";
     private static final String CHANGED = "changed";
 
@@ -32,7 +32,7 @@ final class FileObserver implements Observer {
             sightings.miss(claim, "a range, which the audit does not state");
             return;
         }
-        if (claim.subject().startsWith(WORD)) {
+        if (claim.subject().startsWith(Subjects.WORD)) {
             word(claim, ground, spans.get(0), sightings);
             return;
         }
@@ -55,7 +55,7 @@ final class FileObserver implements Observer {
 
     /** Which files a word such as schema means is not certain, so nothing is contradicted. */
     private static void word(Claim claim, Ground ground, Span span, Sightings sightings) {
-        String word = claim.subject().substring(WORD.length());
+        String word = claim.subject().substring(Subjects.WORD.length());
         boolean touched = ground.changed(span).stream()
                 .filter(file -> file.kind() != FileKind.DOCUMENTATION)
                 .anyMatch(file -> List.of(file.path().toLowerCase(Locale.ROOT).split("[/.]", 0)).stream()

@@ -4,6 +4,7 @@ import dev.guardrail.claim.Bearing;
 import dev.guardrail.claim.Claim;
 import dev.guardrail.claim.ClaimKind;
 import dev.guardrail.claim.Observation.Proof;
+import dev.guardrail.claim.Subjects;
 import dev.guardrail.claim.Value;
 import dev.guardrail.fact.ChangedFile;
 import dev.guardrail.fact.FileKind;
@@ -11,11 +12,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Counts lines: those that a range adds or removes, and those of a file. */
 final class LinesObserver implements Observer {
 
-    private static final String GROUP = "group:";
+    private static final int FEW = 5;
 
     @Override
     public Set<ClaimKind> kinds() {
@@ -26,7 +28,7 @@ final class LinesObserver implements Observer {
     public void observe(Claim claim, Ground ground, Sightings sightings) {
         if (ground.heads().isEmpty()) {
             sightings.miss(claim, "a range, which the audit does not state");
-        } else if (claim.subject().startsWith(GROUP)) {
+        } else if (claim.subject().startsWith(Subjects.GROUP)) {
             group(claim, ground, sightings);
         } else if (claim.subject().isEmpty()) {
             for (Span span : ground.wholes()) {
@@ -54,10 +56,10 @@ final class LinesObserver implements Observer {
             for (ChangedFile file : files) {
                 boolean one = files.size() == 1 && !isLinesOfCode(claim);
                 Bearing bearing = one ? bearing(span, ground) : Bearing.ALTERNATIVE;
-                diff(claim, List.of(file), span, file.path(), bearing, sightings);
+                diff(claim, List.of(file), span, " in `" + file.path() + "`", bearing, sightings);
             }
             if (files.size() > 1) {
-                diff(claim, files, span, claim.subject(), Bearing.ALTERNATIVE, sightings);
+                diff(claim, files, span, " in `" + claim.subject() + "`", Bearing.ALTERNATIVE, sightings);
             }
             seen |= !files.isEmpty();
         }
@@ -97,13 +99,12 @@ final class LinesObserver implements Observer {
     }
 
     private static void diff(
-            Claim claim, List<ChangedFile> files, Span span, String path, Bearing bearing, Sightings sightings) {
+            Claim claim, List<ChangedFile> files, Span span, String of, Bearing bearing, Sightings sightings) {
         long added = files.stream().mapToLong(ChangedFile::added).sum();
         long deleted = files.stream().mapToLong(ChangedFile::deleted).sum();
-        String of = path.isEmpty() ? "" : " in `" + path + "`";
-        Proof proof = Proof.by((path.isEmpty() ? "git diff --shortstat " : "git diff --numstat ")
+        Proof proof = Proof.by((of.isEmpty() ? "git diff --shortstat " : "git diff --numstat ")
                 + span.argument()
-                + (path.isEmpty() ? "" : " -- " + path));
+                + (of.isEmpty() ? "" : paths(files)));
         boolean removed = claim.says().text().startsWith("-");
         Bearing other = removed ? Bearing.ALTERNATIVE : bearing;
         sightings.see(claim, "the lines that " + span.name() + " adds" + of, Value.of(added), other, proof);
@@ -129,6 +130,13 @@ final class LinesObserver implements Observer {
         }
     }
 
+    /** A few files as git takes them; many are left to whoever reads the whole list. */
+    private static String paths(List<ChangedFile> files) {
+        return files.size() > FEW
+                ? ""
+                : files.stream().map(ChangedFile::path).collect(Collectors.joining(" ", " -- ", ""));
+    }
+
     /** The files that a word such as tests or docs can mean. What it means is not certain, so nothing is contradicted. */
     private static void group(Claim claim, Ground ground, Sightings sightings) {
         for (Span span : ground.spans()) {
@@ -137,7 +145,7 @@ final class LinesObserver implements Observer {
                         .filter(file -> file.kind() == kind)
                         .toList();
                 if (!files.isEmpty()) {
-                    diff(claim, files, span, kind.toString(), bearing(claim, kind), sightings);
+                    diff(claim, files, span, " in files of the kind " + kind, bearing(claim, kind), sightings);
                 }
             }
             parts(claim, ground.changed(span), span, sightings);
@@ -149,13 +157,13 @@ final class LinesObserver implements Observer {
     /** The files of a list together. */
     private static void listed(Claim claim, Ground ground, Span span, Sightings sightings) {
         Set<ChangedFile> files = new java.util.LinkedHashSet<>();
-        for (String name : claim.subject().substring(GROUP.length()).split(" ", 0)) {
+        for (String name : claim.subject().substring(Subjects.GROUP.length()).split(" ", 0)) {
             if (name.contains(".")) {
                 files.addAll(NamedFiles.of(name).among(ground.changed(span)));
             }
         }
         if (!files.isEmpty()) {
-            diff(claim, List.copyOf(files), span, "the listed files", Bearing.ALTERNATIVE, sightings);
+            diff(claim, List.copyOf(files), span, " in the files that it lists", Bearing.ALTERNATIVE, sightings);
         }
     }
 
@@ -173,7 +181,7 @@ final class LinesObserver implements Observer {
             List<ChangedFile> files = new ArrayList<>(changed);
             files.removeIf(file -> !List.of(file.path().toLowerCase(Locale.ROOT).split("[/.]", 0))
                     .contains(word));
-            diff(claim, files, span, word, Bearing.ALTERNATIVE, sightings);
+            diff(claim, files, span, " in paths with `" + word + "`", Bearing.ALTERNATIVE, sightings);
         }
     }
 

@@ -4,6 +4,7 @@ import dev.guardrail.claim.Bearing;
 import dev.guardrail.claim.Claim;
 import dev.guardrail.claim.ClaimKind;
 import dev.guardrail.claim.Observation.Proof;
+import dev.guardrail.claim.Subjects;
 import dev.guardrail.claim.Value;
 import dev.guardrail.fact.Place;
 import java.util.ArrayList;
@@ -16,8 +17,6 @@ import java.util.stream.IntStream;
 /** Looks what stands at the lines that an audit refers to, and where that stands which is said to be there. */
 final class ReferenceObserver implements Observer {
 
-    private static final String FUNCTION = "function:";
-
     private static final int MANY = 5;
 
     @Override
@@ -27,7 +26,7 @@ final class ReferenceObserver implements Observer {
 
     @Override
     public void observe(Claim claim, Ground ground, Sightings sightings) {
-        if (claim.subject().startsWith(FUNCTION)) {
+        if (claim.subject().startsWith(Subjects.FUNCTION)) {
             inFunction(claim, ground, sightings);
             return;
         }
@@ -54,7 +53,7 @@ final class ReferenceObserver implements Observer {
 
     /** A function that one file defines, and what is said to stand at a line of it. */
     private static void inFunction(Claim claim, Ground ground, Sightings sightings) {
-        String name = claim.subject().substring(FUNCTION.length());
+        String name = claim.subject().substring(Subjects.FUNCTION.length());
         List<Located> files = ground.head()
                 .map(head -> ground.corpus(head).texts().stream()
                         .filter(text -> FunctionBody.of(text.path(), text.lines()).stream()

@@ -1,6 +1,7 @@
 package dev.guardrail.collect.claim;
 
 import dev.guardrail.claim.ClaimKind;
+import dev.guardrail.claim.Subjects;
 import dev.guardrail.claim.Value;
 import dev.guardrail.collect.claim.Passage.Cell;
 import java.util.HashSet;
@@ -107,7 +108,7 @@ final class CoveragePattern implements ClaimPattern {
         boolean past = PAST_BEFORE.matcher(before).matches()
                 || PAST_BEHIND.matcher(behind).matches()
                 || PAST_HEADER.matcher(header).matches() && !isOwn(header, claims);
-        String found = (past ? "before:" : "") + subject(passage, from, to);
+        String found = (past ? Subjects.BEFORE : "") + subject(passage, from, to);
         // Of two figures for all, the second is one of something else.
         String subject = subjects.add(found) && !NEW_CODE.matcher(behind).matches() ? found : "part";
         add(passage, claims, matcher, subject, matcher.group("figure"), matcher.group("about") != null);

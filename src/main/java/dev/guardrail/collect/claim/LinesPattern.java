@@ -1,6 +1,7 @@
 package dev.guardrail.collect.claim;
 
 import dev.guardrail.claim.ClaimKind;
+import dev.guardrail.claim.Subjects;
 import dev.guardrail.collect.claim.Passage.Cell;
 import java.util.List;
 import java.util.Optional;
@@ -12,9 +13,6 @@ import java.util.regex.Pattern;
  * {@code group:}, or empty for the whole range.
  */
 final class LinesPattern implements ClaimPattern {
-
-    /** What begins the subject of a claim about files that have no path. */
-    static final String GROUP = "group:";
 
     private static final String NUMBER = "(\\d{1,3}(?:,\\d{3})+|\\d+)";
 
@@ -76,7 +74,7 @@ final class LinesPattern implements ClaimPattern {
                 continue;
             }
             String subject = subject(passage, matcher.start(), matcher.end());
-            if (!subject.equals(GROUP)) {
+            if (!subject.equals(Subjects.GROUP)) {
                 add(passage, claims, matcher, subject, sign.replace('−', '-') + matcher.group(2));
             }
         }
@@ -94,9 +92,9 @@ final class LinesPattern implements ClaimPattern {
         while (matcher.find()) {
             boolean word = passage.text().substring(matcher.end()).matches("(?s)\\s*(?:lines?|LOC)\\b.*");
             String subject = subject(passage, matcher.start(), matcher.end());
-            boolean path = !subject.isEmpty() && !subject.startsWith(GROUP);
+            boolean path = !subject.isEmpty() && !subject.startsWith(Subjects.GROUP);
             boolean both = matcher.group(2) != null;
-            if (!word && (path || both || passage.kind() == Passage.Kind.ROW) && !subject.equals(GROUP)) {
+            if (!word && (path || both || passage.kind() == Passage.Kind.ROW) && !subject.equals(Subjects.GROUP)) {
                 add(passage, claims, matcher, subject, "+" + matcher.group(1));
                 if (both) {
                     add(passage, claims, matcher, subject, "-" + matcher.group(2));
@@ -132,7 +130,7 @@ final class LinesPattern implements ClaimPattern {
                 paths.stream().filter(token -> token.to() <= from).reduce((one, later) -> later);
         if (before.isPresent()
                 && (passage.kind() == Passage.Kind.ROW || from - before.get().to() < 60)) {
-            return isAlone(passage, before.get(), paths) ? before.get().path() : GROUP + joined(paths, from);
+            return isAlone(passage, before.get(), paths) ? before.get().path() : Subjects.GROUP + joined(paths, from);
         }
         Optional<PathToken> behind = paths.stream()
                 .filter(token -> token.from() >= to
@@ -174,6 +172,6 @@ final class LinesPattern implements ClaimPattern {
                         .substring(
                                 Math.max(0, from - 60), Math.min(passage.text().length(), from + 50));
         label = label.replace("*", "").replace("`", "").strip();
-        return TOTAL.matcher(label).matches() ? "" : GROUP + label;
+        return TOTAL.matcher(label).matches() ? "" : Subjects.GROUP + label;
     }
 }

@@ -104,17 +104,23 @@ public record Passage(Kind kind, String text, List<Start> lines, Context context
 
     /** The place of a part of the text. */
     public Place place(String path, int from, int to) {
-        Start first = start(from);
-        Start last = start(Math.max(from, to - 1));
+        Start first = lineOf(from);
+        Start last = lineOf(Math.max(from, to - 1));
         return new Place(path, first.line(), column(first, from), last.line(), column(last, to));
     }
 
     /** The line of a part of the text. */
     public int line(int from) {
-        return start(from).line();
+        return lineOf(from).line();
     }
 
-    private Start start(int offset) {
+    /** Where a part of the text begins that is cut out. */
+    Start start(int offset) {
+        Start line = lineOf(offset);
+        return new Start(0, line.line(), column(line, offset));
+    }
+
+    private Start lineOf(int offset) {
         Start found = lines.get(0);
         for (Start each : lines) {
             if (each.offset() <= offset) {

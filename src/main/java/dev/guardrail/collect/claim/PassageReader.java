@@ -169,7 +169,8 @@ final class PassageReader {
             text.append(text(span));
         }
         if (!starts.isEmpty()) {
-            passages.add(new Passage(kind, text.toString(), starts, new Context(headings, header, info, block)));
+            Context context = new Context(headings, header, info, block);
+            passages.addAll(Pieces.of(new Passage(kind, text.toString(), starts, context)));
         }
     }
 

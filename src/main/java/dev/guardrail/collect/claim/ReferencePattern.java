@@ -1,6 +1,7 @@
 package dev.guardrail.collect.claim;
 
 import dev.guardrail.claim.ClaimKind;
+import dev.guardrail.claim.Subjects;
 import dev.guardrail.claim.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,9 +26,6 @@ final class ReferencePattern implements ClaimPattern {
 
     private static final Pattern IN_FUNCTION =
             Pattern.compile("(?i)\\blines? " + LINES + " (?:in|of) `([A-Za-z_][\\w.:#]*)(?:\\(\\))?`");
-
-    /** What begins a subject that is a function. */
-    static final String FUNCTION = "function:";
 
     /** How many passages behind a reference can show what stands there. */
     private static final int REACH = 12;
@@ -56,7 +54,7 @@ final class ReferencePattern implements ClaimPattern {
                     matcher.start(),
                     matcher.end(),
                     ClaimKind.REFERENCE,
-                    FUNCTION + matcher.group(3).replaceFirst(".*[.:#]", ""),
+                    Subjects.FUNCTION + matcher.group(3).replaceFirst(".*[.:#]", ""),
                     Value.word(matcher.group(2) == null ? matcher.group(1) : matcher.group(1) + "-" + matcher.group(2)),
                     names);
         }

@@ -1,6 +1,7 @@
 package dev.guardrail.collect.claim;
 
 import dev.guardrail.claim.ClaimKind;
+import dev.guardrail.claim.Subjects;
 import dev.guardrail.claim.Value;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -8,9 +9,6 @@ import java.util.regex.Pattern;
 
 /** Finds subjects that have no path and are said to be unchanged: schemas, migrations, contracts. */
 final class UntouchedPattern implements ClaimPattern {
-
-    /** What begins a subject that is a word of paths. */
-    static final String WORD = "word:";
 
     private static final String SUBJECTS =
             "(schemas?|migrations?|contracts?|database|fixtures?|protos?|openapi|docker(?:file)?|infra(?:structure)?)";
@@ -30,7 +28,7 @@ final class UntouchedPattern implements ClaimPattern {
                         matcher.start(),
                         matcher.end(),
                         ClaimKind.FILE,
-                        WORD + word.toLowerCase(Locale.ROOT).replaceFirst("s$", ""),
+                        Subjects.WORD + word.toLowerCase(Locale.ROOT).replaceFirst("s$", ""),
                         Value.word("unchanged"));
             }
         }
