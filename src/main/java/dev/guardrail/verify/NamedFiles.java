@@ -3,7 +3,6 @@ package dev.guardrail.verify;
 import dev.guardrail.fact.ChangedFile;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * The files that a path in an audit can mean: the path itself, a path that ends with it, all below a folder, or those that a
@@ -65,9 +64,6 @@ record NamedFiles(String name, Pattern pattern) {
     List<String> of(List<String> paths) {
         return paths.contains(name)
                 ? List.of(name)
-                : Stream.ofNullable(paths)
-                        .flatMap(List::stream)
-                        .filter(this::matches)
-                        .toList();
+                : paths.stream().filter(this::matches).toList();
     }
 }

@@ -7,13 +7,11 @@ import java.util.Optional;
  * What an audit says that it is about.
  *
  * @param range the ends of its range in the order of the text, with what else names one of them; none where it has no range
- * @param revisions names of commits outside of the range, such as the current one, in the order of the text
  * @param milestone the milestone in capitals, {@code M04} say
  */
-public record Header(List<String> range, List<String> revisions, Optional<String> milestone) {
+public record Header(List<String> range, Optional<String> milestone) {
 
     public Header {
         range = List.copyOf(range);
-        revisions = List.copyOf(revisions);
     }
 }

@@ -14,9 +14,6 @@ final class HeaderReader {
     private static final Pattern RANGE = Pattern.compile(
             "(?i)[\\s|*_\"`#-]*(?:(?:commit|audit(?:ed)?|diff|git|delta)[ _-]?)?range\\b[*_\"`\\s]*[:|][*_\\s]*(.+)");
 
-    private static final Pattern CURRENT = Pattern.compile(
-            "(?i)[\\s|*_\"`-]*(?:current[_ ]sha|head(?:[_ ]sha)?|commit|sha|merge commit|final sha)[*_\"`\\s]*[:|](.+)");
-
     /** A commit id, a tag, or a name between backticks. */
     private static final Pattern REVISION = Pattern.compile(
             "(?<![\\w.#/-])(?:[0-9a-f]{7,40}(?![\\w-])|v\\d+(?:\\.\\d+)+(?:-[\\w.]*\\w)?|(?<=(?:\\.|→|…|to) {0,2}`?)HEAD\\b(?! `?[0-9a-f]{7}))");
@@ -40,8 +37,7 @@ final class HeaderReader {
                 .or(() -> appendix(passages))
                 .or(() -> first(passages, RANGE, 1))
                 .orElse(List.of());
-        List<String> current = first(passages, CURRENT, 1).orElse(List.of());
-        return new Header(range, current, milestone(path, passages));
+        return new Header(range, milestone(path, passages));
     }
 
     /** The ends that the JSON of an audit names, one below the other. */
