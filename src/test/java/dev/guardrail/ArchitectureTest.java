@@ -89,6 +89,14 @@ class ArchitectureTest {
             .because("they are what rule authors compile against");
 
     @ArchTest
+    static final ArchRule theLedgerDependsOnNoWordsButItsOwn = noClasses()
+            .that()
+            .resideInAPackage("dev.guardrail.ledger..")
+            .should(dependOnClassesThat(resideInAPackage("dev.guardrail..")
+                    .and(resideOutsideOfPackages("dev.guardrail", "dev.guardrail.ledger..", "dev.guardrail.rule.."))))
+            .because("a line of a ledger is read years later, by a Guardrail whose verdicts and gates are others");
+
+    @ArchTest
     static final ArchRule factsDependOnNothing = noClasses()
             .that()
             .resideInAPackage("dev.guardrail.fact..")
@@ -145,6 +153,8 @@ class ArchitectureTest {
             .definedBy("dev.guardrail.decay..")
             .layer("protection")
             .definedBy("dev.guardrail.protection..")
+            .layer("ledger")
+            .definedBy("dev.guardrail.ledger..")
             .layer("fact")
             .definedBy("dev.guardrail.fact..")
             .whereLayer("cli")
@@ -179,6 +189,8 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("audit", "report", "cli")
             .whereLayer("protection")
             .mayOnlyBeAccessedByLayers("audit", "report", "cli")
+            .whereLayer("ledger")
+            .mayOnlyBeAccessedByLayers("collect", "audit", "verify", "report", "cli")
             .whereLayer("finding")
             .mayOnlyBeAccessedByLayers("cases", "audit", "engine", "verdict", "explain", "report")
             .because("a report decides nothing, a rule runs nowhere but in the engine, and nothing reaches back");

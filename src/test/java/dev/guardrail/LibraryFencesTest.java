@@ -85,14 +85,15 @@ class LibraryFencesTest {
             .resideOutsideOfPackages(
                     "dev.guardrail.report..",
                     "dev.guardrail.record..",
+                    "dev.guardrail.ledger..",
                     "dev.guardrail.yaml..",
                     "dev.guardrail.collect.coverage.format..",
                     "dev.guardrail.collect.surface.document..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("com.fasterxml..")
-            .because("what JSON looks like is a matter of rendering, what is read gets places in one package, a record"
-                    + " is read as strictly as it is written, coverage reports are too large for a tree, and"
+            .because("what JSON looks like is a matter of rendering, what is read gets places in one package, records"
+                    + " and ledgers are read as strictly as they are written, coverage reports are too large for a tree, and"
                     + " contracts are compared as trees");
 
     @ArchTest
