@@ -27,7 +27,8 @@ public sealed interface Located extends Fact
                 SecretMatch,
                 CheckFact,
                 FileFact,
-                Strengthening {
+                Strengthening,
+                LedgerFact {
 
     /** Its place. */
     Place place();

@@ -1,6 +1,9 @@
 package dev.guardrail.fact;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * What a milestone is called, {@code M04} or {@code M10.5} say. Case does not matter, and {@code _} in a path stands for a
@@ -9,6 +12,9 @@ import java.util.Locale;
  * @param text the id as written; empty for none
  */
 public record MilestoneId(String text) {
+
+    /** A prefix, and numbers: few enough digits for a number. */
+    private static final Pattern NUMBERED = Pattern.compile("([^0-9]*)([0-9]{1,9}(?:\\.[0-9]{1,9})*)([a-z]?)");
 
     /** Whether both are the same milestone. */
     public boolean same(String other) {
@@ -31,6 +37,23 @@ public record MilestoneId(String text) {
             at = in.indexOf(id, at + 1);
         }
         return at >= 0;
+    }
+
+    /**
+     * Whether it is certainly later than another: the prefixes are equal, and the number is higher, so that {@code M10.1}
+     * is after {@code M10}, and {@code M10} after {@code M2}. Milestones that do not compare are not after each other.
+     */
+    public boolean isAfter(String other) {
+        Matcher mine = NUMBERED.matcher(normal(text));
+        Matcher theirs = NUMBERED.matcher(normal(other));
+        return mine.matches()
+                && theirs.matches()
+                && mine.group(1).equals(theirs.group(1))
+                && Arrays.compare(numbers(mine.group(2)), numbers(theirs.group(2))) > 0;
+    }
+
+    private static int[] numbers(String text) {
+        return Arrays.stream(text.split("\\.", -1)).mapToInt(Integer::parseInt).toArray();
     }
 
     private static boolean isOfWord(String text, int at) {
