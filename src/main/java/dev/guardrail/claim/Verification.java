@@ -1,5 +1,6 @@
 package dev.guardrail.claim;
 
+import dev.guardrail.fact.ClaimStatus;
 import dev.guardrail.fact.Gap;
 import java.util.List;
 

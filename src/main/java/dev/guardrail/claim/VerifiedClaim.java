@@ -1,5 +1,6 @@
 package dev.guardrail.claim;
 
+import dev.guardrail.fact.ClaimStatus;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,10 +1,10 @@
 package dev.guardrail.cli;
 
 import dev.guardrail.UnusableInputException;
-import dev.guardrail.claim.ClaimStatus;
 import dev.guardrail.claim.Verification;
 import dev.guardrail.collect.git.GitEnvironment;
 import dev.guardrail.collect.git.GitRepository;
+import dev.guardrail.fact.ClaimStatus;
 import dev.guardrail.verify.Verifier;
 import dev.guardrail.verify.VerifyRequest;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
 package dev.guardrail.report;
 
-import dev.guardrail.claim.ClaimStatus;
+import dev.guardrail.fact.ClaimStatus;
 import dev.guardrail.rule.Severity;
 import dev.guardrail.verdict.GateStatus;
 import dev.guardrail.verdict.Verdict;

@@ -58,7 +58,12 @@ record AuditFile(AuditDocument document, AuditText text, Optional<String> closin
         return of(name, onDisk(file), closing);
     }
 
-    private static AuditFile of(String path, byte[] content, Optional<String> closing) {
+    /**
+     * An audit with a known content.
+     *
+     * @param closing the full id of the commit that it is in, where it is in one
+     */
+    static AuditFile of(String path, byte[] content, Optional<String> closing) {
         AuditDocument document = AuditDocument.read(path, content);
         return new AuditFile(document, new AuditText(content, document.titles()), closing);
     }

@@ -5,7 +5,6 @@ import dev.guardrail.collect.Snapshot.UnreadableException;
 import dev.guardrail.collect.TextEncoding;
 import dev.guardrail.collect.claim.AuditDocument;
 import dev.guardrail.collect.claim.ClaimReader;
-import dev.guardrail.collect.git.GitRepository;
 import dev.guardrail.verify.self.Library;
 import dev.guardrail.verify.self.Series;
 import java.util.List;
@@ -34,10 +33,11 @@ final class AuditSeries implements Library {
      * An audit among the documents of its repository.
      *
      * @param commit the full id of the commit with the audit, where it has one
+     * @param latest the full id of the commit whose documents are the newest
      */
-    static Series of(AuditDocument audit, GitRepository git, Optional<String> commit) {
-        Optional<Snapshot> newest = git.names().find("HEAD").flatMap(git::commit);
-        return new Series(ClaimReader.stated(audit), new AuditSeries(commit.flatMap(git::commit), newest));
+    static Series of(AuditDocument audit, Commits commits, Optional<String> commit, Optional<String> latest) {
+        Optional<Snapshot> newest = latest.flatMap(commits::files);
+        return new Series(ClaimReader.stated(audit), new AuditSeries(commit.flatMap(commits::files), newest));
     }
 
     private static List<String> paths(Optional<Snapshot> snapshot) {

@@ -27,7 +27,8 @@ final class CommitObserver implements Observer {
             return;
         }
         boolean tag = claim.says().text().equals(TAG);
-        Optional<String> found = tag ? ground.names().tag(name) : ground.names().find(name);
+        Optional<String> found =
+                tag ? ground.commits().tag(name) : ground.commits().find(name);
         if (found.isPresent()) {
             sightings.see(
                     claim,

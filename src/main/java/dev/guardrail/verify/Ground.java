@@ -6,9 +6,6 @@ import dev.guardrail.collect.FilesSnapshot;
 import dev.guardrail.collect.Snapshot;
 import dev.guardrail.collect.Snapshot.UnreadableException;
 import dev.guardrail.collect.TextEncoding;
-import dev.guardrail.collect.git.CommitNames;
-import dev.guardrail.collect.git.GitRepository;
-import dev.guardrail.collect.git.RangeRequest;
 import dev.guardrail.collect.reading.Readings;
 import dev.guardrail.fact.ChangedFile;
 import dev.guardrail.fact.Fact;
@@ -31,8 +28,7 @@ public final class Ground {
     /** In characters: how much of a commit is looked through. */
     private static final long CORPUS = 60_000_000;
 
-    private final GitRepository git;
-    private final CommitNames names;
+    private final Commits commits;
     private final Meant meant;
     private final Map<Span, List<Fact>> facts = new HashMap<>();
     private final Map<String, Corpus> corpora = new HashMap<>();
@@ -42,15 +38,14 @@ public final class Ground {
     private final Map<String, SideFacts> sides = new HashMap<>();
     private final Readings readings = new Readings();
 
-    Ground(GitRepository git, Meant meant) {
-        this.git = git;
-        this.names = git.names();
+    Ground(Commits commits, Meant meant) {
+        this.commits = commits;
         this.meant = meant;
     }
 
-    /** What names of commits stand for. */
-    CommitNames names() {
-        return names;
+    /** The commits that it can speak of. */
+    Commits commits() {
+        return commits;
     }
 
     /** The ranges that the audit can mean, the one that it states first; none where it states none. */
@@ -93,8 +88,7 @@ public final class Ground {
 
     /** The facts of a range: its commits and its changed files. */
     List<Fact> facts(Span span) {
-        return facts.computeIfAbsent(
-                span, key -> git.collect(git.resolve(RangeRequest.between(key.base(), key.head()))));
+        return facts.computeIfAbsent(span, key -> commits.between(key.base(), key.head()));
     }
 
     /** The files that a range changes. */
@@ -109,9 +103,9 @@ public final class Ground {
     int firstParents(Span span) {
         int count = 0;
         String at = span.head();
-        while (!at.isEmpty() && !at.equals(span.base()) && !names.isInHistory(at, span.base())) {
+        while (!at.isEmpty() && !at.equals(span.base()) && !commits.isInHistory(at, span.base())) {
             count++;
-            at = names.parents(at).stream().findFirst().orElse("");
+            at = commits.parents(at).stream().findFirst().orElse("");
         }
         return count;
     }
@@ -122,7 +116,7 @@ public final class Ground {
                 commit,
                 key -> key.isEmpty()
                         ? FilesSnapshot.ofTexts(Map.of())
-                        : git.commit(key).orElseThrow());
+                        : commits.files(key).orElseThrow());
     }
 
     /** What a commit has of workflows, thresholds, dependencies, tests and reports. */

@@ -1,10 +1,6 @@
 package dev.guardrail.verify;
 
 import dev.guardrail.collect.claim.AuditDocument;
-import dev.guardrail.collect.git.CommitNames;
-import dev.guardrail.collect.git.GitRepository;
-import dev.guardrail.collect.git.RangeRequest;
-import dev.guardrail.fact.GitRange;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,8 +10,7 @@ import java.util.Set;
 /** Finds the range that an audit is about: a given one, the one that it states, or the one that its milestone has. */
 final class MeantRange {
 
-    private final GitRepository git;
-    private final CommitNames names;
+    private final Commits commits;
     private final Optional<String> closing;
 
     /**
@@ -23,21 +18,19 @@ final class MeantRange {
      *
      * @param closing the full id of the commit with the audit, where it has one
      */
-    MeantRange(GitRepository git, Optional<String> closing) {
-        this.git = git;
-        this.names = git.names();
+    MeantRange(Commits commits, Optional<String> closing) {
+        this.commits = commits;
         this.closing = closing;
     }
 
     /**
      * The range of an audit.
      *
-     * @param given a range that the person gave, which decides
+     * @param given a range that decides, or that is taken where the audit states none
      */
-    Meant of(AuditDocument audit, Optional<String> given) {
-        if (given.isPresent()) {
-            GitRange range = git.resolve(RangeRequest.named(given.get())).described();
-            return meant(range.base(), range.head(), "the given range `" + given.get() + "`");
+    Meant of(AuditDocument audit, Optional<GivenRange> given) {
+        if (given.filter(GivenRange::decides).isPresent()) {
+            return meant(given.get());
         }
         List<String> ends = audit.header().range().stream()
                 .flatMap(name -> end(name).stream())
@@ -46,12 +39,15 @@ final class MeantRange {
         if (ends.size() >= 2) {
             return stated(ends);
         }
+        if (given.isPresent() && audit.header().range().isEmpty()) {
+            return meant(given.get());
+        }
         return new Meant(List.of(), closing, "no range: the audit states none that the repository has");
     }
 
     /** The head is that of whoever wrote the audit. */
     private Optional<String> end(String name) {
-        return name.equals("HEAD") && closing.isPresent() ? closing : names.find(name);
+        return name.equals("HEAD") && closing.isPresent() ? closing : commits.find(name);
     }
 
     /** The first and the last commit of the range, as far as they are in one history. */
@@ -59,19 +55,23 @@ final class MeantRange {
         String base = ends.get(0);
         String head = ends.get(ends.size() - 1);
         for (String end : ends) {
-            base = names.isInHistory(end, base) ? end : base;
-            head = names.isInHistory(head, end) ? end : head;
+            base = commits.isInHistory(end, base) ? end : base;
+            head = commits.isInHistory(head, end) ? end : head;
         }
         return meant(
                 base, head, "the range `" + Span.shortened(base) + ".." + Span.shortened(head) + "` that it states");
     }
 
+    private Meant meant(GivenRange given) {
+        return meant(given.base(), given.head(), given.name());
+    }
+
     private Meant meant(String base, String head, String sentence) {
         Set<Span> spans = new LinkedHashSet<>();
         spans.add(new Span("the range", base, head));
-        closing.filter(commit -> !commit.equals(head) && names.isInHistory(head, commit))
+        closing.filter(commit -> !commit.equals(head) && commits.isInHistory(head, commit))
                 .ifPresent(commit -> spans.add(new Span("the range up to the commit with the audit", base, commit)));
-        List<String> parents = names.parents(head);
+        List<String> parents = commits.parents(head);
         if (!parents.isEmpty() && !parents.get(0).equals(base)) {
             spans.add(Span.last(parents.get(0), head));
         }

@@ -3,7 +3,6 @@ package dev.guardrail.verify;
 import dev.guardrail.claim.Claim;
 import dev.guardrail.claim.ClaimConclusion;
 import dev.guardrail.claim.ClaimKind;
-import dev.guardrail.claim.ClaimStatus;
 import dev.guardrail.claim.Observation;
 import dev.guardrail.claim.Value;
 import dev.guardrail.claim.Verification;
@@ -13,8 +12,11 @@ import dev.guardrail.collect.claim.AuditDocument;
 import dev.guardrail.collect.claim.ClaimReader;
 import dev.guardrail.collect.git.GitEnvironment;
 import dev.guardrail.collect.git.GitRepository;
+import dev.guardrail.collect.git.RangeRequest;
 import dev.guardrail.engine.Conclusion;
 import dev.guardrail.engine.RuleBase;
+import dev.guardrail.fact.ClaimStatus;
+import dev.guardrail.fact.GitRange;
 import dev.guardrail.verify.self.SelfReader;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -29,11 +31,12 @@ import java.util.stream.Collectors;
 /** Checks audits against a repository. */
 public final class Verifier {
 
-    private final GitRepository git;
+    private final Commits commits;
     private final RuleBase rules = RuleBase.claims();
 
-    private Verifier(GitRepository git) {
-        this.git = git;
+    /** Checks audits of some commits. */
+    public Verifier(Commits commits) {
+        this.commits = commits;
     }
 
     /**
@@ -45,23 +48,42 @@ public final class Verifier {
     public static Verification verify(VerifyRequest request, Map<String, String> environment) {
         try (GitRepository git = GitRepository.open(request.repository(), GitEnvironment.of(environment))) {
             AuditFile audit = AuditFile.read(request, git);
-            return new Verifier(git).verify(audit, request.range());
+            return new Verifier(Commits.of(git))
+                    .verify(
+                            audit,
+                            request.range().map(name -> given(name, git)),
+                            git.names().find("HEAD"));
         }
+    }
+
+    private static GivenRange given(String name, GitRepository git) {
+        GitRange range = git.resolve(RangeRequest.named(name)).described();
+        return new GivenRange(range.base(), range.head(), "the given range `" + name + "`", true);
+    }
+
+    /**
+     * Checks an audit as a commit has it. What comes after that commit is not looked at.
+     *
+     * @param commit the full id of the commit; without one, the audit is not committed yet
+     * @param range a range to check it against
+     */
+    public Verification verify(String path, byte[] content, Optional<String> commit, Optional<GivenRange> range) {
+        return verify(AuditFile.of(path, content, commit), range, commit);
     }
 
     /**
      * Checks an audit.
      *
-     * @param range the range that it is about; without one, the audit says it
+     * @param latest the commit whose documents are the newest
      */
-    private Verification verify(AuditFile file, Optional<String> range) {
+    private Verification verify(AuditFile file, Optional<GivenRange> range, Optional<String> latest) {
         AuditDocument audit = file.document();
         Optional<String> closing = file.closing();
         Set<Claim> found = new TreeSet<>(ClaimReader.read(audit));
-        Meant meant = new MeantRange(git, closing).of(audit, range);
-        Ground ground = new Ground(git, found.stream().anyMatch(Verifier::isOfSeveral) ? meant.ofSeveral() : meant);
+        Meant meant = new MeantRange(commits, closing).of(audit, range);
+        Ground ground = new Ground(commits, found.stream().anyMatch(Verifier::isOfSeveral) ? meant.ofSeveral() : meant);
         Sightings sightings = new Sightings();
-        SelfReader.read(AuditSeries.of(audit, git, closing)).forEach(statement -> {
+        SelfReader.read(AuditSeries.of(audit, commits, closing, latest)).forEach(statement -> {
             found.add(statement.claim());
             sightings.take(statement);
         });

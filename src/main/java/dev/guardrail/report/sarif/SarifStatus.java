@@ -2,7 +2,7 @@ package dev.guardrail.report.sarif;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.guardrail.claim.ClaimStatus;
+import dev.guardrail.fact.ClaimStatus;
 import java.util.List;
 import java.util.Locale;
 

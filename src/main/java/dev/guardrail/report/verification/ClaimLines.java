@@ -1,8 +1,8 @@
 package dev.guardrail.report.verification;
 
-import dev.guardrail.claim.ClaimStatus;
 import dev.guardrail.claim.Observation;
 import dev.guardrail.claim.VerifiedClaim;
+import dev.guardrail.fact.ClaimStatus;
 import dev.guardrail.report.Phrases;
 import dev.guardrail.report.Style;
 import dev.guardrail.report.Wrap;

@@ -1,9 +1,9 @@
 package dev.guardrail.report.verification;
 
-import dev.guardrail.claim.ClaimStatus;
 import dev.guardrail.claim.Mark;
 import dev.guardrail.claim.Verification;
 import dev.guardrail.claim.VerifiedClaim;
+import dev.guardrail.fact.ClaimStatus;
 import dev.guardrail.report.Links;
 import dev.guardrail.report.MarkdownWriter;
 import dev.guardrail.report.document.Line;

@@ -2,10 +2,10 @@ package dev.guardrail.report.verification;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.guardrail.claim.ClaimStatus;
 import dev.guardrail.claim.Observation;
 import dev.guardrail.claim.Verification;
 import dev.guardrail.claim.VerifiedClaim;
+import dev.guardrail.fact.ClaimStatus;
 import dev.guardrail.fact.Gap;
 import dev.guardrail.report.Json;
 import java.util.Locale;

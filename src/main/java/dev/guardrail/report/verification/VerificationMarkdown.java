@@ -1,10 +1,10 @@
 package dev.guardrail.report.verification;
 
 import dev.guardrail.claim.AuditText.Heading;
-import dev.guardrail.claim.ClaimStatus;
 import dev.guardrail.claim.Observation;
 import dev.guardrail.claim.Verification;
 import dev.guardrail.claim.VerifiedClaim;
+import dev.guardrail.fact.ClaimStatus;
 import dev.guardrail.report.Links;
 import dev.guardrail.report.MarkdownWriter;
 import dev.guardrail.report.document.Block;

@@ -1,8 +1,8 @@
 package dev.guardrail.report.verification;
 
-import dev.guardrail.claim.ClaimStatus;
 import dev.guardrail.claim.Verification;
 import dev.guardrail.claim.VerifiedClaim;
+import dev.guardrail.fact.ClaimStatus;
 import dev.guardrail.report.Phrases;
 import dev.guardrail.report.ReportFormat.Detail;
 import dev.guardrail.report.Wrap;

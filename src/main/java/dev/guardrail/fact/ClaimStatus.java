@@ -1,8 +1,8 @@
-package dev.guardrail.claim;
+package dev.guardrail.fact;
 
 import java.util.Locale;
 
-/** What the evidence says of a claim. The order is that of reports: what is wrong comes first. */
+/** What the evidence says of a claim of an audit. The order is that of reports: what is wrong comes first. */
 public enum ClaimStatus {
     /** The evidence says something else, in every fair reading. */
     CONTRADICTED,
