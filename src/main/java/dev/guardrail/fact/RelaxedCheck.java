@@ -30,6 +30,11 @@ public record RelaxedCheck(
     /** The settings of so many changes explain a finding. */
     private static final int RELATED = 20;
 
+    private static final Map<String, String> CALLERS = Map.of(
+            "guardrail", "pre-commit's call",
+            "guardrail-maven-plugin", "the Maven plugin",
+            "guardrail-pipeline", "the pipeline's call");
+
     public RelaxedCheck {
         changes = List.copyOf(changes);
     }
@@ -64,9 +69,14 @@ public record RelaxedCheck(
         return clause(change -> true);
     }
 
-    /** Whether it is Guardrail itself, called by a hook or by Maven. */
+    /** Whether it is Guardrail itself, called by a hook, by Maven or by a pipeline of a service other than GitHub. */
     public boolean isOfGuardrail() {
-        return tool.equals("guardrail") || tool.equals("guardrail-maven-plugin");
+        return CALLERS.containsKey(tool);
+    }
+
+    /** Who calls Guardrail, as the start of "of Guardrail"; empty where it is another check. */
+    public String caller() {
+        return CALLERS.getOrDefault(tool, "");
     }
 
     private String clause(Predicate<SettingChange> told) {

@@ -103,6 +103,7 @@ record Configuration(Tool tool, Pattern name, String pointer, UnaryOperator<Yaml
             of(ServiceTools.RENOVATE, "renovate\\.json5?|\\.renovaterc(?:\\.json5?)?", ""),
             of(ServiceTools.PRE_COMMIT, "\\.pre-commit-config\\.ya?ml", ""),
             of(OwnHooks.TOOL, "\\.pre-commit-config\\.ya?ml", ""),
+            of(OwnPipelines.TOOL, OwnPipelines.FILES, ""),
             of(ServiceTools.HADOLINT, "\\.hadolint\\.ya?ml", ""),
             of(ServiceTools.YAMLLINT, "\\.yamllint(?:\\.ya?ml)?", ""),
             of(ServiceTools.ZIZMOR, "\\.?zizmor\\.ya?ml", ""),
@@ -181,12 +182,15 @@ record Configuration(Tool tool, Pattern name, String pointer, UnaryOperator<Yaml
         return !ConfigurationPaths.isPossible(path)
                 ? List.of()
                 : ALL.stream()
-                        .filter(each -> each.name.matcher(name).matches() && each.looksIn(Paths.folder(path)))
+                        .filter(each -> each.name.matcher(name).matches() && each.looksIn(Paths.folder(path), name))
                         .toList();
     }
 
-    /** Dependabot reads one folder; other tools read any. */
-    private boolean looksIn(String folder) {
+    /** Dependabot and some services read one folder; other tools read any. */
+    private boolean looksIn(String folder, String file) {
+        if (tool.name().equals(OwnPipelines.TOOL.name())) {
+            return OwnPipelines.looksIn(folder, file);
+        }
         return !tool.name().equals(ServiceTools.DEPENDABOT.name()) || folder.equals(".github");
     }
 }

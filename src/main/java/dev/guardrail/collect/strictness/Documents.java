@@ -61,8 +61,15 @@ final class Documents {
         }
     }
 
+    /** A file with several documents, as pipelines of GitLab and Drone may have, is a list of them. */
     private static YamlNode yaml(String path, byte[] content) throws YamlException {
-        return YamlReader.read(path, content).map(YamlDocument::root).orElse(empty(path));
+        if (!OwnPipelines.isFile(path)) {
+            return YamlReader.read(path, content).map(YamlDocument::root).orElse(empty(path));
+        }
+        List<YamlNode> documents = new ArrayList<>();
+        YamlReader.readAll(path, content, Math.max(1, content.length))
+                .forEach(document -> documents.add(document.root()));
+        return documents.size() == 1 ? documents.get(0) : new YamlNode.Sequence(Place.file(path), documents);
     }
 
     static YamlNode.Mapping empty(String path) {

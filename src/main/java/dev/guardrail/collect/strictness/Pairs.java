@@ -92,15 +92,21 @@ final class Pairs {
     }
 
     private List<Loss> losses(Unit was, List<CheckSetting> now) {
-        List<Loss> all = was.isOf(OwnHooks.TOOL)
-                ? OwnHooks.losses(was.settings(), now, baseUse::hasFile)
-                : new Comparison(was.settings(), now).losses();
-        return all.stream()
+        return allLosses(was, now).stream()
                 .filter(loss -> !isElsewhere(was, loss) && !switches.concern(was, loss))
                 .filter(loss -> loss.now().filter(newCode::isAll).isEmpty())
                 .filter(loss ->
                         loss.now().isPresent() || !others.areGone(loss.was().orElseThrow(), Paths.folder(was.path())))
                 .toList();
+    }
+
+    private List<Loss> allLosses(Unit was, List<CheckSetting> now) {
+        if (was.isOf(OwnHooks.TOOL)) {
+            return OwnHooks.losses(was.settings(), now, baseUse::hasFile);
+        }
+        return was.isOf(OwnPipelines.TOOL)
+                ? OwnPipelines.losses(was.settings(), now, baseUse::hasFile)
+                : new Comparison(was.settings(), now).losses();
     }
 
     /** Whether a configuration that the call reads sets what it no longer sets itself. */

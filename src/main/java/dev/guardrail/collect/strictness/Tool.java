@@ -48,6 +48,7 @@ record Tool(String name, Family family, List<Option> options) {
         VULNERABILITIES,
         UPDATES,
         HOOKS,
+        PIPELINES,
         AUDIT
     }
 }
