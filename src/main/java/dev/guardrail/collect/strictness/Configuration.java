@@ -139,6 +139,7 @@ record Configuration(Tool tool, Pattern name, String pointer, UnaryOperator<Yaml
             of(JvmTools.JAPICMP, POM, "", Shapes.plugin("japicmp-maven-plugin")),
             of(JvmTools.DETEKT, POM, "", Shapes.plugin("detekt-maven-plugin")),
             of(JvmTools.GUARDRAIL, POM, "", Shapes.plugin("guardrail-maven-plugin")),
+            of(JvmTools.GUARDRAIL, POM, "", Shapes.always("properties")),
             of(JvmTools.MAVEN, POM, "", Shapes.always("properties")),
             of(JvmTools.CHECKSTYLE, GRADLE, "", GradleTools.blocks(GradleTools.CHECKSTYLE)),
             of(JvmTools.PMD, GRADLE, "", GradleTools.blocks(GradleTools.PMD)),

@@ -69,8 +69,8 @@ final class JvmTools {
     static final Tool GUARDRAIL = new Tool(
             "guardrail-maven-plugin",
             Family.AUDIT,
-            lax("skip"),
-            levels("failOn", SettingKind.OPTION, "never", "*red", "yellow"));
+            lax("skip guardrail.skip"),
+            levels("failOn guardrail.failOn", SettingKind.OPTION, "never", "*red", "yellow"));
 
     static final Tool ENFORCER =
             new Tool("enforcer", Family.BUILD, needed("fail"), lax("skip"), EnforcerRules.option());
