@@ -62,6 +62,12 @@ public record EvidenceFiles(
                 .collect(Collectors.toSet());
     }
 
+    /** These files, for another milestone. */
+    public EvidenceFiles withMilestone(String other) {
+        return new EvidenceFiles(
+                coverage, found, baseCoverage, tests, foundTests, classFolders, ci, plan, other);
+    }
+
     /** These files, with coverage and test reports of the usual places. */
     public EvidenceFiles withFound(List<GivenFile> reports, List<GivenFile> testReports) {
         return new EvidenceFiles(

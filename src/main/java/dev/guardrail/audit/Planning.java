@@ -92,11 +92,11 @@ final class Planning {
 
     private UnusableInputException unknown(String milestone) {
         List<String> known = milestones(change.head()).distinct().sorted().toList();
-        return new UnusableInputException("milestone `" + milestone + "` has no plan"
-                + (known.isEmpty()
-                        ? ": no file of the head matches `plans` of the policy (`"
-                                + patterns.stream().map(PlanPattern::pattern).collect(Collectors.joining("`, `")) + "`)"
-                        : Names.suggestion(milestone, known)));
+        String problem = "milestone `" + milestone + "` has no plan";
+        return known.isEmpty()
+                ? new NoPlansException(problem + ": no file of the head matches `plans` of the policy (`"
+                        + patterns.stream().map(PlanPattern::pattern).collect(Collectors.joining("`, `")) + "`)")
+                : new UnusableInputException(problem + Names.suggestion(milestone, known));
     }
 
     private Stream<String> milestones(Snapshot snapshot) {

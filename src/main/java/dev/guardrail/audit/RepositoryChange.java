@@ -13,6 +13,8 @@ import dev.guardrail.collect.git.RangeRequest;
 import dev.guardrail.collect.secret.SecretMask;
 import dev.guardrail.collect.tests.UsualTestPlaces;
 import dev.guardrail.fact.GitRange;
+import dev.guardrail.finding.Fingerprint;
+import dev.guardrail.ledger.LedgerPlace;
 import dev.guardrail.policy.Policy;
 import dev.guardrail.policy.PolicySource;
 import dev.guardrail.policy.Settled;
@@ -21,11 +23,13 @@ import dev.guardrail.policy.TrustedSide;
 import dev.guardrail.project.ProjectRuleLoader;
 import dev.guardrail.rule.Catalogue;
 import dev.guardrail.rule.RuleIndex;
+import dev.guardrail.verdict.Audit;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -98,6 +102,33 @@ public final class RepositoryChange implements AutoCloseable {
     /** The id of the commit at the head; for uncommitted changes, of the commit that they are based on. */
     public String commit() {
         return range.described().head();
+    }
+
+    /** The full id of the tree of that commit. */
+    public String tree() {
+        return repository.names().tree(commit());
+    }
+
+    /**
+     * The ledger of the repository.
+     *
+     * @param ref the full name of the ref that keeps it; empty for the file of the work tree
+     * @param day the day of the commits that records make on that ref
+     * @throws UnusableInputException if no ledger can be kept there
+     */
+    public LedgerPlace ledger(Optional<String> ref, LocalDate day) {
+        return Ledgers.of(repository, ref, day);
+    }
+
+    /**
+     * The commits of the range that resolved its findings.
+     *
+     * @param auditor audits the commits one by one
+     * @param audit the audit of the range
+     * @param trusted what judges the commits
+     */
+    public Map<Fingerprint, String> resolving(Auditor auditor, Audit audit, Trusted trusted, LocalDate day) {
+        return new ResolvingCommits(repository, auditor, trusted, day).of(audit);
     }
 
     /** The range that was found. */

@@ -126,8 +126,8 @@ final class AuditCodec {
                     Member share = figure.value().only("covered", "total");
                     return new Figure(
                             figure.name(),
-                            share.get("covered").count(),
-                            share.get("total").count());
+                            share.get("covered").amount(),
+                            share.get("total").amount());
                 }),
                 line.get("scores")
                         .values(score -> new Score(score.name(), score.value().decimal())));

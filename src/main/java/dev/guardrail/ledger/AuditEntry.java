@@ -42,6 +42,17 @@ public record AuditEntry(
         return WORD;
     }
 
+    /** Whether both say the same of the same change, whenever they were made. */
+    public boolean repeats(AuditEntry other) {
+        return milestone.equals(other.milestone)
+                && revision.equals(other.revision)
+                && policy.equals(other.policy)
+                && outcome.equals(other.outcome)
+                && findings.equals(other.findings)
+                && resolved.equals(other.resolved)
+                && measures.equals(other.measures);
+    }
+
     /**
      * What was judged.
      *
@@ -124,9 +135,9 @@ public record AuditEntry(
     /**
      * A share, such as the lines that tests run.
      *
-     * @param name what it is a share of, such as {@code lines}
+     * @param name the counter of a coverage report, or {@code patch} for the added lines
      */
-    public record Figure(String name, int covered, int total) {}
+    public record Figure(String name, long covered, long total) {}
 
     /** The score of a dimension. */
     public record Score(String dimension, BigDecimal value) {}

@@ -103,10 +103,17 @@ record Member(JsonNode json, String pointer) {
     }
 
     int count() {
-        if (!json.isIntegralNumber() || !json.canConvertToInt() || json.intValue() < 0) {
-            throw expected("a whole number");
+        if (amount() > Integer.MAX_VALUE) {
+            throw expected("a smaller number");
         }
         return json.intValue();
+    }
+
+    long amount() {
+        if (!json.isIntegralNumber() || !json.canConvertToLong() || json.longValue() < 0) {
+            throw expected("a whole number");
+        }
+        return json.longValue();
     }
 
     BigDecimal decimal() {

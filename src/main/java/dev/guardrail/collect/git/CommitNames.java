@@ -54,6 +54,15 @@ public final class CommitNames {
         });
     }
 
+    /** The full id of the tree of a commit. */
+    public String tree(String id) {
+        return GitRepository.reading(() -> {
+            try (RevWalk walk = new RevWalk(repository)) {
+                return walk.parseCommit(repository.resolve(id)).getTree().name();
+            }
+        });
+    }
+
     /** Whether a commit is in the history of another one, or is that one. */
     public boolean isInHistory(String id, String of) {
         return GitRepository.reading(() -> {

@@ -9,10 +9,12 @@ import dev.guardrail.fact.Fact;
 import dev.guardrail.fact.Gap;
 import dev.guardrail.fact.GitRange;
 import dev.guardrail.fact.RangeKind;
+import dev.guardrail.ledger.LedgerPlace;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -261,6 +263,17 @@ public final class GitRepository implements AutoCloseable {
     public Range checkedOut() {
         return reading(() -> new Range(
                 new GitRange("HEAD", RangeKind.NAMED, "", revisions.checkedOut().name(), "")));
+    }
+
+    /**
+     * The ledger that a ref keeps.
+     *
+     * @param ref its full name
+     * @param day the day of the commits that records make
+     * @throws UnusableInputException if no ledger can be kept there
+     */
+    public LedgerPlace ledger(String ref, LocalDate day) {
+        return reading(() -> new RefLedger(repository, ref, day));
     }
 
     /** The files that the head of a range has committed; for uncommitted changes, also the files of the index. */

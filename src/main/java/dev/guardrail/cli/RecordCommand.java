@@ -1,0 +1,115 @@
+package dev.guardrail.cli;
+
+import dev.guardrail.UnusableInputException;
+import dev.guardrail.api.MadeAudit;
+import dev.guardrail.audit.Asked;
+import dev.guardrail.audit.Auditor;
+import dev.guardrail.audit.EvidenceFiles;
+import dev.guardrail.audit.NoPlansException;
+import dev.guardrail.audit.RepositoryChange;
+import dev.guardrail.audit.Trusted;
+import dev.guardrail.ledger.AuditEntry;
+import dev.guardrail.ledger.EntryLine;
+import dev.guardrail.ledger.Ledger;
+import dev.guardrail.ledger.LedgerPlace;
+import dev.guardrail.report.ledger.AuditEntries;
+import dev.guardrail.report.ledger.RecordText;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code guardrail record}. */
+@Command(
+        name = RecordCommand.NAME,
+        description = "Audits a git range and appends the audit to the ledger of the repository.",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            " 0:the audit is recorded, whatever its verdict, or was recorded before",
+            " 2:the command line, the policy, the repository, a rule file or the ledger cannot be used",
+            "70:a defect in Guardrail"
+        })
+final class RecordCommand implements Callable<Integer> {
+
+    static final String NAME = "record";
+
+    @Mixin
+    private final RangeOptions range = new RangeOptions();
+
+    @Mixin
+    private final EvidenceOptions evidence = new EvidenceOptions();
+
+    @Mixin
+    private final JudgingOptions judging = new JudgingOptions();
+
+    @Mixin
+    private final LedgerOption ledger = new LedgerOption();
+
+    private final Console console;
+    private final Supplier<Auditor> auditor;
+
+    RecordCommand(Console console, Supplier<Auditor> auditor) {
+        this.console = console;
+        this.auditor = auditor;
+    }
+
+    @Override
+    public Integer call() {
+        if (range.worktree || range.staged) {
+            throw new UnusableInputException("`" + (range.worktree ? "--worktree" : "--staged")
+                    + "` cannot be used with `record`: an audit of commits is recorded; commit the changes first");
+        }
+        console.print(console.withProgress(this::record));
+        return ExitCode.OK.code();
+    }
+
+    private String record(Consumer<String> progress) {
+        try (RepositoryChange repository = range.open(console.environment(), progress)) {
+            range.announcement().ifPresent(what -> console.say("guardrail: " + what));
+            LocalDate day = judging.day(console);
+            LedgerPlace place = repository.ledger(ledger.ref(), day);
+            AuditEntry entry = entry(repository, day, progress);
+            List<EntryLine> lines = place.append(before -> known(before, entry).isPresent() ? List.of() : List.of(entry));
+            return lines.isEmpty()
+                    ? RecordText.known(place.name(), known(place.read(), entry).orElseThrow())
+                    : RecordText.recorded(place.name(), lines.get(0).number(), entry);
+        }
+    }
+
+    /** A line that says the same already. */
+    private static Optional<EntryLine> known(Ledger ledger, AuditEntry entry) {
+        return ledger.lines().stream()
+                .filter(line -> line.entry() instanceof AuditEntry audit && audit.repeats(entry))
+                .findFirst();
+    }
+
+    private AuditEntry entry(RepositoryChange repository, LocalDate day, Consumer<String> progress) {
+        Trusted trusted = judging.trusted(repository);
+        progress.accept("judging");
+        MadeAudit made = made(repository, evidence.given(), trusted, day);
+        progress.accept("looking for the commits that resolved findings");
+        return AuditEntries.of(
+                made.audit(),
+                new AuditEntries.Circumstances(
+                        evidence.given().milestone(),
+                        day,
+                        repository.tree(),
+                        made.record().orElseThrow()),
+                repository.resolving(auditor.get(), made.audit(), trusted, day));
+    }
+
+    /** In a repository without plans, a milestone is a name and no more. */
+    private MadeAudit made(RepositoryChange repository, EvidenceFiles given, Trusted trusted, LocalDate day) {
+        Asked asked = new Asked(judging.allowEmpty, false, false);
+        try {
+            return MadeAudit.of(
+                    auditor.get(), repository.change(given), trusted, day, asked, true, Optional.empty());
+        } catch (NoPlansException e) {
+            return made(repository, given.withMilestone(""), trusted, day);
+        }
+    }
+}
