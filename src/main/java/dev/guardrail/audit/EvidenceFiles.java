@@ -64,8 +64,7 @@ public record EvidenceFiles(
 
     /** These files, for another milestone. */
     public EvidenceFiles withMilestone(String other) {
-        return new EvidenceFiles(
-                coverage, found, baseCoverage, tests, foundTests, classFolders, ci, plan, other);
+        return new EvidenceFiles(coverage, found, baseCoverage, tests, foundTests, classFolders, ci, plan, other);
     }
 
     /** These files, with coverage and test reports of the usual places. */

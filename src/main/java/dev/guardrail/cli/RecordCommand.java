@@ -73,7 +73,8 @@ final class RecordCommand implements Callable<Integer> {
             LocalDate day = judging.day(console);
             LedgerPlace place = repository.ledger(ledger.ref(), day);
             AuditEntry entry = entry(repository, day, progress);
-            List<EntryLine> lines = place.append(before -> known(before, entry).isPresent() ? List.of() : List.of(entry));
+            List<EntryLine> lines =
+                    place.append(before -> known(before, entry).isPresent() ? List.of() : List.of(entry));
             return lines.isEmpty()
                     ? RecordText.known(place.name(), known(place.read(), entry).orElseThrow())
                     : RecordText.recorded(place.name(), lines.get(0).number(), entry);
@@ -106,8 +107,7 @@ final class RecordCommand implements Callable<Integer> {
     private MadeAudit made(RepositoryChange repository, EvidenceFiles given, Trusted trusted, LocalDate day) {
         Asked asked = new Asked(judging.allowEmpty, false, false);
         try {
-            return MadeAudit.of(
-                    auditor.get(), repository.change(given), trusted, day, asked, true, Optional.empty());
+            return MadeAudit.of(auditor.get(), repository.change(given), trusted, day, asked, true, Optional.empty());
         } catch (NoPlansException e) {
             return made(repository, given.withMilestone(""), trusted, day);
         }

@@ -73,8 +73,7 @@ public final class WorktreeLedger implements LedgerPlace {
         for (Path at = file; at != null && !at.equals(worktree); at = at.getParent()) {
             if (Files.isSymbolicLink(at)) {
                 String link = at.equals(file) ? "" : "`" + shown(at) + "` ";
-                throw new RefusedException(
-                        link + "is a symbolic link, and no ledger behind a link is read or written");
+                throw new RefusedException(link + "is a symbolic link, and no ledger behind a link is read or written");
             }
         }
         if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {

@@ -108,8 +108,8 @@ public final class AuditEntries {
                 .distinct()
                 .filter(fingerprint -> !standing.contains(fingerprint))
                 .sorted()
-                .map(fingerprint -> new ResolvedItem(
-                        ItemIds.ofFinding(fingerprint.value()), commits.getOrDefault(fingerprint, "")))
+                .map(fingerprint ->
+                        new ResolvedItem(ItemIds.ofFinding(fingerprint.value()), commits.getOrDefault(fingerprint, "")))
                 .toList();
     }
 
