@@ -1,6 +1,7 @@
 package dev.guardrail.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.guardrail.collect.git.TestRepository;
 import dev.guardrail.ledger.AuditEntry;
@@ -66,7 +67,7 @@ class RecordCommandTest {
         assertThat(audit.policy()).isEqualTo(".github/guardrail.yaml");
         assertThat(audit.findings())
                 .extracting(RecordedFinding::rule, RecordedFinding::path, RecordedFinding::line)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple("workflows/unpinned-action", WORKFLOW, 7));
+                .containsExactly(tuple("workflows/unpinned-action", WORKFLOW, 7));
     }
 
     @Test

@@ -68,6 +68,7 @@ final class RefLedger implements LedgerPlace {
     }
 
     /** The commit that the ref names, and its ledger. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared: a holder, not a value
     private record Now(ObjectId commit, ObjectId tree, byte[] content) {}
 
     @Override
