@@ -17,6 +17,7 @@ import dev.guardrail.verdict.Premise;
 import dev.guardrail.verdict.PrincipleConclusion;
 import dev.guardrail.verdict.Reason;
 import dev.guardrail.verdict.Reservation;
+import dev.guardrail.verdict.Scores;
 import dev.guardrail.verdict.Subject;
 import dev.guardrail.verdict.Thresholds;
 import dev.guardrail.verdict.Upholding;
@@ -37,6 +38,7 @@ import java.util.stream.Collectors;
 final class Judge {
 
     private final RuleIndex index;
+    private final Scoring scoring;
     private final List<Finding> findings;
     private final List<Inspection> inspections;
     private final List<Upholding> upholdings;
@@ -50,8 +52,10 @@ final class Judge {
             List<Finding> findings,
             List<Object> gaps,
             Collection<Guardrail> guardrails,
-            List<Inspection> inspections) {
+            List<Inspection> inspections,
+            Scoring scoring) {
         this.index = index;
+        this.scoring = scoring;
         this.findings = findings;
         this.inspections = inspections;
         this.upholdings = Upholding.of(guardrails);
@@ -63,6 +67,7 @@ final class Judge {
         facts.addAll(Arrays.asList(Principle.values()));
         facts.add(thresholds);
         extent.empty().ifPresent(facts::add);
+        facts.addAll(scoring.inserted());
         conclusions = verdict.conclude(facts, Object.class, rule -> true);
     }
 
@@ -129,6 +134,11 @@ final class Judge {
                 upholding,
                 inspected(inspection -> upholding.contains(inspection.rule())),
                 found(conclusion.matches()));
+    }
+
+    /** The scores that the policy asks for. */
+    Scores scores() {
+        return scoring.scores(conclusions, index);
     }
 
     private static List<Finding> found(List<Match> matches) {

@@ -84,6 +84,7 @@ final class Judgment {
                 derivation,
                 gates,
                 judge.compliance(),
+                judge.scores(),
                 findings,
                 judge.counted(),
                 new ShownFacts(shown.stream().filter(Judgment::isShown).toList()),
@@ -93,7 +94,16 @@ final class Judgment {
 
     private Judge judge(List<Finding> findings, OpenQuestions questions) {
         List<Object> gaps = questions.with(gaps(List.of()));
-        return new Judge(rules.verdict(), rules.index(), thresholds, extent, findings, gaps, selected, inspections);
+        return new Judge(
+                rules.verdict(),
+                rules.index(),
+                thresholds,
+                extent,
+                findings,
+                gaps,
+                selected,
+                inspections,
+                new Scoring(context.policy().scores(), shown));
     }
 
     /** The gaps among the facts, and others, in their order. */

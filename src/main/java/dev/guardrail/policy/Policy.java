@@ -31,6 +31,7 @@ import java.util.TreeSet;
  * @param layers its orders of layers, in the order of the file
  * @param zones where mistakes are costly, in the order of the defaults and then of the file
  * @param documents the files whose values guardrails look at, in the order of the file
+ * @param scores the scores that it asks for, in the order in which they are first named; none by default
  * @param books what it accepts, and where its own guardrails are
  * @param overrides what holds for guardrails in parts of the repository
  */
@@ -49,6 +50,7 @@ public record Policy(
         List<LayerOrder> layers,
         List<Zone> zones,
         List<PlacedGlob> documents,
+        List<ScoreDimension> scores,
         Books books,
         Overrides overrides) {
 
@@ -62,6 +64,7 @@ public record Policy(
         layers = List.copyOf(layers);
         zones = List.copyOf(zones);
         documents = List.copyOf(documents);
+        scores = List.copyOf(scores);
     }
 
     /** This without the waivers at some places. */
@@ -81,6 +84,7 @@ public record Policy(
                 layers,
                 zones,
                 documents,
+                scores,
                 books.without(waivers),
                 overrides);
     }

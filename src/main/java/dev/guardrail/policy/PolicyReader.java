@@ -40,6 +40,7 @@ public final class PolicyReader {
             "layers",
             "zones",
             "documents",
+            "scores",
             "waivers",
             "longest-waiver");
 
@@ -117,6 +118,7 @@ public final class PolicyReader {
                 inOrder(layers, boundaries::layers),
                 new ZoneReader(problems).read(layers),
                 inOrder(layers, this::documents),
+                new ScoreReader(catalogue, problems).read(layers),
                 new Books(
                         inOrder(layers, new WaiverReader(catalogue, problems)::read),
                         layers.last("longest-waiver").flatMap(this::longestWaiver),

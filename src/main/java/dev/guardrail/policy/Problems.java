@@ -58,12 +58,16 @@ final class Problems {
 
     /** The constant that a node names in lower case. */
     <E extends Enum<E>> Optional<E> choice(YamlNode node, Class<E> type) {
+        return choice(node, type, type.getSimpleName().toLowerCase(Locale.ROOT));
+    }
+
+    /** The same of a type whose name is not what it is called. */
+    <E extends Enum<E>> Optional<E> choice(YamlNode node, Class<E> type, String noun) {
         List<String> words = Names.words(type);
         Optional<E> constant = Names.constant(type, node.text());
         if (constant.isPresent()) {
             return constant;
         }
-        String noun = type.getSimpleName().toLowerCase(Locale.ROOT);
         add(
                 node.place(),
                 node.text().isEmpty()

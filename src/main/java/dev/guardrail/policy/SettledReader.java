@@ -76,6 +76,7 @@ public final class SettledReader {
             case "packs" -> Optional.empty();
             case "paths" -> paths(said);
             case "zones" -> zones(said);
+            case "scores" -> scores(said);
             default ->
                 ADDED.contains(key)
                         ? added(said)
@@ -119,6 +120,23 @@ public final class SettledReader {
         }
         List<Entry> entries = new ArrayList<>();
         zones.forEach((name, zone) -> entries.add(new Entry(name, zone)));
+        return entries.isEmpty() ? Optional.empty() : Optional.of(new Group(entries));
+    }
+
+    /** Each dimension as the last file has it that names it; a dimension that is off is not there. */
+    private static Optional<Settled> scores(List<Said> said) {
+        Map<String, Settled> scores = new LinkedHashMap<>();
+        for (Said one : said) {
+            one.node().entries().forEach(entry -> {
+                if (entry.value() instanceof YamlNode.Scalar) {
+                    scores.remove(entry.key().value());
+                } else {
+                    scores.put(entry.key().value(), settled(entry.value(), one.byDefault()));
+                }
+            });
+        }
+        List<Entry> entries = new ArrayList<>();
+        scores.forEach((name, dimension) -> entries.add(new Entry(name, dimension)));
         return entries.isEmpty() ? Optional.empty() : Optional.of(new Group(entries));
     }
 

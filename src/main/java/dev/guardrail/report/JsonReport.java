@@ -27,6 +27,7 @@ final class JsonReport {
         ObjectNode node = summary(audit);
         audit.gates().forEach(gate -> gate(node.withArray("gates").addObject(), gate));
         JsonEvidence.write(node, audit);
+        JsonScores.write(node, audit.scores());
         ArrayNode findings = node.putArray("findings");
         audit.findings().forEach(finding -> JsonFinding.write(findings.addObject(), finding, audit.policy()));
         ArrayNode gaps = node.putArray("gaps");

@@ -27,6 +27,7 @@ import java.util.stream.Stream;
  * @param derivation why, step by step
  * @param gates every gate, in the order of {@link dev.guardrail.rule.Gate}
  * @param compliance every principle, in the order of {@link dev.guardrail.rule.Principle}
+ * @param scores the scores that the policy asks for
  * @param findings all findings, in {@link Finding#ORDER}
  * @param counted the findings that count for the verdict because they are in the policy's scope, in
  *     {@link Finding#ORDER}
@@ -44,6 +45,7 @@ public record Audit(
         List<Reason> derivation,
         List<GateResult> gates,
         List<Compliance> compliance,
+        Scores scores,
         List<Finding> findings,
         List<Finding> counted,
         ShownFacts shown,
@@ -76,6 +78,7 @@ public record Audit(
                 derivation,
                 gates,
                 compliance,
+                scores,
                 findings,
                 counted,
                 new ShownFacts(facts),

@@ -86,6 +86,8 @@ public final class PolicySchema {
         definitions.set("boundary", object("boundaries", BoundaryReader.BOUNDARY_KEYS, "in", "because"));
         definitions.set("layer-order", object("layers", BoundaryReader.LAYER_KEYS, "order", "because"));
         definitions.set("zone", object("zones", ZoneReader.KEYS));
+        definitions.set("score", object("scores", ScoreReader.KEYS, "from"));
+        definitions.set("score-source", source());
         definitions.set("waiver", object("waivers", WaiverReader.KEYS, "rule", "reason", "owner", "expires"));
         definitions.set("override", object("overrides", RuleSettings.OVERRIDE_KEYS, "in", "rules"));
         definitions.set("repository", object("extends", ExtendsReader.KEYS, "repository", "commit"));
@@ -94,6 +96,19 @@ public final class PolicySchema {
                 "guardrail", object("guardrails", OwnGuardrailsReader.KEYS, "id", "match", "message", "because"));
         definitions.set("cases", cases());
         return schema;
+    }
+
+    /** One of the four kinds, and no other key than its own. */
+    private ObjectNode source() {
+        ObjectNode source = object("scores", ScoreReader.SOURCE_KEYS);
+        source.set(
+                "oneOf",
+                MAPPER.createArrayNode()
+                        .add(MAPPER.createObjectNode().set("required", words(List.of("gate"))))
+                        .add(MAPPER.createObjectNode().set("required", words(List.of("ratio"))))
+                        .add(MAPPER.createObjectNode().set("required", words(List.of("severity", "worst"))))
+                        .add(MAPPER.createObjectNode().set("required", words(List.of("guardrail", "worst")))));
+        return source;
     }
 
     private ObjectNode object(String section, List<String> keys, String... required) {
@@ -135,7 +150,8 @@ public final class PolicySchema {
     private ObjectNode type(String section, String key) {
         return switch (section.equals("Keys") ? key : section + "." + key) {
             case "version" -> MAPPER.createObjectNode().put("const", 1);
-            case "fail-at", "rules.severity", "guardrails.severity" -> choice(Names.words(Severity.class));
+            case "fail-at", "rules.severity", "guardrails.severity", "scores.severity" ->
+                choice(Names.words(Severity.class));
             case "scope" -> choice(Names.words(Scope.class));
             case "level" -> choice(Names.words(Level.class));
             case "guardrails.gate" -> choice(Names.words(Gate.class));
@@ -157,6 +173,18 @@ public final class PolicySchema {
                 MAPPER.createObjectNode()
                         .put("type", "object")
                         .set("additionalProperties", anyOf(choice(List.of("off")), reference("zone")));
+            case "scores" ->
+                MAPPER.createObjectNode()
+                        .put("type", "object")
+                        .set("additionalProperties", anyOf(choice(List.of("off")), reference("score")));
+            case "scores.from" -> list(reference("score-source")).put("minItems", 1);
+            case "scores.gate" -> choice(Names.words(Gate.class));
+            case "scores.ratio" -> choice(Names.words(ScoreRatio.class));
+            case "scores.weight", "scores.worst" ->
+                MAPPER.createObjectNode()
+                        .put("type", "integer")
+                        .put("minimum", 1)
+                        .put("maximum", 9999);
             case "waivers" -> list(reference("waiver"));
             case "guardrails" -> list(reference("guardrail"));
             case "guardrails.cases" -> reference("cases");
@@ -183,6 +211,7 @@ public final class PolicySchema {
                     "overrides.in",
                     "extends.repository",
                     "extends.policy",
+                    "scores.guardrail",
                     "waivers.rule",
                     "waivers.path",
                     "waivers.job",

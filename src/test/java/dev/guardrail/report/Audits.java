@@ -137,6 +137,7 @@ public final class Audits {
                 audit.derivation(),
                 audit.gates(),
                 audit.compliance(),
+                audit.scores(),
                 findings,
                 findings,
                 audit.shown(),

@@ -5,7 +5,6 @@ import dev.guardrail.finding.Finding;
 import dev.guardrail.report.document.Blocks;
 import dev.guardrail.report.document.Line;
 import dev.guardrail.report.figure.TestSummary;
-import dev.guardrail.verdict.Counts;
 import java.util.List;
 import java.util.Optional;
 
@@ -42,13 +41,9 @@ final class HistorySections {
                 waived.reason());
     }
 
-    /** The counts of this audit alone. */
+    /** The scores, and the counts of this audit. */
     static Blocks trend(View view) {
-        Counts counts = view.audit().counts();
-        return new Blocks()
-                .prose(Words.NO_EARLIER_AUDIT + " This one: " + counts.introduced() + " new, " + counts.preexisting()
-                        + " existing, " + counts.resolved() + " resolved; " + counts.waived() + " waived, "
-                        + counts.baselined() + " in the baseline. No score: Guardrail counts findings only.");
+        return new TrendPart(view).blocks();
     }
 
     /** One run can show that a test is flaky, and never that it is not. */

@@ -50,6 +50,15 @@ record View(Audit audit, NextCommand next, Set<String> changed, Set<String> else
         return paths;
     }
 
+    /** The milestone that is audited, or else the start of the id of the head. */
+    String milestone() {
+        String head = audit.range().head();
+        return shown().first(Plan.class)
+                .map(Plan::milestone)
+                .filter(id -> !id.isEmpty())
+                .orElse(head.isEmpty() ? "uncommitted changes" : head.substring(0, Math.min(10, head.length())));
+    }
+
     ShownFacts shown() {
         return audit.shown();
     }
