@@ -28,6 +28,7 @@ final class JsonReport {
         audit.gates().forEach(gate -> gate(node.withArray("gates").addObject(), gate));
         JsonEvidence.write(node, audit);
         JsonScores.write(node, audit.scores());
+        new JsonBooks(audit).write(node);
         ArrayNode findings = node.putArray("findings");
         audit.findings().forEach(finding -> JsonFinding.write(findings.addObject(), finding, audit.policy()));
         ArrayNode gaps = node.putArray("gaps");

@@ -42,7 +42,8 @@ public final class AuditPage {
         add(
                 sections,
                 "Score Trend",
-                HistorySections.trend(view)
+                new TrendPart(view)
+                        .withCharts()
                         .prose(
                                 "`guardrail decay --format html` draws how checks and thresholds changed over the history."));
         add(sections, "Flake & Regression Log", HistorySections.flakes(view));

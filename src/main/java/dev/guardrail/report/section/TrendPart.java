@@ -1,47 +1,124 @@
 package dev.guardrail.report.section;
 
+import dev.guardrail.fact.RecordedAudit;
 import dev.guardrail.report.document.Blocks;
 import dev.guardrail.report.document.Line;
+import dev.guardrail.report.figure.Count;
+import dev.guardrail.report.figure.Register;
+import dev.guardrail.report.figure.Trend;
 import dev.guardrail.verdict.Counts;
-import dev.guardrail.verdict.Figure.Standing;
-import dev.guardrail.verdict.Score;
-import dev.guardrail.verdict.ScoreResult;
-import dev.guardrail.verdict.Scores;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
-/** The scores of this audit below those of earlier ones. */
-record TrendPart(View view) {
+/** The scores of this audit below those of earlier ones, and what moved them. */
+final class TrendPart {
+
+    private static final int ROWS = 100;
+
+    private final View view;
+    private final Register register;
+    private final Trend trend;
+
+    TrendPart(View view) {
+        this.view = view;
+        this.register = Register.of(view.shown());
+        this.trend = Trend.of(view.audit(), view.milestone());
+    }
 
     Blocks blocks() {
+        return blocks(false);
+    }
+
+    /** The same with a picture of each dimension. */
+    Blocks withCharts() {
+        return blocks(true);
+    }
+
+    private Blocks blocks(boolean charts) {
         Blocks blocks = new Blocks();
-        Counts counts = view.audit().counts();
-        Scores scores = view.audit().scores();
-        blocks.prose(Words.NO_EARLIER_AUDIT + " This one: " + counts.introduced() + " new, " + counts.preexisting()
-                + " existing, " + counts.resolved() + " resolved; " + counts.waived() + " waived, "
-                + counts.baselined() + " in the baseline."
-                + (scores.isEmpty() ? " No score: the policy has no `scores`." : ""));
-        if (!scores.isEmpty()) {
-            List<String> columns = new ArrayList<>(List.of("Milestone"));
-            scores.dimensions().forEach(score -> columns.add(score.name()));
-            columns.add("Overall");
-            blocks.table(columns, List.of(own(scores)));
-            new ScorePart(view).write(blocks);
+        blocks.prose(summary());
+        scores(blocks, trend);
+        if (charts && trend.rows().size() > 1) {
+            trend.dimensions().forEach(dimension -> blocks.add(ScoreChart.of(trend, dimension)));
         }
+        new ScorePart(view).write(blocks);
+        audits(blocks);
+        claimed(blocks, charts);
         return blocks;
     }
 
-    private List<Line> own(Scores scores) {
-        List<Line> row = new ArrayList<>(List.of(Line.text(view.milestone()).strong()));
-        for (ScoreResult score : scores.dimensions()) {
-            row.add(cell(score.value(), score.standing()));
-        }
-        row.add(cell(scores.overall().value(), scores.overall().standing()));
-        return row;
+    private String summary() {
+        Counts counts = view.audit().counts();
+        String proven = register.proven().isEmpty()
+                ? Words.NO_EARLIER_AUDIT
+                : "The ledger of the base records " + Count.of(register.proven().size(), "audit") + ".";
+        return proven + " This one: " + counts.introduced() + " new, " + counts.preexisting() + " existing, "
+                + counts.resolved() + " resolved; " + counts.waived() + " waived, " + counts.baselined()
+                + " in the baseline."
+                + (view.audit().scores().isEmpty() ? " No score: the policy has no `scores`." : "");
     }
 
-    private static Line cell(Optional<Score> score, Standing standing) {
-        return score.map(value -> Line.text(value.toString()).strong()).orElse(Line.text(standing.toString()));
+    private static void scores(Blocks blocks, Trend trend) {
+        if (trend.dimensions().isEmpty()) {
+            return;
+        }
+        List<String> columns = new ArrayList<>(List.of("Milestone"));
+        trend.dimensions().forEach(dimension -> columns.add(dimension.equals(Trend.OVERALL) ? "Overall" : dimension));
+        int from = Math.max(0, trend.rows().size() - ROWS);
+        if (from > 0) {
+            blocks.prose("The first " + from + " are left out.");
+        }
+        blocks.table(
+                columns,
+                trend.rows().subList(from, trend.rows().size()).stream()
+                        .map(row -> row(trend, row))
+                        .toList());
+    }
+
+    private static List<Line> row(Trend trend, Trend.Row row) {
+        List<Line> cells = new ArrayList<>(List.of(emphasized(row, row.name())));
+        trend.dimensions()
+                .forEach(dimension -> cells.add(row.value(dimension)
+                        .map(value -> emphasized(row, value))
+                        .orElse(Line.text("—"))));
+        return cells;
+    }
+
+    private static Line emphasized(Trend.Row row, String text) {
+        return row.current() ? Line.text(text).strong() : Line.text(text);
+    }
+
+    /** What else the ledger records of each audit. */
+    private void audits(Blocks blocks) {
+        List<RecordedAudit> audits = register.proven();
+        if (audits.isEmpty()) {
+            return;
+        }
+        blocks.heading("Recorded Audits");
+        blocks.table(
+                List.of("Milestone", "Head", "Day", "Verdict", "Open findings"),
+                audits.subList(Math.max(0, audits.size() - ROWS), audits.size()).stream()
+                        .map(audit -> Words.row(
+                                audit.milestone().isEmpty() ? "not known" : audit.milestone(),
+                                Words.sha(audit.head()),
+                                audit.day(),
+                                audit.verdict(),
+                                audit.open() < 0 ? "not known" : audit.open()))
+                        .toList());
+    }
+
+    /** A claim never stands among what was proven. */
+    private void claimed(Blocks blocks, boolean charts) {
+        if (register.claimed().isEmpty()) {
+            return;
+        }
+        Trend claims = Trend.claimed(register);
+        blocks.heading("Claimed by Audits Written by Hand");
+        blocks.prose("The ledger has " + Count.of(register.claimed().size(), "audit")
+                + " that somebody wrote by hand. Nothing says what these scores follow from.");
+        scores(blocks, claims);
+        if (charts && claims.rows().size() > 1) {
+            claims.dimensions().forEach(dimension -> blocks.add(ScoreChart.of(claims, dimension)));
+        }
     }
 }

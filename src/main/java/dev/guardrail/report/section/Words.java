@@ -62,6 +62,11 @@ final class Words {
         return list(names.stream().map(Line::code).toList(), limit);
     }
 
+    /** A name that may be missing. */
+    static Line optionalCode(String name) {
+        return name.isEmpty() ? Line.EMPTY : Line.code(name);
+    }
+
     /** The name of a test: code where a programming language allows it, else a title. */
     static Line test(String name) {
         return name.contains(" ") ? Line.text("\"" + name + "\"") : Line.code(name);
