@@ -139,6 +139,7 @@ class LibraryFencesTest {
                     "dev.guardrail.collect.language.java..",
                     "dev.guardrail.collect.source.java..",
                     "dev.guardrail.collect.tests.declared..",
+                    "dev.guardrail.collect.guard.java..",
                     "dev.guardrail.collect.surface.javaapi..",
                     "dev.guardrail.engine.compile..")
             .should()

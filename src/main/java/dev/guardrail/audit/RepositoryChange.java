@@ -10,6 +10,7 @@ import dev.guardrail.collect.git.GitEnvironment;
 import dev.guardrail.collect.git.GitRepository;
 import dev.guardrail.collect.git.Range;
 import dev.guardrail.collect.git.RangeRequest;
+import dev.guardrail.collect.git.StoredFile;
 import dev.guardrail.collect.secret.SecretMask;
 import dev.guardrail.collect.tests.UsualTestPlaces;
 import dev.guardrail.fact.GitRange;
@@ -129,6 +130,11 @@ public final class RepositoryChange implements AutoCloseable {
      */
     public Map<Fingerprint, String> resolving(Auditor auditor, Audit audit, Trusted trusted, LocalDate day) {
         return new ResolvingCommits(repository, auditor, trusted, day).of(audit);
+    }
+
+    /** Every file of that commit. */
+    public List<StoredFile> stored() {
+        return repository.stored(range);
     }
 
     /** The range that was found. */

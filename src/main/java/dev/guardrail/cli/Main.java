@@ -108,6 +108,7 @@ public final class Main {
         commands.put(ExplainCommand.NAME, () -> new ExplainCommand(console, this::auditor));
         commands.put(RecordCommand.NAME, () -> new RecordCommand(console, this::auditor));
         commands.put(VerifyCommand.NAME, () -> new VerifyCommand(console));
+        commands.put(NegativeProofCommand.NAME, () -> new NegativeProofCommand(console));
         commands.put(FactsCommand.NAME, () -> new FactsCommand(console));
         commands.put(ProtectionCommand.NAME, () -> new ProtectionCommand(console));
         commands.put(DecayCommand.NAME, () -> new DecayCommand(console));

@@ -197,6 +197,11 @@ public final class GitRepository implements AutoCloseable {
         return reading(() -> PinnedObjects.of(versions.reader(), commit, paths));
     }
 
+    /** Every file of the commit at the head of a range; of uncommitted changes, of the commit that they are based on. */
+    public List<StoredFile> stored(Range range) {
+        return reading(() -> versions.stored(range.described().head()));
+    }
+
     /** The files at the base; none where the base is the empty tree. */
     public Snapshot base(Range range) {
         return reading(() -> versions.commit(range.described().base()));

@@ -63,6 +63,14 @@ final class Versions implements AutoCloseable {
         };
     }
 
+    /** Every file of a commit, by path. */
+    List<StoredFile> stored(String commit) throws IOException {
+        ObjectReader reader = reader();
+        return Trees.files(reader, Trees.open(repository, reader, commit)).stream()
+                .map(StoredFile::new)
+                .toList();
+    }
+
     CommittedFiles committed(Range range) throws IOException {
         VersionSnapshot head = commit(range.described().head());
         List<Snapshot.Entry> tracked = new ArrayList<>(head.files(path -> true));

@@ -9,6 +9,7 @@ import dev.guardrail.fact.ChangedFile;
 import dev.guardrail.fact.Fact;
 import dev.guardrail.fact.FileKind;
 import dev.guardrail.fact.FileStatus;
+import dev.guardrail.fact.Importer;
 import dev.guardrail.fact.Language;
 import dev.guardrail.fact.LayerOrder;
 import java.util.ArrayList;
@@ -84,6 +85,15 @@ public final class SourceCollector {
                 .filter(path -> Language.of(path).isPresent())
                 .collect(Collectors.toSet());
         return touched.isEmpty() ? List.of() : new Importers(new SideSources(head, units), touched).facts();
+    }
+
+    /** The files of a side that import some of its files, as far as they were looked for. */
+    public static List<Importer> importers(Snapshot side, Set<String> paths, Readings readings) {
+        return new Importers(new SideSources(side, new SourceUnits(readings)), paths)
+                .facts().stream()
+                        .filter(Importer.class::isInstance)
+                        .map(Importer.class::cast)
+                        .toList();
     }
 
     private List<Fact> facts(SideSources sources, Set<String> touched) {

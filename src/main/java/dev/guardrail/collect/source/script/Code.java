@@ -2,12 +2,11 @@ package dev.guardrail.collect.source.script;
 
 import dev.guardrail.collect.language.Escapes;
 import dev.guardrail.collect.language.braces.Keywords;
+import dev.guardrail.collect.language.braces.Pairs;
 import dev.guardrail.collect.language.braces.Token;
 import dev.guardrail.collect.language.braces.Token.Kind;
 import dev.guardrail.collect.language.braces.TokenPlaces;
 import dev.guardrail.fact.Place;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 
@@ -27,40 +26,7 @@ final class Code {
         this.path = path;
         this.tokens = tokens;
         this.quiet = new boolean[tokens.size()];
-        this.match = matches(tokens);
-    }
-
-    private static int[] matches(List<Token> tokens) {
-        int[] match = new int[tokens.size()];
-        Deque<Integer> open = new ArrayDeque<>();
-        for (int i = 0; i < match.length; i++) {
-            match[i] = match.length;
-            int depth = tokens.get(i).depth();
-            if (depth > 0) {
-                open.push(i);
-            } else if (depth < 0) {
-                while (tokens.get(i).is("}") && !open.isEmpty() && isHalf(tokens.get(open.peek()))) {
-                    match[open.pop()] = i;
-                }
-                if (!open.isEmpty() && closes(tokens.get(open.peek()), tokens.get(i))) {
-                    match[open.pop()] = i;
-                }
-            }
-        }
-        return match;
-    }
-
-    private static boolean isHalf(Token open) {
-        return open.is("(") || open.is("[");
-    }
-
-    private static boolean closes(Token open, Token close) {
-        return switch (close.kind() == Kind.END ? "" : close.text()) {
-            case ")" -> open.is("(");
-            case "]" -> open.is("[");
-            case "}" -> open.is("{") || open.is("${");
-            default -> open.kind() == Kind.ELEMENT;
-        };
+        this.match = Pairs.of(tokens);
     }
 
     int size() {
