@@ -92,7 +92,9 @@ class CollectorFencesTest {
             .notDependOnEachOther()
             .ignoreDependency(alwaysTrue(), resideInAPackage(LANGUAGE))
             // The form in which the readers of all languages answer.
-            .ignoreDependency(alwaysTrue(), resideInAnyPackage(COLLECT + ".source.unit", COLLECT + ".surface.symbol", COLLECT + ".guard.unit"))
+            .ignoreDependency(
+                    alwaysTrue(),
+                    resideInAnyPackage(COLLECT + ".source.unit", COLLECT + ".surface.symbol", COLLECT + ".guard.unit"))
             // An expression can stand in each value of a workflow.
             .ignoreDependency(
                     resideInAPackage(COLLECT + ".workflow.grammar"), resideInAPackage(COLLECT + ".workflow.expression"))

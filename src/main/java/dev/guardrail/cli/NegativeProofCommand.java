@@ -8,6 +8,7 @@ import dev.guardrail.proof.Outcome.Status;
 import dev.guardrail.proof.Proof;
 import dev.guardrail.proof.run.GuardProver;
 import dev.guardrail.proof.run.GuardProver.Proven;
+import dev.guardrail.report.ReportFormat.Detail;
 import dev.guardrail.report.proof.ProofFormat;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -65,11 +66,10 @@ final class NegativeProofCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         options.check();
-        String report;
-        var detail = OutputOptions.detail(quiet, verbose);
+        Detail detail = OutputOptions.detail(quiet, verbose);
         Proven proven = console.withProgress(this::prove);
         range.announcement().ifPresent(sentence -> console.say("guardrail: " + sentence));
-        report = format.render(proven.proof(), detail);
+        String report = format.render(proven.proof(), detail);
         if (format.isForTerminal()) {
             console.print(report);
         } else {
@@ -80,7 +80,8 @@ final class NegativeProofCommand implements Callable<Integer> {
 
     private Proven prove(Consumer<String> progress) {
         try (RepositoryChange change = range.open(console.environment(), progress)) {
-            Proof found = GuardSearch.of(change.range(), change.change(EvidenceFiles.NOTHING), options.atMost());
+            Proof found = GuardSearch.of(
+                    change.range(), change.change(EvidenceFiles.NOTHING), options.atMost(), options.rule());
             if (options.command().isEmpty()) {
                 return new Proven(found, List.of());
             }

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -27,6 +28,14 @@ final class ProofOptions {
                             + " all guards, then without each, then with all again. This executes code of the"
                             + " repository, with your rights and your network; nothing else in Guardrail does.")
     private @Nullable String run;
+
+    @Option(
+            names = "--rule",
+            paramLabel = "ID",
+            description =
+                    "Looks at one guardrail of the project alone. Its cases are its tests, and `guardrail rules test"
+                            + " --negative-proof ID` drops each of its conditions.")
+    private @Nullable String rule;
 
     @Option(
             names = "--timeout",
@@ -56,6 +65,10 @@ final class ProofOptions {
         if (atMost < 1) {
             throw new UnusableInputException("`--at-most` needs 1 or more guards, not " + atMost);
         }
+        if (run != null && rule != null) {
+            throw new UnusableInputException("`--rule` and `--run` cannot be used together: `guardrail rules test"
+                    + " --negative-proof " + rule + "` runs the cases of a guardrail");
+        }
         if (run == null && !asked.isEmpty()) {
             throw new UnusableInputException("`--env` needs `--run`");
         }
@@ -63,6 +76,10 @@ final class ProofOptions {
 
     String command() {
         return run == null ? "" : run;
+    }
+
+    Optional<String> rule() {
+        return Optional.ofNullable(rule);
     }
 
     int atMost() {

@@ -33,10 +33,13 @@ public final class GuardSearch {
     private final Map<String, Set<Integer>> added;
     private final List<ChangedGuard> guards = new ArrayList<>();
     private final List<UnreadFile> unread = new ArrayList<>();
+    private final List<ChangedRule> rules = new ArrayList<>();
+    private final RuleFolders folders;
     private int searched;
 
     private GuardSearch(Change change) {
         this.change = change;
+        this.folders = new RuleFolders(change.head());
         this.added = change.facts().stream()
                 .filter(AddedLine.class::isInstance)
                 .map(AddedLine.class::cast)
@@ -50,26 +53,40 @@ public final class GuardSearch {
      * Finds them, with the tests of the first ones.
      *
      * @param atMost how many guards at most
+     * @param rule the only guardrail that is looked at, and nothing else; empty for all that the range changes
+     * @throws dev.guardrail.UnusableInputException if the head has no such guardrail
      */
-    public static Proof of(GitRange range, Change change, int atMost) {
+    public static Proof of(GitRange range, Change change, int atMost, Optional<String> rule) {
         GuardSearch search = new GuardSearch(change);
+        rule.ifPresent(search.folders::check);
         change.facts().stream()
                 .filter(ChangedFile.class::isInstance)
                 .map(ChangedFile.class::cast)
                 .sorted(Comparator.comparing(ChangedFile::path))
-                .forEach(search::file);
+                .forEach(file -> search.file(file, rule));
         List<ChangedGuard> first = search.guards.subList(0, Math.min(atMost, search.guards.size()));
         return new Proof(
                 range,
                 search.searched,
                 new GuardedTests(change.head(), first).found(),
                 search.guards.size() - first.size(),
+                search.rules,
                 search.unread,
                 "",
                 "");
     }
 
-    private void file(ChangedFile file) {
+    private void file(ChangedFile file, Optional<String> rule) {
+        if (RuleFolders.isRule(file.path())) {
+            folders.changed(file)
+                    .filter(changed -> rule.isEmpty() || rule.get().equals(changed.id()))
+                    .ifPresent(rules::add);
+        } else if (rule.isEmpty()) {
+            source(file);
+        }
+    }
+
+    private void source(ChangedFile file) {
         String path = file.path();
         Set<Integer> lines = added.getOrDefault(path, Set.of());
         boolean source = file.kind() == FileKind.SOURCE && !file.binary();

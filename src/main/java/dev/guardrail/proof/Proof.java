@@ -10,6 +10,7 @@ import java.util.List;
  * @param searched how many changed source files were searched
  * @param guards the guards, by their places
  * @param leftOut how many more there are
+ * @param rules the guardrails whose rules the range adds or changes, which have a proof of their own
  * @param unread the changed source files whose guards are not known
  * @param command what ran; empty where nothing did
  * @param obstacle why the command proves nothing; empty where it can
@@ -19,12 +20,14 @@ public record Proof(
         int searched,
         List<ChangedGuard> guards,
         int leftOut,
+        List<ChangedRule> rules,
         List<UnreadFile> unread,
         String command,
         String obstacle) {
 
     public Proof {
         guards = List.copyOf(guards);
+        rules = List.copyOf(rules);
         unread = List.copyOf(unread);
     }
 
@@ -42,6 +45,6 @@ public record Proof(
 
     /** The same after a command ran. */
     public Proof ran(String command, List<ChangedGuard> proven, String obstacle) {
-        return new Proof(range, searched, proven, leftOut, unread, command, obstacle);
+        return new Proof(range, searched, proven, leftOut, rules, unread, command, obstacle);
     }
 }

@@ -156,6 +156,34 @@ class NegativeProofCommandTest {
     }
 
     @Test
+    void aGuardrailOfTheProjectIsListedWithTheCommandThatProvesIt() {
+        repository
+                .git()
+                .write("rules/shop/no-sleep/rule.drl", "rule \"shop/no-sleep\"\n")
+                .write("rules/shop/no-sleep/cases/reports-a.yaml", "a: 1\n")
+                .write("shop/other.py", "assert True\n")
+                .commit("rule");
+        assertThat(repository.prove().out()).contains("""
+                guardrails that the range adds or changes; their cases are their tests
+                  rules/shop/no-sleep/rule.drl: 1 case;
+                    `guardrail rules test --negative-proof shop/no-sleep` drops each of its
+                    conditions
+                """, "1 guard in 1 changed source file: not run");
+        Invocation alone = repository.prove("--rule", "shop/no-sleep");
+        assertThat(alone.code()).isZero();
+        assertThat(alone.out())
+                .contains("drops each of its")
+                .endsWith("no changed guard was found besides 1 guardrail: nothing to run (0 changed source\n"
+                        + "  files searched)\n");
+        assertThat(repository.prove("--rule", "shop/no-slep").error())
+                .isEqualTo("guardrail: the head has no guardrail `shop/no-slep`; did you mean `shop/no-sleep`?\n");
+        assertThat(repository.prove("--rule", "workflows/unpinned-action").error())
+                .contains("comes with Guardrail, and its conditions are proven there");
+        assertThat(repository.prove("--rule", "shop/no-sleep", "--run", "true").error())
+                .contains("`--rule` and `--run` cannot be used together");
+    }
+
+    @Test
     void theJsonIsValidByItsSchemaAndTheSameEachTime() throws IOException {
         String json = repository.prove("--format", "json", "--run", READS).out();
         assertThat(repository.prove("--format", "json", "--run", READS).out()).isEqualTo(json);

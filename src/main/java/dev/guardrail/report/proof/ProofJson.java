@@ -36,6 +36,13 @@ final class ProofJson {
         counts.put("left_out", proof.leftOut());
         ArrayNode guards = root.putArray("guards");
         proof.guards().forEach(guard -> guard(guards.addObject(), guard));
+        ArrayNode rules = root.putArray("rules");
+        proof.rules()
+                .forEach(rule -> rules.addObject()
+                        .put("id", rule.id())
+                        .put("path", rule.place().path())
+                        .put("cases", rule.cases())
+                        .put("command", rule.command()));
         ArrayNode unread = root.putArray("unread");
         proof.unread()
                 .forEach(file -> unread.addObject().put("path", file.path()).put("reason", file.reason()));

@@ -2,6 +2,7 @@ package dev.guardrail.report.proof;
 
 import dev.guardrail.guard.GuardKind;
 import dev.guardrail.proof.ChangedGuard;
+import dev.guardrail.proof.ChangedRule;
 import dev.guardrail.proof.NamedTest;
 import dev.guardrail.proof.Outcome.Status;
 import dev.guardrail.proof.Proof;
@@ -47,6 +48,11 @@ final class ProofText {
             add(Count.of(proof.leftOut(), "more guard") + "; `--at-most` names how many are looked at", 2);
             lines.add("");
         }
+        if (!proof.rules().isEmpty()) {
+            add("guardrails that the range adds or changes; their cases are their tests", 0);
+            proof.rules().forEach(this::rule);
+            lines.add("");
+        }
         if (!proof.unread().isEmpty()) {
             add("not searched for guards", 0);
             proof.unread().forEach(file -> add(file.path() + ": " + file.reason(), 2));
@@ -56,6 +62,11 @@ final class ProofText {
             add("cannot be proven: " + proof.obstacle(), 0);
             lines.add("");
         }
+    }
+
+    private void rule(ChangedRule rule) {
+        String cases = Count.of(rule.cases(), "case");
+        add(rule.place() + ": " + cases + "; `" + rule.command() + "` drops each of its conditions", 2);
     }
 
     private void guard(ChangedGuard changed) {
@@ -119,6 +130,10 @@ final class ProofText {
         String unread = proof.unread().isEmpty()
                 ? ""
                 : ", " + proof.unread().size() + " not searched: whether they have guards is not known";
+        if (!proof.rules().isEmpty()) {
+            return "no changed guard was found besides "
+                    + Count.of(proof.rules().size(), "guardrail") + ": nothing to run (" + searched + unread + ")";
+        }
         return "no changed guard was found: nothing to prove (" + searched + unread + ")";
     }
 
