@@ -1,9 +1,11 @@
 package dev.guardrail.verify;
 
 import dev.guardrail.collect.Snapshot;
+import dev.guardrail.collect.git.CommitNames.Titled;
 import dev.guardrail.collect.git.GitRepository;
 import dev.guardrail.fact.Fact;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The commits that an audit can speak of. */
@@ -44,4 +46,19 @@ public interface Commits {
      * @param base the full id of a commit; empty for the empty tree
      */
     List<Fact> between(String base, String head);
+
+    /** A commit and its first parents, the newest first; none where only two commits are known. */
+    default List<Titled> firstParents(String id, int limit) {
+        return List.of();
+    }
+
+    /** The tags by their names, with the full ids of their commits. */
+    default Map<String, String> tags() {
+        return Map.of();
+    }
+
+    /** What is equal for commits with the same files. */
+    default String tree(String id) {
+        return id;
+    }
 }

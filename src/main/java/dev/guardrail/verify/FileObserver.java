@@ -19,6 +19,10 @@ final class FileObserver implements Observer {
 
     private static final String UNCHANGED = "unchanged";
     private static final String CHANGED = "changed";
+    /** In lines: no more has a file that only holds a place. */
+    private static final int PLACEHOLDER = 6;
+    /** How many times longer it is once it is filled. */
+    private static final int FILLED = 10;
 
     @Override
     public Set<ClaimKind> kinds() {
@@ -45,12 +49,47 @@ final class FileObserver implements Observer {
             sightings.miss(claim, "a file `" + claim.subject() + "`, which neither side of the range has");
             return;
         }
+        if (claim.says().text().equals("added")) {
+            addedElsewhere(claim, named, ground, sightings);
+        }
         // What is said to be untouched must be so in the whole range, not in a part of it.
         boolean untouched = claim.says().text().equals(UNCHANGED);
         for (Span span : untouched ? spans.subList(0, 1) : spans) {
-            boolean decisive = span.equals(spans.get(0)) && (untouched || isOne(named, ground, span));
+            // A part of a file can be as it was where the rest is not.
+            boolean whole = !(untouched && claim.anchors().contains("part"));
+            boolean decisive = span.equals(spans.get(0)) && whole && (untouched || isOne(named, ground, span));
             see(claim, named, ground, span, decisive ? Bearing.DECISIVE : Bearing.ALTERNATIVE, sightings);
         }
+    }
+
+    /**
+     * A file that the commit with the audit has and the base has not was added, whether in the range or beside it; one that had a
+     * few lines to hold its place is new to whoever filled it.
+     */
+    private static void addedElsewhere(Claim claim, NamedFiles named, Ground ground, Sightings sightings) {
+        String base = ground.spans().get(0).base();
+        List<String> before = named.of(ground.paths(base));
+        for (String head : ground.heads()) {
+            List<String> now = named.of(ground.paths(head));
+            boolean filled = before.size() == 1
+                    && now.equals(before)
+                    && length(ground, base, now.get(0)) <= PLACEHOLDER
+                    && length(ground, head, now.get(0)) > FILLED * length(ground, base, now.get(0));
+            if (!now.isEmpty() && before.isEmpty() || filled) {
+                sightings.see(
+                        claim,
+                        filled
+                                ? "a file that held the place at the base"
+                                : "a file that " + Span.shortened(head) + " has and the base has not",
+                        claim.says(),
+                        Bearing.CIRCUMSTANTIAL,
+                        Proof.by("git log --diff-filter=AM --oneline " + Span.shortened(head) + " -- " + now.get(0)));
+            }
+        }
+    }
+
+    private static int length(Ground ground, String commit, String path) {
+        return ground.lines(commit, path).map(List::size).orElse(Integer.MAX_VALUE / FILLED);
     }
 
     /** Which files a word such as schema means is not certain, so nothing is contradicted. */

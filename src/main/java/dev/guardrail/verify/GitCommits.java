@@ -2,10 +2,12 @@ package dev.guardrail.verify;
 
 import dev.guardrail.collect.Snapshot;
 import dev.guardrail.collect.git.CommitNames;
+import dev.guardrail.collect.git.CommitNames.Titled;
 import dev.guardrail.collect.git.GitRepository;
 import dev.guardrail.collect.git.RangeRequest;
 import dev.guardrail.fact.Fact;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The commits of a repository. */
@@ -47,5 +49,20 @@ final class GitCommits implements Commits {
     @Override
     public List<Fact> between(String base, String head) {
         return git.collect(git.resolve(RangeRequest.between(base, head)));
+    }
+
+    @Override
+    public List<Titled> firstParents(String id, int limit) {
+        return names.firstParents(id, limit);
+    }
+
+    @Override
+    public Map<String, String> tags() {
+        return names.tags();
+    }
+
+    @Override
+    public String tree(String id) {
+        return names.tree(id);
     }
 }

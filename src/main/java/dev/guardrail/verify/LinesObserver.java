@@ -88,7 +88,8 @@ final class LinesObserver implements Observer {
         Proof proof = Proof.by("git show " + Span.shortened(head) + ":" + path + " | wc -l");
         boolean signed = claim.says().text().startsWith("-");
         if (!signed) {
-            Bearing bearing = decisive ? Bearing.DECISIVE : Bearing.ALTERNATIVE;
+            boolean length = decisive && !claim.says().text().startsWith("+");
+            Bearing bearing = length ? ground.bearing(head) : Bearing.ALTERNATIVE;
             sightings.see(claim, "the length of `" + path + "`", Value.of(lines), bearing, proof);
             if (!claim.says().text().startsWith("+")) {
                 // Editors show the empty line behind the last end of a line.

@@ -37,12 +37,42 @@ final class MeantRange {
                 .distinct()
                 .toList();
         if (ends.size() >= 2) {
-            return stated(ends);
+            return stated(ends, audit);
         }
         if (given.isPresent() && audit.header().range().isEmpty()) {
             return meant(given.get());
         }
-        return new Meant(List.of(), closing, "no range: the audit states none that the repository has");
+        return closing.or(() -> commits.find("HEAD"))
+                .flatMap(until -> MilestoneRange.of(audit, commits, until))
+                .map(found -> of(found, ends))
+                .orElseGet(() -> unknown("the audit states none that the repository has"));
+    }
+
+    /** The range of the milestone, as far as it agrees with the one end that the audit names. */
+    private Meant of(MilestoneRange.Found found, List<String> ends) {
+        if (!found.isKnown()) {
+            return unknown("the audit states none that the repository has, and " + found.sentence());
+        }
+        String base = found.base();
+        String head = found.head();
+        for (String end : ends) {
+            if (commits.isInHistory(end, base)) {
+                base = end;
+            } else if (commits.isInHistory(end, head)) {
+                head = end;
+            } else if (!commits.isInHistory(head, end)) {
+                return unknown(
+                        "`" + Span.shortened(end) + "`, which the audit names, is not in the range of its milestone");
+            }
+        }
+        // An end that the audit names confirms the range of its milestone.
+        boolean confirmed = ends.stream().anyMatch(List.of(base, head)::contains);
+        Meant likely = meant(base, head, "the range " + new Span("", base, head).quoted() + ", " + found.sentence());
+        return confirmed ? likely : likely.uncertain();
+    }
+
+    private Meant unknown(String why) {
+        return new Meant(List.of(), closing, "no range: " + why);
     }
 
     /** The head is that of whoever wrote the audit. */
@@ -50,16 +80,29 @@ final class MeantRange {
         return name.equals("HEAD") && closing.isPresent() ? closing : commits.find(name);
     }
 
+    /** Some write the first commit of the range where others write the one before: its title names the milestone. */
+    private Meant withFirst(Meant meant, AuditDocument audit) {
+        Span range = meant.spans().get(0);
+        List<String> parents = commits.parents(range.base());
+        boolean own = commits.firstParents(range.base(), 1).stream().anyMatch(base -> MilestoneRange.isOf(base, audit));
+        if (!own || parents.isEmpty()) {
+            return meant;
+        }
+        List<Span> spans = new ArrayList<>(meant.spans());
+        spans.add(new Span("the range with its first commit", parents.get(0), range.head()));
+        return new Meant(spans, spans, closing, true, meant.sentence());
+    }
+
     /** The first and the last commit of the range, as far as they are in one history. */
-    private Meant stated(List<String> ends) {
+    private Meant stated(List<String> ends, AuditDocument audit) {
         String base = ends.get(0);
         String head = ends.get(ends.size() - 1);
         for (String end : ends) {
             base = commits.isInHistory(end, base) ? end : base;
             head = commits.isInHistory(head, end) ? end : head;
         }
-        return meant(
-                base, head, "the range `" + Span.shortened(base) + ".." + Span.shortened(head) + "` that it states");
+        String sentence = "the range " + new Span("", base, head).quoted() + " that it states";
+        return withFirst(meant(base, head, sentence), audit);
     }
 
     private Meant meant(GivenRange given) {

@@ -59,7 +59,11 @@ final class QuotationObserver implements Observer {
                 .map(paths -> paths.get(0))
                 .findFirst();
         boolean complete = heads.stream().allMatch(head -> ground.corpus(head).isComplete());
-        if (claim.anchors().contains("code") && path.isPresent() && complete) {
+        // Without a range, nobody knows in which commit the line is to be looked for.
+        if (claim.anchors().contains("code")
+                && path.isPresent()
+                && complete
+                && ground.stated().isPresent()) {
             sightings.see(
                     claim,
                     "a line of `" + path.get() + "`, or of another file",
@@ -91,7 +95,7 @@ final class QuotationObserver implements Observer {
                 read = paths.size() == 1 ? Optional.of(path) : read;
             }
         }
-        if (read.isPresent()) {
+        if (read.isPresent() && ground.stated().isPresent()) {
             sightings.see(
                     claim,
                     "a sentence of `" + read.get() + "`",

@@ -40,7 +40,7 @@ final class ReferenceObserver implements Observer {
                 continue;
             }
             for (String path : paths) {
-                boolean decisive = commit.equals(commits.get(0)) && paths.size() == 1;
+                boolean decisive = ground.bearing(commit) == Bearing.DECISIVE && paths.size() == 1;
                 ground.lines(commit, path)
                         .ifPresent(lines -> look(claim, new Located(path, lines), decisive, sightings));
                 seen = true;

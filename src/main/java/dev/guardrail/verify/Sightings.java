@@ -16,8 +16,19 @@ final class Sightings {
     private final List<Observation> observations = new ArrayList<>();
     private final List<Wanting> wanting = new ArrayList<>();
 
+    private boolean certain = true;
+
     void see(Claim claim, String reading, Value seen, Bearing bearing, Proof proof) {
-        observations.add(new Observation(claim, reading, seen, bearing, proof));
+        boolean weak = !certain && bearing == Bearing.DECISIVE;
+        observations.add(new Observation(claim, reading, seen, weak ? Bearing.ALTERNATIVE : bearing, proof));
+        if (weak) {
+            miss(claim, "a range that the audit states: this one is likely, and shows something else");
+        }
+    }
+
+    /** What is seen from now on contradicts nothing: the range is only likely. */
+    void doubt() {
+        certain = false;
     }
 
     /** Takes what a statement says of itself. */

@@ -26,6 +26,11 @@ public record Span(String name, String base, String head) {
         return base.isEmpty() ? head : shortened(base) + ".." + shortened(head);
     }
 
+    /** The same between backticks. */
+    String quoted() {
+        return "`" + argument() + "`";
+    }
+
     static String shortened(String id) {
         return id.length() > 10 ? id.substring(0, 10) : id;
     }

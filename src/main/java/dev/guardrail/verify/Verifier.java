@@ -87,6 +87,9 @@ public final class Verifier {
             found.add(statement.claim());
             sightings.take(statement);
         });
+        if (!meant.certain()) {
+            sightings.doubt();
+        }
         List<Claim> claims = List.copyOf(found);
         for (Claim claim : claims) {
             Observers.ALL.stream()

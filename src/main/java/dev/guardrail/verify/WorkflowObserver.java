@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 
 /** Looks what the range did to workflows, and what they mute or permit at the head. */
@@ -79,7 +80,7 @@ final class WorkflowObserver implements Observer {
     private static <T extends WorkflowFact> Set<String> said(SideFacts side, Class<T> type) {
         Function<T, String> text = fact -> fact.path() + " " + fact.job() + " " + fact.identity()
                 + (fact instanceof Trigger trigger ? trigger.filters().toString() : "");
-        return new java.util.TreeSet<>(side.workflows(type).stream().map(text).toList());
+        return new TreeSet<>(side.workflows(type).stream().map(text).toList());
     }
 
     private static boolean unread(Span span, Ground ground) {
@@ -90,10 +91,22 @@ final class WorkflowObserver implements Observer {
             Claim claim, Span span, Ground ground, Class<T> type, Sightings sightings) {
         Set<String> before = said(ground.side(span.base()), type);
         Set<String> after = said(ground.side(span.head()), type);
+        // What a new workflow has is no change of the others.
+        Set<String> workflows = new TreeSet<>(ground.side(span.base()).workflows(Job.class).stream()
+                .map(WorkflowFact::path)
+                .toList());
+        boolean added = after.stream()
+                .anyMatch(one ->
+                        !before.contains(one) && workflows.stream().noneMatch(path -> one.startsWith(path + " ")));
         Optional<String> other = after.stream()
                 .filter(one -> !before.contains(one))
+                .filter(one -> workflows.stream().anyMatch(path -> one.startsWith(path + " ")))
                 .findFirst()
                 .or(() -> before.stream().filter(one -> !after.contains(one)).findFirst());
+        if (added && other.isEmpty()) {
+            sightings.miss(claim, "whether it counts those of a new workflow");
+            return;
+        }
         Bearing bearing = unread(span, ground) ? Bearing.CIRCUMSTANTIAL : Bearing.DECISIVE;
         sightings.see(
                 claim,
@@ -202,15 +215,15 @@ final class WorkflowObserver implements Observer {
                                         "(?:.*/)?(?:[\\w.-]+\\.(?:toml|cfg|ini|xml|gradle|kts)|\\.[\\w.-]+rc|package\\.json|[\\w.-]+\\.config\\.\\w+|Makefile|\\.pre-commit-config\\.yaml)"));
         boolean unchanged = changed(span, ground).isEmpty();
         List<String> losses = new ArrayList<>();
-        Set<String> muted = new java.util.TreeSet<>(holding(ground, span.base()).stream()
+        Set<String> muted = new TreeSet<>(holding(ground, span.base()).stream()
                 .map(one -> one.path() + one.job() + one.subject())
                 .toList());
         holding(ground, span.head()).stream()
                 .filter(one -> !muted.contains(one.path() + one.job() + one.subject()))
                 .forEach(one -> losses.add(COE));
         before.gates().stream().filter(gate -> fell(gate, after.gates())).forEach(gate -> losses.add("threshold"));
-        Set<String> jobs = new java.util.TreeSet<>(
-                after.workflows(Job.class).stream().map(Job::id).toList());
+        Set<String> jobs =
+                new TreeSet<>(after.workflows(Job.class).stream().map(Job::id).toList());
         before.workflows(Job.class).stream()
                 .filter(job -> !jobs.contains(job.id()))
                 .forEach(job -> losses.add("job"));

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** A repository with a base, a head, and an audit of what is between them, which is in the commit behind. */
 final class AuditedChange {
@@ -15,6 +16,7 @@ final class AuditedChange {
     private static final String AUDIT = "docs/M01_audit.md";
 
     private final TestRepository repository;
+    private final Map<String, String> besides = new TreeMap<>();
 
     AuditedChange(Path dir) {
         repository = TestRepository.init(dir);
@@ -23,6 +25,12 @@ final class AuditedChange {
     /** Writes a file into the commit that comes next. */
     AuditedChange with(String path, String... lines) {
         repository.write(path, String.join("\n", lines) + "\n");
+        return this;
+    }
+
+    /** Writes a file into the commit with the audit alone. */
+    AuditedChange beside(String path, String... lines) {
+        besides.put(path, String.join("\n", lines) + "\n");
         return this;
     }
 
@@ -38,6 +46,7 @@ final class AuditedChange {
         String head = repository.write("head.txt", "head\n").commit("head");
         head = head.isBlank() ? repository.git("rev-parse", "HEAD").strip() : head.strip();
         String range = "**Range:** `" + base + "..." + head + "`\n\n";
+        besides.forEach(repository::write);
         repository
                 .write(AUDIT, "# M01 Audit\n\n" + range + String.join("\n", lines) + "\n")
                 .commit("audit");

@@ -119,4 +119,64 @@ class RangeClaimsTest {
                 .isInstanceOf(UnusableInputException.class)
                 .hasMessage("`no/audit.md` is no file");
     }
+
+    private void commits(String... subjects) {
+        for (String subject : subjects) {
+            repository.write(subject.replaceAll("\\W", "") + ".txt", subject).commit(subject);
+        }
+    }
+
+    @Test
+    void theCommitsThatNameTheMilestoneAreItsRangeWhereItStatesNone() {
+        commits("feat(m01): one", "feat(m02): two", "fix a test", "feat(m02): three");
+
+        Verification verification = verify("# M02 Audit", "", "3 commits, 9 files changed");
+
+        assertThat(verification.ground()).matches("the range `\\w+\\.\\.\\w+`, of the commits that name M2");
+        assertThat(statuses(verification)).containsExactly("commits 3 supported", "files 9 not checkable");
+    }
+
+    @Test
+    void anEndThatTheAuditNamesConfirmsTheRangeOfItsMilestone() {
+        commits("feat(m02): two", "feat(m02): three");
+
+        assertThat(statuses(verify("**Range:** `" + head + "...<TBD>`", "", "2 commits, 9 files changed")))
+                .containsExactly("commits 2 supported", "files 9 contradicted");
+    }
+
+    @Test
+    void whereTwoRangesFitNoneIsKnown() {
+        repository.git("tag", "v0.0.1-m01");
+        commits("feat(m02): two", "feat(m02): three", "chore: four");
+        repository.git("tag", "v0.0.2-m02");
+
+        assertThat(verify("# M02 Audit", "", "2 commits").ground())
+                .isEqualTo("no range: the audit states none that the repository has, and the commits that name M2 and"
+                        + " the tags give two");
+    }
+
+    @Test
+    void tagsOfMilestonesAreARange() {
+        repository.git("tag", "v0.0.1-m01");
+        commits("two", "three");
+        repository.git("tag", "v0.0.2-m02");
+
+        assertThat(verify("# M02 Audit", "", "2 commits").ground())
+                .endsWith(", between the tags `v0.0.1-m01` and `v0.0.2-m02`");
+    }
+
+    @Test
+    void aFirstCommitThatNamesTheMilestoneCanBePartOfIt() {
+        commits("feat(m02): add two");
+        String first = repository.git("rev-parse", "HEAD").strip();
+        commits("fix a test");
+
+        Verification verification = verify("**Range:** `" + first + ".." + "HEAD`", "", "* New: `featm02addtwo.txt`");
+
+        assertThat(verification.claims())
+                .filteredOn(claim -> claim.claim().kind() == dev.guardrail.claim.ClaimKind.FILE)
+                .extracting(claim ->
+                        claim.status() + " by " + claim.nearest().orElseThrow().reading())
+                .containsExactly("supported by what the range with its first commit did");
+    }
 }

@@ -37,8 +37,11 @@ final class DependencyPattern implements ClaimPattern {
             ".*\\b(?:added|adds|new|introduced?|add)\\b\\W*(?:dependency\\W*|runtime dependency\\W*)?$");
 
     /** What was required before, or is said not to work. */
+    private static final Pattern AREA =
+            Pattern.compile("(?i)\\b(?:frontend|backend|client|server|web|ui|e2e|python|node|npm|rust|java|go)\\b");
+
     private static final Pattern PAST = Pattern.compile(
-            ".*(?:→|->|\\bfrom\\b|\\bwas\\b|\\bprevious|\\bincompatible|\\binstead\\b|\\breplaced?\\b|\\bconflict|\\bfail|\\bnot \\w+able|\\bfixed:).*");
+            ".*(?:→|->|\\bfrom\\b|\\bwas\\b|\\bprevious|\\bincompatible|\\binstead\\b|\\breplaced?\\b|\\bconflict|\\bfail|\\bnot \\w+able|\\bfixed:|\\broot cause|\\breveal|\\bsurfaced?\\b|\\bpinning\\b|\\bunpin|\\brelax|\\battempt|\\btried\\b|\\binitially\\b|\\bhad\\b|\\bbefore\\b|\\bviolat).*");
 
     @Override
     public void read(Passage passage, Claims claims) {
@@ -75,6 +78,14 @@ final class DependencyPattern implements ClaimPattern {
         if ((said || behind.matches(" (?:were )?(?:added|changed|introduced).*"))
                 && !behind.matches(" (?:on|between|from|beyond|across) .*")) {
             String effect = what == null ? changed ? "changed" : "added" : effect(what.toLowerCase(Locale.ROOT), false);
+            Matcher area = AREA.matcher(Around.before(passage, matcher.start(), 60)
+                    + (passage.kind() == Passage.Kind.ROW
+                            ? passage.cells().get(0).text()
+                            : ""));
+            if (area.find()) {
+                // What is said of a part of the repository is not said of the rest.
+                return;
+            }
             boolean runtime = scope != null && scope.toLowerCase(Locale.ROOT).matches("runtime|production");
             add(passage, claims, matcher, (runtime ? "runtime " : "") + "dependencies " + effect, "none");
         }

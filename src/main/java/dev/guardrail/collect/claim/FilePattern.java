@@ -10,8 +10,11 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Finds what a range is said to have done to files. */
+/** Finds what a range is said to have done to files. The anchor {@code part} says that it is about a part of one. */
 final class FilePattern implements ClaimPattern {
+
+    /** The anchor of a claim about a part of a file or folder. */
+    private static final String PART = "part";
 
     private static final String MARKS = "[\\s*_`|:>✅✓🟢⚪-]*";
 
@@ -28,8 +31,15 @@ final class FilePattern implements ClaimPattern {
                     + "|untouched|unchanged|unmodified|did not (?:touch|change|modify))\\b).*");
 
     private static final Pattern ENDING = Pattern.compile(
-            "(?i)(?::[\\d-]+)?[`*_)(\\s]*(?:\\([^)]*\\)\\s*)?(?:was |were |is |are )?(?:newly )?(added|created|new|removed|deleted|updated|modified|unchanged|untouched)\\b.*");
+            "(?i)(?::[\\d-]+)?[`*_)(\\s]*(?:\\([^)]*\\)\\s*)?(?:was |were |is |are )?(?:newly )?(added|created|new(?=\\W*$|[^\\w\\s]|\\s+(?:files?|modules?|scripts?|tests?|documents?|docs?|class)\\b)|removed|deleted|updated|modified|unchanged|untouched)\\b.*");
 
+    /** Words behind a path that name a part of it. */
+    private static final Pattern PART_BEHIND = Pattern.compile(
+            "(?i)\\s+(?!(?:and|or|is|are|was|were|be|been|un\\w+|remains?|remained|in|during|for|by|at|this|since|not|did|has|have|files?"
+                    + "|director(?:y|ies)|folders?|trees?|itself|contents?|changes?|edits?|modifications?|made|touched|except|beyond|code|modules?|paths?)\\b)[a-z].*");
+    /** Words beside a path in a table of what changed that leave its files as they were. */
+    private static final Pattern NOT_CHANGED =
+            Pattern.compile("(?i)[*_`\\s]*(?:no|none|not|only|nothing|n/a|tests? only|\\w+ only)\\b.*|[—–-]");
     /** A comment that says where quoted code comes from. */
     private static final Pattern COMMENT = Pattern.compile("\\s*(?:#|//|--)\\s*[\\w./-]+\\.\\w+(?::[\\d-]+)?\\s*\\(.*");
 
@@ -52,9 +62,20 @@ final class FilePattern implements ClaimPattern {
             if (!Intentions.are(passage, token.from(), token.to())) {
                 said(passage, paths, i)
                         .ifPresent(word -> claims.add(
-                                passage, token.from(), token.to(), ClaimKind.FILE, token.path(), Value.word(word)));
+                                passage,
+                                token.from(),
+                                token.to(),
+                                ClaimKind.FILE,
+                                token.path(),
+                                Value.word(word),
+                                isPart(passage, token) ? List.of(PART) : List.of()));
             }
         }
+    }
+
+    /** Whether the words behind a path name a part of it. */
+    private static boolean isPart(Passage passage, PathToken token) {
+        return PART_BEHIND.matcher(passage.text().substring(token.to())).matches();
     }
 
     /** Whether a line of code is a comment that says where quoted code comes from. */
@@ -131,7 +152,8 @@ final class FilePattern implements ClaimPattern {
     private static Optional<String> section(Passage passage) {
         List<String> headings = passage.context().headings();
         String section = headings.isEmpty() ? "" : headings.get(headings.size() - 1);
-        boolean files = section.matches("(?i).*\\b(?:files?|documentation|docs|tests|modules)\\b.*");
+        // Tests that are new can be in a file that is not.
+        boolean files = section.matches("(?i).*\\b(?:files?|documentation|docs|modules)\\b.*");
         return files ? verb(section.replaceFirst("^[\\d.)\\s]+", "")) : Optional.empty();
     }
 
@@ -153,6 +175,9 @@ final class FilePattern implements ClaimPattern {
             }
         }
         if (!leads) {
+            return Optional.empty();
+        }
+        if (others.stream().anyMatch(cell -> NOT_CHANGED.matcher(cell.text()).matches())) {
             return Optional.empty();
         }
         for (Cell cell : others) {

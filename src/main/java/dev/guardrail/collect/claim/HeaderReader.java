@@ -22,7 +22,7 @@ final class HeaderReader {
     private static final Pattern PAIR = Pattern.compile(
             "[`*\\s]*(?<base>[\\w./-]*\\w)[`*\\s]*(?:\\.{2,3}|…|→|->|–|—)[`*\\s]*(?<head>\\w[\\w./-]*\\w).*");
 
-    private static final Pattern SIGN = Pattern.compile("\\.{2,3}|…|→|->|\\bto\\b|\\bthrough\\b");
+    private static final Pattern SIGN = Pattern.compile("(?:\\.{2,3}|…)(?!`?\\s*[,;)])|→|->|\\bto\\b|\\bthrough\\b");
 
     private static final Pattern BASE = Pattern.compile("\\s*\"base(?:_sha|_commit)?\"\\s*:\\s*\"([^\"]+)\".*");
 

@@ -16,6 +16,13 @@ final class Intentions {
             + "|to be (?:added|written|done|created)|tbd|aims? to|intends? to|plan(?:s)? to|e\\.g\\.|for example|must be"
             + "|let's|please)\\b.*");
 
+    /** The first cell of a row about what somebody is to do. */
+    private static final Pattern LABEL = Pattern.compile(
+            "(?i)[*_`\\s]*(?:recommend\\w*|fix|proposed fix|proposal|suggest\\w*|action|next steps?|remediation|mitigation|patch|guardrail)[*_`:\\s]*");
+    /** The header of a column about that. */
+    private static final Pattern COLUMN = Pattern.compile(
+            ".*\\b(?:exit criteri\\w+|recommend\\w*|proposed|proposal|suggest\\w*|next step\\w*|remediation|mitigation|fix|patch|action required|todo|future)\\b.*");
+
     private static final Pattern END = Pattern.compile("[.;!?](?=\\s|$)|\\s[—–]\\s|\\|");
 
     private Intentions() {}
@@ -25,9 +32,17 @@ final class Intentions {
         return SECTION.matcher(passage.context().path()).matches();
     }
 
-    /** Whether the sentence around a part of a passage says what is to be, not what is. */
+    /** Whether the sentence or the cell around a part of a passage says what is to be, not what is. */
     static boolean are(Passage passage, int from, int to) {
-        return SENTENCE.matcher(sentence(passage.text(), from, to)).matches();
+        boolean row = passage.kind() == Passage.Kind.ROW;
+        return row && LABEL.matcher(passage.cells().get(0).text()).matches()
+                || row
+                        && Around.cell(passage, from)
+                                .filter(cell ->
+                                        cell.start() >= passage.cells().get(0).end()
+                                                && COLUMN.matcher(cell.header()).matches())
+                                .isPresent()
+                || SENTENCE.matcher(sentence(passage.text(), from, to)).matches();
     }
 
     /** The sentence around a part of a text. */

@@ -23,8 +23,9 @@ final class LinesPattern implements ClaimPattern {
     /** A part of lines is measured by coverage. */
     private static final Pattern PART = Pattern.compile(".*\\bof\\s*$");
 
-    private static final Pattern ADDED = Pattern.compile("(?<![\\w.,@/-])\\+" + NUMBER + "(?:\\s*/\\s*[-−–]" + NUMBER
-            + ")?(?![\\w.,%]|\\s*(?:%|tests?|commits?|files?|dependenc|exports?|pp\\b|points?))");
+    private static final Pattern ADDED = Pattern.compile(
+            "(?<![\\w.,@/-])\\+" + NUMBER + "(?:\\s*/\\s*[-−–]" + NUMBER
+                    + ")?(?![\\w.,%]|\\s*%|\\s+(?!lines?\\b|LOC\\b|loc\\b|(?:new|added|changed|net|total|insertions|additions)\\b)[A-Za-z])");
 
     private static final Pattern INSERTIONS = Pattern.compile("(?i)(?<![\\w.])" + NUMBER
             + "\\s*(insertions?|additions?|deletions?)\\b|\"(insertions|deletions|lines_added|lines_deleted|lines_removed)\"\\s*:\\s*"
@@ -33,6 +34,9 @@ final class LinesPattern implements ClaimPattern {
     private static final Pattern TOTAL = Pattern.compile("(?i).*\\b(?:total|overall|net|sum|diff|insertions)\\b.*");
     private static final Pattern HEADER = Pattern.compile(".*\\b(?:lines|loc|insertions|additions)\\b.*|.*\\+/[-−].*");
 
+    private static final Pattern TEST_FILE = Pattern.compile("(?i).*(?:test|spec)[^/]*\\.\\w+");
+    /** The lines of a reference, behind which their number can stand. */
+    private static final Pattern REFERENCE = Pattern.compile(".*:L?(\\d{1,6})[-–]L?(\\d{1,6})[`*]*\\s*\\(?$");
     /** Added and removed lines in brackets, which need no header. */
     private static final Pattern BOTH = Pattern.compile("\\(\\+[\\d,]+ ?/ ?[-−–][\\d,]+\\)");
 
@@ -74,7 +78,10 @@ final class LinesPattern implements ClaimPattern {
                 continue;
             }
             String subject = subject(passage, matcher.start(), matcher.end());
-            if (!subject.equals(Subjects.GROUP)) {
+            boolean referred = REFERENCE
+                    .matcher(passage.text().substring(Math.max(0, matcher.start() - 100), matcher.start()))
+                    .matches();
+            if (!referred && !subject.equals(Subjects.GROUP)) {
                 add(passage, claims, matcher, subject, sign.replace('−', '-') + matcher.group(2));
             }
         }
@@ -94,8 +101,12 @@ final class LinesPattern implements ClaimPattern {
             String subject = subject(passage, matcher.start(), matcher.end());
             boolean path = !subject.isEmpty() && !subject.startsWith(Subjects.GROUP);
             boolean both = matcher.group(2) != null;
+            // "test_traces.py +13" can be 13 tests, so that no other figure contradicts it.
+            boolean tests = !both
+                    && passage.kind() != Passage.Kind.ROW
+                    && TEST_FILE.matcher(subject).matches();
             if (!word && (path || both || passage.kind() == Passage.Kind.ROW) && !subject.equals(Subjects.GROUP)) {
-                add(passage, claims, matcher, subject, "+" + matcher.group(1));
+                add(passage, claims, matcher, tests ? Subjects.GROUP + subject : subject, "+" + matcher.group(1));
                 if (both) {
                     add(passage, claims, matcher, subject, "-" + matcher.group(2));
                 }
@@ -172,6 +183,8 @@ final class LinesPattern implements ClaimPattern {
                         .substring(
                                 Math.max(0, from - 60), Math.min(passage.text().length(), from + 50));
         label = label.replace("*", "").replace("`", "").strip();
-        return TOTAL.matcher(label).matches() ? "" : Subjects.GROUP + label;
+        boolean part =
+                passage.text().substring(from).matches("(?s)[+−-]?[\\d,]+\\s+(?:new |added )?(?:lines?|LOC) of\\s.*");
+        return !part && TOTAL.matcher(label).matches() ? "" : Subjects.GROUP + label;
     }
 }

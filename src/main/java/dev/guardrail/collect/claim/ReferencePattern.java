@@ -96,9 +96,13 @@ final class ReferencePattern implements ClaimPattern {
             return code;
         }
         List<Passage> behind = claims.behind(passage);
+        int block = -1;
         for (Passage next : behind.subList(0, Math.min(REACH, behind.size()))) {
             boolean other = WITH_COLON.matcher(next.text()).find();
-            boolean over = next.kind() != Passage.Kind.CODE && !code.isEmpty();
+            boolean quoted = next.kind() == Passage.Kind.CODE;
+            // The first block is the one that is meant, even if no line of it can be looked for.
+            boolean over = block >= 0 && (!quoted || next.context().block() != block);
+            block = quoted ? next.context().block() : block;
             if (other || over || !Quotations.mayIntroduce(next)) {
                 break;
             }

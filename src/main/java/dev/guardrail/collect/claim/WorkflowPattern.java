@@ -26,7 +26,7 @@ final class WorkflowPattern implements ClaimPattern {
             "\\s*(?:to|in|of)\\s+(?:the )?(?:workflow |ci )?(?<what>permissions?|triggers?|trust[\\w -]*)\\b.*");
 
     private static final Pattern SOME = Pattern.compile(
-            "\\s+(?:to|in|of|for|on|beyond|except|other than|outside|besides|affecting)\\s+(?!this |m\\d).*");
+            "\\s+(?:to|in|of|for|on|beyond|except|other than|outside|besides|affecting|that|which|with)\\s+(?!this |m\\d).*");
 
     private static final Pattern CONTINUE = Pattern.compile(
             "(?i)\\b(?:no|zero|without) (?:new |use of |usage of |instances? of )?`?continue-on-error`?(?:: true)?\\b`?");

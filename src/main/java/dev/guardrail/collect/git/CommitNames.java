@@ -2,9 +2,12 @@ package dev.guardrail.collect.git;
 
 import dev.guardrail.UnusableInputException;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.Repository;
@@ -41,6 +44,42 @@ public final class CommitNames {
         return GitRepository.reading(() -> {
             Ref tag = repository.exactRef(Constants.R_TAGS + name);
             return tag == null ? Optional.empty() : find(Constants.R_TAGS + name);
+        });
+    }
+
+    /**
+     * A commit with the first line of its message; a merge with the branch that it names.
+     *
+     * @param id the full id
+     */
+    public record Titled(String id, String subject) {}
+
+    /** A commit and its first parents, the newest first. */
+    public List<Titled> firstParents(String id, int limit) {
+        return GitRepository.reading(() -> {
+            List<Titled> found = new ArrayList<>();
+            try (RevWalk walk = new RevWalk(repository)) {
+                RevCommit at = walk.parseCommit(repository.resolve(id));
+                while (found.size() < limit) {
+                    found.add(new Titled(at.name(), at.getShortMessage()));
+                    if (at.getParentCount() == 0) {
+                        break;
+                    }
+                    at = walk.parseCommit(at.getParent(0));
+                }
+            }
+            return found;
+        });
+    }
+
+    /** The tags by their names, with the full ids of their commits. */
+    public Map<String, String> tags() {
+        return GitRepository.reading(() -> {
+            Map<String, String> tags = new TreeMap<>();
+            for (Ref tag : repository.getRefDatabase().getRefsByPrefix(Constants.R_TAGS)) {
+                find(tag.getName()).ifPresent(id -> tags.put(tag.getName().substring(Constants.R_TAGS.length()), id));
+            }
+            return tags;
         });
     }
 

@@ -26,7 +26,7 @@ final class DeferredItems implements StatementReader {
     @Override
     public void read(Series series, Statements statements) {
         List<Registry.Entry> open = Registry.of(series.audit()).stream()
-                .filter(entry -> entry.target().filter(cell -> isOpen(cell)).isPresent())
+                .filter(entry -> entry.target().filter(cell -> isOpen(cell)).isPresent() && !entry.isReached())
                 .toList();
         if (open.isEmpty() || series.later().size() < LATER) {
             return;

@@ -69,7 +69,7 @@ final class DroppedItems implements StatementReader {
             boolean later = milestone.find()
                     ? Integer.parseInt(milestone.group(1)) > series.number()
                     : target.matches("(?:tbd|future|later|unscheduled|backlog)\\b.*");
-            if (later && !target.matches(".*(?:resolved|closed|done|complete).*")) {
+            if (later && !entry.isReached() && !target.matches(".*(?:resolved|closed|done|complete).*")) {
                 open.add(entry);
             }
         }

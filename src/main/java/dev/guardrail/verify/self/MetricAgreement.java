@@ -36,6 +36,14 @@ final class MetricAgreement implements StatementReader {
         }
     }
 
+    /** A part can be written as a fraction of 1 and in percent. */
+    private static boolean isSame(Value says, Value seen, boolean percent) {
+        return seen.admits(says)
+                || percent
+                        && seen.admits(
+                                Value.of(says.number().orElse(BigDecimal.ZERO).movePointRight(2)));
+    }
+
     private static void compare(Appendix.Entry entry, Table table, int milestone, Statements statements) {
         int column = table.header().size() == 2
                 ? 1
@@ -61,7 +69,7 @@ final class MetricAgreement implements StatementReader {
                 statements.see(
                         claim,
                         "the row \"" + Table.text(row, 0) + "\" of a table",
-                        seen.admits(claim.says()) ? claim.says() : seen,
+                        isSame(claim.says(), seen, cell.get().text().contains("%")) ? claim.says() : seen,
                         cell.get().text().matches(".*[~≈].*") ? Bearing.ALTERNATIVE : Bearing.DECISIVE,
                         row.place(
                                 claim.place().path(),

@@ -5,6 +5,7 @@ import dev.guardrail.collect.claim.Passage;
 import dev.guardrail.collect.claim.Passage.Cell;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -21,7 +22,15 @@ final class Registry {
      * @param deferred whether it is in a registry of what is deferred
      * @param target the cell with the milestone that it is deferred to, or with its state
      */
-    record Entry(String id, String issue, boolean deferred, Passage row, Cell cell, Optional<Cell> target) {}
+    record Entry(String id, String issue, boolean deferred, Passage row, Cell cell, Optional<Cell> target) {
+
+        /** Whether its row says that what was to be reached is. */
+        boolean isReached() {
+            return row.text()
+                    .toLowerCase(Locale.ROOT)
+                    .matches(".*\\((?:already )?(?:achieved|met|done|reached|satisfied)\\).*");
+        }
+    }
 
     private Registry() {}
 

@@ -59,6 +59,16 @@ final class ScoreMeans implements StatementReader {
                         shown(mean),
                         own && row.milestone() == series.number() ? Bearing.DECISIVE : Bearing.ALTERNATIVE,
                         stated.place())));
+        weights.keySet()
+                .forEach(stated -> stated.mean(row.scores())
+                        .map(mean -> mean.setScale(Math.max(0, says.scale()), RoundingMode.DOWN))
+                        .filter(cut -> cut.compareTo(says) == 0)
+                        .ifPresent(cut -> statements.see(
+                                claim,
+                                "the mean with stated weights, not rounded",
+                                Value.of(cut),
+                                Bearing.ALTERNATIVE,
+                                stated.place())));
         statements.miss(claim, "the weights of the scores: it differs from their plain mean");
     }
 

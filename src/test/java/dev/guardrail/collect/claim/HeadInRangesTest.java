@@ -26,4 +26,10 @@ class HeadInRangesTest {
         assertThat(range("M01 closeout → M02 closeout (workspace HEAD `bffc72aacf`)"))
                 .containsExactly("bffc72aacf");
     }
+
+    @Test
+    void dotsBehindAShortenedIdAreNoSign() {
+        assertThat(range("M00 baseline → M01 closeout (`a2d2a29b85` and commits `45cfa43…`, `d66464f`)"))
+                .containsExactly("a2d2a29b85");
+    }
 }
