@@ -2,8 +2,10 @@ package dev.guardrail.audit;
 
 import dev.guardrail.collect.RevertedCommit;
 import dev.guardrail.collect.Snapshot;
+import dev.guardrail.collect.git.GitRepository;
 import dev.guardrail.fact.Fact;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A change under audit.
@@ -13,18 +15,24 @@ import java.util.List;
  * @param head the files at the head
  * @param given the evidence that is not in the repository
  * @param reverted the commits of the base's history that the range reverts
+ * @param repository where the commits are, while the change is collected; nowhere for a rule's case
  */
 public record Change(
-        List<Fact> facts, Snapshot base, Snapshot head, EvidenceFiles given, List<RevertedCommit> reverted) {
+        List<Fact> facts,
+        Snapshot base,
+        Snapshot head,
+        EvidenceFiles given,
+        List<RevertedCommit> reverted,
+        Optional<GitRepository> repository) {
 
     /** A change without evidence besides its repository. */
     public Change(List<Fact> facts, Snapshot base, Snapshot head) {
         this(facts, base, head, EvidenceFiles.NOTHING);
     }
 
-    /** A change that reverts no commit. */
+    /** A change that is in no repository, and reverts no commit. */
     public Change(List<Fact> facts, Snapshot base, Snapshot head, EvidenceFiles given) {
-        this(facts, base, head, given, List.of());
+        this(facts, base, head, given, List.of(), Optional.empty());
     }
 
     public Change {

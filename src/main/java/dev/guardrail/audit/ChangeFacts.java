@@ -21,6 +21,7 @@ import dev.guardrail.collect.tests.TestCollector;
 import dev.guardrail.collect.tests.TestReportCollector;
 import dev.guardrail.collect.workflow.EffectiveCommands;
 import dev.guardrail.collect.workflow.WorkflowCollector;
+import dev.guardrail.fact.AuditClaim;
 import dev.guardrail.fact.ChangedFile;
 import dev.guardrail.fact.Evidence;
 import dev.guardrail.fact.Fact;
@@ -98,6 +99,11 @@ public final class ChangeFacts {
         FileFacts files = new FileFacts(change, policy, readings, matched);
         base.addAll(files.atBase());
         head.addAll(files.atHead());
+        if (!policy.audits().isEmpty() && matched.isType(AuditClaim.class)) {
+            ChangedAudits audits = new ChangedAudits(change, policy);
+            base.addAll(audits.atBase());
+            head.addAll(audits.atHead());
+        }
         secrets();
         base.addAll(BaselineFiles.facts(change.base(), readings));
         head.addAll(BaselineFiles.facts(change.head(), readings));

@@ -1,5 +1,6 @@
 package dev.guardrail.audit;
 
+import dev.guardrail.fact.AuditClaim;
 import dev.guardrail.fact.ConfigValue;
 import dev.guardrail.fact.ContainerImage;
 import dev.guardrail.fact.DockerInstruction;
@@ -20,8 +21,8 @@ final class Matched {
     static final Matched NOTHING = new Matched(type -> false);
 
     /** The types for which no file is read unless a guardrail that runs matches on them. */
-    private static final Set<Class<? extends Fact>> ON_DEMAND =
-            Set.of(SourceFile.class, ContainerImage.class, DockerInstruction.class, ConfigValue.class);
+    private static final Set<Class<? extends Fact>> ON_DEMAND = Set.of(
+            SourceFile.class, ContainerImage.class, DockerInstruction.class, ConfigValue.class, AuditClaim.class);
 
     private final Predicate<Class<? extends Fact>> types;
 

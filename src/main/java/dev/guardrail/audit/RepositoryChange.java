@@ -90,7 +90,8 @@ public final class RepositoryChange implements AutoCloseable {
                 repository.base(range),
                 repository.head(range),
                 examined(given),
-                repository.reverted(range));
+                repository.reverted(range),
+                Optional.of(repository));
     }
 
     /** The head beside itself: a change that changes nothing, whatever the range does. */

@@ -28,7 +28,8 @@ public sealed interface Located extends Fact
                 CheckFact,
                 FileFact,
                 Strengthening,
-                LedgerFact {
+                LedgerFact,
+                AuditClaim {
 
     /** Its place. */
     Place place();

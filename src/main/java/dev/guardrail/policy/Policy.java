@@ -32,6 +32,7 @@ import java.util.TreeSet;
  * @param zones where mistakes are costly, in the order of the defaults and then of the file
  * @param documents the files whose values guardrails look at, in the order of the file
  * @param scores the scores that it asks for, in the order in which they are first named; none by default
+ * @param audits the audits whose claims are checked where a range changes them
  * @param books what it accepts, and where its own guardrails are
  * @param overrides what holds for guardrails in parts of the repository
  */
@@ -51,6 +52,7 @@ public record Policy(
         List<Zone> zones,
         List<PlacedGlob> documents,
         List<ScoreDimension> scores,
+        List<Glob> audits,
         Books books,
         Overrides overrides) {
 
@@ -65,6 +67,7 @@ public record Policy(
         zones = List.copyOf(zones);
         documents = List.copyOf(documents);
         scores = List.copyOf(scores);
+        audits = List.copyOf(audits);
     }
 
     /** This without the waivers at some places. */
@@ -85,6 +88,7 @@ public record Policy(
                 zones,
                 documents,
                 scores,
+                audits,
                 books.without(waivers),
                 overrides);
     }

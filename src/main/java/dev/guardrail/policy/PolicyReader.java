@@ -41,6 +41,7 @@ public final class PolicyReader {
             "zones",
             "documents",
             "scores",
+            "audits",
             "waivers",
             "longest-waiver");
 
@@ -119,6 +120,7 @@ public final class PolicyReader {
                 new ZoneReader(problems).read(layers),
                 inOrder(layers, this::documents),
                 new ScoreReader(catalogue, problems).read(layers),
+                inOrder(layers, this::audits),
                 new Books(
                         inOrder(layers, new WaiverReader(catalogue, problems)::read),
                         layers.last("longest-waiver").flatMap(this::longestWaiver),
@@ -185,6 +187,10 @@ public final class PolicyReader {
         return root.get("documents").map(list -> problems.list(list, "documents")).orElse(List.of()).stream()
                 .map(item -> new PlacedGlob(item.place(), new Glob(item.text())))
                 .toList();
+    }
+
+    private List<Glob> audits(YamlNode root) {
+        return root.get("audits").map(list -> globs(list, "audits")).orElse(List.of());
     }
 
     private List<Glob> globs(YamlNode list, String key) {

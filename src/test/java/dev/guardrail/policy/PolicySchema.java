@@ -197,6 +197,7 @@ public final class PolicySchema {
             case "committed-evidence",
                     "rules-from",
                     "documents",
+                    "audits",
                     "extends.rules-from",
                     "paths.include",
                     "paths.exclude",
