@@ -15,6 +15,7 @@ import dev.guardrail.collect.secret.SecretMask;
 import dev.guardrail.collect.tests.UsualTestPlaces;
 import dev.guardrail.fact.GitRange;
 import dev.guardrail.finding.Fingerprint;
+import dev.guardrail.ledger.KnownItem;
 import dev.guardrail.ledger.LedgerPlace;
 import dev.guardrail.policy.Policy;
 import dev.guardrail.policy.PolicySource;
@@ -120,6 +121,16 @@ public final class RepositoryChange implements AutoCloseable {
      */
     public LedgerPlace ledger(Optional<String> ref, LocalDate day) {
         return Ledgers.of(repository, ref, day);
+    }
+
+    /**
+     * What the plans of the head leave out of their scope.
+     *
+     * @param environment as of {@link #policy}
+     */
+    public List<KnownItem> planned(Map<String, String> environment) {
+        Policy policy = policy(Optional.empty(), environment);
+        return new PlannedItems(repository.head(range), commit(), policy.plans()).all();
     }
 
     /**

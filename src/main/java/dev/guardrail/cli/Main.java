@@ -107,6 +107,7 @@ public final class Main {
         commands.put(AuditCommand.NAME, () -> AuditCommand.commandLine(console, this::auditor));
         commands.put(ExplainCommand.NAME, () -> new ExplainCommand(console, this::auditor));
         commands.put(RecordCommand.NAME, () -> new RecordCommand(console, this::auditor));
+        commands.put(DeferCommand.NAME, () -> new DeferCommand(console));
         commands.put(VerifyCommand.NAME, () -> new VerifyCommand(console));
         commands.put(NegativeProofCommand.NAME, () -> new NegativeProofCommand(console));
         commands.put(FactsCommand.NAME, () -> new FactsCommand(console));

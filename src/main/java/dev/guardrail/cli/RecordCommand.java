@@ -20,16 +20,23 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** {@code guardrail record}. */
 @Command(
         name = RecordCommand.NAME,
-        description = "Audits a git range and appends the audit to the ledger of the repository.",
+        description =
+                "Audits a git range and appends the audit to the ledger of the repository, or imports hand-written"
+                        + " audits.",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
-            " 0:the audit is recorded, whatever its verdict, or was recorded before",
+            " 0:the audit is recorded, whatever its verdict, or was recorded before; of hand-written audits, too",
             " 2:the command line, the policy, the repository, a rule file or the ledger cannot be used",
             "70:a defect in Guardrail"
         })
@@ -49,6 +56,18 @@ final class RecordCommand implements Callable<Integer> {
     @Mixin
     private final LedgerOption ledger = new LedgerOption();
 
+    @Option(
+            names = "--import",
+            paramLabel = "DIR|GLOB",
+            description =
+                    "Records what the hand-written audits of HEAD say that are in a folder or match a glob, in the"
+                            + " order of their milestones and marked as claims, and says what their registers lost. No range is"
+                            + " audited.")
+    private @Nullable String imported;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
     private final Console console;
     private final Supplier<Auditor> auditor;
 
@@ -59,11 +78,27 @@ final class RecordCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (imported != null) {
+            return importAudits(imported);
+        }
         if (range.worktree || range.staged) {
             throw new UnusableInputException("`" + (range.worktree ? "--worktree" : "--staged")
                     + "` cannot be used with `record`: an audit of commits is recorded; commit the changes first");
         }
         console.print(console.withProgress(this::record));
+        return ExitCode.OK.code();
+    }
+
+    private Integer importAudits(String audits) {
+        List<String> refused = spec.commandLine().getParseResult().matchedOptions().stream()
+                .map(OptionSpec::longestName)
+                .filter(option -> !List.of("--import", "--repo", "--ledger").contains(option))
+                .toList();
+        if (!refused.isEmpty()) {
+            throw new UnusableInputException(
+                    "`--import` cannot be used with `" + String.join("`, `", refused) + "`: no range is audited");
+        }
+        console.print(new ImportedAudits(range.repository, ledger, console).record(audits));
         return ExitCode.OK.code();
     }
 

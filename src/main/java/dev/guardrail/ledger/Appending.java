@@ -18,6 +18,9 @@ public record Appending(String text, List<EntryLine> lines) {
     /** So many mistakes are named; the rest is counted. */
     private static final int NAMED = 10;
 
+    private static final String NOTHING_RECORDED =
+            "nothing is recorded in a ledger with mistakes: restore the lines that git has of it";
+
     public Appending {
         lines = List.copyOf(lines);
     }
@@ -31,7 +34,7 @@ public record Appending(String text, List<EntryLine> lines) {
      * @throws UnusableInputException if the ledger is not whole, or gets too large
      */
     public static Appending to(String name, byte[] content, Function<Ledger, List<? extends Entry>> entries) {
-        Ledger before = whole(name, LedgerReader.read(content));
+        Ledger before = whole(name, LedgerReader.read(content), NOTHING_RECORDED);
         StringBuilder text = new StringBuilder(new String(content, StandardCharsets.UTF_8));
         int number = (int) text.chars().filter(c -> c == '\n').count();
         Collection<String> previous = before.heads();
@@ -50,8 +53,12 @@ public record Appending(String text, List<EntryLine> lines) {
         return new Appending(text.toString(), added);
     }
 
-    /** The ledger, if nothing is wrong with it. */
-    private static Ledger whole(String name, Ledger ledger) {
+    /**
+     * The ledger, if nothing is wrong with it.
+     *
+     * @param consequence what that means, as a line of the message; empty for nothing
+     */
+    static Ledger whole(String name, Ledger ledger, String consequence) {
         if (ledger.isWhole()) {
             return ledger;
         }
@@ -63,8 +70,6 @@ public record Appending(String text, List<EntryLine> lines) {
         if (more > 0) {
             message.append("and ").append(more).append(" more mistakes\n");
         }
-        throw new UnusableInputException(
-                message.append("nothing is recorded in a ledger with mistakes: restore the lines that git has of it")
-                        .toString());
+        throw new UnusableInputException(message.append(consequence).toString().strip());
     }
 }

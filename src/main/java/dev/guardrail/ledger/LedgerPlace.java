@@ -13,6 +13,15 @@ public interface LedgerPlace {
     Ledger read();
 
     /**
+     * The ledger of a place.
+     *
+     * @throws dev.guardrail.UnusableInputException if it has mistakes; its message has a line for each
+     */
+    static Ledger whole(LedgerPlace place) {
+        return Appending.whole(place.name(), place.read(), "");
+    }
+
+    /**
      * Records entries after all lines that are there. Two runs at once record one after the other, and a run that is
      * interrupted records nothing.
      *

@@ -134,7 +134,7 @@ class UnusableArgumentsTest {
         assertThat(invocation.code()).isEqualTo(2);
         assertThat(invocation.error())
                 .startsWith(
-                        "guardrail: missing required subcommand; expected one of: audit, baseline, completion, decay, doctor, explain, facts, help, hook, init, negative-proof, policy, protection, range, record, rules, verify\n");
+                        "guardrail: missing required subcommand; expected one of: audit, baseline, completion, decay, defer, doctor, explain, facts, help, hook, init, negative-proof, policy, protection, range, record, rules, verify\n");
     }
 
     @Test

@@ -1,8 +1,12 @@
 package dev.guardrail.report.ledger;
 
 import dev.guardrail.ledger.AuditEntry;
+import dev.guardrail.ledger.DeferralEntry;
+import dev.guardrail.ledger.DeferralEntry.Item;
 import dev.guardrail.ledger.EntryLine;
+import dev.guardrail.ledger.KnownItems;
 import dev.guardrail.report.figure.Count;
+import java.util.stream.Collectors;
 
 /** What a person reads of a record. */
 public final class RecordText {
@@ -26,6 +30,29 @@ public final class RecordText {
     /** That nothing was recorded, because it is known. */
     public static String known(String ledger, EntryLine line) {
         return ledger + ":" + line.number() + ": this audit is recorded already\n";
+    }
+
+    /** What was deferred. */
+    public static String deferred(String ledger, int line, DeferralEntry deferral) {
+        return ledger + ":" + line + ": deferred " + of(deferral.item()) + "\n  until " + deferral.until() + ": "
+                + deferral.because() + (deferral.by().isEmpty() ? "" : " (" + deferral.by() + ")")
+                + (deferral.blocks() ? "; it blocks its milestone" : "")
+                + (deferral.exit().isEmpty() ? "" : "\n  resolved when " + deferral.exit()) + "\n";
+    }
+
+    /** That it is deferred in the same words. */
+    public static String deferredAlready(String ledger, EntryLine line) {
+        return ledger + ":" + line.number() + ": this is deferred already, in the same words\n";
+    }
+
+    /** What can be deferred, one item a line. */
+    public static String items(KnownItems items) {
+        return items.all().stream().map(item -> of(item.item()) + "\n").collect(Collectors.joining());
+    }
+
+    private static String of(Item item) {
+        String where = item.rule().isEmpty() ? item.path() : item.rule() + " at " + item.path();
+        return item.id() + " (" + where + "): " + item.what();
     }
 
     private static String subject(AuditEntry audit) {

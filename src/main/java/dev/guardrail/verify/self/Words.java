@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /** The words of names, which keys of JSON, rows of tables and issues are compared by. */
-final class Words {
+public final class Words {
 
     private static final Set<String> EMPTY = Set.of(
             "the", "a", "an", "of", "and", "in", "for", "to", "is", "no", "on", "by", "with", "or", "not", "as", "are",
@@ -36,7 +36,7 @@ final class Words {
     }
 
     /** How much two texts share: 0 for nothing, 1 where the words of one are all words of the other. */
-    static double shared(String one, String other) {
+    public static double shared(String one, String other) {
         Set<String> first = of(one);
         Set<String> second = of(other);
         if (first.isEmpty() || second.isEmpty()) {
