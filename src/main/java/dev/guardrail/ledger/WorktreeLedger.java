@@ -52,20 +52,10 @@ public final class WorktreeLedger implements LedgerPlace {
     public Ledger read() {
         try {
             return LedgerReader.read(content());
-        } catch (RefusedException e) {
+        } catch (RefusedLedgerException e) {
             return LedgerReader.unreadable(e.getMessage());
         } catch (IOException e) {
             return LedgerReader.unreadable("cannot be read: " + e.getMessage());
-        }
-    }
-
-    /** The ledger is not read; the message says why, without its name. */
-    private static final class RefusedException extends IOException {
-
-        private static final long serialVersionUID = 1L;
-
-        RefusedException(String message) {
-            super(message);
         }
     }
 
@@ -73,15 +63,17 @@ public final class WorktreeLedger implements LedgerPlace {
         for (Path at = file; at != null && !at.equals(worktree); at = at.getParent()) {
             if (Files.isSymbolicLink(at)) {
                 String link = at.equals(file) ? "" : "`" + shown(at) + "` ";
-                throw new RefusedException(link + "is a symbolic link, and no ledger behind a link is read or written");
+                throw new RefusedLedgerException(
+                        link + "is a symbolic link, and no ledger behind a link is read or written");
             }
         }
         if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
             return new byte[0];
         }
         if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-            throw new RefusedException("is " + (Files.isDirectory(file) ? "a folder" : "a pipe, a socket or a device")
-                    + "; expected a regular file");
+            throw new RefusedLedgerException(
+                    "is " + (Files.isDirectory(file) ? "a folder" : "a pipe, a socket or a device")
+                            + "; expected a regular file");
         }
         try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
             return in.readNBytes(Ledger.LIMIT + 1);
@@ -97,7 +89,7 @@ public final class WorktreeLedger implements LedgerPlace {
             try (FileChannel channel = locked()) {
                 return append(channel, entries);
             }
-        } catch (RefusedException e) {
+        } catch (RefusedLedgerException e) {
             throw new UnusableInputException(Ledger.PATH + ": " + e.getMessage(), e);
         } catch (IOException e) {
             throw new UnusableInputException("cannot write the ledger `" + Ledger.PATH + "`: " + e.getMessage(), e);

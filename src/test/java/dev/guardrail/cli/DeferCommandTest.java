@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.guardrail.collect.git.TestRepository;
+import dev.guardrail.collect.secret.Samples;
 import dev.guardrail.ledger.AuditEntry;
 import dev.guardrail.ledger.AuditEntry.RecordedFinding;
 import dev.guardrail.ledger.DeferralEntry;
@@ -137,6 +138,32 @@ class DeferCommandTest {
                 .extracting(DeferralEntry::item, DeferralEntry::exit)
                 .containsExactly(
                         tuple(new Item(id, "", "docs/milestones/M07/M07_plan.md", "Deleting old records"), ""));
+    }
+
+    @Test
+    void whatAnImportedAuditDefersIsDeferred() {
+        repository
+                .write(
+                        "docs/M03_audit.md",
+                        "# M03 Audit\n\n## Deferred Issues\n\n| ID | Issue | Deferred To |\n|---|---|---|\n"
+                                + "| CI-001 | Pin actions | M05 |\n")
+                .commit("Audit");
+        run("record", "--import", "docs");
+        assertThat(defer("CI-001").code()).isZero();
+        assertThat(deferred())
+                .extracting(
+                        DeferralEntry::item, deferral -> deferral.discovered().milestone())
+                .containsExactly(tuple(new Item("CI-001", "", "docs/M03_audit.md", "Pin actions"), "M03"));
+    }
+
+    @Test
+    void noSecretGetsIntoTheLedger() {
+        String token = Samples.github(1);
+        defer(recorded().id(), "--by", token, "--exit", "no " + token);
+        assertThat(deferred()).singleElement().satisfies(deferral -> {
+            assertThat(deferral.by()).doesNotContain(token).startsWith("ghp_");
+            assertThat(deferral.exit()).doesNotContain(token);
+        });
     }
 
     @Test

@@ -32,18 +32,8 @@ record DocumentationConsole(Path folder) {
     private static final Pattern WORD = Pattern.compile("'([^']*)'|\"([^\"]*)\"|(\\S+)");
 
     /** The commands that know a repository. */
-    private static final Set<String> IN_A_REPOSITORY =
-            Set.of(
-                    "audit",
-                    "explain",
-                    "facts",
-                    "protection",
-                    "decay",
-                    "init",
-                    "verify",
-                    "record",
-                    "defer",
-                    "negative-proof");
+    private static final Set<String> IN_A_REPOSITORY = Set.of(
+            "audit", "explain", "facts", "protection", "decay", "init", "verify", "record", "defer", "negative-proof");
 
     /** The commands whose subcommands know the project. */
     private static final Set<String> OF_A_PROJECT = Set.of("rules");

@@ -8,9 +8,11 @@ import dev.guardrail.ledger.AuditEntry;
 import dev.guardrail.ledger.AuditEntry.Figure;
 import dev.guardrail.ledger.AuditEntry.RecordedFinding;
 import dev.guardrail.ledger.AuditEntry.ResolvedItem;
+import dev.guardrail.ledger.AuditEntry.Score;
 import dev.guardrail.ledger.Ledger;
 import dev.guardrail.ledger.WorktreeLedger;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -136,6 +138,50 @@ class RecordCommandTest {
     }
 
     @Test
+    void scoresOfThePolicyAreRecordedWhereTheyAreKnown() {
+        repository
+                .write(
+                        ".github/guardrail.yaml",
+                        UnpinnedRepository.policy("scores:\n  security: {from: [{ratio: pinned-actions}]}\n"
+                                + "  tests: {from: [{ratio: line-coverage}]}\n"))
+                .commit("Policy");
+        repository.write("README.md", "# B\n").commit("Change");
+        assertThat(record("--range", "HEAD~1..HEAD").error()).isEmpty();
+        assertThat(recorded().get(0).measures().scores()).containsExactly(new Score("security", new BigDecimal("0.0")));
+    }
+
+    @Test
+    void twoBranchesThatRecordAreMergedTwiceByGit() throws IOException {
+        repository.write(".gitattributes", Ledger.PATH + " -text merge=union\n").commit("Attributes");
+        recordAndCommit("M01", "HEAD");
+        repository.git("branch", "left");
+        repository.git("branch", "right");
+        onBranch("left", "M02");
+        onBranch("right", "M03");
+        // Each branch takes the other one in, in its own order of the lines; then both meet.
+        repository.git("merge", "-q", "-m", "Take in left", "left");
+        repository.git("checkout", "-q", "left");
+        repository.git("merge", "-q", "-m", "Take in right", "right~1");
+        repository.git("merge", "-q", "-m", "Meet", "right");
+        assertThat(recorded()).extracting(AuditEntry::milestone).containsExactlyInAnyOrder("M01", "M02", "M03");
+        assertThat(new WorktreeLedger(dir).read().heads()).hasSize(2);
+        recordAndCommit("M04", "HEAD");
+        assertThat(new WorktreeLedger(dir).read().heads()).hasSize(1);
+    }
+
+    private void onBranch(String branch, String milestone) {
+        repository.git("checkout", "-q", branch);
+        repository.write(branch + ".md", "# " + branch + "\n").commit(branch);
+        recordAndCommit(milestone, "HEAD");
+    }
+
+    private void recordAndCommit(String milestone, String commit) {
+        assertThat(record("--commit", commit, "--milestone", milestone).error()).isEmpty();
+        repository.git("add", "-A");
+        repository.git("commit", "-q", "-m", "Record " + milestone);
+    }
+
+    @Test
     void withoutEvidenceNothingIsSaidOfIt() throws IOException {
         record();
         assertThat(Files.readString(dir.resolve(Ledger.PATH)))
@@ -204,7 +250,8 @@ class RecordCommandTest {
                 .isEqualTo("guardrail: `" + branch + "` is checked out, and a record would move it\n");
         repository.git("symbolic-ref", "refs/guardrail/link", branch);
         assertThat(record("--ledger", "refs/guardrail/link").error())
-                .isEqualTo("guardrail: `refs/guardrail/link` is a symbolic ref, and no ledger behind one is read or"
-                        + " written\n");
+                .isEqualTo(
+                        "guardrail: refs/guardrail/link:ledger.jsonl: is in a symbolic ref, and no ledger behind one is"
+                                + " read or written\n");
     }
 }

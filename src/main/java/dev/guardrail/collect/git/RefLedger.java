@@ -7,6 +7,7 @@ import dev.guardrail.ledger.EntryLine;
 import dev.guardrail.ledger.Ledger;
 import dev.guardrail.ledger.LedgerPlace;
 import dev.guardrail.ledger.LedgerReader;
+import dev.guardrail.ledger.RefusedLedgerException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -80,7 +81,7 @@ final class RefLedger implements LedgerPlace {
     public Ledger read() {
         try {
             return LedgerReader.read(now().content());
-        } catch (UnusableInputException e) {
+        } catch (RefusedLedgerException e) {
             return LedgerReader.unreadable(e.getMessage());
         } catch (IOException e) {
             return LedgerReader.unreadable("cannot be read: " + e.getMessage());
@@ -93,8 +94,7 @@ final class RefLedger implements LedgerPlace {
             return new Now(ObjectId.zeroId(), ObjectId.zeroId(), new byte[0]);
         }
         if (found.isSymbolic()) {
-            throw new UnusableInputException(
-                    "`" + ref + "` is a symbolic ref, and no ledger behind one is read or written");
+            throw new RefusedLedgerException("is in a symbolic ref, and no ledger behind one is read or written");
         }
         try (ObjectReader reader = repository.newObjectReader();
                 RevWalk walk = new RevWalk(reader)) {
@@ -111,7 +111,7 @@ final class RefLedger implements LedgerPlace {
             }
             FileMode mode = walk.getFileMode(0);
             if (mode != FileMode.REGULAR_FILE && mode != FileMode.EXECUTABLE_FILE) {
-                throw new UnusableInputException("`" + name() + "` is "
+                throw new RefusedLedgerException("is "
                         + (mode == FileMode.SYMLINK ? "a symbolic link" : "a folder or a submodule")
                         + "; expected a regular file");
             }
@@ -131,6 +131,8 @@ final class RefLedger implements LedgerPlace {
                     return appending.lines();
                 }
             }
+        } catch (RefusedLedgerException e) {
+            throw new UnusableInputException(name() + ": " + e.getMessage(), e);
         } catch (IOException e) {
             throw new UnusableInputException("cannot write the ledger `" + name() + "`: " + e.getMessage(), e);
         }

@@ -13,13 +13,16 @@ import dev.guardrail.ledger.AuditEntry.Outcome;
 import dev.guardrail.ledger.AuditEntry.RecordedFinding;
 import dev.guardrail.ledger.AuditEntry.ResolvedItem;
 import dev.guardrail.ledger.AuditEntry.Revision;
+import dev.guardrail.ledger.AuditEntry.Score;
 import dev.guardrail.ledger.AuditEntry.TestRun;
 import dev.guardrail.ledger.AuditEntry.Totals;
 import dev.guardrail.ledger.ItemIds;
 import dev.guardrail.report.figure.CoverageSummary;
 import dev.guardrail.report.figure.TestSummary;
+import dev.guardrail.report.figure.Trend;
 import dev.guardrail.verdict.Audit;
 import dev.guardrail.verdict.Counts;
+import dev.guardrail.verdict.Scores;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,7 +61,8 @@ public final class AuditEntries {
                         .map(AuditEntries::finding)
                         .toList(),
                 resolved(audit, commits),
-                new Measures(TestSummary.of(audit.shown()).map(AuditEntries::tests), figures(audit), List.of()),
+                new Measures(
+                        TestSummary.of(audit.shown()).map(AuditEntries::tests), figures(audit), scores(audit.scores())),
                 ItemIds.digest(circumstances.record()));
     }
 
@@ -132,5 +136,16 @@ public final class AuditEntries {
             coverage.patch().ifPresent(patch -> figures.add(new Figure("patch", patch.covered(), patch.total())));
         });
         return figures;
+    }
+
+    /** The scores that are known. */
+    private static List<Score> scores(Scores all) {
+        List<Score> scores = new ArrayList<>();
+        all.dimensions()
+                .forEach(score -> score.value().ifPresent(value -> scores.add(new Score(score.name(), value.value()))));
+        if (!all.isEmpty()) {
+            all.overall().value().ifPresent(value -> scores.add(new Score(Trend.OVERALL, value.value())));
+        }
+        return scores;
     }
 }

@@ -1,0 +1,13 @@
+package dev.guardrail.ledger;
+
+import java.io.IOException;
+
+/** A ledger is there and is not read. The message says why, without the name of the ledger. */
+public final class RefusedLedgerException extends IOException {
+
+    private static final long serialVersionUID = 1L;
+
+    public RefusedLedgerException(String message) {
+        super(message);
+    }
+}
