@@ -71,6 +71,15 @@ final class VerifyCommand implements Callable<Integer> {
                     "The commit with the audit. If not given, the last commit that touches its file, if it has one.")
     private @Nullable String at;
 
+    @Option(
+            names = "--explain",
+            paramLabel = "LINE[:COL]",
+            converter = ClaimPosition.Converter.class,
+            description =
+                    "Explains the claims at a line of the audit instead: the rule that concludes their status, and"
+                            + " each reading that was tried with what it sees. The exit code is then 0.")
+    private @Nullable ClaimPosition explained;
+
     @Mixin
     private final VerifyOutput output = new VerifyOutput();
 
@@ -90,9 +99,16 @@ final class VerifyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         output.check();
+        if (explained != null) {
+            output.checkAlone("--explain");
+        }
         VerifyRequest request =
                 new VerifyRequest(audit, repository.folder(), Optional.ofNullable(range), Optional.ofNullable(at));
         Verification verification = Verifier.verify(request, console.environment());
+        if (explained != null) {
+            output.explain(verification, explained.in(verification), console);
+            return ExitCode.OK.code();
+        }
         Optional<UnusableInputException> problem = output.write(verification, worktree());
         output.print(verification, console);
         if (problem.isPresent()) {

@@ -2,14 +2,17 @@ package dev.guardrail.cli;
 
 import dev.guardrail.UnusableInputException;
 import dev.guardrail.claim.Verification;
+import dev.guardrail.claim.VerifiedClaim;
 import dev.guardrail.cli.Terminal.Color;
 import dev.guardrail.collect.claim.MarkedAudit;
 import dev.guardrail.collect.secret.SecretMask;
 import dev.guardrail.report.ReportFormat.Detail;
 import dev.guardrail.report.Style;
+import dev.guardrail.report.verification.ClaimExplanation;
 import dev.guardrail.report.verification.ClaimSigns;
 import dev.guardrail.report.verification.VerificationFormat;
 import dev.guardrail.report.verification.VerificationView;
+import dev.guardrail.rule.RuleIndex;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -91,6 +94,20 @@ final class VerifyOutput {
         if (annotated != null && files.stream().anyMatch(file -> isSame(file, annotated))) {
             throw new UnusableInputException("`--report` and `--annotate` name the same file, `" + annotated + "`");
         }
+    }
+
+    /** Refuses these options beside a question that is answered in text. */
+    void checkAlone(String question) {
+        if (format != VerificationFormat.TEXT || !reports.isEmpty() || annotated != null) {
+            throw new UnusableInputException("`" + question
+                    + "` is answered in text; it cannot be used with `--format`, `--report` or `--annotate`");
+        }
+    }
+
+    /** Prints why some claims have their status. */
+    void explain(Verification verification, List<VerifiedClaim> claims, Console console) {
+        Style style = console.color(color) ? Style.ANSI : Style.PLAIN;
+        console.print(ClaimExplanation.render(verification, claims, RuleIndex.builtIn(), style));
     }
 
     private static boolean isSame(Path one, Path other) {

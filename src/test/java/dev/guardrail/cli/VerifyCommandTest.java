@@ -56,6 +56,46 @@ class VerifyCommandTest {
     }
 
     @Test
+    void anExplanationNamesTheRuleAndEachReadingWithWhatItSees() {
+        repository.audit(LINES);
+        Invocation invocation = repository.verify("--explain", "5:55");
+        assertThat(invocation.code()).isZero();
+        assertThat(repository.anonymous(invocation.out())).startsWith("""
+                docs/M01_audit.md:5:55
+                  "450 lines" (src/app.py)
+                  says 450, a claim of the kind `lines`
+
+                  contradicted
+                    concluded by `claims/contradicted`, rules/claims/status.drl:16
+                    checked against the range `base..head` that it states
+
+                  readings that were tried (12)
+                    differs: 10, the lines that the range adds in `src/app.py`; speaks against
+                      the claim
+                        see `git diff --numstat base..head -- src/app.py`
+                    differs: 12, the length of `src/app.py`; says nothing against the claim
+                        see `git show head:src/app.py | wc -l`
+                """);
+        assertThat(repository.verify("--explain", "9").out())
+                .contains("  not checkable\n    no rule concludes anything; needs a coverage report of the head\n")
+                .contains("  readings that were tried (0)\n");
+    }
+
+    @Test
+    void onlyAClaimCanBeExplainedAndOnlyInText() {
+        repository.audit(LINES);
+        assertThat(repository.verify("--explain", "6").error())
+                .isEqualTo("guardrail: `docs/M01_audit.md` has no claim at 6; the nearest: 5:9, 5:26, 5:55\n");
+        assertThat(repository.verify("--explain", "0").error())
+                .startsWith(
+                        "guardrail: invalid value for option `--explain`: expected `LINE` or `LINE:COLUMN`, found `0`");
+        assertThat(repository.verify("--explain", "5", "--format", "json").error())
+                .isEqualTo(
+                        "guardrail: `--explain` is answered in text; it cannot be used with `--format`, `--report` or"
+                                + " `--annotate`\n");
+    }
+
+    @Test
     void quietPrintsTheCountsAndVerbosePrintsEachClaim() {
         repository.audit(LINES);
         assertThat(repository.verify("-q").out())
