@@ -6,6 +6,7 @@ import dev.guardrail.baseline.Baseline;
 import dev.guardrail.fact.ChangedFile;
 import dev.guardrail.fact.Check;
 import dev.guardrail.fact.ComparedCheck;
+import dev.guardrail.fact.DeferralState;
 import dev.guardrail.fact.Fact;
 import dev.guardrail.fact.Gap;
 import dev.guardrail.fact.WaiverUse;
@@ -47,18 +48,20 @@ final class ChangeAudit {
 
     Audit audit() {
         List<RawFinding> atBase = sides.atBase();
-        List<RawFinding> atHead = sides.atHead(!baseline.entries().isEmpty());
+        List<RawFinding> atHead = headFindings();
         List<Fact> uses = context.waiverUses(atBase, atHead, today);
         List<FindingWithOrigin> all = withOrigin(uses, atBase, atHead);
         InlineWaivers inline = inline(atBase, atHead);
         all.addAll(aboutInline(inline));
+        Deferrals deferrals = deferrals(atHead);
+        all.addAll(aboutDeferrals(deferrals));
         uses.addAll(inline.usesAtHead());
         List<Finding> completed = new ArrayList<>(Superseded.without(
                 new Findings(rules.catalogue(), context.policy(), today, inline).complete(all, baselined(all))));
         completed.removeIf(supposed.repaired());
         List<Fact> base = sides.base().facts();
-        Judgment judgment =
-                new Judgment(rules, context, trusted.side(), sides.extent(), material.demanded(), base, shown(uses));
+        Judgment judgment = new Judgment(
+                rules, context, trusted.side(), sides.extent(), material.demanded(), base, shown(uses, deferrals));
         return withMore(judgment.of(completed, changedFiles()));
     }
 
@@ -70,22 +73,44 @@ final class ChangeAudit {
     /** What a rule gets to see at the head, with the parameters that hold for a path; a rule about waivers sees those. */
     Session session(String rule, String path) {
         Session session = sides.session(rule, path);
+        if (rules.index().source(rule).matchesOn(DeferralState.class)) {
+            return session.with(deferrals(headFindings()).factsAtHead());
+        }
         return rules.index().source(rule).matchesOn(WaiverUse.class) ? session.with(waiverUses()) : session;
+    }
+
+    private List<RawFinding> headFindings() {
+        return sides.atHead(!baseline.entries().isEmpty());
+    }
+
+    private Deferrals deferrals(List<RawFinding> atHead) {
+        return new Deferrals(sides, rules, context, atHead, today);
+    }
+
+    private List<FindingWithOrigin> aboutDeferrals(Deferrals deferrals) {
+        Side base = sides.base();
+        RunningRules running = sides.running();
+        return new Origins(sides.renames(), Set.of())
+                .pair(
+                        running.aboutDeferrals(base, base, deferrals.factsAtBase()),
+                        running.aboutDeferrals(sides.head(), base, deferrals.factsAtHead()));
     }
 
     private List<Fact> waiverUses() {
         List<RawFinding> atBase = sides.atBase();
-        List<RawFinding> atHead = sides.atHead(!baseline.entries().isEmpty());
+        List<RawFinding> atHead = headFindings();
         List<Fact> uses = context.waiverUses(atBase, atHead, today);
         uses.addAll(inline(atBase, atHead).usesAtHead());
         return uses;
     }
 
     /** The facts that can be judged, and that reports can show. */
-    private List<Fact> shown(List<Fact> uses) {
-        List<Fact> shown = new ArrayList<>(sides.head().facts());
+    private List<Fact> shown(List<Fact> uses, Deferrals deferrals) {
+        List<Fact> shown = new ArrayList<>(
+                RecordedBooks.inForce(sides.base().facts(), sides.head().facts()));
         if (sides.extent().changes()) {
             shown.addAll(uses);
+            shown.addAll(deferrals.states());
             shown.addAll(sides.head().texts().policyFiles());
         }
         return shown;

@@ -91,6 +91,11 @@ final class Context {
         return selects(guardrail.id()) || selects(guardrail.unsettles());
     }
 
+    /** Whether guardrails look at a file. */
+    boolean includes(String path) {
+        return path.isEmpty() || policy.paths().includes(path) || isAlwaysVisible(path);
+    }
+
     /**
      * The facts that guardrails look at. The policy never hides a gap without a file, such as the gap of a shallow
      * clone; the policy files, the baseline and the project's rules, because a range could otherwise exclude them and the
@@ -98,15 +103,15 @@ final class Context {
      */
     List<Fact> visible(Collection<Fact> facts) {
         return facts.stream()
-                .filter(fact -> !(fact instanceof Located located)
-                        || located.path().isEmpty()
-                        || policy.paths().includes(located.path())
-                        || PolicySource.PATHS.contains(located.path())
-                        || judging.stream().anyMatch(folder -> located.path().startsWith(folder + "/"))
-                        || policy.extended().contains(located.path())
-                        || isOfPlan(fact)
-                        || evidence.contains(located.path()))
+                .filter(fact -> !(fact instanceof Located located) || includes(located.path()) || isOfPlan(fact))
                 .toList();
+    }
+
+    private boolean isAlwaysVisible(String path) {
+        return PolicySource.PATHS.contains(path)
+                || judging.stream().anyMatch(folder -> path.startsWith(folder + "/"))
+                || policy.extended().contains(path)
+                || evidence.contains(path);
     }
 
     private boolean isOfPlan(Fact fact) {

@@ -3,6 +3,7 @@ package dev.guardrail.audit;
 import dev.guardrail.baseline.Baseline.Accepted;
 import dev.guardrail.collect.secret.SecretMask;
 import dev.guardrail.engine.Conclusion;
+import dev.guardrail.fact.DeferralState;
 import dev.guardrail.fact.Gap;
 import dev.guardrail.fact.WaiverUse;
 import dev.guardrail.finding.Details;
@@ -125,5 +126,9 @@ record RawFinding(
 
     boolean isAboutWaiver() {
         return derivation.stream().flatMap(way -> way.facts().stream()).anyMatch(WaiverUse.class::isInstance);
+    }
+
+    boolean isAboutDeferral() {
+        return derivation.stream().flatMap(way -> way.facts().stream()).anyMatch(DeferralState.class::isInstance);
     }
 }

@@ -13,6 +13,7 @@ import dev.guardrail.collect.git.RangeRequest;
 import dev.guardrail.collect.git.StoredFile;
 import dev.guardrail.collect.secret.SecretMask;
 import dev.guardrail.collect.tests.UsualTestPlaces;
+import dev.guardrail.fact.Fact;
 import dev.guardrail.fact.GitRange;
 import dev.guardrail.finding.Fingerprint;
 import dev.guardrail.ledger.KnownItem;
@@ -32,6 +33,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -86,9 +88,12 @@ public final class RepositoryChange implements AutoCloseable {
      */
     public Change change(EvidenceFiles given) {
         progress.accept("comparing both sides");
+        Snapshot base = repository.base(range);
+        List<Fact> facts = new ArrayList<>(repository.collect(range));
+        facts.addAll(DeferredFiles.touched(facts, base, paths -> repository.touching(range, paths)));
         return new Change(
-                repository.collect(range),
-                repository.base(range),
+                facts,
+                base,
                 repository.head(range),
                 examined(given),
                 repository.reverted(range),

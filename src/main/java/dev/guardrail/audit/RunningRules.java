@@ -59,6 +59,15 @@ final class RunningRules {
                         .toList();
     }
 
+    /** The findings about deferred items, of what is known of them on one side. */
+    List<RawFinding> aboutDeferrals(Side side, Side base, List<Fact> facts) {
+        return facts.isEmpty()
+                ? List.of()
+                : ofSide(Locations.of(side, base), facts, Names.SAME).stream()
+                        .filter(RawFinding::isAboutDeferral)
+                        .toList();
+    }
+
     private List<Fact> session(Locations locations, Collection<Fact> facts, List<Setting> settings) {
         return context.withSettings(facts, locations.own().texts().policyFiles(), settings);
     }

@@ -53,13 +53,13 @@ public final class CaseReader {
             "today",
             "trust",
             "committed",
+            "merge-base",
             "expect");
     private static final List<String> CHANGED_KEYS = List.of("path", "status", "from");
     private static final List<String> EXPECT_KEYS =
             List.of("path", "line", "side", "message", "origin", "related", "confidence", "fix");
 
-    private static final GitRange RANGE =
-            new GitRange("base...head", RangeKind.NAMED, "a".repeat(40), "b".repeat(40), "a".repeat(40));
+    private static final GitRange RANGE = range("a");
     private static final String POLICY = "version: 1\n";
     private static final LocalDate TODAY = LocalDate.of(2026, 1, 1);
 
@@ -165,7 +165,7 @@ public final class CaseReader {
 
     private static List<Fact> facts(YamlNode root, Snapshot before, Snapshot given) throws YamlException {
         List<Fact> facts = new ArrayList<>();
-        facts.add(RANGE);
+        facts.add(CaseYaml.choice(root, "merge-base", MergeBase.BASE) == MergeBase.BASE ? RANGE : range("c"));
         CaseYaml.day(root, "committed")
                 .map(day -> day.atStartOfDay(ZoneOffset.UTC).toInstant())
                 .map(time -> new Commit("b".repeat(40), "Ada <ada@example.org>", time, "Change", List.of(), 1))
@@ -181,6 +181,15 @@ public final class CaseReader {
             facts.add(new ChangedFile(Place.file(path), from, status, FileKind.OTHER, 1, 1, false, "100644", "100644"));
         }
         return facts;
+    }
+
+    private static GitRange range(String mergeBase) {
+        return new GitRange("base...head", RangeKind.NAMED, "a".repeat(40), "b".repeat(40), mergeBase.repeat(40));
+    }
+
+    private enum MergeBase {
+        BASE,
+        ELSEWHERE
     }
 
     private static List<ExpectedFinding> expected(YamlNode root) throws YamlException {

@@ -9,13 +9,14 @@ import java.util.Locale;
  * @param place the line of the item's latest deferral, at the base
  * @param id the id of the item
  * @param state whether it is still there
- * @param commit the full id of the commit of the range that resolved it; empty where it did not or where that is not known
+ * @param byRange whether it was still there at the base and the range resolved it
+ * @param commit the full id of the commit that resolved it, as the range or the ledger shows; empty where none is known
  * @param why how that is known, or why not, as a clause
- * @param passed the milestone or day after the item's {@code until} that was reached, as a noun phrase; empty where none is
- *     known
+ * @param passed what shows that the item's {@code until} has passed, as a clause; empty where nothing does
  */
-@Noun(one = "deferred item", many = "deferred items")
-public record DeferralState(Place place, String id, State state, String commit, String why, String passed)
+@Noun(one = "deferral", many = "deferrals")
+public record DeferralState(
+        Place place, String id, State state, boolean byRange, String commit, String why, String passed)
         implements LedgerFact {
 
     /** Whether a deferred item is still there. */
@@ -36,14 +37,14 @@ public record DeferralState(Place place, String id, State state, String commit, 
         }
     }
 
-    @Override
-    public String identity() {
-        return id + " " + state;
+    /** Whether it may still be there. */
+    public boolean isUndecided() {
+        return state == State.OPEN || state == State.UNKNOWN;
     }
 
     @Override
-    public Key key() {
-        return new Key(getClass(), path(), scopeInFile(), id);
+    public String identity() {
+        return id;
     }
 
     @Override

@@ -17,7 +17,10 @@ package dev.guardrail.fact;
  * @param exit what must hold for it to be resolved; empty where nobody said
  * @param times how often it was deferred: each time that its {@code until} became another
  * @param repeated whether its latest deferral gives a reason that an earlier one gave, or none
- * @param resolved the milestone or commit of which the ledger says that it was resolved there; empty where it does not
+ * @param resolved the milestone, or else the commit, of the audit that resolved it as the ledger has it; empty where it does not
+ * @param resolvedBy the full id of the commit of which the ledger says that it resolved it; empty where it names none
+ * @param unlisted the milestone of a later audit written by hand whose register has other items, and no longer this one;
+ *     empty where none is known
  * @param claimed whether an audit written by hand deferred it, so that all of this is a claim
  */
 @Noun(one = "deferred item", many = "deferred items")
@@ -36,12 +39,29 @@ public record DeferredItem(
         int times,
         boolean repeated,
         String resolved,
+        String resolvedBy,
+        String unlisted,
         boolean claimed)
         implements LedgerFact {
+
+    /** How much of a long text a message quotes. */
+    private static final int QUOTED = 60;
 
     /** Whether the ledger records no resolution. */
     public boolean isOpen() {
         return resolved.isEmpty();
+    }
+
+    /** What messages call it: its id, and its guardrail and file, or else the start of what it is about. */
+    public String name() {
+        String about = rule.isEmpty() ? "\"" + shortened() + "\"" : "`" + rule + "` in `" + file + "`";
+        return "`" + id + "` (" + about + ")";
+    }
+
+    private String shortened() {
+        return what.codePointCount(0, what.length()) <= QUOTED
+                ? what
+                : what.substring(0, what.offsetByCodePoints(0, QUOTED)).strip() + "…";
     }
 
     @Override

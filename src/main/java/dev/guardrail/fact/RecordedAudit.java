@@ -10,7 +10,7 @@ import java.util.List;
  * @param day the day on which it was made, {@code 2026-07-01} say; empty where that is not known
  * @param head the full id of the commit that was audited; of an imported one, of the commit that has the document
  * @param verdict its verdict; empty where an imported audit states none
- * @param open how many findings counted; -1 where that is not known, as of an imported audit
+ * @param open how many findings were open; -1 where that is not known, as of an imported audit
  * @param scores its scores, in their order; none where it has none
  * @param claimed whether somebody wrote the audit by hand, so that all of this is a claim
  */

@@ -75,6 +75,11 @@ public record Guardrail(
                 parameters);
     }
 
+    /** Whether it says of no finding that it is resolved: it judges what a range does, and no other range finds that. */
+    public boolean isAboutChanges() {
+        return resolved.equals(Resolved.plain(id));
+    }
+
     /** The first segment of the id: rules are selected by pack, or one by one. */
     public String pack() {
         return id.substring(0, id.indexOf('/'));

@@ -296,6 +296,17 @@ public final class GitRepository implements AutoCloseable {
         });
     }
 
+    /**
+     * The full ids of the commits of a range that touch a file, the newest first; none where that is not known.
+     *
+     * @param paths the names that the file has in the range
+     */
+    public List<String> touching(Range range, List<String> paths) {
+        return range.described().head().isEmpty()
+                ? List.of()
+                : reading(() -> new Touching(repository, range).commits(paths));
+    }
+
     @Override
     public void close() {
         versions.close();

@@ -33,6 +33,9 @@ import java.util.stream.Collectors;
 /** What of an audit goes into the ledger: nothing that it does not prove. */
 public final class AuditEntries {
 
+    /** It says of items that they are resolved, and its findings are none. */
+    private static final String ABOUT_ITEMS = "ledger/resolved";
+
     private AuditEntries() {}
 
     /**
@@ -108,6 +111,7 @@ public final class AuditEntries {
                 .map(Finding::fingerprint)
                 .collect(Collectors.toSet());
         return audit.findings(Origin.RESOLVED)
+                .filter(finding -> !finding.rule().equals(ABOUT_ITEMS))
                 .map(Finding::fingerprint)
                 .distinct()
                 .filter(fingerprint -> !standing.contains(fingerprint))
