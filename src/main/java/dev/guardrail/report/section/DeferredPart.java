@@ -103,11 +103,12 @@ final class DeferredPart {
     private Line state(DeferredItem item) {
         String claimed = item.claimed() ? " (claimed)" : "";
         return register.state(item)
-                .map(state -> Line.text(word(state.state())
-                                + (state.passed().isEmpty() ? "" : ", overdue since " + state.passed()) + claimed
-                                + ": ")
-                        .and(Line.prose(state.why())))
+                .map(state -> Line.prose(word(state.state()) + overdue(state) + claimed + ": " + state.why()))
                 .orElseGet(() -> Line.text("not known" + claimed));
+    }
+
+    private static String overdue(DeferralState state) {
+        return state.isUndecided() && !state.passed().isEmpty() ? ", overdue (" + state.passed() + ")" : "";
     }
 
     private static String word(State state) {

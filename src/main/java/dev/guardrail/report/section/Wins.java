@@ -3,6 +3,7 @@ package dev.guardrail.report.section;
 import dev.guardrail.fact.Strengthening;
 import dev.guardrail.fact.TestChange;
 import dev.guardrail.fact.TestChangeKind;
+import dev.guardrail.finding.Finding;
 import dev.guardrail.finding.Origin;
 import dev.guardrail.report.document.Line;
 import dev.guardrail.report.figure.Count;
@@ -16,6 +17,9 @@ final class Wins {
     private static final int PLACES = 3;
 
     private static final int STRONGER = 10;
+
+    /** Its findings are about deferred items. */
+    private static final String ITEMS = "ledger/resolved";
 
     private final View view;
     private final List<Line> wins = new ArrayList<>();
@@ -34,8 +38,23 @@ final class Wins {
 
     private void resolved() {
         for (Group group : Group.of(view.audit().findings(Origin.RESOLVED).toList())) {
-            String better = group.guardrail().resolved().of(group.size());
-            wins.add(Line.prose(better).strong().and(": ").and(group.places(view, PLACES)));
+            if (group.guardrail().id().equals(ITEMS)) {
+                items(group.findings());
+            } else {
+                String better = group.guardrail().resolved().of(group.size());
+                wins.add(Line.prose(better).strong().and(": ").and(group.places(view, PLACES)));
+            }
+        }
+    }
+
+    /** Each says which item it is, and by which commit it is resolved. */
+    private void items(List<Finding> findings) {
+        findings.stream()
+                .limit(STRONGER)
+                .forEach(finding -> wins.add(
+                        Line.prose(finding.message()).strong().and(", ").and(view.place(finding))));
+        if (findings.size() > STRONGER) {
+            wins.add(Line.text("And " + Count.of(findings.size() - STRONGER, "more resolved item")));
         }
     }
 
