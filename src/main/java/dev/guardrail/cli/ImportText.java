@@ -78,7 +78,7 @@ record ImportText(String ledger, Imported imported) {
         String unnamed = imported.unnamed() == 0
                 ? ""
                 : "; " + Count.of(imported.unnamed(), "row") + " without an id cannot be followed";
-        return "\n" + Count.of((int) deferred, "item") + " deferred, " + resolved + " said to be resolved, "
+        return "\n" + Count.of(deferred, "item") + " deferred, " + resolved + " said to be resolved, "
                 + imported.vanished().size() + " vanished, "
                 + Count.of(imported.renamed().size(), "id") + " with another meaning, "
                 + Count.of(imported.rewritten().size(), "row") + " of scores rewritten" + unnamed + "\n";

@@ -87,9 +87,11 @@ public final class KnownItems {
                 : items.keySet().stream()
                         .filter(id -> id.startsWith(digits) || id.length() == ItemIds.DIGITS && digits.startsWith(id))
                         .toList();
-        if (meant.size() == 1) {
-            return items.get(meant.get(0));
-        }
+        Optional<KnownItem> only = meant.size() == 1 ? Optional.ofNullable(items.get(meant.get(0))) : Optional.empty();
+        return only.orElseThrow(() -> unknown(named, meant));
+    }
+
+    private UnusableInputException unknown(String named, List<String> meant) {
         String problem = meant.isEmpty()
                 ? "nothing that can be deferred has the id `" + named + "`"
                 : "`" + named + "` can be " + String.join(" or ", meant);
@@ -98,6 +100,6 @@ public final class KnownItems {
                         .map(nearest -> "; did you mean `" + nearest + "`?")
                         .orElse("; `guardrail defer` without an id lists what can be deferred")
                 : "";
-        throw new UnusableInputException(problem + advice);
+        return new UnusableInputException(problem + advice);
     }
 }

@@ -3,8 +3,8 @@ package dev.guardrail.ledger;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -38,8 +38,8 @@ public record Ledger(List<EntryLine> lines, List<LedgerMistake> mistakes) {
     }
 
     /** The digests of the lines that no other line comes after, in their order: what the next line comes after. */
-    public SortedSet<String> heads() {
-        SortedSet<String> heads = new TreeSet<>();
+    public NavigableSet<String> heads() {
+        NavigableSet<String> heads = new TreeSet<>();
         for (EntryLine line : lines) {
             line.previous().forEach(heads::remove);
             heads.add(line.digest());

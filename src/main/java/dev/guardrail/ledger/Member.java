@@ -30,8 +30,16 @@ record Member(JsonNode json, String pointer) {
 
         private static final long serialVersionUID = 1L;
 
+        private final String problem;
+
         MalformedException(String message) {
             super(message);
+            this.problem = message;
+        }
+
+        @Override
+        public String getMessage() {
+            return problem;
         }
     }
 

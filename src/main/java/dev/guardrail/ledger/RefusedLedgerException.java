@@ -7,7 +7,15 @@ public final class RefusedLedgerException extends IOException {
 
     private static final long serialVersionUID = 1L;
 
+    private final String reason;
+
     public RefusedLedgerException(String message) {
         super(message);
+        this.reason = message;
+    }
+
+    @Override
+    public String getMessage() {
+        return reason;
     }
 }

@@ -124,12 +124,21 @@ class DeferCommandTest {
 
     @Test
     void whatAPlanLeavesOutIsDeferred() {
-        repository
-                .write(
-                        "docs/milestones/M07/M07_plan.md",
-                        "# M07: Records\n\n## Objective\n\nKeep them.\n\n## In Scope\n\n- `a.py`\n\n## Out of Scope\n\n"
-                                + "- Deleting old records\n")
-                .commit("Plan");
+        repository.write("docs/milestones/M07/M07_plan.md", """
+                        # M07: Records
+
+                        ## Objective
+
+                        Keep them.
+
+                        ## In Scope
+
+                        - `a.py`
+
+                        ## Out of Scope
+
+                        - Deleting old records
+                        """).commit("Plan");
         String id = run("defer").out().split(" ", 2)[0];
         assertThat(run("defer").out()).isEqualTo(id + " (docs/milestones/M07/M07_plan.md): Deleting old records\n");
         assertThat(id).matches("M07-[0-9a-f]{8}");
@@ -142,12 +151,15 @@ class DeferCommandTest {
 
     @Test
     void whatAnImportedAuditDefersIsDeferred() {
-        repository
-                .write(
-                        "docs/M03_audit.md",
-                        "# M03 Audit\n\n## Deferred Issues\n\n| ID | Issue | Deferred To |\n|---|---|---|\n"
-                                + "| CI-001 | Pin actions | M05 |\n")
-                .commit("Audit");
+        repository.write("docs/M03_audit.md", """
+                        # M03 Audit
+
+                        ## Deferred Issues
+
+                        | ID | Issue | Deferred To |
+                        |---|---|---|
+                        | CI-001 | Pin actions | M05 |
+                        """).commit("Audit");
         run("record", "--import", "docs");
         assertThat(defer("CI-001").code()).isZero();
         assertThat(deferred())

@@ -133,8 +133,11 @@ class ImportedAuditsTest {
                 .silent("M02", "M03")
                 .imported();
         assertThat(out)
-                .contains("\ndocs/M01/M01_audit.md:7: vanished: CI-001 \"Pin actions\"\n"
-                        + "  no document after M01 names it, and none says that it is resolved\n")
+                .contains("""
+
+                        docs/M01/M01_audit.md:7: vanished: CI-001 "Pin actions"
+                          no document after M01 names it, and none says that it is resolved
+                        """)
                 .endsWith("\n1 item deferred, 0 said to be resolved, 1 vanished, 0 ids with another meaning, 0 rows of"
                         + " scores rewritten\n");
     }
@@ -176,9 +179,11 @@ class ImportedAuditsTest {
         assertThat(entries())
                 .extracting(entry -> entry.deferred().get(0).id())
                 .containsExactly("SEC-001", "SEC-001@M05", "SEC-001@M05");
-        assertThat(out)
-                .contains("\ndocs/M05/M05_audit.md:7: another meaning: SEC-001@M05 \"Dependency review fails\"\n"
-                        + "  it was \"Restrict origins\" before\n");
+        assertThat(out).contains("""
+
+                        docs/M05/M05_audit.md:7: another meaning: SEC-001@M05 "Dependency review fails"
+                          it was "Restrict origins" before
+                        """);
     }
 
     @Test
@@ -190,9 +195,11 @@ class ImportedAuditsTest {
                         "docs/M02_audit.md",
                         "# M02 Audit\n\n" + header
                                 + "| M01 | 4.0 | 5.0 | 4.0 | 4.3 |\n| M02 | 5.0 | 5.0 | 5.0 | 5.0 |\n");
-        assertThat(imported())
-                .contains("\ndocs/M02_audit.md:7: rewritten: the scores of M01\n"
-                        + "  ci 5.0 instead of 4.0, overall 4.3 instead of 4.0; see docs/M01_audit.md:7\n");
+        assertThat(imported()).contains("""
+
+                        docs/M02_audit.md:7: rewritten: the scores of M01
+                          ci 5.0 instead of 4.0, overall 4.3 instead of 4.0; see docs/M01_audit.md:7
+                        """);
     }
 
     @Test

@@ -140,10 +140,11 @@ class RecordCommandTest {
     @Test
     void scoresOfThePolicyAreRecordedWhereTheyAreKnown() {
         repository
-                .write(
-                        ".github/guardrail.yaml",
-                        UnpinnedRepository.policy("scores:\n  security: {from: [{ratio: pinned-actions}]}\n"
-                                + "  tests: {from: [{ratio: line-coverage}]}\n"))
+                .write(".github/guardrail.yaml", UnpinnedRepository.policy("""
+                                scores:
+                                  security: {from: [{ratio: pinned-actions}]}
+                                  tests: {from: [{ratio: line-coverage}]}
+                                """))
                 .commit("Policy");
         repository.write("README.md", "# B\n").commit("Change");
         assertThat(record("--range", "HEAD~1..HEAD").error()).isEmpty();

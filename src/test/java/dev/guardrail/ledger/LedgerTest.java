@@ -14,7 +14,7 @@ class LedgerTest {
             Entries.text(Entries.audit("M04"), Entries.deferral("M12"), Entries.imported("M03"));
 
     private static String line(String text, int number) {
-        return text.split("\n")[number - 1];
+        return text.lines().toList().get(number - 1);
     }
 
     private static String lines(List<String> lines) {
