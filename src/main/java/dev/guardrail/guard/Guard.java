@@ -14,9 +14,18 @@ import java.util.Collection;
  * @param text the condition or the statement as written, in one line
  * @param outcome the statement at {@code error} in one line
  * @param removal the edit of its file that removes it
+ * @param control an edit of the same text that changes nothing but the text
  */
 public record Guard(
-        GuardKind kind, Place place, Place head, Place error, String scope, String text, String outcome, Edit removal) {
+        GuardKind kind,
+        Place place,
+        Place head,
+        Place error,
+        String scope,
+        String text,
+        String outcome,
+        Edit removal,
+        Edit control) {
 
     /** Whether one of these lines belongs to its condition or its error, and not only to what stands between them. */
     public boolean isOn(Collection<Integer> lines) {

@@ -44,14 +44,14 @@ final class TestFiles {
         return new NamedTest(Place.file(path), "", link, "");
     }
 
-    /** Of a file that cannot be read, no single test is known. */
     private DeclaredTests read(String path) {
-        Entry entry = head.find(path).filter(Entry::regular).orElse(null);
-        if (entry == null) {
-            return DeclaredTests.NONE;
-        }
+        return head.find(path).filter(Entry::regular).map(this::read).orElse(DeclaredTests.NONE);
+    }
+
+    /** Of a file that cannot be read, no single test is known. */
+    private DeclaredTests read(Entry entry) {
         try {
-            return TestSource.read(new SourceFile(path, head.read(entry, LIMIT)));
+            return TestSource.read(new SourceFile(entry.path(), head.read(entry, LIMIT)));
         } catch (UnreadableException | MalformedException e) {
             return DeclaredTests.NONE;
         }

@@ -21,7 +21,7 @@ class NegativeProofCommandTest {
 
     /** Fails without the first guard, as a test would. */
     private static final String TESTS =
-            "grep -q 'if quantity < 0:' shop/cart.py || { echo FAILED tests/test_cart.py::test_negative; exit 3; }";
+            "! grep -q '(quantity < 0) and False' shop/cart.py || { echo FAILED tests/test_cart.py::test_negative; exit 3; }";
 
     /** The same where the file is not read as a whole. */
     private static final String READS = "grep -q 'def add' shop/cart.py && { " + TESTS + " }";
@@ -72,6 +72,15 @@ class NegativeProofCommandTest {
     }
 
     @Test
+    void aCommandThatNoticesTheTextAloneProvesNothing() {
+        Invocation invocation = repository.prove("--run", "grep -q 'if quantity < 0:' shop/cart.py", "--at-most", "1");
+        assertThat(invocation.code()).isEqualTo(3);
+        assertThat(invocation.out().replaceAll("\\s+", " "))
+                .contains("unclear: the command also fails where the guard is only written otherwise: it notices the"
+                        + " text");
+    }
+
+    @Test
     void aCommandThatDoesNotRunTheFileIsNamed() {
         Invocation invocation = repository.prove("--run", "true");
         assertThat(invocation.code()).isEqualTo(1);
@@ -82,7 +91,7 @@ class NegativeProofCommandTest {
 
     @Test
     void allGuardsProvenIsExitCodeZeroAndAGuardThatIsLeftOutIsNot() {
-        String both = "grep -q 'if quantity < 0:' shop/cart.py && grep -q 'if quantity > 100:' shop/cart.py";
+        String both = "! grep -q 'and False' shop/cart.py";
         assertThat(repository.prove("--run", both).code()).isZero();
         Invocation one = repository.prove("--run", both, "--at-most", "1");
         assertThat(one.code()).isEqualTo(3);

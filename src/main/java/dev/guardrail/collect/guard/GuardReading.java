@@ -46,11 +46,6 @@ public record GuardReading(List<Guard> guards, String problem) {
         return new GuardReading(List.of(), problem);
     }
 
-    /** Whether the guards of a language are read. */
-    public static boolean reads(String path) {
-        return Language.of(path).flatMap(GuardReading::reader).isPresent();
-    }
-
     private static String language(String path) {
         return Language.of(path)
                 .map(Language::toString)

@@ -8,13 +8,17 @@ import java.util.regex.Pattern;
 /** Which of the named tests an output reports as failed. */
 final class FailedTests {
 
-    private static final Pattern FAILED = Pattern.compile("(?i)\\bfail|\\berror\\b|not ok|[✕✗×✘]");
+    private static final Pattern FAILED = Pattern.compile("FAIL|ERROR|not ok|[✕✗×✘●]|[Ff]ailed");
+
+    private static final Pattern PASSED = Pattern.compile("PASS|[✓✔]|\\bok$");
 
     private FailedTests() {}
 
     static Optional<NamedTest> first(List<NamedTest> tests, String output) {
-        List<String> failed =
-                output.lines().filter(line -> FAILED.matcher(line).find()).toList();
+        List<String> failed = output.lines()
+                .filter(line ->
+                        FAILED.matcher(line).find() && !PASSED.matcher(line).find())
+                .toList();
         return tests.stream()
                 .filter(test -> !test.name().isEmpty())
                 .filter(test -> failed.stream().anyMatch(line -> names(line, test)))

@@ -4,6 +4,7 @@ import dev.guardrail.UnusableInputException;
 import dev.guardrail.collect.git.StoredFile;
 import dev.guardrail.collect.guard.RemovableText;
 import dev.guardrail.collect.language.MalformedException;
+import dev.guardrail.guard.Edit;
 import dev.guardrail.proof.ChangedGuard;
 import dev.guardrail.proof.NamedTest;
 import dev.guardrail.proof.Outcome;
@@ -102,9 +103,7 @@ public final class GuardProver {
     }
 
     private Outcome outcome(ChangedGuard guard, Scratch scratch) {
-        scratch.tree().restore();
-        scratch.tree().set(guard.path(), without(guard));
-        Ended ended = scratch.run();
+        Ended ended = run(guard, guard.guard().removal(), scratch);
         if (ended.passed()) {
             return notProven(guard, scratch);
         }
@@ -118,15 +117,25 @@ public final class GuardProver {
         }
         Optional<String> message = CompilerMessages.about(guard.path(), guard.language(), ended.output());
         return message.map(line -> new Outcome(Status.UNCLEAR, "the file does not compile without it"))
-                .orElseGet(() -> proven(guard, ended));
+                .orElseGet(() -> failed(guard, ended, scratch));
     }
 
-    private static Outcome proven(ChangedGuard guard, Ended ended) {
-        String failed = FailedTests.first(guard.tests(), ended.output())
-                .map(GuardProver::name)
-                .map(name -> "; its output names " + name)
-                .orElse("");
-        return new Outcome(Status.PROVEN, "the command fails without it: exit code " + ended.code() + failed);
+    /** A command that also fails where the guard is written otherwise and does the same notices the text, as linters do. */
+    private Outcome failed(ChangedGuard guard, Ended ended, Scratch scratch) {
+        Optional<NamedTest> failed = FailedTests.first(guard.tests(), ended.output());
+        if (failed.isEmpty() && !run(guard, guard.guard().control(), scratch).passed()) {
+            return new Outcome(
+                    Status.UNCLEAR,
+                    "the command also fails where the guard is only written otherwise: it notices the text");
+        }
+        String named = failed.map(test -> "; its output names " + name(test)).orElse("");
+        return new Outcome(Status.PROVEN, "the command fails without it: exit code " + ended.code() + named);
+    }
+
+    private Ended run(ChangedGuard guard, Edit edit, Scratch scratch) {
+        scratch.tree().restore();
+        scratch.tree().set(guard.path(), edited(guard, edit));
+        return scratch.run();
     }
 
     private static String name(NamedTest test) {
@@ -148,11 +157,11 @@ public final class GuardProver {
                                 + "` cannot be parsed: it does not run this file");
     }
 
-    private byte[] without(ChangedGuard guard) {
+    private byte[] edited(ChangedGuard guard, Edit edit) {
         StoredFile file = files.get(guard.path());
         try {
             if (file != null) {
-                return RemovableText.of(file.content()).with(guard.guard().removal());
+                return RemovableText.of(file.content()).with(edit);
             }
         } catch (MalformedException e) {
             throw new IllegalStateException("its guards were read", e);

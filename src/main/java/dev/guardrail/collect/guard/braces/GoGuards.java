@@ -3,7 +3,6 @@ package dev.guardrail.collect.guard.braces;
 import dev.guardrail.collect.guard.unit.GuardReader;
 import dev.guardrail.collect.guard.unit.Span;
 import dev.guardrail.collect.language.SourceFile;
-import dev.guardrail.guard.Edit;
 import dev.guardrail.guard.Guard;
 import dev.guardrail.guard.GuardKind;
 import java.util.ArrayList;
@@ -17,7 +16,8 @@ import java.util.Set;
 /** Reads the guards of Go: a branch that ends with an error that is returned, a panic or an exit, and panics. */
 public final class GoGuards implements GuardReader {
 
-    private static final String NEVER = ") && false";
+    private static final String NEVER = " && false";
+    private static final String ALWAYS = " && true";
 
     /** A brace after them does not begin a branch. */
     private static final Set<String> WITH_BRACES = Set.of("func", "struct", "interface");
@@ -85,7 +85,8 @@ public final class GoGuards implements GuardReader {
                                 code.span(from, open - 1),
                                 code.span(start, statementEnd(start)),
                                 scopes.at(keyword),
-                                NEVER));
+                                NEVER,
+                                ALWAYS));
             }
         }
 
@@ -95,8 +96,13 @@ public final class GoGuards implements GuardReader {
             }
             Span span = code.span(start, statementEnd(start));
             String written = code.passages().written(span.start(), span.end());
-            Edit removal = new Edit(span.start(), span.end(), "if false { " + written + " }");
-            guards.add(code.passages().statement(GuardKind.ERROR, span, scopes.at(start), removal));
+            guards.add(code.passages()
+                    .statement(
+                            GuardKind.ERROR,
+                            span,
+                            scopes.at(start),
+                            "if false { " + written + " }",
+                            "if true { " + written + " }"));
         }
 
         /** The statement of a block, and of none within it, after which the function does not go on. */

@@ -3,7 +3,6 @@ package dev.guardrail.collect.guard.braces;
 import dev.guardrail.collect.guard.unit.GuardReader;
 import dev.guardrail.collect.guard.unit.Span;
 import dev.guardrail.collect.language.SourceFile;
-import dev.guardrail.guard.Edit;
 import dev.guardrail.guard.Guard;
 import dev.guardrail.guard.GuardKind;
 import java.util.ArrayList;
@@ -19,8 +18,8 @@ import java.util.Set;
  */
 public final class ScriptGuards implements GuardReader {
 
-    private static final String NEVER = ") && false";
-    private static final String SKIPPED = "if (false) ";
+    private static final String NEVER = " && false";
+    private static final String ALWAYS = " && true";
 
     @Override
     public List<Guard> read(SourceFile file) {
@@ -71,7 +70,8 @@ public final class ScriptGuards implements GuardReader {
                                 code.span(keyword + 2, close - 1),
                                 code.span(start, statements.end(start)),
                                 scopes.at(keyword),
-                                NEVER));
+                                NEVER,
+                                ALWAYS));
             }
         }
 
@@ -81,8 +81,9 @@ public final class ScriptGuards implements GuardReader {
                 return;
             }
             Span span = code.span(start, end);
-            Edit removal = new Edit(span.start(), span.start(), SKIPPED);
-            guards.add(code.passages().statement(kind, span, scopes.at(start), removal));
+            String written = code.passages().written(span.start(), span.end());
+            guards.add(code.passages()
+                    .statement(kind, span, scopes.at(start), "if (false) " + written, "if (true) " + written));
         }
 
         /** The statement of a branch, and of none within it, after which the function does not go on. */

@@ -17,7 +17,6 @@ import dev.guardrail.collect.language.MalformedException;
 import dev.guardrail.collect.language.SourceFile;
 import dev.guardrail.collect.language.SourceText;
 import dev.guardrail.collect.language.java.JavaUnit;
-import dev.guardrail.guard.Edit;
 import dev.guardrail.guard.Guard;
 import dev.guardrail.guard.GuardKind;
 import java.util.ArrayList;
@@ -28,7 +27,8 @@ import java.util.Optional;
 /** Reads the guards of Java: a branch that ends with {@code throw} or leaves the program, {@code throw}, assertions. */
 public final class JavaGuards implements GuardReader {
 
-    private static final String NEVER = ") && false";
+    private static final String NEVER = " && false";
+    private static final String ALWAYS = " && true";
 
     @Override
     public List<Guard> read(SourceFile file) throws MalformedException {
@@ -67,21 +67,25 @@ public final class JavaGuards implements GuardReader {
                             tested.end(), span(branch.getThenStmt()).start())
                     .indexOf(')');
             Span head = new Span(start, tested.end() + close + 1);
-            guards.add(passages.condition(head, tested, span(error), Names.scope(branch), NEVER));
+            guards.add(passages.condition(head, tested, span(error), Names.scope(branch), NEVER, ALWAYS));
         }
 
         private void error(ThrowStmt error) {
             Span span = span(error);
-            String written = "if (false) " + passages.written(span.start(), span.end());
-            boolean rule =
-                    error.getParentNode().filter(SwitchEntry.class::isInstance).isPresent();
-            String removed = rule && isArrow(error) ? "{ " + written + " }" : written;
+            String written = passages.written(span.start(), span.end());
+            // An arrow of a switch is followed by a block, or by the statement itself.
+            String form = isArrow(error) ? "{ if (%s) %s }" : "if (%s) %s";
             guards.add(passages.statement(
-                    GuardKind.ERROR, span, Names.scope(error), new Edit(span.start(), span.end(), removed)));
+                    GuardKind.ERROR,
+                    span,
+                    Names.scope(error),
+                    form.formatted("false", written),
+                    form.formatted("true", written)));
         }
 
         private static boolean isArrow(ThrowStmt error) {
             return error.getParentNode()
+                    .filter(SwitchEntry.class::isInstance)
                     .map(SwitchEntry.class::cast)
                     .filter(entry -> entry.getType() == SwitchEntry.Type.THROWS_STATEMENT)
                     .isPresent();
@@ -89,8 +93,8 @@ public final class JavaGuards implements GuardReader {
 
         private void nothing(Statement statement) {
             Span span = span(statement);
-            guards.add(passages.statement(
-                    GuardKind.ASSERTION, span, Names.scope(statement), new Edit(span.start(), span.end(), ";")));
+            String kept = "{ " + passages.written(span.start(), span.end()) + " }";
+            guards.add(passages.statement(GuardKind.ASSERTION, span, Names.scope(statement), ";", kept));
         }
 
         private void call(MethodCallExpr call) {
@@ -100,9 +104,12 @@ public final class JavaGuards implements GuardReader {
             } else if (Assertions.returnsItsArgument(call)) {
                 Span span = span(call);
                 Span argument = span(call.getArgument(0));
-                String written = "(" + passages.written(argument.start(), argument.end()) + ")";
                 guards.add(passages.statement(
-                        GuardKind.ASSERTION, span, Names.scope(call), new Edit(span.start(), span.end(), written)));
+                        GuardKind.ASSERTION,
+                        span,
+                        Names.scope(call),
+                        "(" + passages.written(argument.start(), argument.end()) + ")",
+                        "(" + passages.written(span.start(), span.end()) + ")"));
             }
         }
 

@@ -8,7 +8,6 @@ import dev.guardrail.collect.language.SourceFile;
 import dev.guardrail.collect.language.SourceText;
 import dev.guardrail.collect.language.python.Lexer;
 import dev.guardrail.collect.language.python.Token;
-import dev.guardrail.guard.Edit;
 import dev.guardrail.guard.Guard;
 import dev.guardrail.guard.GuardKind;
 import java.util.ArrayList;
@@ -21,7 +20,8 @@ import java.util.Set;
 /** Reads the guards of Python: a branch that ends with {@code raise} or leaves the program, {@code raise}, {@code assert}. */
 public final class PythonGuards implements GuardReader {
 
-    private static final String NEVER = ") and False";
+    private static final String NEVER = " and False";
+    private static final String ALWAYS = " and True";
 
     /** Conditions of these do not guard: they ask how a file is used. */
     private static final Set<String> NO_CHECKS = Set.of("__name__", "TYPE_CHECKING");
@@ -64,7 +64,7 @@ public final class PythonGuards implements GuardReader {
                 Span tested = span(condition);
                 int start = passages.offset(keyword.line(), keyword.column());
                 guards.add(passages.condition(
-                        new Span(start, tested.end()), tested, span(error.get()), block.scope(), NEVER));
+                        new Span(start, tested.end()), tested, span(error.get()), block.scope(), NEVER, ALWAYS));
             }
         }
 
@@ -77,7 +77,8 @@ public final class PythonGuards implements GuardReader {
                         asserts ? GuardKind.ASSERTION : GuardKind.ERROR,
                         span,
                         block.scope(),
-                        new Edit(span.start(), span.end(), "pass")));
+                        "pass",
+                        "pass; " + passages.written(span.start(), span.end())));
             }
         }
 

@@ -84,19 +84,38 @@ public final class Passages {
                 : line.substring(0, line.offsetByCodePoints(0, LONGEST)) + "…";
     }
 
-    /** A guard whose condition holds never when it is removed, and is evaluated nevertheless. */
-    public Guard condition(Span head, Span condition, Span error, String scope, String never) {
-        Edit removal =
-                new Edit(condition.start(), condition.end(), "(" + written(condition.start(), condition.end()) + never);
-        return guard(GuardKind.CONDITION, head, error, scope, removal);
+    /**
+     * A guard whose condition is still evaluated when it is removed, and holds never.
+     *
+     * @param never what is put behind the condition and its parenthesis then
+     * @param always what changes nothing there
+     */
+    public Guard condition(Span head, Span condition, Span error, String scope, String never, String always) {
+        String written = "(" + written(condition.start(), condition.end()) + ")";
+        return guard(
+                GuardKind.CONDITION,
+                head,
+                error,
+                scope,
+                edit(condition, written + never),
+                edit(condition, written + always));
     }
 
-    /** A guard that is one statement. */
-    public Guard statement(GuardKind kind, Span statement, String scope, Edit removal) {
-        return guard(kind, statement, statement, scope, removal);
+    /**
+     * A guard that is one statement.
+     *
+     * @param removed what is written in its place when it is removed
+     * @param kept what does the same as it
+     */
+    public Guard statement(GuardKind kind, Span statement, String scope, String removed, String kept) {
+        return guard(kind, statement, statement, scope, edit(statement, removed), edit(statement, kept));
     }
 
-    private Guard guard(GuardKind kind, Span head, Span error, String scope, Edit removal) {
+    private static Edit edit(Span span, String text) {
+        return new Edit(span.start(), span.end(), text);
+    }
+
+    private Guard guard(GuardKind kind, Span head, Span error, String scope, Edit removal, Edit control) {
         return new Guard(
                 kind,
                 place(head.start(), error.end()),
@@ -105,6 +124,7 @@ public final class Passages {
                 scope,
                 line(head.start(), head.end()),
                 line(error.start(), error.end()),
-                removal);
+                removal,
+                control);
     }
 }
