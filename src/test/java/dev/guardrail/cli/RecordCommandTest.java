@@ -73,6 +73,17 @@ class RecordCommandTest {
     }
 
     @Test
+    void thePlanThatTheRangeWroteNamesTheMilestone() {
+        repository
+                .write("docs/milestones/M07/M07_plan.md", "# M07: Records\n\n## Objective\n\nKeep them.\n")
+                .commit("Plan");
+        record();
+        assertThat(recorded().get(0).milestone()).isEqualTo("M07");
+        assertThat(record("--milestone", "M77").error())
+                .isEqualTo("guardrail: milestone `M77` has no plan; did you mean `M07`?\n");
+    }
+
+    @Test
     void theSameAuditIsRecordedOnce() {
         record();
         Invocation again = record("--date", "2026-02-09");
