@@ -134,8 +134,10 @@ class NegativeProofCommandTest {
         assertThat(invocation.code()).isZero();
         assertThat(invocation.out())
                 .contains("not searched for guards\n  a.rs: guards of `rs` files are not read\n")
-                .endsWith("no changed guard was found: nothing to prove (1 changed source file searched, 1\n"
-                        + "  not searched: whether they have guards is not known)\n");
+                .endsWith("""
+                        no changed guard was found: nothing to prove (1 changed source file searched, 1
+                          not searched: whether they have guards is not known)
+                        """);
     }
 
     @Test
@@ -180,10 +182,10 @@ class NegativeProofCommandTest {
                 """, "1 guard in 1 changed source file: not run");
         Invocation alone = repository.prove("--rule", "shop/no-sleep");
         assertThat(alone.code()).isZero();
-        assertThat(alone.out())
-                .contains("drops each of its")
-                .endsWith("no changed guard was found besides 1 guardrail: nothing to run (0 changed source\n"
-                        + "  files searched)\n");
+        assertThat(alone.out()).contains("drops each of its").endsWith("""
+                        no changed guard was found besides 1 guardrail: nothing to run (0 changed source
+                          files searched)
+                        """);
         assertThat(repository.prove("--rule", "shop/no-slep").error())
                 .isEqualTo("guardrail: the head has no guardrail `shop/no-slep`; did you mean `shop/no-sleep`?\n");
         assertThat(repository.prove("--rule", "workflows/unpinned-action").error())

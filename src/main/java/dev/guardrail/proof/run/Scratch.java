@@ -69,7 +69,7 @@ final class Scratch implements AutoCloseable {
         }
         Map<String, String> environment = new HashMap<>(request.environment());
         // Git does not look for a repository above the tree.
-        environment.put("GIT_CEILING_DIRECTORIES", tree.root().getParent().toString());
+        environment.put("GIT_CEILING_DIRECTORIES", tree.folder().toString());
         CommandRun run = CommandRun.start(request.command(), tree.root(), environment);
         running = Optional.of(run);
         return run;

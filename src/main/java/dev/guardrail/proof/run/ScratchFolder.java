@@ -56,7 +56,7 @@ final class ScratchFolder {
 
         private static boolean open(Path directory) {
             var file = directory.toFile();
-            return file.setWritable(true) & file.setReadable(true) & file.setExecutable(true);
+            return file.setWritable(true) && file.setReadable(true) && file.setExecutable(true);
         }
     }
 }

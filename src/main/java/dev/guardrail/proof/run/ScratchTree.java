@@ -65,6 +65,11 @@ final class ScratchTree implements AutoCloseable {
         }
     }
 
+    /** The folder around the files. */
+    Path folder() {
+        return folder;
+    }
+
     /** Where the files are. */
     Path root() {
         return folder.resolve("tree");
@@ -173,9 +178,9 @@ final class ScratchTree implements AutoCloseable {
     /** Puts every file back that differs from the commit. */
     void restore() {
         try {
-            Set<Path> sound = new HashSet<>(Set.of(folder));
+            Set<Path> sound = new HashSet<>();
             for (Written known : List.copyOf(written.values())) {
-                clear(known.path().getParent(), sound);
+                clear(known.path(), sound);
                 if (!isIntact(known)) {
                     replace(known, known.file().content());
                 }
@@ -192,7 +197,7 @@ final class ScratchTree implements AutoCloseable {
             throw new UnusableInputException("`" + path + "` cannot be written to the scratch tree");
         }
         try {
-            clear(known.path().getParent(), new HashSet<>(Set.of(folder)));
+            clear(known.path(), new HashSet<>());
             replace(known, content);
             // Another state, so that it is restored.
             written.put(path, known);
@@ -211,15 +216,15 @@ final class ScratchTree implements AutoCloseable {
         }
     }
 
-    /** Makes sure that a folder is one, and no link. */
-    private void clear(Path directory, Set<Path> sound) throws IOException {
-        if (!sound.add(directory)) {
-            return;
-        }
-        clear(directory.getParent(), sound);
-        if (!Files.isDirectory(directory, LinkOption.NOFOLLOW_LINKS)) {
-            ScratchFolder.delete(directory);
-            Files.createDirectory(directory);
+    /** Makes sure that the folders above a file are folders, and no links. */
+    private void clear(Path file, Set<Path> sound) throws IOException {
+        Path at = folder;
+        for (Path segment : folder.relativize(file)) {
+            at = at.resolve(segment);
+            if (!at.equals(file) && sound.add(at) && !Files.isDirectory(at, LinkOption.NOFOLLOW_LINKS)) {
+                ScratchFolder.delete(at);
+                Files.createDirectory(at);
+            }
         }
     }
 

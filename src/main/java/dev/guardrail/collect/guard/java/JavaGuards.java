@@ -63,10 +63,10 @@ public final class JavaGuards implements GuardReader {
         private void condition(IfStmt branch, Statement error) {
             Span tested = span(branch.getCondition());
             int start = span(branch).start();
-            int close = passages.written(
-                            tested.end(), span(branch.getThenStmt()).start())
-                    .indexOf(')');
-            Span head = new Span(start, tested.end() + close + 1);
+            int behind = tested.end();
+            int body = span(branch.getThenStmt()).start();
+            int close = passages.written(behind, body).indexOf(')');
+            Span head = new Span(start, behind + close + 1);
             guards.add(passages.condition(head, tested, span(error), Names.scope(branch), NEVER, ALWAYS));
         }
 
@@ -140,7 +140,9 @@ public final class JavaGuards implements GuardReader {
             statement = block;
             parent = block.getParentNode();
         }
-        return parent.isPresent() && parent.get() instanceof IfStmt branch && branch.getThenStmt() == statement;
+        return parent.isPresent()
+                && parent.get() instanceof IfStmt branch
+                && branch.getThenStmt().getRange().equals(statement.getRange());
     }
 
     /** Whether it is all that a method or a lambda does, which cannot be called then. */
