@@ -28,6 +28,6 @@ public enum ScoreRatio {
     /** The word that the policy and reports use. */
     @Override
     public String toString() {
-        return Names.words(ScoreRatio.class).get(ordinal());
+        return Names.word(this);
     }
 }

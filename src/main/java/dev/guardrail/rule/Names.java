@@ -22,9 +22,12 @@ public final class Names {
 
     /** The words for the constants of an enum, in their order: their names in lower case, with hyphens. */
     public static <E extends Enum<E>> List<String> words(Class<E> type) {
-        return Arrays.stream(type.getEnumConstants())
-                .map(constant -> constant.name().toLowerCase(Locale.ROOT).replace('_', '-'))
-                .toList();
+        return Arrays.stream(type.getEnumConstants()).map(Names::word).toList();
+    }
+
+    /** The word for a constant of an enum. */
+    public static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** The constant of an enum that a word names. */

@@ -157,11 +157,13 @@ final class MilestoneRange {
         if (before.size() != 1 || own.size() != 1) {
             return Optional.empty();
         }
-        String base = before.keySet().iterator().next();
-        String head = own.keySet().iterator().next();
-        return commits.isInHistory(before.get(base), own.get(head))
+        Map.Entry<String, String> base = before.entrySet().iterator().next();
+        Map.Entry<String, String> head = own.entrySet().iterator().next();
+        return commits.isInHistory(base.getValue(), head.getValue())
                 ? Optional.of(new Found(
-                        before.get(base), own.get(head), "between the tags `" + base + "` and `" + head + "`"))
+                        base.getValue(),
+                        head.getValue(),
+                        "between the tags `" + base.getKey() + "` and `" + head.getKey() + "`"))
                 : Optional.empty();
     }
 }
