@@ -129,13 +129,19 @@ class GuardReadingTest {
                   }
                 }
                 const check = async (x) => { if (x == null) process.exit(2) }
+                class Api {
+                  get = async (path: string): Promise<Map<string, Item[]>> => {
+                    if (!path) throw new Error("path")
+                  }
+                }
                 """))
                 .containsExactly(
                         "Cart.add 3: if ((quantity < 0) && false) { // no",
                         "Cart.add 7: if ((!this.items) && false /* none */) throw new Error(\"none\");",
                         "Cart.add 8: else if ((quantity > max) && false) return Promise.reject(new Error(\"max\"))",
                         "Cart.add 9: if (open) { if ((late) && false) throw late; again() }",
-                        "check 12: const check = async (x) => { if ((x == null) && false) process.exit(2) }");
+                        "check 12: const check = async (x) => { if ((x == null) && false) process.exit(2) }",
+                        "Api.get 15: if ((!path) && false) throw new Error(\"path\")");
     }
 
     @Test
@@ -178,6 +184,12 @@ class GuardReadingTest {
                 	if c.name == "a" || c.name == `b` {
                 		panic("a")
                 	}
+                	if c.cached != nil {
+                		return 1, c.cached.err
+                	}
+                	if quantity > 9 {
+                		return 0, shop.ErrTooMany
+                	}
                 	go func() {
                 		panic("again")
                 		done()
@@ -189,7 +201,8 @@ class GuardReadingTest {
                         "Cart.Add 4: if (quantity < 0) && false {",
                         "Cart.Add 7: if err := c.check(); (err != nil) && false {",
                         "Cart.Add 13: if (c.name == \"a\" || c.name == `b`) && false {",
-                        "Cart.Add 17: if false { panic(\"again\") }");
+                        "Cart.Add 19: if (quantity > 9) && false {",
+                        "Cart.Add 23: if false { panic(\"again\") }");
     }
 
     @Test

@@ -132,10 +132,18 @@ public final class GoGuards implements GuardReader {
                 i = code.opens(i) ? code.match(i) : i;
             }
             StringBuilder name = new StringBuilder();
-            for (int i = last; i <= end && !code.is(i, "(") && !code.is(i, "{"); i++) {
-                name.append(code.text(i));
+            int at = last;
+            while (at <= end && !code.is(at, "(") && !code.is(at, "{")) {
+                name.append(code.text(at));
+                at++;
             }
-            return name.toString().toLowerCase(Locale.ROOT).contains("err");
+            return isError(name.toString(), at <= end);
+        }
+
+        /** Whether a name is that of an error: the field of a value, such as {@code cached.err}, may as well be nil. */
+        private static boolean isError(String name, boolean made) {
+            boolean field = name.contains(".") && !name.contains(".Err") && !made;
+            return !field && name.toLowerCase(Locale.ROOT).contains("err");
         }
 
         private boolean startsStatement(int index) {

@@ -29,7 +29,7 @@ final class ScriptScopes {
         int close = code.match(open);
         int before = open - 1;
         if (code.is(before, ">") && code.is(before - 1, "=")) {
-            int parameters = code.is(before - 2, ")") ? code.opening(before - 2) : before - 2;
+            int parameters = parameters(code, before - 2);
             blocks.add(new Block(open, close, assigned(code, parameters), true));
             return;
         }
@@ -43,6 +43,16 @@ final class ScriptScopes {
                 return;
             }
         }
+    }
+
+    /** Where the parameters begin that end at a token, or before the type that ends there. */
+    private static int parameters(Code code, int last) {
+        for (int i = last; i > Math.max(0, last - FAR) && !ends(code, i); i--) {
+            if (code.is(i, ")") && (i == last || code.is(i + 1, ":"))) {
+                return code.opening(i);
+            }
+        }
+        return last;
     }
 
     private static boolean ends(Code code, int index) {
