@@ -84,6 +84,15 @@ class RecordCommandTest {
     }
 
     @Test
+    void theFirstCommitIsRecordedToo() {
+        Invocation run = record("--commit", "HEAD~1");
+        assertThat(run.out())
+                .startsWith(".github/guardrail/ledger.jsonl:1: recorded the audit of all up to "
+                        + id("HEAD~1").substring(0, 10) + "\n");
+        assertThat(recorded().get(0).revision().base()).isEmpty();
+    }
+
+    @Test
     void theSameAuditIsRecordedOnce() {
         record();
         Invocation again = record("--date", "2026-02-09");

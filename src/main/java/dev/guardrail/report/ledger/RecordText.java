@@ -58,7 +58,7 @@ public final class RecordText {
     private static String subject(AuditEntry audit) {
         String base = audit.revision().base();
         return (audit.milestone().isEmpty() ? "" : audit.milestone() + ", ")
-                + (base.isEmpty() ? "the first commit" : base.substring(0, SHORT)) + ".."
+                + (base.isEmpty() ? "all up to " : base.substring(0, SHORT) + "..")
                 + audit.revision().head().substring(0, SHORT);
     }
 }
