@@ -15,6 +15,7 @@ import dev.guardrail.fact.Gap;
 import dev.guardrail.fact.GitRange;
 import dev.guardrail.fact.Place;
 import dev.guardrail.policy.Policy;
+import dev.guardrail.verify.CiEvidence;
 import dev.guardrail.verify.Commits;
 import dev.guardrail.verify.GivenRange;
 import dev.guardrail.verify.Verifier;
@@ -54,7 +55,9 @@ final class ChangedAudits {
                 .filter(file -> file.status() != FileStatus.DELETED && audits.test(file.path()))
                 .toList();
         if (!documents.isEmpty()) {
-            Verifier verifier = new Verifier(commits());
+            Admission admission = new Admission(policy.committedEvidence());
+            Verifier verifier = new Verifier(
+                    commits(), CiEvidence.of(admission.admitted(change.given().ci())));
             documents.forEach(document -> check(document, verifier));
         }
     }

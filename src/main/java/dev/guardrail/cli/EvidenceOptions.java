@@ -109,7 +109,8 @@ final class EvidenceOptions {
         return files.get(0);
     }
 
-    private static List<GivenFile> files(List<String> named, String what) {
+    /** The files that an option names, each once. */
+    static List<GivenFile> files(List<String> named, String what) {
         // The options may name one file in several ways; it counts once.
         Set<Path> known = new HashSet<>();
         return named.stream()

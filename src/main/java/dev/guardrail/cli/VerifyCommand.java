@@ -8,6 +8,8 @@ import dev.guardrail.fact.ClaimStatus;
 import dev.guardrail.verify.Verifier;
 import dev.guardrail.verify.VerifyRequest;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -80,6 +82,14 @@ final class VerifyCommand implements Callable<Integer> {
                             + " each reading that was tried with what it sees. The exit code is then 0.")
     private @Nullable ClaimPosition explained;
 
+    @Option(
+            names = "--ci",
+            paramLabel = "FILE",
+            description =
+                    "What CI says of the head of the range, as \"gh run view --json\" or \"gh pr checks --json\" print"
+                            + " it; repeatable.")
+    private List<String> ci = new ArrayList<>();
+
     @Mixin
     private final VerifyOutput output = new VerifyOutput();
 
@@ -102,8 +112,12 @@ final class VerifyCommand implements Callable<Integer> {
         if (explained != null) {
             output.checkAlone("--explain");
         }
-        VerifyRequest request =
-                new VerifyRequest(audit, repository.folder(), Optional.ofNullable(range), Optional.ofNullable(at));
+        VerifyRequest request = new VerifyRequest(
+                audit,
+                repository.folder(),
+                Optional.ofNullable(range),
+                Optional.ofNullable(at),
+                EvidenceOptions.files(ci, "status of checks"));
         Verification verification = Verifier.verify(request, console.environment());
         if (explained != null) {
             output.explain(verification, explained.in(verification), console);

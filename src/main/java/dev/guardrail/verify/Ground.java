@@ -29,6 +29,7 @@ public final class Ground {
     private static final long CORPUS = 60_000_000;
 
     private final Commits commits;
+    private final CiEvidence ci;
     private final Meant meant;
     private final Map<Span, List<Fact>> facts = new HashMap<>();
     private final Map<String, Corpus> corpora = new HashMap<>();
@@ -38,9 +39,15 @@ public final class Ground {
     private final Map<String, SideFacts> sides = new HashMap<>();
     private final Readings readings = new Readings();
 
-    Ground(Commits commits, Meant meant) {
+    Ground(Commits commits, CiEvidence ci, Meant meant) {
         this.commits = commits;
+        this.ci = ci;
         this.meant = meant;
+    }
+
+    /** What CI says, as far as it was given. */
+    CiEvidence ci() {
+        return ci;
     }
 
     /** The commits that it can speak of. */

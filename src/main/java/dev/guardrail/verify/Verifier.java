@@ -32,11 +32,17 @@ import java.util.stream.Collectors;
 public final class Verifier {
 
     private final Commits commits;
+    private final CiEvidence ci;
     private final RuleBase rules = RuleBase.claims();
 
-    /** Checks audits of some commits. */
-    public Verifier(Commits commits) {
+    /**
+     * Checks audits of some commits.
+     *
+     * @param ci what CI says of the head of the range
+     */
+    public Verifier(Commits commits, CiEvidence ci) {
         this.commits = commits;
+        this.ci = ci;
     }
 
     /**
@@ -48,7 +54,7 @@ public final class Verifier {
     public static Verification verify(VerifyRequest request, Map<String, String> environment) {
         try (GitRepository git = GitRepository.open(request.repository(), GitEnvironment.of(environment))) {
             AuditFile audit = AuditFile.read(request, git);
-            return new Verifier(Commits.of(git))
+            return new Verifier(Commits.of(git), CiEvidence.of(request.ci()))
                     .verify(
                             audit,
                             request.range().map(name -> given(name, git)),
@@ -81,7 +87,8 @@ public final class Verifier {
         Optional<String> closing = file.closing();
         Set<Claim> found = new TreeSet<>(ClaimReader.read(audit));
         Meant meant = new MeantRange(commits, closing).of(audit, range);
-        Ground ground = new Ground(commits, found.stream().anyMatch(Verifier::isOfSeveral) ? meant.ofSeveral() : meant);
+        Ground ground =
+                new Ground(commits, ci, found.stream().anyMatch(Verifier::isOfSeveral) ? meant.ofSeveral() : meant);
         Sightings sightings = new Sightings();
         SelfReader.read(AuditSeries.of(audit, commits, closing, latest)).forEach(statement -> {
             found.add(statement.claim());
