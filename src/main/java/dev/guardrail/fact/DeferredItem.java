@@ -15,12 +15,12 @@ package dev.guardrail.fact;
  * @param by who deferred it; empty where nobody said
  * @param blocks whether it blocks until it is resolved
  * @param exit what must hold for it to be resolved; empty where nobody said
- * @param times how often it was deferred: each time that its {@code until} became another
+ * @param times how often it was deferred: each time that its {@code until} became another; of a claim, a later one
  * @param repeated whether its latest deferral gives a reason that an earlier one gave, or none
  * @param resolved the milestone, or else the commit, of the audit that resolved it as the ledger has it; empty where it does not
  * @param resolvedBy the full id of the commit of which the ledger says that it resolved it; empty where it names none
- * @param unlisted the milestone of a later audit written by hand whose register has other items, and no longer this one;
- *     empty where none is known
+ * @param unlisted the milestone of the first of two later audits written by hand whose registers have other items and not
+ *     this one; empty where there are not two
  * @param claimed whether an audit written by hand deferred it, so that all of this is a claim
  */
 @Noun(one = "deferred item", many = "deferred items")

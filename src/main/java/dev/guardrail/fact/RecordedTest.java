@@ -8,7 +8,7 @@ import java.util.Locale;
  *
  * @param place the line of the ledger that has it last, or the test report of this audit
  * @param name the name of the test, or the guardrail of the finding and its file
- * @param kind which of both
+ * @param kind what is recorded of it
  * @param first the milestone, or else the commit, of the audit that saw it first
  * @param last the milestone, or else the commit, of the audit that saw it last
  * @param status whether it is still there
@@ -25,7 +25,9 @@ public record RecordedTest(
         /** It failed and passed on one tree. */
         FLAKE,
         /** It failed again, or was found again, after it had passed or was resolved. */
-        REGRESSION;
+        REGRESSION,
+        /** A log written by hand has it, and says of neither. */
+        OTHER;
 
         /** The word that rules and reports use. */
         @Override

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 /** Rows of the logs of flaky tests and regressions that audits written by hand have. */
 final class ClaimedLog {
 
+    private static final Pattern NOTHING = Pattern.compile("\\W*|\\W*(none|n/a|nil|nothing)\\b.*");
     private static final Pattern FLAKE = Pattern.compile("\\b(flak\\w*|intermittent|unstable)\\b");
     private static final Pattern REGRESSION = Pattern.compile("\\bregress\\w*\\b");
     private static final Pattern FIXED = Pattern.compile("\\b(fixed|resolved|closed|done)\\b");
@@ -20,13 +21,14 @@ final class ClaimedLog {
 
     private ClaimedLog() {}
 
-    /** The row; empty where it says neither what it is about nor what kind of thing that is. */
+    /** The row; empty where it says that there is nothing. */
     static Optional<RecordedTest> row(EntryLine line, String audit, ClaimedFlake claim) {
-        return kind(claim)
-                .map(kind -> new RecordedTest(
+        return NOTHING.matcher(claim.item().toLowerCase(Locale.ROOT)).matches()
+                ? Optional.empty()
+                : Optional.of(new RecordedTest(
                         LedgerCollector.place(line),
                         claim.item(),
-                        kind,
+                        kind(claim.type().toLowerCase(Locale.ROOT)),
                         audit,
                         audit,
                         status(claim.status().toLowerCase(Locale.ROOT)),
@@ -34,15 +36,11 @@ final class ClaimedLog {
                         true));
     }
 
-    private static Optional<Kind> kind(ClaimedFlake claim) {
-        String type = claim.type().toLowerCase(Locale.ROOT);
-        if (claim.item().isBlank()) {
-            return Optional.empty();
-        }
+    private static Kind kind(String type) {
         if (REGRESSION.matcher(type).find()) {
-            return Optional.of(Kind.REGRESSION);
+            return Kind.REGRESSION;
         }
-        return FLAKE.matcher(type).find() ? Optional.of(Kind.FLAKE) : Optional.empty();
+        return FLAKE.matcher(type).find() ? Kind.FLAKE : Kind.OTHER;
     }
 
     private static Status status(String text) {

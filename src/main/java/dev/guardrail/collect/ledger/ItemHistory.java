@@ -1,6 +1,7 @@
 package dev.guardrail.collect.ledger;
 
 import dev.guardrail.fact.DeferredItem;
+import dev.guardrail.fact.MilestoneId;
 import dev.guardrail.fact.Place;
 import dev.guardrail.ledger.DeferralEntry;
 import dev.guardrail.ledger.EntryLine;
@@ -18,6 +19,7 @@ final class ItemHistory {
 
     private final Set<String> reasons = new HashSet<>();
     private DeferredItem item;
+    private String missing = "";
 
     ItemHistory(String id) {
         item = new DeferredItem(
@@ -57,6 +59,7 @@ final class ItemHistory {
         if (item.times() > 0 && !item.claimed()) {
             return;
         }
+        missing = "";
         item = new DeferredItem(
                 LedgerCollector.place(line),
                 item.id(),
@@ -77,16 +80,22 @@ final class ItemHistory {
                 true);
     }
 
-    /** Whoever says the same again defers nothing again. */
+    /** Whoever says the same again defers nothing again, nor does an audit that says it in other words. */
     private int times(String until) {
-        return item.times() == 0 || !item.until().equals(until) ? item.times() + 1 : item.times();
+        return item.times() + (item.times() == 0 || isAnother(until) ? 1 : 0);
+    }
+
+    private boolean isAnother(String until) {
+        return item.claimed()
+                ? new MilestoneId(until).isAfter(item.until())
+                : !item.until().equals(until);
     }
 
     private boolean repeated(String until, String because) {
         String reason = because.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
         boolean fresh = !reason.isEmpty() && reasons.add(reason);
         // What is said again with the same end is the same deferral.
-        return item.times() > 0 && (item.until().equals(until) ? item.repeated() && !fresh : !fresh);
+        return item.times() > 0 && (isAnother(until) ? !fresh : item.repeated() && !fresh);
     }
 
     /**
@@ -103,9 +112,12 @@ final class ItemHistory {
         item = with("", "", "");
     }
 
+    /** A register has other items and not this one. One such register may have its new items alone. */
     void unlist(String where) {
-        if (item.claimed() && item.isOpen() && item.unlisted().isEmpty()) {
-            item = with("", "", where);
+        if (missing.isEmpty()) {
+            missing = where;
+        } else if (item.claimed() && item.isOpen() && item.unlisted().isEmpty()) {
+            item = with("", "", missing);
         }
     }
 

@@ -35,11 +35,17 @@ record FlakePart(View view) {
         if (!register.isKept()) {
             return Words.NO_EARLIER_AUDIT;
         }
-        long flakes = register.log().stream()
-                .filter(test -> test.kind() == RecordedTest.Kind.FLAKE)
-                .count();
-        return "The ledger of the base records " + Count.orNone(flakes, "flake") + " and "
-                + Count.orNone(register.log().size() - flakes, "regression") + ".";
+        long others = count(register, RecordedTest.Kind.OTHER);
+        return "The ledger of the base records " + Count.orNone(count(register, RecordedTest.Kind.FLAKE), "flake")
+                + " and " + Count.orNone(count(register, RecordedTest.Kind.REGRESSION), "regression")
+                + (others == 0
+                        ? ""
+                        : ", and " + Count.orNone(others, "other row") + " of logs that were written by hand")
+                + ".";
+    }
+
+    private static long count(Register register, RecordedTest.Kind kind) {
+        return register.log().stream().filter(test -> test.kind() == kind).count();
     }
 
     private List<Line> row(RecordedTest test) {

@@ -165,9 +165,33 @@ class LedgerCollectorTest {
                         DeferredItem.class,
                         imported("M01", List.of(), "A~M03~time", "B~M03~time", "C~M03~time"),
                         imported("M02", List.of("C")),
-                        imported("M03", List.of(), "B~M03~time")))
+                        imported("M03", List.of(), "B~M03~time"),
+                        imported("M04", List.of(), "B~M03~time")))
                 .extracting(DeferredItem::id, DeferredItem::unlisted, DeferredItem::resolved)
                 .containsExactly(tuple("A", "M03", ""), tuple("B", "", ""), tuple("C", "", "M02"));
+    }
+
+    @Test
+    void oneLaterRegisterMayHaveItsNewItemsAlone() {
+        assertThat(facts(
+                        DeferredItem.class,
+                        imported("M01", List.of(), "A~M03~time"),
+                        imported("M02", List.of(), "B~M03~time"),
+                        imported("M03", List.of())))
+                .extracting(DeferredItem::unlisted)
+                .containsOnly("");
+    }
+
+    @Test
+    void otherWordsForTheSameEndDeferNothing() {
+        assertThat(facts(
+                        DeferredItem.class,
+                        imported("M01", List.of(), "A~Manual config~admin"),
+                        imported("M02", List.of(), "A~Manual~admin"),
+                        imported("M03", List.of(), "A~M05~admin"),
+                        imported("M04", List.of(), "A~M04~admin")))
+                .extracting(DeferredItem::times)
+                .containsExactly(1);
     }
 
     @Test
@@ -176,7 +200,8 @@ class LedgerCollectorTest {
                         DeferredItem.class,
                         imported("M01", List.of(), "A~M03~time", "B~M03~time"),
                         imported("M02", List.of(), "B~M03~time"),
-                        imported("M03", List.of(), "A~M03~time", "B~M03~time")))
+                        imported("M03", List.of(), "A~M03~time", "B~M03~time"),
+                        imported("M04", List.of(), "B~M03~time")))
                 .extracting(DeferredItem::unlisted)
                 .containsOnly("");
     }
@@ -269,7 +294,9 @@ class LedgerCollectorTest {
                         "M02",
                         new ClaimedFlake("clock", "Flaky test", "Resolved"),
                         new ClaimedFlake("cart", "Regression", "not fixed"),
-                        new ClaimedFlake("None", "—", "—")));
+                        new ClaimedFlake("checksum", "Pre-existing", "Known"),
+                        new ClaimedFlake("—", "—", "—"),
+                        new ClaimedFlake("None observed", "—", "—")));
         assertThat(log)
                 .extracting(
                         RecordedTest::name,
@@ -280,6 +307,7 @@ class LedgerCollectorTest {
                         RecordedTest::claimed)
                 .containsExactly(
                         tuple("clock", Kind.FLAKE, "M01", Status.FIXED, "M02", true),
+                        tuple("checksum", Kind.OTHER, "M02", Status.UNKNOWN, "", true),
                         tuple("cart", Kind.REGRESSION, "M02", Status.UNKNOWN, "", true));
     }
 
