@@ -11,6 +11,7 @@ import dev.guardrail.verdict.Figure;
 import dev.guardrail.verdict.NotGiven;
 import dev.guardrail.verdict.OverallScore;
 import dev.guardrail.verdict.ScoreConclusion;
+import dev.guardrail.verdict.ScoreMovement;
 import dev.guardrail.verdict.ScoreResult;
 import dev.guardrail.verdict.Scores;
 import dev.guardrail.verdict.ShownFacts;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What the verdict's rules need for the scores of a policy, and what they make of it.
@@ -54,7 +56,8 @@ record Scoring(List<ScoreDimension> dimensions, List<Fact> facts) {
                         score,
                         score.figures().stream()
                                 .map(figure -> part(figure, conclusions, index))
-                                .toList()));
+                                .toList(),
+                        movement(score, conclusions)));
             } else if (conclusion.value() instanceof OverallScore all) {
                 overall = all;
             }
@@ -62,6 +65,16 @@ record Scoring(List<ScoreDimension> dimensions, List<Fact> facts) {
         results.sort(Comparator.comparingInt(
                 score -> dimensions.indexOf(score.conclusion().dimension())));
         return new Scores(results, overall);
+    }
+
+    private static Optional<ScoreMovement> movement(
+            ScoreConclusion score, Collection<Conclusion<Object>> conclusions) {
+        return conclusions.stream()
+                .map(Conclusion::value)
+                .filter(ScoreMovement.class::isInstance)
+                .map(ScoreMovement.class::cast)
+                .filter(movement -> movement.dimension().equals(score.dimension().name()))
+                .findFirst();
     }
 
     private static ScoreResult.Part part(Figure figure, Collection<Conclusion<Object>> conclusions, RuleIndex index) {

@@ -5,4 +5,11 @@ package dev.guardrail.fact;
  * What judges a range is the ledger of the base: a rule reads it {@code from entry-point "base"}.
  */
 public sealed interface LedgerFact extends Located, Shown
-        permits LedgerFile, LedgerLine, RecordedAudit, DeferredItem, DeferralState, RecordedTest, TouchingCommit {}
+        permits LedgerFile,
+                LedgerLine,
+                RecordedAudit,
+                RecordedOutcome,
+                DeferredItem,
+                DeferralState,
+                RecordedTest,
+                TouchingCommit {}

@@ -7,6 +7,7 @@ import dev.guardrail.finding.Finding;
 import dev.guardrail.verdict.Figure;
 import dev.guardrail.verdict.Figure.Standing;
 import dev.guardrail.verdict.Score;
+import dev.guardrail.verdict.ScoreMovement;
 import dev.guardrail.verdict.ScoreResult;
 import dev.guardrail.verdict.Scores;
 import java.util.Optional;
@@ -36,8 +37,17 @@ final class JsonScores {
         node.put("weight", score.weight());
         value(node, score.standing(), score.value());
         node.put("place", score.conclusion().dimension().place().toString());
+        score.movement().ifPresent(movement -> movement(node.putObject("movement"), movement));
         ArrayNode parts = node.putArray("from");
         score.parts().forEach(part -> part(parts.addObject(), part));
+    }
+
+    private static void movement(ObjectNode node, ScoreMovement movement) {
+        node.put("since", movement.since());
+        node.put("before", movement.before().value());
+        node.put("by", movement.by());
+        ArrayNode causes = node.putArray("causes");
+        movement.causes().forEach(causes::add);
     }
 
     private static void part(ObjectNode node, ScoreResult.Part part) {

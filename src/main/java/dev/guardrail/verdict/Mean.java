@@ -29,6 +29,10 @@ final class Mean {
         weights = weights.add(BigInteger.valueOf(weight));
     }
 
+    boolean isEmpty() {
+        return weights.signum() == 0;
+    }
+
     /** A score that is not the best one never looks like it. */
     Score roundedDown() {
         return score(RoundingMode.DOWN);

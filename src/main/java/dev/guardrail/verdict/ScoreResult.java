@@ -10,8 +10,9 @@ import java.util.Optional;
  *
  * @param conclusion what the rules concluded
  * @param parts its figures with the rules that concluded them, in the order of the policy
+ * @param movement how it differs from the latest recorded audit; nothing where one of both is not known
  */
-public record ScoreResult(ScoreConclusion conclusion, List<Part> parts) {
+public record ScoreResult(ScoreConclusion conclusion, List<Part> parts, Optional<ScoreMovement> movement) {
 
     public ScoreResult {
         parts = List.copyOf(parts);

@@ -17,11 +17,14 @@ import dev.guardrail.ledger.AuditEntry.Score;
 import dev.guardrail.ledger.AuditEntry.TestRun;
 import dev.guardrail.ledger.AuditEntry.Totals;
 import dev.guardrail.ledger.ItemIds;
+import dev.guardrail.policy.ScoreSource.OfRatio;
 import dev.guardrail.report.figure.CoverageSummary;
 import dev.guardrail.report.figure.TestSummary;
 import dev.guardrail.report.figure.Trend;
 import dev.guardrail.verdict.Audit;
 import dev.guardrail.verdict.Counts;
+import dev.guardrail.verdict.Figure.Standing;
+import dev.guardrail.verdict.ScoreResult;
 import dev.guardrail.verdict.Scores;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -139,6 +142,7 @@ public final class AuditEntries {
                             figures.add(new Figure(counter.toString(), share.covered(), share.total())));
             coverage.patch().ifPresent(patch -> figures.add(new Figure("patch", patch.covered(), patch.total())));
         });
+        figures.addAll(ratios(audit.scores()));
         return figures;
     }
 
@@ -151,5 +155,19 @@ public final class AuditEntries {
             all.overall().value().ifPresent(value -> scores.add(new Score(Trend.OVERALL, value.value())));
         }
         return scores;
+    }
+
+    /** The shares that scores follow from: the next audit says what differs. */
+    private static List<Figure> ratios(Scores scores) {
+        return scores.dimensions().stream()
+                .flatMap(score -> score.parts().stream())
+                .map(ScoreResult.Part::figure)
+                .filter(figure -> figure.standing() == Standing.KNOWN && figure.source() instanceof OfRatio)
+                .map(figure -> new Figure(
+                        figure.source().name(),
+                        figure.share().covered(),
+                        figure.share().total()))
+                .distinct()
+                .toList();
     }
 }

@@ -7,6 +7,8 @@ import dev.guardrail.report.figure.Count;
 import dev.guardrail.report.figure.Register;
 import dev.guardrail.report.figure.Trend;
 import dev.guardrail.verdict.Counts;
+import dev.guardrail.verdict.ScoreMovement;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,6 +16,7 @@ import java.util.List;
 final class TrendPart {
 
     private static final int ROWS = 100;
+    private static final int CAUSES = 10;
 
     private final View view;
     private final Register register;
@@ -38,9 +41,8 @@ final class TrendPart {
         Blocks blocks = new Blocks();
         blocks.prose(summary());
         scores(blocks, trend);
-        if (charts && trend.rows().size() > 1) {
-            trend.dimensions().forEach(dimension -> blocks.add(ScoreChart.of(trend, dimension)));
-        }
+        charts(blocks, trend, charts);
+        movements(blocks);
         new ScorePart(view).write(blocks);
         audits(blocks);
         claimed(blocks, charts);
@@ -73,6 +75,42 @@ final class TrendPart {
                 trend.rows().subList(from, trend.rows().size()).stream()
                         .map(row -> row(trend, row))
                         .toList());
+    }
+
+    /** A picture of one bar shows nothing. */
+    private static void charts(Blocks blocks, Trend trend, boolean wanted) {
+        if (wanted && trend.rows().size() > 1) {
+            for (String dimension : trend.dimensions()) {
+                blocks.paragraph(Line.text(dimension).strong());
+                blocks.add(ScoreChart.of(trend, dimension));
+            }
+        }
+    }
+
+    /** What differs from the latest recorded audit. */
+    private void movements(Blocks blocks) {
+        List<ScoreMovement> movements = view.audit().scores().dimensions().stream()
+                .flatMap(score -> score.movement().stream())
+                .toList();
+        if (movements.isEmpty()) {
+            return;
+        }
+        blocks.heading("What Moved Since " + movements.get(0).since());
+        List<List<Line>> rows = new ArrayList<>();
+        for (ScoreMovement movement : movements) {
+            List<Line> causes = movement.causes().stream().map(Line::prose).toList();
+            rows.add(Words.row(
+                    movement.dimension(),
+                    movement.before(),
+                    signed(movement.by()),
+                    causes.isEmpty() ? Line.text("—") : Line.join("; ", causes.subList(0, Math.min(CAUSES, causes.size())))
+                            .and(causes.size() > CAUSES ? "; and " + (causes.size() - CAUSES) + " more" : "")));
+        }
+        blocks.table(List.of("Dimension", "Before", "Δ", "Cause"), rows);
+    }
+
+    private static String signed(BigDecimal by) {
+        return by.signum() == 0 ? "0" : (by.signum() > 0 ? "+" : "") + by.toPlainString();
     }
 
     private static List<Line> row(Trend trend, Trend.Row row) {
@@ -117,8 +155,6 @@ final class TrendPart {
         blocks.prose("The ledger has " + Count.of(register.claimed().size(), "audit")
                 + " that somebody wrote by hand. Nothing says what these scores follow from.");
         scores(blocks, claims);
-        if (charts && claims.rows().size() > 1) {
-            claims.dimensions().forEach(dimension -> blocks.add(ScoreChart.of(claims, dimension)));
-        }
+        charts(blocks, claims, charts);
     }
 }
