@@ -11,5 +11,6 @@ public sealed interface LedgerFact extends Located, Shown
                 RecordedOutcome,
                 DeferredItem,
                 DeferralState,
+                NewDeferral,
                 RecordedTest,
                 TouchingCommit {}

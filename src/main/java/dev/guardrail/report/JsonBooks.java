@@ -7,6 +7,7 @@ import dev.guardrail.fact.DeferredItem;
 import dev.guardrail.fact.Evidence;
 import dev.guardrail.fact.LayerOrder;
 import dev.guardrail.fact.LayeredFile;
+import dev.guardrail.fact.NewDeferral;
 import dev.guardrail.finding.Finding;
 import dev.guardrail.finding.Origin;
 import dev.guardrail.report.figure.BoundaryChecks;
@@ -59,16 +60,28 @@ final class JsonBooks {
     }
 
     private void deferred(ObjectNode node, ObjectNode absent) {
-        if (!register.isKept()) {
+        List<NewDeferral> added = audit.shown().all(NewDeferral.class);
+        if (!register.isKept() && added.isEmpty()) {
             node.putNull("deferred_registry_updates");
-            absent.put("deferred_registry_updates", "The base has no ledger.");
+            absent.put("deferred_registry_updates", "The base has no ledger that can be read.");
             return;
         }
         ArrayNode updates = node.putArray("deferred_registry_updates");
+        added.forEach(deferral -> update(updates.addObject(), deferral));
         register.items()
                 .forEach(item -> register.state(item)
                         .filter(state -> state.state() != DeferralState.State.OPEN)
                         .ifPresent(state -> update(updates.addObject(), item, state)));
+    }
+
+    private static void update(ObjectNode node, NewDeferral deferral) {
+        node.put("id", deferral.id());
+        node.put("deferred_to", deferral.until());
+        node.put("reason", deferral.because());
+        node.put("exit_criteria", deferral.exit());
+        node.put("state", "deferred");
+        node.put("commit", "");
+        node.put("why", "the range defers it");
     }
 
     private static void update(ObjectNode node, DeferredItem item, DeferralState state) {

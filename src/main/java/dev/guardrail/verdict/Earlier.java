@@ -66,7 +66,7 @@ record Earlier(boolean isRecorded, Optional<Share> share, List<String> causes) {
                 .forEach(finding -> causes.add(added(finding)));
         before.stream()
                 .filter(item -> now.findings().stream().noneMatch(finding -> isSame(item, finding)))
-                .forEach(item -> causes.add("no longer open: `" + item.id() + "` " + item.message() + " (" + item.place() + ")"));
+                .forEach(item -> causes.add("no longer open: `" + item.id() + "` " + item.message() + " (`" + item.place() + "`)"));
         return new Earlier(true, Optional.of(Share.ratio(Math.max(0, worst - before.size()), worst)), causes);
     }
 
@@ -96,7 +96,7 @@ record Earlier(boolean isRecorded, Optional<Share> share, List<String> causes) {
     }
 
     private static String added(Finding finding) {
-        return "open: `" + finding.id() + "` " + finding.message() + " (" + finding.location().place() + ")";
+        return "now open: `" + finding.id() + "` " + finding.message() + " (`" + finding.location().place() + "`)";
     }
 
     private static boolean isSame(Item item, Finding finding) {

@@ -47,6 +47,6 @@ public record ScoreMovement(String dimension, String since, Score before, BigDec
         if (causes.isEmpty()) {
             causes.add("not known: the ledger records nothing that differs");
         }
-        return causes;
+        return causes.stream().distinct().toList();
     }
 }

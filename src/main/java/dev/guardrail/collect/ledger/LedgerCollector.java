@@ -53,6 +53,7 @@ public final class LedgerCollector {
         facts.add(file(ledger));
         ledger.lines().forEach(line -> facts.add(line(line)));
         facts.addAll(AuditRows.of(ledger));
+        LatestOutcome.of(ledger).ifPresent(facts::add);
         facts.addAll(DeferredItems.of(ledger));
         facts.addAll(TestLog.of(ledger));
         return facts;

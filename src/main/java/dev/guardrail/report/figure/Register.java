@@ -2,7 +2,6 @@ package dev.guardrail.report.figure;
 
 import dev.guardrail.fact.DeferralState;
 import dev.guardrail.fact.DeferredItem;
-import dev.guardrail.fact.LedgerFile;
 import dev.guardrail.fact.RecordedAudit;
 import dev.guardrail.fact.RecordedTest;
 import dev.guardrail.finding.Finding;
@@ -13,7 +12,7 @@ import java.util.Optional;
 /**
  * What the ledger of the base says.
  *
- * @param isKept whether there is a ledger, or anything from one
+ * @param isKept whether it says anything
  * @param audits the recorded audits, in the order of the ledger
  * @param items the deferred items, in the order of the ledger
  * @param states what this audit knows of them
@@ -30,10 +29,12 @@ public record Register(
     public static Register of(ShownFacts shown) {
         List<RecordedAudit> audits = shown.all(RecordedAudit.class);
         List<DeferredItem> items = shown.all(DeferredItem.class);
-        boolean isKept = !audits.isEmpty()
-                || !items.isEmpty()
-                || shown.all(LedgerFile.class).stream().anyMatch(LedgerFile::present);
-        return new Register(isKept, audits, items, shown.all(DeferralState.class), shown.all(RecordedTest.class));
+        return new Register(
+                !audits.isEmpty() || !items.isEmpty(),
+                audits,
+                items,
+                shown.all(DeferralState.class),
+                shown.all(RecordedTest.class));
     }
 
     /** What this audit knows of an item. */

@@ -52,7 +52,7 @@ final class DeferredPart {
                 + " vanished, " + unknown() + " not known."
                 + (claimed == 0
                         ? ""
-                        : " " + Count.of((int) claimed, "item") + (claimed == 1 ? " is a claim" : " are claims")
+                        : " " + claimed + (claimed == 1 ? " of them is a claim" : " of them are claims")
                                 + " of audits written by hand.");
     }
 

@@ -37,7 +37,7 @@ final class ScoreChart {
                     i + 1,
                     number.map(ScoreChart::level).orElse(LOWEST),
                     row.name() + ": " + word,
-                    number.isPresent() ? Tone.GOOD : Tone.UNKNOWN));
+                    number.isPresent() ? Tone.PLAIN : Tone.UNKNOWN));
             int at = i;
             Optional<BigDecimal> earlier = before;
             number.filter(value ->

@@ -1,22 +1,25 @@
 package dev.guardrail.report.section;
 
 import dev.guardrail.fact.RecordedAudit;
+import dev.guardrail.fact.RecordedOutcome;
 import dev.guardrail.report.document.Blocks;
 import dev.guardrail.report.document.Line;
 import dev.guardrail.report.figure.Count;
 import dev.guardrail.report.figure.Register;
 import dev.guardrail.report.figure.Trend;
 import dev.guardrail.verdict.Counts;
+import dev.guardrail.verdict.Score;
 import dev.guardrail.verdict.ScoreMovement;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The scores of this audit below those of earlier ones, and what moved them. */
 final class TrendPart {
 
     private static final int ROWS = 100;
-    private static final int CAUSES = 10;
+    private static final int CAUSES = 5;
 
     private final View view;
     private final Register register;
@@ -106,7 +109,27 @@ final class TrendPart {
                     causes.isEmpty() ? Line.text("—") : Line.join("; ", causes.subList(0, Math.min(CAUSES, causes.size())))
                             .and(causes.size() > CAUSES ? "; and " + (causes.size() - CAUSES) + " more" : "")));
         }
+        overall(movements).ifPresent(rows::add);
         blocks.table(List.of("Dimension", "Before", "Δ", "Cause"), rows);
+    }
+
+    private Optional<List<Line>> overall(List<ScoreMovement> movements) {
+        Optional<String> recorded = view.shown().first(RecordedOutcome.class).flatMap(last -> last.score(Trend.OVERALL));
+        Optional<Score> now = view.audit().scores().overall().value();
+        if (now.isEmpty() || !Score.isScore(recorded)) {
+            return Optional.empty();
+        }
+        Score before = Score.of(recorded.orElseThrow());
+        List<String> moved = movements.stream()
+                .filter(movement -> movement.by().signum() != 0)
+                .map(movement -> movement.dimension() + " " + signed(movement.by()))
+                .toList();
+        BigDecimal by = now.orElseThrow().minus(before);
+        String cause = moved.isEmpty()
+                ? "the policy weighs other dimensions, or weighs them otherwise"
+                : String.join(", ", moved);
+        return Optional.of(Words.row(
+                Line.text("Overall").strong(), before, signed(by), by.signum() == 0 && moved.isEmpty() ? "—" : cause));
     }
 
     private static String signed(BigDecimal by) {
