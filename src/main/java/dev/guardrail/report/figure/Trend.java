@@ -70,9 +70,12 @@ public record Trend(List<String> dimensions, List<Row> rows) {
         return of(own.keySet(), all);
     }
 
-    /** The scores that audits written by hand claim. */
+    /** The scores that audits written by hand claim; an audit without scores is left out. */
     public static Trend claimed(Register register) {
-        return of(Set.of(), recorded(register.claimed()));
+        List<Row> rows = recorded(register.claimed()).stream()
+                .filter(row -> !row.values().isEmpty())
+                .toList();
+        return of(Set.of(), rows);
     }
 
     private static List<Row> recorded(List<RecordedAudit> audits) {

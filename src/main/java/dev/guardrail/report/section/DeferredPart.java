@@ -147,7 +147,8 @@ final class DeferredPart {
         if (!commit.isEmpty()) {
             return Words.sha(commit);
         }
-        return Line.text(item.resolved().isEmpty() ? "not known" : item.resolved());
+        String claimed = item.claimed() ? " (claimed)" : "";
+        return Line.text(item.resolved().isEmpty() ? "not known" : item.resolved() + claimed);
     }
 
     private List<DeferredItem> items(Predicate<State> which) {

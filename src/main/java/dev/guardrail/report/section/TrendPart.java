@@ -54,8 +54,11 @@ final class TrendPart {
 
     private String summary() {
         Counts counts = view.audit().counts();
-        String proven = register.proven().isEmpty()
+        String none = register.claimed().isEmpty()
                 ? Words.NO_EARLIER_AUDIT
+                : "The ledger of the base records no audit that Guardrail made.";
+        String proven = register.proven().isEmpty()
+                ? none
                 : "The ledger of the base records " + Count.of(register.proven().size(), "audit") + ".";
         return proven + " This one: " + counts.introduced() + " new, " + counts.preexisting() + " existing, "
                 + counts.resolved() + " resolved; " + counts.waived() + " waived, " + counts.baselined()
@@ -176,7 +179,8 @@ final class TrendPart {
         Trend claims = Trend.claimed(register);
         blocks.heading("Claimed by Audits Written by Hand");
         blocks.prose("The ledger has " + Count.of(register.claimed().size(), "audit")
-                + " that somebody wrote by hand. Nothing says what these scores follow from.");
+                + " that somebody wrote by hand, " + claims.rows().size()
+                + " of them with scores. Nothing says what these scores follow from.");
         scores(blocks, claims);
         charts(blocks, claims, charts);
     }
