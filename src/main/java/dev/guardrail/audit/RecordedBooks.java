@@ -32,13 +32,7 @@ final class RecordedBooks {
         return items(head)
                 .filter(item -> !before.contains(deferral(item)))
                 .<Fact>map(item -> new NewDeferral(
-                        item.place(),
-                        item.id(),
-                        item.until(),
-                        item.because(),
-                        item.by(),
-                        item.blocks(),
-                        item.exit()))
+                        item.place(), item.id(), item.until(), item.because(), item.by(), item.blocks(), item.exit()))
                 .toList();
     }
 

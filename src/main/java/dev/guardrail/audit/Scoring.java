@@ -67,13 +67,13 @@ record Scoring(List<ScoreDimension> dimensions, List<Fact> facts) {
         return new Scores(results, overall);
     }
 
-    private static Optional<ScoreMovement> movement(
-            ScoreConclusion score, Collection<Conclusion<Object>> conclusions) {
+    private static Optional<ScoreMovement> movement(ScoreConclusion score, Collection<Conclusion<Object>> conclusions) {
         return conclusions.stream()
                 .map(Conclusion::value)
                 .filter(ScoreMovement.class::isInstance)
                 .map(ScoreMovement.class::cast)
-                .filter(movement -> movement.dimension().equals(score.dimension().name()))
+                .filter(movement ->
+                        movement.dimension().equals(score.dimension().name()))
                 .findFirst();
     }
 

@@ -12,8 +12,7 @@ package dev.guardrail.fact;
  * @param exit what must hold for it to be resolved; empty where nobody said
  */
 @Noun(one = "new deferral", many = "new deferrals")
-public record NewDeferral(
-        Place place, String id, String until, String because, String by, boolean blocks, String exit)
+public record NewDeferral(Place place, String id, String until, String because, String by, boolean blocks, String exit)
         implements LedgerFact {
 
     @Override

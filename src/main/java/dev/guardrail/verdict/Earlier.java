@@ -33,8 +33,7 @@ record Earlier(boolean isRecorded, Optional<Share> share, List<String> causes) {
         } else if (source instanceof OfSeverity severity) {
             return findings(now, severity.worst(), last, item -> isAtLeast(item, severity.atLeast()));
         } else if (source instanceof OfGuardrail guardrail) {
-            return findings(
-                    now, guardrail.worst(), last, item -> item.rule().equals(guardrail.rule()));
+            return findings(now, guardrail.worst(), last, item -> item.rule().equals(guardrail.rule()));
         }
         return ratio(now, ((OfRatio) source).name(), last);
     }
@@ -44,29 +43,31 @@ record Earlier(boolean isRecorded, Optional<Share> share, List<String> causes) {
         if (status.isEmpty()) {
             return notRecorded("the gate `" + gate + "`", last);
         }
-        Optional<Share> share =
-                switch (status.get()) {
-                    case "pass" -> Optional.of(Share.ratio(1, 1));
-                    case "fail" -> Optional.of(Share.ratio(0, 1));
-                    default -> Optional.empty();
-                };
+        Optional<Share> share = switch (status.get()) {
+            case "pass" -> Optional.of(Share.ratio(1, 1));
+            case "fail" -> Optional.of(Share.ratio(0, 1));
+            default -> Optional.empty();
+        };
         List<String> causes = new ArrayList<>();
         if (!share.equals(shareOf(now))) {
-            causes.add("the gate `" + gate + "` was " + status.get() + " at " + last.audit() + ", and now " + now.says());
+            causes.add(
+                    "the gate `" + gate + "` was " + status.get() + " at " + last.audit() + ", and now " + now.says());
             now.findings().forEach(finding -> causes.add(added(finding)));
         }
         return new Earlier(!status.get().equals("pending"), share, causes);
     }
 
     private static Earlier findings(Figure now, int worst, RecordedOutcome last, Predicate<Item> which) {
-        List<Item> before = last.findings().stream().filter(Item::open).filter(which).toList();
+        List<Item> before =
+                last.findings().stream().filter(Item::open).filter(which).toList();
         List<String> causes = new ArrayList<>();
         now.findings().stream()
                 .filter(finding -> before.stream().noneMatch(item -> isSame(item, finding)))
                 .forEach(finding -> causes.add(added(finding)));
         before.stream()
                 .filter(item -> now.findings().stream().noneMatch(finding -> isSame(item, finding)))
-                .forEach(item -> causes.add("no longer open: `" + item.id() + "` " + item.message() + " (`" + item.place() + "`)"));
+                .forEach(item -> causes.add(
+                        "no longer open: `" + item.id() + "` " + item.message() + " (`" + item.place() + "`)"));
         return new Earlier(true, Optional.of(Share.ratio(Math.max(0, worst - before.size()), worst)), causes);
     }
 
@@ -88,7 +89,8 @@ record Earlier(boolean isRecorded, Optional<Share> share, List<String> causes) {
     }
 
     private static Earlier notRecorded(String what, RecordedOutcome last) {
-        return new Earlier(false, Optional.empty(), List.of("the ledger does not have " + what + " of " + last.audit()));
+        return new Earlier(
+                false, Optional.empty(), List.of("the ledger does not have " + what + " of " + last.audit()));
     }
 
     private static Optional<Share> shareOf(Figure figure) {
@@ -96,11 +98,13 @@ record Earlier(boolean isRecorded, Optional<Share> share, List<String> causes) {
     }
 
     private static String added(Finding finding) {
-        return "now open: `" + finding.id() + "` " + finding.message() + " (`" + finding.location().place() + "`)";
+        return "now open: `" + finding.id() + "` " + finding.message() + " (`"
+                + finding.location().place() + "`)";
     }
 
     private static boolean isSame(Item item, Finding finding) {
-        return finding.rule().equals(item.rule()) && finding.fingerprint().value().startsWith(item.id());
+        return finding.rule().equals(item.rule())
+                && finding.fingerprint().value().startsWith(item.id());
     }
 
     private static boolean isAtLeast(Item item, Severity least) {

@@ -29,7 +29,9 @@ class ScoreMovementTest {
 
     @Test
     void withoutALedgerNothingMoves() {
-        assertThat(audit(files(PINNED), files(PINNED, "c/d@v1"), POLICY).scores().dimensions())
+        assertThat(audit(files(PINNED), files(PINNED, "c/d@v1"), POLICY)
+                        .scores()
+                        .dimensions())
                 .allSatisfy(score -> assertThat(score.movement()).isEmpty());
     }
 
@@ -57,16 +59,19 @@ class ScoreMovementTest {
     @Test
     void aFindingThatIsNoLongerOpenIsACause() {
         Map<String, String> recorded = recorded(POLICY, files(PINNED, "c/d@v1"));
-        ScoreMovement ci = movement(audit(recorded, with(recorded, PINNED), POLICY), "ci").orElseThrow();
+        ScoreMovement ci =
+                movement(audit(recorded, with(recorded, PINNED), POLICY), "ci").orElseThrow();
         assertThat(ci.by()).isPositive();
         assertThat(ci.causes())
-                .anySatisfy(cause -> assertThat(cause).startsWith("no longer open: ").contains("`c/d@v1` is not pinned"));
+                .anySatisfy(cause ->
+                        assertThat(cause).startsWith("no longer open: ").contains("`c/d@v1` is not pinned"));
     }
 
     @Test
     void whatDidNotMoveHasNoCause() {
         Map<String, String> recorded = recorded(POLICY, files(PINNED));
-        ScoreMovement ci = movement(audit(recorded, with(recorded, PINNED, PINNED), POLICY), "ci").orElseThrow();
+        ScoreMovement ci = movement(audit(recorded, with(recorded, PINNED, PINNED), POLICY), "ci")
+                .orElseThrow();
         assertThat(ci.by()).isZero();
         assertThat(ci.causes()).isEmpty();
     }
@@ -86,12 +91,10 @@ class ScoreMovementTest {
     /** The files, and a ledger with their audit. */
     private static Map<String, String> recorded(String policy, Map<String, String> files) {
         Audit audit = audit(Map.of("README.md", "none\n"), files, policy);
-        AuditEntries.Circumstances circumstances = new AuditEntries.Circumstances(
-                "M01", LocalDate.parse("2026-02-01"), "c".repeat(40), "{}");
+        AuditEntries.Circumstances circumstances =
+                new AuditEntries.Circumstances("M01", LocalDate.parse("2026-02-01"), "c".repeat(40), "{}");
         Map<String, String> recorded = new HashMap<>(files);
-        recorded.put(
-                Ledger.PATH,
-                LedgerWriter.next(Ledger.EMPTY, AuditEntries.of(audit, circumstances, Map.of())));
+        recorded.put(Ledger.PATH, LedgerWriter.next(Ledger.EMPTY, AuditEntries.of(audit, circumstances, Map.of())));
         return recorded;
     }
 

@@ -41,7 +41,8 @@ class FactExamplesTest {
     /**
      * What an audit concludes of waivers and deferrals, files that are too large for a case, and commits of a repository.
      */
-    private static final Set<String> WITHOUT = Set.of("WaiverUse", "DeferralState", "NewDeferral", "UnsearchedFile", "TouchingCommit");
+    private static final Set<String> WITHOUT =
+            Set.of("WaiverUse", "DeferralState", "NewDeferral", "UnsearchedFile", "TouchingCommit");
 
     private static final Catalogue CATALOGUE = RuleIndex.builtIn().catalogue();
 

@@ -35,10 +35,12 @@ class HistorySectionsTest {
         String register = section(markdown(audit(LEDGER, LEDGER, "version: 1\n")), "11. Deferred Issues Registry");
         assertThat(register)
                 .startsWith("The ledger of the base has 2 deferred items")
-                .contains("| ID | Issue | Discovered (M#) | Deferred To (M#) | Reason | Blocker? | Exit Criteria | State |")
+                .contains(
+                        "| ID | Issue | Discovered (M#) | Deferred To (M#) | Reason | Blocker? | Exit Criteria | State |")
                 .contains("| `CI-001` |")
                 .contains("1 of them is a claim of audits written by hand")
-                .containsPattern("\\| `3f9a27c01b5e` \\|[^\\n]*\\| M04 \\| M05 \\| the action moves in the next milestone \\| no \\|");
+                .containsPattern(
+                        "\\| `3f9a27c01b5e` \\|[^\\n]*\\| M04 \\| M05 \\| the action moves in the next milestone \\| no \\|");
     }
 
     @Test
@@ -69,7 +71,8 @@ class HistorySectionsTest {
         assertThat(appendix.get("deferred_registry_updates").isNull()).isTrue();
         assertThat(appendix.get("score_trend_update").get("overall").isNumber()).isTrue();
         assertThat(appendix.get("dependency_delta").get("added")).isEmpty();
-        assertThat(appendix.get("dependency_delta").get("security_risk").asText()).isEqualTo("not known");
+        assertThat(appendix.get("dependency_delta").get("security_risk").asText())
+                .isEqualTo("not known");
         assertThat(appendix.get("not_recorded").get("deferred_registry_updates").asText())
                 .isEqualTo("The base has no ledger that can be read.");
         assertThat(appendix.get("not_recorded").get("boundary_assessment").asText())
@@ -84,7 +87,8 @@ class HistorySectionsTest {
                 """;
         JsonNode appendix = appendix(markdown(audit("", LEDGER, policy)));
         assertThat(appendix.get("deferred_registry_updates"))
-                .extracting(one -> one.get("id").asText() + " " + one.get("state").asText())
+                .extracting(
+                        one -> one.get("id").asText() + " " + one.get("state").asText())
                 .containsExactly("CI-001 deferred", "3f9a27c01b5e deferred");
         JsonNode boundaries = appendix.get("boundary_assessment");
         assertThat(boundaries.get("requests in **/*.py").asText()).isEqualTo("FOUND");
@@ -107,8 +111,8 @@ class HistorySectionsTest {
     }
 
     private static String markdown(Audit audit) {
-        return new MarkdownFormat().render(
-                new Reported(audit, new ReportOptions(Audits.OPTIONS.detail(), false, Links.NONE, true)));
+        return new MarkdownFormat()
+                .render(new Reported(audit, new ReportOptions(Audits.OPTIONS.detail(), false, Links.NONE, true)));
     }
 
     private static String section(String report, String title) {

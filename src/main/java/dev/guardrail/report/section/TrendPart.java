@@ -109,15 +109,18 @@ final class TrendPart {
                     movement.dimension(),
                     movement.before(),
                     signed(movement.by()),
-                    causes.isEmpty() ? Line.text("—") : Line.join("; ", causes.subList(0, Math.min(CAUSES, causes.size())))
-                            .and(causes.size() > CAUSES ? "; and " + (causes.size() - CAUSES) + " more" : "")));
+                    causes.isEmpty()
+                            ? Line.text("—")
+                            : Line.join("; ", causes.subList(0, Math.min(CAUSES, causes.size())))
+                                    .and(causes.size() > CAUSES ? "; and " + (causes.size() - CAUSES) + " more" : "")));
         }
         overall(movements).ifPresent(rows::add);
         blocks.table(List.of("Dimension", "Before", "Δ", "Cause"), rows);
     }
 
     private Optional<List<Line>> overall(List<ScoreMovement> movements) {
-        Optional<String> recorded = view.shown().first(RecordedOutcome.class).flatMap(last -> last.score(Trend.OVERALL));
+        Optional<String> recorded =
+                view.shown().first(RecordedOutcome.class).flatMap(last -> last.score(Trend.OVERALL));
         Optional<Score> now = view.audit().scores().overall().value();
         if (now.isEmpty() || !Score.isScore(recorded)) {
             return Optional.empty();
