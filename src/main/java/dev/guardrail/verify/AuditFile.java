@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -23,7 +24,11 @@ import java.util.Optional;
 record AuditFile(AuditDocument document, AuditText text, Optional<String> closing) {
 
     /** In bytes. The longest of 244 audits has 90,000. */
-    private static final int LIMIT = 5_000_000;
+    private static final int LIMIT = 500_000;
+    /** No audit that people wrote has as many lines, or one as long. */
+    private static final int LINES = 20_000;
+
+    private static final int LINE_LENGTH = 50_000;
 
     /**
      * Reads the audit that is asked for.
@@ -64,6 +69,16 @@ record AuditFile(AuditDocument document, AuditText text, Optional<String> closin
      * @param closing the full id of the commit that it is in, where it is in one
      */
     static AuditFile of(String path, byte[] content, Optional<String> closing) {
+        List<String> lines = AuditDocument.lines(content);
+        if (lines.size() > LINES) {
+            throw new UnusableInputException("`" + path + "` is too long to read: the limit is " + LINES + " lines");
+        }
+        for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i).length() > LINE_LENGTH) {
+                throw new UnusableInputException("`" + path + "`: line " + (i + 1) + " is too long to read: the limit is "
+                        + LINE_LENGTH + " characters");
+            }
+        }
         AuditDocument document = AuditDocument.read(path, content);
         return new AuditFile(document, new AuditText(content, document.titles()), closing);
     }

@@ -15,7 +15,7 @@ import java.util.Optional;
 final class AuditSeries implements Library {
 
     /** In bytes: longer documents are logs and data. */
-    private static final int LIMIT = 1_000_000;
+    private static final int LIMIT = 500_000;
 
     private final Optional<Snapshot> own;
     private final Optional<Snapshot> newest;

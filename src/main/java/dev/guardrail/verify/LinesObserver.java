@@ -60,6 +60,7 @@ final class LinesObserver implements Observer {
             }
             if (files.size() > 1) {
                 diff(claim, files, span, " in `" + claim.subject() + "`", Bearing.ALTERNATIVE, sightings);
+                direct(claim, files, span, sightings);
             }
             seen |= !files.isEmpty();
         }
@@ -76,6 +77,17 @@ final class LinesObserver implements Observer {
         }
         if (!seen) {
             sightings.miss(claim, "a file `" + claim.subject() + "`, which neither side of the range has");
+        }
+    }
+
+    /** The files of a folder without those of the folders in it. */
+    private static void direct(Claim claim, List<ChangedFile> files, Span span, Sightings sightings) {
+        String folder = claim.subject().replaceFirst("/$", "") + "/";
+        List<ChangedFile> direct = files.stream()
+                .filter(file -> file.path().startsWith(folder) && file.path().lastIndexOf('/') == folder.length() - 1)
+                .toList();
+        if (!direct.isEmpty() && direct.size() < files.size()) {
+            diff(claim, direct, span, " right in `" + folder + "`", Bearing.ALTERNATIVE, sightings);
         }
     }
 
@@ -151,6 +163,11 @@ final class LinesObserver implements Observer {
             }
             parts(claim, ground.changed(span), span, sightings);
             listed(claim, ground, span, sightings);
+            if (claim.subject().equals(Subjects.GROUP + "(root)")) {
+                List<ChangedFile> files = new ArrayList<>(ground.changed(span));
+                files.removeIf(file -> file.path().indexOf('/') >= 0);
+                diff(claim, files, span, " in the root", Bearing.ALTERNATIVE, sightings);
+            }
         }
         sightings.miss(claim, "the names of the files that it counts");
     }

@@ -144,12 +144,16 @@ public final class Verifier {
             List<Wanting> wanting) {
         ClaimStatus status =
                 concluded.map(conclusion -> conclusion.value().status()).orElse(ClaimStatus.NOT_CHECKABLE);
-        String needs = status == ClaimStatus.NOT_CHECKABLE
-                ? wanting.stream().map(Wanting::needs).distinct().collect(Collectors.joining("; "))
-                : "";
+        String needs = status == ClaimStatus.NOT_CHECKABLE ? needs(wanting) : "";
         String rule =
                 concluded.map(conclusion -> conclusion.matches().get(0).rule()).orElse("");
         return new VerifiedClaim(claim, status, rule, nearest(claim, status, seen), seen, needs);
+    }
+
+    private static String needs(List<Wanting> wanting) {
+        return wanting.isEmpty()
+                ? "what exactly it means: what was looked at shows something else"
+                : wanting.stream().map(Wanting::needs).distinct().collect(Collectors.joining("; "));
     }
 
     /**

@@ -215,4 +215,62 @@ class FalseAccusationsTest {
         assertThat(change.statuses(ClaimKind.WORKFLOW, "No changes to workflow permissions."))
                 .containsExactly("No changes to workflow permissions: not checkable");
     }
+
+    @Test
+    void aGateThatStaysIsNoCoverage() {
+        change.with("setup.cfg", "[coverage:report]", "fail_under = 80");
+
+        assertThat(change.statuses(ClaimKind.COVERAGE, "The coverage gate stays at 80%."))
+                .isEmpty();
+        assertThat(change.statuses(ClaimKind.THRESHOLD, "The coverage gate stays at 80%."))
+                .containsExactly("gate stays at 80%: supported");
+    }
+
+    @Test
+    void theCommitOfAnActionIsNoneOfTheRepository() {
+        assertThat(change.statuses(
+                        ClaimKind.COMMIT,
+                        "`actions/checkout` is pinned to `11bd71901bbe5b1630ceea73d27597364c9af683`",
+                        "",
+                        "blob `c2d3f2461d041d932e39efd4675391282cb1e21e` is missing",
+                        "",
+                        "fixed in `c2d3f2461d041d932e39efd4675391282cb1e21e`"))
+                .filteredOn(status -> !status.endsWith("supported"))
+                .containsExactly("c2d3f2461d041d932e39efd4675391282cb1e21e: not checkable");
+    }
+
+    @Test
+    void whatFailedOrWasNotJudgedIsNotStated() {
+        assertThat(change.statuses(
+                        ClaimKind.WORKFLOW,
+                        "| Invariant | Result |",
+                        "|---|---|",
+                        "| No CI weakening | **fail** |",
+                        "| No CI weakening | not judged: it names no path |"))
+                .isEmpty();
+    }
+
+    @Test
+    void whatIsRemovedAtALineIsNotTheFile() {
+        assertThat(change.statuses(ClaimKind.FILE, "**2 actions are now removed**: `src/pkg/old.py:1` at the base"))
+                .isEmpty();
+    }
+
+    @Test
+    void theTotalOfATableCanBeThatOfTheRange() {
+        assertThat(change.statuses(
+                        ClaimKind.SUM,
+                        "| Area | Files |",
+                        "|---|---|",
+                        "| Sources | 1 |",
+                        "| Tests | 1 |",
+                        "| **Total** | 5 |",
+                        "",
+                        "| Area | Files |",
+                        "|---|---|",
+                        "| Sources | 1 |",
+                        "| Tests | 1 |",
+                        "| **Total** | 9 |"))
+                .containsExactly("5: supported", "9: contradicted");
+    }
 }

@@ -23,10 +23,15 @@ public record AuditDocument(String path, List<String> lines, List<Passage> passa
 
     /** Reads a document in UTF-8 or UTF-16, also UTF-8 that was once read as MacRoman. */
     public static AuditDocument read(String path, byte[] content) {
-        String text = Mojibake.repaired(TextEncoding.text(content));
-        List<String> lines = List.of(text.split("\r\n|\r|\n", -1));
+        List<String> lines = lines(content);
         List<Passage> passages = PassageReader.read(lines);
         return new AuditDocument(path, lines, passages, HeaderReader.read(path, passages));
+    }
+
+    /** The lines of a document in one of these encodings, without their ends. */
+    public static List<String> lines(byte[] content) {
+        String text = Mojibake.repaired(TextEncoding.text(content));
+        return List.of(text.split("\r\n|\r|\n", -1));
     }
 
     /** Its titles, in the order of the lines. */

@@ -10,6 +10,9 @@ import java.util.List;
 /** Takes the claims that are found in an audit. */
 final class Claims {
 
+    /** So many passages of a section are looked at: more do not belong to one statement. */
+    private static final int REACH = 400;
+
     private final AuditDocument audit;
     private final IdentityHashMap<Passage, Integer> indexes = new IdentityHashMap<>();
     private final List<Claim> all = new ArrayList<>();
@@ -51,7 +54,7 @@ final class Claims {
     private List<Passage> section(Passage passage, int from, int step) {
         List<Passage> passages = audit.passages();
         List<Passage> found = new ArrayList<>();
-        for (int i = from; i >= 0 && i < passages.size(); i += step) {
+        for (int i = from; i >= 0 && i < passages.size() && found.size() < REACH; i += step) {
             Passage other = passages.get(i);
             boolean same = other.context().headings().equals(passage.context().headings());
             if (!same || other.kind() == Passage.Kind.HEADING) {

@@ -18,13 +18,23 @@ final class CommitPattern implements ClaimPattern {
     private static final Pattern PULL_REQUEST =
             Pattern.compile("(?i)\\b(?:PR|pull request|pull/|MR)\\s*\\[?#?(\\d{1,6})\\b");
 
+    /** What has an id like that of a commit. */
+    private static final Pattern OBJECT =
+            Pattern.compile(".*\\b(?:blob|tree|object|digest|checksum|hash|md5|sha-?(?:256|512)|fingerprint)s?\\b[\\s`:=]{0,4}");
+    private static final Pattern PINS = Pattern.compile(
+            "(?i)\\buses:\\s|\\bactions/[a-z]|(?<![\\w/])[\\w-]+/[\\w.-]*action[\\w.-]*|\\b(?:sha|commit)[- ]pinn|\\bactions? (?:is |are |was |were )?pinned\\b|\\bpin(?:s|ned)? (?:to|at|by)\\b");
     private static final Pattern ABOUT_TAGS =
             Pattern.compile("(?i).*\\b(?:tag(?:ged|s)?|range|release)\\b.*|.*(?:→|\\.\\.|…).*");
 
     @Override
     public void read(Passage passage, Claims claims) {
         String text = passage.text().replace("..", "  ");
-        for (Matcher matcher = COMMIT.matcher(text); matcher.find(); ) {
+        // The commit that an action is pinned to is one of another repository.
+        boolean pins = PINS.matcher(text).find();
+        for (Matcher matcher = COMMIT.matcher(text); !pins && matcher.find(); ) {
+            if (OBJECT.matcher(Around.before(passage, matcher.start(), 24)).matches()) {
+                continue;
+            }
             claims.add(
                     passage, matcher.start(), matcher.end(), ClaimKind.COMMIT, matcher.group(), Value.word("commit"));
         }

@@ -35,12 +35,17 @@ final class CoveragePattern implements ClaimPattern {
 
     private static final Pattern LIMIT_BEFORE = Pattern.compile(
             ".*(?:[≥≤<>=]|at least|above|below|under|over|exceed(?:s|ed|ing)?|minimum(?: of)?|target\\W{0,4}|vs\\.?|goal\\W{0,4}|limit"
-                    + "|margin|by|than|threshold(?: (?:is|of|at))?|gate(?: (?:is|of|at))?|reach(?:es)?|floor(?: of)?|\\b(?:raise|increase|bring|improve|boost|lift|get)\\b[^.]{0,40} to)\\W{0,3}$");
+                    + "|margin|by|than|(?:threshold|gate|requirement)s?(?: (?:is|of|at|was|now|still|stays?|stayed|remains?|remained|held|kept|set|enforced|maintained|unchanged|to))*|reach(?:es)?|floor(?: of)?|\\b(?:raise|increase|bring|improve|boost|lift|get)\\b[^.]{0,40} to)\\W{0,3}$");
 
     private static final Pattern LIMIT_BEHIND = Pattern.compile(
             "[*_`)\\s]*(?:(?:coverage |line |branch )?(?:threshold|gate|required|requirement|minimum|target|goal|floor|limit|margin)"
                     + "|of (?!lines|statements|code|branches)|pass|success|faster|smaller|reduction|increase|drop|more|less|points|confiden).*");
 
+    /** A threshold with what it is for, or a list of thresholds. */
+    private static final Pattern THRESHOLD_BEFORE = Pattern.compile(
+            ".*\\bthresholds?\\b(?: of [\\w ]{1,30}:|[^.;:,|(]{0,50}\\b(?:from|to|at|is|of))\\W{0,3}$");
+    private static final Pattern THRESHOLD_BEHIND =
+            Pattern.compile("\\W{0,3}(?:combined|lines?|branch(?:es)?|statements?|functions?|instructions?|methods?) (?:coverage )?of (?:the )?total by\\b.*");
     private static final Pattern PAST_BEFORE =
             Pattern.compile(".*(?:\\bwas|\\bfrom|previously|baseline(?: of)?|\\bin m\\d+|\\bm\\d+|prior)\\W{0,4}$");
 
@@ -97,9 +102,13 @@ final class CoveragePattern implements ClaimPattern {
         String header = Around.cell(passage, from).map(Cell::header).orElse("");
         boolean about = ABOUT.matcher(Around.clause(passage, from, to)).matches()
                 || ABOUT.matcher(Around.title(passage)).matches() && isListed(passage);
+        boolean demanded = Around.clause(passage, from, to).matches(".*\\bdemand(?:s|ed)?\\b.*");
         if (!about
+                || demanded
                 || LIMIT_BEFORE.matcher(before).matches()
                 || LIMIT_BEHIND.matcher(behind).matches()
+                || THRESHOLD_BEFORE.matcher(before).matches()
+                || THRESHOLD_BEHIND.matcher(behind).matches()
                 || Intentions.are(passage, from, to)
                 || NO_FIGURE.matcher(header).matches()
                         && !PAST_HEADER.matcher(header).matches()) {

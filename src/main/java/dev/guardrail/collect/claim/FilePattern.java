@@ -100,6 +100,10 @@ final class FilePattern implements ClaimPattern {
                 .matches()) {
             return Optional.of("unchanged");
         }
+        if (text.substring(token.from(), token.to()).matches(".*:\\d[\\d,–-]*`?")) {
+            // What was removed or added stood at a line of the file.
+            return Optional.empty();
+        }
         Optional<String> behind = word(text.substring(token.to()));
         if (behind.isPresent() && paths.size() == 1) {
             return behind;

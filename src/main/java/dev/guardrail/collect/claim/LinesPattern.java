@@ -183,6 +183,9 @@ final class LinesPattern implements ClaimPattern {
                         .substring(
                                 Math.max(0, from - 60), Math.min(passage.text().length(), from + 50));
         label = label.replace("*", "").replace("`", "").strip();
+        if (label.matches("\\d+ (?:more|others?)")) {
+            return Subjects.GROUP;
+        }
         boolean part =
                 passage.text().substring(from).matches("(?s)[+−-]?[\\d,]+\\s+(?:new |added )?(?:lines?|LOC) of\\s.*");
         return !part && TOTAL.matcher(label).matches() ? "" : Subjects.GROUP + label;

@@ -8,7 +8,7 @@ import java.util.List;
 final class Pieces {
 
     /** In characters: far more than a paragraph that people write. */
-    private static final int LONGEST = 4_000;
+    private static final int LONGEST = 2_000;
 
     private Pieces() {}
 

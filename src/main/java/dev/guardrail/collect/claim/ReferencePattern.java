@@ -27,6 +27,7 @@ final class ReferencePattern implements ClaimPattern {
     private static final Pattern IN_FUNCTION =
             Pattern.compile("(?i)\\blines? " + LINES + " (?:in|of) `([A-Za-z_][\\w.:#]*)(?:\\(\\))?`");
 
+    private static final Pattern DERIVED = Pattern.compile(".*\\bderived from:?[*_:\\s`]*");
     /** How many passages behind a reference can show what stands there. */
     private static final int REACH = 12;
 
@@ -63,6 +64,10 @@ final class ReferencePattern implements ClaimPattern {
     private static void read(Passage passage, Claims claims, Pattern pattern, int file, int line) {
         Matcher matcher = pattern.matcher(passage.text());
         while (matcher.find()) {
+            if (DERIVED.matcher(Around.before(passage, matcher.start(), 40)).matches()) {
+                // A rule is a file of whoever judges.
+                continue;
+            }
             String from = matcher.group(line);
             String to = matcher.group(line + 1);
             boolean one = to == null || Integer.parseInt(to) < Integer.parseInt(from);

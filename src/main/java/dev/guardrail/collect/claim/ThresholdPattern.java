@@ -21,7 +21,7 @@ final class ThresholdPattern implements ClaimPattern {
                     + FIGURE + "\\b");
 
     private static final Pattern DEMANDED = Pattern.compile(
-            "(?i)(?:(?:gate|threshold|floor|minimum)s?\\b[`*:|]*\\s*(?:(?:is|of|at|remains|stays|set to|enforced at|maintained at)\\s+)?(?:[≥=]|>=)?\\s?|(?:≥|>=)\\s?)"
+            "(?i)(?:(?:gate|threshold|floor|minimum)s?\\b[`*:|]*\\s*(?:(?:is|of|at|now|still|remains?|stays?|held|kept|set|enforced|maintained|unchanged|to)\\s+){0,3}(?:[≥=]|>=)?\\s?|(?:≥|>=)\\s?)"
                     + "\\**" + FIGURE + "\\s?%"
                     + "|(?<![\\w.~+-])" + FIGURE
                     + "\\s?%\\s+(?:coverage |line |branch )?(?:threshold|gate|minimum|floor|requirement|required)\\b");

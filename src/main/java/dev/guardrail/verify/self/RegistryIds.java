@@ -8,6 +8,8 @@ import dev.guardrail.collect.claim.Appendix;
 import dev.guardrail.collect.claim.AuditDocument;
 import dev.guardrail.collect.claim.Passage;
 import dev.guardrail.fact.Place;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,11 +31,12 @@ final class RegistryIds implements StatementReader {
     public void read(Series series, Statements statements) {
         List<Registry.Entry> entries = Registry.of(series.audit());
         Map<AuditDocument, List<Registry.Entry>> earlier = entries.isEmpty() ? Map.of() : earlier(series);
+        Map<String, List<Use>> uses = entries.isEmpty() ? Map.of() : uses(series.audit());
         for (Registry.Entry entry : entries) {
             Claim claim = statements.claim(
                     entry.row(), entry.cell().start(), entry.cell().end(), ClaimKind.ID, entry.id(), DEFINED);
             inEarlier(claim, entry, earlier, statements);
-            used(claim, entry, series.audit(), statements);
+            used(claim, entry, uses.getOrDefault(entry.id(), List.of()), series.audit(), statements);
             statements.miss(claim, "another mention of `" + entry.id() + "`, here or in an earlier audit");
         }
         series.appendix().entries().stream()
@@ -71,18 +74,35 @@ final class RegistryIds implements StatementReader {
         }
     }
 
-    private static void used(Claim claim, Registry.Entry entry, AuditDocument audit, Statements statements) {
+    /** Where an audit has an id. */
+    private record Use(Passage passage, int from) {}
+
+    private static Map<String, List<Use>> uses(AuditDocument audit) {
+        Map<String, List<Use>> uses = new HashMap<>();
         for (Passage passage : audit.passages()) {
-            if (passage.line(0) != entry.row().line(0)) {
-                find(passage, entry.id())
-                        .ifPresent(at -> statements.see(
-                                claim,
-                                "its use in the audit",
-                                DEFINED,
-                                Bearing.ALTERNATIVE,
-                                passage.place(audit.path(), at, at + entry.id().length())));
+            Matcher matcher = Registry.ID.matcher(passage.text());
+            while (matcher.find()) {
+                uses.computeIfAbsent(matcher.group(), key -> new ArrayList<>()).add(new Use(passage, matcher.start()));
             }
         }
+        return uses;
+    }
+
+    private static void used(
+            Claim claim, Registry.Entry entry, List<Use> uses, AuditDocument audit, Statements statements) {
+        uses.stream()
+                .filter(use -> use.passage().line(0) != entry.row().line(0))
+                .findFirst()
+                .ifPresent(use -> statements.see(
+                        claim,
+                        "its use in the audit",
+                        DEFINED,
+                        Bearing.ALTERNATIVE,
+                        use.passage()
+                                .place(
+                                        audit.path(),
+                                        use.from(),
+                                        use.from() + entry.id().length())));
     }
 
     /** Where a text has an id. */

@@ -31,7 +31,7 @@ class PiecesTest {
 
         List<Passage> passages = document(line).passages();
 
-        assertThat(passages).allMatch(passage -> passage.text().length() <= 4_000);
+        assertThat(passages).allMatch(passage -> passage.text().length() <= 2_000);
         assertThat(String.join("", passages.stream().map(Passage::text).toList()))
                 .isEqualTo(line);
     }
