@@ -75,8 +75,8 @@ record AuditFile(AuditDocument document, AuditText text, Optional<String> closin
         }
         for (int i = 0; i < lines.size(); i++) {
             if (lines.get(i).length() > LINE_LENGTH) {
-                throw new UnusableInputException("`" + path + "`: line " + (i + 1) + " is too long to read: the limit is "
-                        + LINE_LENGTH + " characters");
+                throw new UnusableInputException("`" + path + "`: line " + (i + 1)
+                        + " is too long to read: the limit is " + LINE_LENGTH + " characters");
             }
         }
         AuditDocument document = AuditDocument.read(path, content);

@@ -273,4 +273,51 @@ class FalseAccusationsTest {
                         "| **Total** | 9 |"))
                 .containsExactly("5: supported", "9: contradicted");
     }
+
+    @Test
+    void aNumberedTaskIsNoNumberOfCommits() {
+        assertThat(change.statuses(
+                        ClaimKind.COMMITS,
+                        "Committed in `0fc0737` (Task 2 commit). All 4 commit hashes verified.",
+                        "",
+                        "9 commits"))
+                .containsExactly("9 commits: contradicted");
+    }
+
+    @Test
+    void testsOfAClassOrAddedOnesAreNotAllOfTheFile() {
+        assertThat(change.statuses(
+                        ClaimKind.TESTS,
+                        "* `tests/test_old.py` - Added TestFirst (4 tests) and TestSecond (3 tests)",
+                        "* `tests/test_old.py` - TestFirst class with 5 tests",
+                        "* `tests/test_old.py` - Added 6 tests in 3 classes",
+                        "* `tests/test_old.py` - Added 1 test"))
+                .containsExactly(
+                        "4 tests: not checkable",
+                        "3 tests: not checkable",
+                        "5 tests: not checkable",
+                        "6 tests: not checkable",
+                        "1 test: supported");
+    }
+
+    @Test
+    void aLimitOfLinesIsNoLength() {
+        assertThat(change.statuses(ClaimKind.LINES, "* `src/pkg/old.py` does it (min 120 lines)"))
+                .isEmpty();
+    }
+
+    @Test
+    void whatIsAddedToAFileDoesNotMakeItNew() {
+        assertThat(change.statuses(
+                        ClaimKind.FILE,
+                        "## Files changed",
+                        "",
+                        "| File | Lines | Change |",
+                        "|---|---|---|",
+                        "| src/pkg/old.py | 3 | Added documentation |",
+                        "| src/pkg/old.py | 3 | New feature |",
+                        "| src/pkg/old.py | 3 | New module |"))
+                .containsExactly(
+                        "src/pkg/old.py: supported", "src/pkg/old.py: supported", "src/pkg/old.py: contradicted");
+    }
 }

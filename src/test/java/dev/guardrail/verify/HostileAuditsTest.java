@@ -39,8 +39,7 @@ class HostileAuditsTest {
     private Verification verify(byte[] content) throws IOException {
         Path audit = Files.write(dir.resolve("audit.md"), content);
         return Verifier.verify(
-                new VerifyRequest(
-                        audit.toString(), Optional.of(repository.dir()), Optional.empty(), Optional.empty()),
+                new VerifyRequest(audit.toString(), Optional.of(repository.dir()), Optional.empty(), Optional.empty()),
                 Map.of());
     }
 
@@ -64,8 +63,27 @@ class HostileAuditsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "a", "1,", "| ", "(", "`a/", "+1 ", "12 + 3 + ", "x/", "no ", "is ", "> ", "[", "1 test ", "80% ",
-                "all actions ", "\"a\": ", "no workflow ", "1 of 2 lines ", "line 1 in ", "a → ", "AB-1 "
+                "a",
+                "1,",
+                "| ",
+                "(",
+                "`a/",
+                "+1 ",
+                "12 + 3 + ",
+                "x/",
+                "no ",
+                "is ",
+                "> ",
+                "[",
+                "1 test ",
+                "80% ",
+                "all actions ",
+                "\"a\": ",
+                "no workflow ",
+                "1 of 2 lines ",
+                "line 1 in ",
+                "a → ",
+                "AB-1 "
             })
     void repeatedSignsEndSoon(String sign) {
         String text = "# Audit\n\n" + sign.repeat(40_000 / sign.length()) + "\n";

@@ -19,8 +19,9 @@ final class CommitPattern implements ClaimPattern {
             Pattern.compile("(?i)\\b(?:PR|pull request|pull/|MR)\\s*\\[?#?(\\d{1,6})\\b");
 
     /** What has an id like that of a commit. */
-    private static final Pattern OBJECT =
-            Pattern.compile(".*\\b(?:blob|tree|object|digest|checksum|hash|md5|sha-?(?:256|512)|fingerprint)s?\\b[\\s`:=]{0,4}");
+    private static final Pattern OBJECT = Pattern.compile(
+            ".*\\b(?:blob|tree|object|digest|checksum|hash|md5|sha-?(?:256|512)|fingerprint)s?\\b[\\s`:=]{0,4}");
+
     private static final Pattern PINS = Pattern.compile(
             "(?i)\\buses:\\s|\\bactions/[a-z]|(?<![\\w/])[\\w-]+/[\\w.-]*action[\\w.-]*|\\b(?:sha|commit)[- ]pinn|\\bactions? (?:is |are |was |were )?pinned\\b|\\bpin(?:s|ned)? (?:to|at|by)\\b");
     private static final Pattern ABOUT_TAGS =

@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 /** Finds how many commits and files a range is said to have. */
 final class CountPattern implements ClaimPattern {
 
-    private static final Pattern COMMITS = Pattern.compile("(?<![\\w.#-])(\\d{1,3}(?:,\\d{3})+|\\d+)\\s+commits?\\b");
+    private static final Pattern COMMITS = Pattern.compile(
+            "(?<![\\w.#-])(\\d{1,3}(?:,\\d{3})+|\\d+(?=\\s+commits\\b)|1(?=\\s))\\s+commits?\\b(?!\\s+(?:hash|id|message|sha)\\w*)");
 
     private static final Pattern FILES = Pattern.compile(
             "(?<![\\w.#+-])(\\d{1,3}(?:,\\d{3})+|\\d+)\\s+(?:changed files|files? changed|files? (?:were )?(?:touched|modified and added))\\b"

@@ -42,10 +42,11 @@ final class CoveragePattern implements ClaimPattern {
                     + "|of (?!lines|statements|code|branches)|pass|success|faster|smaller|reduction|increase|drop|more|less|points|confiden).*");
 
     /** A threshold with what it is for, or a list of thresholds. */
-    private static final Pattern THRESHOLD_BEFORE = Pattern.compile(
-            ".*\\bthresholds?\\b(?: of [\\w ]{1,30}:|[^.;:,|(]{0,50}\\b(?:from|to|at|is|of))\\W{0,3}$");
-    private static final Pattern THRESHOLD_BEHIND =
-            Pattern.compile("\\W{0,3}(?:combined|lines?|branch(?:es)?|statements?|functions?|instructions?|methods?) (?:coverage )?of (?:the )?total by\\b.*");
+    private static final Pattern THRESHOLD_BEFORE =
+            Pattern.compile(".*\\bthresholds?\\b(?: of [\\w ]{1,30}:|[^.;:,|(]{0,50}\\b(?:from|to|at|is|of))\\W{0,3}$");
+
+    private static final Pattern THRESHOLD_BEHIND = Pattern.compile(
+            "\\W{0,3}(?:combined|lines?|branch(?:es)?|statements?|functions?|instructions?|methods?) (?:coverage )?of (?:the )?total by\\b.*");
     private static final Pattern PAST_BEFORE =
             Pattern.compile(".*(?:\\bwas|\\bfrom|previously|baseline(?: of)?|\\bin m\\d+|\\bm\\d+|prior)\\W{0,4}$");
 

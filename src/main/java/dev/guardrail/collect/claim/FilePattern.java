@@ -37,6 +37,10 @@ final class FilePattern implements ClaimPattern {
     private static final Pattern PART_BEHIND = Pattern.compile(
             "(?i)\\s+(?!(?:and|or|is|are|was|were|be|been|un\\w+|remains?|remained|in|during|for|by|at|this|since|not|did|has|have|files?"
                     + "|director(?:y|ies)|folders?|trees?|itself|contents?|changes?|edits?|modifications?|made|touched|except|beyond|code|modules?|paths?)\\b)[a-z].*");
+
+    private static final Pattern OF_WHOLE = Pattern.compile(
+            "(?i)" + MARKS
+                    + "\\w+(?:[\\s*_`✅✓]*$|[\\s*_`]*[(:,;—–+/-].*|\\s+(?:\\w+\\s+){0,2}(?:files?|modules?|scripts?|tests?|docs?|documents?|class|packages?|components?|workflows?|guides?|pages?|schemas?|runners?)\\b.*)");
     /** Words beside a path in a table of what changed that leave its files as they were. */
     private static final Pattern NOT_CHANGED =
             Pattern.compile("(?i)[*_`\\s]*(?:no|none|not|only|nothing|n/a|tests? only|\\w+ only)\\b.*|[—–-]");
@@ -161,6 +165,11 @@ final class FilePattern implements ClaimPattern {
         return files ? verb(section.replaceFirst("^[\\d.)\\s]+", "")) : Optional.empty();
     }
 
+    /** Whether a cell says of a file that it is new or gone: "Added documentation" says that it changed. */
+    private static boolean isOfWhole(String cell, String verb) {
+        return verb.equals("modified") || OF_WHOLE.matcher(cell).matches();
+    }
+
     private static Optional<String> ofRow(Passage passage, PathToken token, int paths) {
         List<Cell> others = new ArrayList<>();
         boolean leads = false;
@@ -187,7 +196,9 @@ final class FilePattern implements ClaimPattern {
         for (Cell cell : others) {
             Optional<String> word = UNCHANGED.matcher(cell.text()).matches()
                     ? Optional.of("unchanged")
-                    : cell.text().equals("A") ? Optional.of("added") : verb(cell.text());
+                    : cell.text().equals("A")
+                            ? Optional.of("added")
+                            : verb(cell.text()).map(verb -> isOfWhole(cell.text(), verb) ? verb : "changed");
             if (word.isPresent()) {
                 return word;
             }

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 final class HeaderReader {
 
     private static final Pattern RANGE = Pattern.compile(
-            "(?i)[\\s|*_\"`#-]*(?:(?:commit|audit(?:ed)?|diff|git|delta)[ _-]?)?range\\b[*_\"`\\s]*[:|][*_\\s]*(.+)");
+            "(?i)[\\s|*_\"`#-]*(?:(?:(?:commit|audit(?:ed)?|diff|git|delta)[ _-]?)?range|delta|diff|compare|commits? (?:reviewed|audited|covered))\\b[*_\"`\\s]*[:|][*_\\s]*(.+)");
 
     /** A commit id, a tag, or a name between backticks. */
     private static final Pattern REVISION = Pattern.compile(

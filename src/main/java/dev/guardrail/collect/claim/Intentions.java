@@ -17,8 +17,8 @@ final class Intentions {
             + "|let's|please)\\b.*");
 
     /** A cell that says of its row that it does not hold, or that nobody knows. */
-    private static final Pattern OPEN =
-            Pattern.compile("(?i)[*_`\\s❌🔴✗]*(?:fail(?:ed|s)?|not (?:met|judged|checked|verified)|violated)\\b.{0,80}");
+    private static final Pattern OPEN = Pattern.compile(
+            "(?i)[*_`\\s❌🔴✗]*(?:fail(?:ed|s)?|not (?:met|judged|checked|verified)|violated)\\b.{0,80}");
     /** The first cell of a row about what somebody is to do. */
     private static final Pattern LABEL = Pattern.compile(
             "(?i)[*_`\\s]*(?:recommend\\w*|fix|proposed fix|proposal|suggest\\w*|action|next steps?|remediation|mitigation|patch|guardrail)[*_`:\\s]*");
@@ -38,7 +38,9 @@ final class Intentions {
     /** Whether the sentence or the cell around a part of a passage says what is to be, not what is. */
     static boolean are(Passage passage, int from, int to) {
         boolean row = passage.kind() == Passage.Kind.ROW;
-        return row && passage.cells().stream().anyMatch(cell -> OPEN.matcher(cell.text()).matches())
+        return row
+                        && passage.cells().stream()
+                                .anyMatch(cell -> OPEN.matcher(cell.text()).matches())
                 || row && LABEL.matcher(passage.cells().get(0).text()).matches()
                 || row
                         && Around.cell(passage, from)

@@ -89,8 +89,9 @@ final class LinesPattern implements ClaimPattern {
 
     /** Whether a figure is said to be rough, or is a limit. */
     private static boolean isRough(Passage passage, int from) {
-        String before = passage.text().substring(Math.max(0, from - 14), from).toLowerCase(java.util.Locale.ROOT);
-        return before.matches("(?s).*(?:[~≈<>≤≥]|about|around|approx\\.?|roughly|under|below|over|almost|nearly)\\s*$");
+        String before = passage.text().substring(Math.max(0, from - 20), from).toLowerCase(java.util.Locale.ROOT);
+        return before.matches(
+                "(?s).*(?:[~≈<>≤≥]|\\bmin\\.?|minimum(?: of)?|\\bmax\\.?|maximum(?: of)?|at least|at most|up to|about|around|approx\\.?|roughly|under|below|over|almost|nearly)\\s*$");
     }
 
     /** Figures without the word: {@code +74}, {@code +40/-15}. */

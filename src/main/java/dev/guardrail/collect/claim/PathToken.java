@@ -30,7 +30,10 @@ record PathToken(String path, int from, int to) {
         Matcher matcher = TOKEN.matcher(text);
         while (matcher.find()) {
             String path = matcher.group("ticked") == null ? matcher.group("plain") : matcher.group("ticked");
-            if (!path.startsWith("http") && !path.contains("..") && !path.matches("@[\\w.-]+/[\\w.-]+") && path.matches(".*\\w.*")) {
+            if (!path.startsWith("http")
+                    && !path.contains("..")
+                    && !path.matches("@[\\w.-]+/[\\w.-]+")
+                    && path.matches(".*\\w.*")) {
                 tokens.add(new PathToken(path, matcher.start(), matcher.end()));
             }
         }

@@ -18,6 +18,7 @@ final class QuotationPattern implements ClaimPattern {
     /** A dependency with its version, which is a claim of its own. */
     private static final Pattern REQUIREMENT =
             Pattern.compile("@?[\\w./:\\[\\],-]+\\s?(?:==|>=|~=|<=|>|<|\\^|~)\\s?v?\\d[\\w.*+,<>=! -]*");
+
     private static final Pattern OF_DOCUMENT = Pattern.compile(
             "(?i)(?:\\bper\\b|according to|\\bin\\b)?\\s*`?([\\w./-]+\\.(?:md|rst|txt))`?[^\"“]{0,80}?\\b(?:says?|states?|reads?|should|must|requires?|that|:)[^\"“]{0,20}[\"“]([^\"”]{20,400})[\"”]");
 
@@ -110,7 +111,10 @@ final class QuotationPattern implements ClaimPattern {
                             ".*(?:[(\\[].*[\\w\"'].*[)\\]]|\\S\\s*(?:==?|!=|:=|->|=>|>=|<=)\\s*\\S).*|#\\s.*|//\\s.*|(?:raise|import|from|return|assert|throw|def|class) .*")
                     && !code.matches(
                             "(?:\\$ |git |npm |pip |python |pytest |mvn |make |docker |gh |curl |ruff |mypy |uv |cd |go |cargo )?.*--.*|.*\\.\\.\\..*[0-9a-f]{7}.*|[0-9a-f]{7,40}.*\\.\\..*");
-            if (quoted && !code.matches("[(\\[]\\w+[)\\]]") && !REQUIREMENT.matcher(code).matches() && !Intentions.are(passage, matcher.start(), matcher.end())) {
+            if (quoted
+                    && !code.matches("[(\\[]\\w+[)\\]]")
+                    && !REQUIREMENT.matcher(code).matches()
+                    && !Intentions.are(passage, matcher.start(), matcher.end())) {
                 claims.add(
                         passage,
                         matcher.start(),

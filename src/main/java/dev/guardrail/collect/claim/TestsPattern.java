@@ -47,6 +47,10 @@ final class TestsPattern implements ClaimPattern {
             "[\\s,*:)—–-]{0,4}(?:all |are |were |now |still )*(?:pass(?:ed|es|ing)?|succeed(?:ed|s)?|ran|runs?|executed)\\b.*");
     private static final Pattern TEST_NAME = Pattern.compile(
             "`?((?:[\\w.-]+/)*(?:test_\\w+|\\w+_test|\\w+\\.(?:test|spec)|\\w+Tests?)(?:\\.\\w{1,4})?)`?.*");
+    /** A class of tests, of which a file can have several. */
+    private static final Pattern CLASS_BEFORE =
+            Pattern.compile(".*(?:\\bclass(?:es)?\\b.{0,25}|\\btest[a-z]{3,}\\w*`?\\s*\\(|\\bdescribe\\b.{0,30})$");
+
     private static final Pattern COLUMN = Pattern.compile(
             "(?:#|no\\.?|number)?\\s*(?:of )?(?:tests?|count|cases|result|value|#)(?: (?:count|functions))?");
     private static final Pattern WHOLE = Pattern.compile("\\d{1,6}");
@@ -112,7 +116,8 @@ final class TestsPattern implements ClaimPattern {
     }
 
     private static boolean isPart(Passage passage, Matcher matcher, String words) {
-        return !words.matches("(?:(?:total|unit|integration|contract|smoke|automated|pytest|test)\\s*)*")
+        return CLASS_BEFORE.matcher(Around.before(passage, matcher.start(), 60)).matches()
+                || !words.matches("(?:(?:total|unit|integration|contract|smoke|automated|pytest|test)\\s*)*")
                 || Around.behind(passage, matcher.end(), 20)
                         .matches("\\s+(?:for|of|on|that|which|covering|with|about|per)\\b.*")
                 || COUNT.matcher(passage.text().substring(matcher.end())).find();
@@ -121,6 +126,7 @@ final class TestsPattern implements ClaimPattern {
     private static String mode(Passage passage, Matcher matcher, String words) {
         String behind = Around.behind(passage, matcher.end(), 30);
         if (!matcher.group("sign").isEmpty()
+                || Around.before(passage, matcher.start(), 8).matches(".*\\badd(?:s|ed)\\s+")
                 || ADDED.matcher(words).matches()
                 || ADDED_BEHIND.matcher(behind).matches()) {
             return "added";

@@ -32,4 +32,14 @@ class HeadInRangesTest {
         assertThat(range("M00 baseline → M01 closeout (`a2d2a29b85` and commits `45cfa43…`, `d66464f`)"))
                 .containsExactly("a2d2a29b85");
     }
+
+    @Test
+    void aRangeCanStandBehindTheCommitsThatAreReviewed() {
+        String audit = "# Review\n\n**Commits Reviewed:** 5b9ecc4..b05a61b (2 commits)\n";
+
+        assertThat(AuditDocument.read("review.md", audit.getBytes(StandardCharsets.UTF_8))
+                        .header()
+                        .range())
+                .containsExactly("5b9ecc4", "b05a61b");
+    }
 }
