@@ -1,8 +1,9 @@
 package dev.guardrail.collect.strictness;
 
 import dev.guardrail.collect.Paths;
+import dev.guardrail.collect.own.PipelineCalls;
+import dev.guardrail.collect.own.PipelineCalls.Call;
 import dev.guardrail.collect.strictness.Comparison.Loss;
-import dev.guardrail.collect.strictness.PipelineCalls.Call;
 import dev.guardrail.fact.CheckSetting;
 import dev.guardrail.fact.SettingKind;
 import java.math.BigDecimal;

@@ -1,7 +1,5 @@
-package dev.guardrail.collect.strictness;
+package dev.guardrail.collect.own;
 
-import dev.guardrail.collect.own.AuditOptions;
-import dev.guardrail.collect.own.OwnCalls;
 import dev.guardrail.collect.workflow.script.ShellCommand;
 import dev.guardrail.collect.workflow.script.ShellOptions;
 import dev.guardrail.collect.workflow.script.ShellScript;
@@ -16,7 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Finds the calls of Guardrail in the pipeline of a service other than GitHub. */
-final class PipelineCalls {
+public final class PipelineCalls {
 
     /** Commands, and lists of commands that one shell runs. */
     private static final Set<String> SCRIPTS = Set.of(
@@ -46,10 +44,10 @@ final class PipelineCalls {
      * @param job the name of its job
      * @param mutedBy what keeps its failure from failing the pipeline, as written; empty where nothing does
      */
-    record Call(Place place, String job, String mutedBy, AuditOptions asked) {}
+    public record Call(Place place, String job, String mutedBy, AuditOptions asked) {}
 
     /** The calls in a document, in its order. */
-    static List<Call> in(YamlNode root) {
+    public static List<Call> in(YamlNode root) {
         if (root instanceof YamlNode.Sequence documents) {
             return documents.elements().stream()
                     .flatMap(document -> in(document).stream())

@@ -1,4 +1,4 @@
-package dev.guardrail.collect.strictness;
+package dev.guardrail.collect.own;
 
 import dev.guardrail.yaml.YamlNode;
 import java.util.HashMap;
