@@ -89,7 +89,7 @@ final class ChangedAudits {
                 throw new UnreadableException("it is no text");
             }
             UnchangedLines unchanged = new UnchangedLines(document, change.facts());
-            for (VerifiedClaim claim : verifier.verify(document.path(), content, committed.map(GitRange::head), range())
+            for (VerifiedClaim claim : verifier.verify(document.path(), content, committed.map(GitRange::head), range(document))
                     .claims()) {
                 head.add(fact(claim, claim.claim().place()));
                 unchanged.atBase(claim.claim().place()).ifPresent(place -> base.add(fact(claim, place)));
@@ -106,12 +106,13 @@ final class ChangedAudits {
     }
 
     /**
-     * The audited range, for an audit that states none. A range of documents alone is not what an audit in it is about.
+     * The audited range, for a new audit that states none. An older audit is about an earlier range, and a range of
+     * documents alone is not what an audit in it is about.
      */
-    private Optional<GivenRange> range() {
+    private Optional<GivenRange> range(ChangedFile document) {
         boolean documentsAlone =
                 changed.stream().allMatch(file -> file.kind() == FileKind.DOCUMENTATION || audits.test(file.path()));
-        return documentsAlone
+        return documentsAlone || document.status() != FileStatus.ADDED
                 ? Optional.empty()
                 : committed.map(range ->
                         new GivenRange(range.base(), range.head(), "the audited range `" + range.name() + "`", false));

@@ -106,6 +106,16 @@ class ChangedAuditsTest {
     }
 
     @Test
+    void anOlderAuditThatStatesNoRangeIsNotAboutTheAuditedOne() {
+        commit("draft", Map.of(AUDIT, "# M02 Audit\n\nDraft.\n"));
+        commit("work", Map.of("shop/cart.py", "total = 1\n", AUDIT, "# M02 Audit\n\n- `shop/cart.py` was deleted\n"));
+
+        assertThat(claims("HEAD^..HEAD").atHead())
+                .extracting("status")
+                .containsExactly(ClaimStatus.NOT_CHECKABLE);
+    }
+
+    @Test
     void anAuditThatCannotBeReadIsMissingEvidence() {
         repository.write(AUDIT, new byte[] {0, 1, 2, 3, 4, 5, 6, 7}).commit("binary");
 
