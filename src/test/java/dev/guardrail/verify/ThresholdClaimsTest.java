@@ -44,6 +44,12 @@ class ThresholdClaimsTest {
     }
 
     @Test
+    void anOptionOfACommandMayBeOneOfACiJob() {
+        assertThat(gate(85).statuses(ClaimKind.THRESHOLD, "`pytest --cov-fail-under=0`"))
+                .containsExactly("--cov-fail-under=0: not checkable");
+    }
+
+    @Test
     void aLoweredThresholdIsSeen() {
         AuditedChange change = gate(85).with("pyproject.toml", "[tool.coverage.report]", "fail_under = 80");
         assertThat(change.statuses(ClaimKind.THRESHOLD, "* No thresholds lowered"))

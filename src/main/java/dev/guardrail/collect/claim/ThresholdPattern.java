@@ -14,6 +14,8 @@ final class ThresholdPattern implements ClaimPattern {
     /** What the subject is where a setting is named. */
     static final String SETTING = "fail_under";
 
+    private static final String GATE = "coverage gate";
+
     private static final String FIGURE = "(\\d{1,3}(?:\\.\\d+)?)";
 
     private static final Pattern NAMED = Pattern.compile(
@@ -46,7 +48,9 @@ final class ThresholdPattern implements ClaimPattern {
     @Override
     public void read(Passage passage, Claims claims) {
         for (Matcher matcher = NAMED.matcher(passage.text()); matcher.find(); ) {
-            add(passage, claims, matcher, SETTING, Numbers.value(matcher.group(1)));
+            // An option of a command, or code that is quoted, may be of a workflow or of any tool.
+            boolean option = passage.kind() == Passage.Kind.CODE || matcher.group().startsWith("--");
+            add(passage, claims, matcher, option ? GATE : SETTING, Numbers.value(matcher.group(1)));
         }
         if (passage.kind() == Passage.Kind.CODE) {
             return;
@@ -54,13 +58,13 @@ final class ThresholdPattern implements ClaimPattern {
         for (Matcher matcher = DEMANDED.matcher(passage.text()); matcher.find(); ) {
             String figure = matcher.group(1) == null ? matcher.group(2) : matcher.group(1);
             if (isAboutCoverage(passage, matcher) && !isGoal(passage, matcher)) {
-                add(passage, claims, matcher, "coverage gate", Numbers.value(figure));
+                add(passage, claims, matcher, GATE, Numbers.value(figure));
             }
         }
         for (Matcher matcher = MOVED.matcher(passage.text()); matcher.find(); ) {
             if (isAboutCoverage(passage, matcher)) {
                 add(passage, claims, matcher, "coverage gate before", Numbers.value(matcher.group(1)));
-                add(passage, claims, matcher, "coverage gate", Numbers.value(matcher.group(2)));
+                add(passage, claims, matcher, GATE, Numbers.value(matcher.group(2)));
             }
         }
         for (Matcher matcher = LOWERED.matcher(passage.text()); matcher.find(); ) {
@@ -68,7 +72,7 @@ final class ThresholdPattern implements ClaimPattern {
         }
         for (Matcher matcher = NONE.matcher(passage.text()); matcher.find(); ) {
             if (isAboutCoverage(passage, matcher)) {
-                add(passage, claims, matcher, "coverage gate", Value.word("none"));
+                add(passage, claims, matcher, GATE, Value.word("none"));
             }
         }
     }
