@@ -4,6 +4,7 @@ import dev.guardrail.collect.Snapshot;
 import dev.guardrail.collect.Snapshot.Entry;
 import dev.guardrail.collect.Snapshot.UnreadableException;
 import dev.guardrail.collect.coverage.format.CoverageReader;
+import dev.guardrail.collect.coverage.format.IstanbulSummary;
 import dev.guardrail.collect.coverage.format.ReportedCoverage;
 import dev.guardrail.collect.coverage.format.UnusableReportException;
 import java.io.IOException;
@@ -37,8 +38,7 @@ record CommittedCoverage(String path, String blob, ReportedCoverage report) {
     /** The reports of a commit, by their paths; what is named like one and cannot be read is none. */
     static List<CommittedCoverage> of(Snapshot files) {
         return files
-                .files(path ->
-                        NAME.matcher(path).matches() && !INPUT.matcher(path).matches())
+                .files(path -> NAME.matcher(path).matches() && !isInput(path))
                 .stream()
                 .filter(Entry::regular)
                 .limit(MOST)
@@ -46,18 +46,30 @@ record CommittedCoverage(String path, String blob, ReportedCoverage report) {
                 .toList();
     }
 
+    /** Whether a file is what tests or others read, and nothing that a run left. */
+    static boolean isInput(String path) {
+        return INPUT.matcher(path).matches();
+    }
+
     private static Optional<CommittedCoverage> read(Snapshot files, Entry entry) {
         try {
             Path copy = Files.createTempFile("guardrail", ".coverage");
             try {
                 Files.write(copy, files.read(entry, LIMIT));
-                return Optional.of(new CommittedCoverage(
-                        entry.path(), entry.blob(), CoverageReader.read(copy, entry.path(), name -> false, List.of())));
+                return Optional.of(new CommittedCoverage(entry.path(), entry.blob(), read(copy, entry.path())));
             } finally {
                 Files.deleteIfExists(copy);
             }
         } catch (IOException | UnreadableException | UnusableReportException e) {
             return Optional.empty();
+        }
+    }
+
+    private static ReportedCoverage read(Path report, String name) throws UnusableReportException {
+        try {
+            return CoverageReader.read(report, name, file -> false, List.of());
+        } catch (UnusableReportException e) {
+            return IstanbulSummary.read(report, name);
         }
     }
 }

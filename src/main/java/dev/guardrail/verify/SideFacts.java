@@ -25,6 +25,7 @@ final class SideFacts {
     private final Map<String, List<Fact>> facts = new HashMap<>();
     private final List<List<Counted>> tests = new ArrayList<>();
     private final List<List<CommittedCoverage>> coverage = new ArrayList<>();
+    private final List<List<CommittedTests>> testReports = new ArrayList<>();
 
     SideFacts(Snapshot files, Readings readings) {
         this.files = files;
@@ -72,6 +73,14 @@ final class SideFacts {
             coverage.add(CommittedCoverage.of(files));
         }
         return coverage.get(0);
+    }
+
+    /** The test reports among its files. */
+    List<CommittedTests> testReports() {
+        if (testReports.isEmpty()) {
+            testReports.add(CommittedTests.of(files));
+        }
+        return testReports.get(0);
     }
 
     static <T> List<T> only(Class<T> type, List<Fact> facts) {

@@ -48,6 +48,9 @@ final class TestsObserver implements Observer {
                         .ifPresent(span -> declared(claim, where, span.base(), Bearing.ALTERNATIVE, ground, sightings));
             case "passing" -> {
                 ground.heads().forEach(head -> declared(claim, where, head, Bearing.CIRCUMSTANTIAL, ground, sightings));
+                if (where.isEmpty()) {
+                    reports(claim, ground, sightings);
+                }
                 Logs.of(ground).tell(claim, Logs.passed(claim.says()), ground, sightings);
             }
             default -> {
@@ -61,6 +64,25 @@ final class TestsObserver implements Observer {
             }
         }
         sightings.miss(claim, mode.equals("before") ? "a test report of the base" : "a test report of the head");
+    }
+
+    /** What a run left in the repository; a report that the base has too is of an earlier run. */
+    private static void reports(Claim claim, Ground ground, Sightings sightings) {
+        List<CommittedTests> old = ground.stated()
+                .map(span -> ground.side(span.base()).testReports())
+                .orElse(List.of());
+        for (String head : ground.heads()) {
+            for (CommittedTests report : ground.side(head).testReports()) {
+                sightings.see(
+                        claim,
+                        "the tests that passed by the committed report `" + report.path() + "`",
+                        Value.of(report.passed()),
+                        ground.stated().isEmpty() || old.contains(report)
+                                ? Bearing.CIRCUMSTANTIAL
+                                : Bearing.ALTERNATIVE,
+                        Proof.by("git show " + Span.shortened(head) + ":" + report.path()));
+            }
+        }
     }
 
     private static boolean isFile(String where) {

@@ -59,6 +59,16 @@ class CoverageClaimsTest {
     }
 
     @Test
+    void theSummaryOfIstanbulHasTheFiguresOfItsKinds() {
+        String summary = "{\"total\": {\"lines\": {\"total\": 200, \"covered\": 150, \"skipped\": 0, \"pct\": 75},"
+                + " \"branches\": {\"total\": 0, \"covered\": 0, \"skipped\": 0, \"pct\": 100}},"
+                + " \"/ci/build/web/App.tsx\": {\"lines\": {\"total\": 8, \"covered\": 2, \"skipped\": 0, \"pct\": 25}}}";
+        assertThat(change().with("web/coverage/coverage-summary.json", summary)
+                        .statuses(ClaimKind.COVERAGE, "Overall coverage: 75%.", "", "`App.tsx` has 60% coverage."))
+                .containsExactly("75%: supported", "60%: contradicted");
+    }
+
+    @Test
     void anOldReportOnlyFits() {
         AuditedChange change =
                 new AuditedChange(dir).with("coverage.json", REPORT).base();

@@ -42,6 +42,31 @@ class TestsClaimsTest {
                         "2 new boundary tests: supported");
     }
 
+    private static final String[] REPORT = {
+        "<testsuite name=\"all\" tests=\"4\" skipped=\"1\">",
+        "  <testcase classname=\"t\" name=\"a\"/>",
+        "  <testcase classname=\"t\" name=\"b\"/>",
+        "  <testcase classname=\"t\" name=\"c\"/>",
+        "  <testcase classname=\"t\" name=\"d\"><skipped/></testcase>",
+        "</testsuite>"
+    };
+
+    @Test
+    void aReportThatTheRangeCommitsSaysHowManyPassed() {
+        assertThat(change().with("reports/junit.xml", REPORT)
+                        .statuses(ClaimKind.TESTS, "All green: 3 passed.", "", "Then 7 passed."))
+                .containsExactly("3 passed: supported", "7 passed: not checkable");
+    }
+
+    @Test
+    void aReportOfAnEarlierRunSupportsNothing() {
+        AuditedChange change = new AuditedChange(dir)
+                .with("reports/TEST-all.xml", REPORT)
+                .base()
+                .with("src/a.py", "a = 1");
+        assertThat(change.statuses(ClaimKind.TESTS, "All green: 3 passed.")).containsExactly("3 passed: consistent");
+    }
+
     @Test
     void aFileHasAsManyTestsAsItDeclares() {
         assertThat(change().statuses(ClaimKind.TESTS, "- `tests/test_new.py` — 5 tests"))
