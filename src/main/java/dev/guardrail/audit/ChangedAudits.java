@@ -89,7 +89,8 @@ final class ChangedAudits {
                 throw new UnreadableException("it is no text");
             }
             UnchangedLines unchanged = new UnchangedLines(document, change.facts());
-            for (VerifiedClaim claim : verifier.verify(document.path(), content, committed.map(GitRange::head), range(document))
+            for (VerifiedClaim claim : verifier.verify(
+                            document.path(), content, committed.map(GitRange::head), range(document))
                     .claims()) {
                 head.add(fact(claim, claim.claim().place()));
                 unchanged.atBase(claim.claim().place()).ifPresent(place -> base.add(fact(claim, place)));

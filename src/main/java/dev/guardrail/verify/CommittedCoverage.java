@@ -37,9 +37,7 @@ record CommittedCoverage(String path, String blob, ReportedCoverage report) {
 
     /** The reports of a commit, by their paths; what is named like one and cannot be read is none. */
     static List<CommittedCoverage> of(Snapshot files) {
-        return files
-                .files(path -> NAME.matcher(path).matches() && !isInput(path))
-                .stream()
+        return files.files(path -> NAME.matcher(path).matches() && !isInput(path)).stream()
                 .filter(Entry::regular)
                 .limit(MOST)
                 .flatMap(entry -> read(files, entry).stream())

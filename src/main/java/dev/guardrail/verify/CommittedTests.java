@@ -33,8 +33,8 @@ record CommittedTests(String path, List<String> blobs, long passed) {
     /** So many are read at most. */
     private static final int MOST = 200;
 
-    private static final Pattern NAME =
-            Pattern.compile("(?i)(?:.*/)?(?:TEST-[^/]*|[^/]*(?:junit|xunit|pytest|test[-_]?(?:results?|report))[^/]*)\\.xml");
+    private static final Pattern NAME = Pattern.compile(
+            "(?i)(?:.*/)?(?:TEST-[^/]*|[^/]*(?:junit|xunit|pytest|test[-_]?(?:results?|report))[^/]*)\\.xml");
 
     CommittedTests {
         blobs = List.copyOf(blobs);
@@ -43,9 +43,7 @@ record CommittedTests(String path, List<String> blobs, long passed) {
     /** The reports of a commit, by folder; those of a folder with one that cannot be read are none. */
     static List<CommittedTests> of(Snapshot files) {
         Map<String, List<Entry>> folders = new TreeMap<>();
-        files
-                .files(path -> NAME.matcher(path).matches() && !CommittedCoverage.isInput(path))
-                .stream()
+        files.files(path -> NAME.matcher(path).matches() && !CommittedCoverage.isInput(path)).stream()
                 .filter(Entry::regular)
                 .limit(MOST)
                 .forEach(entry -> folders.computeIfAbsent(Paths.folder(entry.path()), folder -> new ArrayList<>())

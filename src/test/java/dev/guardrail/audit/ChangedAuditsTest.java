@@ -110,9 +110,7 @@ class ChangedAuditsTest {
         commit("draft", Map.of(AUDIT, "# M02 Audit\n\nDraft.\n"));
         commit("work", Map.of("shop/cart.py", "total = 1\n", AUDIT, "# M02 Audit\n\n- `shop/cart.py` was deleted\n"));
 
-        assertThat(claims("HEAD^..HEAD").atHead())
-                .extracting("status")
-                .containsExactly(ClaimStatus.NOT_CHECKABLE);
+        assertThat(claims("HEAD^..HEAD").atHead()).extracting("status").containsExactly(ClaimStatus.NOT_CHECKABLE);
     }
 
     @Test

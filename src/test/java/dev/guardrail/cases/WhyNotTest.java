@@ -29,8 +29,13 @@ class WhyNotTest {
     private static final Auditor AUDITOR = new Auditor();
     private static final CaseReader READER = new CaseReader(RuleIndex.builtIn().catalogue());
 
+    /** Matches on facts of the base alone, so that its findings are wins: nothing that the head gets makes it fire. */
+    private static final String OF_THE_BASE = "ledger/resolved";
+
     static List<RuleFolder> folders() {
-        return BuiltInFolders.all();
+        return BuiltInFolders.all().stream()
+                .filter(folder -> !folder.id().equals(OF_THE_BASE))
+                .toList();
     }
 
     @ParameterizedTest

@@ -18,11 +18,14 @@ import dev.guardrail.collect.git.RangeRequest;
 import dev.guardrail.fact.AddedLine;
 import dev.guardrail.fact.CheckSetting;
 import dev.guardrail.fact.Commit;
+import dev.guardrail.fact.DeferralState;
 import dev.guardrail.fact.Evidence;
 import dev.guardrail.fact.Fact;
 import dev.guardrail.fact.Gap;
+import dev.guardrail.fact.NewDeferral;
 import dev.guardrail.fact.Place;
 import dev.guardrail.fact.SettingKind;
+import dev.guardrail.fact.TouchingCommit;
 import dev.guardrail.fact.UnsearchedFile;
 import dev.guardrail.fact.WaiverUse;
 import dev.guardrail.policy.TrustedSide;
@@ -59,6 +62,8 @@ class FactCodecTest {
 
     private static final Path EXAMPLES = Path.of("src/main/resources/dev/guardrail/report/fact-examples.txt");
 
+    private static final Place LEDGER = Place.line("ledger.jsonl", 1);
+
     @TempDir
     private Path folder;
 
@@ -74,6 +79,10 @@ class FactCodecTest {
         Set<String> types = new TreeSet<>();
         List<Fact> facts = new ArrayList<>(List.of(
                 new WaiverUse(Place.file("g.yaml"), "a/b", LocalDate.MIN, true, 1, "", false),
+                new DeferralState(
+                        LEDGER, "a1", DeferralState.State.RESOLVED, true, "c0", "it is quiet", "M2 is recorded"),
+                new NewDeferral(LEDGER, "a1", "M12", "later", "ada", true, "it is quiet"),
+                new TouchingCommit(LEDGER, "c0"),
                 new UnsearchedFile(Place.file("a.bin"), "it is too large")));
         cases(paths).forEach(one -> {
             Trusted trusted = new Trusted(one.policy(), one.change().base(), TrustedSide.BASE);

@@ -20,12 +20,15 @@ class SubjectTest {
                         added line, added lines
                         added trigger, added triggers
                         assertion loss, assertion losses
+                        baseline entry, baseline entries
+                        baseline, baselines
                         boundary, boundaries
                         call, calls
                         changed file, changed files
                         check loss, check losses
                         check run, check runs
                         check, checks
+                        claim of an audit, claims of audits
                         command, commands
                         commit, commits
                         compared check, compared checks
@@ -39,6 +42,8 @@ class SubjectTest {
                         coverage total, coverage totals
                         covered file, covered files
                         covered line, covered lines
+                        deferral, deferrals
+                        deferred item, deferred items
                         deliverable, deliverables
                         dependabot update, dependabot updates
                         dependency change, dependency changes
@@ -65,32 +70,36 @@ class SubjectTest {
                         job, jobs
                         later failure, later failures
                         layer order, layer orders
+                        ledger line, ledger lines
+                        ledger, ledgers
                         locked dependency, locked dependencies
                         lockfile difference, lockfile differences
                         lockfile, lockfiles
                         loosened pin, loosened pins
                         manifest, manifests
+                        new deferral, new deferrals
                         new source, new sources
                         permission, permissions
                         pin, pins
                         plan change, plan changes
                         plan, plans
                         policy file, policy files
-                        baseline, baselines
-                        baseline entry, baseline entries
                         preservation promise, preservation promises
                         protection file, protection files
                         protection, protections
+                        recorded audit, recorded audits
+                        recorded flake or regression, recorded flakes and regressions
+                        recorded outcome, recorded outcomes
                         relaxed check, relaxed checks
                         removed line, removed lines
                         renamed check, renamed checks
+                        rule folder, rule folders
                         scope item, scope items
                         scope limit, scope limits
                         searched file, searched files
                         secret match, secret matches
                         setting of a check, settings of checks
                         setting, settings
-                        rule folder, rule folders
                         snapshot file, snapshot files
                         step, steps
                         strengthening, strengthenings
@@ -106,6 +115,7 @@ class SubjectTest {
                         test report, test reports
                         test suite, test suites
                         tolerance change, tolerance changes
+                        touching commit, touching commits
                         trigger, triggers
                         unsearched file, unsearched files
                         use of continue-on-error, uses of continue-on-error

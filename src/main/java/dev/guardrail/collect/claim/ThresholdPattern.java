@@ -49,7 +49,8 @@ final class ThresholdPattern implements ClaimPattern {
     public void read(Passage passage, Claims claims) {
         for (Matcher matcher = NAMED.matcher(passage.text()); matcher.find(); ) {
             // An option of a command, or code that is quoted, may be of a workflow or of any tool.
-            boolean option = passage.kind() == Passage.Kind.CODE || matcher.group().startsWith("--");
+            boolean option =
+                    passage.kind() == Passage.Kind.CODE || matcher.group().startsWith("--");
             add(passage, claims, matcher, option ? GATE : SETTING, Numbers.value(matcher.group(1)));
         }
         if (passage.kind() == Passage.Kind.CODE) {
