@@ -21,7 +21,7 @@ public final class Ledgers {
      */
     public static LedgerPlace of(GitRepository repository, Optional<String> ref, LocalDate day) {
         if (ref.isPresent()) {
-            return repository.ledger(ref.get(), day);
+            return repository.records().ledger(ref.get(), day);
         }
         return repository
                 .worktree()

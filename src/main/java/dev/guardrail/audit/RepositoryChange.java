@@ -10,14 +10,10 @@ import dev.guardrail.collect.git.GitEnvironment;
 import dev.guardrail.collect.git.GitRepository;
 import dev.guardrail.collect.git.Range;
 import dev.guardrail.collect.git.RangeRequest;
-import dev.guardrail.collect.git.StoredFile;
 import dev.guardrail.collect.secret.SecretMask;
 import dev.guardrail.collect.tests.UsualTestPlaces;
 import dev.guardrail.fact.Fact;
 import dev.guardrail.fact.GitRange;
-import dev.guardrail.finding.Fingerprint;
-import dev.guardrail.ledger.KnownItem;
-import dev.guardrail.ledger.LedgerPlace;
 import dev.guardrail.policy.Policy;
 import dev.guardrail.policy.PolicySource;
 import dev.guardrail.policy.Settled;
@@ -26,13 +22,11 @@ import dev.guardrail.policy.TrustedSide;
 import dev.guardrail.project.ProjectRuleLoader;
 import dev.guardrail.rule.Catalogue;
 import dev.guardrail.rule.RuleIndex;
-import dev.guardrail.verdict.Audit;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -90,7 +84,8 @@ public final class RepositoryChange implements AutoCloseable {
         progress.accept("comparing both sides");
         Snapshot base = repository.base(range);
         List<Fact> facts = new ArrayList<>(repository.collect(range));
-        facts.addAll(DeferredFiles.touched(facts, base, paths -> repository.touching(range, paths)));
+        facts.addAll(
+                DeferredFiles.touched(facts, base, paths -> repository.records().touching(range, paths)));
         return new Change(
                 facts,
                 base,
@@ -112,46 +107,9 @@ public final class RepositoryChange implements AutoCloseable {
         return range.described().head();
     }
 
-    /** The full id of the tree of that commit. */
-    public String tree() {
-        return repository.names().tree(commit());
-    }
-
-    /**
-     * The ledger of the repository.
-     *
-     * @param ref the full name of the ref that keeps it; empty for the file of the work tree
-     * @param day the day of the commits that records make on that ref
-     * @throws UnusableInputException if no ledger can be kept there
-     */
-    public LedgerPlace ledger(Optional<String> ref, LocalDate day) {
-        return Ledgers.of(repository, ref, day);
-    }
-
-    /**
-     * What the plans of the head leave out of their scope.
-     *
-     * @param environment as of {@link #policy}
-     */
-    public List<KnownItem> planned(Map<String, String> environment) {
-        Policy policy = policy(Optional.empty(), environment);
-        return new PlannedItems(repository.head(range), commit(), policy.plans()).all();
-    }
-
-    /**
-     * The commits of the range that resolved its findings.
-     *
-     * @param auditor audits the commits one by one
-     * @param audit the audit of the range
-     * @param trusted what judges the commits
-     */
-    public Map<Fingerprint, String> resolving(Auditor auditor, Audit audit, Trusted trusted, LocalDate day) {
-        return new ResolvingCommits(repository, auditor, trusted, day).of(audit);
-    }
-
-    /** Every file of that commit. */
-    public List<StoredFile> stored() {
-        return repository.stored(range);
+    /** What is recorded of the change, and proven of it. */
+    public RepositoryBooks books() {
+        return new RepositoryBooks(repository, range, this);
     }
 
     /** The range that was found. */

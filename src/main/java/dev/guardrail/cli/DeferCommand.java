@@ -80,8 +80,8 @@ final class DeferCommand implements Callable<Integer> {
         console.print(console.withProgress(progress -> {
             try (RepositoryChange head = RepositoryChange.open(
                     repository.folder(), console.environment(), RangeRequest.parse("HEAD..HEAD"), progress)) {
-                LedgerPlace place = head.ledger(ledger.ref(), console.today());
-                List<KnownItem> planned = head.planned(console.environment());
+                LedgerPlace place = head.books().ledger(ledger.ref(), console.today());
+                List<KnownItem> planned = head.books().planned(console.environment());
                 return id == null ? list(place, planned) : defer(place, planned, id);
             }
         }));

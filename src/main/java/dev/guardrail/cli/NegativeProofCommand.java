@@ -91,7 +91,8 @@ final class NegativeProofCommand implements Callable<Integer> {
             if (found.guards().isEmpty()) {
                 return new Proven(found, List.of());
             }
-            return GuardProver.prove(found, change.stored(), options.request(change, console.environment()), progress);
+            return GuardProver.prove(
+                    found, change.books().stored(), options.request(change, console.environment()), progress);
         }
     }
 

@@ -106,7 +106,7 @@ final class RecordCommand implements Callable<Integer> {
         try (RepositoryChange repository = range.open(console.environment(), progress)) {
             range.announcement().ifPresent(what -> console.say("guardrail: " + what));
             LocalDate day = judging.day(console);
-            LedgerPlace place = repository.ledger(ledger.ref(), day);
+            LedgerPlace place = repository.books().ledger(ledger.ref(), day);
             AuditEntry entry = entry(repository, day, progress);
             List<EntryLine> lines =
                     place.append(before -> known(before, entry).isPresent() ? List.of() : List.of(entry));
@@ -133,9 +133,9 @@ final class RecordCommand implements Callable<Integer> {
                 new AuditEntries.Circumstances(
                         evidence.given().milestone(),
                         day,
-                        repository.tree(),
+                        repository.books().tree(),
                         made.record().orElseThrow()),
-                repository.resolving(auditor.get(), made.audit(), trusted, day));
+                repository.books().resolving(auditor.get(), made.audit(), trusted, day));
     }
 
     /** In a repository without plans, a milestone is a name and no more. */

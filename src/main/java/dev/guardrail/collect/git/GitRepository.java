@@ -9,12 +9,10 @@ import dev.guardrail.fact.Fact;
 import dev.guardrail.fact.Gap;
 import dev.guardrail.fact.GitRange;
 import dev.guardrail.fact.RangeKind;
-import dev.guardrail.ledger.LedgerPlace;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -131,6 +129,11 @@ public final class GitRepository implements AutoCloseable {
         return new ClonedHistory(repository, revisions);
     }
 
+    /** What records and proofs need besides facts. */
+    public GitRecords records() {
+        return new GitRecords(repository, versions);
+    }
+
     /** What names in a text stand for. */
     public CommitNames names() {
         return new CommitNames(repository, revisions);
@@ -195,11 +198,6 @@ public final class GitRepository implements AutoCloseable {
      */
     public Optional<byte[]> objects(String commit, Collection<String> paths) {
         return reading(() -> PinnedObjects.of(versions.reader(), commit, paths));
-    }
-
-    /** Every file of the commit at the head of a range; of uncommitted changes, of the commit that they are based on. */
-    public List<StoredFile> stored(Range range) {
-        return reading(() -> versions.stored(range.described().head()));
     }
 
     /** The files at the base; none where the base is the empty tree. */
@@ -270,17 +268,6 @@ public final class GitRepository implements AutoCloseable {
                 new GitRange("HEAD", RangeKind.NAMED, "", revisions.checkedOut().name(), "")));
     }
 
-    /**
-     * The ledger that a ref keeps.
-     *
-     * @param ref its full name
-     * @param day the day of the commits that records make
-     * @throws UnusableInputException if no ledger can be kept there
-     */
-    public LedgerPlace ledger(String ref, LocalDate day) {
-        return reading(() -> new RefLedger(repository, ref, day));
-    }
-
     /** The files that the head of a range has committed; for uncommitted changes, also the files of the index. */
     public CommittedFiles committed(Range range) {
         return reading(() -> versions.committed(range));
@@ -294,17 +281,6 @@ public final class GitRepository implements AutoCloseable {
                     versions.commit(range.described().head()));
             return new RevertCollector(repository, versions.reader(), files).collect(range);
         });
-    }
-
-    /**
-     * The full ids of the commits of a range that touch a file, the newest first; none where that is not known.
-     *
-     * @param paths the names that the file has in the range
-     */
-    public List<String> touching(Range range, List<String> paths) {
-        return range.described().head().isEmpty()
-                ? List.of()
-                : reading(() -> new Touching(repository, range).commits(paths));
     }
 
     @Override

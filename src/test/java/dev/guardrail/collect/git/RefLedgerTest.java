@@ -36,7 +36,7 @@ class RefLedgerTest {
 
     private void ledger(Consumer<LedgerPlace> use) {
         try (GitRepository git = GitRepository.open(dir)) {
-            use.accept(git.ledger(REF, LocalDate.of(2026, 3, 1)));
+            use.accept(git.records().ledger(REF, LocalDate.of(2026, 3, 1)));
         }
     }
 

@@ -1,0 +1,71 @@
+package dev.guardrail.audit;
+
+import dev.guardrail.UnusableInputException;
+import dev.guardrail.collect.git.GitRepository;
+import dev.guardrail.collect.git.Range;
+import dev.guardrail.collect.git.StoredFile;
+import dev.guardrail.finding.Fingerprint;
+import dev.guardrail.ledger.KnownItem;
+import dev.guardrail.ledger.LedgerPlace;
+import dev.guardrail.policy.Policy;
+import dev.guardrail.verdict.Audit;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What is recorded of a change in a repository, and proven of it. */
+public final class RepositoryBooks {
+
+    private final GitRepository repository;
+    private final Range range;
+    private final RepositoryChange change;
+
+    RepositoryBooks(GitRepository repository, Range range, RepositoryChange change) {
+        this.repository = repository;
+        this.range = range;
+        this.change = change;
+    }
+
+    /** The full id of the tree of the head. */
+    public String tree() {
+        return repository.names().tree(change.commit());
+    }
+
+    /**
+     * The ledger of the repository.
+     *
+     * @param ref the full name of the ref that keeps it; empty for the file of the work tree
+     * @param day the day of the commits that records make on that ref
+     * @throws UnusableInputException if no ledger can be kept there
+     */
+    public LedgerPlace ledger(Optional<String> ref, LocalDate day) {
+        return Ledgers.of(repository, ref, day);
+    }
+
+    /**
+     * What the plans of the head leave out of their scope.
+     *
+     * @param environment as of {@link RepositoryChange#policy}
+     */
+    public List<KnownItem> planned(Map<String, String> environment) {
+        Policy policy = change.policy(Optional.empty(), environment);
+        return new PlannedItems(repository.head(range), change.commit(), policy.plans()).all();
+    }
+
+    /**
+     * The commits of the range that resolved its findings.
+     *
+     * @param auditor audits the commits one by one
+     * @param audit the audit of the range
+     * @param trusted what judges the commits
+     */
+    public Map<Fingerprint, String> resolving(Auditor auditor, Audit audit, Trusted trusted, LocalDate day) {
+        return new ResolvingCommits(repository, auditor, trusted, day).of(audit);
+    }
+
+    /** Every file of the head. */
+    public List<StoredFile> stored() {
+        return repository.records().stored(range);
+    }
+}
