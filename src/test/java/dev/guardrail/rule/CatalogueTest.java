@@ -26,12 +26,14 @@ class CatalogueTest {
     void aPackIsTheFirstSegmentOfAnId() {
         assertThat(catalogue.packs())
                 .containsExactly(
+                        "audits",
                         "ci",
                         "ci-weakening",
                         "coverage",
                         "dependencies",
                         "guardrails",
                         "imports",
+                        "ledger",
                         "plan",
                         "security",
                         "tests",
