@@ -104,6 +104,10 @@ final class DependencyPattern implements ClaimPattern {
         for (Matcher matcher = REQUIREMENT.matcher(passage.text()); matcher.find(); ) {
             String before = Around.before(passage, matcher.start(), 40);
             String clause = Around.clause(passage, matcher.start(), matcher.end());
+            // `HEAD~1` is a commit, and so is the start of `main~3..main`.
+            if (matcher.group("name").equals("HEAD") || matcher.group("version").contains("..")) {
+                continue;
+            }
             boolean code = matcher.group().startsWith("`") && matcher.group().endsWith("`");
             if (ADDED.matcher(before).matches() || before.matches("[\\s*|_-]*added\\W+")) {
                 add(passage, claims, matcher, matcher.group("name"), "added");

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Finds lines of code and sentences of documents that an audit quotes. The subject is the file; the anchor is {@code document}
@@ -24,6 +25,10 @@ final class QuotationPattern implements ClaimPattern {
 
     private static final Pattern EVIDENCE =
             Pattern.compile("(?i)\\blines? \\d+(?:\\s*[-–]\\s*\\d+)?: ([\\w.]+ = [\\w.\"']+)(?= \\(|\"|$)");
+
+    /** Comments that part what is there from what is proposed. */
+    private static final Pattern PROPOSED = Pattern.compile(
+            "(?i)\\s*(?:#|//|--|/\\*|<!--)\\W*(?:(?:before|current|currently|today|existing|now|old)|(?<other>after|proposed|proposal|suggest\\w*|better|cleaner|improved|recommended|instead|should be|fix|fixed|alternative|option \\w))\\b.*");
 
     @Override
     public void read(Passage passage, Claims claims) {
@@ -59,7 +64,7 @@ final class QuotationPattern implements ClaimPattern {
     }
 
     private static void line(Passage passage, Claims claims) {
-        if (!Quotations.isLine(passage)) {
+        if (!Quotations.isLine(passage) || isProposed(passage, claims)) {
             return;
         }
         List<Passage> before = claims.before(passage).stream()
@@ -81,11 +86,26 @@ final class QuotationPattern implements ClaimPattern {
                 List.of("code")));
     }
 
-    /** The file that a comment above the line in its block names. */
-    private static Optional<String> commented(Passage passage, Claims claims) {
+    /** Whether the comment above a line in its block says that what follows is another way to write it. */
+    private static boolean isProposed(Passage passage, Claims claims) {
+        return ofBlock(passage, claims)
+                .map(other -> PROPOSED.matcher(other.text()))
+                .filter(Matcher::matches)
+                .findFirst()
+                .filter(comment -> comment.group("other") != null)
+                .isPresent();
+    }
+
+    /** The lines above one in its block, the nearest first. */
+    private static Stream<Passage> ofBlock(Passage passage, Claims claims) {
         return claims.before(passage).stream()
                 .takeWhile(other -> other.kind() == Passage.Kind.CODE
-                        && other.context().block() == passage.context().block())
+                        && other.context().block() == passage.context().block());
+    }
+
+    /** The file that a comment above the line in its block names. */
+    private static Optional<String> commented(Passage passage, Claims claims) {
+        return ofBlock(passage, claims)
                 .filter(other -> other.text().strip().matches("(?:#|//|--).*"))
                 .flatMap(other -> PathToken.of(other.text().replaceAll(":\\d[\\d-]*", " ")).stream())
                 .map(PathToken::path)
