@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What an audit proposes or names by a revision is no claim about the code. */
+/** What an audit proposes, names by a revision or writes between two pieces of code is no claim about the code. */
 class ProposedCodeTest {
 
     @TempDir
@@ -41,6 +41,16 @@ class ProposedCodeTest {
                                 "KEPT = compute(3)",
                                 "```"))
                 .containsExactly("KEPT = compute(3): contradicted");
+    }
+
+    @Test
+    void whatStandsBetweenTwoPiecesOfCodeIsNone() {
+        assertThat(change().statuses(
+                                ClaimKind.QUOTATION,
+                                "| Package | Change | Was | Is |",
+                                "|---|---|---|---|",
+                                "| `pkg` | changed | >=2.0.0 | ==2.2.0 | `requirements.txt` |"))
+                .isEmpty();
     }
 
     @Test

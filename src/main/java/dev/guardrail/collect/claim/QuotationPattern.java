@@ -14,7 +14,13 @@ import java.util.stream.Stream;
  */
 final class QuotationPattern implements ClaimPattern {
 
-    private static final Pattern INLINE = Pattern.compile("`([^`\\n]{6,200})`");
+    /** Code of any length, so that what is between the ends of two is none. */
+    private static final Pattern INLINE = Pattern.compile("`([^`\\n]+)`");
+
+    /** In characters: less is a name, more is no line. */
+    private static final int SHORTEST = 6;
+
+    private static final int LONGEST = 200;
 
     /** A dependency with its version, which is a claim of its own. */
     private static final Pattern REQUIREMENT =
@@ -126,7 +132,10 @@ final class QuotationPattern implements ClaimPattern {
         Matcher matcher = INLINE.matcher(passage.text());
         while (matcher.find()) {
             String code = matcher.group(1).strip();
-            boolean quoted = code.matches(".*[A-Za-z].*")
+            int length = matcher.end(1) - matcher.start(1);
+            boolean quoted = length >= SHORTEST
+                    && length <= LONGEST
+                    && code.matches(".*[A-Za-z].*")
                     && code.matches(
                             ".*(?:[(\\[].*[\\w\"'].*[)\\]]|\\S\\s*(?:==?|!=|:=|->|=>|>=|<=)\\s*\\S).*|#\\s.*|//\\s.*|(?:raise|import|from|return|assert|throw|def|class) .*")
                     && !code.matches(
