@@ -69,6 +69,15 @@ class CoverageClaimsTest {
     }
 
     @Test
+    void aThresholdIsNoCoverageHoweverLongItsSentence() {
+        assertThat(change().with("coverage.json", REPORT)
+                        .statuses(
+                                ClaimKind.COVERAGE,
+                                "The `Vitest` threshold for total branch coverage was lowered from 85 % to 80 %."))
+                .isEmpty();
+    }
+
+    @Test
     void anOldReportOnlyFits() {
         AuditedChange change =
                 new AuditedChange(dir).with("coverage.json", REPORT).base();

@@ -43,7 +43,7 @@ final class CoveragePattern implements ClaimPattern {
 
     /** A threshold with what it is for, or a list of thresholds. */
     private static final Pattern THRESHOLD_BEFORE =
-            Pattern.compile(".*\\bthresholds?\\b(?: of [\\w ]{1,30}:|[^.;:,|(]{0,50}\\b(?:from|to|at|is|of))\\W{0,3}$");
+            Pattern.compile(".*\\bthresholds?\\b(?: of [\\w ]{1,30}:|[^.;:,|(]{0,80}\\b(?:from|to|at|is|of))\\W{0,3}$");
 
     private static final Pattern THRESHOLD_BEHIND = Pattern.compile(
             "\\W{0,3}(?:combined|lines?|branch(?:es)?|statements?|functions?|instructions?|methods?) (?:coverage )?of (?:the )?total by\\b.*");
@@ -98,7 +98,7 @@ final class CoveragePattern implements ClaimPattern {
     private static void percent(Passage passage, Claims claims, Matcher matcher, Set<String> subjects) {
         int from = matcher.start();
         int to = matcher.end();
-        String before = Around.before(passage, from, 60);
+        String before = Around.before(passage, from, 80);
         String behind = Around.behind(passage, to, 60);
         String header = Around.cell(passage, from).map(Cell::header).orElse("");
         boolean about = ABOUT.matcher(Around.clause(passage, from, to)).matches()
