@@ -48,9 +48,11 @@ final class Deferrals {
         for (DeferredItem item : items) {
             Known was = before.of(item);
             atBase.add(state(item, was, recorded));
-            boolean byRange = was.state() == State.OPEN && after.settled(item).isEmpty();
-            if (byRange) {
-                resolved.add(resolved(item));
+            Optional<Known> settled = after.settled(item);
+            boolean checked = ExitCheck.of(item).isPresent()
+                    && settled.filter(known -> known.state() == State.RESOLVED).isPresent();
+            if (was.state() == State.OPEN && (settled.isEmpty() || checked)) {
+                resolved.add(checked ? resolved(item, "", settled.get().why()) : resolved(item));
             } else {
                 atHead.add(state(item, dropped(item).orElseGet(() -> after.of(item)), reached));
             }
@@ -75,14 +77,11 @@ final class Deferrals {
     }
 
     private DeferralState resolved(DeferredItem item) {
-        return new DeferralState(
-                item.place(),
-                item.id(),
-                State.RESOLVED,
-                true,
-                commits.of(item.file()),
-                "its guardrail no longer finds it" + commits.note(item.file()),
-                "");
+        return resolved(item, commits.of(item.file()), "its guardrail no longer finds it" + commits.note(item.file()));
+    }
+
+    private static DeferralState resolved(DeferredItem item, String commit, String why) {
+        return new DeferralState(item.place(), item.id(), State.RESOLVED, true, commit, why, "");
     }
 
     /** What rules see at the base. What the range resolves is a finding of the base alone, and so a resolved one. */

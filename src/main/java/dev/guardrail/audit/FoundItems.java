@@ -12,6 +12,7 @@ import java.util.Set;
 final class FoundItems {
 
     private final Set<String> found = new HashSet<>();
+    private final Set<ExitCheck> rules = new HashSet<>();
     private final Map<String, String> renamed = new HashMap<>();
 
     private FoundItems() {}
@@ -19,7 +20,10 @@ final class FoundItems {
     /** The findings of the base, by the names that files and jobs have there. */
     static FoundItems atBase(Collection<RawFinding> base) {
         FoundItems items = new FoundItems();
-        base.forEach(raw -> items.found.add(ItemIds.ofFinding(raw.ofBase().fingerprint())));
+        base.forEach(raw -> {
+            items.found.add(ItemIds.ofFinding(raw.ofBase().fingerprint()));
+            items.add(raw.ofBase().rule(), raw.ofBase().file());
+        });
         return items;
     }
 
@@ -29,11 +33,24 @@ final class FoundItems {
         base.forEach(raw -> items.renamed.put(
                 ItemIds.ofFinding(raw.ofBase().fingerprint()),
                 ItemIds.ofFinding(raw.fingerprint().value())));
-        head.forEach(raw -> items.found.add(ItemIds.ofFinding(raw.fingerprint().value())));
+        head.forEach(raw -> {
+            items.found.add(ItemIds.ofFinding(raw.fingerprint().value()));
+            items.add(raw.violation().rule(), raw.violation().place().path());
+        });
         return items;
     }
 
     boolean have(String item) {
         return found.contains(renamed.getOrDefault(item, item));
+    }
+
+    private void add(String rule, String path) {
+        rules.add(new ExitCheck(rule, path));
+        rules.add(new ExitCheck(rule, ""));
+    }
+
+    /** Whether a guardrail finds something that a criterion wants it not to find. */
+    boolean contradict(ExitCheck check) {
+        return rules.contains(check);
     }
 }

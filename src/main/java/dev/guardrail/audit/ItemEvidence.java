@@ -59,6 +59,10 @@ record ItemEvidence(
         if (found.have(item.id())) {
             return Optional.of(new Known(State.OPEN, "its guardrail finds it"));
         }
+        Optional<ExitCheck> check = ExitCheck.of(item);
+        if (check.isPresent()) {
+            return Optional.of(checked(check.get()));
+        }
         if (item.rule().isEmpty()) {
             return item.unlisted().isEmpty()
                     ? Known.unknown("no guardrail looks for it")
@@ -66,6 +70,32 @@ record ItemEvidence(
                             "the register of `" + item.unlisted() + "` no longer has it, and no audit resolves it");
         }
         return unseen(item);
+    }
+
+    /** What the guardrail of an exit criterion shows: that it finds nothing shows something only if it looked. */
+    private Known checked(ExitCheck check) {
+        if (!catalogue.ids().contains(check.rule())) {
+            return new Known(State.UNKNOWN, "there is no guardrail `" + check.rule() + "`");
+        }
+        Guardrail guardrail = catalogue.get(check.rule());
+        if (!context.runs(guardrail) || guardrail.isAboutChanges()) {
+            return new Known(
+                    State.UNKNOWN,
+                    check.name()
+                            + (context.runs(guardrail) ? " judges what a range does" : " is turned off by the policy"));
+        }
+        if (found.contradict(check)) {
+            return new Known(State.OPEN, check.name() + " finds something");
+        }
+        Optional<Fact> gap = facts.stream()
+                .filter(fact -> fact instanceof Gap missing && hides(missing, guardrail, check.path()))
+                .findFirst();
+        if (gap.isPresent()) {
+            return new Known(State.UNKNOWN, ((Gap) gap.get()).reason());
+        }
+        return looksAt(guardrail, check.path())
+                ? new Known(State.RESOLVED, "`" + check.rule() + "` is quiet, as its exit criterion demands")
+                : new Known(State.UNKNOWN, check.name() + " looks at nothing in this audit");
     }
 
     /** Why a guardrail does not look for an item, or cannot. */
@@ -90,15 +120,16 @@ record ItemEvidence(
     private static boolean hides(Gap gap, Guardrail guardrail, String path) {
         return guardrail.needs().contains(gap.evidence())
                 && gap.kind() != Gap.Kind.REFUSED
-                && (gap.path().isEmpty() || gap.path().equals(path));
+                && (gap.path().isEmpty() || path.isEmpty() || gap.path().equals(path));
     }
 
     private boolean looksAt(Guardrail guardrail, String path) {
         Inspected inspected = guardrail.inspected();
         return facts.stream()
                 .anyMatch(fact -> inspected.type().isInstance(fact)
-                        && fact instanceof Located located
-                        && located.path().equals(path)
+                        && (path.isEmpty()
+                                || fact instanceof Located located
+                                        && located.path().equals(path))
                         && (inspected.isUnconditional() || inspected.covers(fact)));
     }
 
