@@ -80,6 +80,16 @@ final class DeferredPart {
                         "Exit Criteria",
                         "State"),
                 items.stream().limit(ROWS).map(this::row).toList());
+        // Beside seven columns, a sentence would have one word a line.
+        blocks.bullets(items.stream()
+                .limit(ROWS)
+                .flatMap(item -> register.state(item).stream()
+                        .map(state -> Line.code(item.id())
+                                .and(" ")
+                                .and(word(state.state()))
+                                .and(": ")
+                                .and(Line.prose(state.why()))))
+                .toList());
         more(blocks, items);
     }
 
@@ -103,7 +113,7 @@ final class DeferredPart {
     private Line state(DeferredItem item) {
         String claimed = item.claimed() ? " (claimed)" : "";
         return register.state(item)
-                .map(state -> Line.prose(word(state.state()) + overdue(state) + claimed + ": " + state.why()))
+                .map(state -> Line.prose(word(state.state()) + overdue(state) + claimed))
                 .orElseGet(() -> Line.text("not known" + claimed));
     }
 
