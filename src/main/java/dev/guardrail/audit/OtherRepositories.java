@@ -86,7 +86,7 @@ final class OtherRepositories implements Extending.Others, AutoCloseable {
     @Override
     public void keep(Extended.Pinned pinned, Collection<String> paths) {
         Optional.ofNullable(found.get(pinned))
-                .flatMap(repository -> repository.objects(pinned.commit(), paths))
+                .flatMap(repository -> repository.records().objects(pinned.commit(), paths))
                 .filter(objects -> cache.read(name(pinned))
                         .filter(kept -> Arrays.equals(kept, objects))
                         .isEmpty())

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -55,6 +56,17 @@ class WhyNotTest {
                     .isNotEmpty();
             assertThat(asking.reasons()).as(asking.example().path()).noneMatch(Matches.class::isInstance);
         }
+    }
+
+    @Test
+    void aRuleOfTheBaseNeverFiresForWhatTheHeadHas() {
+        RuleFolder folder = BuiltInFolders.all().stream()
+                .filter(each -> each.id().equals(OF_THE_BASE))
+                .findFirst()
+                .orElseThrow();
+        assertThat(RuleCases.of(folder, READER).cases())
+                .isNotEmpty()
+                .noneMatch(example -> Asking.about(example).silence() instanceof Fires);
     }
 
     /** A case that somebody asks about. */

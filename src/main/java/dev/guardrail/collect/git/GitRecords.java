@@ -2,7 +2,9 @@ package dev.guardrail.collect.git;
 
 import dev.guardrail.ledger.LedgerPlace;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.jgit.lib.Repository;
 
 /** What records and proofs need of a repository besides its facts. */
@@ -41,5 +43,14 @@ public final class GitRecords {
         return range.described().head().isEmpty()
                 ? List.of()
                 : GitRepository.reading(() -> new Touching(repository, range).commits(paths));
+    }
+
+    /**
+     * Some files of a commit in a form to keep, see {@link PinnedObjects#files}; nothing where they are too large.
+     *
+     * @param paths files, and folders with all that is in them
+     */
+    public Optional<byte[]> objects(String commit, Collection<String> paths) {
+        return GitRepository.reading(() -> PinnedObjects.of(versions.reader(), commit, paths));
     }
 }

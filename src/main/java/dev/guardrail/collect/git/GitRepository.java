@@ -14,7 +14,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.jgit.errors.IncorrectObjectTypeException;
@@ -189,15 +188,6 @@ public final class GitRepository implements AutoCloseable {
                 return Optional.empty();
             }
         });
-    }
-
-    /**
-     * Some files of a commit in a form to keep, see {@link PinnedObjects#files}; nothing where they are too large.
-     *
-     * @param paths files, and folders with all that is in them
-     */
-    public Optional<byte[]> objects(String commit, Collection<String> paths) {
-        return reading(() -> PinnedObjects.of(versions.reader(), commit, paths));
     }
 
     /** The files at the base; none where the base is the empty tree. */
