@@ -33,6 +33,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -126,13 +127,20 @@ public final class CaseReader {
         return guardrail.match().equals(ConfigValue.class) ? "documents: [\"**\"]\n" : "";
     }
 
-    /** A policy without the guardrails that would stand for the findings of this one. */
+    /** A policy of the guardrail's level, without the guardrails that would stand for its findings. */
     private String alone(String guardrail) {
         String off = catalogue.all().stream()
                 .filter(other -> other.supersedes().contains(guardrail))
                 .map(other -> other.id() + ": off")
                 .collect(Collectors.joining(", "));
-        return POLICY + "rules: {" + off + "}\n";
+        return POLICY + level(guardrail) + "rules: {" + off + "}\n";
+    }
+
+    private String level(String guardrail) {
+        return catalogue.all().stream()
+                .filter(other -> other.id().equals(guardrail) && !other.isOnByDefault())
+                .map(other -> "level: " + other.level().name().toLowerCase(Locale.ROOT) + "\n")
+                .collect(Collectors.joining());
     }
 
     private static EvidenceFiles evidence(YamlNode root) throws YamlException {

@@ -1,5 +1,7 @@
 package dev.guardrail.fact;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -50,6 +52,19 @@ public record Step(
     /** The value of an input; empty where it is not given. */
     public String input(String input) {
         return with.getOrDefault(input, "");
+    }
+
+    /** Whether an input is given, by any spelling of its name in upper and lower case. */
+    public boolean gives(String input) {
+        return with.keySet().stream().anyMatch(input::equalsIgnoreCase);
+    }
+
+    /** The names of the given inputs that begin with some text, in lower case. */
+    public List<String> inputsFrom(String prefix) {
+        return with.keySet().stream()
+                .map(name -> name.toLowerCase(Locale.ROOT))
+                .filter(name -> name.startsWith(prefix))
+                .toList();
     }
 
     /** The action it uses, without its version; empty where it runs commands. */

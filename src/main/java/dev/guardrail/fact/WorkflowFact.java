@@ -1,6 +1,9 @@
 package dev.guardrail.fact;
 
-/** A fact from a workflow, an action definition or a Dependabot file; images of other files are among them. */
+/**
+ * A fact from a workflow, an action definition, or the configuration of Dependabot or pre-commit; images of other files
+ * are among them.
+ */
 public sealed interface WorkflowFact extends Located
         permits Workflow,
                 ActionDefinition,
@@ -22,7 +25,12 @@ public sealed interface WorkflowFact extends Located
                 LoosenedPin,
                 WidenedToken,
                 AddedTrigger,
-                RenamedCheck {
+                RenamedCheck,
+                ReusableCall,
+                Concurrency,
+                ContainerCredentials,
+                ShellSetting,
+                PreCommitRepository {
 
     /** The id of the job it belongs to; empty at the level of the file and in an action definition. */
     default String job() {

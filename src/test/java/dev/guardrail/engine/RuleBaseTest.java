@@ -117,7 +117,7 @@ class RuleBaseTest {
 
     @Test
     void whatIsToldIsNoConclusion() {
-        Violation told = new Violation("x/y", new Permission(Place.file("f"), "", "all", AccessLevel.READ), "told");
+        Violation told = new Violation("x/y", new Permission(Place.file("f"), "", "all", AccessLevel.READ, ""), "told");
         assertThat(RULES.conclude(List.of(told), Violation.class, rule -> true)).isEmpty();
     }
 

@@ -73,7 +73,8 @@ final class JobReader {
                 Contexts.Place.JOB,
                 Optional.of(workflow.jobs()),
                 only.map(Case::assumed).orElse(Map.of()));
-        WorkflowReader.permissions(node, id(), sink);
+        WorkflowReader.permissions(node, id(), document.lines(), sink);
+        Declarations.ofJob(entry).forEach(sink::add);
         conditions(node, id(), 0, "", contexts, sink);
         images(node, contexts);
         node.get("uses").ifPresent(uses -> References.add(uses, id(), 0, document.lines(), sink));

@@ -20,7 +20,7 @@ final class References {
     static void add(YamlNode node, String job, int step, List<String> lines, FactSink sink) {
         String uses = node.text().strip();
         Place place = node.place();
-        String comment = comment(place, lines);
+        String comment = Comments.behind(place, lines);
         Matcher repository = REPOSITORY.matcher(uses.replace('\\', '/'));
         if (Uses.isLocal(uses)) {
             sink.add(new ActionReference(place, job, step, uses, "", "", "", "", ReferenceKind.LOCAL, comment));
@@ -43,14 +43,5 @@ final class References {
 
     private static String orEmpty(@org.jspecify.annotations.Nullable String group) {
         return group == null ? "" : group;
-    }
-
-    /** The comment behind the value on its line. */
-    private static String comment(Place place, List<String> lines) {
-        String line = place.endLine() <= lines.size() ? lines.get(place.endLine() - 1) : "";
-        int length = line.codePointCount(0, line.length());
-        String rest = line.substring(line.offsetByCodePoints(0, Math.min(place.endColumn() - 1, length)))
-                .strip();
-        return rest.startsWith("#") ? rest.substring(1).strip() : "";
     }
 }

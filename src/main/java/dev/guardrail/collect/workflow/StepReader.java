@@ -95,6 +95,7 @@ final class StepReader {
                 texts(node, "env"),
                 texts(node, "with"));
         sink.add(step);
+        Declarations.shell(node, job, index).ifPresent(sink::add);
         HeadCheckouts.of(step, environment(step)).forEach(sink::add);
         JobReader.conditions(node, job, index, step.label(), contexts, sink);
         node.get("uses").ifPresent(uses -> uses(uses, index));

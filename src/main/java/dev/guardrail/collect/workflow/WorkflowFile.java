@@ -5,7 +5,7 @@ import dev.guardrail.yaml.YamlDocument;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** The kinds of files that define what GitHub runs, distinguished by their path. */
+/** The kinds of files that define what GitHub or a hook of pre-commit runs, distinguished by their path. */
 enum WorkflowFile {
     WORKFLOW("a workflow", "\\.github/workflows/[^/]+\\.ya?ml") {
         @Override
@@ -25,6 +25,12 @@ enum WorkflowFile {
         @Override
         void read(YamlDocument document, FactSink sink) {
             new DependabotReader(document, sink).read();
+        }
+    },
+    PRE_COMMIT("a configuration of pre-commit", "\\.pre-commit-config\\.ya?ml") {
+        @Override
+        void read(YamlDocument document, FactSink sink) {
+            new PreCommitReader(document, sink).read();
         }
     };
 

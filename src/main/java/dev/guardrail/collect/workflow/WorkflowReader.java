@@ -2,6 +2,7 @@ package dev.guardrail.collect.workflow;
 
 import dev.guardrail.fact.AccessLevel;
 import dev.guardrail.fact.Permission;
+import dev.guardrail.fact.Place;
 import dev.guardrail.fact.Trigger;
 import dev.guardrail.fact.Workflow;
 import dev.guardrail.yaml.YamlDocument;
@@ -9,6 +10,7 @@ import dev.guardrail.yaml.YamlNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -39,7 +41,8 @@ final class WorkflowReader {
         sink.add(new Workflow(Places.start(root), root.text("name")));
         Surroundings surroundings = surroundings(root);
         surroundings.triggers().forEach(sink::add);
-        permissions(root, "", sink);
+        permissions(root, "", document.lines(), sink);
+        Declarations.ofWorkflow(root).forEach(sink::add);
         root.get("jobs").flatMap(FactSink::mapping).ifPresent(jobs -> {
             List<GateJob> read = jobs.entries().stream()
                     .flatMap(job -> new JobReader(job, surroundings, document, sink).read().stream())
@@ -87,27 +90,32 @@ final class WorkflowReader {
     }
 
     /** The {@code permissions} of a workflow or, with its id, of a job. */
-    static void permissions(YamlNode node, String job, FactSink sink) {
+    static void permissions(YamlNode node, String job, List<String> lines, FactSink sink) {
         for (YamlNode.Entry entry : node.entries()) {
             if (!entry.key().value().equals("permissions")) {
                 continue;
             }
             YamlNode value = entry.value();
             if (value instanceof YamlNode.Mapping && value.entries().isEmpty()) {
-                sink.add(new Permission(Places.of(entry), job, Permission.ALL, AccessLevel.NONE));
+                permission(entry, job, Permission.ALL, AccessLevel.NONE, lines, sink);
             } else if (!(value instanceof YamlNode.Mapping)) {
-                permission(entry, job, Permission.ALL, ALL_LEVELS, sink);
+                level(entry, ALL_LEVELS).ifPresent(level -> permission(entry, job, Permission.ALL, level, lines, sink));
             }
-            value.entries().forEach(scope -> permission(scope, job, scope.key().value(), LEVELS, sink));
+            for (YamlNode.Entry scope : value.entries()) {
+                level(scope, LEVELS)
+                        .ifPresent(level -> permission(scope, job, scope.key().value(), level, lines, sink));
+            }
         }
     }
 
-    /** Adds one permission. An unknown access level grants nothing: GitHub refuses the file. */
+    /** Its access level. An unknown one grants nothing: GitHub refuses the file. */
+    private static Optional<AccessLevel> level(YamlNode.Entry entry, Map<String, AccessLevel> levels) {
+        return Optional.ofNullable(levels.get(entry.value().text()));
+    }
+
     private static void permission(
-            YamlNode.Entry entry, String job, String scope, Map<String, AccessLevel> levels, FactSink sink) {
-        AccessLevel level = levels.get(entry.value().text());
-        if (level != null) {
-            sink.add(new Permission(Places.of(entry), job, scope, level));
-        }
+            YamlNode.Entry entry, String job, String scope, AccessLevel level, List<String> lines, FactSink sink) {
+        Place place = Places.of(entry);
+        sink.add(new Permission(place, job, scope, level, Comments.about(place, lines)));
     }
 }

@@ -102,9 +102,9 @@ class WorkflowCollectorTest {
                                 List.of(new Trigger.Filter("cron", List.of("0 3 * * *")))));
         assertThat(only(Permission.class))
                 .containsExactly(
-                        new Permission(place(8, 3, 17), "", "contents", AccessLevel.READ),
-                        new Permission(place(9, 3, 18), "", "packages", AccessLevel.WRITE),
-                        new Permission(place(37, 5, 20), "build", Permission.ALL, AccessLevel.NONE));
+                        new Permission(place(8, 3, 17), "", "contents", AccessLevel.READ, ""),
+                        new Permission(place(9, 3, 18), "", "packages", AccessLevel.WRITE, ""),
+                        new Permission(place(37, 5, 20), "build", Permission.ALL, AccessLevel.NONE, ""));
     }
 
     @Test
