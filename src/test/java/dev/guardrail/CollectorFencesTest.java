@@ -97,7 +97,8 @@ class CollectorFencesTest {
                     resideInAnyPackage(COLLECT + ".source.unit", COLLECT + ".surface.symbol", COLLECT + ".guard.unit"))
             // An expression can stand in each value of a workflow.
             .ignoreDependency(
-                    resideInAPackage(COLLECT + ".workflow.grammar"), resideInAPackage(COLLECT + ".workflow.expression"))
+                    resideInAnyPackage(COLLECT + ".workflow.grammar", COLLECT + ".workflow.flow"),
+                    resideInAPackage(COLLECT + ".workflow.expression"))
             // What a workflow calls are scripts, too.
             .ignoreDependency(resideInAPackage(COLLECT + ".check.call"), resideInAPackage(COLLECT + ".workflow.script"))
             // A lockfile is read for what the manifest declares.

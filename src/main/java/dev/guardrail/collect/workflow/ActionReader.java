@@ -1,10 +1,15 @@
 package dev.guardrail.collect.workflow;
 
 import dev.guardrail.collect.workflow.expression.Contexts;
+import dev.guardrail.collect.workflow.flow.Flows;
+import dev.guardrail.collect.workflow.flow.Inputs;
+import dev.guardrail.collect.workflow.flow.Reach;
 import dev.guardrail.fact.ActionDefinition;
+import dev.guardrail.fact.Step;
 import dev.guardrail.yaml.YamlDocument;
 import dev.guardrail.yaml.YamlNode;
 import java.util.List;
+import java.util.Map;
 
 /** Reads an {@code action.yml}. */
 final class ActionReader {
@@ -32,5 +37,10 @@ final class ActionReader {
                     .readAll(steps.items());
             Gates.of(List.of(), sink.facts()).forEach(sink::add);
         });
+        ExpressionReader reader = new ExpressionReader(sink.all(Step.class), Map.of(), sink);
+        reader.action(root);
+        new Flows(reader.written(), reader.env(), spot -> Reach.ANY, Inputs.ofAction(root))
+                .expressions()
+                .forEach(sink::add);
     }
 }

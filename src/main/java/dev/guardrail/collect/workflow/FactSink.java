@@ -32,6 +32,11 @@ final class FactSink {
         return List.copyOf(facts);
     }
 
+    /** The facts of a type so far. */
+    <T extends Fact> List<T> all(Class<T> type) {
+        return facts.stream().filter(type::isInstance).map(type::cast).toList();
+    }
+
     /** The node if it is a mapping; the grammar reports any other node. */
     static Optional<YamlNode> mapping(YamlNode node) {
         return Optional.of(node).filter(YamlNode.Mapping.class::isInstance);

@@ -2,6 +2,7 @@ package dev.guardrail.collect.workflow;
 
 import dev.guardrail.collect.Paths;
 import dev.guardrail.collect.workflow.script.ShellOptions;
+import dev.guardrail.fact.CodeLanguage;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -113,6 +114,21 @@ record Shells(Kind kind, ShellOptions options) {
             idle |= on && (letters.matches(".*[nDcs].*") || named.equals("noexec"));
         }
         return new Shells(idle ? Kind.IDLE : Kind.POSIX, new ShellOptions(errexit, pipefail, posix));
+    }
+
+    /** The language of the scripts of a shell; one that is not known, or an expression, is another language. */
+    static CodeLanguage language(String shell) {
+        Shells known = of(shell);
+        if (known.kind() == Kind.POSIX) {
+            return CodeLanguage.SHELL;
+        }
+        String program = base(shell.strip().split("\\s+", 2)[0]).replaceFirst("\\.exe$", "");
+        return switch (program) {
+            case "pwsh", "powershell" -> CodeLanguage.POWERSHELL;
+            case "cmd" -> CodeLanguage.CMD;
+            case "node", "deno", "bun" -> CodeLanguage.JAVASCRIPT;
+            default -> program.startsWith("python") ? CodeLanguage.PYTHON : CodeLanguage.OTHER;
+        };
     }
 
     private static String base(String word) {

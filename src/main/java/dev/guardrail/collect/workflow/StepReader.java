@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Reads the steps of one job, or of a composite action. */
 final class StepReader {
@@ -48,18 +49,27 @@ final class StepReader {
         this.sink = sink;
     }
 
-    /** The steps of a parallel group are steps like any other, in the order of the file; groups do not nest. */
     void readAll(List<YamlNode> steps) {
         cancelled.addAll(Background.cancelled(steps));
-        for (YamlNode node : steps) {
-            Optional<YamlNode> group = node.get("parallel");
-            if (group.isEmpty()) {
-                step(node);
-            } else {
-                FactSink.sequence(group.get())
-                        .ifPresent(parallel -> parallel.items().forEach(this::step));
-            }
-        }
+        flat(steps).forEach(this::read);
+    }
+
+    /** The steps of a job or of the {@code runs} of an action, in the order of their numbers. */
+    static List<YamlNode> each(YamlNode body) {
+        return body.get("steps")
+                .flatMap(FactSink::sequence)
+                .map(steps -> flat(steps.items()))
+                .orElse(List.of());
+    }
+
+    /** The steps of a parallel group are steps like any other, in the order of the file; groups do not nest. */
+    private static List<YamlNode> flat(List<YamlNode> steps) {
+        return steps.stream()
+                .flatMap(node -> node.get("parallel")
+                        .map(group -> FactSink.sequence(group).stream().flatMap(parallel -> parallel.items().stream()))
+                        .orElse(Stream.of(node)))
+                .filter(YamlNode.Mapping.class::isInstance)
+                .toList();
     }
 
     /** The ids of the steps, those of parallel groups included. */
@@ -70,10 +80,6 @@ final class StepReader {
             step.get("parallel").ifPresent(group -> group.items().forEach(parallel -> ids.add(parallel.text("id"))));
         }
         return ids;
-    }
-
-    private void step(YamlNode node) {
-        FactSink.mapping(node).ifPresent(this::read);
     }
 
     private void read(YamlNode node) {

@@ -1,13 +1,21 @@
 package dev.guardrail.collect.workflow;
 
+import dev.guardrail.collect.workflow.expression.Contexts;
+import dev.guardrail.collect.workflow.flow.Flows;
+import dev.guardrail.collect.workflow.flow.Inputs;
+import dev.guardrail.collect.workflow.flow.Reach;
+import dev.guardrail.collect.workflow.flow.Spot;
 import dev.guardrail.fact.AccessLevel;
+import dev.guardrail.fact.Job;
 import dev.guardrail.fact.Permission;
 import dev.guardrail.fact.Place;
+import dev.guardrail.fact.Step;
 import dev.guardrail.fact.Trigger;
 import dev.guardrail.fact.Workflow;
 import dev.guardrail.yaml.YamlDocument;
 import dev.guardrail.yaml.YamlNode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,7 +56,24 @@ final class WorkflowReader {
                     .flatMap(job -> new JobReader(job, surroundings, document, sink).read().stream())
                     .toList();
             Gates.of(read, sink.facts()).forEach(sink::add);
+            expressions(root, surroundings, read);
         });
+    }
+
+    private void expressions(YamlNode root, Surroundings surroundings, List<GateJob> read) {
+        Map<String, Contexts> contexts = new HashMap<>();
+        read.forEach(job -> contexts.put(job.job().id(), job.contexts()));
+        List<Step> steps = sink.all(Step.class);
+        ExpressionReader reader = new ExpressionReader(steps, contexts, sink);
+        reader.workflow(root);
+        Map<Spot, Reach> reaches = new Reaches(surroundings.triggers(), sink.all(Job.class), contexts).of(steps);
+        new Flows(
+                        reader.written(),
+                        reader.env(),
+                        spot -> reaches.getOrDefault(spot, Reach.ANY),
+                        Inputs.ofWorkflow(root))
+                .expressions()
+                .forEach(sink::add);
     }
 
     /** The settings of a workflow that apply to all its jobs. */

@@ -76,7 +76,8 @@ public record Contexts(
     List<Object> values(String path, World world, boolean informed) {
         if (assumed.containsKey(path)) {
             String value = assumed.get(path);
-            boolean truth = path.startsWith("inputs.") && (value.equals("true") || value.equals("false"));
+            boolean flag = path.startsWith("inputs.") || path.endsWith(".fork");
+            boolean truth = flag && (value.equals("true") || value.equals("false"));
             return List.of(truth ? (Object) value.equals("true") : value);
         }
         List<Object> values = ENUMERATED.getOrDefault(path, List.of());

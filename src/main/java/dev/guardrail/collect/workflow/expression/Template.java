@@ -20,7 +20,7 @@ public record Template(List<Part> parts, boolean closed) {
     /** A literal text, or an expression without its fence. */
     public record Part(String text, boolean isExpression) {
         /** The part with its fence. */
-        String written() {
+        public String written() {
             return isExpression ? OPENING + text + CLOSING : text;
         }
     }

@@ -1,0 +1,31 @@
+package dev.guardrail.collect.workflow.flow;
+
+import dev.guardrail.fact.Control;
+import java.util.Set;
+
+/**
+ * Whose events run a part of a workflow, as far as its conditions say.
+ *
+ * @param events the events that run it; empty where they are not known
+ * @param strangers whether strangers can make it run
+ * @param fixed the properties that filters hold to a few values, which the file lists
+ */
+public record Reach(Set<String> events, boolean strangers, Set<String> fixed) {
+
+    /** Any event, whoever causes it. */
+    public static final Reach ANY = new Reach(Set.of(), true, Set.of());
+
+    public Reach {
+        events = Set.copyOf(events);
+        fixed = Set.copyOf(fixed);
+    }
+
+    /** Who decides a property of the context {@code github}. */
+    Control control(String path) {
+        if (fixed.contains(path)) {
+            return Control.MAINTAINER;
+        }
+        Control control = ContextTable.control(path, events);
+        return control == Control.STRANGER && !strangers ? Control.COLLABORATOR : control;
+    }
+}

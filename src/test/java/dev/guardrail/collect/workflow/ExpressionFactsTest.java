@@ -1,0 +1,267 @@
+package dev.guardrail.collect.workflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.guardrail.fact.CodeLanguage;
+import dev.guardrail.fact.ContextRead;
+import dev.guardrail.fact.Control;
+import dev.guardrail.fact.EnvVar;
+import dev.guardrail.fact.Expression;
+import dev.guardrail.fact.ExpressionSlot;
+import dev.guardrail.fact.ExpressionType;
+import dev.guardrail.fact.Place;
+import dev.guardrail.fact.StepInput;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ExpressionFactsTest {
+
+    private static final String PATH = ".github/workflows/ci.yml";
+
+    @Test
+    void anExpressionHasItsPlaceToTheCharacter() {
+        List<Expression> found = expressions("""
+                on: push
+                run-name: Run ${{ github.run_id }}
+                jobs:
+                  a:
+                    runs-on: ubuntu-latest
+                    if: "!cancelled()"
+                    steps:
+                      - run: |
+                          echo one
+                            echo "é ${{ github.sha }}" ${{github.actor}}
+                """);
+        assertThat(found)
+                .extracting(Expression::place, Expression::slot, Expression::text)
+                .containsExactly(
+                        tuple(place(2, 15, 35), ExpressionSlot.NAME, "github.run_id"),
+                        tuple(place(6, 9, 23), ExpressionSlot.IF, "!cancelled()"),
+                        tuple(place(10, 21, 38), ExpressionSlot.RUN, "github.sha"),
+                        tuple(place(10, 40, 57), ExpressionSlot.RUN, "github.actor"));
+    }
+
+    @Test
+    void anExpressionSaysWhatItReadsAndCalls() {
+        List<Expression> found = expressions("""
+                on: push
+                jobs:
+                  a:
+                    runs-on: ubuntu-latest
+                    steps:
+                      - uses: actions/checkout@v4
+                        with:
+                          ref: ${{ format('{0}', github.event.commits[0].message) || toJSON(secrets) }}
+                          token: ${{ secrets[github.job] }}
+                          path: ${{ contains(github.event.commits.*.message, 'x') && 'a' }}
+                          fetch-depth: ${{ 1 }}
+                """);
+        assertThat(found)
+                .extracting(
+                        Expression::name,
+                        one -> one.reads().stream().map(ContextRead::path).toList(),
+                        Expression::functions,
+                        Expression::valueType,
+                        Expression::constant)
+                .containsExactly(
+                        tuple(
+                                "ref",
+                                List.of("github.event.commits.0.message", "secrets"),
+                                List.of("format", "tojson"),
+                                ExpressionType.UNKNOWN,
+                                ""),
+                        tuple("token", List.of("secrets.?", "github.job"), List.of(), ExpressionType.UNKNOWN, ""),
+                        tuple(
+                                "path",
+                                List.of("github.event.commits.*.message"),
+                                List.of("contains"),
+                                ExpressionType.UNKNOWN,
+                                ""),
+                        tuple("fetch-depth", List.of(), List.of(), ExpressionType.NUMBER, "1"));
+    }
+
+    @Test
+    void theShellOrTheActionDecidesWhatRunsTheText() {
+        List<Expression> found = expressions("""
+                on: push
+                jobs:
+                  a:
+                    runs-on: windows-latest
+                    steps:
+                      - run: echo ${{ github.ref }}
+                      - shell: bash
+                        run: echo ${{ github.ref }}
+                      - shell: python {0}
+                        run: print("${{ github.ref }}")
+                      - shell: cmd
+                        run: echo ${{ github.ref }}
+                      - uses: Actions/GitHub-Script@v7
+                        with:
+                          Script: console.log(${{ github.ref }})
+                          debug: ${{ github.ref }}
+                """);
+        assertThat(found)
+                .extracting(Expression::sink)
+                .containsExactly(
+                        CodeLanguage.POWERSHELL,
+                        CodeLanguage.SHELL,
+                        CodeLanguage.PYTHON,
+                        CodeLanguage.CMD,
+                        CodeLanguage.JAVASCRIPT,
+                        CodeLanguage.NONE);
+    }
+
+    @Test
+    void whoControlsAPropertyDependsOnTheEvents() {
+        assertThat(control("pull_request_target", "github.event.pull_request.title"))
+                .isEqualTo(Control.STRANGER);
+        assertThat(control("pull_request_target", "github.event.pull_request.number"))
+                .isEqualTo(Control.GITHUB);
+        assertThat(control("push", "github.event.pull_request.title")).isEqualTo(Control.GITHUB);
+        assertThat(control("push", "github.ref_name")).isEqualTo(Control.COLLABORATOR);
+        assertThat(control("{push: {branches: [main]}}", "github.ref_name")).isEqualTo(Control.MAINTAINER);
+        assertThat(control("{push: {branches: ['v*']}}", "github.ref_name")).isEqualTo(Control.COLLABORATOR);
+        assertThat(control("issues", "toJSON(github.event)")).isEqualTo(Control.STRANGER);
+        assertThat(control("push", "vars.x")).isEqualTo(Control.MAINTAINER);
+        assertThat(control("{workflow_dispatch: {inputs: {x: {type: string}}}}", "inputs.x"))
+                .isEqualTo(Control.COLLABORATOR);
+        assertThat(control("{workflow_dispatch: {inputs: {x: {type: choice}}}}", "inputs.x"))
+                .isEqualTo(Control.MAINTAINER);
+        assertThat(control("{workflow_call: {inputs: {x: {type: string}}}}", "inputs.x"))
+                .isEqualTo(Control.UNKNOWN);
+        assertThat(control("push", "steps.x.outputs.y")).isEqualTo(Control.UNKNOWN);
+        assertThat(control("push", "steps.x.outcome")).isEqualTo(Control.GITHUB);
+    }
+
+    @Test
+    void aConditionCanKeepStrangersOut() {
+        String title = "github.event.pull_request.title";
+        assertThat(guarded("pull_request_target", "github.event.label.name == 'ok'", title))
+                .isEqualTo(Control.STRANGER);
+        assertThat(guarded(
+                        "pull_request_target",
+                        "github.event.pull_request.head.repo.full_name == github.repository",
+                        title))
+                .isEqualTo(Control.COLLABORATOR);
+        assertThat(guarded("pull_request_target", "${{ !github.event.pull_request.head.repo.fork }}", title))
+                .isEqualTo(Control.COLLABORATOR);
+        assertThat(guarded("[pull_request_target, push]", "github.event_name == 'push'", title))
+                .isEqualTo(Control.GITHUB);
+        assertThat(guarded(
+                        "issue_comment",
+                        "contains(fromJSON('[\"OWNER\", \"MEMBER\"]'), github.event.comment.author_association)",
+                        "github.event.comment.body"))
+                .isEqualTo(Control.COLLABORATOR);
+    }
+
+    @Test
+    void aVariableTheMatrixAndAnOutputHandOnWhatTheyRead() {
+        List<Expression> found = expressions("""
+                on: issues
+                env:
+                  TITLE: ${{ github.event.issue.title }}
+                  PLAIN: x
+                jobs:
+                  a:
+                    runs-on: ubuntu-latest
+                    outputs:
+                      body: ${{ github.event.issue.body }}
+                    steps:
+                      - run: echo
+                  b:
+                    needs: a
+                    runs-on: ubuntu-latest
+                    strategy:
+                      matrix:
+                        x: ["${{ needs.a.outputs.body }}"]
+                        y: [1, 2]
+                    env:
+                      MORE: ${{ env.TITLE }}
+                    steps:
+                      - env:
+                          PLAIN: ${{ env.PLAIN }}
+                        run: ${{ env.MORE }} ${{ env.PLAIN }} ${{ matrix.x }} ${{ matrix.y }} ${{ env.NEVER }}
+                """);
+        assertThat(found)
+                .filteredOn(one -> one.slot() == ExpressionSlot.RUN)
+                .flatExtracting(Expression::reads)
+                .extracting(
+                        ContextRead::path,
+                        ContextRead::control,
+                        ContextRead::origin,
+                        read -> read.source().line())
+                .containsExactly(
+                        tuple("env.more", Control.STRANGER, "github.event.issue.title", 3),
+                        tuple("env.plain", Control.MAINTAINER, "env.plain", 23),
+                        tuple("matrix.x", Control.STRANGER, "github.event.issue.body", 9),
+                        tuple("matrix.y", Control.MAINTAINER, "matrix.y", 24),
+                        tuple("env.never", Control.UNKNOWN, "env.never", 24));
+    }
+
+    @Test
+    void variablesAndInputsHaveTheirPlaces() {
+        String text = """
+                on: push
+                env: {A: 1}
+                jobs:
+                  a:
+                    runs-on: ubuntu-latest
+                    env:
+                      B: two
+                    steps:
+                      - uses: Actions/Checkout@v4
+                        env:
+                          C: 3
+                        with:
+                          Persist-Credentials: false
+                """;
+        assertThat(only(EnvVar.class, text))
+                .containsExactly(
+                        new EnvVar(place(2, 7, 11), "", 0, "A", "1"),
+                        new EnvVar(place(7, 7, 13), "a", 0, "B", "two"),
+                        new EnvVar(place(11, 11, 15), "a", 1, "C", "3"));
+        assertThat(only(StepInput.class, text))
+                .containsExactly(
+                        new StepInput(place(13, 32, 37), "a", 1, "actions/checkout", "persist-credentials", "false"));
+    }
+
+    private static Control control(String on, String expression) {
+        return guarded(on, "true", expression);
+    }
+
+    private static Control guarded(String on, String condition, String expression) {
+        List<Expression> found = expressions("""
+                on: %s
+                jobs:
+                  a:
+                    runs-on: ubuntu-latest
+                    steps:
+                      - if: %s
+                        run: echo ${{ %s }}
+                """.formatted(on, condition, expression));
+        return found.stream()
+                .filter(one -> one.slot() == ExpressionSlot.RUN)
+                .findFirst()
+                .orElseThrow()
+                .reads()
+                .get(0)
+                .control();
+    }
+
+    private static List<Expression> expressions(String text) {
+        return only(Expression.class, text);
+    }
+
+    private static <T> List<T> only(Class<T> type, String text) {
+        return WorkflowCollector.read(PATH, text.getBytes(StandardCharsets.UTF_8)).facts().stream()
+                .filter(type::isInstance)
+                .map(type::cast)
+                .toList();
+    }
+
+    private static Place place(int line, int column, int endColumn) {
+        return new Place(PATH, line, column, line, endColumn);
+    }
+}
