@@ -16,6 +16,7 @@ import dev.guardrail.collect.reading.Reading;
 import dev.guardrail.collect.reading.Readings;
 import dev.guardrail.collect.secret.SecretCollector;
 import dev.guardrail.collect.source.SourceCollector;
+import dev.guardrail.collect.supply.SupplyCollector;
 import dev.guardrail.collect.suppression.SuppressionCollector;
 import dev.guardrail.collect.surface.SurfaceCollector;
 import dev.guardrail.collect.tests.TestCollector;
@@ -29,6 +30,7 @@ import dev.guardrail.fact.Fact;
 import dev.guardrail.fact.FileKind;
 import dev.guardrail.fact.Gap;
 import dev.guardrail.policy.Policy;
+import dev.guardrail.table.Tables;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -126,6 +128,7 @@ public final class ChangeFacts {
     private void workflows() {
         WorkflowCollector workflows = new WorkflowCollector(readings);
         CoverageGateCollector gates = new CoverageGateCollector(readings);
+        SupplyCollector supply = new SupplyCollector(Tables.amended(policy.tables()));
         List<Fact> before = workflows.collect(change.base());
         List<Fact> after = workflows.collect(change.head());
         base.addAll(before);
@@ -134,8 +137,10 @@ public final class ChangeFacts {
         head.addAll(gates.collect(change.head(), after));
         base.addAll(GateEnforcers.of(base));
         base.addAll(EffectiveCommands.of(before));
+        base.addAll(supply.collect(before));
         head.addAll(GateEnforcers.of(head));
         head.addAll(EffectiveCommands.of(after));
+        head.addAll(supply.collect(after));
         head.addAll(CoverageGateChanges.of(base, head, change.facts()));
         Protections protections = new Protections(change, policy, readings, base, head);
         base.addAll(protections.atBase());

@@ -33,7 +33,8 @@ public sealed interface WorkflowFact extends Located
                 Concurrency,
                 ContainerCredentials,
                 ShellSetting,
-                PreCommitRepository {
+                PreCommitRepository,
+                SupplyFact {
 
     /** The id of the job it belongs to; empty at the level of the file and in an action definition. */
     default String job() {

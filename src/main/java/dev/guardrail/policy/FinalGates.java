@@ -45,7 +45,21 @@ final class FinalGates {
         layer.root().get("longest-waiver").ifPresent(this::longestWaiver);
         layer.root().get("require").ifPresent(said -> required = complete("require", said, required));
         layer.root().get("packs").ifPresent(said -> packs = complete("packs", said, packs));
+        layer.root().get("tables").ifPresent(this::tables);
         finalAt = finalAt.or(layer::finalAt);
+    }
+
+    /** A table without its rows lets through what the rows would have found. */
+    private void tables(YamlNode said) {
+        for (YamlNode.Entry table : said.entries()) {
+            Optional<YamlNode> replaces =
+                    table.value().get("replace").filter(value -> value.text().equals("true"));
+            finalAt.filter(line -> replaces.isPresent())
+                    .ifPresent(line -> finals.refuse(
+                            table.key().place(),
+                            "the table `" + table.key().value() + "` can be extended, and not replaced",
+                            line));
+        }
     }
 
     /** Of a guardrail that is final, what failed before must fail after. */

@@ -9,6 +9,7 @@ import dev.guardrail.fact.PlacedGlob;
 import dev.guardrail.fact.Setting;
 import dev.guardrail.fact.Zone;
 import dev.guardrail.rule.Severity;
+import dev.guardrail.table.Amendment;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
@@ -31,6 +32,7 @@ import java.util.TreeSet;
  * @param layers its orders of layers, in the order of the file
  * @param zones where mistakes are costly, in the order of the defaults and then of the file
  * @param documents the files whose values guardrails look at, in the order of the file
+ * @param tables what it adds to bundled tables, or has in their place, in the order of the file
  * @param scores the scores that it asks for, in the order in which they are first named; none by default
  * @param audits the audits whose claims are checked where a range changes them
  * @param books what it accepts, and where its own guardrails are
@@ -51,6 +53,7 @@ public record Policy(
         List<LayerOrder> layers,
         List<Zone> zones,
         List<PlacedGlob> documents,
+        List<Amendment> tables,
         List<ScoreDimension> scores,
         List<Glob> audits,
         Books books,
@@ -66,6 +69,7 @@ public record Policy(
         layers = List.copyOf(layers);
         zones = List.copyOf(zones);
         documents = List.copyOf(documents);
+        tables = List.copyOf(tables);
         scores = List.copyOf(scores);
         audits = List.copyOf(audits);
     }
@@ -87,6 +91,7 @@ public record Policy(
                 layers,
                 zones,
                 documents,
+                tables,
                 scores,
                 audits,
                 books.without(waivers),

@@ -40,6 +40,7 @@ public final class PolicyReader {
             "layers",
             "zones",
             "documents",
+            "tables",
             "scores",
             "audits",
             "waivers",
@@ -119,6 +120,7 @@ public final class PolicyReader {
                 inOrder(layers, boundaries::layers),
                 new ZoneReader(problems).read(layers),
                 inOrder(layers, this::documents),
+                inOrder(layers, new TablesReader(problems)::read),
                 new ScoreReader(catalogue, problems).read(layers),
                 inOrder(layers, this::audits),
                 new Books(

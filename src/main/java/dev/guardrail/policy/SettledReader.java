@@ -77,6 +77,7 @@ public final class SettledReader {
             case "paths" -> paths(said);
             case "zones" -> zones(said);
             case "scores" -> scores(said);
+            case "tables" -> SettledTables.of(said);
             default ->
                 ADDED.contains(key)
                         ? added(said)
@@ -206,7 +207,7 @@ public final class SettledReader {
         return new Value(values, list, place, byDefault, override);
     }
 
-    private static Settled settled(YamlNode node, boolean byDefault) {
+    static Settled settled(YamlNode node, boolean byDefault) {
         if (node instanceof YamlNode.Mapping) {
             return new Group(node.entries().stream()
                     .map(entry -> new Entry(entry.key().value(), settled(entry.value(), byDefault)))

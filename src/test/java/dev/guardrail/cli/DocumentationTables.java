@@ -3,6 +3,7 @@ package dev.guardrail.cli;
 import dev.guardrail.rule.Guardrail;
 import dev.guardrail.rule.Parameter;
 import dev.guardrail.rule.RuleIndex;
+import dev.guardrail.table.TablePage;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -23,6 +24,7 @@ final class DocumentationTables {
             case "facts" -> new FactTables(page, complete).markdown();
             case "packages" -> PackageTable.markdown();
             case "inputs" -> ActionTables.inputs();
+            case "tables" -> TablePage.markdown();
             case "outputs" -> ActionTables.outputs();
             default -> throw new IllegalArgumentException("no part of a page is called " + name);
         };

@@ -29,6 +29,7 @@ class PolicyPageTest {
                 Arguments.of("boundaries", BoundaryReader.BOUNDARY_KEYS),
                 Arguments.of("layers", BoundaryReader.LAYER_KEYS),
                 Arguments.of("zones", ZoneReader.KEYS),
+                Arguments.of("tables", TablesReader.KEYS),
                 Arguments.of(
                         "scores",
                         Stream.concat(ScoreReader.KEYS.stream(), ScoreReader.SOURCE_KEYS.stream())

@@ -22,6 +22,7 @@ import dev.guardrail.rule.Names;
 import dev.guardrail.rule.Parameter;
 import dev.guardrail.rule.RuleIndex;
 import dev.guardrail.rule.Severity;
+import dev.guardrail.table.TableName;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -86,6 +87,7 @@ public final class PolicySchema {
         definitions.set("boundary", object("boundaries", BoundaryReader.BOUNDARY_KEYS, "in", "because"));
         definitions.set("layer-order", object("layers", BoundaryReader.LAYER_KEYS, "order", "because"));
         definitions.set("zone", object("zones", ZoneReader.KEYS));
+        definitions.set("table", object("tables", TablesReader.KEYS));
         definitions.set("score", object("scores", ScoreReader.KEYS, "from"));
         definitions.set("score-source", source());
         definitions.set("waiver", object("waivers", WaiverReader.KEYS, "rule", "reason", "owner", "expires"));
@@ -147,6 +149,14 @@ public final class PolicySchema {
         return meanings;
     }
 
+    /** Each table with the columns that it has. */
+    private static ObjectNode tables() {
+        ObjectNode names = MAPPER.createObjectNode().put("type", "object").put("additionalProperties", false);
+        ObjectNode properties = names.putObject("properties");
+        Names.words(TableName.class).forEach(name -> properties.set(name, reference("table")));
+        return names;
+    }
+
     private ObjectNode type(String section, String key) {
         return switch (section.equals("Keys") ? key : section + "." + key) {
             case "version" -> MAPPER.createObjectNode().put("const", 1);
@@ -173,6 +183,9 @@ public final class PolicySchema {
                 MAPPER.createObjectNode()
                         .put("type", "object")
                         .set("additionalProperties", anyOf(choice(List.of("off")), reference("zone")));
+            case "tables" -> tables();
+            case "tables.rows" ->
+                list(MAPPER.createObjectNode().put("type", "object").set("additionalProperties", reference("text")));
             case "scores" ->
                 MAPPER.createObjectNode()
                         .put("type", "object")
@@ -191,7 +204,7 @@ public final class PolicySchema {
             case "guardrails.id" -> pattern("^[a-z][a-z0-9-]{0,39}/[a-z][a-z0-9-]{0,59}$");
             case "waivers.expires" -> pattern("^\\d{4}-\\d{2}-\\d{2}$");
             case "waivers.fingerprint" -> pattern("^[0-9a-f]{8,32}$");
-            case "final", "rules.enabled", "rules.final", "zones.replace" ->
+            case "final", "rules.enabled", "rules.final", "zones.replace", "tables.replace" ->
                 MAPPER.createObjectNode().put("type", "boolean");
             case "layers.order" -> list(reference("text")).put("minItems", 2);
             case "committed-evidence",

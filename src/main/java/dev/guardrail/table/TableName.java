@@ -1,0 +1,32 @@
+package dev.guardrail.table;
+
+import dev.guardrail.rule.Names;
+import java.util.List;
+import java.util.Optional;
+
+/** The bundled tables. The file of a table has its name, {@code vulnerable-actions.tsv} say. */
+public enum TableName {
+    /** Published advisories about actions, with the versions and the commits that they are about. */
+    VULNERABLE_ACTIONS("action", "versions", "commits", "fixed", "advisory");
+
+    private final List<String> columns;
+
+    TableName(String... columns) {
+        this.columns = List.of(columns);
+    }
+
+    /** The names of its columns, the first of which says what a row is about. */
+    public List<String> columns() {
+        return columns;
+    }
+
+    /** The name in policies, files and messages. */
+    public String word() {
+        return Names.word(this);
+    }
+
+    /** The table with a name. */
+    public static Optional<TableName> of(String word) {
+        return Names.constant(TableName.class, word);
+    }
+}
