@@ -51,12 +51,14 @@ final class TablesReader {
 
     private List<Row> rows(YamlNode table, TableName name) {
         List<Row> rows = new ArrayList<>();
-        for (YamlNode row : table.get("rows").map(list -> problems.items(list, "rows")).orElse(List.of())) {
+        for (YamlNode row :
+                table.get("rows").map(list -> problems.items(list, "rows")).orElse(List.of())) {
             problems.onlyKeys(row, "a row of `" + name.word() + "`", name.columns());
             String subject = name.columns().get(0);
             problems.required(row, subject, "a row of `" + name.word() + "`");
-            List<String> cells =
-                    name.columns().stream().map(column -> row.text(column).strip()).toList();
+            List<String> cells = name.columns().stream()
+                    .map(column -> row.text(column).strip())
+                    .toList();
             rows.add(new Row(name.columns(), cells, "the policy"));
         }
         return rows;

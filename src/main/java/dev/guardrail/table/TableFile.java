@@ -46,7 +46,9 @@ record TableFile(String date, String source, List<String> columns, List<List<Str
 
     private static Optional<String> header(String line, String key) {
         String start = "# " + key + ": ";
-        return line.startsWith(start) ? Optional.of(line.substring(start.length()).strip()) : Optional.empty();
+        return line.startsWith(start)
+                ? Optional.of(line.substring(start.length()).strip())
+                : Optional.empty();
     }
 
     /** The rows of the table. */

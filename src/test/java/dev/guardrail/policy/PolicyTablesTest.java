@@ -44,7 +44,8 @@ class PolicyTablesTest {
                               - {actoin: a/b}
                             replace: perhaps
                         """))
-                .withMessageContaining("p.yaml:3: unknown table `vulnerable-action`; did you mean `vulnerable-actions`?")
+                .withMessageContaining(
+                        "p.yaml:3: unknown table `vulnerable-action`; did you mean `vulnerable-actions`?")
                 .withMessageContaining("p.yaml:6: unknown key `actoin` in a row of `vulnerable-actions`; did you mean")
                 .withMessageContaining("p.yaml:6: a row of `vulnerable-actions` needs `action`")
                 .withMessageContaining("p.yaml:7: expected `replace` to be true or false, found `perhaps`");

@@ -8,18 +8,18 @@ public final class TablePage {
 
     private TablePage() {}
 
-    /** A row for each table. */
+    /** An item for each table. */
     public static String markdown() {
         Map<String, TableName> names = new TreeMap<>();
         for (TableName name : TableName.values()) {
             names.put(name.word(), name);
         }
-        StringBuilder rows = new StringBuilder("\n| Table | Columns | Rows | Date |\n|---|---|---|---|\n");
+        StringBuilder items = new StringBuilder("\n");
         names.forEach((word, name) -> {
             TableFile file = TableFile.bundled(name);
-            rows.append("| `" + word + "` | `" + String.join("`, `", name.columns()) + "` | "
-                    + file.lines().size() + " | " + file.date() + " |\n");
+            items.append("- `" + word + "`: `" + String.join("`, `", name.columns()) + "`. "
+                    + file.lines().size() + " rows of " + file.date() + "\n");
         });
-        return rows + "\n";
+        return items + "\n";
     }
 }

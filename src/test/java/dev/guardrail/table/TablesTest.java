@@ -21,9 +21,10 @@ class TablesTest {
     @EnumSource(TableName.class)
     void everyEntryHasASource(TableName name) {
         TableFile file = TableFile.bundled(name);
-        assertThat(file.rows(name)).isNotEmpty().allSatisfy(row -> assertThat(source(file, row))
-                .as(row.toString())
-                .matches("https://[^\\s{}]+[^\\s{}/=]"));
+        assertThat(file.rows(name))
+                .isNotEmpty()
+                .allSatisfy(
+                        row -> assertThat(source(file, row)).as(row.toString()).matches("https://[^\\s{}]+[^\\s{}/=]"));
     }
 
     /** The address of the source of a row: an empty cell leaves its column in braces. */
@@ -44,9 +45,11 @@ class TablesTest {
     void everyRowHasTheColumnsOfItsTableAndStandsOnce(TableName name) {
         TableFile file = TableFile.bundled(name);
         assertThat(file.columns()).isEqualTo(name.columns());
-        assertThat(file.lines()).doesNotHaveDuplicates().allSatisfy(cells -> assertThat(cells)
-                .hasSize(name.columns().size())
-                .allSatisfy(cell -> assertThat(cell).isEqualTo(cell.strip())));
+        assertThat(file.lines())
+                .doesNotHaveDuplicates()
+                .allSatisfy(cells -> assertThat(cells)
+                        .hasSize(name.columns().size())
+                        .allSatisfy(cell -> assertThat(cell).isEqualTo(cell.strip())));
         assertThat(file.lines().stream().map(cells -> cells.get(0)))
                 .isSortedAccordingTo(String.CASE_INSENSITIVE_ORDER)
                 .doesNotContain("");
@@ -66,8 +69,8 @@ class TablesTest {
         Row own = new Row(name.columns(), List.of("acme/deploy", "< 2", "", "2", "A-1"), "the policy");
         Table extended = Tables.amended(List.of(new Amendment(name, List.of(own), false)))
                 .get(name);
-        Table replaced = Tables.amended(List.of(new Amendment(name, List.of(own), true)))
-                .get(name);
+        Table replaced =
+                Tables.amended(List.of(new Amendment(name, List.of(own), true))).get(name);
         assertThat(extended.about("Acme/Deploy")).containsExactly(own);
         assertThat(extended.about("tj-actions/changed-files")).isNotEmpty();
         assertThat(replaced.all()).containsExactly(own);
