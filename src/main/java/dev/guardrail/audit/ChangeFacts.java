@@ -2,6 +2,7 @@ package dev.guardrail.audit;
 
 import dev.guardrail.audit.protection.ComparedChecks;
 import dev.guardrail.collect.Snapshot;
+import dev.guardrail.collect.binary.ExecutableFiles;
 import dev.guardrail.collect.coverage.CoverageCollector;
 import dev.guardrail.collect.coverage.gate.CoverageGateChanges;
 import dev.guardrail.collect.coverage.gate.CoverageGateCollector;
@@ -11,6 +12,7 @@ import dev.guardrail.collect.dependency.DependencyCollector;
 import dev.guardrail.collect.dependency.GoUses;
 import dev.guardrail.collect.dependency.UnreadManifests;
 import dev.guardrail.collect.environment.EnvironmentCollector;
+import dev.guardrail.collect.hidden.HiddenCharacters;
 import dev.guardrail.collect.ledger.LedgerCollector;
 import dev.guardrail.collect.reading.Reading;
 import dev.guardrail.collect.reading.Readings;
@@ -95,6 +97,9 @@ public final class ChangeFacts {
         tests();
         head.addAll(SuppressionCollector.collect(change.facts(), change.base(), change.head(), readings));
         head.addAll(EnvironmentCollector.collect(changed, change.base(), change.head(), readings));
+        base.addAll(HiddenCharacters.atBase(change.facts()));
+        head.addAll(HiddenCharacters.atHead(change.facts()));
+        head.addAll(ExecutableFiles.of(changed, change.base(), change.head()));
         sources();
         dependencies();
         head.addAll(new Checks(change).facts(admission));

@@ -5,6 +5,7 @@ import dev.guardrail.collect.FileRenames;
 import dev.guardrail.collect.check.CheckCollector;
 import dev.guardrail.collect.protection.ProtectionCollector;
 import dev.guardrail.collect.reading.Readings;
+import dev.guardrail.collect.safeguard.Safeguards;
 import dev.guardrail.collect.strictness.StrictnessCollector;
 import dev.guardrail.collect.trust.Moves;
 import dev.guardrail.collect.trust.PinnedFiles;
@@ -51,6 +52,7 @@ final class Protections {
         this.strengthenings = new Strengthenings(change.facts());
         checks();
         trust();
+        safeguards();
         strictness();
         head.addAll(strengthenings.all());
     }
@@ -88,9 +90,18 @@ final class Protections {
             base.addAll(protection.demands(change.base(), change.head(), awaited));
             head.addAll(awaited);
             head.addAll(protection.files(changed, change.base(), change.head()));
+            head.addAll(ProtectionCollector.touched(changed));
         }
         if (ofWorkflows) {
             trust(awaited);
+        }
+    }
+
+    /** Looks for what the repository has to keep itself safe, if the range can take some of it away. */
+    private void safeguards() {
+        if (Safeguards.touches(changed)) {
+            base.addAll(Safeguards.of(change.base(), workflowsOfBase));
+            head.addAll(Safeguards.of(change.head(), workflowsOfHead));
         }
     }
 

@@ -29,6 +29,8 @@ public sealed interface Located extends Fact
                 FileFact,
                 Strengthening,
                 LedgerFact,
+                HiddenCharacter,
+                ExecutableFile,
                 AuditClaim {
 
     /** Its place. */

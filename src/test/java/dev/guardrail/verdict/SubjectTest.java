@@ -50,6 +50,7 @@ class SubjectTest {
                         dependency, dependencies
                         docker instruction, docker instructions
                         effective command, effective commands
+                        executable file, executable files
                         exit criterion, exit criteria
                         file in layers, files in layers
                         file with added code, files with added code
@@ -72,6 +73,7 @@ class SubjectTest {
                         layer order, layer orders
                         ledger line, ledger lines
                         ledger, ledgers
+                        line with hidden characters, lines with hidden characters
                         locked dependency, locked dependencies
                         lockfile difference, lockfile differences
                         lockfile, lockfiles
@@ -85,6 +87,7 @@ class SubjectTest {
                         plan, plans
                         policy file, policy files
                         preservation promise, preservation promises
+                        protection change, protection changes
                         protection file, protection files
                         protection, protections
                         recorded audit, recorded audits
@@ -94,6 +97,7 @@ class SubjectTest {
                         removed line, removed lines
                         renamed check, renamed checks
                         rule folder, rule folders
+                        safeguard, safeguards
                         scope item, scope items
                         scope limit, scope limits
                         searched file, searched files

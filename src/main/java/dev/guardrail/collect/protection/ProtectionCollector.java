@@ -10,6 +10,7 @@ import dev.guardrail.fact.ChangedFile;
 import dev.guardrail.fact.FileStatus;
 import dev.guardrail.fact.Place;
 import dev.guardrail.fact.Protection;
+import dev.guardrail.fact.ProtectionChange;
 import dev.guardrail.fact.ProtectionFile;
 import dev.guardrail.fact.ProtectionFile.Kind;
 import dev.guardrail.yaml.JsonReader;
@@ -25,6 +26,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Collects what files demand before a change is merged, and the files from which a range removes something. */
 public final class ProtectionCollector {
@@ -53,6 +55,16 @@ public final class ProtectionCollector {
         return changed.stream()
                 .flatMap(file -> file.paths().stream())
                 .anyMatch(path -> ProtectionPaths.kind(path).isPresent());
+    }
+
+    /** The files that protect the repository and that a range touches; of a renamed one, the place that protects. */
+    public static List<ProtectionChange> touched(List<ChangedFile> changed) {
+        return changed.stream()
+                .flatMap(file -> Stream.of(file.path(), file.oldPath())
+                        .flatMap(path -> ProtectionPaths.kind(path).stream())
+                        .limit(1)
+                        .map(kind -> new ProtectionChange(file.place(), kind, file.status())))
+                .toList();
     }
 
     /** What the files of one side demand, in the order of their paths. */
