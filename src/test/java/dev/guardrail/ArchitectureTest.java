@@ -35,11 +35,13 @@ class ArchitectureTest {
                     "dev.guardrail.yaml..",
                     "dev.guardrail.collect..",
                     "dev.guardrail.policy..",
-                    "dev.guardrail.cases..")
+                    "dev.guardrail.cases..",
+                    "dev.guardrail.repair..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("dev.guardrail.yaml..")
-            .because("what is read is parsed once, into facts, a policy or a case");
+            .because(
+                    "what is read is parsed once, into facts, a policy or a case; only a repair looks at what it wrote");
 
     @ArchTest
     static final ArchRule streamsAndExitStayInTheCommandLine = noClasses()
@@ -131,6 +133,10 @@ class ArchitectureTest {
             .definedBy("dev.guardrail.audit..")
             .layer("verify")
             .definedBy("dev.guardrail.verify..")
+            .layer("fix")
+            .definedBy("dev.guardrail.fix..")
+            .layer("repair")
+            .definedBy("dev.guardrail.repair..")
             .layer("proof")
             .definedBy("dev.guardrail.proof..")
             .layer("claim")
@@ -170,15 +176,19 @@ class ArchitectureTest {
             .whereLayer("cases")
             .mayOnlyBeAccessedByLayers("author", "report", "cli")
             .whereLayer("audit")
-            .mayOnlyBeAccessedByLayers("cases", "proof", "explain", "api", "cli")
+            .mayOnlyBeAccessedByLayers("cases", "fix", "proof", "explain", "api", "cli")
             .whereLayer("verify")
             .mayOnlyBeAccessedByLayers("audit", "cli")
+            .whereLayer("fix")
+            .mayOnlyBeAccessedByLayers("report", "cli")
+            .whereLayer("repair")
+            .mayOnlyBeAccessedByLayers("audit", "cases", "fix", "report", "cli")
             .whereLayer("proof")
             .mayOnlyBeAccessedByLayers("report", "cli")
             .whereLayer("claim")
             .mayOnlyBeAccessedByLayers("verify", "audit", "collect", "report", "cli")
             .whereLayer("collect")
-            .mayOnlyBeAccessedByLayers("cases", "audit", "verify", "proof", "api", "cli")
+            .mayOnlyBeAccessedByLayers("cases", "audit", "verify", "proof", "fix", "api", "cli")
             .whereLayer("engine")
             .mayOnlyBeAccessedByLayers("author", "cases", "audit", "verify")
             .whereLayer("report")
@@ -196,7 +206,7 @@ class ArchitectureTest {
             .whereLayer("ledger")
             .mayOnlyBeAccessedByLayers("collect", "audit", "verify", "report", "cli")
             .whereLayer("finding")
-            .mayOnlyBeAccessedByLayers("cases", "audit", "engine", "verdict", "explain", "report")
+            .mayOnlyBeAccessedByLayers("cases", "audit", "engine", "verdict", "explain", "repair", "fix", "report")
             .because("a report decides nothing, a rule runs nowhere but in the engine, and nothing reaches back");
 
     @ArchTest

@@ -15,7 +15,7 @@ public record Asked(boolean allowEmpty, boolean reach, boolean protection, boole
     public static final Asked NOTHING = new Asked(false, false, false);
 
     /** What stands at the head. */
-    static final Asked STANDING = new Asked(false, false, false, true);
+    public static final Asked STANDING = new Asked(false, false, false, true);
 
     public Asked(boolean allowEmpty, boolean reach, boolean protection) {
         this(allowEmpty, reach, protection, false);

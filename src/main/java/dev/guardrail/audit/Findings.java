@@ -69,6 +69,7 @@ final class Findings {
                 raw.related(),
                 raw.confidence(guardrail.confidence()),
                 raw.fix(),
+                raw.repairs(),
                 List.of(),
                 raw.excerpt(),
                 raw.derivation());

@@ -12,6 +12,7 @@ import dev.guardrail.finding.Fingerprint;
 import dev.guardrail.finding.Justification;
 import dev.guardrail.finding.Location;
 import dev.guardrail.finding.Related;
+import dev.guardrail.finding.Repair;
 import dev.guardrail.finding.TextEdit;
 import dev.guardrail.finding.Violation;
 import dev.guardrail.rule.Confidence;
@@ -118,6 +119,13 @@ record RawFinding(
         boolean applies =
                 fixes.size() == 1 && !location.ofBase() && fixes.get(0).stream().allMatch(locations.own()::has);
         return applies ? fixes.get(0) : List.of();
+    }
+
+    /** What repairs it by what it means, if the matches agree about that. */
+    List<Repair> repairs() {
+        List<List<Repair>> repairs =
+                details.stream().map(Details::repairs).distinct().toList();
+        return repairs.size() == 1 && !location.ofBase() ? repairs.get(0) : List.of();
     }
 
     boolean isAboutGap() {

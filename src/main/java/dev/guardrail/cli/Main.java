@@ -43,7 +43,8 @@ public final class Main {
     private static final int LONGEST = 1_000;
 
     /** The commands that audit a change. */
-    private static final List<String> AUDITING = List.of(AuditCommand.NAME, RecordCommand.NAME, ExplainCommand.NAME);
+    private static final List<String> AUDITING =
+            List.of(AuditCommand.NAME, FixCommand.NAME, RecordCommand.NAME, ExplainCommand.NAME);
 
     private final Console console;
     private @Nullable Auditor auditor;
@@ -106,6 +107,7 @@ public final class Main {
         Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
         commands.put(AuditCommand.NAME, () -> AuditCommand.commandLine(console, this::auditor));
         commands.put(ExplainCommand.NAME, () -> new ExplainCommand(console, this::auditor));
+        commands.put(FixCommand.NAME, () -> new FixCommand(console, this::auditor));
         commands.put(RecordCommand.NAME, () -> new RecordCommand(console, this::auditor));
         commands.put(DeferCommand.NAME, () -> new DeferCommand(console));
         commands.put(VerifyCommand.NAME, () -> new VerifyCommand(console));

@@ -76,6 +76,11 @@ final class RangeOptions {
         return RepositoryChange.open(repository.folder(), environment, RangeRequest.parse("HEAD..HEAD"), progress);
     }
 
+    /** Opens the uncommitted changes, whatever the options say. */
+    RepositoryChange openWorktree(Map<String, String> environment, Consumer<String> progress) {
+        return RepositoryChange.open(repository.folder(), environment, RangeRequest.worktree(), progress);
+    }
+
     /** Opens the commits of a range that no option of these names. */
     RepositoryCommits commits(String each, Map<String, String> environment) {
         return RepositoryCommits.open(repository.folder(), environment, RangeRequest.named(each));

@@ -8,12 +8,13 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * What rules may call besides facts: members of the JDK that change nothing, do not depend on where they run, and take time
- * and memory in proportion to what they are given. The list is published in {@code rules/README.md}.
+ * What rules may call besides facts: repairs, and members of the JDK that change nothing, do not depend on where they run, and
+ * take time and memory in proportion to what they are given. The list is published in {@code rules/README.md}.
  */
 public final class Helpers {
 
     private static final SortedMap<String, SortedSet<String>> PUBLISHED = parse("""
+            dev.guardrail.finding.Repair: remove replace set unsafe
             java.lang.Boolean: equals toString
             java.lang.Double: compareTo equals toString
             java.lang.Integer: compareTo equals toString

@@ -14,14 +14,17 @@ import java.util.Optional;
  * @param related what explains it at other places
  * @param confidence how sure it is; empty where it is as sure as its rule
  * @param fix changes of the head that together repair it; none where no repair is certainly right
+ * @param repairs changes of the head that together repair it, by what they mean
  */
-public record Details(List<Mention> related, Optional<Confidence> confidence, List<TextEdit> fix) {
+public record Details(
+        List<Mention> related, Optional<Confidence> confidence, List<TextEdit> fix, List<Repair> repairs) {
 
-    static final Details NONE = new Details(List.of(), Optional.empty(), List.of());
+    static final Details NONE = new Details(List.of(), Optional.empty(), List.of(), List.of());
 
     public Details {
         related = List.copyOf(related);
         fix = List.copyOf(fix);
+        repairs = List.copyOf(repairs);
     }
 
     Details withRelated(Collection<?> facts, String caption) {
@@ -30,17 +33,23 @@ public record Details(List<Mention> related, Optional<Confidence> confidence, Li
                 .map(Located.class::cast)
                 .sorted(Comparator.comparing(Located::place).thenComparing(Located::toString))
                 .forEach(fact -> more.add(new Mention(fact, caption)));
-        return new Details(more, confidence, fix);
+        return new Details(more, confidence, fix, repairs);
     }
 
     Details withConfidence(Confidence other) {
-        return new Details(related, Optional.of(other), fix);
+        return new Details(related, Optional.of(other), fix, repairs);
     }
 
     Details withEdit(TextEdit edit) {
         List<TextEdit> edits = new ArrayList<>(fix);
         edits.add(edit);
-        return new Details(related, confidence, edits);
+        return new Details(related, confidence, edits, repairs);
+    }
+
+    Details withRepair(Repair repair) {
+        List<Repair> more = new ArrayList<>(repairs);
+        more.add(repair);
+        return new Details(related, confidence, fix, more);
     }
 
     /**

@@ -24,6 +24,7 @@ import java.util.Optional;
  * @param related other places that explain it, in the order in which the rule names them
  * @param confidence how sure it is
  * @param fix changes of the head that together repair it; often none
+ * @param repairs changes of the head that together repair it, by what they mean; often none
  * @param also the ids of the guardrails that found the same thing, in their order: it supersedes their findings
  * @param excerpt the lines it is about; none for a file as a whole
  * @param derivation how the rule concluded it, never empty
@@ -41,6 +42,7 @@ public record Finding(
         List<Related> related,
         Confidence confidence,
         List<TextEdit> fix,
+        List<Repair> repairs,
         List<String> also,
         Excerpt excerpt,
         List<Justification> derivation) {
@@ -56,6 +58,7 @@ public record Finding(
     public Finding {
         related = List.copyOf(related);
         fix = List.copyOf(fix);
+        repairs = List.copyOf(repairs);
         also = List.copyOf(also);
         derivation = List.copyOf(derivation);
         if (derivation.isEmpty()) {
@@ -88,6 +91,7 @@ public record Finding(
                 related,
                 confidence,
                 fix,
+                repairs,
                 rules.stream().sorted().distinct().toList(),
                 excerpt,
                 derivation);

@@ -97,6 +97,11 @@ public record Violation(
         return before.equals(after) ? this : with(details.withEdit(new TextEdit(place, before, after)));
     }
 
+    /** This with a change of a YAML file that repairs it; several of them repair it together. */
+    public Violation withRepair(Repair repair) {
+        return with(details.withRepair(repair));
+    }
+
     private Violation with(Details more) {
         return new Violation(rule, place, scope, subject, identity, message, more);
     }

@@ -33,7 +33,17 @@ record DocumentationConsole(Path folder) {
 
     /** The commands that know a repository. */
     private static final Set<String> IN_A_REPOSITORY = Set.of(
-            "audit", "explain", "facts", "protection", "decay", "init", "verify", "record", "defer", "negative-proof");
+            "audit",
+            "explain",
+            "fix",
+            "facts",
+            "protection",
+            "decay",
+            "init",
+            "verify",
+            "record",
+            "defer",
+            "negative-proof");
 
     /** The commands whose subcommands know the project. */
     private static final Set<String> OF_A_PROJECT = Set.of("rules");

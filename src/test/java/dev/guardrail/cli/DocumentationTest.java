@@ -52,7 +52,7 @@ class DocumentationTest {
 
     private static final Pattern LINK = Pattern.compile("\\[[^]]*]\\(([^)\\s]+)\\)");
     private static final Pattern COMMAND = Pattern.compile(
-            "guardrail (audit|explain|verify|record|defer|negative-proof|init|facts|protection|decay|range|baseline create|baseline prune|baseline show|baseline check|rules list|rules show"
+            "guardrail (audit|explain|fix|verify|record|defer|negative-proof|init|facts|protection|decay|range|baseline create|baseline prune|baseline show|baseline check|rules list|rules show"
                     + "|policy show|policy check|policy schema|hook install|hook uninstall|hook show|hook push"
                     + "|doctor|completion)\\b([^`\\n|]*)");
     private static final Pattern OPTION = Pattern.compile("(?<=\\s)--[a-z][a-z-]*");

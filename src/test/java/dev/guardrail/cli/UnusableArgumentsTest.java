@@ -50,6 +50,9 @@ class UnusableArgumentsTest {
             explain --base main --at ci.yml:3    | guardrail: `--at` needs `--why-not`
             explain --why-not workflows/unpined-action --base main | guardrail: unknown guardrail `workflows/unpined-action`; did you mean `workflows/unpinned-action`?
             rules show workflows/unpined-action  | guardrail: unknown guardrail `workflows/unpined-action`; did you mean `workflows/unpinned-action`?
+            fix --rule workflows/missing-timeot  | guardrail: unknown guardrail or pack `workflows/missing-timeot`; did you mean `workflows/missing-timeout`?
+            fix --head main                      | guardrail: `--head` needs `--base`
+            fix --worktree --staged              | guardrail: `--worktree` and `--staged` cannot be used together
             adit                                 | guardrail: unmatched argument at index 0: `adit`; did you mean `audit`?
             -q audit                             | guardrail: unknown option: `-q`; `-q` is an option of a command: write `guardrail audit -q`
             rules                                | guardrail: missing required subcommand; expected one of: lint, list, new, show, test
@@ -70,7 +73,7 @@ class UnusableArgumentsTest {
     void whatCannotBeUsedIsNamedOnOneLine(String line, String message) throws IOException, GitAPIException {
         Scenario.named("clean").build(folder);
         List<String> arguments = new ArrayList<>(List.of(line.strip().split(" +")));
-        if (Stream.of("audit", "facts", "explain").anyMatch(line::startsWith)) {
+        if (Stream.of("audit", "facts", "fix", "explain").anyMatch(line::startsWith)) {
             arguments.addAll(1, List.of("--repo", folder.toString()));
         }
         Invocation invocation = Invocation.of(arguments.toArray(String[]::new));
@@ -134,7 +137,7 @@ class UnusableArgumentsTest {
         assertThat(invocation.code()).isEqualTo(2);
         assertThat(invocation.error())
                 .startsWith(
-                        "guardrail: missing required subcommand; expected one of: audit, baseline, completion, decay, defer, doctor, explain, facts, help, hook, init, negative-proof, policy, protection, range, record, rules, verify\n");
+                        "guardrail: missing required subcommand; expected one of: audit, baseline, completion, decay, defer, doctor, explain, facts, fix, help, hook, init, negative-proof, policy, protection, range, record, rules, verify\n");
     }
 
     @Test

@@ -121,6 +121,7 @@ public final class Audits {
                 model.confidence(),
                 List.of(),
                 List.of(),
+                List.of(),
                 model.excerpt(),
                 model.derivation());
     }

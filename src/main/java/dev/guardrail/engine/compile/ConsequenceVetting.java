@@ -25,7 +25,7 @@ final class ConsequenceVetting {
     private static final String EXPECTED = "expected `insertLogical( ... );` and nothing else as the consequence";
     private static final String NAME = "drools.getRule().getName()";
     private static final int LONGEST = 4000;
-    private static final Set<String> ADDITIONS = Set.of("withRelated", "withConfidence", "withFix");
+    private static final Set<String> ADDITIONS = Set.of("withRelated", "withConfidence", "withFix", "withRepair");
 
     private final RuleFile file;
     private final RuleTypes types;
@@ -97,7 +97,8 @@ final class ConsequenceVetting {
                 || creation.getAnonymousClassBody().isPresent()
                 || creation.getTypeArguments().isPresent()) {
             throw cursor.refuse("expected `insertLogical( new Violation( " + NAME + ", $fact, \"…\" ) );`, with nothing"
-                    + " behind the violation but `.withRelated( … )`, `.withConfidence( … )` and `.withFix( … )`");
+                    + " behind the violation but `.withRelated( … )`, `.withConfidence( … )`, `.withFix( … )`"
+                    + " and `.withRepair( … )`");
         }
         requireImport(Violation.class, cursor);
         cursor.to("Violation");

@@ -1,0 +1,134 @@
+package dev.guardrail.finding;
+
+import dev.guardrail.fact.DependabotUpdate;
+import dev.guardrail.fact.Located;
+import dev.guardrail.fact.Place;
+import dev.guardrail.fact.ScopePath;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A change of a YAML file that repairs a finding, by what it means. Guardrail turns it into edits of the text, which keep
+ * comments, order and quotes.
+ *
+ * @param path the file
+ * @param change what changes
+ * @param caution what it can change besides the finding, as a clause; empty for a safe repair, which changes nothing for
+ *     whoever does as intended
+ */
+public record Repair(String path, Change change, String caution) {
+
+    /** The repair that sets a key, {@code timeout-minutes} or {@code with.persist-credentials}, of what a fact is part of. */
+    public static Repair set(Located fact, String keys, String value) {
+        return new Repair(fact.path(), new SetKey(Owner.of(fact), keys(keys), value), "");
+    }
+
+    /** The repair that removes a key, and what holds it where that becomes empty. */
+    public static Repair remove(Located fact, String keys) {
+        return new Repair(fact.path(), new RemoveKey(Owner.of(fact), keys(keys)), "");
+    }
+
+    /** The repair that writes another text at a place within one line. */
+    public static Repair replace(Place place, String before, String after) {
+        return new Repair(place.path(), new ReplaceText(place, before, after), "");
+    }
+
+    /** This as an unsafe repair: it is made only for who asks for it. */
+    public Repair unsafe(String clause) {
+        return new Repair(path, change, clause);
+    }
+
+    public boolean isSafe() {
+        return caution.isEmpty();
+    }
+
+    private static List<String> keys(String dotted) {
+        return Arrays.asList(dotted.split("\\.", -1));
+    }
+
+    /** What changes. */
+    public sealed interface Change {
+
+        /** It as an instruction, without a capital and a full stop. */
+        String instruction();
+    }
+
+    /**
+     * The mapping that is changed.
+     *
+     * @param job the id of its job; empty for the file as a whole, and in a composite action
+     * @param step the number of its step, counted from 1; 0 outside of steps
+     * @param start its first key, where it is neither the file, a job nor a step
+     */
+    public record Owner(String job, int step, Optional<Place> start) {
+
+        static Owner of(Located fact) {
+            ScopePath scope = fact.scopeInFile();
+            Optional<Place> start = fact instanceof DependabotUpdate ? Optional.of(fact.place()) : Optional.empty();
+            return new Owner(scope.job(), scope.step(), start);
+        }
+
+        /** {@code step 2 of job `test`}. */
+        @Override
+        public String toString() {
+            String ofJob = job.isEmpty() ? "" : "job `" + job + "`";
+            if (step > 0) {
+                return "step " + step + (ofJob.isEmpty() ? "" : " of " + ofJob);
+            }
+            return job.isEmpty()
+                    ? start.map(place -> "the entry in line " + place.line()).orElse("the file")
+                    : ofJob;
+        }
+    }
+
+    /**
+     * Sets a key, whether it is there or not.
+     *
+     * @param keys the keys from the owner down to it
+     * @param value the value as YAML, on one line
+     */
+    public record SetKey(Owner owner, List<String> keys, String value) implements Change {
+
+        public SetKey {
+            keys = List.copyOf(keys);
+        }
+
+        @Override
+        public String instruction() {
+            return "set `" + String.join(".", keys) + ": " + value + "` in " + owner;
+        }
+    }
+
+    /**
+     * Removes a key.
+     *
+     * @param keys the keys from the owner down to it
+     */
+    public record RemoveKey(Owner owner, List<String> keys) implements Change {
+
+        public RemoveKey {
+            keys = List.copyOf(keys);
+        }
+
+        @Override
+        public String instruction() {
+            return "remove `" + String.join(".", keys) + "` from " + owner;
+        }
+    }
+
+    /**
+     * Writes another text at a place.
+     *
+     * @param place where, within one line
+     * @param before what is written there
+     * @param after what to write instead
+     */
+    public record ReplaceText(Place place, String before, String after) implements Change {
+
+        @Override
+        public String instruction() {
+            return "replace `" + before + "` with `" + after + "`";
+        }
+    }
+}

@@ -1,0 +1,216 @@
+package dev.guardrail.fix;
+
+import dev.guardrail.finding.Finding;
+import dev.guardrail.finding.Repair;
+import dev.guardrail.finding.TextEdit;
+import dev.guardrail.fix.Fixed.ChangedText;
+import dev.guardrail.fix.Fixed.Left;
+import dev.guardrail.repair.Draft;
+import dev.guardrail.repair.FileText;
+import dev.guardrail.repair.RepairException;
+import dev.guardrail.repair.Repairer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Repairs findings in memory, pass by pass. Each pass makes the repairs that do not touch each other, and audits the result: a
+ * repair stays only if its finding has gone, and the file has no other one instead.
+ */
+public final class Fixer {
+
+    /** More than any file needs; each pass makes at least one repair. */
+    private static final int PASSES = 50;
+
+    private final Judge judge;
+    private final WorkFiles files;
+    private final Selection selection;
+    private final SortedMap<String, FileText> originals = new TreeMap<>();
+    private final SortedMap<String, FileText> texts = new TreeMap<>();
+    private final Map<String, Finding> first = new HashMap<>();
+    private final List<Finding> repaired = new ArrayList<>();
+    private final Map<String, String> refused = new HashMap<>();
+    private final Set<String> careful = new HashSet<>();
+
+    private Fixer(Judge judge, WorkFiles files, Selection selection) {
+        this.judge = judge;
+        this.files = files;
+        this.selection = selection;
+    }
+
+    /** Repairs what is selected; writes nothing. */
+    public static Fixed fix(Judge judge, WorkFiles files, Selection selection) {
+        return new Fixer(judge, files, selection).run();
+    }
+
+    private Fixed run() {
+        List<Finding> findings = judge.findings(Map.of());
+        findings.forEach(finding -> first.put(name(finding), finding));
+        for (int pass = 0; pass < PASSES; pass++) {
+            Pass made = pass(findings);
+            if (made.repairs().isEmpty()) {
+                break;
+            }
+            SortedMap<String, FileText> tried = new TreeMap<>(texts);
+            made.drafts().forEach((path, draft) -> tried.put(path, draft.changed()));
+            List<Finding> after = judge.findings(tried);
+            findings = accept(made, findings, after) ? judge.findings(texts) : after;
+        }
+        return result(findings);
+    }
+
+    /** The repairs of one pass, and the drafts with them by path. */
+    private record Pass(List<Finding> repairs, SortedMap<String, Draft> drafts) {}
+
+    private Pass pass(List<Finding> findings) {
+        Pass pass = new Pass(new ArrayList<>(), new TreeMap<>());
+        for (Finding finding : findings) {
+            if (isWanted(finding) && !refused.containsKey(name(finding))) {
+                try {
+                    add(finding, pass);
+                } catch (RepairException | UnfixableException e) {
+                    refused.put(name(finding), e.getMessage());
+                }
+            }
+        }
+        return pass;
+    }
+
+    private boolean isWanted(Finding finding) {
+        return selection.has(finding)
+                && !repairs(finding).isEmpty()
+                && (selection.unsafe() || caution(finding).isEmpty());
+    }
+
+    private void add(Finding finding, Pass pass) throws RepairException, UnfixableException {
+        String path = path(finding);
+        Draft draft = Repairer.repaired(text(path), repairs(finding));
+        Draft known = pass.drafts().get(path);
+        if (known == null) {
+            pass.drafts().put(path, draft);
+            pass.repairs().add(finding);
+        } else if (!careful.contains(path)) {
+            Optional<Draft> both = together(known, draft);
+            both.ifPresent(joined -> {
+                pass.drafts().put(path, joined);
+                pass.repairs().add(finding);
+            });
+        }
+    }
+
+    /** Both drafts; nothing where the next pass has to make the other one. */
+    private static Optional<Draft> together(Draft one, Draft other) {
+        try {
+            return Optional.of(Repairer.both(one, other));
+        } catch (RepairException e) {
+            return Optional.empty();
+        }
+    }
+
+    private FileText text(String path) throws UnfixableException {
+        FileText known = texts.get(path);
+        if (known == null) {
+            known = files.read(path);
+            originals.put(path, known);
+            texts.put(path, known);
+        }
+        return known;
+    }
+
+    /** Keeps the drafts of files without a finding that should have gone; whether some are not kept. */
+    private boolean accept(Pass pass, List<Finding> before, List<Finding> after) {
+        boolean dropped = false;
+        for (Map.Entry<String, Draft> draft : pass.drafts().entrySet()) {
+            String path = draft.getKey();
+            List<Finding> made = pass.repairs().stream()
+                    .filter(one -> path(one).equals(path))
+                    .toList();
+            if (isBetter(path, made, before, after)) {
+                texts.put(path, draft.getValue().changed());
+                made.forEach(one -> repaired.add(first.getOrDefault(name(one), one)));
+            } else if (made.size() == 1) {
+                refused.put(name(made.get(0)), "the finding, or another one, would be there after the repair");
+                dropped = true;
+            } else {
+                careful.add(path);
+                dropped = true;
+            }
+        }
+        return dropped;
+    }
+
+    private static boolean isBetter(String path, List<Finding> made, List<Finding> before, List<Finding> after) {
+        return after.stream()
+                .filter(finding -> path(finding).equals(path))
+                .map(Finding::rule)
+                .distinct()
+                .allMatch(rule -> count(rule, path, after) <= count(rule, path, before) - count(rule, path, made));
+    }
+
+    private static long count(String rule, String path, List<Finding> findings) {
+        return findings.stream()
+                .filter(finding -> finding.rule().equals(rule) && path(finding).equals(path))
+                .count();
+    }
+
+    private Fixed result(List<Finding> findings) {
+        List<ChangedText> changed = new ArrayList<>();
+        texts.forEach((path, text) -> {
+            FileText original = originals.getOrDefault(path, text);
+            if (!original.text().equals(text.text())) {
+                changed.add(new ChangedText(original, text));
+            }
+        });
+        List<Left> left = findings.stream()
+                .filter(selection::has)
+                .filter(finding -> !repairs(finding).isEmpty())
+                .map(this::left)
+                .toList();
+        return new Fixed(changed, repaired.stream().sorted(Finding.ORDER).toList(), left);
+    }
+
+    private Left left(Finding finding) {
+        String caution = caution(finding);
+        boolean unsafe = !selection.unsafe() && !caution.isEmpty();
+        return new Left(
+                finding, unsafe, unsafe ? caution : refused.getOrDefault(name(finding), "too many passes were needed"));
+    }
+
+    /** What repairs a finding, where that is in its own file; the edits that a rule names are certainly right. */
+    private static List<Repair> repairs(Finding finding) {
+        List<Repair> repairs = finding.repairs().isEmpty()
+                ? finding.fix().stream().map(Fixer::replaced).toList()
+                : finding.repairs();
+        return repairs.stream().allMatch(repair -> repair.path().equals(path(finding))) ? repairs : List.of();
+    }
+
+    private static Repair replaced(TextEdit edit) {
+        return Repair.replace(edit.place(), edit.before(), edit.after());
+    }
+
+    /** What the repairs of a finding may change besides; empty where they are safe. */
+    private static String caution(Finding finding) {
+        return String.join(
+                "; ",
+                repairs(finding).stream()
+                        .map(Repair::caution)
+                        .filter(caution -> !caution.isEmpty())
+                        .distinct()
+                        .toList());
+    }
+
+    private static String path(Finding finding) {
+        return finding.location().place().path();
+    }
+
+    /** Tells findings apart within a pass and after it: lines move. */
+    private static String name(Finding finding) {
+        return finding.id() + ' ' + path(finding) + ' ' + finding.rule();
+    }
+}
