@@ -3,6 +3,8 @@ package dev.guardrail.audit;
 import dev.guardrail.audit.Origins.FindingWithOrigin;
 import dev.guardrail.finding.Disposition;
 import dev.guardrail.finding.Finding;
+import dev.guardrail.finding.Origin;
+import dev.guardrail.finding.TextEdit;
 import dev.guardrail.policy.Policy;
 import dev.guardrail.policy.PolicyValue;
 import dev.guardrail.policy.Waiver;
@@ -68,11 +70,19 @@ final class Findings {
                 raw.location(),
                 raw.related(),
                 raw.confidence(guardrail.confidence()),
-                raw.fix(),
+                fix(one),
                 raw.repairs(),
                 List.of(),
                 raw.excerpt(),
                 raw.derivation());
+    }
+
+    /** The edits of a new finding. What is older has its repairs alone: there may be many, and each is tried. */
+    private static List<TextEdit> fix(FindingWithOrigin one) {
+        List<TextEdit> certain = one.raw().fix();
+        return certain.isEmpty() && one.origin() == Origin.INTRODUCED
+                ? one.raw().edits()
+                : certain;
     }
 
     /** A waiver says more than the baseline: why, and until when. */

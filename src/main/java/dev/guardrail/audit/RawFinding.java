@@ -128,6 +128,12 @@ record RawFinding(
         return repairs.size() == 1 && !location.ofBase() ? repairs.get(0) : List.of();
     }
 
+    /** The edits that its repairs make; none where they cannot be made, or where pins have to be known. */
+    List<TextEdit> edits() {
+        List<Repair> repairs = repairs();
+        return repairs.isEmpty() ? List.of() : locations.own().edits(repairs);
+    }
+
     boolean isAboutGap() {
         return derivation.stream().flatMap(way -> way.facts().stream()).anyMatch(Gap.class::isInstance);
     }

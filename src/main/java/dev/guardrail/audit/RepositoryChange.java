@@ -28,6 +28,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -126,6 +128,15 @@ public final class RepositoryChange implements AutoCloseable {
                 .map(worktree -> all.examined(file -> file.in(worktree)))
                 .orElse(all);
         return placed.hasFiles() ? placed.examined(new Provenance(repository, range)::of) : placed;
+    }
+
+    /** The files of the commits that touch some paths, the newest first, up to the commit that is checked out. */
+    public Iterator<Snapshot> touching(List<String> paths) {
+        return commit().isEmpty()
+                ? Collections.emptyIterator()
+                : repository.records().touching(repository.checkedOut(), paths).stream()
+                        .flatMap(id -> repository.commit(id).stream())
+                        .iterator();
     }
 
     /** The address of the remote {@code origin}, as it is configured: it may hold credentials. */

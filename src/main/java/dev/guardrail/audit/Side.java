@@ -6,7 +6,12 @@ import dev.guardrail.fact.ScopePath;
 import dev.guardrail.fact.Step;
 import dev.guardrail.fact.Workflow;
 import dev.guardrail.finding.Excerpt;
+import dev.guardrail.finding.Repair;
 import dev.guardrail.finding.TextEdit;
+import dev.guardrail.repair.FileText;
+import dev.guardrail.repair.Pins;
+import dev.guardrail.repair.RepairException;
+import dev.guardrail.repair.Repairer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +23,7 @@ final class Side {
     private final List<Fact> facts;
     private final Map<String, String> workflowNames = new HashMap<>();
     private final Map<String, String> stepNames = new HashMap<>();
+    private final Map<String, FileText> repaired = new HashMap<>();
 
     Side(SideTexts texts, List<Fact> facts) {
         this.texts = texts;
@@ -68,6 +74,18 @@ final class Side {
                                 line.offsetByCodePoints(0, place.column() - 1),
                                 line.offsetByCodePoints(0, place.endColumn() - 1))
                         .equals(edit.before());
+    }
+
+    /** The edits that repairs of one file make together; none where they cannot be made. */
+    List<TextEdit> edits(List<Repair> repairs) {
+        String path = repairs.get(0).path();
+        FileText text =
+                repaired.computeIfAbsent(path, file -> FileText.of(file, String.join("\n", lines(file)) + "\n"));
+        try {
+            return Repairer.repaired(text, repairs, Pins.NONE).edits();
+        } catch (RepairException e) {
+            return List.of();
+        }
     }
 
     private List<String> lines(String path) {

@@ -6,6 +6,7 @@ import dev.guardrail.policy.PolicySource;
 import dev.guardrail.policy.TrustedSide;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -18,6 +19,7 @@ import java.util.Optional;
  * @param policy the policy that it is judged by
  * @param trusted the side whose baseline judges
  * @param today the day on which waivers expire or not
+ * @param fixed the files that repairs change, by path, as they are afterwards; empty where that is not checked
  * @param expected exactly what the guardrail finds, in the order of a report; nothing where any finding will do
  */
 public record Case(
@@ -27,9 +29,11 @@ public record Case(
         PolicySource policy,
         TrustedSide trusted,
         LocalDate today,
+        Map<String, String> fixed,
         Optional<List<ExpectedFinding>> expected) {
 
     public Case {
+        fixed = Map.copyOf(fixed);
         expected = expected.map(List::copyOf);
     }
 

@@ -55,6 +55,7 @@ public final class CaseReader {
             "trust",
             "committed",
             "merge-base",
+            "fixed",
             "expect");
     private static final List<String> CHANGED_KEYS = List.of("path", "status", "from");
     private static final List<String> EXPECT_KEYS =
@@ -99,6 +100,7 @@ public final class CaseReader {
                 new PolicySource(PolicySource.PATHS.get(0), policy.isEmpty() ? alone(guardrail) : policy),
                 CaseYaml.choice(root, "trust", TrustedSide.BASE),
                 CaseYaml.day(root, "today").orElse(TODAY),
+                CaseYaml.files(root, "fixed"),
                 Optional.of(expected(root)));
     }
 
@@ -119,6 +121,7 @@ public final class CaseReader {
                 new PolicySource(PolicySource.PATHS.get(0), alone(guardrail.id()) + documents(guardrail)),
                 TrustedSide.BASE,
                 TODAY,
+                Map.of(),
                 reports ? Optional.empty() : Optional.of(List.of()));
     }
 

@@ -14,12 +14,14 @@ import java.util.function.Predicate;
  *
  * @param example the case
  * @param found its findings, in the order of a report
+ * @param fixed how its repairs differ from the expected ones, a line each
  * @param unmet the first condition of its rule that does not hold, where the rule should find something and does not
  */
-public record CaseResult(Case example, List<Finding> found, Optional<Condition> unmet) {
+public record CaseResult(Case example, List<Finding> found, List<String> fixed, Optional<Condition> unmet) {
 
     public CaseResult {
         found = List.copyOf(found);
+        fixed = List.copyOf(fixed);
     }
 
     /** Runs a case through the whole pipeline of an audit: what its guardrail finds, every other one left aside. */
@@ -29,12 +31,15 @@ public record CaseResult(Case example, List<Finding> found, Optional<Condition> 
                 auditor.audit(example.change(), example.judges(), example.today(), Asked.NOTHING).findings().stream()
                         .filter(finding -> finding.rule().equals(example.guardrail()))
                         .toList(),
+                example.fixed().isEmpty()
+                        ? List.of()
+                        : RepairedCase.of(auditor, example).differences(),
                 Optional.empty());
     }
 
     /** This with the condition that does not hold. */
     CaseResult because(Optional<Condition> condition) {
-        return new CaseResult(example, found, condition);
+        return new CaseResult(example, found, fixed, condition);
     }
 
     /** Whether it fails because nothing is found. */
@@ -44,6 +49,10 @@ public record CaseResult(Case example, List<Finding> found, Optional<Condition> 
 
     /** Whether these are the expected findings: no more, no fewer, and in this order. */
     public boolean passes() {
+        return fixed.isEmpty() && isFound();
+    }
+
+    private boolean isFound() {
         return example.expected().map(this::isMet).orElse(!found.isEmpty());
     }
 
@@ -59,6 +68,9 @@ public record CaseResult(Case example, List<Finding> found, Optional<Condition> 
     public List<String> differences() {
         if (passes()) {
             return List.of();
+        }
+        if (isFound()) {
+            return fixed;
         }
         List<String> differences = new ArrayList<>(example.expected()
                 .map(this::differences)

@@ -64,6 +64,9 @@ final class FixCommand implements Callable<Integer> {
                     + " example, fails where it takes longer.")
     private boolean unsafe;
 
+    @Mixin
+    private final PinOptions pins = new PinOptions();
+
     @Option(names = "--dry-run", description = "Writes nothing, and prints what would change as a diff.")
     private boolean dryRun;
 
@@ -100,7 +103,11 @@ final class FixCommand implements Callable<Integer> {
                     judging.day(console),
                     ofRange ? new Asked(true, false, false) : Asked.STANDING);
             WorkFiles files = new WorkFiles(worktree, change.head());
-            Fixed fixed = Fixer.fix(judge, files, new Selection(new TreeSet<>(rules), unsafe, ofRange));
+            Fixed fixed = Fixer.fix(
+                    judge,
+                    files,
+                    new Selection(new TreeSet<>(rules), unsafe, ofRange),
+                    pins.known(repository, change.base()));
             if (!dryRun) {
                 write(fixed, files);
             }

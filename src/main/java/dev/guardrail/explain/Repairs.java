@@ -71,15 +71,20 @@ public record Repairs(Verdict now, List<Goal> goals) {
         /** What to write instead, where that is known. */
         public List<TextEdit> edits() {
             return findings.stream()
-                    .flatMap(finding -> finding.fix().stream())
+                    .flatMap(finding -> certain(finding).stream())
                     .distinct()
                     .toList();
         }
 
         /** Whether it is known what to write instead. */
         public boolean hasEdits() {
-            return !first().fix().isEmpty();
+            return !certain(first()).isEmpty();
         }
+    }
+
+    /** The edits that a rule itself names; those that `guardrail fix` would make may have a caution. */
+    private static List<TextEdit> certain(Finding finding) {
+        return finding.repairs().isEmpty() ? finding.fix() : List.of();
     }
 
     /** What it takes, where nothing has to be repaired. */
@@ -128,7 +133,7 @@ public record Repairs(Verdict now, List<Goal> goals) {
     private static List<Step> steps(List<Finding> findings) {
         Map<String, List<Finding>> alike = new LinkedHashMap<>();
         for (Finding finding : findings) {
-            String edited = finding.fix().isEmpty() ? "" : " with edits";
+            String edited = certain(finding).isEmpty() ? "" : " with edits";
             alike.computeIfAbsent(finding.rule() + edited, key -> new ArrayList<>())
                     .add(finding);
         }

@@ -118,6 +118,11 @@ public record Finding(
         return disposition instanceof Disposition.Waived;
     }
 
+    /** Whether what repairs it, if anything does, changes nothing else for whoever does as intended. */
+    public boolean isRepairedSafely() {
+        return repairs.stream().allMatch(Repair::isSafe);
+    }
+
     /** Whether the head has it. */
     public boolean stands() {
         return origin != Origin.RESOLVED;

@@ -1,5 +1,7 @@
 package dev.guardrail.finding;
 
+import dev.guardrail.fact.ActionReference;
+import dev.guardrail.fact.Command;
 import dev.guardrail.fact.DependabotUpdate;
 import dev.guardrail.fact.Located;
 import dev.guardrail.fact.Place;
@@ -19,6 +21,9 @@ import java.util.Optional;
  */
 public record Repair(String path, Change change, String caution) {
 
+    /** No repair: a violation with it is as one without. */
+    private static final Repair NONE = new Repair("", new RemoveBehind(Place.file(""), ""), "");
+
     /** The repair that sets a key, {@code timeout-minutes} or {@code with.persist-credentials}, of what a fact is part of. */
     public static Repair set(Located fact, String keys, String value) {
         return new Repair(fact.path(), new SetKey(Owner.of(fact), keys(keys), value), "");
@@ -34,9 +39,32 @@ public record Repair(String path, Change change, String caution) {
         return new Repair(place.path(), new ReplaceText(place, before, after), "");
     }
 
+    /** The repair that pins an action to the commit that is known for its tag or branch: to the user, the repository or a mirror. */
+    public static Repair pin(ActionReference use) {
+        PinUse change = new PinUse(use.place(), use.uses(), use.owner() + "/" + use.repository(), use.ref());
+        return new Repair(use.path(), change, "");
+    }
+
+    /**
+     * The repair that takes away what hides the failure of a command, where that is written right behind it: {@code || true}.
+     * Of a command whose failure something else hides, it is none.
+     */
+    public static Repair unhide(Command command) {
+        String hiding = command.hiddenBy();
+        boolean behind = hiding.matches("`\\|\\| ?(true|:|exit 0|/bin/true)`");
+        return behind
+                ? new Repair(
+                        command.path(), new RemoveBehind(command.place(), hiding.substring(1, hiding.length() - 1)), "")
+                : NONE;
+    }
+
     /** This as an unsafe repair: it is made only for who asks for it. */
     public Repair unsafe(String clause) {
-        return new Repair(path, change, clause);
+        return isNone() ? this : new Repair(path, change, clause);
+    }
+
+    boolean isNone() {
+        return path.isEmpty();
     }
 
     public boolean isSafe() {
@@ -129,6 +157,36 @@ public record Repair(String path, Change change, String caution) {
         @Override
         public String instruction() {
             return "replace `" + before + "` with `" + after + "`";
+        }
+    }
+
+    /**
+     * Writes a commit instead of a tag or a branch, and the tag or branch as a comment.
+     *
+     * @param place the value of {@code uses}
+     * @param uses the value as it is
+     * @param repository the {@code owner/repository} of the action
+     * @param ref the tag or branch
+     */
+    public record PinUse(Place place, String uses, String repository, String ref) implements Change {
+
+        @Override
+        public String instruction() {
+            return "pin `" + uses + "` to a commit";
+        }
+    }
+
+    /**
+     * Removes what follows a place on its line.
+     *
+     * @param place ends where it begins, but for blanks
+     * @param text what is removed
+     */
+    public record RemoveBehind(Place place, String text) implements Change {
+
+        @Override
+        public String instruction() {
+            return "remove `" + text + "`";
         }
     }
 }

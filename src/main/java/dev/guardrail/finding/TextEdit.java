@@ -5,7 +5,7 @@ import dev.guardrail.fact.Place;
 /**
  * One change of a file that repairs a finding.
  *
- * @param place what is replaced, within one line
+ * @param place what is replaced
  * @param before the text there
  * @param after the text instead
  */

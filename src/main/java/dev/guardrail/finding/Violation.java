@@ -99,7 +99,7 @@ public record Violation(
 
     /** This with a change of a YAML file that repairs it; several of them repair it together. */
     public Violation withRepair(Repair repair) {
-        return with(details.withRepair(repair));
+        return repair.isNone() ? this : with(details.withRepair(repair));
     }
 
     private Violation with(Details more) {

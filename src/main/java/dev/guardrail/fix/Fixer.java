@@ -7,6 +7,7 @@ import dev.guardrail.fix.Fixed.ChangedText;
 import dev.guardrail.fix.Fixed.Left;
 import dev.guardrail.repair.Draft;
 import dev.guardrail.repair.FileText;
+import dev.guardrail.repair.Pins;
 import dev.guardrail.repair.RepairException;
 import dev.guardrail.repair.Repairer;
 import java.util.ArrayList;
@@ -29,8 +30,9 @@ public final class Fixer {
     private static final int PASSES = 50;
 
     private final Judge judge;
-    private final WorkFiles files;
+    private final Originals files;
     private final Selection selection;
+    private final Pins pins;
     private final SortedMap<String, FileText> originals = new TreeMap<>();
     private final SortedMap<String, FileText> texts = new TreeMap<>();
     private final Map<String, Finding> first = new HashMap<>();
@@ -38,15 +40,20 @@ public final class Fixer {
     private final Map<String, String> refused = new HashMap<>();
     private final Set<String> careful = new HashSet<>();
 
-    private Fixer(Judge judge, WorkFiles files, Selection selection) {
+    private Fixer(Judge judge, Originals files, Selection selection, Pins pins) {
         this.judge = judge;
         this.files = files;
         this.selection = selection;
+        this.pins = pins;
     }
 
-    /** Repairs what is selected; writes nothing. */
-    public static Fixed fix(Judge judge, WorkFiles files, Selection selection) {
-        return new Fixer(judge, files, selection).run();
+    /**
+     * Repairs what is selected; writes nothing.
+     *
+     * @param pins knows the commits of tags and branches
+     */
+    public static Fixed fix(Judge judge, Originals files, Selection selection, Pins pins) {
+        return new Fixer(judge, files, selection, pins).run();
     }
 
     private Fixed run() {
@@ -90,7 +97,7 @@ public final class Fixer {
 
     private void add(Finding finding, Pass pass) throws RepairException, UnfixableException {
         String path = path(finding);
-        Draft draft = Repairer.repaired(text(path), repairs(finding));
+        Draft draft = Repairer.repaired(text(path), repairs(finding), pins);
         Draft known = pass.drafts().get(path);
         if (known == null) {
             pass.drafts().put(path, draft);

@@ -1,7 +1,7 @@
 package dev.guardrail.fix;
 
 /** A file may not be changed. The message is the reason, a clause without the path. */
-final class UnfixableException extends Exception {
+public final class UnfixableException extends Exception {
 
     private static final long serialVersionUID = 1L;
 

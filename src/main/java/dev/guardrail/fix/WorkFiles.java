@@ -22,19 +22,15 @@ import java.util.Optional;
  * @param worktree the work tree
  * @param audited the files that were audited
  */
-public record WorkFiles(Path worktree, Snapshot audited) {
+public record WorkFiles(Path worktree, Snapshot audited) implements Originals {
 
     /** In bytes: far more than GitHub takes for a workflow. */
-    private static final int LIMIT = 4 << 20;
+    static final int LIMIT = 4 << 20;
 
     private static final List<String> CONFLICT_MARKS = List.of("<<<<<<< ", "||||||| ", ">>>>>>> ");
 
-    /**
-     * The text of a file.
-     *
-     * @throws UnfixableException if it may not be changed
-     */
-    FileText read(String path) throws UnfixableException {
+    @Override
+    public FileText read(String path) throws UnfixableException {
         Path file = file(path);
         try {
             if (Files.size(file) > LIMIT) {

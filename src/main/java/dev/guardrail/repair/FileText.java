@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The text of a file, in which each line keeps its own end. */
 public final class FileText {
@@ -17,6 +18,7 @@ public final class FileText {
     private final String mark;
     private final String text;
     private final List<Integer> starts = new ArrayList<>();
+    private @Nullable Outline outline;
 
     private FileText(String path, String mark, String text) {
         this.path = path;
@@ -59,6 +61,13 @@ public final class FileText {
     /** The same file with another text. */
     FileText with(String changed) {
         return new FileText(path, mark, changed);
+    }
+
+    /** Its nodes, read once. */
+    Outline outline() throws RepairException {
+        Outline known = outline == null ? Outline.of(this) : outline;
+        outline = known;
+        return known;
     }
 
     public String path() {

@@ -2,7 +2,7 @@ package dev.guardrail.repair;
 
 import dev.guardrail.yaml.YamlNode;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -11,7 +11,17 @@ import java.util.TreeSet;
 /** What a YAML file means: its values by their pointers, whatever the order, the quotes and the comments. */
 final class Meaning {
 
-    private final SortedMap<String, String> values = new TreeMap<>();
+    private final SortedMap<String, Value> values = new TreeMap<>();
+
+    /**
+     * A value that has no parts.
+     *
+     * @param plain whether it is written without quotes, so that {@code true} is no text
+     */
+    record Value(String text, boolean plain) {}
+
+    /** What a pointer has in two files; nothing where it is not there. */
+    record Difference(Optional<Value> before, Optional<Value> after) {}
 
     private Meaning() {}
 
@@ -31,58 +41,63 @@ final class Meaning {
         return outer + "/" + part.replace("~", "~0").replace("/", "~1");
     }
 
+    /** Whether a pointer is another one or below it. */
+    static boolean isWithin(String outer, String inner) {
+        return inner.equals(outer) || inner.startsWith(outer + "/");
+    }
+
     private void add(YamlNode node, String pointer) {
-        if (node instanceof YamlNode.Mapping && !node.entries().isEmpty()) {
-            node.entries()
-                    .forEach(entry ->
-                            add(entry.value(), pointer(pointer, entry.key().value())));
-        } else if (node instanceof YamlNode.Sequence sequence
-                && !sequence.elements().isEmpty()) {
-            List<YamlNode> elements = sequence.elements();
-            for (int i = 0; i < elements.size(); i++) {
-                add(elements.get(i), pointer(pointer, String.valueOf(i)));
-            }
-        } else {
-            values.put(pointer, written(node));
-        }
-    }
-
-    /** A value with its kind: a quoted {@code true} is a text. */
-    private static String written(YamlNode node) {
         if (node instanceof YamlNode.Scalar scalar) {
-            return (scalar.style() == YamlNode.Style.PLAIN ? "plain " : "text ") + scalar.value();
+            values.put(pointer, new Value(scalar.value(), scalar.style() == YamlNode.Style.PLAIN));
+            return;
         }
-        return node.description();
+        node.entries()
+                .forEach(
+                        entry -> add(entry.value(), pointer(pointer, entry.key().value())));
+        List<YamlNode> items = node.items();
+        for (int i = 0; i < items.size(); i++) {
+            add(items.get(i), pointer(pointer, String.valueOf(i)));
+        }
+        if (node.entries().isEmpty() && items.isEmpty()) {
+            values.put(pointer, new Value(node.description(), false));
+        }
     }
 
-    /** The values that differ, with both sides; what a side does not have is empty. */
-    SortedMap<String, String> changesTo(Meaning other) {
+    /** The values that differ, by their pointers. */
+    SortedMap<String, Difference> changesTo(Meaning other) {
         SortedSet<String> pointers = new TreeSet<>(values.keySet());
         pointers.addAll(other.values.keySet());
-        SortedMap<String, String> changes = new TreeMap<>();
+        SortedMap<String, Difference> changes = new TreeMap<>();
         for (String pointer : pointers) {
-            String before = values.getOrDefault(pointer, "");
-            String after = other.values.getOrDefault(pointer, "");
-            if (!before.equals(after)) {
-                changes.put(pointer, before + '\0' + after);
+            Difference both = new Difference(value(pointer), other.value(pointer));
+            if (!both.before().equals(both.after())) {
+                changes.put(pointer, both);
             }
         }
         return changes;
     }
 
-    /** The part at a pointer and below it. */
-    Map<String, String> at(String pointer) {
-        SortedMap<String, String> part = new TreeMap<>();
+    private Optional<Value> value(String pointer) {
+        return Optional.ofNullable(values.get(pointer));
+    }
+
+    /** Whether another file means the same at a pointer and below it. */
+    boolean isSameAt(String pointer, Meaning other) {
+        return at(pointer).equals(other.at(pointer));
+    }
+
+    /** Whether there is something at a pointer or below it. */
+    boolean has(String pointer) {
+        return !at(pointer).isEmpty();
+    }
+
+    private SortedMap<String, Value> at(String pointer) {
+        SortedMap<String, Value> part = new TreeMap<>();
         values.forEach((at, value) -> {
             if (isWithin(pointer, at)) {
                 part.put(at, value);
             }
         });
         return part;
-    }
-
-    /** Whether a pointer is another one or below it. */
-    static boolean isWithin(String outer, String inner) {
-        return inner.equals(outer) || inner.startsWith(outer + "/");
     }
 }

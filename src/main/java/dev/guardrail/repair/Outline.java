@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** A YAML file that can be repaired: its text, and the nodes with their places. */
-record Outline(FileText text, YamlDocument document) {
+record Outline(FileText text, YamlDocument document, Meaning meaning) {
 
     /**
      * A mapping with its pointer.
@@ -41,14 +41,10 @@ record Outline(FileText text, YamlDocument document) {
                 YamlNode.Scalar key = document.duplicates().get(0);
                 throw new RepairException("line " + key.place().line() + " repeats the key `" + key.value() + "`");
             }
-            return new Outline(text, document);
+            return new Outline(text, document, Meaning.of(document.root()));
         } catch (YamlException e) {
             throw new RepairException("the file is no YAML: " + e.getMessage());
         }
-    }
-
-    Meaning meaning() {
-        return Meaning.of(document.root());
     }
 
     /** The mapping that a repair names. */

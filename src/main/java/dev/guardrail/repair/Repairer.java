@@ -1,9 +1,12 @@
 package dev.guardrail.repair;
 
 import dev.guardrail.finding.Repair;
+import dev.guardrail.finding.Repair.PinUse;
+import dev.guardrail.finding.Repair.RemoveBehind;
 import dev.guardrail.finding.Repair.RemoveKey;
 import dev.guardrail.finding.Repair.ReplaceText;
 import dev.guardrail.finding.Repair.SetKey;
+import dev.guardrail.repair.Meaning.Difference;
 import dev.guardrail.repair.Outline.Found;
 import dev.guardrail.yaml.YamlException;
 import dev.guardrail.yaml.YamlNode;
@@ -12,9 +15,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Makes the repairs of one finding, and checks after each that the file means the same but for it. */
 public final class Repairer {
@@ -26,15 +33,16 @@ public final class Repairer {
 
     private Repairer(FileText text) throws RepairException {
         draft = Draft.of(text);
-        outline = Outline.of(text);
+        outline = text.outline();
     }
 
     /**
      * The text with the repairs of one finding.
      *
+     * @param pins knows the commits of tags and branches
      * @throws RepairException if one of them cannot be made
      */
-    public static Draft repaired(FileText text, List<Repair> repairs) throws RepairException {
+    public static Draft repaired(FileText text, List<Repair> repairs, Pins pins) throws RepairException {
         // From the end to the start, so that the places of the others stay right; keys are found by their names.
         List<ReplaceText> texts = repairs.stream()
                 .map(Repair::change)
@@ -58,6 +66,10 @@ public final class Repairer {
                 repairer.set(set);
             } else if (repair.change() instanceof RemoveKey remove) {
                 repairer.remove(remove);
+            } else if (repair.change() instanceof RemoveBehind behind) {
+                repairer.removeBehind(behind);
+            } else if (repair.change() instanceof PinUse pin) {
+                repairer.pin(pin, pins);
             }
         }
         return repairer.draft;
@@ -76,11 +88,11 @@ public final class Repairer {
         if (!isYaml(one.original())) {
             return both;
         }
-        Meaning before = Outline.of(one.original()).meaning();
-        SortedMap<String, String> expected =
-                new TreeMap<>(before.changesTo(Outline.of(one.changed()).meaning()));
-        expected.putAll(before.changesTo(Outline.of(other.changed()).meaning()));
-        if (!before.changesTo(Outline.of(both.changed()).meaning()).equals(expected)) {
+        Meaning before = one.original().outline().meaning();
+        SortedMap<String, Difference> expected =
+                new TreeMap<>(before.changesTo(one.changed().outline().meaning()));
+        expected.putAll(before.changesTo(other.changed().outline().meaning()));
+        if (!before.changesTo(both.changed().outline().meaning()).equals(expected)) {
             throw new RepairException("it does not go together with another repair");
         }
         return both;
@@ -92,8 +104,15 @@ public final class Repairer {
 
     private void replace(ReplaceText change) throws RepairException {
         replace(outline.text(), change, draft);
-        Map<String, String> changes = next();
-        if (changes.isEmpty() || changes.values().stream().distinct().count() > 1) {
+        checkOneValue();
+    }
+
+    /** Checks that one value is another one, wherever aliases repeat it. */
+    private void checkOneValue() throws RepairException {
+        Map<String, Difference> changes = next();
+        boolean kept = changes.values().stream()
+                .allMatch(one -> one.before().isPresent() && one.after().isPresent());
+        if (changes.isEmpty() || !kept || changes.values().stream().distinct().count() > 1) {
             throw unlike();
         }
     }
@@ -109,33 +128,73 @@ public final class Repairer {
         draft.replace(start, end, change.after());
     }
 
+    private void removeBehind(RemoveBehind change) throws RepairException {
+        FileText text = outline.text();
+        int start = text.offset(change.place().endLine(), change.place().endColumn());
+        String behind = text.text().substring(start, text.end(change.place().endLine()));
+        String words =
+                Stream.of(change.text().split(" ", -1)).map(Pattern::quote).collect(Collectors.joining("\\s*"));
+        Matcher removed = Pattern.compile("\\s*" + words + "(?![\\w-])").matcher(behind);
+        if (!removed.lookingAt()) {
+            throw new RepairException("`" + change.text() + "` is not right behind the command");
+        }
+        draft.replace(start, start + removed.end(), "");
+        checkOneValue();
+    }
+
     private void set(SetKey change) throws RepairException {
         Found owner = outline.owner(change.owner());
         new KeySetter(outline, draft).set(owner, change.keys(), change.value());
         String pointer = pointer(owner, change.keys());
         boolean elsewhere = next().keySet().stream()
                 .anyMatch(at -> !Meaning.isWithin(pointer, at) && !Meaning.isWithin(at, pointer));
-        if (elsewhere
-                || !outline.meaning().at(pointer).equals(value(change, pointer).at(pointer))) {
+        if (elsewhere || !outline.meaning().isSameAt(pointer, value(change, pointer))) {
             throw unlike();
         }
     }
 
     private void remove(RemoveKey change) throws RepairException {
         Found owner = outline.owner(change.owner());
+        checkOutcome(owner, change);
         new KeyRemover(outline, draft).remove(owner, change.keys());
         String pointer = pointer(owner, change.keys());
         boolean elsewhere = next().keySet().stream().anyMatch(at -> !Meaning.isWithin(pointer, at));
-        if (elsewhere || !outline.meaning().at(pointer).isEmpty()) {
+        if (elsewhere || outline.meaning().has(pointer)) {
             throw unlike();
         }
     }
 
+    private void pin(PinUse change, Pins pins) throws RepairException {
+        String commit = pins.commit(change.repository(), change.ref())
+                .orElseThrow(() -> new RepairException("no commit is known for `" + change.repository() + "@"
+                        + change.ref() + "`; `--pins` can name it"));
+        String pinned = PinWriter.write(outline.text(), draft, change, commit);
+        Map<String, Difference> changes = next();
+        boolean same = changes.values().stream()
+                .allMatch(one -> one.before().isPresent()
+                        && one.after().map(Meaning.Value::text).equals(Optional.of(pinned)));
+        if (changes.isEmpty() || !same) {
+            throw unlike();
+        }
+    }
+
+    /** A step whose outcome is read elsewhere goes on after a failure for a reason. */
+    private void checkOutcome(Found owner, RemoveKey change) throws RepairException {
+        String id = owner.mapping().text("id");
+        boolean read = !id.isEmpty()
+                && Pattern.compile("\\bsteps\\." + Pattern.quote(id) + "\\.(outcome|conclusion)\\b")
+                        .matcher(outline.text().text())
+                        .find();
+        if (read && change.keys().equals(List.of("continue-on-error"))) {
+            throw new RepairException("the outcome of step `" + id + "` is read elsewhere");
+        }
+    }
+
     /** Reads the changed text, and says what differs from the one before. */
-    private SortedMap<String, String> next() throws RepairException {
+    private SortedMap<String, Difference> next() throws RepairException {
         Outline before = outline;
         try {
-            outline = Outline.of(draft.changed());
+            outline = draft.changed().outline();
         } catch (RepairException e) {
             throw unlike();
         }

@@ -8,6 +8,7 @@ import dev.guardrail.finding.Finding;
 import dev.guardrail.finding.Justification;
 import dev.guardrail.finding.Location;
 import dev.guardrail.finding.Related;
+import dev.guardrail.finding.Repair;
 import dev.guardrail.finding.TextEdit;
 import dev.guardrail.policy.Policy;
 import dev.guardrail.rule.Documentation;
@@ -63,6 +64,13 @@ final class JsonFinding {
             JsonReport.place(object, edit.place());
             object.put("before", edit.before());
             object.put("after", edit.after());
+        }
+        ArrayNode repairs = node.putArray("repairs");
+        for (Repair repair : finding.repairs()) {
+            ObjectNode object = repairs.addObject();
+            object.put("instruction", repair.change().instruction());
+            object.put("safe", repair.isSafe());
+            object.put("caution", repair.caution());
         }
     }
 

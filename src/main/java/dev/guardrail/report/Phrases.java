@@ -8,6 +8,7 @@ import dev.guardrail.finding.Disposition;
 import dev.guardrail.finding.Finding;
 import dev.guardrail.finding.Location;
 import dev.guardrail.finding.Related;
+import dev.guardrail.finding.Repair;
 import dev.guardrail.finding.TextEdit;
 import dev.guardrail.policy.TrustedSide;
 import dev.guardrail.report.figure.Count;
@@ -96,6 +97,18 @@ public final class Phrases {
     /** {@code a.test.ts:2: replace `it.only` with `it`}. */
     public static String edit(TextEdit edit) {
         return edit.place() + ": replace `" + edit.before() + "` with `" + edit.after() + "`";
+    }
+
+    /** What repairs a finding: what changes, by its guardrail, or else the edits; often nothing. */
+    public static List<String> fixes(Finding finding) {
+        return finding.repairs().isEmpty()
+                ? finding.fix().stream().map(Phrases::edit).toList()
+                : finding.repairs().stream().map(Phrases::repair).distinct().toList();
+    }
+
+    /** {@code set `timeout-minutes: 60` in job `test` (unsafe: a job that takes longer is cancelled)}. */
+    private static String repair(Repair repair) {
+        return repair.change().instruction() + (repair.isSafe() ? "" : " (unsafe: " + repair.caution() + ")");
     }
 
     private static String part(ScopePath.Part part) {

@@ -104,7 +104,7 @@ final class TextFindings {
         if (!finding.also().isEmpty()) {
             note("note", Phrases.also(finding));
         }
-        finding.fix().forEach(edit -> note("fix", Phrases.edit(edit)));
+        Phrases.fixes(finding).forEach(fix -> note("fix", fix));
         if (finding.confidence() != Confidence.HIGH) {
             note("confidence", finding.confidence().toString());
         }

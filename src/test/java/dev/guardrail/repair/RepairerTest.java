@@ -36,7 +36,7 @@ class RepairerTest {
 
     private static String repaired(String text, Repair... repairs) {
         try {
-            return Repairer.repaired(FileText.of(PATH, text), List.of(repairs))
+            return Repairer.repaired(FileText.of(PATH, text), List.of(repairs), Pins.NONE)
                     .changed()
                     .decoded();
         } catch (RepairException e) {
@@ -45,7 +45,7 @@ class RepairerTest {
     }
 
     private static void refuses(String text, String reason, Repair... repairs) {
-        assertThatThrownBy(() -> Repairer.repaired(FileText.of(PATH, text), List.of(repairs)))
+        assertThatThrownBy(() -> Repairer.repaired(FileText.of(PATH, text), List.of(repairs), Pins.NONE))
                 .isInstanceOf(RepairException.class)
                 .hasMessageContaining(reason);
     }
@@ -255,7 +255,9 @@ class RepairerTest {
     @Test
     void editsSayWhatReplacesWhat() throws RepairException {
         Draft draft = Repairer.repaired(
-                FileText.of(PATH, "on: push\njobs:\n  test:\n    runs-on: x\n"), List.of(LIMIT, PERMISSIONS));
+                FileText.of(PATH, "on: push\njobs:\n  test:\n    runs-on: x\n"),
+                List.of(LIMIT, PERMISSIONS),
+                Pins.NONE);
 
         assertThat(draft.edits())
                 .containsExactly(

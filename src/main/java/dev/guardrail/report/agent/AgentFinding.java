@@ -56,6 +56,9 @@ final class AgentFinding {
         }
         if (!fix.isEmpty() && Tokens.of(Json.line(fix)) <= TEXT) {
             data.set("fix", fix);
+            if (!finding.isRepairedSafely()) {
+                data.put("fix_safe", false);
+            }
         }
     }
 }

@@ -74,7 +74,7 @@ public final class Annotations {
         List<String> lines = new ArrayList<>();
         lines.add((location.ofBase() ? Phrases.place(location) + ": " : "") + finding.message());
         lines.add(PageText.alone(finding.guardrail().documentation().remediation()));
-        finding.fix().forEach(edit -> lines.add(Phrases.edit(edit)));
+        lines.addAll(Phrases.fixes(finding));
         lines.add("`" + new NextCommand(audit, options.invoked()).explain(finding.id()) + "` explains it");
         return new Annotation(
                 counting.fails(finding) ? Level.ERROR : Level.WARNING,

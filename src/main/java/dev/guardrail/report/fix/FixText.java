@@ -7,7 +7,9 @@ import dev.guardrail.fix.Fixed.Left;
 import dev.guardrail.report.Printable;
 import dev.guardrail.report.figure.Count;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** What was repaired, or would be, for people. */
 public final class FixText {
@@ -52,17 +54,31 @@ public final class FixText {
                         : Count.of(count, "finding")
                                 + (written ? " repaired in " : " can be repaired in ")
                                 + Count.of(fixed.files().size(), "file"));
-        fixed.left().stream().filter(left -> !left.unsafe()).forEach(left -> lines.add("not repaired: " + left(left)));
-        List<Left> unsafe = fixed.left().stream().filter(Left::unsafe).toList();
+        lines(fixed, false).forEach(line -> lines.add("not repaired: " + line));
+        List<String> unsafe = lines(fixed, true);
         if (!unsafe.isEmpty()) {
-            lines.add(Count.of(unsafe.size(), "finding") + " more with `--unsafe`:");
-            unsafe.forEach(left -> lines.add("  " + left(left)));
+            long more = fixed.left().stream().filter(Left::unsafe).count();
+            lines.add(Count.of(more, "finding") + " more with `--unsafe`:");
+            unsafe.forEach(line -> lines.add("  " + line));
         }
         return lines;
     }
 
-    private static String left(Left left) {
-        return Printable.of(
-                left.finding().location().place() + ": " + left.finding().rule() + ": " + left.reason());
+    /** One line for all findings of a guardrail that stay for the same reason. */
+    private static List<String> lines(Fixed fixed, boolean unsafe) {
+        Map<String, List<Finding>> alike = new LinkedHashMap<>();
+        fixed.left().stream()
+                .filter(left -> left.unsafe() == unsafe)
+                .forEach(left -> alike.computeIfAbsent(
+                                left.finding().rule() + ": " + left.reason(), key -> new ArrayList<>())
+                        .add(left.finding()));
+        List<String> lines = new ArrayList<>();
+        alike.forEach((why, findings) ->
+                lines.add(Printable.of(findings.get(0).location().place() + more(findings) + ": " + why)));
+        return lines;
+    }
+
+    private static String more(List<Finding> findings) {
+        return findings.size() == 1 ? "" : " and " + Count.of(findings.size() - 1L, "other place");
     }
 }

@@ -91,9 +91,9 @@ final class Diagnostics {
         }
     }
 
-    /** Reviewdog offers each suggestion by itself, so a repair of several edits is none. */
+    /** Reviewdog offers each suggestion by itself, so a repair of several edits is none; nor is an unsafe one. */
     private static void suggestion(ObjectNode node, Finding finding, ByteColumns columns) {
-        if (finding.fix().size() != 1) {
+        if (finding.fix().size() != 1 || !finding.isRepairedSafely()) {
             return;
         }
         TextEdit edit = finding.fix().get(0);

@@ -99,8 +99,7 @@ final class SarifResults {
             return;
         }
         ObjectNode fix = result.putArray("fixes").addObject();
-        fix.putObject("description")
-                .put("text", Phrases.printable(Phrases.edit(finding.fix().get(0))));
+        fix.putObject("description").put("text", Phrases.printable(String.join("; ", Phrases.fixes(finding))));
         ArrayNode changes = fix.putArray("artifactChanges");
         Map<String, ArrayNode> files = new LinkedHashMap<>();
         for (TextEdit edit : finding.fix()) {

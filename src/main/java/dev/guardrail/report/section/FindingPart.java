@@ -160,7 +160,12 @@ final class FindingPart {
         finding.related()
                 .forEach(related ->
                         notes.add(view.place(related.location()).and(": ").and(Line.prose(related.caption()))));
-        finding.fix().forEach(edit -> notes.add(fix(edit)));
+        if (finding.repairs().isEmpty()) {
+            finding.fix().forEach(edit -> notes.add(fix(edit)));
+        }
+        Phrases.fixes(finding).stream()
+                .limit(finding.repairs().size())
+                .forEach(fix -> notes.add(Line.text("fix: ").and(Line.prose(fix))));
         if (!finding.also().isEmpty()) {
             notes.add(Words.names(finding.also(), finding.also().size())
                     .and(finding.also().size() == 1 ? " reports this, too" : " report this, too"));
