@@ -9,7 +9,7 @@ import dev.guardrail.finding.Excerpt;
 import dev.guardrail.finding.Repair;
 import dev.guardrail.finding.TextEdit;
 import dev.guardrail.repair.FileText;
-import dev.guardrail.repair.Pins;
+import dev.guardrail.repair.Means;
 import dev.guardrail.repair.RepairException;
 import dev.guardrail.repair.Repairer;
 import java.util.HashMap;
@@ -82,7 +82,7 @@ final class Side {
         FileText text =
                 repaired.computeIfAbsent(path, file -> FileText.of(file, String.join("\n", lines(file)) + "\n"));
         try {
-            return Repairer.repaired(text, repairs, Pins.NONE).edits();
+            return Repairer.repaired(text, repairs, Means.SAFE).edits();
         } catch (RepairException e) {
             return List.of();
         }

@@ -1,8 +1,12 @@
 package dev.guardrail.finding;
 
 import dev.guardrail.fact.ActionReference;
+import dev.guardrail.fact.CodeLanguage;
 import dev.guardrail.fact.Command;
+import dev.guardrail.fact.ContextRead;
+import dev.guardrail.fact.Control;
 import dev.guardrail.fact.DependabotUpdate;
+import dev.guardrail.fact.Expression;
 import dev.guardrail.fact.Located;
 import dev.guardrail.fact.Place;
 import dev.guardrail.fact.ScopePath;
@@ -56,6 +60,25 @@ public record Repair(String path, Change change, String caution) {
                 ? new Repair(
                         command.path(), new RemoveBehind(command.place(), hiding.substring(1, hiding.length() - 1)), "")
                 : NONE;
+    }
+
+    /**
+     * The repair that gives the value of an expression in a script to the step as an environment variable, which the script
+     * reads: it is then no code.
+     */
+    public static Repair env(Expression expression) {
+        Owner owner = Owner.of(expression);
+        boolean fixed = expression.reads().stream().allMatch(Repair::isOneWord);
+        return new Repair(
+                expression.path(),
+                new MoveToEnv(owner, expression.place(), expression.text(), expression.sink(), fixed),
+                "");
+    }
+
+    /** Whether a value has no blanks, whoever wrote it: git and GitHub refuse them in what these properties have. */
+    private static boolean isOneWord(ContextRead read) {
+        return read.control() == Control.GITHUB
+                || read.origin().matches("github\\.(head_ref|base_ref|ref_name|ref|.*\\.ref)");
     }
 
     /** This as an unsafe repair: it is made only for who asks for it. */
@@ -187,6 +210,24 @@ public record Repair(String path, Change change, String caution) {
         @Override
         public String instruction() {
             return "remove `" + text + "`";
+        }
+    }
+
+    /**
+     * Gives the value of an expression to its step as a variable.
+     *
+     * @param step the step that has the script
+     * @param place the expression with its fence
+     * @param expression its text
+     * @param language that of the script
+     * @param oneWord whether its value never has blanks
+     */
+    public record MoveToEnv(Owner step, Place place, String expression, CodeLanguage language, boolean oneWord)
+            implements Change {
+
+        @Override
+        public String instruction() {
+            return "give `${{ " + expression + " }}` to the script as an environment variable";
         }
     }
 }

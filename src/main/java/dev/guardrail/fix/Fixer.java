@@ -7,6 +7,7 @@ import dev.guardrail.fix.Fixed.ChangedText;
 import dev.guardrail.fix.Fixed.Left;
 import dev.guardrail.repair.Draft;
 import dev.guardrail.repair.FileText;
+import dev.guardrail.repair.Means;
 import dev.guardrail.repair.Pins;
 import dev.guardrail.repair.RepairException;
 import dev.guardrail.repair.Repairer;
@@ -37,7 +38,7 @@ public final class Fixer {
     private final SortedMap<String, FileText> texts = new TreeMap<>();
     private final Map<String, Finding> first = new HashMap<>();
     private final List<Finding> repaired = new ArrayList<>();
-    private final Map<String, String> refused = new HashMap<>();
+    private final Map<String, Refusal> refused = new HashMap<>();
     private final Set<String> careful = new HashSet<>();
 
     private Fixer(Judge judge, Originals files, Selection selection, Pins pins) {
@@ -72,6 +73,9 @@ public final class Fixer {
         return result(findings);
     }
 
+    /** Why a finding is not repaired. */
+    private record Refusal(boolean unsafe, String reason) {}
+
     /** The repairs of one pass, and the drafts with them by path. */
     private record Pass(List<Finding> repairs, SortedMap<String, Draft> drafts) {}
 
@@ -81,8 +85,10 @@ public final class Fixer {
             if (isWanted(finding) && !refused.containsKey(name(finding))) {
                 try {
                     add(finding, pass);
-                } catch (RepairException | UnfixableException e) {
-                    refused.put(name(finding), e.getMessage());
+                } catch (RepairException e) {
+                    refused.put(name(finding), new Refusal(e.isUnsafe(), e.getMessage()));
+                } catch (UnfixableException e) {
+                    refused.put(name(finding), new Refusal(false, e.getMessage()));
                 }
             }
         }
@@ -97,7 +103,7 @@ public final class Fixer {
 
     private void add(Finding finding, Pass pass) throws RepairException, UnfixableException {
         String path = path(finding);
-        Draft draft = Repairer.repaired(text(path), repairs(finding), pins);
+        Draft draft = Repairer.repaired(text(path), repairs(finding), new Means(pins, selection.unsafe()));
         Draft known = pass.drafts().get(path);
         if (known == null) {
             pass.drafts().put(path, draft);
@@ -142,7 +148,9 @@ public final class Fixer {
                 texts.put(path, draft.getValue().changed());
                 made.forEach(one -> repaired.add(first.getOrDefault(name(one), one)));
             } else if (made.size() == 1) {
-                refused.put(name(made.get(0)), "the finding, or another one, would be there after the repair");
+                refused.put(
+                        name(made.get(0)),
+                        new Refusal(false, "the finding, or another one, would be there after the repair"));
                 dropped = true;
             } else {
                 careful.add(path);
@@ -184,9 +192,11 @@ public final class Fixer {
 
     private Left left(Finding finding) {
         String caution = caution(finding);
-        boolean unsafe = !selection.unsafe() && !caution.isEmpty();
-        return new Left(
-                finding, unsafe, unsafe ? caution : refused.getOrDefault(name(finding), "too many passes were needed"));
+        if (!selection.unsafe() && !caution.isEmpty()) {
+            return new Left(finding, true, caution);
+        }
+        Refusal refusal = refused.getOrDefault(name(finding), new Refusal(false, "too many passes were needed"));
+        return new Left(finding, refusal.unsafe(), refusal.reason());
     }
 
     /** What repairs a finding, where that is in its own file; the edits that a rule names are certainly right. */

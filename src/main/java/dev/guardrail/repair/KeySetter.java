@@ -87,7 +87,7 @@ final class KeySetter {
     private static String flow(List<String> keys, String value) {
         String first = keys.get(0);
         return keys.size() == 1
-                ? first + ": " + value
+                ? first + ": " + (value.startsWith("$") ? quoted(value) : value)
                 : first + ": { " + flow(keys.subList(1, keys.size()), value) + " }";
     }
 
@@ -127,7 +127,19 @@ final class KeySetter {
                     .append(':');
             depth += step();
         }
-        draft.replace(offset, offset, lines.append(' ').append(value).toString());
+        draft.replace(
+                offset,
+                offset,
+                lines.append(' ').append(isPlain(value) ? value : quoted(value)).toString());
+    }
+
+    /** Whether an expression can stand without quotes, outside of braces. */
+    private static boolean isPlain(String value) {
+        return !value.startsWith("$") || !value.contains(": ") && !value.contains(" #");
+    }
+
+    private static String quoted(String value) {
+        return "'" + value.replace("'", "''") + "'";
     }
 
     /** How far the file indents: as its first nested mapping does. */

@@ -81,9 +81,15 @@ final class Meaning {
         return Optional.ofNullable(values.get(pointer));
     }
 
-    /** Whether another file means the same at a pointer and below it. */
-    boolean isSameAt(String pointer, Meaning other) {
-        return at(pointer).equals(other.at(pointer));
+    /** Whether another file has the same texts at a pointer and below it, quoted or not. */
+    boolean saysAt(String pointer, Meaning other) {
+        return texts(pointer).equals(other.texts(pointer));
+    }
+
+    private SortedMap<String, String> texts(String pointer) {
+        SortedMap<String, String> texts = new TreeMap<>();
+        at(pointer).forEach((at, value) -> texts.put(at, value.text()));
+        return texts;
     }
 
     /** Whether there is something at a pointer or below it. */

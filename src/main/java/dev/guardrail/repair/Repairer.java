@@ -1,6 +1,7 @@
 package dev.guardrail.repair;
 
 import dev.guardrail.finding.Repair;
+import dev.guardrail.finding.Repair.MoveToEnv;
 import dev.guardrail.finding.Repair.PinUse;
 import dev.guardrail.finding.Repair.RemoveBehind;
 import dev.guardrail.finding.Repair.RemoveKey;
@@ -39,10 +40,9 @@ public final class Repairer {
     /**
      * The text with the repairs of one finding.
      *
-     * @param pins knows the commits of tags and branches
      * @throws RepairException if one of them cannot be made
      */
-    public static Draft repaired(FileText text, List<Repair> repairs, Pins pins) throws RepairException {
+    public static Draft repaired(FileText text, List<Repair> repairs, Means means) throws RepairException {
         // From the end to the start, so that the places of the others stay right; keys are found by their names.
         List<ReplaceText> texts = repairs.stream()
                 .map(Repair::change)
@@ -69,7 +69,9 @@ public final class Repairer {
             } else if (repair.change() instanceof RemoveBehind behind) {
                 repairer.removeBehind(behind);
             } else if (repair.change() instanceof PinUse pin) {
-                repairer.pin(pin, pins);
+                repairer.pin(pin, means.pins());
+            } else if (repair.change() instanceof MoveToEnv move) {
+                repairer.move(move, means.unsafe());
             }
         }
         return repairer.draft;
@@ -148,7 +150,7 @@ public final class Repairer {
         String pointer = pointer(owner, change.keys());
         boolean elsewhere = next().keySet().stream()
                 .anyMatch(at -> !Meaning.isWithin(pointer, at) && !Meaning.isWithin(at, pointer));
-        if (elsewhere || !outline.meaning().isSameAt(pointer, value(change, pointer))) {
+        if (elsewhere || !outline.meaning().saysAt(pointer, value(change, pointer))) {
             throw unlike();
         }
     }
@@ -161,6 +163,17 @@ public final class Repairer {
         boolean elsewhere = next().keySet().stream().anyMatch(at -> !Meaning.isWithin(pointer, at));
         if (elsewhere || outline.meaning().has(pointer)) {
             throw unlike();
+        }
+    }
+
+    private void move(MoveToEnv change, boolean unsafe) throws RepairException {
+        Found step = outline.owner(change.step());
+        EnvMover.Move move = new EnvMover(outline, change, unsafe).move(step);
+        draft.replace(move.start(), move.end(), move.text());
+        checkOneValue();
+        if (move.variable().isPresent()) {
+            List<String> keys = List.of("env", move.variable().get());
+            set(new SetKey(change.step(), keys, "${{ " + change.expression() + " }}"));
         }
     }
 
@@ -211,7 +224,9 @@ public final class Repairer {
 
     private Meaning value(SetKey change, String pointer) throws RepairException {
         try {
-            byte[] yaml = change.value().getBytes(StandardCharsets.UTF_8);
+            String written =
+                    change.value().startsWith("$") ? "'" + change.value().replace("'", "''") + "'" : change.value();
+            byte[] yaml = written.getBytes(StandardCharsets.UTF_8);
             YamlNode value = YamlReader.read(outline.text().path(), yaml)
                     .orElseThrow(() -> new RepairException("the repair sets no value"))
                     .root();

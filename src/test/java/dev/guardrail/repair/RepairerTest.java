@@ -36,7 +36,7 @@ class RepairerTest {
 
     private static String repaired(String text, Repair... repairs) {
         try {
-            return Repairer.repaired(FileText.of(PATH, text), List.of(repairs), Pins.NONE)
+            return Repairer.repaired(FileText.of(PATH, text), List.of(repairs), Means.SAFE)
                     .changed()
                     .decoded();
         } catch (RepairException e) {
@@ -45,7 +45,7 @@ class RepairerTest {
     }
 
     private static void refuses(String text, String reason, Repair... repairs) {
-        assertThatThrownBy(() -> Repairer.repaired(FileText.of(PATH, text), List.of(repairs), Pins.NONE))
+        assertThatThrownBy(() -> Repairer.repaired(FileText.of(PATH, text), List.of(repairs), Means.SAFE))
                 .isInstanceOf(RepairException.class)
                 .hasMessageContaining(reason);
     }
@@ -257,7 +257,7 @@ class RepairerTest {
         Draft draft = Repairer.repaired(
                 FileText.of(PATH, "on: push\njobs:\n  test:\n    runs-on: x\n"),
                 List.of(LIMIT, PERMISSIONS),
-                Pins.NONE);
+                Means.SAFE);
 
         assertThat(draft.edits())
                 .containsExactly(

@@ -7,6 +7,7 @@ import dev.guardrail.finding.Finding;
 import dev.guardrail.finding.Origin;
 import dev.guardrail.finding.TextEdit;
 import dev.guardrail.report.Json;
+import dev.guardrail.report.Phrases;
 
 /** A finding in few tokens. */
 final class AgentFinding {
@@ -47,6 +48,10 @@ final class AgentFinding {
 
     /** All edits that together repair it, or none: a part of a repair is none. */
     private static void fix(ObjectNode data, Finding finding) {
+        if (!finding.repairs().isEmpty()) {
+            data.put("repair", Tokens.cut(String.join("; ", Phrases.fixes(finding)), TEXT));
+            return;
+        }
         ArrayNode fix = Json.object().arrayNode();
         for (TextEdit edit : finding.fix()) {
             ObjectNode one = fix.addObject();
@@ -56,9 +61,6 @@ final class AgentFinding {
         }
         if (!fix.isEmpty() && Tokens.of(Json.line(fix)) <= TEXT) {
             data.set("fix", fix);
-            if (!finding.isRepairedSafely()) {
-                data.put("fix_safe", false);
-            }
         }
     }
 }

@@ -5,6 +5,7 @@ import dev.guardrail.finding.Disposition;
 import dev.guardrail.finding.Finding;
 import dev.guardrail.finding.Origin;
 import dev.guardrail.finding.TextEdit;
+import dev.guardrail.report.Phrases;
 import dev.guardrail.report.document.Block;
 import dev.guardrail.report.document.Blocks;
 import dev.guardrail.report.document.Line;
