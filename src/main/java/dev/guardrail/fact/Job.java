@@ -1,5 +1,6 @@
 package dev.guardrail.fact;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -48,6 +49,14 @@ public record Job(
     /** Whether it has no {@code timeout-minutes}, or a number of at least some minutes. */
     public boolean isUnlimitedAt(int minutes) {
         return timeoutMinutes.isEmpty() || NUMBER.matcher(timeoutMinutes).matches() && !isLimitedBelow(minutes);
+    }
+
+    /** The ids of jobs that an {@code accumulate} collected, in alphabetical order. */
+    public static List<String> ids(Collection<?> jobs) {
+        return Texts.sorted(jobs.stream()
+                .filter(Job.class::isInstance)
+                .map(job -> ((Job) job).id())
+                .toList());
     }
 
     @Override

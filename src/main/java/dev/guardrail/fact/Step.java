@@ -49,9 +49,13 @@ public record Step(
         return index;
     }
 
-    /** The value of an input; empty where it is not given. */
+    /** The value of an input, by any spelling of its name in upper and lower case; empty where it is not given. */
     public String input(String input) {
-        return with.getOrDefault(input, "");
+        return with.entrySet().stream()
+                .filter(given -> given.getKey().equalsIgnoreCase(input))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse("");
     }
 
     /** Whether an input is given, by any spelling of its name in upper and lower case. */
@@ -65,6 +69,17 @@ public record Step(
                 .map(name -> name.toLowerCase(Locale.ROOT))
                 .filter(name -> name.startsWith(prefix))
                 .toList();
+    }
+
+    /** Whether it asks for permissions of an organisation, and for none of a repository. */
+    public boolean isOfOrganization() {
+        List<String> asked = inputsFrom("permission-");
+        return !asked.isEmpty()
+                && asked.stream()
+                        .allMatch(input -> input.startsWith("permission-organization-")
+                                || input.equals("permission-members")
+                                || input.endsWith("-for-organizations")
+                                || input.startsWith("permission-enterprise-"));
     }
 
     /** The action it uses, without its version; empty where it runs commands. */

@@ -34,7 +34,9 @@ public sealed interface WorkflowFact extends Located
                 ContainerCredentials,
                 ShellSetting,
                 PreCommitRepository,
-                SupplyFact {
+                SupplyFact,
+                Checkout,
+                ArtifactUpload {
 
     /** The id of the job it belongs to; empty at the level of the file and in an action definition. */
     default String job() {

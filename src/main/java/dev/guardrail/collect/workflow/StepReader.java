@@ -104,12 +104,16 @@ final class StepReader {
         Declarations.shell(node, job, index).ifPresent(sink::add);
         HeadCheckouts.of(step, environment(step)).forEach(sink::add);
         JobReader.conditions(node, job, index, step.label(), contexts, sink);
-        node.get("uses").ifPresent(uses -> uses(uses, index));
+        boolean open = node.get("with").filter(YamlNode.Scalar.class::isInstance).isPresent();
+        node.get("uses").ifPresent(uses -> uses(uses, step, open));
         node.get("run").ifPresent(run -> run(run, step));
     }
 
-    private void uses(YamlNode uses, int index) {
+    private void uses(YamlNode uses, Step step, boolean open) {
+        int index = step.index();
         References.add(uses, job, index, document.lines(), sink);
+        KnownActions.of(step, open, Comments.behind(uses.place(), document.lines()))
+                .ifPresent(sink::add);
         if (uses.text().startsWith(Images.DOCKER)) {
             Images.add(uses, job, index, contexts, sink);
         }
