@@ -57,6 +57,17 @@ public record Expression(
                 .anyMatch(read -> read.path().equals(path) || read.path().startsWith(path + "."));
     }
 
+    /** The names of the secrets that it reads, in lower case and in their order, without {@code github_token}. */
+    public List<String> secrets() {
+        return reads.stream()
+                .map(ContextRead::path)
+                .filter(path -> path.matches("secrets\\.[a-z0-9_-]+"))
+                .map(path -> path.substring("secrets.".length()))
+                .filter(name -> !name.equals("github_token"))
+                .distinct()
+                .toList();
+    }
+
     @Override
     public String identity() {
         return slot + " " + name + " " + text;

@@ -81,6 +81,13 @@ public record Setting(String rule, String name, List<String> values, Place place
         return values.stream().anyMatch(value -> Wildcard.matches(value, text));
     }
 
+    /** The texts that no value is, in any spelling of upper and lower case. */
+    public List<String> uncovered(List<String> texts) {
+        return texts.stream()
+                .filter(text -> values.stream().noneMatch(text::equalsIgnoreCase))
+                .toList();
+    }
+
     /** Whether one of some settings covers a text. */
     public static boolean cover(Collection<?> settings, String text) {
         return settings.stream().anyMatch(setting -> ((Setting) setting).covers(text));

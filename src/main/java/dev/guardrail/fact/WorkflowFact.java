@@ -36,7 +36,8 @@ public sealed interface WorkflowFact extends Located
                 PreCommitRepository,
                 SupplyFact,
                 Checkout,
-                ArtifactUpload {
+                ArtifactUpload,
+                ExpressionPart {
 
     /** The id of the job it belongs to; empty at the level of the file and in an action definition. */
     default String job() {

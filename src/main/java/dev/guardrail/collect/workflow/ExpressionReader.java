@@ -2,6 +2,7 @@ package dev.guardrail.collect.workflow;
 
 import dev.guardrail.collect.workflow.expression.Anatomy;
 import dev.guardrail.collect.workflow.expression.Contexts;
+import dev.guardrail.collect.workflow.expression.ExpressionParts;
 import dev.guardrail.collect.workflow.expression.Expressions;
 import dev.guardrail.collect.workflow.expression.Template;
 import dev.guardrail.collect.workflow.flow.CodeInputs;
@@ -9,6 +10,7 @@ import dev.guardrail.collect.workflow.flow.Spot;
 import dev.guardrail.collect.workflow.flow.Written;
 import dev.guardrail.fact.CodeLanguage;
 import dev.guardrail.fact.EnvVar;
+import dev.guardrail.fact.ExpressionPart;
 import dev.guardrail.fact.ExpressionSlot;
 import dev.guardrail.fact.Place;
 import dev.guardrail.fact.Step;
@@ -43,6 +45,9 @@ final class ExpressionReader {
     /** Slots with a name for each value. */
     private static final Set<ExpressionSlot> NAMED =
             Set.of(ExpressionSlot.ENV, ExpressionSlot.WITH, ExpressionSlot.OUTPUT, ExpressionSlot.SECRET);
+
+    /** The length of an opening fence. */
+    private static final int FENCE = 3;
 
     private final Map<Spot, Step> steps = new HashMap<>();
     private final Map<String, Contexts> contexts;
@@ -200,6 +205,7 @@ final class ExpressionReader {
         if (!Template.isIn(text)) {
             if (slot == ExpressionSlot.IF && !text.isBlank()) {
                 add(scalar.place(), spot, slot, key, text.strip(), language);
+                parts(text, new ScalarPlaces(scalar), 0, spot, slot, key);
             }
             return;
         }
@@ -209,8 +215,27 @@ final class ExpressionReader {
             int length = part.written().length();
             if (part.isExpression()) {
                 add(places.of(offset, length), spot, slot, key, part.text().strip(), language);
+                parts(part.text(), places, offset + FENCE, spot, slot, key);
             }
             offset += length;
+        }
+    }
+
+    /** The noteworthy parts of an expression, whose text begins at an offset of its scalar. */
+    private void parts(String text, ScalarPlaces places, int offset, Spot spot, ExpressionSlot slot, String key) {
+        for (ExpressionParts.Part part : ExpressionParts.of(text)) {
+            Place place = places.of(offset + part.start(), part.end() - part.start());
+            String written = text.substring(part.start(), part.end());
+            sink.add(new ExpressionPart(
+                    place,
+                    spot.job(),
+                    spot.step(),
+                    slot,
+                    key,
+                    part.kind(),
+                    written,
+                    part.subject(),
+                    part.decisive()));
         }
     }
 

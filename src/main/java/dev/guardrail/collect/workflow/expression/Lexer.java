@@ -23,8 +23,12 @@ final class Lexer {
         while (lexer.at < text.length()) {
             lexer.next();
         }
-        lexer.tokens.add(new Token(Token.Kind.END, ""));
+        lexer.add(Token.Kind.END, "", lexer.at);
         return lexer.tokens;
+    }
+
+    private void add(Token.Kind kind, String content, int start) {
+        tokens.add(new Token(kind, content, new Span(start, at)));
     }
 
     private void next() throws SyntaxException {
@@ -40,7 +44,7 @@ final class Lexer {
             while (at < text.length() && isNamePart(text.charAt(at))) {
                 at++;
             }
-            tokens.add(new Token(Token.Kind.NAME, text.substring(start, at)));
+            add(Token.Kind.NAME, text.substring(start, at), start);
         } else {
             symbol();
         }
@@ -48,6 +52,7 @@ final class Lexer {
 
     private void string() throws SyntaxException {
         StringBuilder content = new StringBuilder();
+        int start = at;
         for (at++; at < text.length(); at++) {
             if (text.charAt(at) != '\'') {
                 content.append(text.charAt(at));
@@ -56,7 +61,7 @@ final class Lexer {
                 at++;
             } else {
                 at++;
-                tokens.add(new Token(Token.Kind.STRING, content.toString()));
+                add(Token.Kind.STRING, content.toString(), start);
                 return;
             }
         }
@@ -84,14 +89,14 @@ final class Lexer {
         if (Double.isNaN(Scalars.parse(number))) {
             throw new SyntaxException("not a number: " + number);
         }
-        tokens.add(new Token(Token.Kind.NUMBER, number));
+        add(Token.Kind.NUMBER, number, start);
     }
 
     private void symbol() throws SyntaxException {
         for (String symbol : SYMBOLS) {
             if (text.startsWith(symbol, at)) {
                 at += symbol.length();
-                tokens.add(new Token(Token.Kind.SYMBOL, symbol));
+                add(Token.Kind.SYMBOL, symbol, at - symbol.length());
                 return;
             }
         }

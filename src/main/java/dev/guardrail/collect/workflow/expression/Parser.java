@@ -3,6 +3,7 @@ package dev.guardrail.collect.workflow.expression;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -31,6 +32,7 @@ final class Parser {
     private final Map<String, Integer> ids = new HashMap<>();
     private final Map<Integer, Set<Object>> compared = new HashMap<>();
     private final Set<String> reads = new HashSet<>();
+    private final Map<Node, Span> spans = new IdentityHashMap<>();
     private int at;
     private int depth;
 
@@ -59,7 +61,7 @@ final class Parser {
     }
 
     private Expression expression(Node root) {
-        return new Expression(root, compared, reads);
+        return new Expression(root, compared, reads, spans);
     }
 
     private Node whole(String text) throws SyntaxException {
@@ -81,14 +83,18 @@ final class Parser {
     /** Parses a chain of operands; {@code ||} binds more weakly than {@code &&}. */
     private Node chain(boolean and) throws SyntaxException {
         List<Node> operands = new ArrayList<>();
+        int start = token().span().start();
         do {
             operands.add(and ? comparison(EQUALITY) : chain(true));
         } while (take(and ? "&&" : "||"));
-        return operands.size() == 1 ? operands.get(0) : new Node.Chain(id(and ? "&&" : "||", operands), and, operands);
+        return operands.size() == 1
+                ? operands.get(0)
+                : spanned(new Node.Chain(id(and ? "&&" : "||", operands), and, operands), start);
     }
 
     private Node comparison(Set<String> operators) throws SyntaxException {
         boolean equality = operators.contains("==");
+        int start = token().span().start();
         Node first = equality ? comparison(ORDER) : unary();
         List<Node.Against> rest = new ArrayList<>();
         int left = first.id();
@@ -105,8 +111,16 @@ final class Parser {
             return first;
         }
         register(first, rest.get(0).operand());
-        return new Node.Comparison(
-                id(operators + " " + left + rest.get(rest.size() - 1).operator()), first, rest);
+        return spanned(
+                new Node.Comparison(
+                        id(operators + " " + left + rest.get(rest.size() - 1).operator()), first, rest),
+                start);
+    }
+
+    /** Remembers where a part stands, whose last token was the one before. */
+    private Node spanned(Node node, int start) {
+        spans.putIfAbsent(node, new Span(start, tokens.get(at - 1).span().end()));
+        return node;
     }
 
     private void register(Node one, Node other) {
@@ -118,18 +132,23 @@ final class Parser {
     }
 
     private Node unary() throws SyntaxException {
+        int start = token().span().start();
         int negations = 0;
         while (take("!")) {
             negations++;
         }
-        Node operand = access(primary());
+        int from = token().span().start();
+        Node operand = spanned(access(spanned(primary(), from)), from);
         boolean odd = negations % 2 == 1;
-        return negations == 0 ? operand : new Node.Not(id((odd ? "! " : "!! ") + operand.id()), operand, odd);
+        return negations == 0
+                ? operand
+                : spanned(new Node.Not(id((odd ? "! " : "!! ") + operand.id()), operand, odd), start);
     }
 
     private Node primary() throws SyntaxException {
         if (take("(")) {
-            Node node = expression();
+            int start = token().span().start();
+            Node node = spanned(expression(), start);
             expect(take(")"));
             return node;
         }
@@ -190,7 +209,8 @@ final class Parser {
 
     private Node index() throws SyntaxException {
         advance();
-        Node index = take("*") ? star() : expression();
+        int start = token().span().start();
+        Node index = take("*") ? star() : spanned(expression(), start);
         expect(take("]"));
         return index instanceof Node.Literal literal && literal.constant() instanceof String name
                 ? property(name)

@@ -1,7 +1,12 @@
 package dev.guardrail.collect.workflow.expression;
 
-/** A token of an expression; the text of a literal is its content. */
-record Token(Kind kind, String text) {
+/**
+ * A token of an expression.
+ *
+ * @param text the content of a literal; otherwise as written
+ * @param span where it stands
+ */
+record Token(Kind kind, String text, Span span) {
 
     enum Kind {
         NAME,
