@@ -5,12 +5,13 @@ package dev.guardrail.fact;
  *
  * @param path its dotted path in lower case, {@code github.event.issue.title}; {@code *} stands for all properties, and
  *     {@code ?} for one whose name is computed
+ * @param inValue whether its text can be part of the value of the expression; false in a condition
  * @param control who decides what its text is
  * @param origin the path of the property that the value comes from: for {@code env.title}, what the variable reads, and of
  *     several the widest controlled; the path itself where it comes from nothing else, or is not known to
  * @param source where that property is read; the place of the expression itself where it comes from nothing else
  */
-public record ContextRead(String path, Control control, String origin, Place source) {
+public record ContextRead(String path, boolean inValue, Control control, String origin, Place source) {
 
     /** The name of the context: {@code github}. */
     public String context() {

@@ -1,6 +1,8 @@
 package dev.guardrail.fact;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * An expression of a workflow or of an action definition. GitHub replaces it by its value before anything runs.
@@ -41,14 +43,28 @@ public record Expression(
         return sink != CodeLanguage.NONE;
     }
 
-    /** Whether it reads something that a stranger writes. */
-    public boolean isStrangers() {
-        return isOf(Control.STRANGER);
+    /** Who decides what its value is: the most people of those who decide a property whose text is part of it. */
+    public Control control() {
+        return widest().map(ContextRead::control).orElse(Control.GITHUB);
     }
 
-    /** Whether it reads something that is controlled so. */
-    public boolean isOf(Control control) {
-        return reads.stream().anyMatch(read -> read.control() == control);
+    /** The property that these people decide, where it comes from; empty where its value has the text of none. */
+    public String origin() {
+        return widest().map(ContextRead::origin).orElse("");
+    }
+
+    /** The property that the expression reads of it, such as {@code env.title}; empty where its value has the text of none. */
+    public String through() {
+        return widest().map(ContextRead::path).orElse("");
+    }
+
+    /** Where the property is read first; its own place where that is here. */
+    public Place source() {
+        return widest().map(ContextRead::source).orElse(place);
+    }
+
+    private Optional<ContextRead> widest() {
+        return reads.stream().filter(ContextRead::inValue).min(Comparator.comparing(ContextRead::control));
     }
 
     /** Whether it reads a property: one below a path counts, {@code secrets.x} for {@code secrets}. */

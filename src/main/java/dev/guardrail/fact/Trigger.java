@@ -1,6 +1,7 @@
 package dev.guardrail.fact;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * An event that starts a workflow.
@@ -11,8 +12,24 @@ import java.util.List;
  */
 public record Trigger(Place place, String event, List<Filter> filters) implements WorkflowFact, Shown {
 
+    private static final Set<String> PRIVILEGED = Set.of(
+            "pull_request_target",
+            "workflow_run",
+            "issues",
+            "issue_comment",
+            "discussion",
+            "discussion_comment",
+            "fork",
+            "gollum",
+            "watch");
+
     public Trigger {
         filters = List.copyOf(filters);
+    }
+
+    /** Whether strangers cause the event, and the workflow then has the secrets of the repository. */
+    public boolean isPrivileged() {
+        return PRIVILEGED.contains(event);
     }
 
     @Override

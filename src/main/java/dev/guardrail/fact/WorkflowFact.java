@@ -19,6 +19,7 @@ public sealed interface WorkflowFact extends Located
                 Expression,
                 EnvVar,
                 StepInput,
+                EnvironmentWrite,
                 LaterFailure,
                 GateEnforcer,
                 EffectiveCommand,

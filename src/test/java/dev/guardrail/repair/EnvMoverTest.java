@@ -35,7 +35,7 @@ class EnvMoverTest {
                 ExpressionSlot.RUN,
                 "",
                 expression,
-                List.of(new ContextRead(expression, Control.STRANGER, expression, Place.line(PATH, line))),
+                List.of(new ContextRead(expression, true, Control.STRANGER, expression, Place.line(PATH, line))),
                 List.of(),
                 "",
                 ExpressionType.TEXT,

@@ -39,8 +39,8 @@ final class ActionReader {
         });
         ExpressionReader reader = new ExpressionReader(sink.all(Step.class), Map.of(), sink);
         reader.action(root);
-        new Flows(reader.written(), reader.env(), spot -> Reach.ANY, Inputs.ofAction(root))
-                .expressions()
-                .forEach(sink::add);
+        Flows flows = new Flows(reader.parts(Inputs.ofAction(root)), spot -> Reach.ANY);
+        flows.expressions().forEach(sink::add);
+        flows.writes().forEach(sink::add);
     }
 }

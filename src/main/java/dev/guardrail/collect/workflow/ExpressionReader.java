@@ -6,7 +6,11 @@ import dev.guardrail.collect.workflow.expression.ExpressionParts;
 import dev.guardrail.collect.workflow.expression.Expressions;
 import dev.guardrail.collect.workflow.expression.Template;
 import dev.guardrail.collect.workflow.flow.CodeInputs;
+import dev.guardrail.collect.workflow.flow.FileParts;
+import dev.guardrail.collect.workflow.flow.Inputs;
 import dev.guardrail.collect.workflow.flow.Spot;
+import dev.guardrail.collect.workflow.flow.StepSource;
+import dev.guardrail.collect.workflow.flow.Write;
 import dev.guardrail.collect.workflow.flow.Written;
 import dev.guardrail.fact.CodeLanguage;
 import dev.guardrail.fact.EnvVar;
@@ -54,6 +58,7 @@ final class ExpressionReader {
     private final FactSink sink;
     private final List<Written> written = new ArrayList<>();
     private final List<EnvVar> env = new ArrayList<>();
+    private final List<Write> writes = new ArrayList<>();
 
     /**
      * @param steps the steps of the file
@@ -65,14 +70,15 @@ final class ExpressionReader {
         this.sink = sink;
     }
 
-    /** The expressions that were read. */
-    List<Written> written() {
-        return written;
-    }
-
-    /** The variables that were read. */
-    List<EnvVar> env() {
-        return env;
+    /** What was read, for the flows of the file. */
+    FileParts parts(Inputs inputs) {
+        List<StepSource> sources = steps.entrySet().stream()
+                .map(step -> new StepSource(
+                        step.getKey(),
+                        step.getValue().id(),
+                        step.getValue().action().toLowerCase(Locale.ROOT)))
+                .toList();
+        return new FileParts(written, env, sources, writes, inputs);
     }
 
     void workflow(YamlNode root) {
@@ -115,7 +121,11 @@ final class ExpressionReader {
         String name = entry.key().value();
         YamlNode value = entry.value();
         if (name.equals("run") && spot.step() > 0) {
-            texts(value, spot, ExpressionSlot.RUN, "", language(spot));
+            CodeLanguage language = language(spot);
+            texts(value, spot, ExpressionSlot.RUN, "", language);
+            if (value instanceof YamlNode.Scalar script) {
+                writes.addAll(WriteReader.of(script, spot, language));
+            }
         } else if (name.equals("strategy")) {
             strategy(value, spot);
         } else {

@@ -67,13 +67,9 @@ final class WorkflowReader {
         ExpressionReader reader = new ExpressionReader(steps, contexts, sink);
         reader.workflow(root);
         Map<Spot, Reach> reaches = new Reaches(surroundings.triggers(), sink.all(Job.class), contexts).of(steps);
-        new Flows(
-                        reader.written(),
-                        reader.env(),
-                        spot -> reaches.getOrDefault(spot, Reach.ANY),
-                        Inputs.ofWorkflow(root))
-                .expressions()
-                .forEach(sink::add);
+        Flows flows = new Flows(reader.parts(Inputs.ofWorkflow(root)), spot -> reaches.getOrDefault(spot, Reach.ANY));
+        flows.expressions().forEach(sink::add);
+        flows.writes().forEach(sink::add);
     }
 
     /** The settings of a workflow that apply to all its jobs. */

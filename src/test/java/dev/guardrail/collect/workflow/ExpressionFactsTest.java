@@ -7,6 +7,8 @@ import dev.guardrail.fact.CodeLanguage;
 import dev.guardrail.fact.ContextRead;
 import dev.guardrail.fact.Control;
 import dev.guardrail.fact.EnvVar;
+import dev.guardrail.fact.EnvironmentFile;
+import dev.guardrail.fact.EnvironmentWrite;
 import dev.guardrail.fact.Expression;
 import dev.guardrail.fact.ExpressionSlot;
 import dev.guardrail.fact.ExpressionType;
@@ -198,6 +200,77 @@ class ExpressionFactsTest {
                         tuple("matrix.x", Control.STRANGER, "github.event.issue.body", 9),
                         tuple("matrix.y", Control.MAINTAINER, "matrix.y", 24),
                         tuple("env.never", Control.UNKNOWN, "env.never", 24));
+    }
+
+    @Test
+    void aReadInAConditionIsNotPartOfTheValue() {
+        assertThat(found("a.b == 'x' && c.d || e.f").get(0).reads())
+                .extracting(ContextRead::path, ContextRead::inValue)
+                .containsExactly(tuple("a.b", false), tuple("c.d", true), tuple("e.f", true));
+        assertThat(found("case(a.b, c.d, format('{0}', e.f))").get(0).reads())
+                .extracting(ContextRead::path, ContextRead::inValue)
+                .containsExactly(tuple("a.b", false), tuple("c.d", true), tuple("e.f", true));
+        assertThat(found("contains(a.b, 'x')").get(0).control()).isEqualTo(Control.GITHUB);
+    }
+
+    private static List<Expression> found(String expression) {
+        return expressions("""
+                on: push
+                jobs:
+                  a:
+                    runs-on: ubuntu-latest
+                    steps:
+                      - run: echo ${{ %s }}
+                """.formatted(expression));
+    }
+
+    @Test
+    void aScriptHandsOnWhatItWrites() {
+        List<EnvironmentWrite> writes = only(EnvironmentWrite.class, """
+                on: pull_request_target
+                jobs:
+                  a:
+                    runs-on: ubuntu-latest
+                    env:
+                      TITLE: ${{ github.event.pull_request.title }}
+                      NAME: fixed
+                    steps:
+                      - run: |
+                          short=$(echo "$TITLE" | cut -c1-9)
+                          echo "title=$short" >> "$GITHUB_OUTPUT"
+                          echo "name=$NAME" >> $GITHUB_OUTPUT
+                          { echo 'body<<EOF'; echo "${{ github.head_ref }}"; echo EOF; } >> "$GITHUB_ENV"
+                          echo "$HOME/bin" | tee -a "$GITHUB_PATH"
+                          jq -r .title pr.json >> "$GITHUB_STATE"
+                          cat <<EOF >> "$GITHUB_ENV"
+                          A=$TITLE
+                          B=b
+                          EOF
+                      - shell: pwsh
+                        run: |
+                          "foo=$env:TITLE" >> $env:GITHUB_ENV
+                          'foo=bar' | Out-File -FilePath $env:GITHUB_PATH -Append
+                      - shell: cmd
+                        run: echo A=%TITLE%>>%GITHUB_ENV%
+                """);
+        assertThat(writes)
+                .extracting(
+                        write -> write.line(),
+                        EnvironmentWrite::file,
+                        EnvironmentWrite::name,
+                        EnvironmentWrite::control,
+                        EnvironmentWrite::constant)
+                .containsExactly(
+                        tuple(11, EnvironmentFile.OUTPUT, "title", Control.STRANGER, false),
+                        tuple(12, EnvironmentFile.OUTPUT, "name", Control.MAINTAINER, false),
+                        tuple(13, EnvironmentFile.ENV, "body", Control.STRANGER, false),
+                        tuple(14, EnvironmentFile.PATH, "", Control.MAINTAINER, false),
+                        tuple(15, EnvironmentFile.STATE, "", Control.UNKNOWN, false),
+                        tuple(16, EnvironmentFile.ENV, "A", Control.STRANGER, false),
+                        tuple(16, EnvironmentFile.ENV, "B", Control.MAINTAINER, true),
+                        tuple(22, EnvironmentFile.ENV, "foo", Control.STRANGER, false),
+                        tuple(23, EnvironmentFile.PATH, "foo", Control.MAINTAINER, true),
+                        tuple(25, EnvironmentFile.ENV, "A", Control.STRANGER, false));
     }
 
     @Test

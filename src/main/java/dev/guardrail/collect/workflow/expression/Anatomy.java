@@ -1,6 +1,7 @@
 package dev.guardrail.collect.workflow.expression;
 
 import dev.guardrail.fact.ExpressionType;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -11,13 +12,18 @@ import java.util.Set;
  * What an expression consists of.
  *
  * @param reads the properties of contexts that it reads, as {@link dev.guardrail.fact.ContextRead#path} has them
+ * @param shown those whose text can be part of the value; the others decide only which value it is
  * @param functions the functions that it calls, in lower case
  * @param type the type of its value
  */
-public record Anatomy(List<String> reads, List<String> functions, ExpressionType type) {
+public record Anatomy(List<String> reads, Set<String> shown, List<String> functions, ExpressionType type) {
+
+    /** Functions whose value has nothing of the text of their arguments. */
+    private static final Set<String> ANSWERS = Set.of("contains", "startswith", "endswith", "hashfiles");
 
     public Anatomy {
         reads = List.copyOf(reads);
+        shown = Set.copyOf(shown);
         functions = List.copyOf(functions);
     }
 
@@ -25,42 +31,66 @@ public record Anatomy(List<String> reads, List<String> functions, ExpressionType
     public static Optional<Anatomy> of(String expression) {
         return Parser.parse(expression).map(parsed -> {
             Walk walk = new Walk();
-            walk.node(parsed.root());
-            return new Anatomy(List.copyOf(walk.reads), List.copyOf(walk.functions), type(parsed.root()));
+            walk.node(parsed.root(), true);
+            return new Anatomy(List.copyOf(walk.reads), walk.shown, List.copyOf(walk.functions), type(parsed.root()));
         });
     }
 
     private static final class Walk {
         private final Set<String> reads = new LinkedHashSet<>();
+        private final Set<String> shown = new HashSet<>();
         private final Set<String> functions = new LinkedHashSet<>();
 
-        private void node(Node node) {
+        private void node(Node node, boolean inValue) {
             if (node instanceof Node.Context context) {
-                reads.add(context.name());
+                read(context.name(), inValue);
             } else if (node instanceof Node.Access access) {
-                access(access);
+                access(access, inValue);
             } else if (node instanceof Node.Call call) {
-                functions.add(call.name());
-                call.arguments().forEach(this::node);
+                call(call, inValue);
             } else if (node instanceof Node.Not not) {
-                node(not.operand());
+                node(not.operand(), false);
             } else if (node instanceof Node.Chain chain) {
-                chain.operands().forEach(this::node);
+                chain(chain, inValue);
             } else if (node instanceof Node.Comparison comparison) {
-                node(comparison.first());
-                comparison.rest().forEach(against -> node(against.operand()));
+                node(comparison.first(), false);
+                comparison.rest().forEach(against -> node(against.operand(), false));
             }
         }
 
-        private void access(Node.Access access) {
+        private void read(String path, boolean inValue) {
+            reads.add(path);
+            if (inValue) {
+                shown.add(path);
+            }
+        }
+
+        /** What counts as false has no text of anybody: {@code a && b} shows that of {@code b} alone. */
+        private void chain(Node.Chain chain, boolean inValue) {
+            List<Node> operands = chain.operands();
+            for (int i = 0; i < operands.size(); i++) {
+                node(operands.get(i), inValue && (!chain.and() || i == operands.size() - 1));
+            }
+        }
+
+        private void call(Node.Call call, boolean inValue) {
+            functions.add(call.name());
+            List<Node> arguments = call.arguments();
+            for (int i = 0; i < arguments.size(); i++) {
+                boolean asked = call.name().equals("case") && i % 2 == 0 && i < arguments.size() - 1;
+                node(arguments.get(i), inValue && !asked && !ANSWERS.contains(call.name()));
+            }
+        }
+
+        private void access(Node.Access access, boolean inValue) {
             if (access.base() instanceof Node.Context context) {
                 StringBuilder path = new StringBuilder(context.name());
                 access.steps().forEach(step -> path.append('.').append(name(step)));
-                reads.add(path.toString());
+                read(path.toString(), inValue);
             } else {
-                node(access.base());
+                node(access.base(), inValue);
             }
-            access.steps().forEach(this::node);
+            access.steps().forEach(step -> node(step, false));
         }
 
         private static String name(Node step) {

@@ -2,23 +2,22 @@ package dev.guardrail.collect.workflow.flow;
 
 import dev.guardrail.fact.ContextRead;
 import dev.guardrail.fact.Control;
-import dev.guardrail.fact.EnvVar;
+import dev.guardrail.fact.EnvironmentWrite;
 import dev.guardrail.fact.Expression;
 import dev.guardrail.fact.ExpressionSlot;
+import dev.guardrail.fact.Place;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Finds out where the properties that the expressions of one file read come from: through variables, the matrix and the
- * outputs of jobs. What other files decide stays an origin of its own, such as {@code inputs.x}.
+ * outputs of steps and jobs. What other files decide stays an origin of its own, such as {@code inputs.x}.
  */
 public final class Flows {
 
@@ -27,44 +26,38 @@ public final class Flows {
 
     private static final Comparator<ContextRead> WIDEST = Comparator.comparing(ContextRead::control);
 
-    /** Where a value is defined: in a slot of a part of the file, under a name in lower case. */
-    private record Definition(Spot spot, ExpressionSlot slot, String key) {}
+    /** Variables that the runner or the shell sets, and that have no text of anybody. */
+    private static final Set<String> OF_THE_RUNNER =
+            Set.of("home", "path", "pwd", "ci", "user", "tmpdir", "temp", "random", "ifs", "shell", "hostname", "lang");
 
-    private final List<Written> written;
-    private final Map<Definition, List<Written>> definitions = new HashMap<>();
-    private final Map<Spot, Set<String>> variables = new HashMap<>();
+    /** Events with a pull request or a comment: what an action reads of these, a stranger writes. */
+    private static final Set<String> WITH_STRANGERS = Set.of(
+            "pull_request",
+            "pull_request_target",
+            "pull_request_review",
+            "pull_request_review_comment",
+            "issues",
+            "issue_comment",
+            "workflow_run");
+
+    private final FileParts parts;
+    private final Definitions definitions;
     private final Function<Spot, Reach> reach;
-    private final Inputs inputs;
 
     /**
      * The flows of one file.
      *
-     * @param written its expressions
-     * @param env its variables
      * @param reach the events that run a part of the file
-     * @param inputs who decides the inputs that it takes
      */
-    public Flows(List<Written> written, List<EnvVar> env, Function<Spot, Reach> reach, Inputs inputs) {
-        this.written = List.copyOf(written);
+    public Flows(FileParts parts, Function<Spot, Reach> reach) {
+        this.parts = parts;
+        this.definitions = new Definitions(parts);
         this.reach = reach;
-        this.inputs = inputs;
-        for (Written one : written) {
-            definitions
-                    .computeIfAbsent(new Definition(one.spot(), one.slot(), lower(one.key())), key -> new ArrayList<>())
-                    .add(one);
-        }
-        env.forEach(variable -> variables
-                .computeIfAbsent(new Spot(variable.job(), variable.step()), key -> new HashSet<>())
-                .add(lower(variable.name())));
-    }
-
-    private static String lower(String text) {
-        return text.toLowerCase(Locale.ROOT);
     }
 
     /** The expressions, in the order of the file. */
     public List<Expression> expressions() {
-        return written.stream()
+        return parts.written().stream()
                 .map(one -> new Expression(
                         one.place(),
                         one.spot().job(),
@@ -80,6 +73,25 @@ public final class Flows {
                 .toList();
     }
 
+    /** What scripts write for later steps, in the order of the file. */
+    public List<EnvironmentWrite> writes() {
+        return parts.writes().stream()
+                .map(write -> {
+                    Optional<ContextRead> from = from(write, 0).min(WIDEST);
+                    return new EnvironmentWrite(
+                            write.place(),
+                            write.spot().job(),
+                            write.spot().step(),
+                            write.file(),
+                            write.name(),
+                            write.text(),
+                            from.map(ContextRead::control).orElse(Control.MAINTAINER),
+                            from.map(ContextRead::origin).orElse(""),
+                            write.isConstant());
+                })
+                .toList();
+    }
+
     private List<ContextRead> reads(Written one, int depth) {
         return one.anatomy().reads().stream()
                 .map(path -> read(path, one, depth))
@@ -87,88 +99,150 @@ public final class Flows {
     }
 
     private ContextRead read(String path, Written by, int depth) {
-        String[] parts = path.split("\\.", -1);
-        ContextRead direct = new ContextRead(path, direct(path, parts, by.spot()), path, by.place());
-        if (depth == DEPTH_LIMIT) {
+        boolean inValue = by.anatomy().shown().contains(path);
+        boolean ofStep = by.slot() == ExpressionSlot.ENV;
+        ContextRead read = read(path, by.spot(), ofStep, by.place(), depth);
+        return new ContextRead(path, inValue, read.control(), read.origin(), read.source());
+    }
+
+    /**
+     * A property that a part of the file reads.
+     *
+     * @param outer whether the variables of the part itself do not count, as in these variables
+     */
+    private ContextRead read(String path, Spot spot, boolean outer, Place place, int depth) {
+        String[] names = path.split("\\.", -1);
+        ContextRead direct = new ContextRead(path, true, direct(path, names, spot), path, place);
+        if (depth == DEPTH_LIMIT || names.length < 2) {
             return direct;
         }
-        return switch (parts[0]) {
-            case "env" -> variable(parts, by, depth, direct);
-            case "matrix" -> matrix(parts, by, depth, direct);
-            case "needs" ->
-                parts.length == 4 && parts[2].equals("outputs")
-                        ? from(new Definition(new Spot(jobNamed(parts[1]), 0), ExpressionSlot.OUTPUT, parts[3]), depth)
-                                .map(origin -> through(path, origin, by))
-                                .orElse(direct)
-                        : direct;
+        return switch (names[0]) {
+            case "env" -> variable(direct, names[1], spot, outer, depth);
+            case "matrix" -> widest(direct, spot, matrix(names[1], spot, depth));
+            case "needs" -> widest(direct, spot, output(names, spot, depth));
+            case "steps" -> names.length == 4 ? step(direct, names[1], names[3], spot, depth) : direct;
             default -> direct;
         };
     }
 
     /** Who decides a property that comes from nothing else. */
-    private Control direct(String path, String[] parts, Spot spot) {
-        return switch (parts[0]) {
+    private Control direct(String path, String[] names, Spot spot) {
+        return switch (names[0]) {
             case "github" -> reach.apply(spot).control(path);
-            case "inputs" -> parts.length == 1 ? inputs.ofAll() : inputs.control(parts[1]);
-            case "vars", "secrets" -> Control.MAINTAINER;
-            case "matrix" -> Control.MAINTAINER;
+            case "inputs" ->
+                names.length == 1 ? parts.inputs().ofAll() : parts.inputs().control(names[1]);
+            case "vars", "secrets", "matrix" -> Control.MAINTAINER;
             case "env" -> Control.UNKNOWN;
             case "steps", "needs", "jobs" ->
-                parts.length > 2 && !parts[2].equals("outputs") ? Control.GITHUB : Control.UNKNOWN;
+                names.length > 2 && !names[2].equals("outputs") ? Control.GITHUB : Control.UNKNOWN;
             default -> Control.GITHUB;
         };
     }
 
-    private ContextRead variable(String[] parts, Written by, int depth, ContextRead direct) {
-        if (parts.length != 2) {
-            return direct;
+    private ContextRead variable(ContextRead direct, String name, Spot spot, boolean outer, int depth) {
+        List<Spot> spots = new ArrayList<>(spot.around());
+        if (!outer) {
+            spots.add(0, spot);
         }
-        List<Spot> spots = new ArrayList<>(by.spot().around());
-        if (by.slot() != ExpressionSlot.ENV) {
-            spots.add(0, by.spot());
+        for (Spot around : spots) {
+            if (definitions.setsVariable(around, name)) {
+                return constantOr(direct, spot, written(around, ExpressionSlot.ENV, name, depth));
+            }
         }
-        for (Spot spot : spots) {
-            if (variables.getOrDefault(spot, Set.of()).contains(parts[1])) {
-                return from(new Definition(spot, ExpressionSlot.ENV, parts[1]), depth)
-                        .map(origin -> through(direct.path(), origin, by))
-                        .orElse(new ContextRead(direct.path(), Control.MAINTAINER, direct.path(), by.place()));
+        List<Write> before = definitions.setBefore(spot, name);
+        return before.isEmpty()
+                ? direct
+                : constantOr(direct, spot, before.stream().flatMap(write -> from(write, depth)));
+    }
+
+    private ContextRead step(ContextRead direct, String id, String output, Spot spot, int depth) {
+        for (StepSource step : definitions.steps(spot.job(), id)) {
+            List<Write> writes = definitions.outputs(step.spot(), output);
+            if (!writes.isEmpty()) {
+                return constantOr(direct, spot, writes.stream().flatMap(write -> from(write, depth)));
+            }
+            if (OutputTable.has(step.action(), output)) {
+                Control control = strangers(spot) ? Control.STRANGER : Control.COLLABORATOR;
+                return new ContextRead(direct.path(), true, control, direct.path(), direct.source());
             }
         }
         return direct;
     }
 
-    private ContextRead matrix(String[] parts, Written by, int depth, ContextRead direct) {
-        Spot job = new Spot(by.spot().job(), 0);
-        return List.of("", "include", parts.length > 1 ? parts[1] : "").stream()
+    private boolean strangers(Spot spot) {
+        Reach here = reach.apply(spot);
+        return here.strangers() && here.events().stream().anyMatch(WITH_STRANGERS::contains);
+    }
+
+    private Stream<ContextRead> matrix(String axis, Spot spot, int depth) {
+        Spot job = new Spot(spot.job(), 0);
+        return Stream.of("", "include", axis)
                 .distinct()
-                .flatMap(key -> from(new Definition(job, ExpressionSlot.MATRIX, key), depth).stream())
-                .min(WIDEST)
-                .map(origin -> through(direct.path(), origin, by))
+                .flatMap(name -> written(job, ExpressionSlot.MATRIX, name, depth));
+    }
+
+    private Stream<ContextRead> output(String[] names, Spot spot, int depth) {
+        return names.length == 4 && names[2].equals("outputs")
+                ? written(new Spot(definitions.jobNamed(names[1]), 0), ExpressionSlot.OUTPUT, names[3], depth)
+                : Stream.of();
+    }
+
+    /** What the expressions under a name have of properties. */
+    private Stream<ContextRead> written(Spot spot, ExpressionSlot slot, String name, int depth) {
+        return definitions.expressions(spot, slot, name).stream()
+                .flatMap(one -> reads(one, depth + 1).stream())
+                .filter(ContextRead::inValue);
+    }
+
+    /** What a script writes has of properties. */
+    private Stream<ContextRead> from(Write write, int depth) {
+        if (depth >= DEPTH_LIMIT) {
+            return Stream.of(unknown(write, ""));
+        }
+        Stream<ContextRead> expressions = write.expressions().stream().flatMap(text -> {
+            List<Written> same = definitions.expressions(write.spot(), ExpressionSlot.RUN, "").stream()
+                    .filter(one -> one.text().equals(text))
+                    .limit(1)
+                    .toList();
+            return same.isEmpty()
+                    ? Stream.of(unknown(write, text))
+                    : same.stream()
+                            .flatMap(one -> reads(one, depth + 1).stream())
+                            .filter(ContextRead::inValue);
+        });
+        Stream<ContextRead> variables = write.variables().stream()
+                .map(name -> name.toLowerCase(Locale.ROOT))
+                .filter(name -> !OF_THE_RUNNER.contains(name) && !name.startsWith("runner_"))
+                .map(name -> name.startsWith("github_")
+                        ? read("github." + name.substring(7), write.spot(), false, write.place(), depth + 1)
+                        : read("env." + name, write.spot(), false, write.place(), depth + 1));
+        Stream<ContextRead> computed = write.computed() ? Stream.of(unknown(write, "")) : Stream.of();
+        return Stream.of(expressions, variables, computed).flatMap(part -> part);
+    }
+
+    private static ContextRead unknown(Write write, String origin) {
+        return new ContextRead(origin, true, Control.UNKNOWN, origin, write.place());
+    }
+
+    /** A property that has the value of others; the file fixes it where there are none. */
+    private ContextRead constantOr(ContextRead direct, Spot spot, Stream<ContextRead> origins) {
+        ContextRead constant = new ContextRead(direct.path(), true, Control.MAINTAINER, direct.path(), direct.source());
+        return widest(constant, spot, origins);
+    }
+
+    /** A property that has the value of others: that of the widest controlled. */
+    private ContextRead widest(ContextRead direct, Spot spot, Stream<ContextRead> origins) {
+        return origins.min(WIDEST)
+                .map(origin -> through(direct.path(), origin, spot))
                 .orElse(direct);
     }
 
-    /** What the most people control of what a definition reads; empty where it reads nothing. */
-    private Optional<ContextRead> from(Definition definition, int depth) {
-        return definitions.getOrDefault(definition, List.of()).stream()
-                .flatMap(one -> reads(one, depth + 1).stream())
-                .min(WIDEST);
-    }
-
     /** A value from elsewhere. Conditions of the part that reads it may keep out more people than those around its origin. */
-    private ContextRead through(String path, ContextRead origin, Written by) {
-        Control here = origin.origin().startsWith("github.")
-                ? reach.apply(by.spot()).control(origin.origin())
-                : origin.control();
+    private ContextRead through(String path, ContextRead origin, Spot spot) {
+        Control here =
+                origin.origin().startsWith("github.") ? reach.apply(spot).control(origin.origin()) : origin.control();
         Control fewer = here.compareTo(origin.control()) > 0 ? here : origin.control();
-        return new ContextRead(path, fewer, origin.origin(), origin.source());
-    }
-
-    /** The id of a job as it is written; a path has it in lower case. */
-    private String jobNamed(String lower) {
-        return written.stream()
-                .map(one -> one.spot().job())
-                .filter(job -> job.equalsIgnoreCase(lower))
-                .findFirst()
-                .orElse(lower);
+        String from = origin.origin().isEmpty() ? path : origin.origin();
+        return new ContextRead(path, true, fewer, from, origin.source());
     }
 }
