@@ -237,15 +237,7 @@ final class ExpressionReader {
             Place place = places.of(offset + part.start(), part.end() - part.start());
             String written = text.substring(part.start(), part.end());
             sink.add(new ExpressionPart(
-                    place,
-                    spot.job(),
-                    spot.step(),
-                    slot,
-                    key,
-                    part.kind(),
-                    written,
-                    part.subject(),
-                    part.decisive()));
+                    place, spot.job(), spot.step(), slot, key, part.kind(), written, part.subject(), part.decisive()));
         }
     }
 

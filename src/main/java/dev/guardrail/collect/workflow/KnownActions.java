@@ -54,7 +54,9 @@ final class KnownActions {
 
     private static ArtifactUpload upload(Step step, Optional<ActionVersion> version) {
         String path = step.input("path").strip();
-        boolean whole = path.lines().map(String::strip).anyMatch(line -> WHOLE.matcher(line).matches());
+        boolean whole = path.lines()
+                .map(String::strip)
+                .anyMatch(line -> WHOLE.matcher(line).matches());
         boolean spared = path.lines().map(String::strip).anyMatch(line -> line.matches("!.*\\.git(?:/.*)?"));
         return new ArtifactUpload(
                 step.place(), step.job(), step.index(), path, whole && !spared, isHidden(step, version));

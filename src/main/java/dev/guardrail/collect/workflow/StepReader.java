@@ -104,7 +104,8 @@ final class StepReader {
         Declarations.shell(node, job, index).ifPresent(sink::add);
         HeadCheckouts.of(step, environment(step)).forEach(sink::add);
         JobReader.conditions(node, job, index, step.label(), contexts, sink);
-        boolean open = node.get("with").filter(YamlNode.Scalar.class::isInstance).isPresent();
+        boolean open =
+                node.get("with").filter(YamlNode.Scalar.class::isInstance).isPresent();
         node.get("uses").ifPresent(uses -> uses(uses, step, open));
         node.get("run").ifPresent(run -> run(run, step));
     }

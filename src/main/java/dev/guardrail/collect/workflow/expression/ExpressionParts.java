@@ -132,10 +132,11 @@ public final class ExpressionParts {
                     add(ExpressionPartKind.ALL_SECRETS, call, SECRETS, false);
                 }
             }
-            case "fromjson" -> arguments.stream()
-                    .map(this::path)
-                    .filter(path -> path.startsWith(SECRETS + "."))
-                    .forEach(path -> add(ExpressionPartKind.PARSED_SECRET, call, path, false));
+            case "fromjson" ->
+                arguments.stream()
+                        .map(this::path)
+                        .filter(path -> path.startsWith(SECRETS + "."))
+                        .forEach(path -> add(ExpressionPartKind.PARSED_SECRET, call, path, false));
             default -> {}
         }
     }
