@@ -32,6 +32,7 @@ import dev.guardrail.fact.Fact;
 import dev.guardrail.fact.FileKind;
 import dev.guardrail.fact.Gap;
 import dev.guardrail.policy.Policy;
+import dev.guardrail.project.ProjectRules;
 import dev.guardrail.table.Tables;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,7 +61,7 @@ public final class ChangeFacts {
      *     side
      */
     public ChangeFacts(Change change, Policy policy) {
-        this(change, policy, new Readings(), Asked.NOTHING, Matched.NOTHING);
+        this(change, policy, new Readings(), Asked.NOTHING, Matched.NOTHING, ProjectRules.NONE);
     }
 
     /**
@@ -69,8 +70,10 @@ public final class ChangeFacts {
      * @param readings what was read of files before
      * @param asked whether {@link #reach} will be called
      * @param matched for which facts more files are read
+     * @param project the rules that judge the claims of its kinds
      */
-    ChangeFacts(Change change, Policy policy, Readings readings, Asked asked, Matched matched) {
+    ChangeFacts(
+            Change change, Policy policy, Readings readings, Asked asked, Matched matched, ProjectRules project) {
         this.change = change;
         this.readings = readings;
         this.policy = policy;
@@ -108,7 +111,7 @@ public final class ChangeFacts {
         base.addAll(files.atBase());
         head.addAll(files.atHead());
         if (!policy.audits().isEmpty() && matched.isType(AuditClaim.class)) {
-            ChangedAudits audits = new ChangedAudits(change, policy);
+            ChangedAudits audits = new ChangedAudits(change, policy, new ChangedKinds(change, policy, project, readings));
             base.addAll(audits.atBase());
             head.addAll(audits.atHead());
         }

@@ -18,6 +18,7 @@ import dev.guardrail.policy.Policy;
 import dev.guardrail.verify.CiEvidence;
 import dev.guardrail.verify.Commits;
 import dev.guardrail.verify.GivenRange;
+import dev.guardrail.verify.OwnKinds;
 import dev.guardrail.verify.Verifier;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,8 +43,17 @@ final class ChangedAudits {
     private final List<Fact> base = new ArrayList<>();
     private final List<Fact> head = new ArrayList<>();
 
-    /** Checks the changed files that a policy calls audits. */
+    /** Checks the changed files that a policy calls audits, with no kinds of claims but those of Guardrail. */
     ChangedAudits(Change change, Policy policy) {
+        this(change, policy, OwnKinds.NONE);
+    }
+
+    /**
+     * Checks the changed files that a policy calls audits.
+     *
+     * @param own the kinds of claims that the project adds
+     */
+    ChangedAudits(Change change, Policy policy, OwnKinds own) {
         this.change = change;
         this.audits = path ->
                 policy.paths().includes(path) && policy.audits().stream().anyMatch(glob -> glob.matches(path));
@@ -57,7 +67,7 @@ final class ChangedAudits {
         if (!documents.isEmpty()) {
             Admission admission = new Admission(policy.committedEvidence());
             Verifier verifier = new Verifier(
-                    commits(), CiEvidence.of(admission.admitted(change.given().ci())));
+                    commits(), CiEvidence.of(admission.admitted(change.given().ci())), own);
             documents.forEach(document -> check(document, verifier));
         }
     }

@@ -5,6 +5,7 @@ import dev.guardrail.fact.ChangedFile;
 import dev.guardrail.fact.Evidence;
 import dev.guardrail.fact.Fact;
 import dev.guardrail.policy.Policy;
+import dev.guardrail.project.ProjectRules;
 import dev.guardrail.record.ChangedLines;
 import dev.guardrail.record.Circumstances;
 import java.util.ArrayList;
@@ -31,13 +32,20 @@ final class CollectedMaterial implements Material {
      *
      * @param matched for which facts more files are read
      * @param policies reads the policies of a side
+     * @param project its rules, which judge claims
      */
     CollectedMaterial(
-            Change change, Policy policy, Asked asked, Matched matched, PolicyFiles policies, Readings readings) {
+            Change change,
+            Policy policy,
+            Asked asked,
+            Matched matched,
+            PolicyFiles policies,
+            Readings readings,
+            ProjectRules project) {
         this.change = change;
         this.policy = policy;
         this.asked = asked;
-        this.facts = new ChangeFacts(change, policy, readings, asked, matched);
+        this.facts = new ChangeFacts(change, policy, readings, asked, matched, project);
         this.atBase = facts.atBase();
         this.atHead = facts.atHead();
         this.lines = ChangedLines.of(atHead);

@@ -7,8 +7,10 @@ import dev.guardrail.fact.DockerInstruction;
 import dev.guardrail.fact.Fact;
 import dev.guardrail.fact.SourceFile;
 import dev.guardrail.rule.Catalogue;
+import dev.guardrail.rule.ClaimRule;
 import dev.guardrail.rule.FactTypes;
 import dev.guardrail.rule.Guardrail;
+import java.util.Collection;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -34,6 +36,12 @@ final class Matched {
     static Matched by(Catalogue catalogue, Predicate<String> running) {
         return new Matched(type -> catalogue.all().stream()
                 .anyMatch(guardrail -> wants(guardrail, type, catalogue) && running.test(guardrail.id())));
+    }
+
+    /** Those that rules match on which judge claims: these do not judge by claims of audits. */
+    static Matched byClaims(Collection<ClaimRule> rules) {
+        return new Matched(type -> type != AuditClaim.class
+                && rules.stream().anyMatch(rule -> rule.source().matchesOn(type)));
     }
 
     /** Built-in guardrails are about images of workflows, for which no other file is read. */

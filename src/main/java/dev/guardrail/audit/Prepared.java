@@ -30,7 +30,7 @@ record Prepared(RuleSet rules, Trusted trusted, Context context, PolicyFiles pol
 
     /** What there is to judge of a change. */
     Material collect(Change change, Asked asked) {
-        return new CollectedMaterial(change, policy(), asked, matched(), policies, readings);
+        return new CollectedMaterial(change, policy(), asked, matched(), policies, readings, rules.project());
     }
 
     /** For which types of facts files are read. */

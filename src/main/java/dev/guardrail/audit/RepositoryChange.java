@@ -1,6 +1,7 @@
 package dev.guardrail.audit;
 
 import dev.guardrail.UnusableInputException;
+import dev.guardrail.claim.ClaimKind;
 import dev.guardrail.collect.GivenFile;
 import dev.guardrail.collect.OrdinaryFile;
 import dev.guardrail.collect.Snapshot;
@@ -21,6 +22,7 @@ import dev.guardrail.policy.SettledReader;
 import dev.guardrail.policy.TrustedSide;
 import dev.guardrail.project.ProjectRuleLoader;
 import dev.guardrail.rule.Catalogue;
+import dev.guardrail.rule.RuleFolder;
 import dev.guardrail.rule.RuleIndex;
 import java.io.IOException;
 import java.io.InputStream;
@@ -194,6 +196,15 @@ public final class RepositoryChange implements AutoCloseable {
         PolicySource policy = named.map(RepositoryChange::policy).orElseGet(() -> policy(files, side));
         Extending.Result extended = Extending.read(policy, files, others);
         return new Trusted(extended.policy(), extended.files(), side);
+    }
+
+    /** Whether the base has rules that judge claims, wherever its policy may keep rules. */
+    boolean hasRulesOfClaims() {
+        String folder = "/" + ClaimKind.PACK + "/";
+        return !repository
+                .tip(range)
+                .files(path -> path.endsWith("/" + RuleFolder.RULE) && path.contains(folder))
+                .isEmpty();
     }
 
     /**

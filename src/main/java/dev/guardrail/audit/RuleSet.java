@@ -32,6 +32,11 @@ final class RuleSet {
                 project.base().isEmpty() ? builtIn.index() : builtIn.index().with(project.index());
     }
 
+    /** The rules of the project, those that judge claims among them. */
+    ProjectRules project() {
+        return project;
+    }
+
     RuleIndex index() {
         return index;
     }

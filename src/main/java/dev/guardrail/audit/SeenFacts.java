@@ -40,7 +40,7 @@ public final class SeenFacts {
         this.policyFiles = new PolicyFiles(builtIn, loader::load, trusted, statute.rules());
         Matched matched =
                 Matched.by(catalogue, id -> context.runs(catalogue.get(id))).and(type);
-        this.facts = new ChangeFacts(change, policy, new Readings(), Asked.NOTHING, matched);
+        this.facts = new ChangeFacts(change, policy, new Readings(), Asked.NOTHING, matched, statute.rules());
     }
 
     /** The facts of the base. */

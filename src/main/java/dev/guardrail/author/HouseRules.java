@@ -2,15 +2,16 @@ package dev.guardrail.author;
 
 import dev.guardrail.UnusableInputException;
 import dev.guardrail.cases.CaseReader;
+import dev.guardrail.cases.ClaimCases;
 import dev.guardrail.cases.RuleCases;
 import dev.guardrail.engine.compile.RuleCompiler;
 import dev.guardrail.engine.compile.RuleOutline;
 import dev.guardrail.fact.Place;
-import dev.guardrail.rule.Guardrail;
 import dev.guardrail.rule.RuleFolder;
 import dev.guardrail.rule.RuleIndex;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
@@ -34,24 +35,33 @@ public final class HouseRules {
     public static List<Fault> faults(RuleFolder folder) {
         HouseRules house = new HouseRules(folder);
         house.attempt(() -> PageFaults.of(folder));
-        house.attempt(() -> RuleFaults.of(house.guardrail(), RuleOutline.of(rule(folder), folder.rule())));
+        house.attempt(house::rule);
         house.attempt(house::cases);
         return List.copyOf(new TreeSet<>(house.faults));
     }
 
-    private Guardrail guardrail() {
+    private List<Fault> rule() {
+        RuleOutline outline = RuleOutline.of(rule(folder), folder.rule());
+        RuleIndex index = index();
+        return folder.isOfClaims()
+                ? RuleFaults.of(Objects.requireNonNull(index.claims().get(folder.id())), outline)
+                : RuleFaults.of(index.catalogue().get(folder.id()), outline);
+    }
+
+    private RuleIndex index() {
         TreeMap<String, String> rules = new TreeMap<>();
         rules.put(rule(folder), folder.rule());
         TreeMap<String, String> pages = new TreeMap<>();
         pages.put(folder.path(RuleFolder.PAGE), folder.page());
-        return RuleCompiler.index(rules, pages).catalogue().get(folder.id());
+        return RuleCompiler.index(rules, pages);
     }
 
     private List<Fault> cases() {
-        CaseReader reader = new CaseReader(RuleIndex.builtIn().catalogue());
-        return RuleCases.of(folder, reader).problems().stream()
-                .map(HouseRules::fault)
-                .toList();
+        List<String> problems = folder.isOfClaims()
+                ? new ClaimCases(folder).problems()
+                : RuleCases.of(folder, new CaseReader(RuleIndex.builtIn().catalogue()))
+                        .problems();
+        return problems.stream().map(HouseRules::fault).toList();
     }
 
     /** Adds faults; what keeps them from being known is one itself. */

@@ -11,18 +11,23 @@ final class PageFaults {
     private static final List<String> SECTIONS = List.of(
             "## Why", "## Remediation", "## Guardrail", "## Rollback", "## Parameters", "## What it does not see");
 
+    private static final List<String> OF_CLAIMS = List.of("## Words", "## Evidence", "## What it does not see");
+
     private final String path;
     private final List<String> lines;
+    private final List<String> expectedSections;
     private final List<Fault> faults = new ArrayList<>();
 
-    private PageFaults(String path, List<String> lines) {
+    private PageFaults(String path, List<String> lines, List<String> expectedSections) {
         this.path = path;
         this.lines = lines;
+        this.expectedSections = expectedSections;
     }
 
     static List<Fault> of(RuleFolder folder) {
         PageFaults page = new PageFaults(
-                folder.path(RuleFolder.PAGE), folder.page().lines().toList());
+                folder.path(RuleFolder.PAGE), folder.page().lines().toList(),
+                folder.isOfClaims() ? OF_CLAIMS : SECTIONS);
         page.title(folder.id());
         page.sentence();
         page.sections();
@@ -45,8 +50,8 @@ final class PageFaults {
         String sentence = String.join(" ", lines.subList(Math.min(start, lines.size()), end));
         if (!sentence.matches("[A-Z].*\\.") || sentence.contains(". ")) {
             fault(start + 1, "expected one sentence that says what the guardrail reports, below an empty line");
-        } else if (end + 1 < lines.size() && !lines.get(end + 1).equals(SECTIONS.get(0))) {
-            fault(end + 2, "expected `" + SECTIONS.get(0) + "` below the first sentence");
+        } else if (end + 1 < lines.size() && !lines.get(end + 1).equals(expectedSections.get(0))) {
+            fault(end + 2, "expected `" + expectedSections.get(0) + "` below the first sentence");
         }
     }
 
@@ -59,10 +64,10 @@ final class PageFaults {
                 headings.add(i);
             }
         }
-        for (int i = 0; i < Math.max(headings.size(), SECTIONS.size()); i++) {
+        for (int i = 0; i < Math.max(headings.size(), expectedSections.size()); i++) {
             int at = i < headings.size() ? headings.get(i) : lines.size() - 1;
             String found = i < headings.size() ? lines.get(at) : "";
-            String expected = i < SECTIONS.size() ? SECTIONS.get(i) : "";
+            String expected = i < expectedSections.size() ? expectedSections.get(i) : "";
             if (!found.equals(expected)) {
                 fault(
                         at + 1,

@@ -4,6 +4,7 @@ import dev.guardrail.engine.compile.RuleOutline;
 import dev.guardrail.engine.compile.RuleOutline.ReadSetting;
 import dev.guardrail.engine.compile.RuleOutline.Unjoined;
 import dev.guardrail.fact.Place;
+import dev.guardrail.rule.ClaimRule;
 import dev.guardrail.rule.Guardrail;
 import dev.guardrail.rule.Parameter;
 import java.util.ArrayList;
@@ -21,36 +22,43 @@ final class RuleFaults {
     private static final Pattern TEXT = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
     private static final Pattern VERSION = Pattern.compile("\\d+\\.\\d+\\.\\d+");
 
-    private final Guardrail guardrail;
     private final RuleOutline rule;
     private final List<Fault> faults = new ArrayList<>();
 
-    private RuleFaults(Guardrail guardrail, RuleOutline rule) {
-        this.guardrail = guardrail;
+    private RuleFaults(RuleOutline rule) {
         this.rule = rule;
     }
 
     static List<Fault> of(Guardrail guardrail, RuleOutline rule) {
-        RuleFaults faults = new RuleFaults(guardrail, rule);
-        faults.metadata();
-        faults.parameters();
+        RuleFaults faults = new RuleFaults(rule);
+        faults.metadata(guardrail.since(), guardrail.summary());
+        faults.parameters(guardrail);
         faults.joins();
         faults.message();
         faults.length();
         return faults.faults;
     }
 
-    private void metadata() {
-        if (!VERSION.matcher(guardrail.since()).matches()) {
-            mistake(rule.place(), "expected `@since` to be a version like `0.1.0`, found `" + guardrail.since() + "`");
+    /** The house rules for a rule that judges claims: it has no parameters and no message. */
+    static List<Fault> of(ClaimRule claims, RuleOutline rule) {
+        RuleFaults faults = new RuleFaults(rule);
+        faults.metadata(claims.since(), claims.summary());
+        faults.joins();
+        faults.length();
+        return faults.faults;
+    }
+
+    private void metadata(String since, String summary) {
+        if (!VERSION.matcher(since).matches()) {
+            mistake(rule.place(), "expected `@since` to be a version like `0.1.0`, found `" + since + "`");
         }
-        if (guardrail.summary().isBlank() || guardrail.summary().endsWith(".")) {
+        if (summary.isBlank() || summary.endsWith(".")) {
             mistake(rule.place(), "expected `@summary` to be one clause without a full stop");
         }
     }
 
     /** Each parameter that the page declares is read, and each that is read is declared. */
-    private void parameters() {
+    private void parameters(Guardrail guardrail) {
         Set<String> others = new TreeSet<>(guardrail.supersedes());
         others.add(guardrail.unsettles());
         Set<String> read = new TreeSet<>();

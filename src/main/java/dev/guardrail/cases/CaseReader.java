@@ -62,7 +62,7 @@ public final class CaseReader {
             List.of("path", "line", "side", "message", "origin", "related", "confidence", "fix");
 
     private static final GitRange RANGE = range("a");
-    private static final String POLICY = "version: 1\n";
+    static final String POLICY = "version: 1\n";
     private static final LocalDate TODAY = LocalDate.of(2026, 1, 1);
 
     private final Catalogue catalogue;
@@ -91,17 +91,22 @@ public final class CaseReader {
     private Case read(String guardrail, String path, YamlNode root) throws YamlException {
         CaseYaml.onlyKeys(root, KEYS);
         String policy = CaseYaml.text(root, "policy");
-        Snapshot before = FilesSnapshot.ofTexts(CaseYaml.files(root, "before"));
-        Snapshot given = FilesSnapshot.ofTexts(CaseYaml.files(root, "given"));
         return new Case(
                 guardrail,
                 path,
-                new Change(facts(root, before, given), before, given, evidence(root)),
+                change(root),
                 new PolicySource(PolicySource.PATHS.get(0), policy.isEmpty() ? alone(guardrail) : policy),
                 CaseYaml.choice(root, "trust", TrustedSide.BASE),
                 CaseYaml.day(root, "today").orElse(TODAY),
                 CaseYaml.files(root, "fixed"),
                 Optional.of(expected(root)));
+    }
+
+    /** The change of a case, with the evidence that it gives. */
+    static Change change(YamlNode root) throws YamlException {
+        Snapshot before = FilesSnapshot.ofTexts(CaseYaml.files(root, "before"));
+        Snapshot given = FilesSnapshot.ofTexts(CaseYaml.files(root, "given"));
+        return new Change(facts(root, before, given), before, given, evidence(root));
     }
 
     /**

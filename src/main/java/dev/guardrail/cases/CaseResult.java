@@ -17,7 +17,8 @@ import java.util.function.Predicate;
  * @param fixed how its repairs differ from the expected ones, a line each
  * @param unmet the first condition of its rule that does not hold, where the rule should find something and does not
  */
-public record CaseResult(Case example, List<Finding> found, List<String> fixed, Optional<Condition> unmet) {
+public record CaseResult(Case example, List<Finding> found, List<String> fixed, Optional<Condition> unmet)
+        implements Outcome {
 
     public CaseResult {
         found = List.copyOf(found);
@@ -47,7 +48,13 @@ public record CaseResult(Case example, List<Finding> found, List<String> fixed, 
         return found.isEmpty() && example.expectsFindings();
     }
 
+    @Override
+    public String name() {
+        return example.name();
+    }
+
     /** Whether these are the expected findings: no more, no fewer, and in this order. */
+    @Override
     public boolean passes() {
         return fixed.isEmpty() && isFound();
     }
@@ -65,6 +72,7 @@ public record CaseResult(Case example, List<Finding> found, List<String> fixed, 
     }
 
     /** How the findings differ from the expected ones, a line for each difference; none where the case passes. */
+    @Override
     public List<String> differences() {
         if (passes()) {
             return List.of();

@@ -19,12 +19,50 @@ public final class RuleSelection {
 
     private final List<Selected> selected = new ArrayList<>();
 
+    /** A rule with its cases, and what runs it. */
+    public sealed interface Selected {
+
+        String id();
+
+        /**
+         * Runs the cases.
+         *
+         * @param negativeProof whether to prove, where all pass, that a case notices each condition
+         */
+        TestedRule test(boolean negativeProof);
+    }
+
     /**
      * One guardrail.
      *
      * @param auditor has the guardrail
      */
-    public record Selected(RuleCases rule, Auditor auditor) {}
+    private record SelectedGuardrail(RuleCases rule, Auditor auditor) implements Selected {
+
+        @Override
+        public String id() {
+            return rule.id();
+        }
+
+        @Override
+        public TestedRule test(boolean negativeProof) {
+            TestedRule result = new RuleTester(auditor).test(rule);
+            return negativeProof && result.passes() ? result.with(NegativeProof.of(auditor, rule)) : result;
+        }
+    }
+
+    /**
+     * One rule that judges claims. There is no negative proof of such rules.
+     *
+     * @param auditor has the rule
+     */
+    private record SelectedClaims(String id, ClaimCases cases, Auditor auditor) implements Selected {
+
+        @Override
+        public TestedRule test(boolean negativeProof) {
+            return cases.test(auditor);
+        }
+    }
 
     private RuleSelection() {}
 
@@ -49,7 +87,7 @@ public final class RuleSelection {
             selection.add(targets.own(), rules);
             selection.addInline(targets, rules);
         });
-        selection.selected.sort(Comparator.comparing(one -> one.rule().id()));
+        selection.selected.sort(Comparator.comparing(Selected::id));
         return List.copyOf(selection.selected);
     }
 
@@ -59,7 +97,10 @@ public final class RuleSelection {
 
     private void add(List<RuleFolder> folders, Auditor auditor, ProjectRules rules) {
         CaseReader reader = reader(rules);
-        folders.forEach(folder -> selected.add(new Selected(RuleCases.of(folder, reader), auditor)));
+        folders.forEach(folder -> selected.add(
+                folder.isOfClaims()
+                        ? new SelectedClaims(folder.id(), new ClaimCases(folder), auditor)
+                        : new SelectedGuardrail(RuleCases.of(folder, reader), auditor)));
     }
 
     private void addInline(RuleTargets targets, ProjectRules rules) {
@@ -67,7 +108,7 @@ public final class RuleSelection {
         CaseReader reader = reader(rules);
         targets.inline().forEach(guardrail -> {
             String text = rules.texts().getOrDefault(guardrail.id(), "");
-            selected.add(new Selected(RuleCases.of(guardrail, text, reader), auditor));
+            selected.add(new SelectedGuardrail(RuleCases.of(guardrail, text, reader), auditor));
         });
     }
 

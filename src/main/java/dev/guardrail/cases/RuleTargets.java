@@ -4,7 +4,6 @@ import dev.guardrail.UnusableInputException;
 import dev.guardrail.policy.InlineGuardrail;
 import dev.guardrail.policy.OwnGuardrails;
 import dev.guardrail.project.LocalProject;
-import dev.guardrail.rule.Catalogue;
 import dev.guardrail.rule.Names;
 import dev.guardrail.rule.RuleFolder;
 import dev.guardrail.rule.RuleFolders;
@@ -33,7 +32,7 @@ public record RuleTargets(
         List<InlineGuardrail> inline,
         Optional<LocalProject> project) {
 
-    private static final Catalogue BUILT_IN = RuleIndex.builtIn().catalogue();
+    private static final RuleIndex BUILT_IN = RuleIndex.builtIn();
 
     public RuleTargets {
         builtIn = List.copyOf(builtIn);
@@ -61,7 +60,7 @@ public record RuleTargets(
         }
         List<RuleFolder> builtIn = BUILT_IN.ids().stream()
                 .filter(id -> selects(ids, id))
-                .map(id -> RuleFolders.builtIn(BUILT_IN, id))
+                .map(RuleFolders::packed)
                 .toList();
         if (!arguments.isEmpty() && ids.stream().allMatch(RuleTargets::isBuiltIn)) {
             return new RuleTargets(builtIn, named, List.of(), List.of(), Optional.empty());
@@ -120,7 +119,7 @@ public record RuleTargets(
     }
 
     private static boolean isBuiltIn(String argument) {
-        return BUILT_IN.ids().contains(argument) || BUILT_IN.packs().contains(argument);
+        return BUILT_IN.ids().contains(argument) || BUILT_IN.ids().stream().anyMatch(id -> id.startsWith(argument + "/"));
     }
 
     private static boolean selects(Set<String> ids, String id) {

@@ -30,7 +30,7 @@ public final class RuleTester {
             }
         }
         if (results.stream().noneMatch(CaseResult::isSilent)) {
-            return new TestedRule(rule.id(), problems, results, Optional.empty());
+            return new TestedRule(rule.id(), problems, List.copyOf(results), Optional.empty());
         }
         Function<Case, Optional<Condition>> unmet = rule.stated().isPresent()
                 ? example -> rule.stated()
@@ -39,7 +39,7 @@ public final class RuleTester {
                 rule.id(),
                 problems,
                 results.stream()
-                        .map(result -> result.isSilent() ? result.because(unmet.apply(result.example())) : result)
+                        .<Outcome>map(result -> result.isSilent() ? result.because(unmet.apply(result.example())) : result)
                         .toList(),
                 Optional.empty());
     }

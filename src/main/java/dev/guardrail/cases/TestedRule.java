@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param results its cases, in the order of their names
  * @param proof whether a case notices each condition; empty if nobody asked, or if a case fails
  */
-public record TestedRule(String id, List<String> problems, List<CaseResult> results, Optional<NegativeProof> proof) {
+public record TestedRule(String id, List<String> problems, List<Outcome> results, Optional<NegativeProof> proof) {
 
     public TestedRule {
         problems = List.copyOf(problems);
@@ -25,7 +25,7 @@ public record TestedRule(String id, List<String> problems, List<CaseResult> resu
     }
 
     /** The cases that fail. */
-    public List<CaseResult> failures() {
+    public List<Outcome> failures() {
         return results.stream().filter(result -> !result.passes()).toList();
     }
 

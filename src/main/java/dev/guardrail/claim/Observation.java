@@ -14,6 +14,11 @@ import java.util.List;
  */
 public record Observation(Claim claim, String reading, Value seen, Bearing bearing, Proof proof) {
 
+    /** Whether what is seen is what the claim says. */
+    public boolean isAgreeing() {
+        return claim.says().admits(seen);
+    }
+
     /**
      * Where something can be seen.
      *

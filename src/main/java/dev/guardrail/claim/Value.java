@@ -3,6 +3,7 @@ package dev.guardrail.claim;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What a claim says, or what is seen: a number or a word.
@@ -11,6 +12,8 @@ import java.util.Optional;
  * @param number the number, where it is one
  */
 public record Value(String text, Optional<BigDecimal> number) {
+
+    private static final Pattern NUMBER = Pattern.compile("[+-]?(?:\\d{1,3}(?:,\\d{3}){1,4}|\\d{1,18})(?:\\.\\d{1,9})?%?");
 
     /** A number. */
     public static Value of(long number) {
@@ -25,6 +28,13 @@ public record Value(String text, Optional<BigDecimal> number) {
     /** A word. */
     public static Value word(String word) {
         return new Value(word, Optional.empty());
+    }
+
+    /** A number with its decimals, without the commas between its thousands and a percent sign; or else a word. */
+    public static Value parse(String text) {
+        return NUMBER.matcher(text).matches()
+                ? of(new BigDecimal(text.replaceAll("[,+%]", "")))
+                : word(text);
     }
 
     /**

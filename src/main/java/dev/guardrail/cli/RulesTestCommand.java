@@ -1,11 +1,9 @@
 package dev.guardrail.cli;
 
 import dev.guardrail.UnusableInputException;
-import dev.guardrail.cases.NegativeProof;
 import dev.guardrail.cases.RuleSelection;
 import dev.guardrail.cases.RuleSelection.Selected;
 import dev.guardrail.cases.RuleTargets;
-import dev.guardrail.cases.RuleTester;
 import dev.guardrail.cases.TestedRule;
 import dev.guardrail.report.CasesFormat;
 import java.nio.charset.StandardCharsets;
@@ -86,10 +84,8 @@ final class RulesTestCommand implements Callable<Integer> {
         RuleTargets targets = names.targets();
         List<TestedRule> tested = new ArrayList<>();
         for (Selected selected : RuleSelection.of(targets, console.environment())) {
-            progress.accept("running the cases of " + selected.rule().id());
-            TestedRule result = new RuleTester(selected.auditor()).test(selected.rule());
-            boolean proves = negativeProof && result.passes();
-            tested.add(proves ? result.with(NegativeProof.of(selected.auditor(), selected.rule())) : result);
+            progress.accept("running the cases of " + selected.id());
+            tested.add(selected.test(negativeProof));
         }
         return tested;
     }

@@ -1,6 +1,7 @@
 package dev.guardrail.cli;
 
 import dev.guardrail.UnusableInputException;
+import dev.guardrail.audit.ProjectKinds;
 import dev.guardrail.claim.Verification;
 import dev.guardrail.collect.git.GitEnvironment;
 import dev.guardrail.collect.git.GitRepository;
@@ -118,7 +119,8 @@ final class VerifyCommand implements Callable<Integer> {
                 Optional.ofNullable(range),
                 Optional.ofNullable(at),
                 EvidenceOptions.files(ci, "status of checks"));
-        Verification verification = Verifier.verify(request, console.environment());
+        Verification verification = Verifier.verify(
+                request, console.environment(), new ProjectKinds(repository.folder(), console.environment()));
         if (explained != null) {
             output.explain(verification, explained.in(verification), console);
             return ExitCode.OK.code();

@@ -13,13 +13,14 @@ import org.objectweb.asm.Type;
 
 /**
  * Looks at the code of one method of compiled rules. It has no loop, catches nothing, and makes no object but what the
- * compiler makes; it inserts violations alone.
+ * compiler makes; it inserts conclusions alone.
  */
 final class CodeVetter extends MethodVisitor {
 
     private static final int LARGEST_ARRAY = 1000;
     private static final String DECIMAL = "-?[0-9]{1,18}(\\.[0-9]{1,9})?";
-    private static final String VIOLATION = "dev/guardrail/finding/Violation";
+    private static final Set<String> CONCLUSIONS =
+            Set.of("dev/guardrail/finding/Violation", "dev/guardrail/claim/ClaimConclusion");
     private static final String LAMBDAS = "java/lang/invoke/LambdaMetafactory.metafactory";
     private static final String TEXTS = "java/lang/invoke/StringConcatFactory.makeConcatWithConstants";
 
@@ -44,8 +45,8 @@ final class CodeVetter extends MethodVisitor {
         if (!isOwn(type) && !CompiledCode.mayCall(type, name)) {
             refuse("calls", type, name);
         }
-        if (name.equals("insertLogical") && !called.equals(VIOLATION)) {
-            problems.accept("inserts something else than a violation");
+        if (name.equals("insertLogical") && !CONCLUSIONS.contains(called)) {
+            problems.accept("inserts something else than a conclusion");
         }
         if (type.equals("java/util/regex/Pattern") && name.equals("compile")) {
             vetPattern();

@@ -14,6 +14,7 @@ final class CompiledCode {
 
     /** Members that the compiler uses, by the name of their class; {@code _1} and the like stand without their number. */
     private static final SortedMap<String, SortedSet<String>> MEMBERS = Helpers.parse("""
+            dev.guardrail.claim.ClaimConclusion: <init> withBearing withReading
             dev.guardrail.finding.Violation: <init> withConfidence withFix withRelated withRepair
             dev.guardrail.rule.Confidence: HIGH LOW MEDIUM
             java.lang.Boolean: TYPE booleanValue valueOf

@@ -1,5 +1,10 @@
 package dev.guardrail.engine;
 
+import dev.guardrail.claim.Bearing;
+import dev.guardrail.claim.Claim;
+import dev.guardrail.claim.ClaimKind;
+import dev.guardrail.claim.Observation;
+import dev.guardrail.claim.Value;
 import dev.guardrail.fact.Fact;
 import java.lang.reflect.Member;
 import java.lang.reflect.Method;
@@ -14,10 +19,16 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What rules may use of the package of facts: its public types, their public methods and their constants. */
+/** What rules may use of facts and of claims: the public types, their public methods and their constants. */
 public final class FactMembers {
 
     private static final String PACKAGE = Fact.class.getPackageName();
+
+    /** What rules that judge claims match on besides facts. */
+    public static final Set<Class<?>> OF_CLAIMS = Set.of(
+            Claim.class, ClaimKind.class, Observation.class, Observation.Proof.class, Value.class, Bearing.class);
+
+    private static final String CLAIMS = Claim.class.getPackageName();
     private static final Set<String> OF_ANY_OBJECT = Set.of("equals", "toString");
     private static final Set<String> OF_ENUMS = Set.of("compareTo", "name", "ordinal");
 
@@ -26,8 +37,11 @@ public final class FactMembers {
 
     private FactMembers() {}
 
-    /** A public type of the package of facts by its name in Java: {@code dev.guardrail.fact.Gap$Kind}. */
+    /** A public type of facts or of claims by its name in Java: {@code dev.guardrail.fact.Gap$Kind}. */
     public static Optional<Class<?>> type(String name) {
+        if (name.startsWith(CLAIMS + ".")) {
+            return OF_CLAIMS.stream().filter(type -> type.getName().equals(name)).findFirst();
+        }
         return name.startsWith(PACKAGE + ".") ? TYPES.computeIfAbsent(name, FactMembers::load) : Optional.empty();
     }
 
@@ -63,6 +77,7 @@ public final class FactMembers {
     }
 
     private static boolean isOfFacts(Member member) {
-        return member.getDeclaringClass().getPackageName().equals(PACKAGE);
+        return member.getDeclaringClass().getPackageName().equals(PACKAGE)
+                || OF_CLAIMS.contains(member.getDeclaringClass());
     }
 }

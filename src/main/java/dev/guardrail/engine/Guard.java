@@ -1,6 +1,7 @@
 package dev.guardrail.engine;
 
 import dev.guardrail.engine.RuleFailure.Failed;
+import dev.guardrail.claim.ClaimConclusion;
 import dev.guardrail.finding.Violation;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -64,6 +65,14 @@ final class Guard {
         }
     }
 
+    /** Whether a conclusion is in the name of the rule that came to it; a rule that judges claims judges one kind. */
+    private static boolean isOwn(Object conclusion, String rule) {
+        if (conclusion instanceof ClaimConclusion ofClaim) {
+            return ofClaim.rule().equals(rule) && ofClaim.claim().kind().rule().equals(rule);
+        }
+        return conclusion instanceof Violation violation && violation.rule().equals(rule);
+    }
+
     private <T> List<Conclusion<T>> run(
             RuleBase base, Limits within, Collection<?> facts, Collection<?> ofBase, Class<T> type) {
         List<Conclusion<T>> conclusions =
@@ -71,9 +80,8 @@ final class Guard {
         List<Failed> impostors = new ArrayList<>();
         for (Conclusion<T> conclusion : conclusions) {
             for (Match match : conclusion.matches()) {
-                if (!(conclusion.value() instanceof Violation violation)
-                        || !violation.rule().equals(match.rule())) {
-                    impostors.add(new Failed(match.rule(), "", "reports what is no violation of its own"));
+                if (!isOwn(conclusion.value(), match.rule())) {
+                    impostors.add(new Failed(match.rule(), "", "concludes what is not its own"));
                 }
             }
         }

@@ -112,7 +112,7 @@ public final class RuleBase {
     }
 
     /**
-     * Compiled rules of a project, in classes of their own.
+     * Compiled guardrails of a project, in classes of their own.
      *
      * @throws UnusableInputException if the classes name or do what no rule may, wherever they come from
      */
@@ -121,13 +121,29 @@ public final class RuleBase {
     }
 
     static RuleBase of(CompiledRules compiled, Limits limits) {
+        return of(compiled, limits, name -> !name.startsWith(CLAIMS));
+    }
+
+    /**
+     * Compiled rules of a project that judge claims, in classes of their own. No guardrail runs with them.
+     *
+     * @throws UnusableInputException if the classes name or do what no rule may, wherever they come from
+     */
+    public static RuleBase claimsOf(CompiledRules compiled) {
+        return of(compiled, Limits.DEFAULT, name -> name.startsWith(CLAIMS));
+    }
+
+    private static RuleBase of(CompiledRules compiled, Limits limits, Predicate<String> wanted) {
         ClassVetting.check(compiled.classes());
         if (!compiled.classes()
                 .keySet()
                 .containsAll(compiled.models().stream().map(RuleBase::file).toList())) {
             throw new UnusableInputException("the compiled rules lack one of their models");
         }
-        return watched(models(compiled), limits);
+        List<Model> models = models(compiled).stream()
+                .filter(model -> wanted.test(model.getClass().getName()))
+                .toList();
+        return models.isEmpty() ? EMPTY : watched(models, limits);
     }
 
     /** Rules of a project, which run within limits. */

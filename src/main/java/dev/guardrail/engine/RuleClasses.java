@@ -24,9 +24,25 @@ final class RuleClasses extends ClassLoader {
         this.classes = classes;
     }
 
+    /** Its own classes come first: rules that judge claims are in the package of the built-in ones. */
+    @Override
+    protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+        if (!classes.containsKey(file(name))) {
+            return super.loadClass(name, resolve);
+        }
+        synchronized (getClassLoadingLock(name)) {
+            Class<?> loaded = findLoadedClass(name);
+            return loaded == null ? findClass(name) : loaded;
+        }
+    }
+
+    private static String file(String name) {
+        return name.replace('.', '/') + ".class";
+    }
+
     @Override
     protected Class<?> findClass(String name) throws ClassNotFoundException {
-        byte[] bytes = classes.get(name.replace('.', '/') + ".class");
+        byte[] bytes = classes.get(file(name));
         if (bytes == null) {
             throw new ClassNotFoundException(name);
         }

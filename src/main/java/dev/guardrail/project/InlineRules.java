@@ -63,7 +63,9 @@ final class InlineRules {
     /** An index in which these guardrails stand where the policy states them. */
     RuleIndex placed(RuleIndex index) {
         return new RuleIndex(
-                new Catalogue(index.catalogue().all().stream().map(this::placed).toList()), index.others());
+                new Catalogue(index.catalogue().all().stream().map(this::placed).toList()),
+                index.others(),
+                index.claims());
     }
 
     private Guardrail placed(Guardrail guardrail) {

@@ -10,6 +10,7 @@ import dev.guardrail.engine.compile.RuleCompiler;
 import dev.guardrail.policy.OwnGuardrails;
 import dev.guardrail.policy.PolicySource;
 import dev.guardrail.rule.Catalogue;
+import dev.guardrail.rule.ClaimRule;
 import dev.guardrail.rule.Guardrail;
 import dev.guardrail.rule.OwnIds;
 import dev.guardrail.rule.RuleFolder;
@@ -101,7 +102,7 @@ public final class ProjectRuleLoader {
             }
             known.put(key, ready);
         }
-        return new ProjectRules(inline.placed(ready.index()), ready.base(), ready.texts());
+        return new ProjectRules(inline.placed(ready.index()), ready.base(), ready.claims(), ready.texts());
     }
 
     /** The rules of the user's cache; none where they are not there, or are not what a compiler of rules makes. */
@@ -116,7 +117,11 @@ public final class ProjectRuleLoader {
     private static ProjectRules ready(RuleCache.Entry entry, SortedMap<String, String> rules) {
         SortedMap<String, String> texts = new TreeMap<>();
         rules.forEach((path, text) -> texts.put(id(path), text));
-        return new ProjectRules(entry.index(), Optional.of(RuleBase.of(entry.rules())), texts);
+        return new ProjectRules(
+                entry.index(),
+                Optional.of(RuleBase.of(entry.rules())),
+                Optional.of(RuleBase.claimsOf(entry.rules())),
+                texts);
     }
 
     private RuleCache.Entry compiled(
@@ -131,6 +136,7 @@ public final class ProjectRuleLoader {
         problems.addAll(missingPages(named.keySet(), pages.keySet()));
         Optional<RuleIndex> index = attempt(problems, () -> RuleCompiler.index(named, pages));
         index.ifPresent(made -> problems.addAll(problemsOfShadows(made)));
+        index.ifPresent(made -> problems.addAll(problemsOfClaims(made)));
         index.ifPresent(made -> problems.addAll(inline.problems(made)));
         if (compiled.isEmpty() || index.isEmpty() || !problems.isEmpty()) {
             throw new UnusableInputException(String.join("\n", problems));
@@ -158,6 +164,25 @@ public final class ProjectRuleLoader {
                     problems.add(guardrail.place() + ": `@supersedes` names `" + other
                             + "`, which comes with Guardrail; turn it off in the policy instead");
                 }
+            }
+        }
+        return problems;
+    }
+
+    /** A rule that judges claims says by which words they are found, and takes no kind that Guardrail has. */
+    private static List<String> problemsOfClaims(RuleIndex index) {
+        List<String> problems = new ArrayList<>();
+        Set<String> taken = index.claims().isEmpty()
+                ? Set.of()
+                : RuleIndex.builtIn().claims().keySet();
+        for (ClaimRule rule : index.claims().values()) {
+            String path = rule.source().place().path();
+            if (taken.contains(rule.id())) {
+                problems.add(rule.source().place() + ": the kind of claims `" + rule.id()
+                        + "` comes with Guardrail; choose another name");
+            } else if (rule.words().isEmpty()) {
+                problems.add(path.replaceFirst("[^/]*$", RuleFolder.PAGE)
+                        + ": expected a block \"```regexp\" in the section `## Words`: a regular expression a line");
             }
         }
         return problems;

@@ -1,6 +1,6 @@
 package dev.guardrail.report;
 
-import dev.guardrail.cases.CaseResult;
+import dev.guardrail.cases.Outcome;
 import dev.guardrail.cases.NegativeProof;
 import dev.guardrail.cases.TestedRule;
 import dev.guardrail.report.figure.Count;
@@ -29,8 +29,8 @@ final class CasesText {
                                 ? failing + " of " + Count.orNone(all, "case") + " fail" + (failing == 1 ? "s" : "")
                                 : Count.orNone(all, "case") + (all == 1 ? " passes" : " pass")));
         rule.problems().forEach(problem -> line("  ", problem));
-        for (CaseResult result : rule.failures()) {
-            line("  ", result.example().name() + ":");
+        for (Outcome result : rule.failures()) {
+            line("  ", result.name() + ":");
             result.differences().forEach(difference -> line("    ", difference));
         }
         rule.proof().ifPresent(this::proof);

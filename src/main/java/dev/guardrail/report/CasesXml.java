@@ -1,6 +1,6 @@
 package dev.guardrail.report;
 
-import dev.guardrail.cases.CaseResult;
+import dev.guardrail.cases.Outcome;
 import dev.guardrail.cases.TestedRule;
 import java.util.List;
 
@@ -36,8 +36,8 @@ final class CasesXml {
         xml.add("  </testsuite>\n");
     }
 
-    private void test(TestedRule rule, CaseResult result) {
-        open(rule, result.example().name());
+    private void test(TestedRule rule, Outcome result) {
+        open(rule, result.name());
         if (result.passes()) {
             xml.add("/>\n");
             return;

@@ -29,7 +29,20 @@ final class IndexReader {
         for (int left = number(); left > 0; left--) {
             others.put(text(), source());
         }
-        return new RuleIndex(catalogue, others);
+        SortedMap<String, ClaimRule> claims = new TreeMap<>();
+        all(this::claimRule).forEach(rule -> claims.put(rule.id(), rule));
+        return new RuleIndex(catalogue, others, claims);
+    }
+
+    private ClaimRule claimRule() {
+        return new ClaimRule(
+                text(),
+                text(),
+                text(),
+                new LinkedHashSet<>(all(() -> constant(Evidence.class))),
+                text(),
+                all(this::text),
+                source());
     }
 
     // Java evaluates the arguments of a call from left to right, and so in the order of the index.

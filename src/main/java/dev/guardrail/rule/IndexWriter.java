@@ -20,7 +20,18 @@ final class IndexWriter {
     byte[] index(RuleIndex index) {
         all(index.catalogue().all(), this::guardrail);
         all(index.others().entrySet(), this::other);
+        all(index.claims().values(), this::claimRule);
         return bytes.toByteArray();
+    }
+
+    private void claimRule(ClaimRule rule) {
+        text(rule.id());
+        text(rule.summary());
+        text(rule.since());
+        all(rule.needs(), this::constant);
+        text(rule.wants());
+        all(rule.words(), this::text);
+        source(rule.source());
     }
 
     private void other(Map.Entry<String, RuleSource> rule) {

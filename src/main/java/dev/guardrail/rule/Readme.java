@@ -25,6 +25,10 @@ final class Readme {
         this.lines = text.lines().toList();
     }
 
+    void requireSection(String heading) {
+        var unused = section(heading);
+    }
+
     String section(String heading) {
         int start = headingLine(heading);
         if (start < 0) {
@@ -35,6 +39,28 @@ final class Readme {
             throw new UnusableInputException(path + ":" + start + ": the section `## " + heading + "` is empty");
         }
         return body;
+    }
+
+    /** The lines of the first block of a kind in a section; none where it has no such block. */
+    List<String> block(String heading, String fence) {
+        List<String> body = section(heading).lines().toList();
+        int start = body.indexOf("```" + fence);
+        return start < 0
+                ? List.of()
+                : body.subList(start + 1, body.size()).stream()
+                        .takeWhile(line -> !line.equals("```"))
+                        .toList();
+    }
+
+    /** Where a line of a section is; the section itself where it has no such line. */
+    int lineOf(String heading, String line) {
+        int start = headingLine(heading);
+        int at = lines.subList(start, sectionEnd(start)).indexOf(line);
+        return at < 0 ? start : start + at + 1;
+    }
+
+    String path() {
+        return path;
     }
 
     List<Parameter> parameters() {

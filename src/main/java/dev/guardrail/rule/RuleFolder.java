@@ -53,6 +53,11 @@ public record RuleFolder(String id, String path, SortedMap<String, byte[]> files
         return new String(bytes, StandardCharsets.UTF_8);
     }
 
+    /** Whether it is the folder of a rule that judges claims, and not of a guardrail. */
+    public boolean isOfClaims() {
+        return id.startsWith("claims/");
+    }
+
     /** A file in it, as messages name it. */
     public String path(String file) {
         return path + "/" + file;

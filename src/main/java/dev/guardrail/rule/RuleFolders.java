@@ -91,7 +91,12 @@ public final class RuleFolders {
      * @throws UnusableInputException if there is none; its message has the nearest id
      */
     public static RuleFolder builtIn(Catalogue builtIn, String id) {
-        String resource = resource(builtIn.get(id).id());
+        return packed(builtIn.get(id).id());
+    }
+
+    /** The folder of a built-in rule, by an id that it has. */
+    public static RuleFolder packed(String id) {
+        String resource = resource(id);
         try (InputStream packed = RuleFolders.class.getResourceAsStream("/" + resource)) {
             if (packed == null) {
                 throw new IllegalStateException("built without rules: " + resource + " is missing");

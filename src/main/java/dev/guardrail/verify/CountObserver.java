@@ -36,7 +36,7 @@ final class CountObserver implements Observer {
             Bearing bearing = span.equals(spans.get(0)) ? Bearing.DECISIVE : Bearing.ALTERNATIVE;
             if (claim.subject().startsWith(NEW)) {
                 added(claim, ground, span, sightings);
-            } else if (claim.kind() == ClaimKind.FILES) {
+            } else if (claim.kind().equals(ClaimKind.FILES)) {
                 sightings.see(
                         claim,
                         "the files that " + span.name() + " changes",

@@ -2,6 +2,7 @@ package dev.guardrail.verify;
 
 import dev.guardrail.claim.Bearing;
 import dev.guardrail.claim.Claim;
+import dev.guardrail.claim.ClaimConclusion;
 import dev.guardrail.claim.Observation;
 import dev.guardrail.claim.Observation.Proof;
 import dev.guardrail.claim.Value;
@@ -14,16 +15,31 @@ import java.util.List;
 final class Sightings {
 
     private final List<Observation> observations = new ArrayList<>();
+    private final List<ClaimConclusion> conclusions = new ArrayList<>();
     private final List<Wanting> wanting = new ArrayList<>();
 
     private boolean certain = true;
 
     void see(Claim claim, String reading, Value seen, Bearing bearing, Proof proof) {
-        boolean weak = !certain && bearing == Bearing.DECISIVE;
-        observations.add(new Observation(claim, reading, seen, weak ? Bearing.ALTERNATIVE : bearing, proof));
-        if (weak) {
-            miss(claim, "a range that the audit states: this one is likely, and shows something else");
+        observations.add(new Observation(claim, reading, seen, doubted(claim, bearing), proof));
+    }
+
+    private Bearing doubted(Claim claim, Bearing bearing) {
+        if (certain || bearing != Bearing.DECISIVE) {
+            return bearing;
         }
+        miss(claim, "a range that the audit states: this one is likely, and shows something else");
+        return Bearing.ALTERNATIVE;
+    }
+
+    /** Takes what a rule of the project concludes. */
+    void take(ClaimConclusion conclusion) {
+        Observation seen = conclusion.seen();
+        conclusions.add(conclusion.withBearing(doubted(seen.claim(), seen.bearing())));
+    }
+
+    List<ClaimConclusion> conclusions() {
+        return List.copyOf(conclusions);
     }
 
     /** What is seen from now on contradicts nothing: the range is only likely. */

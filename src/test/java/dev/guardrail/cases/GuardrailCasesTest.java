@@ -29,8 +29,17 @@ class GuardrailCasesTest {
         return BuiltInFolders.all().stream().map(GuardrailCasesTest::cases);
     }
 
+    @TestFactory
+    Stream<DynamicContainer> aRuleOfClaimsConcludesWhatItsCasesExpect() {
+        return BuiltInFolders.ofClaims().stream()
+                .map(folder -> cases(folder, new ClaimCases(folder).test(new Auditor())));
+    }
+
     private static DynamicContainer cases(RuleFolder folder) {
-        TestedRule tested = TESTER.test(RuleCases.of(folder, READER));
+        return cases(folder, TESTER.test(RuleCases.of(folder, READER)));
+    }
+
+    private static DynamicContainer cases(RuleFolder folder, TestedRule tested) {
         DynamicTest complete = DynamicTest.dynamicTest(
                 "every kind of case is there and can be read",
                 () -> assertThat(tested.problems()).isEmpty());
@@ -38,9 +47,9 @@ class GuardrailCasesTest {
         return DynamicContainer.dynamicContainer(folder.id(), Stream.concat(Stream.of(complete), results));
     }
 
-    private static DynamicTest passes(CaseResult result) {
+    private static DynamicTest passes(Outcome result) {
         List<String> differences = result.differences();
         return DynamicTest.dynamicTest(
-                result.example().name(), () -> assertThat(differences).isEmpty());
+                result.name(), () -> assertThat(differences).isEmpty());
     }
 }

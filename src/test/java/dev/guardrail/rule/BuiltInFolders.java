@@ -8,8 +8,17 @@ public final class BuiltInFolders {
 
     private BuiltInFolders() {}
 
-    /** All of them, sorted. */
+    /** Those of guardrails, sorted. */
     public static List<RuleFolder> all() {
-        return RuleFolders.below(Path.of("rules"), "rules");
+        return RuleFolders.below(Path.of("rules"), "rules").stream()
+                .filter(folder -> !folder.isOfClaims())
+                .toList();
+    }
+
+    /** Those of rules that judge claims, sorted. */
+    public static List<RuleFolder> ofClaims() {
+        return RuleFolders.below(Path.of("rules"), "rules").stream()
+                .filter(RuleFolder::isOfClaims)
+                .toList();
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.guardrail.author.Fault;
 import dev.guardrail.author.HouseRules;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -13,7 +14,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class GuardrailFoldersTest {
 
     static List<RuleFolder> folders() {
-        return BuiltInFolders.all();
+        return Stream.concat(BuiltInFolders.all().stream(), BuiltInFolders.ofClaims().stream())
+                .toList();
     }
 
     @Test

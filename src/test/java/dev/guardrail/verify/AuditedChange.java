@@ -54,7 +54,7 @@ final class AuditedChange {
                 new VerifyRequest(AUDIT, Optional.of(repository.dir()), Optional.empty(), Optional.of("HEAD")),
                 Map.of());
         return verification.claims().stream()
-                .filter(claim -> claim.claim().kind() == kind)
+                .filter(claim -> claim.claim().kind().equals(kind))
                 .toList();
     }
 

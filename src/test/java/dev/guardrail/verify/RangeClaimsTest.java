@@ -174,7 +174,7 @@ class RangeClaimsTest {
         Verification verification = verify("**Range:** `" + first + ".." + "HEAD`", "", "* New: `featm02addtwo.txt`");
 
         assertThat(verification.claims())
-                .filteredOn(claim -> claim.claim().kind() == dev.guardrail.claim.ClaimKind.FILE)
+                .filteredOn(claim -> claim.claim().kind().equals(dev.guardrail.claim.ClaimKind.FILE))
                 .extracting(claim ->
                         claim.status() + " by " + claim.nearest().orElseThrow().reading())
                 .containsExactly("supported by what the range with its first commit did");

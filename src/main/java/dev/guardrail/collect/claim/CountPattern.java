@@ -77,7 +77,7 @@ final class CountPattern implements ClaimPattern {
             boolean other = OTHER.matcher(Intentions.sentence(passage.text(), matcher.start(), matcher.end()))
                     .matches();
             // "3 commits — 0fc0737, f0cfa5c" are some that it names.
-            other |= kind == ClaimKind.COMMITS
+            other |= kind.equals(ClaimKind.COMMITS)
                     && passage.text().substring(matcher.end()).matches("(?s)[)\\s]*[-–—:(]+\\s*`?[0-9a-f]{7,40}\\b.*");
             if (!other && !Intentions.are(passage, matcher.start(), matcher.end())) {
                 claims.add(passage, matcher.start(), matcher.end(), kind, "", Numbers.value(matcher.group(group)));

@@ -8,6 +8,7 @@ import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
 import com.github.javaparser.ast.stmt.BlockStmt;
 import com.github.javaparser.ast.stmt.ExpressionStmt;
+import dev.guardrail.claim.ClaimConclusion;
 import dev.guardrail.finding.Violation;
 import dev.guardrail.rule.Confidence;
 import java.lang.reflect.Constructor;
@@ -17,24 +18,61 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.drools.drl.ast.descr.RuleDescr;
 
-/** Looks at what a rule does: it inserts one violation in its own name, and nothing else. */
+/** Looks at what a rule does: it inserts one conclusion in its own name, and nothing else. */
 final class ConsequenceVetting {
 
     private static final String EXPECTED = "expected `insertLogical( ... );` and nothing else as the consequence";
     private static final String NAME = "drools.getRule().getName()";
     private static final int LONGEST = 4000;
-    private static final Set<String> ADDITIONS = Set.of("withRelated", "withConfidence", "withFix", "withRepair");
+
+    /** What rules conclude: a type, what is said behind it, and what it is made of. */
+    private enum Concluded {
+        VIOLATION(
+                Violation.class,
+                Set.of("withRelated", "withConfidence", "withFix", "withRepair"),
+                "new Violation( " + NAME + ", $fact, \"…\" )",
+                "a violation is made of " + NAME + ", a fact and a message; a text before the message tells violations of"
+                        + " one fact apart"),
+        CLAIM(
+                ClaimConclusion.class,
+                Set.of("withBearing", "withReading"),
+                "new ClaimConclusion( " + NAME + ", $claim, $fact, $seen )",
+                "a conclusion is made of " + NAME + ", a claim, a fact and what is seen of it; without a fact where it is"
+                        + " seen at no place");
+
+        private final Class<?> type;
+        private final Set<String> additions;
+        private final String form;
+        private final String parts;
+
+        Concluded(Class<?> type, Set<String> additions, String form, String parts) {
+            this.type = type;
+            this.additions = additions;
+            this.form = form;
+            this.parts = parts;
+        }
+
+        String behind() {
+            return additions.stream()
+                    .sorted()
+                    .map(addition -> "`." + addition + "( … )`")
+                    .collect(Collectors.joining(" and "));
+        }
+    }
 
     private final RuleFile file;
     private final RuleTypes types;
     private final Map<String, Class<?>> bindings;
+    private final Concluded concluded;
 
     ConsequenceVetting(RuleFile file, RuleTypes types, Map<String, Class<?>> bindings) {
         this.file = file;
         this.types = types;
         this.bindings = bindings;
+        this.concluded = file.isOfClaims() ? Concluded.CLAIM : Concluded.VIOLATION;
     }
 
     /**
@@ -82,7 +120,7 @@ final class ConsequenceVetting {
         List<MethodCallExpr> additions = new ArrayList<>();
         while (made instanceof MethodCallExpr call
                 && call.getScope().isPresent()
-                && ADDITIONS.contains(call.getNameAsString())) {
+                && concluded.additions.contains(call.getNameAsString())) {
             additions.add(0, call);
             made = call.getScope().get();
         }
@@ -92,31 +130,28 @@ final class ConsequenceVetting {
 
     private void vetCreation(Expression made, Expressions expressions, Cursor cursor) {
         if (!(made instanceof ObjectCreationExpr creation)
-                || !creation.getType().toString().equals(Violation.class.getSimpleName())
+                || !creation.getType().toString().equals(concluded.type.getSimpleName())
                 || creation.getScope().isPresent()
                 || creation.getAnonymousClassBody().isPresent()
                 || creation.getTypeArguments().isPresent()) {
-            throw cursor.refuse("expected `insertLogical( new Violation( " + NAME + ", $fact, \"…\" ) );`, with nothing"
-                    + " behind the violation but `.withRelated( … )`, `.withConfidence( … )`, `.withFix( … )`"
-                    + " and `.withRepair( … )`");
+            throw cursor.refuse("expected `insertLogical( " + concluded.form + " );`, with nothing behind it but "
+                    + concluded.behind());
         }
-        requireImport(Violation.class, cursor);
-        cursor.to("Violation");
+        requireImport(concluded.type, cursor);
+        cursor.to(concluded.type.getSimpleName());
         int at = cursor.mark();
         NodeList<Expression> arguments = creation.getArguments();
         if (arguments.isEmpty() || !arguments.get(0).toString().equals(NAME)) {
-            throw cursor.refuse("a violation begins with the name of its rule: `new Violation( " + NAME + ", …`");
+            throw cursor.refuse("a conclusion begins with the name of its rule: `" + concluded.form + "`");
         }
         cursor.to("getName");
         List<Class<?>> given = new ArrayList<>(List.of(String.class));
         arguments.subList(1, arguments.size()).forEach(argument -> given.add(expressions.typeOf(argument)));
         if (given.size() > 4
-                || Arrays.stream(Violation.class.getConstructors())
+                || Arrays.stream(concluded.type.getConstructors())
                         .map(Constructor::getParameterTypes)
                         .noneMatch(parameters -> Members.accepts(parameters, false, given))) {
-            throw cursor.at(at)
-                    .refuse("a violation is made of " + NAME + ", a fact and a message; a text before the"
-                            + " message tells violations of one fact apart; found " + Members.described(given));
+            throw cursor.at(at).refuse(concluded.parts + "; found " + Members.described(given));
         }
     }
 
@@ -132,7 +167,7 @@ final class ConsequenceVetting {
         }
         List<Class<?>> given = new ArrayList<>();
         addition.getArguments().forEach(argument -> given.add(expressions.typeOf(argument)));
-        if (Arrays.stream(Violation.class.getMethods())
+        if (Arrays.stream(concluded.type.getMethods())
                 .filter(method -> method.getName().equals(name))
                 .noneMatch(method -> Members.accepts(method.getParameterTypes(), false, given))) {
             throw cursor.at(at).refuse("`" + name + "` does not take " + Members.described(given));

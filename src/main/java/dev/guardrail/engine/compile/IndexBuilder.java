@@ -1,8 +1,11 @@
 package dev.guardrail.engine.compile;
 
 import dev.guardrail.UnusableInputException;
+import dev.guardrail.engine.RegularExpressions;
 import dev.guardrail.fact.Place;
 import dev.guardrail.rule.Catalogue;
+import dev.guardrail.rule.ClaimRule;
+import dev.guardrail.rule.ClaimRuleReader;
 import dev.guardrail.rule.Guardrail;
 import dev.guardrail.rule.GuardrailReader;
 import dev.guardrail.rule.RuleIndex;
@@ -27,6 +30,7 @@ final class IndexBuilder {
     private final SortedMap<String, String> pages;
     private final List<Guardrail> guardrails = new ArrayList<>();
     private final SortedMap<String, RuleSource> others = new TreeMap<>();
+    private final SortedMap<String, ClaimRule> claims = new TreeMap<>();
 
     private IndexBuilder(SortedMap<String, String> pages) {
         this.pages = pages;
@@ -53,28 +57,38 @@ final class IndexBuilder {
         if (!problems.isEmpty()) {
             throw new UnusableInputException(String.join("\n", problems));
         }
-        return new RuleIndex(new Catalogue(builder.guardrails), builder.others);
+        return new RuleIndex(new Catalogue(builder.guardrails), builder.others, builder.claims);
     }
 
     private void add(RuleFile file) {
-        if (file.path().endsWith(RULE)) {
+        if (file.isOfClaims()) {
+            claims.put(file.id(), claimRule(file));
+        } else if (file.path().endsWith(RULE)) {
             guardrails.add(guardrail(file));
         } else {
             file.rules().forEach(rule -> others.put(rule.getName(), source(file, rule)));
         }
     }
 
+    private ClaimRule claimRule(RuleFile file) {
+        return ClaimRuleReader.read(
+                file.id(), file.text(), page(file), source(file, file.rules().get(0)), RegularExpressions::problem);
+    }
+
     private Guardrail guardrail(RuleFile file) {
-        String folder = file.path().substring(0, file.path().length() - RULE.length());
-        String readme = pages.get(folder + README);
-        if (readme == null) {
-            throw new UnusableInputException(folder + README + ": expected the page of the guardrail");
-        }
-        String id = folder.substring(folder.lastIndexOf('/', folder.lastIndexOf('/') - 1) + 1);
         Guardrail guardrail = GuardrailReader.read(
-                id, file.text(), readme, source(file, file.rules().get(0)));
+                file.id(), file.text(), page(file), source(file, file.rules().get(0)));
         InspectedCheck.check(guardrail.inspected(), file);
         return guardrail;
+    }
+
+    private String page(RuleFile file) {
+        String path = file.path().substring(0, file.path().length() - RULE.length()) + README;
+        String page = pages.get(path);
+        if (page == null) {
+            throw new UnusableInputException(path + ": expected the page of the guardrail");
+        }
+        return page;
     }
 
     private static RuleSource source(RuleFile file, RuleDescr rule) {

@@ -1,6 +1,7 @@
 package dev.guardrail.engine.compile;
 
 import dev.guardrail.UnusableInputException;
+import dev.guardrail.claim.ClaimKind;
 import dev.guardrail.rule.OwnIds;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -107,9 +108,14 @@ record RuleFile(String path, String text, PackageDescr tree) {
         return tree.getRules();
     }
 
-    /** Whether it is the file of a guardrail, and not of rules about the verdict. */
+    /** Whether it is the file of a guardrail or of a rule that judges claims, and not of rules about the verdict. */
     boolean isGuardrail() {
         return path.endsWith(RULE) && path.split("/", -1).length > 3;
+    }
+
+    /** Whether its rule judges claims: such a rule stands in a folder like those of guardrails. */
+    boolean isOfClaims() {
+        return isGuardrail() && id().startsWith(ClaimKind.PACK + "/");
     }
 
     /** The id that the rule of a guardrail has: the last two segments of the path of its folder. */

@@ -1,5 +1,8 @@
 package dev.guardrail.engine.compile;
 
+import dev.guardrail.claim.Claim;
+import dev.guardrail.claim.ClaimConclusion;
+import dev.guardrail.claim.Observation;
 import dev.guardrail.engine.FactMembers;
 import dev.guardrail.engine.Helpers;
 import dev.guardrail.fact.Fact;
@@ -19,6 +22,8 @@ final class RuleTypes {
 
     private static final String FACTS = Fact.class.getPackageName();
     private static final String ALL_FACTS = FACTS + ".*";
+    private static final String CLAIMS = Claim.class.getPackageName();
+    private static final String ALL_CLAIMS = CLAIMS + ".*";
     private static final Set<Class<?>> CONCLUSIONS = Set.of(Violation.class, Confidence.class);
     private static final String LANGUAGE = "java.lang.";
 
@@ -28,12 +33,17 @@ final class RuleTypes {
         this.imports = Set.copyOf(imports);
     }
 
-    /** Whether a rule may import this. */
-    static boolean mayImport(String target) {
+    /** Whether a rule may import this. Only rules that judge claims see them, and these conclude no violation. */
+    static boolean mayImport(String target, boolean ofClaims) {
+        boolean claims = target.equals(ALL_CLAIMS)
+                || target.startsWith(CLAIMS + ".") && FactMembers.type(target).isPresent()
+                || target.equals(ClaimConclusion.class.getName());
         return target.equals(ALL_FACTS)
-                || FactMembers.type(target).isPresent()
+                || target.startsWith(FACTS + ".") && FactMembers.type(target).isPresent()
                 || Helpers.published().containsKey(target)
-                || CONCLUSIONS.stream().anyMatch(type -> type.getName().equals(target));
+                || (ofClaims
+                        ? claims
+                        : CONCLUSIONS.stream().anyMatch(type -> type.getName().equals(target)));
     }
 
     /** The type of facts, or the helping type of the JDK, that a name means. */
@@ -41,10 +51,14 @@ final class RuleTypes {
         return fact(name).or(() -> helper(name));
     }
 
-    /** The type of facts that a name means: {@code Job}, or {@code Gap.Kind}. */
+    /** The type of facts or claims that a name means: {@code Job}, or {@code Gap.Kind}. */
     Optional<Class<?>> fact(String name) {
-        boolean imported = imports.contains(ALL_FACTS) || imports.contains(FACTS + "." + name);
-        return imported && !name.contains(".") ? FactMembers.type(FACTS + "." + name) : Optional.empty();
+        return of(FACTS, name).or(() -> of(CLAIMS, name));
+    }
+
+    private Optional<Class<?>> of(String inPackage, String name) {
+        boolean imported = imports.contains(inPackage + ".*") || imports.contains(inPackage + "." + name);
+        return imported && !name.contains(".") ? FactMembers.type(inPackage + "." + name) : Optional.empty();
     }
 
     /** The type of a violation's confidence, if a name means it: a consequence can name it. */
@@ -88,7 +102,8 @@ final class RuleTypes {
     }
 
     boolean imports(Class<?> type) {
-        return imports.contains(type.getName());
+        return imports.contains(type.getName())
+                || type.getPackageName().equals(CLAIMS) && imports.contains(ALL_CLAIMS);
     }
 
     /** The names of the types that an expression can name. */
@@ -106,9 +121,11 @@ final class RuleTypes {
         return names;
     }
 
-    /** Whether a condition can match on a type: a fact, and not a type of nearly all facts. */
+    /** Whether a condition can match on a type: a claim, what is seen of it, or a fact, and not a type of nearly all facts. */
     static boolean isMatchable(Class<?> type) {
-        return Fact.class.isAssignableFrom(type) && type != Fact.class && type != Located.class;
+        return type == Claim.class
+                || type == Observation.class
+                || Fact.class.isAssignableFrom(type) && type != Fact.class && type != Located.class;
     }
 
     private static Stream<Class<?>> permitted(Class<?> type) {

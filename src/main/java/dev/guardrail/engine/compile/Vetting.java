@@ -47,12 +47,14 @@ final class Vetting {
             problems.add(Math.max(0, file.text().indexOf("package")), "expected `package " + expected + "`");
         }
         tree.getImports().stream()
-                .filter(one -> !RuleTypes.mayImport(one.getTarget()))
+                .filter(one -> !RuleTypes.mayImport(one.getTarget(), file.isOfClaims()))
                 .forEach(one -> problems.add(
                         at(one),
-                        "a rule may not import `" + one.getTarget() + "`; it may import"
-                                + " `dev.guardrail.fact.*`, `dev.guardrail.finding.Violation`,"
-                                + " `dev.guardrail.rule.Confidence` and what rules/README.md lists"));
+                        "a rule may not import `" + one.getTarget() + "`; it may import `dev.guardrail.fact.*`, "
+                                + (file.isOfClaims()
+                                        ? "`dev.guardrail.claim.*`"
+                                        : "`dev.guardrail.finding.Violation`, `dev.guardrail.rule.Confidence`")
+                                + " and what rules/README.md lists"));
         refuse(tree.getFunctionImports(), "imports no function");
         refuse(tree.getAccumulateImports(), "imports no function of `accumulate`");
         refuse(tree.getFunctions(), "has no function");

@@ -14,6 +14,7 @@ import dev.guardrail.rule.RuleIndex;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** Why claims have their status, for a person at a terminal: the rule, and each reading with what it sees. */
 public final class ClaimExplanation {
@@ -66,7 +67,8 @@ public final class ClaimExplanation {
         return verified.rule().isEmpty()
                 ? "no rule concludes anything; " + needs
                 : "concluded by `" + verified.rule() + "`, "
-                        + rules.source(verified.rule()).place();
+                        + Optional.ofNullable(verification.rules().get(verified.rule()))
+                                .orElseGet(() -> rules.source(verified.rule()).place());
     }
 
     private void readings(VerifiedClaim verified) {

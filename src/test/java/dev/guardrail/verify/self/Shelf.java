@@ -31,7 +31,7 @@ final class Shelf implements Library {
     List<String> read(ClaimKind kind, String... audit) {
         byte[] content = String.join("\n", audit).getBytes(StandardCharsets.UTF_8);
         return SelfReader.read(new Series(AuditDocument.read(PATH, content), this)).stream()
-                .filter(statement -> statement.claim().kind() == kind)
+                .filter(statement -> statement.claim().kind().equals(kind))
                 .map(Shelf::shown)
                 .sorted()
                 .toList();

@@ -1,0 +1,62 @@
+package dev.guardrail.verify;
+
+import dev.guardrail.claim.Claim;
+import dev.guardrail.claim.ClaimConclusion;
+import dev.guardrail.collect.claim.KindWords;
+import dev.guardrail.fact.Place;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+
+/** The kinds of claims that a project adds to those of Guardrail. */
+@FunctionalInterface
+public interface OwnKinds {
+
+    /** Finds no claim. */
+    Judge NO_JUDGE = new Judge() {
+        @Override
+        public List<KindWords> words() {
+            return List.of();
+        }
+
+        @Override
+        public Map<String, Place> rules() {
+            return Map.of();
+        }
+
+        @Override
+        public void judge(
+                List<Claim> claims, Consumer<ClaimConclusion> concluded, BiConsumer<Claim, String> missing) {}
+    };
+
+    /** A project without kinds of its own. */
+    OwnKinds NONE = (base, head) -> NO_JUDGE;
+
+    /**
+     * What judges the claims of an audit of a range.
+     *
+     * @param base the full id of the commit whose rules judge; empty where there is none
+     * @param head the full id of the commit whose facts they judge by
+     * @throws dev.guardrail.UnusableInputException if the policy or a rule there cannot be used
+     */
+    Judge judging(String base, String head);
+
+    /** Finds and judges the claims of the project's kinds. */
+    interface Judge {
+
+        /** The words of each kind. */
+        List<KindWords> words();
+
+        /** Where the rule of each kind is, by its id. */
+        Map<String, Place> rules();
+
+        /**
+         * Judges the claims of its kinds among others.
+         *
+         * @param concluded takes what the rules conclude
+         * @param missing takes what a claim needs, as it follows "needs"
+         */
+        void judge(List<Claim> claims, Consumer<ClaimConclusion> concluded, BiConsumer<Claim, String> missing);
+    }
+}
