@@ -186,7 +186,7 @@ class ArchitectureTest {
             .whereLayer("proof")
             .mayOnlyBeAccessedByLayers("report", "cli")
             .whereLayer("claim")
-            .mayOnlyBeAccessedByLayers("verify", "audit", "collect", "report", "cli")
+            .mayOnlyBeAccessedByLayers("engine", "verify", "cases", "audit", "collect", "report", "cli")
             .whereLayer("collect")
             .mayOnlyBeAccessedByLayers("cases", "audit", "verify", "proof", "fix", "api", "cli")
             .whereLayer("engine")

@@ -72,8 +72,7 @@ public final class ChangeFacts {
      * @param matched for which facts more files are read
      * @param project the rules that judge the claims of its kinds
      */
-    ChangeFacts(
-            Change change, Policy policy, Readings readings, Asked asked, Matched matched, ProjectRules project) {
+    ChangeFacts(Change change, Policy policy, Readings readings, Asked asked, Matched matched, ProjectRules project) {
         this.change = change;
         this.readings = readings;
         this.policy = policy;
@@ -111,7 +110,8 @@ public final class ChangeFacts {
         base.addAll(files.atBase());
         head.addAll(files.atHead());
         if (!policy.audits().isEmpty() && matched.isType(AuditClaim.class)) {
-            ChangedAudits audits = new ChangedAudits(change, policy, new ChangedKinds(change, policy, project, readings));
+            ChangedAudits audits =
+                    new ChangedAudits(change, policy, new ChangedKinds(change, policy, project, readings));
             base.addAll(audits.atBase());
             head.addAll(audits.atHead());
         }

@@ -41,8 +41,7 @@ final class ChangedKinds implements OwnKinds {
         boolean audited = change.facts().stream()
                 .filter(GitRange.class::isInstance)
                 .map(GitRange.class::cast)
-                .anyMatch(range ->
-                        range.base().equals(base) && range.head().equals(head));
+                .anyMatch(range -> range.base().equals(base) && range.head().equals(head));
         if (audited || base.isEmpty() || repository.isEmpty()) {
             return change;
         }

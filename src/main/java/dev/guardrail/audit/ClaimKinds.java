@@ -66,7 +66,8 @@ final class ClaimKinds implements OwnKinds.Judge {
     @Override
     public void judge(List<Claim> claims, Consumer<ClaimConclusion> concluded, BiConsumer<Claim, String> missing) {
         List<Claim> own = claims.stream()
-                .filter(claim -> project.index().claims().containsKey(claim.kind().rule()))
+                .filter(claim ->
+                        project.index().claims().containsKey(claim.kind().rule()))
                 .toList();
         Optional<RuleBase> rules = project.claims();
         if (own.isEmpty() || rules.isEmpty()) {

@@ -3,9 +3,9 @@ package dev.guardrail.audit;
 import dev.guardrail.collect.git.RangeRequest;
 import dev.guardrail.collect.reading.Readings;
 import dev.guardrail.policy.Policy;
+import dev.guardrail.policy.TrustedSide;
 import dev.guardrail.project.ProjectRuleLoader;
 import dev.guardrail.project.ProjectRules;
-import dev.guardrail.policy.TrustedSide;
 import dev.guardrail.rule.Catalogue;
 import dev.guardrail.rule.RuleIndex;
 import dev.guardrail.verify.OwnKinds;
@@ -62,8 +62,7 @@ public final class ProjectKinds implements OwnKinds {
     }
 
     /** The facts of a change that the rules of a project judge claims by. */
-    static ClaimKinds.Sides sides(
-            Change change, Policy policy, ProjectRules rules, Readings readings) {
+    static ClaimKinds.Sides sides(Change change, Policy policy, ProjectRules rules, Readings readings) {
         Context context = new Context(policy, Set.of());
         ChangeFacts facts = new ChangeFacts(
                 change,

@@ -26,7 +26,8 @@ final class PageFaults {
 
     static List<Fault> of(RuleFolder folder) {
         PageFaults page = new PageFaults(
-                folder.path(RuleFolder.PAGE), folder.page().lines().toList(),
+                folder.path(RuleFolder.PAGE),
+                folder.page().lines().toList(),
                 folder.isOfClaims() ? OF_CLAIMS : SECTIONS);
         page.title(folder.id());
         page.sentence();

@@ -66,7 +66,8 @@ record ClaimOutcome(ClaimCase example, List<VerifiedClaim> found) implements Out
     }
 
     private static boolean isMet(Expected expected, VerifiedClaim claim) {
-        return claim.status() == expected.status() && (expected.is().isEmpty() || is(claim).equals(expected.is()));
+        return claim.status() == expected.status()
+                && (expected.is().isEmpty() || is(claim).equals(expected.is()));
     }
 
     private static String is(VerifiedClaim claim) {

@@ -119,7 +119,8 @@ public record RuleTargets(
     }
 
     private static boolean isBuiltIn(String argument) {
-        return BUILT_IN.ids().contains(argument) || BUILT_IN.ids().stream().anyMatch(id -> id.startsWith(argument + "/"));
+        return BUILT_IN.ids().contains(argument)
+                || BUILT_IN.ids().stream().anyMatch(id -> id.startsWith(argument + "/"));
     }
 
     private static boolean selects(Set<String> ids, String id) {

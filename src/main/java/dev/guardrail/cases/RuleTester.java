@@ -39,7 +39,8 @@ public final class RuleTester {
                 rule.id(),
                 problems,
                 results.stream()
-                        .<Outcome>map(result -> result.isSilent() ? result.because(unmet.apply(result.example())) : result)
+                        .<Outcome>map(
+                                result -> result.isSilent() ? result.because(unmet.apply(result.example())) : result)
                         .toList(),
                 Optional.empty());
     }

@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
  */
 public record Value(String text, Optional<BigDecimal> number) {
 
-    private static final Pattern NUMBER = Pattern.compile("[+-]?(?:\\d{1,3}(?:,\\d{3}){1,4}|\\d{1,18})(?:\\.\\d{1,9})?%?");
+    private static final Pattern NUMBER =
+            Pattern.compile("[+-]?(?:\\d{1,3}(?:,\\d{3}){1,4}|\\d{1,18})(?:\\.\\d{1,9})?%?");
 
     /** A number. */
     public static Value of(long number) {
@@ -32,9 +33,7 @@ public record Value(String text, Optional<BigDecimal> number) {
 
     /** A number with its decimals, without the commas between its thousands and a percent sign; or else a word. */
     public static Value parse(String text) {
-        return NUMBER.matcher(text).matches()
-                ? of(new BigDecimal(text.replaceAll("[,+%]", "")))
-                : word(text);
+        return NUMBER.matcher(text).matches() ? of(new BigDecimal(text.replaceAll("[,+%]", ""))) : word(text);
     }
 
     /**

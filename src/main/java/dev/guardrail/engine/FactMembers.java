@@ -40,7 +40,9 @@ public final class FactMembers {
     /** A public type of facts or of claims by its name in Java: {@code dev.guardrail.fact.Gap$Kind}. */
     public static Optional<Class<?>> type(String name) {
         if (name.startsWith(CLAIMS + ".")) {
-            return OF_CLAIMS.stream().filter(type -> type.getName().equals(name)).findFirst();
+            return OF_CLAIMS.stream()
+                    .filter(type -> type.getName().equals(name))
+                    .findFirst();
         }
         return name.startsWith(PACKAGE + ".") ? TYPES.computeIfAbsent(name, FactMembers::load) : Optional.empty();
     }

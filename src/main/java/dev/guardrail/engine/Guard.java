@@ -1,7 +1,7 @@
 package dev.guardrail.engine;
 
-import dev.guardrail.engine.RuleFailure.Failed;
 import dev.guardrail.claim.ClaimConclusion;
+import dev.guardrail.engine.RuleFailure.Failed;
 import dev.guardrail.finding.Violation;
 import java.util.ArrayList;
 import java.util.Collection;

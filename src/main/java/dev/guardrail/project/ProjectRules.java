@@ -15,10 +15,12 @@ import java.util.TreeMap;
  * @param claims what runs its rules that judge claims; empty where the project has no rules
  * @param texts the text of each rule by its id, also of one that a policy states without Drools
  */
-public record ProjectRules(RuleIndex index, Optional<RuleBase> base, Optional<RuleBase> claims, SortedMap<String, String> texts) {
+public record ProjectRules(
+        RuleIndex index, Optional<RuleBase> base, Optional<RuleBase> claims, SortedMap<String, String> texts) {
 
     /** A project without guardrails of its own. */
-    public static final ProjectRules NONE = new ProjectRules(RuleIndex.EMPTY, Optional.empty(), Optional.empty(), new TreeMap<>());
+    public static final ProjectRules NONE =
+            new ProjectRules(RuleIndex.EMPTY, Optional.empty(), Optional.empty(), new TreeMap<>());
 
     public ProjectRules {
         texts = Collections.unmodifiableSortedMap(new TreeMap<>(texts));

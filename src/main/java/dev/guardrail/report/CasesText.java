@@ -1,7 +1,7 @@
 package dev.guardrail.report;
 
-import dev.guardrail.cases.Outcome;
 import dev.guardrail.cases.NegativeProof;
+import dev.guardrail.cases.Outcome;
 import dev.guardrail.cases.TestedRule;
 import dev.guardrail.report.figure.Count;
 import java.util.List;

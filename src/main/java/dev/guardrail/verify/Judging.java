@@ -34,7 +34,8 @@ final class Judging {
                 .filter(conclusion -> conclusion.status() != ClaimStatus.NOT_CHECKABLE)
                 .collect(Collectors.toMap(ClaimConclusion::claim, Function.identity(), STRONGER));
         Map<Claim, List<Observation>> seen = Stream.concat(
-                        sightings.observations().stream(), sightings.conclusions().stream().map(ClaimConclusion::seen))
+                        sightings.observations().stream(),
+                        sightings.conclusions().stream().map(ClaimConclusion::seen))
                 .collect(Collectors.groupingBy(Observation::claim));
         Map<Claim, List<Wanting>> wanting = sightings.wanting().stream().collect(Collectors.groupingBy(Wanting::claim));
         return claims.stream()
@@ -49,7 +50,8 @@ final class Judging {
     private Stream<ClaimConclusion> conclusions(List<Claim> claims, List<Observation> observations) {
         List<Object> facts = new ArrayList<>(claims);
         facts.addAll(observations);
-        return rules.conclude(facts, ClaimConclusion.class, rule -> true).stream().map(Conclusion::value);
+        return rules.conclude(facts, ClaimConclusion.class, rule -> true).stream()
+                .map(Conclusion::value);
     }
 
     private static VerifiedClaim verified(

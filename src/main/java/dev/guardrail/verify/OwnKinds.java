@@ -26,8 +26,7 @@ public interface OwnKinds {
         }
 
         @Override
-        public void judge(
-                List<Claim> claims, Consumer<ClaimConclusion> concluded, BiConsumer<Claim, String> missing) {}
+        public void judge(List<Claim> claims, Consumer<ClaimConclusion> concluded, BiConsumer<Claim, String> missing) {}
     };
 
     /** A project without kinds of its own. */

@@ -104,7 +104,12 @@ public final class Verifier {
         }
         judge.judge(claims, sightings::take, sightings::miss);
         return new Verification(
-                audit.path(), meant.sentence(), judging.judged(claims, sightings), List.of(), judge.rules(), file.text());
+                audit.path(),
+                meant.sentence(),
+                judging.judged(claims, sightings),
+                List.of(),
+                judge.rules(),
+                file.text());
     }
 
     /** What judges the project's claims: its rules before what the audit is about, for what is there at its end. */

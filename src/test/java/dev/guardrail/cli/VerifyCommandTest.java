@@ -66,7 +66,7 @@ class VerifyCommandTest {
                   says 450, a claim of the kind `lines`
 
                   contradicted
-                    concluded by `claims/contradicted`, rules/claims/status.drl:16
+                    concluded by `claims/lines`, rules/claims/lines/rule.drl:5
                     checked against the range `base..head` that it states
 
                   readings that were tried (12)

@@ -39,10 +39,11 @@ class RuleBaseTest {
                 .hasSizeGreaterThan(10)
                 .isEqualTo(index.catalogue().ids());
         List<String> others = new ArrayList<>(RuleBase.verdict().rules());
-        others.addAll(RuleBase.claims().rules());
         assertThat(index.others().keySet()).containsExactlyInAnyOrderElementsOf(others);
+        assertThat(RuleBase.claims().rules()).isEqualTo(index.claims().keySet());
         List<String> rules = new ArrayList<>(RULES.rules());
         rules.addAll(others);
+        rules.addAll(index.claims().keySet());
         for (String rule : rules) {
             Place place = index.source(rule).place();
             assertThat(Files.readAllLines(Path.of(place.path())).get(place.line() - 1))

@@ -44,7 +44,10 @@ class StyleTest {
     @MethodSource("guardrails")
     void messagesFollowTheStyle(RuleFolder folder) {
         List<String> faults = new ArrayList<>();
-        for (CaseResult result : TESTER.test(RuleCases.of(folder, READER)).results()) {
+        List<CaseResult> results = TESTER.test(RuleCases.of(folder, READER)).results().stream()
+                .map(CaseResult.class::cast)
+                .toList();
+        for (CaseResult result : results) {
             for (Finding finding : result.found()) {
                 STYLE.faultsOfMessage(finding.message())
                         .forEach(

@@ -34,14 +34,14 @@ final class ConsequenceVetting {
                 Violation.class,
                 Set.of("withRelated", "withConfidence", "withFix", "withRepair"),
                 "new Violation( " + NAME + ", $fact, \"…\" )",
-                "a violation is made of " + NAME + ", a fact and a message; a text before the message tells violations of"
-                        + " one fact apart"),
+                "a violation is made of " + NAME
+                        + ", a fact and a message; a text before the message tells violations of" + " one fact apart"),
         CLAIM(
                 ClaimConclusion.class,
                 Set.of("withBearing", "withReading"),
                 "new ClaimConclusion( " + NAME + ", $claim, $fact, $seen )",
-                "a conclusion is made of " + NAME + ", a claim, a fact and what is seen of it; without a fact where it is"
-                        + " seen at no place");
+                "a conclusion is made of " + NAME
+                        + ", a claim, a fact and what is seen of it; without a fact where it is" + " seen at no place");
 
         private final Class<?> type;
         private final Set<String> additions;

@@ -102,8 +102,7 @@ final class RuleTypes {
     }
 
     boolean imports(Class<?> type) {
-        return imports.contains(type.getName())
-                || type.getPackageName().equals(CLAIMS) && imports.contains(ALL_CLAIMS);
+        return imports.contains(type.getName()) || type.getPackageName().equals(CLAIMS) && imports.contains(ALL_CLAIMS);
     }
 
     /** The names of the types that an expression can name. */
