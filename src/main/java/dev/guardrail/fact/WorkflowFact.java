@@ -6,6 +6,7 @@ package dev.guardrail.fact;
  */
 public sealed interface WorkflowFact extends Located
         permits Workflow,
+                Oversight,
                 ActionDefinition,
                 Trigger,
                 Permission,

@@ -1,7 +1,10 @@
 package dev.guardrail.collect.workflow;
 
 import dev.guardrail.collect.workflow.grammar.Refusals;
+import dev.guardrail.collect.workflow.lint.Lint;
+import dev.guardrail.fact.Place;
 import dev.guardrail.yaml.YamlDocument;
+import dev.guardrail.yaml.YamlNode;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -12,6 +15,7 @@ enum WorkflowFile {
         void read(YamlDocument document, FactSink sink) {
             new WorkflowReader(document, sink).read();
             Refusals.ofWorkflow(document).forEach(sink::refused);
+            Lint.ofWorkflow(document.root(), WorkflowFile::place).forEach(sink::add);
         }
     },
     ACTION("an action definition", "(.*/)?action\\.ya?ml") {
@@ -19,6 +23,7 @@ enum WorkflowFile {
         void read(YamlDocument document, FactSink sink) {
             new ActionReader(document, sink).read();
             Refusals.ofAction(document).forEach(sink::refused);
+            Lint.ofAction(document.root(), WorkflowFile::place).forEach(sink::add);
         }
     },
     DEPENDABOT("a Dependabot configuration", "\\.github/dependabot\\.ya?ml") {
@@ -57,6 +62,10 @@ enum WorkflowFile {
     /** Whether GitHub reads a file of that path, even if nothing refers to it, and whatever its content. */
     static boolean isRead(String path) {
         return path.startsWith(".github/") || !path.contains("/");
+    }
+
+    private static Place place(YamlNode.Scalar scalar, int offset, int length) {
+        return new ScalarPlaces(scalar).of(offset, length);
     }
 
     /** The name of the kind, with its article. */

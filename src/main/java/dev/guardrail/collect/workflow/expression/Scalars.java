@@ -120,4 +120,9 @@ final class Scalars {
     static String upper(String text) {
         return text.toUpperCase(Locale.ROOT);
     }
+
+    /** The name of a property, whose case does not count. */
+    static String lower(String name) {
+        return name.toLowerCase(Locale.ROOT);
+    }
 }

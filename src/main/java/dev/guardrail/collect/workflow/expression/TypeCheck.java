@@ -1,0 +1,231 @@
+package dev.guardrail.collect.workflow.expression;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Computes the type of an expression, and finds what cannot be meant. */
+public final class TypeCheck {
+
+    private final Map<String, Type> contexts;
+    private final List<Slip> slips = new ArrayList<>();
+
+    private TypeCheck(Map<String, Type> contexts) {
+        this.contexts = contexts;
+    }
+
+    /**
+     * The type of an expression and its slips.
+     *
+     * @param type its type; {@link Type#ANY} where it cannot be parsed
+     */
+    public record Result(Type type, List<Slip> slips) {
+        public Result {
+            slips = List.copyOf(slips);
+        }
+    }
+
+    /**
+     * Checks an expression.
+     *
+     * @param contexts the types of contexts, by their name; of any other context nothing is known
+     */
+    public static Result of(String expression, Map<String, Type> contexts) {
+        TypeCheck check = new TypeCheck(contexts);
+        Type type =
+                Parser.parse(expression).map(parsed -> check.type(parsed.root())).orElse(Type.ANY);
+        return new Result(type, check.slips);
+    }
+
+    /** How a part of an expression is written, for messages. */
+    private record Typed(String text, Type type) {}
+
+    private Type type(Node node) {
+        return typed(node).type();
+    }
+
+    private Typed typed(Node node) {
+        if (node instanceof Node.Literal literal) {
+            return new Typed(written(literal.constant()), Type.of(literal.constant()));
+        } else if (node instanceof Node.Context context) {
+            return new Typed(context.name(), contexts.getOrDefault(context.name(), Type.ANY));
+        } else if (node instanceof Node.Access access) {
+            return access(access);
+        } else if (node instanceof Node.Call call) {
+            return new Typed(call.name() + "(…)", call(call));
+        } else if (node instanceof Node.Not not) {
+            type(not.operand());
+            return new Typed("!…", Type.BOOLEAN);
+        } else if (node instanceof Node.Chain chain) {
+            List<Type> types = chain.operands().stream().map(this::type).toList();
+            return new Typed("(…)", types.stream().reduce(Type::either).orElse(Type.ANY));
+        } else if (node instanceof Node.Comparison comparison) {
+            return comparison(comparison);
+        }
+        return new Typed("…", Type.ANY);
+    }
+
+    private static String written(Object constant) {
+        return constant instanceof String text ? "'" + text.replace("'", "''") + "'" : Json.write(constant);
+    }
+
+    private Typed access(Node.Access access) {
+        Typed value = typed(access.base());
+        for (Node step : access.steps()) {
+            value = step(value, step);
+        }
+        return value;
+    }
+
+    private Typed step(Typed value, Node step) {
+        if (step instanceof Node.Star) {
+            return new Typed(value.text() + ".*", star(value));
+        } else if (step instanceof Node.Literal literal && literal.constant() instanceof String name) {
+            return new Typed(value.text() + "." + name, property(value, name));
+        }
+        Typed index = typed(step);
+        return new Typed(value.text() + "[" + index.text() + "]", index(value, index));
+    }
+
+    private Type star(Typed value) {
+        if (value.type() instanceof Type.Items list) {
+            return new Type.Items(list.item(), true);
+        } else if (value.type() instanceof Type.Mapping object) {
+            Optional<Type> item = object.others().or(() -> object.properties().values().stream()
+                    .reduce(Type::either));
+            return new Type.Items(item.orElse(Type.ANY), true);
+        }
+        return value.type().isAny() ? new Type.Items(Type.ANY, true) : without(value, "has no items");
+    }
+
+    private Type property(Typed value, String name) {
+        if (value.type() instanceof Type.Items list && list.filtered()) {
+            return new Type.Items(property(new Typed(value.text(), list.item()), name), true);
+        } else if (value.type() instanceof Type.Mapping object) {
+            return object.property(name).orElseGet(() -> undefined(value, name));
+        }
+        return value.type().isAny() ? Type.ANY : without(value, "has no property `" + name + "`");
+    }
+
+    private Type undefined(Typed value, String name) {
+        slips.add(new Slip(Slip.Kind.UNDEFINED, "`" + value.text() + "." + name + "` is not defined"));
+        return Type.ANY;
+    }
+
+    private Type without(Typed value, String what) {
+        slips.add(new Slip(
+                Slip.Kind.UNDEFINED,
+                "`" + value.text() + "` is " + value.type().noun() + " and " + what));
+        return Type.ANY;
+    }
+
+    private Type index(Typed value, Typed index) {
+        Type type = value.type();
+        if (type instanceof Type.Items list) {
+            boolean number = index.type().isAny() || index.type().equals(Type.NUMBER) || list.filtered();
+            if (!number) {
+                converted(value, index, "a number");
+            }
+            return list.item();
+        } else if (type instanceof Type.Mapping object) {
+            if (!index.type().isAny() && !index.type().equals(Type.TEXT)) {
+                converted(value, index, "a name");
+            }
+            return object.properties().isEmpty() ? object.others().orElse(Type.ANY) : Type.ANY;
+        }
+        return type.isAny() ? Type.ANY : without(value, "has no items");
+    }
+
+    private void converted(Typed value, Typed index, String expected) {
+        slips.add(new Slip(
+                Slip.Kind.CONVERTED,
+                "`" + value.text() + "` is " + value.type().noun() + "; expected " + expected + " as its index, found "
+                        + index.type().noun()));
+    }
+
+    private Typed comparison(Node.Comparison comparison) {
+        Typed left = typed(comparison.first());
+        for (Node.Against against : comparison.rest()) {
+            Typed right = typed(against.operand());
+            compare(left, against.operator(), right);
+            left = new Typed("(…)", Type.BOOLEAN);
+        }
+        return new Typed("(…)", Type.BOOLEAN);
+    }
+
+    private void compare(Typed left, String operator, Typed right) {
+        if (left.type().isAny() || right.type().isAny()) {
+            return;
+        }
+        String nouns = "`" + operator + "` compares " + left.type().noun() + " with "
+                + right.type().noun();
+        boolean equality = operator.equals("==") || operator.equals("!=");
+        if (left.type().isCompound() || right.type().isCompound()) {
+            // Where a run has no such object, the value is null.
+            boolean possible = equality
+                    && (left.text().equals(right.text())
+                            || left.type().equals(Type.NULL)
+                            || right.type().equals(Type.NULL));
+            if (!possible) {
+                slips.add(new Slip(
+                        Slip.Kind.POINTLESS, nouns + ", which is always " + operator.equals("!=") + ": " + both(left, right)));
+            }
+        } else if (!equality && !(isOrdered(left.type()) && isOrdered(right.type()))) {
+            slips.add(new Slip(Slip.Kind.CONVERTED, nouns + ": GitHub converts both to numbers"));
+        }
+    }
+
+    private static String both(Typed left, Typed right) {
+        return "`" + left.text() + "` and `" + right.text() + "`";
+    }
+
+    private static boolean isOrdered(Type type) {
+        return type.equals(Type.NUMBER) || type.equals(Type.TEXT);
+    }
+
+    private Type call(Node.Call call) {
+        List<Typed> arguments = call.arguments().stream().map(this::typed).toList();
+        if (arguments.isEmpty()) {
+            return Functions.STATUS.contains(call.name()) ? Type.BOOLEAN : Type.ANY;
+        }
+        return switch (call.name()) {
+            case "contains" -> search("contains", arguments, arguments.get(0).type() instanceof Type.Mapping ? 0 : 1);
+            case "startswith" -> search("startsWith", arguments, 0);
+            case "endswith" -> search("endsWith", arguments, 0);
+            case "format" -> {
+                Formats.check(call.arguments(), slips);
+                yield Type.TEXT;
+            }
+            case "fromjson" -> json(call.arguments().get(0));
+            case "join", "tojson", "hashfiles" -> Type.TEXT;
+            case "success", "failure", "always", "cancelled" -> Type.BOOLEAN;
+            default -> Type.ANY;
+        };
+    }
+
+    /** A search, which finds nothing where an argument from the given one on is an object or a list. */
+    private Type search(String name, List<Typed> arguments, int from) {
+        arguments.stream()
+                .skip(from)
+                .filter(argument -> argument.type().isCompound())
+                .findFirst()
+                .ifPresent(argument -> slips.add(new Slip(
+                        Slip.Kind.POINTLESS,
+                        "`" + name + "` is always false: `" + argument.text() + "` is "
+                                + argument.type().noun())));
+        return Type.BOOLEAN;
+    }
+
+    private Type json(Node argument) {
+        if (!(argument instanceof Node.Literal literal) || !(literal.constant() instanceof String text)) {
+            return Type.ANY;
+        }
+        try {
+            return Type.of(Json.parse(text));
+        } catch (EvaluationException e) {
+            slips.add(new Slip(Slip.Kind.FAILING, "`fromJSON` cannot read " + written(text)));
+            return Type.ANY;
+        }
+    }
+}
