@@ -2,16 +2,20 @@ package dev.guardrail.collect.workflow;
 
 import dev.guardrail.collect.Snapshot;
 import dev.guardrail.collect.workflow.grammar.LocalCall;
+import dev.guardrail.collect.workflow.grammar.LocalUse;
 import dev.guardrail.collect.workflow.grammar.Refusal;
 import dev.guardrail.collect.workflow.grammar.Uses;
 import dev.guardrail.fact.ActionReference;
 import dev.guardrail.fact.Fact;
 import dev.guardrail.fact.Gap;
+import dev.guardrail.fact.Oversight;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Joins the readings of the files of one snapshot. */
 final class Gathering {
@@ -32,6 +36,7 @@ final class Gathering {
             if (reading.counts() || called.contains(folder(path))) {
                 facts.addAll(reading.facts());
                 facts.addAll(calls(reading));
+                reading.uses().forEach(use -> facts.addAll(wrongInputs(use)));
             }
         });
         return facts;
@@ -48,6 +53,17 @@ final class Gathering {
 
     private static boolean isRefusal(Fact fact) {
         return fact instanceof Gap gap && gap.kind() != Gap.Kind.UNKNOWN;
+    }
+
+    private List<Oversight> wrongInputs(LocalUse use) {
+        String folder = use.folder().isEmpty() ? "" : use.folder() + "/";
+        return Stream.of("action.yml", "action.yaml")
+                .map(name -> readings.get(folder + name))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .flatMap(ReadFile::callable)
+                .map(use::oversights)
+                .orElse(List.of());
     }
 
     private List<Refusal> refusals(LocalCall call) {

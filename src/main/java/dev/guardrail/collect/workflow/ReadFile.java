@@ -2,6 +2,7 @@ package dev.guardrail.collect.workflow;
 
 import dev.guardrail.collect.workflow.grammar.Callable;
 import dev.guardrail.collect.workflow.grammar.LocalCall;
+import dev.guardrail.collect.workflow.grammar.LocalUse;
 import dev.guardrail.fact.Fact;
 import java.util.List;
 import java.util.Optional;
@@ -12,18 +13,26 @@ import java.util.Optional;
  * @param facts its facts and gaps
  * @param counts whether GitHub reads the file even if nothing refers to it
  * @param calls the workflows of the repository that it calls
- * @param callable the inputs and secrets that it takes, if it is a reusable workflow
+ * @param uses the actions of the repository that its steps run
+ * @param callable the inputs and secrets that it takes, if it is a reusable workflow or an action
  * @param whole whether the file could be read
  */
-record ReadFile(List<Fact> facts, boolean counts, List<LocalCall> calls, Optional<Callable> callable, boolean whole) {
+record ReadFile(
+        List<Fact> facts,
+        boolean counts,
+        List<LocalCall> calls,
+        List<LocalUse> uses,
+        Optional<Callable> callable,
+        boolean whole) {
 
     ReadFile {
         facts = List.copyOf(facts);
         calls = List.copyOf(calls);
+        uses = List.copyOf(uses);
     }
 
     /** A file that could not be read. */
     static ReadFile broken(List<Fact> facts, boolean counts) {
-        return new ReadFile(facts, counts, List.of(), Optional.empty(), false);
+        return new ReadFile(facts, counts, List.of(), List.of(), Optional.empty(), false);
     }
 }

@@ -8,6 +8,7 @@ import dev.guardrail.collect.reading.Reading;
 import dev.guardrail.collect.reading.Readings;
 import dev.guardrail.collect.workflow.grammar.Callable;
 import dev.guardrail.collect.workflow.grammar.LocalCall;
+import dev.guardrail.collect.workflow.grammar.LocalUse;
 import dev.guardrail.fact.Fact;
 import dev.guardrail.fact.Place;
 import dev.guardrail.yaml.YamlDocument;
@@ -69,6 +70,14 @@ public final class WorkflowCollector {
         }
     }
 
+    private static Optional<Callable> callable(WorkflowFile kind, YamlNode root) {
+        return switch (kind) {
+            case WORKFLOW -> Callable.of(root);
+            case ACTION -> Callable.ofAction(root);
+            default -> Optional.empty();
+        };
+    }
+
     /** Reads one file. */
     static ReadFile read(String path, byte[] content) {
         return read(new SourceFile(path, content));
@@ -87,7 +96,8 @@ public final class WorkflowCollector {
                         sink.facts(),
                         WorkflowFile.isRead(path) || root.get("runs").isPresent(),
                         kind == WorkflowFile.WORKFLOW ? LocalCall.of(root) : List.of(),
-                        kind == WorkflowFile.WORKFLOW ? Callable.of(root) : Optional.empty(),
+                        LocalUse.of(root),
+                        callable(kind, root),
                         true);
             }
             sink.gap(Place.file(path), "expected " + kind.noun() + ", found nothing");

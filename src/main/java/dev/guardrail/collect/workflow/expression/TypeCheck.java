@@ -33,8 +33,9 @@ public final class TypeCheck {
      */
     public static Result of(String expression, Map<String, Type> contexts) {
         TypeCheck check = new TypeCheck(contexts);
-        Type type =
-                Parser.parse(expression).map(parsed -> check.type(parsed.root())).orElse(Type.ANY);
+        Type type = Parser.parse(expression)
+                .map(parsed -> check.type(parsed.root()))
+                .orElse(Type.ANY);
         return new Result(type, check.slips);
     }
 
@@ -92,8 +93,8 @@ public final class TypeCheck {
         if (value.type() instanceof Type.Items list) {
             return new Type.Items(list.item(), true);
         } else if (value.type() instanceof Type.Mapping object) {
-            Optional<Type> item = object.others().or(() -> object.properties().values().stream()
-                    .reduce(Type::either));
+            Optional<Type> item = object.others()
+                    .or(() -> object.properties().values().stream().reduce(Type::either));
             return new Type.Items(item.orElse(Type.ANY), true);
         }
         return value.type().isAny() ? new Type.Items(Type.ANY, true) : without(value, "has no items");
@@ -115,8 +116,7 @@ public final class TypeCheck {
 
     private Type without(Typed value, String what) {
         slips.add(new Slip(
-                Slip.Kind.UNDEFINED,
-                "`" + value.text() + "` is " + value.type().noun() + " and " + what));
+                Slip.Kind.UNDEFINED, "`" + value.text() + "` is " + value.type().noun() + " and " + what));
         return Type.ANY;
     }
 
@@ -169,7 +169,8 @@ public final class TypeCheck {
                             || right.type().equals(Type.NULL));
             if (!possible) {
                 slips.add(new Slip(
-                        Slip.Kind.POINTLESS, nouns + ", which is always " + operator.equals("!=") + ": " + both(left, right)));
+                        Slip.Kind.POINTLESS,
+                        nouns + ", which is always " + operator.equals("!=") + ": " + both(left, right)));
             }
         } else if (!equality && !(isOrdered(left.type()) && isOrdered(right.type()))) {
             slips.add(new Slip(Slip.Kind.CONVERTED, nouns + ": GitHub converts both to numbers"));

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * The inputs and secrets that a reusable workflow takes.
+ * The inputs and secrets that a reusable workflow or an action takes.
  *
  * @param inputs whether a caller must give each input, by the input's name in lower case
  * @param secrets whether a caller must give each secret, by the secret's name in lower case
@@ -22,6 +22,25 @@ public record Callable(Map<String, Boolean> inputs, Map<String, Boolean> secrets
         }
         return on.get("workflow_call")
                 .map(call -> new Callable(parameters(call, "inputs"), parameters(call, "secrets")));
+    }
+
+    /** The inputs of an action; empty where the file is none. An input with a default does not have to be given. */
+    public static Optional<Callable> ofAction(YamlNode action) {
+        return action.get("runs").map(runs -> {
+            Map<String, Boolean> inputs = new TreeMap<>();
+            // A step can give both to any container.
+            if (runs.text("using").equalsIgnoreCase("docker")) {
+                inputs.put("args", false);
+                inputs.put("entrypoint", false);
+            }
+            action.get("inputs")
+                    .ifPresent(all -> all.entries()
+                            .forEach(entry -> inputs.put(
+                                    entry.key().value().toLowerCase(Locale.ROOT),
+                                    entry.value().text("required").equalsIgnoreCase("true")
+                                            && entry.value().get("default").isEmpty())));
+            return new Callable(inputs, Map.of());
+        });
     }
 
     private static Map<String, Boolean> parameters(YamlNode call, String key) {

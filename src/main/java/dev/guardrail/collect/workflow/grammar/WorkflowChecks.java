@@ -32,19 +32,21 @@ final class WorkflowChecks {
         if (on.items().isEmpty() && on.entries().isEmpty()) {
             refusals.add(on.place(), "expected an event in `on`, found " + on.description());
         }
-        for (YamlNode.Entry event : on.entries()) {
-            for (String filter : FILTERS) {
-                YamlNode config = event.value();
-                if (config.get(filter).isPresent()
-                        && config.get(filter + "-ignore").isPresent()) {
-                    refusals.add(
-                            event.key().place(),
-                            "`" + event.key().value() + "` has both `" + filter + "` and `" + filter + "-ignore`");
-                }
-            }
-        }
+        on.entries().forEach(event -> FILTERS.forEach(filter -> both(event, filter)));
         on.get("schedule").ifPresent(schedule -> schedule.items().forEach(this::schedule));
         on.get("workflow_dispatch").flatMap(dispatch -> dispatch.get("inputs")).ifPresent(this::inputs);
+    }
+
+    /** Refuses the second of both kinds of a filter. */
+    private void both(YamlNode.Entry event, String filter) {
+        List<String> kinds = List.of(filter, filter + "-ignore");
+        event.value().entries().stream()
+                .map(YamlNode.Entry::key)
+                .filter(key -> kinds.contains(key.value()))
+                .skip(1)
+                .forEach(key -> refusals.add(
+                        key.place(),
+                        "`" + event.key().value() + "` has both `" + filter + "` and `" + filter + "-ignore`"));
     }
 
     private void schedule(YamlNode item) {
@@ -124,25 +126,11 @@ final class WorkflowChecks {
                     entry.key().place(),
                     "expected the key `steps` in `" + entry.key().value() + "`");
         }
-        job.get("strategy").flatMap(strategy -> strategy.get("matrix")).ifPresent(this::matrix);
+        job.get("strategy").ifPresent(new MatrixChecks(refusals)::check);
         job.get("services")
                 .ifPresent(services -> services.entries()
                         .forEach(service -> image(service.key().place(), service.value(), true)));
         job.get("container").ifPresent(container -> image(container.place(), container, false));
-    }
-
-    private void matrix(YamlNode matrix) {
-        if (!(matrix instanceof YamlNode.Mapping)) {
-            return;
-        }
-        for (YamlNode.Entry vector : matrix.entries()) {
-            String name = vector.key().value();
-            boolean empty = vector.value() instanceof YamlNode.Sequence list
-                    && list.elements().isEmpty();
-            if (empty && !name.equals("include") && !name.equals("exclude")) {
-                refusals.add(vector.value().place(), "the matrix variable `" + name + "` has no values");
-            }
-        }
     }
 
     private void image(Place place, YamlNode container, boolean demanded) {

@@ -10,8 +10,7 @@ import java.util.Optional;
 final class ContextTypes {
 
     /** A step that has run. Which outputs it has, only a run knows. */
-    static final Type STEP =
-            Type.exactly(Map.of("outputs", Type.TEXTS, "outcome", Type.TEXT, "conclusion", Type.TEXT));
+    static final Type STEP = Type.exactly(Map.of("outputs", Type.TEXTS, "outcome", Type.TEXT, "conclusion", Type.TEXT));
 
     /** Properties that GitHub does not document are among them. */
     private static final Type GITHUB = texts(
@@ -30,9 +29,12 @@ final class ContextTypes {
 
     private static final Type JOB = texts(
             Map.of(
-                    "check_run_id", Type.ANY,
-                    "container", texts(Map.of(), "id network"),
-                    "services", new Type.Mapping(Map.of(), Optional.of(SERVICE))),
+                    "check_run_id",
+                    Type.ANY,
+                    "container",
+                    texts(Map.of(), "id network"),
+                    "services",
+                    new Type.Mapping(Map.of(), Optional.of(SERVICE))),
             "status workflow_file_path workflow_ref workflow_repository workflow_sha");
 
     private static final Type RUNNER = texts(Map.of(), "name os arch temp tool_cache debug environment workspace");

@@ -42,8 +42,9 @@ final class Inputs {
     private static Optional<Type> of(YamlNode root, String event, Function<YamlNode, Type> type) {
         return root.get("on")
                 .flatMap(on -> on.get(event))
-                .map(config ->
-                        config.get("inputs").map(inputs -> declared(inputs, type)).orElse(Type.exactly(Map.of())));
+                .map(config -> config.get("inputs")
+                        .map(inputs -> declared(inputs, type))
+                        .orElse(Type.exactly(Map.of())));
     }
 
     private static Type declared(YamlNode inputs, Function<YamlNode, Type> type) {

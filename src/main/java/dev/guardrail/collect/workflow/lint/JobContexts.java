@@ -17,7 +17,8 @@ final class JobContexts {
 
     JobContexts(YamlNode root) {
         root.get("jobs")
-                .ifPresent(all -> all.entries().forEach(job -> jobs.putIfAbsent(lower(job.key().value()), job.value())));
+                .ifPresent(all -> all.entries()
+                        .forEach(job -> jobs.putIfAbsent(lower(job.key().value()), job.value())));
         workflow = ContextTypes.with(
                 Map.of("inputs", Inputs.ofWorkflow(root), "github", ContextTypes.github(Inputs.ofEvent(root))));
     }
@@ -35,10 +36,11 @@ final class JobContexts {
     Map<String, Type> ofJob(YamlNode job) {
         Map<String, Type> types = new HashMap<>(workflow);
         Map<String, Type> needs = new HashMap<>();
-        job.get("needs").ifPresent(all -> all.texts().forEach(need -> {
-            YamlNode needed = jobs.get(lower(need));
-            needs.put(lower(need), needed == null ? Type.ANY : result(needed));
-        }));
+        job.get("needs")
+                .ifPresent(all -> all.texts().forEach(need -> {
+                    YamlNode needed = jobs.get(lower(need));
+                    needs.put(lower(need), needed == null ? Type.ANY : result(needed));
+                }));
         types.put("needs", Type.exactly(needs));
         types.put(
                 "matrix",

@@ -46,8 +46,10 @@ final class TypeLint {
         String id = job.key().value();
         Position at = new Position(id, 0);
         ExpressionLint lint = new ExpressionLint(oversights, at, contexts);
-        Map<String, Type> ran =
-                job.value().get("steps").map(steps -> steps(id, steps, contexts)).orElse(Map.of());
+        Map<String, Type> ran = job.value()
+                .get("steps")
+                .map(steps -> steps(id, steps, contexts))
+                .orElse(Map.of());
         for (YamlNode.Entry entry : job.value().entries()) {
             String key = entry.key().value();
             if (key.equals("if")) {
@@ -70,8 +72,7 @@ final class TypeLint {
         Map<String, Type> ran = new LinkedHashMap<>();
         int count = 0;
         for (YamlNode step : steps.items()) {
-            List<YamlNode> group =
-                    step.get("parallel").map(YamlNode::items).orElse(List.of(step));
+            List<YamlNode> group = step.get("parallel").map(YamlNode::items).orElse(List.of(step));
             for (YamlNode node : group) {
                 count++;
                 step(node, lint(new Position(job, count), contexts, ran));
