@@ -97,7 +97,8 @@ class CollectorFencesTest {
                     resideInAnyPackage(COLLECT + ".source.unit", COLLECT + ".surface.symbol", COLLECT + ".guard.unit"))
             // An expression can stand in each value of a workflow.
             .ignoreDependency(
-                    resideInAnyPackage(COLLECT + ".workflow.grammar", COLLECT + ".workflow.flow"),
+                    resideInAnyPackage(
+                            COLLECT + ".workflow.grammar", COLLECT + ".workflow.flow", COLLECT + ".workflow.lint"),
                     resideInAPackage(COLLECT + ".workflow.expression"))
             // What a workflow calls are scripts, too.
             .ignoreDependency(resideInAPackage(COLLECT + ".check.call"), resideInAPackage(COLLECT + ".workflow.script"))
