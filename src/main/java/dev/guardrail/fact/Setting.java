@@ -3,6 +3,7 @@ package dev.guardrail.fact;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -86,6 +87,20 @@ public record Setting(String rule, String name, List<String> values, Place place
         return texts.stream()
                 .filter(text -> values.stream().noneMatch(text::equalsIgnoreCase))
                 .toList();
+    }
+
+    /**
+     * Whether one of the values names an action: as {@code owner/repository}, with its path where it has one, with or
+     * without {@code @} and the reference. {@code *} and {@code ?} as for {@link #covers}; upper and lower case are the same,
+     * but for the reference.
+     */
+    public boolean coversUse(ActionReference use) {
+        return values.stream().anyMatch(value -> {
+            int at = value.indexOf('@');
+            String action = (at < 0 ? value : value.substring(0, at)).toLowerCase(Locale.ROOT);
+            return Wildcard.matches(action, use.action().toLowerCase(Locale.ROOT))
+                    && (at < 0 || Wildcard.matches(value.substring(at + 1), use.ref()));
+        });
     }
 
     /** Whether one of some settings covers a text. */

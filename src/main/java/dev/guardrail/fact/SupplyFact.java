@@ -1,4 +1,16 @@
 package dev.guardrail.fact;
 
-/** A fact that pairs what a workflow takes from elsewhere with what is known of it. */
-public sealed interface SupplyFact extends WorkflowFact permits ActionAdvisory {}
+/** A fact about what a workflow takes from elsewhere, often paired with what is known of it. */
+public sealed interface SupplyFact extends WorkflowFact
+        permits ActionAdvisory,
+                ArchivedRepository,
+                ResemblingAction,
+                SuperfluousAction,
+                InstalledTool,
+                PackageInstall,
+                Publication,
+                FetchedScript,
+                CachingStep,
+                ReleaseSign,
+                UpdateCooldown,
+                ExternalExecution {}

@@ -7,7 +7,17 @@ import java.util.Optional;
 /** The bundled tables. The file of a table has its name, {@code vulnerable-actions.tsv} say. */
 public enum TableName {
     /** Published advisories about actions, with the versions and the commits that they are about. */
-    VULNERABLE_ACTIONS("action", "versions", "commits", "fixed", "advisory");
+    VULNERABLE_ACTIONS("action", "versions", "commits", "fixed", "advisory"),
+    /** Repositories of actions and hooks that their owners have archived. */
+    ARCHIVED_REPOSITORIES("repository"),
+    /** Actions that very many workflows use, and that others therefore imitate. */
+    POPULAR_ACTIONS("repository"),
+    /** Actions that do what a program of GitHub's runners does. */
+    SUPERFLUOUS_ACTIONS("action", "instead", "plain"),
+    /** Actions that install a tool, with the inputs that settle its version. */
+    TOOL_ACTIONS("action", "inputs"),
+    /** Inputs of actions that take a credential of a registry that also takes GitHub's identity. */
+    PUBLISHING_CREDENTIALS("action", "input", "value", "address", "addresses", "required", "registry");
 
     private final List<String> columns;
 

@@ -1,12 +1,20 @@
 package dev.guardrail.collect.workflow;
 
 import dev.guardrail.fact.DependabotUpdate;
+import dev.guardrail.fact.ExternalExecution;
+import dev.guardrail.fact.UpdateCooldown;
 import dev.guardrail.yaml.YamlDocument;
 import dev.guardrail.yaml.YamlNode;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Reads {@code .github/dependabot.yml}. */
 final class DependabotReader {
+
+    /** What Dependabot waits where a file does not say how long. */
+    private static final int DEFAULT_DAYS = 3;
+
+    private static final Pattern DAYS = Pattern.compile("[0-9]{1,6}");
 
     private final YamlDocument document;
     private final FactSink sink;
@@ -45,5 +53,21 @@ final class DependabotReader {
                 update.get("schedule")
                         .map(schedule -> schedule.text("interval"))
                         .orElse("")));
+        sink.add(cooldown(update));
+        update.get("insecure-external-code-execution")
+                .filter(value -> value.text().equals("allow"))
+                .ifPresent(value -> sink.add(new ExternalExecution(value.place(), update.text("package-ecosystem"))));
+    }
+
+    /** A value that is no number is no cooldown, and Dependabot refuses it. */
+    private static UpdateCooldown cooldown(YamlNode update) {
+        Optional<YamlNode> cooldown = update.get("cooldown");
+        Optional<YamlNode> days = cooldown.flatMap(node -> node.get("default-days"));
+        boolean stated = days.filter(node -> DAYS.matcher(node.text()).matches()).isPresent();
+        return new UpdateCooldown(
+                days.or(() -> cooldown).map(YamlNode::place).orElse(Places.start(update)),
+                update.text("package-ecosystem"),
+                stated ? Integer.parseInt(days.orElseThrow().text()) : DEFAULT_DAYS,
+                stated);
     }
 }

@@ -1,0 +1,30 @@
+package dev.guardrail.fact;
+
+import java.util.List;
+
+/**
+ * A command of a script that installs packages that it names itself, so that no lockfile settles what is installed.
+ *
+ * @param place the command; the step where its shell is PowerShell
+ * @param job the job it belongs to; empty in a composite action
+ * @param step the step it belongs to, counted from 1
+ * @param manager the program that installs them
+ * @param packages the packages as written, in their order
+ * @param settled whether each is named with one version, whose content a checksum settles
+ * @param text the command, on one line
+ */
+@FoundAmong(Command.class)
+@Noun(one = "installation of packages", many = "installations of packages")
+public record PackageInstall(
+        Place place, String job, int step, String manager, List<String> packages, boolean settled, String text)
+        implements SupplyFact {
+
+    public PackageInstall {
+        packages = List.copyOf(packages);
+    }
+
+    @Override
+    public String identity() {
+        return manager + " " + String.join(" ", packages);
+    }
+}
