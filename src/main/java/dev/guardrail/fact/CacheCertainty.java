@@ -11,10 +11,5 @@ public enum CacheCertainty {
     /** An expression decides whether an input turns it on. */
     COMPUTED,
     /** Only some of the versions that the reference may mean do it by default. */
-    BY_VERSION;
-
-    /** Whether it is known that the step restores a cache. */
-    public boolean isSure() {
-        return this == ALWAYS || this == BY_DEFAULT || this == TURNED_ON;
-    }
+    BY_VERSION
 }

@@ -17,6 +17,11 @@ public record CachingStep(
         Place place, String job, int step, String action, CacheCertainty certainty, String input, String origin)
         implements SupplyFact {
 
+    /** Whether it is known that the step restores a cache. */
+    public boolean isSure() {
+        return certainty.compareTo(CacheCertainty.TURNED_ON) <= 0;
+    }
+
     /** What turns it on, as a clause. */
     public String cause() {
         return switch (certainty) {

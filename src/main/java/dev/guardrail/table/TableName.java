@@ -17,7 +17,11 @@ public enum TableName {
     /** Actions that install a tool, with the inputs that settle its version. */
     TOOL_ACTIONS("action", "inputs"),
     /** Inputs of actions that take a credential of a registry that also takes GitHub's identity. */
-    PUBLISHING_CREDENTIALS("action", "input", "value", "address", "addresses", "required", "registry");
+    PUBLISHING_CREDENTIALS("action", "input", "value", "address", "addresses", "required", "registry"),
+    /** Actions that restore a cache, with the input that decides about it. */
+    CACHING_ACTIONS("action", "input", "turns", "values", "default", "versions", "with"),
+    /** Actions that publish something, with the input that asks for it. */
+    PUBLISHING_ACTIONS("action", "input");
 
     private final List<String> columns;
 

@@ -49,12 +49,19 @@ public final class SupplyCollector {
                 found.addAll(known.about(hooks));
             }
         }
+        Releases releases = new Releases(tables.get(TableName.PUBLISHING_ACTIONS), inputs, workflows);
+        Caches caches = new Caches(tables.get(TableName.CACHING_ACTIONS), inputs);
+        found.addAll(releases.ofTriggers());
         for (Fact fact : workflows) {
             if (fact instanceof ActionReference use && !use.owner().isEmpty()) {
                 found.addAll(advisories.about(use));
                 found.addAll(known.about(use));
                 Step step = steps.get(new StepKey(use.path(), use.job(), use.step()));
-                found.addAll(step == null ? List.of() : tools.of(use, step));
+                if (step != null) {
+                    found.addAll(tools.of(use, step));
+                    releases.of(use, step).ifPresent(found::add);
+                    caches.of(use, step, releases.areOfTags(use.path())).ifPresent(found::add);
+                }
             }
         }
         return found;
