@@ -43,7 +43,10 @@ final class Caches {
         if (!with.isEmpty() && inputs.value(step, with).isBlank()) {
             return Optional.empty();
         }
-        return inVersion(use, row, certainty(row, input.map(StepInput::value).orElse("").strip(), ofTags))
+        return inVersion(
+                        use,
+                        row,
+                        certainty(row, input.map(StepInput::value).orElse("").strip(), ofTags))
                 .map(certainty -> new CachingStep(
                         input.map(StepInput::place).orElse(use.place()),
                         use.job(),

@@ -12,8 +12,8 @@ import java.util.Set;
 /** Finds files that a step downloads with one command and runs with a later one. */
 final class DownloadedPrograms {
 
-    private static final Set<String> SHELLS =
-            Set.of("bash", "sh", "zsh", "dash", "ksh", "python", "python3", "node", "perl", "ruby", "php", "source", ".");
+    private static final Set<String> SHELLS = Set.of(
+            "bash", "sh", "zsh", "dash", "ksh", "python", "python3", "node", "perl", "ruby", "php", "source", ".");
 
     private DownloadedPrograms() {}
 
@@ -53,7 +53,9 @@ final class DownloadedPrograms {
             return "";
         }
         for (int i = 0; i + 1 < words.size(); i++) {
-            boolean names = curl ? words.get(i).matches("-\\w*o|--output") : words.get(i).matches("-\\w*O|--output-document");
+            boolean names = curl
+                    ? words.get(i).matches("-\\w*o|--output")
+                    : words.get(i).matches("-\\w*O|--output-document");
             if (names) {
                 return words.get(i + 1);
             }

@@ -19,7 +19,8 @@ final class FetchedScripts {
     /** Each of them begins with the fetching, or with the shell that it is given to. */
     private static final List<Pattern> FORMS = List.of(
             Pattern.compile(FETCH + "[^|;&\\n]*\\|\\s*(?:tee\\s[^|\\n]*\\|\\s*)?" + RUN),
-            Pattern.compile("(?:(?:ba|z|da|k)?sh|source|\\.|python3?)\\s+(?:-\\S+\\s+)*<\\(\\s*" + FETCH + "[^)\\n]*\\)"),
+            Pattern.compile(
+                    "(?:(?:ba|z|da|k)?sh|source|\\.|python3?)\\s+(?:-\\S+\\s+)*<\\(\\s*" + FETCH + "[^)\\n]*\\)"),
             Pattern.compile("(?:(?:ba|z|da|k)?sh\\s+-\\w*c|eval)\\s+[\"']?[$`]\\(?\\s*" + FETCH + "[^)`\\n]*"),
             Pattern.compile(
                     "(?i)(?:iwr|irm|invoke-webrequest|invoke-restmethod|curl|wget)\\b[^|;\\n]*\\|\\s*(?:iex|invoke-expression)\\b"),
@@ -60,8 +61,8 @@ final class FetchedScripts {
         Matcher address = ADDRESS.matcher(text);
         String from = address.find() ? address.group() : "";
         Place place = commands.stream()
-                .filter(command -> command.words().stream()
-                        .anyMatch(word -> word.endsWith("curl") || word.endsWith("wget")))
+                .filter(command ->
+                        command.words().stream().anyMatch(word -> word.endsWith("curl") || word.endsWith("wget")))
                 .filter(command -> from.isEmpty() || command.text().contains(from))
                 .findFirst()
                 .map(Command::place)

@@ -14,7 +14,8 @@ import java.util.Set;
 /** Finds tools that actions install in whatever version is the newest one. */
 final class InstalledTools {
 
-    private static final Set<String> MOVING = Set.of("latest", "stable", "nightly", "edge", "lts", "*", "main", "master");
+    private static final Set<String> MOVING =
+            Set.of("latest", "stable", "nightly", "edge", "lts", "*", "main", "master");
 
     private final Table tools;
     private final Inputs inputs;

@@ -29,14 +29,60 @@ final class Installs {
 
     /** Options whose next word is their value, and no package. */
     private static final Set<String> TAKING_A_VALUE = Set.of(
-            "-r", "--requirement", "-c", "--constraint", "-i", "--index-url", "--extra-index-url", "-f", "--find-links",
-            "-t", "--target", "--prefix", "--root", "--python", "--platform", "-e", "--editable", "--registry", "-w",
-            "--workspace", "--loglevel", "--cache", "--omit", "--include", "-v", "--version", "-n", "--bindir", "--source",
-            "--install-dir", "-P", "--group", "-C", "--dir", "--features", "--git", "--tag", "--branch", "--rev", "--path",
-            "--index", "--filter", "--cwd", "--tags", "-ldflags", "-tags", "--timeout", "--retries", "--cert", "--proxy");
+            "-r",
+            "--requirement",
+            "-c",
+            "--constraint",
+            "-i",
+            "--index-url",
+            "--extra-index-url",
+            "-f",
+            "--find-links",
+            "-t",
+            "--target",
+            "--prefix",
+            "--root",
+            "--python",
+            "--platform",
+            "-e",
+            "--editable",
+            "--registry",
+            "-w",
+            "--workspace",
+            "--loglevel",
+            "--cache",
+            "--omit",
+            "--include",
+            "-v",
+            "--version",
+            "-n",
+            "--bindir",
+            "--source",
+            "--install-dir",
+            "-P",
+            "--group",
+            "-C",
+            "--dir",
+            "--features",
+            "--git",
+            "--tag",
+            "--branch",
+            "--rev",
+            "--path",
+            "--index",
+            "--filter",
+            "--cwd",
+            "--tags",
+            "-ldflags",
+            "-tags",
+            "--timeout",
+            "--retries",
+            "--cert",
+            "--proxy");
 
     private static final Set<String> HELP = Set.of("--help", "-h", "--dry-run");
-    private static final Pattern LOCAL = Pattern.compile("[./~].*|file:.*|.*\\.(?:gem|whl|tgz|tar\\.gz|zip)|.*\\.\\.\\..*");
+    private static final Pattern LOCAL =
+            Pattern.compile("[./~].*|file:.*|.*\\.(?:gem|whl|tgz|tar\\.gz|zip)|.*\\.\\.\\..*");
     private static final Pattern GO_RELEASE = Pattern.compile(".+@v\\d.*");
     private static final Pattern CARGO_RELEASE = Pattern.compile(".+@\\d.*");
 
@@ -72,7 +118,9 @@ final class Installs {
     /** {@code pip install} for {@code python -m pip install} and {@code uv pip install}. */
     private static List<String> managerFirst(List<String> words) {
         int pip = words.indexOf("pip");
-        boolean module = pip > 1 && words.get(pip - 1).equals("-m") && program(words.get(0)).startsWith("python");
+        boolean module = pip > 1
+                && words.get(pip - 1).equals("-m")
+                && program(words.get(0)).startsWith("python");
         boolean uv = pip == 1 && program(words.get(0)).equals("uv");
         return module || uv ? words.subList(pip, words.size()) : words;
     }
@@ -98,7 +146,8 @@ final class Installs {
     private static boolean isSettled(String manager, List<String> words, List<String> packages) {
         return switch (manager) {
             case "pip" -> words.contains("--require-hashes") || words.contains("-c") || words.contains("--constraint");
-            case "go" -> packages.stream().allMatch(one -> GO_RELEASE.matcher(one).matches());
+            case "go" ->
+                packages.stream().allMatch(one -> GO_RELEASE.matcher(one).matches());
             case "cargo" ->
                 words.contains("--locked")
                         && (words.contains("--version")

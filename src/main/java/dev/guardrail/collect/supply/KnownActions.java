@@ -60,8 +60,8 @@ final class KnownActions {
         return github.matches()
                 ? archived.about(github.group(1)).stream()
                         .limit(1)
-                        .<SupplyFact>map(row ->
-                                new ArchivedRepository(hooks.place(), "", 0, github.group(1), row.origin()))
+                        .<SupplyFact>map(
+                                row -> new ArchivedRepository(hooks.place(), "", 0, github.group(1), row.origin()))
                         .toList()
                 : List.of();
     }

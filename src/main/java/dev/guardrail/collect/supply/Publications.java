@@ -44,7 +44,9 @@ final class Publications {
     /** Whether an input is given as a credential is: any text, or the one value that asks for a credential. */
     private static boolean isCredential(StepInput input, String value) {
         String given = input.value().strip();
-        return value.isEmpty() ? !given.isEmpty() : given.toLowerCase(Locale.ROOT).equals(value);
+        return value.isEmpty()
+                ? !given.isEmpty()
+                : given.toLowerCase(Locale.ROOT).equals(value);
     }
 
     /** Whether the step publishes to the registry of the row; another address is another registry. */

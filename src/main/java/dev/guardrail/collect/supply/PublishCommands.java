@@ -31,9 +31,7 @@ final class PublishCommands {
             Map.entry("npm", List.of(new Form("npm", NPM, List.of("publish")))),
             Map.entry(
                     "yarn",
-                    List.of(
-                            new Form("npm", NPM, List.of("publish")),
-                            new Form("npm", NPM, List.of("npm", "publish")))),
+                    List.of(new Form("npm", NPM, List.of("publish")), new Form("npm", NPM, List.of("npm", "publish")))),
             Map.entry("pnpm", List.of(new Form("npm", NPM, List.of("publish")))),
             Map.entry("bun", List.of(new Form("npm", NPM, List.of("publish")))),
             Map.entry("bunx", List.of(new Form("npm", NPM, List.of("npm", "publish")))),
@@ -57,9 +55,8 @@ final class PublishCommands {
 
     /** The registry that a command publishes to; none where it publishes nothing, or elsewhere. */
     static Optional<String> registry(ScriptLine line) {
-        List<String> operands = line.operands().stream()
-                .filter(word -> !word.startsWith("+"))
-                .toList();
+        List<String> operands =
+                line.operands().stream().filter(word -> !word.startsWith("+")).toList();
         if (line.arguments().contains("--dry-run") || line.arguments().contains("-n")) {
             return Optional.empty();
         }
@@ -82,7 +79,8 @@ final class PublishCommands {
             String operand = operands.get(i);
             String word = words.get(i);
             boolean same = operand.equals(word)
-                    || operand.startsWith(word) && operand.substring(word.length()).matches("[=@~<>].*");
+                    || operand.startsWith(word)
+                            && operand.substring(word.length()).matches("[=@~<>].*");
             if (!same) {
                 return false;
             }

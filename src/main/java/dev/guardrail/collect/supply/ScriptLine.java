@@ -30,7 +30,8 @@ record ScriptLine(Place place, String job, int step, List<String> words, String 
                 command.job(),
                 command.step(),
                 command.words().stream()
-                        .dropWhile(word -> word.equals("sudo") || ASSIGNMENT.matcher(word).matches())
+                        .dropWhile(word ->
+                                word.equals("sudo") || ASSIGNMENT.matcher(word).matches())
                         .toList(),
                 command.text());
     }

@@ -63,7 +63,8 @@ final class DependabotReader {
     private static UpdateCooldown cooldown(YamlNode update) {
         Optional<YamlNode> cooldown = update.get("cooldown");
         Optional<YamlNode> days = cooldown.flatMap(node -> node.get("default-days"));
-        boolean stated = days.filter(node -> DAYS.matcher(node.text()).matches()).isPresent();
+        boolean stated =
+                days.filter(node -> DAYS.matcher(node.text()).matches()).isPresent();
         return new UpdateCooldown(
                 days.or(() -> cooldown).map(YamlNode::place).orElse(Places.start(update)),
                 update.text("package-ecosystem"),
