@@ -49,6 +49,10 @@ final class ClaimKinds implements OwnKinds.Judge {
         return project.index().claims().values();
     }
 
+    private ClaimRule rule(String id) {
+        return Optional.ofNullable(project.index().claims().get(id)).orElseThrow();
+    }
+
     @Override
     public List<KindWords> words() {
         return kinds().stream()
@@ -76,8 +80,7 @@ final class ClaimKinds implements OwnKinds.Judge {
         Sides sides = facts.get();
         Set<Claim> left = new HashSet<>(own);
         for (ClaimConclusion conclusion : conclusions(rules.get(), own, sides)) {
-            ClaimRule rule = project.index().claims().get(conclusion.rule());
-            Optional<Gap> gap = gap(rule.needs(), sides.head());
+            Optional<Gap> gap = gap(rule(conclusion.rule()).needs(), sides.head());
             if (gap.isEmpty() || conclusion.seen().isAgreeing()) {
                 concluded.accept(conclusion);
                 left.remove(conclusion.claim());
@@ -119,7 +122,7 @@ final class ClaimKinds implements OwnKinds.Judge {
     }
 
     private String needs(String id, Sides sides) {
-        ClaimRule rule = project.index().claims().get(id);
+        ClaimRule rule = rule(id);
         return gap(rule.needs(), sides.head())
                 .map(gap -> "evidence that is missing: " + gap.path() + ": " + gap.reason())
                 .orElse(rule.wants().isEmpty() ? "what `" + id + "` looks for, which is not there" : rule.wants());

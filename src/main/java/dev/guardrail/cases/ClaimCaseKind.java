@@ -4,22 +4,17 @@ import dev.guardrail.UnusableInputException;
 import dev.guardrail.fact.ClaimStatus;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.function.Predicate;
 
 /** What a case of a rule that judges claims shows; the first word of its name. */
 enum ClaimCaseKind {
-    SUPPORTS("a claim that is supported", example -> example.expects(ClaimStatus.SUPPORTED)),
-    CONTRADICTS("a claim that is contradicted", example -> example.expects(ClaimStatus.CONTRADICTED)),
-    LEAVES(
-            "what is no claim of the kind, or neither supported nor contradicted",
-            example -> !example.expects(ClaimStatus.SUPPORTED) && !example.expects(ClaimStatus.CONTRADICTED));
+    SUPPORTS("a claim that is supported"),
+    CONTRADICTS("a claim that is contradicted"),
+    LEAVES("what is no claim of the kind, or neither supported nor contradicted");
 
     private final String shows;
-    private final Predicate<ClaimCase> shown;
 
-    ClaimCaseKind(String shows, Predicate<ClaimCase> shown) {
+    ClaimCaseKind(String shows) {
         this.shows = shows;
-        this.shown = shown;
     }
 
     /**
@@ -34,10 +29,20 @@ enum ClaimCaseKind {
                 .orElseThrow(() -> new UnusableInputException(example.path()
                         + ": expected a name like `supports-….yaml`, `contradicts-….yaml` or `leaves-….yaml`, in"
                         + " lower-case letters, digits and hyphens"));
-        if (!kind.shown.test(example)) {
+        if (!kind.isShown(example)) {
             throw new UnusableInputException(example.path() + ": a case with this name shows " + kind.shows);
         }
         return kind;
+    }
+
+    private boolean isShown(ClaimCase example) {
+        boolean supports = example.expects(ClaimStatus.SUPPORTED);
+        boolean contradicts = example.expects(ClaimStatus.CONTRADICTED);
+        return switch (this) {
+            case SUPPORTS -> supports;
+            case CONTRADICTS -> contradicts;
+            case LEAVES -> !supports && !contradicts;
+        };
     }
 
     /** The end of "which shows". */

@@ -217,7 +217,8 @@ public final class ProjectRuleLoader {
         Map<String, String> first = new TreeMap<>();
         for (String path : paths) {
             String id = id(path);
-            OwnIds.problem(id, builtIn.packs()).ifPresent(problem -> problems.put(path, path + ":1: " + problem));
+            OwnIds.problemOfFolder(id, builtIn.packs())
+                    .ifPresent(problem -> problems.put(path, path + ":1: " + problem));
             String other = first.putIfAbsent(id, path);
             if (other != null) {
                 problems.put(path, path + ":1: the guardrail `" + id + "` stands in `" + other + "`, too");

@@ -8,6 +8,7 @@ import dev.guardrail.fact.Evidence;
 import dev.guardrail.fact.LayerOrder;
 import dev.guardrail.fact.LayeredFile;
 import dev.guardrail.fact.NewDeferral;
+import dev.guardrail.fact.Place;
 import dev.guardrail.finding.Finding;
 import dev.guardrail.finding.Origin;
 import dev.guardrail.report.figure.BoundaryChecks;
@@ -48,15 +49,33 @@ final class JsonBooks {
         node.set("not_recorded", absent);
     }
 
-    /** What the range repaired: findings, and what the ledger deferred. */
+    /** What the range repaired: findings, and what the ledger deferred. What says that an item is resolved is that item. */
     private void resolved(ArrayNode array) {
-        audit.findings(Origin.RESOLVED).forEach(finding -> {
-            ObjectNode one = array.addObject();
-            one.put("id", finding.id());
-            one.put("rule", finding.rule());
-            one.put("summary", finding.message());
-            one.put("evidence", Phrases.place(finding.location()));
-        });
+        List<DeferredItem> items =
+                register.items().stream().filter(register::isResolvedNow).toList();
+        List<Place> lines = items.stream().map(DeferredItem::place).toList();
+        List<Finding> findings = audit.findings(Origin.RESOLVED).toList();
+        findings.stream()
+                .filter(finding -> !lines.contains(finding.location().place()))
+                .forEach(finding -> resolved(array.addObject(), finding));
+        items.stream()
+                .filter(item -> findings.stream().noneMatch(finding -> register.isAbout(item, finding)))
+                .forEach(item ->
+                        resolved(array.addObject(), item, register.state(item).orElseThrow()));
+    }
+
+    private static void resolved(ObjectNode node, Finding finding) {
+        node.put("id", finding.id());
+        node.put("rule", finding.rule());
+        node.put("summary", finding.message());
+        node.put("evidence", Phrases.place(finding.location()));
+    }
+
+    private static void resolved(ObjectNode node, DeferredItem item, DeferralState state) {
+        node.put("id", item.id());
+        node.put("rule", item.rule());
+        node.put("summary", item.what());
+        node.put("evidence", state.why());
     }
 
     private void deferred(ObjectNode node, ObjectNode absent) {

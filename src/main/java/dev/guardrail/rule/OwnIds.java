@@ -10,6 +10,9 @@ public final class OwnIds {
     /** The pack of the rules that conclude gates and verdicts. */
     private static final String VERDICT = "verdict";
 
+    /** The pack of the rules that judge claims of audits. */
+    private static final String CLAIMS = "claims";
+
     private static final Pattern FORM = Pattern.compile("[a-z][a-z0-9-]{0,39}/[a-z][a-z0-9-]{0,59}");
 
     /** The reserved words and literals of Java, by its specification (3.9 and 3.10): none can be part of a package's name. */
@@ -31,8 +34,13 @@ public final class OwnIds {
         return "guardrail." + id.substring(0, id.indexOf('/')).replace('-', '_');
     }
 
+    /** What is wrong with the id of a rule in a folder, which may judge claims; otherwise as of {@link #problem}. */
+    public static Optional<String> problemOfFolder(String id, Set<String> packs) {
+        return isId(id) && id.startsWith(CLAIMS + "/") ? Optional.empty() : problem(id, packs);
+    }
+
     /**
-     * What is wrong with an id, as a clause of a message.
+     * What is wrong with the id of a guardrail, as a clause of a message.
      *
      * @param packs the packs that come with Guardrail
      */
@@ -47,6 +55,11 @@ public final class OwnIds {
             return Optional.of(
                     "the pack `" + pack
                             + "` is one of those that come with Guardrail; choose another one, such as the name of the project");
+        }
+        if (pack.equals(CLAIMS)) {
+            return Optional.of(
+                    "the pack `claims` is for rules that judge claims of audits, each in a folder of its own;"
+                            + " choose another one");
         }
         return !WORDS_OF_JAVA.contains(pack)
                 ? Optional.empty()

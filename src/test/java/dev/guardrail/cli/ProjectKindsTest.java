@@ -258,4 +258,10 @@ class ProjectKindsTest {
                         .out())
                 .contains("expected the section `## Evidence`");
     }
+
+    @Test
+    void aGuardrailIsNotInThePackOfClaims() {
+        assertThat(Invocation.of("rules", "new", "claims/replicas").error())
+                .contains("the pack `claims` is for rules that judge claims of audits");
+    }
 }

@@ -6,10 +6,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.guardrail.audit.Changes;
 import dev.guardrail.audit.EvidenceFiles;
+import dev.guardrail.cases.Case;
+import dev.guardrail.cases.CaseReader;
 import dev.guardrail.ledger.Entries;
 import dev.guardrail.ledger.Ledger;
+import dev.guardrail.rule.RuleIndex;
 import dev.guardrail.verdict.Audit;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -61,7 +66,23 @@ class HistorySectionsTest {
     void whatTheRangeItselfRecordsIsNoHistory() {
         String report = markdown(audit("", LEDGER, "version: 1\n"));
         assertThat(section(report, "12. Score Trend")).startsWith("No earlier audit is recorded.");
-        assertThat(section(report, "11. Deferred Issues Registry")).startsWith("No earlier audit is recorded.");
+        assertThat(section(report, "11. Deferred Issues Registry"))
+                .startsWith("No earlier audit is recorded.")
+                .contains("The range defers 2 items, which the base does not record:\n\n- `CI-001` until ");
+        assertThat(section(report, "13. Flake & Regression Log")).isEqualTo("No earlier audit is recorded.");
+    }
+
+    @Test
+    void whatTheLedgerDeferredIsAmongWhatTheRangeResolved() throws IOException {
+        String file = "rules/ledger/resolved/cases/reports-exit-criterion-of-a-plan.yaml";
+        Case example = new CaseReader(RuleIndex.builtIn().catalogue())
+                .read("ledger/resolved", file, Files.readAllBytes(Path.of(file)));
+        JsonNode appendix = appendix(markdown(Changes.audit(example.change(), "version: 1\n")));
+        assertThat(appendix.get("resolved_this_milestone"))
+                .extracting(one ->
+                        one.get("id").asText() + " " + one.get("evidence").asText())
+                .contains("M01-29291050 `workflows/unpinned-action` is quiet, as its exit criterion demands")
+                .noneMatch(one -> one.contains(Ledger.PATH));
     }
 
     @Test

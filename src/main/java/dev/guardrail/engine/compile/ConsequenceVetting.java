@@ -28,32 +28,28 @@ final class ConsequenceVetting {
     private static final String NAME = "drools.getRule().getName()";
     private static final int LONGEST = 4000;
 
-    /** What rules conclude: a type, what is said behind it, and what it is made of. */
-    private enum Concluded {
-        VIOLATION(
-                Violation.class,
-                Set.of("withRelated", "withConfidence", "withFix", "withRepair"),
-                "new Violation( " + NAME + ", $fact, \"…\" )",
-                "a violation is made of " + NAME
-                        + ", a fact and a message; a text before the message tells violations of" + " one fact apart"),
-        CLAIM(
-                ClaimConclusion.class,
-                Set.of("withBearing", "withReading"),
-                "new ClaimConclusion( " + NAME + ", $claim, $fact, $seen )",
-                "a conclusion is made of " + NAME
-                        + ", a claim, a fact and what is seen of it; without a fact where it is" + " seen at no place");
+    private static final Concluded VIOLATION = new Concluded(
+            Violation.class,
+            Set.of("withRelated", "withConfidence", "withFix", "withRepair"),
+            "new Violation( " + NAME + ", $fact, \"…\" )",
+            "a violation is made of " + NAME
+                    + ", a fact and a message; a text before the message tells violations of one" + " fact apart");
+    private static final Concluded CLAIM = new Concluded(
+            ClaimConclusion.class,
+            Set.of("withBearing", "withReading"),
+            "new ClaimConclusion( " + NAME + ", $claim, $fact, $seen )",
+            "a conclusion is made of " + NAME
+                    + ", a claim, a fact and what is seen of it; without a fact where it is seen" + " at no place");
 
-        private final Class<?> type;
-        private final Set<String> additions;
-        private final String form;
-        private final String parts;
-
-        Concluded(Class<?> type, Set<String> additions, String form, String parts) {
-            this.type = type;
-            this.additions = additions;
-            this.form = form;
-            this.parts = parts;
-        }
+    /**
+     * What rules conclude.
+     *
+     * @param type its type
+     * @param additions what may be said behind it
+     * @param form how it is written
+     * @param parts what it is made of, as a sentence
+     */
+    private record Concluded(Class<?> type, Set<String> additions, String form, String parts) {
 
         String behind() {
             return additions.stream()
@@ -72,7 +68,7 @@ final class ConsequenceVetting {
         this.file = file;
         this.types = types;
         this.bindings = bindings;
-        this.concluded = file.isOfClaims() ? Concluded.CLAIM : Concluded.VIOLATION;
+        this.concluded = file.isOfClaims() ? CLAIM : VIOLATION;
     }
 
     /**

@@ -45,11 +45,23 @@ public record Register(
     /** Whether an item is about a finding and not done: its id is the start of the fingerprint. */
     public boolean defers(Finding finding) {
         return items.stream()
-                .filter(item -> item.rule().equals(finding.rule())
-                        && finding.fingerprint().value().startsWith(item.id()))
+                .filter(item -> isAbout(item, finding))
                 .anyMatch(item -> state(item)
                         .filter(state -> state.state() == DeferralState.State.OPEN)
                         .isPresent());
+    }
+
+    /** Whether the audited range resolved an item. */
+    public boolean isResolvedNow(DeferredItem item) {
+        return state(item)
+                .filter(state -> state.byRange() && state.state() == DeferralState.State.RESOLVED)
+                .isPresent();
+    }
+
+    /** Whether an item is about a finding. */
+    public boolean isAbout(DeferredItem item, Finding finding) {
+        return item.rule().equals(finding.rule())
+                && finding.fingerprint().value().startsWith(item.id());
     }
 
     /** The audits that Guardrail made. */

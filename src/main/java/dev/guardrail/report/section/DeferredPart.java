@@ -3,6 +3,7 @@ package dev.guardrail.report.section;
 import dev.guardrail.fact.DeferralState;
 import dev.guardrail.fact.DeferralState.State;
 import dev.guardrail.fact.DeferredItem;
+import dev.guardrail.fact.NewDeferral;
 import dev.guardrail.finding.Disposition;
 import dev.guardrail.finding.Finding;
 import dev.guardrail.report.document.Blocks;
@@ -33,6 +34,7 @@ final class DeferredPart {
                 .filter(finding -> finding.stands() && finding.isWaived())
                 .toList();
         blocks.prose(summary() + (waived.isEmpty() ? " No finding is waived." : ""));
+        added(blocks);
         pending(blocks);
         resolved(blocks);
         waived(blocks, waived);
@@ -54,6 +56,24 @@ final class DeferredPart {
                         ? ""
                         : " " + claimed + (claimed == 1 ? " of them is a claim" : " of them are claims")
                                 + " of audits written by hand.");
+    }
+
+    /** What the range itself defers: the base does not record it. */
+    private void added(Blocks blocks) {
+        List<NewDeferral> added = view.shown().all(NewDeferral.class);
+        if (added.isEmpty()) {
+            return;
+        }
+        blocks.prose("The range defers " + Count.of(added.size(), "item") + ", which the base does not record:");
+        blocks.bullets(added.stream().limit(ROWS).map(DeferredPart::line).toList());
+    }
+
+    private static Line line(NewDeferral deferral) {
+        return Line.code(deferral.id())
+                .and(" until ")
+                .and(Line.prose(deferral.until()))
+                .and(": ")
+                .and(Line.prose(deferral.because()));
     }
 
     private long count(State state) {
