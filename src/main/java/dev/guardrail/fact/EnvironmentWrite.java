@@ -16,6 +16,7 @@ import java.util.Locale;
  * @param origin the property of a context that the text comes from; empty where it comes from none
  * @param constant whether the script always writes the same
  */
+@FoundAmong(Step.class)
 public record EnvironmentWrite(
         Place place,
         String job,

@@ -43,6 +43,16 @@ public record Expression(
         return sink != CodeLanguage.NONE;
     }
 
+    /** Whether it stands in the variables of a workflow, a job or a step. */
+    public boolean isInEnv() {
+        return slot == ExpressionSlot.ENV;
+    }
+
+    /** This with other reads. */
+    public Expression withReads(List<ContextRead> others) {
+        return new Expression(place, job, step, slot, name, text, others, functions, constant, valueType, sink);
+    }
+
     /** Who decides what its value is: the most people of those who decide a property whose text is part of it. */
     public Control control() {
         return widest().map(ContextRead::control).orElse(Control.GITHUB);

@@ -3,6 +3,8 @@ package dev.guardrail.fact;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * A step of a job or of a composite action.
@@ -38,6 +40,13 @@ public record Step(
         Map<String, String> env,
         Map<String, String> with)
         implements WorkflowFact {
+
+    private static final Pattern MERGE = Pattern.compile("\\bgh\\s{1,9}pr\\s{1,9}(merge|review)\\b");
+    private static final Set<String> MERGING = Set.of(
+            "ahmadnassri/action-dependabot-auto-merge",
+            "hmarr/auto-approve-action",
+            "pascalgn/automerge-action",
+            "peter-evans/enable-pull-request-automerge");
 
     public Step {
         env = Ordered.copyOf(env);
@@ -85,6 +94,11 @@ public record Step(
     /** The action it uses, without its version; empty where it runs commands. */
     public String action() {
         return uses.strip().replaceFirst("@.*", "");
+    }
+
+    /** Whether it merges or approves a pull request, with GitHub's command line or with an action that is known for it. */
+    public boolean isMerging() {
+        return MERGE.matcher(run).find() || MERGING.contains(action().toLowerCase(Locale.ROOT));
     }
 
     /** What people call it: its name, or else its action without the version, or the first line of its script. */

@@ -83,10 +83,14 @@ final class ExpressionReader {
 
     void workflow(YamlNode root) {
         for (YamlNode.Entry entry : root.entries()) {
-            if (!entry.key().value().equals("jobs")) {
+            if (!Set.of("jobs", "on").contains(entry.key().value())) {
                 part(entry, Spot.FILE);
             }
         }
+        root.get("on")
+                .flatMap(on -> on.get("workflow_call"))
+                .flatMap(call -> call.get("outputs"))
+                .ifPresent(outputs -> outputs.entries().forEach(one -> named(one, Spot.FILE, ExpressionSlot.OUTPUT)));
         root.get("jobs")
                 .ifPresent(jobs -> jobs.entries()
                         .forEach(job -> body(job.value(), new Spot(job.key().value(), 0))));

@@ -11,6 +11,7 @@ import dev.guardrail.fact.Gap;
 import dev.guardrail.fact.Oversight;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,6 +20,8 @@ import java.util.stream.Stream;
 
 /** Joins the readings of the files of one snapshot. */
 final class Gathering {
+
+    private static final ReadFile NOTHING = ReadFile.broken(List.of(), false);
 
     private final Snapshot snapshot;
     private final Map<String, ReadFile> readings;
@@ -31,15 +34,20 @@ final class Gathering {
     /** All facts, without those of an {@code action.yml} that is no action definition and that nothing calls. */
     List<Fact> facts() {
         Set<String> called = called();
-        List<Fact> facts = new ArrayList<>();
+        Map<String, List<Fact>> facts = new LinkedHashMap<>();
         readings.forEach((path, reading) -> {
             if (reading.counts() || called.contains(folder(path))) {
-                facts.addAll(reading.facts());
-                facts.addAll(calls(reading));
-                reading.uses().forEach(use -> facts.addAll(wrongInputs(use)));
+                facts.put(path, reading.facts());
             }
         });
-        return facts;
+        List<Fact> all = new ArrayList<>();
+        LocalCalls.follow(facts).forEach((path, ofFile) -> {
+            all.addAll(ofFile);
+            ReadFile reading = readings.getOrDefault(path, NOTHING);
+            all.addAll(calls(reading));
+            reading.uses().forEach(use -> all.addAll(wrongInputs(use)));
+        });
+        return all;
     }
 
     /** Checks the called workflows. GitHub reads them only if it accepts the calling workflow. */

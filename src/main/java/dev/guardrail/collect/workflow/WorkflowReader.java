@@ -23,6 +23,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Reads a file of {@code .github/workflows}. */
@@ -67,9 +68,15 @@ final class WorkflowReader {
         ExpressionReader reader = new ExpressionReader(steps, contexts, sink);
         reader.workflow(root);
         Map<Spot, Reach> reaches = new Reaches(surroundings.triggers(), sink.all(Job.class), contexts).of(steps);
-        Flows flows = new Flows(reader.parts(Inputs.ofWorkflow(root)), spot -> reaches.getOrDefault(spot, Reach.ANY));
+        Function<Spot, Reach> reach = spot -> reaches.getOrDefault(spot, Reach.ANY);
+        Flows flows = new Flows(reader.parts(Inputs.ofWorkflow(root)), reach);
         flows.expressions().forEach(sink::add);
         flows.writes().forEach(sink::add);
+        UntrustedRuns.of(sink, reach).forEach(sink::add);
+        root.get("jobs").stream()
+                .flatMap(jobs -> jobs.entries().stream())
+                .flatMap(job -> RunnerLabels.of(job, contexts, reach).stream())
+                .forEach(sink::add);
     }
 
     /** The settings of a workflow that apply to all its jobs. */

@@ -92,7 +92,8 @@ public record Contexts(
 
     /** A context as a whole; {@link Cells#UNKNOWN} where nothing is known of it. */
     Object whole(String context, World world) {
-        return assumed.isEmpty() ? Cells.UNKNOWN : Assumed.whole(context, assumed, world);
+        // Of the payload, a few properties are assumed: that says nothing about the others.
+        return assumed.isEmpty() || context.equals("github") ? Cells.UNKNOWN : Assumed.whole(context, assumed, world);
     }
 
     private List<Object> outcomes(String[] path) {

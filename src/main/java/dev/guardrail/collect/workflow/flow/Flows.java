@@ -119,7 +119,7 @@ public final class Flows {
         return switch (names[0]) {
             case "env" -> variable(direct, names[1], spot, outer, depth);
             case "matrix" -> widest(direct, spot, matrix(names[1], spot, depth));
-            case "needs" -> widest(direct, spot, output(names, spot, depth));
+            case "needs", "jobs" -> widest(direct, spot, output(names, spot, depth));
             case "steps" -> names.length == 4 ? step(direct, names[1], names[3], spot, depth) : direct;
             default -> direct;
         };

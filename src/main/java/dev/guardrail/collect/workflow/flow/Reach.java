@@ -20,8 +20,13 @@ public record Reach(Set<String> events, boolean strangers, Set<String> fixed) {
         fixed = Set.copyOf(fixed);
     }
 
+    /** Whether pull requests from forks run it. */
+    public boolean isFromForks() {
+        return strangers && events.stream().anyMatch(event -> event.startsWith("pull_request"));
+    }
+
     /** Who decides a property of the context {@code github}. */
-    Control control(String path) {
+    public Control control(String path) {
         if (fixed.contains(path)) {
             return Control.MAINTAINER;
         }

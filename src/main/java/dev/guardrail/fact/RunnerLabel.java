@@ -1,0 +1,29 @@
+package dev.guardrail.fact;
+
+/**
+ * What a job's {@code runs-on} asks for: a label or a group. An expression over the matrix has one for each of its values.
+ *
+ * @param place the value of {@code runs-on}
+ * @param job the job it belongs to
+ * @param label the label, or the name of the group; an expression that only a run knows stays as it is written
+ * @param group whether it is a group
+ * @param fromForks whether pull requests from forks start the job
+ */
+public record RunnerLabel(Place place, String job, String label, boolean group, boolean fromForks)
+        implements WorkflowFact {
+
+    /** Whether it asks for runners that the owner of the repository runs: GitHub gives these the label, whatever its case. */
+    public boolean isSelfHosted() {
+        return !group && label.equalsIgnoreCase("self-hosted");
+    }
+
+    /** Whether only a run knows it. */
+    public boolean isComputed() {
+        return label.contains("${{");
+    }
+
+    @Override
+    public String identity() {
+        return label;
+    }
+}
