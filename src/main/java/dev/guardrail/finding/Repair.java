@@ -8,8 +8,10 @@ import dev.guardrail.fact.Control;
 import dev.guardrail.fact.DependabotUpdate;
 import dev.guardrail.fact.Expression;
 import dev.guardrail.fact.Located;
+import dev.guardrail.fact.Permission;
 import dev.guardrail.fact.Place;
 import dev.guardrail.fact.ScopePath;
+import dev.guardrail.fact.Workflow;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +29,19 @@ public record Repair(String path, Change change, String caution) {
 
     /** No repair: a violation with it is as one without. */
     private static final Repair NONE = new Repair("", new RemoveBehind(Place.file(""), ""), "");
+
+    /** The repair that declares what the jobs of a workflow need of their token: the write scopes where they are used. */
+    public static Repair permissions(Workflow workflow) {
+        return new Repair(workflow.path(), new DeclarePermissions(""), "");
+    }
+
+    /** The repair that moves a write scope of a workflow down to the jobs that use it, or may use it. */
+    public static Repair lower(Permission permission) {
+        boolean ofAll = permission.scope().equals(Permission.ALL);
+        return permission.job().isEmpty()
+                ? new Repair(permission.path(), new DeclarePermissions(ofAll ? "" : permission.scope()), "")
+                : NONE;
+    }
 
     /** The repair that sets a key, {@code timeout-minutes} or {@code with.persist-credentials}, of what a fact is part of. */
     public static Repair set(Located fact, String keys, String value) {
@@ -228,6 +243,21 @@ public record Repair(String path, Change change, String caution) {
         @Override
         public String instruction() {
             return "give `${{ " + expression + " }}` to the script as an environment variable";
+        }
+    }
+
+    /**
+     * Declares what jobs need of their token.
+     *
+     * @param lowered the scope that moves down to the jobs that use it; empty where all are declared anew
+     */
+    public record DeclarePermissions(String lowered) implements Change {
+
+        @Override
+        public String instruction() {
+            return lowered.isEmpty()
+                    ? "declare the `permissions` that the jobs need"
+                    : "grant `" + lowered + ": write` to the jobs that use it alone";
         }
     }
 }

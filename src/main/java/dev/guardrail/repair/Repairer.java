@@ -1,6 +1,8 @@
 package dev.guardrail.repair;
 
 import dev.guardrail.finding.Repair;
+import dev.guardrail.finding.Repair.Change;
+import dev.guardrail.finding.Repair.DeclarePermissions;
 import dev.guardrail.finding.Repair.MoveToEnv;
 import dev.guardrail.finding.Repair.PinUse;
 import dev.guardrail.finding.Repair.RemoveBehind;
@@ -70,6 +72,8 @@ public final class Repairer {
                 repairer.removeBehind(behind);
             } else if (repair.change() instanceof PinUse pin) {
                 repairer.pin(pin, means.pins());
+            } else if (repair.change() instanceof DeclarePermissions permissions) {
+                repairer.declare(permissions, means.unsafe());
             } else if (repair.change() instanceof MoveToEnv move) {
                 repairer.move(move, means.unsafe());
             }
@@ -163,6 +167,17 @@ public final class Repairer {
         boolean elsewhere = next().keySet().stream().anyMatch(at -> !Meaning.isWithin(pointer, at));
         if (elsewhere || outline.meaning().has(pointer)) {
             throw unlike();
+        }
+    }
+
+    private void declare(DeclarePermissions change, boolean unsafe) throws RepairException {
+        PermissionPlan plan = new PermissionPlan(outline.document().root(), unsafe);
+        for (Change one : change.lowered().isEmpty() ? plan.declared() : plan.lowered(change.lowered())) {
+            if (one instanceof SetKey set) {
+                set(set);
+            } else if (one instanceof RemoveKey remove) {
+                remove(remove);
+            }
         }
     }
 

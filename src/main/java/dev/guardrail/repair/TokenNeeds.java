@@ -1,0 +1,111 @@
+package dev.guardrail.repair;
+
+import dev.guardrail.yaml.YamlNode;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What a job needs of its token, as far as its steps say.
+ *
+ * @param scopes the scopes that are known to be needed, with their levels
+ * @param unknown what may need more: actions that no table knows, and scripts that get the token
+ */
+record TokenNeeds(SortedMap<String, String> scopes, Set<String> unknown) {
+
+    private static final String WRITE = "write";
+    private static final Pattern TOKEN = Pattern.compile("(?i)github_token|github\\.token|gh_token");
+    private static final Pattern RELEASE = Pattern.compile("(?i)release|publish|deploy|changelog|bump|\\btag\\b");
+    private static final Pattern PUSH = Pattern.compile("(?m)(^|[;&|]\\s*|\\s)git\\s+([^;&|\\n]*\\s)?push\\b");
+
+    /** The needs of a job; whatever the workflow's own variables hand on counts, too. */
+    static TokenNeeds of(YamlNode root, YamlNode job) {
+        TokenNeeds needs = new TokenNeeds(new TreeMap<>(), new LinkedHashSet<>());
+        if (job.get("uses").isPresent()) {
+            needs.unknown.add("`" + job.text("uses") + "`");
+        }
+        for (String key : List.of("env", "container", "services")) {
+            needs.mention(job.get(key), "the `" + key + "` of the job");
+        }
+        needs.mention(root.get("env"), "the `env` of the workflow");
+        job.get("steps")
+                .ifPresent(steps -> steps.items().forEach(step -> {
+                    needs.step(step);
+                    step.get("parallel").ifPresent(group -> group.items().forEach(needs::step));
+                }));
+        return needs;
+    }
+
+    private void mention(Optional<YamlNode> node, String where) {
+        if (node.filter(value ->
+                        texts(value).anyMatch(text -> TOKEN.matcher(text).find()))
+                .isPresent()) {
+            unknown.add(where);
+        }
+    }
+
+    private static Stream<String> texts(YamlNode node) {
+        return Stream.of(
+                        Stream.of(node.text()),
+                        node.entries().stream()
+                                .flatMap(entry ->
+                                        Stream.concat(Stream.of(entry.key().value()), texts(entry.value()))),
+                        node instanceof YamlNode.Sequence
+                                ? node.items().stream().flatMap(TokenNeeds::texts)
+                                : Stream.<String>empty())
+                .flatMap(stream -> stream);
+    }
+
+    private void step(YamlNode step) {
+        String uses = step.text("uses").strip();
+        if (!uses.isEmpty()) {
+            TokenTable.of(uses)
+                    .ifPresentOrElse(needed -> needed.forEach(this::need), () -> unknown.add("`" + uses + "`"));
+            boolean known = TokenTable.of(uses).isPresent();
+            if (known) {
+                step.get("with").stream()
+                        .flatMap(with -> with.entries().stream())
+                        .filter(entry -> !entry.key().value().matches("token|github[-_]token|repo-token"))
+                        .forEach(entry -> mention(Optional.of(entry.value()), "`" + uses + "`"));
+            }
+            return;
+        }
+        String run = step.text("run");
+        if (PUSH.matcher(run).find()) {
+            need("contents", WRITE);
+        } else if (RELEASE.matcher(run).find()) {
+            unknown.add("the script of a step that may push");
+        }
+        if (TOKEN.matcher(run).find()
+                || step.get("env")
+                        .filter(env ->
+                                texts(env).anyMatch(text -> TOKEN.matcher(text).find()))
+                        .isPresent()) {
+            unknown.add("the script of a step that has the token");
+        }
+    }
+
+    private void need(String scope, String level) {
+        scopes.merge(scope, level, (one, other) -> one.equals(WRITE) ? one : other);
+    }
+
+    boolean writes(String scope) {
+        return WRITE.equals(scopes.get(scope));
+    }
+
+    boolean writes() {
+        return scopes.containsValue(WRITE);
+    }
+
+    /** What may need more, as the start of a sentence. */
+    String doubt() {
+        return unknown.stream().limit(3).collect(Collectors.joining(", "))
+                + (unknown.size() > 3 ? " and " + (unknown.size() - 3) + " more" : "");
+    }
+}
