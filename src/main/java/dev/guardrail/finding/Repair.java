@@ -1,20 +1,30 @@
 package dev.guardrail.finding;
 
 import dev.guardrail.fact.ActionReference;
-import dev.guardrail.fact.CodeLanguage;
+import dev.guardrail.fact.Checkout;
 import dev.guardrail.fact.Command;
 import dev.guardrail.fact.ContextRead;
 import dev.guardrail.fact.Control;
-import dev.guardrail.fact.DependabotUpdate;
 import dev.guardrail.fact.Expression;
+import dev.guardrail.fact.ExpressionPart;
 import dev.guardrail.fact.Located;
 import dev.guardrail.fact.Permission;
 import dev.guardrail.fact.Place;
-import dev.guardrail.fact.ScopePath;
 import dev.guardrail.fact.Workflow;
+import dev.guardrail.finding.RepairChange.AskAuthor;
+import dev.guardrail.finding.RepairChange.DeclarePermissions;
+import dev.guardrail.finding.RepairChange.DropCredentials;
+import dev.guardrail.finding.RepairChange.MoveToEnv;
+import dev.guardrail.finding.RepairChange.Owner;
+import dev.guardrail.finding.RepairChange.PinUse;
+import dev.guardrail.finding.RepairChange.RemoveBehind;
+import dev.guardrail.finding.RepairChange.RemoveKey;
+import dev.guardrail.finding.RepairChange.ReplaceText;
+import dev.guardrail.finding.RepairChange.ReplaceWithin;
+import dev.guardrail.finding.RepairChange.SetKey;
+import dev.guardrail.finding.RepairChange.WriteConstant;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * A change of a YAML file that repairs a finding, by what it means. Guardrail turns it into edits of the text, which keep
@@ -25,7 +35,7 @@ import java.util.Optional;
  * @param caution what it can change besides the finding, as a clause; empty for a safe repair, which changes nothing for
  *     whoever does as intended
  */
-public record Repair(String path, Change change, String caution) {
+public record Repair(String path, RepairChange change, String caution) {
 
     /** No repair: a violation with it is as one without. */
     private static final Repair NONE = new Repair("", new RemoveBehind(Place.file(""), ""), "");
@@ -96,6 +106,37 @@ public record Repair(String path, Change change, String caution) {
                 || read.origin().matches("github\\.(head_ref|base_ref|ref_name|ref|.*\\.ref)");
     }
 
+    /** The repair that lets a checkout remove its token; safe where no later step of the job may need it. */
+    public static Repair dropCredentials(Checkout checkout) {
+        return new Repair(checkout.path(), new DropCredentials(Owner.of(checkout)), "");
+    }
+
+    /** The repair that asks for the author of the pull request instead of whoever started the run. */
+    public static Repair author(ExpressionPart part) {
+        String id = part.subject().endsWith("_id") ? "id" : "login";
+        String after = part.text().replaceFirst(
+                "(?i)\\bgithub\\.(triggering_)?actor(_id)?\\b", "github.event.pull_request.user." + id);
+        return new Repair(part.path(), new AskAuthor(part.place(), part.text(), after), "");
+    }
+
+    /** The repair that makes a list of the text in which `contains` searches. */
+    public static Repair items(ExpressionPart part) {
+        return PlainTexts.items(part.text())
+                .map(after -> replace(part.place(), part.text(), after))
+                .orElse(NONE);
+    }
+
+    /** The repair that writes the value of a constant expression. */
+    public static Repair constant(ExpressionPart part) {
+        return new Repair(part.path(), new WriteConstant(part.place(), part.text(), part.subject()), "");
+    }
+
+    /** The repair that writes the path of an action without needless parts. */
+    public static Repair plain(ActionReference use) {
+        return new Repair(
+                use.path(), new ReplaceWithin(use.place(), use.uses(), PlainTexts.path(use.uses())), "");
+    }
+
     /** This as an unsafe repair: it is made only for who asks for it. */
     public Repair unsafe(String clause) {
         return isNone() ? this : new Repair(path, change, clause);
@@ -111,153 +152,5 @@ public record Repair(String path, Change change, String caution) {
 
     private static List<String> keys(String dotted) {
         return Arrays.asList(dotted.split("\\.", -1));
-    }
-
-    /** What changes. */
-    public sealed interface Change {
-
-        /** It as an instruction, without a capital and a full stop. */
-        String instruction();
-    }
-
-    /**
-     * The mapping that is changed.
-     *
-     * @param job the id of its job; empty for the file as a whole, and in a composite action
-     * @param step the number of its step, counted from 1; 0 outside of steps
-     * @param start its first key, where it is neither the file, a job nor a step
-     */
-    public record Owner(String job, int step, Optional<Place> start) {
-
-        static Owner of(Located fact) {
-            ScopePath scope = fact.scopeInFile();
-            Optional<Place> start = fact instanceof DependabotUpdate ? Optional.of(fact.place()) : Optional.empty();
-            return new Owner(scope.job(), scope.step(), start);
-        }
-
-        /** {@code step 2 of job `test`}. */
-        @Override
-        public String toString() {
-            String ofJob = job.isEmpty() ? "" : "job `" + job + "`";
-            if (step > 0) {
-                return "step " + step + (ofJob.isEmpty() ? "" : " of " + ofJob);
-            }
-            return job.isEmpty()
-                    ? start.map(place -> "the entry in line " + place.line()).orElse("the file")
-                    : ofJob;
-        }
-    }
-
-    /**
-     * Sets a key, whether it is there or not.
-     *
-     * @param keys the keys from the owner down to it
-     * @param value the value as YAML, on one line
-     */
-    public record SetKey(Owner owner, List<String> keys, String value) implements Change {
-
-        public SetKey {
-            keys = List.copyOf(keys);
-        }
-
-        @Override
-        public String instruction() {
-            return "set `" + String.join(".", keys) + ": " + value + "` in " + owner;
-        }
-    }
-
-    /**
-     * Removes a key.
-     *
-     * @param keys the keys from the owner down to it
-     */
-    public record RemoveKey(Owner owner, List<String> keys) implements Change {
-
-        public RemoveKey {
-            keys = List.copyOf(keys);
-        }
-
-        @Override
-        public String instruction() {
-            return "remove `" + String.join(".", keys) + "` from " + owner;
-        }
-    }
-
-    /**
-     * Writes another text at a place.
-     *
-     * @param place where, within one line
-     * @param before what is written there
-     * @param after what to write instead
-     */
-    public record ReplaceText(Place place, String before, String after) implements Change {
-
-        @Override
-        public String instruction() {
-            return "replace `" + before + "` with `" + after + "`";
-        }
-    }
-
-    /**
-     * Writes a commit instead of a tag or a branch, and the tag or branch as a comment.
-     *
-     * @param place the value of {@code uses}
-     * @param uses the value as it is
-     * @param repository the {@code owner/repository} of the action
-     * @param ref the tag or branch
-     */
-    public record PinUse(Place place, String uses, String repository, String ref) implements Change {
-
-        @Override
-        public String instruction() {
-            return "pin `" + uses + "` to a commit";
-        }
-    }
-
-    /**
-     * Removes what follows a place on its line.
-     *
-     * @param place ends where it begins, but for blanks
-     * @param text what is removed
-     */
-    public record RemoveBehind(Place place, String text) implements Change {
-
-        @Override
-        public String instruction() {
-            return "remove `" + text + "`";
-        }
-    }
-
-    /**
-     * Gives the value of an expression to its step as a variable.
-     *
-     * @param step the step that has the script
-     * @param place the expression with its fence
-     * @param expression its text
-     * @param language that of the script
-     * @param oneWord whether its value never has blanks
-     */
-    public record MoveToEnv(Owner step, Place place, String expression, CodeLanguage language, boolean oneWord)
-            implements Change {
-
-        @Override
-        public String instruction() {
-            return "give `${{ " + expression + " }}` to the script as an environment variable";
-        }
-    }
-
-    /**
-     * Declares what jobs need of their token.
-     *
-     * @param lowered the scope that moves down to the jobs that use it; empty where all are declared anew
-     */
-    public record DeclarePermissions(String lowered) implements Change {
-
-        @Override
-        public String instruction() {
-            return lowered.isEmpty()
-                    ? "declare the `permissions` that the jobs need"
-                    : "grant `" + lowered + ": write` to the jobs that use it alone";
-        }
     }
 }

@@ -1,6 +1,6 @@
 package dev.guardrail.repair;
 
-import dev.guardrail.finding.Repair.MoveToEnv;
+import dev.guardrail.finding.RepairChange.MoveToEnv;
 import dev.guardrail.repair.Outline.Found;
 import dev.guardrail.repair.ShellQuotes.Quote;
 import dev.guardrail.yaml.YamlNode;

@@ -1,7 +1,7 @@
 package dev.guardrail.repair;
 
 import dev.guardrail.fact.Place;
-import dev.guardrail.finding.Repair.Owner;
+import dev.guardrail.finding.RepairChange.Owner;
 import dev.guardrail.yaml.YamlDocument;
 import dev.guardrail.yaml.YamlException;
 import dev.guardrail.yaml.YamlNode;

@@ -1,9 +1,9 @@
 package dev.guardrail.repair;
 
-import dev.guardrail.finding.Repair.Change;
-import dev.guardrail.finding.Repair.Owner;
-import dev.guardrail.finding.Repair.RemoveKey;
-import dev.guardrail.finding.Repair.SetKey;
+import dev.guardrail.finding.RepairChange;
+import dev.guardrail.finding.RepairChange.Owner;
+import dev.guardrail.finding.RepairChange.RemoveKey;
+import dev.guardrail.finding.RepairChange.SetKey;
 import dev.guardrail.yaml.YamlNode;
 import dev.guardrail.yaml.YamlNode.Entry;
 import java.util.ArrayList;
@@ -41,13 +41,13 @@ final class PermissionPlan {
     }
 
     /** The permissions that the jobs without their own need, where the workflow has none, or all. */
-    List<Change> declared() throws RepairException {
+    List<RepairChange> declared() throws RepairException {
         for (TokenNeeds needs : heirs.values()) {
             if (!unsafe && !needs.unknown().isEmpty()) {
                 throw RepairException.unsafe(needs.doubt() + " may need more than `contents: read`");
             }
         }
-        List<Change> changes = new ArrayList<>();
+        List<RepairChange> changes = new ArrayList<>();
         SortedMap<String, String> read = new TreeMap<>();
         for (TokenNeeds needs : heirs.values()) {
             if (!needs.writes()) {
@@ -69,9 +69,9 @@ final class PermissionPlan {
     }
 
     /** What moves a write scope of the workflow down to the jobs that use it, or may use it. */
-    List<Change> lowered(String scope) throws RepairException {
+    List<RepairChange> lowered(String scope) throws RepairException {
         YamlNode all = root.get(KEY).orElseThrow(() -> new RepairException("the file has no longer `permissions`"));
-        List<Change> changes = new ArrayList<>();
+        List<RepairChange> changes = new ArrayList<>();
         SortedMap<String, String> granted = new TreeMap<>();
         all.entries()
                 .forEach(entry -> granted.put(entry.key().value(), entry.value().text()));
@@ -91,7 +91,7 @@ final class PermissionPlan {
         return changes;
     }
 
-    private static void block(String job, SortedMap<String, String> scopes, List<Change> changes) {
+    private static void block(String job, SortedMap<String, String> scopes, List<RepairChange> changes) {
         if (scopes.isEmpty()) {
             changes.add(new SetKey(owner(job), List.of(KEY), "{}"));
         }

@@ -1,6 +1,6 @@
 package dev.guardrail.repair;
 
-import dev.guardrail.finding.Repair.PinUse;
+import dev.guardrail.finding.RepairChange.PinUse;
 import java.util.regex.Pattern;
 
 /** Writes a commit behind an action, and what it was called as a comment, which tools for updates read. */

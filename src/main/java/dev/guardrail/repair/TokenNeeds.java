@@ -1,5 +1,6 @@
 package dev.guardrail.repair;
 
+import dev.guardrail.finding.RepairChange.Owner;
 import dev.guardrail.yaml.YamlNode;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,6 +23,7 @@ record TokenNeeds(SortedMap<String, String> scopes, Set<String> unknown) {
     private static final String WRITE = "write";
     private static final Pattern TOKEN = Pattern.compile("(?i)github_token|github\\.token|gh_token");
     private static final Pattern RELEASE = Pattern.compile("(?i)release|publish|deploy|changelog|bump|\\btag\\b");
+    private static final Pattern GIT = Pattern.compile("(^|[^\\w./-])git\\s");
     private static final Pattern PUSH = Pattern.compile("(?m)(^|[;&|]\\s*|\\s)git\\s+([^;&|\\n]*\\s)?push\\b");
 
     /** The needs of a job; whatever the workflow's own variables hand on counts, too. */
@@ -40,6 +42,30 @@ record TokenNeeds(SortedMap<String, String> scopes, Set<String> unknown) {
                     step.get("parallel").ifPresent(group -> group.items().forEach(needs::step));
                 }));
         return needs;
+    }
+
+    /** What, behind a checkout in its job, may use the token that it leaves; empty for nothing. */
+    static String ofCredentials(YamlNode root, Owner checkout) {
+        YamlNode job = checkout.job().isEmpty()
+                ? root.get("runs").orElse(root)
+                : root.get("jobs").flatMap(jobs -> jobs.get(checkout.job())).orElse(root);
+        TokenNeeds needs = new TokenNeeds(new TreeMap<>(), new LinkedHashSet<>());
+        job.get("steps").map(YamlNode::items).orElse(List.of()).stream()
+                .flatMap(step -> step.get("parallel").map(YamlNode::items).orElse(List.of(step)).stream())
+                .skip(checkout.step())
+                .forEach(needs::credentials);
+        return needs.doubt();
+    }
+
+    private void credentials(YamlNode step) {
+        String uses = step.text("uses").strip();
+        String run = step.text("run");
+        boolean known = TokenTable.of(uses).filter(scopes -> !scopes.containsValue(WRITE)).isPresent();
+        if (!uses.isEmpty() && !known) {
+            unknown.add("`" + uses + "`");
+        } else if (GIT.matcher(run).find() || RELEASE.matcher(run).find()) {
+            unknown.add("a script with `git`, or that may push,");
+        }
     }
 
     private void mention(Optional<YamlNode> node, String where) {
