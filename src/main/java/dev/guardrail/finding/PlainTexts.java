@@ -18,7 +18,9 @@ final class PlainTexts {
     /** {@code contains(fromJSON('["a", "b"]'), x)} for {@code contains('a b', x)}. */
     static Optional<String> items(String call) {
         Matcher contains = CONTAINS.matcher(call);
-        if (!contains.matches() || contains.group(2).isBlank() || contains.group(2).matches("(?s).*[\"\\\\].*")) {
+        if (!contains.matches()
+                || contains.group(2).isBlank()
+                || contains.group(2).matches("(?s).*[\"\\\\].*")) {
             return Optional.empty();
         }
         String items = Arrays.stream(contains.group(2).strip().split("[\\s,;|]+", 0))

@@ -114,8 +114,13 @@ public record Repair(String path, RepairChange change, String caution) {
     /** The repair that asks for the author of the pull request instead of whoever started the run. */
     public static Repair author(ExpressionPart part) {
         String id = part.subject().endsWith("_id") ? "id" : "login";
-        String after = part.text().replaceFirst(
-                "(?i)\\bgithub\\.(triggering_)?actor(_id)?\\b", "github.event.pull_request.user." + id);
+        String after = part.text()
+                .replaceFirst(
+                        "(?i)\\bgithub(\\.|\\s*\\[\\s*')(triggering_)?actor(_id)?('\\s*])?",
+                        "github.event.pull_request.user." + id);
+        if (after.equals(part.text())) {
+            return NONE;
+        }
         return new Repair(part.path(), new AskAuthor(part.place(), part.text(), after), "");
     }
 
@@ -133,8 +138,7 @@ public record Repair(String path, RepairChange change, String caution) {
 
     /** The repair that writes the path of an action without needless parts. */
     public static Repair plain(ActionReference use) {
-        return new Repair(
-                use.path(), new ReplaceWithin(use.place(), use.uses(), PlainTexts.path(use.uses())), "");
+        return new Repair(use.path(), new ReplaceWithin(use.place(), use.uses(), PlainTexts.path(use.uses())), "");
     }
 
     /** This as an unsafe repair: it is made only for who asks for it. */

@@ -14,6 +14,11 @@ public sealed interface RepairChange {
     /** It as an instruction, without a capital and a full stop. */
     String instruction();
 
+    /** Whether the file is another way to write the same: whatever is found in it afterwards was there before. */
+    default boolean isSpelling() {
+        return false;
+    }
+
     /**
      * The mapping that is changed.
      *
@@ -186,6 +191,11 @@ public sealed interface RepairChange {
     record WriteConstant(Place place, String before, String value) implements RepairChange {
 
         @Override
+        public boolean isSpelling() {
+            return true;
+        }
+
+        @Override
         public String instruction() {
             return "write " + (value.isEmpty() ? "nothing" : "`" + value + "`") + " instead of `" + before + "`";
         }
@@ -198,6 +208,11 @@ public sealed interface RepairChange {
      * @param after what to write instead
      */
     record ReplaceWithin(Place place, String before, String after) implements RepairChange {
+
+        @Override
+        public boolean isSpelling() {
+            return true;
+        }
 
         @Override
         public String instruction() {

@@ -144,13 +144,19 @@ public final class Fixer {
             List<Finding> made = pass.repairs().stream()
                     .filter(one -> path(one).equals(path))
                     .toList();
-            if (isBetter(path, made, before, after)) {
+            Optional<String> worse = worse(path, made, before, after);
+            if (worse.isEmpty()) {
                 texts.put(path, draft.getValue().changed());
                 made.forEach(one -> repaired.add(first.getOrDefault(name(one), one)));
             } else if (made.size() == 1) {
+                boolean own = worse.get().equals(made.get(0).rule());
                 refused.put(
                         name(made.get(0)),
-                        new Refusal(false, "the finding, or another one, would be there after the repair"));
+                        new Refusal(
+                                false,
+                                own
+                                        ? "the finding would be there after the repair"
+                                        : "`" + worse.get() + "` would report the file after the repair"));
                 dropped = true;
             } else {
                 careful.add(path);
@@ -160,12 +166,19 @@ public final class Fixer {
         return dropped;
     }
 
-    private static boolean isBetter(String path, List<Finding> made, List<Finding> before, List<Finding> after) {
+    /** A guardrail that reports a file more often than it should after repairs. */
+    private static Optional<String> worse(String path, List<Finding> made, List<Finding> before, List<Finding> after) {
         return after.stream()
                 .filter(finding -> path(finding).equals(path))
                 .map(Finding::rule)
                 .distinct()
-                .allMatch(rule -> count(rule, path, after) <= count(rule, path, before) - count(rule, path, made));
+                .filter(rule -> count(rule, path, after) > count(rule, path, before) - count(rule, path, made))
+                .filter(rule -> count(rule, path, made) > 0 || !made.stream().allMatch(Fixer::isSpelling))
+                .findFirst();
+    }
+
+    private static boolean isSpelling(Finding finding) {
+        return finding.repairs().stream().allMatch(repair -> repair.change().isSpelling());
     }
 
     private static long count(String rule, String path, List<Finding> findings) {

@@ -2,7 +2,6 @@ package dev.guardrail.repair;
 
 import dev.guardrail.finding.RepairChange.MoveToEnv;
 import dev.guardrail.repair.Outline.Found;
-import dev.guardrail.repair.ShellQuotes.Quote;
 import dev.guardrail.yaml.YamlNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,7 +47,7 @@ final class EnvMover {
         int before = count(text.text().substring(outline.start(script), start));
         int offset = nth(script.value(), before);
         Matcher known = VARIABLE.matcher(change.expression());
-        String name = known.matches() ? known.group(1) : name(step, script.value());
+        String name = known.matches() ? known.group(1) : variable(step).orElseGet(() -> name(step, script.value()));
         boolean there = known.matches() || value(step, name).isPresent();
         Span span = span(script.value(), offset, fence, name);
         int from = start - span.before();
@@ -69,7 +68,7 @@ final class EnvMover {
 
     private Span span(String script, int offset, String fence, String name) throws RepairException {
         return switch (change.language()) {
-            case SHELL -> new Span(0, 0, inShell(ShellQuotes.at(script, offset), name));
+            case SHELL -> inShell(script, offset, offset + fence.length(), name);
             case POWERSHELL -> inPowerShell(script, offset, name);
             case JAVASCRIPT -> inJavaScript(script, offset, offset + fence.length(), name);
             case NONE, CMD, PYTHON, OTHER ->
@@ -77,18 +76,19 @@ final class EnvMover {
         };
     }
 
-    private String inShell(Quote quote, String name) throws RepairException {
+    private Span inShell(String script, int start, int end, String name) throws RepairException {
         String variable = "${" + name + "}";
-        return switch (quote) {
-            case DOUBLE, DOCUMENT, COMMENT -> variable;
-            case ASSIGNMENT -> '"' + variable + '"';
+        return switch (ShellQuotes.at(script, start)) {
+            case DOUBLE, DOCUMENT, COMMENT -> new Span(0, 0, variable);
+            case ASSIGNMENT -> new Span(0, 0, '"' + variable + '"');
             case NONE -> {
                 check(change.oneWord(), "a value with spaces was several words, and is one word in quotes");
-                yield '"' + variable + '"';
+                yield new Span(0, 0, '"' + variable + '"');
             }
             case SINGLE -> {
                 check(false, "what is in single quotes may be code of another program");
-                yield "'\"" + variable + "\"'";
+                boolean alone = script.startsWith("'", start - 1) && script.startsWith("'", end);
+                yield alone ? new Span(1, 1, '"' + variable + '"') : new Span(0, 0, "'\"" + variable + "\"'");
             }
             case RAW_DOCUMENT -> throw new RepairException("the shell replaces no variables in this here-document");
         };
@@ -136,6 +136,15 @@ final class EnvMover {
             }
         }
         throw new RepairException("the expression is in no script of the step");
+    }
+
+    /** The variable that has the value already. */
+    private Optional<String> variable(Found step) {
+        return step.mapping().get("env").stream()
+                .flatMap(env -> env.entries().stream())
+                .filter(entry -> !isOther(Optional.of(entry.value().text())))
+                .map(entry -> entry.key().value())
+                .findFirst();
     }
 
     private String name(Found step, String script) {

@@ -1,18 +1,18 @@
 package dev.guardrail.repair;
 
 import dev.guardrail.fact.Place;
-import dev.guardrail.finding.RepairChange.AskAuthor;
-import dev.guardrail.finding.RepairChange.DropCredentials;
-import dev.guardrail.finding.RepairChange.ReplaceWithin;
-import dev.guardrail.finding.RepairChange.WriteConstant;
 import dev.guardrail.finding.RepairChange;
+import dev.guardrail.finding.RepairChange.AskAuthor;
 import dev.guardrail.finding.RepairChange.DeclarePermissions;
+import dev.guardrail.finding.RepairChange.DropCredentials;
 import dev.guardrail.finding.RepairChange.MoveToEnv;
 import dev.guardrail.finding.RepairChange.PinUse;
 import dev.guardrail.finding.RepairChange.RemoveBehind;
 import dev.guardrail.finding.RepairChange.RemoveKey;
 import dev.guardrail.finding.RepairChange.ReplaceText;
+import dev.guardrail.finding.RepairChange.ReplaceWithin;
 import dev.guardrail.finding.RepairChange.SetKey;
+import dev.guardrail.finding.RepairChange.WriteConstant;
 import dev.guardrail.repair.Meaning.Difference;
 import dev.guardrail.repair.Outline.Found;
 import dev.guardrail.yaml.YamlException;
@@ -148,7 +148,8 @@ final class FileRepair {
     }
 
     private void pin(PinUse change) throws RepairException {
-        String commit = means.pins().commit(change.repository(), change.ref())
+        String commit = means.pins()
+                .commit(change.repository(), change.ref())
                 .orElseThrow(() -> new RepairException("no commit is known for `" + change.repository() + "@"
                         + change.ref() + "`; `--pins` can name it"));
         String pinned = PinWriter.write(outline.text(), draft, change, commit);
@@ -238,16 +239,19 @@ final class FileRepair {
         FileText text = outline.text();
         int start = text.offset(change.place().line(), change.place().column());
         int end = text.offset(change.place().endLine(), change.place().endColumn());
-        Matcher before = Pattern.compile("\\$\\{\\{\\s*$").matcher(text.text().substring(text.start(text.lineOf(start)), start));
+        Matcher before =
+                Pattern.compile("\\$\\{\\{\\s*$").matcher(text.text().substring(text.start(text.lineOf(start)), start));
         Matcher after = Pattern.compile("^\\s*}}").matcher(text.text().substring(end, text.end(text.lineOf(end))));
         boolean whole = before.find() && after.find();
         boolean word = change.value().matches("[\\w./-]*");
         if (whole && word) {
             int from = start - before.group().length();
             Place place = text.place(from, end + after.group().length());
-            make(new ReplaceText(place, text.text().substring(from, end + after.group().length()), change.value()));
+            make(new ReplaceText(
+                    place, text.text().substring(from, end + after.group().length()), change.value()));
         } else {
-            make(new ReplaceText(change.place(), change.before(), "'" + change.value().replace("'", "''") + "'"));
+            make(new ReplaceText(
+                    change.place(), change.before(), "'" + change.value().replace("'", "''") + "'"));
         }
     }
 

@@ -60,7 +60,9 @@ record TokenNeeds(SortedMap<String, String> scopes, Set<String> unknown) {
     private void credentials(YamlNode step) {
         String uses = step.text("uses").strip();
         String run = step.text("run");
-        boolean known = TokenTable.of(uses).filter(scopes -> !scopes.containsValue(WRITE)).isPresent();
+        boolean known = TokenTable.of(uses)
+                .filter(scopes -> !scopes.containsValue(WRITE))
+                .isPresent();
         if (!uses.isEmpty() && !known) {
             unknown.add("`" + uses + "`");
         } else if (GIT.matcher(run).find() || RELEASE.matcher(run).find()) {
