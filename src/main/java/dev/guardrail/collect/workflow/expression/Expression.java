@@ -1,5 +1,6 @@
 package dev.guardrail.collect.workflow.expression;
 
+import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Set;
 
@@ -12,7 +13,7 @@ import java.util.Set;
  *     computed: {@code steps} for {@code steps.*.outcome}
  * @param spans where each part stands, without the parentheses around it; parts are told apart by identity
  */
-record Expression(Node root, Map<Integer, Set<Object>> compared, Set<String> reads, Map<Node, Span> spans) {
+record Expression(Node root, Map<Integer, Set<Object>> compared, Set<String> reads, IdentityHashMap<Node, Span> spans) {
 
     Set<Object> comparedWith(int id) {
         return compared.getOrDefault(id, Set.of());

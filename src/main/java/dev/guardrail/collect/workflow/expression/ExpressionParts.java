@@ -143,10 +143,10 @@ public final class ExpressionParts {
 
     private void access(Node.Access access) {
         boolean computed = access.steps().stream()
-                .anyMatch(step -> !(step instanceof Node.Literal) && !(step instanceof Node.Star));
+                .anyMatch(step -> !(step instanceof Node.Star) && !isConstant(step));
         boolean secrets = access.base() instanceof Node.Context context
                 && context.name().equals(SECRETS)
-                && !(access.steps().get(0) instanceof Node.Literal);
+                && !isConstant(access.steps().get(0));
         if (secrets) {
             add(ExpressionPartKind.COMPUTED_SECRET, access, SECRETS, false);
         } else if (computed) {

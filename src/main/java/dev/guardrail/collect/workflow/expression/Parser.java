@@ -32,7 +32,7 @@ final class Parser {
     private final Map<String, Integer> ids = new HashMap<>();
     private final Map<Integer, Set<Object>> compared = new HashMap<>();
     private final Set<String> reads = new HashSet<>();
-    private final Map<Node, Span> spans = new IdentityHashMap<>();
+    private final IdentityHashMap<Node, Span> spans = new IdentityHashMap<>();
     private int at;
     private int depth;
 

@@ -74,6 +74,13 @@ class ExpressionPartsTest {
     }
 
     @Test
+    void anIndexOfAConstantIsAConstant() {
+        assertThat(ExpressionParts.of("vars[format('{0}', 'b')]"))
+                .extracting(ExpressionParts.Part::kind)
+                .containsExactly(ExpressionPartKind.CONSTANT);
+    }
+
+    @Test
     void aPartSaysWhatItIsAbout() {
         assertThat(ExpressionParts.of("contains('x', GitHub['Ref'])"))
                 .extracting(ExpressionParts.Part::subject)
