@@ -9,6 +9,7 @@ package dev.guardrail.fact;
  * @param group the group in which one runs at a time; empty where it has none
  * @param cancelInProgress its {@code cancel-in-progress}; empty where it has none
  */
+@Noun(one = "concurrency setting", many = "concurrency settings")
 public record Concurrency(Place place, String job, String group, String cancelInProgress) implements WorkflowFact {
 
     /** Whether it says what becomes of an earlier run that is still running. */

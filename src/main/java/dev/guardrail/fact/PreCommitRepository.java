@@ -11,6 +11,7 @@ import java.util.Locale;
  * @param rev the revision as written; empty where it has none
  * @param hooks the ids of the hooks, in the order of the file
  */
+@Noun(one = "repository of hooks", many = "repositories of hooks")
 public record PreCommitRepository(Place place, String url, String rev, List<String> hooks) implements WorkflowFact {
 
     public PreCommitRepository {
