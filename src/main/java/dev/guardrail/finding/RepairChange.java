@@ -2,9 +2,11 @@ package dev.guardrail.finding;
 
 import dev.guardrail.fact.CodeLanguage;
 import dev.guardrail.fact.DependabotUpdate;
+import dev.guardrail.fact.ExternalExecution;
 import dev.guardrail.fact.Located;
 import dev.guardrail.fact.Place;
 import dev.guardrail.fact.ScopePath;
+import dev.guardrail.fact.UpdateCooldown;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,14 +26,20 @@ public sealed interface RepairChange {
      *
      * @param job the id of its job; empty for the file as a whole, and in a composite action
      * @param step the number of its step, counted from 1; 0 outside of steps
-     * @param start its first key, where it is neither the file, a job nor a step
+     * @param start a place in it, where it is an entry of {@code updates} for Dependabot
      */
     record Owner(String job, int step, Optional<Place> start) {
 
         static Owner of(Located fact) {
             ScopePath scope = fact.scopeInFile();
-            Optional<Place> start = fact instanceof DependabotUpdate ? Optional.of(fact.place()) : Optional.empty();
+            Optional<Place> start = isOfUpdate(fact) ? Optional.of(fact.place()) : Optional.empty();
             return new Owner(scope.job(), scope.step(), start);
+        }
+
+        private static boolean isOfUpdate(Located fact) {
+            return fact instanceof DependabotUpdate
+                    || fact instanceof UpdateCooldown
+                    || fact instanceof ExternalExecution;
         }
 
         /** {@code step 2 of job `test`}. */

@@ -55,7 +55,7 @@ record Outline(FileText text, YamlDocument document, Meaning meaning) {
     private Optional<Found> find(Owner owner) {
         Optional<Place> start = owner.start();
         if (start.isPresent()) {
-            return beginningAt(start.get(), document.root(), "");
+            return update(start.get());
         }
         Optional<Found> outer = mapping(document.root(), "", Level.FILE);
         if (!owner.job().isEmpty()) {
@@ -96,29 +96,18 @@ record Outline(FileText text, YamlDocument document, Meaning meaning) {
         return node instanceof Mapping mapping ? Optional.of(new Found(mapping, pointer, level)) : Optional.empty();
     }
 
-    private static Optional<Found> beginningAt(Place start, YamlNode node, String pointer) {
-        List<Entry> entries = node.entries();
-        if (node instanceof Mapping mapping
-                && !entries.isEmpty()
-                && entries.get(0).key().place().line() == start.line()
-                && entries.get(0).key().place().column() == start.column()) {
-            return Optional.of(new Found(mapping, pointer, Level.OTHER));
-        }
-        List<YamlNode> items = node instanceof YamlNode.Sequence ? node.items() : List.of();
+    /** The entry of {@code updates} that begins last before a place. */
+    private Optional<Found> update(Place at) {
+        int offset = text.offset(at.line(), at.column());
+        List<YamlNode> items =
+                document.root().get("updates").map(YamlNode::items).orElse(List.of());
+        Optional<Found> found = Optional.empty();
         for (int i = 0; i < items.size(); i++) {
-            Optional<Found> found = beginningAt(start, items.get(i), Meaning.pointer(pointer, String.valueOf(i)));
-            if (found.isPresent()) {
-                return found;
+            if (start(items.get(i)) <= offset) {
+                found = mapping(items.get(i), Meaning.pointer("/updates", String.valueOf(i)), Level.OTHER);
             }
         }
-        return entries.stream()
-                .flatMap(entry ->
-                        beginningAt(
-                                start,
-                                entry.value(),
-                                Meaning.pointer(pointer, entry.key().value()))
-                                .stream())
-                .findFirst();
+        return found;
     }
 
     static Optional<Entry> entry(Mapping mapping, String key) {

@@ -37,7 +37,9 @@ public record Grants(String everything, Map<String, String> scopes) {
                 break;
         }
         Map<String, String> scopes = new TreeMap<>();
-        permissions.entries().forEach(entry -> scopes.put(entry.key().value(), entry.value().text()));
+        permissions
+                .entries()
+                .forEach(entry -> scopes.put(entry.key().value(), entry.value().text()));
         boolean known = permissions instanceof YamlNode.Mapping
                 && LEVELS.containsAll(scopes.values())
                 && scopes.keySet().stream().noneMatch(Template::isIn);
