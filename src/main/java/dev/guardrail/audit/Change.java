@@ -3,7 +3,10 @@ package dev.guardrail.audit;
 import dev.guardrail.collect.RevertedCommit;
 import dev.guardrail.collect.Snapshot;
 import dev.guardrail.collect.git.GitRepository;
+import dev.guardrail.collect.ledger.LedgerCollector;
+import dev.guardrail.collect.reading.Readings;
 import dev.guardrail.fact.Fact;
+import dev.guardrail.ledger.Ledger;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,6 +18,7 @@ import java.util.Optional;
  * @param head the files at the head
  * @param given the evidence that is not in the repository
  * @param reverted the commits of the base's history that the range reverts
+ * @param ledger the ledger of both sides that is in no file of the repository; without one, each side has the file
  * @param repository where the commits are, while the change is collected; nowhere for a rule's case
  */
 public record Change(
@@ -23,6 +27,7 @@ public record Change(
         Snapshot head,
         EvidenceFiles given,
         List<RevertedCommit> reverted,
+        Optional<Ledger> ledger,
         Optional<GitRepository> repository) {
 
     /** A change without evidence besides its repository. */
@@ -32,7 +37,12 @@ public record Change(
 
     /** A change that is in no repository, and reverts no commit. */
     public Change(List<Fact> facts, Snapshot base, Snapshot head, EvidenceFiles given) {
-        this(facts, base, head, given, List.of(), Optional.empty());
+        this(facts, base, head, given, List.of(), Optional.empty(), Optional.empty());
+    }
+
+    /** What the ledger of a side says. */
+    List<Fact> recorded(Snapshot side, Readings readings) {
+        return ledger.map(LedgerCollector::facts).orElseGet(() -> LedgerCollector.collect(side, readings));
     }
 
     public Change {

@@ -13,7 +13,6 @@ import dev.guardrail.collect.dependency.GoUses;
 import dev.guardrail.collect.dependency.UnreadManifests;
 import dev.guardrail.collect.environment.EnvironmentCollector;
 import dev.guardrail.collect.hidden.HiddenCharacters;
-import dev.guardrail.collect.ledger.LedgerCollector;
 import dev.guardrail.collect.reading.Reading;
 import dev.guardrail.collect.reading.Readings;
 import dev.guardrail.collect.secret.SecretCollector;
@@ -115,8 +114,8 @@ public final class ChangeFacts {
             base.addAll(audits.atBase());
             head.addAll(audits.atHead());
         }
-        base.addAll(LedgerCollector.collect(change.base(), readings));
-        head.addAll(LedgerCollector.collect(change.head(), readings));
+        base.addAll(change.recorded(change.base(), readings));
+        head.addAll(change.recorded(change.head(), readings));
         secrets();
         base.addAll(BaselineFiles.facts(change.base(), readings));
         head.addAll(BaselineFiles.facts(change.head(), readings));

@@ -4,6 +4,7 @@ import dev.guardrail.collect.plan.PlanPattern;
 import dev.guardrail.fact.Evidence;
 import dev.guardrail.fact.Fact;
 import dev.guardrail.fact.Gap;
+import dev.guardrail.fact.LedgerFact;
 import dev.guardrail.fact.Located;
 import dev.guardrail.fact.PlanFact;
 import dev.guardrail.fact.PolicyFile;
@@ -99,11 +100,14 @@ final class Context {
     /**
      * The facts that guardrails look at. The policy never hides a gap without a file, such as the gap of a shallow
      * clone; the policy files, the baseline and the project's rules, because a range could otherwise exclude them and the
-     * next range rewrite them; the plan and its gaps; and the files that were given as evidence.
+     * next range rewrite them; the ledger; the plan and its gaps; and the files that were given as evidence.
      */
     List<Fact> visible(Collection<Fact> facts) {
         return facts.stream()
-                .filter(fact -> !(fact instanceof Located located) || includes(located.path()) || isOfPlan(fact))
+                .filter(fact -> !(fact instanceof Located located)
+                        || includes(located.path())
+                        || isOfPlan(fact)
+                        || fact instanceof LedgerFact)
                 .toList();
     }
 

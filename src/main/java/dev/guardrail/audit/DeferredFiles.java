@@ -1,8 +1,5 @@
 package dev.guardrail.audit;
 
-import dev.guardrail.collect.Snapshot;
-import dev.guardrail.collect.ledger.LedgerCollector;
-import dev.guardrail.collect.reading.Readings;
 import dev.guardrail.fact.ChangedFile;
 import dev.guardrail.fact.Commit;
 import dev.guardrail.fact.DeferredItem;
@@ -23,13 +20,15 @@ final class DeferredFiles {
      * Looks for them where the range has several commits; of one commit, nothing has to be looked for.
      *
      * @param range the facts of the range
+     * @param recorded what the ledger of the base says
      * @param commits the commits that touch a file, by the names that it has in the range
      */
-    static List<TouchingCommit> touched(List<Fact> range, Snapshot base, Function<List<String>, List<String>> commits) {
+    static List<TouchingCommit> touched(
+            List<Fact> range, List<Fact> recorded, Function<List<String>, List<String>> commits) {
         if (Deferrals.of(Commit.class, range).size() < 2) {
             return List.of();
         }
-        Set<String> deferred = Deferrals.of(DeferredItem.class, LedgerCollector.collect(base, new Readings())).stream()
+        Set<String> deferred = Deferrals.of(DeferredItem.class, recorded).stream()
                 .map(DeferredItem::file)
                 .collect(Collectors.toSet());
         return Deferrals.of(ChangedFile.class, range).stream()

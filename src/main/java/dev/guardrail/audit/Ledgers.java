@@ -2,6 +2,7 @@ package dev.guardrail.audit;
 
 import dev.guardrail.UnusableInputException;
 import dev.guardrail.collect.git.GitRepository;
+import dev.guardrail.ledger.Ledger;
 import dev.guardrail.ledger.LedgerPlace;
 import dev.guardrail.ledger.WorktreeLedger;
 import java.time.LocalDate;
@@ -11,6 +12,17 @@ import java.util.Optional;
 public final class Ledgers {
 
     private Ledgers() {}
+
+    /** The ledger that a ref keeps. A ref that is not there is no empty ledger: a clone may lack it. */
+    static Ledger of(GitRepository repository, String ref) {
+        LedgerPlace place = repository.records().ledger(ref, LocalDate.EPOCH);
+        if (repository.names().find(ref).isEmpty()) {
+            throw new UnusableInputException(
+                    "the repository has no ref `" + ref + "` with a ledger; fetch it, as with `git" + " fetch origin "
+                            + ref + ":" + ref + "`, or record an audit there first");
+        }
+        return place.read();
+    }
 
     /**
      * The ledger of a repository.

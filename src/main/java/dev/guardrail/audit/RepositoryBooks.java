@@ -43,6 +43,11 @@ public final class RepositoryBooks {
         return Ledgers.of(repository, ref, day);
     }
 
+    /** A ref that keeps the ledger, where it is there: the first record makes it. */
+    public Optional<String> kept(Optional<String> ref) {
+        return ref.filter(name -> repository.names().find(name).isPresent());
+    }
+
     /**
      * What the plans of the head leave out of their scope.
      *

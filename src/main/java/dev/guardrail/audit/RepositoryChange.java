@@ -11,10 +11,13 @@ import dev.guardrail.collect.git.GitEnvironment;
 import dev.guardrail.collect.git.GitRepository;
 import dev.guardrail.collect.git.Range;
 import dev.guardrail.collect.git.RangeRequest;
+import dev.guardrail.collect.ledger.LedgerCollector;
+import dev.guardrail.collect.reading.Readings;
 import dev.guardrail.collect.secret.SecretMask;
 import dev.guardrail.collect.tests.UsualTestPlaces;
 import dev.guardrail.fact.Fact;
 import dev.guardrail.fact.GitRange;
+import dev.guardrail.ledger.Ledger;
 import dev.guardrail.policy.Policy;
 import dev.guardrail.policy.PolicySource;
 import dev.guardrail.policy.Settled;
@@ -85,17 +88,31 @@ public final class RepositoryChange implements AutoCloseable {
      *     usual places are used if the head of the range is checked out
      */
     public Change change(EvidenceFiles given) {
+        return change(given, Optional.empty());
+    }
+
+    /**
+     * Compares both sides of the range.
+     *
+     * @param ref the full name of the ref that keeps the ledger; empty for the file of each side
+     * @throws UnusableInputException if there is no such ref
+     */
+    public Change change(EvidenceFiles given, Optional<String> ref) {
         progress.accept("comparing both sides");
+        Optional<Ledger> ledger = ref.map(name -> Ledgers.of(repository, name));
         Snapshot base = repository.base(range);
         List<Fact> facts = new ArrayList<>(repository.collect(range));
-        facts.addAll(
-                DeferredFiles.touched(facts, base, paths -> repository.records().touching(range, paths)));
+        List<Fact> recorded =
+                ledger.map(LedgerCollector::facts).orElseGet(() -> LedgerCollector.collect(base, new Readings()));
+        facts.addAll(DeferredFiles.touched(
+                facts, recorded, paths -> repository.records().touching(range, paths)));
         return new Change(
                 facts,
                 base,
                 repository.head(range),
                 examined(given),
                 repository.reverted(range),
+                ledger,
                 Optional.of(repository));
     }
 

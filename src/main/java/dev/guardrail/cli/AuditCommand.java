@@ -63,6 +63,13 @@ final class AuditCommand implements Callable<Integer> {
     private final MarkdownOptions markdown = new MarkdownOptions();
 
     @Option(
+            names = "--ledger",
+            paramLabel = "REF",
+            description = "The full name of a ref that keeps the ledger, as of `guardrail record`. Default: the file"
+                    + " .github/guardrail/ledger.jsonl of the base.")
+    private @Nullable String ledger;
+
+    @Option(
             names = "--each",
             paramLabel = "A..B",
             description = "Audits each commit of B that A does not have, oldest first, compared with its first parent;"
@@ -179,7 +186,7 @@ final class AuditCommand implements Callable<Integer> {
             folder = Optional.of(repository.folder());
             markdown.read(repository.origin(), new Surroundings(console.environment()));
             Trusted trusted = judging.trusted(repository);
-            Change change = repository.change(evidence.given());
+            Change change = repository.change(evidence.given(), Optional.ofNullable(ledger));
             progress.accept("judging");
             LocalDate day = judging.day(console);
             Needs needs = output.needs(output.format());
@@ -225,6 +232,9 @@ final class AuditCommand implements Callable<Integer> {
         refused.addAll(evidence.named());
         refused.addAll(markdown.named());
         refused.addAll(output.named());
+        if (ledger != null) {
+            refused.add("--ledger");
+        }
         if (noKeep) {
             refused.add("--no-keep");
         }

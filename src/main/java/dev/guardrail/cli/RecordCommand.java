@@ -4,6 +4,7 @@ import dev.guardrail.UnusableInputException;
 import dev.guardrail.api.MadeAudit;
 import dev.guardrail.audit.Asked;
 import dev.guardrail.audit.Auditor;
+import dev.guardrail.audit.Change;
 import dev.guardrail.audit.EvidenceFiles;
 import dev.guardrail.audit.NoPlansException;
 import dev.guardrail.audit.RepositoryChange;
@@ -142,7 +143,8 @@ final class RecordCommand implements Callable<Integer> {
     private MadeAudit made(RepositoryChange repository, EvidenceFiles given, Trusted trusted, LocalDate day) {
         Asked asked = new Asked(judging.allowEmpty, false, false);
         try {
-            return MadeAudit.of(auditor.get(), repository.change(given), trusted, day, asked, true, Optional.empty());
+            Change change = repository.change(given, repository.books().kept(ledger.ref()));
+            return MadeAudit.of(auditor.get(), change, trusted, day, asked, true, Optional.empty());
         } catch (NoPlansException e) {
             return made(repository, given.withMilestone(""), trusted, day);
         }

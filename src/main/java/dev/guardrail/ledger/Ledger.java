@@ -15,8 +15,9 @@ import java.util.stream.Stream;
  * @param lines the lines that are as they were written, in their order; a line that stands twice, as merges leave it, is
  *     here once
  * @param mistakes what is wrong, in the order of the lines
+ * @param path where it is, as reports name it
  */
-public record Ledger(List<EntryLine> lines, List<LedgerMistake> mistakes) {
+public record Ledger(List<EntryLine> lines, List<LedgerMistake> mistakes, String path) {
 
     /** Where a repository keeps it. */
     public static final String PATH = ".github/guardrail/ledger.jsonl";
@@ -30,6 +31,16 @@ public record Ledger(List<EntryLine> lines, List<LedgerMistake> mistakes) {
     public Ledger {
         lines = List.copyOf(lines);
         mistakes = List.copyOf(mistakes);
+    }
+
+    /** A ledger in the repository's files. */
+    public Ledger(List<EntryLine> lines, List<LedgerMistake> mistakes) {
+        this(lines, mistakes, PATH);
+    }
+
+    /** The same elsewhere, such as on a ref. */
+    public Ledger at(String where) {
+        return new Ledger(lines.stream().map(line -> line.at(where)).toList(), mistakes, where);
     }
 
     /** Whether nothing is wrong with it. */

@@ -88,6 +88,40 @@ class LedgerAuditTest {
     }
 
     @Test
+    void aLedgerOnARefIsReadInPlaceOfTheFile() throws IOException {
+        Files.delete(dir.resolve(Ledger.PATH));
+        String ref = "refs/guardrail/ledger";
+        String[] place = {"--repo", dir.toString(), "--ledger", ref};
+        assertThat(audit("HEAD~1..HEAD", "--ledger", ref).error())
+                .isEqualTo(
+                        "guardrail: the repository has no ref `" + ref + "` with a ledger; fetch it, as with `git fetch"
+                                + " origin " + ref + ":" + ref + "`, or record an audit there first\n");
+        assertThat(run(place, "record", "--range", "HEAD~1..HEAD", "--milestone", "M01")
+                        .code())
+                .isZero();
+        String item = run(place, "defer").out().substring(0, 12);
+        assertThat(run(place, "defer", item, "--until", "M03", "--because", "later", "--by", "Ada")
+                        .code())
+                .isZero();
+        repository.write(WORKFLOW, PINNED).commit("Pin");
+        assertThat(audit("HEAD~1..HEAD", "--ledger", ref, "--format", "markdown")
+                        .out())
+                .contains("The ledger `" + ref + ":ledger.jsonl` has 1 deferred item: 0 open, 1 resolved")
+                .contains("The ledger `" + ref + ":ledger.jsonl` records 1 audit.");
+        assertThat(audit("HEAD~1..HEAD", "--format", "markdown").out()).contains("No earlier audit is recorded.");
+        assertThat(run(place, "record", "--range", "HEAD~1..HEAD", "--milestone", "M02")
+                        .out())
+                .contains("recorded the audit of M02", "1 item resolved");
+    }
+
+    private static Invocation run(String[] place, String command, String... options) {
+        List<String> arguments = new ArrayList<>(List.of(command));
+        arguments.addAll(List.of(place));
+        arguments.addAll(List.of(options));
+        return Invocation.of(arguments.toArray(String[]::new));
+    }
+
+    @Test
     void aResolvedItemIsAWinWithItsCommit() throws IOException {
         deferAndCommit("M03");
         String commit = repository.write(WORKFLOW, PINNED).commit("Pin");

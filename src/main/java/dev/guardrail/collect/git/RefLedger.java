@@ -80,11 +80,11 @@ final class RefLedger implements LedgerPlace {
     @Override
     public Ledger read() {
         try {
-            return LedgerReader.read(now().content());
+            return LedgerReader.read(now().content()).at(name());
         } catch (RefusedLedgerException e) {
-            return LedgerReader.unreadable(e.getMessage());
+            return LedgerReader.unreadable(e.getMessage()).at(name());
         } catch (IOException e) {
-            return LedgerReader.unreadable("cannot be read: " + e.getMessage());
+            return LedgerReader.unreadable("cannot be read: " + e.getMessage()).at(name());
         }
     }
 

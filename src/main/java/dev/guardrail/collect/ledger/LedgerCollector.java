@@ -48,7 +48,8 @@ public final class LedgerCollector {
         }
     }
 
-    private static List<Fact> facts(Ledger ledger) {
+    /** What a ledger says that is there. */
+    public static List<Fact> facts(Ledger ledger) {
         List<Fact> facts = new ArrayList<>();
         facts.add(file(ledger));
         ledger.lines().forEach(line -> facts.add(line(line)));
@@ -62,17 +63,17 @@ public final class LedgerCollector {
     private static LedgerFile file(Ledger ledger) {
         return ledger.mistakes().stream()
                 .findFirst()
-                .map(mistake -> new LedgerFile(place(mistake), true, mistake.problem()))
-                .orElseGet(() -> new LedgerFile(Place.file(Ledger.PATH), true, ""));
+                .map(mistake -> new LedgerFile(place(ledger, mistake), true, mistake.problem()))
+                .orElseGet(() -> new LedgerFile(Place.file(ledger.path()), true, ""));
     }
 
-    private static Place place(LedgerMistake mistake) {
-        return mistake.line() == 0 ? Place.file(Ledger.PATH) : Place.line(Ledger.PATH, mistake.line());
+    private static Place place(Ledger ledger, LedgerMistake mistake) {
+        return mistake.line() == 0 ? Place.file(ledger.path()) : Place.line(ledger.path(), mistake.line());
     }
 
     /** The place of a line. */
     static Place place(EntryLine line) {
-        return Place.line(Ledger.PATH, line.number());
+        return Place.line(line.path(), line.number());
     }
 
     private static LedgerLine line(EntryLine line) {

@@ -5,9 +5,11 @@ import dev.guardrail.fact.DeferredItem;
 import dev.guardrail.fact.RecordedAudit;
 import dev.guardrail.fact.RecordedTest;
 import dev.guardrail.finding.Finding;
+import dev.guardrail.ledger.Ledger;
 import dev.guardrail.verdict.ShownFacts;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What the ledger of the base says.
@@ -35,6 +37,17 @@ public record Register(
                 items,
                 shown.all(DeferralState.class),
                 shown.all(RecordedTest.class));
+    }
+
+    /** What it is called at the start of a sentence. */
+    public String ledger() {
+        return Stream.of(audits, items, log)
+                .flatMap(List::stream)
+                .map(fact -> fact.place().path())
+                .filter(path -> !path.equals(Ledger.PATH))
+                .findFirst()
+                .map(path -> "The ledger `" + path + "`")
+                .orElse("The ledger of the base");
     }
 
     /** What this audit knows of an item. */

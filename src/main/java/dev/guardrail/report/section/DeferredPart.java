@@ -49,7 +49,7 @@ final class DeferredPart {
             return "The ledger defers nothing.";
         }
         long claimed = register.items().stream().filter(DeferredItem::claimed).count();
-        return "The ledger of the base has " + Count.of(register.items().size(), "deferred item") + ": "
+        return register.ledger() + " has " + Count.of(register.items().size(), "deferred item") + ": "
                 + count(State.OPEN) + " open, " + count(State.RESOLVED) + " resolved, " + count(State.GONE)
                 + " vanished, " + unknown() + " not known."
                 + (claimed == 0

@@ -36,7 +36,7 @@ record FlakePart(View view) {
             return Words.NO_EARLIER_AUDIT;
         }
         long others = count(register, RecordedTest.Kind.OTHER);
-        return "The ledger of the base records " + Count.orNone(count(register, RecordedTest.Kind.FLAKE), "flake")
+        return register.ledger() + " records " + Count.orNone(count(register, RecordedTest.Kind.FLAKE), "flake")
                 + " and " + Count.orNone(count(register, RecordedTest.Kind.REGRESSION), "regression")
                 + (others == 0
                         ? ""

@@ -56,10 +56,10 @@ final class TrendPart {
         Counts counts = view.audit().counts();
         String none = register.claimed().isEmpty()
                 ? Words.NO_EARLIER_AUDIT
-                : "The ledger of the base records no audit that Guardrail made.";
+                : register.ledger() + " records no audit that Guardrail made.";
         String proven = register.proven().isEmpty()
                 ? none
-                : "The ledger of the base records " + Count.of(register.proven().size(), "audit") + ".";
+                : register.ledger() + " records " + Count.of(register.proven().size(), "audit") + ".";
         return proven + " This one: " + counts.introduced() + " new, " + counts.preexisting() + " existing, "
                 + counts.resolved() + " resolved; " + counts.waived() + " waived, " + counts.baselined()
                 + " in the baseline."
