@@ -34,6 +34,7 @@ public final class SupplyCollector {
     public List<Fact> collect(List<Fact> workflows) {
         Inputs inputs = new Inputs(workflows);
         IdentityTokens tokens = new IdentityTokens(workflows);
+        NpmRegistries npm = new NpmRegistries(workflows);
         Publications publications = new Publications(tables.get(TableName.PUBLISHING_CREDENTIALS), inputs);
         InstalledTools tools = new InstalledTools(tables.get(TableName.TOOL_ACTIONS), inputs);
         Map<StepKey, List<Command>> commands = commands(workflows);
@@ -44,7 +45,7 @@ public final class SupplyCollector {
                 StepKey key = new StepKey(step.path(), step.job(), step.index());
                 steps.put(key, step);
                 found.addAll(publications.of(step));
-                found.addAll(ofScript(step, commands.getOrDefault(key, List.of()), tokens.has(step)));
+                found.addAll(ofScript(step, commands.getOrDefault(key, List.of()), tokens.has(step), npm.areOthers(step)));
             } else if (fact instanceof PreCommitRepository hooks) {
                 found.addAll(known.about(hooks));
             }
@@ -80,7 +81,7 @@ public final class SupplyCollector {
     }
 
     /** What a composite action may do, its caller decides: only the commands of jobs publish with what they may. */
-    private static List<Fact> ofScript(Step step, List<Command> commands, boolean hasToken) {
+    private static List<Fact> ofScript(Step step, List<Command> commands, boolean hasToken, boolean ownNpm) {
         if (step.run().isEmpty()) {
             return List.of();
         }
@@ -90,6 +91,7 @@ public final class SupplyCollector {
                     Installs.of(line).ifPresent(found::add);
                     if (!hasToken && !step.job().isEmpty()) {
                         PublishCommands.registry(line)
+                                .filter(registry -> !ownNpm || !registry.equals("npm"))
                                 .map(registry -> new Publication(
                                         line.place(), line.job(), line.step(), registry, "`" + line.text() + "`"))
                                 .ifPresent(found::add);
