@@ -142,8 +142,7 @@ public final class ExpressionParts {
     }
 
     private void access(Node.Access access) {
-        boolean computed = access.steps().stream()
-                .anyMatch(step -> !(step instanceof Node.Star) && !isConstant(step));
+        boolean computed = access.steps().stream().anyMatch(step -> !(step instanceof Node.Star) && !isConstant(step));
         boolean secrets = access.base() instanceof Node.Context context
                 && context.name().equals(SECRETS)
                 && !isConstant(access.steps().get(0));
