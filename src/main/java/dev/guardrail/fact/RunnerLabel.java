@@ -3,7 +3,7 @@ package dev.guardrail.fact;
 /**
  * What a job's {@code runs-on} asks for: a label or a group. An expression over the matrix has one for each of its values.
  *
- * @param place the value of {@code runs-on}
+ * @param place {@code runs-on} with its value
  * @param job the job it belongs to
  * @param label the label, or the name of the group; an expression that only a run knows stays as it is written
  * @param group whether it is a group

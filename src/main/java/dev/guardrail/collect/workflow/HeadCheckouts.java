@@ -23,7 +23,7 @@ final class HeadCheckouts {
             "pull_request_target",
             Pattern.compile("github\\.event\\.workflow_run\\.(head|pull)"),
             "workflow_run",
-            Pattern.compile("github\\.event\\.issue\\.(number|pull)"),
+            Pattern.compile("github\\.event\\.issue\\.(number|pull)|outputs\\.[\\w-]*(sha|ref|branch|commit)"),
             "issue_comment",
             Pattern.compile("refs/pull/|\\bpull/|outputs\\.[\\w-]*head"),
             "");

@@ -118,11 +118,10 @@ record Shells(Kind kind, ShellOptions options) {
 
     /** The language of the scripts of a shell; one that is not known, or an expression, is another language. */
     static CodeLanguage language(String shell) {
-        Shells known = of(shell);
-        if (known.kind() == Kind.POSIX) {
+        String program = base(shell.strip().split("\\s+", 2)[0]).replaceFirst("\\.exe$", "");
+        if (of(shell).kind() == Kind.POSIX || POSIX.contains(program)) {
             return CodeLanguage.SHELL;
         }
-        String program = base(shell.strip().split("\\s+", 2)[0]).replaceFirst("\\.exe$", "");
         return switch (program) {
             case "pwsh", "powershell" -> CodeLanguage.POWERSHELL;
             case "cmd" -> CodeLanguage.CMD;
