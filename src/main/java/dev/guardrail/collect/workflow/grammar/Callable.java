@@ -1,6 +1,8 @@
 package dev.guardrail.collect.workflow.grammar;
 
 import dev.guardrail.yaml.YamlNode;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -11,17 +13,29 @@ import java.util.TreeMap;
  *
  * @param inputs whether a caller must give each input, by the input's name in lower case
  * @param secrets whether a caller must give each secret, by the secret's name in lower case
+ * @param requests the permissions that it asks for: its own, and those of each of its jobs
  */
-public record Callable(Map<String, Boolean> inputs, Map<String, Boolean> secrets) {
+public record Callable(Map<String, Boolean> inputs, Map<String, Boolean> secrets, List<Request> requests) {
+
+    public Callable {
+        requests = List.copyOf(requests);
+    }
+
+    /**
+     * Permissions that a called workflow asks for.
+     *
+     * @param job the id of the job that asks; empty for the workflow
+     */
+    public record Request(String job, Grants grants) {}
 
     /** The inputs and secrets of a workflow; empty where it is not reusable. */
     public static Optional<Callable> of(YamlNode workflow) {
         YamlNode on = workflow.get("on").orElse(workflow);
         if (on.texts().contains("workflow_call")) {
-            return Optional.of(new Callable(Map.of(), Map.of()));
+            return Optional.of(new Callable(Map.of(), Map.of(), requests(workflow)));
         }
         return on.get("workflow_call")
-                .map(call -> new Callable(parameters(call, "inputs"), parameters(call, "secrets")));
+                .map(call -> new Callable(parameters(call, "inputs"), parameters(call, "secrets"), requests(workflow)));
     }
 
     /** The inputs of an action; empty where the file is none. An input with a default does not have to be given. */
@@ -39,8 +53,19 @@ public record Callable(Map<String, Boolean> inputs, Map<String, Boolean> secrets
                                     entry.key().value().toLowerCase(Locale.ROOT),
                                     entry.value().text("required").equalsIgnoreCase("true")
                                             && entry.value().get("default").isEmpty())));
-            return new Callable(inputs, Map.of());
+            return new Callable(inputs, Map.of(), List.of());
         });
+    }
+
+    private static List<Request> requests(YamlNode workflow) {
+        List<Request> requests = new ArrayList<>();
+        Grants.of(workflow).ifPresent(grants -> requests.add(new Request("", grants)));
+        workflow.get("jobs")
+                .ifPresent(jobs -> jobs.entries()
+                        .forEach(job -> Grants.of(job.value())
+                                .ifPresent(grants ->
+                                        requests.add(new Request(job.key().value(), grants)))));
+        return requests;
     }
 
     private static Map<String, Boolean> parameters(YamlNode call, String key) {

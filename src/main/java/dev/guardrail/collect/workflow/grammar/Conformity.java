@@ -117,7 +117,10 @@ final class Conformity {
         for (YamlNode.Entry entry : spot.node().entries()) {
             String key = entry.key().value();
             String same = seen.putIfAbsent(key.toLowerCase(Locale.ROOT), key);
-            if (Fences.isIn(entry.key())) {
+            if (key.equals("<<") && !(entry.value() instanceof YamlNode.Scalar)) {
+                whole = false;
+                refusals.add(entry.key().place(), "unexpected key `<<` in " + spot.name() + Hints.of(key, Set.of()));
+            } else if (Fences.isIn(entry.key())) {
                 whole = false;
                 scalar(spot.item(entry.key()), entry.key(), grammar.shape("word"));
                 node(spot.value(entry), shape.mappings().size() == 1 ? looseType(candidates) : "any");

@@ -17,8 +17,14 @@ import java.util.Set;
  * @param path the path of the called workflow
  * @param inputs the inputs that it gives
  * @param secrets the secrets that it gives; empty where it passes all its secrets on
+ * @param grants what it grants to the token of the called workflow; empty where the settings of the repository decide
  */
-public record LocalCall(Place place, String path, List<YamlNode.Entry> inputs, Optional<List<YamlNode.Entry>> secrets) {
+public record LocalCall(
+        Place place,
+        String path,
+        List<YamlNode.Entry> inputs,
+        Optional<List<YamlNode.Entry>> secrets,
+        Optional<Grants> grants) {
 
     public LocalCall {
         inputs = List.copyOf(inputs);
@@ -37,7 +43,8 @@ public record LocalCall(Place place, String path, List<YamlNode.Entry> inputs, O
                                 entries(job.value(), "with"),
                                 job.value().text("secrets").isEmpty()
                                         ? Optional.of(entries(job.value(), "secrets"))
-                                        : Optional.empty()));
+                                        : Optional.empty(),
+                                Grants.of(job.value().get("permissions").isPresent() ? job.value() : workflow)));
                     }
                 }));
         return calls;
@@ -52,7 +59,16 @@ public record LocalCall(Place place, String path, List<YamlNode.Entry> inputs, O
         }
         compare("input", inputs, called.get().inputs(), refusals);
         secrets.ifPresent(given -> compare("secret", given, called.get().secrets(), refusals));
+        grants.ifPresent(granted -> called.get().requests().forEach(request -> request(request, granted, refusals)));
         return refusals;
+    }
+
+    private void request(Callable.Request request, Grants granted, List<Refusal> refusals) {
+        String who = request.job().isEmpty() ? "`" + path + "`" : "the job `" + request.job() + "` of `" + path + "`";
+        request.grants()
+                .beyond(granted)
+                .ifPresent(scope -> refusals.add(
+                        new Refusal(place, who + " asks for `" + scope + "`, which the calling job does not grant")));
     }
 
     private void compare(String noun, List<YamlNode.Entry> given, Map<String, Boolean> taken, List<Refusal> refusals) {
