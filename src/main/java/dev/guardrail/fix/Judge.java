@@ -25,6 +25,7 @@ public record Judge(Auditor auditor, Change change, Trusted trusted, LocalDate d
                 new Overlay(change.head(), texts),
                 change.given(),
                 change.reverted(),
+                change.ledger(),
                 change.repository());
         return auditor.audit(changed, trusted, day, asked).findings().stream()
                 .filter(Finding::stands)
