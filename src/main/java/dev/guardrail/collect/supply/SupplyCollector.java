@@ -45,7 +45,8 @@ public final class SupplyCollector {
                 StepKey key = new StepKey(step.path(), step.job(), step.index());
                 steps.put(key, step);
                 found.addAll(publications.of(step));
-                found.addAll(ofScript(step, commands.getOrDefault(key, List.of()), tokens.has(step), npm.areOthers(step)));
+                found.addAll(
+                        ofScript(step, commands.getOrDefault(key, List.of()), tokens.has(step), npm.areOthers(step)));
             } else if (fact instanceof PreCommitRepository hooks) {
                 found.addAll(known.about(hooks));
             }
