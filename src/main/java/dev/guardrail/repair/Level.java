@@ -28,6 +28,7 @@ enum Level {
     STEP("name", "id", "if", "uses", "with", "env", "shell", "working-directory", "run"),
     OTHER();
 
+    @SuppressWarnings("ImmutableEnumChecker") // made by List.of
     private final List<String> order;
 
     Level(String... order) {

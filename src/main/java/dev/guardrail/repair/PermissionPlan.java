@@ -76,7 +76,8 @@ final class PermissionPlan {
         all.entries()
                 .forEach(entry -> granted.put(entry.key().value(), entry.value().text()));
         heirs.forEach((job, needs) -> {
-            if (needs.writes(scope) || !needs.unknown().isEmpty()) {
+            // Any program of a script can ask for an identity token.
+            if (needs.writes(scope) || !needs.unknown().isEmpty() || scope.equals("id-token")) {
                 block(job, granted, changes);
             }
         });

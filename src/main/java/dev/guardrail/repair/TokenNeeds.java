@@ -23,6 +23,11 @@ record TokenNeeds(SortedMap<String, String> scopes, Set<String> unknown) {
     private static final String WRITE = "write";
     private static final Pattern TOKEN = Pattern.compile("(?i)github_token|github\\.token|gh_token");
     private static final Pattern RELEASE = Pattern.compile("(?i)release|publish|deploy|changelog|bump|\\btag\\b");
+    /** Programs that ask GitHub for an identity token without naming the token of the job. */
+    private static final Pattern IDENTITY =
+            Pattern.compile("(?i)oidc|id_token|\\b(?:cosign|sigstore|gitsign|terraform|tofu|"
+                    + "pulumi|aws|az|gcloud|vault|twine|uv publish|cargo publish|npm publish|pnpm publish)\\b");
+
     private static final Pattern GIT = Pattern.compile("(^|[^\\w./-])git\\s");
     private static final Pattern PUSH = Pattern.compile("(?m)(^|[;&|]\\s*|\\s)git\\s+([^;&|\\n]*\\s)?push\\b");
 
@@ -97,6 +102,7 @@ record TokenNeeds(SortedMap<String, String> scopes, Set<String> unknown) {
                     .ifPresentOrElse(needed -> needed.forEach(this::need), () -> unknown.add("`" + uses + "`"));
             boolean known = TokenTable.of(uses).isPresent();
             if (known) {
+                mention(step.get("env"), "the `env` of `" + uses + "`");
                 step.get("with").stream()
                         .flatMap(with -> with.entries().stream())
                         .filter(entry -> !entry.key().value().matches("token|github[-_]token|repo-token"))
@@ -116,6 +122,9 @@ record TokenNeeds(SortedMap<String, String> scopes, Set<String> unknown) {
                                 texts(env).anyMatch(text -> TOKEN.matcher(text).find()))
                         .isPresent()) {
             unknown.add("the script of a step that has the token");
+        }
+        if (IDENTITY.matcher(run).find()) {
+            unknown.add("the script of a step that may ask for an identity token");
         }
     }
 

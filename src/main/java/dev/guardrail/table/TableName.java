@@ -23,6 +23,7 @@ public enum TableName {
     /** Actions that publish something, with the input that asks for it. */
     PUBLISHING_ACTIONS("action", "input");
 
+    @SuppressWarnings("ImmutableEnumChecker") // made by List.of
     private final List<String> columns;
 
     TableName(String... columns) {
