@@ -14,7 +14,9 @@ public record AuditedFiles(Snapshot files) implements Originals {
         try {
             Entry entry = files.find(path).orElseThrow(() -> new UnfixableException("the file is not there"));
             return FileText.of(path, files.read(entry, WorkFiles.LIMIT));
-        } catch (UnreadableException | RepairException e) {
+        } catch (UnreadableException e) {
+            throw new UnfixableException(e.getMessage());
+        } catch (RepairException e) {
             throw new UnfixableException(e.getMessage());
         }
     }

@@ -214,7 +214,7 @@ final class FileRepair {
     }
 
     private void drop(DropCredentials change) throws RepairException {
-        Found step = outline.owner(change.step());
+        outline.owner(change.step());
         String doubt = TokenNeeds.ofCredentials(outline.document().root(), change.step());
         if (!doubt.isEmpty() && !means.unsafe()) {
             throw RepairException.unsafe(doubt + " may need the token that the checkout leaves");

@@ -8,6 +8,7 @@ import dev.guardrail.yaml.YamlNode;
 import dev.guardrail.yaml.YamlNode.Entry;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -48,7 +49,7 @@ final class PermissionPlan {
             }
         }
         List<RepairChange> changes = new ArrayList<>();
-        SortedMap<String, String> read = new TreeMap<>();
+        NavigableMap<String, String> read = new TreeMap<>();
         for (TokenNeeds needs : heirs.values()) {
             if (!needs.writes()) {
                 needs.scopes().forEach(read::putIfAbsent);

@@ -4,6 +4,7 @@ import dev.guardrail.collect.workflow.expression.Contexts;
 import dev.guardrail.collect.workflow.expression.Expressions;
 import dev.guardrail.collect.workflow.flow.Reach;
 import dev.guardrail.collect.workflow.flow.Spot;
+import dev.guardrail.fact.Place;
 import dev.guardrail.fact.RunnerLabel;
 import dev.guardrail.yaml.YamlNode;
 import java.util.ArrayList;
@@ -22,12 +23,16 @@ final class RunnerLabels {
         String id = job.key().value();
         boolean fromForks = reach.apply(new Spot(id, 0)).isFromForks();
         List<RunnerLabel> found = new ArrayList<>();
-        job.value().get("runs-on").ifPresent(runsOn -> {
-            labels(runsOn, contexts.getOrDefault(id, Contexts.ANY))
-                    .forEach(label -> found.add(new RunnerLabel(runsOn.place(), id, label, false, fromForks)));
-            runsOn.get("group")
-                    .ifPresent(group -> found.add(new RunnerLabel(runsOn.place(), id, group.text(), true, fromForks)));
-        });
+        for (YamlNode.Entry entry : job.value().entries()) {
+            if (entry.key().value().equals("runs-on")) {
+                Place place = Places.of(entry);
+                YamlNode runsOn = entry.value();
+                labels(runsOn, contexts.getOrDefault(id, Contexts.ANY))
+                        .forEach(label -> found.add(new RunnerLabel(place, id, label, false, fromForks)));
+                runsOn.get("group")
+                        .ifPresent(group -> found.add(new RunnerLabel(place, id, group.text(), true, fromForks)));
+            }
+        }
         return found;
     }
 

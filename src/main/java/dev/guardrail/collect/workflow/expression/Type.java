@@ -9,24 +9,10 @@ import java.util.Optional;
 /** What is known of a value of an expression before a run. */
 public sealed interface Type {
 
-    /** Nothing is known. */
-    Type ANY = new Scalar("a value");
-
-    Type NULL = new Scalar("null");
-    Type TEXT = new Scalar("a text");
-    Type NUMBER = new Scalar("a number");
-    Type BOOLEAN = new Scalar("true or false");
-
-    /** An object of which nothing is known. */
-    Type OBJECT = new Mapping(Map.of(), Optional.of(ANY));
-
-    /** An object whose values are texts, whatever their names. */
-    Type TEXTS = new Mapping(Map.of(), Optional.of(TEXT));
-
     /** The noun of a value, with its article. */
     String noun();
 
-    /** A value without properties, or {@link #ANY}. */
+    /** A value without properties, or {@link Types#ANY}. */
     record Scalar(String noun) implements Type {}
 
     /**
@@ -68,7 +54,7 @@ public sealed interface Type {
 
     /** Whether nothing is known of it. */
     default boolean isAny() {
-        return equals(ANY);
+        return equals(Types.ANY);
     }
 
     /** Whether it is an object or a list. */
@@ -85,7 +71,7 @@ public sealed interface Type {
             return new Items(either(first.item(), second.item()), first.filtered() || second.filtered());
         }
         if (!(one instanceof Mapping first) || !(other instanceof Mapping second)) {
-            return ANY;
+            return Types.ANY;
         }
         Map<String, Type> properties = new LinkedHashMap<>(first.properties());
         second.properties().forEach((name, type) -> properties.merge(name, type, Type::either));
@@ -96,14 +82,14 @@ public sealed interface Type {
     /** The type of the values of a matrix, in any of its combinations. */
     static Type ofMatrix(Cells cells) {
         return cells.known()
-                ? cells.all().stream().map(Type::of).reduce(Type::either).orElse(ANY)
-                : ANY;
+                ? cells.all().stream().map(Type::of).reduce(Type::either).orElse(Types.ANY)
+                : Types.ANY;
     }
 
     /** The type of a constant. */
     static Type of(Object constant) {
         if (constant == Cells.UNKNOWN) {
-            return ANY;
+            return Types.ANY;
         } else if (constant instanceof Map<?, ?> map) {
             Map<String, Type> properties = new LinkedHashMap<>();
             map.forEach((name, value) -> properties.put(Scalars.lower((String) name), of(value)));
@@ -111,12 +97,12 @@ public sealed interface Type {
         } else if (constant instanceof List<?> list) {
             List<Type> types = new ArrayList<>();
             list.forEach(item -> types.add(of(item)));
-            return new Items(types.stream().reduce(Type::either).orElse(ANY), false);
+            return new Items(types.stream().reduce(Type::either).orElse(Types.ANY), false);
         } else if (constant instanceof String) {
-            return TEXT;
+            return Types.TEXT;
         } else if (constant instanceof Boolean) {
-            return BOOLEAN;
+            return Types.BOOLEAN;
         }
-        return constant instanceof Double ? NUMBER : NULL;
+        return constant instanceof Double ? Types.NUMBER : Types.NULL;
     }
 }

@@ -35,7 +35,7 @@ public final class TypeCheck {
         TypeCheck check = new TypeCheck(contexts);
         Type type = Parser.parse(expression)
                 .map(parsed -> check.type(parsed.root()))
-                .orElse(Type.ANY);
+                .orElse(Types.ANY);
         return new Result(type, check.slips);
     }
 
@@ -50,21 +50,21 @@ public final class TypeCheck {
         if (node instanceof Node.Literal literal) {
             return new Typed(written(literal.constant()), Type.of(literal.constant()));
         } else if (node instanceof Node.Context context) {
-            return new Typed(context.name(), contexts.getOrDefault(context.name(), Type.ANY));
+            return new Typed(context.name(), contexts.getOrDefault(context.name(), Types.ANY));
         } else if (node instanceof Node.Access access) {
             return access(access);
         } else if (node instanceof Node.Call call) {
             return new Typed(call.name() + "(…)", call(call));
         } else if (node instanceof Node.Not not) {
             type(not.operand());
-            return new Typed("!…", Type.BOOLEAN);
+            return new Typed("!…", Types.BOOLEAN);
         } else if (node instanceof Node.Chain chain) {
             List<Type> types = chain.operands().stream().map(this::type).toList();
-            return new Typed("(…)", types.stream().reduce(Type::either).orElse(Type.ANY));
+            return new Typed("(…)", types.stream().reduce(Type::either).orElse(Types.ANY));
         } else if (node instanceof Node.Comparison comparison) {
             return comparison(comparison);
         }
-        return new Typed("…", Type.ANY);
+        return new Typed("…", Types.ANY);
     }
 
     private static String written(Object constant) {
@@ -95,9 +95,9 @@ public final class TypeCheck {
         } else if (value.type() instanceof Type.Mapping object) {
             Optional<Type> item = object.others()
                     .or(() -> object.properties().values().stream().reduce(Type::either));
-            return new Type.Items(item.orElse(Type.ANY), true);
+            return new Type.Items(item.orElse(Types.ANY), true);
         }
-        return value.type().isAny() ? new Type.Items(Type.ANY, true) : without(value, "has no items");
+        return value.type().isAny() ? new Type.Items(Types.ANY, true) : without(value, "has no items");
     }
 
     private Type property(Typed value, String name) {
@@ -106,35 +106,35 @@ public final class TypeCheck {
         } else if (value.type() instanceof Type.Mapping object) {
             return object.property(name).orElseGet(() -> undefined(value, name));
         }
-        return value.type().isAny() ? Type.ANY : without(value, "has no property `" + name + "`");
+        return value.type().isAny() ? Types.ANY : without(value, "has no property `" + name + "`");
     }
 
     private Type undefined(Typed value, String name) {
         slips.add(new Slip(Slip.Kind.UNDEFINED, "`" + value.text() + "." + name + "` is not defined"));
-        return Type.ANY;
+        return Types.ANY;
     }
 
     private Type without(Typed value, String what) {
         slips.add(new Slip(
                 Slip.Kind.UNDEFINED, "`" + value.text() + "` is " + value.type().noun() + " and " + what));
-        return Type.ANY;
+        return Types.ANY;
     }
 
     private Type index(Typed value, Typed index) {
         Type type = value.type();
         if (type instanceof Type.Items list) {
-            boolean number = index.type().isAny() || index.type().equals(Type.NUMBER) || list.filtered();
+            boolean number = index.type().isAny() || index.type().equals(Types.NUMBER) || list.filtered();
             if (!number) {
                 converted(value, index, "a number");
             }
             return list.item();
         } else if (type instanceof Type.Mapping object) {
-            if (!index.type().isAny() && !index.type().equals(Type.TEXT)) {
+            if (!index.type().isAny() && !index.type().equals(Types.TEXT)) {
                 converted(value, index, "a name");
             }
-            return object.properties().isEmpty() ? object.others().orElse(Type.ANY) : Type.ANY;
+            return object.properties().isEmpty() ? object.others().orElse(Types.ANY) : Types.ANY;
         }
-        return type.isAny() ? Type.ANY : without(value, "has no items");
+        return type.isAny() ? Types.ANY : without(value, "has no items");
     }
 
     private void converted(Typed value, Typed index, String expected) {
@@ -149,9 +149,9 @@ public final class TypeCheck {
         for (Node.Against against : comparison.rest()) {
             Typed right = typed(against.operand());
             compare(left, against.operator(), right);
-            left = new Typed("(…)", Type.BOOLEAN);
+            left = new Typed("(…)", Types.BOOLEAN);
         }
-        return new Typed("(…)", Type.BOOLEAN);
+        return new Typed("(…)", Types.BOOLEAN);
     }
 
     private void compare(Typed left, String operator, Typed right) {
@@ -165,8 +165,8 @@ public final class TypeCheck {
             // Where a run has no such object, the value is null.
             boolean possible = equality
                     && (left.text().equals(right.text())
-                            || left.type().equals(Type.NULL)
-                            || right.type().equals(Type.NULL));
+                            || left.type().equals(Types.NULL)
+                            || right.type().equals(Types.NULL));
             if (!possible) {
                 slips.add(new Slip(
                         Slip.Kind.POINTLESS,
@@ -182,13 +182,13 @@ public final class TypeCheck {
     }
 
     private static boolean isOrdered(Type type) {
-        return type.equals(Type.NUMBER) || type.equals(Type.TEXT);
+        return type.equals(Types.NUMBER) || type.equals(Types.TEXT);
     }
 
     private Type call(Node.Call call) {
         List<Typed> arguments = call.arguments().stream().map(this::typed).toList();
         if (arguments.isEmpty()) {
-            return Functions.STATUS.contains(call.name()) ? Type.BOOLEAN : Type.ANY;
+            return Functions.STATUS.contains(call.name()) ? Types.BOOLEAN : Types.ANY;
         }
         return switch (call.name()) {
             case "contains" -> search("contains", arguments, arguments.get(0).type() instanceof Type.Mapping ? 0 : 1);
@@ -196,12 +196,12 @@ public final class TypeCheck {
             case "endswith" -> search("endsWith", arguments, 0);
             case "format" -> {
                 Formats.check(call.arguments(), slips);
-                yield Type.TEXT;
+                yield Types.TEXT;
             }
             case "fromjson" -> json(call.arguments().get(0));
-            case "join", "tojson", "hashfiles" -> Type.TEXT;
-            case "success", "failure", "always", "cancelled" -> Type.BOOLEAN;
-            default -> Type.ANY;
+            case "join", "tojson", "hashfiles" -> Types.TEXT;
+            case "success", "failure", "always", "cancelled" -> Types.BOOLEAN;
+            default -> Types.ANY;
         };
     }
 
@@ -215,18 +215,18 @@ public final class TypeCheck {
                         Slip.Kind.POINTLESS,
                         "`" + name + "` is always false: `" + argument.text() + "` is "
                                 + argument.type().noun())));
-        return Type.BOOLEAN;
+        return Types.BOOLEAN;
     }
 
     private Type json(Node argument) {
         if (!(argument instanceof Node.Literal literal) || !(literal.constant() instanceof String text)) {
-            return Type.ANY;
+            return Types.ANY;
         }
         try {
             return Type.of(Json.parse(text));
         } catch (EvaluationException e) {
             slips.add(new Slip(Slip.Kind.FAILING, "`fromJSON` cannot read " + written(text)));
-            return Type.ANY;
+            return Types.ANY;
         }
     }
 }

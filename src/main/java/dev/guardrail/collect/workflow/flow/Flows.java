@@ -119,7 +119,7 @@ public final class Flows {
         return switch (names[0]) {
             case "env" -> variable(direct, names[1], spot, outer, depth);
             case "matrix" -> widest(direct, spot, matrix(names[1], spot, depth));
-            case "needs", "jobs" -> widest(direct, spot, output(names, spot, depth));
+            case "needs", "jobs" -> widest(direct, spot, output(names, depth));
             case "steps" -> names.length == 4 ? step(direct, names[1], names[3], spot, depth) : direct;
             default -> direct;
         };
@@ -181,7 +181,7 @@ public final class Flows {
                 .flatMap(name -> written(job, ExpressionSlot.MATRIX, name, depth));
     }
 
-    private Stream<ContextRead> output(String[] names, Spot spot, int depth) {
+    private Stream<ContextRead> output(String[] names, int depth) {
         return names.length == 4 && names[2].equals("outputs")
                 ? written(new Spot(definitions.jobNamed(names[1]), 0), ExpressionSlot.OUTPUT, names[3], depth)
                 : Stream.of();

@@ -27,15 +27,15 @@ public record Grants(String everything, Map<String, String> scopes) {
     }
 
     private static Optional<Grants> read(YamlNode permissions) {
-        switch (permissions.text()) {
-            case "read-all":
-                // No scope of these can be read.
-                return Optional.of(new Grants("read", Map.of("id-token", "none", "copilot-requests", "none")));
-            case "write-all":
-                return Optional.of(new Grants("write", Map.of()));
-            default:
-                break;
-        }
+        return switch (permissions.text()) {
+            // No scope of these can be read.
+            case "read-all" -> Optional.of(new Grants("read", Map.of("id-token", "none", "copilot-requests", "none")));
+            case "write-all" -> Optional.of(new Grants("write", Map.of()));
+            default -> listed(permissions);
+        };
+    }
+
+    private static Optional<Grants> listed(YamlNode permissions) {
         Map<String, String> scopes = new TreeMap<>();
         permissions
                 .entries()

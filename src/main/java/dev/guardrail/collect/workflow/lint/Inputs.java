@@ -1,6 +1,7 @@
 package dev.guardrail.collect.workflow.lint;
 
 import dev.guardrail.collect.workflow.expression.Type;
+import dev.guardrail.collect.workflow.expression.Types;
 import dev.guardrail.yaml.YamlNode;
 import java.util.HashMap;
 import java.util.Locale;
@@ -28,14 +29,14 @@ final class Inputs {
     static Type ofEvent(YamlNode root) {
         Set<String> events = Events.of(root);
         return events.contains("workflow_call")
-                ? Type.ANY
-                : of(root, "workflow_dispatch", input -> Type.TEXT).orElse(Type.ANY);
+                ? Types.ANY
+                : of(root, "workflow_dispatch", input -> Types.TEXT).orElse(Types.ANY);
     }
 
     /** The {@code inputs} of an action. */
     static Type ofAction(YamlNode root) {
         return root.get("inputs")
-                .map(inputs -> declared(inputs, input -> Type.TEXT))
+                .map(inputs -> declared(inputs, input -> Types.TEXT))
                 .orElse(Type.exactly(Map.of()));
     }
 
@@ -49,7 +50,7 @@ final class Inputs {
 
     private static Type declared(YamlNode inputs, Function<YamlNode, Type> type) {
         if (!(inputs instanceof YamlNode.Mapping) && !inputs.text().isEmpty()) {
-            return Type.ANY;
+            return Types.ANY;
         }
         Map<String, Type> types = new HashMap<>();
         inputs.entries()
@@ -59,10 +60,10 @@ final class Inputs {
 
     private static Type type(YamlNode input) {
         return switch (input.text("type")) {
-            case "boolean" -> Type.BOOLEAN;
-            case "number" -> Type.NUMBER;
-            case "string", "choice", "environment", "" -> Type.TEXT;
-            default -> Type.ANY;
+            case "boolean" -> Types.BOOLEAN;
+            case "number" -> Types.NUMBER;
+            case "string", "choice", "environment", "" -> Types.TEXT;
+            default -> Types.ANY;
         };
     }
 }

@@ -3,6 +3,7 @@ package dev.guardrail.collect.workflow.lint;
 import dev.guardrail.collect.workflow.expression.Cells;
 import dev.guardrail.collect.workflow.expression.Template;
 import dev.guardrail.collect.workflow.expression.Type;
+import dev.guardrail.collect.workflow.expression.Types;
 import dev.guardrail.yaml.YamlNode;
 import java.util.HashMap;
 import java.util.List;
@@ -39,7 +40,7 @@ final class JobContexts {
         job.get("needs")
                 .ifPresent(all -> all.texts().forEach(need -> {
                     YamlNode needed = jobs.get(lower(need));
-                    needs.put(lower(need), needed == null ? Type.ANY : result(needed));
+                    needs.put(lower(need), needed == null ? Types.ANY : result(needed));
                 }));
         types.put("needs", Type.exactly(needs));
         types.put(
@@ -47,7 +48,7 @@ final class JobContexts {
                 job.get("strategy")
                         .map(strategy -> strategy.get("matrix")
                                 .map(JobContexts::matrix)
-                                .orElse(strategy instanceof YamlNode.Scalar ? Type.ANY : Type.exactly(Map.of())))
+                                .orElse(strategy instanceof YamlNode.Scalar ? Types.ANY : Type.exactly(Map.of())))
                         .orElse(Type.exactly(Map.of())));
         return types;
     }
@@ -58,19 +59,19 @@ final class JobContexts {
 
     private static Type result(YamlNode job) {
         boolean calls = job.get("uses").isPresent();
-        return Type.exactly(Map.of("result", Type.TEXT, "outputs", calls ? Type.TEXTS : outputs(job)));
+        return Type.exactly(Map.of("result", Types.TEXT, "outputs", calls ? Types.TEXTS : outputs(job)));
     }
 
     private static Type outputs(YamlNode job) {
         Map<String, Type> outputs = new HashMap<>();
         for (YamlNode.Entry output : job.get("outputs").map(YamlNode::entries).orElse(List.of())) {
             if (Template.isIn(output.key().value())) {
-                return Type.TEXTS;
+                return Types.TEXTS;
             }
-            outputs.put(lower(output.key().value()), Type.TEXT);
+            outputs.put(lower(output.key().value()), Types.TEXT);
         }
         boolean dynamic = !job.text("outputs").isEmpty();
-        return dynamic ? Type.TEXTS : Type.exactly(outputs);
+        return dynamic ? Types.TEXTS : Type.exactly(outputs);
     }
 
     static String lower(String name) {
