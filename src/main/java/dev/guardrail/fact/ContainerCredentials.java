@@ -10,6 +10,7 @@ package dev.guardrail.fact;
  * @param password its {@code password}; empty where it has none
  */
 @FoundAmong(Job.class)
+@Noun(one = "use of container credentials", many = "uses of container credentials")
 public record ContainerCredentials(Place place, String job, String service, String username, String password)
         implements WorkflowFact {
 

@@ -9,6 +9,7 @@ package dev.guardrail.fact;
  * @param name its name, as written
  * @param value its value, as written
  */
+@Noun(one = "environment variable", many = "environment variables")
 public record EnvVar(Place place, String job, int step, String name, String value) implements WorkflowFact {
 
     @Override

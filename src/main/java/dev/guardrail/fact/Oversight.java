@@ -7,6 +7,7 @@ package dev.guardrail.fact;
  * @param place where it is
  * @param job the job it belongs to; empty at the level of the file and in an action definition
  * @param step the step it belongs to, counted from 1; 0 outside of steps
+ * @param kind what kind of mistake it is
  * @param what what is wrong, as a sentence without a full stop
  */
 @FoundAmong(Workflow.class)

@@ -12,6 +12,7 @@ package dev.guardrail.fact;
  * @param control who decides what is in them
  */
 @FoundAmong(Step.class)
+@Noun(one = "fetch of untrusted files", many = "fetches of untrusted files")
 public record UntrustedFiles(
         Place place, String job, int step, String event, boolean artifact, String how, Control control)
         implements WorkflowFact {

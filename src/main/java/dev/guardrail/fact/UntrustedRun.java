@@ -15,6 +15,7 @@ package dev.guardrail.fact;
  * @param control who decides what is in the files
  */
 @FoundAmong(Step.class)
+@Noun(one = "run of untrusted code", many = "runs of untrusted code")
 public record UntrustedRun(
         Place place,
         String job,

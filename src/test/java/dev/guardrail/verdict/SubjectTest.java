@@ -17,8 +17,13 @@ class SubjectTest {
                 .containsExactlyInAnyOrder("""
                         action definition, action definitions
                         action reference, action references
+                        action that resembles another, actions that resemble others
                         added line, added lines
                         added trigger, added triggers
+                        advisory about an action, advisories about actions
+                        allowed execution, allowed executions
+                        archived repository, archived repositories
+                        artifact upload, artifact uploads
                         assertion loss, assertion losses
                         baseline entry, baseline entries
                         baseline, baselines
@@ -28,14 +33,17 @@ class SubjectTest {
                         check loss, check losses
                         check run, check runs
                         check, checks
+                        checkout, checkouts
                         claim of an audit, claims of audits
                         command, commands
                         commit, commits
                         compared check, compared checks
                         compared file, compared files
                         compared surface, compared surfaces
+                        concurrency setting, concurrency settings
                         condition, conditions
                         container image, container images
+                        cooldown, cooldowns
                         coverage gate change, coverage gate changes
                         coverage gate, coverage gates
                         coverage report, coverage reports
@@ -50,8 +58,14 @@ class SubjectTest {
                         dependency, dependencies
                         docker instruction, docker instructions
                         effective command, effective commands
+                        environment variable, environment variables
+                        environment write, environment writes
                         executable file, executable files
                         exit criterion, exit criteria
+                        expression part, expression parts
+                        expression, expressions
+                        fetch of untrusted files, fetches of untrusted files
+                        fetched script, fetched scripts
                         file in layers, files in layers
                         file with added code, files with added code
                         file with coverage on both sides, files with coverage on both sides
@@ -67,6 +81,7 @@ class SubjectTest {
                         import, imports
                         importer search, importer searches
                         importer, importers
+                        installation of packages, installations of packages
                         invariant, invariants
                         job, jobs
                         later failure, later failures
@@ -81,6 +96,7 @@ class SubjectTest {
                         manifest, manifests
                         new deferral, new deferrals
                         new source, new sources
+                        oversight, oversights
                         permission, permissions
                         pin, pins
                         plan change, plan changes
@@ -90,13 +106,18 @@ class SubjectTest {
                         protection change, protection changes
                         protection file, protection files
                         protection, protections
+                        publication with a credential, publications with credentials
                         recorded audit, recorded audits
                         recorded flake or regression, recorded flakes and regressions
                         recorded outcome, recorded outcomes
                         relaxed check, relaxed checks
                         removed line, removed lines
                         renamed check, renamed checks
+                        repository of hooks, repositories of hooks
+                        reusable call, reusable calls
                         rule folder, rule folders
+                        run of untrusted code, runs of untrusted code
+                        runner label, runner labels
                         safeguard, safeguards
                         scope item, scope items
                         scope limit, scope limits
@@ -104,9 +125,14 @@ class SubjectTest {
                         secret match, secret matches
                         setting of a check, settings of checks
                         setting, settings
+                        shell setting, shell settings
+                        sign of a release, signs of releases
                         snapshot file, snapshot files
+                        step input, step inputs
+                        step that restores a cache, steps that restore a cache
                         step, steps
                         strengthening, strengthenings
+                        superfluous action, superfluous actions
                         suppression change, suppression changes
                         surface change, surface changes
                         test case, test cases
@@ -119,9 +145,11 @@ class SubjectTest {
                         test report, test reports
                         test suite, test suites
                         tolerance change, tolerance changes
+                        tool of an open version, tools of open versions
                         touching commit, touching commits
                         trigger, triggers
                         unsearched file, unsearched files
+                        use of container credentials, uses of container credentials
                         use of continue-on-error, uses of continue-on-error
                         value of a document, values of documents
                         waiver, waivers
