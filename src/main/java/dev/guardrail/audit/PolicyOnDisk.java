@@ -32,7 +32,7 @@ public final class PolicyOnDisk {
      * @throws UnusableInputException if there is neither
      */
     public static List<Mistake> mistakes(String file, Map<String, String> environment) {
-        PolicySource source = RepositoryChange.policy(file);
+        PolicySource source = PolicySources.named(file);
         return extended(source, Path.of(file), environment, extended -> mistakes(extended, environment));
     }
 

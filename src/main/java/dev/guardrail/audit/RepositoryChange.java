@@ -3,9 +3,7 @@ package dev.guardrail.audit;
 import dev.guardrail.UnusableInputException;
 import dev.guardrail.claim.ClaimKind;
 import dev.guardrail.collect.GivenFile;
-import dev.guardrail.collect.OrdinaryFile;
 import dev.guardrail.collect.Snapshot;
-import dev.guardrail.collect.Snapshot.UnreadableException;
 import dev.guardrail.collect.coverage.UsualPlaces;
 import dev.guardrail.collect.git.GitEnvironment;
 import dev.guardrail.collect.git.GitRepository;
@@ -13,7 +11,6 @@ import dev.guardrail.collect.git.Range;
 import dev.guardrail.collect.git.RangeRequest;
 import dev.guardrail.collect.ledger.LedgerCollector;
 import dev.guardrail.collect.reading.Readings;
-import dev.guardrail.collect.secret.SecretMask;
 import dev.guardrail.collect.tests.UsualTestPlaces;
 import dev.guardrail.fact.Fact;
 import dev.guardrail.fact.GitRange;
@@ -27,10 +24,6 @@ import dev.guardrail.project.ProjectRuleLoader;
 import dev.guardrail.rule.Catalogue;
 import dev.guardrail.rule.RuleFolder;
 import dev.guardrail.rule.RuleIndex;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -210,7 +203,7 @@ public final class RepositoryChange implements AutoCloseable {
      */
     public Trusted trusted(Optional<String> named, TrustedSide side) {
         Snapshot files = side == TrustedSide.BASE ? repository.tip(range) : repository.head(range);
-        PolicySource policy = named.map(RepositoryChange::policy).orElseGet(() -> policy(files, side));
+        PolicySource policy = named.map(PolicySources::named).orElseGet(() -> PolicySources.in(files, side));
         Extending.Result extended = Extending.read(policy, files, others);
         return new Trusted(extended.policy(), extended.files(), side);
     }
@@ -268,62 +261,6 @@ public final class RepositoryChange implements AutoCloseable {
         Catalogue builtIn = RuleIndex.builtIn().catalogue();
         ProjectRuleLoader own = new ProjectRuleLoader(builtIn, environment);
         return Statute.read(builtIn, own::load, trusted.policy(), trusted.files());
-    }
-
-    private static PolicySource policy(Snapshot files, TrustedSide side) {
-        for (String path : PolicySource.PATHS) {
-            Optional<Snapshot.Entry> entry = files.find(path);
-            if (entry.isPresent()) {
-                try {
-                    return new PolicySource(path, text(files.read(entry.get(), PolicyFiles.LIMIT)));
-                } catch (UnreadableException e) {
-                    throw new UnusableInputException(path + ": " + e.getMessage(), e);
-                }
-            }
-        }
-        MisplacedPolicies.of(files).stream().findFirst().ifPresent(policy -> {
-            throw new UnusableInputException("the " + side + " has a policy that cannot be used: " + policy.problem()
-                    + "; rename it, or give a policy with `--policy`");
-        });
-        return PolicySource.shipped("default");
-    }
-
-    /**
-     * A policy that the user names.
-     *
-     * @param file a policy file, or one of {@link PolicySource#SHIPPED}
-     * @throws UnusableInputException if there is neither
-     */
-    static PolicySource policy(String file) {
-        Path path = Path.of(file);
-        if (!Files.exists(path) && PolicySource.SHIPPED.contains(file)) {
-            return PolicySource.shipped(file);
-        }
-        if (Files.exists(path) && !OrdinaryFile.is(path)) {
-            throw new UnusableInputException("the policy `" + file + "` " + OrdinaryFile.refusal(path));
-        }
-        try (InputStream in = Files.newInputStream(path)) {
-            byte[] content = in.readNBytes(PolicyFiles.LIMIT + 1);
-            if (content.length > PolicyFiles.LIMIT) {
-                throw new UnusableInputException(
-                        "the policy `" + file + "` is too large to read: the limit is " + PolicyFiles.LIMIT + " bytes");
-            }
-            // No absolute path gets into a report: it would differ from machine to machine.
-            String name = path.isAbsolute() ? String.valueOf(path.getFileName()) : file.replace('\\', '/');
-            return new PolicySource(name, text(content));
-        } catch (IOException e) {
-            throw new UnusableInputException(
-                    "cannot read the policy `" + file + "`; expected a file, or one of: "
-                            + String.join(", ", PolicySource.SHIPPED),
-                    e);
-        }
-    }
-
-    /**
-     * The text with masked secrets. It is masked before it is read, because a report may cut a message within a secret.
-     */
-    private static String text(byte[] bytes) {
-        return SecretMask.mask(new String(bytes, StandardCharsets.UTF_8));
     }
 
     @Override
