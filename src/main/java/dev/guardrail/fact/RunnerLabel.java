@@ -26,4 +26,9 @@ public record RunnerLabel(Place place, String job, String label, boolean group, 
     public String identity() {
         return label;
     }
+
+    @Override
+    public Key key() {
+        return new Key(getClass(), path(), scopeInFile(), "runs-on");
+    }
 }

@@ -77,8 +77,7 @@ final class PermissionPlan {
         all.entries()
                 .forEach(entry -> granted.put(entry.key().value(), entry.value().text()));
         heirs.forEach((job, needs) -> {
-            // Any program of a script can ask for an identity token.
-            if (needs.writes(scope) || !needs.unknown().isEmpty() || scope.equals("id-token")) {
+            if (needs.writes(scope) || !needs.unknown().isEmpty()) {
                 block(job, granted, changes);
             }
         });

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 /** Reads {@code .github/dependabot.yml}. */
 final class DependabotReader {
 
-    /** What Dependabot waits where a file does not say how long. */
+    /** What Dependabot waits where a file does not say how long, in days; since 2026, by zizmor's release notes (#2193). */
     private static final int DEFAULT_DAYS = 3;
 
     private static final Pattern DAYS = Pattern.compile("[0-9]{1,6}");

@@ -19,6 +19,7 @@ import dev.guardrail.fact.ReferenceKind;
 import dev.guardrail.fact.Step;
 import dev.guardrail.fact.Trigger;
 import dev.guardrail.fact.Truth;
+import dev.guardrail.fact.UpdateCooldown;
 import dev.guardrail.fact.Workflow;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -261,9 +262,11 @@ class WorkflowCollectorTest {
                     schedule: {interval: weekly}
                 """.getBytes(StandardCharsets.UTF_8))
                 .facts();
+        Place place = new Place(".github/dependabot.yml", 3, 5, 3, 22);
         assertThat(dependabot)
-                .containsExactly(new DependabotUpdate(
-                        new Place(".github/dependabot.yml", 3, 5, 3, 22), "maven", List.of("/", "/web"), "weekly"));
+                .containsExactly(
+                        new DependabotUpdate(place, "maven", List.of("/", "/web"), "weekly"),
+                        new UpdateCooldown(place, "maven", 3, false));
     }
 
     private static Place place(int line, int column, int endColumn) {
