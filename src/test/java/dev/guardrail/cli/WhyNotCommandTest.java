@@ -26,7 +26,7 @@ class WhyNotCommandTest {
             waived          | workflows/missing-timeout     | `workflows/missing-timeout` is off by the policy .github/guardrail.yaml:5
             waived          | ci-weakening/threshold-lowered | finds nothing: it inspects settings of checks, and there are none
             muted           | workflows/unknown-exit-status | is off: it is on from `level: strict` policies/default.yaml:14
-            muted           | workflows/missing-timeout     | there is no `Job( timeoutMinutes == "" )` rules/workflows/missing-timeout/rule.drl:15
+            muted           | workflows/missing-timeout     | there is no `Job( timeoutMinutes == "" )` rules/workflows/missing-timeout/rule.drl:16
             muted           | workflows/missing-timeout     | `Job` "test" does not match: `timeoutMinutes` is "10", wanted "" .github/workflows/ci.yml:6
             muted           | workflows/muted-failure       | reports nothing: `ci-weakening/check-muted` reports the same high: `pytest`
             muted           | workflows/missing-permissions | the condition wants no `Permission( path == ".github/workflows/ci.yml", job == "" )`, and there is 1
