@@ -4,16 +4,11 @@ import dev.guardrail.claim.Verification;
 import dev.guardrail.collect.reading.ReadingStore;
 import dev.guardrail.collect.reading.Readings;
 import dev.guardrail.engine.RuleBase;
-import dev.guardrail.fact.GitRange;
 import dev.guardrail.policy.PolicySource;
 import dev.guardrail.policy.TrustedSide;
 import dev.guardrail.project.ProjectRuleLoader;
 import dev.guardrail.project.ProjectRules;
 import dev.guardrail.verdict.Audit;
-import dev.guardrail.verify.CiEvidence;
-import dev.guardrail.verify.Commits;
-import dev.guardrail.verify.GivenRange;
-import dev.guardrail.verify.Verifier;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
@@ -105,19 +100,7 @@ public final class Auditor {
     /** Checks an audit of a change, with the kinds of claims that the project adds. Its head has the earlier audits. */
     public Verification verify(Change change, Trusted trusted, String path, byte[] content) {
         Prepared prepared = prepared(trusted, change.given().names());
-        Verifier verifier = new Verifier(
-                Commits.of(change.base(), change.head(), change.facts()),
-                CiEvidence.of(change.given().ci()),
-                new ChangedKinds(change, prepared.policy(), prepared.rules().project(), prepared.readings()));
-        Optional<GitRange> range = change.facts().stream()
-                .filter(GitRange.class::isInstance)
-                .map(GitRange.class::cast)
-                .findFirst();
-        return verifier.verify(
-                path,
-                content,
-                range.map(GitRange::head),
-                range.map(given -> new GivenRange(given.base(), given.head(), "the change", true)));
+        return CheckedAudit.of(change, prepared, path, content);
     }
 
     Prepared prepared(Trusted trusted, Set<String> given) {

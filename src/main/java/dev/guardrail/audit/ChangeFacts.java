@@ -109,8 +109,7 @@ public final class ChangeFacts {
         base.addAll(files.atBase());
         head.addAll(files.atHead());
         if (!policy.audits().isEmpty() && matched.isType(AuditClaim.class)) {
-            ChangedAudits audits =
-                    new ChangedAudits(change, policy, new ChangedKinds(change, policy, project, readings));
+            ChangedAudits audits = new ChangedAudits(change, policy, project, readings);
             base.addAll(audits.atBase());
             head.addAll(audits.atHead());
         }

@@ -5,6 +5,7 @@ import dev.guardrail.claim.VerifiedClaim;
 import dev.guardrail.collect.Snapshot.Entry;
 import dev.guardrail.collect.Snapshot.UnreadableException;
 import dev.guardrail.collect.TextEncoding;
+import dev.guardrail.collect.reading.Readings;
 import dev.guardrail.fact.AuditClaim;
 import dev.guardrail.fact.ChangedFile;
 import dev.guardrail.fact.Evidence;
@@ -15,6 +16,7 @@ import dev.guardrail.fact.Gap;
 import dev.guardrail.fact.GitRange;
 import dev.guardrail.fact.Place;
 import dev.guardrail.policy.Policy;
+import dev.guardrail.project.ProjectRules;
 import dev.guardrail.verify.CiEvidence;
 import dev.guardrail.verify.Commits;
 import dev.guardrail.verify.GivenRange;
@@ -46,6 +48,11 @@ final class ChangedAudits {
     /** Checks the changed files that a policy calls audits, with no kinds of claims but those of Guardrail. */
     ChangedAudits(Change change, Policy policy) {
         this(change, policy, OwnKinds.NONE);
+    }
+
+    /** Checks the changed files that a policy calls audits, with the kinds of claims of a project. */
+    ChangedAudits(Change change, Policy policy, ProjectRules project, Readings readings) {
+        this(change, policy, new ChangedKinds(change, policy, project, readings));
     }
 
     /**

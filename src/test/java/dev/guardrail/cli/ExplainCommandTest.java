@@ -44,7 +44,10 @@ class ExplainCommandTest {
     void aGreenVerdictSaysHowMuchWasInspected() throws IOException, GitAPIException {
         assertThat(explain("repaired").out())
                 .startsWith("about base...main: green\ngreen: ")
-                .contains("2 action references", "inspect for tests, coverage", "`scope: delta` (policies/default.yaml:8");
+                .contains(
+                        "2 action references",
+                        "inspect for tests, coverage",
+                        "`scope: delta` (policies/default.yaml:8");
     }
 
     @ParameterizedTest

@@ -123,7 +123,7 @@ class HiddenSecretsTest {
                 .contains("this line contains a likely secret (GitHub personal access token):", "`ghp_****")
                 .contains("2 | token = 'ghp_" + "*".repeat(36) + "'")
                 .contains("--> key.pem:1")
-                .containsPattern("security +fail .*9 searched files");
+                .containsPattern("(?s)security +fail .*9\\s+searched\\s+files");
     }
 
     @Test

@@ -136,7 +136,7 @@ class HtmlReportTest {
         Scenario scenario = Scenario.named("weakened");
         scenario.build(folder);
         assertThat(audit(scenario).out())
-                .contains("<title>.github/workflows/ci.yml: +10 -6, 8 findings</title>")
+                .contains("<title>.github/workflows/ci.yml: +10 -6, 10 findings</title>")
                 .contains("<a href=\"#findings?path=.github%2Fworkflows%2Fci.yml\"");
     }
 

@@ -17,7 +17,7 @@ final class CommandOptions {
     /** Options with a value, of those that decide what an audit judges, and how. */
     private static final Set<String> WITH_VALUE = Set.of(
             ("fail-on policy trust range base head commit each repo date coverage base-coverage tests plan ci classes"
-                            + " milestone format report color link-base comment-key")
+                            + " milestone ledger format report color link-base comment-key")
                     .split(" ", -1));
 
     /** The inputs of the action and of the workflow that decide what an audit judges, and how, by the option of each. */
