@@ -20,7 +20,7 @@ class PiecesTest {
         List<Claim> claims = ClaimReader.read(document(filler + "3 commits " + filler + "4 commits"));
 
         assertThat(claims)
-                .filteredOn(claim -> claim.kind() == ClaimKind.COMMITS)
+                .filteredOn(claim -> claim.kind().equals(ClaimKind.COMMITS))
                 .extracting(claim -> claim.quote() + " at " + claim.place().column())
                 .containsExactly("3 commits at 15001", "4 commits at 30011");
     }
