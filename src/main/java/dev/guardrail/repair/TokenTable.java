@@ -1,13 +1,9 @@
 package dev.guardrail.repair;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.guardrail.table.TableFile;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -26,17 +22,10 @@ final class TokenTable {
 
     private static Map<String, SortedMap<String, String>> read() {
         Map<String, SortedMap<String, String>> rows = new TreeMap<>();
-        String name = "token-needs.tsv";
-        try (InputStream in = Objects.requireNonNull(TokenTable.class.getResourceAsStream(name), name)) {
-            new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.startsWith("#") && !line.startsWith("action\t"))
-                    .map(line -> line.split("\t", -1))
-                    .forEach(cells -> rows.put(cells[0].toLowerCase(Locale.ROOT), scopes(cells[1])));
-            return rows;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        TableFile.of(TokenTable.class, "token-needs.tsv")
+                .lines()
+                .forEach(cells -> rows.put(cells.get(0).toLowerCase(Locale.ROOT), scopes(cells.get(1))));
+        return rows;
     }
 
     private static SortedMap<String, String> scopes(String cell) {

@@ -15,15 +15,19 @@ import java.util.Optional;
  *
  * @param date the day up to which its sources were read, as in {@code # date: 2026-01-31}
  * @param source where its entries come from, as in {@code # source: https://github.com/advisories/{advisory}}; a column
- *     in braces stands for its cell
+ *     in braces stands for its cell; several addresses have a space between them
  * @param columns the names of its columns
  * @param lines the cells of its rows
  */
-record TableFile(String date, String source, List<String> columns, List<List<String>> lines) {
+public record TableFile(String date, String source, List<String> columns, List<List<String>> lines) {
 
     static TableFile bundled(TableName name) {
-        String resource = name.word() + ".tsv";
-        try (InputStream in = Objects.requireNonNull(TableFile.class.getResourceAsStream(resource), resource)) {
+        return of(TableFile.class, name.word() + ".tsv");
+    }
+
+    /** The table that is bundled beside a class. */
+    public static TableFile of(Class<?> owner, String resource) {
+        try (InputStream in = Objects.requireNonNull(owner.getResourceAsStream(resource), resource)) {
             return parse(new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -39,7 +43,8 @@ record TableFile(String date, String source, List<String> columns, List<List<Str
                 lines.add(List.of(line.split("\t", -1)));
             }
             date = header(line, "date").orElse(date);
-            source = header(line, "source").orElse(source);
+            String before = source.isEmpty() ? "" : source + " ";
+            source = header(line, "source").map(more -> before + more).orElse(source);
         }
         return new TableFile(date, source, lines.get(0), List.copyOf(lines.subList(1, lines.size())));
     }

@@ -8,9 +8,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What is bundled: nothing without a source, a date and an order. */
 class TablesTest {
@@ -61,6 +63,27 @@ class TablesTest {
             assertThat(files.map(file -> file.getFileName().toString().replace(".tsv", "")))
                     .allSatisfy(file -> assertThat(TableName.of(file)).isPresent());
         }
+    }
+
+    static List<Path> files() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("src/main/resources"))) {
+            return files.filter(file -> file.toString().endsWith(".tsv"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void everyFileOfRowsHasASourceADateAndFullRows(Path path) throws IOException {
+        TableFile file = TableFile.parse(Files.readString(path));
+        assertThat(file.source()).startsWith("https://");
+        assertThat(file.date()).matches("20\\d\\d-[01]\\d-[0-3]\\d");
+        assertThat(file.lines())
+                .isNotEmpty()
+                .doesNotHaveDuplicates()
+                .allSatisfy(cells ->
+                        assertThat(cells).hasSize(file.columns().size()).doesNotContainNull());
     }
 
     @Test

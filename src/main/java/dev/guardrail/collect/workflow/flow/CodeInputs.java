@@ -1,6 +1,7 @@
 package dev.guardrail.collect.workflow.flow;
 
 import dev.guardrail.fact.CodeLanguage;
+import dev.guardrail.table.TableFile;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -11,7 +12,7 @@ public final class CodeInputs {
     private static final Map<String, CodeLanguage> INPUTS = new HashMap<>();
 
     static {
-        for (var row : Table.rows("code-inputs.tsv")) {
+        for (var row : TableFile.of(CodeInputs.class, "code-inputs.tsv").lines()) {
             INPUTS.put(
                     row.get(0) + " " + row.get(1),
                     CodeLanguage.valueOf(row.get(2).toUpperCase(Locale.ROOT)));

@@ -1,6 +1,7 @@
 package dev.guardrail.collect.workflow.flow;
 
 import dev.guardrail.fact.Control;
+import dev.guardrail.table.TableFile;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -30,7 +31,7 @@ final class ContextTable {
 
     private static Map<List<String>, List<Row>> rows() {
         Map<List<String>, List<Row>> rows = new HashMap<>();
-        for (List<String> row : Table.rows("contexts.tsv")) {
+        for (List<String> row : TableFile.of(ContextTable.class, "contexts.tsv").lines()) {
             List<String> path = parts(row.get(1));
             rows.computeIfAbsent(head(path), key -> new ArrayList<>())
                     .add(new Row(

@@ -1,5 +1,6 @@
 package dev.guardrail.collect.workflow.flow;
 
+import dev.guardrail.table.TableFile;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,7 +12,7 @@ final class OutputTable {
     private static final Map<String, List<String>> OUTPUTS = new HashMap<>();
 
     static {
-        for (List<String> row : Table.rows("outputs.tsv")) {
+        for (List<String> row : TableFile.of(OutputTable.class, "outputs.tsv").lines()) {
             OUTPUTS.computeIfAbsent(row.get(0), key -> new ArrayList<>()).add(row.get(1));
         }
     }

@@ -1,14 +1,9 @@
 package dev.guardrail.collect.workflow.lint;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import dev.guardrail.table.TableFile;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -19,30 +14,11 @@ import java.util.Optional;
  */
 record Table(String date, Map<String, List<String>> rows) {
 
-    private static final String DATE = "# date: ";
-
     static Table read(String resource) {
-        try (InputStream in = Objects.requireNonNull(Table.class.getResourceAsStream(resource), resource)) {
-            return of(new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .toList());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static Table of(List<String> lines) {
+        TableFile file = TableFile.of(Table.class, resource);
         Map<String, List<String>> rows = new LinkedHashMap<>();
-        lines.stream().filter(line -> !line.startsWith("#")).skip(1).forEach(line -> {
-            List<String> columns = Arrays.asList(line.split("\t", -1));
-            rows.put(columns.get(0), columns.subList(1, columns.size()));
-        });
-        String date = lines.stream()
-                .filter(line -> line.startsWith(DATE))
-                .findFirst()
-                .map(line -> line.substring(DATE.length()))
-                .orElseThrow();
-        return new Table(date, rows);
+        file.lines().forEach(cells -> rows.put(cells.get(0), cells.subList(1, cells.size())));
+        return new Table(file.date(), rows);
     }
 
     /** The words of a column of a row; empty where there is no such row. */
