@@ -143,7 +143,13 @@ final class HiddenLine {
         int before = characters[at - 1];
         return JOINING.contains(UnicodeScript.of(before))
                 || UnicodeScript.of(before) == UnicodeScript.INHERITED && before > 0x2FF && !isVariation(before)
-                || isVariation(before) && at > 1
-                || before >= 0x2190 && at + 1 < characters.length && characters[at + 1] >= 0x2190;
+                || isVariation(before) && at > 1 && isPicture(characters[at - 2])
+                || isPicture(before) && at + 1 < characters.length && isPicture(characters[at + 1]);
+    }
+
+    /** Whether a character can be part of an emoji; Java 17 does not know the ones that were added after it. */
+    private static boolean isPicture(int c) {
+        int type = Character.getType(c);
+        return c >= 0x1F000 && c <= 0x1FAFF || type == Character.OTHER_SYMBOL || type == Character.MATH_SYMBOL;
     }
 }
