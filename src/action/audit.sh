@@ -31,6 +31,7 @@ else
 fi
 each --policy "${INPUT_POLICY:-}"
 each --plan "${INPUT_PLAN:-}"
+each --ledger "${INPUT_LEDGER:-}"
 each --coverage "${INPUT_COVERAGE:-}"
 each --base-coverage "${INPUT_BASE_COVERAGE:-}"
 each --tests "${INPUT_TESTS:-}"

@@ -5,8 +5,6 @@ set -euo pipefail
 # shellcheck source=src/action/common.sh
 source "$(dirname "$0")/common.sh"
 
-# A range that a person names is theirs to fetch.
-[ "${INPUT_RANGE:-ci}" = ci ] && [ -z "${INPUT_BASE:-}" ] || exit 0
 cd -- "${INPUT_WORKING_DIRECTORY:-.}"
 
 # In a container, the checkout belongs to another user.
@@ -14,15 +12,38 @@ ask() {
     GIT_TERMINAL_PROMPT=0 git -c safe.directory='*' "$@"
 }
 
+# A checkout has no ref but those of branches and tags. Where the ledger is not fetched, the audit says that it is missing.
+bring_ledger() {
+    case $1 in
+        refs/*) ;;
+        *) return 0 ;;
+    esac
+    ask check-ref-format "$1" || return 0
+    ! ask rev-parse --quiet --verify "$1" >/dev/null || return 0
+    ask fetch --quiet --no-tags --no-recurse-submodules origin "$1:$1" ||
+        annotate warning "The ledger on $1 cannot be fetched."
+}
+
+# The ledger that an input names, or else the policy of the base.
+finish() {
+    local named=${INPUT_LEDGER:-}
+    [ -n "$named" ] || [ "${1:-}" = named ] || named=$("$LAUNCHER" range --ledger 2>/dev/null) || named=
+    bring_ledger "$named"
+    exit 0
+}
+
+# A range that a person names is theirs to fetch.
+[ "${INPUT_RANGE:-ci}" = ci ] && [ -z "${INPUT_BASE:-}" ] || finish named
+
 # What is still missing, into the array `wanted`. What is wrong with the event, the audit says.
 look() {
     local lines line
     wanted=()
-    lines=$("$LAUNCHER" range --wanted 2>/dev/null) || exit 0
+    lines=$("$LAUNCHER" range --wanted 2>/dev/null) || finish
     while IFS= read -r line; do
         [ -z "$line" ] || wanted+=("$line")
     done <<<"$lines"
-    [ "${#wanted[@]}" -gt 0 ] || exit 0
+    [ "${#wanted[@]}" -gt 0 ] || finish
 }
 
 # In a checkout that is whole, a depth would cut off its history.
@@ -37,3 +58,4 @@ for depth in 50 500 5000 2147483647; do
         exit 0
     }
 done
+finish

@@ -204,7 +204,7 @@ class ArchitectureTest {
             .whereLayer("protection")
             .mayOnlyBeAccessedByLayers("audit", "report", "cli")
             .whereLayer("ledger")
-            .mayOnlyBeAccessedByLayers("collect", "audit", "verify", "report", "cli")
+            .mayOnlyBeAccessedByLayers("collect", "policy", "audit", "verify", "report", "cli")
             .whereLayer("finding")
             .mayOnlyBeAccessedByLayers("cases", "audit", "engine", "verdict", "explain", "repair", "fix", "report")
             .because("a report decides nothing, a rule runs nowhere but in the engine, and nothing reaches back");

@@ -3,10 +3,7 @@ package dev.guardrail.audit;
 import dev.guardrail.collect.RevertedCommit;
 import dev.guardrail.collect.Snapshot;
 import dev.guardrail.collect.git.GitRepository;
-import dev.guardrail.collect.ledger.LedgerCollector;
-import dev.guardrail.collect.reading.Readings;
 import dev.guardrail.fact.Fact;
-import dev.guardrail.ledger.Ledger;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,8 +15,8 @@ import java.util.Optional;
  * @param head the files at the head
  * @param given the evidence that is not in the repository
  * @param reverted the commits of the base's history that the range reverts
- * @param ledger the ledger of both sides that is in no file of the repository; without one, each side has the file
- * @param repository where the commits are, while the change is collected; nowhere for a rule's case
+ * @param ledger where its ledger is
+ * @param range the range in its repository, while the change is collected; nowhere for a rule's case
  */
 public record Change(
         List<Fact> facts,
@@ -27,8 +24,8 @@ public record Change(
         Snapshot head,
         EvidenceFiles given,
         List<RevertedCommit> reverted,
-        Optional<Ledger> ledger,
-        Optional<GitRepository> repository) {
+        LedgerSource ledger,
+        Optional<OpenRange> range) {
 
     /** A change without evidence besides its repository. */
     public Change(List<Fact> facts, Snapshot base, Snapshot head) {
@@ -37,12 +34,12 @@ public record Change(
 
     /** A change that is in no repository, and reverts no commit. */
     public Change(List<Fact> facts, Snapshot base, Snapshot head, EvidenceFiles given) {
-        this(facts, base, head, given, List.of(), Optional.empty(), Optional.empty());
+        this(facts, base, head, given, List.of(), LedgerSource.OF_POLICY, Optional.empty());
     }
 
-    /** What the ledger of a side says. */
-    List<Fact> recorded(Snapshot side, Readings readings) {
-        return ledger.map(LedgerCollector::facts).orElseGet(() -> LedgerCollector.collect(side, readings));
+    /** Where the commits are, while the change is collected. */
+    Optional<GitRepository> repository() {
+        return range.map(OpenRange::repository);
     }
 
     public Change {

@@ -113,8 +113,9 @@ public final class ChangeFacts {
             base.addAll(audits.atBase());
             head.addAll(audits.atHead());
         }
-        base.addAll(change.recorded(change.base(), readings));
-        head.addAll(change.recorded(change.head(), readings));
+        LedgerFacts ledger = LedgerFacts.of(change, policy, readings);
+        base.addAll(ledger.base());
+        head.addAll(ledger.head());
         secrets();
         base.addAll(BaselineFiles.facts(change.base(), readings));
         head.addAll(BaselineFiles.facts(change.head(), readings));

@@ -6,8 +6,11 @@ import dev.guardrail.collect.git.Range;
 import dev.guardrail.collect.git.StoredFile;
 import dev.guardrail.finding.Fingerprint;
 import dev.guardrail.ledger.KnownItem;
+import dev.guardrail.ledger.LedgerName;
 import dev.guardrail.ledger.LedgerPlace;
 import dev.guardrail.policy.Policy;
+import dev.guardrail.policy.PolicyReader;
+import dev.guardrail.policy.PolicySource;
 import dev.guardrail.verdict.Audit;
 import java.time.LocalDate;
 import java.util.List;
@@ -35,17 +38,22 @@ public final class RepositoryBooks {
     /**
      * The ledger of the repository.
      *
-     * @param ref the full name of the ref that keeps it; empty for the file of the work tree
-     * @param day the day of the commits that records make on that ref
+     * @param asked what the user calls it; empty for what the policy says
+     * @param policy what judges the range
+     * @param day the day of the commits that records make on a ref
      * @throws UnusableInputException if no ledger can be kept there
      */
-    public LedgerPlace ledger(Optional<String> ref, LocalDate day) {
-        return Ledgers.of(repository, ref, day);
+    public LedgerPlace ledger(Optional<LedgerName> asked, PolicySource policy, LocalDate day) {
+        LedgerName name = asked.or(() -> PolicyReader.ledger(policy)).orElse(LedgerName.USUAL);
+        return Ledgers.of(repository, name, day);
     }
 
-    /** A ref that keeps the ledger, where it is there: the first record makes it. */
-    public Optional<String> kept(Optional<String> ref) {
-        return ref.filter(name -> repository.names().find(name).isPresent());
+    /** The ref on which a policy keeps the ledger, if the repository does not have it. */
+    public Optional<String> lackingLedger(PolicySource policy) {
+        return PolicyReader.ledger(policy)
+                .filter(LedgerName::isRef)
+                .map(LedgerName::name)
+                .filter(ref -> repository.names().find(ref).isEmpty());
     }
 
     /**

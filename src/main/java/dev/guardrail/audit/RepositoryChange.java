@@ -9,12 +9,8 @@ import dev.guardrail.collect.git.GitEnvironment;
 import dev.guardrail.collect.git.GitRepository;
 import dev.guardrail.collect.git.Range;
 import dev.guardrail.collect.git.RangeRequest;
-import dev.guardrail.collect.ledger.LedgerCollector;
-import dev.guardrail.collect.reading.Readings;
 import dev.guardrail.collect.tests.UsualTestPlaces;
-import dev.guardrail.fact.Fact;
 import dev.guardrail.fact.GitRange;
-import dev.guardrail.ledger.Ledger;
 import dev.guardrail.policy.Policy;
 import dev.guardrail.policy.PolicySource;
 import dev.guardrail.policy.Settled;
@@ -25,7 +21,6 @@ import dev.guardrail.rule.Catalogue;
 import dev.guardrail.rule.RuleFolder;
 import dev.guardrail.rule.RuleIndex;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
@@ -81,32 +76,24 @@ public final class RepositoryChange implements AutoCloseable {
      *     usual places are used if the head of the range is checked out
      */
     public Change change(EvidenceFiles given) {
-        return change(given, Optional.empty());
+        return change(given, LedgerSource.OF_POLICY);
     }
 
     /**
      * Compares both sides of the range.
      *
-     * @param ref the full name of the ref that keeps the ledger; empty for the file of each side
-     * @throws UnusableInputException if there is no such ref
+     * @param ledger where the ledger is
      */
-    public Change change(EvidenceFiles given, Optional<String> ref) {
+    public Change change(EvidenceFiles given, LedgerSource ledger) {
         progress.accept("comparing both sides");
-        Optional<Ledger> ledger = ref.map(name -> Ledgers.of(repository, name));
-        Snapshot base = repository.base(range);
-        List<Fact> facts = new ArrayList<>(repository.collect(range));
-        List<Fact> recorded =
-                ledger.map(LedgerCollector::facts).orElseGet(() -> LedgerCollector.collect(base, new Readings()));
-        facts.addAll(DeferredFiles.touched(
-                facts, recorded, paths -> repository.records().touching(range, paths)));
         return new Change(
-                facts,
-                base,
+                repository.collect(range),
+                repository.base(range),
                 repository.head(range),
                 examined(given),
                 repository.reverted(range),
                 ledger,
-                Optional.of(repository));
+                Optional.of(new OpenRange(repository, range)));
     }
 
     /** The head beside itself: a change that changes nothing, whatever the range does. */

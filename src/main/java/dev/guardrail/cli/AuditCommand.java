@@ -5,6 +5,7 @@ import dev.guardrail.api.MadeAudit;
 import dev.guardrail.audit.Asked;
 import dev.guardrail.audit.Auditor;
 import dev.guardrail.audit.Change;
+import dev.guardrail.audit.LedgerSource;
 import dev.guardrail.audit.RepositoryChange;
 import dev.guardrail.audit.RepositoryCommits;
 import dev.guardrail.audit.Trusted;
@@ -62,12 +63,8 @@ final class AuditCommand implements Callable<Integer> {
     @Mixin
     private final MarkdownOptions markdown = new MarkdownOptions();
 
-    @Option(
-            names = "--ledger",
-            paramLabel = "REF",
-            description = "The full name of a ref that keeps the ledger, as of `guardrail record`. Default: the file"
-                    + " .github/guardrail/ledger.jsonl of the base.")
-    private @Nullable String ledger;
+    @Mixin
+    private final LedgerOption ledger = new LedgerOption();
 
     @Option(
             names = "--each",
@@ -186,7 +183,7 @@ final class AuditCommand implements Callable<Integer> {
             folder = Optional.of(repository.folder());
             markdown.read(repository.origin(), new Surroundings(console.environment()));
             Trusted trusted = judging.trusted(repository);
-            Change change = repository.change(evidence.given(), Optional.ofNullable(ledger));
+            Change change = repository.change(evidence.given(), LedgerSource.of(ledger.named()));
             progress.accept("judging");
             LocalDate day = judging.day(console);
             Needs needs = output.needs(output.format());
@@ -213,7 +210,13 @@ final class AuditCommand implements Callable<Integer> {
         refuseWithEach();
         LocalDate day = judging.day(console);
         ReportFormat printed = output.format(ReportFormats.JSON);
-        EachCommit audits = new EachCommit(console, auditor.get(), judging.policy(), judging.trust(), day, failOn);
+        EachCommit audits = new EachCommit(
+                console,
+                auditor.get(),
+                judging,
+                new LedgerSource(ledger.named(), LedgerSource.Missing.FILE),
+                day,
+                failOn);
         try (RepositoryCommits opened = range.commits(commits, console.environment())) {
             if (opened.ids().isEmpty()) {
                 console.say("guardrail: the range `" + commits + "` has no commits");
@@ -232,9 +235,6 @@ final class AuditCommand implements Callable<Integer> {
         refused.addAll(evidence.named());
         refused.addAll(markdown.named());
         refused.addAll(output.named());
-        if (ledger != null) {
-            refused.add("--ledger");
-        }
         if (noKeep) {
             refused.add("--no-keep");
         }

@@ -2,6 +2,7 @@ package dev.guardrail.cli;
 
 import dev.guardrail.UnusableInputException;
 import dev.guardrail.audit.RepositoryChange;
+import dev.guardrail.audit.Trusted;
 import dev.guardrail.collect.git.RangeRequest;
 import dev.guardrail.collect.secret.SecretMask;
 import dev.guardrail.ledger.DeferralEntry;
@@ -11,6 +12,7 @@ import dev.guardrail.ledger.KnownItem;
 import dev.guardrail.ledger.KnownItems;
 import dev.guardrail.ledger.Ledger;
 import dev.guardrail.ledger.LedgerPlace;
+import dev.guardrail.policy.TrustedSide;
 import dev.guardrail.report.ledger.RecordText;
 import java.util.List;
 import java.util.Optional;
@@ -80,7 +82,8 @@ final class DeferCommand implements Callable<Integer> {
         console.print(console.withProgress(progress -> {
             try (RepositoryChange head = RepositoryChange.open(
                     repository.folder(), console.environment(), RangeRequest.parse("HEAD..HEAD"), progress)) {
-                LedgerPlace place = head.books().ledger(ledger.ref(), console.today());
+                Trusted trusted = head.trusted(Optional.empty(), TrustedSide.BASE);
+                LedgerPlace place = head.books().ledger(ledger.named(), trusted.policy(), console.today());
                 List<KnownItem> planned = head.books().planned(console.environment());
                 return id == null ? list(place, planned) : defer(place, planned, id);
             }

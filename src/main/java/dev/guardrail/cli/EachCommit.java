@@ -4,10 +4,10 @@ import dev.guardrail.UnusableInputException;
 import dev.guardrail.audit.Asked;
 import dev.guardrail.audit.Auditor;
 import dev.guardrail.audit.EvidenceFiles;
+import dev.guardrail.audit.LedgerSource;
 import dev.guardrail.audit.RepositoryChange;
 import dev.guardrail.audit.RepositoryCommits;
 import dev.guardrail.audit.Trusted;
-import dev.guardrail.policy.TrustedSide;
 import dev.guardrail.report.CommitForm;
 import dev.guardrail.report.Needs;
 import dev.guardrail.report.ReportFormat;
@@ -17,7 +17,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -29,8 +28,8 @@ final class EachCommit {
 
     private final Console console;
     private final Auditor auditor;
-    private final Optional<String> policy;
-    private final TrustedSide trust;
+    private final JudgingOptions judging;
+    private final LedgerSource ledger;
     private final LocalDate day;
     private final FailOn failOn;
     private ExitCode worst = ExitCode.OK;
@@ -39,19 +38,20 @@ final class EachCommit {
     /**
      * Creates the audits.
      *
-     * @param policy the policy that judges all commits; without one, the policy of its parent judges each
+     * @param judging says which policy judges all commits; without one, the policy of its parent judges each
+     * @param ledger where the ledger is; without a name, where that policy says
      */
     EachCommit(
             Console console,
             Auditor auditor,
-            Optional<String> policy,
-            TrustedSide trust,
+            JudgingOptions judging,
+            LedgerSource ledger,
             LocalDate day,
             FailOn failOn) {
         this.console = console;
         this.auditor = auditor;
-        this.policy = policy;
-        this.trust = trust;
+        this.judging = judging;
+        this.ledger = ledger;
         this.day = day;
         this.failOn = failOn;
     }
@@ -111,8 +111,8 @@ final class EachCommit {
 
     private CommitLine line(RepositoryCommits commits, String id, Asked asked) {
         try (RepositoryChange change = commits.change(id, stage -> {})) {
-            Trusted trusted = change.trusted(policy, trust);
-            Audit audit = auditor.audit(change.change(EvidenceFiles.NOTHING), trusted, day, asked);
+            Trusted trusted = judging.trusted(change);
+            Audit audit = auditor.audit(change.change(EvidenceFiles.NOTHING, ledger), trusted, day, asked);
             worst = worst.orWorse(ExitCode.of(audit.verdict(), failOn));
             return CommitLine.of(audit);
         } catch (UnusableInputException e) {

@@ -5,6 +5,7 @@ import dev.guardrail.audit.Asked;
 import dev.guardrail.audit.Auditor;
 import dev.guardrail.audit.Change;
 import dev.guardrail.audit.Judged;
+import dev.guardrail.audit.LedgerSource;
 import dev.guardrail.audit.RepositoryChange;
 import dev.guardrail.audit.Trusted;
 import dev.guardrail.cli.Terminal.Color;
@@ -72,6 +73,9 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Mixin
     private final JudgingOptions judging = new JudgingOptions();
+
+    @Mixin
+    private final LedgerOption ledger = new LedgerOption();
 
     @Mixin
     private final PastAudit past = new PastAudit();
@@ -184,7 +188,7 @@ final class ExplainCommand implements Callable<Integer> {
         }
         try (RepositoryChange repository = range.open(console.environment(), progress)) {
             Trusted trusted = judging.trusted(repository);
-            Change change = repository.change(evidence.given());
+            Change change = repository.change(evidence.given(), LedgerSource.of(ledger.named()));
             progress.accept("judging");
             return Explained.of(auditor.get()
                     .judged(change, trusted, judging.day(console), new Asked(judging.allowEmpty, false, false)));
@@ -196,6 +200,7 @@ final class ExplainCommand implements Callable<Integer> {
         List<String> asked = new ArrayList<>(range.given());
         asked.addAll(evidence.named());
         asked.addAll(judging.named());
+        ledger.named().ifPresent(name -> asked.add("--ledger"));
         if (past.isNamed() && !asked.isEmpty()) {
             throw new UnusableInputException(
                     "`--audit` names an audit that was made before; it cannot be used with `" + asked.get(0) + "`");

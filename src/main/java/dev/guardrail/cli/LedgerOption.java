@@ -1,5 +1,7 @@
 package dev.guardrail.cli;
 
+import dev.guardrail.UnusableInputException;
+import dev.guardrail.ledger.LedgerName;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -9,12 +11,22 @@ final class LedgerOption {
 
     @Option(
             names = "--ledger",
-            paramLabel = "REF",
-            description = "The full name of a ref that keeps the ledger, such as refs/guardrail/ledger: each record is"
-                    + " a commit on it. Default: .github/guardrail/ledger.jsonl in the work tree.")
-    private @Nullable String ref;
+            paramLabel = "PATH|REF",
+            description = "Where the ledger is: a path from the root of the repository, or the full name of a ref such"
+                    + " as refs/guardrail/ledger, on which each record is a commit. Default: what the policy says"
+                    + " (`ledger`), or else .github/guardrail/ledger.jsonl.")
+    private @Nullable String ledger;
 
-    Optional<String> ref() {
-        return Optional.ofNullable(ref);
+    /** What the user names. */
+    Optional<LedgerName> named() {
+        return Optional.ofNullable(ledger).map(LedgerOption::checked);
+    }
+
+    private static LedgerName checked(String text) {
+        String problem = LedgerName.problem(text);
+        if (!problem.isEmpty()) {
+            throw new UnusableInputException("`--ledger`: " + problem);
+        }
+        return new LedgerName(text);
     }
 }

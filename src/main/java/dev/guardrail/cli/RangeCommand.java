@@ -1,6 +1,11 @@
 package dev.guardrail.cli;
 
+import dev.guardrail.UnusableInputException;
 import dev.guardrail.audit.CiRequest;
+import dev.guardrail.audit.RepositoryChange;
+import dev.guardrail.audit.Trusted;
+import dev.guardrail.policy.TrustedSide;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -32,6 +37,12 @@ final class RangeCommand implements Callable<Integer> {
                             + " and its history; nothing where it has them.")
     private boolean wanted;
 
+    @Option(
+            names = "--ledger",
+            description = "Prints the ref on which the policy of the base keeps the ledger, if the clone does not have"
+                    + " it; nothing otherwise.")
+    private boolean ledger;
+
     private final Console console;
 
     RangeCommand(Console console) {
@@ -41,7 +52,12 @@ final class RangeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         CiRequest request = CiRequest.of(repository.folder(), console.environment());
-        if (wanted) {
+        if (wanted && ledger) {
+            throw new UnusableInputException("`--wanted` and `--ledger` cannot be used together");
+        }
+        if (ledger) {
+            lackingLedger(request).ifPresent(ref -> console.print(ref + "\n"));
+        } else if (wanted) {
             request.wanted().forEach(each -> console.print(each + "\n"));
         } else {
             request.request();
@@ -49,5 +65,13 @@ final class RangeCommand implements Callable<Integer> {
             console.say("guardrail: " + request.sentence());
         }
         return ExitCode.OK.code();
+    }
+
+    private Optional<String> lackingLedger(CiRequest request) {
+        try (RepositoryChange change =
+                RepositoryChange.open(repository.folder(), console.environment(), request.request(), stage -> {})) {
+            Trusted trusted = change.trusted(Optional.empty(), TrustedSide.BASE);
+            return change.books().lackingLedger(trusted.policy());
+        }
     }
 }

@@ -6,6 +6,8 @@ import dev.guardrail.audit.Asked;
 import dev.guardrail.audit.Auditor;
 import dev.guardrail.audit.Change;
 import dev.guardrail.audit.EvidenceFiles;
+import dev.guardrail.audit.LedgerSource;
+import dev.guardrail.audit.LedgerSource.Missing;
 import dev.guardrail.audit.NoPlansException;
 import dev.guardrail.audit.RepositoryChange;
 import dev.guardrail.audit.Trusted;
@@ -107,8 +109,9 @@ final class RecordCommand implements Callable<Integer> {
         try (RepositoryChange repository = range.open(console.environment(), progress)) {
             range.announcement().ifPresent(what -> console.say("guardrail: " + what));
             LocalDate day = judging.day(console);
-            LedgerPlace place = repository.books().ledger(ledger.ref(), day);
-            AuditEntry entry = entry(repository, day, progress);
+            Trusted trusted = judging.trusted(repository);
+            LedgerPlace place = repository.books().ledger(ledger.named(), trusted.policy(), day);
+            AuditEntry entry = entry(repository, trusted, day, progress);
             List<EntryLine> lines =
                     place.append(before -> known(before, entry).isPresent() ? List.of() : List.of(entry));
             return lines.isEmpty()
@@ -124,8 +127,7 @@ final class RecordCommand implements Callable<Integer> {
                 .findFirst();
     }
 
-    private AuditEntry entry(RepositoryChange repository, LocalDate day, Consumer<String> progress) {
-        Trusted trusted = judging.trusted(repository);
+    private AuditEntry entry(RepositoryChange repository, Trusted trusted, LocalDate day, Consumer<String> progress) {
         progress.accept("judging");
         MadeAudit made = made(repository, evidence.given(), trusted, day);
         progress.accept("looking for the commits that resolved findings");
@@ -143,7 +145,7 @@ final class RecordCommand implements Callable<Integer> {
     private MadeAudit made(RepositoryChange repository, EvidenceFiles given, Trusted trusted, LocalDate day) {
         Asked asked = new Asked(judging.allowEmpty, false, false);
         try {
-            Change change = repository.change(given, repository.books().kept(ledger.ref()));
+            Change change = repository.change(given, new LedgerSource(ledger.named(), Missing.ANYTHING));
             return MadeAudit.of(auditor.get(), change, trusted, day, asked, true, Optional.empty());
         } catch (NoPlansException e) {
             return made(repository, given.withMilestone(""), trusted, day);

@@ -26,7 +26,7 @@ public record Judge(Auditor auditor, Change change, Trusted trusted, LocalDate d
                 change.given(),
                 change.reverted(),
                 change.ledger(),
-                change.repository());
+                change.range());
         return auditor.audit(changed, trusted, day, asked).findings().stream()
                 .filter(Finding::stands)
                 .toList();

@@ -26,36 +26,44 @@ public final class WorktreeLedger implements LedgerPlace {
     /** In milliseconds. */
     private static final long PAUSE = 100;
 
+    private final String path;
     private final Path worktree;
     private final Path file;
     private final Path lock;
     private final int attempts;
 
+    /** The ledger in its usual place. */
     public WorktreeLedger(Path worktree) {
-        this(worktree, ATTEMPTS);
+        this(worktree, LedgerName.USUAL);
+    }
+
+    /** A ledger in a file. */
+    public WorktreeLedger(Path worktree, LedgerName name) {
+        this(worktree, name, ATTEMPTS);
     }
 
     /** Makes so many attempts to be the only run that records. */
-    WorktreeLedger(Path worktree, int attempts) {
+    WorktreeLedger(Path worktree, LedgerName name, int attempts) {
         this.attempts = attempts;
+        this.path = name.name();
         this.worktree = worktree;
-        this.file = worktree.resolve(Ledger.PATH);
-        this.lock = worktree.resolve(Ledger.PATH + ".lock");
+        this.file = worktree.resolve(path);
+        this.lock = worktree.resolve(path + ".lock");
     }
 
     @Override
     public String name() {
-        return Ledger.PATH;
+        return path;
     }
 
     @Override
     public Ledger read() {
         try {
-            return LedgerReader.read(content());
+            return LedgerReader.read(content()).at(path);
         } catch (RefusedLedgerException e) {
-            return LedgerReader.unreadable(e.getMessage());
+            return LedgerReader.unreadable(e.getMessage()).at(path);
         } catch (IOException e) {
-            return LedgerReader.unreadable("cannot be read: " + e.getMessage());
+            return LedgerReader.unreadable("cannot be read: " + e.getMessage()).at(path);
         }
     }
 
@@ -90,9 +98,9 @@ public final class WorktreeLedger implements LedgerPlace {
                 return append(channel, entries);
             }
         } catch (RefusedLedgerException e) {
-            throw new UnusableInputException(Ledger.PATH + ": " + e.getMessage(), e);
+            throw new UnusableInputException(path + ": " + e.getMessage(), e);
         } catch (IOException e) {
-            throw new UnusableInputException("cannot write the ledger `" + Ledger.PATH + "`: " + e.getMessage(), e);
+            throw new UnusableInputException("cannot write the ledger `" + path + "`: " + e.getMessage(), e);
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.guardrail.policy;
 
 import dev.guardrail.fact.Place;
+import dev.guardrail.ledger.LedgerName;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -11,9 +12,14 @@ import java.util.Set;
  *
  * @param waivers in the order of the file
  * @param longestWaiver for how many days from the audit a waiver may hold; empty if the policy does not say it
+ * @param ledger where it keeps its ledger; empty if the policy does not say it
  * @param ruleFolders the folders with the project's guardrails, whether or not they exist
  */
-public record Books(List<Waiver> waivers, Optional<PolicyValue<Integer>> longestWaiver, List<String> ruleFolders) {
+public record Books(
+        List<Waiver> waivers,
+        Optional<PolicyValue<Integer>> longestWaiver,
+        Optional<PolicyValue<LedgerName>> ledger,
+        List<String> ruleFolders) {
 
     /** For how many days a waiver in a comment may hold if the policy does not say it. */
     public static final int LONGEST_IN_COMMENTS = 365;
@@ -46,6 +52,7 @@ public record Books(List<Waiver> waivers, Optional<PolicyValue<Integer>> longest
                         .filter(waiver -> !lapsed.contains(waiver.place()))
                         .toList(),
                 longestWaiver,
+                ledger,
                 ruleFolders);
     }
 }

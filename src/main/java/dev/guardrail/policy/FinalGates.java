@@ -21,6 +21,7 @@ final class FinalGates {
     private List<String> required = List.of();
     private List<String> packs = List.of();
     private Optional<Integer> longest = Optional.empty();
+    private Optional<String> ledger = Optional.empty();
 
     FinalGates(Problems problems, Finals finals) {
         this.problems = problems;
@@ -43,6 +44,7 @@ final class FinalGates {
             level = said.value();
         });
         layer.root().get("longest-waiver").ifPresent(this::longestWaiver);
+        layer.root().get("ledger").ifPresent(this::ledger);
         layer.root().get("require").ifPresent(said -> required = complete("require", said, required));
         layer.root().get("packs").ifPresent(said -> packs = complete("packs", said, packs));
         layer.root().get("tables").ifPresent(this::tables);
@@ -86,6 +88,17 @@ final class FinalGates {
                         "`longest-waiver` cannot be raised from " + longest.get() + " to " + said.text(),
                         line));
         longest = days;
+    }
+
+    /** In another ledger, nothing is deferred. */
+    private void ledger(YamlNode said) {
+        Optional<String> other = ledger.filter(before -> !before.equals(said.text()));
+        finalAt.flatMap(line -> other.map(before -> line))
+                .ifPresent(line -> finals.refuse(
+                        said.place(),
+                        "`ledger` cannot be moved from `" + other.orElseThrow() + "` to `" + said.text() + "`",
+                        line));
+        ledger = Optional.of(said.text());
     }
 
     private <E extends Enum<E>> void refuseLower(String key, PolicyValue<E> said, E before) {

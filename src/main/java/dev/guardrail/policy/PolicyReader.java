@@ -5,6 +5,7 @@ import dev.guardrail.fact.Evidence;
 import dev.guardrail.fact.Glob;
 import dev.guardrail.fact.Place;
 import dev.guardrail.fact.PlacedGlob;
+import dev.guardrail.ledger.LedgerName;
 import dev.guardrail.policy.Layer.Said;
 import dev.guardrail.rule.Catalogue;
 import dev.guardrail.rule.Severity;
@@ -19,6 +20,8 @@ import java.util.stream.Collectors;
 
 /** Reads a policy. It reports every mistake with its line; a policy with a mistake cannot be used. */
 public final class PolicyReader {
+
+    private static final String LEDGER = "ledger";
 
     static final List<String> KEYS = List.of(
             "version",
@@ -43,6 +46,7 @@ public final class PolicyReader {
             "tables",
             "scores",
             "audits",
+            LEDGER,
             "waivers",
             "longest-waiver");
 
@@ -74,6 +78,37 @@ public final class PolicyReader {
         PolicyReader reader = new PolicyReader(source, catalogue);
         reader.checked();
         return reader.problems.all();
+    }
+
+    /**
+     * Where a policy says that the ledger is; empty if it does not say it. Nothing else of the policy is checked.
+     *
+     * @throws UnusableInputException if no ledger can be there
+     */
+    public static Optional<LedgerName> ledger(PolicySource source) {
+        if (!source.mayHave(LEDGER)) {
+            return Optional.empty();
+        }
+        Problems problems = new Problems();
+        Optional<PolicyValue<LedgerName>> ledger = Layers.read(source, new Problems())
+                .flatMap(layers -> layers.last(LEDGER))
+                .flatMap(said -> ledger(said, problems));
+        if (!problems.isEmpty()) {
+            throw problems.toException();
+        }
+        return ledger.map(PolicyValue::value);
+    }
+
+    private static Optional<PolicyValue<LedgerName>> ledger(Said said, Problems problems) {
+        String problem = said.node() instanceof YamlNode.Scalar
+                ? LedgerName.problem(said.node().text())
+                : "expected `" + LEDGER + "` to be a path or the name of a ref, found "
+                        + said.node().description();
+        if (!problem.isEmpty()) {
+            problems.add(said.node().place(), problem);
+            return Optional.empty();
+        }
+        return Optional.of(said.decided(new LedgerName(said.node().text())));
     }
 
     private Policy read() {
@@ -126,6 +161,7 @@ public final class PolicyReader {
                 new Books(
                         inOrder(layers, new WaiverReader(catalogue, problems)::read),
                         layers.last("longest-waiver").flatMap(this::longestWaiver),
+                        layers.last(LEDGER).flatMap(said -> ledger(said, problems)),
                         own.folders()),
                 rules);
     }

@@ -139,6 +139,7 @@ class ActionTest {
                         "base",
                         "policy",
                         "plan",
+                        "ledger",
                         "coverage",
                         "base-coverage",
                         "tests",

@@ -265,8 +265,9 @@ class RecordCommandTest {
     void namesThatAreNoRefsForLedgersAreRefused() {
         String branch = repository.git("symbolic-ref", "HEAD").strip();
         assertThat(record("--ledger", "ledger").error())
-                .isEqualTo("guardrail: `ledger` is not the full name of a ref; expected one such as"
-                        + " `refs/guardrail/ledger`\n");
+                .isEqualTo(
+                        "guardrail: `--ledger`: expected the path of a `.jsonl` file from the root of the repository, or"
+                                + " the full name of a ref such as `refs/guardrail/ledger`; found `ledger`\n");
         assertThat(record("--ledger", branch).error())
                 .isEqualTo("guardrail: `" + branch + "` is checked out, and a record would move it\n");
         repository.git("symbolic-ref", "refs/guardrail/link", branch);

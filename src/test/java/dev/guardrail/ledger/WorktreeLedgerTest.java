@@ -145,7 +145,8 @@ class WorktreeLedgerTest {
     void theLockOfAnInterruptedRunIsNamed() throws IOException {
         write("");
         Files.createFile(lock);
-        assertThatThrownBy(() -> new WorktreeLedger(worktree, 2).append(before -> List.of(Entries.audit("M01"))))
+        assertThatThrownBy(() -> new WorktreeLedger(worktree, LedgerName.USUAL, 2)
+                        .append(before -> List.of(Entries.audit("M01"))))
                 .hasMessage("`.github/guardrail/ledger.jsonl.lock` exists: another run of Guardrail records; if none"
                         + " does, one was interrupted: delete this file");
         assertThat(lock).exists();

@@ -149,6 +149,11 @@ class ExtendedPoliciesTest {
                 "longest-waiver: 31\n",
                 "own.yaml:2: `longest-waiver` cannot be raised from 30 to 31",
                 2);
+        assertRefused(
+                "final: true\nledger: refs/a/b\n",
+                "ledger: a.jsonl\n",
+                "own.yaml:2: `ledger` cannot be moved from `refs/a/b` to `a.jsonl`",
+                2);
         assertThat(read(parent, "fail-at: low\nscope: all\nrequire: [git, tests, ci]\n")
                         .failAt()
                         .value())

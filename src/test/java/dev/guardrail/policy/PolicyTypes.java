@@ -50,6 +50,7 @@ final class PolicyTypes {
             case "require" -> list(choice(Names.words(Evidence.class)));
             case "longest-waiver" ->
                 MAPPER.createObjectNode().put("type", "integer").put("minimum", 1);
+            case "ledger" -> pattern("^(?!(.*/)?\\.\\.?/)(refs(/[^/\\s]+){2,}|[^/\\\\]+(/[^/\\\\]+)*\\.jsonl)$");
             case "packs" -> list(choice(catalogue.packs()));
             case "plans" -> list(pattern("\\{milestone\\}"));
             case "extends" -> list(anyOf(choice(PolicySource.SHIPPED), pattern("[./]"), reference("repository")));

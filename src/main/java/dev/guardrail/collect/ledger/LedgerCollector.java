@@ -27,15 +27,24 @@ import java.util.Optional;
 public final class LedgerCollector {
 
     private static final Reading<Ledger> READING = new Reading<>(
-            "ledger", Ledger.class, Ledger.PATH::equals, Ledger.LIMIT, file -> LedgerReader.read(file.content()));
+            "ledger",
+            Ledger.class,
+            path -> path.endsWith(".jsonl"),
+            Ledger.LIMIT,
+            file -> LedgerReader.read(file.content()).at(file.path()));
 
     private LedgerCollector() {}
 
     /** What the ledger of a side says. */
     public static List<Fact> collect(Snapshot side, Readings readings) {
-        Optional<Entry> entry = side.find(Ledger.PATH);
+        return collect(side, Ledger.PATH, readings);
+    }
+
+    /** What the ledger of a side says that is in a file. */
+    public static List<Fact> collect(Snapshot side, String path, Readings readings) {
+        Optional<Entry> entry = side.find(path);
         if (entry.isEmpty()) {
-            return List.of(new LedgerFile(Place.file(Ledger.PATH), false, ""));
+            return List.of(new LedgerFile(Place.file(path), false, ""));
         }
         return facts(read(side, entry.get(), readings));
     }
@@ -44,7 +53,7 @@ public final class LedgerCollector {
         try {
             return readings.read(side, entry, READING);
         } catch (UnreadableException e) {
-            return LedgerReader.unreadable(e.getMessage());
+            return LedgerReader.unreadable(e.getMessage()).at(entry.path());
         }
     }
 

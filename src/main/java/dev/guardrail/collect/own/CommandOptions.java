@@ -22,7 +22,7 @@ final class CommandOptions {
 
     /** The inputs of the action and of the workflow that decide what an audit judges, and how, by the option of each. */
     private static final Map<String, String> INPUTS =
-            named("range base policy plan coverage base-coverage tests classes ci"
+            named("range base policy plan ledger coverage base-coverage tests classes ci"
                     + " fail-on repository commit working-directory=repo");
 
     /** The same of the properties of Maven's goal. */

@@ -9,7 +9,7 @@ import java.util.Set;
 final class Judged {
 
     static final List<String> EVIDENCE =
-            List.of("coverage", "base-coverage", "classes", "tests", "ci", "plan", "milestone");
+            List.of("coverage", "base-coverage", "classes", "tests", "ci", "plan", "milestone", "ledger");
 
     private static final String REPOSITORY = "repo";
     private static final String EMPTY = "allow-empty";
