@@ -33,7 +33,9 @@ finish() {
 }
 
 # A range that a person names is theirs to fetch.
-[ "${INPUT_RANGE:-ci}" = ci ] && [ -z "${INPUT_BASE:-}" ] || finish named
+if [ "${INPUT_RANGE:-ci}" != ci ] || [ -n "${INPUT_BASE:-}" ]; then
+    finish named
+fi
 
 # What is still missing, into the array `wanted`. What is wrong with the event, the audit says.
 look() {

@@ -53,11 +53,15 @@ record ItemEvidence(
 
     /** What is known of an item whatever its guardrail does not find; empty where that it finds nothing shows something. */
     Optional<Known> settled(DeferredItem item) {
+        if (found.have(item.id())) {
+            return Optional.of(new Known(
+                    State.OPEN,
+                    item.isOpen()
+                            ? "its guardrail finds it"
+                            : "its guardrail finds it again, after `" + item.resolved() + "` resolved it"));
+        }
         if (!item.isOpen()) {
             return Optional.of(new Known(State.RESOLVED, "the ledger says so of `" + item.resolved() + "`"));
-        }
-        if (found.have(item.id())) {
-            return Optional.of(new Known(State.OPEN, "its guardrail finds it"));
         }
         Optional<ExitCheck> check = ExitCheck.of(item);
         if (check.isPresent()) {

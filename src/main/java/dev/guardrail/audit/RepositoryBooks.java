@@ -4,7 +4,11 @@ import dev.guardrail.UnusableInputException;
 import dev.guardrail.collect.git.GitRepository;
 import dev.guardrail.collect.git.Range;
 import dev.guardrail.collect.git.StoredFile;
+import dev.guardrail.finding.Finding;
 import dev.guardrail.finding.Fingerprint;
+import dev.guardrail.ledger.DeferralEntry.Discovery;
+import dev.guardrail.ledger.DeferralEntry.Item;
+import dev.guardrail.ledger.ItemIds;
 import dev.guardrail.ledger.KnownItem;
 import dev.guardrail.ledger.LedgerName;
 import dev.guardrail.ledger.LedgerPlace;
@@ -54,6 +58,26 @@ public final class RepositoryBooks {
                 .filter(LedgerName::isRef)
                 .map(LedgerName::name)
                 .filter(ref -> repository.names().find(ref).isEmpty());
+    }
+
+    /**
+     * The findings that stand at the head, whatever counts for a verdict: what was there before all recorded ranges, too. No
+     * rule that judges what a range does finds anything there.
+     */
+    public List<KnownItem> standing(Auditor auditor, Trusted trusted, LocalDate day) {
+        Discovery discovered = new Discovery("", change.commit());
+        return auditor
+                .audit(change.standing(EvidenceFiles.NOTHING), trusted, day, Asked.STANDING)
+                .findings()
+                .stream()
+                .filter(Finding::stands)
+                .map(finding -> new Item(
+                        ItemIds.ofFinding(finding.fingerprint().value()),
+                        finding.rule(),
+                        finding.location().place().path(),
+                        finding.message()))
+                .map(item -> new KnownItem(item, discovered))
+                .toList();
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.guardrail.cli;
 
 import dev.guardrail.UnusableInputException;
+import dev.guardrail.audit.Auditor;
 import dev.guardrail.audit.RepositoryChange;
 import dev.guardrail.audit.Trusted;
 import dev.guardrail.collect.git.RangeRequest;
@@ -14,9 +15,11 @@ import dev.guardrail.ledger.Ledger;
 import dev.guardrail.ledger.LedgerPlace;
 import dev.guardrail.policy.TrustedSide;
 import dev.guardrail.report.ledger.RecordText;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -26,8 +29,8 @@ import picocli.CommandLine.Parameters;
 /** {@code guardrail defer}. */
 @Command(
         name = DeferCommand.NAME,
-        description = "Defers an item in the ledger of the repository: a finding of the last recorded audit, or what a"
-                + " plan leaves for later. Without an item, it lists what can be deferred.",
+        description = "Defers an item in the ledger of the repository: a finding of the last recorded audit or of HEAD,"
+                + " or what a plan leaves for later. Without an item, it lists what can be deferred.",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             " 0:the item is deferred, or was deferred in the same words before",
@@ -72,9 +75,11 @@ final class DeferCommand implements Callable<Integer> {
     private @Nullable String exit;
 
     private final Console console;
+    private final Supplier<Auditor> auditor;
 
-    DeferCommand(Console console) {
+    DeferCommand(Console console, Supplier<Auditor> auditor) {
         this.console = console;
+        this.auditor = auditor;
     }
 
     @Override
@@ -84,34 +89,38 @@ final class DeferCommand implements Callable<Integer> {
                     repository.folder(), console.environment(), RangeRequest.parse("HEAD..HEAD"), progress)) {
                 Trusted trusted = head.trusted(Optional.empty(), TrustedSide.BASE);
                 LedgerPlace place = head.books().ledger(ledger.named(), trusted.policy(), console.today());
-                List<KnownItem> planned = head.books().planned(console.environment());
-                return id == null ? list(place, planned) : defer(place, planned, id);
+                List<KnownItem> others = new ArrayList<>(head.books().planned(console.environment()));
+                if (id == null || !KnownItems.of(place.read(), others).have(id)) {
+                    progress.accept("judging what stands at HEAD");
+                    others.addAll(head.books().standing(auditor.get(), trusted, console.today()));
+                }
+                return id == null ? list(place, others) : defer(place, others, id);
             }
         }));
         return ExitCode.OK.code();
     }
 
-    private String list(LedgerPlace place, List<KnownItem> planned) {
+    private String list(LedgerPlace place, List<KnownItem> others) {
         if (until != null || because != null) {
             throw new UnusableInputException("`--until` and `--because` need the id of an item");
         }
-        KnownItems items = KnownItems.of(LedgerPlace.whole(place), planned);
+        KnownItems items = KnownItems.of(LedgerPlace.whole(place), others);
         return items.all().isEmpty()
-                ? "Nothing can be deferred: the last recorded audit has no finding that counts, and no plan leaves"
+                ? "Nothing can be deferred: neither the last recorded audit nor HEAD has a finding, and no plan leaves"
                         + " anything out.\n"
                 : RecordText.items(items);
     }
 
-    private String defer(LedgerPlace place, List<KnownItem> planned, String named) {
+    private String defer(LedgerPlace place, List<KnownItem> others, String named) {
         String reason = text("--because", because);
         String when = new Until(text("--until", until)).checked(console.today());
         List<EntryLine> lines = place.append(before -> {
-            DeferralEntry entry = entry(KnownItems.of(before, planned).find(named), when, reason);
+            DeferralEntry entry = entry(KnownItems.of(before, others).find(named), when, reason);
             return known(before, entry).isPresent() ? List.of() : List.of(entry);
         });
         if (lines.isEmpty()) {
             Ledger now = place.read();
-            DeferralEntry entry = entry(KnownItems.of(now, planned).find(named), when, reason);
+            DeferralEntry entry = entry(KnownItems.of(now, others).find(named), when, reason);
             return RecordText.deferredAlready(place.name(), known(now, entry).orElseThrow());
         }
         return RecordText.deferred(place.name(), lines.get(0).number(), (DeferralEntry)

@@ -109,7 +109,7 @@ public final class Main {
         commands.put(ExplainCommand.NAME, () -> new ExplainCommand(console, this::auditor));
         commands.put(FixCommand.NAME, () -> new FixCommand(console, this::auditor));
         commands.put(RecordCommand.NAME, () -> new RecordCommand(console, this::auditor));
-        commands.put(DeferCommand.NAME, () -> new DeferCommand(console));
+        commands.put(DeferCommand.NAME, () -> new DeferCommand(console, this::auditor));
         commands.put(VerifyCommand.NAME, () -> new VerifyCommand(console));
         commands.put(NegativeProofCommand.NAME, () -> new NegativeProofCommand(console));
         commands.put(FactsCommand.NAME, () -> new FactsCommand(console));

@@ -70,6 +70,11 @@ public final class KnownItems {
         return List.copyOf(items.values());
     }
 
+    /** Whether a person can mean one of them, or several. */
+    public boolean have(String id) {
+        return items.containsKey(id) || !meant(id).isEmpty();
+    }
+
     /**
      * The item that a person means: its id, the id that a report gives its finding, or its fingerprint.
      *
@@ -79,14 +84,18 @@ public final class KnownItems {
         return Optional.ofNullable(items.get(id)).orElseGet(() -> finding(id));
     }
 
-    private KnownItem finding(String named) {
+    private List<String> meant(String named) {
         // Reports number the findings that share a fingerprint: they are one item.
         String digits = named.replaceFirst("\\.\\d+$", "");
-        List<String> meant = digits.length() < LEAST
+        return digits.length() < LEAST
                 ? List.of()
                 : items.keySet().stream()
                         .filter(id -> id.startsWith(digits) || id.length() == ItemIds.DIGITS && digits.startsWith(id))
                         .toList();
+    }
+
+    private KnownItem finding(String named) {
+        List<String> meant = meant(named);
         Optional<KnownItem> only = meant.size() == 1 ? Optional.ofNullable(items.get(meant.get(0))) : Optional.empty();
         return only.orElseThrow(() -> unknown(named, meant));
     }

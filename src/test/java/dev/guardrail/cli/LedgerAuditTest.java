@@ -270,4 +270,20 @@ class LedgerAuditTest {
         String first = audit("HEAD~1..HEAD", "--format", "json").out();
         assertThat(audit("HEAD~1..HEAD", "--format", "json").out()).isEqualTo(first);
     }
+
+    @Test
+    void anItemThatComesBackUnrecordedIsOpen() throws IOException {
+        deferAndCommit("M09");
+        repository.write(WORKFLOW, PINNED).commit("Pin");
+        assertThat(Invocation.of(
+                                "record", "--repo", dir.toString(), "--range", "HEAD~1..HEAD", "--milestone", "M02")
+                        .out())
+                .contains("1 item resolved");
+        repository.commit("Ledger");
+        repository.write(WORKFLOW, UnpinnedRepository.workflow("# Nothing.")).commit("Unpin");
+        repository.write("README.md", "# B\n").commit("More");
+        assertThat(audit("HEAD~1..HEAD", "--format", "markdown").out())
+                .contains("has 1 deferred item: 1 open")
+                .contains("open: its guardrail finds it again, after `M02` resolved it");
+    }
 }

@@ -1,6 +1,7 @@
 package dev.guardrail.report.ledger;
 
 import dev.guardrail.ledger.AuditEntry;
+import dev.guardrail.ledger.AuditEntry.Totals;
 import dev.guardrail.ledger.DeferralEntry;
 import dev.guardrail.ledger.DeferralEntry.Item;
 import dev.guardrail.ledger.EntryLine;
@@ -23,8 +24,15 @@ public final class RecordText {
      */
     public static String recorded(String ledger, int line, AuditEntry audit) {
         return ledger + ":" + line + ": recorded the audit of " + subject(audit) + "\n  verdict "
-                + audit.outcome().verdict() + ", " + Count.of(audit.findings().size(), "finding") + " at the head, "
-                + Count.of(audit.resolved().size(), "item") + " resolved\n";
+                + audit.outcome().verdict() + ", " + Count.of(audit.findings().size(), "finding") + " at the head"
+                + uncounted(audit) + ", " + Count.of(audit.resolved().size(), "item") + " resolved\n";
+    }
+
+    /** The findings that were there before the range and do not count for the verdict. */
+    private static String uncounted(AuditEntry audit) {
+        Totals totals = audit.outcome().counts();
+        int existing = totals.introduced() + totals.preexisting() - audit.findings().size();
+        return existing == 0 ? "" : " and " + existing + " existing that " + (existing == 1 ? "does" : "do") + " not count";
     }
 
     /** That nothing was recorded, because it is known. */
