@@ -6,10 +6,12 @@ import dev.guardrail.collect.git.Range;
 import dev.guardrail.collect.git.StoredFile;
 import dev.guardrail.finding.Finding;
 import dev.guardrail.finding.Fingerprint;
+import dev.guardrail.ledger.AuditEntry.SteadiedTest;
 import dev.guardrail.ledger.DeferralEntry.Discovery;
 import dev.guardrail.ledger.DeferralEntry.Item;
 import dev.guardrail.ledger.ItemIds;
 import dev.guardrail.ledger.KnownItem;
+import dev.guardrail.ledger.Ledger;
 import dev.guardrail.ledger.LedgerName;
 import dev.guardrail.ledger.LedgerPlace;
 import dev.guardrail.policy.Policy;
@@ -99,6 +101,11 @@ public final class RepositoryBooks {
      */
     public Map<Fingerprint, String> resolving(Auditor auditor, Audit audit, Trusted trusted, LocalDate day) {
         return new ResolvingCommits(repository, auditor, trusted, day).of(audit);
+    }
+
+    /** The flaky tests of a ledger that are stable again since the range changed them. */
+    public List<SteadiedTest> steadied(Ledger ledger, Change compared) {
+        return SteadiedTests.of(ledger, compared);
     }
 
     /** Every file of the head. */

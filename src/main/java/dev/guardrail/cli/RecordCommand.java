@@ -111,7 +111,7 @@ final class RecordCommand implements Callable<Integer> {
             LocalDate day = judging.day(console);
             Trusted trusted = judging.trusted(repository);
             LedgerPlace place = repository.books().ledger(ledger.named(), trusted.policy(), day);
-            AuditEntry entry = entry(repository, trusted, day, progress);
+            AuditEntry entry = entry(repository, place.read(), trusted, day, progress);
             List<EntryLine> lines =
                     place.append(before -> known(before, entry).isPresent() ? List.of() : List.of(entry));
             return lines.isEmpty()
@@ -127,11 +127,12 @@ final class RecordCommand implements Callable<Integer> {
                 .findFirst();
     }
 
-    private AuditEntry entry(RepositoryChange repository, Trusted trusted, LocalDate day, Consumer<String> progress) {
+    private AuditEntry entry(RepositoryChange repository, Ledger before, Trusted trusted, LocalDate day, Consumer<String> progress) {
         progress.accept("judging");
-        MadeAudit made = made(repository, evidence.given(), trusted, day);
+        Made done = made(repository, evidence.given(), trusted, day);
+        MadeAudit made = done.audit();
         progress.accept("looking for the commits that resolved findings");
-        return AuditEntries.of(
+        AuditEntry entry = AuditEntries.of(
                 made.audit(),
                 new AuditEntries.Circumstances(
                         evidence.given().milestone(),
@@ -139,14 +140,18 @@ final class RecordCommand implements Callable<Integer> {
                         repository.books().tree(),
                         made.record().orElseThrow()),
                 repository.books().resolving(auditor.get(), made.audit(), trusted, day));
+        return entry.with(repository.books().steadied(before, done.change()));
     }
 
+    private record Made(Change change, MadeAudit audit) {}
+
     /** In a repository without plans, a milestone is a name and no more. */
-    private MadeAudit made(RepositoryChange repository, EvidenceFiles given, Trusted trusted, LocalDate day) {
+    private Made made(RepositoryChange repository, EvidenceFiles given, Trusted trusted, LocalDate day) {
         Asked asked = new Asked(judging.allowEmpty, false, false);
         try {
             Change change = repository.change(given, new LedgerSource(ledger.named(), Missing.ANYTHING));
-            return MadeAudit.of(auditor.get(), change, trusted, day, asked, true, Optional.empty());
+            return new Made(
+                    change, MadeAudit.of(auditor.get(), change, trusted, day, asked, true, Optional.empty()));
         } catch (NoPlansException e) {
             return made(repository, given.withMilestone(""), trusted, day);
         }

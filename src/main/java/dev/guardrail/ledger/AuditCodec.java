@@ -10,8 +10,10 @@ import dev.guardrail.ledger.AuditEntry.RecordedFinding;
 import dev.guardrail.ledger.AuditEntry.ResolvedItem;
 import dev.guardrail.ledger.AuditEntry.Revision;
 import dev.guardrail.ledger.AuditEntry.Score;
+import dev.guardrail.ledger.AuditEntry.SteadiedTest;
 import dev.guardrail.ledger.AuditEntry.TestRun;
 import dev.guardrail.ledger.AuditEntry.Totals;
+import java.util.List;
 
 /** An audit in a ledger. */
 final class AuditCodec {
@@ -93,7 +95,14 @@ final class AuditCodec {
                 .put("skipped", tests.skipped());
         json.set("flaky", Json.texts(tests.flaky()));
         json.set("failing", Json.texts(tests.failing()));
+        if (!tests.steadied().isEmpty()) {
+            json.set("steadied", Json.array(tests.steadied(), AuditCodec::steadied));
+        }
         return json;
+    }
+
+    private static JsonNode steadied(SteadiedTest test) {
+        return Json.object().put("test", Json.whole(test.test())).put("commit", test.commit());
     }
 
     static AuditEntry read(Member line) {
@@ -164,12 +173,19 @@ final class AuditCodec {
     }
 
     private static TestRun readTests(Member tests) {
-        tests.only("passed", "failed", "skipped", "flaky", "failing");
+        tests.only("passed", "failed", "skipped", "flaky", "failing", "steadied");
         return new TestRun(
                 tests.get("passed").count(),
                 tests.get("failed").count(),
                 tests.get("skipped").count(),
                 tests.get("flaky").list(Member::text),
-                tests.get("failing").list(Member::text));
+                tests.get("failing").list(Member::text),
+                tests.optional("steadied", all -> all.list(AuditCodec::readSteadied)).orElse(List.of()));
+    }
+
+    private static SteadiedTest readSteadied(Member test) {
+        test.only("test", "commit");
+        Member commit = test.get("commit");
+        return new SteadiedTest(test.get("test").text(), commit.text().isEmpty() ? "" : commit.object());
     }
 }

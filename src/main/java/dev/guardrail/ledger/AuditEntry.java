@@ -50,7 +50,13 @@ public record AuditEntry(
                 && outcome.equals(other.outcome)
                 && findings.equals(other.findings)
                 && resolved.equals(other.resolved)
-                && measures.equals(other.measures);
+                && measures.with(List.of()).equals(other.measures.with(List.of()));
+    }
+
+    /** The same with the flaky tests that are stable again. */
+    public AuditEntry with(List<SteadiedTest> steadied) {
+        return new AuditEntry(
+                milestone, day, revision, policy, outcome, findings, resolved, measures.with(steadied), record);
     }
 
     /**
@@ -116,6 +122,14 @@ public record AuditEntry(
             figures = List.copyOf(figures);
             scores = List.copyOf(scores);
         }
+
+        private Measures with(List<SteadiedTest> steadied) {
+            return new Measures(
+                    tests.map(run ->
+                            new TestRun(run.passed(), run.failed(), run.skipped(), run.flaky(), run.failing(), steadied)),
+                    figures,
+                    scores);
+        }
     }
 
     /**
@@ -123,14 +137,35 @@ public record AuditEntry(
      *
      * @param flaky the tests that failed and passed in one run
      * @param failing the tests that failed
+     * @param steadied the tests that the last audit with a test report saw flaky, and that pass after the range changed them
      */
-    public record TestRun(int passed, int failed, int skipped, List<String> flaky, List<String> failing) {
+    public record TestRun(
+            int passed,
+            int failed,
+            int skipped,
+            List<String> flaky,
+            List<String> failing,
+            List<SteadiedTest> steadied) {
 
         public TestRun {
             flaky = List.copyOf(flaky);
             failing = List.copyOf(failing);
+            steadied = List.copyOf(steadied);
+        }
+
+        /** A run that says nothing of earlier flakes. */
+        public TestRun(int passed, int failed, int skipped, List<String> flaky, List<String> failing) {
+            this(passed, failed, skipped, flaky, failing, List.of());
         }
     }
+
+    /**
+     * A flaky test that is stable again.
+     *
+     * @param commit the full id of the only commit of the range that touches its file or a file that this imports; empty
+     *     where several do
+     */
+    public record SteadiedTest(String test, String commit) {}
 
     /**
      * A share, such as the lines that tests run.

@@ -8,6 +8,7 @@ import dev.guardrail.ledger.AuditEntry.RecordedFinding;
 import dev.guardrail.ledger.AuditEntry.ResolvedItem;
 import dev.guardrail.ledger.AuditEntry.Revision;
 import dev.guardrail.ledger.AuditEntry.Score;
+import dev.guardrail.ledger.AuditEntry.SteadiedTest;
 import dev.guardrail.ledger.AuditEntry.TestRun;
 import dev.guardrail.ledger.AuditEntry.Totals;
 import dev.guardrail.ledger.DeferralEntry.Discovery;
@@ -51,7 +52,13 @@ public final class Entries {
                         "open")),
                 List.of(new ResolvedItem("aa11bb22cc33", COMMIT), new ResolvedItem("dd11bb22cc33", "")),
                 new Measures(
-                        Optional.of(new TestRun(10, 1, 2, List.of("a.B.flaky"), List.of("a.B.fails"))),
+                        Optional.of(new TestRun(
+                                10,
+                                1,
+                                2,
+                                List.of("a.B.flaky"),
+                                List.of("a.B.fails"),
+                                List.of(new SteadiedTest("a.B.calm", COMMIT), new SteadiedTest("a.B.calmer", "")))),
                         List.of(new Figure("lines", 36, 50)),
                         List.of(new Score("security", new BigDecimal("4.50")))),
                 "0".repeat(64));

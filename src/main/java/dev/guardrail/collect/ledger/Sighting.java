@@ -44,7 +44,7 @@ final class Sighting {
 
     /** An audit does not have it, which shows nothing of what happens only at times. */
     void pass() {
-        status = Status.UNKNOWN;
+        status = status == Status.FIXED ? status : Status.UNKNOWN;
     }
 
     void named(String better) {

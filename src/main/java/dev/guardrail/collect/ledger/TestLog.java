@@ -48,6 +48,12 @@ final class TestLog {
         flakes.values().forEach(Sighting::pass);
         tests.flaky().forEach(test -> seen(flakes, test, line, audit));
         sameTree(line, audit, tests);
+        tests.steadied().forEach(steadied -> {
+            Sighting flake = flakes.get(steadied.test());
+            if (flake != null) {
+                flake.fix(steadied.commit().isEmpty() ? AuditRows.name(audit) : steadied.commit());
+            }
+        });
         failures.forEach((test, sighting) -> {
             if (!tests.failing().contains(test) && !tests.flaky().contains(test) && total(tests) >= sighting.extent()) {
                 sighting.fix(AuditRows.name(audit));

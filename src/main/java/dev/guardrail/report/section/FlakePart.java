@@ -8,11 +8,14 @@ import dev.guardrail.report.figure.Register;
 import dev.guardrail.report.figure.TestSummary;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The flakes and regressions of earlier audits, and those that the test reports of this one show. */
 record FlakePart(View view) {
 
     private static final int ROWS = 100;
+    private static final int SHORT = 8;
+    private static final Pattern COMMIT = Pattern.compile("[0-9a-f]{40}|[0-9a-f]{64}");
 
     Blocks blocks() {
         Register register = Register.of(view.shown());
@@ -63,8 +66,10 @@ record FlakePart(View view) {
     }
 
     private static Line fixed(RecordedTest test) {
-        return test.fixedBy().isEmpty()
-                ? Line.text("—")
-                : Line.text("fixed by ").andCode(test.fixedBy());
+        if (test.fixedBy().isEmpty()) {
+            return Line.text(test.status() == RecordedTest.Status.OPEN ? "—" : "not known");
+        }
+        boolean commit = COMMIT.matcher(test.fixedBy()).matches();
+        return Line.text("fixed by ").andCode(commit ? test.fixedBy().substring(0, SHORT) : test.fixedBy());
     }
 }

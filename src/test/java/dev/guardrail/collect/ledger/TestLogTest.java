@@ -9,10 +9,11 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.guardrail.fact.RecordedTest;
 import dev.guardrail.fact.RecordedTest.Kind;
 import dev.guardrail.fact.RecordedTest.Status;
-import dev.guardrail.ledger.AuditEntry;
 import dev.guardrail.ledger.AuditEntry.ResolvedItem;
 import dev.guardrail.ledger.Entry;
 import dev.guardrail.ledger.ImportEntry;
+import dev.guardrail.ledger.AuditEntry;
+import dev.guardrail.ledger.AuditEntry.SteadiedTest;
 import dev.guardrail.ledger.ImportEntry.ClaimedFlake;
 import dev.guardrail.ledger.ImportEntry.Document;
 import java.util.List;
@@ -41,6 +42,21 @@ class TestLogTest {
     void aFlakeThatALaterRunDoesNotShowIsNotFixedByThat() {
         RecordedTest flake = row(log(audit("M01", 1, 9, List.of(), "clock"), audit("M02", 2, 9, List.of())));
         assertThat(flake.status()).isEqualTo(Status.UNKNOWN);
+    }
+
+    @Test
+    void aFlakeIsFixedByTheCommitThatChangedItUntilItIsSeenAgain() {
+        AuditEntry seen = audit("M01", 1, 9, List.of(), "clock");
+        AuditEntry fixed = audit("M02", 2, 9, List.of()).with(List.of(new SteadiedTest("clock", RecordedEntries.FIX)));
+        AuditEntry quiet = audit("M03", 3, 9, List.of());
+        assertThat(row(log(seen, fixed, quiet)))
+                .extracting(RecordedTest::status, RecordedTest::fixedBy, RecordedTest::last)
+                .containsExactly(Status.FIXED, RecordedEntries.FIX, "M01");
+        assertThat(row(log(seen, fixed, audit("M04", 4, 9, List.of(), "clock"))))
+                .extracting(RecordedTest::status, RecordedTest::fixedBy, RecordedTest::last)
+                .containsExactly(Status.OPEN, "", "M04");
+        AuditEntry several = audit("M02", 2, 9, List.of()).with(List.of(new SteadiedTest("clock", "")));
+        assertThat(row(log(seen, several)).fixedBy()).isEqualTo("M02");
     }
 
     @Test
