@@ -30,9 +30,9 @@ final class ChangedKinds implements OwnKinds {
 
     @Override
     public Judge judging(String base, String head) {
-        return project.index().claims().isEmpty()
-                ? OwnKinds.NO_JUDGE
-                : new ClaimKinds(project, () -> ProjectKinds.sides(of(base, head), policy, project, readings));
+        return project.areAboutClaims()
+                ? new ClaimKinds(project, () -> ProjectKinds.sides(of(base, head), policy, project, readings))
+                : OwnKinds.NO_JUDGE;
     }
 
     /** The range that an audit is about: the audited change, or an earlier one of its repository. */

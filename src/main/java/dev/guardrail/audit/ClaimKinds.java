@@ -5,6 +5,7 @@ import dev.guardrail.claim.Claim;
 import dev.guardrail.claim.ClaimConclusion;
 import dev.guardrail.claim.ClaimKind;
 import dev.guardrail.collect.claim.KindWords;
+import dev.guardrail.collect.claim.Vocabulary;
 import dev.guardrail.engine.RuleBase;
 import dev.guardrail.engine.RuleFailure;
 import dev.guardrail.fact.Evidence;
@@ -14,6 +15,7 @@ import dev.guardrail.fact.Place;
 import dev.guardrail.project.ProjectRules;
 import dev.guardrail.rule.ClaimRule;
 import dev.guardrail.verify.OwnKinds;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -58,6 +60,26 @@ final class ClaimKinds implements OwnKinds.Judge {
         return kinds().stream()
                 .map(rule -> new KindWords(ClaimKind.ofRule(rule.id()), rule.words()))
                 .toList();
+    }
+
+    @Override
+    public Vocabulary vocabulary() {
+        Vocabulary words = Vocabulary.builtIn();
+        for (Map.Entry<String, String> file : project.words().entrySet()) {
+            words = words.with(
+                    file.getKey(), kind(file.getKey()), file.getValue().getBytes(StandardCharsets.UTF_8));
+        }
+        return words;
+    }
+
+    /** The kind whose folder a file is in. */
+    private static ClaimKind kind(String path) {
+        String[] names = path.split("/", -1);
+        try {
+            return new ClaimKind(names[names.length - 2]);
+        } catch (IllegalArgumentException e) {
+            throw new UnusableInputException(path + ": " + e.getMessage(), e);
+        }
     }
 
     @Override

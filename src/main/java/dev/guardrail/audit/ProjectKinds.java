@@ -43,7 +43,7 @@ public final class ProjectKinds implements OwnKinds {
             Trusted trusted = change.trusted(Optional.empty(), TrustedSide.BASE);
             Catalogue builtIn = RuleIndex.builtIn().catalogue();
             ProjectRules rules = new ProjectRuleLoader(builtIn, environment).load(trusted.policy(), trusted.files());
-            if (rules.index().claims().isEmpty()) {
+            if (!rules.areAboutClaims()) {
                 return OwnKinds.NO_JUDGE;
             }
             Statute statute = Statute.read(builtIn, (policy, files) -> rules, trusted.policy(), trusted.files());

@@ -4,6 +4,7 @@ import dev.guardrail.UnusableInputException;
 import dev.guardrail.claim.ClaimKind;
 import dev.guardrail.collect.GivenFile;
 import dev.guardrail.collect.Snapshot;
+import dev.guardrail.collect.claim.Vocabulary;
 import dev.guardrail.collect.coverage.UsualPlaces;
 import dev.guardrail.collect.git.GitEnvironment;
 import dev.guardrail.collect.git.GitRepository;
@@ -195,12 +196,13 @@ public final class RepositoryChange implements AutoCloseable {
         return new Trusted(extended.policy(), extended.files(), side);
     }
 
-    /** Whether the base has rules that judge claims, wherever its policy may keep rules. */
+    /** Whether the base has rules that judge claims, or words of them, wherever its policy may keep rules. */
     boolean hasRulesOfClaims() {
         String folder = "/" + ClaimKind.PACK + "/";
         return !repository
                 .tip(range)
-                .files(path -> path.endsWith("/" + RuleFolder.RULE) && path.contains(folder))
+                .files(path -> path.contains(folder)
+                        && (path.endsWith("/" + RuleFolder.RULE) || path.endsWith("/" + Vocabulary.FILE)))
                 .isEmpty();
     }
 

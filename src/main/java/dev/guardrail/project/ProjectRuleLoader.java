@@ -85,7 +85,7 @@ public final class ProjectRuleLoader {
         SortedMap<String, String> rules = new TreeMap<>(files.rules());
         rules.putAll(inline.rules());
         if (rules.isEmpty()) {
-            return ProjectRules.NONE;
+            return ProjectRules.NONE.with(files.words());
         }
         SortedMap<String, String> pages = new TreeMap<>(files.pages());
         pages.putAll(inline.pages());
@@ -102,7 +102,8 @@ public final class ProjectRuleLoader {
             }
             known.put(key, ready);
         }
-        return new ProjectRules(inline.placed(ready.index()), ready.base(), ready.claims(), ready.texts());
+        return new ProjectRules(
+                inline.placed(ready.index()), ready.base(), ready.claims(), ready.texts(), files.words());
     }
 
     /** The rules of the user's cache; none where they are not there, or are not what a compiler of rules makes. */
@@ -121,7 +122,8 @@ public final class ProjectRuleLoader {
                 entry.index(),
                 Optional.of(RuleBase.of(entry.rules())),
                 Optional.of(RuleBase.claimsOf(entry.rules())),
-                texts);
+                texts,
+                new TreeMap<>());
     }
 
     private RuleCache.Entry compiled(

@@ -23,8 +23,10 @@ import java.util.stream.Collectors;
  *
  * @param rules the rule files
  * @param pages the pages
+ * @param words the words that it adds to kinds of claims
  */
-public record RuleFiles(SortedMap<String, String> rules, SortedMap<String, String> pages) {
+public record RuleFiles(
+        SortedMap<String, String> rules, SortedMap<String, String> pages, SortedMap<String, String> words) {
 
     /** In bytes; rules and pages are written by hand. */
     private static final int LIMIT = 1 << 18;
@@ -37,10 +39,12 @@ public record RuleFiles(SortedMap<String, String> rules, SortedMap<String, Strin
 
     private static final String RULE = "rule.drl";
     private static final String PAGE = "README.md";
+    private static final String WORDS = "claims/[^/]+/words\\.yaml";
 
     public RuleFiles {
         rules = Collections.unmodifiableSortedMap(new TreeMap<>(rules));
         pages = Collections.unmodifiableSortedMap(new TreeMap<>(pages));
+        words = Collections.unmodifiableSortedMap(new TreeMap<>(words));
     }
 
     /**
@@ -65,7 +69,7 @@ public record RuleFiles(SortedMap<String, String> rules, SortedMap<String, Strin
             rules.put(folder.path(RuleFolder.RULE), folder.rule());
             pages.put(folder.path(RuleFolder.PAGE), folder.page());
         }
-        return new RuleFiles(rules, pages);
+        return new RuleFiles(rules, pages, new TreeMap<>());
     }
 
     /** The path of a rule file below one of these folders, from that folder; the path itself below none. */
@@ -83,6 +87,7 @@ public record RuleFiles(SortedMap<String, String> rules, SortedMap<String, Strin
         private final Snapshot snapshot;
         private final SortedMap<String, String> rules = new TreeMap<>();
         private final SortedMap<String, String> pages = new TreeMap<>();
+        private final SortedMap<String, String> words = new TreeMap<>();
         private final List<String> problems = new ArrayList<>();
 
         Reader(Snapshot snapshot) {
@@ -104,13 +109,14 @@ public record RuleFiles(SortedMap<String, String> rules, SortedMap<String, Strin
                         .filter(entry -> entry.regular() && wanted.contains(entry.path()))
                         .forEach(entry -> text(entry, pages));
             }
+            entries.stream().filter(entry -> isOfWords(folders, entry)).forEach(entry -> text(entry, words));
             entries.stream().filter(entry -> !isRule(folders, entry)).forEach(entry -> refuse(folders, entry));
             folders.forEach(this::refuseDetours);
             if (!problems.isEmpty()) {
                 throw new UnusableInputException(
                         problems.stream().limit(PRINTED).collect(Collectors.joining("\n")));
             }
-            return new RuleFiles(rules, pages);
+            return new RuleFiles(rules, pages, words);
         }
 
         private static boolean isRule(List<String> folders, Entry entry) {
@@ -118,6 +124,11 @@ public record RuleFiles(SortedMap<String, String> rules, SortedMap<String, Strin
             return entry.regular()
                     && path.endsWith("/" + RULE)
                     && OwnIds.isId(path.substring(0, path.length() - RULE.length() - 1));
+        }
+
+        /** Whether a file has words of a kind of claims. */
+        private static boolean isOfWords(List<String> folders, Entry entry) {
+            return entry.regular() && below(folders, entry.path()).matches(WORDS);
         }
 
         /** Names what looks like a rule and is none, because nobody would notice that it judges nothing. */

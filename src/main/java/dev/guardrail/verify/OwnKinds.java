@@ -3,6 +3,7 @@ package dev.guardrail.verify;
 import dev.guardrail.claim.Claim;
 import dev.guardrail.claim.ClaimConclusion;
 import dev.guardrail.collect.claim.KindWords;
+import dev.guardrail.collect.claim.Vocabulary;
 import dev.guardrail.fact.Place;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,11 @@ public interface OwnKinds {
         @Override
         public List<KindWords> words() {
             return List.of();
+        }
+
+        @Override
+        public Vocabulary vocabulary() {
+            return Vocabulary.builtIn();
         }
 
         @Override
@@ -46,6 +52,9 @@ public interface OwnKinds {
 
         /** The words of each kind. */
         List<KindWords> words();
+
+        /** The words of the built-in kinds, with those that the project adds. */
+        Vocabulary vocabulary();
 
         /** Where the rule of each kind is, by its id. */
         Map<String, Place> rules();

@@ -85,7 +85,7 @@ public final class Verifier {
         Optional<String> closing = file.closing();
         Meant meant = new MeantRange(commits, closing).of(audit, range);
         OwnKinds.Judge judge = judge(meant);
-        Set<Claim> found = new TreeSet<>(ClaimReader.read(audit, judge.words()));
+        Set<Claim> found = new TreeSet<>(ClaimReader.read(audit, judge.vocabulary(), judge.words()));
         Ground ground =
                 new Ground(commits, ci, found.stream().anyMatch(Verifier::isOfSeveral) ? meant.ofSeveral() : meant);
         Sightings sightings = new Sightings();

@@ -36,7 +36,7 @@ class DocumentRulesTest {
             rules.put(folder.path(RuleFolder.RULE), folder.rule());
             pages.put(folder.path(RuleFolder.PAGE), folder.page());
         }
-        ProjectRules own = new ProjectRuleLoader(builtIn).load(new RuleFiles(rules, pages));
+        ProjectRules own = new ProjectRuleLoader(builtIn).load(new RuleFiles(rules, pages, new TreeMap<>()));
         RuleTester tester = new RuleTester(new Auditor(own));
         CaseReader reader = new CaseReader(builtIn.with(own.index().catalogue()));
         return FOLDERS.stream()

@@ -15,17 +15,21 @@ import java.util.regex.Pattern;
  */
 final class BehaviourPattern implements ClaimPattern {
 
-    private static final Pattern STUB = Pattern.compile(
-            "(?i)\\b(?:is|are|has|have|contains?|remains?|as|still)\\b[^.;|]{0,40}?\\b(stub(?:bed)?|placeholder(?: \\w+)?|not (?:yet )?implemented|unimplemented|no-op)\\b");
+    private final Pattern stub;
 
-    private static final Pattern NOT = Pattern.compile(
-            "(?i).*\\b(?:no longer|not a|isn't|are not|replac\\w+|instead of|was|were|fixed|resolved|without|if|unless)\\b.*");
+    private final Pattern not;
 
-    private static final Pattern SHORT = Pattern.compile(
-            "(?i)\\ball (?:new )?functions (?:are |remain |stay )?(?:below|under|less than|shorter than|<|≤|<=|at most)\\s*(\\d{1,4}) lines");
+    private final Pattern below;
 
     private static final Pattern UNTESTED = Pattern.compile(
             "(?i)\\b(?:no|lacks?|without)(?: \\w+){0,2} tests? (?:for|of|cover\\w*|exercis\\w+) `([\\w./]+)(?:\\(\\))?`|`([\\w./]+)(?:\\(\\))?`[^.;|]{0,20}? has no (?:\\w+ ){0,2}tests?\\b");
+
+    BehaviourPattern(Vocabulary words) {
+        this.stub = words.pattern("(?i)\\b{behaviour.verbs}\\b[^.;|]{0,40}?\\b({behaviour.stubs})\\b");
+        this.not = words.pattern("(?i).*\\b{behaviour.excuses}\\b.*");
+        this.below = words.pattern(
+                "(?i)\\ball (?:new )?{behaviour.functions} (?:are |remain |stay )?(?:{behaviour.below}|<|≤|<=)\\s*(\\d{1,4}) lines");
+    }
 
     @Override
     public void read(Passage passage, Claims claims) {
@@ -33,7 +37,7 @@ final class BehaviourPattern implements ClaimPattern {
             return;
         }
         stubs(passage, claims);
-        for (Matcher matcher = SHORT.matcher(passage.text()); matcher.find(); ) {
+        for (Matcher matcher = below.matcher(passage.text()); matcher.find(); ) {
             claims.add(
                     passage,
                     matcher.start(),
@@ -48,10 +52,10 @@ final class BehaviourPattern implements ClaimPattern {
         }
     }
 
-    private static void stubs(Passage passage, Claims claims) {
-        for (Matcher matcher = STUB.matcher(passage.text()); matcher.find(); ) {
+    private void stubs(Passage passage, Claims claims) {
+        for (Matcher matcher = stub.matcher(passage.text()); matcher.find(); ) {
             String sentence = Intentions.sentence(passage.text(), matcher.start(), matcher.end());
-            if (NOT.matcher(sentence).matches() || Intentions.are(passage, matcher.start(), matcher.end())) {
+            if (not.matcher(sentence).matches() || Intentions.are(passage, matcher.start(), matcher.end())) {
                 continue;
             }
             List<String> names = new ArrayList<>();

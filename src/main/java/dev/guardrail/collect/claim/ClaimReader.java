@@ -10,18 +10,19 @@ public final class ClaimReader {
 
     private ClaimReader() {}
 
-    /** The claims of an audit, each once, in their order. Intentions, proposals and what others say are none. */
-    public static List<Claim> read(AuditDocument audit) {
-        return read(audit, List.of());
-    }
-
-    /** The claims of an audit, those of kinds that a project adds among them. */
-    public static List<Claim> read(AuditDocument audit, List<KindWords> own) {
+    /**
+     * The claims of an audit, each once, in their order. Intentions, proposals and what others say are none.
+     *
+     * @param words the words of the built-in kinds
+     * @param own the words of the kinds that a project adds
+     */
+    public static List<Claim> read(AuditDocument audit, Vocabulary words, List<KindWords> own) {
+        List<ClaimPattern> patterns = new ArrayList<>(ClaimPatterns.of(words));
+        patterns.addAll(own);
         Claims claims = new Claims(audit);
         for (Passage passage : audit.passages()) {
             if (!Intentions.are(passage)) {
-                ClaimPatterns.ALL.forEach(pattern -> pattern.read(passage, claims));
-                own.forEach(words -> words.read(passage, claims));
+                patterns.forEach(pattern -> pattern.read(passage, claims));
             }
         }
         return new ArrayList<>(new TreeSet<>(claims.all()));

@@ -15,17 +15,20 @@ final class CommitPattern implements ClaimPattern {
     private static final Pattern TAG =
             Pattern.compile("(?<![\\w./@-])v\\d+(?:\\.\\d+)+(?:-[A-Za-z0-9][\\w.]*)?(?![\\w@-])");
 
-    private static final Pattern PULL_REQUEST =
-            Pattern.compile("(?i)\\b(?:PR|pull request|pull/|MR)\\s*\\[?#?(\\d{1,6})\\b");
+    private final Pattern pullRequest;
 
     /** What has an id like that of a commit. */
-    private static final Pattern OBJECT = Pattern.compile(
-            ".*\\b(?:blob|tree|object|digest|checksum|hash|md5|sha-?(?:256|512)|fingerprint)s?\\b[\\s`:=]{0,4}");
+    private final Pattern object;
 
     private static final Pattern PINS = Pattern.compile(
             "(?i)\\buses:\\s|\\bactions/[a-z]|(?<![\\w/])[\\w-]+/[\\w.-]*action[\\w.-]*|\\b(?:sha|commit)[- ]pinn|\\bactions? (?:is |are |was |were )?pinned\\b|\\bpin(?:s|ned)? (?:to|at|by)\\b");
-    private static final Pattern ABOUT_TAGS =
-            Pattern.compile("(?i).*\\b(?:tag(?:ged|s)?|range|release)\\b.*|.*(?:→|\\.\\.|…).*");
+    private final Pattern aboutTags;
+
+    CommitPattern(Vocabulary words) {
+        this.pullRequest = words.pattern("(?i)\\b{commit.pull-requests}\\s*\\[?#?(\\d{1,6})\\b");
+        this.object = words.pattern(".*\\b{commit.objects}s?\\b[\\s`:=]{0,4}");
+        this.aboutTags = words.pattern("(?i).*\\b{commit.tags}\\b.*|.*(?:→|\\.\\.|…).*");
+    }
 
     @Override
     public void read(Passage passage, Claims claims) {
@@ -33,13 +36,13 @@ final class CommitPattern implements ClaimPattern {
         // The commit that an action is pinned to is one of another repository.
         boolean pins = PINS.matcher(text).find();
         for (Matcher matcher = COMMIT.matcher(text); !pins && matcher.find(); ) {
-            if (OBJECT.matcher(Around.before(passage, matcher.start(), 24)).matches()) {
+            if (object.matcher(Around.before(passage, matcher.start(), 24)).matches()) {
                 continue;
             }
             claims.add(
                     passage, matcher.start(), matcher.end(), ClaimKind.COMMIT, matcher.group(), Value.word("commit"));
         }
-        for (Matcher matcher = PULL_REQUEST.matcher(passage.text()); matcher.find(); ) {
+        for (Matcher matcher = pullRequest.matcher(passage.text()); matcher.find(); ) {
             claims.add(
                     passage,
                     matcher.start(),
@@ -50,7 +53,7 @@ final class CommitPattern implements ClaimPattern {
         }
         for (Matcher matcher = TAG.matcher(text); matcher.find(); ) {
             boolean named = matcher.group().contains("-m")
-                    || ABOUT_TAGS.matcher(passage.text()).matches();
+                    || aboutTags.matcher(passage.text()).matches();
             if (named && !Intentions.are(passage, matcher.start(), matcher.end())) {
                 claims.add(
                         passage, matcher.start(), matcher.end(), ClaimKind.COMMIT, matcher.group(), Value.word("tag"));

@@ -10,34 +10,37 @@ import java.util.regex.Pattern;
 /** Finds how many commits and files a range is said to have. */
 final class CountPattern implements ClaimPattern {
 
-    private static final Pattern COMMITS = Pattern.compile(
-            "(?<![\\w.#-])(\\d{1,3}(?:,\\d{3})+|\\d+(?=\\s+commits\\b)|1(?=\\s))\\s+commits?\\b(?!\\s+(?:hash|id|message|sha)\\w*)");
+    private final Pattern commits;
 
-    private static final Pattern FILES = Pattern.compile(
-            "(?<![\\w.#+-])(\\d{1,3}(?:,\\d{3})+|\\d+)\\s+(?:changed files|files? changed|files? (?:were )?(?:touched|modified and added))\\b"
-                    + "|\"files_changed\"\\s*:\\s*(\\d+)"
-                    + "|\\bfiles changed[*_:\\s|]+(\\d+)\\b",
-            Pattern.CASE_INSENSITIVE);
+    private final Pattern files;
 
-    private static final Pattern NEW = Pattern.compile(
-            "\"new_(test|documentation|doc|source)_files\"\\s*:\\s*(\\d+)"
-                    + "|(?<![\\w.#-])(?<number>\\d+) new (?<kind>test|documentation|doc|source) files?\\b",
-            Pattern.CASE_INSENSITIVE);
+    private final Pattern fresh;
 
     /** Other commits and files than those of the range. */
-    private static final Pattern OTHER = Pattern.compile(
-            "(?i).*(?:\\bscan|leaks?\\b|\\bbehind\\b|\\bahead\\b|\\bper\\b|\\blast \\d|\\bsquash|\\brevert|\\bfix(?:up)? commits|[~≈]\\s*\\d|\\bother\\b|\\bmore\\b|[<>≤≥]).*");
+    private final Pattern others;
 
-    private static final Pattern TOTAL = Pattern.compile("(?i)[*\\s]*(?:grand )?total(?: changed)?[*\\s]*");
+    private final Pattern total;
 
-    private static final Pattern FILES_HEADER = Pattern.compile("files?(?: changed| touched)?|# ?(?:of )?files");
+    private final Pattern filesHeader;
+
+    CountPattern(Vocabulary words) {
+        this.commits = words.pattern(
+                "(?<![\\w.#-])(\\d{1,3}(?:,\\d{3})+|\\d+(?=\\s+{commits.many}\\b)|1(?=\\s))\\s+(?:{commits.many}|{commits.one})\\b(?!\\s+(?:hash|id|message|sha)\\w*)");
+        this.files = words.pattern(
+                "(?i)(?<![\\w.#+-])(\\d{1,3}(?:,\\d{3})+|\\d+)\\s+{files.units}\\b|\"{files.keys}\"\\s*:\\s*(\\d+)|\\b{files.labels}[*_:\\s|]+(\\d+)\\b");
+        this.fresh = words.pattern(
+                "(?i)\"new_({files.new})_files\"\\s*:\\s*(\\d+)|(?<![\\w.#-])(?<number>\\d+) new (?<kind>{files.new}) files?\\b");
+        this.others = words.pattern("(?i).*(?:\\b{commits.others}\\b|\\blast \\d|[~≈]\\s*\\d|[<>≤≥]).*");
+        this.total = words.pattern("(?i)[*\\s]*{files.totals}[*\\s]*");
+        this.filesHeader = words.pattern("{files.columns}");
+    }
 
     @Override
     public void read(Passage passage, Claims claims) {
-        read(passage, claims, COMMITS, ClaimKind.COMMITS);
-        read(passage, claims, FILES, ClaimKind.FILES);
+        read(passage, claims, commits, ClaimKind.COMMITS);
+        read(passage, claims, files, ClaimKind.FILES);
         total(passage, claims);
-        Matcher added = NEW.matcher(passage.text());
+        Matcher added = fresh.matcher(passage.text());
         while (added.find()) {
             boolean json = added.group(1) != null;
             String kind = (json ? added.group(1) : added.group("kind")).toLowerCase(Locale.ROOT);
@@ -48,14 +51,14 @@ final class CountPattern implements ClaimPattern {
     }
 
     /** The cell of a total below a header of files. */
-    private static void total(Passage passage, Claims claims) {
+    private void total(Passage passage, Claims claims) {
         List<Cell> cells = passage.cells();
         if (passage.kind() != Passage.Kind.ROW
-                || !TOTAL.matcher(cells.get(0).text()).matches()) {
+                || !total.matcher(cells.get(0).text()).matches()) {
             return;
         }
         for (Cell cell : cells) {
-            if (FILES_HEADER.matcher(cell.header()).matches() && cell.text().matches("\\**\\d{1,6}\\**")) {
+            if (filesHeader.matcher(cell.header()).matches() && cell.text().matches("\\**\\d{1,6}\\**")) {
                 claims.add(
                         passage,
                         cell.start(),
@@ -67,14 +70,14 @@ final class CountPattern implements ClaimPattern {
         }
     }
 
-    private static void read(Passage passage, Claims claims, Pattern pattern, ClaimKind kind) {
+    private void read(Passage passage, Claims claims, Pattern pattern, ClaimKind kind) {
         Matcher matcher = pattern.matcher(passage.text());
         while (matcher.find()) {
             int group = 1;
             while (matcher.group(group) == null) {
                 group++;
             }
-            boolean other = OTHER.matcher(Intentions.sentence(passage.text(), matcher.start(), matcher.end()))
+            boolean other = others.matcher(Intentions.sentence(passage.text(), matcher.start(), matcher.end()))
                     .matches();
             // "3 commits — 0fc0737, f0cfa5c" are some that it names.
             other |= kind.equals(ClaimKind.COMMITS)

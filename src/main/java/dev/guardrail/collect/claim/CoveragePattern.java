@@ -28,10 +28,9 @@ final class CoveragePattern implements ClaimPattern {
             "\"(?<key>[\\w.-]*cov[\\w.-]*)\"\\s*:\\s*\"?(?<figure>\\d{1,3}(?:\\.\\d{1,4})?)%?\"?\\s*,?\\s*(?:}.*)?$",
             Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern NO_FIGURE = Pattern.compile(
-            ".*(?:gate|threshold|target|min|require|delta|change|increase|drop|goal|margin|fail_?under|base|before|previous).*");
+    private final Pattern noFigure;
 
-    private static final Pattern ABOUT = Pattern.compile(".*\\b(?:coverage|uncovered|cov)\\b.*");
+    private final Pattern named;
 
     private static final Pattern LIMIT_BEFORE = Pattern.compile(
             ".*(?:[≥≤<>=]|at least|above|below|under|over|exceed(?:s|ed|ing)?|minimum(?: of)?|target\\W{0,4}|vs\\.?|goal\\W{0,4}|limit"
@@ -53,14 +52,19 @@ final class CoveragePattern implements ClaimPattern {
     private static final Pattern PAST_BEHIND = Pattern.compile(
             "[*_`)\\s]*(?:\\(?(?:in |at |from )?m\\d+\\b|\\(?baseline|→|->|\\(?before|\\(?previous|to \\d).*");
 
-    private static final Pattern PAST_HEADER =
-            Pattern.compile(".*\\b(?:before|baseline|base|previous|prior|old|m\\d+)\\b.*");
+    private final Pattern pastHeader;
 
-    private static final Pattern NEW_CODE =
-            Pattern.compile("[^,;.|]{0,16}\\b(?:new|changed|touched|patch|modified)\\b.*");
+    private final Pattern newCode;
 
     private static final Pattern TOTAL = Pattern.compile(
             ".*\\b(?:overall|total|global|project|combined|coverage(?: is| at| of| now| remains| stays)?(?:\\W{0,4}|\\W{0,4}~?\\d{1,3}(?:\\.\\d+)?%\\s*(?:→|->|to)\\W*)$).*");
+
+    CoveragePattern(Vocabulary words) {
+        this.noFigure = words.pattern(".*{coverage.no-figures}.*");
+        this.named = words.pattern(".*\\b{coverage.about}\\b.*");
+        this.pastHeader = words.pattern(".*\\b(?:{coverage.past}|m\\d+)\\b.*");
+        this.newCode = words.pattern("[^,;.|]{0,16}\\b{coverage.new}\\b.*");
+    }
 
     @Override
     public void read(Passage passage, Claims claims) {
@@ -86,23 +90,23 @@ final class CoveragePattern implements ClaimPattern {
         }
     }
 
-    private static void json(Passage passage, Claims claims) {
+    private void json(Passage passage, Claims claims) {
         for (Matcher matcher = JSON.matcher(passage.text()); matcher.find(); ) {
             String key = matcher.group("key").toLowerCase(java.util.Locale.ROOT);
-            if (!NO_FIGURE.matcher(key).matches()) {
+            if (!noFigure.matcher(key).matches()) {
                 add(passage, claims, matcher, area(key), matcher.group("figure"), false);
             }
         }
     }
 
-    private static void percent(Passage passage, Claims claims, Matcher matcher, Set<String> subjects) {
+    private void percent(Passage passage, Claims claims, Matcher matcher, Set<String> subjects) {
         int from = matcher.start();
         int to = matcher.end();
         String before = Around.before(passage, from, 80);
         String behind = Around.behind(passage, to, 60);
         String header = Around.cell(passage, from).map(Cell::header).orElse("");
-        boolean about = ABOUT.matcher(Around.clause(passage, from, to)).matches()
-                || ABOUT.matcher(Around.title(passage)).matches() && isListed(passage);
+        boolean about = named.matcher(Around.clause(passage, from, to)).matches()
+                || named.matcher(Around.title(passage)).matches() && isListed(passage);
         boolean demanded = Around.clause(passage, from, to).matches(".*\\bdemand(?:s|ed)?\\b.*");
         if (!about
                 || demanded
@@ -111,16 +115,16 @@ final class CoveragePattern implements ClaimPattern {
                 || THRESHOLD_BEFORE.matcher(before).matches()
                 || THRESHOLD_BEHIND.matcher(behind).matches()
                 || Intentions.are(passage, from, to)
-                || NO_FIGURE.matcher(header).matches()
-                        && !PAST_HEADER.matcher(header).matches()) {
+                || noFigure.matcher(header).matches()
+                        && !pastHeader.matcher(header).matches()) {
             return;
         }
         boolean past = PAST_BEFORE.matcher(before).matches()
                 || PAST_BEHIND.matcher(behind).matches()
-                || PAST_HEADER.matcher(header).matches() && !isOwn(header, claims);
+                || pastHeader.matcher(header).matches() && !isOwn(header, claims);
         String found = (past ? Subjects.BEFORE : "") + subject(passage, from, to);
         // Of two figures for all, the second is one of something else.
-        String subject = subjects.add(found) && !NEW_CODE.matcher(behind).matches() ? found : "part";
+        String subject = subjects.add(found) && !newCode.matcher(behind).matches() ? found : "part";
         add(passage, claims, matcher, subject, matcher.group("figure"), matcher.group("about") != null);
     }
 
@@ -136,8 +140,7 @@ final class CoveragePattern implements ClaimPattern {
         return passage.kind() == Passage.Kind.ROW || passage.kind() == Passage.Kind.ITEM;
     }
 
-    private static void add(
-            Passage passage, Claims claims, Matcher matcher, String subject, String figure, boolean about) {
+    private void add(Passage passage, Claims claims, Matcher matcher, String subject, String figure, boolean about) {
         Value says = Numbers.value(figure);
         claims.add(
                 passage,

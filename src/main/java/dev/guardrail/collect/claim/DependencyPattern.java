@@ -15,11 +15,7 @@ final class DependencyPattern implements ClaimPattern {
     private static final Pattern REQUIREMENT = Pattern.compile(
             "`?(?<![\\w./@-])(?<name>[A-Za-z][\\w.-]*\\w)(?:\\[[\\w,-]+\\])?\\s?(?<version>(?:==|>=|~=|<=|>|<|\\^|~)\\s?v?\\d[\\w.*+-]*(?:,\\s?[<>=!]+\\s?\\d[\\w.*]*)*)`?");
 
-    private static final Pattern NONE = Pattern.compile(
-            "(?i)\\b(?:no|zero|0) (?<what>new|changed|added|removed|additional)?\\s?(?<scope>runtime|production|external|third-party|dev|core)?\\s?(?:package )?"
-                    + "(?:dependenc(?:y|ies)|deps)\\b(?<end>(?: or [\\w -]{1,30})? (?:changes?|additions?|changed|added|introduced|deltas?))?"
-                    + "|\\b(?:new dependencies|dependencies added)\\W{1,6}(?:none|0|no)\\b"
-                    + "|\"(?:new_dependencies|dependencies_added|added_dependencies)\"\\s*:\\s*(?:0\\b|\\[\\s*\\])");
+    private final Pattern none;
 
     private static final Pattern ITEM = Pattern.compile(
             "(?i)^[\\s|*_-]*(?<what>added|removed|updated|upgraded|changed|new)(?: (?:dependencies|packages))?[*_\\s|:]{1,8}(?:none|0|n/a|—)\\b.*");
@@ -30,24 +26,30 @@ final class DependencyPattern implements ClaimPattern {
     private static final Pattern PINNED_LIST =
             Pattern.compile(".*\\bdependenc(?:y|ies) (?:are |were )?(?:all )?pinned\\W.*");
 
-    private static final Pattern VULNERABILITIES =
-            Pattern.compile("(?i)\\b(?:no|0|zero) (?:new |known |critical |high )*(?:cves?|vulnerabilit(?:y|ies))\\b");
+    private final Pattern vulnerabilities;
 
-    private static final Pattern ADDED = Pattern.compile(
-            ".*\\b(?:added|adds|new|introduced?|add)\\b\\W*(?:dependency\\W*|runtime dependency\\W*)?$");
+    private final Pattern added;
 
     /** What was required before, or is said not to work. */
-    private static final Pattern AREA =
-            Pattern.compile("(?i)\\b(?:frontend|backend|client|server|web|ui|e2e|python|node|npm|rust|java|go)\\b");
+    private final Pattern areas;
 
-    private static final Pattern PAST = Pattern.compile(
-            ".*(?:→|->|\\bfrom\\b|\\bwas\\b|\\bprevious|\\bincompatible|\\binstead\\b|\\breplaced?\\b|\\bconflict|\\bfail|\\bnot \\w+able|\\bfixed:|\\broot cause|\\breveal|\\bsurfaced?\\b|\\bpinning\\b|\\bunpin|\\brelax|\\battempt|\\btried\\b|\\binitially\\b|\\bhad\\b|\\bbefore\\b|\\bviolat).*");
+    private final Pattern past;
+
+    DependencyPattern(Vocabulary words) {
+        this.none = words.pattern(
+                "(?i)\\b(?:no|zero|0) (?<what>new|changed|added|removed|additional)?\\s?(?<scope>{dependency.scopes})?\\s?(?:package )?(?:{dependency.nouns})\\b(?<end>(?: or [\\w -]{1,30})? (?:changes?|additions?|changed|added|introduced|deltas?))?|\\b(?:new dependencies|dependencies added)\\W{1,6}(?:none|0|no)\\b|\"{dependency.keys}\"\\s*:\\s*(?:0\\b|\\[\\s*\\])");
+        this.vulnerabilities =
+                words.pattern("(?i)\\b(?:no|0|zero) (?:new |known |critical |high )*{dependency.vulnerabilities}\\b");
+        this.added = words.pattern(".*\\b{dependency.added}\\b\\W*(?:dependency\\W*|runtime dependency\\W*)?$");
+        this.areas = words.pattern("(?i)\\b{dependency.areas}\\b");
+        this.past = words.pattern(".*(?:→|->|\\b{dependency.past}\\b|\\bfixed:).*");
+    }
 
     @Override
     public void read(Passage passage, Claims claims) {
         Matcher item = ITEM.matcher(passage.text());
         boolean listed = Around.title(passage).contains("dependenc") && item.matches();
-        for (Matcher matcher = NONE.matcher(passage.text()); !listed && matcher.find(); ) {
+        for (Matcher matcher = none.matcher(passage.text()); !listed && matcher.find(); ) {
             none(passage, claims, matcher);
         }
         if (passage.kind() == Passage.Kind.CODE) {
@@ -60,13 +62,13 @@ final class DependencyPattern implements ClaimPattern {
         for (Matcher matcher = PINNED.matcher(passage.text()); matcher.find(); ) {
             add(passage, claims, matcher, matcher.group("name"), "pinned");
         }
-        for (Matcher matcher = VULNERABILITIES.matcher(passage.text()); matcher.find(); ) {
+        for (Matcher matcher = vulnerabilities.matcher(passage.text()); matcher.find(); ) {
             add(passage, claims, matcher, "vulnerabilities", "none");
         }
         requirements(passage, claims);
     }
 
-    private static void none(Passage passage, Claims claims, Matcher matcher) {
+    private void none(Passage passage, Claims claims, Matcher matcher) {
         String what = matcher.group("what");
         String scope = matcher.group("scope");
         boolean said = what != null
@@ -78,7 +80,7 @@ final class DependencyPattern implements ClaimPattern {
         if ((said || behind.matches(" (?:were )?(?:added|changed|introduced).*"))
                 && !behind.matches(" (?:on|between|from|beyond|across) .*")) {
             String effect = what == null ? changed ? "changed" : "added" : effect(what.toLowerCase(Locale.ROOT), false);
-            Matcher area = AREA.matcher(Around.before(passage, matcher.start(), 60)
+            Matcher area = areas.matcher(Around.before(passage, matcher.start(), 60)
                     + (passage.kind() == Passage.Kind.ROW
                             ? passage.cells().get(0).text()
                             : ""));
@@ -91,7 +93,7 @@ final class DependencyPattern implements ClaimPattern {
         }
     }
 
-    private static String effect(String what, boolean item) {
+    private String effect(String what, boolean item) {
         return switch (what) {
             case "removed" -> "removed";
             case "updated", "upgraded" -> "updated";
@@ -100,7 +102,7 @@ final class DependencyPattern implements ClaimPattern {
         };
     }
 
-    private static void requirements(Passage passage, Claims claims) {
+    private void requirements(Passage passage, Claims claims) {
         for (Matcher matcher = REQUIREMENT.matcher(passage.text()); matcher.find(); ) {
             String before = Around.before(passage, matcher.start(), 40);
             String clause = Around.clause(passage, matcher.start(), matcher.end());
@@ -109,12 +111,12 @@ final class DependencyPattern implements ClaimPattern {
                 continue;
             }
             boolean code = matcher.group().startsWith("`") && matcher.group().endsWith("`");
-            if (ADDED.matcher(before).matches() || before.matches("[\\s*|_-]*added\\W+")) {
+            if (added.matcher(before).matches() || before.matches("[\\s*|_-]*added\\W+")) {
                 add(passage, claims, matcher, matcher.group("name"), "added");
             }
             if (PINNED_LIST.matcher(clause).matches() && code) {
                 add(passage, claims, matcher, matcher.group("name"), "pinned");
-            } else if (code && !PAST.matcher(clause).matches()) {
+            } else if (code && !past.matcher(clause).matches()) {
                 add(
                         passage,
                         claims,

@@ -18,17 +18,13 @@ final class FilePattern implements ClaimPattern {
 
     private static final String MARKS = "[\\s*_`|:>✅✓🟢⚪-]*";
 
-    private static final Pattern ADDED =
-            Pattern.compile("(?i)" + MARKS + "(?:new|added|add|created?|introduced?)\\b.*");
+    private final Pattern added;
 
-    private static final Pattern MODIFIED =
-            Pattern.compile("(?i)" + MARKS + "(?:modified|updated?|changed|edited|extended|refactored|rewritten)\\b.*");
+    private final Pattern modified;
 
-    private static final Pattern DELETED = Pattern.compile("(?i)" + MARKS + "(?:deleted|removed|delete|remove)\\b.*");
+    private final Pattern deleted;
 
-    private static final Pattern UNCHANGED = Pattern.compile(
-            "(?i).*(?:\\b(?:no (?:edits?|changes?|modifications?) (?:to|in|of|were made to)|not (?:modified|touched|changed)"
-                    + "|untouched|unchanged|unmodified|did not (?:touch|change|modify))\\b).*");
+    private final Pattern unchanged;
 
     private static final Pattern ENDING = Pattern.compile(
             "(?i)(?::[\\d-]+)?[`*_)(\\s]*(?:\\([^)]*\\)\\s*)?(?:was |were |is |are )?(?:newly )?(added|created|new(?=\\W*$|[^\\w\\s]|\\s+(?:files?|modules?|scripts?|tests?|documents?|docs?|class)\\b)|removed|deleted|updated|modified|unchanged|untouched)\\b.*");
@@ -38,9 +34,7 @@ final class FilePattern implements ClaimPattern {
             "(?i)\\s+(?!(?:and|or|is|are|was|were|be|been|un\\w+|remains?|remained|in|during|for|by|at|this|since|not|did|has|have|files?"
                     + "|director(?:y|ies)|folders?|trees?|itself|contents?|changes?|edits?|modifications?|made|touched|except|beyond|code|modules?|paths?)\\b)[a-z].*");
 
-    private static final Pattern OF_WHOLE = Pattern.compile(
-            "(?i)" + MARKS
-                    + "\\w+(?:[\\s*_`✅✓]*$|[\\s*_`]*[(:,;—–+/-].*|\\s+(?:\\w+\\s+){0,2}(?:files?|modules?|scripts?|tests?|docs?|documents?|class|packages?|components?|workflows?|guides?|pages?|schemas?|runners?)\\b.*)");
+    private final Pattern ofWhole;
     /** Words beside a path in a table of what changed that leave its files as they were. */
     private static final Pattern NOT_CHANGED =
             Pattern.compile("(?i)[*_`\\s]*(?:no|none|not|only|nothing|n/a|tests? only|\\w+ only)\\b.*|[—–-]");
@@ -52,8 +46,17 @@ final class FilePattern implements ClaimPattern {
 
     private static final Pattern ADDED_BEHIND = Pattern.compile("(?i)[`*\\s]*(?:added|created)[\\s*.]*");
 
-    private static final Pattern CHANGES = Pattern.compile(
-            ".*(?:what changed|change map|delta map|files changed|changed files|changed surface|modified files|new files|files added).*");
+    private final Pattern changes;
+
+    FilePattern(Vocabulary words) {
+        this.added = words.pattern("(?i)[\\s*_`|:>✅✓🟢⚪-]*{file.added}\\b.*");
+        this.modified = words.pattern("(?i)[\\s*_`|:>✅✓🟢⚪-]*{file.modified}\\b.*");
+        this.deleted = words.pattern("(?i)[\\s*_`|:>✅✓🟢⚪-]*{file.deleted}\\b.*");
+        this.unchanged = words.pattern("(?i).*\\b{file.unchanged}\\b.*");
+        this.ofWhole = words.pattern(
+                "(?i)[\\s*_`|:>✅✓🟢⚪-]*\\w+(?:[\\s*_`✅✓]*$|[\\s*_`]*[(:,;—–+/-].*|\\s+(?:\\w+\\s+){0,2}{file.nouns}\\b.*)");
+        this.changes = words.pattern(".*{file.sections}.*");
+    }
 
     @Override
     public void read(Passage passage, Claims claims) {
@@ -93,13 +96,13 @@ final class FilePattern implements ClaimPattern {
     }
 
     /** What is said of a path: by the cells beside it, by the words before or behind it, or by its section. */
-    private static Optional<String> said(Passage passage, List<PathToken> paths, int index) {
+    private Optional<String> said(Passage passage, List<PathToken> paths, int index) {
         PathToken token = paths.get(index);
         if (passage.kind() == Passage.Kind.ROW) {
             return ofRow(passage, token, paths.size() > index + 1 ? 2 : 1);
         }
         String text = passage.text();
-        if (UNCHANGED
+        if (unchanged
                 .matcher(Intentions.sentence(text, token.from(), token.to()))
                 .matches()) {
             return Optional.of("unchanged");
@@ -127,7 +130,7 @@ final class FilePattern implements ClaimPattern {
         return text.substring(0, paths.get(at).from());
     }
 
-    private static Optional<String> word(String rest) {
+    private Optional<String> word(String rest) {
         var matcher = ENDING.matcher(rest);
         if (!matcher.matches()) {
             return Optional.empty();
@@ -142,22 +145,22 @@ final class FilePattern implements ClaimPattern {
     }
 
     /** A verb right before a path, or before the list that it begins. */
-    private static Optional<String> before(String text) {
+    private Optional<String> before(String text) {
         Matcher matcher = RIGHT_BEFORE.matcher(text);
         return matcher.find() ? verb(matcher.group(1)) : Optional.empty();
     }
 
-    private static Optional<String> verb(String text) {
-        if (ADDED.matcher(text).matches()) {
+    private Optional<String> verb(String text) {
+        if (added.matcher(text).matches()) {
             return Optional.of("added");
         }
-        if (MODIFIED.matcher(text).matches()) {
+        if (modified.matcher(text).matches()) {
             return Optional.of("modified");
         }
-        return DELETED.matcher(text).matches() ? Optional.of("deleted") : Optional.empty();
+        return deleted.matcher(text).matches() ? Optional.of("deleted") : Optional.empty();
     }
 
-    private static Optional<String> section(Passage passage) {
+    private Optional<String> section(Passage passage) {
         List<String> headings = passage.context().headings();
         String section = headings.isEmpty() ? "" : headings.get(headings.size() - 1);
         // Tests that are new can be in a file that is not.
@@ -166,11 +169,11 @@ final class FilePattern implements ClaimPattern {
     }
 
     /** Whether a cell says of a file that it is new or gone: "Added documentation" says that it changed. */
-    private static boolean isOfWhole(String cell, String verb) {
-        return verb.equals("modified") || OF_WHOLE.matcher(cell).matches();
+    private boolean isOfWhole(String cell, String verb) {
+        return verb.equals("modified") || ofWhole.matcher(cell).matches();
     }
 
-    private static Optional<String> ofRow(Passage passage, PathToken token, int paths) {
+    private Optional<String> ofRow(Passage passage, PathToken token, int paths) {
         List<Cell> others = new ArrayList<>();
         boolean leads = false;
         for (Cell cell : passage.cells()) {
@@ -194,7 +197,7 @@ final class FilePattern implements ClaimPattern {
             return Optional.empty();
         }
         for (Cell cell : others) {
-            Optional<String> word = UNCHANGED.matcher(cell.text()).matches()
+            Optional<String> word = unchanged.matcher(cell.text()).matches()
                     ? Optional.of("unchanged")
                     : cell.text().equals("A")
                             ? Optional.of("added")
@@ -203,6 +206,6 @@ final class FilePattern implements ClaimPattern {
                 return word;
             }
         }
-        return CHANGES.matcher(passage.context().path()).matches() ? Optional.of("changed") : Optional.empty();
+        return changes.matcher(passage.context().path()).matches() ? Optional.of("changed") : Optional.empty();
     }
 }

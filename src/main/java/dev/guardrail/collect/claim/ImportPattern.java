@@ -12,19 +12,24 @@ import java.util.regex.Pattern;
  */
 final class ImportPattern implements ClaimPattern {
 
-    private static final Pattern NONE = Pattern.compile(
-            "(?i)\\b(?:no|without|zero) `?([A-Z][\\w.-]*|[a-z][\\w.-]*_[\\w.]+)`? imports?\\b|\\b(?:does not|do not|doesn't|never) imports? `([\\w.-]+)`|\\bno imports? (?:of|from) `([\\w.-]+)`");
+    private final Pattern none;
 
-    private static final Pattern BETWEEN = Pattern.compile("\\s*(?:→|->|⟶|imports|uses|depends on)\\s*");
+    private final Pattern between;
 
     private static final List<String> NO_NAMES = List.of("new", "other", "unused", "circular", "wildcard", "dead");
+
+    ImportPattern(Vocabulary words) {
+        this.none = words.pattern(
+                "(?i)\\b{import.none} `?([A-Z][\\w.-]*|[a-z][\\w.-]*_[\\w.]+)`? imports?\\b|\\b{import.never} imports? `([\\w.-]+)`|\\bno imports? (?:of|from) `([\\w.-]+)`");
+        this.between = words.pattern("\\s*(?:→|->|⟶|{import.verbs})\\s*");
+    }
 
     @Override
     public void read(Passage passage, Claims claims) {
         if (passage.kind() == Passage.Kind.CODE) {
             return;
         }
-        Matcher matcher = NONE.matcher(passage.text());
+        Matcher matcher = none.matcher(passage.text());
         while (matcher.find()) {
             int group = matcher.group(1) != null ? 1 : matcher.group(2) != null ? 2 : 3;
             String name = matcher.group(group);
@@ -37,7 +42,7 @@ final class ImportPattern implements ClaimPattern {
         for (int i = 1; i < paths.size(); i++) {
             PathToken from = paths.get(i - 1);
             PathToken to = paths.get(i);
-            if (BETWEEN.matcher(passage.text().substring(from.to(), to.from())).matches()) {
+            if (between.matcher(passage.text().substring(from.to(), to.from())).matches()) {
                 claims.add(
                         passage,
                         from.from(),

@@ -20,10 +20,13 @@ final class JobPattern implements ClaimPattern {
 
     private static final Pattern LIST = Pattern.compile("\\s*\\((?<list>[^)]{3,300})\\).*");
 
-    private static final Pattern CI =
-            Pattern.compile(".*(?:\\b(?:ci|workflows?|matrix|runner|platform|jobs?|actions|pipeline)\\b|\\.ya?ml).*");
+    private final Pattern ci;
 
     private static final Pattern ADDED_BEFORE = Pattern.compile(".*(?:\\+|added |adds |new |of |/)\\s*$");
+
+    JobPattern(Vocabulary words) {
+        this.ci = words.pattern(".*(?:\\b{workflow.about}\\b|\\.ya?ml).*");
+    }
 
     @Override
     public void read(Passage passage, Claims claims) {
@@ -48,8 +51,8 @@ final class JobPattern implements ClaimPattern {
         }
     }
 
-    private static boolean isAboutCi(Passage passage, Matcher matcher) {
-        return CI.matcher(Around.section(passage, matcher.start(), matcher.end()))
+    private boolean isAboutCi(Passage passage, Matcher matcher) {
+        return ci.matcher(Around.section(passage, matcher.start(), matcher.end()))
                 .matches();
     }
 

@@ -16,29 +16,42 @@ final class LinesPattern implements ClaimPattern {
 
     private static final String NUMBER = "(\\d{1,3}(?:,\\d{3})+|\\d+)";
 
-    private static final Pattern LINES = Pattern.compile(
-            "(?<![\\w.#,-])(?<sign>[+~≈−-]?)" + NUMBER
-                    + "\\s*(?:(?:new|added|changed|total)\\s+)?(?:lines?|LOC|LoC|loc)\\b(?!\\s*(?:length|limit|max|per|of context|(?:un|not )?covered|missed|missing))");
+    private final Pattern lines;
+    private final Pattern deletions;
+    private final Pattern rough;
+    private final Pattern unit;
+    private final Pattern linesOf;
 
     /** A part of lines is measured by coverage. */
     private static final Pattern PART = Pattern.compile(".*\\bof\\s*$");
 
-    private static final Pattern ADDED = Pattern.compile(
-            "(?<![\\w.,@/-])\\+" + NUMBER + "(?:\\s*/\\s*[-−–]" + NUMBER
-                    + ")?(?![\\w.,%]|\\s*%|\\s+(?!lines?\\b|LOC\\b|loc\\b|(?:new|added|changed|net|total|insertions|additions)\\b)[A-Za-z])");
+    private final Pattern added;
 
-    private static final Pattern INSERTIONS = Pattern.compile("(?i)(?<![\\w.])" + NUMBER
-            + "\\s*(insertions?|additions?|deletions?)\\b|\"(insertions|deletions|lines_added|lines_deleted|lines_removed)\"\\s*:\\s*"
-            + NUMBER);
+    private final Pattern insertions;
 
-    private static final Pattern TOTAL = Pattern.compile("(?i).*\\b(?:total|overall|net|sum|diff|insertions)\\b.*");
-    private static final Pattern HEADER = Pattern.compile(".*\\b(?:lines|loc|insertions|additions)\\b.*|.*\\+/[-−].*");
+    private final Pattern total;
+    private final Pattern header;
 
     private static final Pattern TEST_FILE = Pattern.compile("(?i).*(?:test|spec)[^/]*\\.\\w+");
     /** The lines of a reference, behind which their number can stand. */
     private static final Pattern REFERENCE = Pattern.compile(".*:L?(\\d{1,6})[-–]L?(\\d{1,6})[`*]*\\s*\\(?$");
     /** Added and removed lines in brackets, which need no header. */
     private static final Pattern BOTH = Pattern.compile("\\(\\+[\\d,]+ ?/ ?[-−–][\\d,]+\\)");
+
+    LinesPattern(Vocabulary words) {
+        this.deletions = words.pattern("{lines.deletions}|{lines.keys-of-removed}");
+        this.rough = words.pattern("(?s).*(?:[~≈<>≤≥]|\\b{lines.rough}\\.?)\\s*$");
+        this.unit = words.pattern("\\s*{lines.units}\\b");
+        this.linesOf = words.pattern("[+−-]?[\\d,]+\\s+(?:{lines.qualities} )?{lines.units} of\\s");
+        this.lines = words.pattern(
+                "(?<![\\w.#,-])(?<sign>[+~≈−-]?)(\\d{1,3}(?:,\\d{3})+|\\d+)\\s*(?:{lines.qualities}\\s+)?{lines.units}\\b(?!\\s*{lines.others}\\b)");
+        this.added = words.pattern(
+                "(?<![\\w.,@/-])\\+(\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\s*/\\s*[-−–](\\d{1,3}(?:,\\d{3})+|\\d+))?(?![\\w.,%]|\\s*%|\\s+(?!(?:{lines.units}|{lines.qualities}|{lines.totals}|{lines.insertions})\\b)[A-Za-z])");
+        this.insertions = words.pattern(
+                "(?i)(?<![\\w.])(\\d{1,3}(?:,\\d{3})+|\\d+)\\s*({lines.insertions}|{lines.deletions})\\b|\"({lines.keys-of-added}|{lines.keys-of-removed})\"\\s*:\\s*(\\d{1,3}(?:,\\d{3})+|\\d+)");
+        this.total = words.pattern("(?i).*\\b{lines.totals}\\b.*");
+        this.header = words.pattern(".*\\b{lines.columns}\\b.*|.*\\+/[-−].*");
+    }
 
     @Override
     public void read(Passage passage, Claims claims) {
@@ -54,21 +67,21 @@ final class LinesPattern implements ClaimPattern {
         }
     }
 
-    private static void insertions(Passage passage, Claims claims) {
-        for (Matcher matcher = INSERTIONS.matcher(passage.text()); matcher.find(); ) {
+    private void insertions(Passage passage, Claims claims) {
+        for (Matcher matcher = insertions.matcher(passage.text()); matcher.find(); ) {
             if (isRough(passage, matcher.start())) {
                 continue;
             }
             boolean json = matcher.group(1) == null;
             String what = json ? matcher.group(3) : matcher.group(2);
             String number = json ? matcher.group(4) : matcher.group(1);
-            boolean deleted = what.toLowerCase(java.util.Locale.ROOT).matches(".*(?:delet|remov).*");
+            boolean deleted = deletions.matcher(what).matches();
             add(passage, claims, matcher, "", (deleted ? "-" : "+") + number);
         }
     }
 
-    private static void lines(Passage passage, Claims claims) {
-        for (Matcher matcher = LINES.matcher(passage.text()); matcher.find(); ) {
+    private void lines(Passage passage, Claims claims) {
+        for (Matcher matcher = lines.matcher(passage.text()); matcher.find(); ) {
             String sign = matcher.group("sign");
             String before = passage.text().substring(Math.max(0, matcher.start() - 10), matcher.start());
             if (sign.matches("[~≈]")
@@ -88,17 +101,16 @@ final class LinesPattern implements ClaimPattern {
     }
 
     /** Whether a figure is said to be rough, or is a limit. */
-    private static boolean isRough(Passage passage, int from) {
+    private boolean isRough(Passage passage, int from) {
         String before = passage.text().substring(Math.max(0, from - 20), from).toLowerCase(java.util.Locale.ROOT);
-        return before.matches(
-                "(?s).*(?:[~≈<>≤≥]|\\bmin\\.?|minimum(?: of)?|\\bmax\\.?|maximum(?: of)?|at least|at most|up to|about|around|approx\\.?|roughly|under|below|over|almost|nearly)\\s*$");
+        return rough.matcher(before).matches();
     }
 
     /** Figures without the word: {@code +74}, {@code +40/-15}. */
-    private static void added(Passage passage, Claims claims, int from, int to) {
-        Matcher matcher = ADDED.matcher(passage.text()).region(from, to).useTransparentBounds(true);
+    private void added(Passage passage, Claims claims, int from, int to) {
+        Matcher matcher = added.matcher(passage.text()).region(from, to).useTransparentBounds(true);
         while (matcher.find()) {
-            boolean word = passage.text().substring(matcher.end()).matches("(?s)\\s*(?:lines?|LOC)\\b.*");
+            boolean word = unit.matcher(passage.text().substring(matcher.end())).lookingAt();
             String subject = subject(passage, matcher.start(), matcher.end());
             boolean path = !subject.isEmpty() && !subject.startsWith(Subjects.GROUP);
             boolean both = matcher.group(2) != null;
@@ -115,9 +127,9 @@ final class LinesPattern implements ClaimPattern {
         }
     }
 
-    private static void row(Passage passage, Claims claims) {
+    private void row(Passage passage, Claims claims) {
         for (Cell cell : passage.cells()) {
-            if (HEADER.matcher(cell.header()).matches()
+            if (header.matcher(cell.header()).matches()
                     || BOTH.matcher(cell.text()).find()) {
                 added(passage, claims, cell.start(), cell.end());
             }
@@ -136,7 +148,7 @@ final class LinesPattern implements ClaimPattern {
     }
 
     /** What a figure is about: the path before it, else the one right behind it, else a group of files. */
-    private static String subject(Passage passage, int from, int to) {
+    private String subject(Passage passage, int from, int to) {
         List<PathToken> paths = PathToken.of(passage.text());
         Optional<PathToken> before =
                 paths.stream().filter(token -> token.to() <= from).reduce((one, later) -> later);
@@ -177,7 +189,7 @@ final class LinesPattern implements ClaimPattern {
                         .toList());
     }
 
-    private static String group(Passage passage, int from) {
+    private String group(Passage passage, int from) {
         String label = passage.kind() == Passage.Kind.ROW
                 ? passage.cells().get(0).text()
                 : passage.text()
@@ -187,8 +199,7 @@ final class LinesPattern implements ClaimPattern {
         if (label.matches("\\d+ (?:more|others?)")) {
             return Subjects.GROUP;
         }
-        boolean part =
-                passage.text().substring(from).matches("(?s)[+−-]?[\\d,]+\\s+(?:new |added )?(?:lines?|LOC) of\\s.*");
-        return !part && TOTAL.matcher(label).matches() ? "" : Subjects.GROUP + label;
+        boolean part = linesOf.matcher(passage.text().substring(from)).lookingAt();
+        return !part && total.matcher(label).matches() ? "" : Subjects.GROUP + label;
     }
 }

@@ -26,15 +26,20 @@ final class QuotationPattern implements ClaimPattern {
     private static final Pattern REQUIREMENT =
             Pattern.compile("@?[\\w./:\\[\\],-]+\\s?(?:==|>=|~=|<=|>|<|\\^|~)\\s?v?\\d[\\w.*+,<>=! -]*");
 
-    private static final Pattern OF_DOCUMENT = Pattern.compile(
-            "(?i)(?:\\bper\\b|according to|\\bin\\b)?\\s*`?([\\w./-]+\\.(?:md|rst|txt))`?[^\"“]{0,80}?\\b(?:says?|states?|reads?|should|must|requires?|that|:)[^\"“]{0,20}[\"“]([^\"”]{20,400})[\"”]");
+    private final Pattern ofDocument;
 
     private static final Pattern EVIDENCE =
             Pattern.compile("(?i)\\blines? \\d+(?:\\s*[-–]\\s*\\d+)?: ([\\w.]+ = [\\w.\"']+)(?= \\(|\"|$)");
 
     /** Comments that part what is there from what is proposed. */
-    private static final Pattern PROPOSED = Pattern.compile(
-            "(?i)\\s*(?:#|//|--|/\\*|<!--)\\W*(?:(?:before|current|currently|today|existing|now|old)|(?<other>after|proposed|proposal|suggest\\w*|better|cleaner|improved|recommended|instead|should be|fix|fixed|alternative|option \\w))\\b.*");
+    private final Pattern proposed;
+
+    QuotationPattern(Vocabulary words) {
+        this.ofDocument = words.pattern(
+                "(?i)(?:\\bper\\b|according to|\\bin\\b)?\\s*`?([\\w./-]+\\.(?:md|rst|txt))`?[^\"“]{0,80}?(?:\\b{quotation.says}|:)[^\"“]{0,20}[\"“]([^\"”]{20,400})[\"”]");
+        this.proposed = words.pattern(
+                "(?i)\\s*(?:#|//|--|/\\*|<!--)\\W*(?:{quotation.before}|(?<other>{quotation.proposed}))\\b.*");
+    }
 
     @Override
     public void read(Passage passage, Claims claims) {
@@ -69,7 +74,7 @@ final class QuotationPattern implements ClaimPattern {
                         List.of("code")));
     }
 
-    private static void line(Passage passage, Claims claims) {
+    private void line(Passage passage, Claims claims) {
         if (!Quotations.isLine(passage) || isProposed(passage, claims)) {
             return;
         }
@@ -93,9 +98,9 @@ final class QuotationPattern implements ClaimPattern {
     }
 
     /** Whether the comment above a line in its block says that what follows is another way to write it. */
-    private static boolean isProposed(Passage passage, Claims claims) {
+    private boolean isProposed(Passage passage, Claims claims) {
         return ofBlock(passage, claims)
-                .map(other -> PROPOSED.matcher(other.text()))
+                .map(other -> proposed.matcher(other.text()))
                 .filter(Matcher::matches)
                 .findFirst()
                 .filter(comment -> comment.group("other") != null)
@@ -156,8 +161,8 @@ final class QuotationPattern implements ClaimPattern {
         }
     }
 
-    private static void document(Passage passage, Claims claims) {
-        Matcher matcher = OF_DOCUMENT.matcher(passage.text());
+    private void document(Passage passage, Claims claims) {
+        Matcher matcher = ofDocument.matcher(passage.text());
         while (matcher.find()) {
             claims.add(
                     passage,

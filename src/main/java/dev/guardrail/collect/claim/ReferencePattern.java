@@ -18,18 +18,24 @@ final class ReferencePattern implements ClaimPattern {
     private static final Pattern WITH_COLON =
             Pattern.compile("(?<![\\w/.@:-])" + FILE + "(?::L?|#L)" + LINES + "(?![\\w.:/]\\w)");
 
-    private static final Pattern LINES_IN =
-            Pattern.compile("(?i)\\blines? " + LINES + "(?:`)? (?:in|of) (?:the )?`?" + FILE);
+    private final Pattern linesIn;
 
-    private static final Pattern FILE_LINES =
-            Pattern.compile("(?i)(?<![\\w/.@:-])" + FILE + "`?[*_]*,? \\(?(?:at )?lines? " + LINES);
+    private final Pattern fileLines;
 
-    private static final Pattern IN_FUNCTION =
-            Pattern.compile("(?i)\\blines? " + LINES + " (?:in|of) `([A-Za-z_][\\w.:#]*)(?:\\(\\))?`");
+    private final Pattern inFunction;
 
     private static final Pattern DERIVED = Pattern.compile(".*\\bderived from:?[*_:\\s`]*");
     /** How many passages behind a reference can show what stands there. */
     private static final int REACH = 12;
+
+    ReferencePattern(Vocabulary words) {
+        this.linesIn = words.pattern(
+                "(?i)\\b{reference.lines} (\\d{1,6})(?:\\s*[-–]\\s*L?(\\d{1,6}))?(?:`)? (?:in|of) (?:the )?`?((?:[\\w.@+-]+/)*[\\w@+-][\\w.@+-]*\\.[A-Za-z]\\w{0,9})");
+        this.fileLines = words.pattern(
+                "(?i)(?<![\\w/.@:-])((?:[\\w.@+-]+/)*[\\w@+-][\\w.@+-]*\\.[A-Za-z]\\w{0,9})`?[*_]*,? \\(?(?:at )?{reference.lines} (\\d{1,6})(?:\\s*[-–]\\s*L?(\\d{1,6}))?");
+        this.inFunction = words.pattern(
+                "(?i)\\b{reference.lines} (\\d{1,6})(?:\\s*[-–]\\s*L?(\\d{1,6}))? (?:in|of) `([A-Za-z_][\\w.:#]*)(?:\\(\\))?`");
+    }
 
     @Override
     public void read(Passage passage, Claims claims) {
@@ -37,14 +43,14 @@ final class ReferencePattern implements ClaimPattern {
             return;
         }
         read(passage, claims, WITH_COLON, 1, 2);
-        read(passage, claims, LINES_IN, 3, 1);
-        read(passage, claims, FILE_LINES, 1, 2);
+        read(passage, claims, linesIn, 3, 1);
+        read(passage, claims, fileLines, 1, 2);
         inFunction(passage, claims);
     }
 
     /** A line in a function, without a file: the names beside it say what stands there. */
-    private static void inFunction(Passage passage, Claims claims) {
-        Matcher matcher = IN_FUNCTION.matcher(passage.text());
+    private void inFunction(Passage passage, Claims claims) {
+        Matcher matcher = inFunction.matcher(passage.text());
         while (matcher.find()) {
             List<String> names = new ArrayList<>();
             Identifiers.of(passage.text()).stream()

@@ -12,14 +12,18 @@ final class RunPattern implements ClaimPattern {
 
     private static final Pattern NUMBER = Pattern.compile("(?<![\\w.])\\d{9,12}(?![\\w.-])");
 
-    private static final Pattern ABOUT = Pattern.compile(".*\\b(?:runs?|ci|actions/runs|workflow|job|pipeline)\\b.*");
+    private final Pattern about;
 
-    private static final Pattern GREEN = Pattern.compile(
-            "(?i)\\b(?:ci(?: is| was| status)?\\**:?\\**\\s*(?:is |remains |stays )?(?:green|passing|passed|success(?:ful)?)"
-                    + "|green ci|(?:all|every) (?:\\d+ )?(?:required |ci )*(?:checks|jobs|gates|workflows)(?: are| were)? (?:pass(?:ed|ing|es)?|green|succeed(?:ed)?))\\b");
+    private final Pattern green;
 
-    private static final Pattern PROTECTION =
-            Pattern.compile("(?i)\\b(?:branch protection|required (?:status )?checks?|merge[- ]blocking)\\b");
+    private final Pattern protection;
+
+    RunPattern(Vocabulary words) {
+        this.about = words.pattern(".*\\b{run.about}\\b.*");
+        this.green = words.pattern(
+                "(?i)\\b(?:ci(?: is| was| status)?\\**:?\\**\\s*(?:is |remains |stays )?{run.green}|green ci|(?:all|every) (?:\\d+ )?(?:required |ci )*{run.checks}(?: are| were)? {run.green})\\b");
+        this.protection = words.pattern("(?i)\\b{run.protection}\\b");
+    }
 
     @Override
     public void read(Passage passage, Claims claims) {
@@ -29,15 +33,15 @@ final class RunPattern implements ClaimPattern {
         Set<String> numbers = new HashSet<>();
         for (Matcher matcher = NUMBER.matcher(passage.text()); matcher.find(); ) {
             if (numbers.add(matcher.group())
-                    && ABOUT.matcher(Around.section(passage, matcher.start(), matcher.end()))
+                    && about.matcher(Around.section(passage, matcher.start(), matcher.end()))
                             .matches()) {
                 add(passage, claims, matcher, matcher.group(), "run");
             }
         }
-        for (Matcher matcher = GREEN.matcher(passage.text()); matcher.find(); ) {
+        for (Matcher matcher = green.matcher(passage.text()); matcher.find(); ) {
             add(passage, claims, matcher, "CI", "green");
         }
-        for (Matcher matcher = PROTECTION.matcher(passage.text()); matcher.find(); ) {
+        for (Matcher matcher = protection.matcher(passage.text()); matcher.find(); ) {
             add(passage, claims, matcher, "branch protection", "required");
         }
     }

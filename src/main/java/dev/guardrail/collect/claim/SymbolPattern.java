@@ -10,11 +10,14 @@ import java.util.regex.Pattern;
  */
 final class SymbolPattern implements ClaimPattern {
 
-    private static final Pattern ABSENT = Pattern.compile(
-            "(?i).*\\b(?:no|not|never|without|missing|absent|removed?|deleted?|rename[ds]?|instead of|lacks?|none)\\b.*");
+    private final Pattern absent;
 
-    private static final Pattern NEW_TESTS =
-            Pattern.compile(".*\\b(?:new|added)\\b.*\\btests?\\b.*|.*\\btests? (?:added|new)\\b.*");
+    private final Pattern newTests;
+
+    SymbolPattern(Vocabulary words) {
+        this.absent = words.pattern("(?i).*\\b{symbol.absent}\\b.*");
+        this.newTests = words.pattern(".*\\b{symbol.new}\\b.*\\btests?\\b.*|.*\\btests? {symbol.new}\\b.*");
+    }
 
     @Override
     public void read(Passage passage, Claims claims) {
@@ -23,12 +26,12 @@ final class SymbolPattern implements ClaimPattern {
         }
         for (Identifiers symbol : Identifiers.of(passage.text())) {
             String sentence = Intentions.sentence(passage.text(), symbol.from(), symbol.to());
-            if (ABSENT.matcher(sentence).matches() || Intentions.are(passage, symbol.from(), symbol.to())) {
+            if (absent.matcher(sentence).matches() || Intentions.are(passage, symbol.from(), symbol.to())) {
                 continue;
             }
             boolean test = symbol.last().matches("test_\\w+")
                     && passage.kind() == Passage.Kind.ITEM
-                    && NEW_TESTS.matcher(section(passage)).matches();
+                    && newTests.matcher(section(passage)).matches();
             claims.add(
                     passage,
                     symbol.from(),

@@ -14,12 +14,10 @@ import java.util.regex.Pattern;
  */
 final class TestsPattern implements ClaimPattern {
 
-    private static final Pattern COUNT = Pattern.compile(
-            "(?i)(?<![\\w.,#/~≈-])(?<sign>(?:\\+\\s?)?)(?<figure>\\d{1,3}(?:,\\d{3})+|\\d{1,6})\\**\\s+(?<words>(?:[a-z][\\w-]*\\s+){0,3}?)"
-                    + "(?:tests?|test (?:functions|cases|methods))\\b(?!\\s*(?:files?|suites?|class|modules?|lines?|plans?|categor|groups?|fixtures?|scripts?|jobs?|data|dirs?|runs?)|\\.\\w|_|-\\w)");
+    private final Pattern count;
+    private final List<String> areas;
 
-    private static final Pattern PASSED = Pattern.compile(
-            "(?i)(?<![\\w.,#/~≈-])(?<figure>\\d{1,3}(?:,\\d{3})+|\\d{1,6})\\**\\s+(?<words>(?:backend|frontend|unit|integration|e2e)?)\\s*(?:passed|passing)\\b");
+    private final Pattern passed;
 
     private static final Pattern AREA_LIST = Pattern.compile(
             "(?i)(?<![\\w.,#/~-])(?<figure>\\d{1,6})\\s+(?<words>backend|frontend)\\b(?!\\s+(?:tests?|passed|passing))(?=[^|]{0,40}\\b(?:passed|passing|tests?)\\b)");
@@ -36,24 +34,33 @@ final class TestsPattern implements ClaimPattern {
             Pattern.compile("\"(?<key>\\w*tests?(?:_\\w+)?)\"\\s*:\\s*(?<figure>\\d{1,6})\\b(?!\\.)");
 
     private static final Pattern CONTEXT = Pattern.compile(".*\\btests?\\b.*");
-    private static final Pattern NO_COUNT = Pattern.compile(
-            ".*\\b(?:of|out|skipped|failed|failing|per|every|minutes?|seconds?|and|the|or|to|in|with|for|lines?|files?|loc|parallel|manual|on|from|existing|original|baseline|previous|prior|remaining)\\b.*");
-    private static final Pattern PAST =
-            Pattern.compile(".*\\b(?:from|was|previously|original|baseline|before)\\W{0,3}$");
+    private final Pattern noCount;
+    private final Pattern past;
 
-    private static final Pattern ADDED = Pattern.compile(".*\\b(?:new|added|additional|more)\\b.*");
+    private final Pattern added;
     private static final Pattern ADDED_BEHIND = Pattern.compile("\\W{0,3}(?:were |have been |are )?(?:added|new)\\b.*");
-    private static final Pattern PASSING = Pattern.compile(
-            "[\\s,*:)—–-]{0,4}(?:all |are |were |now |still )*(?:pass(?:ed|es|ing)?|succeed(?:ed|s)?|ran|runs?|executed)\\b.*");
+    private final Pattern passing;
     private static final Pattern TEST_NAME = Pattern.compile(
             "`?((?:[\\w.-]+/)*(?:test_\\w+|\\w+_test|\\w+\\.(?:test|spec)|\\w+Tests?)(?:\\.\\w{1,4})?)`?.*");
     /** A class of tests, of which a file can have several. */
     private static final Pattern CLASS_BEFORE =
             Pattern.compile(".*(?:\\bclass(?:es)?\\b.{0,25}|\\btest[a-z]{3,}\\w*`?\\s*\\(|\\bdescribe\\b.{0,30})$");
 
-    private static final Pattern COLUMN = Pattern.compile(
-            "(?:#|no\\.?|number)?\\s*(?:of )?(?:tests?|count|cases|result|value|#)(?: (?:count|functions))?");
+    private final Pattern column;
     private static final Pattern WHOLE = Pattern.compile("\\d{1,6}");
+
+    TestsPattern(Vocabulary words) {
+        this.areas = words.list("tests.areas");
+        this.count = words.pattern(
+                "(?i)(?<![\\w.,#/~≈-])(?<sign>(?:\\+\\s?)?)(?<figure>\\d{1,3}(?:,\\d{3})+|\\d{1,6})\\**\\s+(?<words>(?:[a-z][\\w-]*\\s+){0,3}?){tests.units}\\b(?!\\s*{tests.others}|\\.\\w|_|-\\w)");
+        this.passed = words.pattern(
+                "(?i)(?<![\\w.,#/~≈-])(?<figure>\\d{1,3}(?:,\\d{3})+|\\d{1,6})\\**\\s+(?<words>{tests.areas}?)\\s*{tests.passed}\\b");
+        this.noCount = words.pattern(".*\\b{tests.no-counts}\\b.*");
+        this.past = words.pattern(".*\\b{tests.past}\\W{0,3}$");
+        this.added = words.pattern(".*\\b{tests.added}\\b.*");
+        this.passing = words.pattern("[\\s,*:)—–-]{0,4}(?:all |are |were |now |still )*{tests.passing}\\b.*");
+        this.column = words.pattern("(?:#|no\\.?|number)?\\s*(?:of )?{tests.columns}(?: (?:count|functions))?");
+    }
 
     @Override
     public void read(Passage passage, Claims claims) {
@@ -61,12 +68,12 @@ final class TestsPattern implements ClaimPattern {
             json(passage, claims);
             return;
         }
-        read(passage, claims, COUNT, "");
+        read(passage, claims, count, "");
         for (Matcher matcher = ARROW.matcher(passage.text()); matcher.find(); ) {
             add(passage, claims, matcher, "before", matcher.group("from"));
             add(passage, claims, matcher, "declared", matcher.group("to"));
         }
-        read(passage, claims, PASSED, "passing");
+        read(passage, claims, passed, "passing");
         read(passage, claims, AREA_LIST, "passing");
         if (CONTEXT.matcher(passage.text().toLowerCase(Locale.ROOT)).matches()) {
             read(passage, claims, TOTAL, "declared");
@@ -77,12 +84,12 @@ final class TestsPattern implements ClaimPattern {
         }
     }
 
-    private static void read(Passage passage, Claims claims, Pattern pattern, String given) {
+    private void read(Passage passage, Claims claims, Pattern pattern, String given) {
         for (Matcher matcher = pattern.matcher(passage.text()); matcher.find(); ) {
             String words = matcher.group("words").toLowerCase(Locale.ROOT);
             String before = Around.before(passage, matcher.start(), 30);
-            boolean counted = !NO_COUNT.matcher(words).matches()
-                    && !PAST.matcher(before).matches()
+            boolean counted = !noCount.matcher(words).matches()
+                    && !past.matcher(before).matches()
                     && !before.matches(".*(?:\\d\\s*(?:of|/)|m|\\bfirst|\\blast|\\btop|\\bno)\\s*$");
             if (counted && !Intentions.are(passage, matcher.start(), matcher.end())) {
                 String mode = given.isEmpty() ? mode(passage, matcher, words) : given;
@@ -100,7 +107,7 @@ final class TestsPattern implements ClaimPattern {
         }
     }
 
-    private static void json(Passage passage, Claims claims) {
+    private void json(Passage passage, Claims claims) {
         for (Matcher matcher = JSON.matcher(passage.text()); matcher.find(); ) {
             String key = matcher.group("key").toLowerCase(Locale.ROOT);
             String mode =
@@ -115,30 +122,30 @@ final class TestsPattern implements ClaimPattern {
         claims.add(passage, matcher.start(), matcher.end(), ClaimKind.TESTS, subject, Numbers.value(figure));
     }
 
-    private static boolean isPart(Passage passage, Matcher matcher, String words) {
+    private boolean isPart(Passage passage, Matcher matcher, String words) {
         return CLASS_BEFORE.matcher(Around.before(passage, matcher.start(), 60)).matches()
                 || !words.matches("(?:(?:total|unit|integration|contract|smoke|automated|pytest|test)\\s*)*")
                 || Around.behind(passage, matcher.end(), 20)
                         .matches("\\s+(?:for|of|on|that|which|covering|with|about|per)\\b.*")
-                || COUNT.matcher(passage.text().substring(matcher.end())).find();
+                || count.matcher(passage.text().substring(matcher.end())).find();
     }
 
-    private static String mode(Passage passage, Matcher matcher, String words) {
+    private String mode(Passage passage, Matcher matcher, String words) {
         String behind = Around.behind(passage, matcher.end(), 30);
         if (!matcher.group("sign").isEmpty()
                 || Around.before(passage, matcher.start(), 8).matches(".*\\badd(?:s|ed)\\s+")
-                || ADDED.matcher(words).matches()
+                || added.matcher(words).matches()
                 || ADDED_BEHIND.matcher(behind).matches()) {
             return "added";
         }
-        return PASSING.matcher(behind).matches()
+        return passing.matcher(behind).matches()
                         || Around.before(passage, matcher.start(), 8).endsWith("all ")
                 ? "passing"
                 : "declared";
     }
 
     /** A path beside it; else the area that the words name. */
-    private static String where(Passage passage, Matcher matcher, String words) {
+    private String where(Passage passage, Matcher matcher, String words) {
         List<PathToken> paths = PathToken.of(passage.text());
         Optional<PathToken> before =
                 paths.stream().filter(token -> token.to() <= matcher.start()).reduce((one, later) -> later);
@@ -158,11 +165,11 @@ final class TestsPattern implements ClaimPattern {
                 && passage.text().substring(matcher.end(), token.from()).matches("(?i)\\s*(?:in|for|\\()\\s*`?");
     }
 
-    private static String area(Passage passage, Matcher matcher, String words) {
+    private String area(Passage passage, Matcher matcher, String words) {
         String label = passage.kind() == Passage.Kind.ROW
                 ? passage.cells().get(0).text().toLowerCase(Locale.ROOT)
                 : Around.before(passage, matcher.start(), 40);
-        for (String area : List.of("backend", "frontend", "unit", "integration", "e2e")) {
+        for (String area : areas) {
             if ((words + " " + label).contains(area)) {
                 return area;
             }
@@ -172,7 +179,7 @@ final class TestsPattern implements ClaimPattern {
     }
 
     /** {@code | test_eval_scorer | 10 |}. */
-    private static void row(Passage passage, Claims claims) {
+    private void row(Passage passage, Claims claims) {
         List<Cell> cells = passage.cells();
         Matcher name = TEST_NAME.matcher(cells.get(0).text());
         if (!name.matches()) {
@@ -180,7 +187,7 @@ final class TestsPattern implements ClaimPattern {
         }
         for (Cell cell : cells.subList(1, cells.size())) {
             String figure = cell.text().replace("*", "");
-            if (WHOLE.matcher(figure).matches() && COLUMN.matcher(cell.header()).matches()) {
+            if (WHOLE.matcher(figure).matches() && column.matcher(cell.header()).matches()) {
                 claims.add(
                         passage,
                         cell.start(),

@@ -22,28 +22,29 @@ final class ThresholdPattern implements ClaimPattern {
             "(?i)(?<![\\w])(?:--)?(?:cov-)?fail[-_]under[`\"*]*(?:\\s*[=:]\\s*|\\s+(?:is |of |at |remains )?)[`*]*"
                     + FIGURE + "\\b");
 
-    private static final Pattern DEMANDED = Pattern.compile(
-            "(?i)(?:(?:gate|threshold|floor|minimum)s?\\b[`*:|]*\\s*(?:(?:is|of|at|now|still|remains?|stays?|held|kept|set|enforced|maintained|unchanged|to)\\s+){0,3}(?:[≥=]|>=)?\\s?|(?:≥|>=)\\s?)"
-                    + "\\**" + FIGURE + "\\s?%"
-                    + "|(?<![\\w.~+-])" + FIGURE
-                    + "\\s?%\\s+(?:coverage |line |branch )?(?:threshold|gate|minimum|floor|requirement|required)\\b");
+    private final Pattern demanded;
 
-    private static final Pattern MOVED = Pattern.compile(
-            "(?i)\\b(?:threshold|gate|minimum|floor)s?\\W{1,4}(?:was |were |is )?(?:(?:lowered|raised|reduced|increased|changed|moved)\\W{1,3})?(?:from )?"
-                    + FIGURE + "\\s?%?\\s*(?:→|->|to)\\s*" + FIGURE + "\\s?%");
+    private final Pattern moved;
 
-    private static final Pattern LOWERED = Pattern.compile(
-            "(?i)\\bno (?:coverage |quality )?thresholds?(?: (?:were|was|have been|has been))? (?:lowered|reduced|relaxed|weakened|changed|reductions?|changes|lowering)\\b"
-                    + "|\\bthresholds? (?:(?:is|are|remains?|were|was) )?(?:unchanged|not (?:lowered|reduced|relaxed|weakened|changed))\\b"
-                    + "|\\bno (?:lowering|reduction|relaxation) (?:of|in) (?:the )?(?:coverage )?thresholds?\\b");
+    private final Pattern lowered;
 
     private static final Pattern NONE = Pattern.compile(
             "(?i)\\bnot enforced\\b|\\bno (?:coverage )?(?:gate|threshold)s?(?: is| are)?(?: enforced| configured)\\b");
 
-    private static final Pattern ABOUT = Pattern.compile(".*\\b(?:coverage|cov|fail[_-]under)\\b.*");
+    private final Pattern about;
 
-    private static final Pattern NO_GATE =
-            Pattern.compile(".*\\b(?:target|goal|new code|aim|core|smoke|patch|margin|confidence|accuracy)\\b.*");
+    private final Pattern noGate;
+
+    ThresholdPattern(Vocabulary words) {
+        this.demanded = words.pattern(
+                "(?i)(?:{threshold.nouns}s?\\b[`*:|]*\\s*(?:(?:{threshold.verbs})\\s+){0,3}(?:[≥=]|>=)?\\s?|(?:≥|>=)\\s?)\\**(\\d{1,3}(?:\\.\\d+)?)\\s?%|(?<![\\w.~+-])(\\d{1,3}(?:\\.\\d+)?)\\s?%\\s+(?:coverage |line |branch )?(?:{threshold.nouns}|{threshold.nouns-behind})\\b");
+        this.moved = words.pattern(
+                "(?i)\\b{threshold.nouns}s?\\W{1,4}(?:was |were |is )?(?:{threshold.moved}\\W{1,3})?(?:from )?(\\d{1,3}(?:\\.\\d+)?)\\s?%?\\s*(?:→|->|to)\\s*(\\d{1,3}(?:\\.\\d+)?)\\s?%");
+        this.lowered = words.pattern(
+                "(?i)\\bno (?:coverage |quality )?thresholds?(?: (?:were|was|have been|has been))? (?:{threshold.lowered})\\b|\\bthresholds? (?:(?:is|are|remains?|were|was) )?(?:unchanged|not {threshold.lowered})\\b|\\bno (?:lowering|reduction|relaxation) (?:of|in) (?:the )?(?:coverage )?thresholds?\\b");
+        this.about = words.pattern(".*\\b{threshold.about}\\b.*");
+        this.noGate = words.pattern(".*\\b{threshold.goals}\\b.*");
+    }
 
     @Override
     public void read(Passage passage, Claims claims) {
@@ -56,19 +57,19 @@ final class ThresholdPattern implements ClaimPattern {
         if (passage.kind() == Passage.Kind.CODE) {
             return;
         }
-        for (Matcher matcher = DEMANDED.matcher(passage.text()); matcher.find(); ) {
+        for (Matcher matcher = demanded.matcher(passage.text()); matcher.find(); ) {
             String figure = matcher.group(1) == null ? matcher.group(2) : matcher.group(1);
             if (isAboutCoverage(passage, matcher) && !isGoal(passage, matcher)) {
                 add(passage, claims, matcher, GATE, Numbers.value(figure));
             }
         }
-        for (Matcher matcher = MOVED.matcher(passage.text()); matcher.find(); ) {
+        for (Matcher matcher = moved.matcher(passage.text()); matcher.find(); ) {
             if (isAboutCoverage(passage, matcher)) {
                 add(passage, claims, matcher, "coverage gate before", Numbers.value(matcher.group(1)));
                 add(passage, claims, matcher, GATE, Numbers.value(matcher.group(2)));
             }
         }
-        for (Matcher matcher = LOWERED.matcher(passage.text()); matcher.find(); ) {
+        for (Matcher matcher = lowered.matcher(passage.text()); matcher.find(); ) {
             add(passage, claims, matcher, "thresholds", Value.word("not lowered"));
         }
         for (Matcher matcher = NONE.matcher(passage.text()); matcher.find(); ) {
@@ -78,18 +79,18 @@ final class ThresholdPattern implements ClaimPattern {
         }
     }
 
-    private static boolean isAboutCoverage(Passage passage, Matcher matcher) {
+    private boolean isAboutCoverage(Passage passage, Matcher matcher) {
         String around = Around.clause(passage, matcher.start(), matcher.end()) + " | " + Around.title(passage);
-        return ABOUT.matcher(around).matches();
+        return about.matcher(around).matches();
     }
 
-    private static boolean isGoal(Passage passage, Matcher matcher) {
+    private boolean isGoal(Passage passage, Matcher matcher) {
         String around = Around.before(passage, matcher.start(), 30)
                 + Around.behind(passage, matcher.end(), 20)
                 + Around.cell(passage, matcher.start())
                         .map(Passage.Cell::header)
                         .orElse("");
-        return NO_GATE.matcher(around).matches();
+        return noGate.matcher(around).matches();
     }
 
     private static void add(Passage passage, Claims claims, Matcher matcher, String subject, Value says) {

@@ -13,13 +13,16 @@ final class UntouchedPattern implements ClaimPattern {
     private static final String SUBJECTS =
             "(schemas?|migrations?|contracts?|database|fixtures?|protos?|openapi|docker(?:file)?|infra(?:structure)?)";
 
-    private static final Pattern NO_CHANGES = Pattern.compile("(?i)\\bno (?:[\\w-]+ )?" + SUBJECTS
-            + "(?:/\\w+)? (?:changes?|modifications?|edits?|updates?)\\b|\"" + SUBJECTS
-            + "\"\\s*:\\s*\"(?:unchanged|untouched|none)\"");
+    private final Pattern noChanges;
+
+    UntouchedPattern(Vocabulary words) {
+        this.noChanges = words.pattern(
+                "(?i)\\bno (?:[\\w-]+ )?({file.subjects})(?:/\\w+)? {file.changes}\\b|\"({file.subjects})\"\\s*:\\s*\"(?:unchanged|untouched|none)\"");
+    }
 
     @Override
     public void read(Passage passage, Claims claims) {
-        Matcher matcher = NO_CHANGES.matcher(passage.text());
+        Matcher matcher = noChanges.matcher(passage.text());
         while (matcher.find()) {
             String word = matcher.group(1) == null ? matcher.group(2) : matcher.group(1);
             if (!Intentions.are(passage, matcher.start(), matcher.end())) {

@@ -12,16 +12,20 @@ final class VersionPattern implements ClaimPattern {
     private static final Pattern VERSIONS = Pattern.compile(
             "(?<![\\w.])(?<list>\\d{1,2}(?:\\.\\d{1,2})?(?:\\s*[,/]\\s*(?:and )?\\d{1,2}(?:\\.\\d{1,2})?){1,6})(?![\\w.])");
 
-    private static final Pattern TOOL = Pattern.compile(
-            "(?i)\\b(?<tool>python|node(?:\\.js)?)\\s+(?:version\\s+)?(?<version>\\d{1,2}(?:\\.\\d{1,2})?)(?![\\w.+-]|\\s*[,/–]\\s*\\d)");
+    private final Pattern tool;
 
-    private static final Pattern CI =
-            Pattern.compile(".*\\b(?:ci|workflows?|matrix|runner|platform|jobs?|actions|pipeline)\\b.*");
+    private final Pattern ci;
 
     private static final Pattern LANGUAGE = Pattern.compile(".*(?:python|node|java|go|matrix).*");
 
     /** Actions run on Node, too, and audits write of that. */
     private static final Pattern OF_JOBS = Pattern.compile(".*(?:node-version|setup-node|matrix).*");
+
+    VersionPattern(Vocabulary words) {
+        this.tool = words.pattern(
+                "(?i)\\b(?<tool>{workflow.languages})\\s+(?:version\\s+)?(?<version>\\d{1,2}(?:\\.\\d{1,2})?)(?![\\w.+-]|\\s*[,/–]\\s*\\d)");
+        this.ci = words.pattern(".*\\b{workflow.about}\\b.*");
+    }
 
     @Override
     public void read(Passage passage, Claims claims) {
@@ -32,15 +36,15 @@ final class VersionPattern implements ClaimPattern {
             String section = Around.section(passage, matcher.start(), matcher.end());
             String list = matcher.group("list");
             boolean language = LANGUAGE.matcher(section).matches() || list.startsWith("3.");
-            if (CI.matcher(section).matches() && language && list.contains(".")) {
+            if (ci.matcher(section).matches() && language && list.contains(".")) {
                 String versions = list.replaceAll("\\s*[,/]\\s*(?:and )?", ", ");
                 add(passage, claims, matcher, section.contains("matrix") ? "matrix" : "versions", Value.word(versions));
             }
         }
-        for (Matcher matcher = TOOL.matcher(passage.text()); matcher.find(); ) {
+        for (Matcher matcher = tool.matcher(passage.text()); matcher.find(); ) {
             String section = Around.section(passage, matcher.start(), matcher.end());
             String tool = matcher.group("tool").toLowerCase(Locale.ROOT).replace(".js", "");
-            if (CI.matcher(section).matches()
+            if (ci.matcher(section).matches()
                     && (!tool.equals("node") || OF_JOBS.matcher(section).matches())) {
                 add(passage, claims, matcher, tool + " version", Value.word(matcher.group("version")));
             }

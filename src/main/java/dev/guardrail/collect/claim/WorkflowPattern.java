@@ -31,19 +31,22 @@ final class WorkflowPattern implements ClaimPattern {
     private static final Pattern CONTINUE = Pattern.compile(
             "(?i)\\b(?:no|zero|without) (?:new |use of |usage of |instances? of )?`?continue-on-error`?(?:: true)?\\b`?");
 
-    private static final Pattern WEAKENING = Pattern.compile(
-            "(?i)\\bno (?:silent )?(?:ci|gate|check|workflow)s? (?:weakening|weakened|were weakened|relaxation)\\b"
-                    + "|\\bci weakening\\W{1,8}(?:none|no)\\b|\\bgate weakening\\W{1,8}(?:none|no)\\b"
-                    + "|\\bno weakening of (?:ci|gates?|checks?|any gates?)\\b");
+    private final Pattern weakening;
 
     private static final Pattern PERMISSION = Pattern.compile(
             "(?i)(?:\\bpermissions?\\b[`:\\s({]{1,5}(?:minimal[\\s(`]{1,3})?)(?<scope>contents|packages|pull-requests|id-token|actions|issues|security-events)`?\\s*:\\s*(?<level>read|write|none)\\b");
 
     /** Workflows of people, not of CI. */
-    private static final Pattern OTHER = Pattern.compile(".*\\b(?:dx|dev|developer|development|user)(?:/docs)?\\b.*");
+    private final Pattern ofPeople;
 
     private static final Pattern NEEDED =
             Pattern.compile("\\s*(?:(?:are|were|is) )?(?:needed|required|necessary|yet).*");
+
+    WorkflowPattern(Vocabulary words) {
+        this.weakening = words.pattern(
+                "(?i)\\bno (?:silent )?{workflow.gates} {workflow.weakened}\\b|\\bci weakening\\W{1,8}(?:none|no)\\b|\\bgate weakening\\W{1,8}(?:none|no)\\b|\\bno weakening of (?:any )?{workflow.gates}\\b");
+        this.ofPeople = words.pattern(".*\\b{workflow.of-people}\\b.*");
+    }
 
     @Override
     public void read(Passage passage, Claims claims) {
@@ -55,7 +58,7 @@ final class WorkflowPattern implements ClaimPattern {
             String behind = Around.behind(passage, matcher.end(), 40);
             boolean some =
                     SOME.matcher(behind).matches() && !TO_WHAT.matcher(behind).matches();
-            boolean other = OTHER.matcher(clause).matches();
+            boolean other = ofPeople.matcher(clause).matches();
             if (!some && !other && !NEEDED.matcher(behind).matches()) {
                 add(passage, claims, matcher, unchanged(passage, matcher), UNCHANGED);
             }
@@ -63,7 +66,7 @@ final class WorkflowPattern implements ClaimPattern {
         for (Matcher matcher = CONTINUE.matcher(passage.text()); matcher.find(); ) {
             add(passage, claims, matcher, "continue-on-error" + extent(passage, matcher), "none");
         }
-        for (Matcher matcher = WEAKENING.matcher(passage.text()); matcher.find(); ) {
+        for (Matcher matcher = weakening.matcher(passage.text()); matcher.find(); ) {
             add(passage, claims, matcher, "gates", "not weakened");
         }
         for (Matcher matcher = PERMISSION.matcher(passage.text()); matcher.find(); ) {

@@ -17,7 +17,8 @@ class PiecesTest {
     @Test
     void aLongLineKeepsItsClaimsAtTheirColumns() {
         String filler = "word ".repeat(3_000);
-        List<Claim> claims = ClaimReader.read(document(filler + "3 commits " + filler + "4 commits"));
+        List<Claim> claims = ClaimReader.read(
+                document(filler + "3 commits " + filler + "4 commits"), Vocabulary.builtIn(), List.of());
 
         assertThat(claims)
                 .filteredOn(claim -> claim.kind().equals(ClaimKind.COMMITS))
