@@ -5,26 +5,15 @@ import dev.guardrail.claim.Claim;
 import dev.guardrail.claim.ClaimKind;
 import dev.guardrail.claim.Value;
 import dev.guardrail.collect.claim.Appendix;
-import dev.guardrail.collect.claim.Passage;
-import dev.guardrail.collect.claim.Passage.Cell;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** Compares the gates of the JSON with the table of gates. */
 final class GateAgreement implements StatementReader {
 
-    /**
-     * A gate of a table.
-     *
-     * @param state the cell that says what it comes to
-     */
-    private record Gate(String label, Cell state, Grade grade, Passage row) {}
-
     @Override
     public void read(Series series, Statements statements) {
-        List<Gate> gates =
-                series.tables().stream().flatMap(table -> gates(table).stream()).toList();
+        List<Gate> gates = Gate.of(series.tables());
         for (Appendix.Entry entry : series.appendix().entries()) {
             Optional<Grade> says = Grade.of(entry.value());
             if (entry.path().matches("(?:quality_)?gates\\.[^.]+") && says.isPresent()) {
@@ -34,23 +23,6 @@ final class GateAgreement implements StatementReader {
                 }
             }
         }
-    }
-
-    private static List<Gate> gates(Table table) {
-        Optional<Integer> label = table.column("(?:quality )?gates?|check|area|category|dimension");
-        Optional<Integer> state = table.column("status|state|result|verdict|pass/fail|outcome|pass\\??");
-        List<Gate> gates = new ArrayList<>();
-        boolean about = table.header().stream().anyMatch(name -> name.contains("gate"))
-                || table.path().contains("gate");
-        if (label.isPresent() && state.isPresent() && about) {
-            for (Passage row : table.rows()) {
-                Table.cell(row, state.get())
-                        .ifPresent(cell -> Grade.of(cell.text())
-                                .ifPresent(
-                                        grade -> gates.add(new Gate(Table.text(row, label.get()), cell, grade, row))));
-            }
-        }
-        return gates;
     }
 
     /** The gates that a key names: those of the very words, else those that share all words with it. */

@@ -8,6 +8,7 @@ public final class SelfReader {
     private static final List<StatementReader> ALL = List.of(
             new HeaderAgreement(),
             new VerdictAgreement(),
+            new VerdictBesideIssues(),
             new GateAgreement(),
             new SeverityAgreement(),
             new MetricAgreement(),
@@ -22,6 +23,7 @@ public final class SelfReader {
             new ScoreChanges(),
             new ScoreMovements(),
             new RegistryIds(),
+            new UsedIds(),
             new DeferredMentions(),
             new DeferredItems(),
             new DroppedItems(),
