@@ -108,6 +108,11 @@ public final class RepositoryBooks {
         return SteadiedTests.of(ledger, compared);
     }
 
+    /** Every file of the base. */
+    public List<StoredFile> storedAtBase() {
+        return repository.records().storedAtBase(range);
+    }
+
     /** Every file of the head. */
     public List<StoredFile> stored() {
         return repository.records().stored(range);

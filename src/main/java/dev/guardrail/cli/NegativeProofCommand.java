@@ -8,6 +8,7 @@ import dev.guardrail.proof.Outcome.Status;
 import dev.guardrail.proof.Proof;
 import dev.guardrail.proof.run.GuardProver;
 import dev.guardrail.proof.run.GuardProver.Proven;
+import dev.guardrail.proof.run.ProofRequest;
 import dev.guardrail.report.ReportFormat.Detail;
 import dev.guardrail.report.proof.ProofFormat;
 import java.util.List;
@@ -88,12 +89,24 @@ final class NegativeProofCommand implements Callable<Integer> {
             if (change.range().kind().isUncommitted()) {
                 throw new UnusableInputException("`--run` needs a range of commits: it runs the files of the head");
             }
-            if (found.guards().isEmpty()) {
+            if (!found.canRun()) {
                 return new Proven(found, List.of());
             }
-            return GuardProver.prove(
-                    found, change.books().stored(), options.request(change, console.environment()), progress);
+            ProofRequest request = options.request(change, console.environment());
+            Proven proven = GuardProver.prove(found, change.books().stored(), request, progress);
+            return proven.proof().obstacle().isEmpty()
+                            && !proven.proof().deleted().isEmpty()
+                    ? withDeleted(proven, change, request, progress)
+                    : proven;
         }
+    }
+
+    /** At the head, the command passes without the guards that the range deletes. Whether it noticed them, the base shows. */
+    private static Proven withDeleted(
+            Proven head, RepositoryChange change, ProofRequest request, Consumer<String> progress) {
+        progress.accept("looking at the guards of the base");
+        Proven base = GuardProver.prove(head.proof().ofBase(), change.books().storedAtBase(), request, progress);
+        return new Proven(head.proof().withDeleted(base.proof().guards()), head.said());
     }
 
     private ExitCode code(Proven proven) {

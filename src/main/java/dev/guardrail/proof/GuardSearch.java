@@ -71,6 +71,8 @@ public final class GuardSearch {
                 new GuardedTests(change.head(), first).found(),
                 search.guards.size() - first.size(),
                 search.rules,
+                rule.isEmpty() ? DeletedGuards.of(change, atMost) : List.of(),
+                rule.isEmpty() ? ChangedChecks.of(change) : List.of(),
                 search.unread,
                 "",
                 "");

@@ -24,6 +24,10 @@ final class GuardedTests {
 
     private final List<ChangedGuard> guards;
     private final TestFiles files;
+    private final Snapshot head;
+    private final IndirectTests indirect;
+    private final Readings readings = new Readings();
+    private final Map<String, Set<String>> seen = new HashMap<>();
     /** The test files that import a guarded file, by its path. */
     private final Map<String, Set<String>> importing = new HashMap<>();
     /** The test files by what they are named after. */
@@ -34,11 +38,13 @@ final class GuardedTests {
     GuardedTests(Snapshot head, List<ChangedGuard> guards) {
         this.guards = guards;
         this.files = new TestFiles(head);
+        this.head = head;
+        this.indirect = new IndirectTests(new Callers(head), files, this::seeing);
         Set<String> paths = guards.stream().map(ChangedGuard::path).collect(Collectors.toCollection(TreeSet::new));
         if (paths.isEmpty()) {
             return;
         }
-        for (Importer importer : SourceCollector.importers(head, paths, new Readings())) {
+        for (Importer importer : SourceCollector.importers(head, paths, readings)) {
             if (importer.kind() == FileKind.TEST) {
                 importer.targets().forEach(target -> add(importing, target, importer.path()));
             }
@@ -50,6 +56,25 @@ final class GuardedTests {
                 add(packages, Paths.folder(entry.path()), entry.path());
             }
         }
+    }
+
+    /** The test files that import a file or are in its package. */
+    private Set<String> seeing(String path) {
+        return seen.computeIfAbsent(path, any -> {
+            Set<String> tests = new TreeSet<>();
+            SourceCollector.importers(head, Set.of(path), readings).stream()
+                    .filter(importer -> importer.kind() == FileKind.TEST)
+                    .map(Importer::path)
+                    .forEach(tests::add);
+            if (path.endsWith(".go")) {
+                tests.addAll(packages.getOrDefault(Paths.folder(path), Set.of()));
+            }
+            named.values().stream()
+                    .flatMap(Set::stream)
+                    .filter(test -> isBeside(path, test))
+                    .forEach(tests::add);
+            return tests;
+        });
     }
 
     private static void add(Map<String, Set<String>> map, String key, String path) {
@@ -71,6 +96,9 @@ final class GuardedTests {
         List<NamedTest> found = new ArrayList<>();
         if (!names.isEmpty()) {
             files.naming(near, names.get(0), TestLink.NAMES_FUNCTION, found);
+        }
+        if (found.isEmpty() && !names.isEmpty()) {
+            found.addAll(indirect.of(guard.path(), names.get(0)));
         }
         for (int i = 1; i < names.size() && found.isEmpty(); i++) {
             files.naming(near, names.get(i), TestLink.NAMES_SCOPE, found);

@@ -11,6 +11,8 @@ import java.util.List;
  * @param guards the guards, by their places
  * @param leftOut how many more there are
  * @param rules the guardrails whose rules the range adds or changes, which have a proof of their own
+ * @param deleted the guards that the range deletes, by their places at the base
+ * @param checks the checks of CI and the thresholds that the range adds or changes
  * @param unread the changed source files whose guards are not known
  * @param command what ran; empty where nothing did
  * @param obstacle why the command proves nothing; empty where it can
@@ -21,6 +23,8 @@ public record Proof(
         List<ChangedGuard> guards,
         int leftOut,
         List<ChangedRule> rules,
+        List<ChangedGuard> deleted,
+        List<ChangedCheck> checks,
         List<UnreadFile> unread,
         String command,
         String obstacle) {
@@ -28,6 +32,8 @@ public record Proof(
     public Proof {
         guards = List.copyOf(guards);
         rules = List.copyOf(rules);
+        deleted = List.copyOf(deleted);
+        checks = List.copyOf(checks);
         unread = List.copyOf(unread);
     }
 
@@ -45,6 +51,26 @@ public record Proof(
 
     /** The same after a command ran. */
     public Proof ran(String command, List<ChangedGuard> proven, String obstacle) {
-        return new Proof(range, searched, proven, leftOut, rules, unread, command, obstacle);
+        return new Proof(range, searched, proven, leftOut, rules, deleted, checks, unread, command, obstacle);
+    }
+
+    /** The guards that the range deletes as those of the base, to be removed there. */
+    public Proof ofBase() {
+        return new Proof(range, searched, deleted, 0, List.of(), List.of(), List.of(), List.of(), "", "");
+    }
+
+    /** Whether a run can show something. */
+    public boolean canRun() {
+        return !guards.isEmpty() || !deleted.isEmpty() || checks.stream().anyMatch(check -> check.threshold().isPresent());
+    }
+
+    /** The same after thresholds were raised. */
+    public Proof withChecks(List<ChangedCheck> seen) {
+        return new Proof(range, searched, guards, leftOut, rules, deleted, seen, unread, command, obstacle);
+    }
+
+    /** The same after the guards that the range deletes were removed from the base. */
+    public Proof withDeleted(List<ChangedGuard> removed) {
+        return new Proof(range, searched, guards, leftOut, rules, removed, checks, unread, command, obstacle);
     }
 }

@@ -6,6 +6,8 @@ import java.util.Locale;
 public enum TestLink {
     /** The test's file imports the guarded file, and the test names the function of the guard. */
     NAMES_FUNCTION,
+    /** The test names a function of the project that calls the guard's function, or one that calls such a function. */
+    INDIRECT,
     /** The test's file imports the guarded file, and the test names a class or function around the guard. */
     NAMES_SCOPE,
     /** The test's file imports the guarded file, and no test in it names the function. */

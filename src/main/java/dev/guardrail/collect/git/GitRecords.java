@@ -23,6 +23,12 @@ public final class GitRecords {
         return GitRepository.reading(() -> versions.stored(range.described().head()));
     }
 
+    /** Every file of the commit at the base of a range; none where the range begins with nothing. */
+    public List<StoredFile> storedAtBase(Range range) {
+        String base = range.described().base();
+        return base.isEmpty() ? List.of() : GitRepository.reading(() -> versions.stored(base));
+    }
+
     /**
      * The ledger that a ref keeps.
      *

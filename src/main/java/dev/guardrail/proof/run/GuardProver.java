@@ -5,11 +5,13 @@ import dev.guardrail.collect.git.StoredFile;
 import dev.guardrail.collect.guard.RemovableText;
 import dev.guardrail.collect.language.MalformedException;
 import dev.guardrail.guard.Edit;
+import dev.guardrail.proof.ChangedCheck;
 import dev.guardrail.proof.ChangedGuard;
 import dev.guardrail.proof.NamedTest;
 import dev.guardrail.proof.Outcome;
 import dev.guardrail.proof.Outcome.Status;
 import dev.guardrail.proof.Proof;
+import dev.guardrail.proof.Threshold;
 import dev.guardrail.proof.run.CommandRun.Ended;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -82,13 +84,39 @@ public final class GuardProver {
                     + found.guards().size());
             proven.add(guard.with(outcome(guard, scratch)));
         }
+        List<ChangedCheck> checks = new ArrayList<>();
+        for (ChangedCheck check : found.checks()) {
+            checks.add(check.threshold()
+                    .map(threshold -> check.with(outcome(check, threshold, scratch)))
+                    .orElse(check));
+        }
         progress.accept("running the command with all guards again");
         scratch.tree().restore();
         Ended after = scratch.run();
         if (!after.passed()) {
             return cannot(found, after, "the command fails without a removal when it runs again: ");
         }
-        return new Proven(found.ran(request.command(), proven, ""), List.of());
+        return new Proven(found.withChecks(checks).ran(request.command(), proven, ""), List.of());
+    }
+
+    /** A command that enforces a threshold fails where all of the code has to be covered, unless all of it is. */
+    private Outcome outcome(ChangedCheck check, Threshold threshold, Scratch scratch) {
+        progress.accept("running the command with a raised threshold");
+        Ended ended = run(check.place().path(), threshold.raised(), scratch);
+        if (ended.passed()) {
+            return new Outcome(
+                    Status.UNCLEAR,
+                    "the command also passes where the minimum is 100 %: it does not enforce it, or all code is covered");
+        }
+        if (ended.timedOut() || ended.code() == KILLED) {
+            return new Outcome(Status.UNCLEAR, "where the minimum is 100 %: " + ended.how(request.timeout()));
+        }
+        return run(check.place().path(), threshold.control(), scratch).passed()
+                ? new Outcome(
+                        Status.PROVEN, "the command fails where the minimum is 100 %: exit code " + ended.code())
+                : new Outcome(
+                        Status.UNCLEAR,
+                        "the command also fails where the minimum is only written otherwise: it notices the text");
     }
 
     private Proven cannot(Proof found, Ended ended, String why) {
@@ -133,8 +161,12 @@ public final class GuardProver {
     }
 
     private Ended run(ChangedGuard guard, Edit edit, Scratch scratch) {
+        return run(guard.path(), edit, scratch);
+    }
+
+    private Ended run(String path, Edit edit, Scratch scratch) {
         scratch.tree().restore();
-        scratch.tree().set(guard.path(), edited(guard, edit));
+        scratch.tree().set(path, edited(path, edit));
         return scratch.run();
     }
 
@@ -157,8 +189,8 @@ public final class GuardProver {
                                 + "` cannot be parsed: it does not run this file");
     }
 
-    private byte[] edited(ChangedGuard guard, Edit edit) {
-        StoredFile file = files.get(guard.path());
+    private byte[] edited(String path, Edit edit) {
+        StoredFile file = files.get(path);
         try {
             if (file != null) {
                 return RemovableText.of(file.content()).with(edit);
@@ -166,6 +198,6 @@ public final class GuardProver {
         } catch (MalformedException e) {
             throw new IllegalStateException("its guards were read", e);
         }
-        throw new UnusableInputException("`" + guard.path() + "` is not in the head");
+        throw new UnusableInputException("`" + path + "` is not in the head");
     }
 }

@@ -36,6 +36,18 @@ final class ProofJson {
         counts.put("left_out", proof.leftOut());
         ArrayNode guards = root.putArray("guards");
         proof.guards().forEach(guard -> guard(guards.addObject(), guard));
+        ArrayNode deleted = root.putArray("deleted");
+        proof.deleted().forEach(guard -> guard(deleted.addObject(), guard));
+        ArrayNode checks = root.putArray("checks");
+        proof.checks().forEach(check -> {
+            ObjectNode node = checks.addObject();
+            place(node, check.place());
+            node.put("check", check.what());
+            node.put("fails", check.fails());
+            node.put("unproven", check.unproven());
+            node.put("status", check.outcome().status().name().toLowerCase(Locale.ROOT));
+            node.put("reason", check.outcome().reason());
+        });
         ArrayNode rules = root.putArray("rules");
         proof.rules()
                 .forEach(rule -> rules.addObject()
@@ -71,6 +83,8 @@ final class ProofJson {
         node.put("name", test.name());
         node.put("found", test.link().toString());
         node.put("named", test.named());
+        ArrayNode via = node.putArray("via");
+        test.via().forEach(via::add);
     }
 
     private static void place(ObjectNode node, Place place) {

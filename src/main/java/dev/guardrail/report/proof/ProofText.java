@@ -1,9 +1,11 @@
 package dev.guardrail.report.proof;
 
 import dev.guardrail.guard.GuardKind;
+import dev.guardrail.proof.ChangedCheck;
 import dev.guardrail.proof.ChangedGuard;
 import dev.guardrail.proof.ChangedRule;
 import dev.guardrail.proof.NamedTest;
+import dev.guardrail.proof.Outcome;
 import dev.guardrail.proof.Outcome.Status;
 import dev.guardrail.proof.Proof;
 import dev.guardrail.report.Phrases;
@@ -48,6 +50,8 @@ final class ProofText {
             add(Count.of(proof.leftOut(), "more guard") + "; `--at-most` names how many are looked at", 2);
             lines.add("");
         }
+        deleted();
+        checks();
         if (!proof.rules().isEmpty()) {
             add("guardrails that the range adds or changes; their cases are their tests", 0);
             proof.rules().forEach(this::rule);
@@ -64,12 +68,62 @@ final class ProofText {
         }
     }
 
+    private void deleted() {
+        if (proof.deleted().isEmpty()) {
+            return;
+        }
+        add("guards that the range deletes; places and tests are those of the base", 0);
+        lines.add("");
+        for (ChangedGuard guard : proof.deleted()) {
+            described(guard);
+            if (proof.isRun() && proof.obstacle().isEmpty()) {
+                add(noticed(guard.outcome()), 2);
+            }
+            lines.add("");
+        }
+    }
+
+    private static String noticed(Outcome outcome) {
+        return switch (outcome.status()) {
+            case PROVEN ->
+                "at the base, " + outcome.reason() + "; at the head, nothing that the command runs notices any more";
+            case NOT_PROVEN -> "nothing fails without it: at the base, " + outcome.reason();
+            case UNCLEAR, NOT_RUN -> "not known whether anything failed without it: at the base, " + outcome.reason();
+        };
+    }
+
+    private void checks() {
+        if (proof.checks().isEmpty()) {
+            return;
+        }
+        add("checks and thresholds that the range adds or changes", 0);
+        for (ChangedCheck check : proof.checks()) {
+            add(check.place() + ": " + check.what() + ": " + check.fails(), 2);
+            if (!check.unproven().isEmpty()) {
+                add("not provable here: " + check.unproven(), 4);
+            } else if (proof.isRun() && proof.obstacle().isEmpty()) {
+                add(check.outcome().status() + ": " + check.outcome().reason(), 4);
+            } else {
+                add("not run; `--run CMD` runs a command with a minimum of 100 %", 4);
+            }
+        }
+        lines.add("");
+    }
+
     private void rule(ChangedRule rule) {
         String cases = Count.of(rule.cases(), "case");
         add(rule.place() + ": " + cases + "; `" + rule.command() + "` drops each of its conditions", 2);
     }
 
     private void guard(ChangedGuard changed) {
+        described(changed);
+        if (proof.isRun() && proof.obstacle().isEmpty()) {
+            add(changed.outcome().status() + ": " + changed.outcome().reason(), 2);
+        }
+        lines.add("");
+    }
+
+    private void described(ChangedGuard changed) {
         String scope = changed.guard().scope();
         add(changed.guard().place() + (scope.isEmpty() ? "" : "  in `" + scope + "`"), 0);
         boolean condition = changed.guard().kind() == GuardKind.CONDITION;
@@ -78,10 +132,6 @@ final class ProofText {
                         + (condition ? " guards `" + changed.guard().outcome() + "`" : ""),
                 2);
         tests(changed.tests());
-        if (proof.isRun() && proof.obstacle().isEmpty()) {
-            add(changed.outcome().status() + ": " + changed.outcome().reason(), 2);
-        }
-        lines.add("");
     }
 
     private void tests(List<NamedTest> tests) {
@@ -100,13 +150,15 @@ final class ProofText {
     private static String head(NamedTest first) {
         return switch (first.link()) {
             case NAMES_FUNCTION, NAMES_SCOPE -> "tests that name `" + first.named() + "`:";
+            case INDIRECT -> "no test names the function; tests that reach it through other functions (indirect):";
             case IMPORTS_FILE -> "no test names the function; test files that import the file:";
             case NAMED_AFTER -> "no test file imports the file; test files that are named after it:";
         };
     }
 
     private static String test(NamedTest test) {
-        return test.place() + (test.name().isEmpty() ? "" : " \"" + test.name() + "\"");
+        String via = test.via().isEmpty() ? "" : ", through " + String.join(", ", test.via());
+        return test.place() + (test.name().isEmpty() ? "" : " \"" + test.name() + "\"") + via;
     }
 
     private String counts() {
@@ -116,13 +168,19 @@ final class ProofText {
         }
         String files = " in " + Count.of(proof.searched(), "changed source file");
         if (!proof.isRun()) {
-            return Count.of(all, "guard") + files + ": not run; `--run CMD` runs a command without each";
+            return Count.of(all, "guard") + files + others() + ": not run; `--run CMD` runs a command without each";
         }
         return Count.of(all, "guard") + files + ": "
                 + Stream.of(Status.PROVEN, Status.NOT_PROVEN, Status.UNCLEAR)
                         .map(status -> proof.count(status) + " " + status)
                         .collect(Collectors.joining(", "))
-                + (proof.leftOut() > 0 ? ", " + proof.leftOut() + " not run" : "");
+                + (proof.leftOut() > 0 ? ", " + proof.leftOut() + " not run" : "") + others();
+    }
+
+    private String others() {
+        String deleted = proof.deleted().isEmpty() ? "" : ", " + Count.of(proof.deleted().size(), "deleted guard");
+        return deleted
+                + (proof.checks().isEmpty() ? "" : ", " + Count.of(proof.checks().size(), "changed check"));
     }
 
     private String nothing() {
@@ -130,6 +188,9 @@ final class ProofText {
         String unread = proof.unread().isEmpty()
                 ? ""
                 : ", " + proof.unread().size() + " not searched: whether they have guards is not known";
+        if (!others().isEmpty()) {
+            return "no new or changed guard was found (" + searched + unread + ")" + others();
+        }
         if (!proof.rules().isEmpty()) {
             return "no changed guard was found besides "
                     + Count.of(proof.rules().size(), "guardrail") + ": nothing to run (" + searched + unread + ")";
