@@ -156,4 +156,21 @@ class FalseAccusationsTest {
                         "Requires `pydantic~=2.0.0`"))
                 .containsExactly("pydantic~=2.0.0: contradicted");
     }
+
+    @Test
+    void whatAnotherPersonSaidIsNoClaim() {
+        assertThat(change.statuses(ClaimKind.COMMITS, "> The branch has 99 commits", "", "It has 98 commits"))
+                .containsExactly("98 commits: contradicted");
+    }
+
+    @Test
+    void aBoxThatNobodyTickedIsNoClaim() {
+        assertThat(change.statuses(
+                        ClaimKind.COMMITS,
+                        "- [ ] 99 commits",
+                        "- [x] 98 commits",
+                        "- [X] 97 commits",
+                        "* [ ] 96 commits"))
+                .containsExactly("98 commits: contradicted", "97 commits: contradicted");
+    }
 }

@@ -21,11 +21,17 @@ public final class ClaimReader {
         patterns.addAll(own);
         Claims claims = new Claims(audit);
         for (Passage passage : audit.passages()) {
-            if (!Intentions.are(passage)) {
+            if (!Intentions.are(passage) && !isOfOthers(audit, passage)) {
                 patterns.forEach(pattern -> pattern.read(passage, claims));
             }
         }
         return new ArrayList<>(new TreeSet<>(claims.all()));
+    }
+
+    /** Whether a passage stands in a block of quotation: what others say is no claim of the audit. */
+    private static boolean isOfOthers(AuditDocument audit, Passage passage) {
+        String line = audit.lines().get(passage.line(0) - 1);
+        return passage.kind() != Passage.Kind.CODE && line.stripLeading().startsWith(">");
     }
 
     /** An audit without the sections about what somebody is to do. */

@@ -26,13 +26,17 @@ final class Intentions {
     private static final Pattern COLUMN = Pattern.compile(
             ".*\\b(?:exit criteri\\w+|recommend\\w*|proposed|proposal|suggest\\w*|next step\\w*|remediation|mitigation|fix|patch|action required|todo|future)\\b.*");
 
+    /** A box that nobody has ticked. */
+    private static final Pattern UNDONE = Pattern.compile("\\s*(?:[-*+]\\s+)?\\[ ?\\]\\s");
+
     private static final Pattern END = Pattern.compile("[.;!?](?=\\s|$)|\\s[—–]\\s|\\|");
 
     private Intentions() {}
 
     /** Whether all of a passage is about what somebody is to do. */
     static boolean are(Passage passage) {
-        return SECTION.matcher(passage.context().path()).matches();
+        return SECTION.matcher(passage.context().path()).matches()
+                || UNDONE.matcher(passage.text()).lookingAt();
     }
 
     /** Whether the sentence or the cell around a part of a passage says what is to be, not what is. */
