@@ -68,10 +68,7 @@ public final class RepositoryBooks {
      */
     public List<KnownItem> standing(Auditor auditor, Trusted trusted, LocalDate day) {
         Discovery discovered = new Discovery("", change.commit());
-        return auditor
-                .audit(change.standing(EvidenceFiles.NOTHING), trusted, day, Asked.STANDING)
-                .findings()
-                .stream()
+        return auditor.audit(change.standing(EvidenceFiles.NOTHING), trusted, day, Asked.STANDING).findings().stream()
                 .filter(Finding::stands)
                 .map(finding -> new Item(
                         ItemIds.ofFinding(finding.fingerprint().value()),

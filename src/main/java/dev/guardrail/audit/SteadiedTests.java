@@ -54,7 +54,9 @@ final class SteadiedTests {
 
     private List<SteadiedTest> of(Set<String> flaky) {
         Map<String, List<TestCase>> ran =
-                Deferrals.of(TestCase.class, TestReportCollector.given(change.given().testReports(), change.head()))
+                Deferrals.of(
+                                TestCase.class,
+                                TestReportCollector.given(change.given().testReports(), change.head()))
                         .stream()
                         .collect(Collectors.groupingBy(TestCase::identity));
         List<SteadiedTest> steadied = new ArrayList<>();

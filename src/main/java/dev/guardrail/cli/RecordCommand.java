@@ -127,7 +127,8 @@ final class RecordCommand implements Callable<Integer> {
                 .findFirst();
     }
 
-    private AuditEntry entry(RepositoryChange repository, Ledger before, Trusted trusted, LocalDate day, Consumer<String> progress) {
+    private AuditEntry entry(
+            RepositoryChange repository, Ledger before, Trusted trusted, LocalDate day, Consumer<String> progress) {
         progress.accept("judging");
         Made done = made(repository, evidence.given(), trusted, day);
         MadeAudit made = done.audit();
@@ -150,8 +151,7 @@ final class RecordCommand implements Callable<Integer> {
         Asked asked = new Asked(judging.allowEmpty, false, false);
         try {
             Change change = repository.change(given, new LedgerSource(ledger.named(), Missing.ANYTHING));
-            return new Made(
-                    change, MadeAudit.of(auditor.get(), change, trusted, day, asked, true, Optional.empty()));
+            return new Made(change, MadeAudit.of(auditor.get(), change, trusted, day, asked, true, Optional.empty()));
         } catch (NoPlansException e) {
             return made(repository, given.withMilestone(""), trusted, day);
         }

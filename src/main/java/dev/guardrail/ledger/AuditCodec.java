@@ -180,7 +180,8 @@ final class AuditCodec {
                 tests.get("skipped").count(),
                 tests.get("flaky").list(Member::text),
                 tests.get("failing").list(Member::text),
-                tests.optional("steadied", all -> all.list(AuditCodec::readSteadied)).orElse(List.of()));
+                tests.optional("steadied", all -> all.list(AuditCodec::readSteadied))
+                        .orElse(List.of()));
     }
 
     private static SteadiedTest readSteadied(Member test) {

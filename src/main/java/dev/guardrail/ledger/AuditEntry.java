@@ -125,8 +125,8 @@ public record AuditEntry(
 
         private Measures with(List<SteadiedTest> steadied) {
             return new Measures(
-                    tests.map(run ->
-                            new TestRun(run.passed(), run.failed(), run.skipped(), run.flaky(), run.failing(), steadied)),
+                    tests.map(run -> new TestRun(
+                            run.passed(), run.failed(), run.skipped(), run.flaky(), run.failing(), steadied)),
                     figures,
                     scores);
         }

@@ -31,11 +31,12 @@ final class Callers {
     private static final int LIMIT = 1 << 20;
 
     /** A line that begins a function, in Python, Go, JavaScript and TypeScript, and Java. */
-    private static final Pattern FUNCTION = Pattern.compile("^(\\s*)(?:(?:async\\s+)?def\\s+(\\w+)"
-            + "|func\\s+(?:\\([^)]*\\)\\s*)?(\\w+)"
-            + "|(?:export\\s+)?(?:default\\s+)?(?:async\\s+)?function\\s*\\*?\\s*(\\w+)"
-            + "|(?:export\\s+)?(?:const|let|var)\\s+(\\w+)\\s*=\\s*(?:async\\s*)?(?:\\([^=]*\\)[^=]*=>|\\w+\\s*=>|function\\b)"
-            + "|(?!(?:if|for|while|switch|catch|return|else|new|throw|do|try|synchronized)\\b)(?:[\\w<>\\[\\],.?@]+\\s+)*(\\w+)\\s*\\([^;]*\\)[^;=]*\\{)");
+    private static final Pattern FUNCTION = Pattern.compile(
+            "^(\\s*)(?:(?:async\\s+)?def\\s+(\\w+)"
+                    + "|func\\s+(?:\\([^)]*\\)\\s*)?(\\w+)"
+                    + "|(?:export\\s+)?(?:default\\s+)?(?:async\\s+)?function\\s*\\*?\\s*(\\w+)"
+                    + "|(?:export\\s+)?(?:const|let|var)\\s+(\\w+)\\s*=\\s*(?:async\\s*)?(?:\\([^=]*\\)[^=]*=>|\\w+\\s*=>|function\\b)"
+                    + "|(?!(?:if|for|while|switch|catch|return|else|new|throw|do|try|synchronized)\\b)(?:[\\w<>\\[\\],.?@]+\\s+)*(\\w+)\\s*\\([^;]*\\)[^;=]*\\{)");
 
     private static final Pattern COMMENT = Pattern.compile("\\s*(?:#|//|/?\\*|import\\b|from\\b).*");
 
@@ -90,7 +91,8 @@ final class Callers {
             boolean calls = call.matcher(lines.get(i)).find()
                     && !COMMENT.matcher(lines.get(i)).matches();
             if (calls) {
-                around(path, lines, i).filter(caller -> !caller.name().equals(name) && known.add(caller.name()))
+                around(path, lines, i)
+                        .filter(caller -> !caller.name().equals(name) && known.add(caller.name()))
                         .ifPresent(callers::add);
             }
         }
@@ -127,7 +129,9 @@ final class Callers {
     }
 
     private static int indent(String line) {
-        return line.isBlank() ? Integer.MAX_VALUE : line.length() - line.stripLeading().length();
+        return line.isBlank()
+                ? Integer.MAX_VALUE
+                : line.length() - line.stripLeading().length();
     }
 
     /** Of a file that cannot be read, no call is known. */

@@ -26,8 +26,8 @@ final class ChangedChecks {
             "a runner of GitHub runs it, with actions, services and secrets that are not here";
 
     /** Commands that check nothing. */
-    private static final Set<String> NO_CHECKS =
-            Set.of("true", ":", "echo", "printf", "set", "cd", "export", "exit", "mkdir", "sleep", "cat", "shopt", "source");
+    private static final Set<String> NO_CHECKS = Set.of(
+            "true", ":", "echo", "printf", "set", "cd", "export", "exit", "mkdir", "sleep", "cat", "shopt", "source");
 
     private ChangedChecks() {}
 
@@ -42,9 +42,7 @@ final class ChangedChecks {
         List<Fact> effective = EffectiveCommands.of(workflows);
         List<ChangedCheck> checks = new ArrayList<>();
         for (Fact fact : workflows) {
-            if (fact instanceof Command command
-                    && !NO_CHECKS.contains(command.tool())
-                    && isOn(added, command)) {
+            if (fact instanceof Command command && !NO_CHECKS.contains(command.tool()) && isOn(added, command)) {
                 checks.add(check(command, effective));
             }
         }
@@ -62,8 +60,8 @@ final class ChangedChecks {
 
     private static ChangedCheck check(Command command, List<Fact> effective) {
         boolean fails = effective.stream()
-                .anyMatch(fact -> fact instanceof EffectiveCommand other
-                        && other.place().equals(command.place()));
+                .anyMatch(fact ->
+                        fact instanceof EffectiveCommand other && other.place().equals(command.place()));
         String job = command.job().isEmpty() ? "the step that runs the action" : "job `" + command.job() + "`";
         return new ChangedCheck(
                 command.place(),
@@ -79,8 +77,8 @@ final class ChangedChecks {
 
     private static ChangedCheck check(CoverageGate gate, List<Fact> workflows, Optional<Threshold> threshold) {
         List<String> enforcing = workflows.stream()
-                .filter(fact -> fact instanceof Command command
-                        && gate.isEnforcedByCommand(command.tool(), command.text()))
+                .filter(fact ->
+                        fact instanceof Command command && gate.isEnforcedByCommand(command.tool(), command.text()))
                 .map(fact -> "`" + ((Command) fact).text() + "`")
                 .distinct()
                 .sorted()

@@ -54,7 +54,8 @@ final class IndirectTests {
                 naming.forEach(test -> found.add(test.through(step.via())));
             }
             if (depth < DEEPEST) {
-                for (Caller caller : callers.of(step.caller().path(), step.caller().name())) {
+                for (Caller caller :
+                        callers.of(step.caller().path(), step.caller().name())) {
                     if (known.add(caller.path() + " " + caller.name())) {
                         List<String> via = new ArrayList<>(List.of(Callers.shown(caller)));
                         via.addAll(step.via());

@@ -61,7 +61,9 @@ public record Proof(
 
     /** Whether a run can show something. */
     public boolean canRun() {
-        return !guards.isEmpty() || !deleted.isEmpty() || checks.stream().anyMatch(check -> check.threshold().isPresent());
+        return !guards.isEmpty()
+                || !deleted.isEmpty()
+                || checks.stream().anyMatch(check -> check.threshold().isPresent());
     }
 
     /** The same after thresholds were raised. */

@@ -4,8 +4,8 @@ import dev.guardrail.collect.Snapshot;
 import dev.guardrail.collect.Snapshot.UnreadableException;
 import dev.guardrail.collect.guard.GuardReading;
 import dev.guardrail.collect.guard.RemovableText;
-import dev.guardrail.collect.language.SourceText;
 import dev.guardrail.collect.language.MalformedException;
+import dev.guardrail.collect.language.SourceText;
 import dev.guardrail.fact.CoverageGate;
 import dev.guardrail.guard.Edit;
 import java.math.BigDecimal;
@@ -27,7 +27,8 @@ public record Threshold(Edit raised, Edit control) {
         BigDecimal share = gate.minimum().movePointLeft(2).stripTrailingZeros();
         String percent = gate.minimum().stripTrailingZeros().toPlainString();
         String whole = percent.contains(".") ? Pattern.quote(percent) + "0*" : percent + "(?:\\.0+)?";
-        String ratio = share.toPlainString().replaceFirst("^0?\\.", "0?\\\\.") + (share.scale() > 0 ? "0*" : "(?:\\.0+)?");
+        String ratio =
+                share.toPlainString().replaceFirst("^0?\\.", "0?\\\\.") + (share.scale() > 0 ? "0*" : "(?:\\.0+)?");
         Pattern number = Pattern.compile("(?<![\\w.-])(?:(?<percent>" + whole + ")|(?<ratio>" + ratio + "))(?![\\w.])");
         return text(head, gate.path()).flatMap(text -> of(text, gate.place().line(), number));
     }

@@ -221,7 +221,8 @@ class DeferCommandTest {
     @Test
     void whatWasThereBeforeAllRecordedRangesCanBeDeferred() {
         repository.write("README.md", "# More\n").commit("More");
-        assertThat(run("record", "--range", "HEAD~1..HEAD", "--milestone", "M05").out())
+        assertThat(run("record", "--range", "HEAD~1..HEAD", "--milestone", "M05")
+                        .out())
                 .contains("0 findings at the head and 1 existing that does not count, 0 items resolved");
         String id = run("defer").out().substring(0, 12);
         assertThat(defer(id).code()).isZero();

@@ -275,8 +275,7 @@ class LedgerAuditTest {
     void anItemThatComesBackUnrecordedIsOpen() throws IOException {
         deferAndCommit("M09");
         repository.write(WORKFLOW, PINNED).commit("Pin");
-        assertThat(Invocation.of(
-                                "record", "--repo", dir.toString(), "--range", "HEAD~1..HEAD", "--milestone", "M02")
+        assertThat(Invocation.of("record", "--repo", dir.toString(), "--range", "HEAD~1..HEAD", "--milestone", "M02")
                         .out())
                 .contains("1 item resolved");
         repository.commit("Ledger");

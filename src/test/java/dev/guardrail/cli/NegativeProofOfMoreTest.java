@@ -13,7 +13,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Indirect tests, guards that a range deletes, checks of workflows, and thresholds. */
 class NegativeProofOfMoreTest {
 
-    private static final String GUARDED = "def discount(items):\n    if not items:\n        raise ValueError(\"none\")\n    return 1\n";
+    private static final String GUARDED =
+            "def discount(items):\n    if not items:\n        raise ValueError(\"none\")\n    return 1\n";
     private static final String BARE = "def discount(items):\n    return 1\n";
     private static final String FILE = "shop/discounts.py";
 
@@ -41,7 +42,9 @@ class NegativeProofOfMoreTest {
     void testsThatReachAGuardThroughOtherFunctionsAreIndirect() {
         repository
                 .write(FILE, BARE)
-                .write("shop/cart.py", "from shop.discounts import discount\n\n\ndef total(items):\n    return discount(items)\n")
+                .write(
+                        "shop/cart.py",
+                        "from shop.discounts import discount\n\n\ndef total(items):\n    return discount(items)\n")
                 .write("shop/api.py", "from shop import cart\n\n\ndef post(request):\n    return cart.total(request)\n")
                 .write("tests/test_api.py", "from shop.api import post\n\n\ndef test_post():\n    assert post([1])\n")
                 .commit("Base");
@@ -54,8 +57,9 @@ class NegativeProofOfMoreTest {
 
     @Test
     void aHelperOfJavaIsReachedThroughItsCaller() {
-        String before = "package a;\n\npublic class Cart {\n    public int add(int n) {\n        return check(n);\n    }\n\n"
-                + "    private int check(int n) {\n        return n;\n    }\n}\n";
+        String before =
+                "package a;\n\npublic class Cart {\n    public int add(int n) {\n        return check(n);\n    }\n\n"
+                        + "    private int check(int n) {\n        return n;\n    }\n}\n";
         repository
                 .write("src/main/java/a/Cart.java", before)
                 .write(
@@ -78,7 +82,9 @@ class NegativeProofOfMoreTest {
     void aGuardThatTheRangeDeletesIsRemovedFromTheBase() {
         repository
                 .write(FILE, GUARDED)
-                .write("tests/test_d.py", "from shop.discounts import discount\n\n\ndef test_none():\n    discount([])\n")
+                .write(
+                        "tests/test_d.py",
+                        "from shop.discounts import discount\n\n\ndef test_none():\n    discount([])\n")
                 .commit("Base");
         repository.write(FILE, BARE).delete("tests/test_d.py").commit("Delete");
         assertThat(prove())
@@ -87,14 +93,17 @@ class NegativeProofOfMoreTest {
                         + " tests/test_d.py:4 \"test_none\"")
                 .contains("1 deleted guard");
         assertThat(prove("--run", "test ! -f tests/test_d.py || ! grep -q 'and False' shop/discounts.py"))
-                .contains("at the base, the command fails without it: exit code 1; at the head, nothing that the command"
-                        + " runs notices any more");
+                .contains(
+                        "at the base, the command fails without it: exit code 1; at the head, nothing that the command"
+                                + " runs notices any more");
         assertThat(prove("--run", "true")).contains("nothing fails without it: at the base, the command passes");
     }
 
     @Test
     void whatIsRewrittenMovedOrGoneWithItsFunctionIsNotDeleted() {
-        repository.write(FILE, GUARDED + "\n\n" + GUARDED.replace("discount", "other")).commit("Base");
+        repository
+                .write(FILE, GUARDED + "\n\n" + GUARDED.replace("discount", "other"))
+                .commit("Base");
         repository
                 .write(FILE, GUARDED.replace("if not items", "if items is None"))
                 .write("shop/more.py", GUARDED.replace("discount", "fresh"))
@@ -116,8 +125,9 @@ class NegativeProofOfMoreTest {
                 .contains("ci.yml:6: `pytest --cov=shop`: job `test` has to fail where the command fails not provable"
                         + " here: a runner of GitHub runs it")
                 .contains("`ruff check .`: nothing is known to fail where the command fails: `|| true` hides it")
-                .contains("pyproject.toml:2: coverage.py's minimum of 80 % (total, line): `pytest --cov=shop` has to fail"
-                        + " below it")
+                .contains(
+                        "pyproject.toml:2: coverage.py's minimum of 80 % (total, line): `pytest --cov=shop` has to fail"
+                                + " below it")
                 .doesNotContain("`true`:");
         assertThat(prove("--run", "! grep -q 'fail_under = 100' pyproject.toml"))
                 .contains("proven: the command fails where the minimum is 100 %: exit code 1");

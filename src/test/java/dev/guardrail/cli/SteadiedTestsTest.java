@@ -42,9 +42,11 @@ class SteadiedTestsTest {
 
     private List<SteadiedTest> record(String range, String milestone, String outcome) throws IOException {
         Path report = reports.resolve("junit.xml");
-        Files.writeString(report, "<testsuites><testsuite name=\"pytest\" tests=\"1\" failures=\"0\" errors=\"0\""
-                + " skipped=\"0\" time=\"0.1\"><testcase classname=\"tests.test_clock\" name=\"test_tick\""
-                + " time=\"0.1\">" + outcome + "</testcase></testsuite></testsuites>");
+        Files.writeString(
+                report,
+                "<testsuites><testsuite name=\"pytest\" tests=\"1\" failures=\"0\" errors=\"0\""
+                        + " skipped=\"0\" time=\"0.1\"><testcase classname=\"tests.test_clock\" name=\"test_tick\""
+                        + " time=\"0.1\">" + outcome + "</testcase></testsuite></testsuites>");
         Invocation run = Invocation.of(
                 "record",
                 "--repo",
@@ -66,14 +68,18 @@ class SteadiedTestsTest {
         repository.write("shop/clock.py", "x = 2\n").commit("Fix the clock");
         String fix = repository.git("rev-parse", "HEAD").strip();
         repository.write("a.txt", "b\n").commit("Two");
-        assertThat(record("HEAD~2..HEAD", "M02", "")).containsExactly(new SteadiedTest("tests.test_clock test_tick", fix));
+        assertThat(record("HEAD~2..HEAD", "M02", ""))
+                .containsExactly(new SteadiedTest("tests.test_clock test_tick", fix));
     }
 
     @Test
     void ofSeveralCommitsNoneIsNamed() throws IOException {
         repository.write("shop/clock.py", "x = 2\n").commit("Fix the clock");
-        repository.write("tests/test_clock.py", "from shop import clock\n\ndef test_tick():\n    assert clock.x > 0\n").commit("Fix the test");
-        assertThat(record("HEAD~2..HEAD", "M02", "")).containsExactly(new SteadiedTest("tests.test_clock test_tick", ""));
+        repository
+                .write("tests/test_clock.py", "from shop import clock\n\ndef test_tick():\n    assert clock.x > 0\n")
+                .commit("Fix the test");
+        assertThat(record("HEAD~2..HEAD", "M02", ""))
+                .containsExactly(new SteadiedTest("tests.test_clock test_tick", ""));
     }
 
     @Test

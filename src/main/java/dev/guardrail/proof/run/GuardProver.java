@@ -112,8 +112,7 @@ public final class GuardProver {
             return new Outcome(Status.UNCLEAR, "where the minimum is 100 %: " + ended.how(request.timeout()));
         }
         return run(check.place().path(), threshold.control(), scratch).passed()
-                ? new Outcome(
-                        Status.PROVEN, "the command fails where the minimum is 100 %: exit code " + ended.code())
+                ? new Outcome(Status.PROVEN, "the command fails where the minimum is 100 %: exit code " + ended.code())
                 : new Outcome(
                         Status.UNCLEAR,
                         "the command also fails where the minimum is only written otherwise: it notices the text");

@@ -31,8 +31,11 @@ public final class RecordText {
     /** The findings that were there before the range and do not count for the verdict. */
     private static String uncounted(AuditEntry audit) {
         Totals totals = audit.outcome().counts();
-        int existing = totals.introduced() + totals.preexisting() - audit.findings().size();
-        return existing == 0 ? "" : " and " + existing + " existing that " + (existing == 1 ? "does" : "do") + " not count";
+        int existing =
+                totals.introduced() + totals.preexisting() - audit.findings().size();
+        return existing == 0
+                ? ""
+                : " and " + existing + " existing that " + (existing == 1 ? "does" : "do") + " not count";
     }
 
     /** That nothing was recorded, because it is known. */

@@ -178,9 +178,12 @@ final class ProofText {
     }
 
     private String others() {
-        String deleted = proof.deleted().isEmpty() ? "" : ", " + Count.of(proof.deleted().size(), "deleted guard");
+        String deleted =
+                proof.deleted().isEmpty() ? "" : ", " + Count.of(proof.deleted().size(), "deleted guard");
         return deleted
-                + (proof.checks().isEmpty() ? "" : ", " + Count.of(proof.checks().size(), "changed check"));
+                + (proof.checks().isEmpty()
+                        ? ""
+                        : ", " + Count.of(proof.checks().size(), "changed check"));
     }
 
     private String nothing() {
