@@ -6,6 +6,8 @@ import java.util.Locale;
 public enum ImageSource {
     /** A workflow or an action definition. */
     WORKFLOW,
+    /** A file of a pipeline of GitLab. */
+    PIPELINE,
     DOCKERFILE,
     /** A Compose file. */
     COMPOSE;

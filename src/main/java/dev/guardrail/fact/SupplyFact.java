@@ -10,6 +10,8 @@ public sealed interface SupplyFact extends WorkflowFact
                 PackageInstall,
                 Publication,
                 FetchedScript,
+                PipelineInclude,
+                EvaluatedVariable,
                 CachingStep,
                 ReleaseSign,
                 UpdateCooldown,

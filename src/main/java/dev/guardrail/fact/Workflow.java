@@ -1,12 +1,19 @@
 package dev.guardrail.fact;
 
 /**
- * A file in {@code .github/workflows}.
+ * A file that defines jobs: one in {@code .github/workflows}, or one of a pipeline of GitLab, those that it includes from the
+ * repository among them.
  *
  * @param place its first key
  * @param name its {@code name}; empty where it has none
+ * @param platform the service that runs its jobs
  */
-public record Workflow(Place place, String name) implements WorkflowFact, Shown {
+public record Workflow(Place place, String name, Platform platform) implements WorkflowFact, Shown {
+
+    /** One of GitHub. */
+    public Workflow(Place place, String name) {
+        this(place, name, Platform.GITHUB);
+    }
 
     @Override
     public String identity() {

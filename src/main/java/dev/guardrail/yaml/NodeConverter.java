@@ -70,7 +70,7 @@ final class NodeConverter {
             for (Node element : sequence.getValue()) {
                 elements.add(convert(element));
             }
-            result = new YamlNode.Sequence(place(node), elements);
+            result = sequence(node, elements);
         } else {
             result = scalar((ScalarNode) node);
         }
@@ -78,6 +78,16 @@ final class NodeConverter {
         converted.put(node, result);
         sizes.put(node, size(node));
         return result;
+    }
+
+    /** A list; one with the tag of GitLab's references, as the only value of a mapping whose key is the tag. */
+    private YamlNode sequence(Node node, List<YamlNode> elements) {
+        YamlNode.Sequence list = new YamlNode.Sequence(place(node), elements);
+        if (!node.getTag().getValue().equals(YamlNode.REFERENCE)) {
+            return list;
+        }
+        YamlNode.Scalar key = new YamlNode.Scalar(list.place(), YamlNode.REFERENCE, YamlNode.Style.PLAIN, List.of());
+        return new YamlNode.Mapping(list.place(), List.of(new YamlNode.Entry(key, list)));
     }
 
     /** How many nodes and characters a reader visits if it follows every alias. */

@@ -7,6 +7,9 @@ import java.util.Optional;
 /** A node of a YAML, JSON or TOML document. Aliases and merge keys are resolved, and every node knows its place. */
 public sealed interface YamlNode {
 
+    /** The tag of a list of GitLab that stands for what its texts name. */
+    String REFERENCE = "!reference";
+
     /** Its place in the file; for an alias, the place of the anchored node. */
     Place place();
 

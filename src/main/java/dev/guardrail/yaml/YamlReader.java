@@ -52,6 +52,8 @@ public final class YamlReader {
         String text = Texts.decode(path, bytes);
         LoaderOptions options = options();
         options.setCodePointLimit(limit);
+        // Pipelines and charts have many; how large they make a document is limited apart from that.
+        options.setMaxAliasesForCollections(10 * ALIAS_LIMIT);
         return read(path, text, lines -> {
             List<YamlDocument> documents = new ArrayList<>();
             for (Node root : new Yaml(options).composeAll(new StringReader(text))) {

@@ -50,7 +50,7 @@ public final class ComparedChecks {
      */
     public static List<ComparedCheck> of(
             Change change, Policy policy, Readings readings, Collection<Fact> base, Collection<Fact> head) {
-        if (!CheckCollector.isConcerned(change.facts())) {
+        if (!CheckCollector.isConcerned(change.facts(), base, head)) {
             CheckCollector collector = new CheckCollector(readings, policy.settings(), List.of());
             return accepted(of(collector.collect(change.head(), head)), head);
         }

@@ -11,9 +11,14 @@ import dev.guardrail.fact.Check;
 import dev.guardrail.fact.CheckFact;
 import dev.guardrail.fact.Fact;
 import dev.guardrail.fact.FileKind;
+import dev.guardrail.fact.Platform;
 import dev.guardrail.fact.Setting;
+import dev.guardrail.fact.Workflow;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Collects the checks of both sides, and what the range takes from them. */
 public final class CheckCollector {
@@ -113,11 +118,21 @@ public final class CheckCollector {
                 new CheckLosses.End(base, List.of(), before.checks), new CheckLosses.End(head, after, known.checks));
     }
 
-    /** Whether a range touches what decides about checks. */
-    public static boolean isConcerned(Collection<? extends Fact> range) {
+    /**
+     * Whether a range touches what decides about checks.
+     *
+     * @param base what the workflows of the base say
+     * @param head the same of the head
+     */
+    public static boolean isConcerned(
+            Collection<? extends Fact> range, Collection<Fact> base, Collection<Fact> head) {
+        Set<String> pipelines = Stream.concat(base.stream(), head.stream())
+                .filter(fact -> fact instanceof Workflow file && file.platform() != Platform.GITHUB)
+                .map(fact -> ((Workflow) fact).path())
+                .collect(Collectors.toSet());
         return range.stream()
-                .anyMatch(
-                        fact -> fact instanceof ChangedFile file && (decides(file.path()) || decides(file.oldPath())));
+                .anyMatch(fact -> fact instanceof ChangedFile file
+                        && file.paths().stream().anyMatch(path -> pipelines.contains(path) || decides(path)));
     }
 
     private static boolean decides(String path) {

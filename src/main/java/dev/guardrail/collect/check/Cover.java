@@ -14,7 +14,10 @@ import java.util.regex.Pattern;
 final class Cover {
 
     /** A check of a pull request has the same code before it, with or without the secrets of the repository. */
-    private static final Set<String> PULLS = Set.of("pull_request", "pull_request_target");
+    private static final Set<String> PULLS = Set.of("pull_request", "pull_request_target", "merge_request");
+
+    /** How a condition of GitLab begins. */
+    private static final Pattern FOREIGN = Pattern.compile("[(!\\s]*\\$\\{?\\w|only: |except: ");
 
     /** Axes whose values are versions of what is supported: each counts. */
     private static final Pattern VERSIONS =
@@ -48,7 +51,7 @@ final class Cover {
             after.put(dimension, values(now, dimension));
         }
         this.pulls = now.stream()
-                .anyMatch(o -> o.when().event().event().startsWith("pull_request")
+                .anyMatch(o -> PULLS.contains(o.when().event().event())
                         && o.when().guards().isEmpty());
     }
 
@@ -101,7 +104,11 @@ final class Cover {
     List<String> newGuards(Occurrence one, Occurrence other) {
         List<String> fresh = new ArrayList<>();
         for (String guard : other.when().guards()) {
-            if (Expressions.isReadable(guard)
+            if (FOREIGN.matcher(guard).lookingAt()) {
+                if (!one.when().guards().contains(guard)) {
+                    fresh.add(guard.strip());
+                }
+            } else if (Expressions.isReadable(guard)
                     && !Implications.implied(
                             one.when().guards(), guard, other.when().contexts())) {
                 fresh.add(guard.strip());

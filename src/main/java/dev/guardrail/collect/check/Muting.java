@@ -100,11 +100,13 @@ final class Muting {
     /** The settings of one job and its steps. */
     final class OfJob {
 
+        private final JobRun run;
         private final Optional<Occurrence.Effect> never;
         private final Map<Integer, ContinueOnError> forgiven = new HashMap<>();
         private final Map<Integer, Condition> conditions = new HashMap<>();
 
         private OfJob(JobRun run, Optional<Occurrence.Effect> never) {
+            this.run = run;
             this.never = never;
             for (Fact fact : run.facts()) {
                 if (fact instanceof ContinueOnError setting && setting.holds() == Truth.ALWAYS) {
@@ -131,7 +133,7 @@ final class Muting {
             if (condition != null && condition.holds() == Truth.NEVER) {
                 return new Occurrence.Effect(
                         Occurrence.Effect.Kind.NEVER,
-                        "`if: " + condition.expression().strip() + "`",
+                        run.quoted("if", condition.expression()),
                         condition.place());
             }
             if (leaf.status() == ExitStatus.UNREACHED) {
@@ -144,7 +146,7 @@ final class Muting {
             }
             ContinueOnError setting = forgiven.getOrDefault(step.index(), forgiven.get(0));
             if (setting != null && !handed.contains(leaf.outer())) {
-                return muted("`continue-on-error: " + setting.value().strip() + "`", setting.place());
+                return muted(run.quoted("continue-on-error", setting.value()), setting.place());
             }
             boolean hidden = Set.of(ExitStatus.REPLACED, ExitStatus.IGNORED, ExitStatus.SILENCED)
                     .contains(leaf.status());

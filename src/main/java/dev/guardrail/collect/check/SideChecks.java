@@ -3,8 +3,11 @@ package dev.guardrail.collect.check;
 import dev.guardrail.collect.Snapshot;
 import dev.guardrail.collect.Snapshot.UnreadableException;
 import dev.guardrail.collect.reading.Readings;
+import dev.guardrail.collect.workflow.JobRun;
 import dev.guardrail.collect.workflow.JobRunReader;
 import dev.guardrail.collect.workflow.WorkflowRuns;
+import dev.guardrail.collect.workflow.gitlab.GitlabCollector;
+import dev.guardrail.collect.workflow.gitlab.GitlabRuns;
 import dev.guardrail.fact.CheckKind;
 import dev.guardrail.fact.Fact;
 import dev.guardrail.fact.Trigger;
@@ -21,7 +24,7 @@ final class SideChecks {
 
     /** Events after which a branch holds, or may come to hold, other content than before; and the clock. */
     static final Set<String> PROTECTING =
-            Set.of("pull_request", "pull_request_target", "merge_group", "push", "schedule", "release");
+            Set.of("pull_request", "merge_request", "pull_request_target", "merge_group", "push", "schedule", "release");
 
     private final Map<String, WorkflowRuns> workflows;
     private final List<Occurrence> occurrences;
@@ -44,6 +47,10 @@ final class SideChecks {
             } catch (UnreadableException e) {
                 // A gap of the workflow collector says so.
             }
+        }
+        List<JobRun> jobs = GitlabRuns.of(snapshot, readings).stream().map(JobRun::of).toList();
+        if (!jobs.isEmpty()) {
+            workflows.put(GitlabCollector.ROOT, new WorkflowRuns(GitlabCollector.ROOT, "", List.of(), jobs));
         }
         CalledWorkflows called = new CalledWorkflows(snapshot, workflows, readings);
         Walker walker = new Walker(called, new Calls(snapshot, facts, readings), Muting.of(words, facts));

@@ -108,7 +108,7 @@ final class Walker {
                 .or(() -> guards.never()
                         .map(condition -> new Occurrence.Effect(
                                 Occurrence.Effect.Kind.NEVER,
-                                "`if: " + condition.expression().strip() + "`",
+                                run.quoted("if", condition.expression()),
                                 condition.place())));
         if (!run.job().uses().isEmpty()) {
             called(run, walk, all, never);

@@ -33,7 +33,7 @@ final class Pins {
         if (fact instanceof ActionReference use) {
             return use.action().isEmpty() ? Stream.empty() : Stream.of(action(use));
         } else if (fact instanceof ContainerImage image) {
-            return image.image().contains(EXPRESSION) ? Stream.empty() : Stream.of(image(image));
+            return !image.isKnown() ? Stream.empty() : Stream.of(image(image));
         }
         if (fact instanceof Command command) {
             return Installs.of(command);

@@ -3,8 +3,10 @@ package dev.guardrail.collect.workflow;
 import dev.guardrail.collect.workflow.expression.Cells;
 import dev.guardrail.collect.workflow.expression.Contexts;
 import dev.guardrail.collect.workflow.expression.Expressions;
+import dev.guardrail.collect.workflow.gitlab.GitlabJob;
 import dev.guardrail.fact.Fact;
 import dev.guardrail.fact.Job;
+import dev.guardrail.fact.Platform;
 import dev.guardrail.fact.Trigger;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +21,7 @@ import java.util.Optional;
  * @param contexts what expressions in its steps can read
  * @param with the inputs that it gives to the workflow that it calls, unevaluated
  * @param facts what the job says in this case: its steps, conditions, settings and commands
+ * @param platform the service that runs it
  */
 public record JobRun(
         Job job,
@@ -26,7 +29,8 @@ public record JobRun(
         List<Trigger> events,
         Contexts contexts,
         Map<String, String> with,
-        List<Fact> facts) {
+        List<Fact> facts,
+        Platform platform) {
 
     public JobRun {
         cell = Map.copyOf(cell);
@@ -50,6 +54,19 @@ public record JobRun(
             Map<String, String> with,
             List<Fact> facts) {
         Contexts contexts = new Contexts(cell, events, Contexts.Place.STEP, Optional.empty(), assumed);
-        return new JobRun(job, cell.texts(), events, contexts, with, facts);
+        return new JobRun(job, cell.texts(), events, contexts, with, facts, Platform.GITHUB);
+    }
+
+    /** A job of a pipeline of GitLab. */
+    public static JobRun of(GitlabJob job) {
+        Contexts contexts =
+                new Contexts(Cells.NONE, job.events(), Contexts.Place.STEP, Optional.empty(), JobRunReader.NOTHING_FAILED);
+        return new JobRun(job.job(), job.cell(), job.events(), contexts, Map.of(), job.facts(), Platform.GITLAB);
+    }
+
+    /** A setting of a job as a message quotes it: for GitLab, a condition says itself which key it is of. */
+    public String quoted(String key, String value) {
+        boolean whole = key.equals("if") && platform != Platform.GITHUB;
+        return "`" + (whole ? "" : platform.key(key) + ": ") + value.strip() + "`";
     }
 }

@@ -1,5 +1,6 @@
 package dev.guardrail.collect.workflow;
 
+import dev.guardrail.yaml.ScalarPlaces;
 import dev.guardrail.collect.workflow.expression.Contexts;
 import dev.guardrail.collect.workflow.expression.Expressions;
 import dev.guardrail.collect.workflow.script.OptionVariables;

@@ -6,6 +6,7 @@ import dev.guardrail.collect.Snapshot.UnreadableException;
 import dev.guardrail.collect.language.SourceFile;
 import dev.guardrail.collect.reading.Reading;
 import dev.guardrail.collect.reading.Readings;
+import dev.guardrail.collect.workflow.gitlab.GitlabCollector;
 import dev.guardrail.collect.workflow.grammar.Callable;
 import dev.guardrail.collect.workflow.grammar.LocalCall;
 import dev.guardrail.collect.workflow.grammar.LocalUse;
@@ -14,6 +15,7 @@ import dev.guardrail.fact.Place;
 import dev.guardrail.yaml.YamlDocument;
 import dev.guardrail.yaml.YamlException;
 import dev.guardrail.yaml.YamlNode;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +59,9 @@ public final class WorkflowCollector {
         for (Entry entry : snapshot.files(READING.reads())) {
             read.put(entry.path(), read(snapshot, entry));
         }
-        return new Gathering(snapshot, read).facts();
+        List<Fact> facts = new ArrayList<>(new Gathering(snapshot, read).facts());
+        facts.addAll(new GitlabCollector(readings).collect(snapshot));
+        return List.copyOf(facts);
     }
 
     private ReadFile read(Snapshot snapshot, Entry entry) {

@@ -1,5 +1,6 @@
 package dev.guardrail.collect.workflow;
 
+import dev.guardrail.yaml.ScalarPlaces;
 import dev.guardrail.collect.workflow.grammar.Refusals;
 import dev.guardrail.collect.workflow.lint.Lint;
 import dev.guardrail.fact.Place;

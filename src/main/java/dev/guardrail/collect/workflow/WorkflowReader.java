@@ -9,6 +9,7 @@ import dev.guardrail.fact.AccessLevel;
 import dev.guardrail.fact.Job;
 import dev.guardrail.fact.Permission;
 import dev.guardrail.fact.Place;
+import dev.guardrail.fact.Platform;
 import dev.guardrail.fact.Step;
 import dev.guardrail.fact.Trigger;
 import dev.guardrail.fact.Workflow;
@@ -47,7 +48,7 @@ final class WorkflowReader {
     }
 
     private void workflow(YamlNode root) {
-        sink.add(new Workflow(Places.start(root), root.text("name")));
+        sink.add(new Workflow(Places.start(root), root.text("name"), Platform.GITHUB));
         Surroundings surroundings = surroundings(root);
         surroundings.triggers().forEach(sink::add);
         permissions(root, "", document.lines(), sink);

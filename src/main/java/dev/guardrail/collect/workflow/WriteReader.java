@@ -1,5 +1,6 @@
 package dev.guardrail.collect.workflow;
 
+import dev.guardrail.yaml.ScalarPlaces;
 import dev.guardrail.collect.workflow.flow.Spot;
 import dev.guardrail.collect.workflow.flow.Write;
 import dev.guardrail.collect.workflow.script.ConsoleWrites;

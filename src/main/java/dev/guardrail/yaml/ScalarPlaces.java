@@ -1,4 +1,4 @@
-package dev.guardrail.collect.workflow;
+package dev.guardrail.yaml;
 
 import dev.guardrail.fact.Place;
 import dev.guardrail.yaml.YamlNode.Scalar;
@@ -12,7 +12,7 @@ import java.util.TreeMap;
  * Finds the characters of a scalar's value in its file. The lines of a literal block are the lines of its value. In any
  * other scalar, line breaks are folded, so each source line is searched for in the value, which contains it unbroken.
  */
-final class ScalarPlaces {
+public final class ScalarPlaces {
 
     private final String path;
     private final String value;
@@ -22,7 +22,8 @@ final class ScalarPlaces {
      */
     private final NavigableMap<Integer, int[]> stretches = new TreeMap<>();
 
-    ScalarPlaces(Scalar scalar) {
+    /** Prepares a scalar. */
+    public ScalarPlaces(Scalar scalar) {
         this.path = scalar.place().path();
         this.value = scalar.value();
         stretches.put(0, new int[] {
@@ -69,7 +70,7 @@ final class ScalarPlaces {
     }
 
     /** The place of a part of the value, from its first character to its last one. */
-    Place of(int offset, int length) {
+    public Place of(int offset, int length) {
         int[] start = locate(offset);
         int[] end = locate(offset + Math.max(length, 1) - 1);
         return new Place(path, start[0], start[1], end[0], end[1] + 1);

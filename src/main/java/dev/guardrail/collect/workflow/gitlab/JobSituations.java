@@ -1,0 +1,146 @@
+package dev.guardrail.collect.workflow.gitlab;
+
+import dev.guardrail.fact.Condition;
+import dev.guardrail.fact.ContinueOnError;
+import dev.guardrail.fact.Fact;
+import dev.guardrail.fact.Job;
+import dev.guardrail.fact.Place;
+import dev.guardrail.fact.Step;
+import dev.guardrail.fact.Trigger;
+import dev.guardrail.fact.Truth;
+import dev.guardrail.yaml.YamlNode;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** The jobs of a whole pipeline, in the situations that protect a branch. */
+final class JobSituations {
+
+    private final YamlNode pipeline;
+    private final Merging merging;
+    private final String branch;
+    private final Optional<YamlNode.Entry> starter;
+    private final Optional<YamlNode> rules;
+
+    /**
+     * A pipeline.
+     *
+     * @param branch the default branch
+     * @param starter the job that starts the pipeline, if it does not start by itself
+     */
+    JobSituations(YamlNode pipeline, String branch, Optional<YamlNode.Entry> starter) {
+        this.pipeline = pipeline;
+        this.merging = new Merging(pipeline);
+        this.branch = branch;
+        this.starter = starter;
+        this.rules = merging.part("workflow").flatMap(workflow -> workflow.get("rules"));
+    }
+
+    List<GitlabJob> jobs() {
+        List<GitlabJob> jobs = new ArrayList<>();
+        for (YamlNode.Entry entry : pipeline.entries()) {
+            if (Keywords.isJob(entry) && !Keywords.isHidden(entry.key().value())) {
+                YamlNode job = merging.job(entry);
+                if (job.get("script").isPresent()) {
+                    Matrix.cells(job).forEach(cell -> jobs.addAll(job(entry, job, cell)));
+                }
+            }
+        }
+        return jobs;
+    }
+
+    private List<GitlabJob> job(YamlNode.Entry entry, YamlNode job, Map<String, String> cell) {
+        Variables variables = Variables.NONE.with(pipeline).with(job).with(cell);
+        Occasions occasions = new Occasions(branch, variables.values());
+        Map<Situation, Outcome> outcomes = new EnumMap<>(Situation.class);
+        for (Situation situation : Situation.values()) {
+            outcomes.put(situation, outcome(job, occasions, situation));
+        }
+        Map<String, String> kind = new TreeMap<>(cell);
+        String image = Images.ofJob(job, variables);
+        if (!image.isEmpty() && !image.contains("$")) {
+            kind.put("image", image);
+        }
+        return Events.of(entry.key().place(), outcomes, branch).stream()
+                .map(event -> new GitlabJob(
+                        alone(JobFacts.job(new YamlNode.Entry(entry.key(), job))),
+                        event.triggers(),
+                        kind,
+                        facts(entry, job, event.outcome(), variables)))
+                .toList();
+    }
+
+    private Outcome outcome(YamlNode job, Occasions occasions, Situation situation) {
+        Outcome own = occasions.ofJob(job, situation, rules.isPresent() || starter.isPresent());
+        Outcome within = rules.map(all -> own.within(occasions.rules(all, situation, "", false))).orElse(own);
+        return starter.map(entry -> within.within(occasions.ofJob(entry.value(), situation, false)))
+                .orElse(within);
+    }
+
+    /** What a job of GitLab needs has to be in its pipeline: the conditions of others are none of its own. */
+    private static Job alone(Job job) {
+        return new Job(
+                job.place(),
+                job.id(),
+                job.name(),
+                List.of(),
+                List.of(),
+                "",
+                job.timeoutMinutes(),
+                job.continueOnError(),
+                job.matrix(),
+                job.environment(),
+                "");
+    }
+
+    private static List<Fact> facts(YamlNode.Entry entry, YamlNode job, Outcome outcome, Variables variables) {
+        String name = entry.key().value();
+        Place place = entry.key().place();
+        List<Fact> facts = new ArrayList<>();
+        if (outcome.runs() == Answer.NO) {
+            facts.add(new Condition(reason(job).orElse(place), name, 0, "", outcome.why(), Truth.NEVER, false));
+        } else if (!outcome.guards().isEmpty()) {
+            facts.add(new Condition(
+                    reason(job).orElse(place), name, 0, "", String.join(" && ", outcome.guards()), Truth.SOMETIMES, false));
+        }
+        if (outcome.allowed()) {
+            Place allowed = job.get("allow_failure").or(() -> job.get("rules")).map(YamlNode::place).orElse(place);
+            facts.add(new ContinueOnError(allowed, name, 0, "", "true", Truth.ALWAYS));
+        }
+        Script script = Script.of(job, "before_script").then(Script.of(job, "script"));
+        if (!script.isEmpty()) {
+            Step step = JobFacts.step(job, name, 1, script);
+            facts.add(new Step(
+                    step.place(), name, 1, "", "", "", step.run(), "bash", "", "", "", "", variables.values(), Map.of()));
+            facts.addAll(script.commands(name, 1, 0));
+        }
+        return facts;
+    }
+
+    /** Where a job says when it runs. */
+    private static Optional<Place> reason(YamlNode job) {
+        for (String key : List.of("rules", "when", "only", "except")) {
+            Optional<YamlNode> found = job.get(key);
+            if (found.isPresent()) {
+                return found.map(YamlNode::place);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * Situations that are alike.
+     *
+     * @param triggers the situations, in the words of triggers
+     * @param outcome what becomes of the job in them
+     */
+    record Event(List<Trigger> triggers, Outcome outcome) {
+
+        Event {
+            triggers = List.copyOf(triggers);
+        }
+    }
+}

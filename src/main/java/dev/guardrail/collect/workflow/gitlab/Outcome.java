@@ -1,0 +1,34 @@
+package dev.guardrail.collect.workflow.gitlab;
+
+import java.util.List;
+
+/**
+ * What becomes of a job in a situation.
+ *
+ * @param runs whether it runs by itself
+ * @param why what keeps it from running, as written, where it never does
+ * @param guards the conditions that only a run decides, where it may run
+ * @param paths the files that have to change, where there are such
+ * @param allowed whether its failure passes
+ */
+record Outcome(Answer runs, String why, List<String> guards, List<String> paths, boolean allowed) {
+
+    Outcome {
+        guards = List.copyOf(guards);
+        paths = List.copyOf(paths);
+    }
+
+    static Outcome never(String why) {
+        return new Outcome(Answer.NO, why, List.of(), List.of(), false);
+    }
+
+    /** This in a pipeline that may not start. */
+    Outcome within(Outcome pipeline) {
+        if (pipeline.runs == Answer.NO) {
+            return pipeline;
+        }
+        List<String> all = new java.util.ArrayList<>(pipeline.guards);
+        all.addAll(guards);
+        return new Outcome(runs.and(pipeline.runs), why, all, paths.isEmpty() ? pipeline.paths : paths, allowed);
+    }
+}

@@ -1,0 +1,141 @@
+package dev.guardrail.collect.workflow.gitlab;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+
+/** Evaluates the {@code if} of a rule in a situation, as far as it is known. What cannot be read is not known. */
+final class RuleCondition {
+
+    private static final Pattern TOKEN = Pattern.compile(
+            "\\s*(&&|\\|\\||==|!=|=~|!~|\\(|\\)|\\$\\{?\\w+}?|\"[^\"]*\"|'[^']*'|/(?:[^/\\\\]|\\\\.)*/[a-z]*|null\\b)");
+
+    private static final int LONGEST = 4_000;
+
+    private final List<String> tokens = new ArrayList<>();
+    private final Situation situation;
+    private final String branch;
+    private final Map<String, String> variables;
+    private int at;
+    private boolean broken;
+
+    private RuleCondition(String text, Situation situation, String branch, Map<String, String> variables) {
+        this.situation = situation;
+        this.branch = branch;
+        this.variables = variables;
+        Matcher token = TOKEN.matcher(text);
+        int end = 0;
+        while (text.length() < LONGEST && token.find(end) && token.start() == end) {
+            tokens.add(token.group(1));
+            end = token.end();
+        }
+        broken = !text.substring(end).isBlank();
+    }
+
+    static Answer of(String text, Situation situation, String branch, Map<String, String> variables) {
+        RuleCondition condition = new RuleCondition(text, situation, branch, variables);
+        Answer answer = condition.any();
+        return condition.broken || condition.at < condition.tokens.size() ? Answer.MAYBE : answer;
+    }
+
+    /**
+     * A value of a comparison.
+     *
+     * @param variable its name, where it is one
+     * @param text its text; none where it is not known
+     */
+    private record Operand(String variable, Optional<String> text) {}
+
+    private String peek() {
+        return at < tokens.size() ? tokens.get(at) : "";
+    }
+
+    private boolean take(String token) {
+        boolean found = peek().equals(token);
+        at += found ? 1 : 0;
+        return found;
+    }
+
+    private Answer any() {
+        Answer answer = all();
+        while (take("||")) {
+            answer = answer.or(all());
+        }
+        return answer;
+    }
+
+    private Answer all() {
+        Answer answer = one();
+        while (take("&&")) {
+            answer = answer.and(one());
+        }
+        return answer;
+    }
+
+    private Answer one() {
+        if (take("(")) {
+            Answer inner = any();
+            broken |= !take(")");
+            return inner;
+        }
+        Operand left = operand();
+        String operator = peek();
+        if (!operator.matches("==|!=|=~|!~")) {
+            return left.text().map(text -> Answer.of(!text.isEmpty()))
+                    .orElse(situation.isSet(left.variable()) ? Answer.YES : Answer.MAYBE);
+        }
+        at++;
+        Operand right = operand();
+        Answer same = operator.endsWith("=") ? equal(left, right) : matches(left, right);
+        return operator.startsWith("!") ? same.not() : same;
+    }
+
+    private Operand operand() {
+        String token = peek();
+        at++;
+        if (token.isEmpty() || token.matches("[&|=!()].*")) {
+            broken = true;
+            return new Operand("", Optional.empty());
+        }
+        if (token.startsWith("$")) {
+            String name = token.replaceAll("[${}]", "");
+            return new Operand(name, situation.value(name, branch, variables));
+        }
+        String text = token.equals("null") ? "" : token.startsWith("/") ? token : token.substring(1, token.length() - 1);
+        return new Operand("", Optional.of(text));
+    }
+
+    private Answer equal(Operand left, Operand right) {
+        if (left.text().isPresent() && right.text().isPresent()) {
+            return Answer.of(left.text().equals(right.text()));
+        }
+        Operand open = left.text().isPresent() ? right : left;
+        String other = (open == left ? right : left).text().orElse("\n");
+        return situation.differs(open.variable(), other, branch) || other.isEmpty() && situation.isSet(open.variable())
+                ? Answer.NO
+                : Answer.MAYBE;
+    }
+
+    private Answer matches(Operand left, Operand right) {
+        String pattern = right.text().orElse("");
+        if (left.text().isEmpty() || !pattern.startsWith("/") || pattern.lastIndexOf('/') < 1) {
+            return Answer.MAYBE;
+        }
+        try {
+            int end = pattern.lastIndexOf('/');
+            int flags = pattern.substring(end).contains("i") ? Pattern.CASE_INSENSITIVE : 0;
+            String text = left.text().get();
+            // A pattern of a stranger on a short text.
+            return text.length() > 200 || pattern.length() > 200
+                    ? Answer.MAYBE
+                    : Answer.of(!text.isEmpty()
+                            && Pattern.compile(pattern.substring(1, end), flags).matcher(text).find());
+        } catch (PatternSyntaxException e) {
+            return Answer.MAYBE;
+        }
+    }
+}
