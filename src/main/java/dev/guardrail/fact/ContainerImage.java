@@ -44,6 +44,11 @@ public record ContainerImage(
         return source == ImageSource.WORKFLOW;
     }
 
+    /** Whether a pipeline of GitLab names it. */
+    public boolean isOfPipeline() {
+        return source == ImageSource.PIPELINE;
+    }
+
     /** Whether the whole reference is known: it has no variable and no expression without a default. */
     public boolean isKnown() {
         return !image.contains("$") && !image.contains("{{");

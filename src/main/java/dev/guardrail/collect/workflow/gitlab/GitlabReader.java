@@ -27,6 +27,7 @@ final class GitlabReader {
     private final YamlNode root;
     private final YamlNode defaults;
     private final Variables variables;
+    private final EvaluatedVariables evaluated;
     private final List<Fact> facts = new ArrayList<>();
     private final Set<Place> known = new HashSet<>();
 
@@ -34,6 +35,7 @@ final class GitlabReader {
         this.root = root;
         this.defaults = root.get(DEFAULT).orElse(root);
         this.variables = Variables.NONE.with(root);
+        this.evaluated = new EvaluatedVariables().with(root);
     }
 
     static GitlabFile read(SourceFile file) {
@@ -60,7 +62,7 @@ final class GitlabReader {
         root.get(DEFAULT).ifPresent(node -> images(node, ""));
         scripts(defaults, DEFAULT, new Script(List.of()));
         root.entries().stream().filter(Keywords::isJob).forEach(this::job);
-        facts.addAll(EvaluatedVariables.in(root));
+        facts.addAll(evaluated.chosen(root));
     }
 
     private void job(YamlNode.Entry entry) {
@@ -100,11 +102,11 @@ final class GitlabReader {
             lines.forEach(line -> others.add(line.place()));
             commands.stream()
                     .filter(command -> others.stream().noneMatch(line -> contains(line, command.place())))
-                    .forEach(this::command);
+                    .forEach(command -> command(command, evaluated.with(job).with(whole)));
         }
         if (!over.isEmpty()) {
             facts.add(JobFacts.step(job, name, 2, over));
-            over.afterwards(name, count).forEach(this::command);
+            over.afterwards(name, count).forEach(command -> command(command, evaluated.with(job).with(over)));
         }
     }
 
@@ -120,15 +122,16 @@ final class GitlabReader {
                 if (!script.isEmpty()) {
                     step++;
                     facts.add(JobFacts.step(job, name, step, script));
-                    script.commands(name, step, 0).forEach(this::command);
+                    script.commands(name, step, 0).forEach(command -> command(command, evaluated.with(script)));
                 }
             }
         }
     }
 
-    private void command(Command command) {
+    private void command(Command command, EvaluatedVariables ofJob) {
         if (known.add(command.place())) {
             facts.add(command);
+            ofJob.in(command).ifPresent(facts::add);
         }
     }
 
