@@ -49,7 +49,7 @@ public final class BaselineAudit {
         Change standing = head.standing(given);
         Trusted own = head.trusted(Optional.empty(), TrustedSide.HEAD);
         Snapshot files = new Unaccepted(own.files());
-        Change unaccepted = new Change(standing.facts(), files, files, standing.given());
+        Change unaccepted = new Change(standing.facts(), files, files, standing.given(), standing.linters());
         Audit audit = auditor.audit(unaccepted, new Trusted(own.policy(), files, own.side()), today, Asked.STANDING);
         List<Finding> findings =
                 audit.findings().stream().filter(Finding::stands).toList();

@@ -3,8 +3,11 @@ package dev.guardrail.audit;
 import dev.guardrail.collect.RevertedCommit;
 import dev.guardrail.collect.Snapshot;
 import dev.guardrail.collect.git.GitRepository;
+import dev.guardrail.collect.linter.Linters;
+import dev.guardrail.collect.linter.PrintedLinters;
 import dev.guardrail.fact.Fact;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -16,6 +19,7 @@ import java.util.Optional;
  * @param given the evidence that is not in the repository
  * @param reverted the commits of the base's history that the range reverts
  * @param ledger where its ledger is
+ * @param linters runs the linters that the policy has called
  * @param range the range in its repository, while the change is collected; nowhere for a rule's case
  */
 public record Change(
@@ -25,6 +29,7 @@ public record Change(
         EvidenceFiles given,
         List<RevertedCommit> reverted,
         LedgerSource ledger,
+        Linters linters,
         Optional<OpenRange> range) {
 
     /** A change without evidence besides its repository. */
@@ -34,7 +39,12 @@ public record Change(
 
     /** A change that is in no repository, and reverts no commit. */
     public Change(List<Fact> facts, Snapshot base, Snapshot head, EvidenceFiles given) {
-        this(facts, base, head, given, List.of(), LedgerSource.OF_POLICY, Optional.empty());
+        this(facts, base, head, given, new PrintedLinters(Map.of()));
+    }
+
+    /** The same, with what linters print. */
+    public Change(List<Fact> facts, Snapshot base, Snapshot head, EvidenceFiles given, Linters linters) {
+        this(facts, base, head, given, List.of(), LedgerSource.OF_POLICY, linters, Optional.empty());
     }
 
     /** Where the commits are, while the change is collected. */

@@ -3,6 +3,7 @@ package dev.guardrail.audit;
 import dev.guardrail.collect.Snapshot;
 import dev.guardrail.collect.container.ContainerCollector;
 import dev.guardrail.collect.document.DocumentCollector;
+import dev.guardrail.collect.linter.LinterCollector;
 import dev.guardrail.collect.reading.Readings;
 import dev.guardrail.collect.size.SizeCollector;
 import dev.guardrail.fact.ConfigValue;
@@ -11,6 +12,7 @@ import dev.guardrail.fact.DockerInstruction;
 import dev.guardrail.fact.Evidence;
 import dev.guardrail.fact.Fact;
 import dev.guardrail.fact.Gap;
+import dev.guardrail.fact.LinterFinding;
 import dev.guardrail.fact.Place;
 import dev.guardrail.fact.SourceFile;
 import dev.guardrail.policy.Policy;
@@ -42,6 +44,7 @@ final class FileFacts {
         sizes(change);
         containers(change);
         documents(change);
+        linters(change);
     }
 
     List<Fact> atBase() {
@@ -72,6 +75,15 @@ final class FileFacts {
                 .filter(fact -> !(fact instanceof ContainerImage) || matched.isType(ContainerImage.class))
                 .filter(fact -> !(fact instanceof DockerInstruction) || matched.isType(DockerInstruction.class))
                 .toList();
+    }
+
+    private void linters(Change change) {
+        if (!policy.linters().isEmpty() && matched.isType(LinterFinding.class)) {
+            LinterCollector linters = new LinterCollector(change.linters(), readings);
+            Place place = Place.file(policy.source());
+            base.addAll(linters.collect(change.base(), policy.linters(), place));
+            head.addAll(linters.collect(change.head(), policy.linters(), place));
+        }
     }
 
     private void documents(Change change) {

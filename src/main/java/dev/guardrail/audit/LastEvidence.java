@@ -46,7 +46,7 @@ final class LastEvidence {
             case PLAN ->
                 file(path ->
                         plans.stream().anyMatch(plan -> plan.milestone(path).isPresent()));
-            case GIT, CI, COVERAGE -> Optional.empty();
+            case GIT, CI, COVERAGE, LINTERS -> Optional.empty();
         };
     }
 

@@ -5,6 +5,8 @@ import dev.guardrail.fact.ConfigValue;
 import dev.guardrail.fact.ContainerImage;
 import dev.guardrail.fact.DockerInstruction;
 import dev.guardrail.fact.Fact;
+import dev.guardrail.fact.LinterFinding;
+import dev.guardrail.fact.LinterRun;
 import dev.guardrail.fact.SourceFile;
 import dev.guardrail.rule.Catalogue;
 import dev.guardrail.rule.ClaimRule;
@@ -24,7 +26,9 @@ final class Matched {
 
     /** The types for which no file is read unless a guardrail that runs matches on them. */
     private static final Set<Class<? extends Fact>> ON_DEMAND = Set.of(
-            SourceFile.class, ContainerImage.class, DockerInstruction.class, ConfigValue.class, AuditClaim.class);
+            SourceFile.class, ContainerImage.class, DockerInstruction.class, ConfigValue.class, AuditClaim.class,
+            LinterFinding.class,
+            LinterRun.class);
 
     private final Predicate<Class<? extends Fact>> types;
 

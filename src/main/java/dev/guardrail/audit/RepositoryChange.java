@@ -10,6 +10,7 @@ import dev.guardrail.collect.git.GitEnvironment;
 import dev.guardrail.collect.git.GitRepository;
 import dev.guardrail.collect.git.Range;
 import dev.guardrail.collect.git.RangeRequest;
+import dev.guardrail.collect.linter.InstalledLinters;
 import dev.guardrail.collect.tests.UsualTestPlaces;
 import dev.guardrail.fact.GitRange;
 import dev.guardrail.policy.Policy;
@@ -38,6 +39,7 @@ public final class RepositoryChange implements AutoCloseable {
     private final Range range;
     private final Consumer<String> progress;
     private final OtherRepositories others;
+    private final InstalledLinters linters;
 
     RepositoryChange(
             GitRepository repository, Range range, Map<String, String> environment, Consumer<String> progress) {
@@ -45,6 +47,7 @@ public final class RepositoryChange implements AutoCloseable {
         this.range = range;
         this.progress = progress;
         this.others = new OtherRepositories(repository, environment);
+        this.linters = InstalledLinters.of(environment, repository.worktree());
     }
 
     /**
@@ -94,6 +97,7 @@ public final class RepositoryChange implements AutoCloseable {
                 examined(given),
                 repository.reverted(range),
                 ledger,
+                linters,
                 Optional.of(new OpenRange(repository, range)));
     }
 
@@ -101,7 +105,7 @@ public final class RepositoryChange implements AutoCloseable {
     Change standing(EvidenceFiles given) {
         progress.accept("reading the head");
         Snapshot head = repository.head(range);
-        return new Change(List.of(range.described()), head, head, examined(given));
+        return new Change(List.of(range.described()), head, head, examined(given), linters);
     }
 
     /** The id of the commit at the head; for uncommitted changes, of the commit that they are based on. */

@@ -5,6 +5,7 @@ import dev.guardrail.fact.CoverageReport;
 import dev.guardrail.fact.Evidence;
 import dev.guardrail.fact.Fact;
 import dev.guardrail.fact.Gap;
+import dev.guardrail.fact.LinterRun;
 import dev.guardrail.fact.Place;
 import dev.guardrail.fact.Plan;
 import dev.guardrail.fact.TestReport;
@@ -75,6 +76,7 @@ final class RequiredEvidence {
                     case CI -> fact instanceof CheckRun;
                     case PLAN -> fact instanceof Plan;
                     case TESTS -> fact instanceof TestReport;
+                    case LINTERS -> fact instanceof LinterRun;
                     case GIT, WORKFLOWS, SOURCE, DEPENDENCIES, FILES -> true;
                 };
     }
@@ -86,6 +88,7 @@ final class RequiredEvidence {
             case CI -> gap(evidence, "no status of the checks was given (`--ci`)");
             case PLAN -> gap(evidence, "no plan was given (`--plan`, `--milestone`) and the range wrote none");
             case TESTS -> gap(evidence, "no test report was given (`--tests`) and none is in the usual places");
+            case LINTERS -> gap(evidence, "no linter checked anything: the policy calls none (`linters`), or there is no workflow");
             // The repository itself is this evidence; a repository without workflows, for example, has none to inspect.
             case GIT, WORKFLOWS, SOURCE, DEPENDENCIES, FILES -> Optional.empty();
         };

@@ -6,6 +6,8 @@ import dev.guardrail.audit.EvidenceFiles;
 import dev.guardrail.collect.FilesSnapshot;
 import dev.guardrail.collect.GivenFile;
 import dev.guardrail.collect.Snapshot;
+import dev.guardrail.collect.linter.Linters;
+import dev.guardrail.collect.linter.PrintedLinters;
 import dev.guardrail.collect.git.SnapshotComparison;
 import dev.guardrail.fact.ChangedFile;
 import dev.guardrail.fact.Commit;
@@ -14,6 +16,7 @@ import dev.guardrail.fact.Fact;
 import dev.guardrail.fact.FileKind;
 import dev.guardrail.fact.FileStatus;
 import dev.guardrail.fact.GitRange;
+import dev.guardrail.fact.Linter;
 import dev.guardrail.fact.Place;
 import dev.guardrail.fact.RangeKind;
 import dev.guardrail.finding.Origin;
@@ -23,6 +26,7 @@ import dev.guardrail.policy.PolicySource;
 import dev.guardrail.policy.TrustedSide;
 import dev.guardrail.rule.Catalogue;
 import dev.guardrail.rule.Confidence;
+import dev.guardrail.rule.Names;
 import dev.guardrail.yaml.YamlException;
 import dev.guardrail.yaml.YamlNode;
 import java.io.IOException;
@@ -32,6 +36,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -49,6 +54,7 @@ public final class CaseReader {
             "base-coverage",
             "tests",
             "ci",
+            "linters",
             "milestone",
             "policy",
             "today",
@@ -106,7 +112,7 @@ public final class CaseReader {
     static Change change(YamlNode root) throws YamlException {
         Snapshot before = FilesSnapshot.ofTexts(CaseYaml.files(root, "before"));
         Snapshot given = FilesSnapshot.ofTexts(CaseYaml.files(root, "given"));
-        return new Change(facts(root, before, given), before, given, evidence(root));
+        return new Change(facts(root, before, given), before, given, evidence(root), linters(root));
     }
 
     /**
@@ -149,6 +155,21 @@ public final class CaseReader {
                 .filter(other -> other.id().equals(guardrail) && !other.isOnByDefault())
                 .map(other -> "level: " + other.level().name().toLowerCase(Locale.ROOT) + "\n")
                 .collect(Collectors.joining());
+    }
+
+    private static Linters linters(YamlNode root) throws YamlException {
+        Map<Linter, String> printed = new EnumMap<>(Linter.class);
+        for (YamlNode.Entry entry : root.get("linters").map(YamlNode::entries).orElse(List.of())) {
+            String word = entry.key().value();
+            printed.put(
+                    Names.constant(Linter.class, word)
+                            .orElseThrow(() -> new YamlException(
+                                    entry.key().place(),
+                                    "unknown linter `" + word + "`"
+                                            + Names.suggestion(word, Names.words(Linter.class)))),
+                    entry.value().text());
+        }
+        return new PrintedLinters(printed);
     }
 
     private static EvidenceFiles evidence(YamlNode root) throws YamlException {

@@ -19,7 +19,9 @@ public enum Evidence {
     /** Manifests and lockfiles. */
     DEPENDENCIES,
     /** What is read of files because a rule matches on it: documents, Dockerfiles, Compose files, sizes. */
-    FILES;
+    FILES,
+    /** What the linters say that the policy has called. */
+    LINTERS;
 
     /** The word that rules and reports use. */
     @Override

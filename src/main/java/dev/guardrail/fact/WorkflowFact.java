@@ -39,6 +39,8 @@ public sealed interface WorkflowFact extends Located
                 ContainerCredentials,
                 ShellSetting,
                 PreCommitRepository,
+                LinterFinding,
+                LinterRun,
                 SupplyFact,
                 Checkout,
                 ArtifactUpload,

@@ -26,6 +26,7 @@ public record Judge(Auditor auditor, Change change, Trusted trusted, LocalDate d
                 change.given(),
                 change.reverted(),
                 change.ledger(),
+                change.linters(),
                 change.range());
         return auditor.audit(changed, trusted, day, asked).findings().stream()
                 .filter(Finding::stands)

@@ -4,6 +4,7 @@ import dev.guardrail.fact.Boundary;
 import dev.guardrail.fact.Evidence;
 import dev.guardrail.fact.Glob;
 import dev.guardrail.fact.LayerOrder;
+import dev.guardrail.fact.Linter;
 import dev.guardrail.fact.Place;
 import dev.guardrail.fact.PlacedGlob;
 import dev.guardrail.fact.Setting;
@@ -35,6 +36,7 @@ import java.util.TreeSet;
  * @param tables what it adds to bundled tables, or has in their place, in the order of the file
  * @param scores the scores that it asks for, in the order in which they are first named; none by default
  * @param audits the audits whose claims are checked where a range changes them
+ * @param linters the linters that an audit calls; none by default
  * @param books what it accepts, and where its own guardrails are
  * @param overrides what holds for guardrails in parts of the repository
  */
@@ -56,6 +58,7 @@ public record Policy(
         List<Amendment> tables,
         List<ScoreDimension> scores,
         List<Glob> audits,
+        Set<Linter> linters,
         Books books,
         Overrides overrides) {
 
@@ -72,6 +75,7 @@ public record Policy(
         tables = List.copyOf(tables);
         scores = List.copyOf(scores);
         audits = List.copyOf(audits);
+        linters = Collections.unmodifiableSet(new TreeSet<>(linters));
     }
 
     /** This without the waivers at some places. */
@@ -94,6 +98,7 @@ public record Policy(
                 tables,
                 scores,
                 audits,
+                linters,
                 books.without(waivers),
                 overrides);
     }

@@ -3,6 +3,7 @@ package dev.guardrail.policy;
 import dev.guardrail.UnusableInputException;
 import dev.guardrail.fact.Evidence;
 import dev.guardrail.fact.Glob;
+import dev.guardrail.fact.Linter;
 import dev.guardrail.fact.Place;
 import dev.guardrail.fact.PlacedGlob;
 import dev.guardrail.ledger.LedgerName;
@@ -47,6 +48,7 @@ public final class PolicyReader {
             "scores",
             "audits",
             LEDGER,
+            "linters",
             "waivers",
             "longest-waiver");
 
@@ -158,6 +160,7 @@ public final class PolicyReader {
                 inOrder(layers, new TablesReader(problems)::read),
                 new ScoreReader(catalogue, problems).read(layers),
                 inOrder(layers, this::audits),
+                Set.copyOf(inOrder(layers, this::linters)),
                 new Books(
                         inOrder(layers, new WaiverReader(catalogue, problems)::read),
                         layers.last("longest-waiver").flatMap(this::longestWaiver),
@@ -229,6 +232,12 @@ public final class PolicyReader {
 
     private List<Glob> audits(YamlNode root) {
         return root.get("audits").map(list -> globs(list, "audits")).orElse(List.of());
+    }
+
+    private List<Linter> linters(YamlNode root) {
+        return root.get("linters").map(list -> problems.list(list, "linters")).orElse(List.of()).stream()
+                .flatMap(item -> problems.choice(item, Linter.class).stream())
+                .toList();
     }
 
     private List<Glob> globs(YamlNode list, String key) {

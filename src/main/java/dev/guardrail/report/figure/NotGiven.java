@@ -26,7 +26,7 @@ public final class NotGiven {
             case TESTS -> Optional.of("--tests FILE");
             case CI -> Optional.of("--ci FILE");
             case PLAN -> Optional.of("--plan FILE");
-            case GIT, WORKFLOWS, SOURCE, DEPENDENCIES, FILES -> Optional.empty();
+            case GIT, WORKFLOWS, SOURCE, DEPENDENCIES, FILES, LINTERS -> Optional.empty();
         };
     }
 
@@ -36,7 +36,7 @@ public final class NotGiven {
             case CI -> "CI status";
             case COVERAGE -> "coverage report";
             case TESTS -> "test report";
-            case PLAN, GIT, WORKFLOWS, SOURCE, DEPENDENCIES, FILES -> evidence.toString();
+            case PLAN, GIT, WORKFLOWS, SOURCE, DEPENDENCIES, FILES, LINTERS -> evidence.toString();
         };
     }
 }
