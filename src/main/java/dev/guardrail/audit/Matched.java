@@ -26,7 +26,11 @@ final class Matched {
 
     /** The types for which no file is read unless a guardrail that runs matches on them. */
     private static final Set<Class<? extends Fact>> ON_DEMAND = Set.of(
-            SourceFile.class, ContainerImage.class, DockerInstruction.class, ConfigValue.class, AuditClaim.class,
+            SourceFile.class,
+            ContainerImage.class,
+            DockerInstruction.class,
+            ConfigValue.class,
+            AuditClaim.class,
             LinterFinding.class,
             LinterRun.class);
 

@@ -88,7 +88,8 @@ final class RequiredEvidence {
             case CI -> gap(evidence, "no status of the checks was given (`--ci`)");
             case PLAN -> gap(evidence, "no plan was given (`--plan`, `--milestone`) and the range wrote none");
             case TESTS -> gap(evidence, "no test report was given (`--tests`) and none is in the usual places");
-            case LINTERS -> gap(evidence, "no linter checked anything: the policy calls none (`linters`), or there is no workflow");
+            case LINTERS ->
+                gap(evidence, "no linter checked anything: the policy calls none (`linters`), or there is no workflow");
             // The repository itself is this evidence; a repository without workflows, for example, has none to inspect.
             case GIT, WORKFLOWS, SOURCE, DEPENDENCIES, FILES -> Optional.empty();
         };

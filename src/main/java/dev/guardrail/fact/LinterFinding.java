@@ -15,8 +15,7 @@ import java.util.Arrays;
  */
 @FoundAmong(LinterRun.class)
 @Noun(one = "finding of a linter", many = "findings of linters")
-public record LinterFinding(
-        Place place, String job, int step, Linter linter, String code, Level level, String message)
+public record LinterFinding(Place place, String job, int step, Linter linter, String code, Level level, String message)
         implements WorkflowFact {
 
     /** How bad it is, the worst first. What has no levels of its own is an error. */

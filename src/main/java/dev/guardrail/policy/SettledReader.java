@@ -27,9 +27,16 @@ import java.util.TreeMap;
 public final class SettledReader {
 
     /** The keys whose lists the files of a policy add to. */
-    static final Set<String> ADDED =
-            Set.of(
-            "boundaries", "layers", "waivers", "overrides", "guardrails", "rules-from", "documents", "audits", "linters");
+    static final Set<String> ADDED = Set.of(
+            "boundaries",
+            "layers",
+            "waivers",
+            "overrides",
+            "guardrails",
+            "rules-from",
+            "documents",
+            "audits",
+            "linters");
 
     /** What the merged policy no longer needs to say. */
     private static final Set<String> LEFT_OUT = Set.of("extends", "final");

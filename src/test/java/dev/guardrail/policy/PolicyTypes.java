@@ -9,6 +9,7 @@ import static dev.guardrail.policy.SchemaNodes.reference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.guardrail.fact.Evidence;
+import dev.guardrail.fact.Linter;
 import dev.guardrail.rule.Catalogue;
 import dev.guardrail.rule.FactTypes;
 import dev.guardrail.rule.Gate;
@@ -47,6 +48,7 @@ final class PolicyTypes {
             case "level" -> choice(Names.words(Level.class));
             case "guardrails.gate" -> choice(Names.words(Gate.class));
             case "guardrails.match" -> choice(FactTypes.names());
+            case "linters" -> list(choice(Names.words(Linter.class)));
             case "require" -> list(choice(Names.words(Evidence.class)));
             case "longest-waiver" ->
                 MAPPER.createObjectNode().put("type", "integer").put("minimum", 1);

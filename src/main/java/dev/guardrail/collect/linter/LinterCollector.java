@@ -57,7 +57,9 @@ public final class LinterCollector {
             try {
                 facts.addAll(linter == Linter.SHELLCHECK ? shellcheck(files) : actionlint(files));
                 files.forEach((path, file) -> {
-                    if (linter == Linter.SHELLCHECK ? !file.scripts().isEmpty() : file.workflow().isPresent()) {
+                    if (linter == Linter.SHELLCHECK
+                            ? !file.scripts().isEmpty()
+                            : file.workflow().isPresent()) {
                         facts.add(new LinterRun(Place.file(path), linter));
                     }
                 });
@@ -134,7 +136,8 @@ public final class LinterCollector {
         List<String> names = List.copyOf(texts.keySet());
         for (int from = 0; from < names.size(); from += AT_ONCE) {
             Map<String, String> some = new LinkedHashMap<>();
-            names.subList(from, Math.min(names.size(), from + AT_ONCE)).forEach(name -> some.put(name, texts.get(name)));
+            names.subList(from, Math.min(names.size(), from + AT_ONCE))
+                    .forEach(name -> some.put(name, texts.get(name)));
             lines.addAll(LinterOutput.read(linter, linters.run(linter, options, some)));
         }
         return lines;

@@ -67,7 +67,11 @@ record LinterOutput(String file, Span span, String code, Level level, String mes
         int column = item.path("column").asInt();
         return new LinterOutput(
                 item.path("filepath").asText(),
-                new Span(line, column, line, Math.max(column, item.path("end_column").asInt()) + 1),
+                new Span(
+                        line,
+                        column,
+                        line,
+                        Math.max(column, item.path("end_column").asInt()) + 1),
                 item.path("kind").asText(),
                 Level.ERROR,
                 item.path("message").asText());

@@ -38,9 +38,10 @@ public record LintedFile(Optional<String> workflow, List<LintedScript> scripts) 
     }
 
     private static LintedFile read(SourceFile file) {
-        Optional<String> text =
-                Optional.of(new String(file.content(), StandardCharsets.UTF_8))
-                .filter(any -> WorkflowFile.of(file.path()).filter(WorkflowFile.WORKFLOW::equals).isPresent());
+        Optional<String> text = Optional.of(new String(file.content(), StandardCharsets.UTF_8))
+                .filter(any -> WorkflowFile.of(file.path())
+                        .filter(WorkflowFile.WORKFLOW::equals)
+                        .isPresent());
         try {
             return new LintedFile(
                     text,
@@ -56,8 +57,10 @@ public record LintedFile(Optional<String> workflow, List<LintedScript> scripts) 
         List<LintedScript> scripts = new ArrayList<>();
         String shell = shell(root, "");
         root.get("runs").ifPresent(runs -> steps("", runs, shell, scripts));
-        root.get("jobs").map(YamlNode::entries).orElse(List.of()).forEach(job -> steps(
-                job.key().value(), job.value(), shell(job.value(), shell), scripts));
+        root.get("jobs")
+                .map(YamlNode::entries)
+                .orElse(List.of())
+                .forEach(job -> steps(job.key().value(), job.value(), shell(job.value(), shell), scripts));
         return scripts;
     }
 
@@ -86,7 +89,11 @@ public record LintedFile(Optional<String> workflow, List<LintedScript> scripts) 
         boolean windows = body.get("runs-on").map(YamlNode::text).orElse("").contains("windows");
         return !Template.isIn(shell)
                 && Shells.of(shell).kind() == Shells.Kind.POSIX
-                && !(shell.isEmpty() && (windows || body.get("runs-on").filter(on -> Template.isIn(on.text())).isPresent()));
+                && !(shell.isEmpty()
+                        && (windows
+                                || body.get("runs-on")
+                                        .filter(on -> Template.isIn(on.text()))
+                                        .isPresent()));
     }
 
     private static LintedScript script(String job, int step, String shell, YamlNode.Scalar script) {

@@ -1,0 +1,106 @@
+package dev.guardrail.collect.linter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.guardrail.collect.FilesSnapshot;
+import dev.guardrail.collect.reading.Readings;
+import dev.guardrail.fact.Fact;
+import dev.guardrail.fact.Gap;
+import dev.guardrail.fact.Linter;
+import dev.guardrail.fact.LinterFinding;
+import dev.guardrail.fact.LinterRun;
+import dev.guardrail.fact.Place;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class LinterCollectorTest {
+
+    private static final String PATH = ".github/workflows/ci.yml";
+    private static final String WORKFLOW = """
+            on: push
+            jobs:
+              test:
+                runs-on: ubuntu-latest
+                steps:
+                  - run: cd "${{ github.workspace }}" && echo $A
+                  - shell: sh
+                    run: |
+                      make
+                      echo $B
+                  - shell: pwsh
+                    run: echo $C
+              windows:
+                runs-on: windows-latest
+                steps:
+                  - run: echo $D
+            """;
+
+    private final List<Map<String, String>> given = new ArrayList<>();
+
+    @Test
+    void aScriptIsCheckedAsItsShellRunsItWithoutItsExpressions() {
+        collect("{\"comments\":[]}");
+        assertThat(given)
+                .containsExactly(
+                        Map.of(
+                                "1.bash",
+                                "set -e\ncd \"" + "_".repeat("${{ github.workspace }}".length()) + "\" && echo $A"),
+                        Map.of("1.sh", "set -e\nmake\necho $B\n"));
+    }
+
+    @Test
+    void aFindingStandsWhereItsTextStandsInTheWorkflow() {
+        List<Fact> facts =
+                collect("{\"comments\":[{\"file\":\"1.sh\",\"line\":3,\"endLine\":3,\"column\":6,\"endColumn\":8,"
+                        + "\"level\":\"info\",\"code\":2086,\"message\":\"Quote it.\"}]}");
+        assertThat(facts)
+                .containsExactly(
+                        new LinterFinding(
+                                new Place(PATH, 10, 16, 10, 18),
+                                "test",
+                                2,
+                                Linter.SHELLCHECK,
+                                "SC2086",
+                                LinterFinding.Level.INFO,
+                                "Quote it."),
+                        new LinterRun(Place.file(PATH), Linter.SHELLCHECK));
+    }
+
+    @Test
+    void aLinterThatSaysSomethingElseIsMissingEvidence() {
+        assertThat(collect("Segmentation fault"))
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Gap.class,
+                        gap -> assertThat(gap.reason()).isEqualTo("what `shellcheck` prints cannot be read"));
+    }
+
+    @Test
+    void aLinterThatIsNotInstalledIsMissingEvidence() {
+        assertThat(new LinterCollector(new PrintedLinters(Map.of()), new Readings())
+                        .collect(
+                                FilesSnapshot.ofTexts(Map.of(PATH, WORKFLOW)),
+                                Set.of(Linter.ACTIONLINT),
+                                Place.file("guardrail.yaml")))
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Gap.class,
+                        gap -> assertThat(gap.reason())
+                                .isEqualTo("`actionlint` is not installed: it is not on the PATH"));
+    }
+
+    private List<Fact> collect(String printed) {
+        Linters linters = (linter, options, files) -> {
+            given.add(Map.copyOf(files));
+            return files.containsKey("1.sh") ? printed : "{\"comments\":[]}";
+        };
+        return new LinterCollector(linters, new Readings())
+                .collect(
+                        FilesSnapshot.ofTexts(Map.of(PATH, WORKFLOW)),
+                        Set.of(Linter.SHELLCHECK),
+                        Place.file("guardrail.yaml"));
+    }
+}
