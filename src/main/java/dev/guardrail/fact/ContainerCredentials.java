@@ -3,7 +3,7 @@ package dev.guardrail.fact;
 /**
  * What a job logs in with at the registry of a container image.
  *
- * @param place its key {@code credentials}
+ * @param place its {@code password}; its key {@code credentials} where it has none
  * @param job the job
  * @param service the service that runs the image; empty for the container of the job
  * @param username its {@code username}; empty where it has none

@@ -50,7 +50,11 @@ public record Oversight(Place place, String job, int step, Kind kind, String wha
         DISABLED_COMMAND,
         /** A workflow command that GitHub is going to disable. */
         DEPRECATED_COMMAND,
-        /** An input that an action does not take, or that it requires and does not get. */
-        WRONG_INPUT
+        /** An input that is not taken, that is missing, or that has a value of another type. */
+        WRONG_INPUT,
+        /** An input that its action asks to give no more. */
+        DEPRECATED_INPUT,
+        /** An action that runs on a version of Node.js that runners no longer have. */
+        OUTDATED_RUNTIME
     }
 }

@@ -21,7 +21,9 @@ public enum TableName {
     /** Actions that restore a cache, with the input that decides about it. */
     CACHING_ACTIONS("action", "input", "turns", "values", "default", "versions", "with"),
     /** Actions that publish something, with the input that asks for it. */
-    PUBLISHING_ACTIONS("action", "input");
+    PUBLISHING_ACTIONS("action", "input"),
+    /** What actions take, give and run on, by major version. */
+    ACTION_INTERFACES("action", "major", "runtime", "inputs", "outputs");
 
     @SuppressWarnings("ImmutableEnumChecker") // made by List.of
     private final List<String> columns;

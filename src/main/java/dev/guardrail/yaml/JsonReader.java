@@ -52,7 +52,7 @@ public final class JsonReader {
         try (JsonParser parser = factory.createParser(text)) {
             JsonConverter converter = new JsonConverter(path, lines, parser);
             YamlNode root = converter.convert();
-            return new YamlDocument(root, converter.duplicates(), List.of(), lines);
+            return new YamlDocument(root, converter.duplicates(), List.of(), List.of(), lines);
         } catch (JsonProcessingException e) {
             throw new YamlException(place(path, e.getLocation(), lines), reason(e));
         } catch (IOException e) {

@@ -3,6 +3,7 @@ package dev.guardrail.yaml;
 import dev.guardrail.fact.Place;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,6 +37,8 @@ final class NodeConverter {
     private final IdentityHashMap<Node, Long> sizes = new IdentityHashMap<>();
     private final List<YamlNode.Scalar> duplicates = new ArrayList<>();
     private final List<YamlDocument.Tag> tags = new ArrayList<>();
+    private final Set<Node> anchored = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final List<YamlDocument.Tag> unusedAnchors = new ArrayList<>();
     private int knownLine;
     private int knownColumn;
     private int knownOffset;
@@ -50,6 +53,13 @@ final class NodeConverter {
         return tags;
     }
 
+    /** The anchors that no alias refers to, once the root is converted. */
+    List<YamlDocument.Tag> unusedAnchors() {
+        anchored.forEach(node -> unusedAnchors.add(new YamlDocument.Tag(place(node), node.getAnchor())));
+        unusedAnchors.sort(Comparator.comparing(YamlDocument.Tag::place));
+        return unusedAnchors;
+    }
+
     List<YamlNode.Scalar> duplicates() {
         return duplicates;
     }
@@ -57,7 +67,11 @@ final class NodeConverter {
     YamlNode convert(Node node) throws YamlException {
         YamlNode known = converted.get(node);
         if (known != null) {
+            anchored.remove(node);
             return known;
+        }
+        if (node.getAnchor() != null) {
+            anchored.add(node);
         }
         if (!underway.add(node)) {
             throw new YamlException(place(node), "the alias refers to a node that contains it");

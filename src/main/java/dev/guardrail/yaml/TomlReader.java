@@ -34,6 +34,6 @@ public final class TomlReader {
             throw new YamlException(Place.line(path, line), Texts.oneLine(String.valueOf(error.getMessage())));
         }
         YamlNode root = new TomlConverter(source).mapping(result, source.start(), 0);
-        return new YamlDocument(root, List.of(), List.of(), source.lines());
+        return new YamlDocument(root, List.of(), List.of(), List.of(), source.lines());
     }
 }

@@ -10,20 +10,23 @@ import java.util.List;
  * @param duplicates the keys that repeat an earlier key of their mapping, in the order of the file; the first value of
  *     a key counts
  * @param tags the tags of its scalars that YAML does not define, in the order of the file
+ * @param anchors the anchors that no alias refers to, in the order of the file
  * @param lines the text's lines, without their ends
  */
-public record YamlDocument(YamlNode root, List<YamlNode.Scalar> duplicates, List<Tag> tags, List<String> lines) {
+public record YamlDocument(
+        YamlNode root, List<YamlNode.Scalar> duplicates, List<Tag> tags, List<Tag> anchors, List<String> lines) {
 
     /**
-     * The tag of a scalar, {@code !name}.
+     * The tag of a scalar, {@code !name}, or the anchor of a node, {@code &name}.
      *
-     * @param place the scalar, with its tag
+     * @param place the scalar or the node, with its tag or anchor
      */
     public record Tag(Place place, String name) {}
 
     public YamlDocument {
         duplicates = List.copyOf(duplicates);
         tags = List.copyOf(tags);
+        anchors = List.copyOf(anchors);
         lines = List.copyOf(lines);
     }
 }

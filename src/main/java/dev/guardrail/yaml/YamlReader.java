@@ -75,7 +75,7 @@ public final class YamlReader {
             throws YamlException {
         NodeConverter converter = new NodeConverter(path, lines, merges);
         YamlNode converted = converter.convert(root);
-        return new YamlDocument(converted, converter.duplicates(), converter.tags(), lines);
+        return new YamlDocument(converted, converter.duplicates(), converter.tags(), converter.unusedAnchors(), lines);
     }
 
     /** Composes documents of the lines of a text. */

@@ -33,6 +33,6 @@ final class FlatDocument {
 
     YamlDocument document() {
         YamlNode root = new YamlNode.Mapping(Place.line(path, 1), List.copyOf(entries.values()));
-        return new YamlDocument(root, duplicates, List.of(), lines);
+        return new YamlDocument(root, duplicates, List.of(), List.of(), lines);
     }
 }

@@ -2,6 +2,7 @@ package dev.guardrail.collect.supply;
 
 import dev.guardrail.fact.ActionReference;
 import dev.guardrail.fact.Command;
+import dev.guardrail.fact.Expression;
 import dev.guardrail.fact.Fact;
 import dev.guardrail.fact.PreCommitRepository;
 import dev.guardrail.fact.Publication;
@@ -53,6 +54,7 @@ public final class SupplyCollector {
         }
         Releases releases = new Releases(tables.get(TableName.PUBLISHING_ACTIONS), inputs, workflows);
         Caches caches = new Caches(tables.get(TableName.CACHING_ACTIONS), inputs);
+        Interfaces interfaces = new Interfaces(tables.get(TableName.ACTION_INTERFACES), workflows);
         found.addAll(releases.ofTriggers());
         for (Fact fact : workflows) {
             if (fact instanceof ActionReference use && !use.owner().isEmpty()) {
@@ -61,11 +63,16 @@ public final class SupplyCollector {
                 Step step = steps.get(new StepKey(use.path(), use.job(), use.step()));
                 if (step != null) {
                     found.addAll(tools.of(use, step));
+                    found.addAll(interfaces.of(use, step));
                     releases.of(use, step).ifPresent(found::add);
                     caches.of(use, step, releases.areOfTags(use.path())).ifPresent(found::add);
                 }
             }
         }
+        workflows.stream()
+                .filter(Expression.class::isInstance)
+                .map(Expression.class::cast)
+                .forEach(expression -> found.addAll(interfaces.of(expression)));
         return found;
     }
 

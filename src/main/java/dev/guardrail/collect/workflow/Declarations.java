@@ -84,7 +84,7 @@ final class Declarations {
     private static Optional<Fact> credentials(YamlNode container, String job, String service) {
         return entry(container, "credentials")
                 .map(credentials -> new ContainerCredentials(
-                        Places.of(credentials),
+                        credentials.value().get("password").map(YamlNode::place).orElse(Places.of(credentials)),
                         job,
                         service,
                         credentials.value().text("username"),

@@ -1,6 +1,7 @@
 package dev.guardrail.collect.workflow;
 
 import dev.guardrail.collect.Snapshot;
+import dev.guardrail.collect.workflow.grammar.Callable;
 import dev.guardrail.collect.workflow.grammar.LocalCall;
 import dev.guardrail.collect.workflow.grammar.LocalUse;
 import dev.guardrail.collect.workflow.grammar.Refusal;
@@ -9,12 +10,15 @@ import dev.guardrail.fact.ActionReference;
 import dev.guardrail.fact.Fact;
 import dev.guardrail.fact.Gap;
 import dev.guardrail.fact.Oversight;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -44,17 +48,18 @@ final class Gathering {
         LocalCalls.follow(facts).forEach((path, ofFile) -> {
             all.addAll(ofFile);
             ReadFile reading = readings.getOrDefault(path, NOTHING);
-            all.addAll(calls(reading));
+            all.addAll(calls(path, reading));
+            all.addAll(new LocalTypes(reading, this::action, this::workflow).oversights());
             reading.uses().forEach(use -> all.addAll(wrongInputs(use)));
         });
         return all;
     }
 
     /** Checks the called workflows. GitHub reads them only if it accepts the calling workflow. */
-    private List<Fact> calls(ReadFile reading) {
+    private List<Fact> calls(String path, ReadFile reading) {
         FactSink sink = new FactSink();
         if (reading.facts().stream().noneMatch(Gathering::isRefusal)) {
-            reading.calls().forEach(call -> refusals(call).forEach(sink::refused));
+            reading.calls().forEach(call -> refusals(path, call).forEach(sink::refused));
         }
         return sink.facts();
     }
@@ -64,24 +69,53 @@ final class Gathering {
     }
 
     private List<Oversight> wrongInputs(LocalUse use) {
+        return action(use).map(use::oversights).orElse(List.of());
+    }
+
+    private Optional<Callable> workflow(LocalCall call) {
+        return Optional.ofNullable(readings.get(call.path())).flatMap(ReadFile::callable);
+    }
+
+    private Optional<Callable> action(LocalUse use) {
         String folder = use.folder().isEmpty() ? "" : use.folder() + "/";
         return Stream.of("action.yml", "action.yaml")
                 .map(name -> readings.get(folder + name))
                 .filter(Objects::nonNull)
                 .findFirst()
-                .flatMap(ReadFile::callable)
-                .map(use::oversights)
-                .orElse(List.of());
+                .flatMap(ReadFile::callable);
     }
 
-    private List<Refusal> refusals(LocalCall call) {
+    private List<Refusal> refusals(String path, LocalCall call) {
         ReadFile called = readings.get(call.path());
+        if (isReached(path, call.path())) {
+            return List.of(new Refusal(
+                    call.place(),
+                    call.path().equals(path)
+                            ? "the workflow calls itself"
+                            : "`" + call.path() + "` calls this workflow again"));
+        }
         if (called != null) {
             return called.whole() ? call.refusals(called.callable()) : List.of();
         }
         return snapshot.find(call.path()).isPresent()
                 ? List.of()
                 : List.of(new Refusal(call.place(), "there is no `" + call.path() + "`"));
+    }
+
+    /** Whether the calls of a workflow, and the calls of those, lead to a path. */
+    private boolean isReached(String path, String from) {
+        Set<String> seen = new HashSet<>();
+        Deque<String> open = new ArrayDeque<>(List.of(from));
+        while (!open.isEmpty()) {
+            String next = open.remove();
+            if (next.equals(path)) {
+                return true;
+            }
+            if (seen.add(next)) {
+                readings.getOrDefault(next, NOTHING).calls().forEach(call -> open.add(call.path()));
+            }
+        }
+        return false;
     }
 
     /** The folders of the actions that are called by their path. */

@@ -10,6 +10,7 @@ import dev.guardrail.collect.workflow.gitlab.GitlabCollector;
 import dev.guardrail.collect.workflow.grammar.Callable;
 import dev.guardrail.collect.workflow.grammar.LocalCall;
 import dev.guardrail.collect.workflow.grammar.LocalUse;
+import dev.guardrail.collect.workflow.lint.Lint;
 import dev.guardrail.fact.Fact;
 import dev.guardrail.fact.Place;
 import dev.guardrail.yaml.YamlDocument;
@@ -101,6 +102,7 @@ public final class WorkflowCollector {
                         WorkflowFile.isRead(path) || root.get("runs").isPresent(),
                         kind == WorkflowFile.WORKFLOW ? LocalCall.of(root) : List.of(),
                         LocalUse.of(root),
+                        kind == WorkflowFile.WORKFLOW ? Lint.inputTypes(root) : Map.of(),
                         callable(kind, root),
                         true);
             }

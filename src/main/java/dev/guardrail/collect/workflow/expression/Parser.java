@@ -28,6 +28,8 @@ final class Parser {
     private static final Set<String> EQUALITY = Set.of("==", "!=");
     private static final Set<String> ORDER = Set.of("<", ">", "<=", ">=");
 
+    private static final Memo<Optional<Expression>> PARSED = new Memo<>(Parser::read);
+
     private List<Token> tokens = List.of();
     private final Map<String, Integer> ids = new HashMap<>();
     private final Map<Integer, Set<Object>> compared = new HashMap<>();
@@ -38,6 +40,10 @@ final class Parser {
 
     /** Parses an expression; empty where the text is none. */
     static Optional<Expression> parse(String text) {
+        return PARSED.of(text);
+    }
+
+    private static Optional<Expression> read(String text) {
         try {
             Parser parser = new Parser();
             return Optional.of(parser.expression(parser.whole(text)));

@@ -6,18 +6,28 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * The inputs and secrets that a reusable workflow or an action takes.
  *
  * @param inputs whether a caller must give each input, by the input's name in lower case
+ * @param types the type that each input of a workflow declares, by the input's name in lower case
+ * @param outputs its outputs, in lower case; empty where a script can set others
  * @param secrets whether a caller must give each secret, by the secret's name in lower case
  * @param requests the permissions that it asks for: its own, and those of each of its jobs
  */
-public record Callable(Map<String, Boolean> inputs, Map<String, Boolean> secrets, List<Request> requests) {
+public record Callable(
+        Map<String, Boolean> inputs,
+        Map<String, String> types,
+        Optional<Set<String>> outputs,
+        Map<String, Boolean> secrets,
+        List<Request> requests) {
 
     public Callable {
+        outputs = outputs.map(Set::copyOf);
         requests = List.copyOf(requests);
     }
 
@@ -32,10 +42,15 @@ public record Callable(Map<String, Boolean> inputs, Map<String, Boolean> secrets
     public static Optional<Callable> of(YamlNode workflow) {
         YamlNode on = workflow.get("on").orElse(workflow);
         if (on.texts().contains("workflow_call")) {
-            return Optional.of(new Callable(Map.of(), Map.of(), requests(workflow)));
+            return Optional.of(new Callable(Map.of(), Map.of(), Optional.of(Set.of()), Map.of(), requests(workflow)));
         }
         return on.get("workflow_call")
-                .map(call -> new Callable(parameters(call, "inputs"), parameters(call, "secrets"), requests(workflow)));
+                .map(call -> new Callable(
+                        parameters(call, "inputs"),
+                        types(call),
+                        outputs(call),
+                        parameters(call, "secrets"),
+                        requests(workflow)));
     }
 
     /** The inputs of an action; empty where the file is none. An input with a default does not have to be given. */
@@ -53,8 +68,27 @@ public record Callable(Map<String, Boolean> inputs, Map<String, Boolean> secrets
                                     entry.key().value().toLowerCase(Locale.ROOT),
                                     entry.value().text("required").equalsIgnoreCase("true")
                                             && entry.value().get("default").isEmpty())));
-            return new Callable(inputs, Map.of(), List.of());
+            boolean composite = runs.text("using").equalsIgnoreCase("composite");
+            return new Callable(inputs, Map.of(), composite ? outputs(action) : Optional.empty(), Map.of(), List.of());
         });
+    }
+
+    private static Optional<Set<String>> outputs(YamlNode node) {
+        Set<String> outputs = new TreeSet<>();
+        for (YamlNode.Entry output : node.get("outputs").map(YamlNode::entries).orElse(List.of())) {
+            outputs.add(output.key().value().toLowerCase(Locale.ROOT));
+        }
+        boolean open = !node.text("outputs").isEmpty() || outputs.stream().anyMatch(name -> name.contains("${{"));
+        return open ? Optional.empty() : Optional.of(outputs);
+    }
+
+    private static Map<String, String> types(YamlNode call) {
+        Map<String, String> types = new TreeMap<>();
+        for (YamlNode.Entry input : call.get("inputs").map(YamlNode::entries).orElse(List.of())) {
+            types.put(
+                    input.key().value().toLowerCase(Locale.ROOT), input.value().text("type"));
+        }
+        return types;
     }
 
     private static List<Request> requests(YamlNode workflow) {

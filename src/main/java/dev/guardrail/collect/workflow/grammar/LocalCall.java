@@ -14,6 +14,7 @@ import java.util.Set;
  * A job that calls a workflow of the same repository.
  *
  * @param place the place of its {@code uses}
+ * @param job the calling job
  * @param path the path of the called workflow
  * @param inputs the inputs that it gives
  * @param secrets the secrets that it gives; empty where it passes all its secrets on
@@ -21,6 +22,7 @@ import java.util.Set;
  */
 public record LocalCall(
         Place place,
+        String job,
         String path,
         List<YamlNode.Entry> inputs,
         Optional<List<YamlNode.Entry>> secrets,
@@ -39,6 +41,7 @@ public record LocalCall(
                     if (Uses.isLocal(uses.text()) && Uses.ofJob(uses.text()).isEmpty()) {
                         calls.add(new LocalCall(
                                 uses.place(),
+                                job.key().value(),
                                 uses.text().substring(2),
                                 entries(job.value(), "with"),
                                 job.value().text("secrets").isEmpty()

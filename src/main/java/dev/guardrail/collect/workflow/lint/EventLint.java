@@ -47,7 +47,7 @@ final class EventLint {
             if (!keys.contains(key) && !key.equals("reuse-previous-outcome")) {
                 unknown(
                         entry.key().place(),
-                        "GitHub passes over `" + key + "` of the event `" + name + "`" + hint(key, keys));
+                        "GitHub passes over `" + key + "` of the event `" + name + "`" + hint(key, keys) + dated());
             } else if (key.equals("types")) {
                 types(name, entry.value());
             } else {
@@ -63,7 +63,8 @@ final class EventLint {
                 unknown(
                         type.place(),
                         "the event `" + event + "` has no activity type `" + type.text() + "`"
-                                + hint(type.text(), known));
+                                + hint(type.text(), known)
+                                + dated());
             }
         }
     }
@@ -108,6 +109,10 @@ final class EventLint {
 
     private void unknown(Place place, String what) {
         oversights.add(Position.FILE, place, Oversight.Kind.UNKNOWN_EVENT_SETTING, what);
+    }
+
+    private String dated() {
+        return " (events of GitHub of " + events.date() + ")";
     }
 
     private static String hint(String name, Collection<String> known) {

@@ -7,7 +7,9 @@ import dev.guardrail.collect.workflow.expression.TypeCheck;
 import dev.guardrail.fact.Oversight;
 import dev.guardrail.fact.Place;
 import dev.guardrail.yaml.YamlNode;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Checks the types in the expressions of a part of a file, where the same contexts are known. */
 final class ExpressionLint {
@@ -23,6 +25,17 @@ final class ExpressionLint {
         this.oversights = oversights;
         this.at = at;
         this.contexts = contexts;
+    }
+
+    /** The type of a value that is a single expression; empty for any other value. */
+    static Optional<Type> type(YamlNode value, Map<String, Type> contexts) {
+        if (!Template.isIn(value.text())) {
+            return Optional.empty();
+        }
+        List<Template.Part> parts = Template.of(value.text()).parts();
+        return parts.size() == 1 && parts.get(0).isExpression()
+                ? Optional.of(TypeCheck.of(parts.get(0).text(), contexts).type())
+                : Optional.empty();
     }
 
     /** Checks a value and all that is below it. */

@@ -1,9 +1,13 @@
 package dev.guardrail.collect.workflow.lint;
 
+import dev.guardrail.collect.workflow.expression.Type;
 import dev.guardrail.fact.Oversight;
 import dev.guardrail.fact.Place;
+import dev.guardrail.yaml.YamlDocument;
 import dev.guardrail.yaml.YamlNode;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** What GitHub accepts in one file, and what cannot be meant. */
 public final class Lint {
@@ -18,8 +22,11 @@ public final class Lint {
     private Lint() {}
 
     /** The oversights in a workflow. */
-    public static List<Oversight> ofWorkflow(YamlNode root, Characters characters) {
+    public static List<Oversight> ofWorkflow(YamlDocument document, Characters characters) {
+        YamlNode root = document.root();
         Oversights oversights = new Oversights(characters);
+        anchors(document, oversights);
+        new ValueLint(oversights).workflow(root);
         new TypeLint(oversights).workflow(root);
         root.get("on").ifPresent(on -> {
             new EventLint(oversights).check(on);
@@ -38,6 +45,35 @@ public final class Lint {
         return oversights.all();
     }
 
+    /** The types of the inputs that jobs give to called workflows, where an expression is the whole value. */
+    public static Map<String, Map<String, Type>> inputTypes(YamlNode root) {
+        JobContexts contexts = new JobContexts(root);
+        Map<String, Map<String, Type>> types = new HashMap<>();
+        for (YamlNode.Entry job : root.get("jobs").map(YamlNode::entries).orElse(List.of())) {
+            for (YamlNode.Entry input : inputs(job.value())) {
+                ExpressionLint.type(input.value(), contexts.ofJob(job.value()))
+                        .ifPresent(type -> types.computeIfAbsent(job.key().value(), first -> new HashMap<>())
+                                .put(JobContexts.lower(input.key().value()), type));
+            }
+        }
+        return types;
+    }
+
+    private static List<YamlNode.Entry> inputs(YamlNode job) {
+        return job.get("uses").isEmpty()
+                ? List.of()
+                : job.get("with").map(YamlNode::entries).orElse(List.of());
+    }
+
+    private static void anchors(YamlDocument document, Oversights oversights) {
+        document.anchors()
+                .forEach(anchor -> oversights.add(
+                        Position.FILE,
+                        anchor.place(),
+                        Oversight.Kind.UNUSED_SETTING,
+                        "no alias refers to the anchor `" + anchor.name() + "`"));
+    }
+
     private static void job(YamlNode.Entry entry, Oversights oversights) {
         String id = entry.key().value();
         YamlNode job = entry.value();
@@ -49,8 +85,11 @@ public final class Lint {
     }
 
     /** The oversights in an action definition. */
-    public static List<Oversight> ofAction(YamlNode root, Characters characters) {
+    public static List<Oversight> ofAction(YamlDocument document, Characters characters) {
+        YamlNode root = document.root();
         Oversights oversights = new Oversights(characters);
+        anchors(document, oversights);
+        new ValueLint(oversights).action(root);
         new TypeLint(oversights).action(root);
         new StepLint(oversights).action(root);
         return oversights.all();
