@@ -29,9 +29,8 @@ record RepairedCase(Case example, Fixed fixed) {
     static RepairedCase of(Auditor auditor, Case example) {
         Judge judge = new Judge(auditor, example.change(), example.judges(), example.today(), Asked.NOTHING);
         Selection selection = new Selection(new TreeSet<>(List.of(example.guardrail())), true, false);
-        Pins pins = (repository, ref) -> Optional.of(COMMIT);
         return new RepairedCase(
-                example, Fixer.fix(judge, new AuditedFiles(example.change().head()), selection, pins));
+                example, Fixer.fix(judge, new AuditedFiles(example.change().head()), selection, new PinsOfCases()));
     }
 
     /** How the files differ from the expected ones, a line each. */
@@ -52,5 +51,19 @@ record RepairedCase(Case example, Fixed fixed) {
                 .forEach(left -> differences.add(example.path() + ": not repaired: "
                         + left.finding().location().place() + ": " + left.reason()));
         return differences;
+    }
+
+    /** Knows the same commit of every tag, and the same digest of every image. */
+    private record PinsOfCases() implements Pins {
+
+        @Override
+        public Optional<String> commit(String repository, String ref) {
+            return Optional.of(COMMIT);
+        }
+
+        @Override
+        public Optional<String> digest(String image) {
+            return Optional.of("sha256:" + "0123456789abcdef".repeat(4));
+        }
     }
 }

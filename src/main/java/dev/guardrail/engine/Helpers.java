@@ -14,8 +14,8 @@ import java.util.TreeSet;
 public final class Helpers {
 
     private static final SortedMap<String, SortedSet<String>> PUBLISHED = parse("""
-            dev.guardrail.finding.Repair: author constant dropCredentials env items
-             lower permissions pin plain remove replace set unhide unsafe
+            dev.guardrail.finding.Repair: author cacheOff choice constant dropCredentials env
+             items lower oneExpression permissions pin plain remove replace self set unhide unsafe
             java.lang.Boolean: equals toString
             java.lang.Double: compareTo equals toString
             java.lang.Integer: compareTo equals toString

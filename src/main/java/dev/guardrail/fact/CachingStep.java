@@ -1,5 +1,9 @@
 package dev.guardrail.fact;
 
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
+
 /**
  * A step that restores a cache.
  *
@@ -9,13 +13,25 @@ package dev.guardrail.fact;
  * @param action its action without the version, as written
  * @param certainty how sure that is
  * @param input the input that turns the cache on or off; empty where there is none
+ * @param off the inputs that turn the cache off, with their values; empty for an input that is left out for it
  * @param origin who says so: the table and its date, or the policy
  */
 @FoundAmong(Step.class)
 @Noun(one = "step that restores a cache", many = "steps that restore a cache")
 public record CachingStep(
-        Place place, String job, int step, String action, CacheCertainty certainty, String input, String origin)
+        Place place,
+        String job,
+        int step,
+        String action,
+        CacheCertainty certainty,
+        String input,
+        Map<String, String> off,
+        String origin)
         implements SupplyFact {
+
+    public CachingStep {
+        off = Collections.unmodifiableMap(new TreeMap<>(off));
+    }
 
     /** Whether it is known that the step restores a cache. */
     public boolean isSure() {

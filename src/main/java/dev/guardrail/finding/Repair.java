@@ -23,6 +23,15 @@ import dev.guardrail.finding.RepairChange.ReplaceText;
 import dev.guardrail.finding.RepairChange.ReplaceWithin;
 import dev.guardrail.finding.RepairChange.SetKey;
 import dev.guardrail.finding.RepairChange.WriteConstant;
+import dev.guardrail.fact.CachingStep;
+import dev.guardrail.fact.Condition;
+import dev.guardrail.fact.ContainerImage;
+import dev.guardrail.finding.RepairChange.JoinCondition;
+import dev.guardrail.finding.RepairChange.NameSelf;
+import dev.guardrail.finding.RepairChange.PinImage;
+import dev.guardrail.finding.RepairChange.TurnChoice;
+import dev.guardrail.finding.RepairChange.TurnOffCache;
+import java.util.TreeMap;
 import java.util.Arrays;
 import java.util.List;
 
@@ -134,6 +143,37 @@ public record Repair(String path, RepairChange change, String caution) {
     /** The repair that writes the value of a constant expression. */
     public static Repair constant(ExpressionPart part) {
         return new Repair(part.path(), new WriteConstant(part.place(), part.text(), part.subject()), "");
+    }
+
+    /** The repair that turns off the cache of a step; safe where the step does not ask for it. */
+    public static Repair cacheOff(CachingStep cache) {
+        return cache.off().isEmpty()
+                ? NONE
+                : new Repair(cache.path(), new TurnOffCache(Owner.of(cache), new TreeMap<>(cache.off())), "");
+    }
+
+    /** The repair that turns a choice around whose value counts as false. */
+    public static Repair choice(ExpressionPart part) {
+        return new Repair(part.path(), new TurnChoice(part.place(), part.text()), "");
+    }
+
+    /** The repair that makes one expression of a condition that has text around one. */
+    public static Repair oneExpression(Condition condition) {
+        return condition.literal()
+                ? new Repair(condition.path(), new JoinCondition(Owner.of(condition)), "")
+                : NONE;
+    }
+
+    /** The repair that pins an image to the digest that is known for its tag. */
+    public static Repair pin(ContainerImage image) {
+        return image.digest().isEmpty()
+                ? new Repair(image.path(), new PinImage(image.place(), image.image()), "")
+                : NONE;
+    }
+
+    /** The repair that names what is in the repository by it; safe where the workspace has the same. */
+    public static Repair self(ActionReference use) {
+        return new Repair(use.path(), new NameSelf(Owner.of(use), use.place(), use.uses()), "");
     }
 
     /** The repair that writes the path of an action without needless parts. */

@@ -7,8 +7,11 @@ import dev.guardrail.fact.Located;
 import dev.guardrail.fact.Place;
 import dev.guardrail.fact.ScopePath;
 import dev.guardrail.fact.UpdateCooldown;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** What a repair changes. */
 public sealed interface RepairChange {
@@ -225,6 +228,63 @@ public sealed interface RepairChange {
         @Override
         public String instruction() {
             return "replace `" + before + "` with `" + after + "`";
+        }
+    }
+
+    /**
+     * Turns off the cache of a step.
+     *
+     * @param inputs the inputs that do that, with their values; one without a value is removed
+     */
+    record TurnOffCache(Owner step, SortedMap<String, String> inputs) implements RepairChange {
+
+        public TurnOffCache {
+            inputs = Collections.unmodifiableSortedMap(new TreeMap<>(inputs));
+        }
+
+        @Override
+        public String instruction() {
+            return "turn off the cache of " + step;
+        }
+    }
+
+    /**
+     * Turns a choice around, so that its value that counts as false comes last.
+     *
+     * @param place that value
+     */
+    record TurnChoice(Place place, String value) implements RepairChange {
+
+        @Override
+        public String instruction() {
+            return "write the choice so that `" + value + "` comes last";
+        }
+    }
+
+    /** Makes one expression of a condition that has text outside of `${{ }}`. */
+    record JoinCondition(Owner owner) implements RepairChange {
+
+        @Override
+        public String instruction() {
+            return "make the condition of " + owner + " one expression";
+        }
+    }
+
+    /** Writes the digest of an image behind its name. */
+    record PinImage(Place place, String image) implements RepairChange {
+
+        @Override
+        public String instruction() {
+            return "pin `" + image + "` to a digest";
+        }
+    }
+
+    /** Names what is in the repository by the repository, instead of by the workspace. */
+    record NameSelf(Owner owner, Place place, String uses) implements RepairChange {
+
+        @Override
+        public String instruction() {
+            return "name `" + uses + "` by the repository";
         }
     }
 }

@@ -5,9 +5,14 @@ import dev.guardrail.audit.Auditor;
 import dev.guardrail.audit.Change;
 import dev.guardrail.audit.Trusted;
 import dev.guardrail.finding.Finding;
+import dev.guardrail.collect.Snapshot.Entry;
+import dev.guardrail.collect.Snapshot.UnreadableException;
 import dev.guardrail.repair.FileText;
+import dev.guardrail.repair.Sources;
 import java.time.LocalDate;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.Map;
 
 /**
@@ -16,6 +21,9 @@ import java.util.Map;
  * @param asked how much of it is audited
  */
 public record Judge(Auditor auditor, Change change, Trusted trusted, LocalDate day, Asked asked) {
+
+    /** In bytes; a longer file counts as not known. */
+    private static final int SCRIPT_LIMIT = 1 << 20;
 
     /** The findings of the head, where some files have another text. */
     List<Finding> findings(Map<String, FileText> texts) {
@@ -31,5 +39,19 @@ public record Judge(Auditor auditor, Change change, Trusted trusted, LocalDate d
         return auditor.audit(changed, trusted, day, asked).findings().stream()
                 .filter(Finding::stands)
                 .toList();
+    }
+
+    /** The files of the head, which scripts call. */
+    Sources sources() {
+        return path -> {
+            try {
+                Optional<Entry> entry = change.head().find(path).filter(Entry::regular);
+                return entry.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(new String(change.head().read(entry.get(), SCRIPT_LIMIT), StandardCharsets.UTF_8));
+            } catch (UnreadableException e) {
+                return Optional.empty();
+            }
+        };
     }
 }

@@ -1,18 +1,12 @@
 package dev.guardrail.repair;
 
-import dev.guardrail.fact.Place;
 import dev.guardrail.finding.RepairChange;
-import dev.guardrail.finding.RepairChange.AskAuthor;
-import dev.guardrail.finding.RepairChange.DeclarePermissions;
-import dev.guardrail.finding.RepairChange.DropCredentials;
 import dev.guardrail.finding.RepairChange.MoveToEnv;
 import dev.guardrail.finding.RepairChange.PinUse;
 import dev.guardrail.finding.RepairChange.RemoveBehind;
 import dev.guardrail.finding.RepairChange.RemoveKey;
 import dev.guardrail.finding.RepairChange.ReplaceText;
-import dev.guardrail.finding.RepairChange.ReplaceWithin;
 import dev.guardrail.finding.RepairChange.SetKey;
-import dev.guardrail.finding.RepairChange.WriteConstant;
 import dev.guardrail.repair.Meaning.Difference;
 import dev.guardrail.repair.Outline.Found;
 import dev.guardrail.yaml.YamlException;
@@ -30,6 +24,8 @@ import java.util.stream.Stream;
 
 /** A file under repair: it changes one thing after the other, and checks after each that the file means the same but for it. */
 final class FileRepair {
+
+    private static final int BLOCK_HEAD = 3;
 
     private final Draft draft;
     private final Means means;
@@ -52,33 +48,46 @@ final class FileRepair {
             remove(remove);
         } else if (change instanceof ReplaceText replace) {
             replace(outline.text(), replace, draft);
-            checkOneValue();
+            checkReplaced(replace);
         } else if (change instanceof RemoveBehind behind) {
             removeBehind(behind);
         } else if (change instanceof PinUse pin) {
             pin(pin);
-        } else if (change instanceof DeclarePermissions permissions) {
-            declare(permissions);
         } else if (change instanceof MoveToEnv move) {
             move(move);
-        } else if (change instanceof DropCredentials drop) {
-            drop(drop);
-        } else if (change instanceof AskAuthor author) {
-            author(author);
-        } else if (change instanceof WriteConstant constant) {
-            constant(constant);
-        } else if (change instanceof ReplaceWithin within) {
-            within(within);
+        } else {
+            for (RepairChange basic : new BasicChanges(outline, means).of(change)) {
+                make(basic);
+            }
         }
     }
 
     /** Checks that one value is another one, wherever aliases repeat it. */
-    private void checkOneValue() throws RepairException {
+    private Map<String, Difference> checkOneValue() throws RepairException {
         Map<String, Difference> changes = next();
         boolean kept = changes.values().stream()
                 .allMatch(one -> one.before().isPresent() && one.after().isPresent());
         if (changes.isEmpty() || !kept || changes.values().stream().distinct().count() > 1) {
             throw unlike();
+        }
+        return changes;
+    }
+
+    /** Checks that the value says the new text where it said the old one, so that no sign of it became one of YAML. */
+    private void checkReplaced(ReplaceText change) throws RepairException {
+        for (Difference one : checkOneValue().values()) {
+            String before = one.before().map(Meaning.Value::text).orElse("");
+            String after = one.after().map(Meaning.Value::text).orElse("");
+            int at = before.indexOf(change.before());
+            // What is as short as the head of a block may be in the value by chance.
+            boolean said = at < 0 || change.before().length() <= BLOCK_HEAD;
+            for (; at >= 0 && !said; at = before.indexOf(change.before(), at + 1)) {
+                String rest = before.substring(at + change.before().length());
+                said = after.equals(before.substring(0, at) + change.after() + rest);
+            }
+            if (!said) {
+                throw unlike();
+            }
         }
     }
 
@@ -129,13 +138,6 @@ final class FileRepair {
         }
     }
 
-    private void declare(DeclarePermissions change) throws RepairException {
-        PermissionPlan plan = new PermissionPlan(outline.document().root(), means.unsafe());
-        for (RepairChange one : change.lowered().isEmpty() ? plan.declared() : plan.lowered(change.lowered())) {
-            make(one);
-        }
-    }
-
     private void move(MoveToEnv change) throws RepairException {
         Found step = outline.owner(change.step());
         EnvMover.Move move = new EnvMover(outline, change, means.unsafe()).move(step);
@@ -162,14 +164,20 @@ final class FileRepair {
         }
     }
 
-    /** A step whose outcome is read elsewhere goes on after a failure for a reason. */
+    /** A step whose outcome is read elsewhere, or of which an expression decides, goes on after a failure for a reason. */
     private void checkOutcome(Found owner, RemoveKey change) throws RepairException {
+        if (!change.keys().equals(List.of("continue-on-error"))) {
+            return;
+        }
+        if (owner.mapping().text("continue-on-error").contains("${{")) {
+            throw new RepairException("an expression decides whether a failure counts");
+        }
         String id = owner.mapping().text("id");
         boolean read = !id.isEmpty()
                 && Pattern.compile("\\bsteps\\." + Pattern.quote(id) + "\\.(outcome|conclusion)\\b")
                         .matcher(outline.text().text())
                         .find();
-        if (read && change.keys().equals(List.of("continue-on-error"))) {
+        if (read) {
             throw new RepairException("the outcome of step `" + id + "` is read elsewhere");
         }
     }
@@ -207,63 +215,9 @@ final class FileRepair {
         }
     }
 
-    private static RepairException unlike() {
+    static RepairException unlike() {
         return new RepairException(
                 "the text cannot be changed there without changing something else, too; an anchor, an"
                         + " alias or an unusual form may be the reason");
-    }
-
-    private void drop(DropCredentials change) throws RepairException {
-        outline.owner(change.step());
-        String doubt = TokenNeeds.ofCredentials(outline.document().root(), change.step());
-        if (!doubt.isEmpty() && !means.unsafe()) {
-            throw RepairException.unsafe(doubt + " may need the token that the checkout leaves");
-        }
-        set(new SetKey(change.step(), List.of("with", "persist-credentials"), "false"));
-    }
-
-    /** On events without a pull request nobody is its author. */
-    private void author(AskAuthor change) throws RepairException {
-        YamlNode on = outline.document().root().get("on").orElseThrow(FileRepair::unlike);
-        List<String> events = on.entries().isEmpty()
-                ? on.texts()
-                : on.entries().stream().map(entry -> entry.key().value()).toList();
-        if (!means.unsafe() && !events.stream().allMatch(event -> event.startsWith("pull_request"))) {
-            throw RepairException.unsafe("events without a pull request have no author of one");
-        }
-        make(new ReplaceText(change.place(), change.before(), change.after()));
-    }
-
-    /** The whole expression is replaced, if the part is all of it, and else the part. */
-    private void constant(WriteConstant change) throws RepairException {
-        FileText text = outline.text();
-        int start = text.offset(change.place().line(), change.place().column());
-        int end = text.offset(change.place().endLine(), change.place().endColumn());
-        Matcher before =
-                Pattern.compile("\\$\\{\\{\\s*$").matcher(text.text().substring(text.start(text.lineOf(start)), start));
-        Matcher after = Pattern.compile("^\\s*}}").matcher(text.text().substring(end, text.end(text.lineOf(end))));
-        boolean whole = before.find() && after.find();
-        boolean word = change.value().matches("[\\w./-]*");
-        if (whole && word) {
-            int from = start - before.group().length();
-            Place place = text.place(from, end + after.group().length());
-            make(new ReplaceText(
-                    place, text.text().substring(from, end + after.group().length()), change.value()));
-        } else {
-            make(new ReplaceText(
-                    change.place(), change.before(), "'" + change.value().replace("'", "''") + "'"));
-        }
-    }
-
-    private void within(ReplaceWithin change) throws RepairException {
-        FileText text = outline.text();
-        int start = text.offset(change.place().line(), change.place().column());
-        int end = text.offset(change.place().endLine(), change.place().endColumn());
-        int at = text.text().substring(start, Math.max(start, end)).indexOf(change.before());
-        if (at < 0) {
-            throw new RepairException("line " + change.place().line() + " has no longer `" + change.before() + "`");
-        }
-        Place place = text.place(start + at, start + at + change.before().length());
-        make(new ReplaceText(place, change.before(), change.after()));
     }
 }

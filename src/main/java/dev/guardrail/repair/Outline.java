@@ -110,6 +110,33 @@ record Outline(FileText text, YamlDocument document, Meaning meaning) {
         return found;
     }
 
+    /** The events that start the workflow. */
+    List<String> events() {
+        YamlNode on = document.root().get("on").orElse(document.root());
+        return on.entries().isEmpty()
+                ? on.texts()
+                : on.entries().stream().map(entry -> entry.key().value()).toList();
+    }
+
+    /** What the scalar at an offset takes of the text. */
+    Optional<Operators.Part> scalarAt(int offset) {
+        return scalarAt(document.root(), offset);
+    }
+
+    private Optional<Operators.Part> scalarAt(YamlNode node, int offset) {
+        if (node instanceof YamlNode.Scalar) {
+            boolean within = start(node) <= offset && offset < end(node);
+            return within ? Optional.of(new Operators.Part(start(node), end(node))) : Optional.empty();
+        }
+        List<YamlNode> parts = node.entries().isEmpty()
+                ? node.items()
+                : node.entries().stream().map(Entry::value).toList();
+        return parts.stream()
+                .map(part -> scalarAt(part, offset))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
     static Optional<Entry> entry(Mapping mapping, String key) {
         return mapping.pairs().stream()
                 .filter(entry -> entry.key().value().equals(key))

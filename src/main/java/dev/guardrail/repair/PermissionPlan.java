@@ -29,14 +29,14 @@ final class PermissionPlan {
     /**
      * A plan.
      *
-     * @param unsafe whether a job may get less than it perhaps needs
+     * @param means with unsafe ones, a job may get less than it perhaps needs
      */
-    PermissionPlan(YamlNode root, boolean unsafe) {
+    PermissionPlan(YamlNode root, Means means) {
         this.root = root;
-        this.unsafe = unsafe;
+        this.unsafe = means.unsafe();
         for (Entry job : root.get("jobs").map(YamlNode::entries).orElse(List.of())) {
             if (job.value().get(KEY).isEmpty()) {
-                heirs.put(job.key().value(), TokenNeeds.of(root, job.value()));
+                heirs.put(job.key().value(), TokenNeeds.of(root, job.value(), means.sources()));
             }
         }
     }

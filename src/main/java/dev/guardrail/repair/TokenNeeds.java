@@ -17,23 +17,55 @@ import java.util.stream.Stream;
  *
  * @param scopes the scopes that are known to be needed, with their levels
  * @param unknown what may need more: actions that no table knows, and scripts that get the token
+ * @param around where the steps run
  */
-record TokenNeeds(SortedMap<String, String> scopes, Set<String> unknown) {
+record TokenNeeds(SortedMap<String, String> scopes, Set<String> unknown, Surroundings around) {
 
     private static final String WRITE = "write";
     private static final Pattern TOKEN = Pattern.compile("(?i)github_token|github\\.token|gh_token");
     private static final Pattern RELEASE = Pattern.compile("(?i)release|publish|deploy|changelog|bump|\\btag\\b");
     /** Programs that ask GitHub for an identity token without naming the token of the job. */
     private static final Pattern IDENTITY =
-            Pattern.compile("(?i)oidc|id_token|\\b(?:cosign|sigstore|gitsign|terraform|tofu|"
+            Pattern.compile("(?i)oidc|id_token|--provenance|\\b(?:cosign|sigstore|gitsign|terraform|tofu|"
                     + "pulumi|aws|az|gcloud|vault|twine|uv publish|cargo publish|npm publish|pnpm publish)\\b");
+
+    /**
+     * Where steps run.
+     *
+     * @param folder the folder in which scripts run that name none
+     * @param identity whether the job may ask for an identity token
+     */
+    private record Surroundings(String folder, boolean identity, Sources sources) {
+
+        static Surroundings of(YamlNode root, YamlNode job, Sources sources) {
+            String folder = Stream.of(job, root)
+                    .flatMap(node -> node.get("defaults").stream())
+                    .flatMap(defaults -> defaults.get("run").stream())
+                    .map(run -> run.text("working-directory"))
+                    .filter(text -> !text.isEmpty())
+                    .findFirst()
+                    .orElse("");
+            return new Surroundings(folder, identity(root, job), sources);
+        }
+
+        /** By default, a token is none for an identity; but the caller of a workflow may give one. */
+        private static boolean identity(YamlNode root, YamlNode job) {
+            Optional<YamlNode> permissions = job.get("permissions").or(() -> root.get("permissions"));
+            boolean called = root.get("on").stream()
+                    .anyMatch(on -> on.get("workflow_call").isPresent() || on.texts().contains("workflow_call"));
+            return permissions
+                    .map(all -> all.text().equals("write-all") || all.text("id-token").equals(WRITE))
+                    .orElse(called);
+        }
+    }
 
     private static final Pattern GIT = Pattern.compile("(^|[^\\w./-])git\\s");
     private static final Pattern PUSH = Pattern.compile("(?m)(^|[;&|]\\s*|\\s)git\\s+([^;&|\\n]*\\s)?push\\b");
 
     /** The needs of a job; whatever the workflow's own variables hand on counts, too. */
-    static TokenNeeds of(YamlNode root, YamlNode job) {
-        TokenNeeds needs = new TokenNeeds(new TreeMap<>(), new LinkedHashSet<>());
+    static TokenNeeds of(YamlNode root, YamlNode job, Sources sources) {
+        TokenNeeds needs =
+                new TokenNeeds(new TreeMap<>(), new LinkedHashSet<>(), Surroundings.of(root, job, sources));
         if (job.get("uses").isPresent()) {
             needs.unknown.add("`" + job.text("uses") + "`");
         }
@@ -50,13 +82,13 @@ record TokenNeeds(SortedMap<String, String> scopes, Set<String> unknown) {
     }
 
     /** What, behind a checkout in its job, may use the token that it leaves; empty for nothing. */
-    static String ofCredentials(YamlNode root, Owner checkout) {
+    static String ofCredentials(YamlNode root, Owner checkout, Sources sources) {
         YamlNode job = checkout.job().isEmpty()
                 ? root.get("runs").orElse(root)
                 : root.get("jobs").flatMap(jobs -> jobs.get(checkout.job())).orElse(root);
-        TokenNeeds needs = new TokenNeeds(new TreeMap<>(), new LinkedHashSet<>());
-        job.get("steps").map(YamlNode::items).orElse(List.of()).stream()
-                .flatMap(step -> step.get("parallel").map(YamlNode::items).orElse(List.of(step)).stream())
+        TokenNeeds needs =
+                new TokenNeeds(new TreeMap<>(), new LinkedHashSet<>(), Surroundings.of(root, job, sources));
+        Workspace.steps(job).stream()
                 .skip(checkout.step())
                 .forEach(needs::credentials);
         return needs.doubt();
@@ -72,6 +104,8 @@ record TokenNeeds(SortedMap<String, String> scopes, Set<String> unknown) {
             unknown.add("`" + uses + "`");
         } else if (GIT.matcher(run).find() || RELEASE.matcher(run).find()) {
             unknown.add("a script with `git`, or that may push,");
+        } else if (called(step).texts().stream().anyMatch(text -> GIT.matcher(text).find())) {
+            unknown.add("a script that calls one with `git`");
         }
     }
 
@@ -125,6 +159,25 @@ record TokenNeeds(SortedMap<String, String> scopes, Set<String> unknown) {
         }
         if (IDENTITY.matcher(run).find()) {
             unknown.add("the script of a step that may ask for an identity token");
+        }
+        called(called(step));
+    }
+
+    private CalledScripts called(YamlNode step) {
+        String own = step.text("working-directory");
+        return CalledScripts.of(step.text("run"), own.isEmpty() ? around.folder() : own, around.sources());
+    }
+
+    private void called(CalledScripts scripts) {
+        if (scripts.texts().stream().anyMatch(text -> PUSH.matcher(text).find())) {
+            unknown.add("a script that calls one which pushes");
+        }
+        if (around.identity() && scripts.texts().stream().anyMatch(text -> IDENTITY.matcher(text).find())) {
+            unknown.add("a script that calls one which may ask for an identity token");
+        }
+        if (around.identity() && !scripts.unknown().isEmpty()) {
+            unknown.add("a script that calls `" + scripts.unknown().stream().sorted().findFirst().orElse("")
+                    + "`, which the repository does not have,");
         }
     }
 

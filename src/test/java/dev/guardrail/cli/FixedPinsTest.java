@@ -2,8 +2,12 @@ package dev.guardrail.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpServer;
 import dev.guardrail.collect.git.TestRepository;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,6 +15,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code guardrail fix} pins actions to commits that somebody knows, and to no other. */
 class FixedPinsTest {
@@ -83,8 +89,8 @@ class FixedPinsTest {
         repository.write(CI, workflow("actions/checkout@v4")).commit("one");
 
         assertThat(fix("--pins", pins("actions/checkout@v4 abc")).error())
-                .isEqualTo("guardrail: pins.txt:1: expected `owner/repository@tag` and 40 hexadecimal digits, found"
-                        + " `actions/checkout@v4 abc`\n");
+                .isEqualTo("guardrail: pins.txt:1: expected `owner/repository@tag` and 40 hexadecimal digits, or"
+                        + " `image:tag` and `sha256:` with 64, found `actions/checkout@v4 abc`\n");
         assertThat(fix("--pins", pins("a/b@v4 " + ONE, "A/b@v4 " + TWO)).error())
                 .isEqualTo("guardrail: pins.txt:2: `A/b@v4` has another commit in a line before\n");
         assertThat(fix("--pins", folder.resolve("nowhere").toString()).code()).isEqualTo(2);
@@ -135,5 +141,107 @@ class FixedPinsTest {
         assertThat(fix("--mirror", folder.resolve("mirror").toString()).error()).contains("`a/b@v2`");
 
         assertThat(written()).isEqualTo(workflow("a/b@" + tagged + " # v1", "'a/b@" + newest + "' # main", "a/b@v2"));
+    }
+
+    @Test
+    void theUserNamesDigests() throws IOException {
+        String digest = "sha256:" + "a".repeat(64);
+        String images = workflow("docker://docker.io/library/alpine:3.20")
+                .replace("    steps:", "    container: 'node' # newest\n    services: {db: {image: \"ghcr.io/o/db:1\"}}\n    steps:");
+        repository.write(CI, images).commit("one");
+
+        Invocation run = Invocation.of(
+                "fix",
+                "--repo",
+                repository.dir().toString(),
+                "--rule",
+                "workflows/unpinned-image",
+                "--pins",
+                pins("alpine:3.20 " + digest, "docker.io/library/node:latest " + digest + " # ours"));
+
+        assertThat(written())
+                .isEqualTo(images.replace("alpine:3.20", "alpine:3.20@" + digest)
+                        .replace("'node'", "'node@" + digest + "'"));
+        assertThat(run.error()).contains("no digest is known for `ghcr.io/o/db:1`; `--pins` can name it");
+        assertThat(fix("--pins", pins("node:22 " + digest, "library/node:22 sha256:" + "b".repeat(64))).error())
+                .isEqualTo("guardrail: pins.txt:2: `library/node:22` has another digest in a line before\n");
+    }
+
+    @Test
+    void aFolderCanBeNamedByItsAddress() throws IOException {
+        String newest = TestRepository.init(folder.resolve("mirror/a/b")).write("action.yml", "name: b\n").commit("one");
+        repository.write(CI, workflow("a/b@main")).commit("one");
+
+        fix("--mirror", folder.resolve("mirror").toUri().toString());
+
+        assertThat(written()).isEqualTo(workflow("a/b@" + newest + " # main"));
+    }
+
+    @Test
+    void aHostIsAskedForTagsAndNoOtherOne() throws IOException {
+        repository.write(CI, workflow("a/b@v1", "a/c@v1", "a/d@v1")).commit("one");
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        try {
+            server.createContext("/git/a/b.git/info/refs", exchange -> {
+                exchange.getResponseHeaders().add("Content-Type", "application/x-git-upload-pack-advertisement");
+                byte[] refs = ("001e# service=git-upload-pack\n0000"
+                                + packet(ONE + " refs/heads/main\0agent=git/2\n")
+                                + packet("3".repeat(40) + " refs/tags/v1\n")
+                                + packet(TWO + " refs/tags/v1^{}\n")
+                                + "0000")
+                        .getBytes(StandardCharsets.UTF_8);
+                exchange.sendResponseHeaders(200, refs.length);
+                exchange.getResponseBody().write(refs);
+                exchange.close();
+            });
+            server.start();
+            String address = "http://127.0.0.1:" + server.getAddress().getPort() + "/git";
+
+            Invocation run = fix("--mirror", address);
+
+            assertThat(written()).isEqualTo(workflow("a/b@" + TWO + " # v1", "a/c@v1", "a/d@v1"));
+            assertThat(run.error()).contains("no commit is known for `a/c@v1`");
+
+            repository.write(CI, workflow("a/d@v1")).commit("two");
+            server.createContext("/git/a/d.git/info/refs", exchange -> {
+                exchange.getResponseHeaders()
+                        .add("Location", "http://localhost:1/git/a/b.git/info/refs?service=git-upload-pack");
+                exchange.sendResponseHeaders(301, -1);
+                exchange.close();
+            });
+            Invocation led = fix("--mirror", address);
+            assertThat(led.code()).isEqualTo(2);
+            assertThat(led.error()).contains("the answer leads to another host, `localhost`");
+            assertThat(written()).isEqualTo(workflow("a/d@v1"));
+        } finally {
+            server.stop(0);
+        }
+    }
+
+    private static String packet(String line) {
+        return String.format("%04x%s", line.length() + 4, line);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ssh://git@host/x", "https://me:word@host/x", "https:///x", "ftp://host/x", "https://a b"})
+    void whatIsNoAddressIsRefused(String address) {
+        repository.write(CI, workflow("a/b@v1")).commit("one");
+
+        Invocation run = fix("--mirror", address);
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.error()).startsWith("guardrail: ").hasLineCount(1).doesNotContain("word");
+    }
+
+    @Test
+    void aHostThatDoesNotAnswerIsNamed() {
+        repository.write(CI, workflow("a/b@v1")).commit("one");
+
+        Invocation run = fix("--mirror", "http://127.0.0.1:1");
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.error())
+                .startsWith("guardrail: `http://127.0.0.1:1` does not say the tags of `a/b`: ")
+                .hasLineCount(1);
     }
 }

@@ -47,7 +47,7 @@ class EnvMoverTest {
         return Repairer.repaired(
                         FileText.of(PATH, text),
                         List.of(repair(text, expression, language)),
-                        new Means(Pins.NONE, unsafe))
+                        new Means(Pins.NONE, Sources.NONE, unsafe))
                 .changed()
                 .text();
     }

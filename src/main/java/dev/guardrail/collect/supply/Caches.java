@@ -11,7 +11,10 @@ import dev.guardrail.table.Table;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Finds steps that restore a cache. */
 final class Caches {
@@ -32,9 +35,37 @@ final class Caches {
      * @param ofTags whether each run that publishes is one of a tag
      */
     Optional<CachingStep> of(ActionReference use, Step step, boolean ofTags) {
-        return caching.about(use.action()).stream()
+        List<CachingStep> found = caching.about(use.action()).stream()
                 .flatMap(row -> of(use, step, row, ofTags).stream())
-                .min(Comparator.comparing(CachingStep::certainty));
+                .toList();
+        SortedMap<String, String> off = new TreeMap<>();
+        found.forEach(one -> off.putAll(one.off()));
+        return found.stream()
+                .min(Comparator.comparing(CachingStep::certainty))
+                .map(surest -> new CachingStep(
+                        surest.place(),
+                        surest.job(),
+                        surest.step(),
+                        surest.action(),
+                        surest.certainty(),
+                        surest.input(),
+                        off,
+                        surest.origin()));
+    }
+
+    /** What turns the cache of a row off: leaving its input out where no value does. */
+    private static Map<String, String> off(Row row) {
+        String input = row.cell("input");
+        if (input.isEmpty()) {
+            return Map.of();
+        }
+        if (row.cell("turns").equals("off")) {
+            return row.list("values").stream()
+                    .findFirst()
+                    .map(value -> Map.of(input, value))
+                    .orElse(Map.of());
+        }
+        return Map.of(input, row.list("values").contains("true") ? "false" : "");
     }
 
     private Optional<CachingStep> of(ActionReference use, Step step, Row row, boolean ofTags) {
@@ -54,6 +85,7 @@ final class Caches {
                         use.action(),
                         certainty,
                         row.cell("input"),
+                        off(row),
                         row.origin()));
     }
 
