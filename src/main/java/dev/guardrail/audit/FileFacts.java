@@ -14,6 +14,7 @@ import dev.guardrail.fact.Fact;
 import dev.guardrail.fact.Gap;
 import dev.guardrail.fact.LinterFinding;
 import dev.guardrail.fact.Place;
+import dev.guardrail.fact.ScriptCommand;
 import dev.guardrail.fact.SourceFile;
 import dev.guardrail.policy.Policy;
 import dev.guardrail.policy.PolicySource;
@@ -43,6 +44,7 @@ final class FileFacts {
         this.matched = matched;
         sizes(change);
         containers(change);
+        commands(change);
         documents(change);
         linters(change);
     }
@@ -67,6 +69,13 @@ final class FileFacts {
         if (matched.isType(ContainerImage.class) || matched.isType(DockerInstruction.class)) {
             base.addAll(containers(change.base()));
             head.addAll(containers(change.head()));
+        }
+    }
+
+    private void commands(Change change) {
+        if (matched.isType(ScriptCommand.class)) {
+            base.addAll(ContainerCollector.commands(change.base(), included, readings));
+            head.addAll(ContainerCollector.commands(change.head(), included, readings));
         }
     }
 

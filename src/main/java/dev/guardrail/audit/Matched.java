@@ -4,9 +4,13 @@ import dev.guardrail.fact.AuditClaim;
 import dev.guardrail.fact.ConfigValue;
 import dev.guardrail.fact.ContainerImage;
 import dev.guardrail.fact.DockerInstruction;
+import dev.guardrail.fact.Evidence;
 import dev.guardrail.fact.Fact;
+import dev.guardrail.fact.FetchedScript;
 import dev.guardrail.fact.LinterFinding;
 import dev.guardrail.fact.LinterRun;
+import dev.guardrail.fact.PackageInstall;
+import dev.guardrail.fact.ScriptCommand;
 import dev.guardrail.fact.SourceFile;
 import dev.guardrail.rule.Catalogue;
 import dev.guardrail.rule.ClaimRule;
@@ -29,10 +33,14 @@ final class Matched {
             SourceFile.class,
             ContainerImage.class,
             DockerInstruction.class,
+            ScriptCommand.class,
             ConfigValue.class,
             AuditClaim.class,
             LinterFinding.class,
             LinterRun.class);
+
+    /** What is found among the commands of files, too. */
+    private static final Set<Class<? extends Fact>> OF_COMMANDS = Set.of(PackageInstall.class, FetchedScript.class);
 
     private final Predicate<Class<? extends Fact>> types;
 
@@ -52,10 +60,14 @@ final class Matched {
                 && rules.stream().anyMatch(rule -> rule.source().matchesOn(type)));
     }
 
-    /** Built-in guardrails are about images of workflows, for which no other file is read. */
+    /** Guardrails about images, installations and fetched scripts of workflows alone do not need files. */
     private static boolean wants(Guardrail guardrail, Class<? extends Fact> type, Catalogue catalogue) {
+        boolean files = guardrail.needs().contains(Evidence.FILES);
+        if (type == ScriptCommand.class && files && OF_COMMANDS.stream().anyMatch(guardrail.source()::matchesOn)) {
+            return true;
+        }
         return guardrail.source().matchesOn(type)
-                && (type != ContainerImage.class || catalogue.isOfProject(guardrail.id()));
+                && (type != ContainerImage.class || files || catalogue.isOfProject(guardrail.id()));
     }
 
     /** These, and a type that is asked for by its name, or by that of its group; none of an empty name. */

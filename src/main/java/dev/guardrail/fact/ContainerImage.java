@@ -2,7 +2,7 @@ package dev.guardrail.fact;
 
 /**
  * A container image that a workflow runs, that a Dockerfile starts from or copies from, or that a Compose file runs.
- * Dockerfiles and Compose files are read only where a guardrail of the project matches on images.
+ * Dockerfiles and Compose files are read only where a guardrail that runs needs files and matches on images.
  *
  * @param place where it is named
  * @param job the job it belongs to; empty in an action definition, and outside of workflows
@@ -47,6 +47,11 @@ public record ContainerImage(
     /** Whether a pipeline of GitLab names it. */
     public boolean isOfPipeline() {
         return source == ImageSource.PIPELINE;
+    }
+
+    /** Whether a Dockerfile or a Compose file names it. */
+    public boolean isOfFile() {
+        return source == ImageSource.DOCKERFILE || source == ImageSource.COMPOSE;
     }
 
     /** Whether the whole reference is known: it has no variable and no expression without a default. */

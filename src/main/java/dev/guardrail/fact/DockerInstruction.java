@@ -39,6 +39,16 @@ public record DockerInstruction(
                 .orElse("");
     }
 
+    /** The first address that it fetches from without naming a commit; empty where it fetches nothing. */
+    public String fetched() {
+        return arguments.stream()
+                .limit(Math.max(0, arguments.size() - 1))
+                .filter(word -> word.matches("(?s)(?:https?://|git@).*"))
+                .filter(word -> !word.matches("(?s).*#[0-9a-f]{40}(?::.*)?"))
+                .findFirst()
+                .orElse("");
+    }
+
     @Override
     public String identity() {
         return keyword + " " + String.join(" ", flags) + " " + text;

@@ -1,11 +1,12 @@
 package dev.guardrail.fact;
 
 /**
- * A command that runs a script that it fetches from the network without comparing it with a checksum.
+ * A command that runs a script that it fetches from the network without comparing it with a checksum: in a workflow, or in a
+ * script or a Dockerfile of the repository.
  *
  * @param place the command that runs it
- * @param job the job it belongs to; empty in a composite action
- * @param step the step it belongs to, counted from 1
+ * @param job the job it belongs to; empty in a composite action, and outside of workflows
+ * @param step the step it belongs to, counted from 1; 0 outside of workflows
  * @param address where the script comes from; empty where that is not written
  * @param how the command, as a message quotes it
  */

@@ -3,11 +3,12 @@ package dev.guardrail.fact;
 import java.util.List;
 
 /**
- * A command of a script that installs packages that it names itself, so that no lockfile settles what is installed.
+ * A command that installs packages that it names itself, so that no lockfile settles what is installed: in a workflow, or in a
+ * script or a Dockerfile of the repository.
  *
- * @param place the command; the step where its shell is PowerShell
- * @param job the job it belongs to; empty in a composite action
- * @param step the step it belongs to, counted from 1
+ * @param place the command; in a workflow, the step where its shell is PowerShell
+ * @param job the job it belongs to; empty in a composite action, and outside of workflows
+ * @param step the step it belongs to, counted from 1; 0 outside of workflows
  * @param manager the program that installs them
  * @param packages the packages as written, in their order
  * @param settled whether each is named with one version, whose content a checksum settles

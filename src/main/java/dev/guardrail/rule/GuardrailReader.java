@@ -5,6 +5,7 @@ import dev.guardrail.fact.ConfigValue;
 import dev.guardrail.fact.ContainerImage;
 import dev.guardrail.fact.DockerInstruction;
 import dev.guardrail.fact.Evidence;
+import dev.guardrail.fact.ScriptCommand;
 import dev.guardrail.fact.SourceFile;
 import java.util.List;
 import java.util.Set;
@@ -59,7 +60,7 @@ public final class GuardrailReader {
      */
     private Set<Evidence> needs() {
         Set<Evidence> needs = metadata.choices(Evidence.class, "needs");
-        if (Stream.of(SourceFile.class, DockerInstruction.class, ConfigValue.class)
+        if (Stream.of(SourceFile.class, DockerInstruction.class, ScriptCommand.class, ConfigValue.class)
                 .anyMatch(source::matchesOn)) {
             needs.add(Evidence.FILES);
         } else if (!metadata.has("needs") && source.matchesOn(ContainerImage.class)) {

@@ -57,6 +57,7 @@ class SubjectTest {
                         dependency change, dependency changes
                         dependency, dependencies
                         docker instruction, docker instructions
+                        script command, script commands
                         effective command, effective commands
                         environment variable, environment variables
                         environment write, environment writes

@@ -37,6 +37,26 @@ record ComposeFile(List<Named> images, List<String> dockerfiles, List<Fact> inli
         return document.isEmpty() ? file : new Reader(path).read(document.get().root());
     }
 
+    /** The commands of the Dockerfiles within a file. */
+    static List<Fact> commands(String path, byte[] content) throws YamlException {
+        List<Fact> facts = new ArrayList<>();
+        Optional<YamlDocument> document = YamlReader.read(path, content);
+        if (document.isPresent()) {
+            YamlNode root = document.get().root();
+            for (YamlNode.Entry service : root.get("services").orElse(root).entries()) {
+                Optional<YamlNode> inline =
+                        service.value().get("build").flatMap(build -> build.get("dockerfile_inline"));
+                if (inline.isPresent()) {
+                    facts.addAll(DockerfileScripts.read(
+                            path,
+                            inline.get().text().lines().toList(),
+                            inline.get().place().line()));
+                }
+            }
+        }
+        return facts;
+    }
+
     private static final class Reader {
 
         private final String path;

@@ -1,5 +1,6 @@
 package dev.guardrail.collect.container;
 
+import dev.guardrail.collect.FileKinds;
 import dev.guardrail.collect.Paths;
 import dev.guardrail.collect.Snapshot;
 import dev.guardrail.collect.Snapshot.Entry;
@@ -8,6 +9,7 @@ import dev.guardrail.collect.reading.Reading;
 import dev.guardrail.collect.reading.Readings;
 import dev.guardrail.fact.ContainerImage;
 import dev.guardrail.fact.Fact;
+import dev.guardrail.fact.FileKind;
 import dev.guardrail.fact.ImageSource;
 import dev.guardrail.fact.Place;
 import java.util.ArrayDeque;
@@ -48,6 +50,31 @@ public final class ContainerCollector {
         collector.compose();
         collector.dockerfiles();
         return collector.facts;
+    }
+
+    /**
+     * The commands of Dockerfiles and of scripts of one side. Installed and generated files are left out.
+     *
+     * @param included the files that guardrails look at
+     */
+    public static List<Fact> commands(Snapshot side, Predicate<String> included, Readings readings) {
+        ContainerCollector images = new ContainerCollector(side, included, readings);
+        images.compose();
+        Predicate<String> own = path -> included.test(path) && FileKinds.of(path) != FileKind.GENERATED;
+        Set<String> paths = new TreeSet<>(images.dockerfiles);
+        side.files(path -> (ContainerFile.isScript(path)
+                                || ContainerFile.isDockerfile(path)
+                                || ContainerFile.isCompose(path))
+                        && own.test(path))
+                .forEach(entry -> paths.add(entry.path()));
+        ContainerCollector commands = new ContainerCollector(side, included, readings);
+        for (String path : paths) {
+            side.find(path)
+                    .filter(entry -> entry.regular() && own.test(path))
+                    .flatMap(entry -> commands.read(entry, ContainerFile.COMMANDS_READING))
+                    .ifPresent(file -> commands.facts.addAll(file.facts()));
+        }
+        return commands.facts;
     }
 
     private void compose() {

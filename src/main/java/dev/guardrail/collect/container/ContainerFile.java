@@ -5,6 +5,7 @@ import dev.guardrail.collect.TextEncoding;
 import dev.guardrail.collect.format.EnvFile;
 import dev.guardrail.collect.language.SourceFile;
 import dev.guardrail.collect.reading.Reading;
+import dev.guardrail.collect.supply.ScriptFacts;
 import dev.guardrail.fact.Evidence;
 import dev.guardrail.fact.Fact;
 import dev.guardrail.fact.Gap;
@@ -32,10 +33,23 @@ final class ContainerFile {
     private static final Pattern COMPOSE =
             Pattern.compile("(?:docker-)?compose(?:[._-][^/]*)?\\.ya?ml", Pattern.DOTALL);
 
+    /** Scripts for shells, by their names. */
+    private static final Pattern SCRIPT = Pattern.compile("(?s).*\\.(?:sh|bash|zsh|ksh|ps1|psm1)");
+
+    private static final Pattern SHELL_LINE = Pattern.compile("#!.*\\b(?:(?:ba|z|da|k|a)?sh|pwsh|powershell)\\b.*");
+
     /** What a Dockerfile says; a gap alone where it cannot be read. */
     record Dockerfile(List<Fact> facts) {
 
         Dockerfile {
+            facts = List.copyOf(facts);
+        }
+    }
+
+    /** The commands of a Dockerfile, of the Dockerfiles within a Compose file, or of a script. */
+    record Commands(List<Fact> facts) {
+
+        Commands {
             facts = List.copyOf(facts);
         }
     }
@@ -65,7 +79,14 @@ final class ContainerFile {
     static final Reading<Environment> ENVIRONMENT_READING =
             new Reading<>("environment-file", Environment.class, path -> true, LIMIT, ContainerFile::environment);
 
+    static final Reading<Commands> COMMANDS_READING =
+            new Reading<>("commands", Commands.class, path -> true, LIMIT, ContainerFile::commands);
+
     private ContainerFile() {}
+
+    static boolean isScript(String path) {
+        return SCRIPT.matcher(path).matches();
+    }
 
     static boolean isDockerfile(String path) {
         String name = Paths.name(path);
@@ -84,6 +105,25 @@ final class ContainerFile {
         } catch (YamlException e) {
             return new Dockerfile(List.of(gap(e.place(), e.getMessage())));
         }
+    }
+
+    private static Commands commands(SourceFile file) {
+        String path = file.path();
+        String text = TextEncoding.text(file.content());
+        try {
+            if (isCompose(path)) {
+                return new Commands(ComposeFile.commands(path, file.content()));
+            } else if (!isScript(path)) {
+                return new Commands(DockerfileScripts.read(path, text.lines().toList(), 0));
+            }
+        } catch (YamlException e) {
+            // Said where the instructions are asked for.
+            return new Commands(List.of());
+        }
+        boolean powershell = path.endsWith(".ps1") || path.endsWith(".psm1");
+        boolean other = text.startsWith("#!") && !SHELL_LINE.matcher(text).lookingAt();
+        return new Commands(
+                other ? List.of() : ScriptFacts.of(List.of(new ScriptFacts.Text(path, 1, "", powershell, text))));
     }
 
     private static Compose compose(SourceFile file) {

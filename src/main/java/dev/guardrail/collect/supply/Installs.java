@@ -3,6 +3,7 @@ package dev.guardrail.collect.supply;
 import dev.guardrail.fact.PackageInstall;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -25,7 +26,19 @@ final class Installs {
             Map.entry("pip", Set.of("install")),
             Map.entry("pipx", Set.of("install")),
             Map.entry("go", Set.of("install")),
-            Map.entry("cargo", Set.of("install")));
+            Map.entry("cargo", Set.of("install")),
+            Map.entry("choco", Set.of("install")),
+            Map.entry("nuget", Set.of("install")));
+
+    /** Programs that install what they name, without a sub-command. */
+    private static final Map<String, String> ALONE = Map.of(
+            "cinst", "choco",
+            "install-module", "PowerShellGet",
+            "install-script", "PowerShellGet",
+            "install-psresource", "PowerShellGet",
+            "install-package", "PackageManagement",
+            "npx", "npx",
+            "bunx", "npx");
 
     /** Options whose next word is their value, and no package. */
     private static final Set<String> TAKING_A_VALUE = Set.of(
@@ -78,12 +91,33 @@ final class Installs {
             "--timeout",
             "--retries",
             "--cert",
-            "--proxy");
+            "--proxy",
+            "--trusted-host",
+            "--upgrade-strategy",
+            "--report",
+            "--log",
+            "--config-file",
+            "--tool-path",
+            "--configfile",
+            "-Version",
+            "-RequiredVersion",
+            "-MinimumVersion",
+            "-MaximumVersion",
+            "-Repository",
+            "-Scope",
+            "-OutputDirectory",
+            "-Source",
+            "-ErrorAction",
+            "-ProviderName",
+            "--params",
+            "--package-parameters");
 
     private static final Set<String> HELP = Set.of("--help", "-h", "--dry-run");
     private static final Pattern LOCAL =
             Pattern.compile("[./~].*|file:.*|.*\\.(?:gem|whl|tgz|tar\\.gz|zip)|.*\\.\\.\\..*");
-    private static final Pattern GO_RELEASE = Pattern.compile(".+@v\\d.*");
+    private static final Pattern GO_RELEASE = Pattern.compile(".+@(?:v\\d.*|[0-9a-f]{40})");
+    private static final Pattern NPM_RELEASE = Pattern.compile(".+@\\d+\\.\\d+\\.\\d+[\\w.+-]*");
+    private static final Pattern COMMIT = Pattern.compile("(?:\\w+\\+|git:).*@[0-9a-f]{40}(?:#.*)?");
     private static final Pattern CARGO_RELEASE = Pattern.compile(".+@\\d.*");
 
     private Installs() {}
@@ -91,28 +125,51 @@ final class Installs {
     static Optional<PackageInstall> of(ScriptLine line) {
         List<String> words = managerFirst(line.words());
         String manager = words.isEmpty() ? "" : program(words.get(0));
-        Set<String> installing = SUB_COMMANDS.getOrDefault(manager, Set.of());
-        if (installing.isEmpty() || words.stream().anyMatch(HELP::contains)) {
+        if (words.stream().anyMatch(HELP::contains)) {
             return Optional.empty();
         }
-        List<String> operands = operands(words.subList(1, words.size()));
-        int at = !operands.isEmpty() && operands.get(0).equals("global") ? 1 : 0;
-        if (operands.size() <= at || !installing.contains(operands.get(at))) {
-            return Optional.empty();
-        }
-        List<String> packages = operands.subList(at + 1, operands.size()).stream()
-                .filter(word -> !LOCAL.matcher(word).matches())
-                .toList();
-        return packages.isEmpty()
+        List<String> operands = operands(words.isEmpty() ? words : words.subList(1, words.size()), manager);
+        String alone = ALONE.getOrDefault(manager.toLowerCase(Locale.ROOT), "");
+        int named = alone.isEmpty() ? behindSubCommand(manager, operands) : 0;
+        List<String> packages = named < 0
+                ? List.of()
+                : operands.subList(named, operands.size()).stream()
+                        .filter(word -> !LOCAL.matcher(word).matches())
+                        .limit(alone.equals("npx") ? 1 : Integer.MAX_VALUE)
+                        .toList();
+        boolean fetches = !alone.equals("npx") || fetchesAnew(words, packages);
+        return packages.isEmpty() || !fetches
                 ? Optional.empty()
                 : Optional.of(new PackageInstall(
                         line.place(),
                         line.job(),
                         line.step(),
-                        manager,
+                        alone.isEmpty() ? manager : alone,
                         packages,
-                        isSettled(manager, words, packages),
+                        isSettled(alone.isEmpty() ? manager : alone, words, packages),
                         line.text()));
+    }
+
+    /** Where the packages begin behind the sub-command; -1 where it is none that installs. */
+    private static int behindSubCommand(String manager, List<String> operands) {
+        if (manager.equals("dotnet")) {
+            return operands.size() > 2
+                            && operands.get(0).equals("tool")
+                            && operands.get(1).equals("install")
+                    ? 2
+                    : -1;
+        }
+        int at = !operands.isEmpty() && operands.get(0).equals("global") ? 1 : 0;
+        return operands.size() > at
+                        && SUB_COMMANDS.getOrDefault(manager, Set.of()).contains(operands.get(at))
+                ? at + 1
+                : -1;
+    }
+
+    /** Whether {@code npx} is told to fetch: without that, it runs what the project has installed, if it has. */
+    private static boolean fetchesAnew(List<String> words, List<String> packages) {
+        return words.stream().anyMatch(word -> word.matches("-y|--yes|-p|--package(?:=.*)?"))
+                || packages.stream().anyMatch(word -> word.lastIndexOf('@') > 0);
     }
 
     /** {@code pip install} for {@code python -m pip install} and {@code uv pip install}. */
@@ -130,11 +187,16 @@ final class Installs {
         return name.matches("pip3?(?:\\.\\d+)?") ? "pip" : name;
     }
 
-    private static List<String> operands(List<String> words) {
+    private static List<String> operands(List<String> words, String manager) {
         List<String> operands = new ArrayList<>();
+        boolean npx = ALONE.getOrDefault(manager, "").equals("npx");
         for (int i = 0; i < words.size(); i++) {
             String word = words.get(i);
-            if (TAKING_A_VALUE.contains(word)) {
+            if (npx && word.matches("--package=.+")) {
+                operands.add(word.substring("--package=".length()));
+            } else if (word.equalsIgnoreCase("-name") && !npx) {
+                continue;
+            } else if (!npx && TAKING_A_VALUE.contains(word)) {
                 i++;
             } else if (!word.startsWith("-") && !word.startsWith("+") && !word.isEmpty()) {
                 operands.add(word);
@@ -145,9 +207,24 @@ final class Installs {
 
     private static boolean isSettled(String manager, List<String> words, List<String> packages) {
         return switch (manager) {
-            case "pip" -> words.contains("--require-hashes") || words.contains("-c") || words.contains("--constraint");
+            case "pip" ->
+                words.contains("--require-hashes")
+                        || words.contains("-c")
+                        || words.contains("--constraint")
+                        || words.contains("--no-deps")
+                                && packages.stream()
+                                        .allMatch(one -> COMMIT.matcher(one).matches());
             case "go" ->
                 packages.stream().allMatch(one -> GO_RELEASE.matcher(one).matches());
+            case "npx" ->
+                packages.stream().allMatch(one -> NPM_RELEASE.matcher(one).matches());
+            case "PowerShellGet", "PackageManagement" ->
+                words.stream().anyMatch(word -> word.matches("(?i)-RequiredVersion(?::.*)?"))
+                        || words.stream().anyMatch(word -> word.matches("(?i)-Version"))
+                                && words.stream().noneMatch(word -> word.matches("\\[.*,.*|.*\\*.*"));
+            case "choco" -> has(words, "--version");
+            case "dotnet" -> has(words, "--version") && words.stream().noneMatch(word -> word.contains("*"));
+            case "nuget" -> has(words, "-Version");
             case "cargo" ->
                 words.contains("--locked")
                         && (words.contains("--version")
@@ -157,5 +234,9 @@ final class Installs {
                                                 CARGO_RELEASE.matcher(one).matches()));
             default -> false;
         };
+    }
+
+    private static boolean has(List<String> words, String option) {
+        return words.stream().anyMatch(word -> word.equalsIgnoreCase(option) || word.startsWith(option + "="));
     }
 }

@@ -1,11 +1,13 @@
 package dev.guardrail.collect.supply;
 
+import dev.guardrail.collect.powershell.PowerShellCommand;
+import dev.guardrail.collect.powershell.PowerShellScript;
 import dev.guardrail.fact.Command;
 import dev.guardrail.fact.Place;
 import dev.guardrail.fact.Step;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -13,54 +15,79 @@ import java.util.regex.Pattern;
  * A command of a script of any shell.
  *
  * @param place where it is
- * @param job the job it belongs to
- * @param step the step it belongs to
+ * @param job the job it belongs to; empty outside of jobs
+ * @param step the step it belongs to; 0 outside of steps
  * @param words its words, unquoted
  * @param text the command, on one line
  */
 record ScriptLine(Place place, String job, int step, List<String> words, String text) {
 
     private static final Pattern POWERSHELL = Pattern.compile("(?:pwsh|powershell)(?:\\.exe)?\\b.*", Pattern.DOTALL);
-    private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|'([^']*)'|([^\\s\"']+)");
     private static final Pattern ASSIGNMENT = Pattern.compile("\\w+=.*", Pattern.DOTALL);
+    private static final Pattern VARIABLE = Pattern.compile("(?i)\\$(?:env:(\\w+)|\\{env:(\\w+)\\})");
+
+    ScriptLine {
+        words = List.copyOf(words);
+    }
 
     static ScriptLine of(Command command) {
+        return of(command.place(), command.job(), command.step(), command.words(), command.text());
+    }
+
+    /** The command of a POSIX shell, without assignments and {@code sudo} before it. */
+    static ScriptLine of(Place place, String job, int step, List<String> words, String text) {
         return new ScriptLine(
-                command.place(),
-                command.job(),
-                command.step(),
-                command.words().stream()
+                place,
+                job,
+                step,
+                words.stream()
                         .dropWhile(word ->
                                 word.equals("sudo") || ASSIGNMENT.matcher(word).matches())
                         .toList(),
-                command.text());
+                text);
+    }
+
+    static boolean isPowerShell(Step step) {
+        return POWERSHELL.matcher(step.shell().strip()).matches();
     }
 
     /** The commands of a PowerShell script; of other scripts there are facts. */
     static List<ScriptLine> ofPowerShell(Step step) {
-        if (!POWERSHELL.matcher(step.shell().strip()).matches()) {
-            return List.of();
-        }
-        return Arrays.stream(step.run().replaceAll("`\\r?\\n", " ").split("[\\n;|]|&&"))
-                .map(String::strip)
-                .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-                .map(line -> new ScriptLine(step.place(), step.job(), step.index(), split(line), line))
+        return isPowerShell(step)
+                ? PowerShellScript.commands(step.run()).stream()
+                        .map(command -> new ScriptLine(
+                                step.place(), step.job(), step.index(), expanded(command, step), command.text()))
+                        .toList()
+                : List.of();
+    }
+
+    /** The words with the variables of the step, as far as their values are written there. */
+    private static List<String> expanded(PowerShellCommand command, Step step) {
+        return command.words().stream()
+                .map(word -> VARIABLE.matcher(word)
+                        .replaceAll(variable -> Matcher.quoteReplacement(
+                                value(variable.group(1), variable.group(2), step)
+                                                .isEmpty()
+                                        ? variable.group()
+                                        : value(variable.group(1), variable.group(2), step))))
                 .toList();
     }
 
-    private static List<String> split(String line) {
-        List<String> words = new ArrayList<>();
-        Matcher word = WORD.matcher(line);
-        while (word.find()) {
-            words.add(word.group().replaceAll("^[\"']|[\"']$", ""));
-        }
-        return words;
+    private static String value(String plain, String braced, Step step) {
+        String name = plain == null ? braced : plain;
+        return step.env().entrySet().stream()
+                .filter(entry -> entry.getKey().equalsIgnoreCase(name)
+                        && !entry.getValue().contains("${{"))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse("");
     }
 
     /** The program, without its folder and {@code .exe}. */
     String program() {
         String first = words.isEmpty() ? "" : words.get(0);
-        return first.substring(first.lastIndexOf('/') + 1).replaceFirst("\\.exe$", "");
+        String name = first.substring(Math.max(first.lastIndexOf('/'), first.lastIndexOf('\\')) + 1);
+        return name.toLowerCase(Locale.ROOT).replaceFirst("\\.exe$", "");
     }
 
     /** The words behind the program. */

@@ -4,6 +4,7 @@ import dev.guardrail.fact.ActionReference;
 import dev.guardrail.fact.Command;
 import dev.guardrail.fact.Expression;
 import dev.guardrail.fact.Fact;
+import dev.guardrail.fact.Place;
 import dev.guardrail.fact.PreCommitRepository;
 import dev.guardrail.fact.Publication;
 import dev.guardrail.fact.Step;
@@ -13,7 +14,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** Pairs the facts of workflows with what the tables know, and finds what their scripts take from elsewhere. */
 public final class SupplyCollector {
@@ -93,18 +93,42 @@ public final class SupplyCollector {
         if (step.run().isEmpty()) {
             return List.of();
         }
-        List<Fact> found = new ArrayList<>(FetchedScripts.of(step, commands));
-        Stream.concat(commands.stream().map(ScriptLine::of), ScriptLine.ofPowerShell(step).stream())
-                .forEach(line -> {
-                    Installs.of(line).ifPresent(found::add);
-                    if (!hasToken && !step.job().isEmpty()) {
-                        PublishCommands.registry(line)
-                                .filter(registry -> !ownNpm || !registry.equals("npm"))
-                                .map(registry -> new Publication(
-                                        line.place(), line.job(), line.step(), registry, "`" + line.text() + "`"))
-                                .ifPresent(found::add);
-                    }
-                });
+        Script script = script(step, commands);
+        boolean read = script.powershell() || !commands.isEmpty();
+        List<Fact> found = new ArrayList<>(read ? FetchedScripts.of(script) : FetchedScripts.inText(script));
+        script.lines().forEach(line -> {
+            Installs.of(line).ifPresent(found::add);
+            if (!hasToken && !step.job().isEmpty()) {
+                PublishCommands.registry(line)
+                        .filter(registry -> !ownNpm || !registry.equals("npm"))
+                        .map(registry -> new Publication(
+                                line.place(), line.job(), line.step(), registry, "`" + line.text() + "`"))
+                        .ifPresent(found::add);
+            }
+        });
         return found;
+    }
+
+    /** A text that a step fetches has the place of the command that fetches it, or else of the step. */
+    private static Script script(Step step, List<Command> commands) {
+        boolean powershell = ScriptLine.isPowerShell(step);
+        List<ScriptLine> lines = powershell
+                ? ScriptLine.ofPowerShell(step)
+                : commands.stream().map(ScriptLine::of).toList();
+        return new Script(
+                step.job(), step.index(), step.run(), powershell, lines, offset -> place(step, commands, offset));
+    }
+
+    private static Place place(Step step, List<Command> commands, int offset) {
+        String rest = step.run().substring(Math.min(offset, step.run().length()));
+        return commands.stream()
+                .filter(command -> command.words().stream()
+                        .anyMatch(word -> word.matches(
+                                "(?s)(?:.*/)?(?:curl|wget|powershell|pwsh)(?:\\.exe)?|.*\\b(?:curl|wget)\\s.*")))
+                .filter(command -> rest.replaceAll("[\\s\\\\]+", " ")
+                        .startsWith(command.text().replaceAll("[\\s\\\\]+", " ")))
+                .findFirst()
+                .map(Command::place)
+                .orElse(step.place());
     }
 }
