@@ -2,18 +2,22 @@ package dev.guardrail.collect.supply;
 
 import dev.guardrail.fact.ActionReference;
 import dev.guardrail.fact.Command;
+import dev.guardrail.fact.Condition;
 import dev.guardrail.fact.Expression;
 import dev.guardrail.fact.Fact;
 import dev.guardrail.fact.Place;
 import dev.guardrail.fact.PreCommitRepository;
 import dev.guardrail.fact.Publication;
 import dev.guardrail.fact.Step;
+import dev.guardrail.fact.Truth;
 import dev.guardrail.table.TableName;
 import dev.guardrail.table.Tables;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Pairs the facts of workflows with what the tables know, and finds what their scripts take from elsewhere. */
 public final class SupplyCollector {
@@ -52,6 +56,7 @@ public final class SupplyCollector {
                 found.addAll(known.about(hooks));
             }
         }
+        Set<StepKey> never = neverRun(workflows);
         Releases releases = new Releases(tables.get(TableName.PUBLISHING_ACTIONS), inputs, workflows);
         Caches caches = new Caches(tables.get(TableName.CACHING_ACTIONS), inputs);
         Interfaces interfaces = new Interfaces(tables.get(TableName.ACTION_INTERFACES), workflows);
@@ -62,7 +67,10 @@ public final class SupplyCollector {
                 found.addAll(known.about(use));
                 Step step = steps.get(new StepKey(use.path(), use.job(), use.step()));
                 if (step != null) {
-                    found.addAll(tools.of(use, step));
+                    if (!never.contains(new StepKey(use.path(), use.job(), use.step()))
+                            && !never.contains(new StepKey(use.path(), use.job(), 0))) {
+                        found.addAll(tools.of(use, step));
+                    }
                     found.addAll(interfaces.of(use, step));
                     releases.of(use, step).ifPresent(found::add);
                     caches.of(use, step, releases.areOfTags(use.path())).ifPresent(found::add);
@@ -74,6 +82,17 @@ public final class SupplyCollector {
                 .map(Expression.class::cast)
                 .forEach(expression -> found.addAll(interfaces.of(expression)));
         return found;
+    }
+
+    /** The steps, and as step 0 the jobs, whose condition is false in every run. */
+    private static Set<StepKey> neverRun(List<Fact> workflows) {
+        Set<StepKey> never = new HashSet<>();
+        for (Fact fact : workflows) {
+            if (fact instanceof Condition condition && condition.holds() == Truth.NEVER) {
+                never.add(new StepKey(condition.path(), condition.job(), condition.step()));
+            }
+        }
+        return never;
     }
 
     private static Map<StepKey, List<Command>> commands(List<Fact> workflows) {
