@@ -59,7 +59,7 @@ final class DownloadedPrograms {
                 String known = downloads.containsKey(plain(file)) ? plain(file) : installed(file, downloads);
                 if (!known.isEmpty()) {
                     run.add(new FetchedScript(
-                            line.place(), line.job(), line.step(), downloads.get(known), line.text()));
+                            line.place(), line.job(), line.step(), downloads.getOrDefault(known, ""), line.text()));
                     downloads.remove(known);
                 }
             }

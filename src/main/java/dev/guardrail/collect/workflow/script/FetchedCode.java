@@ -128,8 +128,7 @@ public final class FetchedCode {
         return words.stream()
                 .flatMap(word -> nested.parts(word).stream())
                 .filter(WordPart.Parameter.class::isInstance)
-                .map(part -> variables.get(((WordPart.Parameter) part).name()))
-                .filter(fetch -> fetch != null)
+                .flatMap(part -> Optional.ofNullable(variables.get(((WordPart.Parameter) part).name())).stream())
                 .findFirst();
     }
 
