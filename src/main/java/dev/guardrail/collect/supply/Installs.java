@@ -194,8 +194,6 @@ final class Installs {
             String word = words.get(i);
             if (npx && word.matches("--package=.+")) {
                 operands.add(word.substring("--package=".length()));
-            } else if (word.equalsIgnoreCase("-name") && !npx) {
-                continue;
             } else if (!npx && TAKING_A_VALUE.contains(word)) {
                 i++;
             } else if (!word.startsWith("-") && !word.startsWith("+") && !word.isEmpty()) {
