@@ -5,6 +5,7 @@ import dev.guardrail.collect.reading.Reading;
 import dev.guardrail.collect.workflow.expression.Template;
 import dev.guardrail.collect.workflow.script.ShellOptions;
 import dev.guardrail.fact.Place;
+import dev.guardrail.yaml.ScalarPlaces;
 import dev.guardrail.yaml.YamlException;
 import dev.guardrail.yaml.YamlNode;
 import java.nio.charset.StandardCharsets;
