@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -82,7 +83,7 @@ class ActionInterfaces {
 
     public static void main(String... arguments) throws Exception {
         Path folder = Path.of(arguments[0]);
-        Set<String> rows = new TreeSet<>(Comparator.comparing((String row) -> row.split("\t")[0].toLowerCase())
+        Set<String> rows = new TreeSet<>(Comparator.comparing((String row) -> row.split("\t")[0].toLowerCase(Locale.ROOT))
                 .thenComparing(row -> Integer.valueOf(row.split("\t")[1])));
         for (String repository : List.of(arguments).subList(1, arguments.length)) {
             Path bare = folder.resolve(repository.replace('/', '+')).resolve("repo");
@@ -234,11 +235,11 @@ class ActionInterfaces {
             if (definition.get("outputs") instanceof Map<?, ?> map) {
                 map.keySet().forEach(key -> outputs.add(name(key)));
             }
-            runtime = runs.get("using") == null ? "" : runs.get("using").toString().toLowerCase();
+            runtime = runs.get("using") == null ? "" : runs.get("using").toString().toLowerCase(Locale.ROOT);
             if (runtime.equals("docker")) {
                 outputs.add("*");
             } else if (!runtime.equals("composite")) {
-                set.forEach(name -> outputs.add(name.toLowerCase()));
+                set.forEach(name -> outputs.add(name.toLowerCase(Locale.ROOT)));
             }
             isFirst = false;
         }
@@ -248,7 +249,7 @@ class ActionInterfaces {
             if (!NAME.matcher(name).matches()) {
                 throw new IllegalStateException("unexpected name `" + name + "`");
             }
-            return name.toLowerCase();
+            return name.toLowerCase(Locale.ROOT);
         }
 
         String row(String action, int major) {

@@ -27,15 +27,17 @@ final class PinOptions {
     @Option(
             names = "--pins",
             paramLabel = "FILE",
-            description = "The commits that actions are pinned to: lines of owner/repo@tag and 40 hexadecimal digits;"
-                    + " and the digests of images: lines of image:tag and sha256:… with 64. Besides, what the workflows of the base and of its history are pinned to is known.")
+            description =
+                    "The commits that actions are pinned to: lines of owner/repo@tag and 40 hexadecimal digits;"
+                            + " and the digests of images: lines of image:tag and sha256:… with 64. Besides, what the workflows of the base and of its history are pinned to is known.")
     private @Nullable Path file;
 
     @Option(
             names = "--mirror",
             paramLabel = "DIR|URL",
-            description = "Where the actions are, DIR/owner/repo, whose tags and branches are known: a folder with clones,"
-                    + " or an address such as https://github.com, which is asked for them. No other one is.")
+            description =
+                    "Where the actions are, DIR/owner/repo, whose tags and branches are known: a folder with clones,"
+                            + " or an address such as https://github.com, which is asked for them. No other one is.")
     private @Nullable String mirror;
 
     /**
@@ -62,8 +64,8 @@ final class PinOptions {
         }
         Path folder = folder(mirror);
         if (!Files.isDirectory(folder)) {
-            throw new UnusableInputException(
-                    "`" + mirror + "` is not a folder; `--mirror` needs one, or an address that begins with `https://`");
+            throw new UnusableInputException("`" + mirror
+                    + "` is not a folder; `--mirror` needs one, or an address that begins with `https://`");
         }
         return new MirrorPins(folder);
     }

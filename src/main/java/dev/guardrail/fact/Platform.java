@@ -8,6 +8,7 @@ public enum Platform {
     GITHUB(Map.of()),
     GITLAB(Map.of("timeout-minutes", "timeout", "continue-on-error", "allow_failure", "if", "rules"));
 
+    @SuppressWarnings("ImmutableEnumChecker") // made by Map.of
     private final Map<String, String> keys;
 
     Platform(Map<String, String> keys) {

@@ -1,8 +1,11 @@
 package dev.guardrail.finding;
 
 import dev.guardrail.fact.ActionReference;
+import dev.guardrail.fact.CachingStep;
 import dev.guardrail.fact.Checkout;
 import dev.guardrail.fact.Command;
+import dev.guardrail.fact.Condition;
+import dev.guardrail.fact.ContainerImage;
 import dev.guardrail.fact.ContextRead;
 import dev.guardrail.fact.Control;
 import dev.guardrail.fact.Expression;
@@ -14,26 +17,23 @@ import dev.guardrail.fact.Workflow;
 import dev.guardrail.finding.RepairChange.AskAuthor;
 import dev.guardrail.finding.RepairChange.DeclarePermissions;
 import dev.guardrail.finding.RepairChange.DropCredentials;
+import dev.guardrail.finding.RepairChange.JoinCondition;
 import dev.guardrail.finding.RepairChange.MoveToEnv;
+import dev.guardrail.finding.RepairChange.NameSelf;
 import dev.guardrail.finding.RepairChange.Owner;
+import dev.guardrail.finding.RepairChange.PinImage;
 import dev.guardrail.finding.RepairChange.PinUse;
 import dev.guardrail.finding.RepairChange.RemoveBehind;
 import dev.guardrail.finding.RepairChange.RemoveKey;
 import dev.guardrail.finding.RepairChange.ReplaceText;
 import dev.guardrail.finding.RepairChange.ReplaceWithin;
 import dev.guardrail.finding.RepairChange.SetKey;
-import dev.guardrail.finding.RepairChange.WriteConstant;
-import dev.guardrail.fact.CachingStep;
-import dev.guardrail.fact.Condition;
-import dev.guardrail.fact.ContainerImage;
-import dev.guardrail.finding.RepairChange.JoinCondition;
-import dev.guardrail.finding.RepairChange.NameSelf;
-import dev.guardrail.finding.RepairChange.PinImage;
 import dev.guardrail.finding.RepairChange.TurnChoice;
 import dev.guardrail.finding.RepairChange.TurnOffCache;
-import java.util.TreeMap;
+import dev.guardrail.finding.RepairChange.WriteConstant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.TreeMap;
 
 /**
  * A change of a YAML file that repairs a finding, by what it means. Guardrail turns it into edits of the text, which keep
@@ -159,9 +159,7 @@ public record Repair(String path, RepairChange change, String caution) {
 
     /** The repair that makes one expression of a condition that has text around one. */
     public static Repair oneExpression(Condition condition) {
-        return condition.literal()
-                ? new Repair(condition.path(), new JoinCondition(Owner.of(condition)), "")
-                : NONE;
+        return condition.literal() ? new Repair(condition.path(), new JoinCondition(Owner.of(condition)), "") : NONE;
     }
 
     /** The repair that pins an image to the digest that is known for its tag. */

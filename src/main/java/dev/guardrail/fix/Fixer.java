@@ -103,7 +103,8 @@ public final class Fixer {
 
     private void add(Finding finding, Pass pass) throws RepairException, UnfixableException {
         String path = path(finding);
-        Draft draft = Repairer.repaired(text(path), repairs(finding), new Means(pins, judge.sources(), selection.unsafe()));
+        Draft draft =
+                Repairer.repaired(text(path), repairs(finding), new Means(pins, judge.sources(), selection.unsafe()));
         Draft known = pass.drafts().get(path);
         if (known == null) {
             pass.drafts().put(path, draft);

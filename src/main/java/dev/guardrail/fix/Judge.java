@@ -4,16 +4,16 @@ import dev.guardrail.audit.Asked;
 import dev.guardrail.audit.Auditor;
 import dev.guardrail.audit.Change;
 import dev.guardrail.audit.Trusted;
-import dev.guardrail.finding.Finding;
 import dev.guardrail.collect.Snapshot.Entry;
 import dev.guardrail.collect.Snapshot.UnreadableException;
+import dev.guardrail.finding.Finding;
 import dev.guardrail.repair.FileText;
 import dev.guardrail.repair.Sources;
-import java.time.LocalDate;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Audits a change again and again, with other texts of some files.
@@ -48,7 +48,8 @@ public record Judge(Auditor auditor, Change change, Trusted trusted, LocalDate d
                 Optional<Entry> entry = change.head().find(path).filter(Entry::regular);
                 return entry.isEmpty()
                         ? Optional.empty()
-                        : Optional.of(new String(change.head().read(entry.get(), SCRIPT_LIMIT), StandardCharsets.UTF_8));
+                        : Optional.of(
+                                new String(change.head().read(entry.get(), SCRIPT_LIMIT), StandardCharsets.UTF_8));
             } catch (UnreadableException e) {
                 return Optional.empty();
             }

@@ -63,7 +63,8 @@ public final class WrittenPins implements Pins {
         facts.stream()
                 .filter(ContainerImage.class::isInstance)
                 .map(ContainerImage.class::cast)
-                .filter(image -> DIGEST.matcher(image.digest()).matches() && !image.tag().isEmpty())
+                .filter(image ->
+                        DIGEST.matcher(image.digest()).matches() && !image.tag().isEmpty())
                 .forEach(image -> said.merge(
                         ImageNames.key(image.name() + ":" + image.tag()),
                         Optional.of(image.digest()),

@@ -119,8 +119,8 @@ final class BasicChanges {
     private ReplaceText pinned(PinImage change) throws RepairException {
         String digest = means.pins()
                 .digest(change.image())
-                .orElseThrow(() -> new RepairException(
-                        "no digest is known for `" + change.image() + "`; `--pins` can name it"));
+                .orElseThrow(() ->
+                        new RepairException("no digest is known for `" + change.image() + "`; `--pins` can name it"));
         return within(change.place(), change.image(), change.image() + "@" + digest);
     }
 

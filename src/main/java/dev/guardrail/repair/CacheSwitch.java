@@ -59,7 +59,8 @@ final class CacheSwitch {
 
     private boolean isRead(String id) {
         return !id.isEmpty()
-                && Pattern.compile("\\bsteps\\s*(\\.\\s*|\\[\\s*')" + Pattern.quote(id) + "\\b('\\s*])?\\s*[.\\[]\\s*'?outputs\\b")
+                && Pattern.compile("\\bsteps\\s*(\\.\\s*|\\[\\s*')" + Pattern.quote(id)
+                                + "\\b('\\s*])?\\s*[.\\[]\\s*'?outputs\\b")
                         .matcher(outline.text().text())
                         .find();
     }

@@ -15,11 +15,15 @@ final class CalledScripts {
     private static final int DEPTH = 6;
 
     private static final Pattern BREAKS = Pattern.compile("\\\\\\r?\\n");
-    private static final Pattern COMMANDS = Pattern.compile("\\r?\\n|&&|\\|\\|?|;|\\$\\(|`|\\(|\\)|\\bthen\\b|\\bdo\\b|\\belse\\b");
-    private static final Pattern SCRIPT = Pattern.compile("(?i).*\\.(sh|bash|zsh|py|js|mjs|cjs|ts|rb|pl|ps1|php|bat|cmd)");
-    private static final Pattern STARTER = Pattern.compile("sudo|env|exec|time|nohup|xvfb-run|command|bash|sh|zsh|dash|source|\\.|python[\\d.]*"
-            + "|node|ruby|perl|pwsh|powershell|php|deno|bun|npx|tsx|ts-node|run|-\\S+|\\w+=\\S*");
-    private static final Pattern SYSTEM = Pattern.compile("/(usr|bin|sbin|opt|etc|tmp|home|var|dev)/.*|https?:.*|[~<>&].*");
+    private static final Pattern COMMANDS =
+            Pattern.compile("\\r?\\n|&&|\\|\\|?|;|\\$\\(|`|\\(|\\)|\\bthen\\b|\\bdo\\b|\\belse\\b");
+    private static final Pattern SCRIPT =
+            Pattern.compile("(?i).*\\.(sh|bash|zsh|py|js|mjs|cjs|ts|rb|pl|ps1|php|bat|cmd)");
+    private static final Pattern STARTER =
+            Pattern.compile("sudo|env|exec|time|nohup|xvfb-run|command|bash|sh|zsh|dash|source|\\.|python[\\d.]*"
+                    + "|node|ruby|perl|pwsh|powershell|php|deno|bun|npx|tsx|ts-node|run|-\\S+|\\w+=\\S*");
+    private static final Pattern SYSTEM =
+            Pattern.compile("/(usr|bin|sbin|opt|etc|tmp|home|var|dev)/.*|https?:.*|[~<>&].*");
     private static final Pattern PACKAGE_SCRIPT =
             Pattern.compile("\\b(?:npm|pnpm|yarn|bun)\\s+(?:run(?:-script)?\\s+)?(?:-\\S+\\s+)*([\\w:.-]+)");
 
@@ -72,7 +76,7 @@ final class CalledScripts {
 
     private void follow(String script, String folder, int depth) {
         String joined = BREAKS.matcher(script).replaceAll(" ");
-        for (String command : COMMANDS.split(joined)) {
+        for (String command : COMMANDS.split(joined, 0)) {
             command(command.strip(), folder, depth);
         }
         packageScripts(joined, folder, depth);
@@ -103,12 +107,15 @@ final class CalledScripts {
 
     /** Whether a word that begins a command names a script, and no program of the system. */
     private static boolean isScript(String word) {
-        return isPath(word) && !word.contains("=") && (word.contains("/") || SCRIPT.matcher(word).matches());
+        return isPath(word)
+                && !word.contains("=")
+                && (word.contains("/") || SCRIPT.matcher(word).matches());
     }
 
     /** Follows a file; whether it is there. A file that is only named has to be a script. */
     private boolean open(String path, String folder, int depth, boolean named) {
-        String at = normal(folder + "/" + path.replaceFirst("^(\\$\\{?GITHUB_WORKSPACE}?|\\$\\{\\{ *github\\.workspace *}}|\\$PWD)/", "/"));
+        String at = normal(folder + "/"
+                + path.replaceFirst("^(\\$\\{?GITHUB_WORKSPACE}?|\\$\\{\\{ *github\\.workspace *}}|\\$PWD)/", "/"));
         String text = sources.text(at).orElse("");
         if (text.isEmpty()) {
             return false;

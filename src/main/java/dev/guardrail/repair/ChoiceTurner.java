@@ -51,7 +51,8 @@ final class ChoiceTurner {
         if (both.size() < 2 || !last.of(expression).equals(value)) {
             throw new RepairException("another value follows in the choice");
         }
-        String condition = expression.substring(choice.start(), both.get(both.size() - 2).end());
+        String condition =
+                expression.substring(choice.start(), both.get(both.size() - 2).end());
         return negated(condition) + " && " + other.of(expression) + " || " + value;
     }
 
@@ -64,10 +65,13 @@ final class ChoiceTurner {
             List<Part> sides = equal.size() == 2 ? equal : unequal;
             int from = sides.get(0).end();
             int to = sides.get(1).start();
-            String operator = condition.substring(from, to).replace(equal.size() == 2 ? "==" : "!=", equal.size() == 2 ? "!=" : "==");
+            String operator = condition
+                    .substring(from, to)
+                    .replace(equal.size() == 2 ? "==" : "!=", equal.size() == 2 ? "!=" : "==");
             return condition.substring(0, from) + operator + condition.substring(to);
         }
-        if (condition.startsWith("!") && SIMPLE.matcher(condition.substring(1).strip()).matches()) {
+        if (condition.startsWith("!")
+                && SIMPLE.matcher(condition.substring(1).strip()).matches()) {
             return condition.substring(1).strip();
         }
         return SIMPLE.matcher(condition).matches() ? "!" + condition : "!(" + condition + ")";

@@ -128,7 +128,9 @@ final class Operators {
                 continue;
             }
             boolean call = name && token.group().equals("(");
-            boolean empty = !open.isEmpty() && open.element().equals("call") && token.group().equals(")");
+            boolean empty = !open.isEmpty()
+                    && open.element().equals("call")
+                    && token.group().equals(")");
             if (!fits(token, operand, call, empty)) {
                 return false;
             }

@@ -52,9 +52,11 @@ record TokenNeeds(SortedMap<String, String> scopes, Set<String> unknown, Surroun
         private static boolean identity(YamlNode root, YamlNode job) {
             Optional<YamlNode> permissions = job.get("permissions").or(() -> root.get("permissions"));
             boolean called = root.get("on").stream()
-                    .anyMatch(on -> on.get("workflow_call").isPresent() || on.texts().contains("workflow_call"));
+                    .anyMatch(on ->
+                            on.get("workflow_call").isPresent() || on.texts().contains("workflow_call"));
             return permissions
-                    .map(all -> all.text().equals("write-all") || all.text("id-token").equals(WRITE))
+                    .map(all -> all.text().equals("write-all")
+                            || all.text("id-token").equals(WRITE))
                     .orElse(called);
         }
     }
@@ -64,8 +66,7 @@ record TokenNeeds(SortedMap<String, String> scopes, Set<String> unknown, Surroun
 
     /** The needs of a job; whatever the workflow's own variables hand on counts, too. */
     static TokenNeeds of(YamlNode root, YamlNode job, Sources sources) {
-        TokenNeeds needs =
-                new TokenNeeds(new TreeMap<>(), new LinkedHashSet<>(), Surroundings.of(root, job, sources));
+        TokenNeeds needs = new TokenNeeds(new TreeMap<>(), new LinkedHashSet<>(), Surroundings.of(root, job, sources));
         if (job.get("uses").isPresent()) {
             needs.unknown.add("`" + job.text("uses") + "`");
         }
@@ -86,11 +87,8 @@ record TokenNeeds(SortedMap<String, String> scopes, Set<String> unknown, Surroun
         YamlNode job = checkout.job().isEmpty()
                 ? root.get("runs").orElse(root)
                 : root.get("jobs").flatMap(jobs -> jobs.get(checkout.job())).orElse(root);
-        TokenNeeds needs =
-                new TokenNeeds(new TreeMap<>(), new LinkedHashSet<>(), Surroundings.of(root, job, sources));
-        Workspace.steps(job).stream()
-                .skip(checkout.step())
-                .forEach(needs::credentials);
+        TokenNeeds needs = new TokenNeeds(new TreeMap<>(), new LinkedHashSet<>(), Surroundings.of(root, job, sources));
+        Workspace.steps(job).stream().skip(checkout.step()).forEach(needs::credentials);
         return needs.doubt();
     }
 
@@ -104,7 +102,8 @@ record TokenNeeds(SortedMap<String, String> scopes, Set<String> unknown, Surroun
             unknown.add("`" + uses + "`");
         } else if (GIT.matcher(run).find() || RELEASE.matcher(run).find()) {
             unknown.add("a script with `git`, or that may push,");
-        } else if (called(step).texts().stream().anyMatch(text -> GIT.matcher(text).find())) {
+        } else if (called(step).texts().stream()
+                .anyMatch(text -> GIT.matcher(text).find())) {
             unknown.add("a script that calls one with `git`");
         }
     }
@@ -172,11 +171,14 @@ record TokenNeeds(SortedMap<String, String> scopes, Set<String> unknown, Surroun
         if (scripts.texts().stream().anyMatch(text -> PUSH.matcher(text).find())) {
             unknown.add("a script that calls one which pushes");
         }
-        if (around.identity() && scripts.texts().stream().anyMatch(text -> IDENTITY.matcher(text).find())) {
+        if (around.identity()
+                && scripts.texts().stream()
+                        .anyMatch(text -> IDENTITY.matcher(text).find())) {
             unknown.add("a script that calls one which may ask for an identity token");
         }
         if (around.identity() && !scripts.unknown().isEmpty()) {
-            unknown.add("a script that calls `" + scripts.unknown().stream().sorted().findFirst().orElse("")
+            unknown.add("a script that calls `"
+                    + scripts.unknown().stream().sorted().findFirst().orElse("")
                     + "`, which the repository does not have,");
         }
     }

@@ -34,7 +34,8 @@ final class Workspace {
             return "a called workflow runs in the workspace of its caller";
         }
         Found job = outline.owner(new Owner(owner.job(), 0, owner.start()));
-        List<YamlNode> before = steps(job.mapping()).stream().limit(owner.step() - 1L).toList();
+        List<YamlNode> before =
+                steps(job.mapping()).stream().limit(owner.step() - 1L).toList();
         boolean there = before.stream().anyMatch(Workspace::isCheckout);
         boolean same = before.stream().noneMatch(Workspace::changes);
         return there && same ? "" : "the workspace may have something else than the commit of the workflow";

@@ -147,7 +147,9 @@ class FixedPinsTest {
     void theUserNamesDigests() throws IOException {
         String digest = "sha256:" + "a".repeat(64);
         String images = workflow("docker://docker.io/library/alpine:3.20")
-                .replace("    steps:", "    container: 'node' # newest\n    services: {db: {image: \"ghcr.io/o/db:1\"}}\n    steps:");
+                .replace(
+                        "    steps:",
+                        "    container: 'node' # newest\n    services: {db: {image: \"ghcr.io/o/db:1\"}}\n    steps:");
         repository.write(CI, images).commit("one");
 
         Invocation run = Invocation.of(
@@ -163,13 +165,16 @@ class FixedPinsTest {
                 .isEqualTo(images.replace("alpine:3.20", "alpine:3.20@" + digest)
                         .replace("'node'", "'node@" + digest + "'"));
         assertThat(run.error()).contains("no digest is known for `ghcr.io/o/db:1`; `--pins` can name it");
-        assertThat(fix("--pins", pins("node:22 " + digest, "library/node:22 sha256:" + "b".repeat(64))).error())
+        assertThat(fix("--pins", pins("node:22 " + digest, "library/node:22 sha256:" + "b".repeat(64)))
+                        .error())
                 .isEqualTo("guardrail: pins.txt:2: `library/node:22` has another digest in a line before\n");
     }
 
     @Test
     void aFolderCanBeNamedByItsAddress() throws IOException {
-        String newest = TestRepository.init(folder.resolve("mirror/a/b")).write("action.yml", "name: b\n").commit("one");
+        String newest = TestRepository.init(folder.resolve("mirror/a/b"))
+                .write("action.yml", "name: b\n")
+                .commit("one");
         repository.write(CI, workflow("a/b@main")).commit("one");
 
         fix("--mirror", folder.resolve("mirror").toUri().toString());

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Indirect tests, guards that a range deletes, checks of workflows, and thresholds. */
+@SuppressWarnings("StringConcatToTextBlock") // lines of code stand closer together so
 class NegativeProofOfMoreTest {
 
     private static final String GUARDED =

@@ -7,8 +7,8 @@ import dev.guardrail.audit.Auditor;
 import dev.guardrail.audit.Change;
 import dev.guardrail.audit.Trusted;
 import dev.guardrail.collect.FilesSnapshot;
-import dev.guardrail.collect.workflow.WorkflowCollector;
 import dev.guardrail.collect.reading.Readings;
+import dev.guardrail.collect.workflow.WorkflowCollector;
 import dev.guardrail.fact.Fact;
 import dev.guardrail.fact.GitRange;
 import dev.guardrail.fact.Place;
@@ -109,7 +109,14 @@ class CorpusRepairsTest {
 
     /** What any repair of an expression or a script changes. */
     private static final Set<String> FLOW = Set.of(
-            "Expression", "ContextRead", "EnvVar", "StepInput", "Command", "Step", "EnvironmentWrite", "ExpressionPart");
+            "Expression",
+            "ContextRead",
+            "EnvVar",
+            "StepInput",
+            "Command",
+            "Step",
+            "EnvironmentWrite",
+            "ExpressionPart");
 
     private final SortedMap<String, int[]> figures = new TreeMap<>();
     private final List<String> others = new ArrayList<>();
@@ -149,8 +156,7 @@ class CorpusRepairsTest {
     private static void report(String line) {
         Optional.ofNullable(System.getenv("GUARDRAIL_FIGURES")).ifPresent(file -> {
             try {
-                Files.writeString(
-                        Path.of(file), line + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+                Files.writeString(Path.of(file), line + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -160,8 +166,9 @@ class CorpusRepairsTest {
     /** The diffs go to the same place. */
     private static void report(Fixed fixed) {
         report(FixText.diff(fixed));
-        fixed.left().forEach(left -> report("LEFT " + left.finding().rule() + ": "
-                + left.reason().replaceAll("`[^`]*`", "`…`")));
+        fixed.left()
+                .forEach(left -> report(
+                        "LEFT " + left.finding().rule() + ": " + left.reason().replaceAll("`[^`]*`", "`…`")));
     }
 
     private void count(Fixed fixed) {
@@ -189,7 +196,7 @@ class CorpusRepairsTest {
         try {
             return String.valueOf(part.getAccessor().invoke(fact));
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError(e);
+            throw new LinkageError(e.getMessage(), e);
         }
     }
 
@@ -199,8 +206,7 @@ class CorpusRepairsTest {
         SortedMap<String, List<String>> other = facts(after);
         SortedSet<String> kinds = new TreeSet<>(one.keySet());
         kinds.addAll(other.keySet());
-        kinds.removeIf(kind ->
-                one.getOrDefault(kind, List.of()).equals(other.getOrDefault(kind, List.of())));
+        kinds.removeIf(kind -> one.getOrDefault(kind, List.of()).equals(other.getOrDefault(kind, List.of())));
         kinds.removeAll(FLOW);
         kinds.removeAll(CHANGED.getOrDefault(finding.rule(), Set.of()));
         kinds.forEach(kind -> others.add(finding.rule() + " changes " + kind));

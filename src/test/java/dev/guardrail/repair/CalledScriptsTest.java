@@ -47,7 +47,8 @@ class CalledScriptsTest {
 
     @Test
     void whatTheRepositoryDoesNotHaveIsNotKnown() {
-        assertThat(of("./dist/run --now\n/usr/bin/env true\npython tools/x.py", "").unknown())
+        assertThat(of("./dist/run --now\n/usr/bin/env true\npython tools/x.py", "")
+                        .unknown())
                 .containsExactlyInAnyOrder("./dist/run", "tools/x.py");
     }
 

@@ -124,8 +124,7 @@ public final class CheckCollector {
      * @param base what the workflows of the base say
      * @param head the same of the head
      */
-    public static boolean isConcerned(
-            Collection<? extends Fact> range, Collection<Fact> base, Collection<Fact> head) {
+    public static boolean isConcerned(Collection<? extends Fact> range, Collection<Fact> base, Collection<Fact> head) {
         Set<String> pipelines = Stream.concat(base.stream(), head.stream())
                 .filter(fact -> fact instanceof Workflow file && file.platform() != Platform.GITHUB)
                 .map(fact -> ((Workflow) fact).path())

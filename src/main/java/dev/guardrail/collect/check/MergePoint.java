@@ -7,7 +7,8 @@ import java.util.Set;
 /** Tells checks that run while a merge can still wait for them from those that run after it. */
 final class MergePoint {
 
-    private static final Set<String> BEFORE = Set.of("pull_request", "pull_request_target", "merge_request", "merge_group");
+    private static final Set<String> BEFORE =
+            Set.of("pull_request", "pull_request_target", "merge_request", "merge_group");
 
     /** What holds only once a pull request is closed. */
     private static final String AFTER = "github.event.pull_request.merged || github.event.action == 'closed'";

@@ -132,9 +132,7 @@ final class Muting {
             Condition condition = conditions.get(step.index());
             if (condition != null && condition.holds() == Truth.NEVER) {
                 return new Occurrence.Effect(
-                        Occurrence.Effect.Kind.NEVER,
-                        run.quoted("if", condition.expression()),
-                        condition.place());
+                        Occurrence.Effect.Kind.NEVER, run.quoted("if", condition.expression()), condition.place());
             }
             if (leaf.status() == ExitStatus.UNREACHED) {
                 return new Occurrence.Effect(

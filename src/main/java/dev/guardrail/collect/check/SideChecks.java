@@ -23,8 +23,8 @@ import java.util.stream.Collectors;
 final class SideChecks {
 
     /** Events after which a branch holds, or may come to hold, other content than before; and the clock. */
-    static final Set<String> PROTECTING =
-            Set.of("pull_request", "merge_request", "pull_request_target", "merge_group", "push", "schedule", "release");
+    static final Set<String> PROTECTING = Set.of(
+            "pull_request", "merge_request", "pull_request_target", "merge_group", "push", "schedule", "release");
 
     private final Map<String, WorkflowRuns> workflows;
     private final List<Occurrence> occurrences;
@@ -48,7 +48,8 @@ final class SideChecks {
                 // A gap of the workflow collector says so.
             }
         }
-        List<JobRun> jobs = GitlabRuns.of(snapshot, readings).stream().map(JobRun::of).toList();
+        List<JobRun> jobs =
+                GitlabRuns.of(snapshot, readings).stream().map(JobRun::of).toList();
         if (!jobs.isEmpty()) {
             workflows.put(GitlabCollector.ROOT, new WorkflowRuns(GitlabCollector.ROOT, "", List.of(), jobs));
         }

@@ -29,7 +29,15 @@ final class Situations {
     static List<String> events(List<Occurrence> occurrences) {
         Set<String> found = new HashSet<>();
         occurrences.forEach(occurrence -> found.add(occurrence.when().event().event()));
-        return List.of("pull_request", "pull_request_target", "merge_request", "merge_group", "push", "schedule", "release").stream()
+        return List.of(
+                        "pull_request",
+                        "pull_request_target",
+                        "merge_request",
+                        "merge_group",
+                        "push",
+                        "schedule",
+                        "release")
+                .stream()
                 .filter(found::contains)
                 .map(event -> "on " + event(event))
                 .distinct()

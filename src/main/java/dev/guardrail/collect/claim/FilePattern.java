@@ -16,8 +16,6 @@ final class FilePattern implements ClaimPattern {
     /** The anchor of a claim about a part of a file or folder. */
     private static final String PART = "part";
 
-    private static final String MARKS = "[\\s*_`|:>✅✓🟢⚪-]*";
-
     private final Pattern added;
 
     private final Pattern modified;

@@ -14,8 +14,6 @@ import java.util.regex.Pattern;
  */
 final class LinesPattern implements ClaimPattern {
 
-    private static final String NUMBER = "(\\d{1,3}(?:,\\d{3})+|\\d+)";
-
     private final Pattern lines;
     private final Pattern deletions;
     private final Pattern rough;

@@ -10,9 +10,6 @@ import java.util.regex.Pattern;
 /** Finds subjects that have no path and are said to be unchanged: schemas, migrations, contracts. */
 final class UntouchedPattern implements ClaimPattern {
 
-    private static final String SUBJECTS =
-            "(schemas?|migrations?|contracts?|database|fixtures?|protos?|openapi|docker(?:file)?|infra(?:structure)?)";
-
     private final Pattern noChanges;
 
     UntouchedPattern(Vocabulary words) {

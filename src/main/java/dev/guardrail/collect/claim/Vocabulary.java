@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -46,7 +47,7 @@ public record Vocabulary(SortedMap<String, List<String>> lists) {
         static final Vocabulary WORDS = read();
 
         private static Vocabulary read() {
-            SortedMap<String, List<String>> all = new TreeMap<>();
+            NavigableMap<String, List<String>> all = new TreeMap<>();
             for (String id : RuleIndex.builtIn().claims().keySet()) {
                 RuleFolder folder = RuleFolders.packed(id);
                 byte[] words = folder.files().get(FILE);

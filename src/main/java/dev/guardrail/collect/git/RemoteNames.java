@@ -142,8 +142,7 @@ public final class RemoteNames {
     private static boolean isAbsent(Throwable thrown) {
         for (Throwable at = thrown; at != null; at = at.getCause()) {
             String message = Optional.ofNullable(at.getMessage()).orElse("");
-            if (at instanceof NoRemoteRepositoryException
-                    || message.contains(JGitText.get().noCredentialsProvider)) {
+            if (at instanceof NoRemoteRepositoryException || message.contains(JGitText.get().noCredentialsProvider)) {
                 return true;
             }
         }

@@ -64,7 +64,7 @@ public final class LinterCollector {
                     }
                 });
             } catch (UnusableLinterException e) {
-                facts.add(new Gap(Evidence.LINTERS, Gap.Kind.ABSENT, policy, e.getMessage()));
+                facts.add(new Gap(Evidence.LINTERS, Gap.Kind.ABSENT, policy, e.reason()));
             }
         }
         return facts;

@@ -5,7 +5,14 @@ public final class UnusableLinterException extends Exception {
 
     private static final long serialVersionUID = 1L;
 
+    private final String reason;
+
     public UnusableLinterException(String reason) {
         super(reason);
+        this.reason = reason;
+    }
+
+    String reason() {
+        return reason;
     }
 }

@@ -1,6 +1,5 @@
 package dev.guardrail.collect.workflow;
 
-import dev.guardrail.yaml.ScalarPlaces;
 import dev.guardrail.collect.workflow.expression.Anatomy;
 import dev.guardrail.collect.workflow.expression.Contexts;
 import dev.guardrail.collect.workflow.expression.ExpressionParts;
@@ -20,6 +19,7 @@ import dev.guardrail.fact.ExpressionSlot;
 import dev.guardrail.fact.Place;
 import dev.guardrail.fact.Step;
 import dev.guardrail.fact.StepInput;
+import dev.guardrail.yaml.ScalarPlaces;
 import dev.guardrail.yaml.YamlNode;
 import java.util.ArrayList;
 import java.util.HashMap;

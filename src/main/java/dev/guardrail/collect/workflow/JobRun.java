@@ -59,8 +59,8 @@ public record JobRun(
 
     /** A job of a pipeline of GitLab. */
     public static JobRun of(GitlabJob job) {
-        Contexts contexts =
-                new Contexts(Cells.NONE, job.events(), Contexts.Place.STEP, Optional.empty(), JobRunReader.NOTHING_FAILED);
+        Contexts contexts = new Contexts(
+                Cells.NONE, job.events(), Contexts.Place.STEP, Optional.empty(), JobRunReader.NOTHING_FAILED);
         return new JobRun(job.job(), job.cell(), job.events(), contexts, Map.of(), job.facts(), Platform.GITLAB);
     }
 

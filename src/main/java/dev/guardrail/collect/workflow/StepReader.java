@@ -1,6 +1,5 @@
 package dev.guardrail.collect.workflow;
 
-import dev.guardrail.yaml.ScalarPlaces;
 import dev.guardrail.collect.workflow.expression.Contexts;
 import dev.guardrail.collect.workflow.expression.Expressions;
 import dev.guardrail.collect.workflow.script.OptionVariables;
@@ -10,6 +9,7 @@ import dev.guardrail.fact.Command;
 import dev.guardrail.fact.ExitStatus;
 import dev.guardrail.fact.Place;
 import dev.guardrail.fact.Step;
+import dev.guardrail.yaml.ScalarPlaces;
 import dev.guardrail.yaml.YamlDocument;
 import dev.guardrail.yaml.YamlNode;
 import java.util.ArrayList;

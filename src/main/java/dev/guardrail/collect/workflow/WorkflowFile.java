@@ -1,9 +1,9 @@
 package dev.guardrail.collect.workflow;
 
-import dev.guardrail.yaml.ScalarPlaces;
 import dev.guardrail.collect.workflow.grammar.Refusals;
 import dev.guardrail.collect.workflow.lint.Lint;
 import dev.guardrail.fact.Place;
+import dev.guardrail.yaml.ScalarPlaces;
 import dev.guardrail.yaml.YamlDocument;
 import dev.guardrail.yaml.YamlNode;
 import java.util.Optional;

@@ -1,6 +1,5 @@
 package dev.guardrail.collect.workflow;
 
-import dev.guardrail.yaml.ScalarPlaces;
 import dev.guardrail.collect.workflow.flow.Spot;
 import dev.guardrail.collect.workflow.flow.Write;
 import dev.guardrail.collect.workflow.script.ConsoleWrites;
@@ -8,6 +7,7 @@ import dev.guardrail.collect.workflow.script.FileWrite;
 import dev.guardrail.collect.workflow.script.FileWrites;
 import dev.guardrail.fact.CodeLanguage;
 import dev.guardrail.fact.EnvironmentFile;
+import dev.guardrail.yaml.ScalarPlaces;
 import dev.guardrail.yaml.YamlNode;
 import java.util.List;
 

@@ -118,7 +118,8 @@ final class RegistryIds implements StatementReader {
     }
 
     /** The ids of the JSON are those that a table or the text has. */
-    private static void json(Appendix.Entry entry, List<Registry.Entry> entries, AuditDocument audit, Statements statements) {
+    private static void json(
+            Appendix.Entry entry, List<Registry.Entry> entries, AuditDocument audit, Statements statements) {
         if (!Registry.ID.matcher(entry.value()).matches()) {
             return;
         }

@@ -19,6 +19,10 @@ enum Answer {
     }
 
     Answer not() {
-        return values()[YES.ordinal() - ordinal()];
+        return switch (this) {
+            case NO -> YES;
+            case MAYBE -> MAYBE;
+            case YES -> NO;
+        };
     }
 }

@@ -138,7 +138,8 @@ final class EvaluatedVariables {
     }
 
     private void chosen(YamlNode include, String job, List<EvaluatedVariable> found) {
-        Stream<YamlNode> entries = include instanceof YamlNode.Sequence list ? list.elements().stream() : Stream.of(include);
+        Stream<YamlNode> entries =
+                include instanceof YamlNode.Sequence list ? list.elements().stream() : Stream.of(include);
         entries.forEach(entry -> {
             text(entry, job, "include", found);
             for (String key : List.of("local", "remote", "project", "file", "ref", "component", "template")) {
@@ -151,7 +152,7 @@ final class EvaluatedVariables {
 
     private void text(YamlNode value, String job, String key, List<EvaluatedVariable> found) {
         first(value.text())
-                .ifPresent(variable ->
-                        found.add(new EvaluatedVariable(value.place(), job, 0, variable, "`" + key + "`")));
+                .ifPresent(
+                        variable -> found.add(new EvaluatedVariable(value.place(), job, 0, variable, "`" + key + "`")));
     }
 }

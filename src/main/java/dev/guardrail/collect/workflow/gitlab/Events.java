@@ -6,6 +6,7 @@ import dev.guardrail.fact.Trigger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Says in the words of triggers in which situations a job runs. */
 final class Events {
@@ -26,10 +27,10 @@ final class Events {
     static List<Event> of(Place place, Map<Situation, Outcome> outcomes, String branch) {
         Events events = new Events(place, branch);
         events.all(
-                outcomes.get(Situation.MERGE_REQUEST),
-                outcomes.get(Situation.DEFAULT_BRANCH),
-                outcomes.get(Situation.OTHER_BRANCH));
-        Outcome timed = outcomes.get(Situation.SCHEDULE);
+                in(Situation.MERGE_REQUEST, outcomes),
+                in(Situation.DEFAULT_BRANCH, outcomes),
+                in(Situation.OTHER_BRANCH, outcomes));
+        Outcome timed = in(Situation.SCHEDULE, outcomes);
         if (events.events.isEmpty() && timed.runs() != Answer.NO) {
             events.add("schedule", "", timed);
         }
@@ -37,6 +38,11 @@ final class Events {
             events.never(outcomes);
         }
         return List.copyOf(events.events);
+    }
+
+    /** Each situation has an outcome. */
+    private static Outcome in(Situation situation, Map<Situation, Outcome> outcomes) {
+        return Objects.requireNonNull(outcomes.get(situation));
     }
 
     private void all(Outcome merge, Outcome main, Outcome other) {
@@ -73,7 +79,7 @@ final class Events {
         Outcome told = outcomes.values().stream()
                 .filter(outcome -> outcome.why().startsWith("when"))
                 .findFirst()
-                .orElseGet(() -> outcomes.get(Situation.MERGE_REQUEST));
+                .orElseGet(() -> in(Situation.MERGE_REQUEST, outcomes));
         add(MERGE, "", told);
         add(PUSH, "", told);
     }

@@ -55,7 +55,8 @@ final class GitlabReader {
         Place start = root.entries().isEmpty()
                 ? root.place()
                 : root.entries().get(0).key().place();
-        String name = root.get("workflow").map(workflow -> workflow.text("name")).orElse("");
+        String name =
+                root.get("workflow").map(workflow -> workflow.text("name")).orElse("");
         facts.add(new Workflow(start, name, Platform.GITLAB));
         facts.addAll(Variables.facts(root, ""));
         images(root, "");
@@ -106,7 +107,8 @@ final class GitlabReader {
         }
         if (!over.isEmpty()) {
             facts.add(JobFacts.step(job, name, 2, over));
-            over.afterwards(name, count).forEach(command -> command(command, evaluated.with(job).with(over)));
+            over.afterwards(name, count)
+                    .forEach(command -> command(command, evaluated.with(job).with(over)));
         }
     }
 

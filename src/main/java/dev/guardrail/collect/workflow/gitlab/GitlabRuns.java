@@ -55,19 +55,23 @@ public final class GitlabRuns {
         List<GitlabJob> jobs = new ArrayList<>(new JobSituations(whole, branch, Optional.empty()).jobs());
         Set<String> children = new HashSet<>();
         for (YamlNode.Entry entry : whole.entries()) {
-            entry.value().get("trigger").flatMap(trigger -> trigger.get("include")).ifPresent(include -> Inclusions.files(include)
-                    .stream()
-                    .flatMap(file -> paths(file).stream())
-                    .filter(children::add)
-                    .forEach(path -> jobs.addAll(new JobSituations(
-                                    merged(path, new HashSet<>(), 0), branch, Optional.of(entry))
-                            .jobs())));
+            entry.value()
+                    .get("trigger")
+                    .flatMap(trigger -> trigger.get("include"))
+                    .ifPresent(include -> Inclusions.files(include).stream()
+                            .flatMap(file -> paths(file).stream())
+                            .filter(children::add)
+                            .forEach(path -> jobs.addAll(
+                                    new JobSituations(merged(path, new HashSet<>(), 0), branch, Optional.of(entry))
+                                            .jobs())));
         }
         return jobs;
     }
 
     private List<String> paths(String file) {
-        return GitlabCollector.included(snapshot, file).stream().map(Snapshot.Entry::path).toList();
+        return GitlabCollector.included(snapshot, file).stream()
+                .map(Snapshot.Entry::path)
+                .toList();
     }
 
     /** A file over what it includes, which is over what those include. */

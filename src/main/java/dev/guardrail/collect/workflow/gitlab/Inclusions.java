@@ -25,7 +25,8 @@ record Inclusions(List<Local> local, List<PipelineInclude> foreign) {
     record Local(Place place, String name, boolean needed) {
 
         static Local of(YamlNode file, boolean always) {
-            boolean needed = always && !file.text().contains("$") && !file.text().contains("*");
+            boolean needed =
+                    always && !file.text().contains("$") && !file.text().contains("*");
             return new Local(file.place(), file.text(), needed);
         }
     }
@@ -73,14 +74,14 @@ record Inclusions(List<Local> local, List<PipelineInclude> foreign) {
         boolean always = entry.get("rules").isEmpty();
         entry.get("local").ifPresent(file -> file.items().forEach(each -> local.add(Local.of(each, always))));
         entry.get("remote")
-                .ifPresent(address -> foreign.add(
-                        new PipelineInclude(address.place(), Kind.REMOTE, address.text(), "", verified)));
+                .ifPresent(address ->
+                        foreign.add(new PipelineInclude(address.place(), Kind.REMOTE, address.text(), "", verified)));
         entry.get("template")
-                .ifPresent(name -> foreign.add(
-                        new PipelineInclude(name.place(), Kind.TEMPLATE, name.text(), "", false)));
+                .ifPresent(
+                        name -> foreign.add(new PipelineInclude(name.place(), Kind.TEMPLATE, name.text(), "", false)));
         entry.get("artifact")
-                .ifPresent(file ->
-                        foreign.add(new PipelineInclude(file.place(), Kind.ARTIFACT, file.text(), "", false)));
+                .ifPresent(
+                        file -> foreign.add(new PipelineInclude(file.place(), Kind.ARTIFACT, file.text(), "", false)));
         entry.get("component").ifPresent(component -> {
             int at = component.text().lastIndexOf('@');
             String name = at < 0 ? component.text() : component.text().substring(0, at);
@@ -88,8 +89,10 @@ record Inclusions(List<Local> local, List<PipelineInclude> foreign) {
             foreign.add(new PipelineInclude(component.place(), Kind.COMPONENT, name, ref, false));
         });
         entry.get("project")
-                .ifPresent(project -> entry.get("file").map(YamlNode::texts).orElse(List.of("")).forEach(file ->
-                        foreign.add(new PipelineInclude(
+                .ifPresent(project -> entry.get("file")
+                        .map(YamlNode::texts)
+                        .orElse(List.of(""))
+                        .forEach(file -> foreign.add(new PipelineInclude(
                                 project.place(),
                                 Kind.PROJECT,
                                 project.text() + (file.isEmpty() ? "" : "/" + file.replaceFirst("^/", "")),

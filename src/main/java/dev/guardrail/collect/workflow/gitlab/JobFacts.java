@@ -31,7 +31,8 @@ final class JobFacts {
                 job.text("allow_failure"),
                 axes(job),
                 job.get("environment")
-                        .map(environment -> environment.get("name").orElse(environment).text())
+                        .map(environment ->
+                                environment.get("name").orElse(environment).text())
                         .orElse(""),
                 "");
     }
@@ -50,11 +51,13 @@ final class JobFacts {
 
     private static List<Job.Axis> axes(YamlNode job) {
         Map<String, List<String>> values = new java.util.TreeMap<>();
-        Matrix.rows(job).forEach(row -> row.entries().forEach(axis -> values.computeIfAbsent(
-                        axis.key().value(), name -> new ArrayList<>())
-                .addAll(axis.value().texts())));
+        Matrix.rows(job)
+                .forEach(row -> row.entries()
+                        .forEach(axis -> values.computeIfAbsent(axis.key().value(), name -> new ArrayList<>())
+                                .addAll(axis.value().texts())));
         return values.entrySet().stream()
-                .map(axis -> new Job.Axis(axis.getKey(), axis.getValue().stream().distinct().toList()))
+                .map(axis -> new Job.Axis(
+                        axis.getKey(), axis.getValue().stream().distinct().toList()))
                 .toList();
     }
 
@@ -80,7 +83,9 @@ final class JobFacts {
     /** What lets the failure of a job pass: its own setting, and those of its rules. */
     static List<ContinueOnError> allowed(YamlNode job, String name) {
         List<ContinueOnError> found = new ArrayList<>();
-        job.get("allow_failure").flatMap(value -> setting(value, name, Truth.ALWAYS)).ifPresent(found::add);
+        job.get("allow_failure")
+                .flatMap(value -> setting(value, name, Truth.ALWAYS))
+                .ifPresent(found::add);
         job.get("rules").stream()
                 .flatMap(rules -> rules.items().stream())
                 .flatMap(rule -> rule.get("allow_failure").stream())

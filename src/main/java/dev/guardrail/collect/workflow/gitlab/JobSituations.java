@@ -75,7 +75,8 @@ final class JobSituations {
 
     private Outcome outcome(YamlNode job, Occasions occasions, Situation situation) {
         Outcome own = occasions.ofJob(job, situation, rules.isPresent() || starter.isPresent());
-        Outcome within = rules.map(all -> own.within(occasions.rules(all, situation, "", false))).orElse(own);
+        Outcome within = rules.map(all -> own.within(occasions.rules(all, situation, "", false)))
+                .orElse(own);
         return starter.map(entry -> within.within(occasions.ofJob(entry.value(), situation, false)))
                 .orElse(within);
     }
@@ -104,17 +105,39 @@ final class JobSituations {
             facts.add(new Condition(reason(job).orElse(place), name, 0, "", outcome.why(), Truth.NEVER, false));
         } else if (!outcome.guards().isEmpty()) {
             facts.add(new Condition(
-                    reason(job).orElse(place), name, 0, "", String.join(" && ", outcome.guards()), Truth.SOMETIMES, false));
+                    reason(job).orElse(place),
+                    name,
+                    0,
+                    "",
+                    String.join(" && ", outcome.guards()),
+                    Truth.SOMETIMES,
+                    false));
         }
         if (outcome.allowed()) {
-            Place allowed = job.get("allow_failure").or(() -> job.get("rules")).map(YamlNode::place).orElse(place);
+            Place allowed = job.get("allow_failure")
+                    .or(() -> job.get("rules"))
+                    .map(YamlNode::place)
+                    .orElse(place);
             facts.add(new ContinueOnError(allowed, name, 0, "", "true", Truth.ALWAYS));
         }
         Script script = Script.of(job, "before_script").then(Script.of(job, "script"));
         if (!script.isEmpty()) {
             Step step = JobFacts.step(job, name, 1, script);
             facts.add(new Step(
-                    step.place(), name, 1, "", "", "", step.run(), "bash", "", "", "", "", variables.values(), Map.of()));
+                    step.place(),
+                    name,
+                    1,
+                    "",
+                    "",
+                    "",
+                    step.run(),
+                    "bash",
+                    "",
+                    "",
+                    "",
+                    "",
+                    variables.values(),
+                    Map.of()));
             facts.addAll(script.commands(name, 1, 0));
         }
         return facts;

@@ -23,8 +23,8 @@ final class Keywords {
             "cache");
 
     /** Keys of a job. */
-    private static final Set<String> OF_JOB = Set.of(
-            ("after_script allow_failure artifacts before_script cache coverage dast_configuration dependencies"
+    private static final Set<String> OF_JOB =
+            Set.of(("after_script allow_failure artifacts before_script cache coverage dast_configuration dependencies"
                             + " environment except extends hooks id_tokens identity image inherit inputs interruptible"
                             + " manual_confirmation needs only pages parallel publish release resource_group retry rules run"
                             + " script secrets services stage start_in tags timeout trigger variables when")
@@ -32,8 +32,18 @@ final class Keywords {
 
     /** Keys of a job that {@code default}, or a file as a whole, sets for all jobs. */
     static final List<String> DEFAULTS = List.of(
-            "after_script", "artifacts", "before_script", "cache", "hooks", "id_tokens", "image", "interruptible", "retry",
-            "services", "tags", "timeout");
+            "after_script",
+            "artifacts",
+            "before_script",
+            "cache",
+            "hooks",
+            "id_tokens",
+            "image",
+            "interruptible",
+            "retry",
+            "services",
+            "tags",
+            "timeout");
 
     private Keywords() {}
 

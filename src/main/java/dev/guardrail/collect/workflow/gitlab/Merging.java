@@ -40,7 +40,8 @@ final class Merging {
 
     /** A job with what it extends, what it refers to, and the defaults. */
     YamlNode job(YamlNode.Entry job) {
-        YamlNode whole = referring(extended(job.value(), new HashSet<>(Set.of(job.key().value())), 0), 0);
+        YamlNode whole =
+                referring(extended(job.value(), new HashSet<>(Set.of(job.key().value())), 0), 0);
         return defaults(whole);
     }
 
@@ -110,14 +111,16 @@ final class Merging {
     }
 
     private YamlNode defaults(YamlNode job) {
-        YamlNode inherited = job.get("inherit").flatMap(inherit -> inherit.get("default")).orElse(job);
+        YamlNode inherited =
+                job.get("inherit").flatMap(inherit -> inherit.get("default")).orElse(job);
         boolean none = inherited.text().equals("false");
         boolean some = inherited instanceof YamlNode.Sequence;
         List<YamlNode.Entry> all = new ArrayList<>(job.entries());
         for (String key : Keywords.DEFAULTS) {
             boolean wanted = !none && (!some || inherited.texts().contains(key));
             if (wanted && job.get(key).isEmpty()) {
-                part("default").flatMap(defaults -> entry(defaults, key))
+                part("default")
+                        .flatMap(defaults -> entry(defaults, key))
                         .or(() -> Optional.ofNullable(entries.get(key)))
                         .ifPresent(entry -> all.add(new YamlNode.Entry(entry.key(), referring(entry.value(), 0))));
             }

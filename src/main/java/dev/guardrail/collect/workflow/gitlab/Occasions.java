@@ -109,7 +109,8 @@ record Occasions(String branch, Map<String, String> variables) {
     private Outcome chosen(YamlNode job, Situation situation, boolean allowed) {
         Optional<YamlNode> only = job.get("only");
         Optional<YamlNode> except = job.get("except");
-        Answer refs = refs(only.map(Occasions::names).filter(names -> !names.isEmpty()).orElse(USUAL), situation);
+        Answer refs = refs(
+                only.map(Occasions::names).filter(names -> !names.isEmpty()).orElse(USUAL), situation);
         Answer excluded = refs(except.map(Occasions::names).orElse(List.of()), situation);
         List<String> guards = new ArrayList<>();
         only.ifPresent(node -> guards.addAll(conditions(node)));
@@ -119,7 +120,10 @@ record Occasions(String branch, Map<String, String> variables) {
                 .orElse(Answer.NO);
         Answer runs = refs.and(excluded.not()).and(holds).and(spared.not());
         if (runs == Answer.NO) {
-            return Outcome.never(only.isPresent() ? "only: " + shown(only.get()) : except.map(node -> "except: " + shown(node)).orElse(""));
+            return Outcome.never(
+                    only.isPresent()
+                            ? "only: " + shown(only.get())
+                            : except.map(node -> "except: " + shown(node)).orElse(""));
         }
         List<String> own = new ArrayList<>(holds == Answer.MAYBE ? guards : List.of());
         if (refs == Answer.MAYBE) {
@@ -167,8 +171,8 @@ record Occasions(String branch, Map<String, String> variables) {
         String bare = name.replaceFirst("@[^@/]+/.*", "");
         boolean pattern = bare.startsWith("/") && bare.lastIndexOf('/') > 0;
         if (pattern) {
-            Answer known = RuleCondition.of(
-                    "$CI_DEFAULT_BRANCH =~ " + bare, Situation.DEFAULT_BRANCH, branch, Map.of());
+            Answer known =
+                    RuleCondition.of("$CI_DEFAULT_BRANCH =~ " + bare, Situation.DEFAULT_BRANCH, branch, Map.of());
             return situation.isOnDefaultBranch() ? known : bare.matches("/\\^?\\.\\*\\$?/") ? Answer.YES : Answer.MAYBE;
         }
         return situation.isOnDefaultBranch()

@@ -85,7 +85,8 @@ final class RuleCondition {
         Operand left = operand();
         String operator = peek();
         if (!operator.matches("==|!=|=~|!~")) {
-            return left.text().map(text -> Answer.of(!text.isEmpty()))
+            return left.text()
+                    .map(text -> Answer.of(!text.isEmpty()))
                     .orElse(situation.isSet(left.variable()) ? Answer.YES : Answer.MAYBE);
         }
         at++;
@@ -105,7 +106,8 @@ final class RuleCondition {
             String name = token.replaceAll("[${}]", "");
             return new Operand(name, situation.value(name, branch, variables));
         }
-        String text = token.equals("null") ? "" : token.startsWith("/") ? token : token.substring(1, token.length() - 1);
+        String text =
+                token.equals("null") ? "" : token.startsWith("/") ? token : token.substring(1, token.length() - 1);
         return new Operand("", Optional.of(text));
     }
 
@@ -113,8 +115,9 @@ final class RuleCondition {
         if (left.text().isPresent() && right.text().isPresent()) {
             return Answer.of(left.text().equals(right.text()));
         }
-        Operand open = left.text().isPresent() ? right : left;
-        String other = (open == left ? right : left).text().orElse("\n");
+        boolean known = left.text().isPresent();
+        Operand open = known ? right : left;
+        String other = (known ? left : right).text().orElse("\n");
         return situation.differs(open.variable(), other, branch) || other.isEmpty() && situation.isSet(open.variable())
                 ? Answer.NO
                 : Answer.MAYBE;
@@ -133,7 +136,9 @@ final class RuleCondition {
             return text.length() > 200 || pattern.length() > 200
                     ? Answer.MAYBE
                     : Answer.of(!text.isEmpty()
-                            && Pattern.compile(pattern.substring(1, end), flags).matcher(text).find());
+                            && Pattern.compile(pattern.substring(1, end), flags)
+                                    .matcher(text)
+                                    .find());
         } catch (PatternSyntaxException e) {
             return Answer.MAYBE;
         }

@@ -12,6 +12,8 @@ enum Situation {
     SCHEDULE("schedule", Set.of("branches", "schedules"));
 
     private final String source;
+
+    @SuppressWarnings("ImmutableEnumChecker") // made by Set.of
     private final Set<String> keywords;
 
     Situation(String source, Set<String> keywords) {
@@ -39,13 +41,14 @@ enum Situation {
             case "CI_PIPELINE_SOURCE" -> Optional.of(source);
             case "CI_DEFAULT_BRANCH" -> Optional.of(branch);
             case "CI_COMMIT_TAG" -> Optional.of("");
-            case "CI" , "GITLAB_CI" -> Optional.of("true");
+            case "CI", "GITLAB_CI" -> Optional.of("true");
             case "CI_COMMIT_BRANCH" -> merge ? Optional.of("") : branch(branch);
             case "CI_COMMIT_REF_NAME", "CI_COMMIT_REF_SLUG" -> merge ? Optional.empty() : branch(branch);
             case "CI_OPEN_MERGE_REQUESTS" -> isOnDefaultBranch() ? Optional.of("") : Optional.empty();
-            default -> variable.startsWith("CI_MERGE_REQUEST_") || variable.startsWith("CI_EXTERNAL_PULL_REQUEST")
-                    ? merge && variable.startsWith("CI_M") ? Optional.empty() : Optional.of("")
-                    : Optional.ofNullable(own.get(variable)).filter(value -> !value.contains("$"));
+            default ->
+                variable.startsWith("CI_MERGE_REQUEST_") || variable.startsWith("CI_EXTERNAL_PULL_REQUEST")
+                        ? merge && variable.startsWith("CI_M") ? Optional.empty() : Optional.of("")
+                        : Optional.ofNullable(own.get(variable)).filter(value -> !value.contains("$"));
         };
     }
 
@@ -55,13 +58,17 @@ enum Situation {
 
     /** Whether a variable that is not known has at least some value. */
     boolean isSet(String variable) {
-        return this == MERGE_REQUEST && (variable.matches("CI_MERGE_REQUEST_(?:ID|IID|.*BRANCH_NAME|TITLE|PROJECT_.*|REF_PATH"
-                        + "|DIFF_BASE_SHA|EVENT_TYPE)") || variable.startsWith("CI_COMMIT_REF"))
+        return this == MERGE_REQUEST
+                        && (variable.matches("CI_MERGE_REQUEST_(?:ID|IID|.*BRANCH_NAME|TITLE|PROJECT_.*|REF_PATH"
+                                        + "|DIFF_BASE_SHA|EVENT_TYPE)")
+                                || variable.startsWith("CI_COMMIT_REF"))
                 || this == OTHER_BRANCH && variable.matches("CI_COMMIT_(?:BRANCH|REF_NAME|REF_SLUG)");
     }
 
     /** Whether a variable that is not known certainly differs from a text. */
     boolean differs(String variable, String text, String branch) {
-        return this == OTHER_BRANCH && text.equals(branch) && variable.matches("CI_COMMIT_(?:BRANCH|REF_NAME|REF_SLUG)");
+        return this == OTHER_BRANCH
+                && text.equals(branch)
+                && variable.matches("CI_COMMIT_(?:BRANCH|REF_NAME|REF_SLUG)");
     }
 }

@@ -66,9 +66,8 @@ record Variables(Map<String, String> values) {
         String resolved = text;
         for (int depth = 0; depth < DEPTH && resolved.contains("$"); depth++) {
             resolved = VARIABLE.matcher(resolved)
-                    .replaceAll(found -> Matcher.quoteReplacement(
-                            values.getOrDefault(
-                                    found.group(1) == null ? found.group(2) : found.group(1), found.group())));
+                    .replaceAll(found -> Matcher.quoteReplacement(values.getOrDefault(
+                            found.group(1) == null ? found.group(2) : found.group(1), found.group())));
             if (resolved.length() > 10_000) {
                 return text;
             }
