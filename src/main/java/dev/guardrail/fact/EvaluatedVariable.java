@@ -10,7 +10,7 @@ package dev.guardrail.fact;
  * @param variable the predefined variable whose text others write, without its sign
  * @param sink what takes it, as a message quotes it
  */
-@FoundAmong(Command.class)
+@FoundAmong(Workflow.class)
 @Noun(one = "variable taken for code", many = "variables taken for code")
 public record EvaluatedVariable(Place place, String job, int step, String variable, String sink) implements SupplyFact {
 

@@ -68,10 +68,12 @@ class SubjectTest {
                         fetch of untrusted files, fetches of untrusted files
                         fetched script, fetched scripts
                         file in layers, files in layers
+                        file that a linter checked, files that linters checked
                         file with added code, files with added code
                         file with coverage on both sides, files with coverage on both sides
                         file within boundaries, files within boundaries
                         file, files
+                        finding of a linter, findings of linters
                         gap, gaps
                         gate enforcer, gate enforcers
                         gate loss, gate losses
@@ -82,6 +84,7 @@ class SubjectTest {
                         import, imports
                         importer search, importer searches
                         importer, importers
+                        included file of another project, included files of other projects
                         installation of packages, installations of packages
                         invariant, invariants
                         job, jobs
@@ -150,6 +153,7 @@ class SubjectTest {
                         touching commit, touching commits
                         trigger, triggers
                         unsearched file, unsearched files
+                        variable taken for code, variables taken for code
                         use of container credentials, uses of container credentials
                         use of continue-on-error, uses of continue-on-error
                         value of a document, values of documents

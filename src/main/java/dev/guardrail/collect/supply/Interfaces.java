@@ -86,8 +86,8 @@ final class Interfaces {
                     use.place(),
                     step,
                     Oversight.Kind.OUTDATED_RUNTIME,
-                    version(row) + " is made for Node.js " + runtime.substring(4)
-                            + ", which GitHub's runners no longer have (" + row.origin() + ")"));
+                    version(row) + " runs on `" + runtime + "`" + ", which GitHub's runners no longer have ("
+                            + row.origin() + ")"));
         }
         StepKey key = new StepKey(step.path(), step.job(), step.index());
         List<StepInput> given = inputs.getOrDefault(key, List.of());

@@ -43,7 +43,7 @@ final class ValueLint {
                         Position.FILE,
                         using.place(),
                         Oversight.Kind.OUTDATED_RUNTIME,
-                        "the action is made for Node.js " + old.group(1) + ", which GitHub's runners no longer have");
+                        "the action runs on `node" + old.group(1) + "`, which GitHub's runners no longer have");
             }
         });
     }
