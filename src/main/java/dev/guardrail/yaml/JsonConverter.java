@@ -92,13 +92,25 @@ final class JsonConverter {
         JsonLocation location = parser.currentTokenLocation();
         int[] start = position(location);
         String line = lines.get(start[0] - 1);
-        int end = location.getColumnNr();
-        while (end < line.length() && line.charAt(end) != '"') {
-            end += line.charAt(end) == '\\' ? 2 : 1;
-        }
-        int[] after = position(start[0], end + 1);
+        int[] after = position(start[0], end(line, location.getColumnNr() - 1));
         Place place = new Place(path, start[0], start[1], after[0], after[1]);
         return new YamlNode.Scalar(place, parser.currentName(), YamlNode.Style.QUOTED, List.of(line));
+    }
+
+    /** Where a key ends that begins at an index of its line: behind its second quote, or behind its last letter. */
+    private static int end(String line, int from) {
+        char quote = from < line.length() ? line.charAt(from) : '"';
+        int end = from + 1;
+        if (quote != '"' && quote != '\'') {
+            while (end < line.length() && Character.isJavaIdentifierPart(line.charAt(end))) {
+                end++;
+            }
+            return end;
+        }
+        while (end < line.length() && line.charAt(end) != quote) {
+            end += line.charAt(end) == '\\' ? 2 : 1;
+        }
+        return end + 1;
     }
 
     private int[] start() {

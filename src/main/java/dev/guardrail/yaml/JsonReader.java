@@ -24,6 +24,17 @@ public final class JsonReader {
             .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
             .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
             .build();
+    private static final JsonFactory JSON5 = factory()
+            .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
+            .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
+            .enable(JsonReadFeature.ALLOW_UNQUOTED_FIELD_NAMES)
+            .enable(JsonReadFeature.ALLOW_SINGLE_QUOTES)
+            .enable(JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER)
+            .enable(JsonReadFeature.ALLOW_LEADING_DECIMAL_POINT_FOR_NUMBERS)
+            .enable(JsonReadFeature.ALLOW_TRAILING_DECIMAL_POINT_FOR_NUMBERS)
+            .enable(JsonReadFeature.ALLOW_LEADING_PLUS_SIGN_FOR_NUMBERS)
+            .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
+            .build();
 
     private JsonReader() {}
 
@@ -44,6 +55,11 @@ public final class JsonReader {
      */
     public static YamlDocument readLenient(String path, byte[] bytes) throws YamlException {
         return read(path, bytes, LENIENT);
+    }
+
+    /** Reads <a href="https://spec.json5.org">JSON5</a>, but for hexadecimal numbers. */
+    public static YamlDocument readJson5(String path, byte[] bytes) throws YamlException {
+        return read(path, bytes, JSON5);
     }
 
     private static YamlDocument read(String path, byte[] bytes, JsonFactory factory) throws YamlException {

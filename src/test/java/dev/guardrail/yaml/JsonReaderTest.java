@@ -109,6 +109,22 @@ class JsonReaderTest {
         assertThat(root.items().get(200_000).place().column()).isEqualTo(1 + 200_000 * 4 + 1);
     }
 
+    @Test
+    void json5HasNamesWithoutQuotesAndTextsInSingleOnes() throws YamlException {
+        String text = "{\n  // why\n  $schema: 'x',\n  'two': [+1, .5,],\n  \"three\": \"3\",\n}\n";
+        YamlNode root = JsonReader.readJson5("f.json5", text.getBytes(StandardCharsets.UTF_8))
+                .root();
+        assertThat(root.entries()).extracting(entry -> entry.key().value()).containsExactly("$schema", "two", "three");
+        assertThat(root.entries())
+                .extracting(entry -> entry.key().place())
+                .containsExactly(
+                        new Place("f.json5", 3, 3, 3, 10),
+                        new Place("f.json5", 4, 3, 4, 8),
+                        new Place("f.json5", 5, 3, 5, 10));
+        assertThat(root.text("$schema")).isEqualTo("x");
+        assertThat(root.get("two").orElseThrow().items()).extracting(YamlNode::text).containsExactly("1", ".5");
+    }
+
     private static YamlDocument read(String text) throws YamlException {
         return JsonReader.read("f.json", text.getBytes(StandardCharsets.UTF_8));
     }

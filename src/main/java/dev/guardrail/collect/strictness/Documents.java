@@ -45,8 +45,8 @@ final class Documents {
             case "gradle", "kts" -> GradleScript.read(path, content);
             case "toml" -> TomlReader.read(path, content).root();
             case "yml", "yaml" -> yaml(path, content);
-            case "json", "jsonc", "json5" ->
-                JsonReader.readLenient(path, content).root();
+            case "json", "jsonc" -> JsonReader.readLenient(path, content).root();
+            case "json5" -> JsonReader.readJson5(path, content).root();
             case "properties", "npmrc", "shellcheckrc" -> properties(path, content);
             default -> either(path, content);
         };
