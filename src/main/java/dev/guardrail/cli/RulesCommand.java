@@ -1,12 +1,16 @@
 package dev.guardrail.cli;
 
 import dev.guardrail.audit.Guardrails;
+import dev.guardrail.report.ClaimKindPage;
 import dev.guardrail.report.RulePage;
 import dev.guardrail.rule.Catalogue;
+import dev.guardrail.rule.ClaimRule;
 import dev.guardrail.rule.Guardrail;
+import dev.guardrail.rule.RuleFolder;
 import dev.guardrail.rule.RuleFolders;
 import dev.guardrail.rule.RuleIndex;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -45,9 +49,15 @@ final class RulesCommand {
         return ExitCode.OK.code();
     }
 
-    @Command(name = "show", description = "Explains a guardrail and the settings that a policy can change.")
+    @Command(
+            name = "show",
+            description = "Explains a guardrail and the settings that a policy can change, or a kind of claims.")
     int show(
-            @Parameters(paramLabel = "ID", description = "The guardrail, such as workflows/unpinned-action.") String id,
+            @Parameters(
+                            paramLabel = "ID",
+                            description =
+                                    "The guardrail, such as workflows/unpinned-action, or the kind of claims, such as claims/lines.")
+                    String id,
             @Option(names = "--drl", description = "Prints its rule, also of a guardrail that the policy states.")
                     boolean drl,
             @Option(names = "--repo", paramLabel = "DIR", description = REPO) @Nullable Path repository) {
@@ -56,10 +66,23 @@ final class RulesCommand {
             console.print(drl ? RuleFolders.builtIn(builtIn, id).rule() : RulePage.of(builtIn.get(id)));
             return ExitCode.OK.code();
         }
-        Guardrails guardrails = guardrails(repository);
-        Guardrail guardrail = guardrails.catalogue().get(id);
-        console.print(drl ? guardrails.own().texts().getOrDefault(id, "") : RulePage.of(guardrail));
+        ClaimRule kind = RuleIndex.builtIn().claims().get(id);
+        if (kind != null) {
+            RuleFolder folder = RuleFolders.packed(id);
+            console.print(drl ? folder.rule() : ClaimKindPage.of(kind, Optional.of(folder.page())));
+            return ExitCode.OK.code();
+        }
+        console.print(ofProject(id, drl, guardrails(repository)));
         return ExitCode.OK.code();
+    }
+
+    private static String ofProject(String id, boolean drl, Guardrails guardrails) {
+        ClaimRule kind = guardrails.own().index().claims().get(id);
+        if (kind == null) {
+            Guardrail guardrail = guardrails.catalogue().get(id);
+            return drl ? guardrails.own().texts().getOrDefault(id, "") : RulePage.of(guardrail);
+        }
+        return drl ? guardrails.own().texts().getOrDefault(id, "") : ClaimKindPage.of(kind, Optional.empty());
     }
 
     private Guardrails guardrails(@Nullable Path repository) {

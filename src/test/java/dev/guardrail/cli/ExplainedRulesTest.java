@@ -14,6 +14,17 @@ class ExplainedRulesTest {
     private Path folder;
 
     @Test
+    void aKindOfClaimsIsExplainedWithItsPageAndItsRule() {
+        assertThat(Invocation.of("rules", "show", "claims/lines").out())
+                .startsWith("claims/lines: a file has, or the range adds or removes, as many lines as the audit says\n")
+                .contains("\nWords\n", "`words.yaml` has the words", "\nWhat it does not see\n")
+                .doesNotContain("](");
+        assertThat(Invocation.of("rules", "show", "claims/lines", "--drl").out())
+                .contains("rule \"claims/lines\"");
+        assertThat(Invocation.of("rules", "show", "claims/line").err()).contains("unknown guardrail `claims/line`");
+    }
+
+    @Test
     void aRuleIsExplainedWithItsPage() {
         UnpinnedRepository unpinned = new UnpinnedRepository(TestRepository.init(folder));
         unpinned.build("");

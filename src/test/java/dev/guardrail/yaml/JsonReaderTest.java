@@ -122,7 +122,9 @@ class JsonReaderTest {
                         new Place("f.json5", 4, 3, 4, 8),
                         new Place("f.json5", 5, 3, 5, 10));
         assertThat(root.text("$schema")).isEqualTo("x");
-        assertThat(root.get("two").orElseThrow().items()).extracting(YamlNode::text).containsExactly("1", ".5");
+        assertThat(root.get("two").orElseThrow().items())
+                .extracting(YamlNode::text)
+                .containsExactly("1", ".5");
     }
 
     private static YamlDocument read(String text) throws YamlException {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.Repository;
@@ -22,6 +23,8 @@ public final class CommitNames {
 
     private final Repository repository;
     private final Revisions revisions;
+    /** An audit with thousands of claims asks for those of a few commits. */
+    private final Map<String, List<String>> parents = new ConcurrentHashMap<>();
 
     CommitNames(Repository repository, Revisions revisions) {
         this.repository = repository;
@@ -85,6 +88,10 @@ public final class CommitNames {
 
     /** The full ids of the parents of a commit. */
     public List<String> parents(String id) {
+        return parents.computeIfAbsent(id, this::readParents);
+    }
+
+    private List<String> readParents(String id) {
         return GitRepository.reading(() -> {
             try (RevWalk walk = new RevWalk(repository)) {
                 RevCommit commit = walk.parseCommit(repository.resolve(id));
