@@ -38,6 +38,13 @@ class CollectorFencesTest {
                     resideInAPackage(COLLECT + ".own"))
             // It is the words of a command, whose wrappers are known there.
             .ignoreDependency(resideInAPackage(COLLECT + ".own"), resideInAPackage(COLLECT + ".workflow.script"))
+            // What linters check are workflows and their scripts.
+            .ignoreDependency(resideInAPackage(COLLECT + ".linter"), resideInAPackage(COLLECT + ".workflow"))
+            // A Dockerfile installs and fetches by the commands of scripts, whose readers are those of workflows.
+            .ignoreDependency(resideInAPackage(COLLECT + ".container"), resideInAPackage(COLLECT + ".supply"))
+            .ignoreDependency(
+                    resideInAPackage(COLLECT + ".supply"),
+                    resideInAnyPackage(COLLECT + ".powershell", COLLECT + ".workflow.script"))
             .because(
                     "a kind of evidence can be added, changed or removed without the others; what joins them is a rule,"
                             + " or `audit`");
@@ -102,6 +109,9 @@ class CollectorFencesTest {
                     resideInAPackage(COLLECT + ".workflow.expression"))
             // What a workflow calls are scripts, too.
             .ignoreDependency(resideInAPackage(COLLECT + ".check.call"), resideInAPackage(COLLECT + ".workflow.script"))
+            // A job of GitLab has scripts, too.
+            .ignoreDependency(
+                    resideInAPackage(COLLECT + ".workflow.gitlab"), resideInAPackage(COLLECT + ".workflow.script"))
             // A lockfile is read for what the manifest declares.
             .ignoreDependency(
                     resideInAPackage(COLLECT + ".dependency.lock"), resideInAPackage(COLLECT + ".dependency.manifest"))

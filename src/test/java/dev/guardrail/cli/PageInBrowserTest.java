@@ -105,10 +105,10 @@ class PageInBrowserTest {
         assertThat(shown).isPositive().isLessThan(all());
 
         tab().ask("document.forms[0].elements.text.focus()");
-        tab().type("pytest");
+        tab().type("write-all");
         assertThat(shown()).isEqualTo(1);
         String address = tab().ask("location.hash").asText();
-        assertThat(address).isEqualTo("#findings?severity=high&origin=new&text=pytest");
+        assertThat(address).isEqualTo("#findings?severity=high&origin=new&text=write-all");
 
         tab().open(address("weakened", address));
         assertThat(shown()).isEqualTo(1);
