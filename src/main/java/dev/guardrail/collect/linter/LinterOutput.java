@@ -1,12 +1,12 @@
 package dev.guardrail.collect.linter;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.guardrail.fact.Linter;
 import dev.guardrail.fact.LinterFinding.Level;
 import dev.guardrail.rule.Names;
-import java.util.ArrayList;
+import dev.guardrail.yaml.JsonReader;
+import dev.guardrail.yaml.YamlException;
+import dev.guardrail.yaml.YamlNode;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
@@ -20,8 +20,6 @@ import java.util.List;
  */
 record LinterOutput(String file, Span span, String code, Level level, String message) {
 
-    private static final ObjectMapper MAPPER = new ObjectMapper();
-
     /** Lines and columns, counted from 1; the end is the column after the last one. */
     record Span(int line, int column, int endLine, int endColumn) {}
 
@@ -32,15 +30,19 @@ record LinterOutput(String file, Span span, String code, Level level, String mes
      */
     static List<LinterOutput> read(Linter linter, String printed) throws UnusableLinterException {
         try {
-            JsonNode root = MAPPER.readTree(printed);
-            JsonNode list = linter == Linter.SHELLCHECK ? root.path("comments") : root;
-            if (!list.isArray() && !(list.isNull() && linter == Linter.ACTIONLINT)) {
+            YamlNode root = JsonReader.read(Names.word(linter), printed.getBytes(StandardCharsets.UTF_8))
+                    .root();
+            YamlNode list = linter == Linter.SHELLCHECK ? root.get("comments").orElse(root) : root;
+            boolean nothing = list instanceof YamlNode.Scalar
+                    && linter == Linter.ACTIONLINT
+                    && list.text().isEmpty();
+            if (!(list instanceof YamlNode.Sequence) && !nothing) {
                 throw unreadable(linter);
             }
-            List<LinterOutput> read = new ArrayList<>();
-            list.forEach(item -> read.add(linter == Linter.SHELLCHECK ? ofShellcheck(item) : ofActionlint(item)));
-            return read;
-        } catch (JsonProcessingException e) {
+            return list.items().stream()
+                    .map(item -> linter == Linter.SHELLCHECK ? ofShellcheck(item) : ofActionlint(item))
+                    .toList();
+        } catch (YamlException e) {
             throw unreadable(linter);
         }
     }
@@ -49,31 +51,33 @@ record LinterOutput(String file, Span span, String code, Level level, String mes
         return new UnusableLinterException("what `" + Names.word(linter) + "` prints cannot be read");
     }
 
-    private static LinterOutput ofShellcheck(JsonNode item) {
+    private static LinterOutput ofShellcheck(YamlNode item) {
         return new LinterOutput(
-                item.path("file").asText(),
+                item.text("file"),
                 new Span(
-                        item.path("line").asInt(),
-                        item.path("column").asInt(),
-                        item.path("endLine").asInt(),
-                        item.path("endColumn").asInt()),
-                "SC" + item.path("code").asInt(),
-                Names.constant(Level.class, item.path("level").asText()).orElse(Level.WARNING),
-                item.path("message").asText());
+                        number(item, "line"),
+                        number(item, "column"),
+                        number(item, "endLine"),
+                        number(item, "endColumn")),
+                "SC" + item.text("code"),
+                Names.constant(Level.class, item.text("level")).orElse(Level.WARNING),
+                item.text("message"));
     }
 
-    private static LinterOutput ofActionlint(JsonNode item) {
-        int line = item.path("line").asInt();
-        int column = item.path("column").asInt();
+    private static LinterOutput ofActionlint(YamlNode item) {
+        int line = number(item, "line");
+        int column = number(item, "column");
         return new LinterOutput(
-                item.path("filepath").asText(),
-                new Span(
-                        line,
-                        column,
-                        line,
-                        Math.max(column, item.path("end_column").asInt()) + 1),
-                item.path("kind").asText(),
+                item.text("filepath"),
+                new Span(line, column, line, Math.max(column, number(item, "end_column")) + 1),
+                item.text("kind"),
                 Level.ERROR,
-                item.path("message").asText());
+                item.text("message"));
+    }
+
+    /** 0 where there is none. */
+    private static int number(YamlNode item, String key) {
+        String text = item.text(key);
+        return text.matches("[0-9]{1,9}") ? Integer.parseInt(text) : 0;
     }
 }
