@@ -107,8 +107,20 @@ public record CheckLoss(
                                 : "no longer run, although their steps are still there")
                         + because;
             case MUTED -> "can no longer fail" + (lost.isEmpty() ? "" : " " + losses()) + because;
-            case DISABLED -> (one ? "never runs any more" : "never run any more") + because;
+            case DISABLED -> disabled(one) + because;
         };
+    }
+
+    private String disabled(boolean one) {
+        if (isStartable()) {
+            return one ? "no longer runs as a check" : "no longer run as checks";
+        }
+        return one ? "never runs any more" : "never run any more";
+    }
+
+    /** Whether a person, another failure, or a delay can still start them, as GitLab's {@code when: manual} says. */
+    private boolean isStartable() {
+        return why.contains("when: ") && !why.contains("when: never");
     }
 
     /** What is lost, in a sentence: {@code on Python 3.9 and on Windows}. */

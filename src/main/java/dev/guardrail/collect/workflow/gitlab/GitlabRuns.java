@@ -4,6 +4,7 @@ import dev.guardrail.collect.Snapshot;
 import dev.guardrail.collect.Snapshot.UnreadableException;
 import dev.guardrail.collect.language.SourceFile;
 import dev.guardrail.collect.reading.Readings;
+import dev.guardrail.fact.Place;
 import dev.guardrail.yaml.YamlException;
 import dev.guardrail.yaml.YamlNode;
 import java.util.ArrayList;
@@ -78,7 +79,7 @@ public final class GitlabRuns {
     private YamlNode merged(String path, Set<String> seen, int depth) {
         YamlNode own = documents.get(path);
         if (own == null || depth > DEPTH || !seen.add(path)) {
-            return new YamlNode.Mapping(dev.guardrail.fact.Place.file(path), List.of());
+            return new YamlNode.Mapping(Place.file(path), List.of());
         }
         YamlNode below = new YamlNode.Mapping(own.place(), List.of());
         for (String file : own.get("include").map(Inclusions::files).orElse(List.of())) {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Makes the facts about a job as it is written. */
@@ -50,7 +51,7 @@ final class JobFacts {
     }
 
     private static List<Job.Axis> axes(YamlNode job) {
-        Map<String, List<String>> values = new java.util.TreeMap<>();
+        Map<String, List<String>> values = new TreeMap<>();
         Matrix.rows(job)
                 .forEach(row -> row.entries()
                         .forEach(axis -> values.computeIfAbsent(axis.key().value(), name -> new ArrayList<>())

@@ -1,5 +1,6 @@
 package dev.guardrail.collect.workflow.gitlab;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -27,7 +28,7 @@ record Outcome(Answer runs, String why, List<String> guards, List<String> paths,
         if (pipeline.runs == Answer.NO) {
             return pipeline;
         }
-        List<String> all = new java.util.ArrayList<>(pipeline.guards);
+        List<String> all = new ArrayList<>(pipeline.guards);
         all.addAll(guards);
         return new Outcome(runs.and(pipeline.runs), why, all, paths.isEmpty() ? pipeline.paths : paths, allowed);
     }
