@@ -1,5 +1,7 @@
 package dev.guardrail.fact;
 
+import java.util.regex.Pattern;
+
 /**
  * An environment variable that a workflow, a job or a step sets with {@code env}.
  *
@@ -11,6 +13,37 @@ package dev.guardrail.fact;
  */
 @Noun(one = "environment variable", many = "environment variables")
 public record EnvVar(Place place, String job, int step, String name, String value) implements WorkflowFact {
+
+    /** How the name of a secret ends, with or without a word such as {@code KEY} behind it. */
+    private static final Pattern SECRET = Pattern.compile(
+            "(?i)(?:.*[_.-])?(?:pass|passwd|password|passphrase|pwd|secret|token|api_?key|access_?key|secret_?key|private_?key"
+                    + "|auth_?key|account_?key|client_?secret|credentials?|\\w+(?:password|secret|token|apikey))(?:[_.-]\\d+)?");
+
+    /** Words of made-up values, and what tests have as passwords. */
+    private static final Pattern MADE_UP = Pattern.compile(
+            "(?i).*(?:example|redacted|placeholder|change|insert|secret|dummy"
+                    + "|sample|fake|xxx|your|token|replace|test|password|passwd|admin|root|postgres|mysql|local|default|guest|user|demo|12345).*");
+
+    /** A text without a variable, a path, an address or a space. */
+    private static final Pattern LITERAL = Pattern.compile("[A-Za-z0-9+/=_.!#%&*@^~-]{10,200}");
+
+    private static final int FEWEST_CHARACTERS = 8;
+
+    /**
+     * Whether its name says that it is a secret, and its value looks like one and not like a made-up text: at least ten
+     * characters, digits and letters in both cases or enough of them, and no word of made-up values.
+     */
+    public boolean isPlainSecret() {
+        boolean path = value.startsWith("/") || value.startsWith("./") || value.matches("[\\w.-]+/[\\w./-]+\\.\\w+");
+        boolean mixed = value.matches(".*\\d.*")
+                && (value.matches(".*[a-z].*") && value.matches(".*[A-Z].*") || value.matches("[0-9a-f]{16,}"));
+        return SECRET.matcher(name).matches()
+                && LITERAL.matcher(value).matches()
+                && !path
+                && mixed
+                && value.chars().distinct().count() >= FEWEST_CHARACTERS
+                && !MADE_UP.matcher(value).matches();
+    }
 
     @Override
     public String identity() {

@@ -50,7 +50,12 @@ public record PipelineInclude(Place place, Kind kind, String subject, String ref
 
     /** What it is, as a message says it. */
     public String described() {
-        return "`" + subject + (ref.isEmpty() ? "" : "@" + ref) + "`";
+        return "`" + version() + "`";
+    }
+
+    /** What it is, with its version: {@code acme/ci/test.yml@v2}. */
+    public String version() {
+        return subject + (ref.isEmpty() ? "" : "@" + ref);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.guardrail.report;
 
 import dev.guardrail.fact.Gap;
+import dev.guardrail.fact.PipelineInclude;
 import dev.guardrail.fact.Plan;
 import dev.guardrail.fact.ScopePath;
 import dev.guardrail.fact.UnsearchedFile;
@@ -145,6 +146,20 @@ public final class Phrases {
                 ? Optional.empty()
                 : Optional.of("not searched for secrets: " + Count.of(files.size(), "file") + ": " + names
                         + (files.size() > NAMED ? " and " + (files.size() - NAMED) + " more" : ""));
+    }
+
+    /** {@code not read: 2 files that pipelines include from elsewhere: acme/ci/test.yml@main, https://example.org/ci.yml}. */
+    public static Optional<String> unread(Audit audit) {
+        List<String> names = audit.shown().all(PipelineInclude.class).stream()
+                .map(PipelineInclude::version)
+                .distinct()
+                .toList();
+        return names.isEmpty()
+                ? Optional.empty()
+                : Optional.of("not read: " + Count.of(names.size(), "file")
+                        + " that pipelines include from elsewhere: "
+                        + names.stream().limit(NAMED).collect(Collectors.joining(", "))
+                        + (names.size() > NAMED ? " and " + (names.size() - NAMED) + " more" : ""));
     }
 
     /** {@code ci.yml:3: the key is not known}. */

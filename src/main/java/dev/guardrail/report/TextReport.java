@@ -83,6 +83,7 @@ final class TextReport {
                         + coverage.format() + "): " + coverage.figures()));
         TestSummary.of(audit.shown()).ifPresent(tests -> remark("tests: " + tests.figures()));
         Phrases.unsearched(audit).ifPresent(this::remark);
+        Phrases.unread(audit).ifPresent(this::remark);
     }
 
     private void remark(String text) {

@@ -32,6 +32,7 @@ final class NodeConverter {
     private final String path;
     private final List<String> lines;
     private final boolean merges;
+    private final boolean last;
     private final IdentityHashMap<Node, YamlNode> converted = new IdentityHashMap<>();
     private final Set<Node> underway = Collections.newSetFromMap(new IdentityHashMap<>());
     private final IdentityHashMap<Node, Long> sizes = new IdentityHashMap<>();
@@ -43,10 +44,17 @@ final class NodeConverter {
     private int knownColumn;
     private int knownOffset;
 
-    NodeConverter(String path, List<String> lines, boolean merges) {
+    /**
+     * A converter of one document.
+     *
+     * @param merges whether {@code <<} merges mappings
+     * @param last whether the last value of a key counts where a mapping has several, and not the first
+     */
+    NodeConverter(String path, List<String> lines, boolean merges, boolean last) {
         this.path = path;
         this.lines = lines;
         this.merges = merges;
+        this.last = last;
     }
 
     List<YamlDocument.Tag> tags() {
@@ -141,12 +149,20 @@ final class NodeConverter {
             YamlNode value = convert(tuple.getValueNode());
             if (merges && key.value().equals("<<") && key.style() == YamlNode.Style.PLAIN) {
                 merge(key, value, merged);
-            } else if (entries.putIfAbsent(key.value(), new YamlNode.Entry(key, value)) != null) {
-                duplicates.add(key);
+            } else {
+                add(new YamlNode.Entry(key, value), entries);
             }
         }
         merged.forEach(entries::putIfAbsent);
         return new YamlNode.Mapping(place(node), List.copyOf(entries.values()));
+    }
+
+    private void add(YamlNode.Entry entry, Map<String, YamlNode.Entry> entries) {
+        YamlNode.Entry other = entries.putIfAbsent(entry.key().value(), entry);
+        if (other != null) {
+            duplicates.add(last ? other.key() : entry.key());
+            entries.put(entry.key().value(), last ? entry : other);
+        }
     }
 
     /** Collects merged entries. The mapping's own keys override them, and the first of several merged mappings wins. */

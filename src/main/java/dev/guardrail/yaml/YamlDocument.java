@@ -7,8 +7,8 @@ import java.util.List;
  * A YAML, JSON or TOML document that could be read.
  *
  * @param root its root
- * @param duplicates the keys that repeat an earlier key of their mapping, in the order of the file; the first value of
- *     a key counts
+ * @param duplicates the keys whose value does not count, since their mapping has them twice: the later ones, unless the reader
+ *     was told that the last value counts
  * @param tags the tags of its scalars that YAML does not define, in the order of the file
  * @param anchors the anchors that no alias refers to, in the order of the file
  * @param lines the text's lines, without their ends

@@ -49,6 +49,15 @@ public final class YamlReader {
      * @throws YamlException as {@link #read} does, but for more than one document
      */
     public static List<YamlDocument> readAll(String path, byte[] bytes, int limit) throws YamlException {
+        return readAll(path, bytes, limit, false);
+    }
+
+    /** Reads all documents like {@link #readAll}, but the last value of a key counts, as for programs in Ruby. */
+    public static List<YamlDocument> readAllLast(String path, byte[] bytes, int limit) throws YamlException {
+        return readAll(path, bytes, limit, true);
+    }
+
+    private static List<YamlDocument> readAll(String path, byte[] bytes, int limit, boolean last) throws YamlException {
         String text = Texts.decode(path, bytes);
         LoaderOptions options = options();
         options.setCodePointLimit(limit);
@@ -57,7 +66,7 @@ public final class YamlReader {
         return read(path, text, lines -> {
             List<YamlDocument> documents = new ArrayList<>();
             for (Node root : new Yaml(options).composeAll(new StringReader(text))) {
-                documents.add(document(path, root, lines, true));
+                documents.add(document(path, root, lines, true, last));
             }
             return documents;
         });
@@ -67,13 +76,13 @@ public final class YamlReader {
         String text = Texts.decode(path, bytes);
         return read(path, text, lines -> {
             Node root = new Yaml(options()).compose(new StringReader(text));
-            return root == null ? Optional.empty() : Optional.of(document(path, root, lines, merges));
+            return root == null ? Optional.empty() : Optional.of(document(path, root, lines, merges, false));
         });
     }
 
-    private static YamlDocument document(String path, Node root, List<String> lines, boolean merges)
+    private static YamlDocument document(String path, Node root, List<String> lines, boolean merges, boolean last)
             throws YamlException {
-        NodeConverter converter = new NodeConverter(path, lines, merges);
+        NodeConverter converter = new NodeConverter(path, lines, merges, last);
         YamlNode converted = converter.convert(root);
         return new YamlDocument(converted, converter.duplicates(), converter.tags(), converter.unusedAnchors(), lines);
     }

@@ -29,6 +29,7 @@ final class SarifNotes {
         gaps.stream().limit(limits.notifications()).forEach(gap -> gap(notes, gap));
         cut(notes, gaps.size() - limits.notifications(), "place", "more where evidence is missing");
         Phrases.unsearched(audit).ifPresent(text -> note(notes, "not-searched", "note", text));
+        Phrases.unread(audit).ifPresent(text -> note(notes, "not-read", "note", text));
         cut(notes, chosen.left(), "finding", "left out: the file would exceed what code scanning takes");
         cut(notes, placesLeft, "place", "left out of the findings, which have more than code scanning shows");
         int hidden = chosen.findings().size() - limits.shown();

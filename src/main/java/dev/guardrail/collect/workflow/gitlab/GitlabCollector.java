@@ -43,7 +43,11 @@ public final class GitlabCollector {
     /** The facts and gaps of a snapshot, in the order of its paths. */
     public List<Fact> collect(Snapshot snapshot) {
         List<Fact> facts = new ArrayList<>();
-        files(snapshot).values().forEach(file -> facts.addAll(file.facts()));
+        Map<String, GitlabFile> files = files(snapshot);
+        files.values().forEach(file -> facts.addAll(file.facts()));
+        if (!files.isEmpty()) {
+            facts.addAll(Refusals.of(new Pipelines(snapshot, files.keySet())));
+        }
         return facts;
     }
 

@@ -6,6 +6,7 @@ import dev.guardrail.fact.ContainerImage;
 import dev.guardrail.fact.Evidence;
 import dev.guardrail.fact.Fact;
 import dev.guardrail.fact.Gap;
+import dev.guardrail.fact.Oversight;
 import dev.guardrail.fact.Place;
 import dev.guardrail.fact.Platform;
 import dev.guardrail.fact.Workflow;
@@ -45,10 +46,20 @@ final class GitlabReader {
             reader.all();
             Inclusions inclusions = Inclusions.of(root);
             reader.facts.addAll(inclusions.foreign());
+            GitlabDocument.read(file).repeated().forEach(key -> reader.facts.add(repeated(key)));
             return new GitlabFile(reader.facts, inclusions.local());
         } catch (YamlException e) {
             return new GitlabFile(List.of(new Gap(Evidence.WORKFLOWS, e.place(), e.getMessage())), List.of());
         }
+    }
+
+    private static Oversight repeated(YamlNode.Scalar key) {
+        return new Oversight(
+                key.place(),
+                "",
+                0,
+                Oversight.Kind.UNUSED_SETTING,
+                "`" + key.value() + "` is there twice, and the last one counts");
     }
 
     private void all() {

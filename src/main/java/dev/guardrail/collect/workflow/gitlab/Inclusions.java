@@ -50,11 +50,12 @@ record Inclusions(List<Local> local, List<PipelineInclude> foreign) {
         return new Inclusions(local, foreign);
     }
 
-    /** The files of the repository that the value of an {@code include} names. */
-    static List<String> files(YamlNode include) {
+    /** What the value of one {@code include} names. */
+    static Inclusions ofValue(YamlNode include) {
         List<Local> local = new ArrayList<>();
-        each(include).forEach(entry -> add(entry, local, new ArrayList<>()));
-        return local.stream().map(Local::name).toList();
+        List<PipelineInclude> foreign = new ArrayList<>();
+        each(include).forEach(entry -> add(entry, local, foreign));
+        return new Inclusions(local, foreign);
     }
 
     private static List<YamlNode> each(YamlNode include) {

@@ -1,0 +1,160 @@
+package dev.guardrail.collect.workflow.gitlab;
+
+import dev.guardrail.fact.Evidence;
+import dev.guardrail.fact.Gap;
+import dev.guardrail.fact.Place;
+import dev.guardrail.yaml.YamlNode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Finds what keeps GitLab from starting a pipeline: names of jobs and stages that there are not, jobs that wait for each other,
+ * and jobs that do nothing. Of a pipeline that is not read as a whole, it says nothing: another file may have what is missing.
+ */
+final class Refusals {
+
+    private static final List<String> STAGES = List.of("build", "test", "deploy");
+
+    /** What makes a mapping a job that GitLab accepts. */
+    private static final List<String> DOING = List.of("script", "trigger", "run");
+
+    private final Map<String, YamlNode.Entry> jobs = new LinkedHashMap<>();
+    private final Map<String, YamlNode> whole = new LinkedHashMap<>();
+    private final Set<String> stages = new HashSet<>(List.of(".pre", ".post"));
+    private final Set<Gap> gaps = new LinkedHashSet<>();
+
+    private Refusals(YamlNode pipeline) {
+        Merging merging = new Merging(pipeline);
+        pipeline.entries().stream().filter(Keywords::isJob).forEach(entry -> {
+            jobs.put(entry.key().value(), entry);
+            whole.put(entry.key().value(), merging.job(entry));
+        });
+        List<String> own = merging.part("stages").map(YamlNode::texts).orElse(List.of());
+        stages.addAll(own.isEmpty() ? STAGES : own);
+    }
+
+    static List<Gap> of(Pipelines pipelines) {
+        Set<Gap> gaps = new LinkedHashSet<>();
+        for (Pipelines.Pipeline pipeline : pipelines.all()) {
+            if (pipeline.isWhole()) {
+                gaps.addAll(new Refusals(pipeline.whole()).all());
+            }
+        }
+        return List.copyOf(gaps);
+    }
+
+    private Set<Gap> all() {
+        jobs.forEach((name, entry) -> parents(name, entry.value()));
+        whole.forEach((name, job) -> {
+            if (!Keywords.isHidden(name)) {
+                job(name, job);
+            }
+        });
+        circles();
+        return gaps;
+    }
+
+    private void parents(String name, YamlNode job) {
+        job.get("extends").stream()
+                .flatMap(value -> value.items().stream())
+                .filter(parent -> isKnown(parent.text()) && !jobs.containsKey(parent.text()))
+                .forEach(parent -> refuse(
+                        parent.place(), "job `" + name + "` extends `" + parent.text() + "`, which there is not"));
+    }
+
+    private void job(String name, YamlNode job) {
+        YamlNode.Scalar key = job(name).key();
+        boolean inherits = job.get("extends").isPresent();
+        if (DOING.stream().allMatch(doing -> job.get(doing).isEmpty()) && (!inherits || parentsExist(job))) {
+            refuse(key.place(), "job `" + name + "` has no `script`, `run` or `trigger`");
+        }
+        String stage = job.get("stage").map(YamlNode::text).orElse("test");
+        if (isKnown(stage) && !stages.contains(stage)) {
+            refuse(
+                    job.get("stage").map(YamlNode::place).orElse(key.place()),
+                    "job `" + name + "` is in stage `" + stage + "`, which `stages` does not name");
+        }
+        needed(job).forEach((need, place) -> {
+            if (!exists(need)) {
+                refuse(place, "job `" + name + "` needs `" + need + "`, which there is not");
+            }
+        });
+        job.get("dependencies").stream()
+                .flatMap(value -> value.items().stream())
+                .filter(other -> isKnown(other.text()) && !exists(other.text()))
+                .forEach(other -> refuse(
+                        other.place(), "job `" + name + "` depends on `" + other.text() + "`, which there is not"));
+    }
+
+    private YamlNode.Entry job(String name) {
+        return Optional.ofNullable(jobs.get(name)).orElseThrow();
+    }
+
+    private boolean parentsExist(YamlNode job) {
+        return job.get("extends").stream()
+                .flatMap(parents -> parents.texts().stream())
+                .allMatch(jobs::containsKey);
+    }
+
+    /** The jobs of the same pipeline that a job has to wait for, with their places. */
+    private static Map<String, Place> needed(YamlNode job) {
+        Map<String, Place> needed = new LinkedHashMap<>();
+        for (YamlNode need : job.get("needs").map(YamlNode::items).orElse(List.of())) {
+            boolean elsewhere =
+                    need.get("pipeline").isPresent() || need.get("project").isPresent();
+            YamlNode name = need.get("job").orElse(need);
+            if (!elsewhere && !need.text("optional").equals("true") && isKnown(name.text())) {
+                needed.put(name.text(), name.place());
+            }
+        }
+        return needed;
+    }
+
+    private static boolean isKnown(String name) {
+        return !name.isEmpty() && !name.contains("$");
+    }
+
+    /** Whether there is a job of a name, or one whose parallel copies have such names. */
+    private boolean exists(String name) {
+        boolean visible = jobs.containsKey(name) && !Keywords.isHidden(name);
+        return visible || jobs.containsKey(name.replaceFirst(": \\[.*]$| \\d+/\\d+$", ""));
+    }
+
+    private void circles() {
+        Map<String, Boolean> closed = new HashMap<>();
+        for (String name : whole.keySet()) {
+            if (!Keywords.isHidden(name) && !closed.containsKey(name)) {
+                circle(name, closed, new ArrayList<>());
+            }
+        }
+    }
+
+    private void circle(String name, Map<String, Boolean> closed, List<String> path) {
+        path.add(name);
+        closed.put(name, false);
+        Optional.ofNullable(whole.get(name))
+                .map(Refusals::needed)
+                .orElse(Map.of())
+                .forEach((need, place) -> {
+                    if (Boolean.FALSE.equals(closed.get(need))) {
+                        List<String> round = path.subList(path.indexOf(need), path.size());
+                        refuse(place, "jobs need each other: `" + String.join("`, `", round) + "`");
+                    } else if (whole.containsKey(need) && !closed.containsKey(need)) {
+                        circle(need, closed, path);
+                    }
+                });
+        closed.put(name, true);
+        path.remove(path.size() - 1);
+    }
+
+    private void refuse(Place place, String what) {
+        gaps.add(new Gap(Evidence.WORKFLOWS, Gap.Kind.REFUSED, place, "refused by GitLab: " + what));
+    }
+}
