@@ -14,13 +14,18 @@ import dev.guardrail.fact.LinterFinding;
 import dev.guardrail.fact.LinterRun;
 import dev.guardrail.fact.Place;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Collects what linters say about the workflows and actions of a side. */
+/**
+ * Collects what linters say about the workflows and actions of both sides of a range. A text that both have is checked
+ * once.
+ */
 public final class LinterCollector {
 
     /** What shellcheck says because an expression is replaced, or because it does not know the variables of a runner. */
@@ -31,6 +36,9 @@ public final class LinterCollector {
 
     private final Linters linters;
     private final Readings readings;
+    private final Map<Asked, List<LinterOutput>> said = new HashMap<>();
+
+    private record Asked(Linter linter, List<String> options, String text) {}
 
     public LinterCollector(Linters linters, Readings readings) {
         this.linters = linters;
@@ -73,19 +81,20 @@ public final class LinterCollector {
     private List<Fact> shellcheck(Map<String, LintedFile> files) throws UnusableLinterException {
         List<Fact> facts = new ArrayList<>();
         for (String dialect : List.of("bash", "sh")) {
-            Map<String, LintedScript> scripts = new LinkedHashMap<>();
-            files.values().stream()
+            List<LintedScript> scripts = files.values().stream()
                     .flatMap(file -> file.scripts().stream())
                     .filter(script -> script.dialect().equals(dialect))
-                    .forEach(script -> scripts.put(scripts.size() + 1 + "." + dialect, script));
-            Map<String, String> texts = new LinkedHashMap<>();
-            scripts.forEach((name, script) -> texts.put(name, script.text()));
-            List<String> options = List.of("--norc", "-f", "json1", "-s", dialect, "-e", EXCLUDED);
-            for (LinterOutput line : run(Linter.SHELLCHECK, options, texts)) {
-                LintedScript script = scripts.get(line.file());
-                if (script != null) {
-                    facts.add(finding(line, script));
-                }
+                    .toList();
+            List<Asked> asked = scripts.stream()
+                    .map(script -> new Asked(
+                            Linter.SHELLCHECK,
+                            List.of("--norc", "-f", "json1", "-s", dialect, "-e", EXCLUDED),
+                            script.text()))
+                    .toList();
+            ask(asked, "." + dialect);
+            for (int i = 0; i < scripts.size(); i++) {
+                LintedScript script = scripts.get(i);
+                said(asked.get(i)).forEach(line -> facts.add(finding(line, script)));
             }
         }
         return facts;
@@ -104,42 +113,47 @@ public final class LinterCollector {
     }
 
     private List<Fact> actionlint(Map<String, LintedFile> files) throws UnusableLinterException {
-        Map<String, String> paths = new LinkedHashMap<>();
-        Map<String, String> texts = new LinkedHashMap<>();
-        files.forEach((path, file) -> file.workflow().ifPresent(text -> {
-            String name = paths.size() + 1 + ".yml";
-            paths.put(name, path);
-            texts.put(name, text);
-        }));
+        Map<String, Asked> asked = new LinkedHashMap<>();
         List<String> options = List.of("-no-color", "-shellcheck=", "-pyflakes=", "-format", "{{json .}}");
+        files.forEach((path, file) ->
+                file.workflow().ifPresent(text -> asked.put(path, new Asked(Linter.ACTIONLINT, options, text))));
+        ask(asked.values(), ".yml");
         List<Fact> facts = new ArrayList<>();
-        for (LinterOutput line : run(Linter.ACTIONLINT, options, texts)) {
-            String path = paths.get(line.file());
-            if (path != null) {
-                LinterOutput.Span span = line.span();
-                facts.add(new LinterFinding(
-                        new Place(path, span.line(), span.column(), span.endLine(), span.endColumn()),
-                        "",
-                        0,
-                        Linter.ACTIONLINT,
-                        line.code(),
-                        line.level(),
-                        line.message()));
-            }
-        }
+        asked.forEach((path, one) -> said(one).forEach(line -> facts.add(finding(line, path))));
         return facts;
     }
 
-    private List<LinterOutput> run(Linter linter, List<String> options, Map<String, String> texts)
-            throws UnusableLinterException {
-        List<LinterOutput> lines = new ArrayList<>();
-        List<String> names = List.copyOf(texts.keySet());
-        for (int from = 0; from < names.size(); from += AT_ONCE) {
-            Map<String, String> some = new LinkedHashMap<>();
-            names.subList(from, Math.min(names.size(), from + AT_ONCE))
-                    .forEach(name -> some.put(name, texts.get(name)));
-            lines.addAll(LinterOutput.read(linter, linters.run(linter, options, some)));
+    private static LinterFinding finding(LinterOutput line, String path) {
+        LinterOutput.Span span = line.span();
+        return new LinterFinding(
+                new Place(path, span.line(), span.column(), span.endLine(), span.endColumn()),
+                "",
+                0,
+                Linter.ACTIONLINT,
+                line.code(),
+                line.level(),
+                line.message());
+    }
+
+    private List<LinterOutput> said(Asked asked) {
+        return said.getOrDefault(asked, List.of());
+    }
+
+    /** Asks the linter what it was not asked before; all of them are for one linter with one list of options. */
+    private void ask(Collection<Asked> all, String ending) throws UnusableLinterException {
+        List<Asked> fresh =
+                all.stream().distinct().filter(one -> !said.containsKey(one)).toList();
+        for (int from = 0; from < fresh.size(); from += AT_ONCE) {
+            Map<String, Asked> some = new LinkedHashMap<>();
+            fresh.subList(from, Math.min(fresh.size(), from + AT_ONCE))
+                    .forEach(one -> some.put(some.size() + 1 + ending, one));
+            Map<String, String> texts = new LinkedHashMap<>();
+            some.forEach((name, one) -> texts.put(name, one.text()));
+            Linter linter = fresh.get(0).linter();
+            List<LinterOutput> lines =
+                    LinterOutput.read(linter, linters.run(linter, fresh.get(0).options(), texts));
+            some.forEach((name, one) -> said.put(
+                    one, lines.stream().filter(line -> line.file().equals(name)).toList()));
         }
-        return lines;
     }
 }

@@ -26,48 +26,61 @@ final class FetchedScripts {
     private static final Pattern IN_A_TEXT =
             Pattern.compile("(?:curl|wget)\\b[^|;&\\n]*\\|\\s*(?:sudo\\s+)?(?:ba|z|da|k)?sh\\b(?!\\s+-c\\b)");
 
+    /** A script with what it fetches, of which nothing is known where it names no program that fetches. */
+    private record Read(Script script, FetchedCode.Reading code) {
+
+        static Read of(Script script) {
+            boolean posix = !script.powershell() && HINT.matcher(script.text()).find();
+            return new Read(script, FetchedCode.of(posix ? script.text() : ""));
+        }
+    }
+
     private FetchedScripts() {}
 
     /** The scripts that a step fetches and runs. */
     static List<FetchedScript> of(Script script) {
-        List<FetchedScript> found = new ArrayList<>(atOnce(script));
-        found.addAll(downloaded(List.of(script), false));
+        return of(List.of(script), false);
+    }
+
+    /**
+     * What scripts that run one after the other fetch and run, at once or with a later command.
+     *
+     * @param installs whether a download counts as run where it is made executable
+     */
+    static List<FetchedScript> of(List<Script> scripts, boolean installs) {
+        if (scripts.stream().noneMatch(script -> HINT.matcher(script.text()).find())) {
+            return List.of();
+        }
+        List<Read> read = scripts.stream().map(Read::of).toList();
+        List<FetchedScript> found = new ArrayList<>();
+        read.forEach(each -> found.addAll(atOnce(each)));
+        found.addAll(downloaded(read, installs));
         return found.stream().distinct().toList();
     }
 
     /** What a script runs while it fetches it: nothing can compare that. */
-    static List<FetchedScript> atOnce(Script script) {
+    private static List<FetchedScript> atOnce(Read read) {
         List<FetchedScript> found = new ArrayList<>();
-        if (HINT.matcher(script.text()).find()) {
-            reading(script).runs().forEach(run -> found.add(fetched(script, run)));
-            PowerShellFetches.of(script).forEach(run -> found.add(fetched(script, run)));
-        }
-        return found.stream().distinct().toList();
+        read.code().runs().forEach(run -> found.add(fetched(read.script(), run)));
+        PowerShellFetches.of(read.script()).forEach(run -> found.add(fetched(read.script(), run)));
+        return found;
     }
 
-    private static FetchedCode.Reading reading(Script script) {
-        return FetchedCode.of(script.powershell() ? "" : script.text());
-    }
-
-    /**
-     * What scripts that run one after the other fetch with one command and run with a later one.
-     *
-     * @param installs whether a download counts as run where it is made executable
-     */
-    static List<FetchedScript> downloaded(List<Script> scripts, boolean installs) {
-        boolean fetches =
-                scripts.stream().anyMatch(script -> HINT.matcher(script.text()).find());
-        boolean checks = scripts.stream()
-                .anyMatch(
-                        script -> CHECKED.matcher(COMMENT.matcher(script.text()).replaceAll(""))
-                                .find());
-        if (!fetches || checks) {
+    /** What scripts fetch with one command and run with a later one. */
+    private static List<FetchedScript> downloaded(List<Read> read, boolean installs) {
+        if (read.stream().anyMatch(each -> compares(each.script()))) {
             return List.of();
         }
         Map<String, String> files = new HashMap<>();
-        scripts.forEach(script -> files.putAll(reading(script).files()));
+        read.forEach(each -> files.putAll(each.code().files()));
         return new DownloadedPrograms(files, installs)
-                .of(scripts.stream().flatMap(script -> script.lines().stream()).toList());
+                .of(read.stream()
+                        .flatMap(each -> each.script().lines().stream())
+                        .toList());
+    }
+
+    private static boolean compares(Script script) {
+        return CHECKED.matcher(COMMENT.matcher(script.text()).replaceAll("")).find();
     }
 
     /** What a script of a language that is not read gives to a shell. */

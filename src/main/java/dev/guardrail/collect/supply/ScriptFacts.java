@@ -48,8 +48,7 @@ public final class ScriptFacts {
             lines.forEach(line -> Installs.of(line).ifPresent(found::add));
             scripts.add(new Script("", 0, text.text(), text.powershell(), lines, text::place));
         }
-        scripts.forEach(script -> found.addAll(FetchedScripts.atOnce(script)));
-        found.addAll(FetchedScripts.downloaded(scripts, true));
+        found.addAll(FetchedScripts.of(scripts, true));
         return found.stream().distinct().toList();
     }
 

@@ -11,7 +11,9 @@ import dev.guardrail.yaml.YamlNode;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * What linters check of a workflow or an action.
@@ -56,60 +58,66 @@ public record LintedFile(Optional<String> workflow, List<LintedScript> scripts) 
 
     private static List<LintedScript> scripts(YamlNode root) {
         List<LintedScript> scripts = new ArrayList<>();
-        String shell = shell(root, "");
-        root.get("runs").ifPresent(runs -> steps("", runs, shell, scripts));
+        RunDefaults defaults = RunDefaults.of(root);
+        root.get("runs").ifPresent(runs -> steps("", runs, defaults, scripts));
         root.get("jobs")
                 .map(YamlNode::entries)
                 .orElse(List.of())
-                .forEach(job -> steps(job.key().value(), job.value(), shell(job.value(), shell), scripts));
+                .forEach(job -> steps(
+                        job.key().value(),
+                        job.value(),
+                        RunDefaults.of(job.value()).or(defaults),
+                        scripts));
         return scripts;
     }
 
-    /** The default shell of a workflow or a job. */
-    private static String shell(YamlNode node, String otherwise) {
-        return node.get("defaults")
-                .flatMap(defaults -> defaults.get("run"))
-                .flatMap(run -> run.get("shell"))
-                .map(YamlNode::text)
-                .orElse(otherwise);
-    }
-
-    private static void steps(String job, YamlNode body, String shell, List<LintedScript> scripts) {
+    private static void steps(String job, YamlNode body, RunDefaults defaults, List<LintedScript> scripts) {
         int index = 0;
         for (YamlNode step : StepReader.each(body)) {
-            index++;
-            String own = step.get("shell").map(YamlNode::text).orElse(shell);
-            if (step.get("run").orElse(step) instanceof YamlNode.Scalar script && isPosix(own, body)) {
-                scripts.add(script(job, index, own, script));
-            }
+            int number = ++index;
+            String shell = step.get("shell").map(YamlNode::text).orElse(defaults.shell());
+            step.get("run")
+                    .filter(YamlNode.Scalar.class::isInstance)
+                    .map(YamlNode.Scalar.class::cast)
+                    .filter(run -> isPosix(shell, runner(body)))
+                    .ifPresent(run -> scripts.add(script(job, number, shell, run)));
         }
     }
 
-    /** Without a shell, runners with Windows do not run a POSIX shell. */
-    private static boolean isPosix(String shell, YamlNode body) {
-        boolean windows = body.get("runs-on").map(YamlNode::text).orElse("").contains("windows");
-        return !Template.isIn(shell)
-                && Shells.of(shell).kind() == Shells.Kind.POSIX
-                && !(shell.isEmpty()
-                        && (windows
-                                || body.get("runs-on")
-                                        .filter(on -> Template.isIn(on.text()))
-                                        .isPresent()));
+    /** All labels of the runner, in one text. */
+    private static String runner(YamlNode body) {
+        return body.get("runs-on").map(on -> on.get("labels").orElse(on).items()).orElse(List.of()).stream()
+                .map(YamlNode::text)
+                .collect(Collectors.joining(" "))
+                .toLowerCase(Locale.ROOT);
+    }
+
+    /** Without a shell, the runner decides: one with Windows does not run a POSIX shell. */
+    private static boolean isPosix(String shell, String runner) {
+        return shell.isEmpty()
+                ? !runner.contains("windows") && !Template.isIn(runner)
+                : !Template.isIn(shell) && Shells.of(shell).kind() == Shells.Kind.POSIX;
     }
 
     private static LintedScript script(String job, int step, String shell, YamlNode.Scalar script) {
         ScalarPlaces places = new ScalarPlaces(script);
         List<Place> lines = new ArrayList<>();
         String value = script.value();
-        for (int at = 0; at >= 0 && at <= value.length(); at = value.indexOf('\n', at) + 1) {
+        int at = 0;
+        for (String line : value.split("\n", -1)) {
             lines.add(places.of(Math.min(at, Math.max(0, value.length() - 1)), 1));
-            if (value.indexOf('\n', at) < 0) {
-                break;
-            }
+            at += line.length() + 1;
         }
         ShellOptions options = Shells.of(shell).options();
         return new LintedScript(
-                job, step, options.posix() ? "sh" : "bash", set(options) + "\n" + Expressionless.of(value), lines);
+                job, step, options.posix() ? "sh" : "bash", set(options) + "\n" + withoutExpressions(value), lines);
+    }
+
+    /** The text, with underscores for the characters of each expression: all else keeps its place. */
+    private static String withoutExpressions(String text) {
+        return Template.of(text).parts().stream()
+                .map(part -> part.isExpression() ? part.written().replaceAll("[^\\n]", "_") : part.written())
+                .collect(Collectors.joining());
     }
 
     /** The options with which GitHub starts the shell, as a command: a `cd` that fails ends a script with `-e`. */

@@ -70,6 +70,37 @@ class LinterCollectorTest {
     }
 
     @Test
+    void aTextThatBothSidesHaveIsCheckedOnce() {
+        Linters linters = (linter, options, files) -> {
+            given.add(Map.copyOf(files));
+            return "{\"comments\":[{\"file\":\"1.bash\",\"line\":2,\"endLine\":2,\"column\":1,\"endColumn\":5,"
+                    + "\"level\":\"info\",\"code\":2086,\"message\":\"Quote it.\"}]}";
+        };
+        LinterCollector collector = new LinterCollector(linters, new Readings());
+        String before = script("echo $A");
+        String after = before + "      - run: echo $B\n      - run: echo $A\n";
+        Place policy = Place.file("guardrail.yaml");
+        List<Fact> base =
+                collector.collect(FilesSnapshot.ofTexts(Map.of(PATH, before)), Set.of(Linter.SHELLCHECK), policy);
+        List<Fact> head = collector.collect(
+                FilesSnapshot.ofTexts(Map.of("a/action.yml", "", PATH, after)), Set.of(Linter.SHELLCHECK), policy);
+        assertThat(given).containsExactly(Map.of("1.bash", "set -e\necho $A"), Map.of("1.bash", "set -e\necho $B"));
+        assertThat(lines(base)).containsExactly(6);
+        assertThat(lines(head)).containsExactly(6, 7, 8);
+    }
+
+    private static String script(String run) {
+        return "on: push\njobs:\n  test:\n    runs-on: ubuntu-latest\n    steps:\n      - run: " + run + "\n";
+    }
+
+    private static List<Integer> lines(List<Fact> facts) {
+        return facts.stream()
+                .filter(LinterFinding.class::isInstance)
+                .map(fact -> ((LinterFinding) fact).place().line())
+                .toList();
+    }
+
+    @Test
     void aLinterThatSaysSomethingElseIsMissingEvidence() {
         assertThat(collect("Segmentation fault"))
                 .singleElement()
