@@ -8,6 +8,7 @@ import dev.guardrail.policy.PolicySource;
 import dev.guardrail.policy.TrustedSide;
 import dev.guardrail.project.ProjectRuleLoader;
 import dev.guardrail.project.ProjectRules;
+import dev.guardrail.table.Tables;
 import dev.guardrail.verdict.Audit;
 import java.time.LocalDate;
 import java.util.Map;
@@ -101,6 +102,13 @@ public final class Auditor {
     public Verification verify(Change change, Trusted trusted, String path, byte[] content) {
         Prepared prepared = prepared(trusted, change.given().names());
         return CheckedAudit.of(change, prepared, path, content);
+    }
+
+    /** The bundled tables, with what the policy of the trusted side says of them. */
+    public Tables tables(Trusted trusted) {
+        return Tables.amended(Statute.read(builtIn.index().catalogue(), own, trusted.policy(), trusted.files())
+                .policy()
+                .tables());
     }
 
     Prepared prepared(Trusted trusted, Set<String> given) {

@@ -14,6 +14,7 @@ import dev.guardrail.fact.Workflow;
 import dev.guardrail.finding.Finding;
 import dev.guardrail.finding.Origin;
 import dev.guardrail.policy.TrustedSide;
+import dev.guardrail.table.Tables;
 import dev.guardrail.verdict.Audit;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -128,7 +129,7 @@ final class ChangeAudit {
     }
 
     private List<FindingWithOrigin> withOrigin(List<Fact> uses, List<RawFinding> atBase, List<RawFinding> atHead) {
-        Side policySide = new Side(SideTexts.of(trusted.policy().texts()), List.of());
+        Side policySide = new Side(SideTexts.of(trusted.policy().texts()), List.of(), Tables.bundled());
         List<FindingWithOrigin> withOrigin =
                 new Origins(sides.renames(), unread(sides.head().facts())).pair(atBase, atHead);
         // One policy judges both sides, so findings about its waivers are existing ones.

@@ -133,9 +133,10 @@ public final class ChangeFacts {
 
     /** Collects workflows, and coverage thresholds, which need the commands of the workflows. */
     private void workflows() {
-        WorkflowCollector workflows = new WorkflowCollector(readings);
+        Tables tables = Tables.amended(policy.tables());
+        WorkflowCollector workflows = new WorkflowCollector(readings, tables);
         CoverageGateCollector gates = new CoverageGateCollector(readings);
-        SupplyCollector supply = new SupplyCollector(Tables.amended(policy.tables()));
+        SupplyCollector supply = new SupplyCollector(tables);
         List<Fact> before = workflows.collect(change.base());
         List<Fact> after = workflows.collect(change.head());
         base.addAll(before);

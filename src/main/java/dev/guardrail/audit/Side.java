@@ -12,6 +12,7 @@ import dev.guardrail.repair.FileText;
 import dev.guardrail.repair.Means;
 import dev.guardrail.repair.RepairException;
 import dev.guardrail.repair.Repairer;
+import dev.guardrail.table.Tables;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,11 +22,18 @@ final class Side {
 
     private final SideTexts texts;
     private final List<Fact> facts;
+    private final Tables tables;
     private final Map<String, String> workflowNames = new HashMap<>();
     private final Map<String, String> stepNames = new HashMap<>();
     private final Map<String, FileText> repaired = new HashMap<>();
 
-    Side(SideTexts texts, List<Fact> facts) {
+    /**
+     * A side.
+     *
+     * @param tables what is known of the world outside the repository
+     */
+    Side(SideTexts texts, List<Fact> facts, Tables tables) {
+        this.tables = tables;
         this.texts = texts;
         this.facts = List.copyOf(facts);
         for (Fact fact : facts) {
@@ -82,7 +90,7 @@ final class Side {
         FileText text =
                 repaired.computeIfAbsent(path, file -> FileText.of(file, String.join("\n", lines(file)) + "\n"));
         try {
-            return Repairer.repaired(text, repairs, Means.SAFE).edits();
+            return Repairer.repaired(text, repairs, Means.safe(tables)).edits();
         } catch (RepairException e) {
             return List.of();
         }

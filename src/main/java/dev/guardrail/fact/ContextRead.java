@@ -9,9 +9,10 @@ package dev.guardrail.fact;
  * @param control who decides what its text is
  * @param origin the path of the property that the value comes from: for {@code env.title}, what the variable reads, and of
  *     several the widest controlled; the path itself where it comes from nothing else, or is not known to
+ * @param by who says that they decide: the bundled table with its date, or the policy; empty where no table does
  * @param source where that property is read; the place of the expression itself where it comes from nothing else
  */
-public record ContextRead(String path, boolean inValue, Control control, String origin, Place source) {
+public record ContextRead(String path, boolean inValue, Control control, String origin, String by, Place source) {
 
     /** The name of the context: {@code github}. */
     public String context() {

@@ -14,6 +14,7 @@ import java.util.Locale;
  * @param text what is written, as in the script, on one line
  * @param control who decides what is written; {@link Control#MAINTAINER} where it is constant
  * @param origin the property of a context that the text comes from; empty where it comes from none
+ * @param by who says that they decide: the bundled table with its date, or the policy; empty where no table does
  * @param constant whether the script always writes the same
  */
 @FoundAmong(Step.class)
@@ -26,6 +27,7 @@ public record EnvironmentWrite(
         String text,
         Control control,
         String origin,
+        String by,
         boolean constant)
         implements WorkflowFact {
 

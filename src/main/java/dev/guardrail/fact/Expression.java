@@ -3,6 +3,8 @@ package dev.guardrail.fact;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * An expression of a workflow or of an action definition. GitHub replaces it by its value before anything runs.
@@ -18,6 +20,7 @@ import java.util.Optional;
  * @param constant its text where it has the same value in all runs; empty where it does not, and where that is not known
  * @param valueType the type of its value
  * @param sink the language in which the text around it is run as code
+ * @param sinkBy who says that it is run: the bundled table with its date, or the policy; empty where no table does
  */
 public record Expression(
         Place place,
@@ -30,7 +33,8 @@ public record Expression(
         List<String> functions,
         String constant,
         ExpressionType valueType,
-        CodeLanguage sink)
+        CodeLanguage sink,
+        String sinkBy)
         implements WorkflowFact {
 
     public Expression {
@@ -50,7 +54,7 @@ public record Expression(
 
     /** This with other reads. */
     public Expression withReads(List<ContextRead> others) {
-        return new Expression(place, job, step, slot, name, text, others, functions, constant, valueType, sink);
+        return new Expression(place, job, step, slot, name, text, others, functions, constant, valueType, sink, sinkBy);
     }
 
     /** Who decides what its value is: the most people of those who decide a property whose text is part of it. */
@@ -71,6 +75,14 @@ public record Expression(
     /** Where the property is read first; its own place where that is here. */
     public Place source() {
         return widest().map(ContextRead::source).orElse(place);
+    }
+
+    /** Who says who decides its value, and that it is run: bundled tables with their dates, or the policy; empty for none. */
+    public String by() {
+        return Stream.of(widest().map(ContextRead::by).orElse(""), sinkBy)
+                .filter(by -> !by.isEmpty())
+                .distinct()
+                .collect(Collectors.joining(" and "));
     }
 
     private Optional<ContextRead> widest() {

@@ -24,6 +24,11 @@ public sealed interface RepairChange {
         return false;
     }
 
+    /** Whether it follows from what is known of actions and their needs of the token. */
+    default boolean isByNeeds() {
+        return false;
+    }
+
     /**
      * The mapping that is changed.
      *
@@ -164,6 +169,11 @@ public sealed interface RepairChange {
     record DeclarePermissions(String lowered) implements RepairChange {
 
         @Override
+        public boolean isByNeeds() {
+            return true;
+        }
+
+        @Override
         public String instruction() {
             return lowered.isEmpty()
                     ? "declare the `permissions` that the jobs need"
@@ -173,6 +183,11 @@ public sealed interface RepairChange {
 
     /** Sets {@code persist-credentials: false} in the step of a checkout. */
     record DropCredentials(Owner step) implements RepairChange {
+
+        @Override
+        public boolean isByNeeds() {
+            return true;
+        }
 
         @Override
         public String instruction() {

@@ -9,13 +9,15 @@ import java.util.List;
  *
  * @param files the files that change, in the order of their paths
  * @param repaired the findings that are repaired, in the order of a report
+ * @param by the tables that the repairs follow from, each with its date, or the policy
  * @param left the findings that have a repair, and are not repaired
  */
-public record Fixed(List<ChangedText> files, List<Finding> repaired, List<Left> left) {
+public record Fixed(List<ChangedText> files, List<Finding> repaired, List<String> by, List<Left> left) {
 
     public Fixed {
         files = List.copyOf(files);
         repaired = List.copyOf(repaired);
+        by = List.copyOf(by);
         left = List.copyOf(left);
     }
 

@@ -11,6 +11,7 @@ import dev.guardrail.repair.Means;
 import dev.guardrail.repair.Pins;
 import dev.guardrail.repair.RepairException;
 import dev.guardrail.repair.Repairer;
+import dev.guardrail.table.TableName;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -33,7 +34,7 @@ public final class Fixer {
     private final Judge judge;
     private final Originals files;
     private final Selection selection;
-    private final Pins pins;
+    private final Means means;
     private final SortedMap<String, FileText> originals = new TreeMap<>();
     private final SortedMap<String, FileText> texts = new TreeMap<>();
     private final Map<String, Finding> first = new HashMap<>();
@@ -45,7 +46,7 @@ public final class Fixer {
         this.judge = judge;
         this.files = files;
         this.selection = selection;
-        this.pins = pins;
+        this.means = new Means(pins, judge.sources(), judge.tables(), selection.unsafe());
     }
 
     /**
@@ -103,8 +104,7 @@ public final class Fixer {
 
     private void add(Finding finding, Pass pass) throws RepairException, UnfixableException {
         String path = path(finding);
-        Draft draft =
-                Repairer.repaired(text(path), repairs(finding), new Means(pins, judge.sources(), selection.unsafe()));
+        Draft draft = Repairer.repaired(text(path), repairs(finding), means);
         Draft known = pass.drafts().get(path);
         if (known == null) {
             pass.drafts().put(path, draft);
@@ -201,7 +201,14 @@ public final class Fixer {
                 .filter(finding -> !repairs(finding).isEmpty())
                 .map(this::left)
                 .toList();
-        return new Fixed(changed, repaired.stream().sorted(Finding.ORDER).toList(), left);
+        return new Fixed(changed, repaired.stream().sorted(Finding.ORDER).toList(), by(), left);
+    }
+
+    private List<String> by() {
+        boolean needs = repaired.stream()
+                .flatMap(finding -> repairs(finding).stream())
+                .anyMatch(repair -> repair.change().isByNeeds());
+        return needs ? List.of(means.tables().get(TableName.TOKEN_NEEDS).origin()) : List.of();
     }
 
     private Left left(Finding finding) {

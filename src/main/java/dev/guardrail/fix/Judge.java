@@ -9,6 +9,7 @@ import dev.guardrail.collect.Snapshot.UnreadableException;
 import dev.guardrail.finding.Finding;
 import dev.guardrail.repair.FileText;
 import dev.guardrail.repair.Sources;
+import dev.guardrail.table.Tables;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
@@ -39,6 +40,11 @@ public record Judge(Auditor auditor, Change change, Trusted trusted, LocalDate d
         return auditor.audit(changed, trusted, day, asked).findings().stream()
                 .filter(Finding::stands)
                 .toList();
+    }
+
+    /** The bundled tables, with what the policy says of them. */
+    Tables tables() {
+        return auditor.tables(trusted);
     }
 
     /** The files of the head, which scripts call. */

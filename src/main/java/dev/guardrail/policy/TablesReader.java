@@ -56,11 +56,21 @@ final class TablesReader {
             problems.onlyKeys(row, "a row of `" + name.word() + "`", name.columns());
             String subject = name.columns().get(0);
             problems.required(row, subject, "a row of `" + name.word() + "`");
-            List<String> cells = name.columns().stream()
-                    .map(column -> row.text(column).strip())
-                    .toList();
+            List<String> cells =
+                    name.columns().stream().map(column -> cell(row, column)).toList();
             rows.add(new Row(name.columns(), cells, "the policy"));
         }
         return rows;
+    }
+
+    private String cell(YamlNode row, String column) {
+        String cell = row.text(column).strip();
+        TableName.form(column)
+                .filter(form -> !form.matcher(cell).matches())
+                .ifPresent(form -> problems.add(
+                        row.get(column).orElse(row).place(),
+                        "expected `" + column + "` to match `" + form.pattern() + "`, found "
+                                + row.get(column).map(YamlNode::description).orElse("nothing")));
+        return cell;
     }
 }

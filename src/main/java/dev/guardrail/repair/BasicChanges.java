@@ -66,7 +66,7 @@ final class BasicChanges {
 
     private List<RepairChange> dropped(DropCredentials change) throws RepairException {
         outline.owner(change.step());
-        String doubt = TokenNeeds.ofCredentials(outline.document().root(), change.step(), means.sources());
+        String doubt = TokenNeeds.ofCredentials(outline.document().root(), change.step(), means);
         check(doubt.isEmpty(), doubt + " may need the token that the checkout leaves");
         return List.of(new SetKey(change.step(), List.of("with", "persist-credentials"), "false"));
     }

@@ -36,7 +36,7 @@ final class PermissionPlan {
         this.unsafe = means.unsafe();
         for (Entry job : root.get("jobs").map(YamlNode::entries).orElse(List.of())) {
             if (job.value().get(KEY).isEmpty()) {
-                heirs.put(job.key().value(), TokenNeeds.of(root, job.value(), means.sources()));
+                heirs.put(job.key().value(), TokenNeeds.of(root, job.value(), means));
             }
         }
     }

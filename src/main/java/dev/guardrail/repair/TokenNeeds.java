@@ -34,10 +34,11 @@ record TokenNeeds(SortedMap<String, String> scopes, Set<String> unknown, Surroun
      *
      * @param folder the folder in which scripts run that name none
      * @param identity whether the job may ask for an identity token
+     * @param table what is known of actions
      */
-    private record Surroundings(String folder, boolean identity, Sources sources) {
+    private record Surroundings(String folder, boolean identity, Sources sources, TokenTable table) {
 
-        static Surroundings of(YamlNode root, YamlNode job, Sources sources) {
+        static Surroundings of(YamlNode root, YamlNode job, Means means) {
             String folder = Stream.of(job, root)
                     .flatMap(node -> node.get("defaults").stream())
                     .flatMap(defaults -> defaults.get("run").stream())
@@ -45,7 +46,7 @@ record TokenNeeds(SortedMap<String, String> scopes, Set<String> unknown, Surroun
                     .filter(text -> !text.isEmpty())
                     .findFirst()
                     .orElse("");
-            return new Surroundings(folder, identity(root, job), sources);
+            return new Surroundings(folder, identity(root, job), means.sources(), TokenTable.of(means.tables()));
         }
 
         /** By default, a token is none for an identity; but the caller of a workflow may give one. */
@@ -65,8 +66,8 @@ record TokenNeeds(SortedMap<String, String> scopes, Set<String> unknown, Surroun
     private static final Pattern PUSH = Pattern.compile("(?m)(^|[;&|]\\s*|\\s)git\\s+([^;&|\\n]*\\s)?push\\b");
 
     /** The needs of a job; whatever the workflow's own variables hand on counts, too. */
-    static TokenNeeds of(YamlNode root, YamlNode job, Sources sources) {
-        TokenNeeds needs = new TokenNeeds(new TreeMap<>(), new LinkedHashSet<>(), Surroundings.of(root, job, sources));
+    static TokenNeeds of(YamlNode root, YamlNode job, Means means) {
+        TokenNeeds needs = new TokenNeeds(new TreeMap<>(), new LinkedHashSet<>(), Surroundings.of(root, job, means));
         if (job.get("uses").isPresent()) {
             needs.unknown.add("`" + job.text("uses") + "`");
         }
@@ -83,11 +84,11 @@ record TokenNeeds(SortedMap<String, String> scopes, Set<String> unknown, Surroun
     }
 
     /** What, behind a checkout in its job, may use the token that it leaves; empty for nothing. */
-    static String ofCredentials(YamlNode root, Owner checkout, Sources sources) {
+    static String ofCredentials(YamlNode root, Owner checkout, Means means) {
         YamlNode job = checkout.job().isEmpty()
                 ? root.get("runs").orElse(root)
                 : root.get("jobs").flatMap(jobs -> jobs.get(checkout.job())).orElse(root);
-        TokenNeeds needs = new TokenNeeds(new TreeMap<>(), new LinkedHashSet<>(), Surroundings.of(root, job, sources));
+        TokenNeeds needs = new TokenNeeds(new TreeMap<>(), new LinkedHashSet<>(), Surroundings.of(root, job, means));
         Workspace.steps(job).stream().skip(checkout.step()).forEach(needs::credentials);
         return needs.doubt();
     }
@@ -95,7 +96,8 @@ record TokenNeeds(SortedMap<String, String> scopes, Set<String> unknown, Surroun
     private void credentials(YamlNode step) {
         String uses = step.text("uses").strip();
         String run = step.text("run");
-        boolean known = TokenTable.of(uses)
+        boolean known = around.table()
+                .needs(uses)
                 .filter(scopes -> !scopes.containsValue(WRITE))
                 .isPresent();
         if (!uses.isEmpty() && !known) {
@@ -131,9 +133,10 @@ record TokenNeeds(SortedMap<String, String> scopes, Set<String> unknown, Surroun
     private void step(YamlNode step) {
         String uses = step.text("uses").strip();
         if (!uses.isEmpty()) {
-            TokenTable.of(uses)
+            around.table()
+                    .needs(uses)
                     .ifPresentOrElse(needed -> needed.forEach(this::need), () -> unknown.add("`" + uses + "`"));
-            boolean known = TokenTable.of(uses).isPresent();
+            boolean known = around.table().needs(uses).isPresent();
             if (known) {
                 mention(step.get("env"), "the `env` of `" + uses + "`");
                 step.get("with").stream()

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * A table: rows by what they are about, without regard to case, as GitHub compares owners and repositories.
@@ -26,6 +28,17 @@ public record Table(TableName name, Map<String, List<Row>> rows) {
     /** The rows about something. */
     public List<Row> about(String subject) {
         return rows.getOrDefault(subject.toLowerCase(Locale.ROOT), List.of());
+    }
+
+    /** The last row about something: a policy's own comes after the bundled ones. */
+    public Optional<Row> last(String subject) {
+        List<Row> about = about(subject);
+        return about.isEmpty() ? Optional.empty() : Optional.of(about.get(about.size() - 1));
+    }
+
+    /** Who says what the table says: the bundled table with its date, the policy, or both. */
+    public String origin() {
+        return all().stream().map(Row::origin).distinct().collect(Collectors.joining(" and "));
     }
 
     /** All rows, in their order. */

@@ -2,7 +2,9 @@ package dev.guardrail.table;
 
 import dev.guardrail.rule.Names;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The bundled tables. The file of a table has its name, {@code vulnerable-actions.tsv} say. */
 public enum TableName {
@@ -23,7 +25,27 @@ public enum TableName {
     /** Actions that publish something, with the input that asks for it. */
     PUBLISHING_ACTIONS("action", "input"),
     /** What actions take, give and run on, by major version. */
-    ACTION_INTERFACES("action", "major", "runtime", "inputs", "outputs");
+    ACTION_INTERFACES("action", "major", "runtime", "inputs", "outputs"),
+    /** The events that start a workflow, with the keys of each that GitHub reads, and its activity types. */
+    EVENTS("event", "keys", "types"),
+    /** The labels of the runners that GitHub hosts, with their operating systems. */
+    RUNNERS("label", "system"),
+    /** Who decides what the text of a property of the context {@code github} is, by event. */
+    CONTEXTS("property", "who", "events"),
+    /** Inputs of actions that are run as code. */
+    CODE_INPUTS("action", "input", "language"),
+    /** Outputs of actions that hand on what strangers write. */
+    OUTPUTS("action", "output"),
+    /** What actions need of the token of their job. */
+    TOKEN_NEEDS("action", "permissions");
+
+    /** The columns that do not take any text. */
+    private static final Map<String, Pattern> FORMS = Map.of(
+            "who", Pattern.compile("stranger|collaborator|maintainer|github"),
+            "events", Pattern.compile("\\*|[a-z_]+( +[a-z_]+)*"),
+            "language", Pattern.compile("none|shell|powershell|cmd|javascript|python|other"),
+            "system", Pattern.compile("linux|macos|windows"),
+            "permissions", Pattern.compile("-|[a-z-]+: (read|write)(, [a-z-]+: (read|write))*"));
 
     @SuppressWarnings("ImmutableEnumChecker") // made by List.of
     private final List<String> columns;
@@ -35,6 +57,11 @@ public enum TableName {
     /** The names of its columns, the first of which says what a row is about. */
     public List<String> columns() {
         return columns;
+    }
+
+    /** What a cell of a column has to be; empty where that is any text. */
+    public static Optional<Pattern> form(String column) {
+        return Optional.ofNullable(FORMS.get(column));
     }
 
     /** The name in policies, files and messages. */

@@ -20,6 +20,7 @@ import dev.guardrail.finding.Details;
 import dev.guardrail.finding.Location;
 import dev.guardrail.finding.Violation;
 import dev.guardrail.record.ChangedLines;
+import dev.guardrail.table.Tables;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -142,6 +143,6 @@ class LocationsTest {
 
     private static Side side(Map<String, String> texts) {
         FilesSnapshot snapshot = FilesSnapshot.ofTexts(texts);
-        return new Side(SideTexts.of(texts), new WorkflowCollector().collect(snapshot));
+        return new Side(SideTexts.of(texts), new WorkflowCollector().collect(snapshot), Tables.bundled());
     }
 }

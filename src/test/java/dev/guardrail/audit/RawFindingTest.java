@@ -9,6 +9,7 @@ import dev.guardrail.finding.Fingerprint;
 import dev.guardrail.finding.TextEdit;
 import dev.guardrail.finding.Violation;
 import dev.guardrail.rule.Confidence;
+import dev.guardrail.table.Tables;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -74,6 +75,6 @@ class RawFindingTest {
     }
 
     private static Side side(String text) {
-        return new Side(SideTexts.of(Map.of("a.js", text)), List.of());
+        return new Side(SideTexts.of(Map.of("a.js", text)), List.of(), Tables.bundled());
     }
 }

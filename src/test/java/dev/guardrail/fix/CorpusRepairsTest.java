@@ -24,6 +24,7 @@ import dev.guardrail.repair.RepairException;
 import dev.guardrail.repair.Repairer;
 import dev.guardrail.repair.Sources;
 import dev.guardrail.report.fix.FixText;
+import dev.guardrail.table.Tables;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.RecordComponent;
@@ -255,7 +256,8 @@ class CorpusRepairsTest {
         }
         try {
             FileText before = FileText.of(path, files.getOrDefault(path, new byte[0]));
-            FileText after = Repairer.repaired(before, finding.repairs(), new Means(PINS, Sources.NONE, true))
+            FileText after = Repairer.repaired(
+                            before, finding.repairs(), new Means(PINS, Sources.NONE, Tables.bundled(), true))
                     .changed();
             keepsComments(new ChangedText(before, after));
             saysTheSame(finding, before, after);

@@ -11,6 +11,7 @@ import dev.guardrail.fact.ExpressionSlot;
 import dev.guardrail.fact.ExpressionType;
 import dev.guardrail.fact.Place;
 import dev.guardrail.finding.Repair;
+import dev.guardrail.table.Tables;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,11 +36,12 @@ class EnvMoverTest {
                 ExpressionSlot.RUN,
                 "",
                 expression,
-                List.of(new ContextRead(expression, true, Control.STRANGER, expression, Place.line(PATH, line))),
+                List.of(new ContextRead(expression, true, Control.STRANGER, expression, "", Place.line(PATH, line))),
                 List.of(),
                 "",
                 ExpressionType.TEXT,
-                language));
+                language,
+                ""));
     }
 
     private static String repaired(String text, String expression, CodeLanguage language, boolean unsafe)
@@ -47,7 +49,7 @@ class EnvMoverTest {
         return Repairer.repaired(
                         FileText.of(PATH, text),
                         List.of(repair(text, expression, language)),
-                        new Means(Pins.NONE, Sources.NONE, unsafe))
+                        new Means(Pins.NONE, Sources.NONE, Tables.bundled(), unsafe))
                 .changed()
                 .text();
     }

@@ -9,6 +9,7 @@ import dev.guardrail.fact.Step;
 import dev.guardrail.fact.Workflow;
 import dev.guardrail.finding.Repair;
 import dev.guardrail.finding.TextEdit;
+import dev.guardrail.table.Tables;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -36,7 +37,7 @@ class RepairerTest {
 
     private static String repaired(String text, Repair... repairs) {
         try {
-            return Repairer.repaired(FileText.of(PATH, text), List.of(repairs), Means.SAFE)
+            return Repairer.repaired(FileText.of(PATH, text), List.of(repairs), Means.safe(Tables.bundled()))
                     .changed()
                     .decoded();
         } catch (RepairException e) {
@@ -45,7 +46,8 @@ class RepairerTest {
     }
 
     private static void refuses(String text, String reason, Repair... repairs) {
-        assertThatThrownBy(() -> Repairer.repaired(FileText.of(PATH, text), List.of(repairs), Means.SAFE))
+        assertThatThrownBy(() ->
+                        Repairer.repaired(FileText.of(PATH, text), List.of(repairs), Means.safe(Tables.bundled())))
                 .isInstanceOf(RepairException.class)
                 .hasMessageContaining(reason);
     }
@@ -257,7 +259,7 @@ class RepairerTest {
         Draft draft = Repairer.repaired(
                 FileText.of(PATH, "on: push\njobs:\n  test:\n    runs-on: x\n"),
                 List.of(LIMIT, PERMISSIONS),
-                Means.SAFE);
+                Means.safe(Tables.bundled()));
 
         assertThat(draft.edits())
                 .containsExactly(

@@ -2,6 +2,7 @@ package dev.guardrail.repair;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.guardrail.table.Tables;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,7 +12,7 @@ import org.junit.jupiter.api.Test;
 /** What is bundled about the needs of actions has one form and an order. */
 class TokenTableTest {
 
-    private static final Path FILE = Path.of("src/main/resources/dev/guardrail/repair/token-needs.tsv");
+    private static final Path FILE = Path.of("src/main/resources/dev/guardrail/table/token-needs.tsv");
 
     @Test
     void everyRowNamesScopesAndStandsOnce() throws IOException {
@@ -30,10 +31,10 @@ class TokenTableTest {
 
     @Test
     void anActionThatNoRowNamesIsNotKnown() {
-        assertThat(TokenTable.of("Actions/Checkout@v4"))
+        assertThat(TokenTable.of(Tables.bundled()).needs("Actions/Checkout@v4"))
                 .hasValueSatisfying(needs -> assertThat(needs).containsEntry("contents", "read"));
-        assertThat(TokenTable.of("actions/setup-node@v4"))
+        assertThat(TokenTable.of(Tables.bundled()).needs("actions/setup-node@v4"))
                 .hasValueSatisfying(needs -> assertThat(needs).isEmpty());
-        assertThat(TokenTable.of("acme/whatever@v1")).isEmpty();
+        assertThat(TokenTable.of(Tables.bundled()).needs("acme/whatever@v1")).isEmpty();
     }
 }

@@ -25,8 +25,9 @@ class TablesTest {
         TableFile file = TableFile.bundled(name);
         assertThat(file.rows(name))
                 .isNotEmpty()
-                .allSatisfy(
-                        row -> assertThat(source(file, row)).as(row.toString()).matches("https://[^\\s{}]+[^\\s{}/=]"));
+                .allSatisfy(row -> assertThat(source(file, row))
+                        .as(row.toString())
+                        .matches("https://[^\\s{}]+[^\\s{}/=]( https://[^\\s{}]+[^\\s{}/=])*"));
     }
 
     /** The address of the source of a row: an empty cell leaves its column in braces. */
@@ -84,6 +85,32 @@ class TablesTest {
                 .doesNotHaveDuplicates()
                 .allSatisfy(cells ->
                         assertThat(cells).hasSize(file.columns().size()).doesNotContainNull());
+    }
+
+    @Test
+    void everyCellHasTheFormOfItsColumn() {
+        for (TableName name : TableName.values()) {
+            Tables.bundled()
+                    .get(name)
+                    .all()
+                    .forEach(row -> name.columns()
+                            .forEach(column -> TableName.form(column)
+                                    .ifPresent(form -> assertThat(row.cell(column))
+                                            .as(row.toString())
+                                            .matches(form))));
+        }
+    }
+
+    @Test
+    void onlyWhatAPolicyChangesHasADigest() {
+        Row row = new Row(List.of("label", "system"), List.of("big", "linux"), "the policy");
+        Amendment more = new Amendment(TableName.RUNNERS, List.of(row), false);
+        Amendment all = new Amendment(TableName.RUNNERS, List.of(row), true);
+        assertThat(Tables.amended(List.of()).digest()).isEmpty();
+        assertThat(Tables.amended(List.of(more)).digest())
+                .hasSize(64)
+                .isEqualTo(Tables.amended(List.of(more)).digest())
+                .isNotEqualTo(Tables.amended(List.of(all)).digest());
     }
 
     @Test

@@ -39,7 +39,7 @@ final class ActionReader {
         });
         ExpressionReader reader = new ExpressionReader(sink.all(Step.class), Map.of(), sink);
         reader.action(root);
-        Flows flows = new Flows(reader.parts(Inputs.ofAction(root)), spot -> Reach.ANY);
+        Flows flows = new Flows(reader.parts(Inputs.ofAction(root)), spot -> Reach.ANY, sink.tables());
         flows.expressions().forEach(sink::add);
         flows.writes().forEach(sink::add);
     }

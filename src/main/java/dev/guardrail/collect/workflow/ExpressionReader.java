@@ -6,6 +6,7 @@ import dev.guardrail.collect.workflow.expression.ExpressionParts;
 import dev.guardrail.collect.workflow.expression.Expressions;
 import dev.guardrail.collect.workflow.expression.Template;
 import dev.guardrail.collect.workflow.flow.CodeInputs;
+import dev.guardrail.collect.workflow.flow.CodeInputs.Code;
 import dev.guardrail.collect.workflow.flow.FileParts;
 import dev.guardrail.collect.workflow.flow.Inputs;
 import dev.guardrail.collect.workflow.flow.Spot;
@@ -127,7 +128,7 @@ final class ExpressionReader {
         YamlNode value = entry.value();
         if (name.equals("run") && spot.step() > 0) {
             CodeLanguage language = language(spot);
-            texts(value, spot, ExpressionSlot.RUN, "", language);
+            texts(value, spot, ExpressionSlot.RUN, "", Code.of(language));
             if (value instanceof YamlNode.Scalar script) {
                 writes.addAll(WriteReader.of(script, spot, language));
             }
@@ -138,14 +139,14 @@ final class ExpressionReader {
             if (NAMED.contains(slot) && value instanceof YamlNode.Mapping) {
                 value.entries().forEach(one -> named(one, spot, slot));
             } else {
-                texts(value, spot, slot, "", CodeLanguage.NONE);
+                texts(value, spot, slot, "", Code.NONE);
             }
         }
     }
 
     private void named(YamlNode.Entry entry, Spot spot, ExpressionSlot slot) {
         String name = entry.key().value();
-        CodeLanguage language = CodeLanguage.NONE;
+        Code code = Code.NONE;
         if (slot == ExpressionSlot.ENV) {
             EnvVar variable = new EnvVar(
                     Places.of(entry),
@@ -156,12 +157,12 @@ final class ExpressionReader {
             env.add(variable);
             sink.add(variable);
         } else if (slot == ExpressionSlot.WITH && spot.step() > 0) {
-            language = input(entry, spot);
+            code = input(entry, spot);
         }
-        texts(entry.value(), spot, slot, name, language);
+        texts(entry.value(), spot, slot, name, code);
     }
 
-    private CodeLanguage input(YamlNode.Entry entry, Spot spot) {
+    private Code input(YamlNode.Entry entry, Spot spot) {
         Step step = steps.get(spot);
         String action = step == null ? "" : step.action().toLowerCase(Locale.ROOT);
         String name = entry.key().value().toLowerCase(Locale.ROOT);
@@ -172,7 +173,7 @@ final class ExpressionReader {
                 action,
                 name,
                 entry.value().text()));
-        return CodeInputs.language(action, name);
+        return CodeInputs.of(sink.tables()).code(action, name);
     }
 
     private void strategy(YamlNode strategy, Spot spot) {
@@ -184,19 +185,14 @@ final class ExpressionReader {
                                 spot,
                                 ExpressionSlot.MATRIX,
                                 axis.key().value(),
-                                CodeLanguage.NONE));
+                                Code.NONE));
             } else {
                 boolean matrix = entry.key().value().equals("matrix");
-                texts(
-                        entry.value(),
-                        spot,
-                        matrix ? ExpressionSlot.MATRIX : ExpressionSlot.OTHER,
-                        "",
-                        CodeLanguage.NONE);
+                texts(entry.value(), spot, matrix ? ExpressionSlot.MATRIX : ExpressionSlot.OTHER, "", Code.NONE);
             }
         }
         if (strategy instanceof YamlNode.Scalar) {
-            texts(strategy, spot, ExpressionSlot.MATRIX, "", CodeLanguage.NONE);
+            texts(strategy, spot, ExpressionSlot.MATRIX, "", Code.NONE);
         }
     }
 
@@ -205,21 +201,21 @@ final class ExpressionReader {
         return step == null ? CodeLanguage.OTHER : Shells.language(step.shell());
     }
 
-    private void texts(YamlNode node, Spot spot, ExpressionSlot slot, String key, CodeLanguage language) {
+    private void texts(YamlNode node, Spot spot, ExpressionSlot slot, String key, Code code) {
         if (node instanceof YamlNode.Scalar scalar) {
-            text(scalar, spot, slot, key, language);
+            text(scalar, spot, slot, key, code);
         }
-        node.entries().forEach(entry -> texts(entry.value(), spot, slot, key, language));
+        node.entries().forEach(entry -> texts(entry.value(), spot, slot, key, code));
         if (node instanceof YamlNode.Sequence sequence) {
-            sequence.elements().forEach(item -> texts(item, spot, slot, key, language));
+            sequence.elements().forEach(item -> texts(item, spot, slot, key, code));
         }
     }
 
-    private void text(YamlNode.Scalar scalar, Spot spot, ExpressionSlot slot, String key, CodeLanguage language) {
+    private void text(YamlNode.Scalar scalar, Spot spot, ExpressionSlot slot, String key, Code code) {
         String text = scalar.value();
         if (!Template.isIn(text)) {
             if (slot == ExpressionSlot.IF && !text.isBlank()) {
-                add(scalar.place(), spot, slot, key, text.strip(), language);
+                add(scalar.place(), spot, slot, key, text.strip(), code);
                 parts(text, new ScalarPlaces(scalar), 0, spot, slot, key);
             }
             return;
@@ -229,7 +225,7 @@ final class ExpressionReader {
         for (Template.Part part : Template.of(text).parts()) {
             int length = part.written().length();
             if (part.isExpression()) {
-                add(places.of(offset, length), spot, slot, key, part.text().strip(), language);
+                add(places.of(offset, length), spot, slot, key, part.text().strip(), code);
                 parts(part.text(), places, offset + FENCE, spot, slot, key);
             }
             offset += length;
@@ -247,10 +243,10 @@ final class ExpressionReader {
     }
 
     /** Adds an expression. GitHub refuses a file with one that it cannot read; such a one reads nothing. */
-    private void add(Place place, Spot spot, ExpressionSlot slot, String key, String text, CodeLanguage language) {
+    private void add(Place place, Spot spot, ExpressionSlot slot, String key, String text, Code code) {
         Anatomy.of(text)
                 .ifPresent(anatomy -> written.add(
-                        new Written(place, spot, slot, key, text, anatomy, constant(text, anatomy, spot), language)));
+                        new Written(place, spot, slot, key, text, anatomy, constant(text, anatomy, spot), code)));
     }
 
     private String constant(String text, Anatomy anatomy, Spot spot) {

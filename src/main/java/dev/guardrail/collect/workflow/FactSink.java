@@ -5,6 +5,7 @@ import dev.guardrail.fact.Evidence;
 import dev.guardrail.fact.Fact;
 import dev.guardrail.fact.Gap;
 import dev.guardrail.fact.Place;
+import dev.guardrail.table.Tables;
 import dev.guardrail.yaml.YamlNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +14,21 @@ import java.util.Optional;
 /** Gathers the facts and gaps that the readers of one file report. */
 final class FactSink {
 
+    private final Tables tables;
     private final List<Fact> facts = new ArrayList<>();
+
+    /**
+     * An empty sink.
+     *
+     * @param tables what is known of the world outside the file
+     */
+    FactSink(Tables tables) {
+        this.tables = tables;
+    }
+
+    Tables tables() {
+        return tables;
+    }
 
     void add(Fact fact) {
         facts.add(fact);

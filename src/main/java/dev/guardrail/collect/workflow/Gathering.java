@@ -1,6 +1,7 @@
 package dev.guardrail.collect.workflow;
 
 import dev.guardrail.collect.Snapshot;
+import dev.guardrail.collect.workflow.flow.ContextTable;
 import dev.guardrail.collect.workflow.grammar.Callable;
 import dev.guardrail.collect.workflow.grammar.LocalCall;
 import dev.guardrail.collect.workflow.grammar.LocalUse;
@@ -10,6 +11,7 @@ import dev.guardrail.fact.ActionReference;
 import dev.guardrail.fact.Fact;
 import dev.guardrail.fact.Gap;
 import dev.guardrail.fact.Oversight;
+import dev.guardrail.table.Tables;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -29,10 +31,12 @@ final class Gathering {
 
     private final Snapshot snapshot;
     private final Map<String, ReadFile> readings;
+    private final ContextTable contexts;
 
-    Gathering(Snapshot snapshot, Map<String, ReadFile> readings) {
+    Gathering(Snapshot snapshot, Map<String, ReadFile> readings, ContextTable contexts) {
         this.snapshot = snapshot;
         this.readings = readings;
+        this.contexts = contexts;
     }
 
     /** All facts, without those of an {@code action.yml} that is no action definition and that nothing calls. */
@@ -45,7 +49,7 @@ final class Gathering {
             }
         });
         List<Fact> all = new ArrayList<>();
-        LocalCalls.follow(facts).forEach((path, ofFile) -> {
+        LocalCalls.follow(facts, contexts).forEach((path, ofFile) -> {
             all.addAll(ofFile);
             ReadFile reading = readings.getOrDefault(path, NOTHING);
             all.addAll(calls(path, reading));
@@ -57,7 +61,7 @@ final class Gathering {
 
     /** Checks the called workflows. GitHub reads them only if it accepts the calling workflow. */
     private List<Fact> calls(String path, ReadFile reading) {
-        FactSink sink = new FactSink();
+        FactSink sink = new FactSink(Tables.bundled());
         if (reading.facts().stream().noneMatch(Gathering::isRefusal)) {
             reading.calls().forEach(call -> refusals(path, call).forEach(sink::refused));
         }

@@ -6,6 +6,7 @@ import dev.guardrail.collect.workflow.expression.Cells;
 import dev.guardrail.fact.Fact;
 import dev.guardrail.fact.Job;
 import dev.guardrail.fact.Trigger;
+import dev.guardrail.table.Tables;
 import dev.guardrail.yaml.YamlDocument;
 import dev.guardrail.yaml.YamlException;
 import dev.guardrail.yaml.YamlNode;
@@ -135,7 +136,7 @@ public final class JobRunReader {
 
     private void read(YamlNode.Entry entry, Cells cell, List<Trigger> events) {
         Surroundings surroundings = events.size() == 1 ? workflow.when(events.get(0)) : workflow;
-        FactSink sink = new FactSink();
+        FactSink sink = new FactSink(Tables.bundled());
         new JobReader(entry, surroundings, document, sink, Optional.of(new JobReader.Case(cell, assumed))).read();
         for (Fact fact : sink.facts()) {
             if (fact instanceof Job job) {

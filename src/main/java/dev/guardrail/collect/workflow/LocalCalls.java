@@ -1,5 +1,6 @@
 package dev.guardrail.collect.workflow;
 
+import dev.guardrail.collect.workflow.flow.ContextTable;
 import dev.guardrail.collect.workflow.flow.Reach;
 import dev.guardrail.fact.ActionReference;
 import dev.guardrail.fact.ContextRead;
@@ -36,11 +37,13 @@ final class LocalCalls {
     private record Call(String caller, String job, int step, String called) {}
 
     private final Map<String, List<Fact>> facts;
+    private final ContextTable contexts;
     private final List<Call> calls = new ArrayList<>();
     private final Map<String, List<Expression>> expressions = new HashMap<>();
 
-    private LocalCalls(Map<String, List<Fact>> facts) {
+    private LocalCalls(Map<String, List<Fact>> facts, ContextTable contexts) {
         this.facts = facts;
+        this.contexts = contexts;
         facts.forEach((path, ofFile) -> ofFile.forEach(fact -> {
             if (fact instanceof ActionReference reference && reference.kind() == ReferenceKind.LOCAL) {
                 called(reference.uses())
@@ -50,8 +53,8 @@ final class LocalCalls {
     }
 
     /** The facts of all files, by path, with what the files say of each other. */
-    static Map<String, List<Fact>> follow(Map<String, List<Fact>> facts) {
-        LocalCalls local = new LocalCalls(facts);
+    static Map<String, List<Fact>> follow(Map<String, List<Fact>> facts, ContextTable contexts) {
+        LocalCalls local = new LocalCalls(facts, contexts);
         if (!local.calls.isEmpty()) {
             for (int round = 0; round < ROUNDS && local.round(); round++) {
                 local.expressions.clear();
@@ -112,7 +115,8 @@ final class LocalCalls {
     }
 
     private static ContextRead through(ContextRead read, ContextRead origin) {
-        return new ContextRead(read.path(), read.inValue(), origin.control(), origin.origin(), origin.source());
+        return new ContextRead(
+                read.path(), read.inValue(), origin.control(), origin.origin(), origin.by(), origin.source());
     }
 
     /** What the callers of a file give for an input; of a file that others may call as well, only what is open to more. */
@@ -185,9 +189,9 @@ final class LocalCalls {
         if (events.isEmpty() || !file.startsWith(".github/") || isStarted(file)) {
             return read;
         }
-        Control control = new Reach(events, true, Set.of()).control(read.origin());
+        Control control = new Reach(events, true, Set.of()).control(read.origin(), contexts);
         return control.compareTo(read.control()) > 0
-                ? new ContextRead(read.path(), read.inValue(), control, read.origin(), read.source())
+                ? new ContextRead(read.path(), read.inValue(), control, read.origin(), read.by(), read.source())
                 : read;
     }
 

@@ -6,6 +6,7 @@ import dev.guardrail.collect.Snapshot.UnreadableException;
 import dev.guardrail.collect.language.SourceFile;
 import dev.guardrail.collect.reading.Reading;
 import dev.guardrail.collect.reading.Readings;
+import dev.guardrail.collect.workflow.flow.ContextTable;
 import dev.guardrail.collect.workflow.gitlab.GitlabCollector;
 import dev.guardrail.collect.workflow.grammar.Callable;
 import dev.guardrail.collect.workflow.grammar.LocalCall;
@@ -13,6 +14,7 @@ import dev.guardrail.collect.workflow.grammar.LocalUse;
 import dev.guardrail.collect.workflow.lint.Lint;
 import dev.guardrail.fact.Fact;
 import dev.guardrail.fact.Place;
+import dev.guardrail.table.Tables;
 import dev.guardrail.yaml.YamlDocument;
 import dev.guardrail.yaml.YamlException;
 import dev.guardrail.yaml.YamlNode;
@@ -23,8 +25,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Collects facts from the workflow files of a snapshot. A file's facts depend on its path and content alone, so a file
- * that is the same at base and head is read once.
+ * Collects facts from the workflow files of a snapshot. A file's facts depend on its path, its content and the tables, so
+ * a file that is the same at base and head is read once.
  *
  * <p>A file that cannot be read, and each part that GitHub refuses, becomes a {@link dev.guardrail.fact.Gap}. The
  * readable parts of such a file become facts nevertheless.
@@ -34,42 +36,62 @@ public final class WorkflowCollector {
     /** In bytes. GitHub refuses workflows of half this size. */
     private static final int SIZE_LIMIT = 1 << 20;
 
-    /** What one file says. */
-    static final Reading<ReadFile> READING = new Reading<>(
-            "workflow", ReadFile.class, path -> WorkflowFile.of(path).isPresent(), SIZE_LIMIT, WorkflowCollector::read);
-
     private final Readings readings;
+    private final Tables tables;
+    private final Reading<ReadFile> reading;
 
     /** A collector whose files nobody else reads. */
     public WorkflowCollector() {
         this(new Readings());
     }
 
+    /** A collector that knows what the bundled tables know. */
     public WorkflowCollector(Readings readings) {
+        this(readings, Tables.bundled());
+    }
+
+    /**
+     * A collector.
+     *
+     * @param tables what is known of the world outside the files
+     */
+    public WorkflowCollector(Readings readings, Tables tables) {
         this.readings = readings;
+        this.tables = tables;
+        this.reading = reading(tables);
+    }
+
+    /** What one file says, with what tables say. */
+    private static Reading<ReadFile> reading(Tables tables) {
+        return new Reading<>(
+                "workflow" + tables.digest(),
+                ReadFile.class,
+                path -> WorkflowFile.of(path).isPresent(),
+                SIZE_LIMIT,
+                file -> read(file, tables));
     }
 
     /** Reads the files of a snapshot for whoever asks for their jobs, too, so that each is parsed once. */
     public void readAhead(Snapshot snapshot) {
-        readings.readAhead(snapshot, snapshot.files(READING.reads()), List.of(READING, JobRunReader.READING));
+        readings.readAhead(snapshot, snapshot.files(reading.reads()), List.of(reading, JobRunReader.READING));
     }
 
     /** The facts and gaps of a snapshot, in the order of its paths. */
     public List<Fact> collect(Snapshot snapshot) {
         Map<String, ReadFile> read = new LinkedHashMap<>();
-        for (Entry entry : snapshot.files(READING.reads())) {
+        for (Entry entry : snapshot.files(reading.reads())) {
             read.put(entry.path(), read(snapshot, entry));
         }
-        List<Fact> facts = new ArrayList<>(new Gathering(snapshot, read).facts());
+        List<Fact> facts = new ArrayList<>(new Gathering(snapshot, read, ContextTable.of(tables)).facts());
         facts.addAll(new GitlabCollector(readings).collect(snapshot));
         return List.copyOf(facts);
     }
 
     private ReadFile read(Snapshot snapshot, Entry entry) {
         try {
-            return readings.read(snapshot, entry, READING);
+            return readings.read(snapshot, entry, reading);
         } catch (UnreadableException e) {
-            FactSink sink = new FactSink();
+            FactSink sink = new FactSink(tables);
             sink.gap(Place.file(entry.path()), e.getMessage());
             return ReadFile.broken(sink.facts(), WorkflowFile.isRead(entry.path()));
         }
@@ -85,12 +107,12 @@ public final class WorkflowCollector {
 
     /** Reads one file. */
     static ReadFile read(String path, byte[] content) {
-        return read(new SourceFile(path, content));
+        return read(new SourceFile(path, content), Tables.bundled());
     }
 
-    private static ReadFile read(SourceFile file) {
+    private static ReadFile read(SourceFile file, Tables tables) {
         String path = file.path();
-        FactSink sink = new FactSink();
+        FactSink sink = new FactSink(tables);
         WorkflowFile kind = WorkflowFile.of(path).orElseThrow();
         try {
             Optional<YamlDocument> document = WorkflowDocument.of(file);

@@ -16,7 +16,7 @@ enum WorkflowFile {
         void read(YamlDocument document, FactSink sink) {
             new WorkflowReader(document, sink).read();
             Refusals.ofWorkflow(document).forEach(sink::refused);
-            Lint.ofWorkflow(document, WorkflowFile::place).forEach(sink::add);
+            Lint.ofWorkflow(document, WorkflowFile::place, sink.tables()).forEach(sink::add);
         }
     },
     ACTION("an action definition", "(.*/)?action\\.ya?ml") {
@@ -24,7 +24,7 @@ enum WorkflowFile {
         void read(YamlDocument document, FactSink sink) {
             new ActionReader(document, sink).read();
             Refusals.ofAction(document).forEach(sink::refused);
-            Lint.ofAction(document, WorkflowFile::place).forEach(sink::add);
+            Lint.ofAction(document, WorkflowFile::place, sink.tables()).forEach(sink::add);
         }
     },
     DEPENDABOT("a Dependabot configuration", "\\.github/dependabot\\.ya?ml") {

@@ -70,7 +70,7 @@ final class WorkflowReader {
         reader.workflow(root);
         Map<Spot, Reach> reaches = new Reaches(surroundings.triggers(), sink.all(Job.class), contexts).of(steps);
         Function<Spot, Reach> reach = spot -> reaches.getOrDefault(spot, Reach.ANY);
-        Flows flows = new Flows(reader.parts(Inputs.ofWorkflow(root)), reach);
+        Flows flows = new Flows(reader.parts(Inputs.ofWorkflow(root)), reach, sink.tables());
         flows.expressions().forEach(sink::add);
         flows.writes().forEach(sink::add);
         UntrustedRuns.of(sink, reach).forEach(sink::add);

@@ -54,6 +54,7 @@ public final class FixText {
                         : Count.of(count, "finding")
                                 + (written ? " repaired in " : " can be repaired in ")
                                 + Count.of(fixed.files().size(), "file"));
+        fixed.by().forEach(by -> lines.add("what actions need of the token: by " + by));
         lines(fixed, false).forEach(line -> lines.add("not repaired: " + line));
         List<String> unsafe = lines(fixed, true);
         if (!unsafe.isEmpty()) {

@@ -1,33 +1,57 @@
 package dev.guardrail.collect.workflow.flow;
 
 import dev.guardrail.fact.CodeLanguage;
-import dev.guardrail.table.TableFile;
+import dev.guardrail.table.TableName;
+import dev.guardrail.table.Tables;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 
-/** The inputs of actions that are run as code, from the table {@code code-inputs.tsv}. */
+/** The inputs of actions that are run as code, from the table {@code code-inputs}. */
 public final class CodeInputs {
 
-    private static final Map<String, CodeLanguage> INPUTS = new HashMap<>();
+    private final Map<String, Code> inputs = new HashMap<>();
 
-    static {
-        for (var row : TableFile.of(CodeInputs.class, "code-inputs.tsv").lines()) {
-            INPUTS.put(
-                    row.get(0) + " " + row.get(1),
-                    CodeLanguage.valueOf(row.get(2).toUpperCase(Locale.ROOT)));
+    /**
+     * How the value of an input is run.
+     *
+     * @param language the language
+     * @param by the table that says so with its date, or the policy; empty where none does
+     */
+    public record Code(CodeLanguage language, String by) {
+
+        /** A text that is not run. */
+        public static final Code NONE = of(CodeLanguage.NONE);
+
+        /** What the file alone says. */
+        public static Code of(CodeLanguage language) {
+            return new Code(language, "");
         }
     }
 
-    private CodeInputs() {}
+    private CodeInputs(Tables tables) {
+        tables.get(TableName.CODE_INPUTS)
+                .all()
+                .forEach(row -> inputs.put(
+                        key(row.subject(), row.cell("input")),
+                        new Code(CodeLanguage.valueOf(row.cell("language").toUpperCase(Locale.ROOT)), row.origin())));
+    }
+
+    /** The table of an audit. */
+    public static CodeInputs of(Tables tables) {
+        return tables.view(CodeInputs.class, CodeInputs::new);
+    }
 
     /**
-     * The language of an input.
+     * How an input is run.
      *
-     * @param action the action without its version, in lower case
-     * @param input the name of the input, in lower case
+     * @param action the action without its version
      */
-    public static CodeLanguage language(String action, String input) {
-        return INPUTS.getOrDefault(action + " " + input, CodeLanguage.NONE);
+    public Code code(String action, String input) {
+        return inputs.getOrDefault(key(action, input), Code.NONE);
+    }
+
+    private static String key(String action, String input) {
+        return (action + " " + input).toLowerCase(Locale.ROOT);
     }
 }

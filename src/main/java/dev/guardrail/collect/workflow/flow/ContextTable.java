@@ -1,20 +1,24 @@
 package dev.guardrail.collect.workflow.flow;
 
 import dev.guardrail.fact.Control;
-import dev.guardrail.table.TableFile;
+import dev.guardrail.table.Row;
+import dev.guardrail.table.Table;
+import dev.guardrail.table.TableName;
+import dev.guardrail.table.Tables;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** Who decides what the properties of the context {@code github} are, from the table {@code contexts.tsv}. */
-final class ContextTable {
+/** Who decides what the properties of the context {@code github} are, from the table {@code contexts}. */
+public final class ContextTable {
 
     private static final String ANYTHING = "**";
 
-    private record Row(Control control, List<String> path, Set<String> events) {
+    private record Entry(Attribution who, List<String> path, Set<String> events) {
 
         boolean isIn(Set<String> started) {
             return events.contains("*") || started.isEmpty() || started.stream().anyMatch(events::contains);
@@ -22,24 +26,23 @@ final class ContextTable {
     }
 
     /** The rows by the first three parts of their paths, or by all of a shorter one. */
-    private static final Map<List<String>, List<Row>> ROWS = rows();
+    private final Map<List<String>, List<Entry>> entries = new HashMap<>();
 
-    private static final List<Row> ALL =
-            ROWS.values().stream().flatMap(List::stream).toList();
+    private final List<Entry> all = new ArrayList<>();
 
-    private ContextTable() {}
-
-    private static Map<List<String>, List<Row>> rows() {
-        Map<List<String>, List<Row>> rows = new HashMap<>();
-        for (List<String> row : TableFile.of(ContextTable.class, "contexts.tsv").lines()) {
-            List<String> path = parts(row.get(1));
-            rows.computeIfAbsent(head(path), key -> new ArrayList<>())
-                    .add(new Row(
-                            Control.valueOf(row.get(0).toUpperCase(Locale.ROOT)),
-                            path,
-                            Set.of(row.get(2).split(" "))));
+    private ContextTable(Table table) {
+        for (Row row : table.all()) {
+            List<String> path = parts(row.subject());
+            Control control = Control.valueOf(row.cell("who").toUpperCase(Locale.ROOT));
+            Entry entry = new Entry(new Attribution(control, row.origin()), path, Set.copyOf(row.list("events")));
+            entries.computeIfAbsent(head(path), key -> new ArrayList<>()).add(entry);
+            all.add(entry);
         }
-        return rows;
+    }
+
+    /** The table of an audit. */
+    public static ContextTable of(Tables tables) {
+        return tables.view(ContextTable.class, all -> new ContextTable(all.get(TableName.CONTEXTS)));
     }
 
     private static List<String> parts(String path) {
@@ -56,17 +59,17 @@ final class ContextTable {
      *
      * @param started the events that start the workflow; empty where they are not known
      */
-    static Control control(String path, Set<String> started) {
+    Attribution control(String path, Set<String> started) {
         List<String> parts = parts(path);
         boolean narrow = parts.size() > 2 && !isOpen(parts.get(2));
-        List<Row> rows = narrow || parts.size() == 2 && !parts.get(1).equals("event") && !isOpen(parts.get(1))
-                ? ROWS.getOrDefault(head(parts), List.of())
-                : ALL;
+        List<Entry> rows = narrow || parts.size() == 2 && !parts.get(1).equals("event") && !isOpen(parts.get(1))
+                ? entries.getOrDefault(head(parts), List.of())
+                : all;
         return rows.stream()
                 .filter(row -> row.isIn(started) && covers(row.path(), parts))
-                .map(Row::control)
-                .min(Control::compareTo)
-                .orElse(Control.GITHUB);
+                .map(Entry::who)
+                .min(Comparator.comparing(Attribution::control))
+                .orElse(Attribution.GITHUB);
     }
 
     /** Whether a path of the table is at or below a path that is read, or covers it. */

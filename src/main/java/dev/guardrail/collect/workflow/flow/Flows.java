@@ -6,6 +6,7 @@ import dev.guardrail.fact.EnvironmentWrite;
 import dev.guardrail.fact.Expression;
 import dev.guardrail.fact.ExpressionSlot;
 import dev.guardrail.fact.Place;
+import dev.guardrail.table.Tables;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -43,16 +44,21 @@ public final class Flows {
     private final FileParts parts;
     private final Definitions definitions;
     private final Function<Spot, Reach> reach;
+    private final ContextTable contexts;
+    private final OutputTable outputs;
 
     /**
      * The flows of one file.
      *
      * @param reach the events that run a part of the file
+     * @param tables what is known of contexts and of outputs
      */
-    public Flows(FileParts parts, Function<Spot, Reach> reach) {
+    public Flows(FileParts parts, Function<Spot, Reach> reach, Tables tables) {
         this.parts = parts;
         this.definitions = new Definitions(parts);
         this.reach = reach;
+        this.contexts = ContextTable.of(tables);
+        this.outputs = OutputTable.of(tables);
     }
 
     /** The expressions, in the order of the file. */
@@ -69,7 +75,8 @@ public final class Flows {
                         one.anatomy().functions(),
                         one.constant(),
                         one.anatomy().type(),
-                        one.sink()))
+                        one.code().language(),
+                        one.code().by()))
                 .toList();
     }
 
@@ -87,6 +94,7 @@ public final class Flows {
                             write.text(),
                             from.map(ContextRead::control).orElse(Control.MAINTAINER),
                             from.map(ContextRead::origin).orElse(""),
+                            from.map(ContextRead::by).orElse(""),
                             write.isConstant());
                 })
                 .toList();
@@ -102,7 +110,7 @@ public final class Flows {
         boolean inValue = by.anatomy().shown().contains(path);
         boolean ofStep = by.slot() == ExpressionSlot.ENV;
         ContextRead read = read(path, by.spot(), ofStep, by.place(), depth);
-        return new ContextRead(path, inValue, read.control(), read.origin(), read.source());
+        return new ContextRead(path, inValue, read.control(), read.origin(), read.by(), read.source());
     }
 
     /**
@@ -112,7 +120,8 @@ public final class Flows {
      */
     private ContextRead read(String path, Spot spot, boolean outer, Place place, int depth) {
         String[] names = path.split("\\.", -1);
-        ContextRead direct = new ContextRead(path, true, direct(path, names, spot), path, place);
+        Attribution who = direct(path, names, spot);
+        ContextRead direct = new ContextRead(path, true, who.control(), path, who.by(), place);
         if (depth == DEPTH_LIMIT || names.length < 2) {
             return direct;
         }
@@ -126,9 +135,14 @@ public final class Flows {
     }
 
     /** Who decides a property that comes from nothing else. */
-    private Control direct(String path, String[] names, Spot spot) {
+    private Attribution direct(String path, String[] names, Spot spot) {
+        return names[0].equals("github")
+                ? reach.apply(spot).attribution(path, contexts)
+                : new Attribution(ofFile(names), "");
+    }
+
+    private Control ofFile(String[] names) {
         return switch (names[0]) {
-            case "github" -> reach.apply(spot).control(path);
             case "inputs" ->
                 names.length == 1 ? parts.inputs().ofAll() : parts.inputs().control(names[1]);
             case "vars", "secrets", "matrix" -> Control.MAINTAINER;
@@ -161,9 +175,10 @@ public final class Flows {
             if (!writes.isEmpty()) {
                 return constantOr(direct, spot, writes.stream().flatMap(write -> from(write, depth)));
             }
-            if (OutputTable.has(step.action(), output)) {
+            Optional<String> by = outputs.by(step.action(), output);
+            if (by.isPresent()) {
                 Control control = strangers(spot) ? Control.STRANGER : Control.COLLABORATOR;
-                return new ContextRead(direct.path(), true, control, direct.path(), direct.source());
+                return new ContextRead(direct.path(), true, control, direct.path(), by.get(), direct.source());
             }
         }
         return direct;
@@ -221,12 +236,13 @@ public final class Flows {
     }
 
     private static ContextRead unknown(Write write, String origin) {
-        return new ContextRead(origin, true, Control.UNKNOWN, origin, write.place());
+        return new ContextRead(origin, true, Control.UNKNOWN, origin, "", write.place());
     }
 
     /** A property that has the value of others; the file fixes it where there are none. */
     private ContextRead constantOr(ContextRead direct, Spot spot, Stream<ContextRead> origins) {
-        ContextRead constant = new ContextRead(direct.path(), true, Control.MAINTAINER, direct.path(), direct.source());
+        ContextRead constant =
+                new ContextRead(direct.path(), true, Control.MAINTAINER, direct.path(), "", direct.source());
         return widest(constant, spot, origins);
     }
 
@@ -239,10 +255,11 @@ public final class Flows {
 
     /** A value from elsewhere. Conditions of the part that reads it may keep out more people than those around its origin. */
     private ContextRead through(String path, ContextRead origin, Spot spot) {
-        Control here =
-                origin.origin().startsWith("github.") ? reach.apply(spot).control(origin.origin()) : origin.control();
+        Control here = origin.origin().startsWith("github.")
+                ? reach.apply(spot).control(origin.origin(), contexts)
+                : origin.control();
         Control fewer = here.compareTo(origin.control()) > 0 ? here : origin.control();
         String from = origin.origin().isEmpty() ? path : origin.origin();
-        return new ContextRead(path, true, fewer, from, origin.source());
+        return new ContextRead(path, true, fewer, from, origin.by(), origin.source());
     }
 }

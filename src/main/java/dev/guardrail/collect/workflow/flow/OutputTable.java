@@ -1,32 +1,34 @@
 package dev.guardrail.collect.workflow.flow;
 
-import dev.guardrail.table.TableFile;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
+import dev.guardrail.table.Row;
+import dev.guardrail.table.Table;
+import dev.guardrail.table.TableName;
+import dev.guardrail.table.Tables;
+import java.util.Locale;
+import java.util.Optional;
 
-/** The outputs of actions that hand on what strangers write, from the table {@code outputs.tsv}. */
-final class OutputTable {
+/**
+ * The outputs of actions that hand on what strangers write.
+ *
+ * @param rows the table {@code outputs}
+ */
+record OutputTable(Table rows) {
 
-    private static final Map<String, List<String>> OUTPUTS = new HashMap<>();
-
-    static {
-        for (List<String> row : TableFile.of(OutputTable.class, "outputs.tsv").lines()) {
-            OUTPUTS.computeIfAbsent(row.get(0), key -> new ArrayList<>()).add(row.get(1));
-        }
+    static OutputTable of(Tables tables) {
+        return new OutputTable(tables.get(TableName.OUTPUTS));
     }
 
-    private OutputTable() {}
-
     /**
-     * Whether an output is one of them.
+     * Who says that an output is one of them: the table and its date, or the policy; empty where it is none.
      *
-     * @param action the action without its version, in lower case
+     * @param action the action without its version
      * @param output the name of the output, in lower case
      */
-    static boolean has(String action, String output) {
-        return OUTPUTS.getOrDefault(action, List.of()).stream().anyMatch(known -> matches(known, output));
+    Optional<String> by(String action, String output) {
+        return rows.about(action).stream()
+                .filter(row -> matches(row.cell("output").toLowerCase(Locale.ROOT), output))
+                .map(Row::origin)
+                .findFirst();
     }
 
     private static boolean matches(String known, String output) {

@@ -26,11 +26,18 @@ public record Reach(Set<String> events, boolean strangers, Set<String> fixed) {
     }
 
     /** Who decides a property of the context {@code github}. */
-    public Control control(String path) {
+    public Control control(String path, ContextTable contexts) {
+        return attribution(path, contexts).control();
+    }
+
+    /** Who decides a property of the context {@code github}, and which table says so. */
+    Attribution attribution(String path, ContextTable contexts) {
         if (fixed.contains(path)) {
-            return Control.MAINTAINER;
+            return new Attribution(Control.MAINTAINER, "");
         }
-        Control control = ContextTable.control(path, events);
-        return control == Control.STRANGER && !strangers ? Control.COLLABORATOR : control;
+        Attribution found = contexts.control(path, events);
+        return found.control() == Control.STRANGER && !strangers
+                ? new Attribution(Control.COLLABORATOR, found.by())
+                : found;
     }
 }

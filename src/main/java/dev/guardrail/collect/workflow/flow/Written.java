@@ -1,7 +1,6 @@
 package dev.guardrail.collect.workflow.flow;
 
 import dev.guardrail.collect.workflow.expression.Anatomy;
-import dev.guardrail.fact.CodeLanguage;
 import dev.guardrail.fact.ExpressionSlot;
 import dev.guardrail.fact.Place;
 
@@ -14,7 +13,7 @@ import dev.guardrail.fact.Place;
  * @param key the name of what it stands in; empty where that has none
  * @param text the expression without its fence
  * @param constant its text where it has the same value in all runs; empty where it does not
- * @param sink the language in which the text around it is run as code
+ * @param code how the text around it is run
  */
 public record Written(
         Place place,
@@ -24,4 +23,4 @@ public record Written(
         String text,
         Anatomy anatomy,
         String constant,
-        CodeLanguage sink) {}
+        CodeInputs.Code code) {}

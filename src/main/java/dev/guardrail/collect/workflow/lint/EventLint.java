@@ -4,6 +4,9 @@ import dev.guardrail.collect.workflow.expression.Template;
 import dev.guardrail.fact.Oversight;
 import dev.guardrail.fact.Place;
 import dev.guardrail.rule.Names;
+import dev.guardrail.table.Row;
+import dev.guardrail.table.Table;
+import dev.guardrail.table.TableName;
 import dev.guardrail.yaml.YamlNode;
 import java.time.ZoneId;
 import java.util.Collection;
@@ -15,14 +18,11 @@ final class EventLint {
     private static final List<String> INPUT_KEYS = List.of("default", "description", "options", "required", "type");
 
     private final Oversights oversights;
-    private final Table events = Holder.EVENTS;
+    private final Table events;
 
     EventLint(Oversights oversights) {
         this.oversights = oversights;
-    }
-
-    private static final class Holder {
-        private static final Table EVENTS = Table.read("events.tsv");
+        this.events = oversights.tables().get(TableName.EVENTS);
     }
 
     void check(YamlNode on) {
@@ -34,37 +34,38 @@ final class EventLint {
             if (name.equals("schedule")) {
                 schedule(event);
             } else if (!name.equals("workflow_call")) {
-                events.words(name, 0).ifPresent(keys -> keys(event, keys));
+                events.last(name).ifPresent(known -> keys(event, known));
             }
         }
         on.get("workflow_dispatch").flatMap(dispatch -> dispatch.get("inputs")).ifPresent(this::inputs);
     }
 
-    private void keys(YamlNode.Entry event, List<String> keys) {
+    private void keys(YamlNode.Entry event, Row known) {
         String name = event.key().value();
+        List<String> keys = known.list("keys");
         for (YamlNode.Entry entry : event.value().entries()) {
             String key = entry.key().value();
             if (!keys.contains(key) && !key.equals("reuse-previous-outcome")) {
                 unknown(
                         entry.key().place(),
-                        "GitHub passes over `" + key + "` of the event `" + name + "`" + hint(key, keys) + dated());
+                        "GitHub passes over `" + key + "` of the event `" + name + "`" + hint(key, keys) + by(known));
             } else if (key.equals("types")) {
-                types(name, entry.value());
+                types(known, entry.value());
             } else {
                 FilterLint.check(key, entry.value(), oversights);
             }
         }
     }
 
-    private void types(String event, YamlNode types) {
-        List<String> known = events.words(event, 1).orElse(List.of());
+    private void types(Row event, YamlNode types) {
+        List<String> known = event.list("types");
         for (YamlNode type : types.items()) {
             if (!known.contains(type.text()) && !known.contains("*") && !Template.isIn(type.text())) {
                 unknown(
                         type.place(),
-                        "the event `" + event + "` has no activity type `" + type.text() + "`"
+                        "the event `" + event.subject() + "` has no activity type `" + type.text() + "`"
                                 + hint(type.text(), known)
-                                + dated());
+                                + by(event));
             }
         }
     }
@@ -111,8 +112,8 @@ final class EventLint {
         oversights.add(Position.FILE, place, Oversight.Kind.UNKNOWN_EVENT_SETTING, what);
     }
 
-    private String dated() {
-        return " (events of GitHub of " + events.date() + ")";
+    private static String by(Row event) {
+        return ", by " + event.origin();
     }
 
     private static String hint(String name, Collection<String> known) {

@@ -3,6 +3,7 @@ package dev.guardrail.collect.workflow.lint;
 import dev.guardrail.collect.workflow.expression.Type;
 import dev.guardrail.fact.Oversight;
 import dev.guardrail.fact.Place;
+import dev.guardrail.table.Tables;
 import dev.guardrail.yaml.YamlDocument;
 import dev.guardrail.yaml.YamlNode;
 import java.util.HashMap;
@@ -22,9 +23,9 @@ public final class Lint {
     private Lint() {}
 
     /** The oversights in a workflow. */
-    public static List<Oversight> ofWorkflow(YamlDocument document, Characters characters) {
+    public static List<Oversight> ofWorkflow(YamlDocument document, Characters characters, Tables tables) {
         YamlNode root = document.root();
-        Oversights oversights = new Oversights(characters);
+        Oversights oversights = new Oversights(characters, tables);
         anchors(document, oversights);
         new ValueLint(oversights).workflow(root);
         new TypeLint(oversights).workflow(root);
@@ -85,9 +86,9 @@ public final class Lint {
     }
 
     /** The oversights in an action definition. */
-    public static List<Oversight> ofAction(YamlDocument document, Characters characters) {
+    public static List<Oversight> ofAction(YamlDocument document, Characters characters, Tables tables) {
         YamlNode root = document.root();
-        Oversights oversights = new Oversights(characters);
+        Oversights oversights = new Oversights(characters, tables);
         anchors(document, oversights);
         new ValueLint(oversights).action(root);
         new TypeLint(oversights).action(root);

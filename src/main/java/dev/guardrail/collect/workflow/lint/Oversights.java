@@ -2,6 +2,7 @@ package dev.guardrail.collect.workflow.lint;
 
 import dev.guardrail.fact.Oversight;
 import dev.guardrail.fact.Place;
+import dev.guardrail.table.Tables;
 import dev.guardrail.yaml.YamlNode.Scalar;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -13,9 +14,16 @@ final class Oversights {
 
     private final Set<Oversight> found = new LinkedHashSet<>();
     private final Lint.Characters characters;
+    private final Tables tables;
 
-    Oversights(Lint.Characters characters) {
+    Oversights(Lint.Characters characters, Tables tables) {
         this.characters = characters;
+        this.tables = tables;
+    }
+
+    /** What is known of the world outside the file. */
+    Tables tables() {
+        return tables;
     }
 
     void add(Position at, Place place, Oversight.Kind kind, String what) {

@@ -16,10 +16,12 @@ final class RunnerLint {
 
     private final Oversights oversights;
     private final Position at;
+    private final Runners runners;
 
     RunnerLint(Oversights oversights, String job) {
         this.oversights = oversights;
         this.at = new Position(job, 0);
+        this.runners = Runners.of(oversights.tables());
     }
 
     /** Checks the labels of a job; for a variable of its matrix, each value of it. */
@@ -75,10 +77,10 @@ final class RunnerLint {
     }
 
     private void conflict(List<YamlNode> others, YamlNode label) {
-        String system = Runners.operatingSystem(label.text());
+        String system = runners.operatingSystem(label.text());
         for (YamlNode other : others) {
-            String own = Runners.operatingSystem(other.text());
-            boolean hosted = Runners.isHosted(label.text()) || Runners.isHosted(other.text());
+            String own = runners.operatingSystem(other.text());
+            boolean hosted = runners.isHosted(label.text()) || runners.isHosted(other.text());
             if (hosted && !system.isEmpty() && !own.isEmpty() && !system.equals(own)) {
                 unavailable(label, "no runner has both labels, `" + other.text() + "` and `" + label.text() + "`");
                 return;
@@ -88,14 +90,14 @@ final class RunnerLint {
 
     private void known(YamlNode label) {
         String text = label.text();
-        if (Runners.isRetired(text)) {
-            unavailable(label, "GitHub hosts no `" + text + "` any more, by its list of " + Runners.date());
-        } else if (!text.isEmpty() && !Runners.isHosted(text) && !Runners.isPreset(text)) {
+        if (runners.isRetired(text)) {
+            unavailable(label, "GitHub hosts no `" + text + "` any more, by " + runners.origin());
+        } else if (!text.isEmpty() && !runners.isHosted(text) && !Runners.isPreset(text)) {
             oversights.add(
                     at,
                     label.place(),
                     Oversight.Kind.UNKNOWN_RUNNER,
-                    "`" + text + "` is no label of a runner that GitHub hosts, by its list of " + Runners.date());
+                    "`" + text + "` is no label of a runner that GitHub hosts, by " + runners.origin());
         }
     }
 

@@ -1,5 +1,8 @@
 package dev.guardrail.collect.workflow.lint;
 
+import dev.guardrail.table.Table;
+import dev.guardrail.table.TableName;
+import dev.guardrail.table.Tables;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -7,26 +10,32 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The labels of the runners that GitHub hosts. */
-final class Runners {
+/**
+ * The labels of the runners that GitHub hosts. A label of the same form with an older version than all of them is of a
+ * runner that GitHub no longer hosts.
+ *
+ * @param labels the table {@code runners}
+ */
+record Runners(Table labels) {
 
     private static final Pattern VERSIONED =
             Pattern.compile("(ubuntu|macos|windows)-([0-9]{2,4})(?:\\.([0-9]{2}))?(-.*)?");
-    private static final Table TABLE = Table.read("runners.tsv");
 
     /** Labels that every self-hosted runner can have, besides {@code self-hosted}. */
     private static final List<String> OF_SYSTEMS =
             List.of("linux", "macos", "windows", "x64", "arm", "arm64", "self-hosted");
 
-    private Runners() {}
-
-    /** The date of the list. */
-    static String date() {
-        return TABLE.date();
+    static Runners of(Tables tables) {
+        return new Runners(tables.get(TableName.RUNNERS));
     }
 
-    static boolean isHosted(String label) {
-        return TABLE.rows().containsKey(lower(label));
+    /** Who says which labels there are: the table and its date, or the policy. */
+    String origin() {
+        return labels.origin();
+    }
+
+    boolean isHosted(String label) {
+        return labels.last(label).isPresent();
     }
 
     /** Whether it is a label that GitHub gives to self-hosted runners. */
@@ -35,11 +44,11 @@ final class Runners {
     }
 
     /** Whether it is the label of an image that is older than all that GitHub hosts. */
-    static boolean isRetired(String label) {
+    boolean isRetired(String label) {
         Optional<Integer> version = version(label);
         return version.isPresent()
                 && !isHosted(label)
-                && TABLE.rows().keySet().stream()
+                && labels.rows().keySet().stream()
                         .filter(known -> known.startsWith(system(label) + "-"))
                         .flatMap(known -> version(known).stream())
                         .min(Comparator.naturalOrder())
@@ -48,8 +57,8 @@ final class Runners {
     }
 
     /** {@code linux}, {@code macos} or {@code windows}; empty where a label does not say. */
-    static String operatingSystem(String label) {
-        return TABLE.words(lower(label), 0).map(words -> words.get(0)).orElseGet(() -> guess(lower(label)));
+    String operatingSystem(String label) {
+        return labels.last(label).map(row -> row.cell("system")).orElseGet(() -> guess(lower(label)));
     }
 
     private static String guess(String label) {

@@ -16,9 +16,11 @@ final class ShellLint {
     private static final List<String> OF_WINDOWS = List.of("cmd", "powershell");
 
     private final Oversights oversights;
+    private final Runners runners;
 
     ShellLint(Oversights oversights) {
         this.oversights = oversights;
+        this.runners = Runners.of(oversights.tables());
     }
 
     void workflow(YamlNode root) {
@@ -38,10 +40,10 @@ final class ShellLint {
     }
 
     /** The only operating system that a job runs on; empty where it is not known. */
-    private static String system(YamlNode job) {
+    private String system(YamlNode job) {
         Set<String> systems = job.get("runs-on").stream()
                 .flatMap(runsOn -> runsOn.get("labels").orElse(runsOn).texts().stream())
-                .map(label -> Template.isIn(label) ? "" : Runners.operatingSystem(label))
+                .map(label -> Template.isIn(label) ? "" : runners.operatingSystem(label))
                 .collect(Collectors.toSet());
         systems.removeIf(system ->
                 systems.size() > 1 && system.isEmpty() && job.get("container").isEmpty());
