@@ -1,5 +1,6 @@
 package dev.guardrail.collect.source;
 
+import dev.guardrail.collect.Sides;
 import dev.guardrail.collect.Snapshot;
 import dev.guardrail.collect.Snapshot.Entry;
 import dev.guardrail.collect.reading.Reading;
@@ -53,21 +54,13 @@ public final class SourceCollector {
     }
 
     /**
-     * The facts of both sides.
-     *
-     * @param base in the order of their places
-     * @param head in the order of their places, with the cycles that the range closed behind them
-     */
-    public record Sides(List<Fact> base, List<Fact> head) {}
-
-    /**
-     * Collects.
+     * Collects the facts of both sides, in the order of their places, with the cycles that the range closed behind them.
      *
      * @throws dev.guardrail.UnusableInputException if a boundary or a layer matches no file of either side
      */
     public Sides collect(Snapshot base, Snapshot head) {
         if (changed.isEmpty() && fences.isEmpty()) {
-            return new Sides(List.of(), List.of());
+            return Sides.NONE;
         }
         SideSources before = new SideSources(base, units);
         SideSources after = new SideSources(head, units);

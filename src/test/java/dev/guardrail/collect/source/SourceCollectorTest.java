@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.guardrail.collect.FilesSnapshot;
+import dev.guardrail.collect.Sides;
 import dev.guardrail.collect.Snapshot;
 import dev.guardrail.collect.git.SnapshotComparison;
 import dev.guardrail.collect.reading.Readings;
-import dev.guardrail.collect.source.SourceCollector.Sides;
 import dev.guardrail.fact.Boundary;
 import dev.guardrail.fact.BoundedFile;
 import dev.guardrail.fact.Call;
