@@ -1,7 +1,6 @@
 package dev.guardrail.audit;
 
 import dev.guardrail.collect.FileKinds;
-import dev.guardrail.collect.Snapshot;
 import dev.guardrail.collect.Snapshot.Entry;
 import dev.guardrail.collect.plan.PlanPattern;
 import dev.guardrail.fact.Evidence;
@@ -18,7 +17,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /** Looks for evidence of the base of which the range leaves none. */
 final class LastEvidence {
@@ -40,9 +38,7 @@ final class LastEvidence {
             case DEPENDENCIES -> fact(evidence, Manifest.class, base);
             case FILES -> fact(evidence, FileFact.class, base);
             case SOURCE -> file(path -> Language.of(path).isPresent());
-            case TESTS ->
-                file(path ->
-                        FileKinds.of(path) == FileKind.TEST && Language.of(path).isPresent());
+            case TESTS -> file(path -> Language.of(path).isPresent() && FileKinds.of(path) == FileKind.TEST);
             case PLAN ->
                 file(path ->
                         plans.stream().anyMatch(plan -> plan.milestone(path).isPresent()));
@@ -63,12 +59,12 @@ final class LastEvidence {
     }
 
     private Optional<String> file(Predicate<String> wanted) {
-        return paths(change.head(), wanted).findAny().isPresent()
-                ? Optional.empty()
-                : paths(change.base(), wanted).findFirst();
-    }
-
-    private static Stream<String> paths(Snapshot snapshot, Predicate<String> wanted) {
-        return snapshot.files(wanted).stream().map(Entry::path);
+        if (change.head().has(wanted)) {
+            return Optional.empty();
+        }
+        // What both sides have is no such file: the head has none. To look it up is cheaper than to match it.
+        return change.base().files(path -> change.head().find(path).isEmpty() && wanted.test(path)).stream()
+                .map(Entry::path)
+                .findFirst();
     }
 }

@@ -11,9 +11,15 @@ import java.util.regex.Pattern;
  */
 public final class FileKinds {
 
-    /** Matched against the whole path. {@code DIR} is any folder, or none. */
-    private record Rule(FileKind kind, Pattern pattern) {}
+    /** Matched against the whole path, or the name alone where any folder will do: that is far cheaper. */
+    private record Rule(FileKind kind, boolean ofName, Pattern pattern) {
 
+        boolean matches(String path, String name) {
+            return pattern.matcher(ofName ? name : path).matches();
+        }
+    }
+
+    /** Any folder, or none. */
     private static final String DIR = "(?:.*/)?";
 
     private static final List<Rule> RULES = List.of(
@@ -44,7 +50,7 @@ public final class FileKinds {
             rule(FileKind.MANIFEST, DIR + "(?:pyproject\\.toml|setup\\.py|setup\\.cfg|Pipfile|environment\\.ya?ml)"),
             rule(FileKind.MANIFEST, DIR + "(?:[\\w.-]*requirements|constraints)[\\w.-]*\\.(?:txt|in)"),
             rule(FileKind.MANIFEST, DIR + "requirements/[^/]+\\.(?:txt|in)"),
-            rule(FileKind.MANIFEST, DIR + "(?:package|composer|deno|bower)\\.json|" + DIR + "deno\\.jsonc"),
+            rule(FileKind.MANIFEST, DIR + "(?:(?:package|composer|deno|bower)\\.json|deno\\.jsonc)"),
             rule(FileKind.MANIFEST, DIR + "(?:go\\.mod|go\\.work|Cargo\\.toml|Gemfile|[\\w.-]+\\.gemspec)"),
             rule(FileKind.MANIFEST, DIR + "(?:mix\\.exs|pubspec\\.yaml|Package\\.swift|Podfile|Chart\\.yaml)"),
             rule(FileKind.MANIFEST, DIR + "(?:[\\w.-]+\\.(?:cs|fs|vb)proj|packages\\.config|Directory\\.\\w+\\.props)"),
@@ -100,9 +106,10 @@ public final class FileKinds {
      * @param generated whether the file is generated; empty where the repository does not say
      */
     public static FileKind of(String path, Optional<Boolean> generated) {
+        String name = Paths.name(path);
         return RULES.stream()
                 .filter(rule -> generated.isEmpty() || rule.kind != FileKind.GENERATED)
-                .filter(rule -> rule.pattern.matcher(path).matches())
+                .filter(rule -> rule.matches(path, name))
                 .map(Rule::kind)
                 .findFirst()
                 .map(kind -> generated.orElse(false) && kind != FileKind.WORKFLOW ? FileKind.GENERATED : kind)
@@ -110,6 +117,8 @@ public final class FileKinds {
     }
 
     private static Rule rule(FileKind kind, String regex) {
-        return new Rule(kind, Pattern.compile(regex, Pattern.DOTALL));
+        String name = regex.startsWith(DIR) ? regex.substring(DIR.length()) : "/";
+        boolean ofName = !name.replace("[^/]", "").contains("/") && !name.contains(DIR);
+        return new Rule(kind, ofName, Pattern.compile(ofName ? name : regex, Pattern.DOTALL));
     }
 }

@@ -12,6 +12,11 @@ public interface Snapshot {
     /** The files with a wanted path, in the order of their paths; with links, without submodules. */
     List<Entry> files(Predicate<String> wanted);
 
+    /** Whether a file has a wanted path; no more paths are asked about than it takes. */
+    default boolean has(Predicate<String> wanted) {
+        return !files(wanted).isEmpty();
+    }
+
     /** The file of that path. */
     Optional<Entry> find(String path);
 

@@ -5,27 +5,32 @@ import dev.guardrail.fact.Job;
 import dev.guardrail.fact.Place;
 import dev.guardrail.fact.Trigger;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/**
- * The facts of one side.
- *
- * @param list in any order
- */
-record Facts(List<Fact> list) {
+/** The facts of one side. Those of a type are looked for once, for they are asked for with each loss. */
+final class Facts {
 
-    Facts {
-        list = List.copyOf(list);
+    private final List<Fact> list;
+    private final Map<Class<?>, List<?>> byType = new HashMap<>();
+
+    private Facts(List<Fact> list) {
+        this.list = list;
     }
 
+    /** In any order. */
     static Facts of(Collection<? extends Fact> facts) {
         return new Facts(List.copyOf(facts));
     }
 
+    @SuppressWarnings("unchecked") // each list has facts of its key
     <T> List<T> all(Class<T> type) {
-        return list.stream().filter(type::isInstance).map(type::cast).toList();
+        return (List<T>) byType.computeIfAbsent(
+                type,
+                key -> list.stream().filter(type::isInstance).map(type::cast).toList());
     }
 
     /** The workflows that run what a stranger wrote with the secrets of the repository. */

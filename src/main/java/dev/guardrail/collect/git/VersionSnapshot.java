@@ -77,6 +77,11 @@ final class VersionSnapshot implements Snapshot {
     }
 
     @Override
+    public boolean has(Predicate<String> wanted) {
+        return files.keySet().stream().anyMatch(wanted);
+    }
+
+    @Override
     public Optional<Entry> find(String path) {
         return Optional.ofNullable(files.get(path)).map(VersionSnapshot::entry);
     }

@@ -29,16 +29,13 @@ final class Components {
         this.successors = successors;
     }
 
-    /** Whether two different nodes lead to each other. */
+    /** Whether two different nodes lead to each other; only what the first one leads to is visited. */
     boolean together(String one, String other) {
-        return component(one) == component(other);
-    }
-
-    private int component(String node) {
-        if (!numbers.containsKey(node)) {
-            visit(node);
+        if (!numbers.containsKey(one)) {
+            visit(one);
         }
-        return components.getOrDefault(node, -1);
+        Integer component = components.get(one);
+        return component != null && component.equals(components.get(other));
     }
 
     private void visit(String start) {

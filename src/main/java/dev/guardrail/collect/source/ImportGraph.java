@@ -74,9 +74,13 @@ final class ImportGraph {
         return List.of();
     }
 
-    /** Whether each of two different nodes leads to the other. */
-    boolean isCycle(String one, String other) {
-        return components.together(one, other);
+    /**
+     * Whether two different nodes are on one cycle.
+     *
+     * @param to what the other imports: most often it leads to fewer nodes, and no others need to be read
+     */
+    boolean isCycle(String from, String to) {
+        return components.together(to, from);
     }
 
     /**

@@ -15,8 +15,12 @@ import dev.guardrail.fact.Step;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Collects how strict the checks are that the files of a range configure on either side, and what the range relaxes. Changed
@@ -59,14 +63,16 @@ public final class StrictnessCollector {
         List<Unit> unitsAfter = new ArrayList<>();
         List<Unit> callsBefore = new ArrayList<>();
         List<Unit> callsAfter = new ArrayList<>();
+        Map<String, List<Unit>> ofWorkflowsBefore = calls(before);
+        Map<String, List<Unit>> ofWorkflowsAfter = calls(after);
         for (ChangedFile file : changed) {
             if (file.status() != FileStatus.ADDED && file.status() != FileStatus.COPIED) {
                 unitsBefore.addAll(read(base, file.oldPath(), file.path(), atBase));
-                callsBefore.addAll(calls(base, file.oldPath(), before));
+                callsBefore.addAll(calls(base, file.oldPath(), ofWorkflowsBefore));
             }
             if (file.status() != FileStatus.DELETED) {
                 unitsAfter.addAll(read(head, file.path(), file.path(), atHead));
-                callsAfter.addAll(calls(head, file.path(), after));
+                callsAfter.addAll(calls(head, file.path(), ofWorkflowsAfter));
             }
         }
         if (!unitsBefore.isEmpty() || !callsBefore.isEmpty() || !unitsAfter.isEmpty()) {
@@ -90,16 +96,25 @@ public final class StrictnessCollector {
                 .toList();
     }
 
-    /** The calls of tools in a script, or in a workflow. */
-    private List<Unit> calls(Snapshot side, String path, Collection<? extends Fact> workflows) {
-        List<Unit> calls = new ArrayList<>();
+    /** The calls of tools in the workflows that changed, by file. */
+    private Map<String, List<Unit>> calls(Collection<? extends Fact> workflows) {
+        Set<String> paths = new HashSet<>();
+        changed.forEach(file -> paths.addAll(List.of(file.oldPath(), file.path())));
+        Map<String, List<Unit>> calls = new HashMap<>();
         for (Fact fact : workflows) {
-            if (fact instanceof Command command && command.path().equals(path)) {
-                calls.addAll(ToolCalls.of(command.words(), command.place()));
-            } else if (fact instanceof Step step && step.path().equals(path)) {
-                calls.addAll(ActionInputs.of(step));
+            if (fact instanceof Command command && paths.contains(command.path())) {
+                calls.computeIfAbsent(command.path(), path -> new ArrayList<>())
+                        .addAll(ToolCalls.of(command.words(), command.place()));
+            } else if (fact instanceof Step step && paths.contains(step.path())) {
+                calls.computeIfAbsent(step.path(), path -> new ArrayList<>()).addAll(ActionInputs.of(step));
             }
         }
+        return calls;
+    }
+
+    /** The calls of tools in a script, or in a workflow. */
+    private List<Unit> calls(Snapshot side, String path, Map<String, List<Unit>> ofWorkflows) {
+        List<Unit> calls = new ArrayList<>(ofWorkflows.getOrDefault(path, List.of()));
         if (Scripts.READING.reads().test(path)) {
             side.find(path).filter(Entry::regular).ifPresent(entry -> {
                 try {

@@ -9,12 +9,15 @@ import dev.guardrail.fact.Fact;
 import dev.guardrail.fact.FileKind;
 import dev.guardrail.fact.SuppressionKind;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds where the range sets up the tools whose checks are suppressed, or takes other versions of them: new checks find old
@@ -41,6 +44,7 @@ final class ToolChanges {
 
     private final Collection<Fact> range;
     private final Map<SuppressionKind, String> known = new EnumMap<>(SuppressionKind.class);
+    private @Nullable List<AddedLine> settings;
 
     ToolChanges(Collection<Fact> range) {
         this.range = range;
@@ -53,20 +57,28 @@ final class ToolChanges {
 
     private String search(SuppressionKind kind) {
         Pattern tools = TOOLS.getOrDefault(kind, SCRIPT);
-        Set<String> settings = range.stream()
-                .filter(fact -> fact instanceof ChangedFile file && isSetting(file))
-                .map(fact -> ((ChangedFile) fact).path())
-                .collect(Collectors.toSet());
-        return range.stream()
-                .filter(AddedLine.class::isInstance)
-                .map(AddedLine.class::cast)
-                .filter(line -> settings.contains(line.path())
-                        && tools.matcher(Paths.name(line.path()) + " " + code(line))
-                                .find())
+        return settings().stream()
+                .filter(line -> tools.matcher(Paths.name(line.path()) + " " + code(line))
+                        .find())
                 .map(AddedLine::path)
-                .sorted()
                 .findFirst()
                 .orElse("");
+    }
+
+    /** The added lines of settings, those of the first path first. */
+    private List<AddedLine> settings() {
+        if (settings == null) {
+            Set<String> paths = range.stream()
+                    .filter(fact -> fact instanceof ChangedFile file && isSetting(file))
+                    .map(fact -> ((ChangedFile) fact).path())
+                    .collect(Collectors.toSet());
+            settings = range.stream()
+                    .filter(fact -> fact instanceof AddedLine line && paths.contains(line.path()))
+                    .map(AddedLine.class::cast)
+                    .sorted(Comparator.comparing(AddedLine::path))
+                    .toList();
+        }
+        return settings;
     }
 
     /** Without comments, in which suppressions name their tools. */
