@@ -7,15 +7,12 @@ package dev.guardrail.fact;
  * @param job the job it belongs to
  * @param label the label, or the name of the group; an expression that only a run knows stays as it is written
  * @param group whether it is a group
+ * @param selfHosted whether it asks for runners that the owner of the repository runs: the label {@code self-hosted},
+ *     whatever its case, or, without that, the first label that GitHub gives to these runners alone, such as {@code linux}
  * @param fromForks whether pull requests from forks start the job
  */
-public record RunnerLabel(Place place, String job, String label, boolean group, boolean fromForks)
+public record RunnerLabel(Place place, String job, String label, boolean group, boolean selfHosted, boolean fromForks)
         implements WorkflowFact {
-
-    /** Whether it asks for runners that the owner of the repository runs: GitHub gives these the label, whatever its case. */
-    public boolean isSelfHosted() {
-        return !group && label.equalsIgnoreCase("self-hosted");
-    }
 
     /** Whether only a run knows it. */
     public boolean isComputed() {

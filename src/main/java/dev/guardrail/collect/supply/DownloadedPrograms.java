@@ -37,7 +37,7 @@ final class DownloadedPrograms {
 
     private static final Pattern EXECUTABLE = Pattern.compile("[ugoa]*\\+\\w*x\\w*|0?[0-7]*[1357][0-7]{0,2}");
 
-    private final Map<String, String> outputs;
+    private final Map<String, Set<String>> outputs;
     private final boolean installs;
 
     /**
@@ -46,7 +46,7 @@ final class DownloadedPrograms {
      * @param outputs the files that the output of commands is written to, by the texts of the commands
      * @param installs whether a download counts as run where it is made executable
      */
-    DownloadedPrograms(Map<String, String> outputs, boolean installs) {
+    DownloadedPrograms(Map<String, Set<String>> outputs, boolean installs) {
         this.outputs = outputs;
         this.installs = installs;
     }
@@ -64,10 +64,9 @@ final class DownloadedPrograms {
                 }
             }
             moved(line, downloads);
-            String target = plain(target(line));
-            if (!target.isEmpty()) {
-                downloads.put(target, address(line));
-            }
+            targets(line).stream()
+                    .filter(target -> !target.isEmpty())
+                    .forEach(target -> downloads.put(plain(target), address(line)));
         }
         return run;
     }
@@ -112,8 +111,15 @@ final class DownloadedPrograms {
         }
     }
 
-    /** The file that a download writes. */
-    private String target(ScriptLine line) {
+    /** The files that a download writes: commands with the same text can have several. */
+    private Set<String> targets(ScriptLine line) {
+        Set<String> written = Set.of("curl", "wget").contains(line.program())
+                ? outputs.getOrDefault(line.text(), Set.of())
+                : Set.of();
+        return written.isEmpty() ? Set.of(target(line)) : written;
+    }
+
+    private static String target(ScriptLine line) {
         return switch (line.program()) {
             case "curl" -> ofTool(line, "-\\w*o|(?i:-outfile)", "--output");
             case "wget" -> ofTool(line, "-\\w*O", "--output-document");
@@ -123,7 +129,7 @@ final class DownloadedPrograms {
         };
     }
 
-    private String ofTool(ScriptLine line, String letters, String name) {
+    private static String ofTool(ScriptLine line, String letters, String name) {
         for (String word : line.words()) {
             if (word.startsWith(name + "=")) {
                 return word.substring(name.length() + 1);
@@ -132,9 +138,6 @@ final class DownloadedPrograms {
         String given = option(line, letters + "|" + name);
         if (!given.isEmpty()) {
             return given.equals("-") || given.equals("/dev/stdout") ? "" : given;
-        }
-        if (outputs.containsKey(line.text())) {
-            return outputs.get(line.text());
         }
         String address = address(line).replaceFirst("[?#].*", "");
         boolean ownName = line.program().equals("wget")

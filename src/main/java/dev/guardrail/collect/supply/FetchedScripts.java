@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -71,8 +73,10 @@ final class FetchedScripts {
         if (read.stream().anyMatch(each -> compares(each.script()))) {
             return List.of();
         }
-        Map<String, String> files = new HashMap<>();
-        read.forEach(each -> files.putAll(each.code().files()));
+        Map<String, Set<String>> files = new HashMap<>();
+        read.forEach(each -> each.code().files().forEach((command, written) -> files.computeIfAbsent(
+                        command, first -> new TreeSet<>())
+                .addAll(written)));
         return new DownloadedPrograms(files, installs)
                 .of(read.stream()
                         .flatMap(each -> each.script().lines().stream())

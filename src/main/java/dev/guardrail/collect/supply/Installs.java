@@ -112,6 +112,9 @@ final class Installs {
             "--params",
             "--package-parameters");
 
+    /** Options of pip whose value is what is installed. */
+    private static final Set<String> EDITABLE = Set.of("-e", "--editable");
+
     private static final Set<String> HELP = Set.of("--help", "-h", "--dry-run");
     private static final Pattern LOCAL =
             Pattern.compile("[./~].*|file:.*|.*\\.(?:gem|whl|tgz|tar\\.gz|zip)|.*\\.\\.\\..*");
@@ -153,11 +156,10 @@ final class Installs {
     /** Where the packages begin behind the sub-command; -1 where it is none that installs. */
     private static int behindSubCommand(String manager, List<String> operands) {
         if (manager.equals("dotnet")) {
-            return operands.size() > 2
-                            && operands.get(0).equals("tool")
-                            && operands.get(1).equals("install")
-                    ? 2
-                    : -1;
+            int last = operands.subList(0, Math.min(3, operands.size())).lastIndexOf("package");
+            boolean tool = operands.size() > 2 && operands.subList(0, 2).equals(List.of("tool", "install"));
+            boolean added = last > 0 && operands.get(0).equals("add");
+            return tool ? 2 : added ? last + 1 : -1;
         }
         int at = !operands.isEmpty() && operands.get(0).equals("global") ? 1 : 0;
         return operands.size() > at
@@ -196,6 +198,9 @@ final class Installs {
                 operands.add(word.substring("--package=".length()));
             } else if (!npx && TAKING_A_VALUE.contains(word)) {
                 i++;
+                if (EDITABLE.contains(word) && i < words.size() && words.get(i).contains("://")) {
+                    operands.add(words.get(i));
+                }
             } else if (!word.startsWith("-") && !word.startsWith("+") && !word.isEmpty()) {
                 operands.add(word);
             }
@@ -221,7 +226,7 @@ final class Installs {
                         || words.stream().anyMatch(word -> word.matches("(?i)-Version"))
                                 && words.stream().noneMatch(word -> word.matches("\\[.*,.*|.*\\*.*"));
             case "choco" -> has(words, "--version");
-            case "dotnet" -> has(words, "--version") && words.stream().noneMatch(word -> word.contains("*"));
+            case "dotnet" -> (has(words, "--version") || words.contains("-v")) && words.stream().noneMatch(word -> word.contains("*"));
             case "nuget" -> has(words, "-Version");
             case "cargo" ->
                 words.contains("--locked")

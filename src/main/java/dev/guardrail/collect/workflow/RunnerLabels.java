@@ -13,9 +13,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Reads what the {@code runs-on} of a job asks for. */
 final class RunnerLabels {
+
+    /** Labels that GitHub gives to self-hosted runners by their systems, and to none of its own. */
+    private static final List<String> PRESET = List.of("linux", "windows", "macos", "x64", "arm64", "arm");
 
     private RunnerLabels() {}
 
@@ -27,13 +31,23 @@ final class RunnerLabels {
             if (entry.key().value().equals("runs-on")) {
                 Place place = Places.of(entry);
                 YamlNode runsOn = entry.value();
-                labels(runsOn, contexts.getOrDefault(id, Contexts.ANY))
-                        .forEach(label -> found.add(new RunnerLabel(place, id, label, false, fromForks)));
+                Set<String> labels = labels(runsOn, contexts.getOrDefault(id, Contexts.ANY));
+                String own = own(labels, runsOn.get("group").isPresent());
+                labels.forEach(label ->
+                        found.add(new RunnerLabel(place, id, label, false, label.equals(own), fromForks)));
                 runsOn.get("group")
-                        .ifPresent(group -> found.add(new RunnerLabel(place, id, group.text(), true, fromForks)));
+                        .ifPresent(group -> found.add(new RunnerLabel(place, id, group.text(), true, false, fromForks)));
             }
         }
         return found;
+    }
+
+    /** The label that asks for a self-hosted runner; empty where there is none. A group can have runners that GitHub hosts. */
+    private static String own(Set<String> labels, boolean group) {
+        return Stream.concat(Stream.of("self-hosted"), group ? Stream.<String>of() : PRESET.stream())
+                .flatMap(own -> labels.stream().filter(own::equalsIgnoreCase))
+                .findFirst()
+                .orElse("");
     }
 
     /** The labels, with each value of an expression over the matrix. */

@@ -14,6 +14,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
@@ -40,7 +42,7 @@ public final class FetchedCode {
      * @param runs the code that it fetches and runs
      * @param files the files that the output of commands is written to, by the texts of the commands
      */
-    public record Reading(List<Run> runs, Map<String, String> files) {
+    public record Reading(List<Run> runs, Map<String, Set<String>> files) {
 
         /** Copies the collections. */
         public Reading {
@@ -54,11 +56,11 @@ public final class FetchedCode {
     private final int depth;
     private final Nested nested;
     private final List<Run> runs;
-    private final Map<String, String> files;
+    private final Map<String, Set<String>> files;
     private final Map<String, Simple> variables = new HashMap<>();
     private int substitutions;
 
-    private FetchedCode(String script, int host, int depth, List<Run> runs, Map<String, String> files) {
+    private FetchedCode(String script, int host, int depth, List<Run> runs, Map<String, Set<String>> files) {
         this.script = script;
         this.host = host;
         this.depth = depth;
@@ -70,12 +72,12 @@ public final class FetchedCode {
     /** Reads a script for {@code sh} or {@code bash}. */
     public static Reading of(String script) {
         List<Run> runs = new ArrayList<>();
-        Map<String, String> files = new HashMap<>();
+        Map<String, Set<String>> files = new HashMap<>();
         read(script, -1, 0, runs, files);
         return new Reading(runs, files);
     }
 
-    private static void read(String script, int host, int depth, List<Run> runs, Map<String, String> files) {
+    private static void read(String script, int host, int depth, List<Run> runs, Map<String, Set<String>> files) {
         FetchedCode reader = new FetchedCode(script, host, depth, runs, files);
         reader.sequence(reader.nested.script());
     }
@@ -152,8 +154,9 @@ public final class FetchedCode {
         simple.redirections().stream()
                 .filter(Redirection::writes)
                 .findFirst()
-                .ifPresent(redirection -> files.put(
-                        simple.line(), Words.unquote(redirection.target().raw())));
+                .ifPresent(redirection -> files.computeIfAbsent(
+                                simple.line(), first -> new TreeSet<>())
+                        .add(Words.unquote(redirection.target().raw())));
         for (Token word : simple.words()) {
             word(simple, word);
         }
