@@ -66,7 +66,7 @@ public final class Version {
         return System.getProperty(name, "unknown");
     }
 
-    /** The digest of all classes of the build. */
+    /** The digest of all classes of the build, and of the tables and texts beside them. */
     public static String code() {
         return resource(CODE);
     }

@@ -1,8 +1,11 @@
 package dev.guardrail.audit;
 
+import dev.guardrail.Version;
 import dev.guardrail.claim.Verification;
 import dev.guardrail.collect.reading.ReadingStore;
 import dev.guardrail.collect.reading.Readings;
+import dev.guardrail.collect.reading.kept.KeptReadings;
+import dev.guardrail.collect.secret.SecretMask;
 import dev.guardrail.engine.RuleBase;
 import dev.guardrail.policy.PolicySource;
 import dev.guardrail.policy.TrustedSide;
@@ -25,26 +28,31 @@ public final class Auditor {
 
     /** An auditor that keeps a project's compiled rules in memory. */
     public Auditor() {
-        this(rules -> new ProjectRuleLoader(rules.index().catalogue())::load);
+        this(new ReadingStore(), rules -> new ProjectRuleLoader(rules.index().catalogue())::load);
     }
 
     /**
-     * An auditor that keeps a project's compiled rules for later runs, too.
+     * An auditor that keeps a project's compiled rules, and after {@link #keepReadings} what it read of files, for later runs.
      *
      * @param environment the variables of the process, which say where the user's cache is
      */
     public Auditor(Map<String, String> environment) {
-        this(rules -> new ProjectRuleLoader(rules.index().catalogue(), environment)::load);
+        this(
+                new ReadingStore(KeptReadings.of(
+                        environment,
+                        Version.abbreviated(Version.code()),
+                        text -> !SecretMask.mask(text).equals(text))),
+                rules -> new ProjectRuleLoader(rules.index().catalogue(), environment)::load);
     }
 
     /** An auditor with rules of a project that no change has to have. */
     public Auditor(ProjectRules given) {
-        this(rules -> (policy, files) -> given);
+        this(new ReadingStore(), rules -> (policy, files) -> given);
     }
 
-    private Auditor(Function<Rules, OwnRules> own) {
+    private Auditor(ReadingStore store, Function<Rules, OwnRules> own) {
         builtIn = new Rules();
-        store = new ReadingStore();
+        this.store = store;
         this.own = own.apply(builtIn);
     }
 
@@ -52,6 +60,11 @@ public final class Auditor {
         this.builtIn = builtIn;
         this.store = store;
         this.own = own;
+    }
+
+    /** Leaves what was read of files in the user's cache, for later runs. */
+    public void keepReadings() {
+        store.keep();
     }
 
     /** This auditor with one rule alone: the other guardrails are known, and find nothing. */

@@ -1,6 +1,7 @@
 package dev.guardrail.cache;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -9,6 +10,7 @@ import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.nio.file.attribute.UserPrincipal;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -25,6 +27,11 @@ import java.util.stream.Stream;
  * nobody else. Who can write there can do as that user anyway.
  */
 public final class UserCache {
+
+    /** The variable that names a folder for all of it, or says {@link #OFF}. */
+    public static final String VARIABLE = "GUARDRAIL_CACHE";
+
+    public static final String OFF = "off";
 
     private static final String FOLDER = "guardrail";
     private static final Set<PosixFilePermission> OTHERS =
@@ -68,8 +75,8 @@ public final class UserCache {
     }
 
     private static Optional<Path> root(Map<String, String> environment) {
-        String own = environment.getOrDefault("GUARDRAIL_CACHE", "");
-        if (own.equals("off")) {
+        String own = environment.getOrDefault(VARIABLE, "");
+        if (own.equals(OFF)) {
             return Optional.empty();
         }
         if (!own.isBlank()) {
@@ -88,23 +95,67 @@ public final class UserCache {
         return folder.isBlank() || !Path.of(folder).isAbsolute() ? Optional.empty() : Optional.of(Path.of(folder));
     }
 
+    /** The names of all entries, in their order. */
+    public List<String> names() {
+        if (root.isEmpty()) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(root.get().resolve(kind))) {
+            return files.map(file -> String.valueOf(file.getFileName()))
+                    .sorted()
+                    .toList();
+        } catch (IOException | UncheckedIOException e) {
+            return List.of();
+        }
+    }
+
     /** The bytes of an entry, if it is there and nobody else could have written it. */
     public Optional<byte[]> read(String name) {
+        return find(name).flatMap(file -> {
+            try {
+                return Optional.of(Files.readAllBytes(file));
+            } catch (IOException | RuntimeException e) {
+                return Optional.empty();
+            }
+        });
+    }
+
+    /** The file of an entry, if it is there and nobody else could have written it. */
+    public Optional<Path> find(String name) {
         if (root.isEmpty()) {
             return Optional.empty();
         }
         Path folder = root.get().resolve(kind);
         Path file = folder.resolve(name);
         try {
-            if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
-                    || !isOurs(root.get())
-                    || !isOurs(folder)
-                    || !isOurs(file)) {
-                return Optional.empty();
-            }
-            return Optional.of(Files.readAllBytes(file));
+            boolean ours = Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+                    && isOurs(root.get())
+                    && isOurs(folder)
+                    && isOurs(file);
+            return ours ? Optional.of(file) : Optional.empty();
         } catch (IOException | RuntimeException e) {
             return Optional.empty();
+        }
+    }
+
+    /** Counts entries as just written, so that they are kept longer. */
+    public void touch(Collection<String> names) {
+        List<Path> files = names.stream().flatMap(name -> find(name).stream()).toList();
+        if (files.isEmpty() || root.isEmpty()) {
+            return;
+        }
+        try {
+            // What time it is, the file system says.
+            Path part = Files.createTempFile(root.get().resolve(kind), ".part", "");
+            try {
+                for (Path file : files) {
+                    Files.setLastModifiedTime(file, modified(part));
+                }
+            } finally {
+                Files.deleteIfExists(part);
+            }
+        } catch (IOException | RuntimeException e) {
+            // Then they go earlier.
         }
     }
 

@@ -1,10 +1,12 @@
 package dev.guardrail.cli;
 
+import dev.guardrail.cache.UserCache;
 import dev.guardrail.cli.Terminal.Color;
 import dev.guardrail.collect.secret.SecretMask;
 import dev.guardrail.report.annotation.LogLines;
 import java.io.PrintStream;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -39,6 +41,17 @@ record Console(
     /** Prints a message on lines of its own, and masks secrets. */
     void say(String text) {
         error.println(LogLines.quiet(SecretMask.maskPrinted(text)));
+    }
+
+    boolean hasCache() {
+        return UserCache.folder(environment).isPresent();
+    }
+
+    /** The same without the user's cache. */
+    Console withoutCache() {
+        Map<String, String> without = new HashMap<>(environment);
+        without.put(UserCache.VARIABLE, UserCache.OFF);
+        return new Console(out, error, terminal, today, without);
     }
 
     boolean color(Color color) {

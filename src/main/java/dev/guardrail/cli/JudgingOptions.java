@@ -40,6 +40,11 @@ final class JudgingOptions {
             description = "Accepts a named range that is empty; otherwise the verdict is pending.")
     boolean allowEmpty;
 
+    @Option(
+            names = Main.NO_CACHE,
+            description = "Takes nothing from the user's cache and leaves nothing there, as GUARDRAIL_CACHE=off does.")
+    private boolean noCache;
+
     Optional<String> policy() {
         return Optional.ofNullable(policy);
     }
@@ -70,6 +75,9 @@ final class JudgingOptions {
         }
         if (allowEmpty) {
             named.add("--allow-empty");
+        }
+        if (noCache) {
+            named.add(Main.NO_CACHE);
         }
         return named;
     }

@@ -49,6 +49,9 @@ public final class Main {
     private final Console console;
     private @Nullable Auditor auditor;
 
+    /** Read before the command line is: what the rules are loaded from may come of the cache. */
+    static final String NO_CACHE = "--no-cache";
+
     Main(Console console) {
         this.console = console;
     }
@@ -59,8 +62,8 @@ public final class Main {
         PrintStream out = new PrintStream(output, false, StandardCharsets.UTF_8);
         PrintStream error = new PrintStream(System.err, true, StandardCharsets.UTF_8);
         LocalDate today = LocalDate.now(Clock.systemUTC());
-        int code = new Main(new Console(out, error, Terminal.detect(System.getenv()), today, System.getenv()))
-                .run(arguments);
+        Console console = new Console(out, error, Terminal.detect(System.getenv()), today, System.getenv());
+        int code = new Main(console).run(arguments);
         out.flush();
         if (!output.problem().isEmpty()) {
             error.println("guardrail: cannot write to standard output: " + output.problem());
@@ -71,9 +74,16 @@ public final class Main {
 
     /** Runs one command; never throws. */
     int run(String... arguments) {
+        if (List.of(arguments).contains(NO_CACHE) && console.hasCache()) {
+            return new Main(console.withoutCache()).run(arguments);
+        }
         try {
             String empty = Refusal.ofEmpty(List.of(arguments));
-            return empty.isEmpty() ? commandLine(arguments).execute(arguments) : unusable(empty);
+            int code = empty.isEmpty() ? commandLine(arguments).execute(arguments) : unusable(empty);
+            if (auditor != null) {
+                auditor.keepReadings();
+            }
+            return code;
         } catch (Throwable defect) {
             return defect(defect);
         }

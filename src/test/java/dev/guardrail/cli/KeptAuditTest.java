@@ -86,11 +86,39 @@ class KeptAuditTest {
     @Test
     void nothingIsKeptWhereTheUserDoesNotWantIt() {
         assertThat(run("audit", "--range", "base...main", "--no-keep").code()).isEqualTo(1);
+        assertThat(folder.resolve("cache/guardrail/audits")).doesNotExist();
+        assertThat(folder.resolve("cache/guardrail/readings")).isNotEmptyDirectory();
+    }
+
+    @Test
+    void nothingIsLeftWithoutTheCache() {
+        assertThat(run("audit", "--range", "base...main", "--no-cache").code()).isEqualTo(1);
         assertThat(folder.resolve("cache")).doesNotExist();
         assertThat(run(Map.of("GUARDRAIL_CACHE", "off"), "audit", "--range", "base...main")
                         .code())
                 .isEqualTo(1);
         assertThat(folder.resolve("cache")).doesNotExist();
+    }
+
+    @Test
+    void aSecondAuditSaysTheSameOfWhatTheFirstOneReadAndReadsNothingMore() throws IOException {
+        Invocation first = run("audit", "--range", "base...main", "--format", "json");
+        List<String> kept = readings();
+        Invocation second = run("audit", "--range", "base...main", "--format", "json");
+
+        assertThat(second.out()).isEqualTo(first.out());
+        assertThat(second.out())
+                .isEqualTo(run("audit", "--range", "base...main", "--format", "json", "--no-cache")
+                        .out());
+        assertThat(kept).hasSize(1);
+        assertThat(readings()).isEqualTo(kept);
+    }
+
+    private List<String> readings() throws IOException {
+        try (Stream<Path> files = Files.list(folder.resolve("cache/guardrail/readings"))) {
+            return files.map(file -> file.getFileName() + " " + file.toFile().length())
+                    .toList();
+        }
     }
 
     @Test

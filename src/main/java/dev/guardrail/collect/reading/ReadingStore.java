@@ -1,6 +1,7 @@
 package dev.guardrail.collect.reading;
 
 import dev.guardrail.collect.Snapshot.Entry;
+import dev.guardrail.collect.reading.kept.KeptReadings;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -20,27 +21,62 @@ public final class ReadingStore {
 
     private final Map<Key, Kept> kept = new LinkedHashMap<>(16, 0.75f, true);
     private final long limit;
+    private final KeptReadings files;
     private long size;
 
     /** The content is known by its blob, and the path is part of every place in a reading. */
-    record Key(Entry file, Reading<?> reading) {}
+    record Key(Entry file, Reading<?> reading) {
+
+        private String text() {
+            return String.join("\0", reading.id(), file.path(), file.blob(), String.valueOf(file.regular()));
+        }
+    }
 
     private record Kept(Object value, long size) {}
 
+    /** A store of this process alone. */
     public ReadingStore() {
-        this(LIMIT);
+        this(LIMIT, KeptReadings.none());
+    }
+
+    /** A store that has what earlier runs left. */
+    public ReadingStore(KeptReadings files) {
+        this(LIMIT, files);
     }
 
     ReadingStore(long limit) {
-        this.limit = limit;
+        this(limit, KeptReadings.none());
     }
 
-    synchronized Optional<Object> get(Key key) {
+    private ReadingStore(long limit, KeptReadings files) {
+        this.limit = limit;
+        this.files = files;
+    }
+
+    /** Leaves what was read to later runs. */
+    public void keep() {
+        files.write();
+    }
+
+    Optional<Object> get(Key key) {
+        return inMemory(key)
+                .or(() -> files.find(key.text(), key.reading().type()).map(value -> {
+                    remember(key, value, LEAST);
+                    return value;
+                }));
+    }
+
+    private synchronized Optional<Object> inMemory(Key key) {
         return Optional.ofNullable(kept.get(key)).map(Kept::value);
     }
 
     /** Keeps a reading of a file of that size. */
-    synchronized void put(Key key, Object value, int fileSize) {
+    void put(Key key, Object value, int fileSize) {
+        remember(key, value, fileSize);
+        files.add(key.text(), key.reading().type(), value);
+    }
+
+    private synchronized void remember(Key key, Object value, int fileSize) {
         Kept fresh = new Kept(value, (long) fileSize + LEAST);
         Kept before = kept.put(key, fresh);
         size += fresh.size() - (before == null ? 0 : before.size());

@@ -31,7 +31,7 @@ final class BuildDigest {
     }
 
     /**
-     * The digest of the whole build.
+     * The digest of the whole build: its classes, and the tables and texts beside them.
      *
      * @param classes the folder with its classes
      */
@@ -51,7 +51,7 @@ final class BuildDigest {
         digest.update(String.valueOf(KieBase.class.getPackage().getImplementationVersion())
                 .getBytes(StandardCharsets.UTF_8));
         for (String name : packages) {
-            add(digest, classes.resolve("dev/guardrail").resolve(name));
+            add(digest, classes.resolve("dev/guardrail").resolve(name), name.isEmpty() ? "" : ".class");
         }
         return HexFormat.of().formatHex(digest.digest());
     }
@@ -64,18 +64,20 @@ final class BuildDigest {
         }
     }
 
-    private static void add(MessageDigest digest, Path folder) throws IOException {
+    private static void add(MessageDigest digest, Path folder, String ending) throws IOException {
         if (!Files.isDirectory(folder)) {
             return;
         }
         try (Stream<Path> files = Files.walk(folder)) {
-            files.filter(file -> file.toString().endsWith(".class")).sorted().forEach(file -> {
-                try {
-                    digest.update(Files.readAllBytes(file));
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            });
+            files.filter(file -> Files.isRegularFile(file) && file.toString().endsWith(ending))
+                    .sorted()
+                    .forEach(file -> {
+                        try {
+                            digest.update(Files.readAllBytes(file));
+                        } catch (IOException e) {
+                            throw new UncheckedIOException(e);
+                        }
+                    });
         }
     }
 }
