@@ -37,6 +37,23 @@ public record AddedTrigger(Place place, String event, boolean ofNewWorkflow, Lis
         return before.stream().anyMatch(OPEN::contains);
     }
 
+    /**
+     * What the range does, as a sentence.
+     *
+     * @param ofTheirs whether a step checks out what outsiders propose
+     */
+    public String sentence(boolean ofTheirs) {
+        String starts = ofNewWorkflow ? "starts a new workflow" : "now starts this workflow";
+        String instead = replaced.contains("pull_request") ? " instead of `pull_request`" : "";
+        String who = switch (event) {
+            case "pull_request_target" -> "forks run it";
+            case "workflow_run" -> "runs for forks start it";
+            default -> "comments start it";
+        };
+        return "`" + event + "` " + starts + instead + ": " + who + " with this repository's secrets"
+                + (ofTheirs ? ", on code of their own" : "");
+    }
+
     @Override
     public String identity() {
         return event;

@@ -1,6 +1,7 @@
 package dev.guardrail.fact;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * One command of a step's script.
@@ -33,9 +34,39 @@ public record Command(
         List<Handover> handovers)
         implements WorkflowFact, Shown {
 
+    /** Tools that say something, or ask GitHub. */
+    private static final Set<String> REPORTING = Set.of(
+            "gh", "echo", "printf", "jq", "curl", "sleep", "set", "export", "exit", "test", "[", "[[", ":", "true",
+            "false");
+
     public Command {
         words = List.copyOf(words);
         handovers = List.copyOf(handovers);
+    }
+
+    /** Whether its tool only asks GitHub or prints, and runs nothing of a checkout. */
+    public boolean isReporting() {
+        return REPORTING.contains(tool.replaceFirst("(?s) .*", ""));
+    }
+
+    /**
+     * Why its failure does not count, as a sentence.
+     *
+     * @param flag the option with which its checks do not count; empty where the script is the reason
+     */
+    public String muted(String flag) {
+        if (!flag.isEmpty()) {
+            return "`" + tool + "` runs with `" + flag + "`: its checks do not count";
+        }
+        return switch (status) {
+            case SILENCED -> "`" + tool + "` cannot fail its step: " + doubt;
+            case UNREACHED ->
+                "`" + tool + "` never runs: the script ends before it, or a function or an alias replaces it";
+            default ->
+                hiddenBy.isEmpty()
+                        ? "the script ignores the exit status of `" + tool + "`"
+                        : hiddenBy + " hides a failing `" + tool + "`";
+        };
     }
 
     @Override

@@ -59,7 +59,19 @@ public record LoosenedPin(
      * What the range does to it, as a sentence.
      *
      * @param all it and the other uses of the same thing that are as loose
+     * @param others how many uses are as firm as this one was
      */
+    public String sentence(Collection<?> all, long others) {
+        return others > 0 ? notAll(all, others) : sentence(all);
+    }
+
+    private String notAll(Collection<?> all, long others) {
+        String were = before == Pinning.CONTENT ? " are pinned to a " + content() : " have a version";
+        return "not all uses of " + described() + were + " any more: " + all.size() + " of " + (all.size() + others)
+                + (all.size() == 1 ? " is " : " are ") + versions(all);
+    }
+
+    /** The same where no use is as firm as this one was. */
     public String sentence(Collection<?> all) {
         String before =
                 this.before == Pinning.CONTENT ? " is no longer pinned to a " + content() : " was `" + was + "`";
@@ -84,7 +96,7 @@ public record LoosenedPin(
     }
 
     /** The versions that some have now, for messages. */
-    public static String versions(Collection<?> all) {
+    private static String versions(Collection<?> all) {
         return all.stream()
                 .map(change -> ((LoosenedPin) change).now())
                 .distinct()

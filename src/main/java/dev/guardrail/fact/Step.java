@@ -41,6 +41,8 @@ public record Step(
         Map<String, String> with)
         implements WorkflowFact {
 
+    private static final Pattern CHECKOUT = Pattern.compile("(?i)\\s*[^/@\\s]+/checkout.*");
+
     private static final Pattern MERGE = Pattern.compile("\\bgh\\s{1,9}pr\\s{1,9}(merge|review)\\b");
     private static final Set<String> MERGING = Set.of(
             "ahmadnassri/action-dependabot-auto-merge",
@@ -107,6 +109,11 @@ public record Step(
             return name;
         }
         return uses.isEmpty() ? run.lines().findFirst().orElse("") : uses.replaceFirst("@.*", "");
+    }
+
+    /** Whether it runs an action that checks out code, whoever owns it. */
+    public boolean isCheckout() {
+        return CHECKOUT.matcher(uses).matches();
     }
 
     @Override

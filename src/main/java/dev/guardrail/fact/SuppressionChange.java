@@ -35,6 +35,34 @@ public record SuppressionChange(
         more = List.copyOf(more);
     }
 
+    /**
+     * What it does, as a sentence.
+     *
+     * @param others how many others in its file say the same
+     */
+    public String sentence(long others) {
+        return "`" + text + "` " + effect() + repeated(others)
+                + (setUp.isEmpty() ? "" : ", and `" + setUp + "` sets up such checks in the same range");
+    }
+
+    private String effect() {
+        if (change == SuppressionChangeKind.WIDENED) {
+            return "now suppresses " + (more.isEmpty() ? "all checks" : "`" + String.join("`, `", more) + "`, too");
+        }
+        return ofFile
+                ? "suppresses checks of a whole file that the base checks"
+                : "suppresses a check of existing code";
+    }
+
+    private String repeated(long others) {
+        if (others == 0) {
+            return "";
+        }
+        return setUp.isEmpty()
+                ? " (" + (others + 1) + " times in this file)"
+                : " (and " + others + (others == 1 ? " more" : " more times") + " in this file)";
+    }
+
     @Override
     public String identity() {
         return change + " " + tool + " " + String.join(",", codes);

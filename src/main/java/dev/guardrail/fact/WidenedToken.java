@@ -48,6 +48,18 @@ public record WidenedToken(
         return givenUp.stream().anyMatch(scopes::contains);
     }
 
+    /** What the range does, as a sentence. */
+    public String sentence() {
+        boolean one = jobs.size() == 1;
+        String subject = (one ? "job `" : "jobs `") + String.join("`, `", jobs) + "` ";
+        if (isUnlimited()) {
+            return subject + (one ? "has" : "have") + " no `permissions` any more: the repository's default applies";
+        }
+        String lost = givenUp.isEmpty() ? "" : ", and no longer `" + String.join("`, `", givenUp) + "`";
+        return subject + "can now write "
+                + (writesAll() ? "everything: `write-all`" : "`" + String.join("`, `", scopes) + "`" + lost);
+    }
+
     @Override
     public boolean isOfBase() {
         return isUnlimited();

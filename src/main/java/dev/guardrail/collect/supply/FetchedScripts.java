@@ -74,9 +74,10 @@ final class FetchedScripts {
             return List.of();
         }
         Map<String, Set<String>> files = new HashMap<>();
-        read.forEach(each -> each.code().files().forEach((command, written) -> files.computeIfAbsent(
-                        command, first -> new TreeSet<>())
-                .addAll(written)));
+        read.forEach(each -> each.code()
+                .files()
+                .forEach((command, written) ->
+                        files.computeIfAbsent(command, first -> new TreeSet<>()).addAll(written)));
         return new DownloadedPrograms(files, installs)
                 .of(read.stream()
                         .flatMap(each -> each.script().lines().stream())

@@ -226,7 +226,9 @@ final class Installs {
                         || words.stream().anyMatch(word -> word.matches("(?i)-Version"))
                                 && words.stream().noneMatch(word -> word.matches("\\[.*,.*|.*\\*.*"));
             case "choco" -> has(words, "--version");
-            case "dotnet" -> (has(words, "--version") || words.contains("-v")) && words.stream().noneMatch(word -> word.contains("*"));
+            case "dotnet" ->
+                (has(words, "--version") || words.contains("-v"))
+                        && words.stream().noneMatch(word -> word.contains("*"));
             case "nuget" -> has(words, "-Version");
             case "cargo" ->
                 words.contains("--locked")

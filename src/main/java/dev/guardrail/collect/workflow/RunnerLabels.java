@@ -33,10 +33,11 @@ final class RunnerLabels {
                 YamlNode runsOn = entry.value();
                 Set<String> labels = labels(runsOn, contexts.getOrDefault(id, Contexts.ANY));
                 String own = own(labels, runsOn.get("group").isPresent());
-                labels.forEach(label ->
-                        found.add(new RunnerLabel(place, id, label, false, label.equals(own), fromForks)));
+                labels.forEach(
+                        label -> found.add(new RunnerLabel(place, id, label, false, label.equals(own), fromForks)));
                 runsOn.get("group")
-                        .ifPresent(group -> found.add(new RunnerLabel(place, id, group.text(), true, false, fromForks)));
+                        .ifPresent(
+                                group -> found.add(new RunnerLabel(place, id, group.text(), true, false, fromForks)));
             }
         }
         return found;

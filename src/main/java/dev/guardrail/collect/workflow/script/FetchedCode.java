@@ -154,8 +154,7 @@ public final class FetchedCode {
         simple.redirections().stream()
                 .filter(Redirection::writes)
                 .findFirst()
-                .ifPresent(redirection -> files.computeIfAbsent(
-                                simple.line(), first -> new TreeSet<>())
+                .ifPresent(redirection -> files.computeIfAbsent(simple.line(), first -> new TreeSet<>())
                         .add(Words.unquote(redirection.target().raw())));
         for (Token word : simple.words()) {
             word(simple, word);
