@@ -27,6 +27,8 @@ public final class FileKinds {
             rule(FileKind.WORKFLOW, "\\.github/dependabot\\.ya?ml"),
             rule(FileKind.WORKFLOW, DIR + "action\\.ya?ml"),
             rule(FileKind.WORKFLOW, DIR + "(?:[\\w-]*\\.)*gitlab-ci\\.ya?ml"),
+            rule(FileKind.WORKFLOW, "(?:[^/]+/)?\\.?azure-?pipelines?[\\w.-]*\\.ya?ml"),
+            rule(FileKind.WORKFLOW, "\\.?azure-?pipelines?/(?:.*/)?[^/]+\\.ya?ml|\\.azuredevops/(?:.*/)?[^/]+\\.ya?ml"),
 
             // Installed or checked out by tools: these files are not the project's own.
             rule(FileKind.GENERATED, DIR + "node_modules/.*"),

@@ -44,7 +44,7 @@ public record ContainerImage(
         return source == ImageSource.WORKFLOW;
     }
 
-    /** Whether a pipeline of GitLab names it. */
+    /** Whether a pipeline of GitLab or Azure names it. */
     public boolean isOfPipeline() {
         return source == ImageSource.PIPELINE;
     }

@@ -20,9 +20,11 @@ public record EnvVar(Place place, String job, int step, String name, String valu
                     + "|auth_?key|account_?key|client_?secret|credentials?|\\w+(?:password|secret|token|apikey))(?:[_.-]\\d+)?");
 
     /** Words of made-up values, and what tests have as passwords. */
-    private static final Pattern MADE_UP = Pattern.compile(
-            "(?i).*(?:example|redacted|placeholder|change|insert|secret|dummy"
-                    + "|sample|fake|xxx|your|token|replace|test|password|passwd|admin|root|postgres|mysql|local|default|guest|user|demo|12345).*");
+    private static final Pattern MADE_UP =
+            Pattern.compile("(?i).*(?:example|redacted|placeholder|change|insert|secret|dummy"
+                    + "|sample|fake|xxx|your|token|replace|test|password|passwd|admin|root|postgres|mysql|local|default|guest|user|demo|12345"
+                    // The key of the emulator of Cosmos DB, which is the same everywhere.
+                    + "|C2y6yDjf5/R).*");
 
     /** A text without a variable, a path, an address or a space. */
     private static final Pattern LITERAL = Pattern.compile("[A-Za-z0-9+/=_.!#%&*@^~-]{10,200}");

@@ -1,13 +1,13 @@
 package dev.guardrail.fact;
 
 /**
- * A place where a pipeline of GitLab takes the text of a variable for code or for the name of a file: whoever chooses the
+ * A place where a pipeline of GitLab or Azure takes the text of a variable for code or for the name of a file: whoever chooses the
  * text chooses what runs.
  *
  * @param place the command, or the entry
  * @param job the job; empty outside of jobs
- * @param step the script of the job, 1, or what runs after it, 2; 0 outside of scripts
- * @param variable the predefined variable whose text others write, without its sign
+ * @param step the step; for GitLab, the script of the job, 1, or what runs after it, 2; 0 outside of scripts
+ * @param variable the predefined variable whose text others write, without its dollar sign
  * @param sink what takes it, as a message quotes it
  */
 @FoundAmong(Workflow.class)

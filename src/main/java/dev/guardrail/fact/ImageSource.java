@@ -6,7 +6,7 @@ import java.util.Locale;
 public enum ImageSource {
     /** A workflow or an action definition. */
     WORKFLOW,
-    /** A file of a pipeline of GitLab. */
+    /** A file of a pipeline of GitLab or Azure. */
     PIPELINE,
     DOCKERFILE,
     /** A Compose file. */

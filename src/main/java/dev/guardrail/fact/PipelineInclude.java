@@ -3,9 +3,9 @@ package dev.guardrail.fact;
 import java.util.Locale;
 
 /**
- * What a pipeline of GitLab takes from outside the repository. Guardrail does not read it.
+ * What a pipeline of GitLab or Azure takes from outside the repository. Guardrail does not read it.
  *
- * @param place the entry of {@code include}, or of {@code trigger}
+ * @param place the entry of {@code include} or of {@code trigger}; for Azure, the version of the repository
  * @param kind what is included
  * @param subject the project with the file, the component without its version, the address, or the name of the template
  * @param ref the version; empty where none is written

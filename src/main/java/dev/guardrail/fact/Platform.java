@@ -6,7 +6,9 @@ import java.util.Map;
 /** The service that runs a workflow or a pipeline. */
 public enum Platform {
     GITHUB(Map.of()),
-    GITLAB(Map.of("timeout-minutes", "timeout", "continue-on-error", "allow_failure", "if", "rules"));
+    GITLAB(Map.of("timeout-minutes", "timeout", "continue-on-error", "allow_failure", "if", "rules")),
+    /** Azure Pipelines. */
+    AZURE(Map.of("timeout-minutes", "timeoutInMinutes", "continue-on-error", "continueOnError", "if", "condition"));
 
     @SuppressWarnings("ImmutableEnumChecker") // made by Map.of
     private final Map<String, String> keys;
@@ -22,7 +24,7 @@ public enum Platform {
 
     /** A limit in minutes as this service writes it. */
     public String minutes(String number) {
-        return this == GITHUB ? number : number + " minutes";
+        return this != GITLAB ? number : number + " minutes";
     }
 
     /** The word that rules and reports use. */

@@ -1,8 +1,8 @@
 package dev.guardrail.fact;
 
 /**
- * A file that defines jobs: one in {@code .github/workflows}, or one of a pipeline of GitLab, those that it includes from the
- * repository among them.
+ * A file that defines jobs: one in {@code .github/workflows}, or one of a pipeline of GitLab or Azure, those that it includes
+ * from the repository among them.
  *
  * @param place its first key
  * @param name its {@code name}; empty where it has none

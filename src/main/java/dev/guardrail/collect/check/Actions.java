@@ -52,7 +52,15 @@ final class Actions {
             Map.entry("docker/build-push-action", CheckKind.BUILD),
             Map.entry("pypa/cibuildwheel", CheckKind.BUILD),
             Map.entry("hynek/build-and-inspect-python-package", CheckKind.BUILD),
-            Map.entry("biomejs/setup-biome", CheckKind.GENERAL));
+            Map.entry("biomejs/setup-biome", CheckKind.GENERAL),
+            // Tasks of Azure.
+            Map.entry("vstest", CheckKind.TEST),
+            Map.entry("xcode", CheckKind.TEST),
+            Map.entry("publishtestresults", CheckKind.TEST),
+            Map.entry("componentgovernancecomponentdetection", CheckKind.DEPENDENCIES),
+            Map.entry("dependency-check-build-task", CheckKind.DEPENDENCIES),
+            Map.entry("sonarqubeanalyze", CheckKind.SECURITY),
+            Map.entry("sonarcloudanalyze", CheckKind.SECURITY));
 
     /** Inputs with which actions report and succeed. */
     private static final Map<String, String> MUTING = Map.ofEntries(
@@ -75,6 +83,9 @@ final class Actions {
     /** Actions that only report unless they are told to fail. */
     private static final Pattern REPORTING = Pattern.compile("(?i)aquasecurity/trivy-action");
 
+    /** The task of Azure that shows results of tests, and fails only where it is told to. */
+    private static final String PUBLISHING = "PublishTestResults";
+
     private Actions() {}
 
     /** The input with which an action cannot fail, as a message quotes it; empty where it has none. */
@@ -89,6 +100,10 @@ final class Actions {
         if (REPORTING.matcher(step.action()).matches()
                 && step.input("exit-code").isBlank()) {
             return "it has no `exit-code`";
+        }
+        if (step.action().equalsIgnoreCase(PUBLISHING)
+                && !step.input("failTaskOnFailedTests").equalsIgnoreCase("true")) {
+            return "it has no `failTaskOnFailedTests: true`";
         }
         return List.of(step.input("args").split("\\s+", -1)).stream()
                 .filter(Set.of("-no-fail", "--no-fail", "--exit-zero")::contains)

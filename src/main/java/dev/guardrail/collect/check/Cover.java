@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Whether checks of the head run in the situations in which a check of the base ran. */
 final class Cover {
@@ -16,8 +17,8 @@ final class Cover {
     /** A check of a pull request has the same code before it, with or without the secrets of the repository. */
     private static final Set<String> PULLS = Set.of("pull_request", "pull_request_target", "merge_request");
 
-    /** How a condition of GitLab begins. */
-    private static final Pattern FOREIGN = Pattern.compile("[(!\\s]*\\$\\{?\\w|only: |except: ");
+    /** How a condition of a pipeline begins. */
+    private static final Pattern FOREIGN = Pattern.compile("[(!\\s]*\\$\\{?\\w|only: |except: |condition: |if: ");
 
     /** Axes whose values are versions of what is supported: each counts. */
     private static final Pattern VERSIONS =
@@ -105,9 +106,10 @@ final class Cover {
         List<String> fresh = new ArrayList<>();
         for (String guard : other.when().guards()) {
             if (FOREIGN.matcher(guard).lookingAt()) {
-                if (!one.when().guards().contains(guard)) {
-                    fresh.add(guard.strip());
-                }
+                parts(guard)
+                        .filter(part -> one.when().guards().stream()
+                                .noneMatch(own -> parts(own).anyMatch(part::equals)))
+                        .forEach(part -> fresh.add(part.strip()));
             } else if (Expressions.isReadable(guard)
                     && !Implications.implied(
                             one.when().guards(), guard, other.when().contexts())) {
@@ -115,6 +117,13 @@ final class Cover {
             }
         }
         return fresh;
+    }
+
+    /** The conditions that all have to hold: one of Azure has several, each with the key that it is of. */
+    private static Stream<String> parts(String guard) {
+        return guard.startsWith("condition: ") || guard.startsWith("if: ")
+                ? Stream.of(guard.split(" && ", -1))
+                : Stream.of(guard);
     }
 
     /** The dimensions in which a situation of the head is another one. */

@@ -6,10 +6,13 @@ import dev.guardrail.collect.reading.Readings;
 import dev.guardrail.collect.workflow.JobRun;
 import dev.guardrail.collect.workflow.JobRunReader;
 import dev.guardrail.collect.workflow.WorkflowRuns;
+import dev.guardrail.collect.workflow.azure.AzureRuns;
 import dev.guardrail.collect.workflow.gitlab.GitlabCollector;
 import dev.guardrail.collect.workflow.gitlab.GitlabRuns;
+import dev.guardrail.collect.workflow.pipeline.PipelineJob;
 import dev.guardrail.fact.CheckKind;
 import dev.guardrail.fact.Fact;
+import dev.guardrail.fact.Platform;
 import dev.guardrail.fact.Trigger;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -48,15 +51,21 @@ final class SideChecks {
                 // A gap of the workflow collector says so.
             }
         }
-        List<JobRun> jobs =
-                GitlabRuns.of(snapshot, readings).stream().map(JobRun::of).toList();
-        if (!jobs.isEmpty()) {
-            workflows.put(GitlabCollector.ROOT, new WorkflowRuns(GitlabCollector.ROOT, "", List.of(), jobs));
-        }
+        add(GitlabCollector.ROOT, GitlabRuns.of(snapshot, readings), Platform.GITLAB, workflows);
+        AzureRuns.of(snapshot, readings).forEach((path, jobs) -> add(path, jobs, Platform.AZURE, workflows));
         CalledWorkflows called = new CalledWorkflows(snapshot, workflows, readings);
         Walker walker = new Walker(called, new Calls(snapshot, facts, readings), Muting.of(words, facts));
         walker.walk(workflows.values());
         return new SideChecks(workflows, walker.occurrences());
+    }
+
+    private static void add(
+            String path, List<PipelineJob> jobs, Platform platform, Map<String, WorkflowRuns> workflows) {
+        if (!jobs.isEmpty()) {
+            List<JobRun> runs =
+                    jobs.stream().map(job -> JobRun.of(job, platform)).toList();
+            workflows.put(path, new WorkflowRuns(path, "", List.of(), runs));
+        }
     }
 
     List<Occurrence> occurrences() {
@@ -113,6 +122,9 @@ final class SideChecks {
     }
 
     private static String start(String event) {
+        if (event.equals(Walker.BY_HAND)) {
+            return "nothing in its pipeline starts it";
+        }
         return event.equals(Walker.CALL)
                 ? "its workflow starts only where another one calls it, and none of this repository does"
                 : "its workflow starts only on `" + event + "`";

@@ -22,6 +22,9 @@ final class Walker {
 
     static final String CALL = "workflow_call";
 
+    /** The event of a pipeline that only a person starts. */
+    static final String BY_HAND = "manual";
+
     private final CalledWorkflows workflows;
     private final Calls calls;
     private final Muting muting;

@@ -3,7 +3,7 @@ package dev.guardrail.collect.workflow;
 import dev.guardrail.collect.workflow.expression.Cells;
 import dev.guardrail.collect.workflow.expression.Contexts;
 import dev.guardrail.collect.workflow.expression.Expressions;
-import dev.guardrail.collect.workflow.gitlab.GitlabJob;
+import dev.guardrail.collect.workflow.pipeline.PipelineJob;
 import dev.guardrail.fact.Fact;
 import dev.guardrail.fact.Job;
 import dev.guardrail.fact.Platform;
@@ -57,14 +57,14 @@ public record JobRun(
         return new JobRun(job, cell.texts(), events, contexts, with, facts, Platform.GITHUB);
     }
 
-    /** A job of a pipeline of GitLab. */
-    public static JobRun of(GitlabJob job) {
+    /** A job of a pipeline of another service than GitHub. */
+    public static JobRun of(PipelineJob job, Platform platform) {
         Contexts contexts = new Contexts(
                 Cells.NONE, job.events(), Contexts.Place.STEP, Optional.empty(), JobRunReader.NOTHING_FAILED);
-        return new JobRun(job.job(), job.cell(), job.events(), contexts, Map.of(), job.facts(), Platform.GITLAB);
+        return new JobRun(job.job(), job.cell(), job.events(), contexts, Map.of(), job.facts(), platform);
     }
 
-    /** A setting of a job as a message quotes it: for GitLab, a condition says itself which key it is of. */
+    /** A setting of a job as a message quotes it: for a pipeline, a condition says itself which key it is of. */
     public String quoted(String key, String value) {
         boolean whole = key.equals("if") && platform != Platform.GITHUB;
         return "`" + (whole ? "" : platform.key(key) + ": ") + value.strip() + "`";

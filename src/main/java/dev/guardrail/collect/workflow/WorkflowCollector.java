@@ -6,6 +6,7 @@ import dev.guardrail.collect.Snapshot.UnreadableException;
 import dev.guardrail.collect.language.SourceFile;
 import dev.guardrail.collect.reading.Reading;
 import dev.guardrail.collect.reading.Readings;
+import dev.guardrail.collect.workflow.azure.AzureCollector;
 import dev.guardrail.collect.workflow.flow.ContextTable;
 import dev.guardrail.collect.workflow.gitlab.GitlabCollector;
 import dev.guardrail.collect.workflow.grammar.Callable;
@@ -84,6 +85,7 @@ public final class WorkflowCollector {
         }
         List<Fact> facts = new ArrayList<>(new Gathering(snapshot, read, ContextTable.of(tables)).facts());
         facts.addAll(new GitlabCollector(readings).collect(snapshot));
+        facts.addAll(new AzureCollector(readings).collect(snapshot));
         return List.copyOf(facts);
     }
 

@@ -1,6 +1,7 @@
 package dev.guardrail.collect.workflow.gitlab;
 
 import dev.guardrail.collect.workflow.gitlab.JobSituations.Event;
+import dev.guardrail.collect.workflow.pipeline.Answer;
 import dev.guardrail.fact.Place;
 import dev.guardrail.fact.Trigger;
 import java.util.ArrayList;

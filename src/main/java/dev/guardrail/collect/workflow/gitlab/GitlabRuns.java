@@ -2,6 +2,7 @@ package dev.guardrail.collect.workflow.gitlab;
 
 import dev.guardrail.collect.Snapshot;
 import dev.guardrail.collect.reading.Readings;
+import dev.guardrail.collect.workflow.pipeline.PipelineJob;
 import java.util.List;
 import java.util.Map;
 
@@ -11,7 +12,7 @@ public final class GitlabRuns {
     private GitlabRuns() {}
 
     /** The jobs of the pipeline, those of the pipelines that it starts included; none where there is no pipeline. */
-    public static List<GitlabJob> of(Snapshot snapshot, Readings readings) {
+    public static List<PipelineJob> of(Snapshot snapshot, Readings readings) {
         Map<String, GitlabFile> files = new GitlabCollector(readings).files(snapshot);
         if (files.isEmpty()) {
             return List.of();

@@ -1,5 +1,7 @@
 package dev.guardrail.collect.workflow.gitlab;
 
+import dev.guardrail.collect.workflow.pipeline.Answer;
+import dev.guardrail.collect.workflow.pipeline.PipelineJob;
 import dev.guardrail.fact.Condition;
 import dev.guardrail.fact.ContinueOnError;
 import dev.guardrail.fact.Fact;
@@ -39,8 +41,8 @@ final class JobSituations {
         this.rules = merging.part("workflow").flatMap(workflow -> workflow.get("rules"));
     }
 
-    List<GitlabJob> jobs() {
-        List<GitlabJob> jobs = new ArrayList<>();
+    List<PipelineJob> jobs() {
+        List<PipelineJob> jobs = new ArrayList<>();
         for (YamlNode.Entry entry : pipeline.entries()) {
             if (Keywords.isJob(entry) && !Keywords.isHidden(entry.key().value())) {
                 YamlNode job = merging.job(entry);
@@ -52,7 +54,7 @@ final class JobSituations {
         return jobs;
     }
 
-    private List<GitlabJob> job(YamlNode.Entry entry, YamlNode job, Map<String, String> cell) {
+    private List<PipelineJob> job(YamlNode.Entry entry, YamlNode job, Map<String, String> cell) {
         Variables variables = Variables.NONE.with(pipeline).with(job).with(cell);
         Occasions occasions = new Occasions(branch, variables.values());
         Map<Situation, Outcome> outcomes = new EnumMap<>(Situation.class);
@@ -65,7 +67,7 @@ final class JobSituations {
             kind.put("image", image);
         }
         return Events.of(entry.key().place(), outcomes, branch).stream()
-                .map(event -> new GitlabJob(
+                .map(event -> new PipelineJob(
                         alone(JobFacts.job(new YamlNode.Entry(entry.key(), job))),
                         event.triggers(),
                         kind,

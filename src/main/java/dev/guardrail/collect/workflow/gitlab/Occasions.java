@@ -1,5 +1,6 @@
 package dev.guardrail.collect.workflow.gitlab;
 
+import dev.guardrail.collect.workflow.pipeline.Answer;
 import dev.guardrail.yaml.YamlNode;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,24 +1,28 @@
-package dev.guardrail.collect.workflow.gitlab;
+package dev.guardrail.collect.workflow.pipeline;
 
 /** What is known of a condition before a run. */
-enum Answer {
+public enum Answer {
     NO,
     MAYBE,
     YES;
 
-    static Answer of(boolean known) {
+    /** The answer where it is known. */
+    public static Answer of(boolean known) {
         return known ? YES : NO;
     }
 
-    Answer and(Answer other) {
+    /** The lesser of both. */
+    public Answer and(Answer other) {
         return compareTo(other) < 0 ? this : other;
     }
 
-    Answer or(Answer other) {
+    /** The greater of both. */
+    public Answer or(Answer other) {
         return compareTo(other) > 0 ? this : other;
     }
 
-    Answer not() {
+    /** The opposite. */
+    public Answer not() {
         return switch (this) {
             case NO -> YES;
             case MAYBE -> MAYBE;

@@ -1,0 +1,249 @@
+package dev.guardrail.collect.workflow.azure;
+
+import dev.guardrail.yaml.YamlNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Puts together what a pipeline and its templates say, as Azure does before a run. What only a run decides is there with a
+ * {@link #GUARD}.
+ */
+final class Expansion {
+
+    /** A key of a stage, a job or a step that is there only on a condition: the condition. */
+    static final String GUARD = "${{ if }}";
+
+    private static final Pattern WHOLE = Pattern.compile("\\$\\{\\{((?:(?!}}).)*)}}", Pattern.DOTALL);
+    private static final Pattern DIRECTIVE =
+            Pattern.compile("\\$\\{\\{\\s*(if|elseif|else|each|insert)\\b((?:(?!}}).)*)}}", Pattern.DOTALL);
+    private static final Pattern EACH = Pattern.compile("\\s*(\\w+)\\s+in\\s+(.+)", Pattern.DOTALL);
+
+    /** What a condition that is not known does not add to a mapping: with it, a check would look weaker than it is. */
+    private static final Set<String> WEAKENING = Set.of("continueOnError", "condition", "enabled");
+
+    /** Templates in templates; Azure allows 20. */
+    private static final int DEPTH = 20;
+
+    /** In nodes: more than Azure allows. */
+    private static final int LIMIT = 200_000;
+
+    private final BiFunction<String, String, Optional<YamlNode>> files;
+    private int visited;
+
+    /**
+     * An expansion.
+     *
+     * @param files the template of a name, as a file names it
+     */
+    Expansion(BiFunction<String, String, Optional<YamlNode>> files) {
+        this.files = files;
+    }
+
+    /** A pipeline as a whole: with the template that it extends. */
+    YamlNode whole(YamlNode root, Scope scope) {
+        Scope own = scope.within(Parameters.defaults(root)).withVariables(Parameters.variables(root, scope));
+        YamlNode expanded = node(root, own, 0);
+        Optional<YamlNode> base = expanded.get("extends");
+        if (base.isEmpty()) {
+            return expanded;
+        }
+        List<YamlNode.Entry> all = new ArrayList<>(expanded.entries());
+        template(base.get(), own, 0).ifPresent(template -> all.addAll(template.entries()));
+        return new YamlNode.Mapping(expanded.place(), all);
+    }
+
+    private YamlNode node(YamlNode node, Scope scope, int depth) {
+        visited++;
+        if (visited > LIMIT || depth > 5 * DEPTH) {
+            return node;
+        }
+        if (node instanceof YamlNode.Sequence list) {
+            return new YamlNode.Sequence(list.place(), elements(list.elements(), scope, depth));
+        }
+        if (node instanceof YamlNode.Mapping map) {
+            Scope own = scope.withVariables(Parameters.variables(map, scope));
+            return new YamlNode.Mapping(map.place(), entries(map.pairs(), own, depth));
+        }
+        return scalar((YamlNode.Scalar) node, scope);
+    }
+
+    private static YamlNode scalar(YamlNode.Scalar scalar, Scope scope) {
+        String text = scalar.value();
+        if (!text.contains("${{")) {
+            return scalar;
+        }
+        Matcher whole = WHOLE.matcher(text.strip());
+        if (whole.matches()) {
+            Optional<YamlNode> value = scope.evaluate(whole.group(1));
+            if (value.isPresent() && !(value.get() instanceof YamlNode.Scalar)) {
+                return value.get();
+            }
+        }
+        String replaced = WHOLE.matcher(text)
+                .replaceAll(found -> Matcher.quoteReplacement(scope.evaluate(found.group(1))
+                        .filter(YamlNode.Scalar.class::isInstance)
+                        .map(YamlNode::text)
+                        .orElse(found.group())));
+        return new YamlNode.Scalar(scalar.place(), replaced, scalar.style(), scalar.source());
+    }
+
+    private List<YamlNode> elements(List<YamlNode> elements, Scope scope, int depth) {
+        List<YamlNode> all = new ArrayList<>();
+        Choice choice = new Choice(scope);
+        for (YamlNode element : elements) {
+            List<YamlNode.Entry> pairs = element.entries();
+            Matcher directive =
+                    DIRECTIVE.matcher(pairs.size() == 1 ? pairs.get(0).key().value() : "");
+            if (directive.matches()) {
+                YamlNode body = pairs.get(0).value();
+                for (Taken taken : choice.of(directive.group(1), directive.group(2))) {
+                    elements(body.items(), taken.scope(), depth + 1).forEach(each -> all.add(taken.guarded(each)));
+                }
+            } else if (element.get("template").isPresent()) {
+                all.addAll(included(node(element, scope, depth + 1), scope, depth));
+            } else {
+                YamlNode expanded = node(element, scope, depth + 1);
+                boolean spread = element instanceof YamlNode.Scalar && expanded instanceof YamlNode.Sequence;
+                all.addAll(spread ? expanded.items() : List.of(expanded));
+            }
+        }
+        return all;
+    }
+
+    /** What a template brings to a list; the entry itself where the template is not of this repository. */
+    private List<YamlNode> included(YamlNode entry, Scope scope, int depth) {
+        return template(entry, scope, depth)
+                .map(root -> root.entries().stream()
+                        .filter(part -> Set.of("stages", "jobs", "steps", "variables")
+                                .contains(part.key().value()))
+                        .flatMap(part -> part.value().items().stream())
+                        .toList())
+                .orElse(List.of(entry));
+    }
+
+    private Optional<YamlNode> template(YamlNode entry, Scope scope, int depth) {
+        YamlNode name = entry.get("template").orElse(entry);
+        return depth > DEPTH
+                ? Optional.empty()
+                : files.apply(name.place().path(), name.text())
+                        .map(root -> node(root, scope.within(Parameters.given(root, entry)), depth + 1));
+    }
+
+    private List<YamlNode.Entry> entries(List<YamlNode.Entry> pairs, Scope scope, int depth) {
+        Map<String, YamlNode.Entry> all = new LinkedHashMap<>();
+        Choice choice = new Choice(scope);
+        for (YamlNode.Entry entry : pairs) {
+            Matcher directive = DIRECTIVE.matcher(entry.key().value());
+            if (entry.key().value().equals(GUARD) || !directive.matches()) {
+                YamlNode.Scalar key = (YamlNode.Scalar) key(entry.key(), scope);
+                all.put(key.value(), new YamlNode.Entry(key, node(entry.value(), scope, depth + 1)));
+            } else if (directive.group(1).equals("insert")) {
+                node(entry.value(), scope, depth + 1)
+                        .entries()
+                        .forEach(each -> all.put(each.key().value(), each));
+            } else {
+                for (Taken taken : choice.of(directive.group(1), directive.group(2))) {
+                    for (YamlNode.Entry each : entries(entry.value().entries(), taken.scope(), depth + 1)) {
+                        if (taken.guard().isEmpty()) {
+                            all.put(each.key().value(), each);
+                        } else if (!WEAKENING.contains(each.key().value())) {
+                            all.putIfAbsent(each.key().value(), each);
+                        }
+                    }
+                }
+            }
+        }
+        return List.copyOf(all.values());
+    }
+
+    private static YamlNode key(YamlNode.Scalar key, Scope scope) {
+        YamlNode value = scalar(key, scope);
+        return value instanceof YamlNode.Scalar ? value : key;
+    }
+
+    /** What is taken of a directive, with the condition that a run decides; empty where there is none. */
+    private record Taken(Scope scope, String guard) {
+
+        YamlNode guarded(YamlNode node) {
+            if (guard.isEmpty() || !(node instanceof YamlNode.Mapping map)) {
+                return node;
+            }
+            String inner = node.text(GUARD);
+            List<YamlNode.Entry> all = new ArrayList<>(map.pairs());
+            all.removeIf(entry -> entry.key().value().equals(GUARD));
+            all.add(new YamlNode.Entry(
+                    Values.text(map.place(), GUARD),
+                    Values.text(map.place(), inner.isEmpty() ? guard : guard + " && " + inner)));
+            return new YamlNode.Mapping(map.place(), all);
+        }
+    }
+
+    /** The branches of one list or mapping: an {@code else} is about the {@code if} before it. */
+    private static final class Choice {
+
+        private final Scope scope;
+        private boolean done;
+        private boolean open;
+
+        private Choice(Scope scope) {
+            this.scope = scope;
+        }
+
+        private List<Taken> of(String word, String text) {
+            if (word.equals("each")) {
+                return each(text);
+            }
+            if (word.equals("if")) {
+                done = false;
+                open = false;
+            }
+            if (done) {
+                return List.of();
+            }
+            Optional<Boolean> holds = word.equals("else")
+                    ? Optional.of(true)
+                    : scope.evaluate(text).map(Values::isTrue);
+            boolean perhaps = open || holds.isEmpty();
+            open |= holds.isEmpty();
+            done = holds.orElse(false);
+            String guard = "if: " + text.strip().replaceAll("\\s+", " ");
+            return holds.orElse(true) ? List.of(new Taken(scope, perhaps ? guard : "")) : List.of();
+        }
+
+        private List<Taken> each(String text) {
+            Matcher each = EACH.matcher(text);
+            if (!each.matches()) {
+                return List.of(new Taken(scope, "if: " + text.strip()));
+            }
+            String name = each.group(1).toLowerCase(Locale.ROOT);
+            Optional<YamlNode> values = scope.evaluate(each.group(2));
+            if (values.isEmpty()) {
+                return List.of(new Taken(scope, "if: " + text.strip()));
+            }
+            if (values.get() instanceof YamlNode.Mapping map) {
+                return map.pairs().stream()
+                        .map(pair -> new Taken(scope.with(name, pair(pair)), ""))
+                        .toList();
+            }
+            return values.get().items().stream()
+                    .map(value -> new Taken(scope.with(name, value), ""))
+                    .toList();
+        }
+
+        private static YamlNode pair(YamlNode.Entry pair) {
+            return new YamlNode.Mapping(
+                    pair.key().place(),
+                    List.of(
+                            new YamlNode.Entry(Values.text(pair.key().place(), "key"), pair.key()),
+                            new YamlNode.Entry(Values.text(pair.key().place(), "value"), pair.value())));
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package dev.guardrail.collect.workflow.azure;
+
+import dev.guardrail.yaml.YamlNode;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * What a step runs.
+ *
+ * @param text the script; empty for a task that is none
+ * @param shell the shell: {@code bash {0}}, which goes on after a failure, {@code pwsh}, {@code powershell} or {@code cmd}
+ * @param written the scalar that has the script; for a task that stands for a command, the name of the task
+ * @param isWritten whether the text is that of the scalar
+ * @param uses the task that is no script, with its version; empty otherwise
+ */
+record StepScript(String text, String shell, YamlNode.Scalar written, boolean isWritten, String uses) {
+
+    static final String BASH = "bash {0}";
+
+    /** What only scripts for cmd have. */
+    private static final Pattern CMD =
+            Pattern.compile("(?im)^\\s*(?:call\\s|@?echo off\\b|set \\w+=)|%\\w+%|\\.(?:cmd|bat)\\b|^[\\w.]+\\\\\\w");
+
+    private static final List<String> KEYS = List.of("script", "bash", "pwsh", "powershell", "task");
+
+    /** What a step runs; none for a checkout, a download and what is no step. */
+    static Optional<StepScript> of(YamlNode step, boolean windows) {
+        for (String key : KEYS) {
+            if (step.get(key).orElse(step) instanceof YamlNode.Scalar scalar) {
+                return Optional.of(
+                        key.equals("task")
+                                ? task(step, scalar, windows)
+                                : new StepScript(
+                                        scalar.value(), shell(key, scalar.value(), windows), scalar, true, ""));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** This with another text: one with the values of variables. */
+    StepScript with(String resolved) {
+        return new StepScript(resolved, shell, written, isWritten, uses);
+    }
+
+    private static String shell(String key, String text, boolean windows) {
+        return switch (key) {
+            case "script" -> windows || CMD.matcher(text).find() ? "cmd" : BASH;
+            case "bash" -> BASH;
+            default -> key;
+        };
+    }
+
+    private static StepScript task(YamlNode step, YamlNode.Scalar name, boolean windows) {
+        YamlNode inputs = step.get("inputs").orElse(step);
+        String task = name.value().replaceFirst("@.*", "").toLowerCase(Locale.ROOT);
+        return switch (task) {
+            case "cmdline", "bash", "powershell" -> script(inputs, name, task, windows);
+            case "shellscript" -> stands(name, "bash " + input(inputs, "scriptPath") + args(inputs, "args"));
+            case "batchscript" -> stands(name, input(inputs, "filename") + args(inputs, "arguments"));
+            case "pythonscript" -> stands(name, "python " + input(inputs, "scriptPath") + args(inputs, "arguments"));
+            case "dotnetcorecli" -> dotnet(inputs, name);
+            case "maven" -> stands(name, "mvn " + or(input(inputs, "goals"), "package") + args(inputs, "options"));
+            case "gradle" -> stands(name, "./gradlew " + or(input(inputs, "tasks"), "build") + args(inputs, "options"));
+            case "npm" -> stands(name, "npm " + npm(inputs));
+            case "go" -> stands(name, "go " + input(inputs, "command") + args(inputs, "arguments"));
+            case "make" -> stands(name, "make " + input(inputs, "targets"));
+            default -> new StepScript("", "", name, false, name.value());
+        };
+    }
+
+    private static StepScript script(YamlNode inputs, YamlNode.Scalar name, String task, boolean windows) {
+        boolean pwsh = input(inputs, "pwsh").equalsIgnoreCase("true");
+        String shell =
+                task.equals("powershell") ? pwsh ? "pwsh" : task : task.equals("bash") || !windows ? BASH : "cmd";
+        Optional<YamlNode> script = find(inputs, "script");
+        String file = input(inputs, "filePath");
+        boolean isFile = !file.isEmpty() && !input(inputs, "targetType").equalsIgnoreCase("inline");
+        if (!isFile && script.orElse(inputs) instanceof YamlNode.Scalar text) {
+            return new StepScript(text.value(), shell, text, true, "");
+        }
+        return new StepScript(file + args(inputs, "arguments"), shell, name, false, "");
+    }
+
+    private static StepScript dotnet(YamlNode inputs, YamlNode.Scalar name) {
+        String command = or(input(inputs, "command"), "build");
+        String custom = command.equals("custom") ? input(inputs, "custom") : command;
+        String projects = input(inputs, "projects").replaceAll("\\s*\\R\\s*", " ");
+        return stands(
+                name, "dotnet " + custom + (projects.isBlank() ? "" : " " + projects) + args(inputs, "arguments"));
+    }
+
+    private static String npm(YamlNode inputs) {
+        String command = or(input(inputs, "command"), "install");
+        return command.equals("custom") ? input(inputs, "customCommand") : command;
+    }
+
+    private static StepScript stands(YamlNode.Scalar name, String command) {
+        return new StepScript(command.strip(), BASH, name, false, "");
+    }
+
+    private static String or(String text, String other) {
+        return text.isBlank() ? other : text.strip();
+    }
+
+    private static String args(YamlNode inputs, String key) {
+        String arguments = input(inputs, key).strip().replaceAll("\\s*\\R\\s*", " ");
+        return arguments.isEmpty() ? "" : " " + arguments;
+    }
+
+    private static String input(YamlNode inputs, String name) {
+        return find(inputs, name).map(YamlNode::text).orElse("");
+    }
+
+    private static Optional<YamlNode> find(YamlNode inputs, String name) {
+        return inputs.entries().stream()
+                .filter(entry -> entry.key().value().equalsIgnoreCase(name))
+                .map(YamlNode.Entry::value)
+                .findFirst();
+    }
+}
