@@ -109,9 +109,10 @@ class CollectorFencesTest {
                     resideInAPackage(COLLECT + ".workflow.expression"))
             // What a workflow calls are scripts, too.
             .ignoreDependency(resideInAPackage(COLLECT + ".check.call"), resideInAPackage(COLLECT + ".workflow.script"))
-            // A job of GitLab has scripts, too.
+            // A job of GitLab or Azure has scripts, too, and the form that jobs of all services have.
             .ignoreDependency(
-                    resideInAPackage(COLLECT + ".workflow.gitlab"), resideInAPackage(COLLECT + ".workflow.script"))
+                    resideInAnyPackage(COLLECT + ".workflow.gitlab", COLLECT + ".workflow.azure"),
+                    resideInAnyPackage(COLLECT + ".workflow.script", COLLECT + ".workflow.pipeline"))
             // A lockfile is read for what the manifest declares.
             .ignoreDependency(
                     resideInAPackage(COLLECT + ".dependency.lock"), resideInAPackage(COLLECT + ".dependency.manifest"))

@@ -11,6 +11,7 @@ import dev.guardrail.yaml.YamlNode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -83,8 +84,12 @@ final class JobRuns {
                 .findFirst()
                 .orElse(node);
         List<Map<String, String>> cells = JobFacts.cells(node);
+        // What one leg sets, another one does not have.
+        Map<String, String> unset = new HashMap<>();
+        cells.forEach(cell -> cell.keySet().forEach(variable -> unset.put(variable, "")));
+        unset.keySet().removeIf(variable -> own.variables().containsKey(variable.toLowerCase(Locale.ROOT)));
         for (Map<String, String> cell : cells.isEmpty() ? List.of(Map.<String, String>of()) : cells) {
-            Run run = new Run(node, name.orElse(AzureReader.ONLY_JOB), own.withVariables(cell), pool);
+            Run run = new Run(node, name.orElse(AzureReader.ONLY_JOB), own.withVariables(unset).withVariables(cell), pool);
             PipelineJob job = run.job(cell, whole);
             (whole.runs() == Answer.NO ? idle : running).add(job);
         }
