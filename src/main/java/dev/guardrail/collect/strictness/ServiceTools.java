@@ -155,6 +155,17 @@ final class ServiceTools {
             ignores("disabledManagers"),
             needed("vulnerabilityAlerts.enabled"),
             on("osvVulnerabilityAlerts"),
+            on("pinDigests"),
+            lax("automerge"),
+            lax("major.automerge"),
+            on("lockFileMaintenance.enabled"),
+            needed("major.enabled"),
+            needed("minor.enabled"),
+            needed("patch.enabled"),
+            needed("pin.enabled"),
+            needed("digest.enabled"),
+            RenovateRules.presets(),
+            RenovateRules.age(),
             RenovateRules.option());
 
     static final Tool PRE_COMMIT =
