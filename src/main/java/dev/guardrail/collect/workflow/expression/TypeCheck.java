@@ -1,5 +1,6 @@
 package dev.guardrail.collect.workflow.expression;
 
+import dev.guardrail.rule.Names;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,9 @@ public final class TypeCheck {
         return new Result(type, check.slips);
     }
 
+    /** Whether the access that is read has a default: it is an operand of {@code ||}, and not the last one. */
+    private boolean defaulted;
+
     /** How a part of an expression is written, for messages. */
     private record Typed(String text, Type type) {}
 
@@ -59,12 +63,22 @@ public final class TypeCheck {
             type(not.operand());
             return new Typed("!…", Types.BOOLEAN);
         } else if (node instanceof Node.Chain chain) {
-            List<Type> types = chain.operands().stream().map(this::type).toList();
-            return new Typed("(…)", types.stream().reduce(Type::either).orElse(Types.ANY));
+            return new Typed("(…)", chain(chain));
         } else if (node instanceof Node.Comparison comparison) {
             return comparison(comparison);
         }
         return new Typed("…", Types.ANY);
+    }
+
+    private Type chain(Node.Chain chain) {
+        List<Type> types = new ArrayList<>();
+        for (Node operand : chain.operands()) {
+            boolean last = types.size() == chain.operands().size() - 1;
+            defaulted = !chain.and() && !last && operand instanceof Node.Access;
+            types.add(type(operand));
+            defaulted = false;
+        }
+        return types.stream().reduce(Type::either).orElse(Types.ANY);
     }
 
     private static String written(Object constant) {
@@ -104,13 +118,16 @@ public final class TypeCheck {
         if (value.type() instanceof Type.Items list && list.filtered()) {
             return new Type.Items(property(new Typed(value.text(), list.item()), name), true);
         } else if (value.type() instanceof Type.Mapping object) {
-            return object.property(name).orElseGet(() -> undefined(value, name));
+            return object.property(name).orElseGet(() -> undefined(value, name, object));
         }
         return value.type().isAny() ? Types.ANY : without(value, "has no property `" + name + "`");
     }
 
-    private Type undefined(Typed value, String name) {
-        slips.add(new Slip(Slip.Kind.UNDEFINED, "`" + value.text() + "." + name + "` is not defined"));
+    /** Where a default is written, only a name that looks misspelt is reported. */
+    private Type undefined(Typed value, String name, Type.Mapping object) {
+        if (!defaulted || Names.nearest(name, object.properties().keySet()).isPresent()) {
+            slips.add(new Slip(Slip.Kind.UNDEFINED, "`" + value.text() + "." + name + "` is not defined"));
+        }
         return Types.ANY;
     }
 
