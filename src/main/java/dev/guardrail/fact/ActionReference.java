@@ -1,5 +1,8 @@
 package dev.guardrail.fact;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /**
  * What a step or a job {@code uses}.
  *
@@ -26,6 +29,30 @@ public record ActionReference(
         ReferenceKind kind,
         String comment)
         implements WorkflowFact, Shown {
+
+    private static final Pattern VERSION = Pattern.compile("(?:tag=|pin@)?v?(\\d{1,6}(?:\\.\\d{1,6}){0,2})(?![\\w.+-]).*");
+
+    /** The version that the comment says a commit is of, without its {@code v}; empty where there is none, or no commit. */
+    public String version() {
+        Matcher version = VERSION.matcher(comment.strip());
+        return kind == ReferenceKind.SHA && version.matches() ? version.group(1) : "";
+    }
+
+    /**
+     * Whether the comments of this and of another reference to the same repository cannot both be right: they call one commit
+     * by two versions, of which neither is part of the other, or two commits by one full version.
+     */
+    public boolean contradicts(ActionReference other) {
+        String one = version();
+        String another = other.version();
+        if (one.isEmpty() || another.isEmpty() || !action().equalsIgnoreCase(other.action())) {
+            return false;
+        }
+        boolean same = ref.equalsIgnoreCase(other.ref);
+        return same
+                ? !(one + ".").startsWith(another + ".") && !(another + ".").startsWith(one + ".")
+                : one.equals(another) && one.chars().filter(c -> c == '.').count() == 2;
+    }
 
     /** {@code owner/repository}, with the path within it; empty for local and Docker references. */
     public String action() {

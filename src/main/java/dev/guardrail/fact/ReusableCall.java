@@ -23,7 +23,7 @@ public record ReusableCall(
 
     /** Whether the called workflow is a file of the same commit. */
     public boolean isLocal() {
-        return uses.strip().startsWith("./");
+        return uses.strip().startsWith("./") || uses.strip().startsWith("$/");
     }
 
     @Override

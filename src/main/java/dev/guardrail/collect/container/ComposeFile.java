@@ -37,7 +37,7 @@ record ComposeFile(List<Named> images, List<String> dockerfiles, List<Fact> inli
         return document.isEmpty() ? file : new Reader(path).read(document.get().root());
     }
 
-    /** The commands of the Dockerfiles within a file. */
+    /** The commands that services run, and those of the Dockerfiles within a file. */
     static List<Fact> commands(String path, byte[] content) throws YamlException {
         List<Fact> facts = new ArrayList<>();
         Optional<YamlDocument> document = YamlReader.read(path, content);
@@ -52,6 +52,7 @@ record ComposeFile(List<Named> images, List<String> dockerfiles, List<Fact> inli
                             inline.get().text().lines().toList(),
                             inline.get().place().line()));
                 }
+                facts.addAll(ComposeCommand.of(path, service));
             }
         }
         return facts;

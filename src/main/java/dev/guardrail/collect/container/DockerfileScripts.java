@@ -100,7 +100,8 @@ final class DockerfileScripts {
         return left;
     }
 
-    private static String quoted(List<String> words) {
+    /** Words as a shell reads them. */
+    static String quoted(List<String> words) {
         List<String> quoted = words.stream()
                 .map(word -> word.matches("[\\w./:=@%+,-]+") ? word : "'" + word.replace("'", "'\\''") + "'")
                 .toList();
