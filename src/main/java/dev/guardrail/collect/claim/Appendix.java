@@ -50,7 +50,25 @@ public record Appendix(List<Entry> entries) {
                 // What is no JSON says nothing.
             }
         }
-        return new Appendix(entries);
+        List<Passage> code = blocks.values().stream().flatMap(List::stream).toList();
+        return new Appendix(entries.stream().map(entry -> placed(entry, code)).toList());
+    }
+
+    /** An entry with its place in the file, which can differ from that in the text: HTML writes characters as entities. */
+    private static Entry placed(Entry entry, List<Passage> code) {
+        Place at = entry.place();
+        return code.stream()
+                .filter(line -> line.line(0) == at.line() && at.endLine() == at.line())
+                .filter(line -> at.endColumn()
+                        <= line.text().codePointCount(0, line.text().length()) + 1)
+                .findFirst()
+                .map(line -> line.place(at.path(), offset(line, at.column()), offset(line, at.endColumn())))
+                .map(place -> new Entry(entry.path(), entry.key(), entry.value(), entry.item(), place, entry.quote()))
+                .orElse(entry);
+    }
+
+    private static int offset(Passage line, int column) {
+        return line.text().offsetByCodePoints(0, Math.max(0, column - 1));
     }
 
     /** The text of a block, at the lines that it has in the audit. */

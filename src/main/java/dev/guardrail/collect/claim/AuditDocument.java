@@ -3,6 +3,7 @@ package dev.guardrail.collect.claim;
 import dev.guardrail.claim.AuditText;
 import dev.guardrail.collect.Mojibake;
 import dev.guardrail.collect.TextEncoding;
+import dev.guardrail.collect.claim.form.SourceLines;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,7 +25,7 @@ public record AuditDocument(String path, List<String> lines, List<Passage> passa
     /** Reads a document in UTF-8 or UTF-16, also UTF-8 that was once read as MacRoman. */
     public static AuditDocument read(String path, byte[] content) {
         List<String> lines = lines(content);
-        List<Passage> passages = PassageReader.read(lines);
+        List<Passage> passages = PassageReader.read(SourceLines.of(lines));
         return new AuditDocument(path, lines, passages, HeaderReader.read(path, passages));
     }
 

@@ -21,7 +21,7 @@ public final class ClaimReader {
         patterns.addAll(own);
         Claims claims = new Claims(audit);
         for (Passage passage : audit.passages()) {
-            if (!Intentions.are(passage) && !isOfOthers(audit, passage)) {
+            if (!Intentions.are(passage) && !isOfOthers(passage)) {
                 patterns.forEach(pattern -> pattern.read(passage, claims));
             }
         }
@@ -29,9 +29,8 @@ public final class ClaimReader {
     }
 
     /** Whether a passage stands in a block of quotation: what others say is no claim of the audit. */
-    private static boolean isOfOthers(AuditDocument audit, Passage passage) {
-        String line = audit.lines().get(passage.line(0) - 1);
-        return passage.kind() != Passage.Kind.CODE && line.stripLeading().startsWith(">");
+    private static boolean isOfOthers(Passage passage) {
+        return passage.kind() != Passage.Kind.CODE && passage.context().quoted();
     }
 
     /** An audit without the sections about what somebody is to do. */

@@ -37,7 +37,7 @@ final class Claims {
 
     /** Adds a claim with names and lines by which its subject can be recognised. */
     void add(Passage passage, int from, int to, ClaimKind kind, String subject, Value says, List<String> anchors) {
-        String quote = passage.text().substring(from, to);
+        String quote = passage.quote(from, to);
         all.add(new Claim(passage.place(audit.path(), from, to), kind, quote, subject, says, anchors));
     }
 

@@ -1,7 +1,12 @@
 package dev.guardrail.collect.claim;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /** Where a mark can stand in a line of Markdown: behind the word, the code, the emphasis and the link that end there. */
 final class MarkPosition {
+
+    private static final Pattern HTML = Pattern.compile("</?[A-Za-z][^<>]*>|&#?\\w{1,20};");
 
     private static final String CLOSING = "`*_~%";
 
@@ -9,7 +14,7 @@ final class MarkPosition {
 
     /** The first place at or behind an offset where a mark breaks nothing. */
     static int behind(String line, int offset) {
-        int at = codeEnd(line, offset);
+        int at = tagEnd(line, codeEnd(line, offset));
         at = linkEnd(line, at);
         while (at < line.length() && at > 0 && isWithinWord(line, at)) {
             at++;
@@ -18,6 +23,17 @@ final class MarkPosition {
             at++;
         }
         return at;
+    }
+
+    /** Behind the tag or the entity of HTML that an offset stands in. */
+    private static int tagEnd(String line, int offset) {
+        Matcher sign = HTML.matcher(line);
+        while (sign.find() && sign.start() < offset) {
+            if (sign.end() > offset) {
+                return sign.end();
+            }
+        }
+        return offset;
     }
 
     private static boolean isWithinWord(String line, int at) {

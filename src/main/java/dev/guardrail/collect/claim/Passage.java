@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param kind what it is
  * @param text its text with its markup, on one line
- * @param lines where its lines begin
+ * @param lines where its lines begin, and the parts of those that stand elsewhere in the file
  * @param context what it stands in
  */
 public record Passage(Kind kind, String text, List<Start> lines, Context context) {
@@ -29,13 +29,20 @@ public record Passage(Kind kind, String text, List<Start> lines, Context context
     }
 
     /**
-     * Where a line of it begins.
+     * Where a line of it begins, or a part of one.
      *
      * @param offset in the text
      * @param line counted from 1
      * @param column of that line, counted from 1 in code points
+     * @param made whether the file has no such text there, as where a tag of HTML is read as a mark of Markdown
      */
-    public record Start(int offset, int line, int column) {}
+    public record Start(int offset, int line, int column, boolean made) {
+
+        /** Where text begins that stands in the file. */
+        public Start(int offset, int line, int column) {
+            this(offset, line, column, false);
+        }
+    }
 
     /**
      * What it stands in.
@@ -44,8 +51,9 @@ public record Passage(Kind kind, String text, List<Start> lines, Context context
      * @param header the header of its table; none outside of tables
      * @param info the language of its code; empty outside of code
      * @param block the line at which its paragraph, list, table or code begins
+     * @param quoted whether its line begins as a block of quotation does
      */
-    public record Context(List<String> headings, List<String> header, String info, int block) {
+    public record Context(List<String> headings, List<String> header, String info, int block, boolean quoted) {
 
         public Context {
             headings = List.copyOf(headings);
@@ -104,9 +112,36 @@ public record Passage(Kind kind, String text, List<Start> lines, Context context
 
     /** The place of a part of the text. */
     public Place place(String path, int from, int to) {
-        Start first = lineOf(from);
-        Start last = lineOf(Math.max(from, to - 1));
-        return new Place(path, first.line(), column(first, from), last.line(), column(last, to));
+        int real = written(from, to);
+        Start first = lineOf(real);
+        Start last = lineOf(Math.max(real, to - 1));
+        return new Place(path, first.line(), column(first, real), last.line(), column(last, to));
+    }
+
+    /** Where the first part begins that stands in the file. */
+    private int written(int from, int to) {
+        return !lineOf(from).made()
+                ? from
+                : lines.stream()
+                        .filter(each -> !each.made() && each.offset() > from && each.offset() < to)
+                        .mapToInt(Start::offset)
+                        .findFirst()
+                        .orElse(from);
+    }
+
+    /** A part of the text without the marks of Markdown that the file does not have. */
+    String quote(int from, int to) {
+        StringBuilder quote = new StringBuilder();
+        for (int i = 0; i < lines.size(); i++) {
+            int next = i + 1 < lines.size() ? lines.get(i + 1).offset() : text.length();
+            int start = Math.max(from, lines.get(i).offset());
+            int end = Math.min(to, next);
+            boolean mark = lines.get(i).made()
+                    && start < end
+                    && text.substring(start, end).matches("[`*~]+");
+            quote.append(start < end && !mark ? text.substring(start, end) : "");
+        }
+        return quote.toString();
     }
 
     /** The line of a part of the text. */
@@ -117,7 +152,7 @@ public record Passage(Kind kind, String text, List<Start> lines, Context context
     /** Where a part of the text begins that is cut out. */
     Start start(int offset) {
         Start line = lineOf(offset);
-        return new Start(0, line.line(), column(line, offset));
+        return new Start(0, line.line(), column(line, offset), line.made());
     }
 
     private Start lineOf(int offset) {
@@ -131,6 +166,6 @@ public record Passage(Kind kind, String text, List<Start> lines, Context context
     }
 
     private int column(Start start, int offset) {
-        return start.column() + text.codePointCount(start.offset(), offset);
+        return start.made() ? start.column() : start.column() + text.codePointCount(start.offset(), offset);
     }
 }

@@ -3,16 +3,20 @@ package dev.guardrail.collect.claim;
 import dev.guardrail.collect.claim.Passage.Context;
 import dev.guardrail.collect.claim.Passage.Kind;
 import dev.guardrail.collect.claim.Passage.Start;
+import dev.guardrail.collect.claim.form.SourceLine;
+import dev.guardrail.collect.claim.form.SourceLines;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TableHead;
 import org.commonmark.ext.gfm.tables.TableRow;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Heading;
+import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.IndentedCodeBlock;
 import org.commonmark.node.ListItem;
 import org.commonmark.node.Node;
@@ -40,40 +44,73 @@ final class PassageReader {
 
     private static final Pattern FENCES = Pattern.compile("\\s*(?:`{3,}|~{3,})\\s*(?:markdown|md)?\\s*");
 
-    private final List<String> lines;
-    private final List<String> headings = new ArrayList<>();
-    private final List<Integer> levels = new ArrayList<>();
-    private final List<Passage> passages = new ArrayList<>();
+    private final List<SourceLine> lines;
+    private final List<String> headings;
+    private final List<Integer> levels;
+    private final List<Passage> passages;
 
-    private PassageReader(List<String> lines) {
+    private PassageReader(List<SourceLine> lines) {
+        this(lines, new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    }
+
+    private PassageReader(List<SourceLine> lines, List<String> headings, List<Integer> levels, List<Passage> passages) {
         this.lines = lines;
+        this.headings = headings;
+        this.levels = levels;
+        this.passages = passages;
     }
 
     /** The passages of a document, in the order of their lines. */
-    static List<Passage> read(List<String> lines) {
+    static List<Passage> read(List<SourceLine> lines) {
         PassageReader reader = new PassageReader(unfenced(lines));
-        reader.children(PARSER.parse(String.join("\n", reader.lines)));
+        reader.read();
         return reader.passages;
     }
 
+    private void read() {
+        children(PARSER.parse(lines.stream().map(SourceLine::text).collect(Collectors.joining("\n"))));
+    }
+
     /** A document that is pasted as code is read like any other: its first line opens a fence. */
-    private static List<String> unfenced(List<String> lines) {
+    private static List<SourceLine> unfenced(List<SourceLine> lines) {
         int first = 0;
-        while (first < lines.size() && lines.get(first).isBlank()) {
+        while (first < lines.size() && lines.get(first).text().isBlank()) {
             first++;
         }
-        if (first >= lines.size() || !FENCES.matcher(lines.get(first)).matches()) {
+        if (first >= lines.size() || !FENCES.matcher(lines.get(first).text()).matches()) {
             return lines;
         }
-        List<String> open = new ArrayList<>(lines);
-        open.set(first, "");
+        List<SourceLine> open = new ArrayList<>(lines);
+        open.set(first, SourceLine.of("", first + 1));
         return open;
     }
 
     private void children(Node parent) {
         for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
-            read(node);
+            if (node instanceof HtmlBlock) {
+                node = html(node);
+            } else {
+                read(node);
+            }
         }
+    }
+
+    /** Reads HTML within Markdown, with what an empty line splits off from it; gives its last node. */
+    private Node html(Node first) {
+        List<SourceLine> html = new ArrayList<>();
+        Node last = first;
+        for (Node node = first; node != null && isHtml(node); node = node.getNext()) {
+            node.getSourceSpans().forEach(span -> html.add(source(span)));
+            last = node;
+        }
+        new PassageReader(SourceLines.ofHtml(html), headings, levels, passages).read();
+        return last;
+    }
+
+    private boolean isHtml(Node node) {
+        return node instanceof HtmlBlock
+                || node instanceof IndentedCodeBlock
+                        && text(node.getSourceSpans().get(0)).stripLeading().startsWith("<");
     }
 
     private void read(Node node) {
@@ -99,7 +136,12 @@ final class PassageReader {
             levels.remove(levels.size() - 1);
             headings.remove(headings.size() - 1);
         }
-        add(Kind.HEADING, List.of(span), List.of(), "", span.getLineIndex() + 1);
+        add(
+                Kind.HEADING,
+                List.of(span),
+                List.of(),
+                "",
+                source(span).origins().get(0).line());
         levels.add(heading.getLevel());
         headings.add(title);
     }
@@ -154,7 +196,7 @@ final class PassageReader {
 
     /** Whether Markdown breaks the line at the end. */
     private boolean isBroken(SourceSpan span) {
-        String line = lines.get(span.getLineIndex());
+        String line = lines.get(span.getLineIndex()).text();
         return line.endsWith("  ") || line.endsWith("\\") || line.endsWith("<br>");
     }
 
@@ -163,25 +205,33 @@ final class PassageReader {
         List<Start> starts = new ArrayList<>();
         for (SourceSpan span : spans) {
             text.append(text.isEmpty() ? "" : " ");
-            String line = lines.get(span.getLineIndex());
-            int column = line.codePointCount(0, Math.min(span.getColumnIndex(), line.length())) + 1;
-            starts.add(new Start(text.length(), span.getLineIndex() + 1, column));
-            text.append(text(span));
+            SourceLine part = source(span);
+            part.origins()
+                    .forEach(each -> starts.add(
+                            new Start(text.length() + each.offset(), each.line(), each.column(), each.made())));
+            text.append(part.text());
         }
         if (!starts.isEmpty()) {
-            Context context = new Context(headings, header, info, block);
+            boolean quoted =
+                    lines.get(spans.get(0).getLineIndex()).text().stripLeading().startsWith(">");
+            Context context = new Context(headings, header, info, block, quoted);
             passages.addAll(Pieces.of(new Passage(kind, text.toString(), starts, context)));
         }
     }
 
     private String text(SourceSpan span) {
-        String line = lines.get(span.getLineIndex());
-        int from = Math.min(span.getColumnIndex(), line.length());
-        return line.substring(from, Math.min(line.length(), from + span.getLength()));
+        return source(span).text();
     }
 
-    private static int line(Node node) {
+    private SourceLine source(SourceSpan span) {
+        SourceLine line = lines.get(span.getLineIndex());
+        int from = Math.min(span.getColumnIndex(), line.text().length());
+        int to = Math.min(line.text().length(), from + span.getLength());
+        return new SourceLine(line.text().substring(from, to), line.within(from, to));
+    }
+
+    private int line(Node node) {
         List<SourceSpan> spans = node.getSourceSpans();
-        return spans.isEmpty() ? 1 : spans.get(0).getLineIndex() + 1;
+        return spans.isEmpty() ? 1 : source(spans.get(0)).origins().get(0).line();
     }
 }

@@ -41,7 +41,7 @@ final class Pieces {
         starts.add(passage.start(from));
         passage.lines().stream()
                 .filter(line -> line.offset() > from && line.offset() < to)
-                .map(line -> new Start(line.offset() - from, line.line(), line.column()))
+                .map(line -> new Start(line.offset() - from, line.line(), line.column(), line.made()))
                 .forEach(starts::add);
         return starts;
     }

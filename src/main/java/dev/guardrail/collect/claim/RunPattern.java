@@ -27,7 +27,7 @@ final class RunPattern implements ClaimPattern {
 
     @Override
     public void read(Passage passage, Claims claims) {
-        if (passage.kind() == Passage.Kind.CODE || passage.kind() == Passage.Kind.HEADING) {
+        if (passage.kind() == Passage.Kind.CODE) {
             return;
         }
         Set<String> numbers = new HashSet<>();
@@ -37,6 +37,9 @@ final class RunPattern implements ClaimPattern {
                             .matches()) {
                 add(passage, claims, matcher, matcher.group(), "run");
             }
+        }
+        if (passage.kind() == Passage.Kind.HEADING) {
+            return;
         }
         for (Matcher matcher = green.matcher(passage.text()); matcher.find(); ) {
             add(passage, claims, matcher, "CI", "green");

@@ -30,6 +30,7 @@ final class VerbatimLines {
     private final Set<Integer> lines = new HashSet<>();
     private String fence = "";
     private boolean inList;
+    private boolean inCode;
 
     private VerbatimLines() {}
 
@@ -62,7 +63,7 @@ final class VerbatimLines {
     }
 
     private boolean isVerbatim(String text) {
-        if (fenced(text)) {
+        if (fenced(text) || preformatted(text)) {
             return true;
         }
         inList = LIST.matcher(text).matches() || inList && (text.isBlank() || text.startsWith(" "));
@@ -70,6 +71,13 @@ final class VerbatimLines {
                 || RULE.matcher(text).matches()
                 || HTML.matcher(text).matches()
                 || !inList && INDENTED.matcher(text).matches();
+    }
+
+    /** Whether a line is within an element of HTML with code, or begins or ends one. */
+    private boolean preformatted(String text) {
+        boolean within = inCode || text.contains("<pre");
+        inCode = within && text.lastIndexOf("</pre>") <= text.lastIndexOf("<pre");
+        return within;
     }
 
     /** Whether a line is between fences, or is one. */

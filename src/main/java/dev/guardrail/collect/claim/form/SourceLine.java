@@ -1,0 +1,56 @@
+package dev.guardrail.collect.claim.form;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A line of Markdown as it is read, with where its parts stand in the file.
+ *
+ * @param text the line, without its end
+ * @param origins where its parts come from, in their order; the first begins at the offset 0
+ */
+public record SourceLine(String text, List<Origin> origins) {
+
+    /**
+     * Where a part of a line begins in the file.
+     *
+     * @param offset in the line
+     * @param line of the file, counted from 1
+     * @param column of that line, counted from 1 in code points
+     * @param made whether the file has no such text there: a mark of Markdown that stands for a tag, say
+     */
+    public record Origin(int offset, int line, int column, boolean made) {}
+
+    public SourceLine {
+        origins = List.copyOf(origins);
+    }
+
+    /** A line that is read as it stands in the file. */
+    public static SourceLine of(String text, int line) {
+        return new SourceLine(text, List.of(new Origin(0, line, 1, false)));
+    }
+
+    /** Where an offset of the line stands in the file. */
+    public Origin at(int offset) {
+        Origin found = origins.get(0);
+        for (Origin each : origins) {
+            if (each.offset() <= offset) {
+                found = each;
+            }
+        }
+        int column = found.made() ? 0 : text.codePointCount(found.offset(), Math.min(offset, text.length()));
+        return new Origin(offset, found.line(), found.column() + column, found.made());
+    }
+
+    /** Where the parts of a part of the line stand in the file; their offsets count from its start. */
+    public List<Origin> within(int from, int to) {
+        Origin first = at(from);
+        List<Origin> parts = new ArrayList<>();
+        parts.add(new Origin(0, first.line(), first.column(), first.made()));
+        origins.stream()
+                .filter(each -> each.offset() > from && each.offset() < to)
+                .map(each -> new Origin(each.offset() - from, each.line(), each.column(), each.made()))
+                .forEach(parts::add);
+        return parts;
+    }
+}
