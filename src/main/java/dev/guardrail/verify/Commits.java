@@ -37,6 +37,16 @@ public interface Commits {
     /** Whether a commit is in the history of another one, or is that one. */
     boolean isInHistory(String id, String of);
 
+    /** The full id of the commit that a branch ends at, here or at the remote {@code origin}. */
+    default Optional<String> branch(String name) {
+        return Optional.empty();
+    }
+
+    /** The full id of the commit from which two commits went apart. */
+    default Optional<String> mergeBase(String one, String other) {
+        return Optional.empty();
+    }
+
     /** The files of a commit. */
     Optional<Snapshot> files(String id);
 

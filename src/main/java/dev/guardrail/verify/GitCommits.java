@@ -42,6 +42,16 @@ final class GitCommits implements Commits {
     }
 
     @Override
+    public Optional<String> branch(String name) {
+        return names.branch(name);
+    }
+
+    @Override
+    public Optional<String> mergeBase(String one, String other) {
+        return names.mergeBase(one, other);
+    }
+
+    @Override
     public Optional<Snapshot> files(String id) {
         return git.commit(id);
     }

@@ -1,6 +1,7 @@
 package dev.guardrail.verify;
 
 import dev.guardrail.collect.claim.AuditDocument;
+import dev.guardrail.collect.claim.Header;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,6 +10,9 @@ import java.util.Set;
 
 /** Finds the range that an audit is about: a given one, the one that it states, or the one that its milestone has. */
 final class MeantRange {
+
+    /** So many commits are looked at for the one that merged a branch. */
+    private static final int MERGES = 300;
 
     private final Commits commits;
     private final Optional<String> closing;
@@ -42,10 +46,44 @@ final class MeantRange {
         if (given.isPresent() && audit.header().range().isEmpty()) {
             return meant(given.get());
         }
+        Optional<Meant> branches = audit.header().branches().stream()
+                .flatMap(pair -> merged(pair).stream())
+                .findFirst();
+        if (branches.isPresent() && ends.isEmpty()) {
+            return branches.get();
+        }
         return closing.or(() -> commits.find("HEAD"))
                 .flatMap(until -> MilestoneRange.of(audit, commits, until))
                 .map(found -> of(found, ends))
                 .orElseGet(() -> unknown("the audit states none that the repository has"));
+    }
+
+    /** What a branch has that the one it is merged into had not. Branches move, so that it is only likely behind a commit. */
+    private Optional<Meant> merged(Header.Branches pair) {
+        Optional<String> base = commits.branch(pair.base());
+        Optional<String> head = commits.branch(pair.head());
+        if (base.isEmpty() || head.isEmpty() || base.equals(head)) {
+            return Optional.empty();
+        }
+        Optional<String> from = before(base.get(), head.get()).flatMap(tip -> commits.mergeBase(tip, head.get()));
+        String sentence = "the branch `" + pair.head() + "` since it left `" + pair.base() + "`";
+        return from.filter(id -> !id.equals(head.get()))
+                .map(id -> meant(id, head.get(), sentence))
+                .map(range ->
+                        closing.filter(commit -> !commit.equals(head.get())).isPresent() ? range.uncertain() : range);
+    }
+
+    /** The tip of a branch; where it has merged another one, the commit before that. */
+    private Optional<String> before(String base, String head) {
+        String at = base;
+        for (int i = 0; i < MERGES && commits.isInHistory(head, at); i++) {
+            Optional<String> parent = commits.parents(at).stream().findFirst();
+            if (parent.isEmpty()) {
+                return Optional.empty();
+            }
+            at = parent.get();
+        }
+        return Optional.of(at).filter(tip -> !commits.isInHistory(head, tip));
     }
 
     /** The range of the milestone, as far as it agrees with the one end that the audit names. */

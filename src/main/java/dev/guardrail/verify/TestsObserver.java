@@ -8,6 +8,7 @@ import dev.guardrail.claim.Value;
 import dev.guardrail.collect.tests.CommitTests.Counted;
 import dev.guardrail.fact.ChangedFile;
 import dev.guardrail.fact.FileStatus;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -160,10 +161,39 @@ final class TestsObserver implements Observer {
         long tests = sum(now, Counted::tests) - sum(old, Counted::tests);
         long cases = sum(now, Counted::cases) - sum(old, Counted::cases);
         sightings.see(claim, which, Value.of(tests), Bearing.ALTERNATIVE, proof);
+        renamed(
+                claim,
+                which,
+                tests,
+                now.stream().mapToLong(file -> unknown(file, old)).sum(),
+                proof,
+                sightings);
         if (cases != tests) {
             String listed = which + ", with the cases that they list";
             sightings.see(claim, listed, Value.of(cases), Bearing.ALTERNATIVE, proof);
         }
+    }
+
+    /** Which test of another name is a new one, nobody can tell: what is between both figures fits. */
+    private static void renamed(Claim claim, String which, long tests, long named, Proof proof, Sightings sightings) {
+        boolean between = claim.says()
+                .number()
+                .map(BigDecimal::longValue)
+                .filter(said -> said > tests && said <= named)
+                .isPresent();
+        if (between) {
+            String reading = which + ", " + tests + " more than before, of which " + named + " have new names";
+            sightings.see(claim, reading, claim.says(), Bearing.CIRCUMSTANTIAL, proof);
+        }
+    }
+
+    /** How many tests a file has whose names it did not have before. */
+    private static long unknown(Counted file, List<Counted> before) {
+        Set<String> known = before.stream()
+                .filter(each -> each.path().equals(file.path()))
+                .flatMap(each -> each.names().stream())
+                .collect(Collectors.toSet());
+        return file.names().stream().filter(name -> !known.contains(name)).count();
     }
 
     /** The tests of new files, in all and of each. */

@@ -22,6 +22,10 @@ final class CommitPattern implements ClaimPattern {
 
     private static final Pattern PINS = Pattern.compile(
             "(?i)\\buses:\\s|\\bactions/[a-z]|(?<![\\w/])[\\w-]+/[\\w.-]*action[\\w.-]*|\\b(?:sha|commit)[- ]pinn|\\bactions? (?:is |are |was |were )?pinned\\b|\\bpin(?:s|ned)? (?:to|at|by)\\b");
+
+    /** A member of JSON that is the id of something else, such as a finding. */
+    private static final Pattern MEMBER = Pattern.compile(".*\"(?:\\w*_)?(?:id|fingerprint|key)\"\\s*:\\s*\"");
+
     private final Pattern aboutTags;
 
     CommitPattern(Vocabulary words) {
@@ -36,7 +40,8 @@ final class CommitPattern implements ClaimPattern {
         // The commit that an action is pinned to is one of another repository.
         boolean pins = PINS.matcher(text).find();
         for (Matcher matcher = COMMIT.matcher(text); !pins && matcher.find(); ) {
-            if (object.matcher(Around.before(passage, matcher.start(), 24)).matches()) {
+            String before = Around.before(passage, matcher.start(), 24);
+            if (object.matcher(before).matches() || MEMBER.matcher(before).matches()) {
                 continue;
             }
             claims.add(

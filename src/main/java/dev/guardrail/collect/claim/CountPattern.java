@@ -27,7 +27,9 @@ final class CountPattern implements ClaimPattern {
         this.commits = words.pattern(
                 "(?<![\\w.#-])(\\d{1,3}(?:,\\d{3})+|\\d+(?=\\s+{commits.many}\\b)|1(?=\\s))\\s+(?:{commits.many}|{commits.one})\\b(?!\\s+(?:hash|id|message|sha)\\w*)");
         this.files = words.pattern(
-                "(?i)(?<![\\w.#+-])(\\d{1,3}(?:,\\d{3})+|\\d+)\\s+{files.units}\\b|\"{files.keys}\"\\s*:\\s*(\\d+)|\\b{files.labels}[*_:\\s|]+(\\d+)\\b");
+                "(?i)(?<![\\w.#+-])(\\d{1,3}(?:,\\d{3})+|\\d+)\\s+{files.units}\\b|\"{files.keys}\"\\s*:\\s*(\\d+)|\\b{files.labels}[*_:\\s|]+(\\d+)\\b"
+                        // "4 files (+12 −1)" as the size of a pull request
+                        + "|(?<![\\w.#+-])(\\d+) files?(?=\\**,? \\(\\+[\\d,]+\\s*[/, ]?\\s*[-−–]\\d)");
         this.fresh = words.pattern(
                 "(?i)\"new_({files.new})_files\"\\s*:\\s*(\\d+)|(?<![\\w.#-])(?<number>\\d+) new (?<kind>{files.new}) files?\\b");
         this.others = words.pattern("(?i).*(?:\\b{commits.others}\\b|\\blast \\d|[~≈]\\s*\\d|[<>≤≥]).*");

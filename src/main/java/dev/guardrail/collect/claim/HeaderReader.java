@@ -37,7 +37,7 @@ final class HeaderReader {
                 .or(() -> appendix(passages))
                 .or(() -> first(passages, RANGE, 1))
                 .orElse(List.of());
-        return new Header(range, milestone(path, passages));
+        return new Header(range, BranchPairs.of(passages), milestone(path, passages));
     }
 
     /** The ends that the JSON of an audit names, one below the other. */

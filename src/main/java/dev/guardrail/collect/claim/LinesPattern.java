@@ -34,6 +34,10 @@ final class LinesPattern implements ClaimPattern {
     /** The lines of a reference, behind which their number can stand. */
     private static final Pattern REFERENCE = Pattern.compile(".*:L?(\\d{1,6})[-–]L?(\\d{1,6})[`*]*\\s*\\(?$");
     /** Added and removed lines in brackets, which need no header. */
+    /** What stands before the lines of a whole change: its files, and nothing that says which. */
+    private static final Pattern OF_ALL = Pattern.compile(
+            "(?i)[\\s*_|:•-]*(?:(?:total|diff(?:stat)?|changes|changed|files changed|size|stats|pr|pull request|delta)[*_:|\\s]+)?\\**\\d+ files?(?: changed)?\\**,?\\s*\\(?");
+
     private static final Pattern BOTH = Pattern.compile("\\(\\+[\\d,]+ ?/ ?[-−–][\\d,]+\\)");
 
     LinesPattern(Vocabulary words) {
@@ -44,7 +48,7 @@ final class LinesPattern implements ClaimPattern {
         this.lines = words.pattern(
                 "(?<![\\w.#,-])(?<sign>[+~≈−-]?)(\\d{1,3}(?:,\\d{3})+|\\d+)\\s*(?:{lines.qualities}\\s+)?{lines.units}\\b(?!\\s*{lines.others}\\b)");
         this.added = words.pattern(
-                "(?<![\\w.,@/-])\\+(\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\s*/\\s*[-−–](\\d{1,3}(?:,\\d{3})+|\\d+))?(?![\\w.,%]|\\s*%|\\s+(?!(?:{lines.units}|{lines.qualities}|{lines.totals}|{lines.insertions})\\b)[A-Za-z])");
+                "(?<![\\w.,@/-])\\+(\\d{1,3}(?:,\\d{3})+|\\d+)(?:(?:\\s*[/,]\\s*|\\s+)[-−–](\\d{1,3}(?:,\\d{3})+|\\d+))?(?![\\w.,%]|\\s*%|\\s+(?!(?:{lines.units}|{lines.qualities}|{lines.totals}|{lines.insertions})\\b)[A-Za-z])");
         this.insertions = words.pattern(
                 "(?i)(?<![\\w.])(\\d{1,3}(?:,\\d{3})+|\\d+)\\s*({lines.insertions}|{lines.deletions})\\b|\"({lines.keys-of-added}|{lines.keys-of-removed})\"\\s*:\\s*(\\d{1,3}(?:,\\d{3})+|\\d+)");
         this.total = words.pattern("(?i).*\\b{lines.totals}\\b.*");
@@ -194,6 +198,9 @@ final class LinesPattern implements ClaimPattern {
                         .substring(
                                 Math.max(0, from - 60), Math.min(passage.text().length(), from + 50));
         label = label.replace("*", "").replace("`", "").strip();
+        if (OF_ALL.matcher(passage.text().substring(0, from)).matches()) {
+            return "";
+        }
         if (label.matches("\\d+ (?:more|others?)")) {
             return Subjects.GROUP;
         }

@@ -146,7 +146,7 @@ final class QuotationPattern implements ClaimPattern {
                     && !code.matches(
                             "(?:\\$ |git |npm |pip |python |pytest |mvn |make |docker |gh |curl |ruff |mypy |uv |cd |go |cargo )?.*--.*|.*\\.\\.\\..*[0-9a-f]{7}.*|[0-9a-f]{7,40}.*\\.\\..*");
             if (quoted
-                    && !code.matches("[(\\[]\\w+[)\\]]")
+                    && !code.matches("[(\\[]\\w+[)\\]]|[A-Z][A-Z_]+=\\w+")
                     && !REQUIREMENT.matcher(code).matches()
                     && !Intentions.are(passage, matcher.start(), matcher.end())) {
                 claims.add(

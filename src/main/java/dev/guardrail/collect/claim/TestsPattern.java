@@ -146,7 +146,15 @@ final class TestsPattern implements ClaimPattern {
 
     /** A path beside it; else the area that the words name. */
     private String where(Passage passage, Matcher matcher, String words) {
-        List<PathToken> paths = PathToken.of(passage.text());
+        List<PathToken> all = PathToken.of(passage.text());
+        Optional<Cell> cell = Around.cell(passage, matcher.start());
+        List<PathToken> own = all.stream()
+                .filter(path -> cell.isPresent()
+                        && path.from() >= cell.get().start()
+                        && path.to() <= cell.get().end())
+                .toList();
+        // A path in the cell of the figure is nearer than one in another cell.
+        List<PathToken> paths = own.size() == 1 ? own : all;
         Optional<PathToken> before =
                 paths.stream().filter(token -> token.to() <= matcher.start()).reduce((one, later) -> later);
         Optional<PathToken> path = before.or(() -> paths.stream()

@@ -50,6 +50,31 @@ public final class CommitNames {
         });
     }
 
+    /** The full id of the commit that a branch ends at, here or at the remote {@code origin}. */
+    public Optional<String> branch(String name) {
+        return GitRepository.reading(() -> {
+            for (String folder :
+                    List.of(Constants.R_HEADS, Constants.R_REMOTES + Constants.DEFAULT_REMOTE_NAME + "/")) {
+                if (Repository.isValidRefName(folder + name) && repository.exactRef(folder + name) != null) {
+                    return find(folder + name);
+                }
+            }
+            return Optional.empty();
+        });
+    }
+
+    /** The full id of the commit from which two commits went apart. */
+    public Optional<String> mergeBase(String one, String other) {
+        return GitRepository.reading(() -> {
+            try (RevWalk walk = new RevWalk(repository)) {
+                return revisions
+                        .mergeBase(
+                                walk.parseCommit(repository.resolve(one)), walk.parseCommit(repository.resolve(other)))
+                        .map(RevCommit::name);
+            }
+        });
+    }
+
     /**
      * A commit with the first line of its message; a merge with the branch that it names.
      *

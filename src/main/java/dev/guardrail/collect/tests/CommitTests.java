@@ -6,6 +6,8 @@ import dev.guardrail.collect.reading.Readings;
 import dev.guardrail.collect.tests.declared.DeclaredTest;
 import dev.guardrail.collect.tests.declared.TestSource;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Counts the tests that all files of a commit declare. */
 public final class CommitTests {
@@ -30,15 +32,26 @@ public final class CommitTests {
         long cases = tests.stream()
                 .mapToLong(test -> Math.max(1, test.cases().size()))
                 .sum();
-        return new Counted(path, tests.size(), cases);
+        Set<String> names = tests.stream().map(DeclaredTest::name).collect(Collectors.toSet());
+        return new Counted(path, names, cases);
     }
 
     /**
      * A file with tests.
      *
      * @param path its path
-     * @param tests how many tests it declares
+     * @param names the names of the tests that it declares, within the file
      * @param cases how many those are with the cases that they list one by one
      */
-    public record Counted(String path, long tests, long cases) {}
+    public record Counted(String path, Set<String> names, long cases) {
+
+        public Counted {
+            names = Set.copyOf(names);
+        }
+
+        /** How many tests it declares. */
+        public long tests() {
+            return names.size();
+        }
+    }
 }
