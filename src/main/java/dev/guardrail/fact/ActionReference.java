@@ -30,7 +30,8 @@ public record ActionReference(
         String comment)
         implements WorkflowFact, Shown {
 
-    private static final Pattern VERSION = Pattern.compile("(?:tag=|pin@)?v?(\\d{1,6}(?:\\.\\d{1,6}){0,2})(?![\\w.+-]).*");
+    private static final Pattern VERSION =
+            Pattern.compile("(?:tag=|pin@)?v?(\\d{1,6}(?:\\.\\d{1,6}){0,2})(?![\\w.+-]).*");
 
     /** The version that the comment says a commit is of, without its {@code v}; empty where there is none, or no commit. */
     public String version() {

@@ -150,7 +150,9 @@ class CorpusRepairsTest {
         figures.forEach((rule, counts) -> report(rule + "\t" + counts[0] + "\t" + counts[1]));
         others.stream().distinct().sorted().forEach(CorpusRepairsTest::report);
         int left = figures.values().stream().mapToInt(counts -> counts[1]).sum();
-        assertThat(repaired).as("repaired, where " + left + " findings with a repair are left").isGreaterThan(3 * left);
+        assertThat(repaired)
+                .as("repaired, where " + left + " findings with a repair are left")
+                .isGreaterThan(3 * left);
         assertThat(others).isEmpty();
     }
 

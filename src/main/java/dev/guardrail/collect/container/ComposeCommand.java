@@ -19,7 +19,8 @@ final class ComposeCommand {
                 .flatMap(key -> service.value().get(key).stream())
                 .toList();
         String text = parts.stream().map(ComposeCommand::written).collect(Collectors.joining(" "));
-        Optional<Integer> line = parts.stream().findFirst().map(part -> part.place().line());
+        Optional<Integer> line =
+                parts.stream().findFirst().map(part -> part.place().line());
         return line.isEmpty() || text.isBlank()
                 ? List.of()
                 : ScriptFacts.of(List.of(

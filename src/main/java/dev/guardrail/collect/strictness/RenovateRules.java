@@ -72,7 +72,8 @@ final class RenovateRules {
                 SettingKind.LIMIT,
                 Optional.of(BigDecimal.ZERO),
                 (option, value, sink) -> days(value.text().strip())
-                        .ifPresent(days -> sink.add(value.place(), option, "", value.text().strip(), days)));
+                        .ifPresent(days ->
+                                sink.add(value.place(), option, "", value.text().strip(), days)));
     }
 
     private static Optional<BigDecimal> days(String text) {
@@ -99,8 +100,7 @@ final class RenovateRules {
 
     /** What a rule is about, with the types of updates, where it names these: {@code major of typescript}. */
     private static Stream<String> names(YamlNode rule) {
-        List<String> types =
-                rule.get("matchUpdateTypes").map(YamlNode::texts).orElse(List.of());
+        List<String> types = rule.get("matchUpdateTypes").map(YamlNode::texts).orElse(List.of());
         List<String> names = MATCHES.stream()
                 .flatMap(key -> rule.get(key).stream())
                 .flatMap(node -> node.texts().stream())
