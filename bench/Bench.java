@@ -47,17 +47,13 @@ final class Bench {
         cases.add(new Case("--version", List.of(GUARDRAIL, "--version")));
         cases.add(new Case("--help", List.of(GUARDRAIL, "--help")));
         cases.add(new Case("rules list", List.of(GUARDRAIL, "rules", "list")));
-        cases.add(audit("one workflow changed", repository("one", 0), "HEAD~1..HEAD"));
+        addTwice("one workflow changed", audit(repository("one", 0), "HEAD~1..HEAD"));
         for (int rules : List.of(1, 10, 50)) {
-            Case kept = audit("with " + rules + " rules of its own, kept", withRules(repository("own" + rules, 0), rules), "HEAD~1..HEAD");
-            List<String> cold = new ArrayList<>(List.of("env", "GUARDRAIL_CACHE=off"));
-            cold.addAll(kept.command());
-            cases.add(new Case("with " + rules + " rules of its own, compiled", cold));
-            cases.add(kept);
+            addTwice("with " + rules + " rules of its own", audit(withRules(repository("own" + rules, 0), rules), "HEAD~1..HEAD"));
         }
-        cases.add(audit("this repository's last commit", HOME, "HEAD~1..HEAD"));
-        cases.add(audit("beside 200 files that did not change", repository("few", 200), "HEAD~1..HEAD"));
-        cases.add(audit("beside 20,000 files that did not change", repository("many", 20_000), "HEAD~1..HEAD"));
+        addTwice("this repository's last commit", audit(HOME, "HEAD~1..HEAD"));
+        cases.add(first("beside 200 files that did not change", audit(repository("few", 200), "HEAD~1..HEAD")));
+        cases.add(first("beside 20,000 files that did not change", audit(repository("many", 20_000), "HEAD~1..HEAD")));
         given("bench.workflows", "workflow files of a folder", folder -> workflows(folder));
         given("bench.assertj", "100 commits of assertj", clone -> assertj(clone, 100));
         given("bench.assertj", "300 commits of assertj", clone -> assertj(clone, 300));
@@ -71,13 +67,13 @@ final class Bench {
         if (value.isEmpty()) {
             left.add(name + ": give -D" + property + "=FOLDER");
         } else {
-            cases.add(new Case(name, given.command(Path.of(value).toAbsolutePath())));
+            addTwice(name, given.command(Path.of(value).toAbsolutePath()));
         }
     }
 
     private List<String> assertj(Path clone, int commits) {
         String head = "4c5ab4862668e769d0e72492f400bd919469455d";
-        return audit("", clone, head + "~" + commits + ".." + head).command();
+        return audit(clone, head + "~" + commits + ".." + head);
     }
 
     private static List<String> each(Path clone, int commits) {
@@ -96,11 +92,27 @@ final class Bench {
             }
         }
         commit(repository);
-        return audit("", repository, "HEAD~1..HEAD").command();
+        return audit(repository, "HEAD~1..HEAD");
     }
 
-    private static Case audit(String name, Path repository, String range) {
-        return new Case(name, List.of(GUARDRAIL, "audit", "--repo", repository.toString(), "--range", range, "--fail-on", "never"));
+    private static List<String> audit(Path repository, String range) {
+        return List.of(GUARDRAIL, "audit", "--repo", repository.toString(), "--range", range, "--fail-on", "never");
+    }
+
+    /** The case without anything of an earlier run, and with what an earlier run left in the cache. */
+    private void addTwice(String name, List<String> command) {
+        cases.add(first(name, command));
+        cases.add(withCache(name + ", again", scratch.resolve("cache").toString(), command));
+    }
+
+    private static Case first(String name, List<String> command) {
+        return withCache(name, "off", command);
+    }
+
+    private static Case withCache(String name, String cache, List<String> command) {
+        List<String> whole = new ArrayList<>(List.of("env", "GUARDRAIL_CACHE=" + cache));
+        whole.addAll(command);
+        return new Case(name, whole);
     }
 
     /** A repository whose last commit adds a step to its workflow, and that has other files. */
@@ -161,13 +173,17 @@ final class Bench {
         samples.put(UNIT, new ArrayList<>());
         cases.forEach(one -> samples.put(one, new ArrayList<>()));
         sample(new Case("the launcher's first build", List.of(GUARDRAIL, "rules", "list")));
+        for (Case one : cases) {
+            // Fills the cache.
+            sample(one);
+        }
         for (int i = 0; i < runs; i++) {
             for (Map.Entry<Case, List<Sample>> one : samples.entrySet()) {
                 one.getValue().add(sample(one.getKey()));
             }
         }
-        System.out.printf("%-42s %31s %31s%n", "", "CPU, ms (least-most)", "wall, ms (least-most)");
-        samples.forEach((one, taken) -> System.out.printf("%-42s %s %s%n", one.name(),
+        System.out.printf("%-52s %31s %31s%n", "", "CPU, ms (least-most)", "wall, ms (least-most)");
+        samples.forEach((one, taken) -> System.out.printf("%-52s %s %s%n", one.name(),
                 cell(taken.stream().mapToDouble(Sample::cpu), samples.get(UNIT).stream().mapToDouble(Sample::cpu)),
                 cell(taken.stream().mapToDouble(Sample::wall), samples.get(UNIT).stream().mapToDouble(Sample::wall))));
         left.forEach(one -> System.out.println("not measured: " + one));
