@@ -1,6 +1,7 @@
 package dev.guardrail.audit;
 
 import dev.guardrail.UnusableInputException;
+import dev.guardrail.collect.LaterSnapshot;
 import dev.guardrail.collect.git.GitEnvironment;
 import dev.guardrail.collect.git.GitRepository;
 import dev.guardrail.fact.Place;
@@ -50,7 +51,7 @@ public final class PolicyOnDisk {
         }
         try (GitRepository repository = around.get();
                 OtherRepositories others = new OtherRepositories(repository, environment)) {
-            return use.apply(Extending.read(source, repository.worktreeFiles(), others));
+            return use.apply(Extending.read(source, new LaterSnapshot(repository::worktreeFiles), others));
         }
     }
 
