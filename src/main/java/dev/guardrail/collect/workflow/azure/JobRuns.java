@@ -89,7 +89,11 @@ final class JobRuns {
         cells.forEach(cell -> cell.keySet().forEach(variable -> unset.put(variable, "")));
         unset.keySet().removeIf(variable -> own.variables().containsKey(variable.toLowerCase(Locale.ROOT)));
         for (Map<String, String> cell : cells.isEmpty() ? List.of(Map.<String, String>of()) : cells) {
-            Run run = new Run(node, name.orElse(AzureReader.ONLY_JOB), own.withVariables(unset).withVariables(cell), pool);
+            Run run = new Run(
+                    node,
+                    name.orElse(AzureReader.ONLY_JOB),
+                    own.withVariables(unset).withVariables(cell),
+                    pool);
             PipelineJob job = run.job(cell, whole);
             (whole.runs() == Answer.NO ? idle : running).add(job);
         }

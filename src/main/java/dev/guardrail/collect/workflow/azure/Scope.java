@@ -1,5 +1,6 @@
 package dev.guardrail.collect.workflow.azure;
 
+import dev.guardrail.fact.Place;
 import dev.guardrail.yaml.YamlNode;
 import java.util.HashMap;
 import java.util.List;
@@ -55,7 +56,10 @@ record Scope(Occasion occasion, String branch, Map<String, YamlNode> names, Map<
         if (root.equals("variables")) {
             return variable(String.join(".", path.subList(1, path.size()))).map(Values::text);
         }
-        boolean parameter = root.equals("parameters") && path.size() > 1;
+        if (root.equals("parameters") && path.size() == 1) {
+            return Optional.of(parameters());
+        }
+        boolean parameter = root.equals("parameters");
         String name = parameter ? root + "." + path.get(1).toLowerCase(Locale.ROOT) : root;
         Optional<YamlNode> value = Optional.ofNullable(names.get(name));
         for (String key : path.subList(parameter ? 2 : 1, path.size())) {
@@ -63,6 +67,20 @@ record Scope(Occasion occasion, String branch, Map<String, YamlNode> names, Map<
             value = value.map(node -> node.get(key).orElse(Values.text("")));
         }
         return value;
+    }
+
+    /** All parameters, by their names in lower case, which Azure compares without regard to case. */
+    private YamlNode parameters() {
+        Place nowhere = Place.file("");
+        return new YamlNode.Mapping(
+                nowhere,
+                names.entrySet().stream()
+                        .filter(entry -> entry.getKey().startsWith("parameters."))
+                        .sorted(Map.Entry.comparingByKey())
+                        .map(entry -> new YamlNode.Entry(
+                                Values.text(nowhere, entry.getKey().substring("parameters.".length())),
+                                entry.getValue()))
+                        .toList());
     }
 
     Optional<String> variable(String name) {
