@@ -102,7 +102,7 @@ public record RuleTargets(
         Set<String> known = new TreeSet<>();
         project.folders().forEach(folder -> known.add(folder.id()));
         stated.forEach(guardrail -> known.add(guardrail.id()));
-        if (all && known.isEmpty()) {
+        if (all && known.isEmpty() && project.words().isEmpty()) {
             throw new UnusableInputException("the project has no guardrails of its own: expected"
                     + " `.github/guardrail/rules/<pack>/<name>/rule.drl`, or `guardrails` in the policy;"
                     + " `guardrail rules new` writes one");

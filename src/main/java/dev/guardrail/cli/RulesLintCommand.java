@@ -8,6 +8,7 @@ import dev.guardrail.report.FaultsText;
 import dev.guardrail.rule.RuleFolder;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -43,11 +44,13 @@ final class RulesLintCommand implements Callable<Integer> {
         targets.inline()
                 .forEach(stated -> console.say("guardrail: `" + stated.id()
                         + "` stands in the policy: `policy check` and `rules test` check it"));
-        if (folders.isEmpty()) {
+        List<Fault> ofWords = targets.project().map(WordFaults::of).orElse(List.of());
+        boolean words = targets.project().filter(own -> !own.words().isEmpty()).isPresent();
+        if (folders.isEmpty() && !words) {
             throw new UnusableInputException("there is no folder of a guardrail to check");
         }
-        List<Fault> faults = folders.stream()
-                .flatMap(folder -> HouseRules.faults(folder).stream())
+        List<Fault> faults = Stream.concat(
+                        folders.stream().flatMap(folder -> HouseRules.faults(folder).stream()), ofWords.stream())
                 .sorted()
                 .toList();
         console.print(FaultsText.of(folders.size(), faults));

@@ -82,6 +82,11 @@ final class RulesTestCommand implements Callable<Integer> {
     private List<TestedRule> test(Consumer<String> progress) {
         progress.accept("reading guardrails");
         RuleTargets targets = names.targets();
+        if (targets.folders().isEmpty() && targets.inline().isEmpty()) {
+            throw new UnusableInputException(
+                    "the project has no guardrails of its own, but words of claims alone, which"
+                            + " `guardrail rules lint` checks");
+        }
         List<TestedRule> tested = new ArrayList<>();
         for (Selected selected : RuleSelection.of(targets, console.environment())) {
             progress.accept("running the cases of " + selected.id());

@@ -10,6 +10,7 @@ import dev.guardrail.rule.RuleFolder;
 import dev.guardrail.rule.RuleFolders;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -77,6 +78,32 @@ public record LocalProject(Path root, PolicySource policy, List<RuleFolder> fold
             }
         }
         return PolicySource.shipped("default");
+    }
+
+    /**
+     * The words that it adds to kinds of claims, by the paths of their files.
+     *
+     * @throws UnusableInputException if a file cannot be read
+     */
+    public SortedMap<String, byte[]> words() {
+        SortedMap<String, byte[]> words = new TreeMap<>();
+        for (String folder : OwnGuardrails.of(policy).folders()) {
+            Path kinds = root.resolve(folder).resolve("claims");
+            if (Files.isDirectory(kinds, LinkOption.NOFOLLOW_LINKS)) {
+                try (DirectoryStream<Path> found = Files.newDirectoryStream(kinds)) {
+                    for (Path kind : found) {
+                        Path file = kind.resolve("words.yaml");
+                        if (OrdinaryFile.is(file) && !Files.isSymbolicLink(file) && Files.size(file) <= LIMIT) {
+                            words.put(
+                                    folder + "/claims/" + kind.getFileName() + "/words.yaml", Files.readAllBytes(file));
+                        }
+                    }
+                } catch (IOException e) {
+                    throw new UnusableInputException("cannot read `" + kinds + "`", e);
+                }
+            }
+        }
+        return words;
     }
 
     /** The files of its guardrails, from where a loader of rules reads them. */
