@@ -55,7 +55,8 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "AUDIT",
-            description = "The audit, in Markdown: a file, or with --at the path of a file of the repository.")
+            description =
+                    "The audit, in Markdown, HTML or text: a file, or with --at the path of a file of the repository.")
     private String audit = "";
 
     @Mixin

@@ -1,5 +1,7 @@
 package dev.guardrail.fact;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -39,14 +41,27 @@ public record ActionReference(
         return kind == ReferenceKind.SHA && version.matches() ? version.group(1) : "";
     }
 
+    /** Whether the comment of one of some references to the same repository contradicts that of this one. */
+    public boolean isContradicted(Collection<?> all) {
+        return !contradicting(all).isEmpty();
+    }
+
+    /** Those of some references to the same repository whose comments contradict that of this one. */
+    public List<ActionReference> contradicting(Collection<?> all) {
+        return all.stream()
+                .map(ActionReference.class::cast)
+                .filter(this::contradicts)
+                .toList();
+    }
+
     /**
      * Whether the comments of this and of another reference to the same repository cannot both be right: they call one commit
      * by two versions, of which neither is part of the other, or two commits by one full version.
      */
-    public boolean contradicts(ActionReference other) {
+    private boolean contradicts(ActionReference other) {
         String one = version();
         String another = other.version();
-        if (one.isEmpty() || another.isEmpty() || !action().equalsIgnoreCase(other.action())) {
+        if (one.isEmpty() || another.isEmpty()) {
             return false;
         }
         boolean same = ref.equalsIgnoreCase(other.ref);

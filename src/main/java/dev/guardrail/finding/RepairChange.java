@@ -26,7 +26,7 @@ public sealed interface RepairChange {
 
     /** Whether it follows from what is known of actions and their needs of the token. */
     default boolean isByNeeds() {
-        return false;
+        return this instanceof DeclarePermissions || this instanceof DropCredentials;
     }
 
     /**
@@ -169,11 +169,6 @@ public sealed interface RepairChange {
     record DeclarePermissions(String lowered) implements RepairChange {
 
         @Override
-        public boolean isByNeeds() {
-            return true;
-        }
-
-        @Override
         public String instruction() {
             return lowered.isEmpty()
                     ? "declare the `permissions` that the jobs need"
@@ -183,11 +178,6 @@ public sealed interface RepairChange {
 
     /** Sets {@code persist-credentials: false} in the step of a checkout. */
     record DropCredentials(Owner step) implements RepairChange {
-
-        @Override
-        public boolean isByNeeds() {
-            return true;
-        }
 
         @Override
         public String instruction() {

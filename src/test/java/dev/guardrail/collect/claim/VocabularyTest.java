@@ -21,7 +21,8 @@ class VocabularyTest {
     void eachListIsLookedForAndEachOneThatIsLookedForIsThere() throws IOException {
         Set<String> used = new TreeSet<>();
         try (Stream<Path> sources = Files.list(SOURCES)) {
-            sources.map(VocabularyTest::text)
+            sources.filter(Files::isRegularFile)
+                    .map(VocabularyTest::text)
                     .flatMap(text -> Pattern.compile("(?:\\{|list\\(\")([a-z]+\\.[a-z-]+)(?:\\}|\"\\))")
                             .matcher(text)
                             .results())
