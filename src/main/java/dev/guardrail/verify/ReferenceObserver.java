@@ -17,6 +17,8 @@ import java.util.stream.IntStream;
 /** Looks what stands at the lines that an audit refers to, and where that stands which is said to be there. */
 final class ReferenceObserver implements Observer {
 
+    private static final Pattern ITEM = Pattern.compile("\\s*(?:[-*+]|\\d{1,9}[.)])\\s");
+
     private static final int MANY = 5;
 
     @Override
@@ -133,8 +135,32 @@ final class ReferenceObserver implements Observer {
                     Bearing.CIRCUMSTANTIAL,
                     Proof.at(place(file, from, to)));
         } else {
+            int end = itemEnd(file, to);
+            if (mentioned.stream().anyMatch(line -> line > to && line <= end)) {
+                mentioned.add(to);
+            }
             see(claim, file, "where the names stand", mentioned, false, sightings);
         }
+    }
+
+    /** The last line of the item of a Markdown list that begins at a line: whoever names the line means the item. */
+    private static int itemEnd(Located file, int line) {
+        String first = file.lines().get(Math.min(line, file.lines().size()) - 1);
+        if (!file.path().endsWith(".md") || !ITEM.matcher(first).lookingAt()) {
+            return line;
+        }
+        int end = line;
+        for (String next : file.lines().subList(line, file.lines().size())) {
+            if (!next.isBlank() && indent(next) <= indent(first)) {
+                break;
+            }
+            end++;
+        }
+        return end;
+    }
+
+    private static int indent(String line) {
+        return line.length() - line.stripLeading().length();
     }
 
     private static void see(
