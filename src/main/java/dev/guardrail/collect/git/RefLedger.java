@@ -89,6 +89,15 @@ final class RefLedger implements LedgerPlace {
     }
 
     private Now now() throws IOException {
+        EarlierLedgers earlier = new EarlierLedgers(repository, ref);
+        Now now = found();
+        if (!now.commit().equals(ObjectId.zeroId())) {
+            earlier.keptBy(now.commit(), now.content());
+        }
+        return now;
+    }
+
+    private Now found() throws IOException {
         Ref found = repository.exactRef(ref);
         if (found == null) {
             return new Now(ObjectId.zeroId(), ObjectId.zeroId(), new byte[0]);
@@ -104,7 +113,7 @@ final class RefLedger implements LedgerPlace {
         }
     }
 
-    private byte[] content(ObjectReader reader, ObjectId tree) throws IOException {
+    static byte[] content(ObjectReader reader, ObjectId tree) throws IOException {
         try (TreeWalk walk = TreeWalk.forPath(reader, FILE, tree)) {
             if (walk == null) {
                 return new byte[0];
@@ -146,6 +155,8 @@ final class RefLedger implements LedgerPlace {
         update.setNewObjectId(commit(now, appending));
         update.setRefLogIdent(author);
         update.setRefLogMessage("guardrail record", false);
+        // Git notes no moves of such refs by itself, and goes on with a log that is there.
+        update.setForceRefLog(true);
         RefUpdate.Result result = update.update();
         return switch (result) {
             case NEW, FAST_FORWARD -> true;

@@ -88,6 +88,50 @@ class RefLedgerTest {
     }
 
     @Test
+    void aRefThatMovesBackwardsIsRefused() {
+        append("M01");
+        append("M02");
+        String last = repository.git("rev-parse", REF).strip();
+        repository.git("update-ref", REF, REF + "~1");
+        assertLost("a line", last);
+        repository.git("update-ref", REF, last);
+        append("M03");
+        ledger(place -> assertThat(place.read().lines()).hasSize(3));
+    }
+
+    @Test
+    void aRefThatIsForcedToAnotherHistoryIsRefused() {
+        append("M01");
+        append("M02");
+        String last = repository.git("rev-parse", REF).strip();
+        String other = repository
+                .shell(
+                        "git commit-tree -m Other $(printf '100644 blob %s\tledger.jsonl\n' $(git hash-object -w --stdin </dev/null) | git mktree)")
+                .strip();
+        repository.git("fetch", "-q", ".", "+" + other + ":" + REF);
+        assertLost("2 lines", last);
+        repository.git("reflog", "expire", "--expire=all", REF);
+        append("M03");
+        ledger(place -> assertThat(place.read().lines()).hasSize(1));
+    }
+
+    @Test
+    void aCommitThatDropsLinesIsRefusedInEveryClone() {
+        append("M01");
+        String last = repository.git("rev-parse", REF).strip();
+        repository.shell("git update-ref " + REF + " $(git commit-tree -m Drop -p " + REF
+                + " $(git mktree </dev/null)) && git reflog expire --expire=all " + REF);
+        assertRefused("lacks a line that it had at " + last.substring(0, 10) + "; `git update-ref " + REF + " " + last
+                + "` restores that ledger");
+    }
+
+    private void assertLost(String lines, String commit) {
+        assertRefused("lacks " + lines + " that it had at " + commit.substring(0, 10) + "; `git update-ref " + REF + " "
+                + commit + "` restores that ledger; to go on without, delete what git noted of it with"
+                + " `git reflog expire --expire=all " + REF + "`");
+    }
+
+    @Test
     void otherFilesOfTheRefStay() {
         repository.git("update-ref", REF, "HEAD");
         append("M01");
