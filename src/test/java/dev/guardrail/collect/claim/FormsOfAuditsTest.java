@@ -6,6 +6,7 @@ import dev.guardrail.claim.Claim;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** What is said in Markdown is also found in HTML and in text that was copied from a page. */
 final class FormsOfAuditsTest {
@@ -191,5 +192,51 @@ final class FormsOfAuditsTest {
                                         .getBytes(StandardCharsets.UTF_8))
                         .titles())
                 .hasSize(1);
+    }
+
+    @Test
+    void whatABrowserDoesNotShowIsNoClaim() {
+        assertThat(placed("<!DOCTYPE html>\n<p>Audit</p>\n<p hidden>a/b.py has 3 lines</p>\n"
+                        + "<div style=\"display: none\"><div>a/b.py has 4 lines</div>a/b.py has 5 lines</div>\n"
+                        + "<textarea>a/b.py has 6 lines</textarea>\n"
+                        + "<p aria-hidden=false>a/b.py has 7<sup>1</sup> lines</p>\n<p>a/b.py has 8 lines</p>\n"))
+                .filteredOn(claim -> claim.endsWith("lines"))
+                .containsExactly("7:15 8 lines");
+    }
+
+    @Test
+    void cellsThatAreSeveralRowsHighKeepTheirColumns() {
+        String audit = """
+                <!DOCTYPE html>
+                <table><tr><th>Part</th><th>File</th><th>Lines</th></tr>
+                <tr><td rowspan="2">Core</td><td>a/b.py</td><td>7 lines</td></tr>
+                <tr><td>a/c.py</td><td>9 lines</td></tr>
+                <tr><td>Rest</td><td>a/d.py</td><td>2 lines</td></tr></table>
+                """;
+        String flat = audit.replace(" rowspan=\"2\"", "").replace("<tr><td>a/c", "<tr><td></td><td>a/c");
+        assertThat(said(audit)).isNotEmpty().isEqualTo(said(flat));
+    }
+
+    @Test
+    void noBreakSpacesAreSpacesBetweenColumns() {
+        String audit = "Audit\n\nFile       Change\na/b.py     New (21 lines)\na/c.py     Modified\n";
+        assertThat(placed(
+                        audit.replace(' ', '\u00A0').replace("21\u00A0", "21 ").replace("New\u00A0", "New ")))
+                .isNotEmpty()
+                .isEqualTo(placed(audit));
+    }
+
+    @Test
+    @Timeout(60)
+    void largeAndBrokenDocumentsAreReadInShortTime() {
+        String page = "<!DOCTYPE html>\n<p>\n";
+        assertThat(placed(page + "a/b.py 7 lines\n".repeat(5_000) + "</p>"))
+                .hasSizeGreaterThan(4_900)
+                .contains("5002:8 7 lines");
+        claims(page + ("<script>".repeat(100) + "\n").repeat(500));
+        claims(page + ("<".repeat(1000) + "\n").repeat(400));
+        claims(page + ("<table><tr><td>\n".repeat(10_000)));
+        claims("Audit of M1\n\n" + "x = 1\n".repeat(19_000));
+        claims("Audit of M1\n\n" + "Some words\n\n".repeat(3_000));
     }
 }

@@ -37,6 +37,8 @@ final class CopiedCode implements CopiedPart {
     private static final Pattern FIRST = Pattern.compile("(?:#|//) \\S.*|\\w+ = \\S.*");
 
     private static final int LONGEST = 400;
+    /** So many lines of comments and assignments can stand before what shows a language. */
+    private static final int COMMENTS = 40;
 
     @Override
     public Optional<Read> read(CopiedText text, int at) {
@@ -65,7 +67,7 @@ final class CopiedCode implements CopiedPart {
     /** The language of a line; of a comment or an assignment, that of what stands right below. */
     private static Optional<String> language(CopiedText text, int at) {
         int code = at;
-        while (FIRST.matcher(text.line(code)).matches()) {
+        while (code - at < COMMENTS && FIRST.matcher(text.line(code)).matches()) {
             code++;
         }
         boolean assigned = text.line(at).startsWith("#") && code > at + 1;

@@ -21,6 +21,8 @@ final class CopiedForm {
     /** So many lines with signs of Markdown are not left over by chance: what an audit quotes can have some. */
     private static final int MARKED = 5;
 
+    private static final char NO_BREAK = '\u00A0';
+
     private CopiedForm() {}
 
     static boolean is(List<String> lines) {
@@ -39,8 +41,15 @@ final class CopiedForm {
         return lines.stream().filter(line -> sign.matcher(line).matches()).count();
     }
 
+    /** The same with plain spaces, of which pages make others to keep them. */
+    private static SourceLine spaced(SourceLine line) {
+        return line.text().indexOf(NO_BREAK) < 0
+                ? line
+                : new SourceLine(line.text().replace(NO_BREAK, ' '), line.origins());
+    }
+
     static List<SourceLine> markdown(List<SourceLine> lines) {
-        CopiedText text = new CopiedText(lines);
+        CopiedText text = new CopiedText(lines.stream().map(CopiedForm::spaced).toList());
         List<CopiedPart> parts = List.of(
                 new PageChrome(),
                 new CopiedCode(),

@@ -20,6 +20,9 @@ final class CopiedTitle implements CopiedPart {
             Pattern.compile("\\S*[/.]\\S*|.*\\bhttps?:.*|.*[=<>{}|].*|[\\d\\s.,%/+-]+|.*\\s{2,}.*");
 
     private static final int LONGEST = 90;
+    /** In lines: so far up a section with a number is looked for. */
+    private static final int REACH = 500;
+
     private static final int WORDS = 9;
 
     @Override
@@ -90,7 +93,7 @@ final class CopiedTitle implements CopiedPart {
         if (isFirst(text, at)) {
             return 1;
         }
-        for (int i = at - 1; i >= 0; i--) {
+        for (int i = at - 1; i >= Math.max(0, at - REACH); i--) {
             String before = text.line(i).strip();
             if (NUMBERED.matcher(before).matches() && TITLE.matcher(before).matches() && isSection(text, i, before)) {
                 return 4;

@@ -2,6 +2,7 @@ package dev.guardrail.collect.claim.form;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** HTML: an export, a page that was saved, or tables and lists within Markdown. */
@@ -16,6 +17,11 @@ final class HtmlForm {
 
     /** So many elements that end a line make a document HTML that does not say so. */
     private static final int ENOUGH = 3;
+
+    /** In characters: elements can be longer than any line of the file. */
+    private static final int LONGEST = 3_000;
+
+    private static final Set<String> EMPTY = Set.of("input", "br", "img", "hr", "meta", "link", "col", "wbr");
 
     private HtmlForm() {}
 
@@ -39,8 +45,48 @@ final class HtmlForm {
         HtmlSource source = new HtmlSource(html);
         List<HtmlToken> tokens = HtmlToken.of(source.text());
         HtmlWriter writer = new HtmlWriter(source);
-        shown(tokens).forEach(writer::write);
-        return writer.lines();
+        visible(shown(tokens)).forEach(writer::write);
+        return writer.lines().stream().flatMap(line -> parts(line).stream()).toList();
+    }
+
+    /** What a browser shows: an element that is hidden is left out up to its end, where it has one. */
+    private static List<HtmlToken> visible(List<HtmlToken> tokens) {
+        if (tokens.stream().noneMatch(HtmlToken::hides)) {
+            return tokens;
+        }
+        List<HtmlToken> visible = new ArrayList<>();
+        String hidden = "";
+        int depth = 0;
+        for (HtmlToken token : tokens) {
+            if (depth == 0 && token.hides() && !EMPTY.contains(token.name())) {
+                hidden = token.name();
+                depth = 1;
+            } else if (depth == 0) {
+                visible.add(token);
+            } else {
+                depth += token.name().equals(hidden) ? 1 : token.name().equals("/" + hidden) ? -1 : 0;
+            }
+        }
+        return visible;
+    }
+
+    /** A line in parts that are not too long to look at, cut between sentences, or else words. */
+    private static List<SourceLine> parts(SourceLine line) {
+        String text = line.text();
+        if (text.length() <= LONGEST) {
+            return List.of(line);
+        }
+        List<SourceLine> parts = new ArrayList<>();
+        int from = 0;
+        while (from < text.length()) {
+            int most = from + LONGEST;
+            int sentence = text.lastIndexOf(". ", most) + 1;
+            int end = sentence > from ? sentence : text.lastIndexOf(' ', most);
+            int to = most >= text.length() ? text.length() : end > from ? end : most;
+            parts.add(new LineBuilder(line.at(from).line()).take(line, from, to).build());
+            from = to;
+        }
+        return parts;
     }
 
     /** Of a page with elements that GitHub makes of Markdown, the tokens of these. */

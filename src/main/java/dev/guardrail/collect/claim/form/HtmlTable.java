@@ -1,7 +1,9 @@
 package dev.guardrail.collect.claim.form;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The rows of a table. One that only arranges a page, with headings or lists in its cells, is none. */
 final class HtmlTable {
@@ -12,6 +14,9 @@ final class HtmlTable {
     private final Blocks blocks;
     private final List<SourceLine> rows = new ArrayList<>();
     private final List<SourceLine> cells = new ArrayList<>();
+    /** By column, how many of the next rows a cell above reaches into. */
+    private final Map<Integer, Integer> heights = new HashMap<>();
+
     private boolean open;
     private boolean layout;
     private boolean inCell;
@@ -57,9 +62,11 @@ final class HtmlTable {
         switch (name) {
             case "td", "th" -> {
                 cell(text);
+                above();
                 inCell = true;
+                below(token);
                 headed |= name.equals("th") && rows.isEmpty();
-                for (int i = 1; i < span(token); i++) {
+                for (int i = 1; i < number(token, "colspan"); i++) {
                     cells.add(SourceLine.of("", line));
                 }
             }
@@ -87,8 +94,24 @@ final class HtmlTable {
         return true;
     }
 
-    private static int span(HtmlToken token) {
-        return token.attribute("colspan")
+    /** Empty cells below those of rows above that are several rows high. */
+    private void above() {
+        while (heights.getOrDefault(cells.size(), 0) > 0) {
+            heights.merge(cells.size(), -1, Integer::sum);
+            cells.add(SourceLine.of("", line));
+        }
+    }
+
+    /** Notes how far a cell reaches down; rows to come have it, this one is not among them. */
+    private void below(HtmlToken token) {
+        int rowsBelow = number(token, "rowspan") - 1;
+        for (int i = 0; rowsBelow > 0 && i < number(token, "colspan"); i++) {
+            heights.put(cells.size() + i, rowsBelow);
+        }
+    }
+
+    private static int number(HtmlToken token, String attribute) {
+        return token.attribute(attribute)
                 .filter(number -> number.matches("\\d{1,2}"))
                 .map(Integer::parseInt)
                 .orElse(1);
@@ -101,6 +124,7 @@ final class HtmlTable {
         headed = false;
         rows.clear();
         cells.clear();
+        heights.clear();
     }
 
     private boolean paragraph(LineBuilder text) {
@@ -123,6 +147,7 @@ final class HtmlTable {
         if (cells.isEmpty()) {
             return;
         }
+        above();
         rows.add(joined(cells, line));
         if (rows.size() == 1 && !headed) {
             // Markdown has no table without a header.

@@ -1,6 +1,7 @@
 package dev.guardrail.collect.claim.form;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,12 +23,24 @@ record HtmlToken(String name, String attributes, int from, int to) {
 
     /** What shows nothing to a reader, or nothing that an audit says. */
     private static final Set<String> HIDDEN = Set.of(
-            "script", "style", "head", "template", "svg", "noscript", "button", "nav", "select", "iframe", "object");
+            "script",
+            "style",
+            "head",
+            "template",
+            "svg",
+            "noscript",
+            "button",
+            "nav",
+            "select",
+            "iframe",
+            "object",
+            "textarea");
 
     /** The tags and texts of a document, in their order, without what is hidden, comments and declarations. */
     static List<HtmlToken> of(String text) {
         List<HtmlToken> tokens = new ArrayList<>();
         Matcher tag = TAG.matcher(text);
+        Set<String> endless = new HashSet<>();
         int at = 0;
         while (at < text.length()) {
             int open = text.indexOf('<', at);
@@ -45,7 +58,7 @@ record HtmlToken(String name, String attributes, int from, int to) {
                 continue;
             }
             add(tokens, at, open);
-            at = isTag ? behind(text, tag, tokens) : skipped;
+            at = isTag ? behind(text, tag, tokens, endless) : skipped;
         }
         add(tokens, at, text.length());
         return tokens;
@@ -58,12 +71,17 @@ record HtmlToken(String name, String attributes, int from, int to) {
     }
 
     /** Takes a tag; of what is hidden, all up to its end. */
-    private static int behind(String text, Matcher tag, List<HtmlToken> tokens) {
+    private static int behind(String text, Matcher tag, List<HtmlToken> tokens, Set<String> endless) {
         String name = tag.group(1).toLowerCase(Locale.ROOT);
         if (HIDDEN.contains(name) && !tag.group(2).endsWith("/")) {
             Matcher end =
                     Pattern.compile("(?i)</" + Pattern.quote(name) + "\\s*>").matcher(text);
-            return end.find(tag.end()) ? end.end() : tag.end();
+            // What has no end here has none further on: nothing is searched twice.
+            boolean ended = !endless.contains(name) && end.find(tag.end());
+            if (!ended) {
+                endless.add(name);
+            }
+            return ended ? end.end() : tag.end();
         }
         tokens.add(new HtmlToken(name, tag.group(2), tag.start(), tag.end()));
         return tag.end();
@@ -96,6 +114,13 @@ record HtmlToken(String name, String attributes, int from, int to) {
             group++;
         }
         return Optional.of(matcher.group(group));
+    }
+
+    /** Whether a browser shows nothing of the element. */
+    boolean hides() {
+        return !isText()
+                && (has("hidden") && attribute("hidden").orElse("").isEmpty()
+                        || attribute("style").orElse("").matches("(?is).*display\\s*:\\s*none.*"));
     }
 
     /** Whether it has an attribute, with or without a value. */

@@ -37,7 +37,8 @@ final class HtmlWriter {
             "title");
 
     private static final Map<String, String> MARKS = Map.of(
-            "strong", "**", "b", "**", "em", "*", "i", "*", "code", "`", "tt", "`", "kbd", "`", "del", "~~", "s", "~~");
+            "strong", "**", "b", "**", "em", "*", "i", "*", "code", "`", "tt", "`", "kbd", "`", "del", "~~", "s", "~~",
+            "sup", "^");
 
     /** Links that GitHub makes of names, which the text of an audit does not have. */
     private static final String MADE_LINKS = ".*(?:commit-link|issue-link|user-mention|anchor|heading-link).*";
@@ -101,7 +102,7 @@ final class HtmlWriter {
             }
             if (!space) {
                 source.copy(line, at, end, table.isOpen());
-            } else if (!line.isBlank() && !line.text().endsWith(" ")) {
+            } else if (!line.isBlank() && !line.endsWith(" ")) {
                 line.make(" ");
             }
             at = end;
@@ -174,7 +175,7 @@ final class HtmlWriter {
     private void link(HtmlToken token, boolean end) {
         if (end) {
             String target = links.isEmpty() ? "" : links.pop();
-            boolean said = target.isEmpty() || line.text().endsWith(target);
+            boolean said = target.isEmpty() || line.endsWith(target);
             line.make(target.isEmpty() ? "" : said ? "]" : "](" + target + ")");
             return;
         }

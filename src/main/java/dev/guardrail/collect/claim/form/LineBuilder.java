@@ -11,6 +11,7 @@ final class LineBuilder {
     private final List<Origin> origins = new ArrayList<>();
     private int line;
     private int column = 1;
+    private boolean blank = true;
 
     /** Begins a line; what is made before anything is taken stands at that line. */
     LineBuilder(int line) {
@@ -23,7 +24,7 @@ final class LineBuilder {
             from.within(start, end)
                     .forEach(part -> origins.add(
                             new Origin(text.length() + part.offset(), part.line(), part.column(), part.made())));
-            text.append(from.text(), start, end);
+            append(from.text().substring(start, end));
             Origin last = from.at(end - 1);
             line = last.line();
             column = last.made() ? last.column() : last.column() + 1;
@@ -34,7 +35,7 @@ final class LineBuilder {
     /** Takes a text that stands in another way at one place of the file, such as the character of an entity. */
     LineBuilder instead(String written, Origin at) {
         origins.add(new Origin(text.length(), at.line(), at.column(), false));
-        text.append(written);
+        append(written);
         line = at.line();
         column = at.column() + 1;
         return this;
@@ -44,7 +45,7 @@ final class LineBuilder {
     LineBuilder make(String mark) {
         if (!mark.isEmpty()) {
             origins.add(new Origin(text.length(), line, column, true));
-            text.append(mark);
+            append(mark);
         }
         return this;
     }
@@ -55,7 +56,17 @@ final class LineBuilder {
     }
 
     boolean isBlank() {
-        return text.toString().isBlank();
+        return blank;
+    }
+
+    boolean endsWith(String end) {
+        int from = text.length() - end.length();
+        return from >= 0 && text.indexOf(end, from) == from;
+    }
+
+    private void append(String more) {
+        text.append(more);
+        blank &= more.isBlank();
     }
 
     String text() {

@@ -32,12 +32,7 @@ public record SourceLine(String text, List<Origin> origins) {
 
     /** Where an offset of the line stands in the file. */
     public Origin at(int offset) {
-        Origin found = origins.get(0);
-        for (Origin each : origins) {
-            if (each.offset() <= offset) {
-                found = each;
-            }
-        }
+        Origin found = origins.get(Math.max(0, behind(offset) - 1));
         int column = found.made() ? 0 : text.codePointCount(found.offset(), Math.min(offset, text.length()));
         return new Origin(offset, found.line(), found.column() + column, found.made());
     }
@@ -47,10 +42,25 @@ public record SourceLine(String text, List<Origin> origins) {
         Origin first = at(from);
         List<Origin> parts = new ArrayList<>();
         parts.add(new Origin(0, first.line(), first.column(), first.made()));
-        origins.stream()
-                .filter(each -> each.offset() > from && each.offset() < to)
-                .map(each -> new Origin(each.offset() - from, each.line(), each.column(), each.made()))
-                .forEach(parts::add);
+        for (int i = behind(from); i < origins.size() && origins.get(i).offset() < to; i++) {
+            Origin each = origins.get(i);
+            parts.add(new Origin(each.offset() - from, each.line(), each.column(), each.made()));
+        }
         return parts;
+    }
+
+    /** The index of the first part that begins behind an offset; lines of HTML can have very many. */
+    private int behind(int offset) {
+        int low = 0;
+        int high = origins.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (origins.get(middle).offset() <= offset) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 }
