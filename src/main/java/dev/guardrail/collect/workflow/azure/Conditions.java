@@ -57,7 +57,7 @@ record Conditions(Answer runs, List<String> guards, Place place) {
         if (text.isEmpty()) {
             return List.of();
         }
-        if (!text.matches("(?i)and\\s*\\(.*\\)")) {
+        if (text.length() > Formula.LONGEST || !text.matches("(?i)and\\s*\\(.*\\)")) {
             return List.of(text);
         }
         List<String> parts = new ArrayList<>();

@@ -21,7 +21,6 @@ final class Expansion {
     /** A key of a stage, a job or a step that is there only on a condition: the condition. */
     static final String GUARD = "${{ if }}";
 
-    private static final Pattern WHOLE = Pattern.compile("\\$\\{\\{((?:(?!}}).)*)}}", Pattern.DOTALL);
     private static final Pattern DIRECTIVE =
             Pattern.compile("\\$\\{\\{\\s*(if|elseif|else|each|insert)\\b((?:(?!}}).)*)}}", Pattern.DOTALL);
     private static final Pattern EACH = Pattern.compile("\\s*(\\w+)\\s+in\\s+(.+)", Pattern.DOTALL);
@@ -32,8 +31,11 @@ final class Expansion {
     /** Templates in templates; Azure allows 20. */
     private static final int DEPTH = 20;
 
-    /** In nodes: more than Azure allows. */
-    private static final int LIMIT = 200_000;
+    /** In nodes, with a node for each hundred characters: more than real pipelines have. */
+    private static final int LIMIT = 50_000;
+
+    /** How much longer expressions may make a text, in characters. */
+    private static final int GROWTH = 20_000;
 
     private final BiFunction<String, String, Optional<YamlNode>> files;
     private int visited;
@@ -72,7 +74,7 @@ final class Expansion {
             Scope own = scope.withVariables(Parameters.variables(map, scope));
             return new YamlNode.Mapping(map.place(), entries(map.pairs(), own, depth));
         }
-        return scalar((YamlNode.Scalar) node, scope);
+        return inserted((YamlNode.Scalar) node, scope);
     }
 
     private static YamlNode scalar(YamlNode.Scalar scalar, Scope scope) {
@@ -80,19 +82,59 @@ final class Expansion {
         if (!text.contains("${{")) {
             return scalar;
         }
-        Matcher whole = WHOLE.matcher(text.strip());
-        if (whole.matches()) {
-            Optional<YamlNode> value = scope.evaluate(whole.group(1));
+        String bare = text.strip();
+        if (bare.startsWith("${{") && bare.indexOf("}}") == bare.length() - 2) {
+            Optional<YamlNode> value = scope.evaluate(bare.substring(3, bare.length() - 2));
             if (value.isPresent() && !(value.get() instanceof YamlNode.Scalar)) {
                 return value.get();
             }
         }
-        String replaced = WHOLE.matcher(text)
-                .replaceAll(found -> Matcher.quoteReplacement(scope.evaluate(found.group(1))
-                        .filter(YamlNode.Scalar.class::isInstance)
-                        .map(YamlNode::text)
-                        .orElse(found.group())));
-        return new YamlNode.Scalar(scalar.place(), replaced, scalar.style(), scalar.source());
+        String replaced = replaced(text, scope);
+        return replaced.length() > text.length() + GROWTH
+                ? scalar
+                : new YamlNode.Scalar(scalar.place(), replaced, scalar.style(), scalar.source());
+    }
+
+    /** A text with the values of its expressions; those that are not known, and one without an end, stay. */
+    private static String replaced(String text, Scope scope) {
+        StringBuilder all = new StringBuilder();
+        int done = 0;
+        int start = text.indexOf("${{");
+        while (start >= 0 && text.indexOf("}}", start) >= 0 && all.length() <= text.length() + GROWTH) {
+            int end = text.indexOf("}}", start);
+            all.append(text, done, start)
+                    .append(scope.evaluate(text.substring(start + 3, end))
+                            .filter(YamlNode.Scalar.class::isInstance)
+                            .map(YamlNode::text)
+                            .orElse(text.substring(start, end + 2)));
+            done = end + 2;
+            start = text.indexOf("${{", done);
+        }
+        return all.append(text, done, text.length()).toString();
+    }
+
+    /** A value that counts as much as what it brings. */
+    private YamlNode inserted(YamlNode.Scalar scalar, Scope scope) {
+        YamlNode value = scalar(scalar, scope);
+        if (value != scalar) {
+            count(value);
+        }
+        return visited > LIMIT ? scalar : value;
+    }
+
+    private void count(YamlNode value) {
+        visited += 1 + value.text().length() / 100;
+        if (visited <= LIMIT) {
+            value.entries().forEach(entry -> count(entry.value()));
+            if (value instanceof YamlNode.Sequence list) {
+                list.elements().forEach(this::count);
+            }
+        }
+    }
+
+    private boolean isFull() {
+        visited++;
+        return visited > LIMIT;
     }
 
     private List<YamlNode> elements(List<YamlNode> elements, Scope scope, int depth) {
@@ -105,6 +147,9 @@ final class Expansion {
             if (directive.matches()) {
                 YamlNode body = pairs.get(0).value();
                 for (Taken taken : choice.of(directive.group(1), directive.group(2))) {
+                    if (isFull()) {
+                        break;
+                    }
                     elements(body.items(), taken.scope(), depth + 1).forEach(each -> all.add(taken.guarded(each)));
                 }
             } else if (element.get("template").isPresent()) {
@@ -151,6 +196,9 @@ final class Expansion {
                         .forEach(each -> all.put(each.key().value(), each));
             } else {
                 for (Taken taken : choice.of(directive.group(1), directive.group(2))) {
+                    if (isFull()) {
+                        break;
+                    }
                     for (YamlNode.Entry each : entries(entry.value().entries(), taken.scope(), depth + 1)) {
                         if (taken.guard().isEmpty()) {
                             all.put(each.key().value(), each);

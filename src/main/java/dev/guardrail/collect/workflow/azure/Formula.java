@@ -12,13 +12,17 @@ import java.util.regex.Pattern;
 final class Formula {
 
     private static final Pattern TOKEN =
-            Pattern.compile("\\s*('(?:[^']|'')*'|-?\\d+(?:\\.\\d+)*(?![\\w.])|[A-Za-z_][\\w-]*|[()\\[\\],.*])");
+            Pattern.compile("\\s*('(?:[^']++|'')*+'|-?\\d+(?:\\.\\d+)*(?![\\w.])|[A-Za-z_][\\w-]*|[()\\[\\],.*])");
 
-    private static final int LONGEST = 4_000;
+    static final int LONGEST = 4_000;
+
+    /** Calls in calls; Azure allows 50. */
+    private static final int DEEPEST = 100;
 
     private final List<String> tokens = new ArrayList<>();
     private final Names names;
     private int at;
+    private int depth;
     private boolean broken;
 
     /** The values of names. */
@@ -63,6 +67,14 @@ final class Formula {
     }
 
     private Optional<YamlNode> value() {
+        depth++;
+        broken |= depth > DEEPEST;
+        Optional<YamlNode> value = depth > DEEPEST ? Optional.empty() : single();
+        depth--;
+        return value;
+    }
+
+    private Optional<YamlNode> single() {
         String token = peek();
         at++;
         if (token.startsWith("'")) {

@@ -41,6 +41,9 @@ record Scope(Occasion occasion, String branch, Map<String, YamlNode> names, Map<
     }
 
     Scope withVariables(Map<String, String> more) {
+        if (more.isEmpty()) {
+            return this;
+        }
         Map<String, String> all = new HashMap<>(variables);
         more.forEach((name, value) -> all.put(name.toLowerCase(Locale.ROOT), value));
         return new Scope(occasion, branch, names, all);

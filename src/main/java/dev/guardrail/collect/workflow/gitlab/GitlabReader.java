@@ -27,6 +27,7 @@ final class GitlabReader {
 
     private final YamlNode root;
     private final YamlNode defaults;
+    private final Script inherited;
     private final Variables variables;
     private final EvaluatedVariables evaluated;
     private final List<Fact> facts = new ArrayList<>();
@@ -35,6 +36,7 @@ final class GitlabReader {
     private GitlabReader(YamlNode root) {
         this.root = root;
         this.defaults = root.get(DEFAULT).orElse(root);
+        this.inherited = Script.of(defaults, "before_script");
         this.variables = Variables.NONE.with(root);
         this.evaluated = new EvaluatedVariables().with(root);
     }
@@ -86,9 +88,7 @@ final class GitlabReader {
         facts.addAll(JobFacts.allowed(job, name));
         facts.addAll(Variables.facts(job, name));
         images(job, name);
-        Script inherited =
-                job.get("before_script").isPresent() ? new Script(List.of()) : Script.of(defaults, "before_script");
-        scripts(job, name, inherited);
+        scripts(job, name, job.get("before_script").isPresent() ? new Script(List.of()) : inherited);
         fragments(job, name);
     }
 
@@ -100,14 +100,14 @@ final class GitlabReader {
         }
     }
 
-    private void scripts(YamlNode job, String name, Script inherited) {
+    private void scripts(YamlNode job, String name, Script before) {
         Script own = Script.of(job, "before_script").then(Script.of(job, "script"));
         Script over = Script.of(job, "after_script");
         int count = 0;
         if (!own.isEmpty()) {
             facts.add(JobFacts.step(job, name, 1, own));
-            Script whole = inherited.then(own);
-            Set<YamlNode.Scalar> lines = new HashSet<>(inherited.lines());
+            Script whole = before.then(own);
+            Set<YamlNode.Scalar> lines = new HashSet<>(before.lines());
             List<Command> commands = whole.commands(name, 1, 0);
             count = commands.size();
             Set<Place> others = new HashSet<>();

@@ -26,6 +26,7 @@ final class JobSituations {
     private final String branch;
     private final Optional<YamlNode.Entry> starter;
     private final Optional<YamlNode> rules;
+    private final Variables shared;
 
     /**
      * A pipeline.
@@ -39,6 +40,7 @@ final class JobSituations {
         this.branch = branch;
         this.starter = starter;
         this.rules = merging.part("workflow").flatMap(workflow -> workflow.get("rules"));
+        this.shared = Variables.NONE.with(pipeline);
     }
 
     List<PipelineJob> jobs() {
@@ -55,7 +57,7 @@ final class JobSituations {
     }
 
     private List<PipelineJob> job(YamlNode.Entry entry, YamlNode job, Map<String, String> cell) {
-        Variables variables = Variables.NONE.with(pipeline).with(job).with(cell);
+        Variables variables = shared.with(job).with(cell);
         Occasions occasions = new Occasions(branch, variables.values());
         Map<Situation, Outcome> outcomes = new EnumMap<>(Situation.class);
         for (Situation situation : Situation.values()) {

@@ -2,6 +2,7 @@ package dev.guardrail.collect.workflow.gitlab;
 
 import dev.guardrail.yaml.YamlNode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,9 +14,17 @@ import java.util.Set;
 final class Merging {
 
     /** More levels of {@code extends} and {@code !reference} than GitLab takes. */
-    private static final int DEPTH = 12;
+    static final int DEPTH = 12;
+
+    /** What references bring to one job, in nodes: far more than a job has. */
+    private static final int LIMIT = 20_000;
 
     private final Map<String, YamlNode.Entry> entries;
+    private final Map<Parent, YamlNode> parents = new HashMap<>();
+    private int brought;
+
+    /** A hidden or other job that others extend, so many levels up. */
+    private record Parent(String name, int depth) {}
 
     Merging(YamlNode pipeline) {
         this.entries = new LinkedHashMap<>();
@@ -40,6 +49,7 @@ final class Merging {
 
     /** A job with what it extends, what it refers to, and the defaults. */
     YamlNode job(YamlNode.Entry job) {
+        brought = 0;
         YamlNode whole =
                 referring(extended(job.value(), new HashSet<>(Set.of(job.key().value())), 0), 0);
         return defaults(whole);
@@ -55,15 +65,27 @@ final class Merging {
         for (String parent : job.get("extends").map(YamlNode::texts).orElse(List.of())) {
             YamlNode.Entry entry = entries.get(parent);
             if (entry != null && depth < DEPTH && seen.add(parent)) {
-                below = over(below, extended(entry.value(), seen, depth + 1));
+                below = over(below, parent(parent, entry.value(), seen, depth + 1));
                 seen.remove(parent);
             }
         }
         return over(below, job);
     }
 
+    /** A parent as a whole, put together once however many ways lead to it. */
+    private YamlNode parent(String name, YamlNode written, Set<String> seen, int depth) {
+        Parent parent = new Parent(name, depth);
+        YamlNode known = parents.get(parent);
+        if (known == null) {
+            known = extended(written, seen, depth);
+            parents.put(parent, known);
+        }
+        return known;
+    }
+
     private YamlNode referring(YamlNode node, int depth) {
-        if (depth > DEPTH) {
+        brought += depth > 0 ? 1 : 0;
+        if (depth > DEPTH || brought > LIMIT) {
             return node;
         }
         Optional<YamlNode> referred = referred(node);

@@ -4,9 +4,12 @@ import dev.guardrail.fact.Evidence;
 import dev.guardrail.fact.Gap;
 import dev.guardrail.fact.Place;
 import dev.guardrail.yaml.YamlNode;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,6 +27,9 @@ final class Refusals {
 
     /** What makes a mapping a job that GitLab accepts. */
     private static final List<String> DOING = List.of("script", "trigger", "run");
+
+    /** As many jobs of a circle as a sentence names. */
+    private static final int SHOWN = 10;
 
     private final Map<String, YamlNode.Entry> jobs = new LinkedHashMap<>();
     private final Map<String, YamlNode> whole = new LinkedHashMap<>();
@@ -53,7 +59,11 @@ final class Refusals {
     private Set<Gap> all() {
         jobs.forEach((name, entry) -> parents(name, entry.value()));
         whole.forEach((name, job) -> {
-            if (!Keywords.isHidden(name)) {
+            if (!Keywords.isHidden(name) && extendsTooMuch(name)) {
+                refuse(
+                        job(name).key().place(),
+                        "`extends` leads from job `" + name + "` in a circle, or through more than 11 jobs");
+            } else if (!Keywords.isHidden(name)) {
                 job(name, job);
             }
         });
@@ -67,6 +77,20 @@ final class Refusals {
                 .filter(parent -> isKnown(parent.text()) && !jobs.containsKey(parent.text()))
                 .forEach(parent -> refuse(
                         parent.place(), "job `" + name + "` extends `" + parent.text() + "`, which there is not"));
+    }
+
+    private boolean extendsTooMuch(String name) {
+        Set<String> level = Set.of(name);
+        for (int depth = 0; depth < Merging.DEPTH && !level.isEmpty(); depth++) {
+            Set<String> above = new HashSet<>();
+            level.stream()
+                    .flatMap(job -> Optional.ofNullable(jobs.get(job)).stream())
+                    .flatMap(entry -> entry.value().get("extends").stream())
+                    .forEach(parents -> above.addAll(parents.texts()));
+            above.retainAll(jobs.keySet());
+            level = above;
+        }
+        return !level.isEmpty();
     }
 
     private void job(String name, YamlNode job) {
@@ -131,27 +155,47 @@ final class Refusals {
         Map<String, Boolean> closed = new HashMap<>();
         for (String name : whole.keySet()) {
             if (!Keywords.isHidden(name) && !closed.containsKey(name)) {
-                circle(name, closed, new ArrayList<>());
+                circle(name, closed);
             }
         }
     }
 
-    private void circle(String name, Map<String, Boolean> closed, List<String> path) {
-        path.add(name);
-        closed.put(name, false);
-        Optional.ofNullable(whole.get(name))
+    /** Follows what jobs need, without a call for each: a chain can be as long as a file. */
+    private void circle(String first, Map<String, Boolean> closed) {
+        List<String> path = new ArrayList<>(List.of(first));
+        Deque<Iterator<Map.Entry<String, Place>>> open = new ArrayDeque<>(List.of(needs(first)));
+        closed.put(first, false);
+        while (!open.isEmpty()) {
+            if (!open.element().hasNext()) {
+                open.pop();
+                closed.put(path.remove(path.size() - 1), true);
+                continue;
+            }
+            Map.Entry<String, Place> need = open.element().next();
+            String name = need.getKey();
+            if (Boolean.FALSE.equals(closed.get(name))) {
+                refuse(
+                        need.getValue(),
+                        "jobs need each other: " + shown(path.subList(path.indexOf(name), path.size())));
+            } else if (whole.containsKey(name) && !closed.containsKey(name)) {
+                closed.put(name, false);
+                path.add(name);
+                open.push(needs(name));
+            }
+        }
+    }
+
+    private Iterator<Map.Entry<String, Place>> needs(String name) {
+        return Optional.ofNullable(whole.get(name))
                 .map(Refusals::needed)
                 .orElse(Map.of())
-                .forEach((need, place) -> {
-                    if (Boolean.FALSE.equals(closed.get(need))) {
-                        List<String> round = path.subList(path.indexOf(need), path.size());
-                        refuse(place, "jobs need each other: `" + String.join("`, `", round) + "`");
-                    } else if (whole.containsKey(need) && !closed.containsKey(need)) {
-                        circle(need, closed, path);
-                    }
-                });
-        closed.put(name, true);
-        path.remove(path.size() - 1);
+                .entrySet()
+                .iterator();
+    }
+
+    private static String shown(List<String> round) {
+        String names = "`" + String.join("`, `", round.subList(0, Math.min(round.size(), SHOWN))) + "`";
+        return round.size() > SHOWN ? names + " and " + (round.size() - SHOWN) + " more" : names;
     }
 
     private void refuse(Place place, String what) {

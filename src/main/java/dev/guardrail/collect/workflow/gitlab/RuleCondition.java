@@ -13,15 +13,22 @@ import java.util.regex.PatternSyntaxException;
 final class RuleCondition {
 
     private static final Pattern TOKEN = Pattern.compile(
-            "\\s*(&&|\\|\\||==|!=|=~|!~|\\(|\\)|\\$\\{?\\w+}?|\"[^\"]*\"|'[^']*'|/(?:[^/\\\\]|\\\\.)*/[a-z]*|null\\b)");
+            "\\s*(&&|\\|\\||==|!=|=~|!~|\\(|\\)|\\$\\{?\\w+}?|\"[^\"]*\"|'[^']*'|/(?:[^/\\\\]++|\\\\.)*+/[a-z]*|null\\b)");
 
     private static final int LONGEST = 4_000;
+
+    /** Parentheses in parentheses. */
+    private static final int DEEPEST = 100;
+
+    /** Patterns that may take very long: a group that repeats, or many parts that do. */
+    private static final Pattern SLOW = Pattern.compile("\\)[*+{]|(?:[*+{].*){4}|\\\\\\d");
 
     private final List<String> tokens = new ArrayList<>();
     private final Situation situation;
     private final String branch;
     private final Map<String, String> variables;
     private int at;
+    private int depth;
     private boolean broken;
 
     private RuleCondition(String text, Situation situation, String branch, Map<String, String> variables) {
@@ -79,7 +86,10 @@ final class RuleCondition {
 
     private Answer one() {
         if (take("(")) {
-            Answer inner = any();
+            depth++;
+            broken |= depth > DEEPEST;
+            Answer inner = broken ? Answer.MAYBE : any();
+            depth--;
             broken |= !take(")");
             return inner;
         }
@@ -134,7 +144,9 @@ final class RuleCondition {
             int flags = pattern.substring(end).contains("i") ? Pattern.CASE_INSENSITIVE : 0;
             String text = left.text().get();
             // A pattern of a stranger on a short text.
-            return text.length() > 200 || pattern.length() > 200
+            return text.length() > 200
+                            || pattern.length() > 200
+                            || SLOW.matcher(pattern).find()
                     ? Answer.MAYBE
                     : Answer.of(!text.isEmpty()
                             && Pattern.compile(pattern.substring(1, end), flags)
