@@ -28,7 +28,7 @@ record StepScript(String text, String shell, YamlNode.Scalar written, boolean is
     /** What a step runs; none for a checkout, a download and what is no step. */
     static Optional<StepScript> of(YamlNode step, boolean windows) {
         for (String key : KEYS) {
-            if (step.get(key).orElse(step) instanceof YamlNode.Scalar scalar) {
+            if (step instanceof YamlNode.Mapping && step.get(key).orElse(step) instanceof YamlNode.Scalar scalar) {
                 return Optional.of(
                         key.equals("task")
                                 ? task(step, scalar, windows)

@@ -10,6 +10,7 @@ import dev.guardrail.fact.Command;
 import dev.guardrail.fact.Condition;
 import dev.guardrail.fact.Fact;
 import dev.guardrail.fact.Gap;
+import dev.guardrail.fact.Step;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,15 @@ class AzureReaderTest {
     void aTemplateThatIsThereOrElsewhereIsNotMissed(String name) {
         assertThat(gaps(Map.of(ROOT, "steps:\n- template: " + name + "\n", TEMPLATE, "steps: []\n")))
                 .isEmpty();
+    }
+
+    @Test
+    void theNameOfABranchIsNoStep() {
+        assertThat(new AzureCollector(new Readings())
+                        .collect(FilesSnapshot.ofTexts(Map.of(ROOT, "trigger: [main]\nsteps: [{bash: mvn test}, x]\n"))))
+                .filteredOn(Step.class::isInstance)
+                .extracting(fact -> ((Step) fact).run())
+                .containsExactly("mvn test");
     }
 
     @Test
