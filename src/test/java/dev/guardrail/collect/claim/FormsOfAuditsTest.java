@@ -196,12 +196,15 @@ final class FormsOfAuditsTest {
 
     @Test
     void whatABrowserDoesNotShowIsNoClaim() {
-        assertThat(placed("<!DOCTYPE html>\n<p>Audit</p>\n<p hidden>a/b.py has 3 lines</p>\n"
-                        + "<div style=\"display: none\"><div>a/b.py has 4 lines</div>a/b.py has 5 lines</div>\n"
-                        + "<textarea>a/b.py has 6 lines</textarea>\n"
-                        + "<p aria-hidden=false>a/b.py has 7<sup>1</sup> lines</p>\n<p>a/b.py has 8 lines</p>\n"))
-                .filteredOn(claim -> claim.endsWith("lines"))
-                .containsExactly("7:15 8 lines");
+        assertThat(placed("""
+                        <!DOCTYPE html>
+                        <p>Audit</p>
+                        <p hidden>a/b.py has 3 lines</p>
+                        <div style="display: none"><div>a/b.py has 4 lines</div>a/b.py has 5 lines</div>
+                        <textarea>a/b.py has 6 lines</textarea>
+                        <p aria-hidden=false>a/b.py has 7<sup>1</sup> lines</p>
+                        <p>a/b.py has 8 lines</p>
+                        """)).filteredOn(claim -> claim.endsWith("lines")).containsExactly("7:15 8 lines");
     }
 
     @Test
@@ -235,7 +238,7 @@ final class FormsOfAuditsTest {
                 .contains("5002:8 7 lines");
         claims(page + ("<script>".repeat(100) + "\n").repeat(500));
         claims(page + ("<".repeat(1000) + "\n").repeat(400));
-        claims(page + ("<table><tr><td>\n".repeat(10_000)));
+        claims(page + "<table><tr><td>\n".repeat(10_000));
         claims("Audit of M1\n\n" + "x = 1\n".repeat(19_000));
         claims("Audit of M1\n\n" + "Some words\n\n".repeat(3_000));
     }

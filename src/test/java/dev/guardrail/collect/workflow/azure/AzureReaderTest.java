@@ -51,7 +51,8 @@ class AzureReaderTest {
     @Test
     void theNameOfABranchIsNoStep() {
         assertThat(new AzureCollector(new Readings())
-                        .collect(FilesSnapshot.ofTexts(Map.of(ROOT, "trigger: [main]\nsteps: [{bash: mvn test}, x]\n"))))
+                        .collect(
+                                FilesSnapshot.ofTexts(Map.of(ROOT, "trigger: [main]\nsteps: [{bash: mvn test}, x]\n"))))
                 .filteredOn(Step.class::isInstance)
                 .extracting(fact -> ((Step) fact).run())
                 .containsExactly("mvn test");
