@@ -105,7 +105,9 @@ final class AuditCommand implements Callable<Integer> {
     private boolean silentGreen;
 
     @Spec
-    private CommandSpec spec = CommandSpec.create();
+    private @Nullable CommandSpec spec;
+
+    private List<GivenOption> given = List.of();
 
     private Invoked invoked = Invoked.UNKNOWN;
     private Optional<Path> worktree = Optional.empty();
@@ -126,6 +128,37 @@ final class AuditCommand implements Callable<Integer> {
         return commandLine;
     }
 
+    /** Takes an option as the parser of the command line does; whether its value is one that it can have. */
+    boolean take(PlainOption option, String value) {
+        switch (option) {
+            case EACH -> each = value;
+            case NO_KEEP -> noKeep = true;
+            case SILENT_GREEN -> silentGreen = true;
+            case FAIL_ON -> {
+                for (FailOn named : FailOn.values()) {
+                    if (named.name().equalsIgnoreCase(value)) {
+                        failOn = named;
+                        return true;
+                    }
+                }
+                return false;
+            }
+            default -> {
+                return range.take(option, value) || judging.take(option, value) || output.take(option, value);
+            }
+        }
+        return true;
+    }
+
+    /** The options, where no parser has them. */
+    void given(List<GivenOption> options) {
+        given = options;
+    }
+
+    List<GivenOption> given() {
+        return spec == null ? given : GivenOption.of(spec.commandLine().getParseResult());
+    }
+
     @Override
     public Integer call() {
         output.check();
@@ -139,7 +172,7 @@ final class AuditCommand implements Callable<Integer> {
         Detail detail = output.detail();
         MadeAudit made = console.withProgress(this::audit);
         Audit audit = made.audit();
-        invoked = Invocations.of(spec.commandLine().getParseResult(), audit.range(), keep(made));
+        invoked = Invocations.of(given(), audit.range(), keep(made));
         WrittenReports reports = new WrittenReports(made, markdown, invoked, worktree);
         output.reports().forEach(reports::write);
         output.summary().ifPresent(reports::append);

@@ -2,15 +2,12 @@ package dev.guardrail.cli;
 
 import dev.guardrail.fact.GitRange;
 import dev.guardrail.report.Invoked;
-import java.lang.reflect.Field;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.regex.Pattern;
-import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.ParseResult;
 
 /** Writes the options of a command as a person would write them again. */
 final class Invocations {
@@ -32,12 +29,13 @@ final class Invocations {
      *
      * @param kept whether the audit is kept, so that a question about it needs no options
      */
-    static Invoked of(ParseResult parsed, GitRange range, boolean kept) {
+    static Invoked of(List<GivenOption> given, GitRange range, boolean kept) {
         StringBuilder folder = new StringBuilder();
         StringBuilder options = new StringBuilder();
         StringBuilder judged = new StringBuilder();
-        List<OptionSpec> naming = naming(parsed);
-        for (OptionSpec option : naming) {
+        List<GivenOption> naming =
+                given.stream().filter(option -> NAMING.contains(option.owner())).toList();
+        for (GivenOption option : naming) {
             if (!isOfRange(option)) {
                 values(option, judged, Invocations::elsewhere);
             }
@@ -56,36 +54,28 @@ final class Invocations {
         return isPrintable(naming) ? invoked : invoked.abbreviated(kept);
     }
 
-    private static List<OptionSpec> naming(ParseResult parsed) {
-        return parsed.matchedOptions().stream()
-                .filter(option ->
-                        option.userObject() instanceof Field field && NAMING.contains(field.getDeclaringClass()))
-                .toList();
-    }
-
-    private static boolean isOfRange(OptionSpec option) {
-        return option.userObject() instanceof Field field && field.getDeclaringClass() == RangeOptions.class;
+    private static boolean isOfRange(GivenOption option) {
+        return option.owner() == RangeOptions.class;
     }
 
     /** On another machine, an absolute path means nothing. */
-    private static String elsewhere(OptionSpec option, String value) {
-        return isAbsolute(value) ? option.paramLabel() : value;
+    private static String elsewhere(GivenOption option, String value) {
+        return isAbsolute(value) ? option.label() : value;
     }
 
-    private static boolean isFolder(OptionSpec option) {
-        return option.longestName().equals(FOLDER);
+    private static boolean isFolder(GivenOption option) {
+        return option.name().equals(FOLDER);
     }
 
-    private static boolean isCi(OptionSpec option) {
-        return option.longestName().equals("--range")
-                && option.originalStringValues().contains(RangeOptions.CI);
+    private static boolean isCi(GivenOption option) {
+        return option.name().equals("--range") && option.values().contains(RangeOptions.CI);
     }
 
     /** Whether no option names an absolute path, which no report has. */
-    private static boolean isPrintable(List<OptionSpec> naming) {
+    private static boolean isPrintable(List<GivenOption> naming) {
         return naming.stream()
                 .filter(option -> !isFolder(option))
-                .flatMap(option -> option.originalStringValues().stream())
+                .flatMap(option -> option.values().stream())
                 .noneMatch(Invocations::isAbsolute);
     }
 
@@ -98,17 +88,14 @@ final class Invocations {
     }
 
     private static void values(
-            OptionSpec option, StringBuilder options, BiFunction<OptionSpec, String, String> written) {
-        if (option.arity().max() == 0) {
-            options.append(' ').append(option.longestName());
+            GivenOption option, StringBuilder options, BiFunction<GivenOption, String, String> written) {
+        if (option.values().isEmpty()) {
+            options.append(' ').append(option.name());
             return;
         }
-        for (String value : option.originalStringValues()) {
+        for (String value : option.values()) {
             if (!isFolder(option) || !isAbsolute(value)) {
-                options.append(' ')
-                        .append(option.longestName())
-                        .append(' ')
-                        .append(quoted(written.apply(option, value)));
+                options.append(' ').append(option.name()).append(' ').append(quoted(written.apply(option, value)));
             }
         }
     }

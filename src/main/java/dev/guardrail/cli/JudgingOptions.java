@@ -45,6 +45,19 @@ final class JudgingOptions {
             description = "Takes nothing from the user's cache and leaves nothing there, as GUARDRAIL_CACHE=off does.")
     private boolean noCache;
 
+    /** Takes an option as the parser of the command line does; whether it is one of these. */
+    boolean take(PlainOption option, String value) {
+        switch (option) {
+            case POLICY -> policy = value;
+            case ALLOW_EMPTY -> allowEmpty = true;
+            case NO_CACHE -> noCache = true;
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
     Optional<String> policy() {
         return Optional.ofNullable(policy);
     }

@@ -22,6 +22,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -79,7 +80,7 @@ public final class Main {
         }
         try {
             String empty = Refusal.ofEmpty(List.of(arguments));
-            int code = empty.isEmpty() ? commandLine(arguments).execute(arguments) : unusable(empty);
+            int code = empty.isEmpty() ? execute(arguments) : unusable(empty);
             if (auditor != null) {
                 auditor.keepReadings();
             }
@@ -87,6 +88,30 @@ public final class Main {
         } catch (Throwable defect) {
             return defect(defect);
         }
+    }
+
+    private int execute(String... arguments) {
+        Optional<AuditCommand> plain = plain(List.of(arguments));
+        if (plain.isEmpty()) {
+            return commandLine(arguments).execute(arguments);
+        }
+        try {
+            return plain.get().call();
+        } catch (UnusableInputException input) {
+            return unusable(input);
+        }
+    }
+
+    /** An audit whose options need no parser. */
+    private Optional<AuditCommand> plain(List<String> arguments) {
+        if (arguments.isEmpty() || !arguments.get(0).equals(AuditCommand.NAME)) {
+            return Optional.empty();
+        }
+        auditor();
+        AuditCommand audit = new AuditCommand(console, this::auditor);
+        return PlainArguments.areTaken(arguments.subList(1, arguments.size()), audit)
+                ? Optional.of(audit)
+                : Optional.empty();
     }
 
     CommandLine commandLine(String... arguments) {

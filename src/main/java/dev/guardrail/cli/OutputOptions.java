@@ -42,6 +42,15 @@ final class OutputOptions {
     private @Nullable ReportFormat fitting;
     private Optional<ReportTarget> summary = Optional.empty();
 
+    /** Takes the format as the parser of the command line does; whether the option is that. */
+    boolean take(PlainOption option, String value) {
+        if (option != PlainOption.FORMAT) {
+            return false;
+        }
+        format = ReportFormats.named(value);
+        return true;
+    }
+
     /** The format on standard output. */
     ReportFormat format() {
         return format(ReportFormats.TEXT);

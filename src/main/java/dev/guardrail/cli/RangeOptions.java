@@ -59,6 +59,23 @@ final class RangeOptions {
 
     private @Nullable String announcement;
 
+    /** Takes an option as the parser of the command line does; whether it is one of these. */
+    boolean take(PlainOption option, String value) {
+        switch (option) {
+            case REPO -> repository.take(value);
+            case RANGE -> range = value;
+            case BASE -> base = value;
+            case HEAD -> head = value;
+            case COMMIT -> commit = value;
+            case WORKTREE -> worktree = true;
+            case STAGED -> staged = true;
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
     RepositoryChange open(Map<String, String> environment, Consumer<String> progress) {
         return RepositoryChange.open(repository.folder(), environment, request(environment), progress);
     }

@@ -18,6 +18,10 @@ final class RepositoryOption {
                             + " finds it.")
     private @Nullable Path repository;
 
+    void take(String folder) {
+        repository = Path.of(folder);
+    }
+
     /** The folder that is named, whatever there is. */
     Optional<Path> named() {
         return Optional.ofNullable(repository);
