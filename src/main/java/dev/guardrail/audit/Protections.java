@@ -15,6 +15,7 @@ import dev.guardrail.collect.trust.TrustChanges;
 import dev.guardrail.fact.ChangedFile;
 import dev.guardrail.fact.Fact;
 import dev.guardrail.fact.Protection;
+import dev.guardrail.fact.RepositoryParameter;
 import dev.guardrail.policy.Policy;
 import java.util.ArrayList;
 import java.util.List;
@@ -132,9 +133,7 @@ final class Protections {
         Stream<Awaited> ofFiles = demands.stream()
                 .filter(demand -> demand.kind() == Protection.Kind.CHECK)
                 .map(demand -> new Awaited(demand.name(), demand.place()));
-        Stream<Awaited> ofPolicy = policy.settings().stream()
-                .filter(setting -> setting.rule().equals("ci/required-check-missing")
-                        && setting.name().equals("required"))
+        Stream<Awaited> ofPolicy = RepositoryParameter.REQUIRED_CHECKS.of(policy.settings()).stream()
                 .flatMap(setting -> setting.values().stream().map(check -> new Awaited(check, setting.place())));
         return Stream.concat(ofFiles, ofPolicy).toList();
     }

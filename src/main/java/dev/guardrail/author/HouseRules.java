@@ -53,7 +53,7 @@ public final class HouseRules {
         rules.put(rule(folder), folder.rule());
         TreeMap<String, String> pages = new TreeMap<>();
         pages.put(folder.path(RuleFolder.PAGE), folder.page());
-        return RuleCompiler.index(rules, pages);
+        return RuleCompiler.index(rules, pages, RuleIndex.builtIn().catalogue());
     }
 
     private List<Fault> cases() {

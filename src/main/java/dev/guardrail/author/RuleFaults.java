@@ -66,8 +66,6 @@ final class RuleFaults {
             boolean own = setting.rule().equals(guardrail.id());
             if (setting.rule().isEmpty() || setting.name().isEmpty()) {
                 mistake(setting.place(), "expected `Setting( rule == \"" + guardrail.id() + "\", name == \"…\" )`");
-            } else if (own && guardrail.parameter(setting.name()).isEmpty()) {
-                mistake(setting.place(), "the page declares no parameter `" + setting.name() + "`");
             } else if (!own && !others.contains(setting.rule())) {
                 mistake(
                         setting.place(),

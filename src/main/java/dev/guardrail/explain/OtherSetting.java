@@ -96,7 +96,7 @@ public record OtherSetting(String in, String rule, String name, String value) {
     /** The value of a setting. */
     static String yaml(Setting setting, Parameter parameter) {
         return switch (parameter.kind()) {
-            case LIST -> list(setting.values());
+            case LIST, GLOBS, ACTIONS, PHRASES -> list(setting.values());
             case PERCENTAGES ->
                 setting.values().stream()
                         .map(value -> quoted(value.substring(0, value.lastIndexOf(": ")))

@@ -67,7 +67,7 @@ final class OtherValues {
             case INTEGER -> single(number(setting.asText(), MOST, String::valueOf));
             case PERCENTAGE -> single(number(setting.asText(), ALL, String::valueOf));
             case PERCENTAGES -> single(percentage());
-            case LIST -> entry();
+            case LIST, GLOBS, ACTIONS, PHRASES -> entry();
             // Any text is possible.
             case TEXT -> Optional.empty();
         };

@@ -3,63 +3,75 @@ package dev.guardrail.fact;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
  * The value of a rule's parameter: the policy's, or the rule's default.
  *
+ * <p>A rule that reads a parameter as what it is not, such as the number of a list, does not compile.
+ *
  * @param rule the rule's id
  * @param name the parameter's name
- * @param values what it holds; a parameter with one value holds one
+ * @param value what it holds
  * @param place where it was decided: the policy's line, or the rule's README
  * @param stated how many of the values, from the first, a line of the policy states; the others are defaults
  */
-public record Setting(String rule, String name, List<String> values, Place place, int stated) implements Fact {
-
-    public Setting {
-        values = List.copyOf(values);
-    }
+public record Setting(String rule, String name, ParameterValue value, Place place, int stated) implements Fact {
 
     /** A setting of which the policy states every value. */
-    public Setting(String rule, String name, List<String> values, Place place) {
-        this(rule, name, values, place, values.size());
+    public Setting(String rule, String name, ParameterValue value, Place place) {
+        this(rule, name, value, place, value.texts().size());
     }
 
-    /** The value of a numeric parameter. */
+    /** What it holds, as texts; a parameter with one value holds one. */
+    public List<String> values() {
+        return value.texts();
+    }
+
+    /** The value of a parameter that is a whole number. */
+    @OfParameter(ParameterValue.Whole.class)
     public int asInt() {
-        return Integer.parseInt(asText());
+        return as(ParameterValue.Whole.class).number();
+    }
+
+    /** The value of a parameter that is true or false. */
+    @OfParameter(ParameterValue.Flag.class)
+    public boolean isOn() {
+        return as(ParameterValue.Flag.class).on();
     }
 
     /** The value of a parameter that is a percentage. */
+    @OfParameter(ParameterValue.Percentage.class)
     public BigDecimal asPercentage() {
-        return new BigDecimal(asText());
+        return as(ParameterValue.Percentage.class).percentage();
     }
 
     /** The percentage of the first glob that matches a path, of a parameter that maps globs to percentages; 0 of none. */
+    @OfParameter(ParameterValue.Percentages.class)
     public BigDecimal percentageFor(String path) {
-        return entryFor(path)
-                .map(value -> new BigDecimal(value.substring(value.lastIndexOf(": ") + 2)))
-                .orElse(BigDecimal.ZERO);
+        return entryFor(path).map(GlobPercentage::percentage).orElse(BigDecimal.ZERO);
     }
 
-    private Optional<String> entryFor(String path) {
-        return values.stream()
-                .filter(value -> new Glob(value.substring(0, value.lastIndexOf(": "))).matches(path))
+    private Optional<GlobPercentage> entryFor(String path) {
+        return as(ParameterValue.Percentages.class).entries().stream()
+                .filter(entry -> entry.glob().matches(path))
                 .findFirst();
     }
 
     /** The percentage and where it comes from: {@code the policy's minimum of 80 %}, or {@code the default minimum of 80 %}. */
+    @OfParameter(ParameterValue.Percentage.class)
     public String minimum() {
         return minimum(asPercentage(), stated == 0);
     }
 
     /** The same for the first glob that matches a path. */
+    @OfParameter(ParameterValue.Percentages.class)
     public String minimumFor(String path) {
+        List<GlobPercentage> entries = as(ParameterValue.Percentages.class).entries();
         return minimum(
                 percentageFor(path),
                 entryFor(path)
-                        .map(values::indexOf)
+                        .map(entries::indexOf)
                         .filter(index -> index >= stated)
                         .isPresent());
     }
@@ -69,23 +81,26 @@ public record Setting(String rule, String name, List<String> values, Place place
         return (byDefault ? "the default minimum of " : "the policy's minimum of ") + figure;
     }
 
-    /** The value of a parameter that is one text. */
+    /** The value of a parameter that is one text, a number, a percentage, or true or false. */
     public String asText() {
-        return values.isEmpty() ? "" : values.get(0);
+        return values().isEmpty() ? "" : values().get(0);
     }
 
     /**
      * Whether the whole text matches one of the values. In a value, {@code *} stands for any characters, {@code ?} for
      * one; everything else stands for itself.
      */
+    @OfParameter(ParameterValue.Patterns.class)
     public boolean covers(String text) {
-        return values.stream().anyMatch(value -> Wildcard.matches(value, text));
+        return as(ParameterValue.Patterns.class).texts().stream().anyMatch(value -> Wildcard.matches(value, text));
     }
 
     /** The texts that no value is, in any spelling of upper and lower case. */
+    @OfParameter(ParameterValue.Patterns.class)
     public List<String> uncovered(List<String> texts) {
+        List<String> known = as(ParameterValue.Patterns.class).texts();
         return texts.stream()
-                .filter(text -> values.stream().noneMatch(text::equalsIgnoreCase))
+                .filter(text -> known.stream().noneMatch(text::equalsIgnoreCase))
                 .toList();
     }
 
@@ -94,13 +109,9 @@ public record Setting(String rule, String name, List<String> values, Place place
      * without {@code @} and the reference. {@code *} and {@code ?} as for {@link #covers}; upper and lower case are the same,
      * but for the reference.
      */
+    @OfParameter(ParameterValue.Actions.class)
     public boolean coversUse(ActionReference use) {
-        return values.stream().anyMatch(value -> {
-            int at = value.indexOf('@');
-            String action = (at < 0 ? value : value.substring(0, at)).toLowerCase(Locale.ROOT);
-            return Wildcard.matches(action, use.action().toLowerCase(Locale.ROOT))
-                    && (at < 0 || Wildcard.matches(value.substring(at + 1), use.ref()));
-        });
+        return as(ParameterValue.Actions.class).patterns().stream().anyMatch(pattern -> pattern.matches(use));
     }
 
     /** Whether one of some settings covers a text. */
@@ -109,8 +120,9 @@ public record Setting(String rule, String name, List<String> values, Place place
     }
 
     /** Whether one of the values, as a glob, matches a path. */
+    @OfParameter(ParameterValue.Globs.class)
     public boolean coversPath(String path) {
-        return values.stream().anyMatch(value -> new Glob(value).matches(path));
+        return as(ParameterValue.Globs.class).globs().stream().anyMatch(glob -> glob.matches(path));
     }
 
     /**
@@ -118,26 +130,16 @@ public record Setting(String rule, String name, List<String> values, Place place
      * where there are none. A value with spaces is about as many words more: {@code -x test} about two. A value like
      * {@code gradle*: -x test} is about commands whose tool matches what stands before the colon.
      */
+    @OfParameter(ParameterValue.Phrases.class)
     public String firstCovered(String tool, List<String> words) {
-        for (String value : values) {
-            int colon = value.indexOf(": ");
-            boolean about = colon < 0 || Wildcard.matches(value.substring(0, colon), tool);
-            String found = about ? find(value.substring(colon < 0 ? 0 : colon + 2), words) : "";
-            if (!found.isEmpty()) {
-                return found;
-            }
-        }
-        return "";
+        return as(ParameterValue.Phrases.class).patterns().stream()
+                .map(pattern -> pattern.firstIn(tool, words))
+                .filter(found -> !found.isEmpty())
+                .findFirst()
+                .orElse("");
     }
 
-    private static String find(String pattern, List<String> words) {
-        int length = 1 + (int) pattern.chars().filter(c -> c == ' ').count();
-        for (int from = 0; from + length <= words.size(); from++) {
-            String phrase = String.join(" ", words.subList(from, from + length));
-            if (!phrase.isEmpty() && Wildcard.matches(pattern, phrase)) {
-                return phrase;
-            }
-        }
-        return "";
+    private <T extends ParameterValue> T as(Class<T> type) {
+        return type.cast(value);
     }
 }

@@ -21,9 +21,9 @@ final class ParameterReader {
     /** The values of the setting; nothing where there is a problem. */
     Optional<List<String>> read(YamlNode value) {
         return switch (parameter.kind()) {
-            case LIST ->
+            case LIST, GLOBS, ACTIONS, PHRASES ->
                 value instanceof YamlNode.Sequence && value.items().stream().allMatch(YamlNode.Scalar.class::isInstance)
-                        ? Optional.of(value.texts())
+                        ? entries(value)
                         : unexpected(value);
             case TEXT -> value instanceof YamlNode.Scalar ? Optional.of(List.of(value.text())) : unexpected(value);
             case PERCENTAGE ->
@@ -42,6 +42,16 @@ final class ParameterReader {
                 "expected `" + parameter.name() + "` to be " + parameter.description() + ", found "
                         + value.description());
         return Optional.empty();
+    }
+
+    private Optional<List<String>> entries(YamlNode list) {
+        boolean fits = true;
+        for (YamlNode item : list.items()) {
+            Optional<String> mistake = EntryMistakes.of(parameter.kind(), item.text());
+            mistake.ifPresent(text -> problems.add(item.place(), "`" + parameter.name() + "`: " + text));
+            fits &= mistake.isEmpty();
+        }
+        return fits ? Optional.of(list.texts()) : Optional.empty();
     }
 
     private Optional<List<String>> percentages(YamlNode mapping) {

@@ -1,6 +1,7 @@
 package dev.guardrail.policy;
 
 import dev.guardrail.fact.Place;
+import dev.guardrail.fact.RepositoryParameter;
 import dev.guardrail.fact.Setting;
 import dev.guardrail.rule.Catalogue;
 import dev.guardrail.rule.Guardrail;
@@ -21,10 +22,6 @@ final class RuleChoiceReader {
 
     private static final String ON = "on";
     private static final String OFF = "off";
-
-    /** What is read before there are findings, and so holds for the whole repository, by guardrail. */
-    private static final Map<String, String> OF_REPOSITORY =
-            Map.of("workflows/muted-failure", "muting-flags", "ci/required-check-missing", "required");
 
     private final Catalogue catalogue;
     private final Problems problems;
@@ -105,7 +102,8 @@ final class RuleChoiceReader {
         problems.onlyKeys(parameters, "the parameters of `" + guardrail.id() + "`", names);
         List<Setting> settings = new ArrayList<>();
         for (YamlNode.Entry entry : parameters.entries()) {
-            if (keys.equals(OVERRIDE_KEYS) && entry.key().value().equals(OF_REPOSITORY.get(guardrail.id()))) {
+            if (keys.equals(OVERRIDE_KEYS)
+                    && RepositoryParameter.has(guardrail.id(), entry.key().value())) {
                 problems.add(
                         entry.key().place(),
                         "the parameter `" + entry.key().value() + "` of `" + guardrail.id()
@@ -125,7 +123,7 @@ final class RuleChoiceReader {
                 .map(values -> new Setting(
                         guardrail.id(),
                         parameter.name(),
-                        values,
+                        parameter.kind().parse(values),
                         entry.key().place(),
                         values.size() - reader.defaults(entry.value()).size()));
     }

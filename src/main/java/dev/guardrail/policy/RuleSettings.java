@@ -92,7 +92,7 @@ final class RuleSettings {
     private static List<Setting> defaults(Guardrail guardrail) {
         return guardrail.parameters().stream()
                 .map(parameter ->
-                        new Setting(guardrail.id(), parameter.name(), parameter.defaults(), parameter.place(), 0))
+                        new Setting(guardrail.id(), parameter.name(), parameter.value(), parameter.place(), 0))
                 .toList();
     }
 

@@ -190,7 +190,7 @@ public final class SettledReader {
     private Settled parameter(Parameter parameter, Setting setting) {
         boolean byDefault = setting.place().equals(parameter.place());
         if (parameter.kind() != Parameter.Kind.PERCENTAGES) {
-            boolean list = parameter.kind() == Parameter.Kind.LIST;
+            boolean list = parameter.kind().isList();
             return value(setting.rule(), setting.values(), list, setting.place(), byDefault);
         }
         List<Entry> entries = new ArrayList<>();

@@ -136,7 +136,7 @@ public final class ProjectRuleLoader {
         // What the compiler says comes before what the index says: it knows the line and the column.
         Optional<CompiledRules> compiled = attempt(problems, () -> ProjectCompiler.compile(named));
         problems.addAll(missingPages(named.keySet(), pages.keySet()));
-        Optional<RuleIndex> index = attempt(problems, () -> RuleCompiler.index(named, pages));
+        Optional<RuleIndex> index = attempt(problems, () -> RuleCompiler.index(named, pages, builtIn));
         index.ifPresent(made -> problems.addAll(problemsOfShadows(made)));
         index.ifPresent(made -> problems.addAll(problemsOfClaims(made)));
         index.ifPresent(made -> problems.addAll(inline.problems(made)));

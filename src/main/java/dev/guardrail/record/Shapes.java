@@ -1,6 +1,7 @@
 package dev.guardrail.record;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.guardrail.fact.ParameterValue;
 import java.io.IOException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
@@ -65,6 +66,8 @@ final class Shapes {
             if (raw == Map.class || raw == SortedMap.class) {
                 return new MapShape(key(arguments[0]), of(arguments[1]));
             }
+        } else if (type == ParameterValue.class) {
+            return new ParameterShape();
         } else if (type instanceof Class<?> plain) {
             return plain.isRecord() ? RecordShape.of(plain, this, named) : simple(plain);
         }

@@ -1,5 +1,8 @@
 package dev.guardrail.report;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
@@ -14,9 +17,12 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
+import dev.guardrail.fact.ParameterValue;
+import dev.guardrail.fact.Setting;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 
 /** JSON the way all of Guardrail writes it: records by their components, enums in lower case, times in ISO 8601. */
@@ -30,7 +36,8 @@ public final class Json {
             .addModule(new SimpleModule()
                     .addSerializer(Instant.class, ToStringSerializer.instance)
                     .addSerializer(LocalDate.class, ToStringSerializer.instance)
-                    .addSerializer(new LowerCaseSerializer()))
+                    .addSerializer(new LowerCaseSerializer())
+                    .setMixInAnnotation(Setting.class, TextsOfSetting.class))
             .build();
 
     private Json() {}
@@ -68,6 +75,17 @@ public final class Json {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a tree can always be written", e);
         }
+    }
+
+    /** A setting says what it holds as texts, whatever its type. */
+    @JsonPropertyOrder({"rule", "name", "values", "place", "stated"})
+    private interface TextsOfSetting {
+
+        @JsonIgnore
+        ParameterValue value();
+
+        @JsonProperty
+        List<String> values();
     }
 
     @SuppressWarnings("rawtypes")

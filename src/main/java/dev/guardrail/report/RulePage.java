@@ -85,7 +85,7 @@ public final class RulePage {
     private static String parameter(Parameter parameter) {
         String defaults = String.join(", ", parameter.defaults());
         String value = switch (parameter.kind()) {
-            case LIST -> "[" + defaults + "]";
+            case LIST, GLOBS, ACTIONS, PHRASES -> "[" + defaults + "]";
             case PERCENTAGES -> "{" + defaults + "}";
             case TEXT, INTEGER, BOOLEAN, PERCENTAGE -> defaults;
         };

@@ -75,6 +75,27 @@ public record Guardrail(
                 parameters);
     }
 
+    /** The same guardrail with other parameters. */
+    public Guardrail withParameters(List<Parameter> others) {
+        return new Guardrail(
+                id,
+                summary,
+                resolved,
+                severity,
+                confidence,
+                level,
+                gate,
+                needs,
+                upholds,
+                inspected,
+                since,
+                unsettles,
+                supersedes,
+                source,
+                documentation,
+                others);
+    }
+
     /** Whether it says of no finding that it is resolved: it judges what a range does, and no other range finds that. */
     public boolean isAboutChanges() {
         return resolved.equals(Resolved.plain(id));

@@ -58,8 +58,8 @@ final class InspectedReader {
     private static void checkParameter(String name, Class<? extends Fact> type, Collection<Parameter> parameters) {
         SortedSet<String> known = new TreeSet<>(Inspected.properties(type));
         parameters.stream()
-                .filter(parameter ->
-                        parameter.kind() == Parameter.Kind.BOOLEAN || parameter.kind() == Parameter.Kind.LIST)
+                .filter(parameter -> parameter.kind() == Parameter.Kind.BOOLEAN
+                        || parameter.kind().isList())
                 .forEach(parameter -> known.add(parameter.name()));
         if (!known.contains(name)) {
             throw new UnusableInputException("`@inspects` names `" + name + "`, which is neither a property of `"

@@ -31,7 +31,7 @@ class HouseRulesTest {
             tag `latest`.         | tag. It is.         | README.md:3: expected one sentence that says what the guardrail reports
             Reports a container   | reports a container | README.md:3: expected one sentence that says what the guardrail reports
             ## Rollback           | ## Undo             | README.md:17: expected the section `## Rollback`, found `## Undo`
-            allow: []             | deny: []            | README.md:25: the rule does not read the parameter `deny`
+            allow: []             | deny: []            | rule.drl:15: the page declares no parameter `allow`; expected one of: deny
             # Images that may have| Images that may have| README.md:24: expected `name: value`
             """)
     void aPageHasItsFormAndOrder(String part, String other, String fault) {
@@ -40,10 +40,19 @@ class HouseRulesTest {
         assertThat(faults()).anySatisfy(line -> assertThat(line).startsWith(fault));
     }
 
+    @Test
+    void aRuleReadsEachParameterOfItsPage() {
+        change(PAGE, "allow: []", "allow: []\n# Other images.\ndeny: []");
+
+        assertThat(faults()).containsExactly("README.md:27: the rule does not read the parameter `deny`");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
-            name == "allow"              | name == "other"          | rule.drl:15: the page declares no parameter `other`
-            rule == "acme/tag", name     | rule == "tests/focused", name | rule.drl:15: reads a parameter of `tests/focused`, which `@supersedes` does not name
+            name == "allow"              | name == "other"          | rule.drl:15: the page declares no parameter `other`; expected one of: allow
+            !$allow.covers( image )      | $allow.asInt == 1        | rule.drl:15: `asInt` reads a whole number, but `allow` is a list of texts; expected one of: asText, covers, coversPath, coversUse, firstCovered, uncovered
+            rule == "acme/tag", name     | rule == "tests/focused", name | rule.drl:15: `tests/focused` has no parameter `allow`
+            rule == "acme/tag", name     | rule == "workflows/latest-image", name | rule.drl:15: reads a parameter of `workflows/latest-image`, which `@supersedes` does not name
             @since( "0.1.0" )            | @since( "soon" )         | rule.drl:6: expected `@since` to be a version like `0.1.0`, found `soon`
             @severity( "medium" )        | @severity( "mean" )      | rule.drl:6: unknown severity `mean`
             $image : image )             | $image : image ) Job()   | rule.drl:16: `Job` is not joined with `ContainerImage`: each of one matches each of the other

@@ -10,6 +10,7 @@ import dev.guardrail.fact.ComparedCoverage;
 import dev.guardrail.fact.Counter;
 import dev.guardrail.fact.Fact;
 import dev.guardrail.fact.FileCoverage;
+import dev.guardrail.fact.ParameterValue;
 import dev.guardrail.fact.Permission;
 import dev.guardrail.fact.Place;
 import dev.guardrail.fact.PreservationPromise;
@@ -21,6 +22,7 @@ import dev.guardrail.fact.SurfaceKind;
 import dev.guardrail.finding.Details;
 import dev.guardrail.finding.Violation;
 import dev.guardrail.rule.RuleIndex;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -82,7 +84,8 @@ class RuleBaseTest {
 
     @Test
     void twoMatchesWithEqualConclusionsAreBothKept() {
-        Setting other = new Setting(UNPINNED, "allow", List.of("x/*"), Place.line("p.yaml", 2));
+        Setting other =
+                new Setting(UNPINNED, "allow", new ParameterValue.Patterns(List.of("x/*")), Place.line("p.yaml", 2));
         assertThat(RULES.conclude(List.of(use("a/b@v1"), allow(), other), Violation.class, rule -> true))
                 .singleElement()
                 .satisfies(conclusion -> assertThat(conclusion.matches()).hasSize(2));
@@ -98,7 +101,7 @@ class RuleBaseTest {
                 first,
                 new SurfaceChange(
                         Place.line("a.py", 1), SurfaceKind.PYTHON_API, "a.run", SurfaceChangeKind.CHANGED, "()", "(x)"),
-                new Setting(rule, "additions", List.of(), Place.line("p.yaml", 1)));
+                new Setting(rule, "additions", new ParameterValue.Patterns(List.of()), Place.line("p.yaml", 1)));
 
         assertThat(RULES.conclude(facts, Violation.class, rule::equals))
                 .singleElement()
@@ -130,7 +133,8 @@ class RuleBaseTest {
         List<Fact> head = List.of(
                 now,
                 new ComparedCoverage(now.place()),
-                new Setting(rule, "tolerance", List.of("0"), Place.line("p.yaml", 1)));
+                new Setting(
+                        rule, "tolerance", new ParameterValue.Percentage(BigDecimal.ZERO), Place.line("p.yaml", 1)));
         assertThat(RULES.asksBaseFor(FileCoverage.class, rule::equals)).isTrue();
         assertThat(RULES.asksBaseFor(FileCoverage.class, UNPINNED::equals)).isFalse();
         assertThat(RULES.asksBaseFor(ActionReference.class, name -> true)).isFalse();
@@ -142,7 +146,7 @@ class RuleBaseTest {
     }
 
     private static Setting allow() {
-        return new Setting(UNPINNED, "allow", List.of(), Place.line("p.yaml", 1));
+        return new Setting(UNPINNED, "allow", new ParameterValue.Patterns(List.of()), Place.line("p.yaml", 1));
     }
 
     private static ActionReference use(String uses) {

@@ -8,6 +8,7 @@ import dev.guardrail.engine.compile.ProjectCompiler;
 import dev.guardrail.fact.AddedLine;
 import dev.guardrail.fact.ChangedFile;
 import dev.guardrail.fact.Fact;
+import dev.guardrail.fact.ParameterValue;
 import dev.guardrail.fact.Place;
 import dev.guardrail.fact.RemovedLine;
 import dev.guardrail.fact.Setting;
@@ -40,7 +41,8 @@ class SearchTest {
     private static final AddedLine ONE = new AddedLine(Place.line("a.txt", 1), "one");
     private static final AddedLine TWO = new AddedLine(Place.line("a.txt", 2), "two");
     private static final AddedLine OTHER = new AddedLine(Place.line("b.txt", 7), "other");
-    private static final Setting WORDS = new Setting("trial/one", "words", List.of("x", "y"), Place.line("p.yaml", 3));
+    private static final Setting WORDS =
+            new Setting("trial/one", "words", new ParameterValue.Patterns(List.of("x", "y")), Place.line("p.yaml", 3));
     private static final List<Fact> FACTS = List.of(OTHER, TWO, ONE, WORDS);
 
     @Test

@@ -2,7 +2,9 @@ package dev.guardrail.fact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class SettingTest {
@@ -22,64 +24,99 @@ class SettingTest {
 
     @Test
     void theFirstGlobThatMatchesSaysThePercentage() {
-        Setting minimum = setting("src/gen/**: 0", "src/**: 90.5", "**: 50.0", "a: b: 7");
+        Setting minimum = percentages("src/gen/**: 0", "src/**: 90.5", "**: 50.0", "a: b: 7");
 
         assertThat(minimum.percentageFor("src/gen/a.py")).isEqualByComparingTo("0");
         assertThat(minimum.percentageFor("src/a.py")).isEqualByComparingTo("90.5");
         assertThat(minimum.percentageFor("lib/a.py")).isEqualByComparingTo("50");
-        assertThat(setting("a: b: 7").percentageFor("a: b")).isEqualByComparingTo("7");
+        assertThat(percentages("a: b: 7").percentageFor("a: b")).isEqualByComparingTo("7");
     }
 
     @Test
     void whatNoGlobMatchesHasNoPercentage() {
-        assertThat(setting("src/**: 90").percentageFor("lib/a.py")).isEqualByComparingTo("0");
-        assertThat(setting().percentageFor("a")).isEqualByComparingTo("0");
+        assertThat(percentages("src/**: 90").percentageFor("lib/a.py")).isEqualByComparingTo("0");
+        assertThat(percentages().percentageFor("a")).isEqualByComparingTo("0");
     }
 
     @Test
     void aPercentageIsExact() {
-        assertThat(setting("66.6667").asPercentage()).isEqualByComparingTo("66.6667");
+        assertThat(percentage("66.6667").asPercentage()).isEqualByComparingTo("66.6667");
     }
 
     @Test
     void findsTheFirstWordThatAValueMatches() {
-        assertThat(setting("--z*", "build").firstCovered("gradle build", words)).isEqualTo("build");
-        assertThat(setting("--q*").firstCovered("gradle build", words)).isEqualTo("--quiet");
+        assertThat(words("--z*", "build").firstCovered("gradle build", words)).isEqualTo("build");
+        assertThat(words("--q*").firstCovered("gradle build", words)).isEqualTo("--quiet");
     }
 
     @Test
     void findsAsManyWordsAsAValueHas() {
-        assertThat(setting("-x test").firstCovered("gradle build", words)).isEqualTo("-x test");
-        assertThat(setting("test --quiet").firstCovered("gradle build", words)).isEqualTo("test --quiet");
-        assertThat(setting("-x *").firstCovered("gradle build", words)).isEqualTo("-x test");
+        assertThat(words("-x test").firstCovered("gradle build", words)).isEqualTo("-x test");
+        assertThat(words("test --quiet").firstCovered("gradle build", words)).isEqualTo("test --quiet");
+        assertThat(words("-x *").firstCovered("gradle build", words)).isEqualTo("-x test");
     }
 
     @Test
     void findsNothingWhereNoValueMatches() {
-        assertThat(setting("-x").firstCovered("gradle build", words.subList(0, 2)))
+        assertThat(words("-x").firstCovered("gradle build", words.subList(0, 2)))
                 .isEmpty();
-        assertThat(setting("-x check", "gradle -x", "--quiet now").firstCovered("gradle build", words))
+        assertThat(words("-x check", "gradle -x", "--quiet now").firstCovered("gradle build", words))
                 .isEmpty();
-        assertThat(setting().firstCovered("gradle build", words)).isEmpty();
-        assertThat(setting("*").firstCovered("gradle build", List.of())).isEmpty();
-        assertThat(setting("*").firstCovered("gradle build", List.of(""))).isEmpty();
+        assertThat(words().firstCovered("gradle build", words)).isEmpty();
+        assertThat(words("*").firstCovered("gradle build", List.of())).isEmpty();
+        assertThat(words("*").firstCovered("gradle build", List.of(""))).isEmpty();
     }
 
     @Test
     void aParameterWithOneValueIsThatValue() {
-        assertThat(setting("80").asInt()).isEqualTo(80);
-        assertThat(setting("a text").asText()).isEqualTo("a text");
+        assertThat(setting(new ParameterValue.Whole(80)).asInt()).isEqualTo(80);
+        assertThat(setting(new ParameterValue.Flag(true)).isOn()).isTrue();
+        assertThat(setting(new ParameterValue.Flag(false)).isOn()).isFalse();
+        assertThat(setting(new ParameterValue.Text("a text")).asText()).isEqualTo("a text");
         assertThat(setting().asText()).isEmpty();
     }
 
     @Test
+    void itsValuesAreTheTextsThatWereWritten() {
+        assertThat(setting(new ParameterValue.Whole(80)).values()).containsExactly("80");
+        assertThat(setting(new ParameterValue.Flag(true)).values()).containsExactly("true");
+        assertThat(percentage("80.50").values()).containsExactly("80.50");
+        assertThat(percentages("src/**: 90.5", "a: b: 7").values()).containsExactly("src/**: 90.5", "a: b: 7");
+        assertThat(words("gradle*: -x test", "-x").values()).containsExactly("gradle*: -x test", "-x");
+        assertThat(actions("Actions/*@V4").values()).containsExactly("Actions/*@V4");
+    }
+
+    @Test
     void aValueCanBeAboutSomeToolsAlone() {
-        assertThat(setting("gradle*: -x test").firstCovered("gradle build", words))
+        assertThat(words("gradle*: -x test").firstCovered("gradle build", words))
                 .isEqualTo("-x test");
-        assertThat(setting("gradle*: -x test").firstCovered("pytest", words)).isEmpty();
+        assertThat(words("gradle*: -x test").firstCovered("pytest", words)).isEmpty();
     }
 
     private static Setting setting(String... values) {
-        return new Setting("pack/rule", "parameter", List.of(values), Place.file("policy.yaml"));
+        return setting(new ParameterValue.Patterns(List.of(values)));
+    }
+
+    private static Setting percentage(String text) {
+        return setting(new ParameterValue.Percentage(new BigDecimal(text)));
+    }
+
+    private static Setting percentages(String... values) {
+        return setting(new ParameterValue.Percentages(
+                Stream.of(values).map(GlobPercentage::parse).toList()));
+    }
+
+    private static Setting words(String... values) {
+        return setting(new ParameterValue.Phrases(
+                Stream.of(values).map(WordPattern::parse).toList()));
+    }
+
+    private static Setting actions(String... values) {
+        return setting(new ParameterValue.Actions(
+                Stream.of(values).map(ActionPattern::parse).toList()));
+    }
+
+    private static Setting setting(ParameterValue value) {
+        return new Setting("pack/rule", "parameter", value, Place.file("policy.yaml"));
     }
 }

@@ -12,6 +12,7 @@ import dev.guardrail.fact.CheckFact;
 import dev.guardrail.fact.Fact;
 import dev.guardrail.fact.FileKind;
 import dev.guardrail.fact.Platform;
+import dev.guardrail.fact.RepositoryParameter;
 import dev.guardrail.fact.Setting;
 import dev.guardrail.fact.Workflow;
 import java.util.Collection;
@@ -51,13 +52,7 @@ public final class CheckCollector {
      * @param settings the settings of the policy: some name words which take the failures of a command away
      */
     public CheckCollector(Readings readings, Collection<Setting> settings, Collection<? extends Fact> range) {
-        this(
-                readings,
-                Muting.Words.of(settings.stream()
-                        .filter(setting -> setting.rule().equals("workflows/muted-failure")
-                                && setting.name().equals("muting-flags"))
-                        .toList()),
-                FileRenames.of(range));
+        this(readings, Muting.Words.of(RepositoryParameter.MUTING_FLAGS.of(settings)), FileRenames.of(range));
     }
 
     private CheckCollector(Readings readings, Muting.Words words, FileRenames renames) {

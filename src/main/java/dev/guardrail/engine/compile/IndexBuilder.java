@@ -11,7 +11,9 @@ import dev.guardrail.rule.GuardrailReader;
 import dev.guardrail.rule.RuleIndex;
 import dev.guardrail.rule.RuleSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -41,10 +43,11 @@ final class IndexBuilder {
      *
      * @param files the rule files; {@code <pack>/<name>/rule.drl} at the end of a path is a guardrail
      * @param pages the text of each page by its path
+     * @param known other guardrails, whose parameters the rules may read
      * @return the index; and, in the exception, a line for each mistake
      * @throws UnusableInputException if the folder of a guardrail lacks something
      */
-    static RuleIndex index(List<RuleFile> files, SortedMap<String, String> pages) {
+    static RuleIndex index(List<RuleFile> files, SortedMap<String, String> pages, Catalogue known) {
         IndexBuilder builder = new IndexBuilder(pages);
         List<String> problems = new ArrayList<>();
         for (RuleFile file : files) {
@@ -54,10 +57,27 @@ final class IndexBuilder {
                 problems.add(e.getMessage());
             }
         }
+        problems.addAll(builder.problemsOfOthers(files, known));
         if (!problems.isEmpty()) {
             throw new UnusableInputException(String.join("\n", problems));
         }
         return new RuleIndex(new Catalogue(builder.guardrails), builder.others, builder.claims);
+    }
+
+    /** What is wrong with the parameters of other guardrails that rules read. */
+    private List<String> problemsOfOthers(List<RuleFile> files, Catalogue known) {
+        Map<String, Guardrail> all = new HashMap<>();
+        known.all().forEach(guardrail -> all.put(guardrail.id(), guardrail));
+        guardrails.forEach(guardrail -> all.put(guardrail.id(), guardrail));
+        List<String> problems = new ArrayList<>();
+        for (RuleFile file : files) {
+            try {
+                SettingCheck.ofOthers(file, all);
+            } catch (UnusableInputException e) {
+                problems.add(e.getMessage());
+            }
+        }
+        return problems;
     }
 
     private void add(RuleFile file) {
@@ -79,7 +99,7 @@ final class IndexBuilder {
         Guardrail guardrail = GuardrailReader.read(
                 file.id(), file.text(), page(file), source(file, file.rules().get(0)));
         InspectedCheck.check(guardrail.inspected(), file);
-        return guardrail;
+        return SettingCheck.typed(guardrail, file);
     }
 
     private String page(RuleFile file) {

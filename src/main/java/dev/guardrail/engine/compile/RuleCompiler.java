@@ -5,6 +5,7 @@ import dev.guardrail.Version;
 import dev.guardrail.engine.CompiledRules;
 import dev.guardrail.engine.RuleBase;
 import dev.guardrail.fact.Fact;
+import dev.guardrail.rule.Catalogue;
 import dev.guardrail.rule.FactIndex;
 import dev.guardrail.rule.RuleFolder;
 import dev.guardrail.rule.RuleFolders;
@@ -71,7 +72,7 @@ public final class RuleCompiler {
             throw new UnusableInputException("`" + arguments[0] + "` has no rule file");
         }
         SortedMap<String, String> pages = texts(rules, "README.md");
-        RuleIndex index = index(files, pages);
+        RuleIndex index = index(files, pages, new Catalogue(List.of()));
         CompiledRules compiled = new RuleCompiler(RuleCompiler.class.getClassLoader()).compile(files);
         Path output = Path.of(arguments[1]);
         write(output.resolve(RuleIndex.RESOURCE), index.toBytes());
@@ -101,10 +102,11 @@ public final class RuleCompiler {
      *
      * @param files the text of each rule file by its path
      * @param pages the text of each page by its path
+     * @param known other guardrails, whose parameters the rules may read
      * @throws UnusableInputException if one of them lacks something; its message has a line for each mistake
      */
-    public static RuleIndex index(SortedMap<String, String> files, SortedMap<String, String> pages) {
-        return IndexBuilder.index(parse(files), pages);
+    public static RuleIndex index(SortedMap<String, String> files, SortedMap<String, String> pages, Catalogue known) {
+        return IndexBuilder.index(parse(files), pages, known);
     }
 
     /**

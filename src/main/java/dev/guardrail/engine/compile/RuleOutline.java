@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.drools.drl.ast.descr.AccumulateDescr;
 import org.drools.drl.ast.descr.ConditionalElementDescr;
@@ -27,8 +26,6 @@ public record RuleOutline(
 
     private static final Pattern VARIABLE = Pattern.compile("\\$\\w+");
     private static final Pattern BOUND = Pattern.compile("(\\$\\w+)\\s*:(?!:)");
-    private static final Pattern KEY = Pattern.compile("(rule|name) == \"([^\"]*)\"");
-    private static final String SETTING = "Setting";
 
     /** An audit has at most one fact of each of these types, so that they need no join. */
     private static final Set<String> SINGLE = Set.of("GitRange", "Plan", "PreservationPromise");
@@ -69,9 +66,8 @@ public record RuleOutline(
     public static RuleOutline of(String path, String text) {
         RuleFile file = RuleFile.parse(path, text);
         RuleDescr rule = file.rules().get(0);
-        List<ReadSetting> settings = Patterns.of(rule).stream()
-                .filter(pattern -> SETTING.equals(pattern.getObjectType()))
-                .map(pattern -> setting(file, pattern))
+        List<ReadSetting> settings = SettingRead.of(file).stream()
+                .map(read -> new ReadSetting(Place.line(path, read.line()), read.rule(), read.name()))
                 .toList();
         List<Unjoined> unjoined = new ArrayList<>();
         join(file, rule.getLhs(), new LinkedHashSet<>(), unjoined);
@@ -81,16 +77,6 @@ public record RuleOutline(
                 settings,
                 unjoined,
                 new Consequence(Place.line(path, rule.getConsequenceLine()), String.valueOf(rule.getConsequence())));
-    }
-
-    private static ReadSetting setting(RuleFile file, PatternDescr pattern) {
-        String rule = "";
-        String name = "";
-        for (MatchResult key : KEY.matcher(text(file, pattern)).results().toList()) {
-            rule = key.group(1).equals("rule") ? key.group(2) : rule;
-            name = key.group(1).equals("name") ? key.group(2) : name;
-        }
-        return new ReadSetting(Place.line(file.path(), pattern.getLine()), rule, name);
     }
 
     /** Looks for patterns of facts that use no variable of a pattern before them, within one group of conditions. */
@@ -123,7 +109,7 @@ public record RuleOutline(
 
     private static boolean isOfFacts(PatternDescr pattern) {
         return (pattern.getSource() == null || pattern.getSource() instanceof EntryPointDescr)
-                && !SETTING.equals(pattern.getObjectType());
+                && !SettingRead.TYPE.equals(pattern.getObjectType());
     }
 
     private static String text(RuleFile file, PatternDescr pattern) {

@@ -8,6 +8,7 @@ import dev.guardrail.fact.Commit;
 import dev.guardrail.fact.Evidence;
 import dev.guardrail.fact.Fact;
 import dev.guardrail.fact.Gap;
+import dev.guardrail.fact.ParameterValue;
 import dev.guardrail.fact.Place;
 import dev.guardrail.fact.RemovedLine;
 import dev.guardrail.fact.SearchedFile;
@@ -91,7 +92,7 @@ class SecretCollectorTest {
                 new RemovedLine(Place.line("a.py", 1), "x"),
                 new Gap(Evidence.GIT, Place.file("a"), "found " + token),
                 new Commit("a", "Ada", Instant.EPOCH, "Use " + token, List.of(new Commit.Trailer("Key", token)), 1),
-                new Setting("a/b", "c", List.of("x", token), Place.file("p")));
+                new Setting("a/b", "c", new ParameterValue.Patterns(List.of("x", token)), Place.file("p")));
         List<Fact> masked = new SecretCollector(facts, EMPTY, EMPTY).masked(facts);
         assertThat(masked)
                 .hasSameSizeAs(facts)

@@ -10,6 +10,7 @@ import dev.guardrail.fact.Evidence;
 import dev.guardrail.fact.Fact;
 import dev.guardrail.fact.Gap;
 import dev.guardrail.fact.Located;
+import dev.guardrail.fact.ParameterValue;
 import dev.guardrail.fact.Place;
 import dev.guardrail.fact.Setting;
 import java.util.List;
@@ -94,6 +95,7 @@ final class Gates {
                 .filter(CoverageGate.class::isInstance)
                 .map(CoverageGate.class::cast)
                 .filter(gate -> gate.tool().equals(tool))
-                .anyMatch(gate -> new Setting("", "", gate.enforcers(), gate.place()).covers(command));
+                .anyMatch(gate -> new Setting("", "", new ParameterValue.Patterns(gate.enforcers()), gate.place())
+                        .covers(command));
     }
 }
