@@ -79,6 +79,8 @@ public final class Json {
 
     /** A setting says what it holds as texts, whatever its type. */
     @JsonPropertyOrder({"rule", "name", "values", "place", "stated"})
+    // Jackson reads the annotations of methods that nobody calls.
+    @SuppressWarnings("UnusedMethod")
     private interface TextsOfSetting {
 
         @JsonIgnore
