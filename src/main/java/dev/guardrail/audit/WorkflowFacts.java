@@ -34,6 +34,7 @@ final class WorkflowFacts {
         SupplyCollector supply = new SupplyCollector(tables);
         List<Fact> base = side(workflows.base(), gates.collect(in.base(), workflows.base()), supply);
         List<Fact> head = side(workflows.head(), gates.collect(in.head(), workflows.head()), supply);
+        head.addAll(PartlyRead.ofBase(base, head));
         head.addAll(CoverageGateChanges.of(base, head, in.range()));
         Protections protections = new Protections(in.change(), in.policy(), in.readings(), base, head);
         base.addAll(protections.atBase());

@@ -2,9 +2,7 @@ package dev.guardrail.collect.workflow.azure;
 
 import dev.guardrail.collect.Snapshot;
 import dev.guardrail.collect.reading.Readings;
-import dev.guardrail.fact.Evidence;
 import dev.guardrail.fact.Fact;
-import dev.guardrail.fact.Gap;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,21 +18,22 @@ public final class AzureCollector {
     /** The facts and gaps of a snapshot, in the order of its paths. */
     public List<Fact> collect(Snapshot snapshot) {
         List<Fact> facts = new ArrayList<>();
-        AzureFiles.of(snapshot, readings).all().forEach((path, file) -> {
-            facts.addAll(file.facts());
+        AzureFiles files = AzureFiles.of(snapshot, readings);
+        files.all().forEach((path, file) -> {
+            facts.addAll(files.facts(path, file));
             for (AzureFile.Template template : file.templates()) {
                 boolean missing = AzureFiles.path(path, template.name().value())
                         .filter(name -> template.always() && snapshot.find(name).isEmpty())
                         .isPresent();
                 if (missing) {
-                    facts.add(new Gap(
-                            Evidence.WORKFLOWS,
-                            Gap.Kind.REFUSED,
+                    facts.add(Names.refused(
                             template.name().place(),
-                            "refused by Azure: there is no `" + template.name().value() + "`"));
+                            "there is no `" + template.name().value() + "`"));
                 }
             }
         });
+        facts.addAll(files.gaps());
+        facts.addAll(AzureRuns.gaps(snapshot, files));
         return facts;
     }
 }

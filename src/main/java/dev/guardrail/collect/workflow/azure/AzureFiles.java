@@ -5,7 +5,9 @@ import dev.guardrail.collect.Snapshot.Entry;
 import dev.guardrail.collect.Snapshot.UnreadableException;
 import dev.guardrail.collect.reading.Reading;
 import dev.guardrail.collect.reading.Readings;
+import dev.guardrail.collect.workflow.pipeline.Omissions;
 import dev.guardrail.fact.Evidence;
+import dev.guardrail.fact.Fact;
 import dev.guardrail.fact.Gap;
 import dev.guardrail.fact.Place;
 import java.util.ArrayDeque;
@@ -21,8 +23,8 @@ import java.util.regex.Pattern;
 /** The files of the pipelines of a snapshot: those that Azure usually starts with, and their templates. */
 final class AzureFiles {
 
-    /** As many as Azure loads for a pipeline. */
-    private static final int FILES = 200;
+    /** More than the pipelines of a repository have; Azure loads 100 for one of them. */
+    private static final int FILES = 2_000;
 
     private static final Pattern ROOT = Pattern.compile(
             "(?:[^/]+/)?\\.?azure-?pipelines?[\\w.-]*\\.ya?ml|\\.?azure-?pipelines?/[^/]+\\.ya?ml|\\.azuredevops/[^/]+\\.ya?ml");
@@ -42,6 +44,7 @@ final class AzureFiles {
     private final Readings readings;
     private final Map<String, AzureFile> files = new TreeMap<>();
     private final Set<String> templates = new HashSet<>();
+    private final Omissions omissions = new Omissions();
 
     private AzureFiles(Snapshot snapshot, Readings readings) {
         this.snapshot = snapshot;
@@ -52,8 +55,12 @@ final class AzureFiles {
         AzureFiles all = new AzureFiles(snapshot, readings);
         Deque<Entry> open = new ArrayDeque<>(snapshot.files(
                 path -> ROOT.matcher(path).matches() || PERHAPS.matcher(path).matches()));
-        while (!open.isEmpty() && all.files.size() < FILES) {
+        while (!open.isEmpty()) {
             Entry entry = open.pop();
+            if (all.files.size() == FILES && !all.files.containsKey(entry.path())) {
+                all.omissions.add(Place.file(entry.path()), "of the files of pipelines, the first 2,000 are read");
+                break;
+            }
             if (!all.files.containsKey(entry.path())) {
                 AzureFile file = all.read(entry);
                 all.files.put(entry.path(), file);
@@ -80,8 +87,22 @@ final class AzureFiles {
             return readings.read(snapshot, entry, READING);
         } catch (UnreadableException e) {
             Gap gap = new Gap(Evidence.WORKFLOWS, Place.file(entry.path()), e.getMessage());
-            return new AzureFile(List.of(gap), List.of(), false);
+            return AzureFile.broken(gap);
         }
+    }
+
+    /** A gap where there are more files than are read. */
+    List<Gap> gaps() {
+        return omissions.gaps();
+    }
+
+    /** What a file says: as a pipeline where it starts by itself, and else as a template. */
+    List<Fact> facts(String path, AzureFile file) {
+        return isRoot(path, file) ? file.facts() : file.asTemplate();
+    }
+
+    private boolean isRoot(String path, AzureFile file) {
+        return !templates.contains(path) && (file.isPipeline() || !path.contains("/"));
     }
 
     /** All files by their paths, those that are templates included. */
@@ -92,8 +113,7 @@ final class AzureFiles {
     /** The paths of what starts by itself, and is no template of another file. */
     List<String> roots() {
         return files.entrySet().stream()
-                .filter(file -> !templates.contains(file.getKey())
-                        && (file.getValue().isPipeline() || !file.getKey().contains("/")))
+                .filter(file -> isRoot(file.getKey(), file.getValue()))
                 .map(Map.Entry::getKey)
                 .toList();
     }

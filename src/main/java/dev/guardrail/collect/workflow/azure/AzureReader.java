@@ -48,17 +48,24 @@ final class AzureReader {
         if (document.root().isEmpty()) {
             YamlException problem = document.problem().orElseThrow();
             Gap gap = new Gap(Evidence.WORKFLOWS, problem.place(), problem.getMessage());
-            return new AzureFile(List.of(gap), List.of(), false);
+            return AzureFile.broken(gap);
         }
         AzureReader reader = new AzureReader(document.root().get());
-        reader.all();
-        document.repeated()
-                .forEach(key -> reader.facts.add(new Gap(
-                        Evidence.WORKFLOWS,
-                        Gap.Kind.REFUSED,
-                        key.place(),
-                        "refused by Azure: `" + key.value() + "` is already defined")));
-        return new AzureFile(reader.facts, reader.templates, reader.isPipeline());
+        AzureReader template = new AzureReader(document.root().get());
+        reader.all(reader.isAlone());
+        template.all(reader.isPipeline() && reader.isAlone());
+        for (YamlNode.Scalar key : document.repeated()) {
+            Gap gap = Names.refused(key.place(), "`" + key.value() + "` is already defined");
+            reader.facts.add(gap);
+            template.facts.add(gap);
+        }
+        return new AzureFile(reader.facts, template.facts, reader.templates, reader.isPipeline());
+    }
+
+    /** Whether it has steps alone, which are those of one job where it is no template. */
+    private boolean isAlone() {
+        return root.get("steps").isPresent()
+                && (isPipeline() || root.get("parameters").isEmpty());
     }
 
     private boolean isPipeline() {
@@ -70,12 +77,10 @@ final class AzureReader {
                 .anyMatch(entry -> keys.contains(entry.key().value()));
     }
 
-    private void all() {
+    private void all(boolean alone) {
         facts.add(new Workflow(Steps.start(root), "", Platform.AZURE));
         facts.addAll(Resources.images(root));
         facts.addAll(Resources.repositories(root));
-        boolean alone = root.get("steps").isPresent()
-                && (isPipeline() || root.get("parameters").isEmpty());
         String job = alone ? ONLY_JOB : "";
         if (alone) {
             facts.add(JobFacts.job(root, Steps.start(root), ONLY_JOB, List.of()));

@@ -4,17 +4,19 @@ import dev.guardrail.collect.Snapshot;
 import dev.guardrail.collect.Snapshot.UnreadableException;
 import dev.guardrail.collect.language.SourceFile;
 import dev.guardrail.collect.reading.Readings;
+import dev.guardrail.collect.workflow.pipeline.Omissions;
 import dev.guardrail.collect.workflow.pipeline.PipelineJob;
 import dev.guardrail.fact.Condition;
+import dev.guardrail.fact.Gap;
 import dev.guardrail.fact.Place;
 import dev.guardrail.fact.Step;
-import dev.guardrail.fact.Trigger;
 import dev.guardrail.fact.Truth;
 import dev.guardrail.fact.WorkflowFact;
 import dev.guardrail.yaml.YamlNode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,25 +61,63 @@ public final class AzureRuns {
         });
     }
 
-    private List<PipelineJob> jobs(YamlNode root) {
-        Map<Occasion, Trigger> triggers = Triggers.of(root);
+    /**
+     * What the pipelines of a snapshot lack: what bounds leave out, and what Azure refuses of them as a whole.
+     *
+     * @param files their files
+     */
+    static Set<Gap> gaps(Snapshot snapshot, AzureFiles files) {
+        Set<Gap> gaps = new LinkedHashSet<>();
+        AzureRuns runs = new AzureRuns(snapshot);
+        for (String path : files.roots()) {
+            runs.document(path).ifPresent(root -> runs.note(root, gaps));
+        }
+        return gaps;
+    }
+
+    private void note(YamlNode root, Set<Gap> gaps) {
+        // What has parameters and says nothing of its start may be a template for another repository.
+        boolean whole = root.get("parameters").isEmpty()
+                || Stream.of("trigger", "pr", "schedules", "resources")
+                        .anyMatch(key -> root.get(key).isPresent());
+        for (Occasion occasion : Triggers.of(root).keySet()) {
+            Omissions omissions = new Omissions();
+            Scope scope = scope(root, occasion);
+            Expansion expansion = expansion(omissions);
+            YamlNode pipeline = expansion.whole(root, scope);
+            new JobRuns(pipeline, scope, omissions).noteLongTexts();
+            gaps.addAll(omissions.gaps());
+            if (whole && omissions.gaps().isEmpty()) {
+                gaps.addAll(expansion.refused());
+                gaps.addAll(Refusals.of(pipeline));
+            }
+        }
+    }
+
+    private Expansion expansion(Omissions omissions) {
+        return new Expansion((path, name) -> AzureFiles.path(path, name).flatMap(this::document), omissions);
+    }
+
+    private static Scope scope(YamlNode root, Occasion occasion) {
         String text = root.toString();
         String branch = text.contains("master") && !text.contains("main,") ? "master" : "main";
+        return new Scope(occasion, branch, Map.of(), Map.of());
+    }
+
+    private List<PipelineJob> jobs(YamlNode root) {
         List<PipelineJob> all = new ArrayList<>();
         List<PipelineJob> never = new ArrayList<>();
-        triggers.forEach((occasion, trigger) -> {
-            Scope scope = new Scope(occasion, branch, Map.of(), Map.of());
-            Expansion expansion =
-                    new Expansion((path, name) -> AzureFiles.path(path, name).flatMap(this::document));
-            JobRuns jobs = new JobRuns(expansion.whole(root, scope), scope, trigger);
-            all.addAll(jobs.running());
-            never.addAll(jobs.idle());
+        Triggers.of(root).forEach((occasion, trigger) -> {
+            Scope scope = scope(root, occasion);
+            // The collector has said where bounds cut.
+            Omissions omissions = new Omissions();
+            JobRuns jobs = new JobRuns(expansion(omissions).whole(root, scope), scope, omissions);
+            all.addAll(jobs.running(trigger));
+            never.addAll(jobs.idle(trigger));
         });
         // A job that runs on one occasion is not idle on another one.
-        never.stream()
-                .filter(job -> all.stream()
-                        .noneMatch(other -> other.job().id().equals(job.job().id())))
-                .forEach(all::add);
+        Set<Place> running = all.stream().map(job -> job.job().place()).collect(Collectors.toSet());
+        never.stream().filter(job -> !running.contains(job.job().place())).forEach(all::add);
         return withoutIdleSteps(all);
     }
 

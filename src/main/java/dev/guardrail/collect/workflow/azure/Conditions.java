@@ -1,13 +1,16 @@
 package dev.guardrail.collect.workflow.azure;
 
 import dev.guardrail.collect.workflow.pipeline.Answer;
+import dev.guardrail.collect.workflow.pipeline.Tokens;
 import dev.guardrail.fact.Condition;
 import dev.guardrail.fact.Place;
 import dev.guardrail.fact.Truth;
 import dev.guardrail.yaml.YamlNode;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -21,6 +24,9 @@ record Conditions(Answer runs, List<String> guards, Place place) {
 
     /** One of two ways to write the same. */
     private static final Pattern NAMED = Pattern.compile("\\bvariables\\.(\\w[\\w.]*)");
+
+    /** As many conditions as are told of one job: those of all that it waits for can be thousands. */
+    private static final int MOST = 100;
 
     Conditions {
         guards = List.copyOf(guards);
@@ -57,7 +63,7 @@ record Conditions(Answer runs, List<String> guards, Place place) {
         if (text.isEmpty()) {
             return List.of();
         }
-        if (text.length() > Formula.LONGEST || !text.matches("(?i)and\\s*\\(.*\\)")) {
+        if (text.length() > Tokens.LONGEST || !text.matches("(?i)and\\s*\\(.*\\)")) {
             return List.of(text);
         }
         List<String> parts = new ArrayList<>();
@@ -79,14 +85,14 @@ record Conditions(Answer runs, List<String> guards, Place place) {
         return parts;
     }
 
-    /** This in a stage, which may not run. */
+    /** This in a stage, or after what it waits for, which may not run. */
     Conditions within(Conditions stage) {
         if (stage.runs == Answer.NO || runs == Answer.NO) {
             return stage.runs == Answer.NO ? stage : this;
         }
-        List<String> all = new ArrayList<>(stage.guards);
+        Set<String> all = new LinkedHashSet<>(stage.guards);
         all.addAll(guards);
-        return new Conditions(runs.and(stage.runs), all, place);
+        return new Conditions(runs.and(stage.runs), all.stream().limit(MOST).toList(), place);
     }
 
     /** The condition as a fact of a job, or of one of its steps. */

@@ -1,10 +1,13 @@
 package dev.guardrail.collect.workflow.azure;
 
+import dev.guardrail.collect.workflow.pipeline.Omissions;
+import dev.guardrail.fact.Gap;
+import dev.guardrail.fact.Place;
 import dev.guardrail.yaml.YamlNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -23,13 +26,15 @@ final class Expansion {
 
     private static final Pattern DIRECTIVE =
             Pattern.compile("\\$\\{\\{\\s*(if|elseif|else|each|insert)\\b((?:(?!}}).)*)}}", Pattern.DOTALL);
-    private static final Pattern EACH = Pattern.compile("\\s*(\\w+)\\s+in\\s+(.+)", Pattern.DOTALL);
 
     /** What a condition that is not known does not add to a mapping: with it, a check would look weaker than it is. */
     private static final Set<String> WEAKENING = Set.of("continueOnError", "condition", "enabled");
 
-    /** Templates in templates; Azure allows 20. */
-    private static final int DEPTH = 20;
+    /** Templates in templates, as many as Azure allows. */
+    private static final int TEMPLATES = 100;
+
+    /** Nodes in nodes, those of templates included. */
+    private static final int DEPTH = 500;
 
     /** In nodes, with a node for each hundred characters: more than real pipelines have. */
     private static final int LIMIT = 50_000;
@@ -38,15 +43,21 @@ final class Expansion {
     private static final int GROWTH = 20_000;
 
     private final BiFunction<String, String, Optional<YamlNode>> files;
+    private final Omissions omissions;
+    private final Set<Gap> refused = new LinkedHashSet<>();
     private int visited;
+    private int templates;
+    private int doubts;
 
     /**
      * An expansion.
      *
      * @param files the template of a name, as a file names it
+     * @param omissions what notes where a bound cuts
      */
-    Expansion(BiFunction<String, String, Optional<YamlNode>> files) {
+    Expansion(BiFunction<String, String, Optional<YamlNode>> files, Omissions omissions) {
         this.files = files;
+        this.omissions = omissions;
     }
 
     /** A pipeline as a whole: with the template that it extends. */
@@ -63,8 +74,11 @@ final class Expansion {
     }
 
     private YamlNode node(YamlNode node, Scope scope, int depth) {
-        visited++;
-        if (visited > LIMIT || depth > 5 * DEPTH) {
+        if (isFull(node.place())) {
+            return node;
+        }
+        if (depth > DEPTH) {
+            omissions.add(node.place(), "what is more than 500 nodes deep is not expanded");
             return node;
         }
         if (node instanceof YamlNode.Sequence list) {
@@ -77,7 +91,7 @@ final class Expansion {
         return inserted((YamlNode.Scalar) node, scope);
     }
 
-    private static YamlNode scalar(YamlNode.Scalar scalar, Scope scope) {
+    private YamlNode scalar(YamlNode.Scalar scalar, Scope scope) {
         String text = scalar.value();
         if (!text.contains("${{")) {
             return scalar;
@@ -90,9 +104,11 @@ final class Expansion {
             }
         }
         String replaced = replaced(text, scope);
-        return replaced.length() > text.length() + GROWTH
-                ? scalar
-                : new YamlNode.Scalar(scalar.place(), replaced, scalar.style(), scalar.source());
+        if (replaced.length() > text.length() + GROWTH) {
+            omissions.add(scalar.place(), "values of more than 20,000 characters are not put into a text");
+            return scalar;
+        }
+        return new YamlNode.Scalar(scalar.place(), replaced, scalar.style(), scalar.source());
     }
 
     /** A text with the values of its expressions; those that are not known, and one without an end, stay. */
@@ -119,7 +135,7 @@ final class Expansion {
         if (value != scalar) {
             count(value);
         }
-        return visited > LIMIT ? scalar : value;
+        return visited > LIMIT && isFull(scalar.place()) ? scalar : value;
     }
 
     private void count(YamlNode value) {
@@ -132,8 +148,12 @@ final class Expansion {
         }
     }
 
-    private boolean isFull() {
+    /** Counts a node, and says whether it is one too many. */
+    private boolean isFull(Place place) {
         visited++;
+        if (visited > LIMIT) {
+            omissions.add(place, "after 50,000 nodes, templates, loops and values are not expanded");
+        }
         return visited > LIMIT;
     }
 
@@ -146,11 +166,13 @@ final class Expansion {
                     DIRECTIVE.matcher(pairs.size() == 1 ? pairs.get(0).key().value() : "");
             if (directive.matches()) {
                 YamlNode body = pairs.get(0).value();
-                for (Taken taken : choice.of(directive.group(1), directive.group(2))) {
-                    if (isFull()) {
+                for (Choice.Taken taken : choice.of(directive.group(1), directive.group(2))) {
+                    if (isFull(body.place())) {
                         break;
                     }
+                    doubts += taken.doubts();
                     elements(body.items(), taken.scope(), depth + 1).forEach(each -> all.add(taken.guarded(each)));
+                    doubts -= taken.doubts();
                 }
             } else if (element.get("template").isPresent()) {
                 all.addAll(included(node(element, scope, depth + 1), scope, depth));
@@ -176,10 +198,24 @@ final class Expansion {
 
     private Optional<YamlNode> template(YamlNode entry, Scope scope, int depth) {
         YamlNode name = entry.get("template").orElse(entry);
-        return depth > DEPTH
-                ? Optional.empty()
-                : files.apply(name.place().path(), name.text())
-                        .map(root -> node(root, scope.within(Parameters.given(root, entry)), depth + 1));
+        if (templates == TEMPLATES) {
+            omissions.add(name.place(), "templates in more than 100 other templates are left out");
+            return Optional.empty();
+        }
+        Optional<YamlNode> written = files.apply(name.place().path(), name.text());
+        if (doubts == 0) {
+            written.ifPresent(root -> refused.addAll(Arguments.refused(root, entry)));
+        }
+        templates++;
+        Optional<YamlNode> template =
+                written.map(root -> node(root, scope.within(Parameters.given(root, entry)), depth + 1));
+        templates--;
+        return template;
+    }
+
+    /** What Azure refuses of the parameters that templates are given. */
+    Set<Gap> refused() {
+        return refused;
     }
 
     private List<YamlNode.Entry> entries(List<YamlNode.Entry> pairs, Scope scope, int depth) {
@@ -195,11 +231,14 @@ final class Expansion {
                         .entries()
                         .forEach(each -> all.put(each.key().value(), each));
             } else {
-                for (Taken taken : choice.of(directive.group(1), directive.group(2))) {
-                    if (isFull()) {
+                for (Choice.Taken taken : choice.of(directive.group(1), directive.group(2))) {
+                    if (isFull(entry.key().place())) {
                         break;
                     }
-                    for (YamlNode.Entry each : entries(entry.value().entries(), taken.scope(), depth + 1)) {
+                    doubts += taken.doubts();
+                    List<YamlNode.Entry> own = entries(entry.value().entries(), taken.scope(), depth + 1);
+                    doubts -= taken.doubts();
+                    for (YamlNode.Entry each : own) {
                         if (taken.guard().isEmpty()) {
                             all.put(each.key().value(), each);
                         } else if (!WEAKENING.contains(each.key().value())) {
@@ -212,86 +251,8 @@ final class Expansion {
         return List.copyOf(all.values());
     }
 
-    private static YamlNode key(YamlNode.Scalar key, Scope scope) {
+    private YamlNode key(YamlNode.Scalar key, Scope scope) {
         YamlNode value = scalar(key, scope);
         return value instanceof YamlNode.Scalar ? value : key;
-    }
-
-    /** What is taken of a directive, with the condition that a run decides; empty where there is none. */
-    private record Taken(Scope scope, String guard) {
-
-        YamlNode guarded(YamlNode node) {
-            if (guard.isEmpty() || !(node instanceof YamlNode.Mapping map)) {
-                return node;
-            }
-            String inner = node.text(GUARD);
-            List<YamlNode.Entry> all = new ArrayList<>(map.pairs());
-            all.removeIf(entry -> entry.key().value().equals(GUARD));
-            all.add(new YamlNode.Entry(
-                    Values.text(map.place(), GUARD),
-                    Values.text(map.place(), inner.isEmpty() ? guard : guard + " && " + inner)));
-            return new YamlNode.Mapping(map.place(), all);
-        }
-    }
-
-    /** The branches of one list or mapping: an {@code else} is about the {@code if} before it. */
-    private static final class Choice {
-
-        private final Scope scope;
-        private boolean done;
-        private boolean open;
-
-        private Choice(Scope scope) {
-            this.scope = scope;
-        }
-
-        private List<Taken> of(String word, String text) {
-            if (word.equals("each")) {
-                return each(text);
-            }
-            if (word.equals("if")) {
-                done = false;
-                open = false;
-            }
-            if (done) {
-                return List.of();
-            }
-            Optional<Boolean> holds = word.equals("else")
-                    ? Optional.of(true)
-                    : scope.evaluate(text).map(Values::isTrue);
-            boolean perhaps = open || holds.isEmpty();
-            open |= holds.isEmpty();
-            done = holds.orElse(false);
-            String guard = "if: " + text.strip().replaceAll("\\s+", " ");
-            return holds.orElse(true) ? List.of(new Taken(scope, perhaps ? guard : "")) : List.of();
-        }
-
-        private List<Taken> each(String text) {
-            Matcher each = EACH.matcher(text);
-            if (!each.matches()) {
-                return List.of(new Taken(scope, "if: " + text.strip()));
-            }
-            String name = each.group(1).toLowerCase(Locale.ROOT);
-            Optional<YamlNode> values = scope.evaluate(each.group(2));
-            if (values.isEmpty()) {
-                return List.of(new Taken(scope, "if: " + text.strip()));
-            }
-            if (values.get() instanceof YamlNode.Mapping map) {
-                return map.pairs().stream()
-                        .map(pair -> new Taken(scope.with(name, pair(pair)), ""))
-                        .toList();
-            }
-            return values.get().items().stream()
-                    .map(value -> new Taken(scope.with(name, value), ""))
-                    .toList();
-        }
-
-        private static YamlNode pair(YamlNode.Entry pair) {
-            return new YamlNode.Mapping(
-                    pair.key().place(),
-                    List.of(
-                            new YamlNode.Entry(Values.text(pair.key().place(), "key"), pair.key()),
-                            new YamlNode.Entry(Values.text(pair.key().place(), "value"), pair.value())));
-        }
     }
 }

@@ -1,11 +1,11 @@
 package dev.guardrail.collect.workflow.azure;
 
+import dev.guardrail.collect.workflow.pipeline.Tokens;
 import dev.guardrail.yaml.YamlNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Evaluates an expression of Azure, as far as its value is known before a run. */
@@ -14,14 +14,11 @@ final class Formula {
     private static final Pattern TOKEN =
             Pattern.compile("\\s*('(?:[^']++|'')*+'|-?\\d+(?:\\.\\d+)*(?![\\w.])|[A-Za-z_][\\w-]*|[()\\[\\],.*])");
 
-    static final int LONGEST = 4_000;
-
     /** Calls in calls; Azure allows 50. */
     private static final int DEEPEST = 100;
 
-    private final List<String> tokens = new ArrayList<>();
+    private final Tokens tokens;
     private final Names names;
-    private int at;
     private int depth;
     private boolean broken;
 
@@ -40,30 +37,15 @@ final class Formula {
 
     private Formula(String text, Names names) {
         this.names = names;
-        Matcher token = TOKEN.matcher(text);
-        int end = 0;
-        while (text.length() < LONGEST && token.find(end) && token.start() == end) {
-            tokens.add(token.group(1));
-            end = token.end();
-        }
-        broken = !text.substring(end).isBlank();
+        this.tokens = new Tokens(TOKEN, text);
+        broken = !tokens.isWhole();
     }
 
     /** The value; none where only a run knows it, or the text is no expression. */
     static Optional<YamlNode> of(String text, Names names) {
         Formula formula = new Formula(text, names);
         Optional<YamlNode> value = formula.value();
-        return formula.broken || formula.at < formula.tokens.size() ? Optional.empty() : value;
-    }
-
-    private String peek() {
-        return at < tokens.size() ? tokens.get(at) : "";
-    }
-
-    private boolean take(String token) {
-        boolean found = peek().equals(token);
-        at += found ? 1 : 0;
-        return found;
+        return formula.broken || !formula.tokens.isAtEnd() ? Optional.empty() : value;
     }
 
     private Optional<YamlNode> value() {
@@ -75,8 +57,7 @@ final class Formula {
     }
 
     private Optional<YamlNode> single() {
-        String token = peek();
-        at++;
+        String token = tokens.next();
         if (token.startsWith("'")) {
             return Optional.of(
                     Values.text(token.substring(1, token.length() - 1).replace("''", "'")));
@@ -88,23 +69,22 @@ final class Formula {
             broken = true;
             return Optional.empty();
         }
-        return take("(") ? call(token.toLowerCase(Locale.ROOT)) : named(token);
+        return tokens.take("(") ? call(token.toLowerCase(Locale.ROOT)) : named(token);
     }
 
     private Optional<YamlNode> named(String name) {
         List<String> path = new ArrayList<>(List.of(name));
         boolean known = true;
-        while (peek().equals(".") || peek().equals("[")) {
-            boolean index = take("[");
+        while (tokens.peek().equals(".") || tokens.peek().equals("[")) {
+            boolean index = tokens.take("[");
             if (index) {
                 Optional<YamlNode> key = value();
-                broken |= !take("]");
+                broken |= !tokens.take("]");
                 known &= key.isPresent();
                 path.add(key.map(YamlNode::text).orElse(""));
             } else {
-                at++;
-                path.add(peek());
-                at++;
+                tokens.next();
+                path.add(tokens.next());
             }
         }
         // The names of variables have dots: `variables.Build.Reason` is no property of a property.
@@ -113,11 +93,11 @@ final class Formula {
 
     private Optional<YamlNode> call(String function) {
         List<Optional<YamlNode>> arguments = new ArrayList<>();
-        if (!take(")")) {
+        if (!tokens.take(")")) {
             do {
                 arguments.add(value());
-            } while (take(","));
-            broken |= !take(")");
+            } while (tokens.take(","));
+            broken |= !tokens.take(")");
         }
         return switch (function) {
             case "always", "succeeded", "succeededorfailed" -> Optional.of(Values.truth(true));

@@ -91,6 +91,13 @@ final class JobFacts {
         return cells.size() > LEGS ? List.of() : cells;
     }
 
+    static boolean hasTooManyLegs(YamlNode node) {
+        return node.get("strategy")
+                .flatMap(strategy -> strategy.get("matrix"))
+                .filter(matrix -> matrix.entries().size() > LEGS)
+                .isPresent();
+    }
+
     private static List<Job.Axis> axes(YamlNode node) {
         Map<String, List<String>> values = new TreeMap<>();
         cells(node)

@@ -1,5 +1,6 @@
 package dev.guardrail.collect.workflow.azure;
 
+import dev.guardrail.collect.workflow.pipeline.Substitution;
 import dev.guardrail.fact.Place;
 import dev.guardrail.yaml.YamlNode;
 import java.util.HashMap;
@@ -21,8 +22,6 @@ import java.util.regex.Pattern;
 record Scope(Occasion occasion, String branch, Map<String, YamlNode> names, Map<String, String> variables) {
 
     private static final Pattern MACRO = Pattern.compile("\\$\\(([\\w.-]+)\\)");
-
-    private static final int DEPTH = 5;
 
     Scope {
         names = Map.copyOf(names);
@@ -94,18 +93,24 @@ record Scope(Occasion occasion, String branch, Map<String, YamlNode> names, Map<
                 .or(() -> occasion.value(key, branch));
     }
 
-    /** A text with the values of the variables that the pipeline sets. */
+    /** A text with the values of the variables that the pipeline sets; as written where the values are too long. */
     String resolved(String text) {
-        String resolved = text;
-        for (int depth = 0; depth < DEPTH && resolved.contains("$("); depth++) {
-            resolved = MACRO.matcher(resolved)
-                    .replaceAll(found -> Matcher.quoteReplacement(
-                            variables.getOrDefault(found.group(1).toLowerCase(Locale.ROOT), found.group())));
-            if (resolved.length() > 20_000) {
-                return text;
-            }
-        }
-        return resolved;
+        return resolution(text).orElse(text);
+    }
+
+    /** Whether the values of variables are too long, or too deep in each other, to put them into a text. */
+    boolean isTooLong(String text) {
+        return resolution(text).isEmpty();
+    }
+
+    private Optional<String> resolution(String text) {
+        return text.contains("$(")
+                ? new Substitution(
+                                MACRO,
+                                found -> found.group(1).toLowerCase(Locale.ROOT),
+                                name -> Optional.ofNullable(variables.get(name)))
+                        .of(text)
+                : Optional.of(text);
     }
 
     /**

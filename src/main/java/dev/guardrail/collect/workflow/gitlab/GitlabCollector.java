@@ -6,6 +6,7 @@ import dev.guardrail.collect.Snapshot.UnreadableException;
 import dev.guardrail.collect.reading.Reading;
 import dev.guardrail.collect.reading.Readings;
 import dev.guardrail.collect.workflow.gitlab.Inclusions.Local;
+import dev.guardrail.collect.workflow.pipeline.Omissions;
 import dev.guardrail.fact.Evidence;
 import dev.guardrail.fact.Fact;
 import dev.guardrail.fact.Gap;
@@ -24,8 +25,8 @@ public final class GitlabCollector {
     /** The file that GitLab reads. */
     public static final String ROOT = ".gitlab-ci.yml";
 
-    /** As many as GitLab includes. */
-    private static final int FILES = 150;
+    /** Those of all pipelines that the first one starts: GitLab includes 150 in each, unless its administrator allows more. */
+    private static final int FILES = 1_000;
 
     static final Reading<GitlabFile> READING = new Reading<>(
             "gitlab pipeline",
@@ -56,8 +57,14 @@ public final class GitlabCollector {
         Map<String, GitlabFile> files = new TreeMap<>();
         Deque<Entry> open = new ArrayDeque<>();
         snapshot.find(ROOT).ifPresent(open::add);
-        while (!open.isEmpty() && files.size() < FILES) {
+        while (!open.isEmpty()) {
             Entry entry = open.pop();
+            if (files.size() == FILES && !files.containsKey(entry.path())) {
+                Omissions omissions = new Omissions();
+                omissions.add(Place.file(entry.path()), "of the files that it includes, the first 1,000 are read");
+                files.put(entry.path(), new GitlabFile(List.copyOf(omissions.gaps()), List.of()));
+                break;
+            }
             if (!files.containsKey(entry.path())) {
                 GitlabFile file = read(snapshot, entry);
                 List<Fact> facts = new ArrayList<>(file.facts());

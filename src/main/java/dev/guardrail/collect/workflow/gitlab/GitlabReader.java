@@ -1,6 +1,7 @@
 package dev.guardrail.collect.workflow.gitlab;
 
 import dev.guardrail.collect.language.SourceFile;
+import dev.guardrail.collect.workflow.pipeline.Omissions;
 import dev.guardrail.fact.Command;
 import dev.guardrail.fact.ContainerImage;
 import dev.guardrail.fact.Evidence;
@@ -32,6 +33,7 @@ final class GitlabReader {
     private final EvaluatedVariables evaluated;
     private final List<Fact> facts = new ArrayList<>();
     private final Set<Place> known = new HashSet<>();
+    private final Omissions omissions = new Omissions();
 
     private GitlabReader(YamlNode root) {
         this.root = root;
@@ -48,6 +50,7 @@ final class GitlabReader {
             reader.all();
             Inclusions inclusions = Inclusions.of(root);
             reader.facts.addAll(inclusions.foreign());
+            reader.facts.addAll(reader.omissions.gaps());
             GitlabDocument.read(file).repeated().forEach(key -> reader.facts.add(repeated(key)));
             return new GitlabFile(reader.facts, inclusions.local());
         } catch (YamlException e) {
@@ -93,7 +96,12 @@ final class GitlabReader {
     }
 
     private void images(YamlNode job, String name) {
-        for (ContainerImage image : Images.of(job, name, variables.with(job))) {
+        Variables own = variables.with(job);
+        Images.written(job)
+                .filter(image -> own.isTooLong(image.text()))
+                .forEach(image -> omissions.add(
+                        image.place(), "values of more than 20,000 characters are not put into the name of an image"));
+        for (ContainerImage image : Images.of(job, name, own)) {
             if (known.add(image.place())) {
                 facts.add(image);
             }

@@ -20,7 +20,7 @@ public final class GitlabRuns {
         Pipelines pipelines = new Pipelines(snapshot, files.keySet());
         String branch = pipelines.branch();
         return pipelines.all().stream()
-                .flatMap(pipeline -> new JobSituations(pipeline.whole(), branch, pipeline.starter()).jobs().stream())
+                .flatMap(pipeline -> new JobSituations(pipeline.whole(), branch, pipeline.starters()).jobs().stream())
                 .toList();
     }
 }

@@ -13,14 +13,19 @@ final class Images {
 
     /** The image and those of the services, with the values of the variables that the file sets. */
     static List<ContainerImage> of(YamlNode job, String name, Variables variables) {
+        return written(job)
+                .map(image -> ContainerImage.of(
+                        image.place(), name, 0, variables.resolved(image.text().strip()), ImageSource.PIPELINE, ""))
+                .toList();
+    }
+
+    /** Their names as written. */
+    static Stream<YamlNode> written(YamlNode job) {
         return Stream.concat(
                         job.get("image").stream(),
                         job.get("services").stream().flatMap(services -> services.items().stream()))
                 .map(image -> image.get("name").orElse(image))
-                .filter(image -> !image.text().isBlank())
-                .map(image -> ContainerImage.of(
-                        image.place(), name, 0, variables.resolved(image.text().strip()), ImageSource.PIPELINE, ""))
-                .toList();
+                .filter(image -> !image.text().isBlank());
     }
 
     /** The image of a job alone; empty where it has none. */

@@ -24,7 +24,7 @@ final class JobSituations {
     private final YamlNode pipeline;
     private final Merging merging;
     private final String branch;
-    private final Optional<YamlNode.Entry> starter;
+    private final List<YamlNode> starters;
     private final Optional<YamlNode> rules;
     private final Variables shared;
 
@@ -32,13 +32,13 @@ final class JobSituations {
      * A pipeline.
      *
      * @param branch the default branch
-     * @param starter the job that starts the pipeline, if it does not start by itself
+     * @param starters the jobs that start the pipeline; none where it starts by itself
      */
-    JobSituations(YamlNode pipeline, String branch, Optional<YamlNode.Entry> starter) {
+    JobSituations(YamlNode pipeline, String branch, List<YamlNode> starters) {
         this.pipeline = pipeline;
         this.merging = new Merging(pipeline);
         this.branch = branch;
-        this.starter = starter;
+        this.starters = List.copyOf(starters);
         this.rules = merging.part("workflow").flatMap(workflow -> workflow.get("rules"));
         this.shared = Variables.NONE.with(pipeline);
     }
@@ -58,7 +58,8 @@ final class JobSituations {
 
     private List<PipelineJob> job(YamlNode.Entry entry, YamlNode job, Map<String, String> cell) {
         Variables variables = shared.with(job).with(cell);
-        Occasions occasions = new Occasions(branch, variables.values());
+        Occasions all = new Occasions(branch, variables.values());
+        Occasions occasions = starters.isEmpty() ? all : all.inChild();
         Map<Situation, Outcome> outcomes = new EnumMap<>(Situation.class);
         for (Situation situation : Situation.values()) {
             outcomes.put(situation, outcome(job, occasions, situation));
@@ -78,11 +79,15 @@ final class JobSituations {
     }
 
     private Outcome outcome(YamlNode job, Occasions occasions, Situation situation) {
-        Outcome own = occasions.ofJob(job, situation, rules.isPresent() || starter.isPresent());
+        Outcome own = occasions.ofJob(job, situation, rules.isPresent() || !starters.isEmpty());
         Outcome within = rules.map(all -> own.within(occasions.rules(all, situation, "", false)))
                 .orElse(own);
-        return starter.map(entry -> within.within(occasions.ofJob(entry.value(), situation, false)))
-                .orElse(within);
+        Occasions before = new Occasions(branch, shared.values());
+        for (int i = starters.size() - 1; i >= 0; i--) {
+            Occasions around = i == 0 ? before : before.inChild();
+            within = within.within(around.ofJob(starters.get(i), situation, false));
+        }
+        return within;
     }
 
     /** What a job of GitLab needs has to be in its pipeline: the conditions of others are none of its own. */

@@ -22,6 +22,19 @@ final class Matrix {
                 .toList();
     }
 
+    /** Whether there are more combinations than GitLab takes. */
+    static boolean isTooLarge(YamlNode job) {
+        long all = 0;
+        for (YamlNode row : rows(job)) {
+            long cells = 1;
+            for (YamlNode.Entry axis : row.entries()) {
+                cells = Math.min(cells * axis.value().texts().size(), LIMIT + 1L);
+            }
+            all += cells;
+        }
+        return all > LIMIT;
+    }
+
     /** The combinations of its variables; one without any where there is no matrix, or a larger one than GitLab takes. */
     static List<Map<String, String>> cells(YamlNode job) {
         List<Map<String, String>> all = new ArrayList<>();

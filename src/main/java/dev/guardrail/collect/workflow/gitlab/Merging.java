@@ -1,10 +1,13 @@
 package dev.guardrail.collect.workflow.gitlab;
 
+import dev.guardrail.collect.workflow.pipeline.Omissions;
+import dev.guardrail.fact.Gap;
 import dev.guardrail.yaml.YamlNode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,11 +19,17 @@ final class Merging {
     /** More levels of {@code extends} and {@code !reference} than GitLab takes. */
     static final int DEPTH = 12;
 
+    /** What GitLab says of what refers to more. */
+    private static final String TOO_DEEP = "`!reference` leads in a circle, or through more than 10 others";
+
     /** What references bring to one job, in nodes: far more than a job has. */
     private static final int LIMIT = 20_000;
 
     private final Map<String, YamlNode.Entry> entries;
     private final Map<Parent, YamlNode> parents = new HashMap<>();
+    private final Omissions omissions = new Omissions();
+    private final Set<Gap> refused = new LinkedHashSet<>();
+    private final Set<Gap> missing = new LinkedHashSet<>();
     private int brought;
 
     /** A hidden or other job that others extend, so many levels up. */
@@ -60,6 +69,21 @@ final class Merging {
         return Optional.ofNullable(entries.get(key)).map(entry -> referring(entry.value(), 0));
     }
 
+    /** What bounds have left out so far. */
+    List<Gap> omitted() {
+        return omissions.gaps();
+    }
+
+    /** What GitLab refuses of the references that were followed so far. */
+    Set<Gap> refused() {
+        return refused;
+    }
+
+    /** The references so far to what there is not, which GitLab refuses where no other file has it. */
+    Set<Gap> missing() {
+        return missing;
+    }
+
     private YamlNode extended(YamlNode job, Set<String> seen, int depth) {
         YamlNode below = new YamlNode.Mapping(job.place(), List.of());
         for (String parent : job.get("extends").map(YamlNode::texts).orElse(List.of())) {
@@ -85,7 +109,12 @@ final class Merging {
 
     private YamlNode referring(YamlNode node, int depth) {
         brought += depth > 0 ? 1 : 0;
-        if (depth > DEPTH || brought > LIMIT) {
+        if (depth > DEPTH) {
+            refused.add(Refusals.gap(node.place(), TOO_DEEP));
+            return node;
+        }
+        if (brought > LIMIT) {
+            omissions.add(node.place(), "what `!reference` brings to one job beyond 20,000 nodes is left out");
             return node;
         }
         Optional<YamlNode> referred = referred(node);
@@ -126,6 +155,9 @@ final class Merging {
                             .map(entry -> extended(entry.value(), new HashSet<>(Set.of(name)), 0))
                     : found.flatMap(part -> part.get(name));
             if (found.isEmpty()) {
+                missing.add(Refusals.gap(
+                        node.place(),
+                        "`!reference` names `" + String.join("`, `", names.get()) + "`, which there is not"));
                 return Optional.of(new YamlNode.Sequence(node.place(), List.of()));
             }
         }

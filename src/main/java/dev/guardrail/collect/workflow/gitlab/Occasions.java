@@ -3,6 +3,7 @@ package dev.guardrail.collect.workflow.gitlab;
 import dev.guardrail.collect.workflow.pipeline.Answer;
 import dev.guardrail.yaml.YamlNode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,13 @@ record Occasions(String branch, Map<String, String> variables) {
 
     /** What a job does that says nothing else. */
     private static final List<String> USUAL = List.of("branches", "tags");
+
+    /** The same in a pipeline that another one starts. */
+    Occasions inChild() {
+        Map<String, String> all = new HashMap<>(variables);
+        all.put(Situation.SOURCE, "parent_pipeline");
+        return new Occasions(branch, all);
+    }
 
     /**
      * What becomes of a job.

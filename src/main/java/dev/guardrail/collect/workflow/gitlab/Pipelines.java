@@ -14,12 +14,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** The pipelines of a snapshot, each with what it includes from the repository. */
 final class Pipelines {
 
-    /** As deep as GitLab includes. */
-    private static final int DEPTH = 100;
+    /** Pipelines that start others: GitLab takes one of them below the first. */
+    private static final int CHILDREN = 2;
 
     private final Snapshot snapshot;
     private final Map<String, YamlNode> documents = new TreeMap<>();
@@ -38,10 +39,15 @@ final class Pipelines {
      * One pipeline.
      *
      * @param whole its file over what that includes
-     * @param starter the job that starts it, if it does not start by itself
+     * @param starters the jobs that start it, from the first pipeline on; none of the one that starts by itself
      * @param isWhole whether all that it includes is read
      */
-    record Pipeline(YamlNode whole, Optional<YamlNode.Entry> starter, boolean isWhole) {}
+    record Pipeline(YamlNode whole, List<YamlNode> starters, boolean isWhole) {
+
+        Pipeline {
+            starters = List.copyOf(starters);
+        }
+    }
 
     private void load(String path) {
         snapshot.find(path).ifPresent(entry -> {
@@ -57,22 +63,80 @@ final class Pipelines {
     /** The pipeline of the repository, and those that its jobs start. */
     List<Pipeline> all() {
         Merged root = new Merged();
-        root.add(GitlabCollector.ROOT, 0);
+        root.add(GitlabCollector.ROOT);
         List<Pipeline> all = new ArrayList<>();
-        all.add(root.pipeline(Optional.empty()));
-        Set<String> children = new HashSet<>();
-        for (YamlNode.Entry entry : root.whole.entries()) {
-            entry.value().get("trigger").flatMap(trigger -> trigger.get("include")).stream()
-                    .filter(include -> children.add(include.toString()))
-                    .forEach(include -> all.add(child(include, entry)));
+        all.add(root.pipeline(List.of()));
+        Set<Start> known = new HashSet<>();
+        List<Pipeline> level = List.copyOf(all);
+        for (int depth = 0; depth < CHILDREN; depth++) {
+            level = level.stream()
+                    .flatMap(pipeline -> children(pipeline, known).stream())
+                    .toList();
+            all.addAll(level);
         }
         return all;
     }
 
-    private Pipeline child(YamlNode include, YamlNode.Entry starter) {
-        Merged child = new Merged();
-        child.include(include, 0);
-        return child.pipeline(Optional.of(starter));
+    /**
+     * How a pipeline is started.
+     *
+     * @param files what it includes
+     * @param conditions when it starts, as written
+     */
+    private record Start(List<String> files, List<String> conditions) {
+
+        Start {
+            files = List.copyOf(files);
+            conditions = List.copyOf(conditions);
+        }
+    }
+
+    private List<Pipeline> children(Pipeline pipeline, Set<Start> known) {
+        List<Pipeline> all = new ArrayList<>();
+        Merging merging = new Merging(pipeline.whole());
+        for (YamlNode.Entry entry : pipeline.whole().entries()) {
+            boolean perhaps = Keywords.isJob(entry)
+                    && !Keywords.isHidden(entry.key().value())
+                    && (entry.value().get("trigger").isPresent()
+                            || entry.value().get("extends").isPresent());
+            if (!perhaps) {
+                continue;
+            }
+            YamlNode job = merging.job(entry);
+            Optional<YamlNode> include = job.get("trigger").flatMap(trigger -> trigger.get("include"));
+            if (include.isPresent() && known.add(start(include.get(), job))) {
+                Merged child = new Merged();
+                child.include(include.get());
+                List<YamlNode> starters = new ArrayList<>(pipeline.starters());
+                starters.add(job);
+                all.add(child.pipeline(starters));
+            }
+        }
+        return all;
+    }
+
+    private static Start start(YamlNode include, YamlNode job) {
+        return new Start(
+                Inclusions.ofValue(include).local().stream()
+                        .map(Inclusions.Local::name)
+                        .toList(),
+                Stream.of("rules", "only", "except", "when")
+                        .map(key -> job.get(key).map(Pipelines::shown).orElse(""))
+                        .toList());
+    }
+
+    private static String shown(YamlNode node) {
+        StringBuilder all = new StringBuilder(node.text());
+        node.entries()
+                .forEach(entry -> all.append(entry.key().value())
+                        .append(": ")
+                        .append(shown(entry.value()))
+                        .append('\n'));
+        if (node instanceof YamlNode.Sequence list) {
+            list.elements()
+                    .forEach(element -> all.append("- ").append(shown(element)).append('\n'));
+        }
+        return all.toString();
     }
 
     /** The name of the default branch, which no file says: the usual one that the pipeline knows. */
@@ -94,27 +158,27 @@ final class Pipelines {
         private YamlNode whole = new YamlNode.Mapping(Place.file(GitlabCollector.ROOT), List.of());
         private boolean isWhole = true;
 
-        private Pipeline pipeline(Optional<YamlNode.Entry> starter) {
-            return new Pipeline(whole, starter, isWhole && !whole.toString().contains("$[["));
+        private Pipeline pipeline(List<YamlNode> starters) {
+            return new Pipeline(whole, starters, isWhole && !whole.toString().contains("$[["));
         }
 
-        private void add(String path, int depth) {
+        private void add(String path) {
             YamlNode own = documents.get(path);
-            if (own == null || depth > DEPTH) {
+            if (own == null) {
                 isWhole = false;
             } else if (seen.add(path)) {
-                own.get("include").ifPresent(include -> include(include, depth));
+                own.get("include").ifPresent(this::include);
                 whole = Merging.over(whole, own);
             }
         }
 
-        private void include(YamlNode include, int depth) {
+        private void include(YamlNode include) {
             Inclusions inclusions = Inclusions.ofValue(include);
             isWhole &= inclusions.foreign().isEmpty();
             for (Inclusions.Local file : inclusions.local()) {
                 List<Snapshot.Entry> found = GitlabCollector.included(snapshot, file.name());
                 isWhole &= !found.isEmpty();
-                found.forEach(entry -> add(entry.path(), depth + 1));
+                found.forEach(entry -> add(entry.path()));
             }
         }
     }

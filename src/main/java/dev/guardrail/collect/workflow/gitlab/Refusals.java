@@ -19,7 +19,7 @@ import java.util.Set;
 
 /**
  * Finds what keeps GitLab from starting a pipeline: names of jobs and stages that there are not, jobs that wait for each other,
- * and jobs that do nothing. Of a pipeline that is not read as a whole, it says nothing: another file may have what is missing.
+ * and jobs that do nothing. Of a pipeline that is not read as a whole, it does not say what is missing: another file may have it.
  */
 final class Refusals {
 
@@ -35,9 +35,12 @@ final class Refusals {
     private final Map<String, YamlNode> whole = new LinkedHashMap<>();
     private final Set<String> stages = new HashSet<>(List.of(".pre", ".post"));
     private final Set<Gap> gaps = new LinkedHashSet<>();
+    private final Merging merging;
+    private final boolean isWhole;
 
-    private Refusals(YamlNode pipeline) {
-        Merging merging = new Merging(pipeline);
+    private Refusals(YamlNode pipeline, boolean isWhole) {
+        this.merging = new Merging(pipeline);
+        this.isWhole = isWhole;
         pipeline.entries().stream().filter(Keywords::isJob).forEach(entry -> {
             jobs.put(entry.key().value(), entry);
             whole.put(entry.key().value(), merging.job(entry));
@@ -49,26 +52,37 @@ final class Refusals {
     static List<Gap> of(Pipelines pipelines) {
         Set<Gap> gaps = new LinkedHashSet<>();
         for (Pipelines.Pipeline pipeline : pipelines.all()) {
-            if (pipeline.isWhole()) {
-                gaps.addAll(new Refusals(pipeline.whole()).all());
-            }
+            gaps.addAll(new Refusals(pipeline.whole(), pipeline.isWhole()).all());
         }
         return List.copyOf(gaps);
     }
 
     private Set<Gap> all() {
-        jobs.forEach((name, entry) -> parents(name, entry.value()));
+        if (isWhole) {
+            jobs.forEach((name, entry) -> parents(name, entry.value()));
+            gaps.addAll(merging.missing());
+        }
         whole.forEach((name, job) -> {
-            if (!Keywords.isHidden(name) && extendsTooMuch(name)) {
-                refuse(
-                        job(name).key().place(),
-                        "`extends` leads from job `" + name + "` in a circle, or through more than 11 jobs");
-            } else if (!Keywords.isHidden(name)) {
-                job(name, job);
+            if (!Keywords.isHidden(name)) {
+                visible(name, job);
             }
         });
+        gaps.addAll(merging.refused());
+        gaps.addAll(merging.omitted());
         circles();
         return gaps;
+    }
+
+    private void visible(String name, YamlNode job) {
+        Place place = job(name).key().place();
+        if (extendsTooMuch(name)) {
+            refuse(place, "`extends` leads from job `" + name + "` in a circle, or through more than 11 jobs");
+        } else if (isWhole) {
+            job(name, job);
+        }
+        if (Matrix.isTooLarge(job)) {
+            refuse(place, "the matrix of job `" + name + "` has more than 200 combinations");
+        }
     }
 
     private void parents(String name, YamlNode job) {
@@ -199,6 +213,10 @@ final class Refusals {
     }
 
     private void refuse(Place place, String what) {
-        gaps.add(new Gap(Evidence.WORKFLOWS, Gap.Kind.REFUSED, place, "refused by GitLab: " + what));
+        gaps.add(gap(place, what));
+    }
+
+    static Gap gap(Place place, String what) {
+        return new Gap(Evidence.WORKFLOWS, Gap.Kind.REFUSED, place, "refused by GitLab: " + what);
     }
 }

@@ -1,11 +1,9 @@
 package dev.guardrail.collect.workflow.gitlab;
 
 import dev.guardrail.collect.workflow.pipeline.Answer;
-import java.util.ArrayList;
-import java.util.List;
+import dev.guardrail.collect.workflow.pipeline.Tokens;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
@@ -15,19 +13,16 @@ final class RuleCondition {
     private static final Pattern TOKEN = Pattern.compile(
             "\\s*(&&|\\|\\||==|!=|=~|!~|\\(|\\)|\\$\\{?\\w+}?|\"[^\"]*\"|'[^']*'|/(?:[^/\\\\]++|\\\\.)*+/[a-z]*|null\\b)");
 
-    private static final int LONGEST = 4_000;
-
     /** Parentheses in parentheses. */
     private static final int DEEPEST = 100;
 
     /** Patterns that may take very long: a group that repeats, or many parts that do. */
     private static final Pattern SLOW = Pattern.compile("\\)[*+{]|(?:[*+{].*){4}|\\\\\\d");
 
-    private final List<String> tokens = new ArrayList<>();
+    private final Tokens tokens;
     private final Situation situation;
     private final String branch;
     private final Map<String, String> variables;
-    private int at;
     private int depth;
     private boolean broken;
 
@@ -35,19 +30,14 @@ final class RuleCondition {
         this.situation = situation;
         this.branch = branch;
         this.variables = variables;
-        Matcher token = TOKEN.matcher(text);
-        int end = 0;
-        while (text.length() < LONGEST && token.find(end) && token.start() == end) {
-            tokens.add(token.group(1));
-            end = token.end();
-        }
-        broken = !text.substring(end).isBlank();
+        this.tokens = new Tokens(TOKEN, text);
+        broken = !tokens.isWhole();
     }
 
     static Answer of(String text, Situation situation, String branch, Map<String, String> variables) {
         RuleCondition condition = new RuleCondition(text, situation, branch, variables);
         Answer answer = condition.any();
-        return condition.broken || condition.at < condition.tokens.size() ? Answer.MAYBE : answer;
+        return condition.broken || !condition.tokens.isAtEnd() ? Answer.MAYBE : answer;
     }
 
     /**
@@ -58,19 +48,9 @@ final class RuleCondition {
      */
     private record Operand(String variable, Optional<String> text) {}
 
-    private String peek() {
-        return at < tokens.size() ? tokens.get(at) : "";
-    }
-
-    private boolean take(String token) {
-        boolean found = peek().equals(token);
-        at += found ? 1 : 0;
-        return found;
-    }
-
     private Answer any() {
         Answer answer = all();
-        while (take("||")) {
+        while (tokens.take("||")) {
             answer = answer.or(all());
         }
         return answer;
@@ -78,37 +58,36 @@ final class RuleCondition {
 
     private Answer all() {
         Answer answer = one();
-        while (take("&&")) {
+        while (tokens.take("&&")) {
             answer = answer.and(one());
         }
         return answer;
     }
 
     private Answer one() {
-        if (take("(")) {
+        if (tokens.take("(")) {
             depth++;
             broken |= depth > DEEPEST;
             Answer inner = broken ? Answer.MAYBE : any();
             depth--;
-            broken |= !take(")");
+            broken |= !tokens.take(")");
             return inner;
         }
         Operand left = operand();
-        String operator = peek();
+        String operator = tokens.peek();
         if (!operator.matches("==|!=|=~|!~")) {
             return left.text()
                     .map(text -> Answer.of(!text.isEmpty()))
                     .orElse(situation.isSet(left.variable()) ? Answer.YES : Answer.MAYBE);
         }
-        at++;
+        tokens.next();
         Operand right = operand();
         Answer same = operator.endsWith("=") ? equal(left, right) : matches(left, right);
         return operator.startsWith("!") ? same.not() : same;
     }
 
     private Operand operand() {
-        String token = peek();
-        at++;
+        String token = tokens.next();
         if (token.isEmpty() || token.matches("[&|=!()].*")) {
             broken = true;
             return new Operand("", Optional.empty());

@@ -11,6 +11,9 @@ enum Situation {
     OTHER_BRANCH("push", Set.of("branches", "pushes")),
     SCHEDULE("schedule", Set.of("branches", "schedules"));
 
+    /** The variable that says what starts a pipeline. */
+    static final String SOURCE = "CI_PIPELINE_SOURCE";
+
     private final String source;
 
     @SuppressWarnings("ImmutableEnumChecker") // made by Set.of
@@ -38,7 +41,7 @@ enum Situation {
     Optional<String> value(String variable, String branch, Map<String, String> own) {
         boolean merge = this == MERGE_REQUEST;
         return switch (variable) {
-            case "CI_PIPELINE_SOURCE" -> Optional.of(source);
+            case SOURCE -> Optional.of(own.getOrDefault(SOURCE, source));
             case "CI_DEFAULT_BRANCH" -> Optional.of(branch);
             case "CI_COMMIT_TAG" -> Optional.of("");
             case "CI", "GITLAB_CI" -> Optional.of("true");

@@ -1,12 +1,13 @@
 package dev.guardrail.collect.workflow.gitlab;
 
+import dev.guardrail.collect.workflow.pipeline.Substitution;
 import dev.guardrail.fact.EnvVar;
 import dev.guardrail.yaml.YamlNode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -15,9 +16,6 @@ import java.util.regex.Pattern;
  * @param values their values by their names
  */
 record Variables(Map<String, String> values) {
-
-    /** Variables in the values of others: more than any pipeline has. */
-    private static final int DEPTH = 5;
 
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{(\\w+)}|\\$(\\w+)");
 
@@ -61,17 +59,23 @@ record Variables(Map<String, String> values) {
         return facts;
     }
 
-    /** A text with the values of the variables that are known. */
+    /** A text with the values of the variables that are known; as written where they are too long. */
     String resolved(String text) {
-        String resolved = text;
-        for (int depth = 0; depth < DEPTH && resolved.contains("$"); depth++) {
-            resolved = VARIABLE.matcher(resolved)
-                    .replaceAll(found -> Matcher.quoteReplacement(values.getOrDefault(
-                            found.group(1) == null ? found.group(2) : found.group(1), found.group())));
-            if (resolved.length() > 10_000) {
-                return text;
-            }
-        }
-        return resolved;
+        return resolution(text).orElse(text);
+    }
+
+    /** Whether the values of variables are too long, or too deep in each other, to put them into a text. */
+    boolean isTooLong(String text) {
+        return resolution(text).isEmpty();
+    }
+
+    private Optional<String> resolution(String text) {
+        return text.contains("$")
+                ? new Substitution(
+                                VARIABLE,
+                                found -> found.group(1) == null ? found.group(2) : found.group(1),
+                                name -> Optional.ofNullable(values.get(name)))
+                        .of(text)
+                : Optional.of(text);
     }
 }
