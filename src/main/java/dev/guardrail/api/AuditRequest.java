@@ -3,55 +3,76 @@ package dev.guardrail.api;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
- * What to audit, and by what. Make one with {@link #of}.
+ * What to audit, and by what. Make one with {@link #of} or {@link #ofUncommitted}.
  *
  * @param repository a folder anywhere in the repository
- * @param range {@code A...B}, {@code A..B}, or empty for what the command line audits without a range
+ * @param range the changes
  * @param today the day for which waivers are checked
  * @param policy a policy file, or {@code default} or {@code strict}; empty for the policy of the base of the range
- * @param coverage coverage reports of the head; without any, the reports in the usual places are used if the head is
- *     checked out
- * @param tests test reports of the head; without any, the same holds
- * @param classes folders with class files, for reports that are JaCoCo's execution data
+ * @param evidence reports about the head
  * @param formats the formats of the reports to write, as the command line names them
+ * @param progress receives the name of each stage when it begins, on the thread of the audit
  */
 public record AuditRequest(
         Path repository,
-        String range,
+        AuditedRange range,
         LocalDate today,
         Optional<String> policy,
-        List<Path> coverage,
-        List<Path> tests,
-        List<Path> classes,
-        List<String> formats) {
+        EvidencePaths evidence,
+        List<String> formats,
+        Consumer<String> progress) {
 
     public AuditRequest {
-        coverage = List.copyOf(coverage);
-        tests = List.copyOf(tests);
-        classes = List.copyOf(classes);
         formats = List.copyOf(formats);
     }
 
-    /** A request for a verdict, without evidence besides the repository. */
+    /**
+     * A request for a verdict, without evidence besides the repository.
+     *
+     * @param range {@code A...B}, {@code A..B}, or empty for what the command line audits without a range
+     */
     public static AuditRequest of(Path repository, String range, LocalDate today) {
-        return new AuditRequest(repository, range, today, Optional.empty(), List.of(), List.of(), List.of(), List.of());
+        return of(repository, range.isBlank() ? new AuditedRange.OfBranch() : new AuditedRange.Named(range), today);
+    }
+
+    /** A request for a verdict about what is not committed. */
+    public static AuditRequest ofUncommitted(Path repository, LocalDate today) {
+        return of(repository, new AuditedRange.Uncommitted(Map.of()), today);
+    }
+
+    private static AuditRequest of(Path repository, AuditedRange range, LocalDate today) {
+        return new AuditRequest(repository, range, today, Optional.empty(), EvidencePaths.NONE, List.of(), stage -> {});
+    }
+
+    /** A request about what is not committed, with texts that an editor has not saved, by repository path. */
+    public AuditRequest withBuffers(Map<String, String> buffers) {
+        AuditedRange other = new AuditedRange.Uncommitted(buffers);
+        return new AuditRequest(repository, other, today, policy, evidence, formats, progress);
     }
 
     /** This request with another policy. */
     public AuditRequest withPolicy(String other) {
-        return new AuditRequest(repository, range, today, Optional.of(other), coverage, tests, classes, formats);
+        return new AuditRequest(repository, range, today, Optional.of(other), evidence, formats, progress);
     }
 
     /** This request with other evidence: coverage reports, test reports, and the classes that execution data is about. */
-    public AuditRequest withEvidence(List<Path> otherCoverage, List<Path> otherTests, List<Path> otherClasses) {
-        return new AuditRequest(repository, range, today, policy, otherCoverage, otherTests, otherClasses, formats);
+    public AuditRequest withEvidence(List<Path> coverage, List<Path> tests, List<Path> classes) {
+        EvidencePaths other = new EvidencePaths(coverage, tests, classes);
+        return new AuditRequest(repository, range, today, policy, other, formats, progress);
     }
 
     /** This request with reports in other formats, such as {@code json} and {@code html}. */
     public AuditRequest withFormats(List<String> others) {
-        return new AuditRequest(repository, range, today, policy, coverage, tests, classes, others);
+        return new AuditRequest(repository, range, today, policy, evidence, others, progress);
+    }
+
+    /** This request, which says of each stage that it begins. */
+    public AuditRequest withProgress(Consumer<String> other) {
+        return new AuditRequest(repository, range, today, policy, evidence, formats, other);
     }
 }

@@ -51,6 +51,7 @@ public final class Guardrail {
      * Audits what a request says.
      *
      * @throws dev.guardrail.UnusableInputException if something that the request names cannot be used
+     * @throws java.util.concurrent.CancellationException if the thread is interrupted meanwhile; it stays so
      */
     public Audited audit(AuditRequest request) {
         List<ReportFormat> formats =
@@ -74,25 +75,26 @@ public final class Guardrail {
     }
 
     private MadeAudit made(AuditRequest request, Needs needs) {
-        RangeRequest range = request.range().isBlank() ? RangeRequest.byDefault() : RangeRequest.named(request.range());
+        RangeRequest range = request.range().request();
         try (RepositoryChange repository =
-                RepositoryChange.open(Optional.of(request.repository()), Map.of(), range, stage -> {})) {
+                RepositoryChange.open(Optional.of(request.repository()), Map.of(), range, request.progress())) {
             Trusted trusted = repository.trusted(request.policy(), TrustedSide.BASE);
-            Change change = repository.change(evidence(request));
+            Change change = repository.change(evidence(request.evidence()));
+            request.progress().accept("judging");
             Asked asked = new Asked(false, needs.reach(), needs.protection());
             boolean noted = needs.record() || needs.reasons();
             return MadeAudit.of(auditor, change, trusted, request.today(), asked, noted, Optional.empty());
         }
     }
 
-    private static EvidenceFiles evidence(AuditRequest request) {
+    private static EvidenceFiles evidence(EvidencePaths paths) {
         return new EvidenceFiles(
-                files(request.coverage(), "coverage report"),
+                files(paths.coverage(), "coverage report"),
                 List.of(),
                 List.of(),
-                files(request.tests(), "test report"),
+                files(paths.tests(), "test report"),
                 List.of(),
-                request.classes(),
+                paths.classes(),
                 List.of(),
                 Optional.empty(),
                 "");

@@ -1,5 +1,6 @@
 package dev.guardrail.audit;
 
+import dev.guardrail.Interruption;
 import dev.guardrail.audit.Origins.FindingWithOrigin;
 import dev.guardrail.audit.RawFinding.Names;
 import dev.guardrail.baseline.Baseline;
@@ -63,7 +64,10 @@ final class ChangeAudit {
         List<Fact> base = sides.base().facts();
         Judgment judgment = new Judgment(
                 rules, context, trusted.side(), sides.extent(), material.demanded(), base, shown(uses, deferrals));
-        return withMore(judgment.of(completed, changedFiles()));
+        Audit audit = withMore(judgment.of(completed, changedFiles()));
+        // A read that was interrupted looks like a file that cannot be read.
+        Interruption.ofCurrent().check();
+        return audit;
     }
 
     /** The facts and the rules of both sides. */

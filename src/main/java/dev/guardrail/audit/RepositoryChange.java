@@ -1,5 +1,6 @@
 package dev.guardrail.audit;
 
+import dev.guardrail.Interruption;
 import dev.guardrail.UnusableInputException;
 import dev.guardrail.claim.ClaimKind;
 import dev.guardrail.collect.GivenFile;
@@ -89,6 +90,7 @@ public final class RepositoryChange implements AutoCloseable {
      * @param ledger where the ledger is
      */
     public Change change(EvidenceFiles given, LedgerSource ledger) {
+        Interruption.ofCurrent().check();
         progress.accept("comparing both sides");
         return new Change(
                 repository.collect(range),

@@ -1,5 +1,6 @@
 package dev.guardrail.engine;
 
+import dev.guardrail.Interruption;
 import dev.guardrail.UnusableInputException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -255,7 +256,9 @@ public final class RuleBase {
             ofBase.stream()
                     .filter(fact -> bothSides.asksFor(fact.getClass(), rule -> rules.contains(rule)))
                     .forEach(fact -> session.getEntryPoint(BASE).insert(fact));
+            Interruption interruption = Interruption.ofCurrent();
             AgendaFilter filter = match -> {
+                interruption.check();
                 String name = match.getRule().getName();
                 return !left.contains(name) && selected.test(name);
             };

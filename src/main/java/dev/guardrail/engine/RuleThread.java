@@ -1,5 +1,6 @@
 package dev.guardrail.engine;
 
+import dev.guardrail.Interruption;
 import dev.guardrail.UnusableInputException;
 import java.util.HashMap;
 import java.util.Map;
@@ -126,7 +127,7 @@ final class RuleThread extends Thread {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             stopped = true;
-            throw new Ended("was interrupted", e);
+            Interruption.ofCurrent().check();
         }
     }
 

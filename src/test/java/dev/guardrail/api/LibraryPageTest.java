@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,6 +40,16 @@ class LibraryPageTest {
                 .contains("strict");
     }
 
+    @Test
+    void theThirdProgramAuditsWhatIsNotSaved() throws Exception {
+        Path repository = repository();
+        String path = ".github/workflows/ci.yml";
+        String text = Files.readString(repository.resolve(path)).replace("make test || true", "make test; exit 0");
+
+        assertThat(run("AuditBuffer", repository, path, text)).contains(path + ":8: ");
+        assertThat(run("AuditBuffer", repository, path, text.replace("; exit 0", ""))).isEmpty();
+    }
+
     private Path repository() {
         TestRepository repository = TestRepository.init(dir.resolve("repository"));
         String workflow = """
@@ -58,7 +69,7 @@ class LibraryPageTest {
         return repository.dir();
     }
 
-    private String run(String name, Path repository, String range) throws Exception {
+    private String run(String name, Path repository, String... more) throws Exception {
         String page = Files.readString(Path.of("docs/library.md"));
         List<MatchResult> programs = PROGRAM.matcher(page).results().toList();
         String program = programs.stream()
@@ -80,7 +91,8 @@ class LibraryPageTest {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (URLClassLoader loader = new URLClassLoader(url, getClass().getClassLoader())) {
             System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
-            Object arguments = new String[] {repository.toString(), range};
+            Object arguments = Stream.concat(Stream.of(repository.toString()), Stream.of(more))
+                    .toArray(String[]::new);
             loader.loadClass(name).getMethod("main", String[].class).invoke(null, arguments);
         } finally {
             System.setOut(printed);

@@ -1,5 +1,6 @@
 package dev.guardrail.collect.git;
 
+import dev.guardrail.Interruption;
 import dev.guardrail.collect.FileKinds;
 import dev.guardrail.fact.AddedLine;
 import dev.guardrail.fact.ChangedFile;
@@ -49,6 +50,7 @@ final class ChangeCollector {
     }
 
     private void add(PathChange change) {
+        Interruption.ofCurrent().check();
         Content before = Content.of(change.before());
         Content after = Content.of(change.after());
         boolean binary = before.isBinary() || after.isBinary();

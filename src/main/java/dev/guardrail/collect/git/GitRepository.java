@@ -1,5 +1,6 @@
 package dev.guardrail.collect.git;
 
+import dev.guardrail.Interruption;
 import dev.guardrail.UnusableInputException;
 import dev.guardrail.collect.CommittedFiles;
 import dev.guardrail.collect.RevertedCommit;
@@ -201,14 +202,14 @@ public final class GitRepository implements AutoCloseable {
     }
 
     /**
-     * The work tree, if the head of a range is checked out in it. A range of staged changes has none: its lines may
-     * differ from those of the work tree.
+     * The work tree, if the head of a range is checked out in it. A range of staged changes or with buffers has none: its
+     * lines may differ from those of the work tree.
      */
     public Optional<Path> checkedOut(Range range) {
         return reading(() -> {
             ObjectId checkedOut = repository.isBare() ? null : repository.resolve(Constants.HEAD);
             return checkedOut != null
-                            && range.described().kind() != RangeKind.STAGED
+                            && range.isOnDisk()
                             && checkedOut.name().equals(range.described().head())
                     ? worktree()
                     : Optional.empty();
@@ -287,6 +288,8 @@ public final class GitRepository implements AutoCloseable {
         try {
             return reading.read();
         } catch (IOException | UncheckedIOException e) {
+            // An interruption closes files that are being read.
+            Interruption.ofCurrent().check();
             throw new UnusableInputException("the git repository cannot be read: " + RepositoryFinder.firstLine(e), e);
         }
     }

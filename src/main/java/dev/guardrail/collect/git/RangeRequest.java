@@ -41,12 +41,17 @@ public sealed interface RangeRequest {
 
     /** The uncommitted changes: the work tree compared with {@code HEAD}, with new files unless they are ignored. */
     static RangeRequest worktree() {
-        return new Uncommitted(RangeKind.WORKTREE);
+        return worktree(Buffers.NONE);
+    }
+
+    /** The same, with what an editor has not saved in the place of files of the work tree. */
+    static RangeRequest worktree(Buffers buffers) {
+        return new Uncommitted(RangeKind.WORKTREE, buffers);
     }
 
     /** The staged changes: the index compared with {@code HEAD}. */
     static RangeRequest staged() {
-        return new Uncommitted(RangeKind.STAGED);
+        return new Uncommitted(RangeKind.STAGED, Buffers.NONE);
     }
 
     /**
@@ -99,6 +104,6 @@ public sealed interface RangeRequest {
     /** See {@link RangeRequest#only(String)}. */
     record Only(String commit) implements RangeRequest {}
 
-    /** See {@link RangeRequest#worktree()} and {@link RangeRequest#staged()}. */
-    record Uncommitted(RangeKind kind) implements RangeRequest {}
+    /** See {@link RangeRequest#worktree(Buffers)} and {@link RangeRequest#staged()}. */
+    record Uncommitted(RangeKind kind, Buffers buffers) implements RangeRequest {}
 }

@@ -35,7 +35,7 @@ final class RangeResolver {
             return only(only.commit());
         }
         if (request instanceof RangeRequest.Uncommitted uncommitted) {
-            return uncommitted(uncommitted.kind());
+            return uncommitted(uncommitted);
         }
         return byDefault();
     }
@@ -50,7 +50,7 @@ final class RangeResolver {
                         + revisions.orShallow(
                                 "; to compare unrelated histories, use `" + asked.base() + ".." + asked.head() + "`")));
         Range range = range(RangeKind.NAMED, asked.name(), mergeBase, head, Optional.of(mergeBase));
-        return new Range(range.described(), tip.name());
+        return new Range(range.described(), tip.name(), Buffers.NONE);
     }
 
     private Range between(RangeRequest.Between asked) throws IOException {
@@ -60,14 +60,15 @@ final class RangeResolver {
     }
 
     /** The range of uncommitted changes. Before the first commit, all staged files are new. */
-    private Range uncommitted(RangeKind kind) throws IOException {
+    private Range uncommitted(RangeRequest.Uncommitted asked) throws IOException {
+        RangeKind kind = asked.kind();
         if (repository.isBare()) {
             throw new UnusableInputException("the repository is bare: it has no "
                     + (kind == RangeKind.STAGED ? "index" : "work tree") + " to audit");
         }
         boolean first = kind == RangeKind.STAGED && revisions.isUnborn();
         String head = first ? "" : revisions.checkedOut().name();
-        return new Range(new GitRange(kind.toString(), kind, head, head, head));
+        return new Range(new GitRange(kind.toString(), kind, head, head, head), "", asked.buffers());
     }
 
     private Range byDefault() throws IOException {

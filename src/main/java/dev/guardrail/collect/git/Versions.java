@@ -55,7 +55,7 @@ final class Versions implements AutoCloseable {
         String head = range.described().head();
         return switch (range.described().kind()) {
             case WORKTREE ->
-                new VersionSnapshot(worktree(reader()).comparedWith(head).stream()
+                new VersionSnapshot(worktree(reader(), range).stream()
                         .map(PathChange::after)
                         .toList());
             case STAGED -> new VersionSnapshot(staged(reader()).files());
@@ -87,9 +87,7 @@ final class Versions implements AutoCloseable {
         try (ObjectReader reader = repository.newObjectReader()) {
             List<PathChange> changes = switch (range.described().kind()) {
                 case WORKTREE ->
-                    worktree(reader).comparedWith(head).stream()
-                            .filter(Trees::isReal)
-                            .toList();
+                    worktree(reader, range).stream().filter(Trees::isReal).toList();
                 case STAGED -> staged(reader).comparedWith(head);
                 case NAMED, BRANCH, LAST_COMMIT ->
                     Trees.changes(reader, Trees.open(repository, reader, base), Trees.open(repository, reader, head));
@@ -109,8 +107,11 @@ final class Versions implements AutoCloseable {
         return reader;
     }
 
-    private WorktreeFiles worktree(ObjectReader reader) throws IOException {
-        return new WorktreeFiles(repository, reader, index(reader));
+    /** Every file of the commit that is checked out or of the work tree, with the buffers of a range in it. */
+    private List<PathChange> worktree(ObjectReader reader, Range range) throws IOException {
+        List<PathChange> files = new WorktreeFiles(repository, reader, index(reader))
+                .comparedWith(range.described().head());
+        return new Buffered(repository.getWorkTree().toPath(), range.buffers()).over(files);
     }
 
     private StagedFiles staged(ObjectReader reader) throws IOException {

@@ -1,5 +1,6 @@
 package dev.guardrail.collect.reading;
 
+import dev.guardrail.Interruption;
 import dev.guardrail.collect.Snapshot;
 import dev.guardrail.collect.Snapshot.Entry;
 import dev.guardrail.collect.Snapshot.UnreadableException;
@@ -12,7 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The readings of one audit. Each is taken once, whoever asks and on whichever side the file is, and is held to the end of
- * the audit; the store holds it for the next one. Serves many threads.
+ * the audit; the store holds it for the next one. Serves many threads, until the one that made it is interrupted.
  */
 public final class Readings {
 
@@ -21,6 +22,7 @@ public final class Readings {
 
     private final ReadingStore store;
     private final Map<ReadingStore.Key, Object> taken = new ConcurrentHashMap<>();
+    private final Interruption interruption = Interruption.ofCurrent();
 
     /** Readings that no other audit shares. */
     public Readings() {
@@ -130,6 +132,7 @@ public final class Readings {
     }
 
     private <T> T take(Entry entry, SourceFile file, Reading<T> reading) {
+        interruption.check();
         T value = reading.reader().apply(file);
         ReadingStore.Key key = new ReadingStore.Key(entry, reading);
         taken.put(key, value);
