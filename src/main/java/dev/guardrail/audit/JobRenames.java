@@ -4,9 +4,11 @@ import dev.guardrail.collect.trust.JobId;
 import dev.guardrail.fact.Fact;
 import dev.guardrail.fact.Job;
 import dev.guardrail.fact.Step;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -30,6 +32,9 @@ final class JobRenames {
 
     /** The most pairs of a removed and a new job that are compared across files. */
     private static final int COMPARED = 10_000;
+
+    /** The most that are compared within a file; where there are more, only jobs with the same steps are paired. */
+    private static final int COMPARED_IN_FILE = 1_000_000;
 
     /** The id at the head, by path at the head and id at the base. */
     private final Map<String, Map<String, String>> renamed = new HashMap<>();
@@ -92,13 +97,12 @@ final class JobRenames {
     }
 
     private void pair(String path, SortedMap<String, List<String>> before, SortedMap<String, List<String>> after) {
-        List<Pair> pairs = new ArrayList<>();
-        before.forEach((gone, old) -> after.forEach((added, now) -> {
-            int alike = before.containsKey(added) || after.containsKey(gone) ? 0 : percentAlike(old, now);
-            if (alike >= ALIKE) {
-                pairs.add(new Pair(gone, added, alike));
-            }
-        }));
+        SortedMap<String, List<String>> lost = new TreeMap<>(before);
+        lost.keySet().removeAll(after.keySet());
+        SortedMap<String, List<String>> fresh = new TreeMap<>(after);
+        fresh.keySet().removeAll(before.keySet());
+        boolean few = (long) lost.size() * fresh.size() <= COMPARED_IN_FILE;
+        List<Pair> pairs = few ? similar(lost, fresh) : same(lost, fresh);
         pairs.sort(Comparator.comparingInt(pair -> -pair.alike()));
         Set<String> taken = new HashSet<>();
         for (Pair pair : pairs) {
@@ -107,6 +111,33 @@ final class JobRenames {
                 ofPath.put(pair.gone(), pair.added());
             }
         }
+    }
+
+    private static List<Pair> similar(SortedMap<String, List<String>> lost, SortedMap<String, List<String>> fresh) {
+        List<Pair> pairs = new ArrayList<>();
+        lost.forEach((gone, old) -> fresh.forEach((added, now) -> {
+            int alike = percentAlike(old, now);
+            if (alike >= ALIKE) {
+                pairs.add(new Pair(gone, added, alike));
+            }
+        }));
+        return pairs;
+    }
+
+    /** The jobs with the same steps, one for one. */
+    private static List<Pair> same(SortedMap<String, List<String>> lost, SortedMap<String, List<String>> fresh) {
+        Map<List<String>, Deque<String>> bySteps = new HashMap<>();
+        fresh.forEach((added, steps) -> bySteps.computeIfAbsent(
+                        steps.stream().sorted().toList(), key -> new ArrayDeque<>())
+                .add(added));
+        List<Pair> pairs = new ArrayList<>();
+        lost.forEach((gone, steps) -> {
+            Deque<String> added = bySteps.get(steps.stream().sorted().toList());
+            if (added != null && !added.isEmpty() && !steps.isEmpty()) {
+                pairs.add(new Pair(gone, added.remove(), 100));
+            }
+        });
+        return pairs;
     }
 
     private void pairAcrossFiles(

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Whether checks of the head run in the situations in which a check of the base ran. */
@@ -75,15 +76,30 @@ final class Cover {
     List<Occurrence> uncovered(List<Occurrence> some) {
         return some.stream()
                 .filter(one -> now.stream().noneMatch(other -> covers(one, other)))
+                .filter(one -> !isInEachBranch(one))
                 .toList();
     }
 
     private boolean covers(Occurrence one, Occurrence other) {
+        return isAlike(one, other) && newGuards(one, other).isEmpty();
+    }
+
+    private boolean isAlike(Occurrence one, Occurrence other) {
         return (sameEvent(one, other) || timed)
                 && missing(one, other).isEmpty()
-                && newGuards(one, other).isEmpty()
                 && lostDimensions(one, other).isEmpty();
     }
+
+    private boolean isInEachBranch(Occurrence one) {
+        return Alternatives.areComplete(now.stream()
+                .map(other -> new Branch(other, newGuards(one, other)))
+                .filter(branch -> branch.guards().size() == 1 && isAlike(one, branch.occurrence()))
+                .map(branch -> branch.guards().get(0))
+                .collect(Collectors.toSet()));
+    }
+
+    /** An occurrence at the head with the conditions that it has not at the base. */
+    private record Branch(Occurrence occurrence, List<String> guards) {}
 
     static boolean sameEvent(Occurrence one, Occurrence other) {
         String event = one.when().event().event();

@@ -150,6 +150,7 @@ final class Filters {
                         .anyMatch(own ->
                                 MAIN.contains(own) && Set.of("main", "master").contains(pattern))
                 || !MAIN.contains(pattern)
+                        && !isAny(pattern)
                         && MAINTENANCE.matcher(pattern).matches()
                         && fresh.stream()
                                 .anyMatch(own -> !MAIN.contains(own)

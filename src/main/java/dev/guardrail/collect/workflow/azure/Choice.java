@@ -39,8 +39,11 @@ final class Choice {
         boolean perhaps = open || holds.isEmpty();
         open |= holds.isEmpty();
         done = holds.orElse(false);
-        String guard = "if: " + before + text.strip().replaceAll("\\s+", " ");
-        before = "not " + text.strip().replaceAll("\\s+", " ") + ", and " + before;
+        String own = text.strip().replaceAll("\\s+", " ");
+        String guard = "if: " + before + (own.isEmpty() || before.isEmpty() ? "" : " and ") + own;
+        if (holds.isEmpty()) {
+            before += (before.isEmpty() ? "" : " and ") + "not (" + own + ")";
+        }
         return holds.orElse(true) ? List.of(new Taken(scope, perhaps ? guard : "")) : List.of();
     }
 

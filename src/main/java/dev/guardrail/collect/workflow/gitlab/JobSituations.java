@@ -2,6 +2,7 @@ package dev.guardrail.collect.workflow.gitlab;
 
 import dev.guardrail.collect.workflow.pipeline.Answer;
 import dev.guardrail.collect.workflow.pipeline.PipelineJob;
+import dev.guardrail.fact.Command;
 import dev.guardrail.fact.Condition;
 import dev.guardrail.fact.ContinueOnError;
 import dev.guardrail.fact.Fact;
@@ -85,7 +86,7 @@ final class JobSituations {
         Occasions before = new Occasions(branch, shared.values());
         for (int i = starters.size() - 1; i >= 0; i--) {
             Occasions around = i == 0 ? before : before.inChild();
-            within = within.within(around.ofJob(starters.get(i), situation, false));
+            within = within.startedBy(around.ofJob(starters.get(i), situation, false));
         }
         return within;
     }
@@ -127,7 +128,11 @@ final class JobSituations {
                     .or(() -> job.get("rules"))
                     .map(YamlNode::place)
                     .orElse(place);
-            facts.add(new ContinueOnError(allowed, name, 0, "", "true", Truth.ALWAYS));
+            String value = job.text("allow_failure").isEmpty()
+                            && job.get("allow_failure").isPresent()
+                    ? Occasions.FAILED_CODE
+                    : "true";
+            facts.add(new ContinueOnError(allowed, name, 0, "", value, Truth.ALWAYS));
         }
         Script script = Script.of(job, "before_script").then(Script.of(job, "script"));
         if (!script.isEmpty()) {
@@ -147,7 +152,13 @@ final class JobSituations {
                     "",
                     variables.values(),
                     Map.of()));
-            facts.addAll(script.commands(name, 1, 0));
+            List<Command> commands = script.commands(name, 1, 0);
+            facts.addAll(commands);
+            Script over = Script.of(job, "after_script");
+            if (!over.isEmpty()) {
+                facts.add(JobFacts.step(job, name, 2, over));
+                facts.addAll(over.afterwards(name, commands.size()));
+            }
         }
         return facts;
     }

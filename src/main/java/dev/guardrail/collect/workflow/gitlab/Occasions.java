@@ -22,6 +22,9 @@ record Occasions(String branch, Map<String, String> variables) {
                             + " parent_pipeline security_orchestration_policy webide ondemand_dast_scan ondemand_dast_validation")
                     .split(" ", -1));
 
+    /** Said of a job whose failures pass where they have the usual code. */
+    static final String FAILED_CODE = "exit_codes: 1";
+
     /** What a job does that says nothing else. */
     private static final List<String> USUAL = List.of("branches", "tags");
 
@@ -38,7 +41,7 @@ record Occasions(String branch, Map<String, String> variables) {
      * @param governed whether the pipeline has rules: a job without any then runs wherever the pipeline does
      */
     Outcome ofJob(YamlNode job, Situation situation, boolean governed) {
-        boolean allowed = job.text("allow_failure").equals("true");
+        boolean allowed = job.get("allow_failure").filter(Occasions::isAllowed).isPresent();
         String when = job.text("when");
         Optional<YamlNode> rules = job.get("rules");
         if (rules.isPresent()) {
@@ -52,6 +55,15 @@ record Occasions(String branch, Map<String, String> variables) {
             return new Outcome(Answer.YES, "", List.of(), List.of(), allowed);
         }
         return chosen(job, situation, allowed);
+    }
+
+    /** Whether failures pass: all, or those with the code that nearly every check fails with. */
+    private static boolean isAllowed(YamlNode value) {
+        return value.text().equals("true")
+                || value.get("exit_codes")
+                        .map(YamlNode::texts)
+                        .orElse(List.of())
+                        .contains("1");
     }
 
     private static boolean runs(String when) {
@@ -78,9 +90,7 @@ record Occasions(String branch, Map<String, String> variables) {
                     && rule.get("changes").isEmpty()
                     && rule.get("exists").isEmpty();
             if (runs(when)) {
-                allowed &= rule.get("allow_failure")
-                        .map(value -> value.text().equals("true"))
-                        .orElse(usuallyAllowed);
+                allowed &= rule.get("allow_failure").map(Occasions::isAllowed).orElse(usuallyAllowed);
                 if (sure) {
                     return new Outcome(Answer.YES, "", excluded, List.of(), allowed);
                 }

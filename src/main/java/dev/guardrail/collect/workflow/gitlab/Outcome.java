@@ -33,4 +33,10 @@ record Outcome(Answer runs, String why, List<String> guards, List<String> paths,
         all.addAll(guards);
         return new Outcome(runs.and(pipeline.runs), why, all, paths.isEmpty() ? pipeline.paths : paths, allowed);
     }
+
+    /** This in a pipeline that a job starts: where the failure of that job passes, that of the pipeline does. */
+    Outcome startedBy(Outcome starter) {
+        Outcome within = within(starter);
+        return new Outcome(within.runs, within.why, within.guards, within.paths, within.allowed || starter.allowed);
+    }
 }
