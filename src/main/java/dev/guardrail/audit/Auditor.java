@@ -119,9 +119,9 @@ public final class Auditor {
 
     /** The bundled tables, with what the policy of the trusted side says of them. */
     public Tables tables(Trusted trusted) {
-        return Tables.amended(Statute.read(builtIn.index().catalogue(), own, trusted.policy(), trusted.files())
+        return Statute.read(builtIn.index().catalogue(), own, trusted.policy(), trusted.files())
                 .policy()
-                .tables());
+                .known();
     }
 
     Prepared prepared(Trusted trusted, Set<String> given) {

@@ -6,6 +6,7 @@ import dev.guardrail.collect.reading.Readings;
 import dev.guardrail.fact.GitRange;
 import dev.guardrail.policy.Policy;
 import dev.guardrail.project.ProjectRules;
+import dev.guardrail.table.Tables;
 import dev.guardrail.verify.OwnKinds;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +34,11 @@ final class ChangedKinds implements OwnKinds {
         return project.areAboutClaims()
                 ? new ClaimKinds(project, () -> ProjectKinds.sides(of(base, head), policy, project, readings))
                 : OwnKinds.NO_JUDGE;
+    }
+
+    @Override
+    public Tables tables(String base, String head) {
+        return policy.known();
     }
 
     /** The range that an audit is about: the audited change, or an earlier one of its repository. */

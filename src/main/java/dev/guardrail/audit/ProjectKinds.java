@@ -1,5 +1,6 @@
 package dev.guardrail.audit;
 
+import dev.guardrail.UnusableInputException;
 import dev.guardrail.collect.git.RangeRequest;
 import dev.guardrail.collect.reading.Readings;
 import dev.guardrail.policy.Policy;
@@ -8,6 +9,7 @@ import dev.guardrail.project.ProjectRuleLoader;
 import dev.guardrail.project.ProjectRules;
 import dev.guardrail.rule.Catalogue;
 import dev.guardrail.rule.RuleIndex;
+import dev.guardrail.table.Tables;
 import dev.guardrail.verify.OwnKinds;
 import java.nio.file.Path;
 import java.util.Map;
@@ -48,6 +50,19 @@ public final class ProjectKinds implements OwnKinds {
             }
             Statute statute = Statute.read(builtIn, (policy, files) -> rules, trusted.policy(), trusted.files());
             return new ClaimKinds(rules, () -> sides(statute, base, head));
+        }
+    }
+
+    @Override
+    public Tables tables(String base, String head) {
+        if (base.isEmpty()) {
+            return Tables.bundled();
+        }
+        try (RepositoryChange change = open(base, head)) {
+            return change.policy(Optional.empty(), environment).known();
+        } catch (UnusableInputException e) {
+            // An old commit may have a policy that this version cannot use; nothing else of it is asked for here.
+            return Tables.bundled();
         }
     }
 

@@ -71,7 +71,8 @@ final class Protections {
     /** Collects the checks of both sides, if the range touches what they could depend on. */
     private void checks() {
         if (CheckCollector.isConcerned(change.facts(), workflowsOfBase, workflowsOfHead)) {
-            CheckCollector.Collected collected = new CheckCollector(readings, policy.settings(), change.facts())
+            CheckCollector.Collected collected = new CheckCollector(
+                            readings, policy.settings(), policy.known(), change.facts())
                     .collect(change.base(), workflowsOfBase, change.head(), workflowsOfHead);
             CheckCollector.Sides sides = collected.sides();
             base.addAll(sides.base());

@@ -22,7 +22,7 @@ final class WorkflowFacts {
     private WorkflowFacts() {}
 
     static Sides of(CollectorInput in) {
-        Tables tables = Tables.amended(in.policy().tables());
+        Tables tables = in.policy().known();
         WorkflowCollector collector = new WorkflowCollector(in.readings(), tables);
         if (in.changed().stream().anyMatch(file -> file.kind() == FileKind.WORKFLOW)) {
             // The checks of both sides will be compared, which takes the jobs of all workflows.

@@ -12,6 +12,7 @@ import dev.guardrail.proof.run.ProofRequest;
 import dev.guardrail.report.ReportFormat.Detail;
 import dev.guardrail.report.proof.ProofFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import picocli.CommandLine.Command;
@@ -82,7 +83,11 @@ final class NegativeProofCommand implements Callable<Integer> {
     private Proven prove(Consumer<String> progress) {
         try (RepositoryChange change = range.open(console.environment(), progress)) {
             Proof found = GuardSearch.of(
-                    change.range(), change.change(EvidenceFiles.NOTHING), options.atMost(), options.rule());
+                    change.range(),
+                    change.change(EvidenceFiles.NOTHING),
+                    change.policy(Optional.empty(), console.environment()).known(),
+                    options.atMost(),
+                    options.rule());
             if (options.command().isEmpty()) {
                 return new Proven(found, List.of());
             }

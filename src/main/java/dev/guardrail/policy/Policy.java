@@ -11,6 +11,7 @@ import dev.guardrail.fact.Setting;
 import dev.guardrail.fact.Zone;
 import dev.guardrail.rule.Severity;
 import dev.guardrail.table.Amendment;
+import dev.guardrail.table.Tables;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
@@ -76,6 +77,11 @@ public record Policy(
         scores = List.copyOf(scores);
         audits = List.copyOf(audits);
         linters = Collections.unmodifiableSet(new TreeSet<>(linters));
+    }
+
+    /** What is known of the world outside the files: the bundled tables, with what this says of them. */
+    public Tables known() {
+        return Tables.amended(tables);
     }
 
     /** This without the waivers at some places. */

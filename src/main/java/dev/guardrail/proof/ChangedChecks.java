@@ -11,6 +11,7 @@ import dev.guardrail.fact.CoverageGate;
 import dev.guardrail.fact.EffectiveCommand;
 import dev.guardrail.fact.Fact;
 import dev.guardrail.fact.Located;
+import dev.guardrail.table.Tables;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,14 +32,19 @@ final class ChangedChecks {
 
     private ChangedChecks() {}
 
-    static List<ChangedCheck> of(Change change) {
+    /**
+     * Finds them.
+     *
+     * @param tables what is known of the world outside the repository
+     */
+    static List<ChangedCheck> of(Change change, Tables tables) {
         Map<String, Set<Integer>> added = change.facts().stream()
                 .filter(AddedLine.class::isInstance)
                 .map(AddedLine.class::cast)
                 .collect(Collectors.groupingBy(
                         AddedLine::path, TreeMap::new, Collectors.mapping(AddedLine::number, Collectors.toSet())));
         Readings readings = new Readings();
-        List<Fact> workflows = new WorkflowCollector(readings).collect(change.head());
+        List<Fact> workflows = new WorkflowCollector(readings, tables).collect(change.head());
         List<Fact> effective = EffectiveCommands.of(workflows);
         List<ChangedCheck> checks = new ArrayList<>();
         for (Fact fact : workflows) {

@@ -13,6 +13,7 @@ import dev.guardrail.fact.FileStatus;
 import dev.guardrail.fact.GitRange;
 import dev.guardrail.fact.Language;
 import dev.guardrail.guard.Guard;
+import dev.guardrail.table.Tables;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -52,11 +53,12 @@ public final class GuardSearch {
     /**
      * Finds them, with the tests of the first ones.
      *
+     * @param tables what is known of the world outside the repository
      * @param atMost how many guards at most
      * @param rule the only guardrail that is looked at, and nothing else; empty for all that the range changes
      * @throws dev.guardrail.UnusableInputException if the head has no such guardrail
      */
-    public static Proof of(GitRange range, Change change, int atMost, Optional<String> rule) {
+    public static Proof of(GitRange range, Change change, Tables tables, int atMost, Optional<String> rule) {
         GuardSearch search = new GuardSearch(change);
         rule.ifPresent(search.folders::check);
         change.facts().stream()
@@ -72,7 +74,7 @@ public final class GuardSearch {
                 search.guards.size() - first.size(),
                 search.rules,
                 rule.isEmpty() ? DeletedGuards.of(change, atMost) : List.of(),
-                rule.isEmpty() ? ChangedChecks.of(change) : List.of(),
+                rule.isEmpty() ? ChangedChecks.of(change, tables) : List.of(),
                 search.unread,
                 "",
                 "");

@@ -10,6 +10,7 @@ import dev.guardrail.collect.reading.Readings;
 import dev.guardrail.fact.ChangedFile;
 import dev.guardrail.fact.Fact;
 import dev.guardrail.fact.FileKind;
+import dev.guardrail.table.Tables;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** What an audit is checked against: a repository, and the ranges that the audit can mean. */
@@ -31,6 +33,7 @@ public final class Ground {
     private final Commits commits;
     private final CiEvidence ci;
     private final Meant meant;
+    private final Supplier<Tables> tables;
     private final Map<Span, List<Fact>> facts = new HashMap<>();
     private final Map<String, Corpus> corpora = new HashMap<>();
     private final Map<String, Snapshot> snapshots = new HashMap<>();
@@ -39,10 +42,16 @@ public final class Ground {
     private final Map<String, SideFacts> sides = new HashMap<>();
     private final Readings readings = new Readings();
 
-    Ground(Commits commits, CiEvidence ci, Meant meant) {
+    /**
+     * What an audit is checked against.
+     *
+     * @param tables what is known of the world outside the repository; asked for where a claim is about workflows
+     */
+    Ground(Commits commits, CiEvidence ci, Meant meant, Supplier<Tables> tables) {
         this.commits = commits;
         this.ci = ci;
         this.meant = meant;
+        this.tables = tables;
     }
 
     /** What CI says, as far as it was given. */
@@ -128,7 +137,7 @@ public final class Ground {
 
     /** What a commit has of workflows, thresholds, dependencies, tests and reports. */
     SideFacts side(String commit) {
-        return sides.computeIfAbsent(commit, key -> new SideFacts(files(key), readings));
+        return sides.computeIfAbsent(commit, key -> new SideFacts(files(key), readings, tables));
     }
 
     /** The paths of the files of a commit, in their order. */

@@ -5,6 +5,7 @@ import dev.guardrail.claim.ClaimConclusion;
 import dev.guardrail.collect.claim.KindWords;
 import dev.guardrail.collect.claim.Vocabulary;
 import dev.guardrail.fact.Place;
+import dev.guardrail.table.Tables;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
@@ -46,6 +47,16 @@ public interface OwnKinds {
      * @throws dev.guardrail.UnusableInputException if the policy or a rule there cannot be used
      */
     Judge judging(String base, String head);
+
+    /**
+     * What the policy of the project says of the world outside the repository.
+     *
+     * @param base the full id of the commit whose policy says it; empty where there is none
+     * @param head the full id of the commit that is judged by it
+     */
+    default Tables tables(String base, String head) {
+        return Tables.bundled();
+    }
 
     /** Finds and judges the claims of the project's kinds. */
     interface Judge {

@@ -9,10 +9,12 @@ import dev.guardrail.collect.tests.CommitTests.Counted;
 import dev.guardrail.collect.workflow.WorkflowCollector;
 import dev.guardrail.fact.CoverageGate;
 import dev.guardrail.fact.Fact;
+import dev.guardrail.table.Tables;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * What one commit has of workflows, thresholds, dependencies, tests and coverage reports. Each is collected once, when it is
@@ -22,19 +24,21 @@ final class SideFacts {
 
     private final Snapshot files;
     private final Readings readings;
+    private final Supplier<Tables> tables;
     private final Map<String, List<Fact>> facts = new HashMap<>();
     private final List<List<Counted>> tests = new ArrayList<>();
     private final List<List<CommittedCoverage>> coverage = new ArrayList<>();
     private final List<List<CommittedTests>> testReports = new ArrayList<>();
 
-    SideFacts(Snapshot files, Readings readings) {
+    SideFacts(Snapshot files, Readings readings, Supplier<Tables> tables) {
         this.files = files;
         this.readings = readings;
+        this.tables = tables;
     }
 
     /** What its workflows say. */
     List<Fact> workflows() {
-        return facts.computeIfAbsent("workflows", key -> new WorkflowCollector(readings).collect(files));
+        return facts.computeIfAbsent("workflows", key -> new WorkflowCollector(readings, tables.get()).collect(files));
     }
 
     /** The facts of one type that its workflows have. */

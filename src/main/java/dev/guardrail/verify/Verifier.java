@@ -10,6 +10,7 @@ import dev.guardrail.collect.git.GitEnvironment;
 import dev.guardrail.collect.git.GitRepository;
 import dev.guardrail.collect.git.RangeRequest;
 import dev.guardrail.fact.GitRange;
+import dev.guardrail.table.Tables;
 import dev.guardrail.verify.self.SelfReader;
 import java.util.List;
 import java.util.Map;
@@ -84,10 +85,15 @@ public final class Verifier {
         AuditDocument audit = file.document();
         Optional<String> closing = file.closing();
         Meant meant = new MeantRange(commits, closing).of(audit, range);
-        OwnKinds.Judge judge = judge(meant);
+        Optional<Range> judged = judging(meant);
+        OwnKinds.Judge judge =
+                judged.map(end -> own.judging(end.base(), end.head())).orElse(OwnKinds.NO_JUDGE);
         Set<Claim> found = new TreeSet<>(ClaimReader.read(audit, judge.vocabulary(), judge.words()));
-        Ground ground =
-                new Ground(commits, ci, found.stream().anyMatch(Verifier::isOfSeveral) ? meant.ofSeveral() : meant);
+        Ground ground = new Ground(
+                commits,
+                ci,
+                found.stream().anyMatch(Verifier::isOfSeveral) ? meant.ofSeveral() : meant,
+                () -> judged.map(end -> own.tables(end.base(), end.head())).orElse(Tables.bundled()));
         Sightings sightings = new Sightings();
         SelfReader.read(AuditSeries.of(audit, commits, closing, latest)).forEach(statement -> {
             found.add(statement.claim());
@@ -112,17 +118,18 @@ public final class Verifier {
                 file.text());
     }
 
-    /** What judges the project's claims: its rules before what the audit is about, for what is there at its end. */
-    private OwnKinds.Judge judge(Meant meant) {
-        Optional<Span> range = meant.spans().stream().findFirst();
-        if (range.isPresent()) {
-            return own.judging(range.get().base(), range.get().head());
+    /** What the project's rules and tables judge: they are those before what the audit is about, for what is there at its end. */
+    private Optional<Range> judging(Meant meant) {
+        Optional<Span> span = meant.spans().stream().findFirst();
+        if (span.isPresent()) {
+            return span.map(range -> new Range(range.base(), range.head()));
         }
         Optional<String> head = meant.closing().or(() -> commits.find("HEAD"));
-        return head.map(commit -> own.judging(
-                        meant.closing().map(closing -> parent(closing)).orElse(commit), commit))
-                .orElse(OwnKinds.NO_JUDGE);
+        return head.map(commit ->
+                new Range(meant.closing().map(closing -> parent(closing)).orElse(commit), commit));
     }
+
+    private record Range(String base, String head) {}
 
     private String parent(String commit) {
         return commits.parents(commit).stream().findFirst().orElse("");

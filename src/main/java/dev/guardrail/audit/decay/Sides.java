@@ -15,6 +15,7 @@ import dev.guardrail.fact.Fact;
 import dev.guardrail.fact.Gap;
 import dev.guardrail.fact.Located;
 import dev.guardrail.policy.Policy;
+import dev.guardrail.table.Tables;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -25,6 +26,7 @@ import java.util.Set;
 final class Sides {
 
     private final Policy policy;
+    private final Tables tables;
     private final CheckCollector collector;
     private CheckCollector.Known known;
     private final ReadingStore store = new ReadingStore();
@@ -35,7 +37,8 @@ final class Sides {
 
     Sides(Policy policy) {
         this.policy = policy;
-        this.collector = new CheckCollector(new Readings(), policy.settings(), List.of());
+        this.tables = policy.known();
+        this.collector = new CheckCollector(new Readings(), policy.settings(), tables, List.of());
         this.known = collector.read(FilesSnapshot.ofTexts(Map.of()), List.of());
     }
 
@@ -52,7 +55,7 @@ final class Sides {
         Snapshot old = files.before();
         files.forget();
         readings = new Readings(store);
-        WorkflowCollector ofWorkflows = new WorkflowCollector(readings);
+        WorkflowCollector ofWorkflows = new WorkflowCollector(readings, tables);
         ofWorkflows.readAhead(files);
         List<Fact> workflows = ofWorkflows.collect(files);
         List<Fact> gates = new CoverageGateCollector(readings).collect(files, workflows);

@@ -51,7 +51,7 @@ public final class ComparedChecks {
     public static List<ComparedCheck> of(
             Change change, Policy policy, Readings readings, Collection<Fact> base, Collection<Fact> head) {
         if (!CheckCollector.isConcerned(change.facts(), base, head)) {
-            CheckCollector collector = new CheckCollector(readings, policy.settings(), List.of());
+            CheckCollector collector = new CheckCollector(readings, policy.settings(), policy.known(), List.of());
             return accepted(of(collector.collect(change.head(), head)), head);
         }
         List<ComparedCheck> compared = of(

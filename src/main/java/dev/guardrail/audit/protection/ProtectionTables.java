@@ -38,7 +38,7 @@ public final class ProtectionTables {
     private ProtectionTables(Change change, Policy policy) {
         this.change = change;
         this.policy = policy;
-        this.collector = new CheckCollector(readings, policy.settings(), change.facts());
+        this.collector = new CheckCollector(readings, policy.settings(), policy.known(), change.facts());
     }
 
     /** The table of one side, or of both. */
@@ -82,7 +82,7 @@ public final class ProtectionTables {
     }
 
     private List<Fact> workflows(Snapshot files) {
-        List<Fact> facts = new WorkflowCollector(readings).collect(files);
+        List<Fact> facts = new WorkflowCollector(readings, policy.known()).collect(files);
         gaps.addAll(ComparedChecks.only(Gap.class, facts));
         return facts;
     }

@@ -6,6 +6,7 @@ import dev.guardrail.collect.reading.Readings;
 import dev.guardrail.collect.workflow.JobRun;
 import dev.guardrail.collect.workflow.JobRunReader;
 import dev.guardrail.collect.workflow.WorkflowRuns;
+import dev.guardrail.table.Tables;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -16,16 +17,19 @@ final class CalledWorkflows {
 
     private final Snapshot snapshot;
     private final Readings readings;
+    private final Tables tables;
     private final Map<String, WorkflowRuns> plain;
 
     /**
      * The workflows of a side.
      *
      * @param plain what they run without inputs, by their paths
+     * @param tables what is known of the world outside the files
      */
-    CalledWorkflows(Snapshot snapshot, Map<String, WorkflowRuns> plain, Readings readings) {
+    CalledWorkflows(Snapshot snapshot, Map<String, WorkflowRuns> plain, Readings readings, Tables tables) {
         this.snapshot = snapshot;
         this.readings = readings;
+        this.tables = tables;
         this.plain = plain;
     }
 
@@ -45,7 +49,9 @@ final class CalledWorkflows {
     private WorkflowRuns read(WorkflowRuns workflow, SortedMap<String, String> inputs) {
         try {
             Optional<Snapshot.Entry> entry = snapshot.find(workflow.path());
-            return entry.isPresent() ? readings.read(snapshot, entry.get(), JobRunReader.called(inputs)) : workflow;
+            return entry.isPresent()
+                    ? readings.read(snapshot, entry.get(), JobRunReader.called(inputs, tables))
+                    : workflow;
         } catch (UnreadableException e) {
             return workflow;
         }

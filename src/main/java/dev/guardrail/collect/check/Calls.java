@@ -93,15 +93,17 @@ final class Calls {
     private List<Leaf> commands(JobRun run, Collection<Fact> facts, Step step) {
         List<Leaf> leaves = new ArrayList<>();
         String directory = run.evaluate(step.directory()).orElse(step.directory());
+        boolean read = false;
         for (Fact fact : facts) {
             if (fact instanceof Command command && command.step() == step.index()) {
+                read = true;
                 if (command.tool().equals("cd") && command.words().size() > 1) {
                     directory = Folders.join(directory, command.words().get(1));
                 }
                 command(EnvironmentChoice.of(run, step, command), directory, leaves);
             }
         }
-        if (ForeignScript.isOf(step.shell())) {
+        if (!read && ForeignScript.isOf(step.shell())) {
             String script = run.evaluate(step.run()).orElse(step.run());
             for (ShellCommand command : ForeignScript.commands(script, step.shell())) {
                 leaves.addAll(leaves(run, command.words(), command.status(), step, directory));

@@ -15,6 +15,7 @@ import dev.guardrail.fact.Platform;
 import dev.guardrail.fact.RepositoryParameter;
 import dev.guardrail.fact.Setting;
 import dev.guardrail.fact.Workflow;
+import dev.guardrail.table.Tables;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -43,27 +44,29 @@ public final class CheckCollector {
     public record Collected(Sides sides, List<CheckFact> gains) {}
 
     private final Readings readings;
-    private final Muting.Words words;
+    private final SideChecks.Known known;
     private final FileRenames renames;
 
     /**
      * A collector.
      *
      * @param settings the settings of the policy: some name words which take the failures of a command away
+     * @param tables what is known of the world outside the files
      */
-    public CheckCollector(Readings readings, Collection<Setting> settings, Collection<? extends Fact> range) {
-        this(readings, Muting.Words.of(RepositoryParameter.MUTING_FLAGS.of(settings)), FileRenames.of(range));
+    public CheckCollector(
+            Readings readings, Collection<Setting> settings, Tables tables, Collection<? extends Fact> range) {
+        this(readings, new SideChecks.Known(Muting.Words.of(RepositoryParameter.MUTING_FLAGS.of(settings)), tables), FileRenames.of(range));
     }
 
-    private CheckCollector(Readings readings, Muting.Words words, FileRenames renames) {
+    private CheckCollector(Readings readings, SideChecks.Known known, FileRenames renames) {
         this.readings = readings;
-        this.words = words;
+        this.known = known;
         this.renames = renames;
     }
 
     /** The same for another range. */
     public CheckCollector with(Readings others, Collection<? extends Fact> range) {
-        return new CheckCollector(others, words, FileRenames.of(range));
+        return new CheckCollector(others, known, FileRenames.of(range));
     }
 
     /**
@@ -104,7 +107,7 @@ public final class CheckCollector {
 
     /** The checks of a side. */
     public Known read(Snapshot side, Collection<Fact> facts) {
-        return new Known(SideChecks.of(side, facts, readings, words));
+        return new Known(SideChecks.of(side, facts, readings, known));
     }
 
     /** Collects the facts where the checks of both sides are known. */

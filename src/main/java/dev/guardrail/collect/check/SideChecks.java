@@ -2,6 +2,7 @@ package dev.guardrail.collect.check;
 
 import dev.guardrail.collect.Snapshot;
 import dev.guardrail.collect.Snapshot.UnreadableException;
+import dev.guardrail.collect.reading.Reading;
 import dev.guardrail.collect.reading.Readings;
 import dev.guardrail.collect.workflow.JobRun;
 import dev.guardrail.collect.workflow.JobRunReader;
@@ -14,6 +15,7 @@ import dev.guardrail.fact.CheckKind;
 import dev.guardrail.fact.Fact;
 import dev.guardrail.fact.Platform;
 import dev.guardrail.fact.Trigger;
+import dev.guardrail.table.Tables;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -29,6 +31,14 @@ final class SideChecks {
     static final Set<String> PROTECTING = Set.of(
             "pull_request", "merge_request", "pull_request_target", "merge_group", "push", "schedule", "release");
 
+    /**
+     * What is known besides the files.
+     *
+     * @param words the words which take the failures of a command away
+     * @param tables what is known of the world
+     */
+    record Known(Muting.Words words, Tables tables) {}
+
     private final Map<String, WorkflowRuns> workflows;
     private final List<Occurrence> occurrences;
 
@@ -42,19 +52,20 @@ final class SideChecks {
      *
      * @param facts what its workflows and actions say
      */
-    static SideChecks of(Snapshot snapshot, Collection<Fact> facts, Readings readings, Muting.Words words) {
+    static SideChecks of(Snapshot snapshot, Collection<Fact> facts, Readings readings, Known known) {
         Map<String, WorkflowRuns> workflows = new TreeMap<>();
-        for (Snapshot.Entry entry : snapshot.files(JobRunReader.READING.reads())) {
+        Reading<WorkflowRuns> reading = JobRunReader.reading(known.tables());
+        for (Snapshot.Entry entry : snapshot.files(reading.reads())) {
             try {
-                workflows.put(entry.path(), readings.read(snapshot, entry, JobRunReader.READING));
+                workflows.put(entry.path(), readings.read(snapshot, entry, reading));
             } catch (UnreadableException e) {
                 // A gap of the workflow collector says so.
             }
         }
         add(GitlabCollector.ROOT, GitlabRuns.of(snapshot, readings), Platform.GITLAB, workflows);
         AzureRuns.of(snapshot, readings).forEach((path, jobs) -> add(path, jobs, Platform.AZURE, workflows));
-        CalledWorkflows called = new CalledWorkflows(snapshot, workflows, readings);
-        Walker walker = new Walker(called, new Calls(snapshot, facts, readings), Muting.of(words, facts));
+        CalledWorkflows called = new CalledWorkflows(snapshot, workflows, readings, known.tables());
+        Walker walker = new Walker(called, new Calls(snapshot, facts, readings), Muting.of(known.words(), facts));
         walker.walk(workflows.values());
         return new SideChecks(workflows, walker.occurrences());
     }

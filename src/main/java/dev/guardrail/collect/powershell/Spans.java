@@ -1,12 +1,12 @@
 package dev.guardrail.collect.powershell;
 
 /** Finds where quotes, comments and brackets of a PowerShell script end. */
-final class Spans {
+public final class Spans {
 
     private Spans() {}
 
     /** Where what begins at an offset ends: a quoted text, a comment, a bracket with its content, or one character. */
-    static int end(String script, int at, int to) {
+    public static int end(String script, int at, int to) {
         char c = script.charAt(at);
         if (script.startsWith("<#", at)) {
             int close = script.indexOf("#>", at + 2);
@@ -60,7 +60,7 @@ final class Spans {
     }
 
     /** The next offset that is no blank, no comment and no continuation of a line. */
-    static int skipBlanks(String script, int from, int to) {
+    public static int skipBlanks(String script, int from, int to) {
         int at = from;
         while (at < to) {
             boolean comment = script.charAt(at) == '#' || script.startsWith("<#", at);
@@ -77,14 +77,14 @@ final class Spans {
         return at;
     }
 
-    static boolean isContinuation(String script, int at, int to) {
+    public static boolean isContinuation(String script, int at, int to) {
         return script.charAt(at) == '`'
                 && at + 1 < to
                 && (script.charAt(at + 1) == '\n' || script.charAt(at + 1) == '\r');
     }
 
     /** A span without its quotes and escapes. */
-    static String plain(String span) {
+    public static String plain(String span) {
         int length = span.length();
         char first = span.charAt(0);
         if (length > 1 && (first == '\'' || first == '"') && span.charAt(length - 1) == first) {

@@ -4,7 +4,6 @@ import dev.guardrail.collect.workflow.expression.Contexts;
 import dev.guardrail.collect.workflow.expression.Expressions;
 import dev.guardrail.collect.workflow.expression.Version;
 import dev.guardrail.collect.workflow.script.ShellCommand;
-import dev.guardrail.collect.workflow.script.ShellOptions;
 import dev.guardrail.collect.workflow.script.ShellScript;
 import dev.guardrail.fact.ExitStatus;
 import java.util.ArrayList;
@@ -15,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -38,14 +38,16 @@ final class CellCommands {
     }
 
     /** The commands of all versions, and what the script leaves to later steps, read without evaluating expressions. */
-    static ShellScript.Reading of(String script, ShellOptions options, Contexts contexts) {
+    static ShellScript.Reading of(String script, Function<String, ShellScript.Reading> reader, Contexts contexts) {
         CellCommands cells = new CellCommands(script);
-        ShellScript.Reading written = ShellScript.read(script, options);
+        ShellScript.Reading written = reader.apply(script);
         List<Version> versions = Expressions.versions(script, contexts);
         for (Version version : versions) {
             cells.add(
                     version,
-                    version.text().equals(script) ? written.commands() : ShellScript.commands(version.text(), options));
+                    version.text().equals(script)
+                            ? written.commands()
+                            : reader.apply(version.text()).commands());
         }
         if (versions.size() > 1 || !versions.get(0).text().equals(script)) {
             cells.show(written.commands());

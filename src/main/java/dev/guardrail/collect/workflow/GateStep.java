@@ -46,7 +46,7 @@ final class GateStep {
         }
         return switch (Shells.of(step.shell()).kind()) {
             case IDLE -> false;
-            case FOREIGN -> FAILURE.matcher(step.run()).find();
+            case FOREIGN, POWERSHELL, CMD -> FAILURE.matcher(step.run()).find();
             case POSIX, UNKNOWN -> script(step, contexts, handed);
         };
     }

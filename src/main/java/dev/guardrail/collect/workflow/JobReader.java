@@ -6,6 +6,8 @@ import dev.guardrail.collect.workflow.expression.Expressions;
 import dev.guardrail.fact.Condition;
 import dev.guardrail.fact.ContinueOnError;
 import dev.guardrail.fact.Job;
+import dev.guardrail.table.Table;
+import dev.guardrail.table.TableName;
 import dev.guardrail.yaml.YamlDocument;
 import dev.guardrail.yaml.YamlNode;
 import java.util.List;
@@ -100,11 +102,16 @@ final class JobReader {
     }
 
     /** Whether the runner is Windows; for an expression over the matrix, whether all its values are. */
-    private static boolean isWindows(Job job, Contexts contexts) {
+    private boolean isWindows(Job job, Contexts contexts) {
+        Table runners = sink.tables().get(TableName.RUNNERS);
         return job.runsOn().stream().anyMatch(label -> {
             Set<String> labels = Expressions.texts(label, contexts);
             return (labels.isEmpty() ? Set.of(label) : labels)
-                    .stream().allMatch(text -> text.toLowerCase(Locale.ROOT).startsWith("windows"));
+                    .stream()
+                            .allMatch(text -> text.toLowerCase(Locale.ROOT).startsWith("windows")
+                                    || runners.last(text)
+                                            .filter(row -> row.cell("system").equals("windows"))
+                                            .isPresent());
         });
     }
 

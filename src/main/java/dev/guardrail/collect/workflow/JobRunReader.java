@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -39,34 +40,36 @@ public final class JobRunReader {
     private static final Pattern EVENT =
             Pattern.compile("github\\s*(\\.\\s*(event\\b|event_name|ref|head_ref|base_ref)|\\[)");
 
-    /** The runs of a workflow; without any for a file that cannot be read. */
-    public static final Reading<WorkflowRuns> READING = new Reading<>(
-            "workflow runs",
-            WorkflowRuns.class,
-            path -> WorkflowFile.of(path)
-                    .filter(kind -> kind == WorkflowFile.WORKFLOW)
-                    .isPresent(),
-            SIZE_LIMIT,
-            file -> read(file, Map.of()));
-
     private final YamlDocument document;
+    private final Tables tables;
     private final Surroundings workflow;
     private final Map<String, String> assumed;
     private final List<JobRun> runs = new ArrayList<>();
 
-    private JobRunReader(YamlDocument document, Surroundings workflow, Map<String, String> assumed) {
+    private JobRunReader(YamlDocument document, Surroundings workflow, Map<String, String> assumed, Tables tables) {
         this.document = document;
+        this.tables = tables;
         this.workflow = workflow;
         this.assumed = assumed;
+    }
+
+    /**
+     * The runs of a workflow; without any for a file that cannot be read.
+     *
+     * @param tables what is known of the world outside the files
+     */
+    public static Reading<WorkflowRuns> reading(Tables tables) {
+        return called(new TreeMap<>(), tables);
     }
 
     /**
      * The runs of a workflow that another one calls.
      *
      * @param inputs the values that the caller gives; those that only a run knows are unevaluated
+     * @param tables what is known of the world outside the files
      */
-    public static Reading<WorkflowRuns> called(SortedMap<String, String> inputs) {
-        StringBuilder id = new StringBuilder(READING.id());
+    public static Reading<WorkflowRuns> called(SortedMap<String, String> inputs, Tables tables) {
+        StringBuilder id = new StringBuilder("workflow runs").append(tables.digest());
         // With the lengths, no two calls have one name.
         inputs.forEach((name, value) -> id.append(' ')
                 .append(name)
@@ -75,14 +78,20 @@ public final class JobRunReader {
                 .append(':')
                 .append(value));
         return new Reading<>(
-                id.toString(), WorkflowRuns.class, READING.reads(), SIZE_LIMIT, file -> read(file, inputs));
+                id.toString(),
+                WorkflowRuns.class,
+                path -> WorkflowFile.of(path)
+                        .filter(kind -> kind == WorkflowFile.WORKFLOW)
+                        .isPresent(),
+                SIZE_LIMIT,
+                file -> read(file, inputs, tables));
     }
 
-    private static WorkflowRuns read(SourceFile file, Map<String, String> inputs) {
+    private static WorkflowRuns read(SourceFile file, Map<String, String> inputs, Tables tables) {
         try {
             Optional<YamlDocument> document = WorkflowDocument.of(file);
             if (document.isPresent()) {
-                return read(file.path(), document.get(), inputs);
+                return read(file.path(), document.get(), inputs, tables);
             }
         } catch (YamlException e) {
             // The workflow collector reports it as a gap.
@@ -90,10 +99,10 @@ public final class JobRunReader {
         return new WorkflowRuns(file.path(), "", List.of(), List.of());
     }
 
-    private static WorkflowRuns read(String path, YamlDocument document, Map<String, String> inputs) {
+    private static WorkflowRuns read(String path, YamlDocument document, Map<String, String> inputs, Tables tables) {
         YamlNode root = document.root();
         Surroundings workflow = WorkflowReader.surroundings(root);
-        JobRunReader reader = new JobRunReader(document, workflow, assumed(root, inputs));
+        JobRunReader reader = new JobRunReader(document, workflow, assumed(root, inputs), tables);
         root.get("jobs").ifPresent(jobs -> jobs.entries().forEach(reader::job));
         return new WorkflowRuns(path, root.text("name"), workflow.triggers(), reader.runs);
     }
@@ -136,7 +145,7 @@ public final class JobRunReader {
 
     private void read(YamlNode.Entry entry, Cells cell, List<Trigger> events) {
         Surroundings surroundings = events.size() == 1 ? workflow.when(events.get(0)) : workflow;
-        FactSink sink = new FactSink(Tables.bundled());
+        FactSink sink = new FactSink(tables);
         new JobReader(entry, surroundings, document, sink, Optional.of(new JobReader.Case(cell, assumed))).read();
         for (Fact fact : sink.facts()) {
             if (fact instanceof Job job) {

@@ -18,6 +18,10 @@ record Shells(Kind kind, ShellOptions options) {
     enum Kind {
         /** It runs the script, which is a script for {@code sh} or {@code bash}. */
         POSIX,
+        /** It runs the script, which is one for PowerShell. */
+        POWERSHELL,
+        /** It runs the script, which is one for {@code cmd}. */
+        CMD,
         /** It runs a script in a language that is not parsed. */
         FOREIGN,
         /** It does not run the script: {@code true {0}}, {@code bash -n {0}}. */
@@ -68,7 +72,7 @@ record Shells(Kind kind, ShellOptions options) {
         if (!name.contains("{0}")) {
             return name.isEmpty() || POSIX.contains(name)
                     ? new Shells(Kind.POSIX, new ShellOptions(true, name.equals("bash"), PLAIN.contains(name)))
-                    : new Shells(FOREIGN.contains(name) ? Kind.FOREIGN : Kind.UNKNOWN, STRICT);
+                    : new Shells(FOREIGN.contains(name) ? foreign(name) : Kind.UNKNOWN, STRICT);
         }
         List<String> words = Arrays.asList(name.split("\\s+"));
         int at = 0;
@@ -91,7 +95,16 @@ record Shells(Kind kind, ShellOptions options) {
         boolean foreign = FOREIGN.contains(program) || program.matches("python[\\d.]*");
         boolean looks =
                 foreign && before.stream().anyMatch(CHECKING::contains) && !program.matches("pwsh|powershell|cmd");
-        return new Shells(IDLE.contains(program) || looks ? Kind.IDLE : foreign ? Kind.FOREIGN : Kind.UNKNOWN, STRICT);
+        return new Shells(
+                IDLE.contains(program) || looks ? Kind.IDLE : foreign ? foreign(program) : Kind.UNKNOWN, STRICT);
+    }
+
+    private static Kind foreign(String program) {
+        return switch (program) {
+            case "pwsh", "powershell" -> Kind.POWERSHELL;
+            case "cmd" -> Kind.CMD;
+            default -> Kind.FOREIGN;
+        };
     }
 
     /**
@@ -149,7 +162,7 @@ record Shells(Kind kind, ShellOptions options) {
 
     private int rank() {
         return switch (kind) {
-            case FOREIGN -> 0;
+            case FOREIGN, POWERSHELL, CMD -> 0;
             case POSIX -> 1;
             case UNKNOWN -> 2;
             case IDLE -> 3;

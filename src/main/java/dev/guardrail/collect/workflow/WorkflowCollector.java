@@ -74,7 +74,7 @@ public final class WorkflowCollector {
 
     /** Reads the files of a snapshot for whoever asks for their jobs, too, so that each is parsed once. */
     public void readAhead(Snapshot snapshot) {
-        readings.readAhead(snapshot, snapshot.files(reading.reads()), List.of(reading, JobRunReader.READING));
+        readings.readAhead(snapshot, snapshot.files(reading.reads()), List.of(reading, JobRunReader.reading(tables)));
     }
 
     /** The facts and gaps of a snapshot, in the order of its paths. */

@@ -1,0 +1,79 @@
+package dev.guardrail.collect.workflow.foreign;
+
+import dev.guardrail.collect.workflow.script.ShellCommand;
+import dev.guardrail.collect.workflow.script.ShellOptions;
+import dev.guardrail.collect.workflow.script.ShellScript;
+import dev.guardrail.fact.ExitStatus;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * The commands in a script of PowerShell or of cmd, and what becomes of their failures as GitHub starts the script. Neither ends
+ * at the first program that fails: the status of the last program is that of the step.
+ *
+ * <p>GitHub writes {@code $ErrorActionPreference = 'stop'} before a script of PowerShell, and behind it a line that exits with
+ * {@code $LASTEXITCODE}; {@code @echo off} before one of cmd.
+ */
+public final class ForeignScript {
+
+    private static final ShellOptions OPTIONS = new ShellOptions(true, true);
+
+    private ForeignScript() {}
+
+    /** The commands of a script of PowerShell, in the order of its text. */
+    public static List<ShellCommand> powershell(String script) {
+        return commands(script, PowerShellReader.read(script));
+    }
+
+    /** The commands of a script of cmd, in the order of its text. */
+    public static List<ShellCommand> cmd(String script) {
+        return commands(script, CmdReader.read(script));
+    }
+
+    private static List<ShellCommand> commands(String script, List<Part> parts) {
+        List<ShellCommand> commands = new ArrayList<>();
+        for (Map.Entry<Item, Fate> entry : Follower.of(script, parts).entrySet()) {
+            if (entry.getKey().isCommand() && !entry.getKey().words().isEmpty()) {
+                commands.addAll(commands(script, entry.getKey(), entry.getValue()));
+            }
+        }
+        return commands.stream()
+                .sorted(Comparator.comparing(ShellCommand::offset))
+                .toList();
+    }
+
+    /** A command, and those that it runs in another shell. */
+    private static List<ShellCommand> commands(String script, Item item, Fate fate) {
+        String text = script.substring(item.offset(), item.end()).strip();
+        String line = text.replaceAll("\\s+", " ");
+        return ShellScript.commands(posix(item.words()), OPTIONS).stream()
+                .map(command -> {
+                    boolean own = command.status() == ExitStatus.OBSERVED;
+                    return new ShellCommand(
+                            item.offset(),
+                            text.length(),
+                            command.tool(),
+                            command.words(),
+                            line,
+                            own ? fate.status() : command.status(),
+                            own ? fate.doubt() : command.doubt(),
+                            own ? fate.by() : command.hiddenBy(),
+                            List.of());
+                })
+                .toList();
+    }
+
+    /** The words as a line of a POSIX shell, with slashes in the path of the program and without its ending. */
+    private static String posix(List<String> words) {
+        List<String> line = new ArrayList<>(words);
+        line.set(0, words.get(0).replace('\\', '/').replaceFirst("(?i)\\.(?:exe|cmd|bat|com)$", ""));
+        return line.stream().map(ForeignScript::quoted).collect(Collectors.joining(" "));
+    }
+
+    private static String quoted(String word) {
+        return word.matches("[\\w./:=@%+,-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
+    }
+}

@@ -1,0 +1,215 @@
+package dev.guardrail.collect.workflow.foreign;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.guardrail.collect.workflow.script.ShellCommand;
+import dev.guardrail.fact.ExitStatus;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What GitHub puts around the scripts decides: errors of PowerShell stop it, and the last exit status is that of the step. */
+class ForeignScriptTest {
+
+    private static List<ShellCommand> checks(List<ShellCommand> commands) {
+        return commands.stream()
+                .filter(command ->
+                        command.tool().matches("pytest|Invoke-ScriptAnalyzer|npm test|test\\.ps1|dotnet test"))
+                .toList();
+    }
+
+    private static ExitStatus powershell(String script) {
+        List<ShellCommand> checks = checks(ForeignScript.powershell(script));
+        assertThat(checks).as(script).hasSize(1);
+        return checks.get(0).status();
+    }
+
+    private static ExitStatus cmd(String script) {
+        List<ShellCommand> checks = checks(ForeignScript.cmd(script));
+        assertThat(checks).as(script).hasSize(1);
+        return checks.get(0).status();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "pytest; exit 0",
+                "pytest\nexit 0",
+                "pytest\nexit",
+                "pytest\n$LASTEXITCODE = 0",
+                "pytest\n$global:LASTEXITCODE = 0",
+                "pytest || exit 0",
+                "pytest || true",
+                "pytest || cmd /c exit 0",
+                "pytest\nnpm run lint",
+                "pytest | findstr passed",
+                "pytest\nif ($LASTEXITCODE -ne 0) { exit 0 }",
+                "pytest\nif ($LASTEXITCODE -ne 0) { Write-Host failed; $LASTEXITCODE = 0 }",
+                "if ($env:X) { pytest }\ngit status",
+                "Start-Process pytest -Wait -NoNewWindow",
+                "Start-Process -FilePath pytest -ArgumentList '-q'",
+                "pytest &\nWrite-Host started",
+                "try { pytest } catch { Write-Host oops }\nexit 0",
+                "$PSNativeCommandUseErrorActionPreference = $true\ntry { pytest } catch { Write-Host oops; $LASTEXITCODE = 0 }",
+                "Invoke-ScriptAnalyzer . -EnableExit -ErrorAction SilentlyContinue",
+                "Invoke-ScriptAnalyzer . -ErrorAction:Ignore",
+                "Invoke-ScriptAnalyzer . -EA 0",
+                "$ErrorActionPreference = 'SilentlyContinue'\nInvoke-ScriptAnalyzer .",
+                "$ErrorActionPreference = \"Continue\"\nInvoke-ScriptAnalyzer .",
+                "try { Invoke-ScriptAnalyzer . } catch { }",
+                "try {\n  Invoke-ScriptAnalyzer .\n} catch [System.Exception] {\n  Write-Warning $_\n}",
+                "$out = pytest\n$out | Out-File log\nexit 0",
+                "pytest\n[Environment]::Exit(0)",
+                "pytest; $LASTEXITCODE = 0; Write-Host done",
+                "& pytest -q\ngit diff --exit-code",
+                "try { ./test.ps1 } catch { }\n$LASTEXITCODE = 0",
+                "foreach ($d in $dirs) { pytest $d }",
+                "$dirs | ForEach-Object { pytest $_ }",
+                "function Test { pytest }\nTest\nnpm run lint",
+            })
+    void passesFailuresOver(String script) {
+        assertThat(powershell(script)).isIn(ExitStatus.IGNORED, ExitStatus.REPLACED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "pytest",
+                "pytest || $true",
+                "pytest || Write-Host failed",
+                "pytest || exit 1",
+                "pytest || throw 'failed'",
+                "pytest 2>$null",
+                "pytest *>&1 | Tee-Object log.txt",
+                "pytest | Out-Null",
+                "pytest\nWrite-Host done",
+                "pytest\nexit $LASTEXITCODE",
+                "pytest\nif ($LASTEXITCODE -ne 0) { exit $LASTEXITCODE }\nnpm run lint",
+                "pytest\nif (-not $?) { throw 'failed' }\nnpm run lint",
+                "pytest\nif ($LASTEXITCODE) { Write-Error failed }\nnpm run lint",
+                "pytest && npm run lint",
+                "git status\npytest",
+                "$code = 0\npytest\n$code = $LASTEXITCODE\nnpm run report\nexit $code",
+                "try { pytest } catch { }",
+                "try { pytest } finally { Write-Host done }",
+                "$PSNativeCommandUseErrorActionPreference = $true\npytest\nnpm run lint",
+                "Invoke-ScriptAnalyzer . -EnableExit -ErrorAction Stop",
+                "try { Invoke-ScriptAnalyzer . } catch { Write-Host $_; exit 1 }",
+                "try { Invoke-ScriptAnalyzer . } catch { throw }",
+                "$ErrorActionPreference = 'Continue'\npytest",
+                "# pytest || exit 0\n<# exit 0 #>\npytest # exit 0",
+                "./test.ps1",
+                "function Test { pytest }\nTest",
+                "function Check { if ($LASTEXITCODE -ne 0) { exit 1 } }\npytest\nCheck\nnpm run lint",
+                "foreach ($d in $dirs) { pytest $d; if ($LASTEXITCODE -ne 0) { exit 1 } }",
+                "pytest\nforeach ($d in $dirs) { Write-Host $d }",
+                "if ($IsWindows) { $env:X = 1 } else { $env:X = 2 }\npytest",
+                "Push-Location src\npytest\nPop-Location",
+                "$result = pytest -q `\n  --maxfail 1",
+            })
+    void letsFailuresCount(String script) {
+        assertThat(powershell(script)).isEqualTo(ExitStatus.OBSERVED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "pytest & exit 0",
+                "pytest & exit /b 0",
+                "pytest || exit /b 0",
+                "pytest\nexit /b 0",
+                "pytest || ver > nul",
+                "pytest || (exit /b 0)",
+                "pytest || set FAILED=1",
+                "pytest\nset DONE=1",
+                "pytest\ncall npm run lint",
+                "pytest | find \"passed\"",
+                "pytest || cd .",
+                "start pytest",
+                "if exist tests (\n  pytest\n) \ngit status",
+                "pytest\nif errorlevel 1 exit /b 0",
+                "pytest\r\nif %errorlevel% neq 0 (\r\n  echo failed\r\n  exit /b 0\r\n)",
+            })
+    void passesFailuresOverInCmd(String script) {
+        assertThat(cmd(script)).isIn(ExitStatus.IGNORED, ExitStatus.REPLACED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "pytest",
+                "pytest || exit /b 1",
+                "pytest || echo failed",
+                "pytest && npm run lint",
+                "pytest\nif errorlevel 1 exit /b 1\nnpm run lint",
+                "pytest\nif %errorlevel% neq 0 exit /b %errorlevel%\ncall npm run lint",
+                "pytest\nexit /b %errorlevel%",
+                "set X=1\ncall npm ci\npytest",
+                "rem exit /b 0\n:: exit /b 0\npytest > log.txt 2>&1",
+                "pytest\necho done",
+                "@echo off\npytest ^\n  -q",
+                "npm test",
+                "npm ci && npm test",
+            })
+    void letsFailuresCountInCmd(String script) {
+        assertThat(cmd(script)).isEqualTo(ExitStatus.OBSERVED);
+    }
+
+    @Test
+    void knowsThatABatchFileEndsTheScriptThatDoesNotCallIt() {
+        assertThat(cmd("npm ci\nnpm test")).isEqualTo(ExitStatus.UNREACHED);
+        assertThat(cmd("call npm ci\ncall npm test")).isEqualTo(ExitStatus.OBSERVED);
+    }
+
+    @Test
+    void saysWhatHidesAFailure() {
+        assertThat(checks(ForeignScript.powershell("pytest -q\nnpm run lint -- --fix")))
+                .extracting(ShellCommand::hiddenBy)
+                .containsExactly("`npm run lint -- --fix` behind it");
+        assertThat(checks(ForeignScript.powershell("pytest || true")))
+                .extracting(ShellCommand::hiddenBy)
+                .containsExactly("`|| true`");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "pytest\nif ($IsWindows) { npm run lint }",
+                "Start-Job { pytest }",
+                "pytest\nInvoke-Expression $x",
+            })
+    void saysWhereItDoesNotKnow(String script) {
+        assertThat(checks(ForeignScript.powershell(script)))
+                .allMatch(command -> command.status() == ExitStatus.UNKNOWN);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{",
+                "(",
+                "if (",
+                "try {",
+                "}",
+                "& ",
+                "|| x",
+                "$(",
+                "\"",
+                "@'",
+                "foreach (x) {",
+                "switch ($x) {",
+                "pytest |",
+                "if errorlevel",
+                "for %%i in (a) do (",
+                "(",
+                "^",
+                "a & ) b"
+            })
+    void readsWhatIsBrokenToItsEnd(String script) {
+        assertThat(ForeignScript.powershell(script)).isNotNull();
+        assertThat(ForeignScript.cmd(script)).isNotNull();
+        assertThat(ForeignScript.powershell(script.repeat(2000))).isNotNull();
+        assertThat(ForeignScript.cmd(script.repeat(2000))).isNotNull();
+    }
+}
