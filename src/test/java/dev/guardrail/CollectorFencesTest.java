@@ -43,6 +43,8 @@ class CollectorFencesTest {
             // A Dockerfile installs and fetches by the commands of scripts, whose readers are those of workflows.
             .ignoreDependency(resideInAPackage(COLLECT + ".container"), resideInAPackage(COLLECT + ".supply"))
             .ignoreDependency(
+                    resideInAPackage(COLLECT + ".workflow.foreign"), resideInAPackage(COLLECT + ".powershell"))
+            .ignoreDependency(
                     resideInAPackage(COLLECT + ".supply"),
                     resideInAnyPackage(COLLECT + ".powershell", COLLECT + ".workflow.script"))
             .because(
@@ -109,6 +111,9 @@ class CollectorFencesTest {
                     resideInAPackage(COLLECT + ".workflow.expression"))
             // What a workflow calls are scripts, too.
             .ignoreDependency(resideInAPackage(COLLECT + ".check.call"), resideInAPackage(COLLECT + ".workflow.script"))
+            // The programs that PowerShell and cmd start have the names and the forms that those of other shells have.
+            .ignoreDependency(
+                    resideInAPackage(COLLECT + ".workflow.foreign"), resideInAPackage(COLLECT + ".workflow.script"))
             // A job of GitLab or Azure has scripts, too, and the form that jobs of all services have.
             .ignoreDependency(
                     resideInAnyPackage(COLLECT + ".workflow.gitlab", COLLECT + ".workflow.azure"),
