@@ -55,7 +55,10 @@ public final class CheckCollector {
      */
     public CheckCollector(
             Readings readings, Collection<Setting> settings, Tables tables, Collection<? extends Fact> range) {
-        this(readings, new SideChecks.Known(Muting.Words.of(RepositoryParameter.MUTING_FLAGS.of(settings)), tables), FileRenames.of(range));
+        this(
+                readings,
+                new SideChecks.Known(Muting.Words.of(RepositoryParameter.MUTING_FLAGS.of(settings)), tables),
+                FileRenames.of(range));
     }
 
     private CheckCollector(Readings readings, SideChecks.Known known, FileRenames renames) {
