@@ -7,8 +7,8 @@ import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The built-in rules. Another thread loads what runs them, because an audit first opens a repository and compares
- * commits, which takes about as long and needs the index alone.
+ * The built-in rules. Another thread loads Drools and what each rule needs, because an audit first opens a repository and
+ * compares commits, which needs the index alone.
  */
 final class Rules {
 

@@ -58,6 +58,8 @@ public final class Training {
                 audit(work, "plan-kept", "--plan", plan, "--coverage", coverage, "--ci", checks, "--format", "json"),
                 audit(work, "boundary-crossed", "--tests", tests, "--format", "markdown"),
                 audit(work, "own-rules", "--fail-on", "never"),
+                // Loads all rules, also those that no scenario has facts for.
+                new String[] {"explain", "--repo", work.resolve("plan-kept").toString(), "--why-not", "tests/failing"},
                 new String[] {
                     "decay", "--repo", work.resolve("boundary-crossed").toString()
                 });

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.drools.base.base.ClassObjectType;
 import org.drools.base.definitions.rule.impl.RuleImpl;
@@ -21,6 +22,14 @@ final class BothSides {
         Set<Class<?>> ofBase = Set.copyOf(ofBase(rule.getLhs()).toList());
         if (!ofBase.isEmpty()) {
             types.put(rule.getName(), ofBase);
+        }
+    }
+
+    void add(Needs needs) {
+        if (!needs.ofBase().isEmpty()) {
+            types.put(
+                    needs.rule(),
+                    needs.ofBase().stream().<Class<?>>map(BuiltInRules::type).collect(Collectors.toSet()));
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import org.drools.model.Model;
+import org.drools.model.Rule;
 
 /** The rules that the build compiled. */
 final class BuiltInRules {
@@ -29,6 +30,40 @@ final class BuiltInRules {
             throw new IllegalStateException("built with unusable rules", e);
         }
         return models;
+    }
+
+    /** The models of all guardrails. */
+    static List<Model> guardrails() {
+        return models(BuiltInRules::isGuardrail);
+    }
+
+    static boolean isGuardrail(String model) {
+        return !model.startsWith(RuleBase.VERDICT) && !model.startsWith(RuleBase.CLAIMS);
+    }
+
+    /** What each guardrail needs. */
+    static List<Needs> needs() {
+        return resource(RuleBase.NEEDS).lines().map(Needs::of).toList();
+    }
+
+    /** A rule, with conditions of its own. */
+    static Rule rule(Needs needs) {
+        try {
+            return (Rule) Class.forName(needs.owner(), true, RuleBase.class.getClassLoader())
+                    .getMethod(needs.method())
+                    .invoke(null);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("built with unusable rules", e);
+        }
+    }
+
+    /** A type that rules match on. */
+    static Class<?> type(String name) {
+        try {
+            return Class.forName(name, false, RuleBase.class.getClassLoader());
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException("built with unusable rules", e);
+        }
     }
 
     /** The text of a resource that the build wrote. */

@@ -1,30 +1,15 @@
 package dev.guardrail.engine;
 
-import dev.guardrail.Interruption;
 import dev.guardrail.UnusableInputException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
-import org.drools.base.base.ClassObjectType;
-import org.drools.base.definitions.rule.impl.RuleImpl;
-import org.drools.base.rule.EntryPointId;
-import org.drools.core.impl.InternalRuleBase;
-import org.drools.core.impl.RuleBaseFactory;
 import org.drools.model.Model;
-import org.drools.modelcompiler.KieBaseBuilder;
-import org.kie.api.KieBase;
-import org.kie.api.definition.KiePackage;
-import org.kie.api.definition.rule.Rule;
-import org.kie.api.runtime.KieSession;
-import org.kie.api.runtime.rule.AgendaFilter;
-import org.kie.api.runtime.rule.FactHandle;
 
 /** Compiled rules, ready to run on facts. Immutable; every run has a session of its own. */
 public final class RuleBase {
@@ -35,6 +20,9 @@ public final class RuleBase {
     /** The resource that lists what the build compiled: the version, then the names of the models. */
     public static final String MODELS = "META-INF/guardrail/models";
 
+    /** The resource with what each built-in guardrail needs, on a line of its own. */
+    public static final String NEEDS = "META-INF/guardrail/needs";
+
     /** The resource with {@link #build}. */
     public static final String BUILD = "META-INF/guardrail/build";
 
@@ -44,17 +32,13 @@ public final class RuleBase {
     /** No rules. */
     public static final RuleBase EMPTY = new RuleBase(List.of());
 
-    private static final String VERDICT = "guardrail.verdict.";
+    static final String VERDICT = "guardrail.verdict.";
 
-    private static final String CLAIMS = "guardrail.claims.";
+    static final String CLAIMS = "guardrail.claims.";
 
-    private final List<Model> models;
-    private final KieBase base;
+    private final Networks networks;
     private final Set<String> left;
-    private final Set<String> rules = new TreeSet<>();
-    private final Map<Class<?>, Boolean> matched = new ConcurrentHashMap<>();
-    private final BothSides bothSides;
-
+    private final Set<String> rules;
     private final Optional<Guard> guard;
 
     private RuleBase(List<Model> models) {
@@ -62,36 +46,25 @@ public final class RuleBase {
     }
 
     private RuleBase(List<Model> models, Optional<Guard> guard) {
-        this.models = models;
-        this.guard = guard;
-        left = Set.of();
-        bothSides = new BothSides();
-        base = KieBaseBuilder.createKieBaseFromModel(models, RuleBaseFactory.newKnowledgeBaseConfiguration());
-        for (KiePackage kiePackage : base.getKiePackages()) {
-            for (Rule rule : kiePackage.getRules()) {
-                rules.add(rule.getName());
-                bothSides.add((RuleImpl) rule);
-            }
-        }
+        this(new Networks.Whole(models), guard, Set.of());
     }
 
-    private RuleBase(RuleBase all, String left) {
-        models = all.models;
-        base = all.base;
-        guard = all.guard;
-        this.left = Set.of(left);
-        bothSides = all.bothSides;
-        all.rules.stream().filter(rule -> !rule.equals(left)).forEach(rules::add);
+    private RuleBase(Networks networks, Optional<Guard> guard, Set<String> left) {
+        this.networks = networks;
+        this.guard = guard;
+        this.left = Set.copyOf(left);
+        this.rules = new TreeSet<>(networks.rules());
+        rules.removeAll(left);
     }
 
     /** These rules but one. */
     public RuleBase without(String rule) {
-        return new RuleBase(this, rule);
+        return new RuleBase(networks, guard, Set.of(rule));
     }
 
     /** The built-in guardrails. */
     public static RuleBase guardrails() {
-        return new RuleBase(BuiltInRules.models(name -> !name.startsWith(VERDICT) && !name.startsWith(CLAIMS)));
+        return new RuleBase(new Networks.Growing(), Optional.empty(), Set.of());
     }
 
     /** The rules that conclude gates and the verdict from findings; no other rule runs with them. */
@@ -166,6 +139,13 @@ public final class RuleBase {
         return models;
     }
 
+    /** The models of the guardrails among compiled rules that come with Guardrail. */
+    public static List<Model> guardrailsOf(CompiledRules compiled) {
+        return models(compiled).stream()
+                .filter(model -> BuiltInRules.isGuardrail(model.getClass().getName()))
+                .toList();
+    }
+
     private static String file(String model) {
         return model.replace('.', '/') + ".class";
     }
@@ -199,22 +179,9 @@ public final class RuleBase {
         return Collections.unmodifiableSet(rules);
     }
 
-    /**
-     * Whether a rule matches on facts of a type. Other facts are not inserted, because most facts of a large change are
-     * lines.
-     */
-    private boolean isMatched(Class<?> type) {
-        return matched.computeIfAbsent(
-                type,
-                key -> ((InternalRuleBase) base)
-                        .getRete().getObjectTypeNodes(EntryPointId.DEFAULT).keySet().stream()
-                                .anyMatch(node -> node instanceof ClassObjectType matching
-                                        && matching.getClassType().isAssignableFrom(key)));
-    }
-
     /** Whether a selected rule matches on facts of a type at the base, from the entry point {@code base}. */
     public boolean asksBaseFor(Class<?> type, Predicate<String> selected) {
-        return bothSides.asksFor(type, selected);
+        return networks.bothSides().asksFor(type, selected);
     }
 
     /**
@@ -226,7 +193,11 @@ public final class RuleBase {
      * @return what the rules concluded, in no particular order
      */
     public <T> List<Conclusion<T>> conclude(Collection<?> facts, Class<T> type, Predicate<String> selected) {
-        return run(facts, List.of(), type, rule -> selected.test(rule) && !bothSides.uses(rule));
+        return run(
+                facts,
+                List.of(),
+                type,
+                rule -> selected.test(rule) && !networks.bothSides().uses(rule));
     }
 
     /**
@@ -249,26 +220,10 @@ public final class RuleBase {
     /** Runs rules that come to so many conclusions at most. */
     <T> List<Conclusion<T>> conclude(
             Collection<?> facts, Collection<?> ofBase, Class<T> type, Predicate<String> selected, int most) {
-        KieSession session = base.newKieSession();
-        try {
-            facts.stream().filter(fact -> isMatched(fact.getClass())).forEach(session::insert);
-            // Where no rule looks at the base, there is no such entry point.
-            ofBase.stream()
-                    .filter(fact -> bothSides.asksFor(fact.getClass(), rule -> rules.contains(rule)))
-                    .forEach(fact -> session.getEntryPoint(BASE).insert(fact));
-            Interruption interruption = Interruption.ofCurrent();
-            AgendaFilter filter = match -> {
-                interruption.check();
-                String name = match.getRule().getName();
-                return !left.contains(name) && selected.test(name);
-            };
-            if (session.fireAllRules(filter, most) == most) {
-                throw new RuleThread.Ended("comes to more than " + most + " conclusions", new IllegalStateException());
-            }
-            return conclusions(session, type);
-        } finally {
-            session.dispose();
-        }
+        Predicate<String> running = rule -> !left.contains(rule) && selected.test(rule);
+        return networks.of(facts, ofBase, running).stream()
+                .flatMap(network -> network.conclude(facts, ofBase, type, running, most).stream())
+                .toList();
     }
 
     /**
@@ -277,17 +232,6 @@ public final class RuleBase {
      * @param ofBase the facts of the base, for a rule that looks at both sides
      */
     public Search search(String rule, Collection<?> facts, Collection<?> ofBase) {
-        return Search.of(models, guard.map(Guard::limits), rule, facts, ofBase);
-    }
-
-    private static <T> List<Conclusion<T>> conclusions(KieSession session, Class<T> type) {
-        List<Conclusion<T>> conclusions = new ArrayList<>();
-        for (FactHandle handle : session.getFactHandles(type::isInstance)) {
-            List<Match> matches = Justifications.of(handle);
-            if (!matches.isEmpty()) {
-                conclusions.add(new Conclusion<>(type.cast(session.getObject(handle)), matches));
-            }
-        }
-        return conclusions;
+        return Search.of(networks.models(), guard.map(Guard::limits), rule, facts, ofBase);
     }
 }

@@ -81,6 +81,12 @@ public final class RuleCompiler {
         }
         String models = RuleBase.VERSION + "\n" + String.join("\n", compiled.models()) + "\n";
         write(output.resolve(RuleBase.MODELS), models.getBytes(StandardCharsets.UTF_8));
+        write(
+                output.resolve(RuleBase.NEEDS),
+                NeedsReader.read(compiled).stream()
+                        .map(needs -> needs.line() + "\n")
+                        .collect(Collectors.joining())
+                        .getBytes(StandardCharsets.UTF_8));
         for (RuleFolder folder : RuleFolders.below(rules, "rules")) {
             write(output.resolve(RuleFolders.resource(folder.id())), RuleFolders.pack(folder));
         }
