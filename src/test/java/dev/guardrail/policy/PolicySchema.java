@@ -195,7 +195,7 @@ public final class PolicySchema {
     private ObjectNode parameter(Parameter parameter) {
         return switch (parameter.kind()) {
             case TEXT -> reference("text");
-            case LIST -> reference("texts");
+            case LIST, GLOBS, ACTIONS, PHRASES -> reference("texts");
             case INTEGER -> MAPPER.createObjectNode().put("type", "integer");
             case BOOLEAN -> MAPPER.createObjectNode().put("type", "boolean");
             case PERCENTAGE -> percentage();
