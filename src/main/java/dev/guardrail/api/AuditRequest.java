@@ -20,7 +20,7 @@ import java.util.function.Consumer;
  */
 public record AuditRequest(
         Path repository,
-        AuditedRange range,
+        RequestedRange range,
         LocalDate today,
         Optional<String> policy,
         EvidencePaths evidence,
@@ -37,21 +37,21 @@ public record AuditRequest(
      * @param range {@code A...B}, {@code A..B}, or empty for what the command line audits without a range
      */
     public static AuditRequest of(Path repository, String range, LocalDate today) {
-        return of(repository, range.isBlank() ? new AuditedRange.OfBranch() : new AuditedRange.Named(range), today);
+        return of(repository, range.isBlank() ? new RequestedRange.OfBranch() : new RequestedRange.Named(range), today);
     }
 
     /** A request for a verdict about what is not committed. */
     public static AuditRequest ofUncommitted(Path repository, LocalDate today) {
-        return of(repository, new AuditedRange.Uncommitted(Map.of()), today);
+        return of(repository, new RequestedRange.Uncommitted(Map.of()), today);
     }
 
-    private static AuditRequest of(Path repository, AuditedRange range, LocalDate today) {
+    private static AuditRequest of(Path repository, RequestedRange range, LocalDate today) {
         return new AuditRequest(repository, range, today, Optional.empty(), EvidencePaths.NONE, List.of(), stage -> {});
     }
 
     /** A request about what is not committed, with texts that an editor has not saved, by repository path. */
     public AuditRequest withBuffers(Map<String, String> buffers) {
-        AuditedRange other = new AuditedRange.Uncommitted(buffers);
+        RequestedRange other = new RequestedRange.Uncommitted(buffers);
         return new AuditRequest(repository, other, today, policy, evidence, formats, progress);
     }
 

@@ -130,7 +130,7 @@ public final class Auditor {
         return new Prepared(
                 new RuleSet(builtIn, statute.rules()),
                 trusted,
-                new Context(statute.policy(), given),
+                new PolicyContext(statute.policy(), given),
                 new PolicyFiles(builtIn.index().catalogue(), own, trusted, statute.rules()),
                 new Readings(store));
     }

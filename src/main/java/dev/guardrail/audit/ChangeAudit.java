@@ -31,7 +31,7 @@ final class ChangeAudit {
     private final RuleSet rules;
     private final Trusted trusted;
     private final LocalDate today;
-    private final Context context;
+    private final PolicyContext context;
     private final Material material;
     private final Supposed supposed;
     private final Baseline baseline;

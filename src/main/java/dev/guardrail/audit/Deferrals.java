@@ -29,7 +29,7 @@ final class Deferrals {
      * @param head what they find at the head
      * @param today the day of the audit
      */
-    Deferrals(SideFindings sides, RuleSet rules, Context context, List<RawFinding> head, LocalDate today) {
+    Deferrals(SideFindings sides, RuleSet rules, PolicyContext context, List<RawFinding> head, LocalDate today) {
         List<Fact> baseFacts = sides.base().facts();
         List<Fact> headFacts = sides.head().facts();
         items = of(DeferredItem.class, baseFacts);

@@ -23,7 +23,7 @@ import java.util.function.UnaryOperator;
  * @param paths the path of a file of the base on this side
  */
 record ItemEvidence(
-        Catalogue catalogue, Context context, List<Fact> facts, FoundItems found, UnaryOperator<String> paths) {
+        Catalogue catalogue, PolicyContext context, List<Fact> facts, FoundItems found, UnaryOperator<String> paths) {
 
     /** What is known of an item. */
     record Known(State state, String why) {

@@ -30,7 +30,7 @@ final class Judgment {
             Comparator.comparing(Gap::place).thenComparing(Gap::reason);
 
     private final RuleSet rules;
-    private final Context context;
+    private final PolicyContext context;
     private final TrustedSide trusted;
     private final Extent extent;
     private final List<Fact> shown;
@@ -49,7 +49,7 @@ final class Judgment {
      */
     Judgment(
             RuleSet rules,
-            Context context,
+            PolicyContext context,
             TrustedSide trusted,
             Extent extent,
             Set<Evidence> demanded,

@@ -15,7 +15,7 @@ import java.util.Set;
  * @param policies reads the policies of a side
  * @param readings what is read of files, each once
  */
-record Prepared(RuleSet rules, Trusted trusted, Context context, PolicyFiles policies, Readings readings) {
+record Prepared(RuleSet rules, Trusted trusted, PolicyContext context, PolicyFiles policies, Readings readings) {
 
     Policy policy() {
         return context.policy();
@@ -25,7 +25,7 @@ record Prepared(RuleSet rules, Trusted trusted, Context context, PolicyFiles pol
     Prepared without(Set<Place> waivers, Set<String> given) {
         return waivers.isEmpty()
                 ? this
-                : new Prepared(rules, trusted, new Context(policy().without(waivers), given), policies, readings);
+                : new Prepared(rules, trusted, new PolicyContext(policy().without(waivers), given), policies, readings);
     }
 
     /** What there is to judge of a change. */

@@ -78,7 +78,7 @@ public final class ProjectKinds implements OwnKinds {
 
     /** The facts of a change that the rules of a project judge claims by. */
     static ClaimKinds.Sides sides(Change change, Policy policy, ProjectRules rules, Readings readings) {
-        Context context = new Context(policy, Set.of());
+        PolicyContext context = new PolicyContext(policy, Set.of());
         ChangeFacts facts = new ChangeFacts(
                 change,
                 policy,

@@ -15,9 +15,9 @@ import java.util.stream.Stream;
 final class RunningRules {
 
     private final RuleSet rules;
-    private final Context context;
+    private final PolicyContext context;
 
-    RunningRules(RuleSet rules, Context context) {
+    RunningRules(RuleSet rules, PolicyContext context) {
         this.rules = rules;
         this.context = context;
     }

@@ -18,7 +18,7 @@ public final class SeenFacts {
 
     private final Change change;
     private final Policy policy;
-    private final Context context;
+    private final PolicyContext context;
     private final ChangeFacts facts;
     private final PolicyFiles policyFiles;
 
@@ -36,7 +36,7 @@ public final class SeenFacts {
         Statute statute = Statute.read(builtIn, loader::load, trusted.policy(), trusted.files());
         Catalogue catalogue = builtIn.with(statute.rules().index().catalogue());
         this.policy = statute.policy();
-        this.context = new Context(policy, change.given().names());
+        this.context = new PolicyContext(policy, change.given().names());
         this.policyFiles = new PolicyFiles(builtIn, loader::load, trusted, statute.rules());
         Matched matched =
                 Matched.by(catalogue, id -> context.runs(catalogue.get(id))).and(type);

@@ -14,7 +14,7 @@ final class SideFindings {
 
     private final RuleSet rules;
     private final RunningRules running;
-    private final Context context;
+    private final PolicyContext context;
     private final Material material;
     private final Supposed supposed;
     private final Extent extent;

@@ -71,6 +71,12 @@ public record CoverageGate(
         return tool.equals("Codecov");
     }
 
+    /** That nothing enforces it, as a sentence. */
+    public String unenforced() {
+        return "`" + tool + "` threshold of " + minimum.toPlainString() + " % for " + subject()
+                + " is not enforced by any workflow step";
+    }
+
     /** What it limits, for messages: {@code total line coverage}, or {@code branch coverage (`file`)}. */
     public String subject() {
         return subject(target, counter);

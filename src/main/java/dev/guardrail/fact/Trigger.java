@@ -1,5 +1,6 @@
 package dev.guardrail.fact;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 
@@ -30,6 +31,22 @@ public record Trigger(Place place, String event, List<Filter> filters) implement
     /** Whether strangers cause the event, and the workflow then has the secrets of the repository. */
     public boolean isPrivileged() {
         return PRIVILEGED.contains(event);
+    }
+
+    /**
+     * What runs with the secrets of the repository, as a sentence.
+     *
+     * @param heads the steps that check out the code of a pull request
+     * @param codes the steps that check out any code
+     * @param calls the jobs that call a workflow
+     */
+    public String runs(Collection<?> heads, Collection<?> codes, Collection<?> calls) {
+        return "`" + event + "` runs with this repository's secrets for pull requests from forks, and a "
+                + (!heads.isEmpty()
+                        ? "step checks out the code that triggered it"
+                        : !codes.isEmpty()
+                                ? "step checks out code"
+                                : !calls.isEmpty() ? "job calls a reusable workflow" : "script runs tools");
     }
 
     @Override

@@ -62,7 +62,7 @@ public final class RepositoryDecay {
     }
 
     private Decay walk(History history, Policy policy, String until) {
-        Sides sides = new Sides(policy);
+        CommitSides sides = new CommitSides(policy);
         List<Moment> ends = new ArrayList<>();
         while (history.next()) {
             if (history.index() % SHOWN == 0) {
@@ -74,7 +74,7 @@ public final class RepositoryDecay {
             if (history.index() == 0 || sides.isConcerned(history.files())) {
                 concerned++;
                 Moment moment = moment(history);
-                Side side = sides.next(history, moment);
+                CommitSide side = sides.next(history, moment);
                 tracker.add(moment, side.observations(), side.unreadable(), side.notices());
             }
         }

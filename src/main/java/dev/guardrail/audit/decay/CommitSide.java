@@ -12,4 +12,4 @@ import java.util.Set;
  * @param unreadable the paths of the files that the commit makes unreadable, or leaves so
  * @param notices what an audit of the commit reports
  */
-record Side(List<Observation> observations, Set<String> unreadable, Notices notices) {}
+record CommitSide(List<Observation> observations, Set<String> unreadable, Notices notices) {}

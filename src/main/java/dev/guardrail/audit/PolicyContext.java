@@ -26,7 +26,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** What a policy adds to the facts, and which facts it hides. */
-final class Context {
+final class PolicyContext {
 
     /** The folder of what judges besides the policy. */
     private static final String JUDGING = ".github/guardrail";
@@ -42,7 +42,7 @@ final class Context {
      *
      * @param given how reports name the evidence besides the repository; no policy hides problems with it
      */
-    Context(Policy policy, Set<String> given) {
+    PolicyContext(Policy policy, Set<String> given) {
         this.policy = policy;
         this.scopes = new Scopes(policy);
         this.evidence = given;

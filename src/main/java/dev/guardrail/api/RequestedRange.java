@@ -5,10 +5,10 @@ import dev.guardrail.collect.git.RangeRequest;
 import java.util.Map;
 
 /** Which changes to audit. */
-public sealed interface AuditedRange {
+public sealed interface RequestedRange {
 
     /** {@code A...B} or {@code A..B}. */
-    record Named(String range) implements AuditedRange {
+    record Named(String range) implements RequestedRange {
 
         @Override
         public RangeRequest request() {
@@ -17,7 +17,7 @@ public sealed interface AuditedRange {
     }
 
     /** What the command line audits without a range: the changes since the branch left its upstream or the default branch. */
-    record OfBranch() implements AuditedRange {
+    record OfBranch() implements RequestedRange {
 
         @Override
         public RangeRequest request() {
@@ -31,7 +31,7 @@ public sealed interface AuditedRange {
      * @param buffers what an editor has not saved, by repository path; it stands for the files of the work tree. The buffer of
      *     a file that git ignores is left out
      */
-    record Uncommitted(Map<String, String> buffers) implements AuditedRange {
+    record Uncommitted(Map<String, String> buffers) implements RequestedRange {
 
         public Uncommitted {
             buffers = Map.copyOf(buffers);

@@ -23,7 +23,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Collects what the files of one commit after the other say. */
-final class Sides {
+final class CommitSides {
 
     private final Policy policy;
     private final Tables tables;
@@ -35,7 +35,7 @@ final class Sides {
     private Set<Gap> gaps = Set.of();
     private Set<String> unreadable = Set.of();
 
-    Sides(Policy policy) {
+    CommitSides(Policy policy) {
         this.policy = policy;
         this.tables = policy.known();
         this.collector = new CheckCollector(new Readings(), policy.settings(), tables, List.of());
@@ -50,7 +50,7 @@ final class Sides {
     }
 
     /** What the files say at the commit at which the walk stands. */
-    Side next(History history, Moment moment) {
+    CommitSide next(History history, Moment moment) {
         HistoryFiles files = history.files();
         Snapshot old = files.before();
         files.forget();
@@ -72,7 +72,7 @@ final class Sides {
         CommitNotices notices = new CommitNotices(
                 policy, moment, before, now, new CommitNotices.Files(history.changed(), old, files.aside(), readings));
         before = now;
-        return new Side(Observations.of(observed), unreadable, notices);
+        return new CommitSide(Observations.of(observed), unreadable, notices);
     }
 
     private static List<Fact> checks(CheckCollector.Sides sides) {
