@@ -1,11 +1,13 @@
 package dev.guardrail.collect.supply;
 
+import dev.guardrail.collect.workflow.script.StoreFetch;
 import dev.guardrail.fact.FetchedScript;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Finds files that a script downloads with one command and runs with a later one. */
@@ -36,6 +38,10 @@ final class DownloadedPrograms {
     private static final Pattern PROGRAMS = Pattern.compile(".*(?:^|/)s?bin/[^/]+");
 
     private static final Pattern EXECUTABLE = Pattern.compile("[ugoa]*\\+\\w*x\\w*|0?[0-7]*[1357][0-7]{0,2}");
+
+    /** The file that .NET downloads to, in PowerShell. */
+    private static final Pattern DOWNLOAD_FILE =
+            Pattern.compile("(?i)\\.DownloadFile\\(\\s*[^,]+,\\s*[\"']?([^\"')]+?)[\"']?\\s*\\)");
 
     private final Map<String, Set<String>> outputs;
     private final boolean installs;
@@ -125,7 +131,15 @@ final class DownloadedPrograms {
             case "wget" -> ofTool(line, "-\\w*O", "--output-document");
             case "iwr", "irm", "invoke-webrequest", "invoke-restmethod" -> option(line, "(?i)-o(?:utfile)?");
             case "start-bitstransfer" -> option(line, "(?i)-destination");
-            default -> "";
+            default -> {
+                Matcher file = DOWNLOAD_FILE.matcher(line.text());
+                yield file.find()
+                        ? file.group(1)
+                        : StoreFetch.of(line.words())
+                                .filter(fetch -> !fetch.isPrinted())
+                                .map(StoreFetch::target)
+                                .orElse("");
+            }
         };
     }
 

@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
 final class FetchedScripts {
 
     private static final Pattern HINT =
-            Pattern.compile("(?i)curl|wget|iwr|irm|invoke-|downloadstring|downloadfile|bitstransfer");
+            Pattern.compile("(?i)curl|wget|iwr|irm|invoke-|downloadstring|downloadfile|bitstransfer"
+                    + "|gsutil|\\baws\\b|gcloud|\\baz\\b|\\bgh\\s|urlopen|requests|httpx|\\bLWP\\b|open-uri|https?://");
     private static final Pattern CHECKED = Pattern.compile(
             "\\b(?:sha(?:1|224|256|384|512)sum|shasum|b2sum|md5sum|gpgv?|cosign|minisign|slsa-verifier|openssl\\s+dgst"
                     + "|get-filehash|get-authenticodesignature|gh\\s+attestation)\\b",

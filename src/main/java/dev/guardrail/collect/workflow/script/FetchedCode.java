@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Finds what a script fetches and gives to an interpreter at once: by a pipe, a substitution or a variable. */
@@ -24,6 +25,13 @@ public final class FetchedCode {
 
     /** Texts within texts. */
     private static final int DEPTH_LIMIT = 4;
+
+    /** What runs a text in Python, Perl, Ruby, PHP and JavaScript, and what fetches one. */
+    private static final Pattern RUNS = Pattern.compile("\\b(?:exec|eval|instance_eval|runInThisContext)\\b");
+
+    private static final Pattern FETCHES = Pattern.compile("\\b(?:urlopen|requests\\.get|httpx\\.get|LWP|open-uri|URI\\.open"
+            + "|Net::HTTP|file_get_contents|fetch|https?\\.get)\\b");
+    private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s\"'|)<>]+");
 
     private static final Pattern SPACES = Pattern.compile("\\s+");
 
@@ -163,6 +171,23 @@ public final class FetchedCode {
             given(simple, redirection);
         }
         Interpreters.script(texts).ifPresent(text -> inner(simple, text));
+        Interpreters.code(texts).filter(FetchedCode::runsAnswer).ifPresent(code -> add(code, simple));
+    }
+
+    /** Whether code in another language fetches code and runs it. */
+    private static boolean runsAnswer(String code) {
+        return RUNS.matcher(code).find()
+                && FETCHES.matcher(code).find()
+                && ADDRESS.matcher(code).find();
+    }
+
+    private void add(String code, Simple simple) {
+        Matcher address = ADDRESS.matcher(code);
+        String from = address.find() ? address.group() : "";
+        runs.add(new Run(
+                host < 0 ? simple.offset() : host,
+                from,
+                SPACES.matcher(simple.line()).replaceAll(" ").strip()));
     }
 
     /** What a redirection gives to an interpreter. */

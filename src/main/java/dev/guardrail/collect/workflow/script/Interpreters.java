@@ -74,7 +74,7 @@ final class Interpreters {
             return true;
         }
         if (!program.equals("wget")) {
-            return false;
+            return StoreFetch.of(words).filter(StoreFetch::isPrinted).isPresent();
         }
         for (int i = 1; i < words.size(); i++) {
             boolean named = words.get(i).matches("-\\w*O|--output-document")
@@ -123,7 +123,8 @@ final class Interpreters {
     static boolean runs(List<String> words, boolean file) {
         List<String> command = unwrapped(words);
         String program = program(command);
-        boolean asText = command.stream().anyMatch(word -> word.matches("-\\w*c"));
+        boolean shell = SHELLS.contains(program) || PYTHON.matcher(program).matches();
+        boolean asText = command.stream().anyMatch(word -> word.matches(shell ? "-\\w*c" : "-\\w*[cepE]|--(?:eval|print)"));
         if (file) {
             return !asText && (SHELLS.contains(program) || SOURCING.contains(program) || isOther(program));
         }
@@ -133,11 +134,24 @@ final class Interpreters {
     /** The constant text that a shell is given as a word. */
     static Optional<String> script(List<String> words) {
         List<String> command = unwrapped(words);
-        if (!SHELLS.contains(program(command))) {
-            return Optional.empty();
-        }
+        boolean user = program(command).equals("su") || program(command).equals("runuser");
+        return SHELLS.contains(program(command)) || user
+                ? behind(command, user ? "-c|--command" : "-\\w*c")
+                : Optional.empty();
+    }
+
+    /** The code that another interpreter is given as a word. */
+    static Optional<String> code(List<String> words) {
+        List<String> command = unwrapped(words);
+        String program = program(command);
+        return isOther(program)
+                ? behind(command, PYTHON.matcher(program).matches() ? "-\\w*c" : "-\\w*e|--eval")
+                : Optional.empty();
+    }
+
+    private static Optional<String> behind(List<String> command, String option) {
         for (int i = 1; i + 1 < command.size(); i++) {
-            if (command.get(i).matches("-\\w*c")) {
+            if (command.get(i).matches(option)) {
                 return Optional.of(command.get(i + 1));
             }
         }
