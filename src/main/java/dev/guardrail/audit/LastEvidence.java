@@ -59,12 +59,12 @@ final class LastEvidence {
     }
 
     private Optional<String> file(Predicate<String> wanted) {
-        if (change.head().has(wanted)) {
-            return Optional.empty();
-        }
-        // What both sides have is no such file: the head has none. To look it up is cheaper than to match it.
-        return change.base().files(path -> change.head().find(path).isEmpty() && wanted.test(path)).stream()
-                .map(Entry::path)
-                .findFirst();
+        // Few files are removed: to look a path up at the head is cheaper than to ask of each file whether it is
+        // wanted.
+        Optional<String> removed =
+                change.base().files(path -> change.head().find(path).isEmpty() && wanted.test(path)).stream()
+                        .map(Entry::path)
+                        .findFirst();
+        return removed.filter(path -> !change.head().has(wanted));
     }
 }

@@ -36,19 +36,6 @@ public record AuditFile(String name, JsonNode json) {
     private static final String AUDIT = "guardrail-audit/2";
     private static final String RECORD = "record";
 
-    private static final JsonFactory JSON = new JsonFactoryBuilder()
-            .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxNestingDepth(DEPTH)
-                    .maxDocumentLength(LIMIT)
-                    .maxTokenCount(TOKENS)
-                    .build())
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .build();
-
-    private static final ObjectMapper MAPPER = JsonMapper.builder(JSON)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .build();
-
     /**
      * Reads an audit.
      *
@@ -58,7 +45,7 @@ public record AuditFile(String name, JsonNode json) {
     public static AuditFile read(String name, byte[] bytes) {
         JsonNode json;
         try (InputStream unpacked = unpacked(bytes)) {
-            json = MAPPER.readTree(unpacked);
+            json = Parser.MAPPER.readTree(unpacked);
         } catch (JsonProcessingException e) {
             JsonLocation location = e.getLocation();
             String line = location == null ? "" : ":" + location.getLineNr() + ":" + location.getColumnNr();
@@ -108,5 +95,24 @@ public record AuditFile(String name, JsonNode json) {
                     + " does not judge it again: another build may conclude something else");
         }
         return RecordJson.read(name, RECORD, record);
+    }
+
+    /** Takes long to load, and an audit that is only kept is not parsed. */
+    private static final class Parser {
+
+        private static final JsonFactory JSON = new JsonFactoryBuilder()
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(DEPTH)
+                        .maxDocumentLength(LIMIT)
+                        .maxTokenCount(TOKENS)
+                        .build())
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .build();
+
+        private static final ObjectMapper MAPPER = JsonMapper.builder(JSON)
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .build();
+
+        private Parser() {}
     }
 }
