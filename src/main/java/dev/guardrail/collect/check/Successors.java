@@ -38,6 +38,16 @@ final class Successors {
             Map.entry("astral-sh/ruff-action", Set.of("ruff check")),
             Map.entry("psf/black", Set.of("black")),
             Map.entry("cypress-io/github-action", Set.of("cypress")),
+            Map.entry("codecov/codecov-action", Set.of("codecov")),
+            Map.entry("codecov", Set.of("codecov/codecov-action")),
+            Map.entry("coverallsapp/github-action", Set.of("coveralls")),
+            Map.entry("hadolint/hadolint-action", Set.of("hadolint")),
+            Map.entry("crate-ci/typos", Set.of("typos")),
+            Map.entry("codespell-project/actions-codespell", Set.of("codespell")),
+            Map.entry("rhysd/actionlint", Set.of("actionlint")),
+            Map.entry("ludeeus/action-shellcheck", Set.of("shellcheck")),
+            Map.entry("gitleaks/gitleaks-action", Set.of("gitleaks")),
+            Map.entry("jakebailey/pyright-action", Set.of("pyright")),
             Map.entry("golang/govulncheck-action", Set.of("govulncheck")));
 
     /** Programs by the languages that they are about; others are about any. */
@@ -139,8 +149,16 @@ final class Successors {
                         || does(now.name().tool(), was.tool())
                                 && !told.contains(List.of(now.site().outer(), was.tool())))
                 .filter(now -> now.name().program().equals(was.program())
-                        || !known.contains(now.name().tool()))
+                        || !known.contains(now.name().tool())
+                        || isNewThere(now))
                 .toList();
+    }
+
+    /** Whether a check of the head runs where the base did not run it: what stood beside another check may now do its work there. */
+    private boolean isNewThere(Occurrence now) {
+        return base.stream()
+                .noneMatch(was -> was.name().tool().equals(now.name().tool())
+                        && was.environment().equals(now.environment()));
     }
 
     /**

@@ -5,7 +5,10 @@ public final class Spans {
 
     private Spans() {}
 
-    /** Where what begins at an offset ends: a quoted text, a comment, a bracket with its content, or one character. */
+    /**
+     * Where what begins at an offset ends: a quoted text, a comment, a bracket with its content, a variable in braces, or one
+     * character.
+     */
     public static int end(String script, int at, int to) {
         char c = script.charAt(at);
         if (script.startsWith("<#", at)) {
@@ -23,6 +26,9 @@ public final class Spans {
             return quoted(script, at, to, true);
         } else if (c == '`') {
             return Math.min(at + 2, to);
+        } else if (script.startsWith("${", at)) {
+            int close = script.indexOf('}', at);
+            return close < 0 || close >= to ? to : close + 1;
         }
         return c == '(' || c == '{' ? bracket(script, at, to) : at + 1;
     }

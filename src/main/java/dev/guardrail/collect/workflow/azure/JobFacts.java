@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** Makes the facts about a job as it is written. */
 final class JobFacts {
@@ -19,12 +20,15 @@ final class JobFacts {
 
     private JobFacts() {}
 
-    /** The name of a job; none of what is no job. */
+    /** The name of a job, or how it is shown where it has none; none of what is no job. */
     static Optional<String> name(YamlNode node) {
         return node.get("job")
                 .or(() -> node.get("deployment"))
                 .filter(YamlNode.Scalar.class::isInstance)
-                .map(YamlNode::text);
+                .map(name -> Stream.of(name.text(), node.text("displayName"))
+                        .filter(text -> !text.isBlank())
+                        .findFirst()
+                        .orElse(AzureReader.ONLY_JOB));
     }
 
     static Job job(YamlNode node, Place place, String id, List<String> needs) {
