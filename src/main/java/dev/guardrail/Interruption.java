@@ -22,7 +22,18 @@ public record Interruption(Thread thread) {
      */
     public void check() {
         if (thread.isInterrupted()) {
-            throw new CancellationException("the audit was cancelled");
+            throw cancelled();
         }
+    }
+
+    /** The same, for what ended an audit. */
+    public static CancellationException cancelled(Throwable cause) {
+        CancellationException cancelled = cancelled();
+        cancelled.initCause(cause);
+        return cancelled;
+    }
+
+    private static CancellationException cancelled() {
+        return new CancellationException("the audit was cancelled");
     }
 }

@@ -1,5 +1,6 @@
 package dev.guardrail.api;
 
+import dev.guardrail.Interruption;
 import dev.guardrail.audit.Asked;
 import dev.guardrail.audit.Auditor;
 import dev.guardrail.audit.Change;
@@ -24,6 +25,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 
 /**
  * Audits ranges from Java. It reads no clock and no variable of the environment, keeps nothing on disk and starts no
@@ -84,6 +86,9 @@ public final class Guardrail {
             Asked asked = new Asked(false, needs.reach(), needs.protection());
             boolean noted = needs.record() || needs.reasons();
             return MadeAudit.of(auditor, change, trusted, request.today(), asked, noted, Optional.empty());
+        } catch (CancellationException e) {
+            // A pool of threads hands on another exception of the type, which has no message.
+            throw Interruption.cancelled(e);
         }
     }
 
