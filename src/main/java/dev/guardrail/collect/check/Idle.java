@@ -22,7 +22,8 @@ final class Idle {
             "nox", Set.of("-l", "--list", "--install-only"),
             "pytest", Set.of("-V"),
             "mypy", Set.of("-V"),
-            "cargo", Set.of("-V"));
+            "cargo", Set.of("-V"),
+            "ctest", Set.of("-N", "--show-only", "--print-labels"));
 
     private Idle() {}
 
