@@ -81,10 +81,7 @@ final class PowerShellItems {
         String name = variable.replaceFirst("^\\$(?:global|script):", "\\$");
         Matcher preference = PREFERENCE.matcher(value.strip());
         if (name.equals("$erroractionpreference")) {
-            ignored = preference.matches()
-                            && PowerShellNames.ignores(preference.group(1))
-                    ? text
-                    : "";
+            ignored = preference.matches() && PowerShellNames.ignores(preference.group(1)) ? text : "";
         } else if (name.equals("$psnativecommanduseerroractionpreference")) {
             throwing = value.strip().equalsIgnoreCase("$true");
         } else if (name.equals("$lastexitcode")) {
@@ -256,6 +253,4 @@ final class PowerShellItems {
                 .flatMap(part -> part instanceof Part.Unclear block ? block.body().stream() : Stream.of(part))
                 .toList();
     }
-
-
 }

@@ -29,8 +29,9 @@ public final class FetchedCode {
     /** What runs a text in Python, Perl, Ruby, PHP and JavaScript, and what fetches one. */
     private static final Pattern RUNS = Pattern.compile("\\b(?:exec|eval|instance_eval|runInThisContext)\\b");
 
-    private static final Pattern FETCHES = Pattern.compile("\\b(?:urlopen|requests\\.get|httpx\\.get|LWP|open-uri|URI\\.open"
-            + "|Net::HTTP|file_get_contents|fetch|https?\\.get)\\b");
+    private static final Pattern FETCHES =
+            Pattern.compile("\\b(?:urlopen|requests\\.get|httpx\\.get|LWP|open-uri|URI\\.open"
+                    + "|Net::HTTP|file_get_contents|fetch|https?\\.get)\\b");
     private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s\"'|)<>]+");
 
     private static final Pattern SPACES = Pattern.compile("\\s+");

@@ -124,7 +124,8 @@ final class Interpreters {
         List<String> command = unwrapped(words);
         String program = program(command);
         boolean shell = SHELLS.contains(program) || PYTHON.matcher(program).matches();
-        boolean asText = command.stream().anyMatch(word -> word.matches(shell ? "-\\w*c" : "-\\w*[cepE]|--(?:eval|print)"));
+        boolean asText =
+                command.stream().anyMatch(word -> word.matches(shell ? "-\\w*c" : "-\\w*[cepE]|--(?:eval|print)"));
         if (file) {
             return !asText && (SHELLS.contains(program) || SOURCING.contains(program) || isOther(program));
         }

@@ -56,7 +56,9 @@ public record StoreFetch(String address, String target) {
                         : to.isEmpty() || to.startsWith(scheme)
                                 ? Optional.empty()
                                 : Optional.of(new StoreFetch(source, file(source, to)));
-            } else if (source.contains("/") && i + 1 < words.size() && words.get(i + 1).startsWith(scheme)) {
+            } else if (source.contains("/")
+                    && i + 1 < words.size()
+                    && words.get(i + 1).startsWith(scheme)) {
                 return Optional.empty();
             }
         }
