@@ -248,7 +248,7 @@ class WorkflowCollectorTest {
         assertThat(action)
                 .filteredOn(Command.class::isInstance)
                 .extracting(fact -> ((Command) fact).tool())
-                .containsExactly("ruff check");
+                .containsExactly("ruff check", "Write-Host");
         List<Fact> docker = WorkflowCollector.read(
                         "action.yml",
                         "name: D\nruns: {using: docker, image: 'docker://alpine:3'}\n".getBytes(StandardCharsets.UTF_8))
