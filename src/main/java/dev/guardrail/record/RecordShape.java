@@ -1,12 +1,10 @@
 package dev.guardrail.record;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.guardrail.RecordParts;
 import java.io.IOException;
 import java.lang.reflect.Constructor;
-import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.RecordComponent;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,31 +22,21 @@ record RecordShape(Class<?> type, List<Component> components, Constructor<?> con
     /**
      * A component of a record.
      *
-     * @param field what holds it: Java makes code for an accessor that is called often, and none for a field
      * @param shape the shape of its values
      */
-    record Component(Field field, Shape shape) {
+    record Component(RecordParts.Component part, Shape shape) {
 
         String name() {
-            return field.getName();
+            return part.field().getName();
         }
     }
 
     static RecordShape of(Class<?> type, Shapes shapes, boolean named) {
-        RecordComponent[] declared = type.getRecordComponents();
-        Class<?>[] types = new Class<?>[declared.length];
-        List<Component> components = new ArrayList<>();
-        try {
-            for (int i = 0; i < declared.length; i++) {
-                types[i] = declared[i].getType();
-                Field field = type.getDeclaredField(declared[i].getName());
-                field.setAccessible(true);
-                components.add(new Component(field, shapes.of(declared[i].getGenericType())));
-            }
-            return new RecordShape(type, components, type.getDeclaredConstructor(types), named);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("no record to write: " + type, e);
-        }
+        RecordParts parts = RecordParts.of(type);
+        List<Component> components = parts.components().stream()
+                .map(part -> new Component(part, shapes.of(part.type())))
+                .toList();
+        return new RecordShape(type, components, parts.constructor(), named);
     }
 
     @Override
@@ -62,20 +50,12 @@ record RecordShape(Class<?> type, List<Component> components, Constructor<?> con
             if (named) {
                 out.writeFieldName(component.name());
             }
-            component.shape().write(out, value(component.field(), value));
+            component.shape().write(out, component.part().of(value));
         }
         if (named) {
             out.writeEndObject();
         } else {
             out.writeEndArray();
-        }
-    }
-
-    private static Object value(Field field, Object holder) {
-        try {
-            return field.get(holder);
-        } catch (IllegalAccessException e) {
-            throw new IllegalStateException("a field that was made accessible is not", e);
         }
     }
 

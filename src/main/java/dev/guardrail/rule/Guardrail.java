@@ -56,27 +56,15 @@ public record Guardrail(
 
     /** The same guardrail, stated elsewhere. */
     public Guardrail from(RuleSource other) {
-        return new Guardrail(
-                id,
-                summary,
-                resolved,
-                severity,
-                confidence,
-                level,
-                gate,
-                needs,
-                upholds,
-                inspected,
-                since,
-                unsettles,
-                supersedes,
-                other,
-                documentation,
-                parameters);
+        return with(other, parameters);
     }
 
     /** The same guardrail with other parameters. */
     public Guardrail withParameters(List<Parameter> others) {
+        return with(source, others);
+    }
+
+    private Guardrail with(RuleSource otherSource, List<Parameter> otherParameters) {
         return new Guardrail(
                 id,
                 summary,
@@ -91,9 +79,9 @@ public record Guardrail(
                 since,
                 unsettles,
                 supersedes,
-                source,
+                otherSource,
                 documentation,
-                others);
+                otherParameters);
     }
 
     /** Whether it says of no finding that it is resolved: it judges what a range does, and no other range finds that. */

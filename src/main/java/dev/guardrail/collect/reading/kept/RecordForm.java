@@ -1,48 +1,26 @@
 package dev.guardrail.collect.reading.kept;
 
+import dev.guardrail.RecordParts;
 import java.lang.reflect.Constructor;
-import java.lang.reflect.Field;
-import java.lang.reflect.RecordComponent;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Records as their components, one after the other. */
 record RecordForm(List<Component> components, Constructor<?> constructor) implements Form {
 
-    /**
-     * A component of a record.
-     *
-     * @param field what holds it: Java makes code for an accessor that is called often, and none for a field
-     */
-    record Component(Field field, Form form) {}
+    private record Component(RecordParts.Component part, Form form) {}
 
     static RecordForm of(Class<?> type, Forms forms) {
-        RecordComponent[] declared = type.getRecordComponents();
-        Class<?>[] types = new Class<?>[declared.length];
-        List<Component> components = new ArrayList<>();
-        try {
-            for (int i = 0; i < declared.length; i++) {
-                types[i] = declared[i].getType();
-                Field field = type.getDeclaredField(declared[i].getName());
-                field.setAccessible(true);
-                components.add(new Component(field, forms.of(declared[i].getGenericType())));
-            }
-            Constructor<?> constructor = type.getDeclaredConstructor(types);
-            constructor.setAccessible(true);
-            return new RecordForm(components, constructor);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("no record: " + type, e);
-        }
+        RecordParts parts = RecordParts.of(type);
+        List<Component> components = parts.components().stream()
+                .map(part -> new Component(part, forms.of(part.type())))
+                .toList();
+        return new RecordForm(components, parts.constructor());
     }
 
     @Override
     public void write(ByteWriter out, Object value) {
-        try {
-            for (Component component : components) {
-                component.form().write(out, component.field().get(value));
-            }
-        } catch (IllegalAccessException e) {
-            throw new IllegalStateException("a field that was made accessible is not", e);
+        for (Component component : components) {
+            component.form().write(out, component.part().of(value));
         }
     }
 
