@@ -13,14 +13,20 @@ import dev.guardrail.fact.Truth;
 import dev.guardrail.table.TableName;
 import dev.guardrail.table.Tables;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Pairs the facts of workflows with what the tables know, and finds what their scripts take from elsewhere. */
 public final class SupplyCollector {
+
+    /** A word of a command that fetches. */
+    private static final Pattern FETCHING = Pattern.compile(
+            "(?s)(?:.*/)?(?:curl|wget|powershell|pwsh|aws|gsutil|gcloud|gh)(?:\\.exe)?|.*\\b(?:curl|wget)\\s.*");
 
     private record StepKey(String path, String job, int step) {}
 
@@ -138,16 +144,33 @@ public final class SupplyCollector {
                 step.job(), step.index(), step.run(), powershell, lines, offset -> place(step, commands, offset));
     }
 
+    /** The place of the command at an offset: of those with the longest text there, the one that is as often repeated. */
     private static Place place(Step step, List<Command> commands, int offset) {
-        String rest = step.run().substring(Math.min(offset, step.run().length()));
-        return commands.stream()
-                .filter(command -> command.words().stream()
-                        .anyMatch(word -> word.matches(
-                                "(?s)(?:.*/)?(?:curl|wget|powershell|pwsh)(?:\\.exe)?|.*\\b(?:curl|wget)\\s.*")))
-                .filter(command -> rest.replaceAll("[\\s\\\\]+", " ")
-                        .startsWith(command.text().replaceAll("[\\s\\\\]+", " ")))
-                .findFirst()
-                .map(Command::place)
-                .orElse(step.place());
+        int at = Math.min(offset, step.run().length());
+        String rest = line(step.run().substring(at));
+        List<Command> there = commands.stream()
+                .filter(command -> command.words().stream().anyMatch(word -> FETCHING.matcher(word).matches()))
+                .filter(command -> rest.startsWith(line(command.text())))
+                .toList();
+        String longest = there.stream()
+                .map(command -> line(command.text()))
+                .max(Comparator.comparing(String::length))
+                .orElse("");
+        List<Command> same = there.stream()
+                .filter(command -> line(command.text()).equals(longest))
+                .toList();
+        if (same.isEmpty()) {
+            return step.place();
+        }
+        String before = line(step.run().substring(0, at));
+        int repeated = 0;
+        for (int found = before.indexOf(longest); found >= 0; found = before.indexOf(longest, found + 1)) {
+            repeated++;
+        }
+        return same.get(Math.min(repeated, same.size() - 1)).place();
+    }
+
+    private static String line(String text) {
+        return text.replaceAll("[\\s\\\\]+", " ");
     }
 }
