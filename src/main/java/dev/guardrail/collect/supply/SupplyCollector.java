@@ -149,7 +149,8 @@ public final class SupplyCollector {
         int at = Math.min(offset, step.run().length());
         String rest = line(step.run().substring(at));
         List<Command> there = commands.stream()
-                .filter(command -> command.words().stream().anyMatch(word -> FETCHING.matcher(word).matches()))
+                .filter(command -> command.words().stream()
+                        .anyMatch(word -> FETCHING.matcher(word).matches()))
                 .filter(command -> rest.startsWith(line(command.text())))
                 .toList();
         String longest = there.stream()
