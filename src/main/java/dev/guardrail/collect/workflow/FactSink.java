@@ -15,6 +15,7 @@ import java.util.Optional;
 final class FactSink {
 
     private final Tables tables;
+    private final Scripts scripts;
     private final List<Fact> facts = new ArrayList<>();
 
     /**
@@ -23,7 +24,17 @@ final class FactSink {
      * @param tables what is known of the world outside the file
      */
     FactSink(Tables tables) {
+        this(tables, new Scripts());
+    }
+
+    /** The same for a file whose scripts others follow, too. */
+    FactSink(Tables tables, Scripts scripts) {
         this.tables = tables;
+        this.scripts = scripts;
+    }
+
+    Scripts scripts() {
+        return scripts;
     }
 
     Tables tables() {

@@ -41,17 +41,20 @@ public final class JobRunReader {
             Pattern.compile("github\\s*(\\.\\s*(event\\b|event_name|ref|head_ref|base_ref)|\\[)");
 
     private final YamlDocument document;
-    private final Tables tables;
+    private final Known known;
     private final Surroundings workflow;
     private final Map<String, String> assumed;
     private final List<JobRun> runs = new ArrayList<>();
 
-    private JobRunReader(YamlDocument document, Surroundings workflow, Map<String, String> assumed, Tables tables) {
+    private JobRunReader(YamlDocument document, Surroundings workflow, Map<String, String> assumed, Known known) {
         this.document = document;
-        this.tables = tables;
+        this.known = known;
         this.workflow = workflow;
         this.assumed = assumed;
     }
+
+    /** What is known besides the file: the world outside, and what its scripts do. */
+    private record Known(Tables tables, Scripts scripts) {}
 
     /**
      * The runs of a workflow; without any for a file that cannot be read.
@@ -91,7 +94,7 @@ public final class JobRunReader {
         try {
             Optional<YamlDocument> document = WorkflowDocument.of(file);
             if (document.isPresent()) {
-                return read(file.path(), document.get(), inputs, tables);
+                return read(file.path(), document.get(), inputs, new Known(tables, Scripts.of(file)));
             }
         } catch (YamlException e) {
             // The workflow collector reports it as a gap.
@@ -99,10 +102,10 @@ public final class JobRunReader {
         return new WorkflowRuns(file.path(), "", List.of(), List.of());
     }
 
-    private static WorkflowRuns read(String path, YamlDocument document, Map<String, String> inputs, Tables tables) {
+    private static WorkflowRuns read(String path, YamlDocument document, Map<String, String> inputs, Known known) {
         YamlNode root = document.root();
         Surroundings workflow = WorkflowReader.surroundings(root);
-        JobRunReader reader = new JobRunReader(document, workflow, assumed(root, inputs), tables);
+        JobRunReader reader = new JobRunReader(document, workflow, assumed(root, inputs), known);
         root.get("jobs").ifPresent(jobs -> jobs.entries().forEach(reader::job));
         return new WorkflowRuns(path, root.text("name"), workflow.triggers(), reader.runs);
     }
@@ -145,7 +148,7 @@ public final class JobRunReader {
 
     private void read(YamlNode.Entry entry, Cells cell, List<Trigger> events) {
         Surroundings surroundings = events.size() == 1 ? workflow.when(events.get(0)) : workflow;
-        FactSink sink = new FactSink(tables);
+        FactSink sink = new FactSink(known.tables(), known.scripts());
         new JobReader(entry, surroundings, document, sink, Optional.of(new JobReader.Case(cell, assumed))).read();
         for (Fact fact : sink.facts()) {
             if (fact instanceof Job job) {

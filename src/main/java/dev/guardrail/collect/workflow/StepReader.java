@@ -2,7 +2,6 @@ package dev.guardrail.collect.workflow;
 
 import dev.guardrail.collect.workflow.expression.Contexts;
 import dev.guardrail.collect.workflow.expression.Expressions;
-import dev.guardrail.collect.workflow.foreign.ForeignScript;
 import dev.guardrail.collect.workflow.script.OptionVariables;
 import dev.guardrail.collect.workflow.script.ShellCommand;
 import dev.guardrail.collect.workflow.script.ShellScript;
@@ -129,19 +128,12 @@ final class StepReader {
         }
         Optional<Fate> ofAll = ofAll(step, shell);
         ScalarPlaces places = new ScalarPlaces(script);
-        ShellScript.Reading reading = CellCommands.of(script.value(), text -> reading(text, shell), contexts);
+        ShellScript.Reading reading =
+                CellCommands.of(script.value(), text -> sink.scripts().read(text, shell), contexts);
         for (ShellCommand command : reading.commands()) {
             sink.add(command(command, step, places.of(command.offset(), command.length()), ofAll));
         }
         written.putAll(reading.environment());
-    }
-
-    private static ShellScript.Reading reading(String script, Shells shell) {
-        return switch (shell.kind()) {
-            case POWERSHELL -> new ShellScript.Reading(ForeignScript.powershell(script), Map.of());
-            case CMD -> new ShellScript.Reading(ForeignScript.cmd(script), Map.of());
-            default -> ShellScript.read(script, shell.options());
-        };
     }
 
     private Command command(ShellCommand command, Step step, Place place, Optional<Fate> ofAll) {

@@ -114,7 +114,7 @@ public final class WorkflowCollector {
 
     private static ReadFile read(SourceFile file, Tables tables) {
         String path = file.path();
-        FactSink sink = new FactSink(tables);
+        FactSink sink = new FactSink(tables, Scripts.of(file));
         WorkflowFile kind = WorkflowFile.of(path).orElseThrow();
         try {
             Optional<YamlDocument> document = WorkflowDocument.of(file);
