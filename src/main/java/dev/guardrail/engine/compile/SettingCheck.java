@@ -11,6 +11,7 @@ import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -87,7 +88,7 @@ final class SettingCheck {
         for (SettingRead read : reads) {
             for (String method :
                     read.name().equals(parameter.name()) ? read.methods(READERS.keySet()) : List.<String>of()) {
-                Parameter.Kind kind = Parameter.Kind.of(READERS.get(method));
+                Parameter.Kind kind = Parameter.Kind.of(Objects.requireNonNull(READERS.get(method)));
                 boolean first = typed.isEmpty() && parameter.kind() == Parameter.Kind.LIST && kind.isList();
                 if (!first && typed.orElse(parameter).kind() != kind) {
                     throw refuse(read, mistake(method, kind, typed.orElse(parameter)));
