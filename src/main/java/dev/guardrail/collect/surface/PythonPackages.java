@@ -46,10 +46,13 @@ final class PythonPackages {
         return name.substring(isImportable(path) ? rootLength(folder) : 0).replace('/', '.');
     }
 
-    /** The paths that the packages around a module have their names in, from the outermost on. */
+    /**
+     * The paths that the packages around a module have their names in, from the outermost on. The root of the repository is no
+     * package, because it has no name.
+     */
     List<String> inits(String path) {
         List<String> inits = new ArrayList<>();
-        for (String folder = folder(path); folders.contains(folder); folder = folder(folder)) {
+        for (String folder = folder(path); !folder.isEmpty() && folders.contains(folder); folder = folder(folder)) {
             inits.add(0, folder + "/" + INIT);
         }
         return inits;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** What moves between modules, what cannot be read, and options. */
 class PythonModulesTest {
@@ -21,6 +22,17 @@ class PythonModulesTest {
                         .renamed("src/app/a.py", "def run(): ...\n", "src/app/b.py", "def run(): ...\n")
                         .changes())
                 .containsExactly("removed app.a.run: def run() =>  @1", "added app.b.run:  => def run() @1");
+    }
+
+    @Test
+    @Timeout(20)
+    void theRootOfARepositoryMayHaveAnInitFile() {
+        assertThat(new Surfaces()
+                        .unchanged("__init__.py", "from .app import run\n")
+                        .unchanged("app/__init__.py", "")
+                        .file("app/a.py", "def run(): ...\n", "def run(x): ...\n")
+                        .changes())
+                .containsExactly("changed app.a.run: def run() => def run(x) @1");
     }
 
     @Test
