@@ -1,31 +1,24 @@
 package dev.guardrail.collect.git;
 
 import dev.guardrail.UnusableInputException;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import org.eclipse.jgit.lib.CoreConfig.EolStreamType;
 import org.eclipse.jgit.lib.FileMode;
 
 /** Puts buffers in the place of the files of a work tree. */
 final class Buffered {
 
-    private final Path root;
     private final Buffers buffers;
 
-    Buffered(Path root, Buffers buffers) {
-        this.root = root;
+    Buffered(Buffers buffers) {
         this.buffers = buffers;
     }
 
     /**
-     * Every file of the commit or of the work tree, with the buffers in it. A buffer of a file that git ignores is left out,
-     * as that file is.
+     * Files of the commit or of the work tree, with the texts of their buffers. A buffer of a file that is not among them is
+     * left out: git ignores it, or it is not in this repository.
      *
      * @throws UnusableInputException if a buffer is one of a link or of a submodule
      */
@@ -33,18 +26,11 @@ final class Buffered {
         if (buffers.isEmpty()) {
             return files;
         }
-        Set<String> found = new HashSet<>();
         List<PathChange> all = new ArrayList<>();
         for (PathChange file : files) {
-            found.add(file.path());
             String text = buffers.texts().get(file.path());
             all.add(text == null ? file : new PathChange(file.before(), version(file, text)));
         }
-        buffers.texts().forEach((path, text) -> {
-            if (!found.contains(path) && !Files.exists(root.resolve(path), LinkOption.NOFOLLOW_LINKS)) {
-                all.add(new PathChange(Version.ABSENT, of(path, FileMode.REGULAR_FILE, text, EolStreamType.DIRECT)));
-            }
-        });
         return all;
     }
 

@@ -109,9 +109,13 @@ final class Versions implements AutoCloseable {
 
     /** Every file of the commit that is checked out or of the work tree, with the buffers of a range in it. */
     private List<PathChange> worktree(ObjectReader reader, Range range) throws IOException {
-        List<PathChange> files = new WorktreeFiles(repository, reader, index(reader))
+        List<PathChange> files = new WorktreeFiles(
+                        repository,
+                        reader,
+                        index(reader),
+                        range.buffers().texts().keySet())
                 .comparedWith(range.described().head());
-        return new Buffered(repository.getWorkTree().toPath(), range.buffers()).over(files);
+        return new Buffered(range.buffers()).over(files);
     }
 
     private StagedFiles staged(ObjectReader reader) throws IOException {

@@ -19,7 +19,10 @@ import org.eclipse.jgit.treewalk.TreeWalk.OperationType;
 import org.eclipse.jgit.util.FS;
 import org.jspecify.annotations.Nullable;
 
-/** Compares a work tree with the checked out commit: tracked files, and new files unless they are ignored. */
+/**
+ * Compares a work tree with the checked out commit: tracked files, and new files unless they are ignored. A file that an
+ * editor has not saved yet is an empty one.
+ */
 final class WorktreeFiles {
 
     private static final int COMMIT = 0;
@@ -31,13 +34,16 @@ final class WorktreeFiles {
     private final Path root;
     private final Index index;
     private final Set<String> leftOut;
+    private final Set<String> unsaved;
 
-    WorktreeFiles(Repository repository, ObjectReader reader, Index index) {
+    /** Those of a repository, with files at the paths of some buffers, too. */
+    WorktreeFiles(Repository repository, ObjectReader reader, Index index, Set<String> unsaved) {
         this.repository = repository;
         this.reader = reader;
         this.root = repository.getWorkTree().toPath();
         this.index = index;
         this.leftOut = index.leftOut();
+        this.unsaved = unsaved;
     }
 
     /** Every file of the commit or of the work tree, changed or not. */
@@ -47,7 +53,9 @@ final class WorktreeFiles {
             walk.setOperationType(OperationType.CHECKIN_OP);
             walk.addTree(Trees.open(repository, reader, commit));
             walk.addTree(new DirCacheIterator(index.all()));
-            FileTreeIterator files = new FileTreeIterator(repository, WorktreeFiles::mode);
+            FileTreeIterator files = unsaved.isEmpty()
+                    ? new FileTreeIterator(repository, WorktreeFiles::mode)
+                    : new UnsavedTree(repository, WorktreeFiles::mode, unsaved);
             files.setDirCacheIterator(walk, INDEX);
             walk.addTree(files);
             while (walk.next()) {
@@ -95,7 +103,8 @@ final class WorktreeFiles {
         if (file == null || isSpecial(file)) {
             return isLeftOut(walk, index) ? Trees.version(walk, INDEX, reader) : Version.ABSENT;
         }
-        FileMode mode = file.getIndexFileMode(index);
+        FileMode mode =
+                UnsavedTree.isUnsaved(file) && index != null ? index.getEntryFileMode() : file.getIndexFileMode(index);
         if (mode == FileMode.GITLINK) {
             GitFiles.checkNested(root.resolve(file.getEntryPathString()), file.getEntryPathString());
         }

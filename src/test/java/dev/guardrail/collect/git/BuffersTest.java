@@ -62,7 +62,10 @@ class BuffersTest {
     @Test
     void itsDigestIsTheOneThatGitWouldMake() throws Exception {
         repository.write(".gitattributes", "*.txt text\n").write("x.txt", "1\n").commit("attributes");
-        Map<String, String> texts = Map.of("a", "2\r\n", "x.txt", "2\r\n", "ü/new", "é\n");
+        repository.write("gone.txt", "1\n").commit("another");
+        repository.delete("gone.txt");
+        Map<String, String> texts =
+                Map.of("a", "2\r\n", "x.txt", "2\r\n", "ü/new", "é\n", "n/new.txt", "2\r\n", "gone.txt", "2\r\n");
         try (GitRepository opened = GitRepository.open(dir)) {
             Snapshot head = opened.head(opened.resolve(RangeRequest.worktree(new Buffers(texts))));
 
@@ -70,7 +73,7 @@ class BuffersTest {
                 repository.write(path, texts.get(path));
                 Snapshot.Entry entry = head.find(path).orElseThrow();
                 assertThat(entry.blob()).isEqualTo(repository.git("hash-object", path));
-                assertThat(head.read(entry, 100)).hasSize(path.equals("a") ? 3 : path.equals("x.txt") ? 2 : 3);
+                assertThat(head.read(entry, 100)).hasSize(path.endsWith(".txt") ? 2 : 3);
             }
         }
     }
@@ -80,6 +83,32 @@ class BuffersTest {
         repository.write("out/log", "1\n");
 
         assertThat(with(Map.of("out/log", "2\n")).files()).isEmpty();
+    }
+
+    @Test
+    void aBufferOfANewFileThatGitWouldIgnoreIsLeftOut() {
+        repository
+                .write(".git/info/exclude", "*.tmp\n")
+                .write("src/.gitignore", "gen\n")
+                .commit("rules");
+
+        assertThat(with(Map.of("out/a/new", "1\n", "x.tmp", "1\n", "src/gen", "1\n", "src/new", "1\n"))
+                        .summary())
+                .containsExactly("A 1 0 src/new");
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void aBufferBehindALinkOrInAnotherRepositoryIsLeftOut() throws Exception {
+        Files.createSymbolicLink(dir.resolve("link"), Path.of("out"));
+        TestRepository.init(Files.createDirectories(dir.resolve("nested")))
+                .write("c", "1\n")
+                .commit("nested");
+        repository.commit("link and nested");
+
+        assertThat(with(Map.of("link/new", "1\n", "nested/new", "1\n", "a/new", "1\n"))
+                        .files())
+                .isEmpty();
     }
 
     @Test
