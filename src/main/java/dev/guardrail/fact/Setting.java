@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * The value of a rule's parameter: the policy's, or the rule's default.
@@ -92,13 +94,13 @@ public record Setting(String rule, String name, ParameterValue value, Place plac
      */
     @OfParameter(ParameterValue.Patterns.class)
     public boolean covers(String text) {
-        return as(ParameterValue.Patterns.class).texts().stream().anyMatch(value -> Wildcard.matches(value, text));
+        return values().stream().anyMatch(value -> Wildcard.matches(value, text));
     }
 
     /** The texts that no value is, in any spelling of upper and lower case. */
     @OfParameter(ParameterValue.Patterns.class)
     public List<String> uncovered(List<String> texts) {
-        List<String> known = as(ParameterValue.Patterns.class).texts();
+        List<String> known = values();
         return texts.stream()
                 .filter(text -> known.stream().noneMatch(text::equalsIgnoreCase))
                 .toList();
@@ -111,7 +113,8 @@ public record Setting(String rule, String name, ParameterValue value, Place plac
      */
     @OfParameter(ParameterValue.Actions.class)
     public boolean coversUse(ActionReference use) {
-        return as(ParameterValue.Actions.class).patterns().stream().anyMatch(pattern -> pattern.matches(use));
+        return entries(ParameterValue.Actions.class, ParameterValue.Actions::patterns, ActionPattern::parse)
+                .anyMatch(pattern -> pattern.matches(use));
     }
 
     /** Whether one of some settings covers a text. */
@@ -122,7 +125,8 @@ public record Setting(String rule, String name, ParameterValue value, Place plac
     /** Whether one of the values, as a glob, matches a path. */
     @OfParameter(ParameterValue.Globs.class)
     public boolean coversPath(String path) {
-        return as(ParameterValue.Globs.class).globs().stream().anyMatch(glob -> glob.matches(path));
+        return entries(ParameterValue.Globs.class, ParameterValue.Globs::globs, Glob::new)
+                .anyMatch(glob -> glob.matches(path));
     }
 
     /**
@@ -132,11 +136,19 @@ public record Setting(String rule, String name, ParameterValue value, Place plac
      */
     @OfParameter(ParameterValue.Phrases.class)
     public String firstCovered(String tool, List<String> words) {
-        return as(ParameterValue.Phrases.class).patterns().stream()
+        return entries(ParameterValue.Phrases.class, ParameterValue.Phrases::patterns, WordPattern::parse)
                 .map(pattern -> pattern.firstIn(tool, words))
                 .filter(found -> !found.isEmpty())
                 .findFirst()
                 .orElse("");
+    }
+
+    /** The entries of a list. What a rule reads without naming the parameter has no kind, and is parsed at each match. */
+    private <T extends ParameterValue, E> Stream<E> entries(
+            Class<T> kind, Function<T, List<E>> known, Function<String, E> parser) {
+        return kind.isInstance(value)
+                ? known.apply(kind.cast(value)).stream()
+                : values().stream().map(parser);
     }
 
     private <T extends ParameterValue> T as(Class<T> type) {

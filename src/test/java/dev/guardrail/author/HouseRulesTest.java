@@ -66,6 +66,32 @@ class HouseRulesTest {
         assertThat(faults()).anySatisfy(line -> assertThat(line).startsWith(fault.replace("\\\\", "\\")));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            rule == "acme/tag", name == "allow" | rule=="acme/tag",  name  ==  "allow"
+            $allow                              | $allowedSetting
+            when                                | when /* `$allow.asInt` is wrong, "allow" is a list */
+            when                                | when // `$allow.asInt` is wrong, "allow" is a list
+            tag == "latest",                    | tag == "latest", image != "$allow.asInt",
+            """)
+    void aRuleReadsItsParameterInAnyOtherSpelling(String part, String other) {
+        change(RULE, part, other + (part.equals("when") ? "\n" : ""));
+
+        assertThat(faults()).isEmpty();
+    }
+
+    @Test
+    void aVariableMayStandForOneParameterOrForAnother() {
+        change(PAGE, "allow: []", "allow: []\n# The longest name of an image.\nlongest: 80");
+        change(RULE, "  $allow : Setting", """
+                  ( ( $s : Setting( rule == "acme/tag", name == "longest" ) and ContainerImage( line < $s.asInt ) )
+                      or ( $s : Setting( rule == "acme/tag", name == "allow" ) and ContainerImage( $s.covers( image ) ) ) )
+                  $allow : Setting\
+                """);
+
+        assertThat(faults()).isEmpty();
+    }
+
     @Test
     void aLongRuleIsAWarning() {
         change(RULE, "when\n", "when\n" + "\n".repeat(12));

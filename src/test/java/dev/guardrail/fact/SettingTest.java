@@ -116,6 +116,17 @@ class SettingTest {
                 Stream.of(values).map(ActionPattern::parse).toList()));
     }
 
+    /** No compiler knows which parameter a pattern is about that does not name one. */
+    @Test
+    void aListThatNoRuleGaveAKindIsReadAsItIsAskedFor() {
+        Setting list = setting(new ParameterValue.Patterns(List.of("src/**", "gradle*: -x test")));
+
+        assertThat(list.coversPath("src/a/b.py")).isTrue();
+        assertThat(list.firstCovered("gradlew", List.of("build", "-x", "test"))).isEqualTo("-x test");
+        assertThat(setting(new ParameterValue.Globs(List.of(new Glob("src/**")))).covers("src/**"))
+                .isTrue();
+    }
+
     private static Setting setting(ParameterValue value) {
         return new Setting("pack/rule", "parameter", value, Place.file("policy.yaml"));
     }

@@ -3,7 +3,6 @@ package dev.guardrail.engine.compile;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.drools.drl.ast.descr.PatternDescr;
@@ -29,33 +28,55 @@ record SettingRead(int line, String rule, String name, Code code) {
 
     static final String TYPE = "Setting";
 
-    private static final Pattern KEY = Pattern.compile("(rule|name) == \"([^\"]*)\"");
-    private static final Pattern NO_CODE = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"|//.*");
-    private static final Pattern VARIABLE = Pattern.compile("(\\$\\w+)\\s*:\\s*$");
+    private static final Pattern KEY = Pattern.compile("(?<![\\w$.])(rule|name)\\s*==\\s*\"([^\"]*)\"");
+    private static final Pattern NO_CODE = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"|//.*|/\\*(?s:.*?)\\*/");
+    private static final Pattern VARIABLE = Pattern.compile("^[\\s(]*(\\$\\w+)\\s*:(?!:)");
 
     /** Those of the first rule of a file, in their order. */
     static List<SettingRead> of(RuleFile file) {
         return Patterns.of(file.rules().get(0)).stream()
                 .filter(pattern -> TYPE.equals(pattern.getObjectType()))
-                .map(pattern -> read(file, pattern))
+                .flatMap(pattern -> reads(file, pattern).stream())
                 .toList();
     }
 
-    private static SettingRead read(RuleFile file, PatternDescr pattern) {
-        String text = file.text().substring(pattern.getStartCharacter(), pattern.getEndCharacter());
-        String rule = "";
-        String name = "";
-        for (MatchResult key : KEY.matcher(text).results().toList()) {
-            rule = key.group(1).equals("rule") ? key.group(2) : rule;
-            name = key.group(1).equals("name") ? key.group(2) : name;
-        }
-        int type = text.indexOf(TYPE);
-        Matcher bound = VARIABLE.matcher(type < 0 ? "" : text.substring(0, type));
-        return new SettingRead(
-                pattern.getLine(),
-                rule,
-                name,
-                new Code(bound.find() ? bound.group(1) : "", withoutTexts(text), withoutTexts(file.text())));
+    /** One for each name that the pattern compares with; which of several its methods read is not known. */
+    private static List<SettingRead> reads(RuleFile file, PatternDescr pattern) {
+        String text = withoutComments(file.text().substring(pattern.getStartCharacter(), pattern.getEndCharacter()));
+        List<String> rules = keys("rule", text);
+        List<String> names = keys("name", text);
+        String rule = rules.isEmpty() ? "" : rules.get(rules.size() - 1);
+        Code code = rules.size() > 1 || names.size() > 1 ? new Code("", "", "") : code(text, file.text());
+        return (names.isEmpty() ? List.of("") : names)
+                .stream()
+                        .map(name -> new SettingRead(pattern.getLine(), rule, name, code))
+                        .toList();
+    }
+
+    private static List<String> keys(String property, String pattern) {
+        return KEY.matcher(pattern)
+                .results()
+                .filter(key -> key.group(1).equals(property))
+                .map(key -> key.group(2))
+                .distinct()
+                .toList();
+    }
+
+    /** A variable that stands for other facts, too, such as in another branch of an {@code or}, says nothing of this one. */
+    private static Code code(String pattern, String whole) {
+        Matcher bound = VARIABLE.matcher(pattern);
+        String variable = bound.find() ? bound.group(1) : "";
+        String code = withoutTexts(whole);
+        long bindings = Pattern.compile(Pattern.quote(variable) + "\\s*:(?!:)")
+                .matcher(code)
+                .results()
+                .count();
+        return new Code(bindings == 1 ? variable : "", withoutTexts(pattern), code);
+    }
+
+    private static String withoutComments(String code) {
+        return NO_CODE.matcher(code)
+                .replaceAll(part -> part.group().startsWith("\"") ? Matcher.quoteReplacement(part.group()) : " ");
     }
 
     /** Code without comments and without what stands in quotes. */
