@@ -194,7 +194,7 @@ final class CmdReader {
         if (!links.isEmpty()) {
             parts.add(new Chain(links, false));
             boolean newLine = at >= to || script.charAt(at) == '\n';
-            if (newLine && links.stream().flatMap(link -> link.pipe().stream()).anyMatch(CmdReader::isBatch)) {
+            if (newLine && links.stream().flatMap(link -> link.pipe().stream()).anyMatch(this::endsScript)) {
                 Item end = new Item(Kind.COUNTS, at, at, List.of(), Mode.PLAIN, List.of());
                 parts.add(new Chain(List.of(new Link(Operator.FIRST, List.of(end))), false));
             }
@@ -203,9 +203,9 @@ final class CmdReader {
     }
 
     /** Whether nothing behind its line runs. */
-    private static boolean isBatch(Item item) {
+    private boolean endsScript(Item item) {
         return item.kind() == Kind.PROGRAM
-                && !item.mode().throwing()
+                && !script.regionMatches(true, item.offset(), "call ", 0, 5)
                 && BATCH.matcher(item.words().get(0)).matches();
     }
 
@@ -272,7 +272,7 @@ final class CmdReader {
         List<String> rest = words.subList(1, words.size());
         if (name.equals("call") && !rest.isEmpty()) {
             boolean label = rest.get(0).startsWith(":");
-            return new Item(label ? Kind.UNCLEAR : Kind.PROGRAM, start, end, rest, new Mode("", true), List.of());
+            return new Item(label ? Kind.UNCLEAR : Kind.PROGRAM, start, end, rest, Mode.PLAIN, List.of());
         }
         if (name.equals("start") && words.stream().noneMatch(word -> word.equalsIgnoreCase("/wait"))) {
             List<String> started =

@@ -124,6 +124,8 @@ class ForeignScriptTest {
                 "pytest || set FAILED=1",
                 "pytest\nset DONE=1",
                 "pytest\ncall npm run lint",
+                "call npm test\ncall npm run lint",
+                "CALL pytest\nset DONE=1",
                 "pytest | find \"passed\"",
                 "pytest || cd .",
                 "start pytest",
