@@ -147,7 +147,7 @@ final class AzureReader {
         int index = steps.merge(job.job(), 1, Integer::sum);
         facts.add(job.step(node, index, script));
         job.allowed(node, index, node.text("displayName")).ifPresent(facts::add);
-        List<Command> found = job.commands(script, index, commands.getOrDefault(job.job(), 0));
+        List<Command> found = job.commands(script, node, index, commands.getOrDefault(job.job(), 0));
         commands.merge(job.job(), found.size(), Integer::sum);
         facts.addAll(found);
         facts.addAll(Macros.of(script, job.job(), index));

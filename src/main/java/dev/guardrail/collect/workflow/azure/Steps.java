@@ -1,5 +1,6 @@
 package dev.guardrail.collect.workflow.azure;
 
+import dev.guardrail.collect.workflow.foreign.ForeignScript;
 import dev.guardrail.collect.workflow.script.ShellCommand;
 import dev.guardrail.collect.workflow.script.ShellOptions;
 import dev.guardrail.collect.workflow.script.ShellScript;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * Makes the facts about the steps of one job.
@@ -93,13 +95,10 @@ record Steps(String job, boolean windows) {
         return inputs;
     }
 
-    /** The commands of a script for bash, and of a task that stands for one. */
-    List<Command> commands(StepScript script, int step, int first) {
-        if (!script.shell().equals(StepScript.BASH)) {
-            return List.of();
-        }
+    /** The commands of a script, and of a task that stands for one. */
+    List<Command> commands(StepScript script, YamlNode node, int step, int first) {
         List<Command> commands = new ArrayList<>();
-        for (ShellCommand command : ShellScript.commands(Scope.shell(script.text()), OPTIONS)) {
+        for (ShellCommand command : followed(script, node)) {
             commands.add(new Command(
                     place(script, command),
                     job,
@@ -114,6 +113,33 @@ record Steps(String job, boolean windows) {
                     command.handovers()));
         }
         return commands;
+    }
+
+    /** What a script does. Azure starts PowerShell and cmd as GitHub does, unless the step says otherwise. */
+    private static List<ShellCommand> followed(StepScript script, YamlNode node) {
+        String text = Scope.shell(script.text());
+        return switch (script.shell()) {
+            case StepScript.BASH -> ShellScript.commands(text, OPTIONS);
+            case "cmd" -> ForeignScript.cmd(text);
+            case "pwsh", "powershell" -> {
+                if (!setting(node, "errorActionPreference").matches("(?i)|stop")) {
+                    yield List.of();
+                }
+                boolean ignores = setting(node, "ignoreLASTEXITCODE").equalsIgnoreCase("true");
+                yield ForeignScript.powershell(text, ignores ? "`ignoreLASTEXITCODE: true`" : "");
+            }
+            default -> List.of();
+        };
+    }
+
+    /** What a step sets for PowerShell: beside its script, or as an input of the task. */
+    private static String setting(YamlNode node, String name) {
+        return Stream.of(node, node.get("inputs").orElse(node))
+                .flatMap(part -> part.entries().stream())
+                .filter(entry -> entry.key().value().equalsIgnoreCase(name))
+                .map(entry -> entry.value().text())
+                .findFirst()
+                .orElse("");
     }
 
     /** Where a command is: to the character where the script is as written, and else its line. */

@@ -21,11 +21,39 @@ public final class ForeignScript {
 
     private static final ShellOptions OPTIONS = new ShellOptions(true, true);
 
+    private static final String RESET = "$LASTEXITCODE = 0";
+
     private ForeignScript() {}
 
     /** The commands of a script of PowerShell, in the order of its text. */
     public static List<ShellCommand> powershell(String script) {
         return commands(script, PowerShellReader.read(script));
+    }
+
+    /**
+     * The commands of a script of PowerShell, in the order of its text.
+     *
+     * @param ignoring what lets the step pass over its last exit status, as a message quotes it; empty where nothing does
+     */
+    public static List<ShellCommand> powershell(String script, String ignoring) {
+        return ignoring.isEmpty()
+                ? powershell(script)
+                : powershell(script + "\n" + RESET).stream()
+                        .map(command -> command.hiddenBy().equals("`" + RESET + "`") ? hidden(command, ignoring) : command)
+                        .toList();
+    }
+
+    private static ShellCommand hidden(ShellCommand command, String by) {
+        return new ShellCommand(
+                command.offset(),
+                command.length(),
+                command.tool(),
+                command.words(),
+                command.text(),
+                command.status(),
+                command.doubt(),
+                by,
+                command.handovers());
     }
 
     /** The commands of a script of cmd, in the order of its text. */
