@@ -1,6 +1,7 @@
 package dev.guardrail.api;
 
 import dev.guardrail.Interruption;
+import dev.guardrail.UnusableInputException;
 import dev.guardrail.audit.Asked;
 import dev.guardrail.audit.Auditor;
 import dev.guardrail.audit.Change;
@@ -85,10 +86,17 @@ public final class Guardrail {
             request.progress().accept("judging");
             Asked asked = new Asked(false, needs.reach(), needs.protection());
             boolean noted = needs.record() || needs.reasons();
-            return MadeAudit.of(auditor, change, trusted, request.today(), asked, noted, Optional.empty());
+            MadeAudit made =
+                    MadeAudit.of(auditor, change, trusted, request.today(), asked, noted, Optional.empty());
+            Interruption.ofCurrent().check();
+            return made;
         } catch (CancellationException e) {
             // A pool of threads hands on another exception of the type, which has no message.
             throw Interruption.cancelled(e);
+        } catch (UnusableInputException e) {
+            // A file whose reading was interrupted looks like one that cannot be read.
+            Interruption.ofCurrent().check();
+            throw e;
         }
     }
 

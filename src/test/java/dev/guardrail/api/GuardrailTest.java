@@ -3,6 +3,7 @@ package dev.guardrail.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.guardrail.author.RuleTemplate;
 import dev.guardrail.collect.git.TestRepository;
 import dev.guardrail.finding.Finding;
 import java.nio.file.Path;
@@ -84,6 +85,26 @@ class GuardrailTest {
                         .audit()
                         .findings())
                 .isEmpty();
+    }
+
+    @Test
+    void aRuleOfTheProjectWhoseReadingIsInterruptedIsNoMistake() {
+        TestRepository repository = TestRepository.at(dir);
+        RuleTemplate.simple("acme/tag")
+                .files()
+                .forEach((path, text) -> repository.write(".github/guardrail/rules/acme/tag/" + path, text));
+        repository.commit("Rule");
+        AuditRequest request = AuditRequest.ofUncommitted(dir, TODAY)
+                .withBuffers(Map.of("a.py", "import os\n"))
+                .withProgress(begun -> {
+                    if (begun.equals("judging")) {
+                        Thread.currentThread().interrupt();
+                    }
+                });
+
+        assertThatExceptionOfType(CancellationException.class).isThrownBy(() -> guardrail.audit(request));
+
+        assertThat(Thread.interrupted()).isTrue();
     }
 
     @Test
