@@ -29,7 +29,7 @@ public record Judge(Auditor auditor, Change change, Trusted trusted, LocalDate d
     /** The findings of the head, where some files have another text. */
     List<Finding> findings(Map<String, FileText> texts) {
         Change changed = new Change(
-                change.facts(),
+                RepairedLines.of(change, texts),
                 change.base(),
                 new Overlay(change.head(), texts),
                 change.given(),

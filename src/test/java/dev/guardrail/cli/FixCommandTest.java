@@ -124,6 +124,25 @@ class FixCommandTest {
     }
 
     @Test
+    void suppressionsBelowARepairAreNoNewOnes() {
+        repository.write(CI, WORKFLOW + """
+                  more:
+                    runs-on: ubuntu-latest
+                    steps:
+                      - uses: actions/checkout@v4 # zizmor: ignore[artipacked]
+                      - run: make
+                """);
+
+        Invocation run = fix("--unsafe", "--rule", "workflows/missing-timeout");
+
+        assertThat(run.error()).isEqualTo("guardrail: 2 findings repaired in 1 file\n");
+        String once = written();
+        assertThat(fix("--unsafe", "--rule", "workflows/missing-timeout").error())
+                .isEqualTo("guardrail: nothing to repair\n");
+        assertThat(written()).isEqualTo(once);
+    }
+
+    @Test
     void ofARangeItsNewFindingsAreRepaired() {
         repository
                 .write(CI, WORKFLOW + "  more:\n    runs-on: x\n    steps:\n      - run: make\n")

@@ -3,11 +3,14 @@ package dev.guardrail.collect.git;
 import dev.guardrail.collect.Snapshot;
 import dev.guardrail.collect.Snapshot.Entry;
 import dev.guardrail.collect.Snapshot.UnreadableException;
+import dev.guardrail.fact.AddedLine;
 import dev.guardrail.fact.Fact;
+import dev.guardrail.fact.RemovedLine;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -36,6 +39,18 @@ public final class SnapshotComparison {
             }
         }
         return ChangeCollector.collect(Renames.join(changes), GeneratedFiles.NONE);
+    }
+
+    /**
+     * The added and the removed lines of one file.
+     *
+     * @param before its content at the base; empty where the base does not have it
+     */
+    public static List<Fact> lines(String oldPath, Optional<byte[]> before, String path, byte[] after) {
+        Version old = before.map(content -> version(oldPath, content)).orElse(Version.ABSENT);
+        return ChangeCollector.collect(List.of(new PathChange(old, version(path, after))), GeneratedFiles.NONE).stream()
+                .filter(fact -> fact instanceof AddedLine || fact instanceof RemovedLine)
+                .toList();
     }
 
     private static SortedMap<String, Version> versions(Snapshot snapshot) {
