@@ -10,7 +10,13 @@ final class FilterLint {
     private FilterLint() {}
 
     static void check(String filter, YamlNode patterns, Oversights oversights) {
+        if (isEmptyText(patterns)) {
+            empty(filter, patterns, oversights);
+        }
         for (YamlNode pattern : patterns.items()) {
+            if (isEmptyText(pattern)) {
+                empty(filter, pattern, oversights);
+            }
             problem(filter, pattern.text())
                     .ifPresent(problem -> oversights.add(
                             Position.FILE,
@@ -19,6 +25,20 @@ final class FilterLint {
                             "`" + pattern.text().lines().findFirst().orElse("") + "` of `" + filter
                                     + "` matches nothing: " + problem));
         }
+    }
+
+    private static boolean isEmptyText(YamlNode node) {
+        return node instanceof YamlNode.Scalar scalar
+                && scalar.style() != YamlNode.Style.PLAIN
+                && scalar.value().isEmpty();
+    }
+
+    private static void empty(String filter, YamlNode pattern, Oversights oversights) {
+        oversights.add(
+                Position.FILE,
+                pattern.place(),
+                Oversight.Kind.UNMATCHED_FILTER,
+                "`" + filter + "` has an empty pattern, which matches nothing");
     }
 
     private static Optional<String> problem(String filter, String pattern) {
