@@ -26,6 +26,11 @@ public record ReusableCall(
         return uses.strip().startsWith("./") || uses.strip().startsWith("$/");
     }
 
+    /** The path of the called file, whose {@link DeclaredInput}s it takes; empty where another repository has it. */
+    public String callee() {
+        return isLocal() ? uses.strip().substring(2) : "";
+    }
+
     @Override
     public String identity() {
         return uses;

@@ -35,6 +35,7 @@ public sealed interface WorkflowFact extends Located
                 AddedTrigger,
                 RenamedCheck,
                 ReusableCall,
+                DeclaredInput,
                 Concurrency,
                 ContainerCredentials,
                 ShellSetting,

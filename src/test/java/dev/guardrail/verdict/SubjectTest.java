@@ -50,6 +50,7 @@ class SubjectTest {
                         coverage total, coverage totals
                         covered file, covered files
                         covered line, covered lines
+                        declared input, declared inputs
                         deferral, deferrals
                         deferred item, deferred items
                         deliverable, deliverables

@@ -29,6 +29,7 @@ final class ActionReader {
     private void runs(YamlNode runs) {
         YamlNode root = document.root();
         sink.add(new ActionDefinition(Places.start(root), root.text("name"), runs.text("using")));
+        DeclaredInputs.ofAction(document).forEach(sink::add);
         runs.get("image")
                 .filter(image -> image.text().startsWith(Images.DOCKER))
                 .ifPresent(image -> Images.add(image, "", 0, Contexts.ANY, sink));

@@ -53,6 +53,7 @@ final class WorkflowReader {
         surroundings.triggers().forEach(sink::add);
         permissions(root, "", document.lines(), sink);
         Declarations.ofWorkflow(root).forEach(sink::add);
+        DeclaredInputs.ofWorkflow(document).forEach(sink::add);
         root.get("jobs").flatMap(FactSink::mapping).ifPresent(jobs -> {
             List<GateJob> read = jobs.entries().stream()
                     .flatMap(job -> new JobReader(job, surroundings, document, sink).read().stream())
