@@ -1,10 +1,8 @@
 package dev.guardrail.collect.git;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import org.eclipse.jgit.lib.Constants;
@@ -19,13 +17,13 @@ final class BufferBytes implements Version.Bytes {
     private final byte[] stored;
 
     BufferBytes(String text, EolStreamType lineEnds) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (OutputStream out = EolStreamTypeUtil.wrapOutputStream(bytes, lineEnds)) {
-            out.write(text.getBytes(StandardCharsets.UTF_8));
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        // As the files of a work tree are read: JGit's stream that writes keeps line ends that the one that reads converts.
+        try (InputStream in = EolStreamTypeUtil.wrapInputStream(new ByteArrayInputStream(bytes), lineEnds)) {
+            this.stored = in.readAllBytes();
         } catch (IOException e) {
-            throw new UncheckedIOException("memory can always be written", e);
+            throw new UncheckedIOException("memory can always be read", e);
         }
-        this.stored = bytes.toByteArray();
     }
 
     /** The id of the blob that git would make of it. */

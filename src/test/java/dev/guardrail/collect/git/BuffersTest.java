@@ -8,6 +8,7 @@ import dev.guardrail.collect.Snapshot;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -75,6 +76,19 @@ class BuffersTest {
                 assertThat(entry.blob()).isEqualTo(repository.git("hash-object", path));
                 assertThat(head.read(entry, 100)).hasSize(path.endsWith(".txt") ? 2 : 3);
             }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1\r\n2\r\n3\r\n", "1\r\n2\n3\r\n", "1\r\n\0\r\n", "1\r2\r\n3", "\uFEFF1\r\n2"})
+    void linesEndAsTheyWouldInAFile(String text) {
+        for (String setting : List.of("input", "true", "false")) {
+            repository.git("config", "core.autocrlf", setting);
+            repository.write("a", "1\n");
+            List<String> buffered = with(Map.of("a", text)).summary();
+            repository.write("a", text);
+
+            assertThat(buffered).as(setting).isEqualTo(with(Map.of("b", "1\n")).summary());
         }
     }
 
