@@ -23,8 +23,9 @@ final class PowerShellReader {
     private static final Pattern KEYWORD = Pattern.compile(
             "(?i)(if|foreach|for|while|do|switch|try|function|filter|trap|param|begin|process|end)(?=[\\s({\\[])");
     private static final Pattern ELSE = Pattern.compile("(?i)\\s*(elseif|else)(?=[\\s({])");
+    /** With a bound, since the matcher of Java keeps each repetition on the stack. */
     private static final Pattern HANDLER =
-            Pattern.compile("(?i)\\s*(?:(catch)((?:\\s*\\[[^\\]]*\\]\\s*,?)*)|(finally))\\s*(?=\\{)");
+            Pattern.compile("(?i)\\s*(?:(catch)(?:\\s*\\[[^\\]]*\\]\\s*,?){0,40}+|(finally))\\s*(?=\\{)");
     private static final Pattern UNTIL = Pattern.compile("(?i)\\s*(?:while|until)\\s*(?=\\()");
     private static final String STATUS = "\\$(?:global:)?LASTEXITCODE";
     private static final Pattern FAILED = Pattern.compile("(?is)\\s*(?:" + STATUS

@@ -206,12 +206,15 @@ class ForeignScriptTest {
                 "for %%i in (a) do (",
                 "(",
                 "^",
-                "a & ) b"
+                "a & ) b",
+                "try { pytest } catch [a], "
             })
     void readsWhatIsBrokenToItsEnd(String script) {
         assertThat(ForeignScript.powershell(script)).isNotNull();
         assertThat(ForeignScript.cmd(script)).isNotNull();
         assertThat(ForeignScript.powershell(script.repeat(2000))).isNotNull();
         assertThat(ForeignScript.cmd(script.repeat(2000))).isNotNull();
+        assertThat(ForeignScript.powershell("try { pytest } catch " + script.repeat(30_000)))
+                .isNotNull();
     }
 }
