@@ -81,7 +81,8 @@ final class FetchedScripts {
                         files.computeIfAbsent(command, first -> new TreeSet<>()).addAll(written)));
         return new DownloadedPrograms(files, installs)
                 .of(read.stream()
-                        .flatMap(each -> each.script().lines().stream())
+                        .flatMap(each -> each.script().lines().stream()
+                                .map(line -> each.script().powershell() ? line.inPowerShell() : line))
                         .toList());
     }
 

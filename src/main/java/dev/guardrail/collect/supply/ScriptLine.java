@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A command of a script of any shell.
@@ -25,6 +26,8 @@ record ScriptLine(Place place, String job, int step, List<String> words, String 
     private static final Pattern POWERSHELL = Pattern.compile("(?:pwsh|powershell)(?:\\.exe)?\\b.*", Pattern.DOTALL);
     private static final Pattern ASSIGNMENT = Pattern.compile("\\w+=.*", Pattern.DOTALL);
     private static final Pattern VARIABLE = Pattern.compile("(?i)\\$(?:env:(\\w+)|\\{env:(\\w+)\\})");
+
+    private static final Pattern READS = Pattern.compile("(?:(?:\\[[^\\]]*\\]\\s*)?\\$[\\w:]+\\s*=\\s*)?\\$\\w");
 
     ScriptLine {
         words = List.copyOf(words);
@@ -81,6 +84,13 @@ record ScriptLine(Place place, String job, int step, List<String> words, String 
                 .map(Map.Entry::getValue)
                 .findFirst()
                 .orElse("");
+    }
+
+    /** Without a program where PowerShell only reads a variable: {@code $path} runs nothing, {@code & $path} does. */
+    ScriptLine inPowerShell() {
+        return READS.matcher(text).lookingAt()
+                ? new ScriptLine(place, job, step, Stream.concat(Stream.of(""), words.stream()).toList(), text)
+                : this;
     }
 
     /** The program, without its folder and {@code .exe}. */
