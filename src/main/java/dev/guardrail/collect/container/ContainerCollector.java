@@ -15,6 +15,7 @@ import dev.guardrail.fact.Place;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,7 +54,8 @@ public final class ContainerCollector {
     }
 
     /**
-     * The commands of Dockerfiles and of scripts of one side. Installed and generated files are left out.
+     * The commands of Dockerfiles and of scripts of one side; of scripts without an ending, those that a workflow or an action
+     * mentions. Installed and generated files are left out.
      *
      * @param included the files that guardrails look at
      */
@@ -67,6 +69,7 @@ public final class ContainerCollector {
                                 || ContainerFile.isCompose(path))
                         && own.test(path))
                 .forEach(entry -> paths.add(entry.path()));
+        paths.addAll(mentioned(side, own, readings));
         ContainerCollector commands = new ContainerCollector(side, included, readings);
         for (String path : paths) {
             side.find(path)
@@ -75,6 +78,30 @@ public final class ContainerCollector {
                     .ifPresent(file -> commands.facts.addAll(file.facts()));
         }
         return commands.facts;
+    }
+
+    private static Set<String> mentioned(Snapshot side, Predicate<String> own, Readings readings) {
+        Set<String> mentioned = new HashSet<>();
+        side.files(ContainerFile::isCaller).forEach(entry -> readings.find(
+                        side, entry.path(), ContainerFile.MENTIONS_READING)
+                .ifPresent(file -> mentioned.addAll(file.paths())));
+        Set<String> paths = new TreeSet<>();
+        side.files(path -> ContainerFile.isBare(path) && isMentioned(path, mentioned) && own.test(path))
+                .forEach(entry -> paths.add(entry.path()));
+        return paths;
+    }
+
+    /** Whether a path, or its end as seen from a folder, is among the mentioned ones. */
+    private static boolean isMentioned(String path, Set<String> mentioned) {
+        String rest = path;
+        while (!mentioned.contains(rest)) {
+            int slash = rest.indexOf('/');
+            if (slash < 0) {
+                return false;
+            }
+            rest = rest.substring(slash + 1);
+        }
+        return true;
     }
 
     private void compose() {

@@ -12,8 +12,11 @@ import dev.guardrail.fact.Gap;
 import dev.guardrail.fact.Place;
 import dev.guardrail.yaml.YamlException;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The files that containers are described in, told by their names, and what is read of them. */
@@ -35,6 +38,16 @@ final class ContainerFile {
 
     /** Scripts for shells, by their names. */
     private static final Pattern SCRIPT = Pattern.compile("(?s).*\\.(?:sh|bash|zsh|ksh|ps1|psm1)");
+
+    /** A name without an ending, as scripts have it that are called by their name alone. */
+    private static final Pattern BARE = Pattern.compile("(?s)(?:.*/)?[\\w-]+");
+
+    private static final Pattern CALLER =
+            Pattern.compile("(?s)\\.github/workflows/[^/]+\\.ya?ml|(?:.*/)?action\\.ya?ml");
+
+    /** A path with a folder, or what a shell is asked to read. */
+    private static final Pattern CALLED = Pattern.compile("\\b(?:bash|sh|dash|zsh|source)\\s+(?:-\\w+\\s+)*+(?<file>[\\w./-]+)"
+                    + "|(?<![\\w.-])(?<path>[\\w.-]*+(?:/[\\w.-]+)++)");
 
     private static final Pattern SHELL_LINE = Pattern.compile("#!.*\\b(?:(?:ba|z|da|k|a)?sh|pwsh|powershell)\\b.*");
 
@@ -79,6 +92,17 @@ final class ContainerFile {
     static final Reading<Environment> ENVIRONMENT_READING =
             new Reading<>("environment-file", Environment.class, path -> true, LIMIT, ContainerFile::environment);
 
+    /** The paths that a workflow or an action mentions, without {@code ./}. */
+    record Mentions(Set<String> paths) {
+
+        Mentions {
+            paths = Set.copyOf(paths);
+        }
+    }
+
+    static final Reading<Mentions> MENTIONS_READING =
+            new Reading<>("mentioned-scripts", Mentions.class, path -> true, LIMIT, ContainerFile::mentions);
+
     static final Reading<Commands> COMMANDS_READING =
             new Reading<>("commands", Commands.class, path -> true, LIMIT, ContainerFile::commands);
 
@@ -86,6 +110,15 @@ final class ContainerFile {
 
     static boolean isScript(String path) {
         return SCRIPT.matcher(path).matches();
+    }
+
+    /** Whether a file can be a script without an ending, for which its first line decides. */
+    static boolean isBare(String path) {
+        return BARE.matcher(path).matches() && !isDockerfile(path);
+    }
+
+    static boolean isCaller(String path) {
+        return CALLER.matcher(path).matches();
     }
 
     static boolean isDockerfile(String path) {
@@ -113,7 +146,7 @@ final class ContainerFile {
         try {
             if (isCompose(path)) {
                 return new Commands(ComposeFile.commands(path, file.content()));
-            } else if (!isScript(path)) {
+            } else if (!isScript(path) && !isBare(path)) {
                 return new Commands(DockerfileScripts.read(path, text.lines().toList(), 0));
             }
         } catch (YamlException e) {
@@ -121,9 +154,20 @@ final class ContainerFile {
             return new Commands(List.of());
         }
         boolean powershell = path.endsWith(".ps1") || path.endsWith(".psm1");
-        boolean other = text.startsWith("#!") && !SHELL_LINE.matcher(text).lookingAt();
+        boolean other =
+                (text.startsWith("#!") || isBare(path)) && !SHELL_LINE.matcher(text).lookingAt();
         return new Commands(
                 other ? List.of() : ScriptFacts.of(List.of(new ScriptFacts.Text(path, 1, "", powershell, text))));
+    }
+
+    private static Mentions mentions(SourceFile file) {
+        Set<String> paths = new HashSet<>();
+        Matcher called = CALLED.matcher(TextEncoding.text(file.content()));
+        while (called.find()) {
+            String path = called.group("file") == null ? called.group("path") : called.group("file");
+            paths.add(path.replaceFirst("^(?:\\./|/)", ""));
+        }
+        return new Mentions(paths);
     }
 
     private static Compose compose(SourceFile file) {

@@ -1,5 +1,6 @@
 package dev.guardrail.collect.check.call;
 
+import dev.guardrail.collect.Paths;
 import dev.guardrail.collect.TextEncoding;
 import dev.guardrail.collect.language.SourceFile;
 import dev.guardrail.collect.reading.Reading;
@@ -17,7 +18,7 @@ final class ScriptFiles {
 
     /** Programs that people write for their checks: elsewhere, most of the files of these languages are what is checked. */
     private static final Pattern PROGRAM = Pattern.compile(
-            "(?:.*/)?(?:scripts?|tools?|ci|bin|hack|dev|build_tools|\\.ci|\\.github)/(?:.*/)?[\\w.-]+\\.(?:py|[cm]?[jt]s|rb)|[\\w.-]+\\.(?:py|[cm]js|rb)");
+            "(?:.*/)?(?:scripts?|tools?|ci|bin|hack|dev|build_tools|\\.ci|\\.github)/(?:.*/)?(?:[\\w.-]+\\.(?:py|[cm]?[jt]s|rb)|[\\w-]+)|[\\w.-]+\\.(?:py|[cm]js|rb)");
 
     private interface Reader {
         ScriptFile read(String path, String text) throws YamlException;
@@ -40,6 +41,7 @@ final class ScriptFiles {
 
     private static ScriptFile read(SourceFile file) {
         String text = TextEncoding.text(file.content());
+        String path = file.path() + ending(file.path(), text);
         Optional<Reader> reader = KINDS.entrySet().stream()
                 .filter(kind -> kind.getKey().matcher(file.path()).matches())
                 .map(Map.Entry::getValue)
@@ -47,11 +49,21 @@ final class ScriptFiles {
         try {
             ScriptFile read = reader.isPresent()
                     ? reader.get().read(file.path(), text)
-                    : file.path().endsWith(".py") ? ProgramReader.read(file.path(), text) : shell(file.path(), text);
-            return Substance.canFail(file.path(), text) ? read : read.harmless();
+                    : path.endsWith(".py") ? ProgramReader.read(file.path(), text) : shell(file.path(), text);
+            return Substance.canFail(path, text) ? read : read.harmless();
         } catch (YamlException e) {
             return ScriptFile.EMPTY;
         }
+    }
+
+    /** The ending that a program without one would have, by its first line; empty for scripts of a shell, and for others. */
+    private static String ending(String path, String text) {
+        String first = text.startsWith("#!") && !Paths.name(path).contains(".")
+                ? text.lines().findFirst().orElse("")
+                : "";
+        return first.matches(".*\\bpython[\\d.]*\\b.*")
+                ? ".py"
+                : first.matches(".*\\bnode\\b.*") ? ".js" : first.matches(".*\\bruby\\b.*") ? ".rb" : "";
     }
 
     /** Whether a file has scripts that checks can call, or is a program in a folder of such programs. */
