@@ -29,7 +29,8 @@ public sealed interface RequestedRange {
      * What is not committed: the work tree compared with {@code HEAD}.
      *
      * @param buffers what an editor has not saved, by repository path; it stands for the files of the work tree. The buffer of
-     *     a file that git ignores is left out
+     *     a file that git ignores is left out. What git ignores, and how lines end, is read from the files on disk, not from
+     *     buffers of {@code .gitignore} and {@code .gitattributes}
      */
     record Uncommitted(Map<String, String> buffers) implements RequestedRange {
 
