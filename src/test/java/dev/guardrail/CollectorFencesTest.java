@@ -117,7 +117,10 @@ class CollectorFencesTest {
             // A job of GitLab or Azure has scripts, too, and the form that jobs of all services have.
             .ignoreDependency(
                     resideInAnyPackage(COLLECT + ".workflow.gitlab", COLLECT + ".workflow.azure"),
-                    resideInAnyPackage(COLLECT + ".workflow.script", COLLECT + ".workflow.pipeline"))
+                    resideInAnyPackage(
+                            COLLECT + ".workflow.script",
+                            COLLECT + ".workflow.foreign",
+                            COLLECT + ".workflow.pipeline"))
             // A lockfile is read for what the manifest declares.
             .ignoreDependency(
                     resideInAPackage(COLLECT + ".dependency.lock"), resideInAPackage(COLLECT + ".dependency.manifest"))

@@ -86,8 +86,7 @@ public final class Guardrail {
             request.progress().accept("judging");
             Asked asked = new Asked(false, needs.reach(), needs.protection());
             boolean noted = needs.record() || needs.reasons();
-            MadeAudit made =
-                    MadeAudit.of(auditor, change, trusted, request.today(), asked, noted, Optional.empty());
+            MadeAudit made = MadeAudit.of(auditor, change, trusted, request.today(), asked, noted, Optional.empty());
             Interruption.ofCurrent().check();
             return made;
         } catch (CancellationException e) {

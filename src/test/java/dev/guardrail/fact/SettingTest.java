@@ -123,7 +123,8 @@ class SettingTest {
 
         assertThat(list.coversPath("src/a/b.py")).isTrue();
         assertThat(list.firstCovered("gradlew", List.of("build", "-x", "test"))).isEqualTo("-x test");
-        assertThat(setting(new ParameterValue.Globs(List.of(new Glob("src/**")))).covers("src/**"))
+        assertThat(setting(new ParameterValue.Globs(List.of(new Glob("src/**"))))
+                        .covers("src/**"))
                 .isTrue();
     }
 

@@ -82,9 +82,9 @@ public final class ContainerCollector {
 
     private static Set<String> mentioned(Snapshot side, Predicate<String> own, Readings readings) {
         Set<String> mentioned = new HashSet<>();
-        side.files(ContainerFile::isCaller).forEach(entry -> readings.find(
-                        side, entry.path(), ContainerFile.MENTIONS_READING)
-                .ifPresent(file -> mentioned.addAll(file.paths())));
+        side.files(ContainerFile::isCaller)
+                .forEach(entry -> readings.find(side, entry.path(), ContainerFile.MENTIONS_READING)
+                        .ifPresent(file -> mentioned.addAll(file.paths())));
         Set<String> paths = new TreeSet<>();
         side.files(path -> ContainerFile.isBare(path) && isMentioned(path, mentioned) && own.test(path))
                 .forEach(entry -> paths.add(entry.path()));

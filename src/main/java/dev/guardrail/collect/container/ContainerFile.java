@@ -46,7 +46,8 @@ final class ContainerFile {
             Pattern.compile("(?s)\\.github/workflows/[^/]+\\.ya?ml|(?:.*/)?action\\.ya?ml");
 
     /** A path with a folder, or what a shell is asked to read. */
-    private static final Pattern CALLED = Pattern.compile("\\b(?:bash|sh|dash|zsh|source)\\s+(?:-\\w+\\s+)*+(?<file>[\\w./-]+)"
+    private static final Pattern CALLED =
+            Pattern.compile("\\b(?:bash|sh|dash|zsh|source)\\s+(?:-\\w+\\s+)*+(?<file>[\\w./-]+)"
                     + "|(?<![\\w.-])(?<path>[\\w.-]*+(?:/[\\w.-]+)++)");
 
     private static final Pattern SHELL_LINE = Pattern.compile("#!.*\\b(?:(?:ba|z|da|k|a)?sh|pwsh|powershell)\\b.*");
@@ -154,8 +155,8 @@ final class ContainerFile {
             return new Commands(List.of());
         }
         boolean powershell = path.endsWith(".ps1") || path.endsWith(".psm1");
-        boolean other =
-                (text.startsWith("#!") || isBare(path)) && !SHELL_LINE.matcher(text).lookingAt();
+        boolean other = (text.startsWith("#!") || isBare(path))
+                && !SHELL_LINE.matcher(text).lookingAt();
         return new Commands(
                 other ? List.of() : ScriptFacts.of(List.of(new ScriptFacts.Text(path, 1, "", powershell, text))));
     }

@@ -18,7 +18,8 @@ final class BufferBytes implements Version.Bytes {
 
     BufferBytes(String text, EolStreamType lineEnds) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        // As the files of a work tree are read: JGit's stream that writes keeps line ends that the one that reads converts.
+        // As the files of a work tree are read: JGit's stream that writes keeps line ends that the one that reads
+        // converts.
         try (InputStream in = EolStreamTypeUtil.wrapInputStream(new ByteArrayInputStream(bytes), lineEnds)) {
             this.stored = in.readAllBytes();
         } catch (IOException e) {

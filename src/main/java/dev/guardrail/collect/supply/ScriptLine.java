@@ -89,7 +89,12 @@ record ScriptLine(Place place, String job, int step, List<String> words, String 
     /** Without a program where PowerShell only reads a variable: {@code $path} runs nothing, {@code & $path} does. */
     ScriptLine inPowerShell() {
         return READS.matcher(text).lookingAt()
-                ? new ScriptLine(place, job, step, Stream.concat(Stream.of(""), words.stream()).toList(), text)
+                ? new ScriptLine(
+                        place,
+                        job,
+                        step,
+                        Stream.concat(Stream.of(""), words.stream()).toList(),
+                        text)
                 : this;
     }
 

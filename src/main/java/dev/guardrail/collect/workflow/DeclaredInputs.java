@@ -34,7 +34,9 @@ final class DeclaredInputs {
         Matcher reads = READ.matcher(text);
         while (reads.find()) {
             for (int group = 1; group <= reads.groupCount(); group++) {
-                Optional.ofNullable(reads.group(group)).map(DeclaredInputs::lower).ifPresent(read::add);
+                Optional.ofNullable(reads.group(group))
+                        .map(DeclaredInputs::lower)
+                        .ifPresent(read::add);
             }
         }
         this.whole = WHOLE.matcher(text).find();
@@ -50,15 +52,15 @@ final class DeclaredInputs {
     }
 
     static List<DeclaredInput> ofWorkflow(YamlDocument document) {
-        Optional<YamlNode> inputs = document.root()
-                .get("on")
-                .flatMap(on -> on.get("workflow_call"))
-                .flatMap(call -> call.get("inputs"));
+        Optional<YamlNode> inputs =
+                document.root().get("on").flatMap(on -> on.get("workflow_call")).flatMap(call -> call.get("inputs"));
         return new DeclaredInputs(String.join("\n", document.lines()), false).all(inputs);
     }
 
     private List<DeclaredInput> all(Optional<YamlNode> inputs) {
-        return inputs.map(YamlNode::entries).orElse(List.of()).stream().map(this::input).toList();
+        return inputs.map(YamlNode::entries).orElse(List.of()).stream()
+                .map(this::input)
+                .toList();
     }
 
     private DeclaredInput input(YamlNode.Entry entry) {

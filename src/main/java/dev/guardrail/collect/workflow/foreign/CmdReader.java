@@ -36,26 +36,31 @@ final class CmdReader {
     private static final Pattern BATCH = Pattern.compile(
             "(?i)(?:npm|npx|yarn|pnpm|mvn|mvnw|gradle|gradlew)|.*\\.(?:bat|cmd)|.*\\\\(?:mvnw|gradlew)");
 
-    private static final Pattern RESETS = Pattern.compile(
-            "(?i)append|assoc|ftype|path|prompt|set|cd|chdir|color|copy|date|del|erase|dir|md|mkdir|mklink|move|pushd|ren"
-                    + "|rename|setlocal|time|type|ver|verify|vol");
-    private static final Pattern KEEPS =
-            Pattern.compile("(?i)break|cls|echo[.:]?.*|endlocal|pause|popd|rd|rmdir|rem|title|shift");
-
     private final String script;
+    private final Work work;
 
-    private CmdReader(String script) {
+    private CmdReader(String script, Work work) {
         this.script = script;
+        this.work = work;
     }
 
-    static List<Part> read(String script) {
-        return new CmdReader(script).block(0, script.length(), 0);
+    /**
+     * The statements of a script.
+     *
+     * @throws Work.TooLongException if it has too many, or blocks too deep in each other
+     */
+    static List<Part> read(String script, Work work) {
+        return new CmdReader(script, work).block(0, script.length(), 0);
     }
 
     private List<Part> block(int from, int to, int depth) {
         List<Part> parts = new ArrayList<>();
         int at = from;
-        while (at < to && depth <= DEPTH_LIMIT) {
+        if (depth > DEPTH_LIMIT) {
+            throw new Work.TooLongException();
+        }
+        while (at < to) {
+            work.command();
             at = blanks(at, to);
             Matcher comment = COMMENT.matcher(script).region(at, to);
             if (comment.lookingAt()) {
@@ -175,6 +180,7 @@ final class CmdReader {
             if (c == '&' && !twice && !redirects) {
                 break;
             } else if (c == '|' || twice) {
+                work.command();
                 item(start, at, depth, pipe);
                 if (twice && !pipe.isEmpty()) {
                     links.add(new Link(operator, pipe));
@@ -279,22 +285,6 @@ final class CmdReader {
                     rest.stream().dropWhile(word -> word.startsWith("/")).toList();
             return new Item(Kind.DETACHED, start, end, started, new Mode("`start`", false), List.of());
         }
-        return new Item(kind(name, rest), start, end, words, Mode.PLAIN, List.of());
-    }
-
-    private static Kind kind(String name, List<String> rest) {
-        if (name.equals("exit")) {
-            String status = rest.isEmpty() ? "" : rest.get(rest.size() - 1).toLowerCase(Locale.ROOT);
-            return status.isEmpty() || status.equals("/b") || status.matches(STATUS.replace("\"?", ""))
-                    ? Kind.COUNTS
-                    : status.matches("0+") ? Kind.PASSES : status.matches("-?\\d+") ? Kind.FAILS : Kind.LEAVES;
-        }
-        if (name.equals("goto")) {
-            boolean end = !rest.isEmpty() && rest.get(0).equalsIgnoreCase(":eof");
-            return end ? Kind.COUNTS : Kind.LEAVES;
-        }
-        return RESETS.matcher(name).matches()
-                ? Kind.RESETS
-                : KEEPS.matcher(name).matches() || name.startsWith("echo") ? Kind.KEEPS : Kind.PROGRAM;
+        return new Item(CmdNames.kind(name, rest), start, end, words, Mode.PLAIN, List.of());
     }
 }

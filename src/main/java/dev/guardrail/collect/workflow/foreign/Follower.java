@@ -28,14 +28,21 @@ final class Follower {
     /** Whether only the fate of failures before the parts is asked for. */
     private final boolean quiet;
 
-    private Follower(String script, boolean quiet) {
+    private final Work work;
+
+    private Follower(String script, boolean quiet, Work work) {
         this.script = script;
         this.quiet = quiet;
+        this.work = work;
     }
 
-    /** The fate of each command. */
-    static IdentityHashMap<Item, Fate> of(String script, List<Part> parts) {
-        Follower follower = new Follower(script, false);
+    /**
+     * The fate of each command.
+     *
+     * @throws Work.TooLongException if that takes too much work
+     */
+    static IdentityHashMap<Item, Fate> of(String script, List<Part> parts, Work work) {
+        Follower follower = new Follower(script, false, work);
         follower.before(parts, Fate.COUNTS, Fate.COUNTS);
         return follower.fates;
     }
@@ -62,6 +69,7 @@ final class Follower {
     }
 
     private Fate before(Part part, Fate after, Fate thrown) {
+        work.step();
         if (part instanceof Chain chain) {
             return chain(chain, after, thrown);
         } else if (part instanceof Choice choice) {
@@ -96,7 +104,7 @@ final class Follower {
         for (int i = 0; i < guarded.handlers().size() && !quiet; i++) {
             List<Part> handler = guarded.handlers().get(i);
             before(handler, behind, thrown);
-            Fate fate = new Follower(script, true).before(handler, Fate.ignored("`catch`"), Fate.COUNTS);
+            Fate fate = new Follower(script, true, work).before(handler, Fate.ignored("`catch`"), Fate.COUNTS);
             Fate known = fate.isHidden() ? Fate.ignored("`catch`") : fate;
             caught = i == 0 ? known : caught.or(known);
         }
@@ -116,6 +124,7 @@ final class Follower {
     /** The fate of a failing pipeline: what follows it by {@code ||} decides, or what is behind the chain. */
     private Fate failing(List<Link> links, int i, Fate after, Fate thrown) {
         for (int j = i + 1; j < links.size(); j++) {
+            work.step();
             if (links.get(j).operator() == Operator.OR) {
                 return start(links, j, after, thrown);
             }
@@ -134,13 +143,15 @@ final class Follower {
             case RESETS, PASSES -> link.operator() == Operator.OR ? Fate.replaced(text) : Fate.ignored(text);
             case SCRIPT, UNCLEAR, LEAVES -> Fate.unclear(text + " can set another exit status");
             case FAILS, COUNTS -> Fate.COUNTS;
-            case GROUP, OWN, KEEPS, DETACHED -> new Follower(script, true).before(decides.inner(), passed, thrown);
+            case GROUP, OWN, KEEPS, DETACHED ->
+                new Follower(script, true, work).before(decides.inner(), passed, thrown);
         };
     }
 
     /** The fate where a pipeline leaves the status alone: that of what follows it by {@code &&}, or behind the chain. */
     private Fate passed(List<Link> links, int j, Fate after, Fate thrown) {
         for (int m = j + 1; m < links.size(); m++) {
+            work.step();
             if (links.get(m).operator() == Operator.AND) {
                 return start(links, m, after, thrown);
             }
@@ -150,10 +161,9 @@ final class Follower {
 
     /** What decides about the exit status of a pipeline: its last program. */
     private static Item deciding(List<Item> pipe) {
-        for (int i = pipe.size() - 1; i >= 0; i--) {
-            if (pipe.get(i).kind() == Kind.PROGRAM) {
-                return pipe.get(i);
-            }
+        int last = lastProgram(pipe);
+        if (last >= 0) {
+            return pipe.get(last);
         }
         return pipe.stream()
                 .filter(item -> item.kind() != Kind.KEEPS && item.kind() != Kind.OWN)
@@ -161,12 +171,22 @@ final class Follower {
                 .orElse(pipe.get(pipe.size() - 1));
     }
 
+    /** The index of the last program; -1 where there is none. */
+    private static int lastProgram(List<Item> pipe) {
+        int last = pipe.size() - 1;
+        while (last >= 0 && pipe.get(last).kind() != Kind.PROGRAM) {
+            last--;
+        }
+        return last;
+    }
+
     private void pipe(List<Item> pipe, Fate failing, Fate thrown) {
-        Item decides = deciding(pipe);
-        boolean before = decides.kind() == Kind.PROGRAM;
-        for (Item item : pipe) {
-            before &= !item.equals(decides);
-            Fate program = before && item.kind() == Kind.PROGRAM ? Fate.ignored("`| " + text(decides) + "`") : failing;
+        int last = lastProgram(pipe);
+        for (int i = 0; i < pipe.size(); i++) {
+            Item item = pipe.get(i);
+            Fate program = i < last && item.kind() == Kind.PROGRAM
+                    ? Fate.ignored("`| " + text(pipe.get(last)) + "`")
+                    : failing;
             fates.put(item, fate(item, program, thrown));
             before(
                     item.inner(),
@@ -188,6 +208,7 @@ final class Follower {
     }
 
     private void mark(Part part, Fate fate) {
+        work.step();
         if (part instanceof Chain chain) {
             chain.links()
                     .forEach(link -> link.pipe().forEach(item -> {
@@ -217,7 +238,8 @@ final class Follower {
     }
 
     /** Whether some of the parts can set an exit status. */
-    static boolean runsProgram(List<Part> parts) {
+    private boolean runsProgram(List<Part> parts) {
+        work.step();
         return parts.stream()
                 .anyMatch(part -> part instanceof Chain chain
                         ? chain.links().stream()

@@ -6,8 +6,10 @@ import dev.guardrail.collect.workflow.script.ShellScript;
 import dev.guardrail.fact.ExitStatus;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -27,7 +29,7 @@ public final class ForeignScript {
 
     /** The commands of a script of PowerShell, in the order of its text. */
     public static List<ShellCommand> powershell(String script) {
-        return commands(script, PowerShellReader.read(script));
+        return commands(script, work -> PowerShellReader.read(script, work));
     }
 
     /**
@@ -39,7 +41,8 @@ public final class ForeignScript {
         return ignoring.isEmpty()
                 ? powershell(script)
                 : powershell(script + "\n" + RESET).stream()
-                        .map(command -> command.hiddenBy().equals("`" + RESET + "`") ? hidden(command, ignoring) : command)
+                        .map(command ->
+                                command.hiddenBy().equals("`" + RESET + "`") ? hidden(command, ignoring) : command)
                         .toList();
     }
 
@@ -58,12 +61,12 @@ public final class ForeignScript {
 
     /** The commands of a script of cmd, in the order of its text. */
     public static List<ShellCommand> cmd(String script) {
-        return commands(script, CmdReader.read(script));
+        return commands(script, work -> CmdReader.read(script, work));
     }
 
-    private static List<ShellCommand> commands(String script, List<Part> parts) {
+    private static List<ShellCommand> commands(String script, Function<Work, List<Part>> reader) {
         List<ShellCommand> commands = new ArrayList<>();
-        for (Map.Entry<Item, Fate> entry : Follower.of(script, parts).entrySet()) {
+        for (Map.Entry<Item, Fate> entry : fates(script, reader).entrySet()) {
             if (entry.getKey().isCommand() && !entry.getKey().words().isEmpty()) {
                 commands.addAll(commands(script, entry.getKey(), entry.getValue()));
             }
@@ -71,6 +74,18 @@ public final class ForeignScript {
         return commands.stream()
                 .sorted(Comparator.comparing(ShellCommand::offset))
                 .toList();
+    }
+
+    private static Map<Item, Fate> fates(String script, Function<Work, List<Part>> reader) {
+        try {
+            Work work = new Work();
+            return Follower.of(script, reader.apply(work), work);
+        } catch (Work.TooLongException e) {
+            Map<Item, Fate> fates = new IdentityHashMap<>();
+            Fate fate = Fate.unclear(String.valueOf(e.getMessage()));
+            Pieces.of(script).forEach(item -> fates.put(item, fate));
+            return fates;
+        }
     }
 
     /** A command, and those that it runs in another shell. */

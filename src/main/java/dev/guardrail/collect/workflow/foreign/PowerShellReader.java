@@ -26,6 +26,7 @@ final class PowerShellReader {
     /** With a bound, since the matcher of Java keeps each repetition on the stack. */
     private static final Pattern HANDLER =
             Pattern.compile("(?i)\\s*(?:(catch)(?:\\s*\\[[^\\]]*\\]\\s*,?){0,40}+|(finally))\\s*(?=\\{)");
+
     private static final Pattern UNTIL = Pattern.compile("(?i)\\s*(?:while|until)\\s*(?=\\()");
     private static final String STATUS = "\\$(?:global:)?LASTEXITCODE";
     private static final Pattern FAILED = Pattern.compile("(?is)\\s*(?:" + STATUS
@@ -37,24 +38,32 @@ final class PowerShellReader {
 
     private final String script;
     private final PowerShellItems items;
+    private final Work work;
 
-    private PowerShellReader(String script) {
+    private PowerShellReader(String script, Work work) {
         this.script = script;
+        this.work = work;
         this.items = new PowerShellItems(script, this::block);
     }
 
-    static List<Part> read(String script) {
-        return new PowerShellReader(script).block(0, script.length(), 0);
+    /**
+     * The statements of a script.
+     *
+     * @throws Work.TooLongException if it has too many, or blocks too deep in each other
+     */
+    static List<Part> read(String script, Work work) {
+        return new PowerShellReader(script, work).block(0, script.length(), 0);
     }
 
     /** Reads statements between two offsets. */
     private List<Part> block(int from, int to, int depth) {
         List<Part> parts = new ArrayList<>();
         if (depth > DEPTH_LIMIT) {
-            return parts;
+            throw new Work.TooLongException();
         }
         int at = next(from, to);
         while (at < to) {
+            work.command();
             Matcher keyword = KEYWORD.matcher(script).region(at, to);
             int end = keyword.lookingAt()
                     ? compound(keyword.group(1).toLowerCase(Locale.ROOT), keyword.end(), to, depth, parts)
@@ -202,6 +211,7 @@ final class PowerShellReader {
             char c = script.charAt(at);
             boolean twice = at + 1 < to && script.charAt(at + 1) == c && (c == '|' || c == '&');
             if (c == '|' || twice) {
+                work.command();
                 items.read(start, at, depth).ifPresent(pipe::add);
                 if (twice && !pipe.isEmpty()) {
                     links.add(new Link(operator, pipe));
@@ -236,6 +246,7 @@ final class PowerShellReader {
         while (end < to && script.charAt(end) != '\n' && script.charAt(end) != ';' && script.charAt(end) != '#') {
             end++;
         }
+        work.add(end - at);
         return end;
     }
 

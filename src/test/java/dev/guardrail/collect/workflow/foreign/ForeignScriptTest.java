@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.guardrail.collect.workflow.script.ShellCommand;
 import dev.guardrail.fact.ExitStatus;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What GitHub puts around the scripts decides: errors of PowerShell stop it, and the last exit status is that of the step. */
@@ -216,5 +219,33 @@ class ForeignScriptTest {
         assertThat(ForeignScript.cmd(script.repeat(2000))).isNotNull();
         assertThat(ForeignScript.powershell("try { pytest } catch " + script.repeat(30_000)))
                 .isNotNull();
+    }
+
+    @ParameterizedTest
+    @MethodSource("tooLong")
+    void whatIsTooLongToFollowIsNotKnown(String script, boolean cmd) {
+        List<ShellCommand> commands = cmd ? ForeignScript.cmd(script) : ForeignScript.powershell(script);
+
+        assertThat(commands)
+                .filteredOn(command -> command.tool().equals("pytest"))
+                .isNotEmpty()
+                .allSatisfy(command -> {
+                    assertThat(command.status()).isEqualTo(ExitStatus.UNKNOWN);
+                    assertThat(command.doubt()).isEqualTo("the script is too long to follow");
+                });
+    }
+
+    static Stream<Arguments> tooLong() {
+        StringBuilder functions = new StringBuilder("function f60 { pytest }\n");
+        for (int i = 59; i > 0; i--) {
+            functions.append("function f%d { f%d; f%d }\n".formatted(i, i + 1, i + 1));
+        }
+        return Stream.of(
+                Arguments.of(functions + "f1\nexit 0", false),
+                Arguments.of("pytest || ".repeat(5_000) + "pytest", false),
+                Arguments.of("pytest | ".repeat(20_000) + "pytest", false),
+                Arguments.of("if ($a) { ".repeat(400) + "pytest; exit 0" + " }".repeat(400), false),
+                Arguments.of("pytest & ".repeat(30_000) + "pytest", true),
+                Arguments.of("if exist a ( ".repeat(500) + "pytest" + " )".repeat(500), true));
     }
 }
