@@ -76,12 +76,12 @@ public final class ForeignScript {
                 .toList();
     }
 
-    private static Map<Item, Fate> fates(String script, Function<Work, List<Part>> reader) {
+    private static IdentityHashMap<Item, Fate> fates(String script, Function<Work, List<Part>> reader) {
         try {
             Work work = new Work();
             return Follower.of(script, reader.apply(work), work);
         } catch (Work.TooLongException e) {
-            Map<Item, Fate> fates = new IdentityHashMap<>();
+            IdentityHashMap<Item, Fate> fates = new IdentityHashMap<>();
             Fate fate = Fate.unclear(String.valueOf(e.getMessage()));
             Pieces.of(script).forEach(item -> fates.put(item, fate));
             return fates;
