@@ -20,7 +20,8 @@ final class CheckTable {
                             + "|cargo test|cargo nextest|cargo miri|cargo hack|cargo fuzz|go test|gotestsum|ginkgo|richgo|dotnet test|dotnet vstest"
                             + "|ctest|meson test|bazel test|buck2 test|zig test|swift test|xcodebuild|flutter test|dart test"
                             + "|rspec|minitest|phpunit|pest|paratest|mix test|cabal test|stack test|dub test|rebar3|busted|prove|bats"
-                            + "|lein test|tox|nox|molecule|newman|k6|robot|cucumber|valgrind|borp|uvu|tape|hurl|web-test-runner"),
+                            + "|lein test|tox|nox|molecule|newman|k6|robot|cucumber|valgrind|borp|uvu|tape|hurl|web-test-runner"
+                            + "|Invoke-Pester"),
             Map.entry(
                     CheckKind.LINT,
                     "flake8|pylint|ruff|ruff check|pydocstyle|pycodestyle|vulture|interrogate|eslint|stylelint|oxlint|xo|standard|tslint"
@@ -31,7 +32,7 @@ final class CheckTable {
                             + "|shellcheck|yamllint|hadolint|actionlint|zizmor|djlint|ansible-lint|tflint|helm lint|sqlfluff|pre-commit"
                             + "|pre-commit run|prek|prek run|lefthook|lefthook run|trunk check|super-linter|buf lint|buf breaking|check-manifest"
                             + "|twine check|validate-pyproject|editorconfig-checker|ec|dotnet format|refurb|pyupgrade|deptry|import-linter"
-                            + "|lint-imports|poetry check|hatch fmt|typos-cli|npm run-lint|dpdm|madge|license-eye"),
+                            + "|lint-imports|poetry check|hatch fmt|typos-cli|npm run-lint|dpdm|madge|license-eye|Invoke-ScriptAnalyzer"),
             Map.entry(CheckKind.FORMAT, "gofumpt-check|spotless"),
             Map.entry(
                     CheckKind.TYPES,

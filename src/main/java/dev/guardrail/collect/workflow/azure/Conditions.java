@@ -19,13 +19,14 @@ import java.util.regex.Pattern;
  * @param runs whether it runs where nothing has failed
  * @param guards the conditions that only a run decides; where it never runs, the one that says so
  * @param place where the condition is
+ * @param isCut whether there are more conditions than are compared
  */
-record Conditions(Answer runs, List<String> guards, Place place) {
+record Conditions(Answer runs, List<String> guards, Place place, boolean isCut) {
 
     /** One of two ways to write the same. */
     private static final Pattern NAMED = Pattern.compile("\\bvariables\\.(\\w[\\w.]*)");
 
-    /** As many conditions as are told of one job: those of all that it waits for can be thousands. */
+    /** As many conditions as are compared of one job: those of all that it waits for can be thousands. */
     private static final int MOST = 100;
 
     Conditions {
@@ -42,7 +43,8 @@ record Conditions(Answer runs, List<String> guards, Place place) {
             return new Conditions(
                     Answer.NO,
                     List.of("enabled: false"),
-                    node.get("enabled").orElse(node).place());
+                    node.get("enabled").orElse(node).place(),
+                    false);
         }
         Optional<YamlNode> condition = node.get("condition");
         String text = condition.map(YamlNode::text).orElse("").strip().replaceAll("\\s+", " ");
@@ -52,10 +54,10 @@ record Conditions(Answer runs, List<String> guards, Place place) {
             if (value.isEmpty()) {
                 guards.add("condition: " + NAMED.matcher(part).replaceAll("variables['$1']"));
             } else if (!Values.isTrue(value.get())) {
-                return new Conditions(Answer.NO, List.of("condition: " + text), place);
+                return new Conditions(Answer.NO, List.of("condition: " + text), place, false);
             }
         }
-        return new Conditions(guards.isEmpty() ? Answer.YES : Answer.MAYBE, guards, place);
+        return new Conditions(guards.isEmpty() ? Answer.YES : Answer.MAYBE, guards, place, false);
     }
 
     /** The conditions that all have to hold. */
@@ -92,7 +94,11 @@ record Conditions(Answer runs, List<String> guards, Place place) {
         }
         Set<String> all = new LinkedHashSet<>(stage.guards);
         all.addAll(guards);
-        return new Conditions(runs.and(stage.runs), all.stream().limit(MOST).toList(), place);
+        return new Conditions(
+                runs.and(stage.runs),
+                all.stream().limit(MOST).toList(),
+                place,
+                isCut || stage.isCut || all.size() > MOST);
     }
 
     /** The condition as a fact of a job, or of one of its steps. */

@@ -82,6 +82,9 @@ final class JobRuns {
         if (JobFacts.hasTooManyLegs(node)) {
             omissions.add(node.place(), "a matrix with more than 1,000 legs is left out");
         }
+        if (conditions.isCut()) {
+            omissions.add(node.place(), "of the conditions of one job, the first 100 are read");
+        }
         List<Map<String, String>> cells = JobFacts.cells(node);
         // What one leg sets, another one does not have.
         Map<String, String> unset = new HashMap<>();

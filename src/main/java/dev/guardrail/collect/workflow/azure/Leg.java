@@ -115,7 +115,7 @@ record Leg(
                 facts.add(steps.step(step, index, own, scope::resolved));
                 Conditions.of(step, scope).fact(name(), index, subject).ifPresent(facts::add);
                 steps.allowed(step, index, subject).ifPresent(facts::add);
-                List<Command> found = steps.commands(own, step, index, commands);
+                List<Command> found = steps.commands(own, step, index, commands, scope::resolved);
                 commands += found.size();
                 facts.addAll(found);
             }

@@ -1,9 +1,6 @@
 package dev.guardrail.collect.workflow.azure;
 
-import dev.guardrail.collect.workflow.foreign.ForeignScript;
 import dev.guardrail.collect.workflow.script.ShellCommand;
-import dev.guardrail.collect.workflow.script.ShellOptions;
-import dev.guardrail.collect.workflow.script.ShellScript;
 import dev.guardrail.fact.Command;
 import dev.guardrail.fact.ContinueOnError;
 import dev.guardrail.fact.Place;
@@ -18,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 
 /**
  * Makes the facts about the steps of one job.
@@ -27,9 +23,6 @@ import java.util.stream.Stream;
  * @param windows whether the job runs on Windows, where {@code script} is one for {@code cmd}
  */
 record Steps(String job, boolean windows) {
-
-    /** Azure starts bash without {@code -e}: the status of the last command counts. */
-    private static final ShellOptions OPTIONS = new ShellOptions(false, false);
 
     /** Which tool a task sets up, by the input that says the version. */
     private static final Map<String, String> TOOLS = Map.of(
@@ -97,8 +90,18 @@ record Steps(String job, boolean windows) {
 
     /** The commands of a script, and of a task that stands for one. */
     List<Command> commands(StepScript script, YamlNode node, int step, int first) {
+        return commands(script, node, step, first, text -> text);
+    }
+
+    /**
+     * The commands of a script, and of a task that stands for one.
+     *
+     * @param first how many commands the job has before
+     * @param resolved puts the values of variables into a text
+     */
+    List<Command> commands(StepScript script, YamlNode node, int step, int first, UnaryOperator<String> resolved) {
         List<Command> commands = new ArrayList<>();
-        for (ShellCommand command : followed(script, node)) {
+        for (ShellCommand command : new Failures(node, resolved).commands(script)) {
             commands.add(new Command(
                     place(script, command),
                     job,
@@ -113,33 +116,6 @@ record Steps(String job, boolean windows) {
                     command.handovers()));
         }
         return commands;
-    }
-
-    /** What a script does. Azure starts PowerShell and cmd as GitHub does, unless the step says otherwise. */
-    private static List<ShellCommand> followed(StepScript script, YamlNode node) {
-        String text = Scope.shell(script.text());
-        return switch (script.shell()) {
-            case StepScript.BASH -> ShellScript.commands(text, OPTIONS);
-            case "cmd" -> ForeignScript.cmd(text);
-            case "pwsh", "powershell" -> {
-                if (!setting(node, "errorActionPreference").matches("(?i)|stop")) {
-                    yield List.of();
-                }
-                boolean ignores = setting(node, "ignoreLASTEXITCODE").equalsIgnoreCase("true");
-                yield ForeignScript.powershell(text, ignores ? "`ignoreLASTEXITCODE: true`" : "");
-            }
-            default -> List.of();
-        };
-    }
-
-    /** What a step sets for PowerShell: beside its script, or as an input of the task. */
-    private static String setting(YamlNode node, String name) {
-        return Stream.of(node, node.get("inputs").orElse(node))
-                .flatMap(part -> part.entries().stream())
-                .filter(entry -> entry.key().value().equalsIgnoreCase(name))
-                .map(entry -> entry.value().text())
-                .findFirst()
-                .orElse("");
     }
 
     /** Where a command is: to the character where the script is as written, and else its line. */

@@ -143,7 +143,7 @@ final class Follower {
             case RESETS, PASSES -> link.operator() == Operator.OR ? Fate.replaced(text) : Fate.ignored(text);
             case SCRIPT, UNCLEAR, LEAVES -> Fate.unclear(text + " can set another exit status");
             case FAILS, COUNTS -> Fate.COUNTS;
-            case GROUP, OWN, KEEPS, DETACHED ->
+            case GROUP, OWN, ENDING, KEEPS, DETACHED ->
                 new Follower(script, true, work).before(decides.inner(), passed, thrown);
         };
     }
@@ -166,7 +166,7 @@ final class Follower {
             return pipe.get(last);
         }
         return pipe.stream()
-                .filter(item -> item.kind() != Kind.KEEPS && item.kind() != Kind.OWN)
+                .filter(item -> item.kind() != Kind.KEEPS && item.kind() != Kind.OWN && item.kind() != Kind.ENDING)
                 .findFirst()
                 .orElse(pipe.get(pipe.size() - 1));
     }

@@ -25,6 +25,9 @@ public final class ForeignScript {
 
     private static final String RESET = "$LASTEXITCODE = 0";
 
+    /** Written as no script writes it, and so told from a line of the script. */
+    private static final String CONTINUE = "$ErrorActionPreference='continue'";
+
     private ForeignScript() {}
 
     /** The commands of a script of PowerShell, in the order of its text. */
@@ -33,29 +36,37 @@ public final class ForeignScript {
     }
 
     /**
-     * The commands of a script of PowerShell, in the order of its text.
+     * The commands of a script of PowerShell that is started otherwise than by GitHub, in the order of its text.
      *
+     * @param passing what makes commands of the language pass over their errors, as a message quotes it; empty where nothing does
      * @param ignoring what lets the step pass over its last exit status, as a message quotes it; empty where nothing does
      */
-    public static List<ShellCommand> powershell(String script, String ignoring) {
-        return ignoring.isEmpty()
-                ? powershell(script)
-                : powershell(script + "\n" + RESET).stream()
-                        .map(command ->
-                                command.hiddenBy().equals("`" + RESET + "`") ? hidden(command, ignoring) : command)
-                        .toList();
+    public static List<ShellCommand> powershell(String script, String passing, String ignoring) {
+        String before = passing.isEmpty() ? "" : CONTINUE + "\n";
+        String after = ignoring.isEmpty() ? "" : "\n" + RESET;
+        return powershell(before + script + after).stream()
+                .filter(command ->
+                        command.offset() >= before.length() && command.offset() < before.length() + script.length())
+                .map(command -> moved(command, before.length(), named(command.hiddenBy(), passing, ignoring)))
+                .toList();
     }
 
-    private static ShellCommand hidden(ShellCommand command, String by) {
+    private static String named(String by, String passing, String ignoring) {
+        String name = by.equals("`" + CONTINUE + "`") ? passing : by.equals("`" + RESET + "`") ? ignoring : "";
+        return name.isEmpty() ? by : name;
+    }
+
+    /** A command in the script without what was put before it. */
+    private static ShellCommand moved(ShellCommand command, int by, String hiddenBy) {
         return new ShellCommand(
-                command.offset(),
+                command.offset() - by,
                 command.length(),
                 command.tool(),
                 command.words(),
                 command.text(),
                 command.status(),
                 command.doubt(),
-                by,
+                hiddenBy,
                 command.handovers());
     }
 

@@ -19,6 +19,8 @@ record Item(Kind kind, int offset, int end, List<String> words, Mode mode, List<
         PROGRAM,
         /** A command of the language: its failure ends the script, and the exit status stays. */
         OWN,
+        /** A command of the language that ends the script in failure by itself, whatever catches errors: nothing else stays. */
+        ENDING,
         /** A script of the language: it can throw, and can set an exit status. */
         SCRIPT,
         /** A program whose exit status nobody gets. */
@@ -57,7 +59,11 @@ record Item(Kind kind, int offset, int end, List<String> words, Mode mode, List<
     }
 
     boolean isCommand() {
-        return kind == Kind.PROGRAM || kind == Kind.OWN || kind == Kind.SCRIPT || kind == Kind.DETACHED;
+        return kind == Kind.PROGRAM
+                || kind == Kind.OWN
+                || kind == Kind.ENDING
+                || kind == Kind.SCRIPT
+                || kind == Kind.DETACHED;
     }
 
     /** Whether nothing behind it runs. */

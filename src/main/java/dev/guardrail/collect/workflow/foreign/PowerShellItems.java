@@ -243,7 +243,11 @@ final class PowerShellItems {
                                         ? Kind.SCRIPT
                                         : PowerShellNames.isAlias(name)
                                                 ? Kind.KEEPS
-                                                : PowerShellNames.isCmdlet(words.get(0)) ? Kind.OWN : Kind.PROGRAM;
+                                                : PowerShellNames.exits(words)
+                                                        ? Kind.ENDING
+                                                        : PowerShellNames.isCmdlet(words.get(0))
+                                                                ? Kind.OWN
+                                                                : Kind.PROGRAM;
         };
     }
 

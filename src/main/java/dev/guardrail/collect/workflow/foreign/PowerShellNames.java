@@ -131,6 +131,12 @@ final class PowerShellNames {
         return "";
     }
 
+    /** Whether a command ends the script with the number of what it finds: that is no error, and nothing catches it. */
+    static boolean exits(List<String> words) {
+        return words.get(0).matches("(?i)Invoke-(?:Pester|ScriptAnalyzer)")
+                && words.stream().anyMatch(word -> word.matches("(?i)-(?:EnableExit|CI)"));
+    }
+
     /** The program that {@code Start-Process} starts, with its arguments. */
     static List<String> started(List<String> words) {
         List<String> started = new ArrayList<>();

@@ -93,6 +93,19 @@ class AzureBoundsTest {
     }
 
     @Test
+    void moreConditionsOfOneJobThanAreReadAreTold() {
+        assertThat(gaps(conditions(100))).isEmpty();
+        assertThat(gap(conditions(101)))
+                .isEqualTo("azure-pipelines.yml:2: the pipeline is read only in part:"
+                        + " of the conditions of one job, the first 100 are read");
+    }
+
+    private static Map<String, String> conditions(int number) {
+        String all = IntStream.range(0, number).mapToObj(i -> "variables.v" + i).collect(joining(", "));
+        return Map.of(ROOT, "jobs:\n- job: a\n  condition: and(" + all + ")\n  steps:\n  - bash: mvn test\n");
+    }
+
+    @Test
     void moreFilesThanAreReadAreTold() {
         Map<String, String> files = new HashMap<>();
         for (int i = 0; i <= 2000; i++) {
