@@ -1,5 +1,6 @@
 package dev.guardrail.collect.workflow.azure;
 
+import dev.guardrail.collect.workflow.pipeline.Substituting;
 import dev.guardrail.collect.workflow.pipeline.Substitution;
 import dev.guardrail.fact.Place;
 import dev.guardrail.yaml.YamlNode;
@@ -19,7 +20,8 @@ import java.util.regex.Pattern;
  * @param names the values of parameters as {@code parameters.os}, and of what an {@code each} goes through
  * @param variables the variables that the pipeline sets, with their values
  */
-record Scope(Occasion occasion, String branch, Map<String, YamlNode> names, Map<String, String> variables) {
+record Scope(Occasion occasion, String branch, Map<String, YamlNode> names, Map<String, String> variables)
+        implements Substituting {
 
     private static final Pattern MACRO = Pattern.compile("\\$\\(([\\w.-]+)\\)");
 
@@ -93,24 +95,12 @@ record Scope(Occasion occasion, String branch, Map<String, YamlNode> names, Map<
                 .or(() -> occasion.value(key, branch));
     }
 
-    /** A text with the values of the variables that the pipeline sets; as written where the values are too long. */
-    String resolved(String text) {
-        return resolution(text).orElse(text);
-    }
-
-    /** Whether the values of variables are too long, or too deep in each other, to put them into a text. */
-    boolean isTooLong(String text) {
-        return resolution(text).isEmpty();
-    }
-
-    private Optional<String> resolution(String text) {
-        return text.contains("$(")
-                ? new Substitution(
-                                MACRO,
-                                found -> found.group(1).toLowerCase(Locale.ROOT),
-                                name -> Optional.ofNullable(variables.get(name)))
-                        .of(text)
-                : Optional.of(text);
+    @Override
+    public Substitution substitution() {
+        return new Substitution(
+                MACRO,
+                found -> found.group(1).toLowerCase(Locale.ROOT),
+                name -> Optional.ofNullable(variables.get(name)));
     }
 
     /**

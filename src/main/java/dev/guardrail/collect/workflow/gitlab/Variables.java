@@ -1,5 +1,6 @@
 package dev.guardrail.collect.workflow.gitlab;
 
+import dev.guardrail.collect.workflow.pipeline.Substituting;
 import dev.guardrail.collect.workflow.pipeline.Substitution;
 import dev.guardrail.fact.EnvVar;
 import dev.guardrail.yaml.YamlNode;
@@ -15,7 +16,7 @@ import java.util.regex.Pattern;
  *
  * @param values their values by their names
  */
-record Variables(Map<String, String> values) {
+record Variables(Map<String, String> values) implements Substituting {
 
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{(\\w+)}|\\$(\\w+)");
 
@@ -59,23 +60,11 @@ record Variables(Map<String, String> values) {
         return facts;
     }
 
-    /** A text with the values of the variables that are known; as written where they are too long. */
-    String resolved(String text) {
-        return resolution(text).orElse(text);
-    }
-
-    /** Whether the values of variables are too long, or too deep in each other, to put them into a text. */
-    boolean isTooLong(String text) {
-        return resolution(text).isEmpty();
-    }
-
-    private Optional<String> resolution(String text) {
-        return text.contains("$")
-                ? new Substitution(
-                                VARIABLE,
-                                found -> found.group(1) == null ? found.group(2) : found.group(1),
-                                name -> Optional.ofNullable(values.get(name)))
-                        .of(text)
-                : Optional.of(text);
+    @Override
+    public Substitution substitution() {
+        return new Substitution(
+                VARIABLE,
+                found -> found.group(1) == null ? found.group(2) : found.group(1),
+                name -> Optional.ofNullable(values.get(name)));
     }
 }
