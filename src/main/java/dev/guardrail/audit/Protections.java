@@ -78,6 +78,9 @@ final class Protections {
             base.addAll(sides.base());
             head.addAll(sides.head());
             head.addAll(sides.losses());
+            base.addAll(sides.settings().base());
+            head.addAll(sides.settings().head());
+            head.addAll(sides.settings().relaxed());
             strengthenings.checks(collected.gains(), all(workflowsOfBase, base), all(workflowsOfHead, head));
         }
     }

@@ -9,9 +9,11 @@ import dev.guardrail.collect.reading.Readings;
 import dev.guardrail.fact.ChangedFile;
 import dev.guardrail.fact.Check;
 import dev.guardrail.fact.CheckFact;
+import dev.guardrail.fact.CheckSetting;
 import dev.guardrail.fact.Fact;
 import dev.guardrail.fact.FileKind;
 import dev.guardrail.fact.Platform;
+import dev.guardrail.fact.RelaxedCheck;
 import dev.guardrail.fact.RepositoryParameter;
 import dev.guardrail.fact.Setting;
 import dev.guardrail.fact.Workflow;
@@ -31,8 +33,18 @@ public final class CheckCollector {
      * @param base the checks of the base, with those that never run by themselves
      * @param head the same of the head
      * @param losses what the range takes from them
+     * @param settings what their jobs ask of the service that runs them
      */
-    public record Sides(List<Check> base, List<Check> head, List<CheckFact> losses) {}
+    public record Sides(List<Check> base, List<Check> head, List<CheckFact> losses, Settings settings) {}
+
+    /**
+     * What jobs ask of the service that runs them.
+     *
+     * @param base the settings of the base
+     * @param head those of the head
+     * @param relaxed what the range makes less strict
+     */
+    public record Settings(List<CheckSetting> base, List<CheckSetting> head, List<RelaxedCheck> relaxed) {}
 
     /**
      * The same with what the range gives.
@@ -95,7 +107,11 @@ public final class CheckCollector {
         return new Sides(
                 CheckFacts.of(was.checks(), was.checks().all(List.of())),
                 CheckFacts.of(now.checks(), losses.now()),
-                losses.all());
+                losses.all(),
+                new Settings(
+                        RelaxedJobs.settings(was.checks()),
+                        RelaxedJobs.settings(now.checks()),
+                        RelaxedJobs.of(was.checks(), now.checks(), renames::atHead)));
     }
 
     /** The checks of one side, for any number of comparisons. */

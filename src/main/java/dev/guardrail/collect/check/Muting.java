@@ -42,6 +42,9 @@ final class Muting {
         }
     }
 
+    /** Said where nothing is written that lets the failure of a pipeline pass, and nothing either that lets it count. */
+    private static final String UNAWAITED = "the job that starts its pipeline has no `strategy: depend`";
+
     private final Words words;
     private final Set<Place> handed;
 
@@ -144,7 +147,8 @@ final class Muting {
             }
             ContinueOnError setting = forgiven.getOrDefault(step.index(), forgiven.get(0));
             if (setting != null && !handed.contains(leaf.outer())) {
-                return muted(run.quoted("continue-on-error", setting.value()), setting.place());
+                String why = setting.value().isEmpty() ? UNAWAITED : run.quoted("continue-on-error", setting.value());
+                return muted(why, setting.place());
             }
             boolean hidden = Set.of(ExitStatus.REPLACED, ExitStatus.IGNORED, ExitStatus.SILENCED)
                     .contains(leaf.status());

@@ -107,10 +107,10 @@ final class JobSituations {
                 "");
     }
 
-    private static List<Fact> facts(YamlNode.Entry entry, YamlNode job, Outcome outcome, Variables variables) {
+    private List<Fact> facts(YamlNode.Entry entry, YamlNode job, Outcome outcome, Variables variables) {
         String name = entry.key().value();
         Place place = entry.key().place();
-        List<Fact> facts = new ArrayList<>();
+        List<Fact> facts = new ArrayList<>(JobSettings.of(job, name));
         if (outcome.runs() == Answer.NO) {
             facts.add(new Condition(reason(job).orElse(place), name, 0, "", outcome.why(), Truth.NEVER, false));
         } else if (!outcome.guards().isEmpty()) {
@@ -133,6 +133,13 @@ final class JobSituations {
                     ? Occasions.FAILED_CODE
                     : "true";
             facts.add(new ContinueOnError(allowed, name, 0, "", value, Truth.ALWAYS));
+        } else {
+            starters.stream()
+                    .filter(starter -> !Pipelines.isAwaited(starter))
+                    .flatMap(starter -> starter.get("trigger").stream())
+                    .findFirst()
+                    .ifPresent(
+                            trigger -> facts.add(new ContinueOnError(trigger.place(), name, 0, "", "", Truth.ALWAYS)));
         }
         Script script = Script.of(job, "before_script").then(Script.of(job, "script"));
         if (!script.isEmpty()) {

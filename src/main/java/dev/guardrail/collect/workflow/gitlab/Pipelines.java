@@ -22,6 +22,8 @@ final class Pipelines {
     /** Pipelines that start others: GitLab takes one of them below the first. */
     private static final int CHILDREN = 2;
 
+    private static final Set<String> AWAITING = Set.of("depend", "mirror");
+
     private final Snapshot snapshot;
     private final Map<String, YamlNode> documents = new TreeMap<>();
 
@@ -81,7 +83,7 @@ final class Pipelines {
      * How a pipeline is started.
      *
      * @param files what it includes
-     * @param conditions when it starts, as written
+     * @param conditions when it starts, as written, and whether the job waits for it
      */
     private record Start(List<String> files, List<String> conditions) {
 
@@ -120,9 +122,20 @@ final class Pipelines {
                 Inclusions.ofValue(include).local().stream()
                         .map(Inclusions.Local::name)
                         .toList(),
-                Stream.of("rules", "only", "except", "when")
-                        .map(key -> job.get(key).map(Pipelines::shown).orElse(""))
+                Stream.concat(
+                                Stream.of("rules", "only", "except", "when")
+                                        .map(key -> job.get(key)
+                                                .map(Pipelines::shown)
+                                                .orElse("")),
+                                Stream.of(String.valueOf(isAwaited(job))))
                         .toList());
+    }
+
+    /** Whether a job that starts a pipeline fails where that does. */
+    static boolean isAwaited(YamlNode job) {
+        return job.get("trigger")
+                .filter(trigger -> AWAITING.contains(trigger.text("strategy")))
+                .isPresent();
     }
 
     private static String shown(YamlNode node) {
