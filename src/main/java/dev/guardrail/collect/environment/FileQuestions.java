@@ -55,7 +55,7 @@ record FileQuestions(List<Question> list) {
         Syntax syntax = Syntax.of(file.path()).orElseThrow();
         CodeMask mask = CodeMask.of(file, syntax);
         List<Question> found = new ArrayList<>();
-        if (!Questions.HINT.matcher(mask.text()).find()) {
+        if (!Questions.mayBeIn(mask.text(), syntax)) {
             return new FileQuestions(found);
         }
         Matcher tests = Questions.RUST_TESTS.matcher(mask.text());

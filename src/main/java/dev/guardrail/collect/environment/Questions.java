@@ -1,6 +1,7 @@
 package dev.guardrail.collect.environment;
 
 import dev.guardrail.collect.language.mask.Syntax;
+import dev.guardrail.collect.language.mask.Words;
 import java.util.regex.Pattern;
 
 /** How code asks whether a test runs it, by language. */
@@ -69,13 +70,46 @@ final class Questions {
                     "#\\[\\s*cfg\\s*\\(\\s*not\\s*\\(\\s*test\\s*\\)\\s*\\)\\s*](?=\\s*(?:pub(?:\\([^)\\n]*\\))?\\s+)?(?:async\\s+|const\\s+|unsafe\\s+)*(?:fn|let|if|match|return|for|while|\\{|[a-z_]\\w*[.(!]))"));
 
     /** A text that no question is without. */
-    static final Pattern HINT = Pattern.compile("(?i)test|jest|junit|karma|cypress|monkey");
+    private static final Words SUBJECTS = Words.ignoringCase("test", "jest", "junit", "karma", "cypress", "monkey");
+
+    /** By language, texts of which no question is without one. */
+    private static final Words ASKED_IN_PYTHON =
+            Words.of("modules", "environ", "getenv", "argv", "_called_from_test", "inspect");
+
+    private static final Words ASKED_IN_SCRIPT = Words.of("env", "typeof", "window", "global", "__TEST__");
+    private static final Words ASKED_IN_GO = Words.of("Testing", "Lookup", "Args", "Getenv");
+    private static final Words ASKED_IN_RUST = Words.of("cfg");
+    private static final Words ASKED_IN_BRACES = Words.of(
+            "junit",
+            "testng",
+            "surefire",
+            "robolectric",
+            "kotest",
+            "getenv",
+            "getProperty",
+            "Profiles",
+            "isRunningInTestHarness",
+            "isUserAMonkey",
+            "NSClassFromString");
 
     /** Where the tests of a Rust file begin. */
     static final Pattern RUST_TESTS = Pattern.compile(
             "#\\[\\s*cfg\\s*\\(\\s*(?:all\\s*\\(\\s*)?test\\b[^\\n]{0,80}]\\s*(?:#\\[[^\\n]*]\\s*)*(?:pub\\s+)?mod\\b");
 
     private Questions() {}
+
+    /** Whether a text may have a question; most have none, and patterns take long. */
+    static boolean mayBeIn(String text, Syntax syntax) {
+        return SUBJECTS.areIn(text)
+                && switch (syntax) {
+                    case PYTHON -> ASKED_IN_PYTHON.areIn(text);
+                    case SCRIPT -> ASKED_IN_SCRIPT.areIn(text);
+                    case GO -> ASKED_IN_GO.areIn(text);
+                    case RUST -> ASKED_IN_RUST.areIn(text);
+                    case BRACES -> ASKED_IN_BRACES.areIn(text);
+                    case HASH -> false;
+                };
+    }
 
     static Pattern of(Syntax syntax) {
         return switch (syntax) {

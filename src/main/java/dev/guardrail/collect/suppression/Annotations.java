@@ -2,6 +2,7 @@ package dev.guardrail.collect.suppression;
 
 import dev.guardrail.collect.language.mask.CodeMask;
 import dev.guardrail.collect.language.mask.Syntax;
+import dev.guardrail.collect.language.mask.Words;
 import dev.guardrail.collect.suppression.Suppression.Reach;
 import dev.guardrail.fact.Place;
 import dev.guardrail.fact.SuppressionKind;
@@ -21,48 +22,75 @@ final class Annotations {
         }
     }
 
-    private static final List<Kind> BRACES = List.of(
-            Kind.of(SuppressionKind.LINT, true, "@file:Suppress", "@file\\s*:\\s*Suppress\\b"),
-            Kind.of(SuppressionKind.LINT, false, "@SuppressWarnings", "@(?:java\\.lang\\.)?SuppressWarnings\\b"),
-            Kind.of(SuppressionKind.LINT, false, "@Suppress", "@Suppress\\b"),
-            Kind.of(SuppressionKind.LINT, false, "@SuppressLint", "@SuppressLint\\b"),
-            Kind.of(SuppressionKind.LINT, false, "@SuppressFBWarnings", "@SuppressFBWarnings\\b"),
-            Kind.of(SuppressionKind.LINT, false, "@nowarn", "@nowarn\\b"),
-            Kind.of(SuppressionKind.LINT, false, "SuppressMessage", "(?<=\\[)SuppressMessage\\b"),
-            Kind.of(
-                    SuppressionKind.LINT,
-                    false,
-                    "#pragma warning disable",
-                    "#\\s*pragma\\s+warning\\s+disable\\b[^\\n]*"),
-            Kind.of(SuppressionKind.LINT, false, "#pragma warning", "#\\s*pragma\\s+warning\\s*(?=\\(\\s*disable)"),
-            Kind.of(
-                    SuppressionKind.LINT,
-                    false,
-                    "#pragma diagnostic ignored",
-                    "#\\s*pragma\\s+(?:GCC|clang)\\s+diagnostic\\s+ignored\\b[^\\n]*"));
+    /** The ones of a language, and texts of which each has one. */
+    private record Kinds(Words words, List<Kind> list) {
 
-    private static final List<Kind> RUST = List.of(
-            Kind.of(SuppressionKind.LINT, true, "#![allow]", "#!\\[\\s*(?:allow|expect)\\s*(?=\\()"),
-            Kind.of(SuppressionKind.LINT, false, "#[allow]", "#\\[\\s*(?:allow|expect)\\s*(?=\\()"),
-            Kind.of(
-                    SuppressionKind.LINT,
-                    true,
-                    "#![cfg_attr(…, allow)]",
-                    "#!\\[\\s*cfg_attr\\s*\\([^\\n\\]]{0,200}?,\\s*(?:allow|expect)\\s*(?=\\()"),
-            Kind.of(
-                    SuppressionKind.LINT,
-                    false,
-                    "#[cfg_attr(…, allow)]",
-                    "#\\[\\s*cfg_attr\\s*\\([^\\n\\]]{0,200}?,\\s*(?:allow|expect)\\s*(?=\\()"),
-            Kind.of(SuppressionKind.COVERAGE, false, "#[coverage(off)]", "#\\[\\s*coverage\\s*\\(\\s*off\\s*\\)"),
-            Kind.of(
-                    SuppressionKind.COVERAGE,
-                    false,
-                    "#[cfg(not(tarpaulin_include))]",
-                    "#\\[\\s*cfg\\s*\\(\\s*not\\s*\\(\\s*tarpaulin"));
+        boolean mayBeIn(String text) {
+            return words.areIn(text);
+        }
+    }
 
-    private static final List<Kind> PYTHON =
-            List.of(Kind.of(SuppressionKind.TYPES, false, "@no_type_check", "@(?:typing\\.|t\\.)?no_type_check\\b"));
+    private static final Kinds BRACES = new Kinds(
+            Words.of("Suppress", "nowarn", "pragma"),
+            List.of(
+                    Kind.of(SuppressionKind.LINT, true, "@file:Suppress", "@file\\s*:\\s*Suppress\\b"),
+                    Kind.of(
+                            SuppressionKind.LINT,
+                            false,
+                            "@SuppressWarnings",
+                            "@(?:java\\.lang\\.)?SuppressWarnings\\b"),
+                    Kind.of(SuppressionKind.LINT, false, "@Suppress", "@Suppress\\b"),
+                    Kind.of(SuppressionKind.LINT, false, "@SuppressLint", "@SuppressLint\\b"),
+                    Kind.of(SuppressionKind.LINT, false, "@SuppressFBWarnings", "@SuppressFBWarnings\\b"),
+                    Kind.of(SuppressionKind.LINT, false, "@nowarn", "@nowarn\\b"),
+                    Kind.of(SuppressionKind.LINT, false, "SuppressMessage", "(?<=\\[)SuppressMessage\\b"),
+                    Kind.of(
+                            SuppressionKind.LINT,
+                            false,
+                            "#pragma warning disable",
+                            "#\\s*pragma\\s+warning\\s+disable\\b[^\\n]*"),
+                    Kind.of(
+                            SuppressionKind.LINT,
+                            false,
+                            "#pragma warning",
+                            "#\\s*pragma\\s+warning\\s*(?=\\(\\s*disable)"),
+                    Kind.of(
+                            SuppressionKind.LINT,
+                            false,
+                            "#pragma diagnostic ignored",
+                            "#\\s*pragma\\s+(?:GCC|clang)\\s+diagnostic\\s+ignored\\b[^\\n]*")));
+
+    private static final Kinds RUST = new Kinds(
+            Words.of("allow", "expect", "coverage", "cfg"),
+            List.of(
+                    Kind.of(SuppressionKind.LINT, true, "#![allow]", "#!\\[\\s*(?:allow|expect)\\s*(?=\\()"),
+                    Kind.of(SuppressionKind.LINT, false, "#[allow]", "#\\[\\s*(?:allow|expect)\\s*(?=\\()"),
+                    Kind.of(
+                            SuppressionKind.LINT,
+                            true,
+                            "#![cfg_attr(…, allow)]",
+                            "#!\\[\\s*cfg_attr\\s*\\([^\\n\\]]{0,200}?,\\s*(?:allow|expect)\\s*(?=\\()"),
+                    Kind.of(
+                            SuppressionKind.LINT,
+                            false,
+                            "#[cfg_attr(…, allow)]",
+                            "#\\[\\s*cfg_attr\\s*\\([^\\n\\]]{0,200}?,\\s*(?:allow|expect)\\s*(?=\\()"),
+                    Kind.of(
+                            SuppressionKind.COVERAGE,
+                            false,
+                            "#[coverage(off)]",
+                            "#\\[\\s*coverage\\s*\\(\\s*off\\s*\\)"),
+                    Kind.of(
+                            SuppressionKind.COVERAGE,
+                            false,
+                            "#[cfg(not(tarpaulin_include))]",
+                            "#\\[\\s*cfg\\s*\\(\\s*not\\s*\\(\\s*tarpaulin")));
+
+    private static final Kinds PYTHON = new Kinds(
+            Words.of("no_type_check"),
+            List.of(Kind.of(SuppressionKind.TYPES, false, "@no_type_check", "@(?:typing\\.|t\\.)?no_type_check\\b")));
+
+    private static final Kinds NONE = new Kinds(Words.of(), List.of());
 
     private static final Pattern REASON =
             Pattern.compile("\\b(?:justification|reason)\\s*=\\s*\"[^\"]*\"(?:\\s*\\+\\s*\"[^\"]*\")*");
@@ -80,13 +108,13 @@ final class Annotations {
 
     List<Suppression> suppressions() {
         List<Suppression> found = new ArrayList<>();
-        List<Kind> kinds = switch (syntax) {
+        Kinds kinds = switch (syntax) {
             case BRACES -> BRACES;
             case RUST -> RUST;
             case PYTHON -> PYTHON;
-            default -> List.of();
+            default -> NONE;
         };
-        for (Kind kind : kinds) {
+        for (Kind kind : kinds.mayBeIn(mask.text()) ? kinds.list() : List.<Kind>of()) {
             Matcher matcher = kind.pattern().matcher(mask.text());
             while (matcher.find()) {
                 if (mask.isCode(matcher.start())) {

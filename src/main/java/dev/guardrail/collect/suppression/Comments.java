@@ -41,10 +41,10 @@ final class Comments {
     }
 
     private void comment(Comment comment) {
-        String text = mask.text().substring(comment.start(), comment.end());
-        if (!Forms.HINT.matcher(text).find()) {
+        if (!Forms.HINTS.areIn(mask.text(), comment.start(), comment.end())) {
             return;
         }
+        String text = mask.text().substring(comment.start(), comment.end());
         boolean behindCode = targets.isBehindCode(comment.start());
         Matcher sign = SIGN.matcher(text);
         int from = sign.lookingAt() ? sign.end() : 0;

@@ -40,7 +40,7 @@ record FileSuppressions(List<Suppression> list) {
         Syntax syntax = Syntax.of(file.path()).orElseThrow();
         CodeMask mask = CodeMask.of(file, syntax);
         List<Suppression> found = new ArrayList<>();
-        if (Forms.HINT.matcher(mask.text()).find()) {
+        if (Forms.HINTS.areIn(mask.text())) {
             found.addAll(new Comments(file.path(), mask).suppressions());
             found.addAll(new Annotations(file.path(), mask, syntax).suppressions());
         }

@@ -12,6 +12,7 @@ import static dev.guardrail.fact.SuppressionKind.LINT;
 import static dev.guardrail.fact.SuppressionKind.SECURITY;
 import static dev.guardrail.fact.SuppressionKind.TYPES;
 
+import dev.guardrail.collect.language.mask.Words;
 import dev.guardrail.collect.suppression.Form.Where;
 import dev.guardrail.fact.SuppressionKind;
 import java.util.List;
@@ -33,9 +34,31 @@ final class Forms {
     private static final String ANYWHERE = "(?:[^\n]{0,200}\\s)?";
 
     /** A text that no form can begin without. */
-    static final Pattern HINT =
-            Pattern.compile("(?i)noqa|ignore|disable|nosem|nosec|nosonar|nopmd|nolint|cover|branch|nocov"
-                    + "|allow|suppress|off|excl_|fixme|inspection|nocheck|expect|skip|todo|report|eslint|list");
+    static final Words HINTS = Words.ignoringCase(
+            "noqa",
+            "ignore",
+            "disable",
+            "nosem",
+            "nosec",
+            "nosonar",
+            "nopmd",
+            "nolint",
+            "cover",
+            "branch",
+            "nocov",
+            "allow",
+            "suppress",
+            "off",
+            "excl_",
+            "fixme",
+            "inspection",
+            "nocheck",
+            "expect",
+            "skip",
+            "todo",
+            "report",
+            "eslint",
+            "list");
 
     static final List<Form> ALL = List.of(
             of(LINT, FILE, "noqa", "(?i:flake8|ruff)\\s*:\\s*noqa\\b" + NOQA),

@@ -64,21 +64,54 @@ final class GoneNames {
                 && (FileKinds.of(path) == FileKind.SOURCE || FileKinds.of(path) == FileKind.GENERATED);
     }
 
+    /**
+     * What is gone.
+     *
+     * @param everywhere names that no source file has any more
+     * @param undeclared names that were declared, and are no more, though they may be used: what is so called has moved out
+     * @param texts texts that no source file has any more
+     */
+    record Gone(Set<String> everywhere, Set<String> undeclared, Set<String> texts) {}
+
+    /** Some names or texts, how they are found in a text, and those that are not found again yet. */
+    private static final class Wanted {
+
+        private final Set<String> wanted;
+        private final BiFunction<String, Set<String>, Set<String>> finder;
+        private final Set<String> gone = new HashSet<>();
+
+        Wanted(Set<String> wanted, BiFunction<String, Set<String>, Set<String>> finder) {
+            this.wanted = wanted;
+            this.finder = finder;
+        }
+
+        void had(String text) {
+            gone.addAll(finder.apply(text, wanted));
+        }
+
+        void has(String text) {
+            if (!gone.isEmpty()) {
+                gone.removeAll(finder.apply(text, gone));
+            }
+        }
+    }
+
     /** Which of these names were removed. */
     Set<String> among(Set<String> names) {
-        return gone(names, GoneNames::in);
+        Wanted wanted = new Wanted(names, GoneNames::in);
+        look(List.of(wanted));
+        return wanted.gone;
     }
 
-    /** Those of these names that were declared, and are no more, though they may be used: what is so called has moved out. */
-    Set<String> undeclared(Set<String> names) {
-        return gone(names, GoneNames::declared);
-    }
-
-    /** Those of these texts that are gone. */
-    Set<String> texts(Set<String> texts) {
+    /** Which of these names and of these texts are gone. */
+    Gone gone(Set<String> names, Set<String> texts) {
         Set<String> some = texts.stream().sorted().limit(TEXTS).collect(Collectors.toSet());
-        return gone(
+        Wanted everywhere = new Wanted(names, GoneNames::in);
+        Wanted undeclared = new Wanted(names, GoneNames::declared);
+        Wanted inText = new Wanted(
                 some, (text, wanted) -> wanted.stream().filter(text::contains).collect(Collectors.toSet()));
+        look(List.of(everywhere, undeclared, inText));
+        return new Gone(everywhere.gone, undeclared.gone, inText.gone);
     }
 
     /** Whether a file of the production code says less often than before that something is deprecated. */
@@ -95,29 +128,42 @@ final class GoneNames {
                 .sum();
     }
 
-    private Set<String> gone(Set<String> wanted, BiFunction<String, Set<String>, Set<String>> finder) {
-        if (wanted.isEmpty()) {
-            return Set.of();
+    /** Looks for all of them at once: to read all production code takes longer than to look for a few names in it. */
+    private void look(List<Wanted> all) {
+        List<Wanted> some = all.stream().filter(one -> !one.wanted.isEmpty()).toList();
+        if (some.isEmpty()) {
+            return;
         }
-        Set<String> had = new HashSet<>();
         for (ChangedFile file : changed) {
             if (file.status() != FileStatus.ADDED && file.status() != FileStatus.COPIED) {
-                base.find(file.oldPath()).ifPresent(entry -> had.addAll(finder.apply(text(base, entry), wanted)));
+                base.find(file.oldPath())
+                        .map(entry -> text(base, entry))
+                        .ifPresent(text -> some.forEach(one -> one.had(text)));
             }
         }
         for (ChangedFile file : changed) {
-            head.find(file.path()).ifPresent(entry -> had.removeAll(finder.apply(text(head, entry), had)));
+            head.find(file.path()).ifPresent(entry -> has(some, text(head, entry)));
         }
         long read = 0;
-        for (Entry entry : had.isEmpty() ? List.<Entry>of() : head.files(GoneNames::isProduction)) {
+        for (Entry entry : isFound(some) ? List.<Entry>of() : head.files(GoneNames::isProduction)) {
             String text = text(head, entry);
             read += text.length();
             if (read > LIMIT) {
-                return Set.of();
+                some.forEach(one -> one.gone.clear());
             }
-            had.removeAll(finder.apply(text, had));
+            if (isFound(some)) {
+                return;
+            }
+            has(some, text);
         }
-        return had;
+    }
+
+    private static void has(List<Wanted> wanted, String text) {
+        wanted.forEach(one -> one.has(text));
+    }
+
+    private static boolean isFound(List<Wanted> wanted) {
+        return wanted.stream().allMatch(one -> one.gone.isEmpty());
     }
 
     /**
@@ -170,6 +216,9 @@ final class GoneNames {
     }
 
     private static Set<String> declared(String text, Set<String> wanted) {
+        if (!isAnyIn(text, wanted)) {
+            return Set.of();
+        }
         Set<String> found = new HashSet<>();
         Matcher declared = DECLARED.matcher(text);
         while (declared.find()) {
@@ -181,6 +230,12 @@ final class GoneNames {
             }
         }
         return found;
+    }
+
+    /** Whether a text has any of some names as a word, or a short one anywhere: much faster than to find declarations. */
+    private static boolean isAnyIn(String text, Set<String> wanted) {
+        return wanted.stream().anyMatch(name -> name.length() < 3 && text.contains(name))
+                || NAME.matcher(text).results().anyMatch(word -> wanted.contains(word.group()));
     }
 
     private static Set<String> in(String text, Predicate<String> wanted) {

@@ -27,18 +27,11 @@ final class Removals {
     /**
      * The names that the range removed from production code.
      *
-     * @param everywhere from all source files
-     * @param undeclared that no source file declares any more, though it may use them
-     * @param texts literals that the source files had in theirs
+     * @param names from all source files, and literals
      * @param deprecations whether some of them were removed
      * @param bySubject from the files of this name
      */
-    private record GoneOf(
-            Set<String> everywhere,
-            Set<String> undeclared,
-            Set<String> texts,
-            boolean deprecations,
-            Map<String, Set<String>> bySubject) {}
+    private record GoneOf(GoneNames.Gone names, boolean deprecations, Map<String, Set<String>> bySubject) {}
 
     /** As many words in a row stand in a message and in its test by no chance. */
     private static final int WORDS = 3;
@@ -104,10 +97,9 @@ final class Removals {
             texts.addAll(texts(single));
             ownSubject(single).ifPresent(own::add);
         }
+        GoneNames.Gone gone = production.gone(names, texts);
         return new GoneOf(
-                production.among(names),
-                production.undeclared(names),
-                production.texts(texts),
+                gone,
                 lost.stream().anyMatch(single -> deprecation(single).isPresent()) && production.deprecationsGone(),
                 own.isEmpty() ? Map.of() : production.lost(own));
     }
@@ -168,8 +160,9 @@ final class Removals {
             return new Fate(gone, TestFate.IDLE, "");
         }
         return nameGone(gone, goneNames)
-                .or(() ->
-                        texts(gone).stream().filter(goneNames.texts()::contains).findFirst())
+                .or(() -> texts(gone).stream()
+                        .filter(goneNames.names().texts()::contains)
+                        .findFirst())
                 .or(() -> goneNames.deprecations() ? deprecation(gone) : Optional.empty())
                 .map(name -> new Fate(gone, TestFate.NAME_GONE, name))
                 .or(() -> reverted.of(gone.file().oldPath(), gone.test().name())
@@ -194,8 +187,8 @@ final class Removals {
         return gone.test().content().names().stream()
                 .filter(name -> {
                     boolean own = test.contains(Subjects.letters(name));
-                    boolean everywhere = goneNames.everywhere().contains(name)
-                            || goneNames.undeclared().contains(name);
+                    boolean everywhere = goneNames.names().everywhere().contains(name)
+                            || goneNames.names().undeclared().contains(name);
                     return everywhere && (own || !stillUsed.contains(name))
                             || own && lost.contains(name) && name.length() >= Subjects.LONG;
                 })

@@ -12,6 +12,7 @@ import dev.guardrail.fact.TestMark;
 import dev.guardrail.fact.TestMarkKind;
 import dev.guardrail.fact.ToleranceChange;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -101,13 +102,16 @@ final class Strength {
      * @param production an assertion about what the production code lost is not missed
      */
     List<TestFact> facts(GoneNames production) {
+        Map<AssertionLoss, Set<String>> missed = new HashMap<>();
         open.forEach((loss, lost) -> {
-            Set<String> names = NAME.matcher(loss.example())
-                    .results()
-                    .map(MatchResult::group)
-                    .collect(Collectors.toSet());
-            if (lost.stream().noneMatch(gained::containsKey)
-                    && production.among(names).isEmpty()) {
+            if (lost.stream().noneMatch(gained::containsKey)) {
+                missed.put(loss, names(loss));
+            }
+        });
+        Set<String> all = missed.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
+        Set<String> gone = production.among(all);
+        missed.forEach((loss, names) -> {
+            if (Collections.disjoint(names, gone)) {
                 losses.add(loss);
             }
         });
@@ -119,6 +123,10 @@ final class Strength {
         tolerances.sort(Comparator.comparing(ToleranceChange::place).thenComparing(ToleranceChange::identity));
         facts.addAll(tolerances);
         return facts;
+    }
+
+    private static Set<String> names(AssertionLoss loss) {
+        return NAME.matcher(loss.example()).results().map(MatchResult::group).collect(Collectors.toSet());
     }
 
     /** Takes note of a test that is new. */
