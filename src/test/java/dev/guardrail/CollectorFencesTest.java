@@ -110,7 +110,9 @@ class CollectorFencesTest {
                             COLLECT + ".workflow.grammar", COLLECT + ".workflow.flow", COLLECT + ".workflow.lint"),
                     resideInAPackage(COLLECT + ".workflow.expression"))
             // What a workflow calls are scripts, too.
-            .ignoreDependency(resideInAPackage(COLLECT + ".check.call"), resideInAPackage(COLLECT + ".workflow.script"))
+            .ignoreDependency(
+                    resideInAPackage(COLLECT + ".check.call"),
+                    resideInAnyPackage(COLLECT + ".workflow.script", COLLECT + ".workflow.foreign"))
             // The programs that PowerShell and cmd start have the names and the forms that those of other shells have.
             .ignoreDependency(
                     resideInAPackage(COLLECT + ".workflow.foreign"), resideInAPackage(COLLECT + ".workflow.script"))

@@ -4,10 +4,10 @@ import dev.guardrail.collect.Snapshot;
 import dev.guardrail.collect.check.call.CalledCommand;
 import dev.guardrail.collect.check.call.Folders;
 import dev.guardrail.collect.check.call.RepositoryCalls;
+import dev.guardrail.collect.check.call.WorkingFolder;
 import dev.guardrail.collect.own.OwnCalls;
 import dev.guardrail.collect.reading.Readings;
 import dev.guardrail.collect.workflow.JobRun;
-import dev.guardrail.collect.workflow.script.ShellCommand;
 import dev.guardrail.collect.workflow.script.ToolCall;
 import dev.guardrail.fact.Command;
 import dev.guardrail.fact.Condition;
@@ -92,21 +92,11 @@ final class Calls {
 
     private List<Leaf> commands(JobRun run, Collection<Fact> facts, Step step) {
         List<Leaf> leaves = new ArrayList<>();
-        String directory = run.evaluate(step.directory()).orElse(step.directory());
-        boolean read = false;
+        WorkingFolder folder = new WorkingFolder(run.evaluate(step.directory()).orElse(step.directory()));
         for (Fact fact : facts) {
             if (fact instanceof Command command && command.step() == step.index()) {
-                read = true;
-                if (command.tool().equals("cd") && command.words().size() > 1) {
-                    directory = Folders.join(directory, command.words().get(1));
-                }
-                command(EnvironmentChoice.of(run, step, command), directory, leaves);
-            }
-        }
-        if (!read && ForeignScript.isOf(step.shell())) {
-            String script = run.evaluate(step.run()).orElse(step.run());
-            for (ShellCommand command : ForeignScript.commands(script, step.shell())) {
-                leaves.addAll(leaves(run, command.words(), command.status(), step, directory));
+                folder.after(command.words());
+                command(EnvironmentChoice.of(run, step, command), folder.now(), leaves);
             }
         }
         return leaves;
@@ -223,10 +213,6 @@ final class Calls {
     }
 
     private List<Leaf> leaves(JobRun run, List<String> words, Step step) {
-        return leaves(run, words, ExitStatus.OBSERVED, step, step.directory());
-    }
-
-    private List<Leaf> leaves(JobRun run, List<String> words, ExitStatus status, Step step, String directory) {
         Command command = new Command(
                 step.place(),
                 step.job(),
@@ -235,12 +221,12 @@ final class Calls {
                 ToolCall.of(words).tool(),
                 words,
                 String.join(" ", words),
-                status,
+                ExitStatus.OBSERVED,
                 "",
                 "",
                 List.of());
         List<Leaf> leaves = new ArrayList<>();
-        command(EnvironmentChoice.of(run, step, command), directory, leaves);
+        command(EnvironmentChoice.of(run, step, command), step.directory(), leaves);
         return leaves;
     }
 

@@ -1,5 +1,6 @@
 package dev.guardrail.collect.check;
 
+import dev.guardrail.collect.check.call.GivenCode;
 import dev.guardrail.collect.check.call.Runners;
 import dev.guardrail.collect.workflow.script.ShellCommand;
 import dev.guardrail.collect.workflow.script.ShellOptions;
@@ -23,6 +24,7 @@ final class InnerCommands {
                 commands.add(within(outer, inner));
             }
         }
+        GivenCode.commands(outer.words()).forEach(inner -> commands.add(within(outer, inner)));
         return commands;
     }
 
@@ -38,7 +40,7 @@ final class InnerCommands {
                 inner.words(),
                 outer.text(),
                 passes ? inner.status() : outer.status(),
-                outer.doubt(),
+                passes ? inner.doubt() : outer.doubt(),
                 passes ? inner.hiddenBy() : outer.hiddenBy(),
                 outer.handovers());
     }

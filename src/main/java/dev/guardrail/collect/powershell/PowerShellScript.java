@@ -100,22 +100,13 @@ public final class PowerShellScript {
 
     private List<String> words(int from, int to, int depth) {
         List<String> words = new ArrayList<>();
-        int at = Spans.skipBlanks(script, from, to);
-        while (at < to) {
-            int end = at;
-            StringBuilder word = new StringBuilder();
-            while (end < to && !Character.isWhitespace(script.charAt(end)) && !Spans.isContinuation(script, end, to)) {
-                int next = Math.max(end + 1, Spans.end(script, end, to));
-                word.append(Spans.plain(script.substring(end, next)));
-                inner(end, next, depth);
-                end = next;
+        for (ScriptWord word : ScriptWord.between(script, from, to)) {
+            word.spans().forEach(span -> inner(span.start(), span.end(), depth));
+            boolean calls =
+                    words.isEmpty() && (word.text().equals("&") || word.text().equals("."));
+            if (!word.text().isEmpty() && !calls) {
+                words.add(word.text());
             }
-            boolean calls = words.isEmpty()
-                    && (word.toString().equals("&") || word.toString().equals("."));
-            if (!word.isEmpty() && !calls) {
-                words.add(word.toString());
-            }
-            at = Spans.skipBlanks(script, Math.max(end, at + 1), to);
         }
         return words;
     }

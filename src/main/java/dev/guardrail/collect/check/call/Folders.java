@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The folder that a command runs in. */
 public final class Folders {
@@ -11,19 +12,28 @@ public final class Folders {
     private static final Set<String> OPTIONS =
             Set.of("-C", "--prefix", "--directory", "--cwd", "--dir", "--manifest-path", "--project-dir", "-f");
 
+    /** What stands for the root of the repository at the beginning of a path. */
+    private static final Pattern ROOT =
+            Pattern.compile("(?i)(?:\\$\\{?GITHUB_WORKSPACE\\}?|\\$env:GITHUB_WORKSPACE|%GITHUB_WORKSPACE%"
+                    + "|\\$\\{(?:Build_SourcesDirectory|System_DefaultWorkingDirectory|Build_Repository_LocalPath)\\}"
+                    + "|\\$\\{\\{\\s*github\\.workspace\\s*\\}\\}|/\\.repository\\.)(?:/|$)");
+
     private Folders() {}
+
+    /** Whether a path begins at the root of the repository, and says so. */
+    static boolean isFromRoot(String path) {
+        return ROOT.matcher(path).lookingAt();
+    }
 
     /** A folder as seen from another one; empty for the root of the repository. */
     public static String join(String directory, String step) {
-        String joined = step.startsWith("/") || step.startsWith("$") ? step : directory + "/" + step;
+        String path = isFromRoot(step) ? ROOT.matcher(step).replaceFirst("/") : step;
+        String joined = path.startsWith("/") || path.startsWith("$") ? path : directory + "/" + path;
         Deque<String> parts = new ArrayDeque<>();
         for (String part : joined.split("/", -1)) {
             if (part.equals("..")) {
                 parts.pollLast();
-            } else if (!part.isEmpty()
-                    && !part.equals(".")
-                    && !part.equals("$GITHUB_WORKSPACE")
-                    && !part.equals("${{github.workspace}}")) {
+            } else if (!part.isEmpty() && !part.equals(".")) {
                 parts.addLast(part);
             }
         }

@@ -4,6 +4,8 @@ import dev.guardrail.collect.Snapshot;
 import dev.guardrail.collect.Snapshot.UnreadableException;
 import dev.guardrail.collect.TextEncoding;
 import dev.guardrail.collect.reading.Readings;
+import dev.guardrail.collect.workflow.foreign.ForeignScript;
+import dev.guardrail.collect.workflow.script.LineNumbers;
 import dev.guardrail.collect.workflow.script.ShellCommand;
 import dev.guardrail.collect.workflow.script.ToolCall;
 import dev.guardrail.fact.ExitStatus;
@@ -162,54 +164,57 @@ public final class RepositoryCalls {
     }
 
     private void line(RepositoryScript.Line line, List<String> arguments, Walk walk, List<CalledCommand> found) {
+        String text = with(arguments, line);
+        Walk forgiven = line.forgivenBy().isEmpty() ? walk : walk.within(ExitStatus.IGNORED, line.forgivenBy());
+        WorkingFolder folder = new WorkingFolder(forgiven.directory());
+        LineNumbers lines = new LineNumbers(text);
+        for (ShellCommand command : ShellText.commands(text, line.dialect(), readings)) {
+            folder.after(command.words());
+            Place place = line.place().line() > 0
+                    ? line.place()
+                    : Place.line(line.place().path(), 1 + lines.of(command.offset()));
+            command(command, place, forgiven.in(folder.now()), found);
+        }
+    }
+
+    /** The text of a line with the words that it is called with. */
+    private static String with(List<String> arguments, RepositoryScript.Line line) {
         boolean file = line.place().line() == 0;
+        if (arguments.isEmpty() || file && !line.dialect().isPosix()) {
+            return line.text();
+        }
         String given =
                 String.join(" ", arguments.stream().map(PyprojectReader::quoted).toList());
         // The arguments of a file are its parameters; of one line, the end of its command.
-        String text = arguments.isEmpty()
-                ? line.text()
-                : file ? "set -- " + given + "; " + line.text() : line.text() + " " + given;
-        List<ShellCommand> commands = ShellText.commands(text, line.strict(), readings);
-        Walk inner = line.forgivenBy().isEmpty() ? walk : walk.within(ExitStatus.IGNORED, line.forgivenBy());
-        for (ShellCommand command : commands) {
-            if (found.size() > LIMIT) {
-                return;
-            }
-            if (command.tool().equals("cd") && command.words().size() > 1) {
-                inner = inner.in(Folders.join(inner.directory(), command.words().get(1)));
-            }
-            Walk own = inner.within(command.status(), command.hiddenBy());
-            Place place = place(line, text, command);
-            List<String> others = runners.lines(command.words());
-            for (String other : others) {
-                line(new RepositoryScript.Line(other, place, true, ""), List.of(), own, found);
-            }
-            if (isOwn(command, others) && !call(command.words(), own, found)) {
-                found.add(new CalledCommand(
-                        command.tool(),
-                        command.words(),
-                        place,
-                        own.status(),
-                        own.hiddenBy(),
-                        Folders.of(own.directory(), command.words())));
-            }
+        return file ? "set -- " + given + "; " + line.text() : line.text() + " " + given;
+    }
+
+    private void command(ShellCommand command, Place place, Walk walk, List<CalledCommand> found) {
+        if (found.size() > LIMIT) {
+            return;
+        }
+        Walk own = walk.within(command.status(), command.hiddenBy());
+        List<String> others = runners.lines(command.words());
+        for (String other : others) {
+            line(new RepositoryScript.Line(other, place, true, ""), List.of(), own, found);
+        }
+        List<ShellCommand> given = own.via().size() > DEPTH ? List.of() : GivenCode.commands(command.words());
+        given.forEach(inner -> command(inner, place, own, found));
+        if (given.isEmpty() && isOwn(command, others) && !call(command.words(), own, found)) {
+            found.add(new CalledCommand(
+                    command.tool(),
+                    command.words().stream()
+                            .map(word -> word.replace(ForeignScript.ROOT, ""))
+                            .toList(),
+                    place,
+                    own.status(),
+                    own.hiddenBy(),
+                    Folders.of(own.directory(), command.words())));
         }
     }
 
     /** Whether a command does something besides running other command lines. */
     private static boolean isOwn(ShellCommand command, List<String> others) {
         return others.isEmpty() || Runners.checksItself(command.words());
-    }
-
-    private static Place place(RepositoryScript.Line line, String text, ShellCommand command) {
-        if (line.place().line() > 0) {
-            return line.place();
-        }
-        int row = 1
-                + (int) text.substring(0, Math.min(text.length(), command.offset()))
-                        .chars()
-                        .filter(c -> c == '\n')
-                        .count();
-        return Place.line(line.place().path(), row);
     }
 }

@@ -23,8 +23,14 @@ record RepositoryScript(List<Line> lines, List<String> before, List<String> afte
      *
      * @param text what a shell runs
      * @param place where it stands
-     * @param strict whether the shell ends at the first failure
+     * @param dialect its language
      * @param forgivenBy what makes its failure have no consequence, as a message quotes it; empty where nothing does
      */
-    record Line(String text, Place place, boolean strict, String forgivenBy) {}
+    record Line(String text, Place place, Dialect dialect, String forgivenBy) {
+
+        /** A line for a POSIX shell, which ends at the first failure where it is {@code strict}. */
+        Line(String text, Place place, boolean strict, String forgivenBy) {
+            this(text, place, Dialect.shell(strict), forgivenBy);
+        }
+    }
 }

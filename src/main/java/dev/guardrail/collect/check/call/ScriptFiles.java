@@ -1,11 +1,9 @@
 package dev.guardrail.collect.check.call;
 
-import dev.guardrail.collect.Paths;
 import dev.guardrail.collect.TextEncoding;
 import dev.guardrail.collect.language.SourceFile;
 import dev.guardrail.collect.reading.Reading;
 import dev.guardrail.yaml.YamlException;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -19,6 +17,8 @@ final class ScriptFiles {
     /** Programs that people write for their checks: elsewhere, most of the files of these languages are what is checked. */
     private static final Pattern PROGRAM = Pattern.compile(
             "(?:.*/)?(?:scripts?|tools?|ci|bin|hack|dev|build_tools|\\.ci|\\.github)/(?:.*/)?(?:[\\w.-]+\\.(?:py|[cm]?[jt]s|rb)|[\\w-]+)|[\\w.-]+\\.(?:py|[cm]js|rb)");
+
+    private static final Pattern SHELL = Pattern.compile("(?i).*\\.(?:sh|bash|ps1|cmd|bat)");
 
     private interface Reader {
         ScriptFile read(String path, String text) throws YamlException;
@@ -41,7 +41,7 @@ final class ScriptFiles {
 
     private static ScriptFile read(SourceFile file) {
         String text = TextEncoding.text(file.content());
-        String path = file.path() + ending(file.path(), text);
+        String path = file.path() + ScriptPrograms.ending(file.path(), text);
         Optional<Reader> reader = KINDS.entrySet().stream()
                 .filter(kind -> kind.getKey().matcher(file.path()).matches())
                 .map(Map.Entry::getValue)
@@ -49,40 +49,17 @@ final class ScriptFiles {
         try {
             ScriptFile read = reader.isPresent()
                     ? reader.get().read(file.path(), text)
-                    : path.endsWith(".py") ? ProgramReader.read(file.path(), text) : shell(file.path(), text);
+                    : ScriptPrograms.read(file.path(), path, text);
             return Substance.canFail(path, text) ? read : read.harmless();
         } catch (YamlException e) {
             return ScriptFile.EMPTY;
         }
     }
 
-    /** The ending that a program without one would have, by its first line; empty for scripts of a shell, and for others. */
-    private static String ending(String path, String text) {
-        String first = text.startsWith("#!") && !Paths.name(path).contains(".")
-                ? text.lines().findFirst().orElse("")
-                : "";
-        return first.matches(".*\\bpython[\\d.]*\\b.*")
-                ? ".py"
-                : first.matches(".*\\bnode\\b.*") ? ".js" : first.matches(".*\\bruby\\b.*") ? ".rb" : "";
-    }
-
     /** Whether a file has scripts that checks can call, or is a program in a folder of such programs. */
     static boolean isRead(String path) {
-        return path.endsWith(".sh")
+        return SHELL.matcher(path).matches()
                 || PROGRAM.matcher(path).matches()
                 || KINDS.keySet().stream().anyMatch(kind -> kind.matcher(path).matches());
-    }
-
-    private static ScriptFile shell(String path, String text) {
-        String first = text.lines().findFirst().orElse("");
-        boolean strict = first.startsWith("#!") && first.matches(".*\\s-\\w*e\\w*.*");
-        boolean shell = !first.startsWith("#!") || first.matches("#!.*\\b(ba|da|z|k|a)?sh\\b.*");
-        RepositoryScript.Line line = new RepositoryScript.Line(text, dev.guardrail.fact.Place.file(path), strict, "");
-        return shell
-                ? new ScriptFile(
-                        Map.of("", new RepositoryScript(List.of(line), List.of(), List.of())),
-                        List.of(""),
-                        Optional.empty())
-                : ScriptFile.EMPTY;
     }
 }

@@ -36,6 +36,8 @@ record Targets(
         this(files, names, arguments, Map.of(), Set.of());
     }
 
+    private static final Pattern OF_WINDOWS = Pattern.compile("(?i).*\\.(?:cmd|bat)");
+
     private static final List<String> MAKEFILES = List.of("GNUmakefile", "makefile", "Makefile");
     private static final Set<String> SHELLS = Set.of("bash", "sh", "zsh", "dash", "ksh", "source", ".");
     private static final Set<String> RUNNERS = Set.of("npm-run-all", "npm-run-all2", "run-s", "run-p");
@@ -65,6 +67,7 @@ record Targets(
                         first(arguments).map(name -> "poe " + name).stream().toList(),
                         List.of()));
             case "pre-commit", "prek" -> hooks(words, call);
+            case "pwsh", "powershell" -> ofPowerShell(call);
             default ->
                 RUNNERS.contains(program)
                         ? Optional.of(new Targets(
@@ -200,8 +203,30 @@ record Targets(
                     .map(name -> new Targets(List.of(name), List.of(""), behind(arguments, name)));
         }
         return words.stream()
-                .filter(word -> word.endsWith("/" + program) && !word.startsWith("/") && !word.startsWith("$"))
+                .filter(word -> isFile(word, program))
+                .filter(word -> Folders.isFromRoot(word) || !word.startsWith("/") && !word.startsWith("$"))
                 .findFirst()
                 .map(word -> new Targets(List.of(word), List.of(""), behind(words, word)));
+    }
+
+    /** Whether a word names the file of a program; cmd finds those of its own folder without a path. */
+    private static boolean isFile(String word, String program) {
+        return word.endsWith("/" + program)
+                || OF_WINDOWS.matcher(word).matches()
+                        && word.substring(word.lastIndexOf('/') + 1)
+                                .replaceFirst("\\.\\w+$", "")
+                                .equals(program)
+                || word.endsWith(".ps1") && word.equals(program);
+    }
+
+    /** A script that a process of PowerShell is started with. */
+    private static Optional<Targets> ofPowerShell(ToolCall call) {
+        List<String> file = GivenCode.file(call);
+        return file.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Targets(
+                        List.of(file.get(0).replace('\\', '/')),
+                        List.of(ScriptPrograms.STARTED),
+                        file.subList(1, file.size())));
     }
 }

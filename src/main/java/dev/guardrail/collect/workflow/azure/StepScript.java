@@ -58,7 +58,8 @@ record StepScript(String text, String shell, YamlNode.Scalar written, boolean is
         return switch (task) {
             case "cmdline", "bash", "powershell" -> script(inputs, name, task, windows);
             case "shellscript" -> stands(name, "bash " + input(inputs, "scriptPath") + args(inputs, "args"));
-            case "batchscript" -> stands(name, input(inputs, "filename") + args(inputs, "arguments"));
+            case "batchscript" ->
+                new StepScript(input(inputs, "filename") + args(inputs, "arguments"), "cmd", name, false, "");
             case "pythonscript" -> stands(name, "python " + input(inputs, "scriptPath") + args(inputs, "arguments"));
             case "dotnetcorecli" -> dotnet(inputs, name);
             case "maven" -> stands(name, "mvn " + or(input(inputs, "goals"), "package") + args(inputs, "options"));

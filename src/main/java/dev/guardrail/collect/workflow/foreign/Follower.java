@@ -202,6 +202,7 @@ final class Follower {
         return switch (item.kind()) {
             case PROGRAM -> item.mode().throwing() && own.equals(thrown) ? thrown : program;
             case OWN, DETACHED -> own;
+            case UNCLEAR -> Fate.unclear("it runs a text");
             case SCRIPT -> own.counts() != program.counts() ? Fate.unclear(BOTH) : own.or(program);
             default -> Fate.COUNTS;
         };

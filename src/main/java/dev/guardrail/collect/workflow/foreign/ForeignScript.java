@@ -10,6 +10,8 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -25,14 +27,22 @@ public final class ForeignScript {
 
     private static final String RESET = "$LASTEXITCODE = 0";
 
-    /** Written as no script writes it, and so told from a line of the script. */
-    private static final String CONTINUE = "$ErrorActionPreference='continue'";
+    /** The folder of the repository, in front of a path in a script that {@link #inFolder} gives. */
+    public static final String ROOT = "/.repository./";
+
+    private static final Pattern JOINED = Pattern.compile(
+            "(?i)\\(\\s*Join-Path\\s+(?:-Path\\s+)?\"?\\$\\{?PSScriptRoot\\}?\"?\\s+(?:-ChildPath\\s+)?['\"]?([\\w./\\\\-]+)['\"]?\\s*\\)");
+    private static final Pattern OWN_FOLDER = Pattern.compile("(?i)\\$PSScriptRoot\\b|\\$\\{PSScriptRoot\\}");
+    private static final Pattern OWN_FOLDER_OF_CMD = Pattern.compile("(?i)%~dp0\\\\?");
+
+    /** What goes on at another place of the script. */
+    private static final Pattern JUMP = Pattern.compile("(?im)(?:^|[\\s@(&|])goto\\s*:?(?!eof\\b)\\w");
 
     private ForeignScript() {}
 
     /** The commands of a script of PowerShell, in the order of its text. */
     public static List<ShellCommand> powershell(String script) {
-        return commands(script, work -> PowerShellReader.read(script, work));
+        return powershell(script, "", "");
     }
 
     /**
@@ -42,37 +52,64 @@ public final class ForeignScript {
      * @param ignoring what lets the step pass over its last exit status, as a message quotes it; empty where nothing does
      */
     public static List<ShellCommand> powershell(String script, String passing, String ignoring) {
-        String before = passing.isEmpty() ? "" : CONTINUE + "\n";
-        String after = ignoring.isEmpty() ? "" : "\n" + RESET;
-        return powershell(before + script + after).stream()
-                .filter(command ->
-                        command.offset() >= before.length() && command.offset() < before.length() + script.length())
-                .map(command -> moved(command, before.length(), named(command.hiddenBy(), passing, ignoring)))
+        String whole = ignoring.isEmpty() ? script : script + "\n" + RESET;
+        return commands(whole, work -> PowerShellReader.read(whole, passing, work)).stream()
+                .filter(command -> command.offset() < script.length())
+                .map(command -> !ignoring.isEmpty() && command.hiddenBy().equals("`" + RESET + "`")
+                        ? hidden(command, ignoring)
+                        : command)
                 .toList();
     }
 
-    private static String named(String by, String passing, String ignoring) {
-        String name = by.equals("`" + CONTINUE + "`") ? passing : by.equals("`" + RESET + "`") ? ignoring : "";
-        return name.isEmpty() ? by : name;
+    /**
+     * A script that knows its folder: where it names it, the path has {@link #ROOT} in front. Lines stay where they are.
+     *
+     * @param folder the folder of its file; empty for the root of the repository
+     */
+    public static String inFolder(String script, String folder) {
+        String path = ROOT + folder + (folder.isEmpty() ? "" : "/");
+        String joined =
+                JOINED.matcher(script).replaceAll(found -> Matcher.quoteReplacement('"' + path + found.group(1) + '"'));
+        String powershell =
+                OWN_FOLDER.matcher(joined).replaceAll(Matcher.quoteReplacement(path.substring(0, path.length() - 1)));
+        return OWN_FOLDER_OF_CMD.matcher(powershell).replaceAll(Matcher.quoteReplacement(path));
     }
 
-    /** A command in the script without what was put before it. */
-    private static ShellCommand moved(ShellCommand command, int by, String hiddenBy) {
+    private static ShellCommand hidden(ShellCommand command, String by) {
         return new ShellCommand(
-                command.offset() - by,
+                command.offset(),
                 command.length(),
                 command.tool(),
                 command.words(),
                 command.text(),
                 command.status(),
                 command.doubt(),
-                hiddenBy,
+                by,
                 command.handovers());
     }
 
     /** The commands of a script of cmd, in the order of its text. */
     public static List<ShellCommand> cmd(String script) {
-        return commands(script, work -> CmdReader.read(script, work));
+        List<ShellCommand> commands = commands(script, work -> CmdReader.read(script, work));
+        return JUMP.matcher(script).find()
+                ? commands.stream()
+                        .map(command -> doubted(command, "the script goes on elsewhere by `goto`"))
+                        .toList()
+                : commands;
+    }
+
+    /** A command of which nobody knows what becomes of its failure. */
+    public static ShellCommand doubted(ShellCommand command, String doubt) {
+        return new ShellCommand(
+                command.offset(),
+                command.length(),
+                command.tool(),
+                command.words(),
+                command.text(),
+                ExitStatus.UNKNOWN,
+                doubt,
+                "",
+                List.of());
     }
 
     private static List<ShellCommand> commands(String script, Function<Work, List<Part>> reader) {
@@ -120,10 +157,10 @@ public final class ForeignScript {
                 .toList();
     }
 
-    /** The words as a line of a POSIX shell, with slashes in the path of the program and without its ending. */
+    /** The words as a line of a POSIX shell, with slashes in the path of the program, and without the ending of one that is no script. */
     private static String posix(List<String> words) {
         List<String> line = new ArrayList<>(words);
-        line.set(0, words.get(0).replace('\\', '/').replaceFirst("(?i)\\.(?:exe|cmd|bat|com)$", ""));
+        line.set(0, words.get(0).replace('\\', '/').replaceFirst("(?i)\\.(?:exe|com)$", ""));
         return line.stream().map(ForeignScript::quoted).collect(Collectors.joining(" "));
     }
 

@@ -1,6 +1,8 @@
 package dev.guardrail.collect.workflow.foreign;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
 /**
  * What a script does at one place.
@@ -13,6 +15,19 @@ import java.util.List;
  * @param inner what it encloses
  */
 record Item(Kind kind, int offset, int end, List<String> words, Mode mode, List<Part> inner) {
+
+    /** What changes the folder of the commands behind it, or runs a text. */
+    private static final Set<String> NOTABLE = Set.of(
+            "cd",
+            "chdir",
+            "sl",
+            "set-location",
+            "pushd",
+            "push-location",
+            "popd",
+            "pop-location",
+            "iex",
+            "invoke-expression");
 
     enum Kind {
         /** A program: its exit status takes the place of the one before. */
@@ -63,7 +78,8 @@ record Item(Kind kind, int offset, int end, List<String> words, Mode mode, List<
                 || kind == Kind.OWN
                 || kind == Kind.ENDING
                 || kind == Kind.SCRIPT
-                || kind == Kind.DETACHED;
+                || kind == Kind.DETACHED
+                || !words.isEmpty() && NOTABLE.contains(words.get(0).toLowerCase(Locale.ROOT));
     }
 
     /** Whether nothing behind it runs. */

@@ -1,5 +1,6 @@
 package dev.guardrail.collect.workflow.foreign;
 
+import dev.guardrail.collect.powershell.ScriptWord;
 import dev.guardrail.collect.powershell.Spans;
 import dev.guardrail.collect.workflow.foreign.Item.Kind;
 import dev.guardrail.collect.workflow.foreign.Item.Mode;
@@ -30,15 +31,24 @@ final class PowerShellItems {
             Pattern.compile("(?i)['\"]?(?:\\[[\\w.]+\\]::)?(stop|continue|silentlycontinue|ignore|inquire)['\"]?");
     private static final Pattern EXIT =
             Pattern.compile("(?i)\\[(?:System\\.)?Environment\\]::Exit\\(\\s*(.*?)\\s*\\).*");
+    private static final Pattern CALLED_PATH = Pattern.compile("\\d+[A-Za-z]|\\$\\{\\w+_\\w+\\}[\\\\/]");
+
+    /** The name of a function, or of a program: functions have capital letters within their names. */
+    private static final Pattern FUNCTION = Pattern.compile("[A-Z]+[a-z]\\w*");
+
     private final String script;
     private final Blocks blocks;
     private final Map<String, List<Part>> functions = new HashMap<>();
     private final Set<String> saved = new HashSet<>();
-    private String ignored = "";
+    private String ignored;
     private boolean throwing;
 
-    PowerShellItems(String script, Blocks blocks) {
+    /** Whether the script takes functions from other files. */
+    private boolean takesFunctions;
+
+    PowerShellItems(String script, String ignored, Blocks blocks) {
         this.script = script;
+        this.ignored = ignored;
         this.blocks = blocks;
     }
 
@@ -118,6 +128,7 @@ final class PowerShellItems {
         char first = script.charAt(start);
         boolean calls =
                 (first == '&' || first == '.') && start + 1 < end && " \t\"'{$(".indexOf(script.charAt(start + 1)) >= 0;
+        takesFunctions |= calls && first == '.';
         int begin = calls ? Spans.skipBlanks(script, start + 1, end) : start;
         if (begin < end && (calls ? "{(" : "({").indexOf(script.charAt(begin)) >= 0) {
             int close = Spans.end(script, begin, end);
@@ -134,12 +145,15 @@ final class PowerShellItems {
         List<String> words = words(begin, end);
         return words.isEmpty()
                 ? plain(Kind.KEEPS, start, end)
-                : command(words, calls && script.charAt(begin) == '$', start, end, inner);
+                : command(words, calls && script.charAt(begin) == '$' && !isCalledPath(begin, end), start, end, inner);
     }
 
-    /** {@code @scope/tool} is no program: an element that begins with such a character is an expression. */
+    /**
+     * Whether an element that begins as an expression does is the path of a program, as {@code 7z} is, or what Azure makes of
+     * {@code $(Build.SourcesDirectory)/x}. {@code @scope/tool} is none.
+     */
     private boolean isCalledPath(int start, int end) {
-        return script.substring(start, end).matches("(?s)\\d+[A-Za-z].*");
+        return CALLED_PATH.matcher(script).region(start, end).lookingAt();
     }
 
     private List<Part> inner(int open, int close, int depth) {
@@ -179,24 +193,15 @@ final class PowerShellItems {
     private List<String> words(int from, int to) {
         List<String> words = new ArrayList<>();
         boolean skip = false;
-        int at = Spans.skipBlanks(script, from, to);
-        while (at < to) {
-            int end = at;
-            StringBuilder word = new StringBuilder();
-            while (end < to && !Character.isWhitespace(script.charAt(end)) && !Spans.isContinuation(script, end, to)) {
-                int next = Math.max(end + 1, Spans.end(script, end, to));
-                word.append(Spans.plain(script.substring(end, next)));
-                end = next;
-            }
-            Matcher redirection = REDIRECTION.matcher(script.substring(at, end));
+        for (ScriptWord word : ScriptWord.between(script, from, to)) {
+            Matcher redirection = REDIRECTION.matcher(script).region(word.start(), word.end());
             if (skip) {
                 skip = false;
             } else if (redirection.matches()) {
                 skip = redirection.group(1).isEmpty();
-            } else if (!word.isEmpty()) {
-                words.add(word.toString());
+            } else if (!word.text().isEmpty()) {
+                words.add(word.text());
             }
-            at = Spans.skipBlanks(script, Math.max(end, at + 1), to);
         }
         return words;
     }
@@ -217,8 +222,15 @@ final class PowerShellItems {
 
     /** What the call of a function runs. */
     private List<Part> called(String function, List<Part> arguments) {
+        List<Part> body = functions.getOrDefault(function, List.of());
         List<Part> all = new ArrayList<>(arguments);
-        all.addAll(functions.getOrDefault(function, List.of()));
+        if (arguments.size() == 1 && arguments.get(0) instanceof Part.Unclear block) {
+            Optional<List<Part>> given = GivenBlock.in(body, block.body());
+            if (given.isPresent()) {
+                return given.get();
+            }
+        }
+        all.addAll(body);
         return all;
     }
 
@@ -234,21 +246,23 @@ final class PowerShellItems {
                         ? Kind.KEEPS
                         : Kind.DETACHED;
             case "invoke-expression", "iex" -> Kind.UNCLEAR;
-            default ->
-                variable
-                        ? Kind.UNCLEAR
-                        : functions.containsKey(name)
-                                ? Kind.GROUP
-                                : name.endsWith(".ps1")
-                                        ? Kind.SCRIPT
-                                        : PowerShellNames.isAlias(name)
-                                                ? Kind.KEEPS
-                                                : PowerShellNames.exits(words)
-                                                        ? Kind.ENDING
-                                                        : PowerShellNames.isCmdlet(words.get(0))
-                                                                ? Kind.OWN
-                                                                : Kind.PROGRAM;
+            default -> variable ? Kind.UNCLEAR : functions.containsKey(name) ? Kind.GROUP : named(words);
         };
+    }
+
+    private Kind named(List<String> words) {
+        String name = words.get(0);
+        takesFunctions |= name.equalsIgnoreCase("Import-Module");
+        if (PowerShellNames.isAlias(name.toLowerCase(Locale.ROOT))) {
+            return Kind.KEEPS;
+        }
+        boolean script = name.toLowerCase(Locale.ROOT).endsWith(".ps1")
+                || takesFunctions && FUNCTION.matcher(name).matches();
+        return script
+                ? Kind.SCRIPT
+                : PowerShellNames.exits(words)
+                        ? Kind.ENDING
+                        : PowerShellNames.isCmdlet(name) ? Kind.OWN : Kind.PROGRAM;
     }
 
     /** The parts of blocks that are handed to a command that runs them in their place. */

@@ -49,8 +49,6 @@ final class PowerShellNames {
             "set",
             "sv",
             "sleep",
-            "iwr",
-            "irm",
             "iex",
             "select",
             "sort",
@@ -96,7 +94,7 @@ final class PowerShellNames {
     }
 
     static boolean isCmdlet(String name) {
-        return CMDLET.matcher(name).matches();
+        return CMDLET.matcher(name).matches() || name.matches("(?i)irm|iwr");
     }
 
     /** Whether a preference makes commands pass over their errors. */

@@ -21,7 +21,7 @@ final class PowerShellReader {
     private static final int DEPTH_LIMIT = 16;
 
     private static final Pattern KEYWORD = Pattern.compile(
-            "(?i)(if|foreach|for|while|do|switch|try|function|filter|trap|param|begin|process|end)(?=[\\s({\\[])");
+            "(?i)(if|foreach|for|while|do|switch|try|function|filter|trap|class|enum|param|begin|process|end)(?=[\\s({\\[])");
     private static final Pattern ELSE = Pattern.compile("(?i)\\s*(elseif|else)(?=[\\s({])");
     /** With a bound, since the matcher of Java keeps each repetition on the stack. */
     private static final Pattern HANDLER =
@@ -40,19 +40,21 @@ final class PowerShellReader {
     private final PowerShellItems items;
     private final Work work;
 
-    private PowerShellReader(String script, Work work) {
+    private PowerShellReader(String script, String ignoring, Work work) {
         this.script = script;
         this.work = work;
-        this.items = new PowerShellItems(script, this::block);
+        this.items = new PowerShellItems(script, ignoring, this::block);
     }
 
     /**
      * The statements of a script.
      *
+     * @param ignoring what makes its own commands pass over their errors from its start, as a message quotes it; empty where
+     *     nothing does
      * @throws Work.TooLongException if it has too many, or blocks too deep in each other
      */
-    static List<Part> read(String script, Work work) {
-        return new PowerShellReader(script, work).block(0, script.length(), 0);
+    static List<Part> read(String script, String ignoring, Work work) {
+        return new PowerShellReader(script, ignoring, work).block(0, script.length(), 0);
     }
 
     /** Reads statements between two offsets. */
@@ -103,12 +105,20 @@ final class PowerShellReader {
             }
             case "foreach", "for", "while", "switch" -> {
                 int condition = brace('(', from, to);
-                int open = brace('{', close(condition, to), to);
+                int behind = close(condition, to);
+                int open = brace('{', behind, to);
                 int close = close(open, to);
-                parts.add(new Loop(keyword.equals("switch") ? cases(open, close, depth) : body(open, close, depth)));
+                if (keyword.equals("switch")) {
+                    boolean plain = Spans.skipBlanks(script, from, to) == condition && behind > condition;
+                    String asked = plain ? script.substring(condition + 1, behind - 1) : "$";
+                    parts.addAll(PowerShellCases.parts(asked, cases(open, close, depth)));
+                } else {
+                    parts.add(new Loop(body(open, close, depth)));
+                }
                 yield close;
             }
             case "param" -> close(brace('(', from, to), to);
+            case "class", "enum" -> close(brace('{', from, to), to);
             default -> {
                 int open = brace('{', from, to);
                 int close = close(open, to);
@@ -133,15 +143,18 @@ final class PowerShellReader {
         return at;
     }
 
-    private List<Part> cases(int open, int close, int depth) {
-        List<Part> all = new ArrayList<>();
-        int at = open + 1;
+    private List<PowerShellCases.Case> cases(int open, int close, int depth) {
+        List<PowerShellCases.Case> all = new ArrayList<>();
+        int label = open + 1;
+        int at = label;
         while (at < close - 1) {
-            int end = Spans.end(script, at, close - 1);
+            int end = Math.max(at + 1, Spans.end(script, at, close - 1));
             if (script.charAt(at) == '{') {
-                all.add(new Choice(Test.OTHER, body(at, end, depth), List.of()));
+                all.add(new PowerShellCases.Case(
+                        script.substring(Spans.skipBlanks(script, label, at), at), body(at, end, depth)));
+                label = end;
             }
-            at = Math.max(at + 1, end);
+            at = end;
         }
         return all;
     }

@@ -196,7 +196,8 @@ final class Tools {
         int version = file.indexOf('@');
         String name = version > 0 && !file.contains("$") ? file.substring(0, version) : file;
         for (String ending : ENDINGS) {
-            name = name.endsWith(ending) ? name.substring(0, name.length() - ending.length()) : name;
+            int end = name.length() - ending.length();
+            name = name.regionMatches(true, end, ending, 0, ending.length()) ? name.substring(0, end) : name;
         }
         return PYTHON.matcher(name).matches() ? "python" : CANONICAL.getOrDefault(name, name);
     }

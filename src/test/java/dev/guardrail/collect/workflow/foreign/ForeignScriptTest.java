@@ -23,13 +23,16 @@ class ForeignScriptTest {
     }
 
     private static ExitStatus powershell(String script) {
-        List<ShellCommand> checks = checks(ForeignScript.powershell(script));
-        assertThat(checks).as(script).hasSize(1);
-        return checks.get(0).status();
+        return one(script, ForeignScript.powershell(script));
     }
 
     private static ExitStatus cmd(String script) {
-        List<ShellCommand> checks = checks(ForeignScript.cmd(script));
+        return one(script, ForeignScript.cmd(script));
+    }
+
+    /** The fate of the only check of a script. */
+    private static ExitStatus one(String script, List<ShellCommand> commands) {
+        List<ShellCommand> checks = checks(commands);
         assertThat(checks).as(script).hasSize(1);
         return checks.get(0).status();
     }
@@ -70,6 +73,8 @@ class ForeignScriptTest {
                 "foreach ($d in $dirs) { pytest $d }",
                 "$dirs | ForEach-Object { pytest $_ }",
                 "function Test { pytest }\nTest\nnpm run lint",
+                "switch ('a') { 'a' { pytest } }\nexit 0",
+                "function Exec($command) { & $command }\nExec { pytest }\nnpm run lint",
             })
     void passesFailuresOver(String script) {
         assertThat(powershell(script)).isIn(ExitStatus.IGNORED, ExitStatus.REPLACED);
@@ -113,6 +118,13 @@ class ForeignScriptTest {
                 "if ($IsWindows) { $env:X = 1 } else { $env:X = 2 }\npytest",
                 "Push-Location src\npytest\nPop-Location",
                 "$result = pytest -q `\n  --maxfail 1",
+                "switch ('a') { 'a' { pytest } 'b' { npm run lint } }",
+                "switch ('c') { 'a' { npm run lint } default { pytest } }",
+                "switch ($env:X) { a { pytest } b { npm run lint } default { Write-Host none } }",
+                "function Exec($command) { & $command; if ($LASTEXITCODE) { throw 'failed' } }\nExec { pytest }\nnpm run lint",
+                "function Exec {\n  param([scriptblock] $it)\n  & $it\n  if ($LASTEXITCODE -ne 0) { exit 1 }\n}\nExec {\n  pytest\n}\nexit 0",
+                "class Foo { [string] $x; Foo() { } }\nenum Bar { A; B }\npytest",
+                "cd src\npytest\ncd ..",
             })
     void letsFailuresCount(String script) {
         assertThat(powershell(script)).isEqualTo(ExitStatus.OBSERVED);
@@ -186,10 +198,21 @@ class ForeignScriptTest {
                 "pytest\nif ($IsWindows) { npm run lint }",
                 "Start-Job { pytest }",
                 "pytest\nInvoke-Expression $x",
+                "switch ($all) { a { pytest } }",
+                "switch -Regex ($env:X) { '^a' { pytest } }",
+                ". ./tools.ps1\npytest\nExitWithCode 0",
             })
     void saysWhereItDoesNotKnow(String script) {
         assertThat(checks(ForeignScript.powershell(script)))
                 .allMatch(command -> command.status() == ExitStatus.UNKNOWN);
+    }
+
+    @Test
+    void saysWhereACmdScriptJumps() {
+        assertThat(checks(ForeignScript.cmd("goto test\nexit /b 0\n:test\npytest")))
+                .extracting(ShellCommand::doubt)
+                .containsExactly("the script goes on elsewhere by `goto`");
+        assertThat(cmd("pytest || goto :eof")).isEqualTo(ExitStatus.OBSERVED);
     }
 
     @ParameterizedTest
