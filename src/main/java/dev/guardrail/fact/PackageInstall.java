@@ -6,7 +6,7 @@ import java.util.List;
  * A command that installs packages that it names itself, so that no lockfile settles what is installed: in a workflow, or in a
  * script or a Dockerfile of the repository.
  *
- * @param place the command; in a workflow, the step where its shell is PowerShell
+ * @param place the command; in PowerShell, its line, or the step where that is not known
  * @param job the job it belongs to; empty in a composite action, and outside of workflows
  * @param step the step it belongs to, counted from 1; 0 outside of workflows
  * @param manager the program that installs them

@@ -96,7 +96,12 @@ final class PowerShellFetches {
                     fetches ? text : command.piped() && !source.isEmpty() ? source : runs ? held(text, fetched) : "";
             if (runs && !from.isEmpty()) {
                 String shown = from.equals(text) || !command.piped() ? text : from + " | " + text;
-                found.add(new FetchedCode.Run(command.offset(), address(from), shown));
+                boolean within = found.stream()
+                        .anyMatch(run -> run.text().length() > shown.length()
+                                && run.text().contains(shown));
+                if (!within) {
+                    found.add(new FetchedCode.Run(command.offset(), address(from), shown));
+                }
             }
             source = fetches ? text : command.piped() ? source : "";
             if (!command.assigned().isEmpty() && fetches) {

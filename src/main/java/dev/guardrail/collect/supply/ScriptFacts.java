@@ -1,6 +1,7 @@
 package dev.guardrail.collect.supply;
 
 import dev.guardrail.collect.powershell.PowerShellScript;
+import dev.guardrail.collect.workflow.script.LineNumbers;
 import dev.guardrail.collect.workflow.script.ShellOptions;
 import dev.guardrail.collect.workflow.script.ShellScript;
 import dev.guardrail.fact.Fact;
@@ -8,6 +9,7 @@ import dev.guardrail.fact.Place;
 import dev.guardrail.fact.ScriptCommand;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.stream.Stream;
 
 /** Finds the commands of scripts outside of workflows, and what they take from elsewhere. */
@@ -24,12 +26,9 @@ public final class ScriptFacts {
      */
     public record Text(String path, int line, String stage, boolean powershell, String text) {
 
-        private Place place(int offset) {
-            int before = (int) text.substring(0, Math.min(offset, text.length()))
-                    .chars()
-                    .filter(c -> c == '\n')
-                    .count();
-            return Place.line(path, line + before);
+        private IntFunction<Place> places() {
+            LineNumbers lines = new LineNumbers(text);
+            return offset -> Place.line(path, line + lines.of(offset));
         }
     }
 
@@ -40,28 +39,30 @@ public final class ScriptFacts {
         List<Fact> found = new ArrayList<>();
         List<Script> scripts = new ArrayList<>();
         for (Text text : texts) {
-            List<ScriptCommand> commands = (text.powershell() ? powershell(text) : shell(text)).toList();
+            IntFunction<Place> places = text.places();
+            List<ScriptCommand> commands =
+                    (text.powershell() ? powershell(text, places) : shell(text, places)).toList();
             List<ScriptLine> lines = commands.stream()
                     .map(command -> ScriptLine.of(command.place(), "", 0, command.words(), command.text()))
                     .toList();
             found.addAll(commands);
             lines.forEach(line -> Installs.of(line).ifPresent(found::add));
-            scripts.add(new Script("", 0, text.text(), text.powershell(), lines, text::place));
+            scripts.add(new Script("", 0, text.text(), text.powershell(), lines, places));
         }
         found.addAll(FetchedScripts.of(scripts, true));
         return found.stream().distinct().toList();
     }
 
-    private static Stream<ScriptCommand> shell(Text text) {
+    private static Stream<ScriptCommand> shell(Text text, IntFunction<Place> places) {
         return ShellScript.commands(text.text(), OPTIONS).stream()
                 .map(command -> new ScriptCommand(
-                        text.place(command.offset()), text.stage(), command.tool(), command.words(), command.text()));
+                        places.apply(command.offset()), text.stage(), command.tool(), command.words(), command.text()));
     }
 
-    private static Stream<ScriptCommand> powershell(Text text) {
+    private static Stream<ScriptCommand> powershell(Text text, IntFunction<Place> places) {
         return PowerShellScript.commands(text.text()).stream()
                 .map(command -> new ScriptCommand(
-                        text.place(command.offset()),
+                        places.apply(command.offset()),
                         text.stage(),
                         command.program(),
                         command.words(),

@@ -8,6 +8,7 @@ import dev.guardrail.fact.Step;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.IntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -55,11 +56,15 @@ record ScriptLine(Place place, String job, int step, List<String> words, String 
     }
 
     /** The commands of a PowerShell script; of other scripts there are facts. */
-    static List<ScriptLine> ofPowerShell(Step step) {
+    static List<ScriptLine> ofPowerShell(Step step, IntFunction<Place> places) {
         return isPowerShell(step)
                 ? PowerShellScript.commands(step.run()).stream()
                         .map(command -> new ScriptLine(
-                                step.place(), step.job(), step.index(), expanded(command, step), command.text()))
+                                places.apply(command.offset()),
+                                step.job(),
+                                step.index(),
+                                expanded(command, step),
+                                command.text()))
                         .toList()
                 : List.of();
     }

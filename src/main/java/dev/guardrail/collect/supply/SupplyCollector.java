@@ -19,6 +19,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntFunction;
 import java.util.regex.Pattern;
 
 /** Pairs the facts of workflows with what the tables know, and finds what their scripts take from elsewhere. */
@@ -49,6 +50,7 @@ public final class SupplyCollector {
         Publications publications = new Publications(tables.get(TableName.PUBLISHING_CREDENTIALS), inputs);
         InstalledTools tools = new InstalledTools(tables.get(TableName.TOOL_ACTIONS), inputs);
         Map<StepKey, List<Command>> commands = commands(workflows);
+        EvaluatedTexts texts = new EvaluatedTexts(workflows);
         Map<StepKey, Step> steps = new HashMap<>();
         List<Fact> found = new ArrayList<>();
         for (Fact fact : workflows) {
@@ -56,6 +58,7 @@ public final class SupplyCollector {
                 StepKey key = new StepKey(step.path(), step.job(), step.index());
                 steps.put(key, step);
                 found.addAll(publications.of(step));
+                found.addAll(texts.of(step, commands.getOrDefault(key, List.of())));
                 found.addAll(
                         ofScript(step, commands.getOrDefault(key, List.of()), tokens.has(step), npm.areOthers(step)));
             } else if (fact instanceof PreCommitRepository hooks) {
@@ -137,11 +140,12 @@ public final class SupplyCollector {
     /** A text that a step fetches has the place of the command that fetches it, or else of the step. */
     private static Script script(Step step, List<Command> commands) {
         boolean powershell = ScriptLine.isPowerShell(step);
+        IntFunction<Place> places =
+                powershell ? ScriptPlaces.of(step, commands) : offset -> place(step, commands, offset);
         List<ScriptLine> lines = powershell
-                ? ScriptLine.ofPowerShell(step)
+                ? ScriptLine.ofPowerShell(step, places)
                 : commands.stream().map(ScriptLine::of).toList();
-        return new Script(
-                step.job(), step.index(), step.run(), powershell, lines, offset -> place(step, commands, offset));
+        return new Script(step.job(), step.index(), step.run(), powershell, lines, places);
     }
 
     /** The place of the command at an offset: of those with the longest text there, the one that is as often repeated. */
