@@ -14,11 +14,9 @@ import dev.guardrail.repair.Repairer;
 import dev.guardrail.table.TableName;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -28,8 +26,8 @@ import java.util.TreeMap;
  */
 public final class Fixer {
 
-    /** More than any file needs; each pass makes at least one repair. */
-    private static final int PASSES = 50;
+    /** More than any file needs: each pass makes at least one repair, and most make all that go together. */
+    private static final int PASSES = 200;
 
     private final Judge judge;
     private final Originals files;
@@ -40,7 +38,9 @@ public final class Fixer {
     private final Map<String, Finding> first = new HashMap<>();
     private final List<Finding> repaired = new ArrayList<>();
     private final Map<String, Refusal> refused = new HashMap<>();
-    private final Set<String> careful = new HashSet<>();
+
+    /** How many repairs are tried at once, for files of which some made others worse. */
+    private final Map<String, Integer> most = new HashMap<>();
 
     private Fixer(Judge judge, Originals files, Selection selection, Pins pins) {
         this.judge = judge;
@@ -109,7 +109,7 @@ public final class Fixer {
         if (known == null) {
             pass.drafts().put(path, draft);
             pass.repairs().add(finding);
-        } else if (!careful.contains(path)) {
+        } else if (count(path, pass.repairs()) < most.getOrDefault(path, Integer.MAX_VALUE)) {
             Optional<Draft> both = together(known, draft);
             both.ifPresent(joined -> {
                 pass.drafts().put(path, joined);
@@ -149,6 +149,7 @@ public final class Fixer {
             if (worse.isEmpty()) {
                 texts.put(path, draft.getValue().changed());
                 made.forEach(one -> repaired.add(first.getOrDefault(name(one), one)));
+                most.computeIfPresent(path, (key, number) -> 2 * number);
             } else if (made.size() == 1) {
                 boolean own = worse.get().equals(made.get(0).rule());
                 refused.put(
@@ -160,7 +161,7 @@ public final class Fixer {
                                         : "`" + worse.get() + "` would report the file after the repair"));
                 dropped = true;
             } else {
-                careful.add(path);
+                most.put(path, made.size() / 2);
                 dropped = true;
             }
         }
@@ -186,6 +187,10 @@ public final class Fixer {
         return findings.stream()
                 .filter(finding -> finding.rule().equals(rule) && path(finding).equals(path))
                 .count();
+    }
+
+    private static long count(String path, List<Finding> findings) {
+        return findings.stream().filter(finding -> path(finding).equals(path)).count();
     }
 
     private Fixed result(List<Finding> findings) {

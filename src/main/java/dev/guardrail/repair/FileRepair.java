@@ -120,11 +120,19 @@ final class FileRepair {
         Found owner = outline.owner(change.owner());
         new KeySetter(outline, draft).set(owner, change.keys(), change.value());
         String pointer = pointer(owner, change.keys());
-        boolean elsewhere = next().keySet().stream()
+        boolean open = !outline.text().text().endsWith("\n");
+        boolean elsewhere = next().entrySet().stream()
+                .filter(one -> !open || !isEnded(one.getValue()))
+                .map(Map.Entry::getKey)
                 .anyMatch(at -> !Meaning.isWithin(pointer, at) && !Meaning.isWithin(at, pointer));
         if (elsewhere || !outline.meaning().saysAt(pointer, value(change, pointer))) {
             throw unlike();
         }
+    }
+
+    /** Whether a text has got its last line end: a block at the end of a file without one gets it from what stands behind it. */
+    private static boolean isEnded(Difference one) {
+        return one.after().map(Meaning.Value::text).equals(one.before().map(before -> before.text() + "\n"));
     }
 
     private void remove(RemoveKey change) throws RepairException {

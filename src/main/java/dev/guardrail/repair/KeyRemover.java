@@ -84,6 +84,10 @@ final class KeyRemover {
     private void behindDash(Mapping holder, Entry entry, String comment) throws RepairException {
         int index = holder.pairs().indexOf(entry);
         int key = outline.start(entry.key());
+        // With a question mark, a key stands behind something on any line.
+        if (index > 0) {
+            throw new RepairException("the key `" + entry.key().value() + "` is written in an unusual form");
+        }
         int next = outline.start(holder.pairs().get(index + 1).key());
         if (!comment.isEmpty() || outline.text().text().substring(key, next).contains("#")) {
             throw new RepairException("a comment stands between `" + entry.key().value() + "` and the next key");
