@@ -161,7 +161,7 @@ public final class FetchedCode {
     private void own(Simple simple) {
         List<String> texts = simple.texts();
         simple.redirections().stream()
-                .filter(Redirection::writes)
+                .filter(redirection -> redirection.writes() && !texts.isEmpty())
                 .findFirst()
                 .ifPresent(redirection -> files.computeIfAbsent(simple.line(), first -> new TreeSet<>())
                         .add(Words.unquote(redirection.target().raw())));

@@ -75,9 +75,10 @@ sealed interface Statement {
             return words.get(words.size() - 1).end() - offset();
         }
 
+        /** The text of its words; empty for redirections alone, which have none. */
         String line() {
             StringBuilder line = new StringBuilder();
-            int end = span.get(0).start();
+            int end = span.isEmpty() ? 0 : span.get(0).start();
             for (Token token : span) {
                 line.append(token.start() > end ? " " : "").append(token.line());
                 end = token.end();
