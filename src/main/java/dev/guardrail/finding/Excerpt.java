@@ -58,10 +58,13 @@ public record Excerpt(int firstLine, List<String> lines, int shift) {
 
     /** Where the kept part of a line starts. */
     private static int start(String line, int column) {
-        if (line.length() <= WIDTH || line.codePointCount(0, line.length()) < column) {
+        int characters = line.codePointCount(0, line.length());
+        if (line.length() <= WIDTH || characters < column) {
             return 0;
         }
-        int start = line.offsetByCodePoints(0, Math.max(0, column - 1)) - BEFORE;
+        // A line may be long, and have many places: only surrogates have to be counted.
+        int before = Math.max(0, column - 1);
+        int start = (characters == line.length() ? before : line.offsetByCodePoints(0, before)) - BEFORE;
         return start <= CUT.length() ? 0 : start - (Character.isLowSurrogate(line.charAt(start)) ? 1 : 0);
     }
 

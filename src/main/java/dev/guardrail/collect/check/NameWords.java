@@ -67,7 +67,7 @@ final class NameWords {
             ("setup install upload download checkout cache deploy release publish push login clean comment label "
                             + "labeler notify report reporter results result artifact artifacts serve watch start dev fix write "
                             + "update generate gen init bootstrap deps prepare summary badge path paths filter changed changes "
-                            + "toolchain token welcome stale assign triage annotate annotations attest provenance slack "
+                            + "checkin toolchain token welcome stale assign triage annotate annotations attest provenance slack "
                             + "discord tag bump mint merge cancel wait pages translations locale backport issue issues project add "
                             + "autofix apply seed migrate")
                     .split(" ", -1));

@@ -126,10 +126,11 @@ final class Walker {
     /**
      * A step of a job in one combination of its matrix, for all events.
      *
+     * @param label what people call it: one text for all that it checks
      * @param environment what it runs on and with
      * @param leaves what it checks
      */
-    private record Reached(Step step, Map<String, String> environment, List<Leaf> leaves) {}
+    private record Reached(Step step, String label, Map<String, String> environment, List<Leaf> leaves) {}
 
     private List<Reached> steps(JobRun run) {
         List<Reached> steps = new ArrayList<>();
@@ -138,7 +139,7 @@ final class Walker {
             if (fact instanceof Step step) {
                 environments.after(step);
                 List<Leaf> leaves = calls.of(run, step);
-                steps.add(new Reached(step, leaves.isEmpty() ? Map.of() : environments.now(), leaves));
+                steps.add(new Reached(step, step.label(), leaves.isEmpty() ? Map.of() : environments.now(), leaves));
             }
         }
         return steps;
@@ -226,7 +227,7 @@ final class Walker {
                             walk.path(),
                             walk.caller().orElse(step.job()),
                             walk.caller().isPresent() ? 0 : step.index(),
-                            step.label(),
+                            reached.label(),
                             leaf.place(),
                             leaf.outer()),
                     leaf.name(),

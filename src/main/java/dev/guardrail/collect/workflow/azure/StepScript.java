@@ -56,7 +56,16 @@ record StepScript(String text, String shell, YamlNode.Scalar written, boolean is
         YamlNode inputs = step.get("inputs").orElse(step);
         String task = name.value().replaceFirst("@.*", "").toLowerCase(Locale.ROOT);
         return switch (task) {
-            case "cmdline", "bash", "powershell" -> script(inputs, name, task, windows);
+            case "cmdline", "bash", "powershell" ->
+                script(inputs, name, shell(inputs, task, windows), new Keys("targetType", "filePath", "script", "arguments"));
+            case "azurepowershell" ->
+                script(inputs, name, pwsh(inputs), new Keys("ScriptType", "ScriptPath", "Inline", "ScriptArguments"));
+            case "azurecli" ->
+                script(
+                        inputs,
+                        name,
+                        shellOfCli(input(inputs, "scriptType")),
+                        new Keys("scriptLocation", "scriptPath", "inlineScript", "arguments"));
             case "shellscript" -> stands(name, "bash " + input(inputs, "scriptPath") + args(inputs, "args"));
             case "batchscript" ->
                 new StepScript(input(inputs, "filename") + args(inputs, "arguments"), "cmd", name, false, "");
@@ -71,17 +80,34 @@ record StepScript(String text, String shell, YamlNode.Scalar written, boolean is
         };
     }
 
-    private static StepScript script(YamlNode inputs, YamlNode.Scalar name, String task, boolean windows) {
-        boolean pwsh = input(inputs, "pwsh").equalsIgnoreCase("true");
-        String shell =
-                task.equals("powershell") ? pwsh ? "pwsh" : task : task.equals("bash") || !windows ? BASH : "cmd";
-        Optional<YamlNode> script = find(inputs, "script");
-        String file = input(inputs, "filePath");
-        boolean isFile = !file.isEmpty() && !input(inputs, "targetType").equalsIgnoreCase("inline");
+    /** The inputs of a task that runs a script: where it is, its file, its text, and its arguments. */
+    private record Keys(String kind, String file, String text, String arguments) {}
+
+    private static String shell(YamlNode inputs, String task, boolean windows) {
+        return task.equals("powershell") ? pwsh(inputs) : task.equals("bash") || !windows ? BASH : "cmd";
+    }
+
+    private static String pwsh(YamlNode inputs) {
+        return input(inputs, "pwsh").equalsIgnoreCase("true") ? "pwsh" : "powershell";
+    }
+
+    private static String shellOfCli(String type) {
+        return switch (type.toLowerCase(Locale.ROOT)) {
+            case "pscore" -> "pwsh";
+            case "ps" -> "powershell";
+            case "batch" -> "cmd";
+            default -> BASH;
+        };
+    }
+
+    private static StepScript script(YamlNode inputs, YamlNode.Scalar name, String shell, Keys keys) {
+        Optional<YamlNode> script = find(inputs, keys.text());
+        String file = input(inputs, keys.file());
+        boolean isFile = !file.isEmpty() && !input(inputs, keys.kind()).toLowerCase(Locale.ROOT).startsWith("inline");
         if (!isFile && script.orElse(inputs) instanceof YamlNode.Scalar text) {
             return new StepScript(text.value(), shell, text, true, "");
         }
-        return new StepScript(file + args(inputs, "arguments"), shell, name, false, "");
+        return new StepScript(file + args(inputs, keys.arguments()), shell, name, false, "");
     }
 
     private static StepScript dotnet(YamlNode inputs, YamlNode.Scalar name) {
