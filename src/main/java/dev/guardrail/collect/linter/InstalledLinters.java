@@ -104,7 +104,7 @@ public record InstalledLinters(String path, Optional<Path> repository, Duration 
                 throw new UnusableLinterException(name + " takes longer than " + longest.toSeconds() + " s");
             }
             if (process.exitValue() > 1) {
-                throw new UnusableLinterException(name + " fails with exit code " + process.exitValue());
+                throw UnusableLinterException.onFiles(name + " fails with exit code " + process.exitValue());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -34,9 +35,13 @@ public final class LinterCollector {
     /** How many files a program is given at once: a command line has a longest length. */
     private static final int AT_ONCE = 400;
 
+    /** On so many texts a linter may fail; one that fails on more does not work at all. */
+    private static final int FAILURES = 8;
+
     private final Linters linters;
     private final Readings readings;
     private final Map<Asked, List<LinterOutput>> said = new HashMap<>();
+    private final Map<Asked, String> failed = new HashMap<>();
 
     private record Asked(Linter linter, List<String> options, String text) {}
 
@@ -63,11 +68,16 @@ public final class LinterCollector {
         }
         for (Linter linter : called) {
             try {
-                facts.addAll(linter == Linter.SHELLCHECK ? shellcheck(files) : actionlint(files));
+                List<Fact> found = linter == Linter.SHELLCHECK ? shellcheck(files) : actionlint(files);
+                facts.addAll(found);
                 files.forEach((path, file) -> {
-                    if (linter == Linter.SHELLCHECK
+                    boolean asked = linter == Linter.SHELLCHECK
                             ? !file.scripts().isEmpty()
-                            : file.workflow().isPresent()) {
+                            : file.workflow().isPresent();
+                    if (asked
+                            && found.stream()
+                                    .noneMatch(fact -> fact instanceof Gap gap
+                                            && gap.path().equals(path))) {
                         facts.add(new LinterRun(Place.file(path), linter));
                     }
                 });
@@ -94,6 +104,7 @@ public final class LinterCollector {
             ask(asked, "." + dialect);
             for (int i = 0; i < scripts.size(); i++) {
                 LintedScript script = scripts.get(i);
+                gap(asked.get(i), script.place(1, 1, 1, 1)).ifPresent(facts::add);
                 said(asked.get(i)).forEach(line -> facts.add(finding(line, script)));
             }
         }
@@ -119,7 +130,10 @@ public final class LinterCollector {
                 file.workflow().ifPresent(text -> asked.put(path, new Asked(Linter.ACTIONLINT, options, text))));
         ask(asked.values(), ".yml");
         List<Fact> facts = new ArrayList<>();
-        asked.forEach((path, one) -> said(one).forEach(line -> facts.add(finding(line, path))));
+        asked.forEach((path, one) -> {
+            gap(one, Place.file(path)).ifPresent(facts::add);
+            said(one).forEach(line -> facts.add(finding(line, path)));
+        });
         return facts;
     }
 
@@ -139,21 +153,48 @@ public final class LinterCollector {
         return said.getOrDefault(asked, List.of());
     }
 
+    private Optional<Gap> gap(Asked asked, Place place) {
+        return Optional.ofNullable(failed.get(asked)).map(reason -> new Gap(Evidence.LINTERS, place, reason));
+    }
+
     /** Asks the linter what it was not asked before; all of them are for one linter with one list of options. */
     private void ask(Collection<Asked> all, String ending) throws UnusableLinterException {
-        List<Asked> fresh =
-                all.stream().distinct().filter(one -> !said.containsKey(one)).toList();
+        List<Asked> fresh = all.stream()
+                .distinct()
+                .filter(one -> !said.containsKey(one) && !failed.containsKey(one))
+                .toList();
         for (int from = 0; from < fresh.size(); from += AT_ONCE) {
-            Map<String, Asked> some = new LinkedHashMap<>();
-            fresh.subList(from, Math.min(fresh.size(), from + AT_ONCE))
-                    .forEach(one -> some.put(some.size() + 1 + ending, one));
-            Map<String, String> texts = new LinkedHashMap<>();
-            some.forEach((name, one) -> texts.put(name, one.text()));
-            Linter linter = fresh.get(0).linter();
-            List<LinterOutput> lines =
-                    LinterOutput.read(linter, linters.run(linter, fresh.get(0).options(), texts));
-            some.forEach((name, one) -> said.put(
-                    one, lines.stream().filter(line -> line.file().equals(name)).toList()));
+            askEach(fresh.subList(from, Math.min(fresh.size(), from + AT_ONCE)), ending);
         }
+    }
+
+    /** Asks about all at once, or about ever fewer where the linter fails on some of them. */
+    private void askEach(List<Asked> some, String ending) throws UnusableLinterException {
+        try {
+            askAtOnce(some, ending);
+        } catch (UnusableLinterException e) {
+            if (!e.isOfFiles() || failed.size() >= FAILURES) {
+                throw e;
+            }
+            int half = some.size() / 2;
+            if (half == 0) {
+                failed.put(some.get(0), e.reason());
+            } else {
+                askEach(some.subList(0, half), ending);
+                askEach(some.subList(half, some.size()), ending);
+            }
+        }
+    }
+
+    private void askAtOnce(List<Asked> asked, String ending) throws UnusableLinterException {
+        Map<String, Asked> some = new LinkedHashMap<>();
+        asked.forEach(one -> some.put(some.size() + 1 + ending, one));
+        Map<String, String> texts = new LinkedHashMap<>();
+        some.forEach((name, one) -> texts.put(name, one.text()));
+        Linter linter = asked.get(0).linter();
+        List<LinterOutput> lines =
+                LinterOutput.read(linter, linters.run(linter, asked.get(0).options(), texts));
+        some.forEach((name, one) -> said.put(
+                one, lines.stream().filter(line -> line.file().equals(name)).toList()));
     }
 }

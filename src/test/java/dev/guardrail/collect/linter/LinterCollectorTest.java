@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.guardrail.collect.FilesSnapshot;
 import dev.guardrail.collect.reading.Readings;
+import dev.guardrail.fact.Evidence;
 import dev.guardrail.fact.Fact;
 import dev.guardrail.fact.Gap;
 import dev.guardrail.fact.Linter;
@@ -11,6 +12,7 @@ import dev.guardrail.fact.LinterFinding;
 import dev.guardrail.fact.LinterRun;
 import dev.guardrail.fact.Place;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -67,6 +69,32 @@ class LinterCollectorTest {
                                 LinterFinding.Level.INFO,
                                 "Quote it."),
                         new LinterRun(Place.file(PATH), Linter.SHELLCHECK));
+    }
+
+    @Test
+    void aFileOnWhichTheLinterFailsIsAGapAndTheOthersAreChecked() {
+        Linters linters = (linter, options, files) -> {
+            if (files.values().stream().anyMatch(text -> text.contains("./bad"))) {
+                throw UnusableLinterException.onFiles("`actionlint` fails with exit code 2");
+            }
+            return "[]";
+        };
+        Map<String, String> files = new HashMap<>();
+        for (String name : List.of("a", "b", "c", "d", "e")) {
+            files.put(".github/workflows/" + name + ".yml", "on: push\njobs: {" + name + ": {uses: ./x}}\n");
+        }
+        files.put(".github/workflows/c.yml", "on: push\njobs: {c: {uses: ./bad}}\n");
+
+        List<Fact> facts = new LinterCollector(linters, new Readings())
+                .collect(FilesSnapshot.ofTexts(files), Set.of(Linter.ACTIONLINT), Place.file("policy.yaml"));
+
+        assertThat(facts)
+                .filteredOn(Gap.class::isInstance)
+                .containsExactly(new Gap(
+                        Evidence.LINTERS,
+                        Place.file(".github/workflows/c.yml"),
+                        "`actionlint` fails with exit code 2"));
+        assertThat(facts).filteredOn(LinterRun.class::isInstance).hasSize(4);
     }
 
     @Test

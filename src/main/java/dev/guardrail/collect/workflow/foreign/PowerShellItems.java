@@ -260,9 +260,7 @@ final class PowerShellItems {
                 || takesFunctions && FUNCTION.matcher(name).matches();
         return script
                 ? Kind.SCRIPT
-                : PowerShellNames.exits(words)
-                        ? Kind.ENDING
-                        : PowerShellNames.isCmdlet(name) ? Kind.OWN : Kind.PROGRAM;
+                : PowerShellNames.exits(words) ? Kind.ENDING : PowerShellNames.isCmdlet(name) ? Kind.OWN : Kind.PROGRAM;
     }
 
     /** The parts of blocks that are handed to a command that runs them in their place. */
