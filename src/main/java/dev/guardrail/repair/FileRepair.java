@@ -150,7 +150,10 @@ final class FileRepair {
         Found step = outline.owner(change.step());
         EnvMover.Move move = new EnvMover(outline, change, means.unsafe()).move(step);
         draft.replace(move.start(), move.end(), move.text());
-        checkOneValue();
+        // Another step that has the script by an alias would not have the variable.
+        if (checkOneValue().size() > 1) {
+            throw unlike();
+        }
         if (move.variable().isPresent()) {
             List<String> keys = List.of("env", move.variable().get());
             set(new SetKey(change.step(), keys, "${{ " + change.expression() + " }}"));

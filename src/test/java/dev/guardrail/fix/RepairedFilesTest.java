@@ -95,6 +95,19 @@ class RepairedFilesTest {
         assertThat(problems).isEmpty();
     }
 
+    @Test
+    void aScriptThatAnotherStepHasByAnAliasKeepsItsExpression() {
+        String workflow =
+                "on: pull_request\njobs:\n  test:\n    runs-on: ubuntu-latest\n    steps:\n      - run: &run |\n"
+                        + "          echo \"${{ github.head_ref }}\"\n      - run: *run\n";
+
+        Repaired repaired = Repaired.of(Map.of(".github/workflows/ci.yml", workflow), "regular");
+
+        assertThat(repaired.after().get(".github/workflows/ci.yml")).contains("${{ github.head_ref }}");
+        assertThat(repaired.fixed().left())
+                .anySatisfy(left -> assertThat(left.reason()).contains("an anchor"));
+    }
+
     /** A folder with the files of a repository in each of its folders. */
     @Test
     @EnabledIfEnvironmentVariable(named = "GUARDRAIL_REPAIRED", matches = ".+")
