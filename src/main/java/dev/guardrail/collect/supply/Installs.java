@@ -25,7 +25,7 @@ final class Installs {
             Map.entry("bundle", Set.of("add")),
             Map.entry("pip", Set.of("install")),
             Map.entry("pipx", Set.of("install")),
-            Map.entry("go", Set.of("install")),
+            Map.entry("go", Set.of("install", "get")),
             Map.entry("cargo", Set.of("install")),
             Map.entry("choco", Set.of("install")),
             Map.entry("nuget", Set.of("install")));
@@ -118,9 +118,16 @@ final class Installs {
     private static final Set<String> HELP = Set.of("--help", "-h", "--dry-run");
     private static final Pattern LOCAL =
             Pattern.compile("[./~].*|file:.*|.*\\.(?:gem|whl|tgz|tar\\.gz|zip)|.*\\.\\.\\..*");
-    private static final Pattern GO_RELEASE = Pattern.compile(".+@(?:v\\d.*|[0-9a-f]{40})");
+    /** {@code none} removes what {@code go get} has added. */
+    private static final Pattern GO_RELEASE = Pattern.compile(".+@(?:v\\d+\\.\\d+\\.\\d.*|[0-9a-f]{40}|none)");
+
+    /** Of Go, what has a host is elsewhere; anything else is a folder, or in the standard library. */
+    private static final Pattern GO_MODULE = Pattern.compile("[\\w-]+(?:\\.[\\w-]+)+/.+");
+
     private static final Pattern NPM_RELEASE = Pattern.compile(".+@\\d+\\.\\d+\\.\\d+[\\w.+-]*");
-    private static final Pattern COMMIT = Pattern.compile("(?:\\w+\\+|git:).*@[0-9a-f]{40}(?:#.*)?");
+    /** Subversion and Bazaar have no commits that nobody can change. */
+    private static final Pattern COMMIT = Pattern.compile("(?:(?:git|hg)\\+|git:).*@[0-9a-f]{40}(?:#.*)?");
+
     private static final Pattern CARGO_RELEASE = Pattern.compile(".+@\\d.*");
 
     private Installs() {}
@@ -137,7 +144,7 @@ final class Installs {
         List<String> packages = named < 0
                 ? List.of()
                 : operands.subList(named, operands.size()).stream()
-                        .filter(word -> !LOCAL.matcher(word).matches())
+                        .filter(word -> !isLocal(manager, word))
                         .limit(alone.equals("npx") ? 1 : Integer.MAX_VALUE)
                         .toList();
         boolean fetches = !alone.equals("npx") || fetchesAnew(words, packages);
@@ -151,6 +158,11 @@ final class Installs {
                         packages,
                         isSettled(alone.isEmpty() ? manager : alone, words, packages),
                         line.text()));
+    }
+
+    private static boolean isLocal(String manager, String word) {
+        return LOCAL.matcher(word).matches()
+                || manager.equals("go") && !GO_MODULE.matcher(word).matches();
     }
 
     /** Where the packages begin behind the sub-command; -1 where it is none that installs. */

@@ -57,7 +57,11 @@ record StepScript(String text, String shell, YamlNode.Scalar written, boolean is
         String task = name.value().replaceFirst("@.*", "").toLowerCase(Locale.ROOT);
         return switch (task) {
             case "cmdline", "bash", "powershell" ->
-                script(inputs, name, shell(inputs, task, windows), new Keys("targetType", "filePath", "script", "arguments"));
+                script(
+                        inputs,
+                        name,
+                        shell(inputs, task, windows),
+                        new Keys("targetType", "filePath", "script", "arguments"));
             case "azurepowershell" ->
                 script(inputs, name, pwsh(inputs), new Keys("ScriptType", "ScriptPath", "Inline", "ScriptArguments"));
             case "azurecli" ->
@@ -103,7 +107,8 @@ record StepScript(String text, String shell, YamlNode.Scalar written, boolean is
     private static StepScript script(YamlNode inputs, YamlNode.Scalar name, String shell, Keys keys) {
         Optional<YamlNode> script = find(inputs, keys.text());
         String file = input(inputs, keys.file());
-        boolean isFile = !file.isEmpty() && !input(inputs, keys.kind()).toLowerCase(Locale.ROOT).startsWith("inline");
+        boolean isFile = !file.isEmpty()
+                && !input(inputs, keys.kind()).toLowerCase(Locale.ROOT).startsWith("inline");
         if (!isFile && script.orElse(inputs) instanceof YamlNode.Scalar text) {
             return new StepScript(text.value(), shell, text, true, "");
         }
