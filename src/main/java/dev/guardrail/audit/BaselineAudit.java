@@ -68,7 +68,7 @@ public final class BaselineAudit {
         if (guardrail.isEmpty()) {
             return "";
         }
-        Set<Evidence> needs = guardrail.get().needs();
+        Set<Evidence> needs = guardrail.get().purpose().needs();
         for (Gap gap : audit.gaps()) {
             if (needs.contains(gap.evidence())
                     && (gap.path().isEmpty() || gap.path().equals(entry.file()))) {

@@ -61,7 +61,7 @@ final class Findings {
                         .at(raw.location().place().path())
                         .severity(guardrail.id())
                         .map(PolicyValue::value)
-                        .orElse(guardrail.severity()),
+                        .orElse(guardrail.grading().severity()),
                 one.origin(),
                 one.was(),
                 disposition,
@@ -69,7 +69,7 @@ final class Findings {
                 raw.violation().message(),
                 raw.location(),
                 raw.related(),
-                raw.confidence(guardrail.confidence()),
+                raw.confidence(guardrail.grading().confidence()),
                 fix(one),
                 raw.repairs(),
                 List.of(),

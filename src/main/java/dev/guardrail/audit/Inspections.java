@@ -38,16 +38,16 @@ final class Inspections {
         return guardrails.stream()
                 .map(guardrail -> new Inspection(
                         guardrail.id(),
-                        guardrail.gate(),
-                        guardrail.needs(),
-                        Subject.of(guardrail.inspected().type()),
+                        guardrail.purpose().gate(),
+                        guardrail.purpose().needs(),
+                        Subject.of(guardrail.purpose().inspected().type()),
                         count(guardrail)))
                 .toList();
     }
 
     /** A file counts once, even if it has several counters or is in several boundaries. */
     private int count(Guardrail guardrail) {
-        Inspected inspected = guardrail.inspected();
+        Inspected inspected = guardrail.purpose().inspected();
         if (inspected.given().filter(given -> of(given).findAny().isEmpty()).isPresent()) {
             return 0;
         }
@@ -81,7 +81,7 @@ final class Inspections {
     private boolean isSet(Guardrail guardrail) {
         return policy.settings().stream()
                 .filter(setting -> setting.rule().equals(guardrail.id())
-                        && guardrail.inspected().parameters().contains(setting.name()))
+                        && guardrail.purpose().inspected().parameters().contains(setting.name()))
                 .map(Setting::values)
                 .anyMatch(values -> !values.isEmpty() && !values.equals(List.of("false")));
     }

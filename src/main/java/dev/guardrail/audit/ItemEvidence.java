@@ -122,13 +122,13 @@ record ItemEvidence(
     }
 
     private static boolean hides(Gap gap, Guardrail guardrail, String path) {
-        return guardrail.needs().contains(gap.evidence())
+        return guardrail.purpose().needs().contains(gap.evidence())
                 && gap.kind() != Gap.Kind.REFUSED
                 && (gap.path().isEmpty() || path.isEmpty() || gap.path().equals(path));
     }
 
     private boolean looksAt(Guardrail guardrail, String path) {
-        Inspected inspected = guardrail.inspected();
+        Inspected inspected = guardrail.purpose().inspected();
         return facts.stream()
                 .anyMatch(fact -> inspected.type().isInstance(fact)
                         && (path.isEmpty()

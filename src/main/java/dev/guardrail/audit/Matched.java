@@ -62,7 +62,7 @@ final class Matched {
 
     /** Guardrails about images, installations and fetched scripts of workflows alone do not need files. */
     private static boolean wants(Guardrail guardrail, Class<? extends Fact> type, Catalogue catalogue) {
-        boolean files = guardrail.needs().contains(Evidence.FILES);
+        boolean files = guardrail.purpose().needs().contains(Evidence.FILES);
         if (type == ScriptCommand.class && files && OF_COMMANDS.stream().anyMatch(guardrail.source()::matchesOn)) {
             return true;
         }

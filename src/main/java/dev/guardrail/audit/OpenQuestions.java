@@ -33,8 +33,9 @@ record OpenQuestions(List<Unsettled> counting, List<Gap> standing) {
             if (before || !finding.isOpen()) {
                 standing.add(gap(finding, before ? "; the base has it, too" : accepted(finding)));
             } else {
-                Guardrail judging = catalogue.get(finding.guardrail().unsettles());
-                counting.add(new Unsettled(gap(finding, ""), judging.gate()));
+                Guardrail judging =
+                        catalogue.get(finding.guardrail().relations().unsettles());
+                counting.add(new Unsettled(gap(finding, ""), judging.purpose().gate()));
             }
         }
         return new OpenQuestions(counting, standing);
@@ -49,7 +50,7 @@ record OpenQuestions(List<Unsettled> counting, List<Gap> standing) {
     }
 
     private static Gap gap(Finding finding, String suffix) {
-        Evidence evidence = finding.guardrail().needs().iterator().next();
+        Evidence evidence = finding.guardrail().purpose().needs().iterator().next();
         return new Gap(evidence, Gap.Kind.UNKNOWN, finding.location().place(), finding.message() + suffix);
     }
 

@@ -89,7 +89,7 @@ final class PolicyContext {
 
     /** Whether a guardrail runs. A guardrail that is off runs if it unsettles a guardrail that is on. */
     boolean runs(Guardrail guardrail) {
-        return selects(guardrail.id()) || selects(guardrail.unsettles());
+        return selects(guardrail.id()) || selects(guardrail.relations().unsettles());
     }
 
     /** Whether guardrails look at a file. */

@@ -66,7 +66,7 @@ final class Scopes {
 
     /** A guardrail that is off runs where it unsettles a guardrail that is on. */
     private boolean runs(String rule, String path, Catalogue catalogue) {
-        return isOn(rule, path) || isOn(catalogue.get(rule).unsettles(), path);
+        return isOn(rule, path) || isOn(catalogue.get(rule).relations().unsettles(), path);
     }
 
     /** The parameters of the whole repository, and the others that hold for the files of facts. */

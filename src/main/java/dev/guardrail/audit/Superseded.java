@@ -34,7 +34,7 @@ final class Superseded {
     private Superseded(Collection<Finding> findings) {
         findings.stream()
                 .filter(finding -> finding.origin() == Origin.INTRODUCED)
-                .filter(finding -> !finding.guardrail().supersedes().isEmpty())
+                .filter(finding -> !finding.guardrail().relations().supersedes().isEmpty())
                 .sorted(Comparator.comparing(Finding::isOpen).reversed().thenComparing(Finding.ORDER))
                 .forEach(finding -> lines(finding)
                         .forEach(line -> superseding
@@ -64,7 +64,7 @@ final class Superseded {
         }
         return lines(finding.location())
                 .flatMap(line -> superseding.getOrDefault(line, List.of()).stream())
-                .filter(other -> other.guardrail().supersedes().contains(finding.rule())
+                .filter(other -> other.guardrail().relations().supersedes().contains(finding.rule())
                         && other.severity().compareTo(finding.severity()) >= 0)
                 .findFirst();
     }

@@ -59,8 +59,8 @@ final class RuleFaults {
 
     /** Each parameter that the page declares is read, and each that is read is declared. */
     private void parameters(Guardrail guardrail) {
-        Set<String> others = new TreeSet<>(guardrail.supersedes());
-        others.add(guardrail.unsettles());
+        Set<String> others = new TreeSet<>(guardrail.relations().supersedes());
+        others.add(guardrail.relations().unsettles());
         Set<String> read = new TreeSet<>();
         for (ReadSetting setting : rule.settings()) {
             boolean own = setting.rule().equals(guardrail.id());

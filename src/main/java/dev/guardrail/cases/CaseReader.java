@@ -144,7 +144,7 @@ public final class CaseReader {
     /** A policy of the guardrail's level, without the guardrails that would stand for its findings. */
     private String alone(String guardrail) {
         String off = catalogue.all().stream()
-                .filter(other -> other.supersedes().contains(guardrail))
+                .filter(other -> other.relations().supersedes().contains(guardrail))
                 .map(other -> other.id() + ": off")
                 .collect(Collectors.joining(", "));
         return POLICY + level(guardrail) + "rules: {" + off + "}\n";
@@ -153,7 +153,7 @@ public final class CaseReader {
     private String level(String guardrail) {
         return catalogue.all().stream()
                 .filter(other -> other.id().equals(guardrail) && !other.isOnByDefault())
-                .map(other -> "level: " + other.level().name().toLowerCase(Locale.ROOT) + "\n")
+                .map(other -> "level: " + other.grading().level().name().toLowerCase(Locale.ROOT) + "\n")
                 .collect(Collectors.joining());
     }
 

@@ -72,7 +72,7 @@ final class Completable {
         RuleIndex.builtIn()
                 .catalogue()
                 .all()
-                .forEach(guardrail -> targets.add(guardrail.gate().toString()));
+                .forEach(guardrail -> targets.add(guardrail.purpose().gate().toString()));
         return new ArrayList<>(targets);
     }
 }

@@ -121,7 +121,7 @@ final class LeverSearch {
                     .at(findings.get(0).location().place().path())
                     .severity(guardrail.id())
                     .map(LeverSearch::text)
-                    .orElse(new PolicyValue<>(guardrail.severity().toString(), guardrail.place(), true));
+                    .orElse(new PolicyValue<>(guardrail.grading().severity().toString(), guardrail.place(), true));
             String in = overrides.partThatSets(guardrail.id(), was.place());
             add(new OtherSetting(in, guardrail.id(), "severity", below.get().toString()), was, passes);
         }

@@ -78,7 +78,11 @@ public final class WhyNots {
     private Optional<WhyNot> off() {
         boolean on = at.map(place -> audit.policy().overrides().at(place.path()).isOn(guardrail.id()))
                 .orElseGet(() -> audit.policy().selected().contains(guardrail.id()));
-        return on ? Optional.empty() : decided().map(decided -> new WhyNot.Off(decided, guardrail.level()));
+        return on
+                ? Optional.empty()
+                : decided()
+                        .map(decided ->
+                                new WhyNot.Off(decided, guardrail.grading().level()));
     }
 
     private Optional<PolicyValue<Boolean>> decided() {
@@ -119,7 +123,7 @@ public final class WhyNots {
 
     private List<WhyNot> gaps() {
         return audit.gaps().stream()
-                .filter(gap -> guardrail.needs().contains(gap.evidence()))
+                .filter(gap -> guardrail.purpose().needs().contains(gap.evidence()))
                 .filter(gap -> at.isEmpty()
                         || gap.path().isEmpty()
                         || gap.path().equals(at.get().path()))
@@ -132,7 +136,7 @@ public final class WhyNots {
         if (inspections().anyMatch(inspection -> inspection.count() > 0)) {
             return Optional.empty();
         }
-        return guardrail.needs().stream()
+        return guardrail.purpose().needs().stream()
                 .filter(audit.shown()::lacks)
                 .filter(evidence ->
                         evidence != Evidence.TESTS || REPORTED.stream().anyMatch(guardrail.source()::matchesOn))

@@ -73,7 +73,7 @@ public record Finding(
 
     /** The gate that it counts for. */
     public Gate gate() {
-        return guardrail.gate();
+        return guardrail.purpose().gate();
     }
 
     /** This, with the ids of the guardrails that found the same thing. */

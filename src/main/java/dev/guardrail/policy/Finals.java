@@ -29,7 +29,9 @@ final class Finals {
         if (holding.on().value() && !later.on().value()) {
             refuse(later.on().place(), "`" + guardrail.id() + "` cannot be switched off", said.get());
         }
-        Severity severity = holding.severity().map(PolicyValue::value).orElse(guardrail.severity());
+        Severity severity = holding.severity()
+                .map(PolicyValue::value)
+                .orElse(guardrail.grading().severity());
         later.severity()
                 .filter(lowered -> !lowered.value().isAtLeast(severity))
                 .ifPresent(lowered -> refuse(

@@ -72,8 +72,10 @@ final class RuleSettings {
 
     private static PolicyValue<Boolean> byLevel(
             Guardrail guardrail, Optional<Said> packed, Optional<PolicyValue<Level>> level) {
-        boolean on = level.map(PolicyValue::value).orElse(Level.REGULAR).includes(guardrail.level());
-        return level.filter(decided -> guardrail.level() != Level.REGULAR)
+        boolean on = level.map(PolicyValue::value)
+                .orElse(Level.REGULAR)
+                .includes(guardrail.grading().level());
+        return level.filter(decided -> guardrail.grading().level() != Level.REGULAR)
                 .map(decided -> new PolicyValue<>(on, decided.place(), decided.byDefault()))
                 .or(() -> packed.filter(said -> on).map(said -> said.decided(true)))
                 .orElse(new PolicyValue<>(on, guardrail.place(), true));
@@ -123,7 +125,7 @@ final class RuleSettings {
                         line,
                         choice.severity()
                                 .map(PolicyValue::value)
-                                .orElse(catalogue.get(rule).severity()))));
+                                .orElse(catalogue.get(rule).grading().severity()))));
         return severities;
     }
 

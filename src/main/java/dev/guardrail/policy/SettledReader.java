@@ -168,7 +168,7 @@ public final class SettledReader {
     private Group rule(Guardrail guardrail, RuleChoice choice) {
         List<Entry> entries = new ArrayList<>();
         PolicyValue<Severity> severity =
-                choice.severity().orElse(new PolicyValue<>(guardrail.severity(), guardrail.place(), true));
+                choice.severity().orElse(new PolicyValue<>(guardrail.grading().severity(), guardrail.place(), true));
         entries.add(new Entry("enabled", value(guardrail, choice.on())));
         entries.add(new Entry("severity", value(guardrail, severity)));
         List<Entry> parameters = new ArrayList<>();

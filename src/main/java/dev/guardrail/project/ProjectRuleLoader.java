@@ -161,7 +161,7 @@ public final class ProjectRuleLoader {
     private List<String> problemsOfShadows(RuleIndex index) {
         List<String> problems = new ArrayList<>();
         for (Guardrail guardrail : index.catalogue().all()) {
-            for (String other : guardrail.supersedes()) {
+            for (String other : guardrail.relations().supersedes()) {
                 if (builtIn.find(other).isPresent()) {
                     problems.add(guardrail.place() + ": `@supersedes` names `" + other
                             + "`, which comes with Guardrail; turn it off in the policy instead");

@@ -27,10 +27,13 @@ public final class RulePage {
                         Locale.ROOT,
                         "%-" + width + "s  %-8s  %-" + GATE_WIDTH + "s  %s%s\n",
                         guardrail.id(),
-                        guardrail.severity(),
-                        guardrail.gate(),
+                        guardrail.grading().severity(),
+                        guardrail.purpose().gate(),
                         guardrail.summary(),
-                        guardrail.isOnByDefault() ? "" : " (off by default; level " + guardrail.level() + ")"))
+                        guardrail.isOnByDefault()
+                                ? ""
+                                : " (off by default; level "
+                                        + guardrail.grading().level() + ")"))
                 .collect(Collectors.joining());
     }
 
@@ -38,14 +41,17 @@ public final class RulePage {
     public static String of(Guardrail guardrail) {
         StringBuilder page = new StringBuilder();
         page.append(guardrail.id()).append(": ").append(guardrail.summary()).append("\n\n");
-        field(page, "severity", guardrail.severity().toString());
-        field(page, "confidence", guardrail.confidence().toString());
-        field(page, "level", guardrail.level().toString());
-        field(page, "gate", guardrail.gate().toString());
+        field(page, "severity", guardrail.grading().severity().toString());
+        field(page, "confidence", guardrail.grading().confidence().toString());
+        field(page, "level", guardrail.grading().level().toString());
+        field(page, "gate", guardrail.purpose().gate().toString());
         field(
                 page,
                 "needs",
-                guardrail.needs().stream().map(Object::toString).sorted().collect(Collectors.joining(", ")));
+                guardrail.purpose().needs().stream()
+                        .map(Object::toString)
+                        .sorted()
+                        .collect(Collectors.joining(", ")));
         if (!guardrail.isOnByDefault()) {
             field(page, "state", "off by default");
         }

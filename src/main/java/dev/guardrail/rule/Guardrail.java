@@ -14,18 +14,10 @@ import java.util.TreeSet;
  * @param id the path of its folder under {@code rules/}, which is the name of its rule
  * @param summary what it guards, as one clause
  * @param resolved what is better after a finding of it is resolved
- * @param severity the severity of its findings, unless a policy says otherwise
- * @param confidence how sure its findings are, unless it says otherwise of one
- * @param level from which level of a policy on it is on
- * @param gate the gate that its findings count for
- * @param needs the evidence without which it cannot judge
- * @param upholds the principles that it upholds
- * @param inspected what it inspects
+ * @param grading how much its findings weigh, and when it is on
+ * @param purpose what it is for
  * @param since the first version of Guardrail that has it
- * @param unsettles the guardrail that cannot judge what this one finds. If a policy does not turn this one on, each of
- *     its findings is a gap at the gate of the other. Empty for a guardrail that is on by default
- * @param supersedes the guardrails, by id, that judge each side alone and may find the same thing as this one: a report
- *     then shows the finding of this one
+ * @param relations what it has to do with other guardrails
  * @param source what its {@code rule.drl} says of its rule
  * @param parameters what a policy can set, in the order of the README
  */
@@ -33,24 +25,55 @@ public record Guardrail(
         String id,
         String summary,
         Resolved resolved,
-        Severity severity,
-        Confidence confidence,
-        Level level,
-        Gate gate,
-        Set<Evidence> needs,
-        Set<Principle> upholds,
-        Inspected inspected,
+        Grading grading,
+        Purpose purpose,
         String since,
-        String unsettles,
-        Set<String> supersedes,
+        Relations relations,
         RuleSource source,
         Documentation documentation,
         List<Parameter> parameters) {
 
+    /**
+     * How much findings weigh, and when the guardrail is on.
+     *
+     * @param severity the severity of its findings, unless a policy says otherwise
+     * @param confidence how sure its findings are, unless it says otherwise of one
+     * @param level from which level of a policy on it is on
+     */
+    public record Grading(Severity severity, Confidence confidence, Level level) {}
+
+    /**
+     * What a guardrail is for.
+     *
+     * @param gate the gate that its findings count for
+     * @param needs the evidence without which it cannot judge
+     * @param upholds the principles that it upholds
+     * @param inspected what it inspects
+     */
+    public record Purpose(Gate gate, Set<Evidence> needs, Set<Principle> upholds, Inspected inspected) {
+
+        public Purpose {
+            needs = Collections.unmodifiableSet(new TreeSet<>(needs));
+            upholds = Collections.unmodifiableSet(new TreeSet<>(upholds));
+        }
+    }
+
+    /**
+     * What a guardrail has to do with others.
+     *
+     * @param unsettles the guardrail that cannot judge what this one finds. If a policy does not turn this one on, each of
+     *     its findings is a gap at the gate of the other. Empty for a guardrail that is on by default
+     * @param supersedes the guardrails, by id, that judge each side alone and may find the same thing as this one: a report
+     *     then shows the finding of this one
+     */
+    public record Relations(String unsettles, Set<String> supersedes) {
+
+        public Relations {
+            supersedes = Collections.unmodifiableSet(new TreeSet<>(supersedes));
+        }
+    }
+
     public Guardrail {
-        needs = Collections.unmodifiableSet(new TreeSet<>(needs));
-        upholds = Collections.unmodifiableSet(new TreeSet<>(upholds));
-        supersedes = Collections.unmodifiableSet(new TreeSet<>(supersedes));
         parameters = List.copyOf(parameters);
     }
 
@@ -66,22 +89,7 @@ public record Guardrail(
 
     private Guardrail with(RuleSource otherSource, List<Parameter> otherParameters) {
         return new Guardrail(
-                id,
-                summary,
-                resolved,
-                severity,
-                confidence,
-                level,
-                gate,
-                needs,
-                upholds,
-                inspected,
-                since,
-                unsettles,
-                supersedes,
-                otherSource,
-                documentation,
-                otherParameters);
+                id, summary, resolved, grading, purpose, since, relations, otherSource, documentation, otherParameters);
     }
 
     /** Whether it says of no finding that it is resolved: it judges what a range does, and no other range finds that. */
@@ -101,7 +109,7 @@ public record Guardrail(
 
     /** Whether it is on if the policy mentions neither it nor a level. */
     public boolean isOnByDefault() {
-        return level == Level.REGULAR;
+        return grading.level() == Level.REGULAR;
     }
 
     /** The parameter of that name. */

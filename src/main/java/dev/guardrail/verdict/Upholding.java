@@ -16,8 +16,8 @@ public record Upholding(String rule, Principle principle) {
     /** What guardrails uphold, in their order. */
     public static List<Upholding> of(Collection<Guardrail> guardrails) {
         return guardrails.stream()
-                .flatMap(guardrail ->
-                        guardrail.upholds().stream().map(principle -> new Upholding(guardrail.id(), principle)))
+                .flatMap(guardrail -> guardrail.purpose().upholds().stream()
+                        .map(principle -> new Upholding(guardrail.id(), principle)))
                 .toList();
     }
 }

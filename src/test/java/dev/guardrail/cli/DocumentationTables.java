@@ -43,8 +43,10 @@ final class DocumentationTables {
     }
 
     private static String row(Guardrail guardrail) {
-        return "| [`" + guardrail.id() + "`](../rules/" + guardrail.id() + "/README.md) | " + guardrail.severity()
-                + (guardrail.isOnByDefault() ? "" : ", off by default") + " | " + guardrail.gate() + " | "
+        return "| [`" + guardrail.id() + "`](../rules/" + guardrail.id() + "/README.md) | "
+                + guardrail.grading().severity()
+                + (guardrail.isOnByDefault() ? "" : ", off by default") + " | "
+                + guardrail.purpose().gate() + " | "
                 + guardrail.summary() + " | "
                 + guardrail.parameters().stream()
                         .map(Parameter::name)

@@ -42,7 +42,7 @@ class InlineRulesTest {
                         .extracting(Place::line, Place::column)
                         .containsExactly(5, 12));
         assertThat(guardrail.documentation().why()).isEqualTo("why");
-        assertThat(guardrail.needs()).hasToString("[workflows, files]");
+        assertThat(guardrail.purpose().needs()).hasToString("[workflows, files]");
     }
 
     @Test

@@ -45,9 +45,10 @@ class CatalogueTest {
     @Test
     void whatAGuardrailSupersedesSupersedesNothing() {
         assertThat(catalogue.all())
-                .allSatisfy(guardrail -> assertThat(guardrail.supersedes())
+                .allSatisfy(guardrail -> assertThat(guardrail.relations().supersedes())
                         .allSatisfy(
-                                id -> assertThat(catalogue.get(id).supersedes()).isEmpty()));
+                                id -> assertThat(catalogue.get(id).relations().supersedes())
+                                        .isEmpty()));
     }
 
     @Test

@@ -98,7 +98,7 @@ final class IndexBuilder {
     private Guardrail guardrail(RuleFile file) {
         Guardrail guardrail = GuardrailReader.read(
                 file.id(), file.text(), page(file), source(file, file.rules().get(0)));
-        InspectedCheck.check(guardrail.inspected(), file);
+        InspectedCheck.check(guardrail.purpose().inspected(), file);
         return SettingCheck.typed(guardrail, file);
     }
 

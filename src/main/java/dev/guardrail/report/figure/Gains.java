@@ -43,7 +43,7 @@ public final class Gains {
         return audit.guardrails().stream()
                 .filter(guardrail -> guardrail.id().equals(OPPOSITE.get(kind)))
                 .findFirst()
-                .map(guardrail -> guardrail.supersedes())
+                .map(guardrail -> guardrail.relations().supersedes())
                 .orElse(Set.of());
     }
 }

@@ -56,22 +56,22 @@ final class SarifRules {
         ObjectNode help = node.putObject("help");
         help.put("text", RulePage.of(rule));
         help.put("markdown", RulePage.markdown(rule));
-        Severity severity = severities.getOrDefault(rule.id(), rule.severity());
+        Severity severity = severities.getOrDefault(rule.id(), rule.grading().severity());
         node.putObject("defaultConfiguration").put("level", level(severity));
         ObjectNode properties = node.putObject("properties");
         ArrayNode tags = properties.putArray("tags");
         tags(rule).forEach(tags::add);
-        properties.put("precision", rule.confidence().toString());
+        properties.put("precision", rule.grading().confidence().toString());
         properties.put("problem.severity", problem(severity));
-        if (SecurityGates.has(rule.gate())) {
+        if (SecurityGates.has(rule.purpose().gate())) {
             properties.put("security-severity", security(severity));
         }
     }
 
     private static Set<String> tags(Guardrail rule) {
-        Set<String> tags = new TreeSet<>(List.of(rule.gate().toString()));
+        Set<String> tags = new TreeSet<>(List.of(rule.purpose().gate().toString()));
         tags.add(rule.pack());
-        if (SecurityGates.has(rule.gate())) {
+        if (SecurityGates.has(rule.purpose().gate())) {
             tags.add("security");
         }
         return tags;

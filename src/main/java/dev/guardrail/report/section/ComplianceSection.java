@@ -51,7 +51,7 @@ final class ComplianceSection {
         new PlanPart(view).write(blocks);
         new Guards(
                         view,
-                        guardrail -> GATES.contains(guardrail.gate())
+                        guardrail -> GATES.contains(guardrail.purpose().gate())
                                 && !guardrail.pack().equals("imports"))
                 .write(blocks);
     }
@@ -126,14 +126,14 @@ final class ComplianceSection {
     /** Why a gate judged nothing. */
     static String why(View view, GateResult gate) {
         List<Guardrail> guardrails = view.audit().guardrails().stream()
-                .filter(guardrail -> guardrail.gate() == gate.gate())
+                .filter(guardrail -> guardrail.purpose().gate() == gate.gate())
                 .toList();
         if (guardrails.isEmpty()) {
             return "no guardrail in the policy";
         }
         List<String> notGiven = NotGiven.of(view.audit()).stream()
                 .filter(evidence -> guardrails.stream()
-                        .allMatch(guardrail -> guardrail.needs().contains(evidence)))
+                        .allMatch(guardrail -> guardrail.purpose().needs().contains(evidence)))
                 .map(evidence -> Words.notGiven(evidence) + " was given")
                 .toList();
         return notGiven.isEmpty() ? "there was nothing to look at" : notGiven.get(0);

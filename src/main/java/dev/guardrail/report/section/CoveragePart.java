@@ -22,7 +22,7 @@ record CoveragePart(View view) {
                 .ifPresentOrElse(
                         summary -> {
                             figures(blocks, summary);
-                            new Guards(view, guardrail -> guardrail.gate() == Gate.COVERAGE).write(blocks);
+                            new Guards(view, guardrail -> guardrail.purpose().gate() == Gate.COVERAGE).write(blocks);
                         },
                         () -> blocks.prose(Words.notJudged(view, Evidence.COVERAGE)));
         thresholds(blocks);

@@ -95,7 +95,7 @@ final class Guards {
     }
 
     private boolean pending(Guardrail guardrail) {
-        return guardrail.needs().stream().anyMatch(view::misses);
+        return guardrail.purpose().needs().stream().anyMatch(view::misses);
     }
 
     private Stream<Finding> of(Guardrail guardrail) {
@@ -150,8 +150,9 @@ final class Guards {
     /** Whether a guardrail looks at nothing because nobody gave that evidence. */
     private boolean lacks(Guardrail guardrail, Evidence evidence) {
         return !looked(guardrail)
-                && guardrail.needs().contains(evidence)
+                && guardrail.purpose().needs().contains(evidence)
                 && (evidence != Evidence.TESTS
-                        || OF_TEST_REPORTS.contains(guardrail.inspected().type()));
+                        || OF_TEST_REPORTS.contains(
+                                guardrail.purpose().inspected().type()));
     }
 }

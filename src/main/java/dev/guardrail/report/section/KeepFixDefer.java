@@ -32,7 +32,7 @@ record KeepFixDefer(View view) {
     private void keep(Blocks blocks) {
         List<Line> held = new ArrayList<>();
         for (Gate gate : Gate.values()) {
-            new Guards(view, guardrail -> guardrail.gate() == gate)
+            new Guards(view, guardrail -> guardrail.purpose().gate() == gate)
                     .held()
                     .ifPresent(sentence ->
                             held.add(Line.text("Gate " + gate + ":").strong().and(" " + sentence)));
@@ -45,8 +45,8 @@ record KeepFixDefer(View view) {
 
     private Line line(Group group) {
         return group.rule()
-                .and(" (" + group.severity() + ", gate " + group.guardrail().gate() + "): "
-                        + Count.of(group.size(), "finding") + ", ")
+                .and(" (" + group.severity() + ", gate "
+                        + group.guardrail().purpose().gate() + "): " + Count.of(group.size(), "finding") + ", ")
                 .and(group.places(view, PLACES));
     }
 

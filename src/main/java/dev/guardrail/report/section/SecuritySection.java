@@ -20,7 +20,7 @@ final class SecuritySection {
 
     Blocks blocks() {
         Blocks blocks = new Blocks();
-        new Guards(view, guardrail -> guardrail.gate() == Gate.SECURITY).write(blocks);
+        new Guards(view, guardrail -> guardrail.purpose().gate() == Gate.SECURITY).write(blocks);
         blocks.prose("Dependencies: " + new DependencyDelta(view).summary());
         List<UnsearchedFile> files = view.shown().all(UnsearchedFile.class);
         if (!files.isEmpty()) {

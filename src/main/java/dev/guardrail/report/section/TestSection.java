@@ -29,7 +29,7 @@ final class TestSection {
         blocks.heading("Tests");
         TestSummary.of(view.shown()).ifPresent(tests -> results(blocks, tests));
         changes(blocks);
-        new Guards(view, guardrail -> guardrail.gate() == Gate.TESTS).write(blocks);
+        new Guards(view, guardrail -> guardrail.purpose().gate() == Gate.TESTS).write(blocks);
         new CoveragePart(view).write(blocks);
         return blocks;
     }

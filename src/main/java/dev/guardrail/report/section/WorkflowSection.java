@@ -41,9 +41,9 @@ final class WorkflowSection {
         blocks.heading("Workflows");
         new Guards(
                         view,
-                        guardrail ->
-                                guardrail.gate() == Gate.CI && !guardrail.pack().equals("ci")
-                                        || guardrail.gate() == Gate.WORKFLOWS)
+                        guardrail -> guardrail.purpose().gate() == Gate.CI
+                                        && !guardrail.pack().equals("ci")
+                                || guardrail.purpose().gate() == Gate.WORKFLOWS)
                 .write(blocks);
     }
 
