@@ -20,12 +20,18 @@ import java.util.Map;
 /** One side of the range: its facts, and the text of its files with masked secrets. */
 final class Side {
 
+    /** In characters that the repairs of one file read: hundreds of findings in a file that people write, and some in one of a megabyte. */
+    private static final int REPAIR_LIMIT = 5_000_000;
+
     private final SideTexts texts;
     private final List<Fact> facts;
     private final Tables tables;
     private final Map<String, String> workflowNames = new HashMap<>();
     private final Map<String, String> stepNames = new HashMap<>();
     private final Map<String, FileText> repaired = new HashMap<>();
+
+    /** Of each file, the characters that repairs read: each reads the whole file again. */
+    private final Map<String, Long> repairing = new HashMap<>();
 
     /**
      * A side.
@@ -84,11 +90,14 @@ final class Side {
                         .equals(edit.before());
     }
 
-    /** The edits that repairs of one file make together; none where they cannot be made. */
+    /** The edits that repairs of one file make together; none where they cannot be made, or where a file needs very many. */
     List<TextEdit> edits(List<Repair> repairs) {
         String path = repairs.get(0).path();
         FileText text =
                 repaired.computeIfAbsent(path, file -> FileText.of(file, String.join("\n", lines(file)) + "\n"));
+        if (repairing.merge(path, text.effort(), Long::sum) > REPAIR_LIMIT) {
+            return List.of();
+        }
         try {
             return Repairer.repaired(text, repairs, Means.safe(tables)).edits();
         } catch (RepairException e) {

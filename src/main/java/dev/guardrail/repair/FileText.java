@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** The text of a file, in which each line keeps its own end. */
 public final class FileText {
 
+    private static final long CHARACTERS_OF_A_VALUE = 40;
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private final String path;
@@ -68,6 +69,15 @@ public final class FileText {
         Outline known = outline == null ? Outline.of(this) : outline;
         outline = known;
         return known;
+    }
+
+    /** How much it takes to read it, in characters: with aliases, a short text can mean much. */
+    public long effort() {
+        try {
+            return Math.max(text.length(), CHARACTERS_OF_A_VALUE * outline().meaning().size());
+        } catch (RepairException e) {
+            return text.length();
+        }
     }
 
     public String path() {

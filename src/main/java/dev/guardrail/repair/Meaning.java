@@ -63,6 +63,11 @@ final class Meaning {
         }
     }
 
+    /** The number of values. */
+    int size() {
+        return values.size();
+    }
+
     /** The values that differ, by their pointers. */
     SortedMap<String, Difference> changesTo(Meaning other) {
         SortedSet<String> pointers = new TreeSet<>(values.keySet());

@@ -156,4 +156,32 @@ class CalledScriptsTest {
             assertThat(follow(files, "z.cmd")).isPresent();
         });
     }
+
+    @Test
+    void variablesOfAMakefileThatDoubleEachOtherEnd() {
+        StringBuilder makefile = new StringBuilder("V0=" + "x".repeat(10_000) + "\n");
+        for (int i = 1; i < 20; i++) {
+            makefile.append("V%d=%s\n".formatted(i, "$(V%d)".formatted(i - 1).repeat(40)));
+        }
+        makefile.append("t:\n\tpytest $(V6)\n\truff check\n");
+
+        Assertions.assertTimeout(
+                Duration.ofSeconds(20),
+                () -> assertThat(tools(Map.of("Makefile", makefile.toString()), "make", "t"))
+                        .containsExactly("pytest", "ruff check"));
+    }
+
+    @Test
+    void callsOfALargeScriptWithOtherArgumentsEachEnd() {
+        RepositoryCalls calls = new RepositoryCalls(
+                FilesSnapshot.ofTexts(Map.of("x.cmd", "pytest\r\n".repeat(1_000))),
+                new Readings(),
+                InnerCommands.RUNNERS);
+
+        int followed = 0;
+        for (int i = 0; i < 1_000; i++) {
+            followed += calls.follow(List.of("./x.cmd", "a" + i), "").orElse(List.of()).size();
+        }
+        assertThat(followed).isBetween(1_000, 110_000);
+    }
 }

@@ -18,6 +18,12 @@ final class MakeReader {
             Pattern.compile("^\\s*(?:export\\s+|override\\s+)?([\\w.-]+)\\s*(\\?|\\+|::?|)=\\s*(.*)$");
     private static final Pattern USE = Pattern.compile("\\$(?:\\(([^()\\s]+)\\)|\\{([^{}\\s]+)\\}|([@<^*]))");
 
+    /** In variables: each can have the value of the one before many times. */
+    private static final int MOST_EXPANSIONS = 100_000;
+
+    /** In characters of one text with the values of its variables; a longer one is left out. */
+    private static final int LONGEST = 1 << 16;
+
     private final String path;
     private final Map<String, String> given;
     private final Map<String, String> variables = new LinkedHashMap<>();
@@ -26,6 +32,7 @@ final class MakeReader {
     private List<String> current = List.of();
     private final List<String> includes = new ArrayList<>();
     private boolean forgiving;
+    private int expansions;
 
     MakeReader(String path) {
         this(path, Map.of());
@@ -142,6 +149,10 @@ final class MakeReader {
         Matcher use = USE.matcher(text.replace("$$", "\0"));
         StringBuilder expanded = new StringBuilder();
         while (use.find()) {
+            expansions++;
+            if (expanded.length() > LONGEST || expansions > MOST_EXPANSIONS) {
+                return USE.matcher(text).replaceAll("");
+            }
             String name = use.group(1) != null ? use.group(1) : use.group(2);
             String value = name == null ? (use.group(3).equals("@") ? target : "") : variables.getOrDefault(name, "");
             use.appendReplacement(expanded, Matcher.quoteReplacement(expand(value, target, depth + 1)));

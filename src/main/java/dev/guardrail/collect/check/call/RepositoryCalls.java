@@ -28,11 +28,15 @@ public final class RepositoryCalls {
     /** In commands behind one call. */
     private static final int LIMIT = 2_000;
 
+    /** In commands behind all calls of a side. */
+    private static final int LIMIT_OF_ALL = 100_000;
+
     private final Snapshot snapshot;
     private final Readings readings;
     private final Runners runners;
     private final Map<String, Optional<ScriptFile>> files = new HashMap<>();
     private final Map<List<Object>, Optional<List<CalledCommand>>> followed = new HashMap<>();
+    private int all;
 
     public RepositoryCalls(Snapshot snapshot, Readings readings, Runners runners) {
         this.runners = runners;
@@ -59,7 +63,9 @@ public final class RepositoryCalls {
         return followed.computeIfAbsent(List.of(directory, words), call -> {
             List<CalledCommand> found = new ArrayList<>();
             Walk start = new Walk(directory, ExitStatus.OBSERVED, "", new LinkedHashSet<>());
-            return call(words, start, found) ? Optional.of(List.copyOf(found)) : Optional.empty();
+            boolean follows = all < LIMIT_OF_ALL && call(words, start, found);
+            all += found.size();
+            return follows ? Optional.of(List.copyOf(found)) : Optional.empty();
         });
     }
 
