@@ -74,7 +74,8 @@ public final class FileText {
     /** How much it takes to read it, in characters: with aliases, a short text can mean much. */
     public long effort() {
         try {
-            return Math.max(text.length(), CHARACTERS_OF_A_VALUE * outline().meaning().size());
+            return Math.max(
+                    text.length(), CHARACTERS_OF_A_VALUE * outline().meaning().size());
         } catch (RepairException e) {
             return text.length();
         }

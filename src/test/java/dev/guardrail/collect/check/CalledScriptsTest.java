@@ -180,7 +180,9 @@ class CalledScriptsTest {
 
         int followed = 0;
         for (int i = 0; i < 1_000; i++) {
-            followed += calls.follow(List.of("./x.cmd", "a" + i), "").orElse(List.of()).size();
+            followed += calls.follow(List.of("./x.cmd", "a" + i), "")
+                    .orElse(List.of())
+                    .size();
         }
         assertThat(followed).isBetween(1_000, 110_000);
     }

@@ -70,8 +70,11 @@ class FailuresTest {
 
     @Test
     void variablesOfThePipelineAreKnown() {
-        String pipeline = "trigger: [main]\nvariables: {how: continue}\n"
-                + "steps: [{pwsh: Invoke-Pester, errorActionPreference: $(how)}]\n";
+        String pipeline = """
+                trigger: [main]
+                variables: {how: continue}
+                steps: [{pwsh: Invoke-Pester, errorActionPreference: $(how)}]
+                """;
 
         assertThat(AzureRuns.of(FilesSnapshot.ofTexts(Map.of(ROOT, pipeline)), new Readings()).values().stream()
                         .flatMap(List::stream)
