@@ -7,8 +7,8 @@ package dev.guardrail.fact;
  * @param place the command, or the entry
  * @param job the job; empty outside of jobs
  * @param step the step; for GitLab, the script of the job, 1, or what runs after it, 2; 0 outside of scripts
- * @param variable the variable whose text others write, without its dollar sign: a predefined one or, of GitHub, one that
- *     {@code env} sets; {@code env:TITLE} in PowerShell, {@code %TITLE%} in cmd
+ * @param variable the variable whose text others write, without its dollar sign: a predefined variable or, of
+ *     GitHub, a name that {@code env} sets; {@code env:TITLE} in PowerShell, {@code %TITLE%} in cmd
  * @param sink what takes it, as a message quotes it
  */
 @FoundAmong(Workflow.class)

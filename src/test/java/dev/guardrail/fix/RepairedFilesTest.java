@@ -3,6 +3,7 @@ package dev.guardrail.fix;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.guardrail.finding.Finding;
+import dev.guardrail.yaml.JsonReader;
 import dev.guardrail.yaml.YamlDocument;
 import dev.guardrail.yaml.YamlException;
 import dev.guardrail.yaml.YamlNode;
@@ -23,8 +24,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * The files of cases of guardrails with a repair, and of pairs of pipelines, are repaired: they parse, a second run changes
@@ -56,50 +55,30 @@ class RepairedFilesTest {
         assertThat(problems).isEmpty();
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "on: push\njobs: {test: {runs-on: ubuntu-latest, steps: [{uses: actions/checkout@v4}, "
-                        + "{run: 'pytest || true', continue-on-error: true}, {run: 'echo ${{ github.head_ref }}'}]}}\n",
-                "on: push\njobs:\n  test: {runs-on: ubuntu-latest, # why\n    steps: [\n      {uses: actions/checkout@v4,\n"
-                        + "       with: {fetch-depth: 0}}, # all\n      {run: pytest || true}]}\n",
-                "on: push\njobs:\n  test:\n    runs-on: ubuntu-latest\n    steps:\n      - run: |\n          if x; then\n"
-                        + "          \tpytest\t|| true\n          fi\n        continue-on-error:\ttrue\t# why\n",
-                "on: push\njobs:\n  test:\n    runs-on: ubuntu-latest\n    steps:\n      - &checkout\n        uses: actions/checkout@v4\n"
-                        + "      - *checkout\n      - run: pytest || true\n",
-                "on: push\nx-env: &env\n  T: ${{ github.head_ref }}\njobs:\n  a: &a\n    runs-on: ubuntu-latest\n    env: *env\n"
-                        + "    steps:\n      - run: pytest || true\n        continue-on-error: true\n  b: *a\n",
-                "'on': push\n\"jobs\":\n  \"test\":\n    'runs-on': ubuntu-latest\n    \"steps\":\n      - 'run': \"pytest || true\"\n"
-                        + "        \"continue-on-error\": 'true'\n      - 'uses': 'actions/checkout@v4'\n        \"with\":\n          \"ref\": x\n",
-                "on: push\n---\non: push\njobs:\n  test:\n    runs-on: ubuntu-latest\n    steps:\n      - run: pytest || true\n",
-                "---\non: push\njobs:\n  test:\n    runs-on: ubuntu-latest\n    steps:\n      - run: pytest || true\n...\n",
-                "%YAML 1.1\n---\non: push\njobs:\n  test:\n    runs-on: ubuntu-latest\n    steps:\n      - run: pytest || true\n",
-                "on: push\njobs:\n  test:\n    runs-on: ubuntu-latest\n    steps:\n    - run: >-\n        pytest\n        --x ||\n        true\n"
-                        + "    - run: >\n        pytest || true\n\n",
-                "on: push\njobs:\n  test:\n    runs-on: ubuntu-latest\n    steps:\n    - run: |2+\n          pytest || true\n\n\n    - run: |-\n\n        pytest || true\n",
-                "on: push\njobs:\n  test:\n    runs-on: ubuntu-latest\n    steps:\n      - ? run\n        : pytest || true\n        ? continue-on-error\n        : true\n",
-                "on: push\njobs:\n        test:\n                runs-on: ubuntu-latest\n                steps:\n                        -       run: pytest || true\n"
-                        + "                                continue-on-error: true\n",
-                "on: push\njobs:\n  test:\n    runs-on: ubuntu-latest # 😀\n    steps:\n      - run: echo 😀 && pytest || true # 😀\n"
-                        + "      - run: \"echo '😀' ${{ github.head_ref }}\"\n      - {name: 😀, uses: actions/checkout@v4}\n",
-                "on: push\njobs:\n  test:\n    runs-on: ubuntu-latest\n    steps:\n      - run: \"pytest \\\n          -q || true\"\n"
-                        + "      - run: 'pytest\n\n          || true'\n      - run: pytest\n          -q || true\n",
-                "on: push\njobs:\n  test:\n    runs-on: ubuntu-latest\n    continue-on-error: true\n\n    # first\n\n    # second\n    steps:\n"
-                        + "\n      # a step\n      - continue-on-error: true # why\n        # what\n        run: pytest || true # end\n# last\n",
-                "on: push\njobs:\n  test:\n    runs-on: ubuntu-latest\n    steps:\n      - run: pytest || true\u0085      - run: pytest || true\n",
-                "on: push\njobs:\n  test:\n    runs-on: ubuntu-latest\n    steps:\n      - run: pytest || true\r\n        continue-on-error: true\n",
-                "on: push\njobs:\n  test:\n    runs-on: ubuntu-latest\n    steps:\n      - run: !!str pytest || true\n        continue-on-error: !!bool true\n",
-            })
-    void formsThatAreSeldom(String workflow) {
-        check("workflow", Map.of(".github/workflows/ci.yml", workflow), EnumSet.allOf(Form.class));
+    /** Flow mappings, aliases, scalars of all kinds, several documents, tabs, and line ends of other systems. */
+    @Test
+    void formsThatAreSeldom() throws IOException, YamlException {
+        String file = "src/test/resources/repairs/seldom.json";
+        List<String> workflows =
+                JsonReader.read(file, Files.readAllBytes(Path.of(file))).root().texts();
+        assertThat(workflows).hasSizeGreaterThan(15);
+        workflows.forEach(workflow ->
+                check(workflow, Map.of(".github/workflows/ci.yml", workflow), EnumSet.allOf(FileForm.class)));
         assertThat(problems).isEmpty();
     }
 
     @Test
     void aScriptThatAnotherStepHasByAnAliasKeepsItsExpression() {
-        String workflow =
-                "on: pull_request\njobs:\n  test:\n    runs-on: ubuntu-latest\n    steps:\n      - run: &run |\n"
-                        + "          echo \"${{ github.head_ref }}\"\n      - run: *run\n";
+        String workflow = """
+                on: pull_request
+                jobs:
+                  test:
+                    runs-on: ubuntu-latest
+                    steps:
+                      - run: &run |
+                          echo "${{ github.head_ref }}"
+                      - run: *run
+                """;
 
         Repaired repaired = Repaired.of(Map.of(".github/workflows/ci.yml", workflow), "regular");
 
@@ -115,7 +94,7 @@ class RepairedFilesTest {
         Path corpus = Path.of(System.getenv().getOrDefault("GUARDRAIL_REPAIRED", ""));
         try (Stream<Path> repositories = Files.list(corpus)) {
             for (Path repository : repositories.sorted().toList()) {
-                check(repository.getFileName().toString(), files(repository), EnumSet.allOf(Form.class));
+                check(repository.getFileName().toString(), files(repository), EnumSet.allOf(FileForm.class));
             }
         }
         assertThat(problems).isEmpty();
@@ -171,7 +150,7 @@ class RepairedFilesTest {
     private static final Pattern BROUGHT =
             Pattern.compile("workflows/(?:undocumented-permissions|wrong-input|unknown-exit-status) .*");
 
-    private void check(String name, Map<String, String> files, Set<Form> forms) {
+    private void check(String name, Map<String, String> files, Set<FileForm> forms) {
         Repaired pedantic = Repaired.of(files, "pedantic");
         if (pedantic.fixed().repaired().isEmpty()) {
             return;
@@ -181,7 +160,7 @@ class RepairedFilesTest {
         Repaired regular = Repaired.of(files, "regular");
         whole(name, regular);
         worse(name + ": regular", regular);
-        for (Form form : forms) {
+        for (FileForm form : forms) {
             Map<String, String> written = new TreeMap<>();
             files.forEach((path, text) -> written.put(path, form.of(path, text)));
             alike(name + ": " + form, pedantic, Repaired.of(written, "pedantic"));
@@ -228,7 +207,7 @@ class RepairedFilesTest {
         });
     }
 
-    private static Optional<YamlNode> parsed(String path, String text) {
+    static Optional<YamlNode> parsed(String path, String text) {
         try {
             return YamlReader.read(path, text.getBytes(StandardCharsets.UTF_8)).map(YamlDocument::root);
         } catch (YamlException e) {
@@ -254,79 +233,5 @@ class RepairedFilesTest {
                         .toList()
                         .toString()
                 : "'" + node.text().stripTrailing() + "'";
-    }
-
-    /** Other ways to write the same. */
-    private enum Form {
-        LINES_OF_WINDOWS {
-            @Override
-            String of(String path, String text) {
-                return text.replace("\n", "\r\n");
-            }
-        },
-        BYTE_ORDER_MARK {
-            @Override
-            String of(String path, String text) {
-                return "\uFEFF" + text;
-            }
-        },
-        NO_LAST_LINE_END {
-            @Override
-            String of(String path, String text) {
-                return text.stripTrailing();
-            }
-        },
-        COMMENTS_BETWEEN {
-            @Override
-            String of(String path, String text) {
-                return keys(path, text, (line, key) -> line.replaceFirst("^(\\s*).*", "$1# note") + "\n" + line);
-            }
-        },
-        COMMENTS_BEHIND {
-            @Override
-            String of(String path, String text) {
-                return keys(path, text, (line, key) -> line.endsWith(":") ? line + " # note" : line);
-            }
-        },
-        QUOTED_KEYS {
-            @Override
-            String of(String path, String text) {
-                return keys(path, text, (line, key) -> line.replaceFirst("([\\w-]+):(?=\\s|$)", "\"$1\":"));
-            }
-        };
-
-        abstract String of(String path, String text);
-
-        private interface Change {
-            String of(String line, String key);
-        }
-
-        /** A text with other lines of keys. */
-        private static String keys(String path, String text, Change change) {
-            List<String> lines = new ArrayList<>(List.of(text.split("\n", -1)));
-            Optional<YamlNode> root = parsed(path, text);
-            if (root.isEmpty() || text.contains("\r")) {
-                return text;
-            }
-            Map<Integer, String> keys = new TreeMap<>();
-            collect(root.get(), keys);
-            keys.forEach((number, key) -> {
-                String line = lines.get(number - 1);
-                if (line.matches("\\s*(?:- )?[\\w-]+:(?:\\s.*)?")) {
-                    lines.set(number - 1, change.of(line, key));
-                }
-            });
-            return String.join("\n", lines);
-        }
-
-        private static void collect(YamlNode node, Map<Integer, String> keys) {
-            node.entries().forEach(entry -> {
-                keys.putIfAbsent(entry.key().place().line(), entry.key().value());
-                collect(entry.value(), keys);
-            });
-            if (node instanceof YamlNode.Sequence list) {
-                list.elements().forEach(element -> collect(element, keys));
-            }
-        }
     }
 }
