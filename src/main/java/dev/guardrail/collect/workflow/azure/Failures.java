@@ -120,7 +120,7 @@ record Failures(YamlNode step, UnaryOperator<String> resolved) {
         for (int i = 0; i < without.size(); i++) {
             ShellCommand command = without.get(i);
             boolean same = command.status() == with.get(i).status();
-            all.add(same ? command : as(command, ExitStatus.UNKNOWN, setting.doubt()));
+            all.add(same ? command : command.with(ExitStatus.UNKNOWN, setting.doubt(), ""));
         }
         return all;
     }
@@ -146,27 +146,14 @@ record Failures(YamlNode step, UnaryOperator<String> resolved) {
 
     private static ShellCommand onStderr(ShellCommand command, Setting fails) {
         if (fails.isOpen()) {
-            return as(command, ExitStatus.UNKNOWN, fails.doubt());
+            return command.with(ExitStatus.UNKNOWN, fails.doubt(), "");
         }
         return WRITTEN.matcher(command.hiddenBy()).find()
-                ? as(command, ExitStatus.OBSERVED, "")
-                : as(
-                        command,
+                ? command.with(ExitStatus.OBSERVED, "", "")
+                : command.with(
                         ExitStatus.UNKNOWN,
-                        fails.shown() + " fails it where the command writes to its standard error");
-    }
-
-    private static ShellCommand as(ShellCommand command, ExitStatus status, String doubt) {
-        return new ShellCommand(
-                command.offset(),
-                command.length(),
-                command.tool(),
-                command.words(),
-                command.text(),
-                status,
-                doubt,
-                "",
-                command.handovers());
+                        fails.shown() + " fails it where the command writes to its standard error",
+                        "");
     }
 
     private Setting setting(String name) {

@@ -56,7 +56,7 @@ public final class ForeignScript {
         return commands(whole, work -> PowerShellReader.read(whole, passing, work)).stream()
                 .filter(command -> command.offset() < script.length())
                 .map(command -> !ignoring.isEmpty() && command.hiddenBy().equals("`" + RESET + "`")
-                        ? hidden(command, ignoring)
+                        ? command.with(command.status(), command.doubt(), ignoring)
                         : command)
                 .toList();
     }
@@ -73,19 +73,6 @@ public final class ForeignScript {
         String powershell =
                 OWN_FOLDER.matcher(joined).replaceAll(Matcher.quoteReplacement(path.substring(0, path.length() - 1)));
         return OWN_FOLDER_OF_CMD.matcher(powershell).replaceAll(Matcher.quoteReplacement(path));
-    }
-
-    private static ShellCommand hidden(ShellCommand command, String by) {
-        return new ShellCommand(
-                command.offset(),
-                command.length(),
-                command.tool(),
-                command.words(),
-                command.text(),
-                command.status(),
-                command.doubt(),
-                by,
-                command.handovers());
     }
 
     /** The commands of a script of cmd, in the order of its text. */

@@ -1,9 +1,7 @@
 package dev.guardrail.collect.workflow.script;
 
-import dev.guardrail.collect.workflow.script.Statement.AndOr;
 import dev.guardrail.collect.workflow.script.Statement.Compound;
 import dev.guardrail.collect.workflow.script.Statement.Form;
-import dev.guardrail.collect.workflow.script.Statement.Link;
 import dev.guardrail.collect.workflow.script.Statement.Redirection;
 import dev.guardrail.collect.workflow.script.Statement.Sequence;
 import dev.guardrail.collect.workflow.script.Statement.Simple;
@@ -231,9 +229,7 @@ public final class EvaluatedCode {
             return printed(simple);
         }
         boolean runs = element instanceof Compound compound && !(compound.form() instanceof Form.Function);
-        return runs
-                ? printed(new Sequence(List.of(new AndOr(List.of(new Link(false, false, List.of(element))), false))))
-                : Set.of();
+        return runs ? printed(Sequence.of(element)) : Set.of();
     }
 
     private Set<String> printed(Simple simple) {

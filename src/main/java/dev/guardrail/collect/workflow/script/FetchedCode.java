@@ -1,10 +1,7 @@
 package dev.guardrail.collect.workflow.script;
 
 import dev.guardrail.collect.workflow.script.Statement.AndOr;
-import dev.guardrail.collect.workflow.script.Statement.Arm;
-import dev.guardrail.collect.workflow.script.Statement.Branch;
 import dev.guardrail.collect.workflow.script.Statement.Compound;
-import dev.guardrail.collect.workflow.script.Statement.Form;
 import dev.guardrail.collect.workflow.script.Statement.Link;
 import dev.guardrail.collect.workflow.script.Statement.Redirection;
 import dev.guardrail.collect.workflow.script.Statement.Sequence;
@@ -109,18 +106,14 @@ public final class FetchedCode {
                 source = printed(simple).or(heldBy(source));
                 own(simple);
             } else {
-                source = fetchIn(new Sequence(List.of(one(element)))).or(heldBy(source));
-                form(((Compound) element).form());
+                source = fetchIn(Sequence.of(element)).or(heldBy(source));
+                ((Compound) element).form().bodies().forEach(this::sequence);
             }
         }
     }
 
     private static Supplier<Optional<Simple>> heldBy(Optional<Simple> source) {
         return () -> source;
-    }
-
-    private static AndOr one(Statement statement) {
-        return new AndOr(List.of(new Link(false, false, List.of(statement))), false);
     }
 
     /** The fetch whose answer a command prints. */
@@ -265,32 +258,5 @@ public final class FetchedCode {
                 .orElse("");
         String line = SPACES.matcher(text.replace("\\\n", " ")).replaceAll(" ").strip();
         runs.add(new Run(host < 0 ? fetch.offset() : host, address, line));
-    }
-
-    private void form(Form form) {
-        if (form instanceof Form.Group group) {
-            sequence(group.body());
-        } else if (form instanceof Form.Subshell subshell) {
-            sequence(subshell.body());
-        } else if (form instanceof Form.If branches) {
-            branches.branches().forEach(this::branch);
-            sequence(branches.otherwise());
-        } else if (form instanceof Form.Loop loop) {
-            sequence(loop.condition());
-            sequence(loop.body());
-        } else if (form instanceof Form.For loop) {
-            sequence(loop.body());
-        } else if (form instanceof Form.Counting loop) {
-            sequence(loop.body());
-        } else if (form instanceof Form.Case cases) {
-            cases.arms().stream().map(Arm::body).forEach(this::sequence);
-        } else {
-            pipeline(List.of(((Form.Function) form).body()));
-        }
-    }
-
-    private void branch(Branch branch) {
-        sequence(branch.condition());
-        sequence(branch.body());
     }
 }

@@ -1,7 +1,5 @@
 package dev.guardrail.collect.workflow.script;
 
-import dev.guardrail.collect.workflow.script.Statement.Arm;
-import dev.guardrail.collect.workflow.script.Statement.Branch;
 import dev.guardrail.collect.workflow.script.Statement.Compound;
 import dev.guardrail.collect.workflow.script.Statement.Form;
 import dev.guardrail.collect.workflow.script.Statement.Redirection;
@@ -60,31 +58,7 @@ final class Listing {
     }
 
     private void add(Form form) {
-        if (form instanceof Form.Group group) {
-            add(group.body());
-        } else if (form instanceof Form.Subshell subshell) {
-            add(subshell.body());
-        } else if (form instanceof Form.If branches) {
-            branches.branches().forEach(this::add);
-            add(branches.otherwise());
-        } else if (form instanceof Form.Loop loop) {
-            add(loop.condition());
-            add(loop.body());
-        } else if (form instanceof Form.For loop) {
-            loop.words().forEach(this::add);
-            add(loop.body());
-        } else if (form instanceof Form.Counting loop) {
-            add(loop.body());
-        } else if (form instanceof Form.Case cases) {
-            add(cases.word());
-            cases.arms().stream().map(Arm::body).forEach(this::add);
-        } else {
-            add(((Form.Function) form).body());
-        }
-    }
-
-    private void add(Branch branch) {
-        add(branch.condition());
-        add(branch.body());
+        form.words().forEach(this::add);
+        form.bodies().forEach(this::add);
     }
 }

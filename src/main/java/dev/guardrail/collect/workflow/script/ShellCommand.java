@@ -32,4 +32,9 @@ public record ShellCommand(
         words = List.copyOf(words);
         handovers = List.copyOf(handovers);
     }
+
+    /** This command, of whose failure something else becomes. */
+    public ShellCommand with(ExitStatus otherStatus, String otherDoubt, String otherHiddenBy) {
+        return new ShellCommand(offset, length, tool, words, text, otherStatus, otherDoubt, otherHiddenBy, handovers);
+    }
 }

@@ -1,13 +1,20 @@
 package dev.guardrail.collect.workflow.script;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The structure of a script: an element of a pipeline. */
 sealed interface Statement {
 
     /** And-or lists, one after the other. */
-    record Sequence(List<AndOr> lists) {}
+    record Sequence(List<AndOr> lists) {
+
+        /** A single statement. */
+        static Sequence of(Statement statement) {
+            return new Sequence(List.of(new AndOr(List.of(new Link(false, false, List.of(statement))), false)));
+        }
+    }
 
     /**
      * Pipelines joined by {@code &&} and {@code ||}; at least one.
@@ -93,29 +100,85 @@ sealed interface Statement {
     /** The form of a compound command. */
     sealed interface Form {
 
+        /** The scripts within it, in the order of its text. */
+        List<Sequence> bodies();
+
+        /** The words that the shell expands before it runs them. */
+        default List<Token> words() {
+            return List.of();
+        }
+
         /** {@code { }}. */
-        record Group(Sequence body) implements Form {}
+        record Group(Sequence body) implements Form {
+            @Override
+            public List<Sequence> bodies() {
+                return List.of(body);
+            }
+        }
 
         /** {@code ( )}: runs in a subshell. */
-        record Subshell(Sequence body) implements Form {}
+        record Subshell(Sequence body) implements Form {
+            @Override
+            public List<Sequence> bodies() {
+                return List.of(body);
+            }
+        }
 
         /** {@code if}; without {@code else}, the last part is empty. */
-        record If(List<Branch> branches, Sequence otherwise) implements Form {}
+        record If(List<Branch> branches, Sequence otherwise) implements Form {
+            @Override
+            public List<Sequence> bodies() {
+                return Stream.concat(
+                                branches.stream().flatMap(branch -> Stream.of(branch.condition(), branch.body())),
+                                Stream.of(otherwise))
+                        .toList();
+            }
+        }
 
         /** {@code while} and {@code until}. */
-        record Loop(boolean until, Sequence condition, Sequence body) implements Form {}
+        record Loop(boolean until, Sequence condition, Sequence body) implements Form {
+            @Override
+            public List<Sequence> bodies() {
+                return List.of(condition, body);
+            }
+        }
 
         /** {@code for} and {@code select}: loops over words or, without {@code in}, over the arguments. */
-        record For(String variable, List<Token> words, boolean overArguments, Sequence body) implements Form {}
+        record For(String variable, List<Token> words, boolean overArguments, Sequence body) implements Form {
+            @Override
+            public List<Sequence> bodies() {
+                return List.of(body);
+            }
+        }
 
         /** {@code for ((…))}. */
-        record Counting(Token head, Sequence body) implements Form {}
+        record Counting(Token head, Sequence body) implements Form {
+            @Override
+            public List<Sequence> bodies() {
+                return List.of(body);
+            }
+        }
 
         /** {@code case}. */
-        record Case(Token word, List<Arm> arms) implements Form {}
+        record Case(Token word, List<Arm> arms) implements Form {
+            @Override
+            public List<Sequence> bodies() {
+                return arms.stream().map(Arm::body).toList();
+            }
+
+            @Override
+            public List<Token> words() {
+                return List.of(word);
+            }
+        }
 
         /** The definition of a function, whose body runs where it is called. */
-        record Function(String name, Statement body) implements Form {}
+        record Function(String name, Statement body) implements Form {
+            @Override
+            public List<Sequence> bodies() {
+                return List.of(Sequence.of(body));
+            }
+        }
     }
 
     /** A condition, and the body that runs where it holds. */
