@@ -78,6 +78,7 @@ final class Protections {
             base.addAll(sides.base());
             head.addAll(sides.head());
             head.addAll(sides.losses());
+            head.addAll(sides.gaps());
             base.addAll(sides.settings().base());
             head.addAll(sides.settings().head());
             head.addAll(sides.settings().relaxed());

@@ -52,6 +52,11 @@ final class Calls {
         }
     }
 
+    /** Whether the repository has more commands behind its calls than are followed. */
+    boolean isExhausted() {
+        return repository.isExhausted();
+    }
+
     List<Leaf> of(JobRun run, Step step) {
         return of(run, run.facts(), step, 0);
     }

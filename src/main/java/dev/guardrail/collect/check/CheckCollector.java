@@ -12,6 +12,7 @@ import dev.guardrail.fact.CheckFact;
 import dev.guardrail.fact.CheckSetting;
 import dev.guardrail.fact.Fact;
 import dev.guardrail.fact.FileKind;
+import dev.guardrail.fact.Gap;
 import dev.guardrail.fact.Platform;
 import dev.guardrail.fact.RelaxedCheck;
 import dev.guardrail.fact.RepositoryParameter;
@@ -34,8 +35,10 @@ public final class CheckCollector {
      * @param head the same of the head
      * @param losses what the range takes from them
      * @param settings what their jobs ask of the service that runs them
+     * @param gaps what is not known of them
      */
-    public record Sides(List<Check> base, List<Check> head, List<CheckFact> losses, Settings settings) {}
+    public record Sides(
+            List<Check> base, List<Check> head, List<CheckFact> losses, Settings settings, List<Gap> gaps) {}
 
     /**
      * What jobs ask of the service that runs them.
@@ -111,7 +114,10 @@ public final class CheckCollector {
                 new Settings(
                         RelaxedJobs.settings(was.checks()),
                         RelaxedJobs.settings(now.checks()),
-                        RelaxedJobs.of(was.checks(), now.checks(), renames::atHead)));
+                        RelaxedJobs.of(was.checks(), now.checks(), renames::atHead)),
+                Stream.concat(was.checks().gaps().stream(), now.checks().gaps().stream())
+                        .distinct()
+                        .toList());
     }
 
     /** The checks of one side, for any number of comparisons. */

@@ -2,6 +2,7 @@ package dev.guardrail.collect.check;
 
 import dev.guardrail.collect.Snapshot;
 import dev.guardrail.collect.Snapshot.UnreadableException;
+import dev.guardrail.collect.check.call.RepositoryCalls;
 import dev.guardrail.collect.reading.Reading;
 import dev.guardrail.collect.reading.Readings;
 import dev.guardrail.collect.workflow.JobRun;
@@ -12,13 +13,17 @@ import dev.guardrail.collect.workflow.gitlab.GitlabCollector;
 import dev.guardrail.collect.workflow.gitlab.GitlabRuns;
 import dev.guardrail.collect.workflow.pipeline.PipelineJob;
 import dev.guardrail.fact.CheckKind;
+import dev.guardrail.fact.Evidence;
 import dev.guardrail.fact.Fact;
+import dev.guardrail.fact.Gap;
+import dev.guardrail.fact.Place;
 import dev.guardrail.fact.Platform;
 import dev.guardrail.fact.Trigger;
 import dev.guardrail.table.Tables;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -41,10 +46,12 @@ final class SideChecks {
 
     private final Map<String, WorkflowRuns> workflows;
     private final List<Occurrence> occurrences;
+    private final List<Gap> gaps;
 
-    private SideChecks(Map<String, WorkflowRuns> workflows, List<Occurrence> occurrences) {
+    private SideChecks(Map<String, WorkflowRuns> workflows, List<Occurrence> occurrences, List<Gap> gaps) {
         this.workflows = workflows;
         this.occurrences = occurrences;
+        this.gaps = List.copyOf(gaps);
     }
 
     /**
@@ -65,9 +72,28 @@ final class SideChecks {
         add(GitlabCollector.ROOT, GitlabRuns.of(snapshot, readings), Platform.GITLAB, workflows);
         AzureRuns.of(snapshot, readings).forEach((path, jobs) -> add(path, jobs, Platform.AZURE, workflows));
         CalledWorkflows called = new CalledWorkflows(snapshot, workflows, readings, known.tables());
-        Walker walker = new Walker(called, new Calls(snapshot, facts, readings), Muting.of(known.words(), facts));
+        Calls calls = new Calls(snapshot, facts, readings);
+        Walker walker = new Walker(called, calls, Muting.of(known.words(), facts));
         walker.walk(workflows.values());
-        return new SideChecks(workflows, walker.occurrences());
+        return new SideChecks(
+                workflows, walker.occurrences(), calls.isExhausted() ? gaps(workflows.keySet()) : List.of());
+    }
+
+    private static List<Gap> gaps(Set<String> paths) {
+        String reason = String.format(
+                Locale.ROOT,
+                "expected at most %,d commands behind what the workflows call; further calls are not followed",
+                RepositoryCalls.LIMIT_OF_ALL);
+        return paths.stream()
+                .sorted()
+                .limit(1)
+                .map(path -> new Gap(Evidence.WORKFLOWS, Place.file(path), reason))
+                .toList();
+    }
+
+    /** What is not known of them. */
+    List<Gap> gaps() {
+        return gaps;
     }
 
     private static void add(

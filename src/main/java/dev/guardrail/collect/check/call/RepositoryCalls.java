@@ -29,7 +29,7 @@ public final class RepositoryCalls {
     private static final int LIMIT = 2_000;
 
     /** In commands behind all calls of a side. */
-    private static final int LIMIT_OF_ALL = 100_000;
+    public static final int LIMIT_OF_ALL = 100_000;
 
     private final Snapshot snapshot;
     private final Readings readings;
@@ -37,11 +37,17 @@ public final class RepositoryCalls {
     private final Map<String, Optional<ScriptFile>> files = new HashMap<>();
     private final Map<List<Object>, Optional<List<CalledCommand>>> followed = new HashMap<>();
     private int all;
+    private boolean exhausted;
 
     public RepositoryCalls(Snapshot snapshot, Readings readings, Runners runners) {
         this.runners = runners;
         this.snapshot = snapshot;
         this.readings = readings;
+    }
+
+    /** Whether there are more commands behind the calls than are followed. */
+    public boolean isExhausted() {
+        return exhausted;
     }
 
     /** Whether a file of the repository is a program that says nowhere that it fails. */
@@ -63,7 +69,9 @@ public final class RepositoryCalls {
         return followed.computeIfAbsent(List.of(directory, words), call -> {
             List<CalledCommand> found = new ArrayList<>();
             Walk start = new Walk(directory, ExitStatus.OBSERVED, "", new LinkedHashSet<>());
-            boolean follows = all < LIMIT_OF_ALL && call(words, start, found);
+            boolean few = all < LIMIT_OF_ALL;
+            exhausted |= !few && targets(words).isPresent();
+            boolean follows = few && call(words, start, found);
             all += found.size();
             return follows ? Optional.of(List.copyOf(found)) : Optional.empty();
         });
@@ -87,10 +95,15 @@ public final class RepositoryCalls {
         }
     }
 
-    private boolean call(List<String> words, Walk walk, List<CalledCommand> found) {
+    /** The files that a command may call. */
+    private static Optional<Targets> targets(List<String> words) {
         ToolCall call = ToolCall.of(words);
+        return call.tool().isEmpty() ? Optional.empty() : Targets.of(words, call);
+    }
+
+    private boolean call(List<String> words, Walk walk, List<CalledCommand> found) {
         String folder = Folders.of(walk.directory(), words);
-        Optional<Targets> targets = call.tool().isEmpty() ? Optional.empty() : Targets.of(words, call);
+        Optional<Targets> targets = targets(words);
         if (targets.isEmpty() || walk.via().size() > DEPTH || found.size() > LIMIT) {
             return false;
         }
