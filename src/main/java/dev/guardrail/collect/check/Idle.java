@@ -23,7 +23,8 @@ final class Idle {
             "pytest", Set.of("-V"),
             "mypy", Set.of("-V"),
             "cargo", Set.of("-V"),
-            "ctest", Set.of("-N", "--show-only", "--print-labels"));
+            "ctest", Set.of("-N", "--show-only", "--print-labels"),
+            "dotnet", Set.of("-t", "--list-tests"));
 
     private Idle() {}
 

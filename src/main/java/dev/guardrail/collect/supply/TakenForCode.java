@@ -33,10 +33,11 @@ record TakenForCode(List<Use> uses, Map<String, Set<String>> assigned, UnaryOper
     record Use(int offset, String sink, String variable) {}
 
     private static final Pattern CMD = Pattern.compile("(?i)cmd(?:\\.exe)?\\b.*", Pattern.DOTALL);
-    private static final Pattern OF_CMD = Pattern.compile("%(\\w+)(?::[^%\\n]*)?%");
+    private static final Pattern OF_CMD = Pattern.compile("(?<!%)%(\\w+)(?::[^%\\n]*)?%(?!%)");
     private static final Pattern COMMENT = Pattern.compile("(?i)\\s*(?:@?rem\\b|::)");
     private static final Pattern QUOTED = Pattern.compile("'[^'\\n]*'");
-    private static final Pattern OF_POWERSHELL = Pattern.compile("(?i)\\$\\{?(env:)?([a-z_]\\w*)");
+    private static final Pattern OF_POWERSHELL =
+            Pattern.compile("(?i)(?<!`)\\$\\{?(env:)?([a-z_]\\w*)\\}?(?!\\w|\\.(?:Length|Count)\\b)");
     private static final Pattern BLOCK = Pattern.compile("(?i)\\[scriptblock]::create\\b|\\.invokescript\\(");
     private static final Pattern CALLED = Pattern.compile("(?i)[&.]\\s*[\"(]?\\$\\{?env:\\w+");
 

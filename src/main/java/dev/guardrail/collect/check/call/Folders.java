@@ -13,8 +13,8 @@ public final class Folders {
             Set.of("-C", "--prefix", "--directory", "--cwd", "--dir", "--manifest-path", "--project-dir", "-f");
 
     /** What stands for the root of the repository at the beginning of a path. */
-    private static final Pattern ROOT =
-            Pattern.compile("(?i)(?:\\$\\{?GITHUB_WORKSPACE\\}?|\\$env:GITHUB_WORKSPACE|%GITHUB_WORKSPACE%"
+    private static final Pattern ROOT = Pattern.compile(
+            "(?i)(?:\\$\\{?GITHUB_WORKSPACE\\}?|\\$env:GITHUB_WORKSPACE|\\$\\{env:GITHUB_WORKSPACE\\}|%GITHUB_WORKSPACE%"
                     + "|\\$\\{(?:Build_SourcesDirectory|System_DefaultWorkingDirectory|Build_Repository_LocalPath)\\}"
                     + "|\\$\\{\\{\\s*github\\.workspace\\s*\\}\\}|/\\.repository\\.)(?:/|$)");
 

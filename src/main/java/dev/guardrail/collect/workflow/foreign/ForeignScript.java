@@ -35,8 +35,10 @@ public final class ForeignScript {
     private static final Pattern OWN_FOLDER = Pattern.compile("(?i)\\$PSScriptRoot\\b|\\$\\{PSScriptRoot\\}");
     private static final Pattern OWN_FOLDER_OF_CMD = Pattern.compile("(?i)%~dp0\\\\?");
 
-    /** What goes on at another place of the script. */
-    private static final Pattern JUMP = Pattern.compile("(?im)(?:^|[\\s@(&|])goto\\s*:?(?!eof\\b)\\w");
+    /** What goes on at another place of the script, or keeps an exit status for later. */
+    private static final Pattern ELSEWHERE =
+            Pattern.compile("(?im)(?:^|[\\s@(&|])(?:(goto\\s*:?(?!eof\\b)\\w)|(call\\s+:\\w)"
+                    + "|set\\s+(?:/a\\s+)?\"?\\w+\\s*=\\s*\"?[%!]?errorlevel\\b)");
 
     private ForeignScript() {}
 
@@ -78,11 +80,16 @@ public final class ForeignScript {
     /** The commands of a script of cmd, in the order of its text. */
     public static List<ShellCommand> cmd(String script) {
         List<ShellCommand> commands = commands(script, work -> CmdReader.read(script, work));
-        return JUMP.matcher(script).find()
-                ? commands.stream()
-                        .map(command -> doubted(command, "the script goes on elsewhere by `goto`"))
-                        .toList()
-                : commands;
+        Matcher elsewhere = ELSEWHERE.matcher(script);
+        if (!elsewhere.find()) {
+            return commands;
+        }
+        String doubt = elsewhere.group(1) != null
+                ? "the script goes on elsewhere by `goto`"
+                : elsewhere.group(2) != null
+                        ? "the script calls parts of itself"
+                        : "the script keeps an exit status in a variable";
+        return commands.stream().map(command -> doubted(command, doubt)).toList();
     }
 
     /** A command of which nobody knows what becomes of its failure. */

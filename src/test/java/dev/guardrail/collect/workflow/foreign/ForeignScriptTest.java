@@ -212,7 +212,21 @@ class ForeignScriptTest {
         assertThat(checks(ForeignScript.cmd("goto test\nexit /b 0\n:test\npytest")))
                 .extracting(ShellCommand::doubt)
                 .containsExactly("the script goes on elsewhere by `goto`");
+        assertThat(checks(ForeignScript.cmd("call :test\nexit /b %ERRORLEVEL%\n:test\npytest\nexit /b %ERRORLEVEL%")))
+                .extracting(ShellCommand::doubt)
+                .containsExactly("the script calls parts of itself");
         assertThat(cmd("pytest || goto :eof")).isEqualTo(ExitStatus.OBSERVED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"set rc=%ERRORLEVEL%", "set \"rc=%errorlevel%\"", "set /a rc=errorlevel", "@set rc=!ERRORLEVEL!"
+            })
+    void aStatusThatACmdScriptKeepsIsNotFollowed(String keeps) {
+        assertThat(checks(ForeignScript.cmd("pytest\n" + keeps + "\ndel x\nexit /b %rc%")))
+                .extracting(ShellCommand::doubt)
+                .containsExactly("the script keeps an exit status in a variable");
+        assertThat(cmd("pytest\nset rc=1\nexit /b %ERRORLEVEL%")).isNotEqualTo(ExitStatus.UNKNOWN);
     }
 
     @ParameterizedTest
