@@ -256,11 +256,13 @@ final class PowerShellItems {
         if (PowerShellNames.isAlias(name.toLowerCase(Locale.ROOT))) {
             return Kind.KEEPS;
         }
+        if (PowerShellNames.exits(words)) {
+            return Kind.ENDING;
+        }
         boolean script = name.toLowerCase(Locale.ROOT).endsWith(".ps1")
-                || takesFunctions && FUNCTION.matcher(name).matches();
-        return script
-                ? Kind.SCRIPT
-                : PowerShellNames.exits(words) ? Kind.ENDING : PowerShellNames.isCmdlet(name) ? Kind.OWN : Kind.PROGRAM;
+                || takesFunctions && FUNCTION.matcher(name).matches()
+                || PowerShellNames.setsStatus(name);
+        return script ? Kind.SCRIPT : PowerShellNames.isCmdlet(name) ? Kind.OWN : Kind.PROGRAM;
     }
 
     /** The parts of blocks that are handed to a command that runs them in their place. */

@@ -135,6 +135,14 @@ final class PowerShellNames {
                 && words.stream().anyMatch(word -> word.matches("(?i)-(?:EnableExit|CI)"));
     }
 
+    /**
+     * Whether a command sets an exit status, as programs do, and can throw as well. Pester sets the number of what failed
+     * (<a href="https://github.com/pester/Pester/blob/main/src/Main.ps1">source</a>), and throws where its settings say so.
+     */
+    static boolean setsStatus(String name) {
+        return name.equalsIgnoreCase("Invoke-Pester");
+    }
+
     /** The program that {@code Start-Process} starts, with its arguments. */
     static List<String> started(List<String> words) {
         List<String> started = new ArrayList<>();

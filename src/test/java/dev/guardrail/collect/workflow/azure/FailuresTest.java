@@ -17,23 +17,23 @@ import org.junit.jupiter.params.provider.CsvSource;
 class FailuresTest {
 
     private static final String ROOT = "azure-pipelines.yml";
-    private static final Set<String> CHECKS = Set.of("pytest", "Invoke-Pester", "test.ps1");
+    private static final Set<String> CHECKS = Set.of("pytest", "Invoke-ScriptAnalyzer", "test.ps1");
 
     @ParameterizedTest
     @CsvSource(delimiter = '#', quoteCharacter = '~', textBlock = """
-            pwsh: Invoke-Pester # OBSERVED #
-            pwsh: Invoke-Pester, errorActionPreference: Stop # OBSERVED #
-            pwsh: Invoke-Pester, errorActionPreference: continue # IGNORED # `errorActionPreference: continue`
-            pwsh: Invoke-Pester, errorActionPreference: SilentlyContinue # IGNORED # `errorActionPreference: SilentlyContinue`
-            pwsh: Invoke-Pester, errorActionPreference: default # IGNORED # `errorActionPreference: default`
-            pwsh: Invoke-Pester -CI, errorActionPreference: continue # OBSERVED #
+            pwsh: Invoke-ScriptAnalyzer # OBSERVED #
+            pwsh: Invoke-ScriptAnalyzer, errorActionPreference: Stop # OBSERVED #
+            pwsh: Invoke-ScriptAnalyzer, errorActionPreference: continue # IGNORED # `errorActionPreference: continue`
+            pwsh: Invoke-ScriptAnalyzer, errorActionPreference: SilentlyContinue # IGNORED # `errorActionPreference: SilentlyContinue`
+            pwsh: Invoke-ScriptAnalyzer, errorActionPreference: default # IGNORED # `errorActionPreference: default`
+            pwsh: Invoke-ScriptAnalyzer -EnableExit, errorActionPreference: continue # OBSERVED #
             pwsh: pytest, errorActionPreference: continue # OBSERVED #
             pwsh: ./test.ps1, errorActionPreference: continue # UNKNOWN # the script can fail in two ways, and one of them does not count
-            pwsh: Invoke-Pester, errorActionPreference: $(how) # UNKNOWN # nobody knows before a run what `errorActionPreference: $(how)` does
-            pwsh: Invoke-Pester, errorActionPreference: inquire # UNKNOWN # nobody knows before a run what `errorActionPreference: inquire` does
+            pwsh: Invoke-ScriptAnalyzer, errorActionPreference: $(how) # UNKNOWN # nobody knows before a run what `errorActionPreference: $(how)` does
+            pwsh: Invoke-ScriptAnalyzer, errorActionPreference: inquire # UNKNOWN # nobody knows before a run what `errorActionPreference: inquire` does
             pwsh: pytest, errorActionPreference: $(how) # OBSERVED #
-            pwsh: Invoke-Pester, errorActionPreference: continue, failOnStderr: true # OBSERVED #
-            pwsh: Invoke-Pester, errorActionPreference: silentlyContinue, failOnStderr: true # IGNORED # `errorActionPreference: silentlyContinue`
+            pwsh: Invoke-ScriptAnalyzer, errorActionPreference: continue, failOnStderr: true # OBSERVED #
+            pwsh: Invoke-ScriptAnalyzer, errorActionPreference: silentlyContinue, failOnStderr: true # IGNORED # `errorActionPreference: silentlyContinue`
             pwsh: pytest, ignoreLASTEXITCODE: true # IGNORED # `ignoreLASTEXITCODE: true`
             pwsh: pytest, ignoreLASTEXITCODE: $(how) # UNKNOWN # nobody knows before a run what `ignoreLASTEXITCODE: $(how)` does
             pwsh: pytest, ignoreLASTEXITCODE: false # OBSERVED #
@@ -60,11 +60,11 @@ class FailuresTest {
                             ERRORACTIONPREFERENCE: Continue
                             script: |
                               Write-Host start
-                              Invoke-Pester
+                              Invoke-ScriptAnalyzer
                         """)).satisfies(command -> {
             assertThat(command.hiddenBy()).isEqualTo("`errorActionPreference: Continue`");
             assertThat(command.place().line()).isEqualTo(9);
-            assertThat(command.text()).isEqualTo("Invoke-Pester");
+            assertThat(command.text()).isEqualTo("Invoke-ScriptAnalyzer");
         });
     }
 
@@ -73,7 +73,7 @@ class FailuresTest {
         String pipeline = """
                 trigger: [main]
                 variables: {how: continue}
-                steps: [{pwsh: Invoke-Pester, errorActionPreference: $(how)}]
+                steps: [{pwsh: Invoke-ScriptAnalyzer, errorActionPreference: $(how)}]
                 """;
 
         assertThat(AzureRuns.of(FilesSnapshot.ofTexts(Map.of(ROOT, pipeline)), new Readings()).values().stream()
